@@ -1,0 +1,1 @@
+"""The room `documents` of addup."""

@@ -1,0 +1,1 @@
+"""The room `reading` of addup."""

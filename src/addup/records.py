@@ -1,0 +1,407 @@
+"""The plain records that all rooms share.
+
+They hold what was read and where, and no logic beyond their own invariants. `to_dict` gives the
+published form (see the design): a field that is not known is None, never left out. Offsets are
+character offsets into the document's text, end exclusive.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal
+
+Bound = Literal["exact", "about", "min", "max", "range", "vague"]
+Kind = Literal["count", "money", "share", "measure", "duration", "age"]
+Stance = Literal["stated", "expected", "denied", "supposed"]
+Change = Literal["up", "down"]
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+SeriesKind = Literal["flow", "level", "toll"]
+FindingKind = Literal[
+    "conflict",
+    "tension",
+    "implied",
+    "revised",
+    "disputed",
+    "trend",
+    "lookalike",
+    "mismatch",
+    "unanswered",
+    "expected",
+]
+Number = int | float
+
+
+def iso(day: date | None) -> str | None:
+    """The day as ISO 8601, None for an unknown day."""
+    return None if day is None else day.isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a text: its words and their offsets."""
+
+    text: str
+    start: int
+    end: int
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give start, end and text."""
+        return {"start": self.start, "end": self.end, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report as it was got: its text, and what is known about it.
+
+    `found` says for title, outlet, language and published how each was found
+    ("given", "html meta", "first line", ...); a field that was not found is not in it.
+    """
+
+    id: str
+    text: str
+    title: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    published: date | None = None
+    address: str | None = None
+    found: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The first and the last day covered, both included; None where a side is open or unknown."""
+
+    first: date | None = None
+    last: date | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether both ends are known."""
+        return self.first is not None and self.last is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression as TimeML's TIMEX3, with the days that it covers.
+
+    `value` is ISO 8601 with TIMEX3's extensions ("2024-W13", "P10D", "PAST_REF"); None where a relative
+    time could not be resolved for want of a day of publication.
+    """
+
+    span: Span
+    type: TimeType
+    value: str | None
+    period: Period = Period()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            **self.span.to_dict(),
+            "type": self.type,
+            "value": self.value,
+            "from": iso(self.period.first),
+            "to": iso(self.period.last),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """How much a text says: a number with its hedge and its unit.
+
+    `span` runs from the hedge to the unit ("up to 1,700", "more than $2.5 million a day"), `number` is the
+    number as written, without them. `low` and `high` are what the words strictly commit to, in `unit`;
+    None is an open end. `hedge` is the word that made the bound, `worded` marks amounts without a number
+    word ("most", "both"). `change` is set where the expression itself says the direction ("up 40").
+    """
+
+    span: Span
+    number: Span
+    low: Number | None
+    high: Number | None
+    bound: Bound
+    kind: Kind
+    unit: str | None = None
+    unit_text: str | None = None
+    per: str | None = None
+    hedge: str | None = None
+    worded: bool = False
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What is counted: the words of the text, and the head noun in the singular."""
+
+    text: str
+    head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is credited: the words of the sentence with their place, and the name that they stand for."""
+
+    text: str
+    start: int
+    end: int
+    name: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {"text": self.text, "name": self.name, "start": self.start, "end": self.end}
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who says what: offsets of the source, of the cue and of the content, each in one or more pieces."""
+
+    source: tuple[tuple[int, int], ...]
+    cue: tuple[tuple[int, int], ...]
+    content: tuple[tuple[int, int], ...]
+    speaker: str | None = None
+    stance: Stance = "stated"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "source": [list(piece) for piece in self.source],
+            "cue": [list(piece) for piece in self.cue],
+            "content": [list(piece) for piece in self.content],
+            "speaker": self.speaker,
+            "stance": self.stance,
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One expression that says how many or how much of something, and all that its text says of it."""
+
+    id: str
+    span: Span
+    amount: Amount
+    counted: Counted | None = None
+    event: str | None = None
+    change: Change | None = None
+    period: Period = Period()
+    time: Span | None = None
+    place: str | None = None
+    source: Source | None = None
+    stance: Stance = "stated"
+    sentence: tuple[int, int]
+    series: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        amount = self.amount
+        return {
+            "id": self.id,
+            **self.span.to_dict(),
+            "number": amount.number.to_dict(),
+            "low": amount.low,
+            "high": amount.high,
+            "bound": amount.bound,
+            "hedge": amount.hedge,
+            "worded": amount.worded,
+            "kind": amount.kind,
+            "unit": amount.unit,
+            "unit_text": amount.unit_text,
+            "per": amount.per,
+            "counted": self.counted and {"text": self.counted.text, "head": self.counted.head},
+            "event": self.event,
+            "change": self.change,
+            "from": iso(self.period.first),
+            "to": iso(self.period.last),
+            "time": self.time and self.time.to_dict(),
+            "place": self.place,
+            "source": self.source and self.source.to_dict(),
+            "stance": self.stance,
+            "sentence": list(self.sentence),
+            "series": self.series,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A number of the text that is no figure, and why not ("date", "rank", "name", ...)."""
+
+    span: Span
+    why: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {**self.span.to_dict(), "why": self.why}
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many numbers a text holds, how many became figures, and what became of the rest."""
+
+    numbers: int
+    figures: int
+    skipped: tuple[Skipped, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "numbers": self.numbers,
+            "figures": self.figures,
+            "skipped": [skipped.to_dict() for skipped in self.skipped],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Tolls:
+    """What a report says happened in its main event: the least number of people, the day, the place."""
+
+    killed: int | None = None
+    captured: int | None = None
+    injured: int | None = None
+    day: date | None = None
+    place: str | None = None
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "killed": self.killed,
+            "captured": self.captured,
+            "injured": self.injured,
+            "date": iso(self.day),
+            "place": self.place,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read in one document."""
+
+    document: Document
+    figures: tuple[Figure, ...]
+    times: tuple[Time, ...]
+    attributions: tuple[Attribution, ...]
+    coverage: Coverage
+    tolls: Tolls
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the record of the design."""
+        document = self.document
+        return {
+            "id": document.id,
+            "title": document.title,
+            "outlet": document.outlet,
+            "published": iso(document.published),
+            "language": document.language,
+            "figures": [figure.to_dict() for figure in self.figures],
+            "times": [time.to_dict() for time in self.times],
+            "attributions": [attribution.to_dict() for attribution in self.attributions],
+            "coverage": self.coverage.to_dict(),
+            "tolls": self.tolls.to_dict(),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words of a document that something rests on."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {"document": self.document, "start": self.start, "end": self.end, "text": self.text}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A figure in a series, with the document that it stands in."""
+
+    document: str
+    figure: Figure
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "document": self.document,
+            "id": self.figure.id,
+            "start": self.figure.span.start,
+            "end": self.figure.span.end,
+            "number": {"start": self.figure.amount.number.start, "end": self.figure.amount.number.end},
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Figures about the same thing: same counted thing, same event, same scope."""
+
+    id: str
+    name: str
+    kind: SeriesKind
+    counted: str | None
+    event: str | None
+    scope: str | None
+    unit: str | None
+    members: tuple[Member, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "id": self.id,
+            "name": self.name,
+            "kind": self.kind,
+            "counted": self.counted,
+            "event": self.event,
+            "scope": self.scope,
+            "unit": self.unit,
+            "figures": [member.to_dict() for member in self.members],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A linear relation between series, in the account language, with the words that suggest it."""
+
+    text: str
+    supposed: bool = True
+    evidence: tuple[Evidence, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "text": self.text,
+            "supposed": self.supposed,
+            "evidence": [evidence.to_dict() for evidence in self.evidence],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something that an account shows.
+
+    `text` is one sentence, `rows` the arithmetic line by line, `reports` and `relations` name the members
+    of the account that it rests on (ids, and indices into its relations), `series` the series concerned,
+    `evidence` the words of the documents. `gap` is set for conflicts only.
+    """
+
+    kind: FindingKind
+    text: str
+    rows: tuple[str, ...] = ()
+    series: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    relations: tuple[int, ...] = ()
+    gap: Number | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "kind": self.kind,
+            "text": self.text,
+            "rows": list(self.rows),
+            "series": list(self.series),
+            "reports": list(self.reports),
+            "relations": list(self.relations),
+            "gap": self.gap,
+            "evidence": [evidence.to_dict() for evidence in self.evidence],
+        }

@@ -1,0 +1,1 @@
+"""The room `series` of addup."""
