@@ -375,6 +375,22 @@ class Relation:
         }
 
 
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """What `addup.series` makes of readings: their series, and the relations that the texts suggest."""
+
+    readings: tuple[Reading, ...]
+    series: tuple[Series, ...]
+    relations: tuple[Relation, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "series": [series.to_dict() for series in self.series],
+            "relations": [relation.to_dict() for relation in self.relations],
+        }
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """Something that an account shows.
