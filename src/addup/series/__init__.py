@@ -1,1 +1,0 @@
-"""The room `series` of addup."""
