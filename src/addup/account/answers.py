@@ -1,0 +1,82 @@
+"""Answers: the tightest bounds of what is asked, under the charitable reading."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from addup.account.claims import Claim, Point, Terms, collected, points_of
+from addup.account.conflicts import all_claims, components
+from addup.account.expressions import Expression, Term
+from addup.account.language import Account
+from addup.account.result import Answer, plain
+from addup.account.rows import rows_of
+from addup.account.solving import Bounds, bounds, contradiction
+
+
+def answers(account: Account) -> tuple[Answer, ...]:
+    """Answer all questions of an account that is known to be consistent."""
+    found = bounds_of(account, [question.expression for question in account.questions])
+    return tuple(
+        Answer(question.text, plain(low), plain(high))
+        for question, (low, high) in zip(account.questions, found, strict=True)
+    )
+
+
+def bounds_of(account: Account, expressions: Sequence[Expression]) -> list[Bounds]:
+    """Give the bounds of expressions over series; undated flows mean their total over the span."""
+    questions = [_points(account, expression) for expression in expressions]
+    if not questions:
+        return []
+    evenings = [evening for question in questions for (_, evening), _ in question]
+    first, last = min(evenings, default=account.first) + 1, max(evenings, default=account.last)
+    claims = all_claims(account, "charitable", first=first, last=last)
+    totals = [(expression.number, expression.number) for expression in expressions]
+    asked = [*zip(questions, range(len(questions)), strict=True)]
+    sums: list[Bounds] = list(totals)
+    known: set[str] = set()
+    for series, part in components(account, claims):
+        known |= series
+        _add(account, part, [(_within(question, series), index) for question, index in asked], sums)
+    for name in account.series:
+        if name not in known:
+            _add(account, {}, [(_within(question, {name}), index) for question, index in asked], sums)
+    return sums
+
+
+def _within(question: Terms, series: frozenset[str] | set[str]) -> Terms:
+    return tuple((point, weight) for point, weight in question if point[0] in series)
+
+
+def _add(
+    account: Account,
+    part: Mapping[int, Sequence[Claim]],
+    asked: Sequence[tuple[Terms, int]],
+    sums: list[Bounds],
+) -> None:
+    """Add what one part of the account says to the sums. Parts know nothing of each other."""
+    wanted = [(question, index) for question, index in asked if question]
+    if not wanted:
+        return
+    points: dict[Point, None] = dict.fromkeys(point for question, _ in wanted for point, _ in question)
+    clash, rows = contradiction(rows_of(account, part, points))
+    found: list[Bounds] = [(None, None)] * len(wanted)
+    if clash is None:  # the days that only the question names may clash with an undated relation
+        found = bounds(rows, [question for question, _ in wanted])
+    for (low, high), (_, index) in zip(found, wanted, strict=True):
+        so_far = sums[index]
+        sums[index] = (_plus(so_far[0], low), _plus(so_far[1], high))
+
+
+def _plus(one: Fraction | None, other: Fraction | None) -> Fraction | None:
+    return None if one is None or other is None else one + other
+
+
+def _points(account: Account, expression: Expression) -> Terms:
+    """Resolve what is asked into points; without a date: the whole span of a flow, else its last day."""
+    kinds = {name: declared.kind for name, declared in account.series.items()}
+    dated = [
+        term if term.dated else Term(term.factor, term.series, account.first, account.last)
+        for term in expression.terms
+    ]
+    return collected([piece for term in dated for piece in points_of(term, kinds)])

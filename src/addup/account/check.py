@@ -1,0 +1,64 @@
+"""The check of an account: can all that was reported be true, and what follows from it?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from addup.account.answers import answers
+from addup.account.conflicts import Contradiction, all_claims, components, contradictions
+from addup.account.findings import findings
+from addup.account.language import Account, View
+from addup.account.parsing import read_account
+from addup.account.result import Answer, Conflict, Result, Status, plain
+from addup.account.wording import why
+from addup.words import Convention
+
+
+def check(account: Mapping[str, Any] | str | Path, *, convention: Convention = "plain") -> Result:
+    """Check an account given as a dict, or as a path to a YAML or JSON file.
+
+    `convention` says what vague words commit to, where the account does not say so itself.
+
+    Raises AccountError if the account has mistakes; it lists all of them.
+    """
+    return check_account(read_account(account, convention=convention))
+
+
+def check_account(account: Account) -> Result:
+    """Check an account that is read already."""
+    conflicts = find_all(account, "charitable")
+    tensions = [] if conflicts else find_all(account, "sharp")
+    status: Status = "conflict" if conflicts else "tension" if tensions else "consistent"
+    asked = _nothing_follows(account) if conflicts else answers(account)
+    return Result(
+        status,
+        tuple(_published(account, found) for found in conflicts),
+        asked,
+        tuple(findings(account, conflicts, tensions)),
+    )
+
+
+def find_all(account: Account, view: View) -> list[Contradiction]:
+    """Find disjoint contradictions under a reading, in every part of the account."""
+    claims = all_claims(account, view)
+    return [found for _, part in components(account, claims) for found in contradictions(account, part)]
+
+
+def _nothing_follows(account: Account) -> tuple[Answer, ...]:
+    return tuple(Answer(question.text, None, None) for question in account.questions)
+
+
+def _published(account: Account, found: Contradiction) -> Conflict:
+    reports, relations = split(account, found.members)
+    return Conflict(reports, relations, plain(found.gap), why(account, found))
+
+
+def split(account: Account, members: Sequence[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Name members as ids of reports and indices of relations."""
+    count = len(account.reports)
+    return (
+        tuple(account.reports[member].id for member in members if member < count),
+        tuple(member - count for member in members if member >= count),
+    )

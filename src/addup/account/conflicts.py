@@ -1,0 +1,116 @@
+"""Contradictions: irreducible, disjoint, each with its gap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from addup.account.claims import Claim, claims_of_relation, claims_of_report, spread_of
+from addup.account.corrections import corrected
+from addup.account.gaps import least_widening
+from addup.account.groups import Groups
+from addup.account.language import Account, View
+from addup.account.network import Used
+from addup.account.rows import Row, rows_of, series_of
+from addup.account.solving import contradiction
+
+Claims = Mapping[int, Sequence[Claim]]
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Members that cannot all be true, though they can without any one of them.
+
+    `members` number the reports first, then the relations. `argument` are the rows that show it, and
+    `gap` the least that one report's interval would have to widen.
+    """
+
+    members: tuple[int, ...]
+    argument: tuple[Used, ...]
+    gap: Fraction | None
+
+
+def all_claims(account: Account, view: View, *, first: int | None = None, last: int | None = None) -> Claims:
+    """Give what every member claims under a reading; what is corrected or only feared claims nothing.
+
+    `first` and `last` stretch undated relations beyond the account's span, for a question about days
+    outside it.
+    """
+    taken_back = corrected(account, view)
+    claims: dict[int, Sequence[Claim]] = {}
+    for report in account.reports:
+        if report.binds and report.index not in taken_back:
+            claims[report.index] = tuple(claims_of_report(account, report, view))
+    start = account.first if first is None else min(first, account.first)
+    end = account.last if last is None else max(last, account.last)
+    for relation in account.relations:
+        member = len(account.reports) + relation.index
+        claims[member] = tuple(claims_of_relation(account, relation, start, end))
+    return claims
+
+
+def components(account: Account, claims: Claims) -> list[tuple[frozenset[str], dict[int, Sequence[Claim]]]]:
+    """Split claims into parts that share no series, in the order of the account's series."""
+    groups = Groups(account.series)
+    for declared in account.series.values():
+        groups.join((declared.name, *declared.inflows, *declared.outflows))
+    named = {member: [name for claim in made for name in series_of(claim)] for member, made in claims.items()}
+    for names in named.values():
+        if names:
+            groups.join(names)
+    parts: dict[str, dict[int, Sequence[Claim]]] = {groups.root(name): {} for name in account.series}
+    loose: dict[int, Sequence[Claim]] = {}
+    for member, names in named.items():
+        (parts[groups.root(names[0])] if names else loose)[member] = claims[member]
+    members = {groups.root(names[0]): frozenset(names) for names in groups.listed()}
+    split = [(members[root], part) for root, part in parts.items() if part or len(members[root]) > 1]
+    # A relation whose series cancel out belongs nowhere, and still must hold.
+    return [*split, (frozenset(), loose)] if loose else split
+
+
+def contradictions(account: Account, claims: Claims) -> Iterator[Contradiction]:
+    """Find contradictions that share no report until what is left can be true."""
+    left = dict(claims)
+    while True:
+        used, _ = contradiction(rows_of(account, left))
+        if used is None:
+            return
+        found = irreducible(account, left, used)
+        yield found
+        reports = [member for member in found.members if member < len(account.reports)]
+        for member in reports or found.members:
+            del left[member]
+
+
+def irreducible(account: Account, claims: Claims, used: Sequence[Used]) -> Contradiction:
+    """Leave out members one by one while the rest still clashes (deletion filter).
+
+    Starts from the members of one argument, so only few are ever tried.
+    """
+    core = {member: claims[member] for member in _members(used)}
+    argument = list(used)
+    for member in list(core):
+        if member not in core:
+            continue
+        rest = {other: made for other, made in core.items() if other != member}
+        clash, _ = contradiction(rows_of(account, rest))
+        if clash is not None:
+            argument = clash
+            core = {other: claims[other] for other in _members(clash)}
+    return Contradiction(tuple(core), tuple(argument), _gap(account, core))
+
+
+def _members(used: Iterable[Used]) -> list[int]:
+    return sorted({use.row.owner for use in used if use.row.owner >= 0})
+
+
+def _gap(account: Account, core: Claims) -> Fraction | None:
+    """Give the least widening of one report that makes the rest of the core possible."""
+    gaps = []
+    for report in account.reports:
+        if report.index in core:
+            rows: list[Row] = rows_of(account, core)
+            gaps.append(least_widening(rows, report.index, spread_of(report)))
+    known = [gap for gap in gaps if gap is not None]
+    return min(known, default=None)

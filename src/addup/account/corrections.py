@@ -1,0 +1,68 @@
+"""Tolls that their own source took back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from fractions import Fraction
+
+from addup.account.language import Account, Report, View
+
+
+def corrected(account: Account, view: View) -> dict[int, int]:
+    """Give the reports that are corrected, each with the index of the first report that corrects it.
+
+    A later total of the same toll by the same named source corrects an earlier one that lies wholly above
+    it. On one day a source's last word counts, whichever way it moved. What is corrected itself corrects
+    nothing, so reports are judged from the last to the first.
+    """
+    found: dict[int, int] = {}
+    for reports in _by_source(account):
+        standing: list[Report] = []  # later ones that stand, the latest first
+        lowest: Fraction | None = None  # the lowest upper end among them
+        for report in sorted(reports, key=lambda report: (report.last, report.index), reverse=True):
+            low, high = report.interval(view)
+            by = _correction(report, low, high, standing, lowest, view)
+            if by is not None:
+                found[report.index] = by.index
+                continue
+            standing.append(report)
+            if high is not None and (lowest is None or high < lowest):
+                lowest = high
+    return dict(sorted(found.items()))
+
+
+def _correction(  # noqa: PLR0913 - one step of the walk above
+    report: Report,
+    low: Fraction | None,
+    high: Fraction | None,
+    standing: Sequence[Report],
+    lowest: Fraction | None,
+    view: View,
+) -> Report | None:
+    """Find the first later report that takes this one back."""
+    if low is not None and lowest is not None and lowest < low:
+        for later in reversed(standing):
+            most = later.interval(view).high
+            if most is not None and most < low:
+                return later
+    for later in reversed(standing):
+        if later.last != report.last:
+            break
+        least = later.interval(view).low
+        if least is not None and high is not None and least > high:
+            return later
+    return None
+
+
+def _by_source(account: Account) -> Iterable[list[Report]]:
+    """Group the totals of tolls that bind by series and source."""
+    groups: dict[tuple[str, str], list[Report]] = {}
+    for report in account.reports:
+        if account.series[report.series].kind == "toll" and report.binds and report.total and report.source:
+            groups.setdefault((report.series, same_name(report.source)), []).append(report)
+    return groups.values()
+
+
+def same_name(source: str) -> str:
+    """Bring a source's name to the form under which two names are the same: case and spaces do not count."""
+    return " ".join(source.casefold().split())

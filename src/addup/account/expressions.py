@@ -1,0 +1,195 @@
+"""Relations and questions: linear expressions over series, such as `total@2024-03-01 = north + 2 * south`.
+
+A series is named by the longest declared name that fits, so names may hold spaces, digits and hyphens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Literal, NoReturn
+
+Kind = Literal["flow", "level", "toll"]
+Sense = Literal["=", "<=", ">="]
+
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?")
+DATE = r"(\d{4}-\d{2}-\d{2})"
+AT = re.compile(rf" ?@ ?{DATE}(?!\d)")
+OVER = re.compile(rf" {DATE} ?\.\. ?{DATE}(?!\d)")
+SENSES: Mapping[str, Sense] = {"<=": "<=", ">=": ">=", "==": "=", "=": "=", "≤": "<=", "≥": ">="}
+
+
+class ExpressionError(ValueError):
+    """An expression that cannot be read; the text says what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A series with a factor: on the evening of `last`, summed over `first..last`, or undated (None)."""
+
+    factor: Fraction
+    series: str
+    first: int | None = None
+    last: int | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether the term says when."""
+        return self.last is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Terms and a number that stands alone."""
+
+    terms: tuple[Term, ...]
+    number: Fraction = Fraction(0)
+
+    def minus(self, other: Expression) -> Expression:
+        """Take another expression away."""
+        turned = tuple(Term(-term.factor, term.series, term.first, term.last) for term in other.terms)
+        return Expression(self.terms + turned, self.number - other.number)
+
+
+class Scanner:
+    """Reads one text from left to right against the declared series."""
+
+    def __init__(self, text: str, kinds: Mapping[str, Kind]) -> None:
+        self.text = " ".join(text.split())
+        self.place = 0
+        self.kinds = kinds
+        self.names = sorted(kinds, key=lambda name: (-len(name), name))
+
+    def skip(self) -> None:
+        """Pass over a space."""
+        if self.text[self.place : self.place + 1] == " ":
+            self.place += 1
+
+    def rest(self) -> str:
+        """Give what is not read yet."""
+        return self.text[self.place :]
+
+    def take(self, *signs: str) -> str | None:
+        """Read one of the signs, None if none of them is next."""
+        self.skip()
+        for sign in signs:
+            if self.text.startswith(sign, self.place):
+                self.place += len(sign)
+                return sign
+        return None
+
+    def side(self) -> Expression:
+        """Read a sum of terms."""
+        terms: list[Term] = []
+        number = Fraction(0)
+        sign = -1 if self.take("-", "−") else 1
+        while True:
+            factor, term = self.term(sign)
+            if term is None:
+                number += factor
+            else:
+                terms.append(term)
+            next_sign = self.take("+", "-", "−")
+            if next_sign is None:
+                return Expression(tuple(terms), number)
+            sign = 1 if next_sign == "+" else -1
+
+    def term(self, sign: int) -> tuple[Fraction, Term | None]:
+        """Read a number, a series, or a number times a series."""
+        self.skip()
+        name = self.name()
+        factor = Fraction(sign)
+        if name is None:
+            number = NUMBER.match(self.text, self.place)
+            if number is None:
+                self.fail()
+            self.place = number.end()
+            factor *= Fraction(number[0].replace(",", ""))
+            if not self.take("*", "×"):
+                return factor, None
+            self.skip()
+            name = self.name()
+            if name is None:
+                self.fail()
+        return factor, self.dated(name, factor)
+
+    def name(self) -> str | None:
+        """Read the longest declared name that fits here."""
+        for name in self.names:
+            if not self.text.startswith(name, self.place):
+                continue
+            end = self.place + len(name)
+            if not re.match(r"\w", self.text[end : end + 1]):
+                self.place = end
+                return name
+        return None
+
+    def dated(self, name: str, factor: Fraction) -> Term:
+        """Read the date or the period behind a name, if there is one."""
+        kind = self.kinds[name]
+        at = AT.match(self.text, self.place)
+        if at:
+            self.place = at.end()
+            day = ordinal(at[1])
+            return Term(factor, name, day, day)
+        over = OVER.match(self.text, self.place)
+        if not over:
+            return Term(factor, name)
+        self.place = over.end()
+        first, last = ordinal(over[1]), ordinal(over[2])
+        if first > last:
+            raise ExpressionError(f"the period {over[1]}..{over[2]} ends before it begins")
+        if kind == "level":
+            raise ExpressionError(
+                f"{name!r} is a level: it has a value on a day ({name}@{over[2]}), not over a period"
+            )
+        return Term(factor, name, first, last)
+
+    def fail(self) -> NoReturn:
+        """Say what was expected here."""
+        found = self.rest()[:30]
+        expected = "a series or a number is missing at the end" if not found else f"{found!r} names no series"
+        raise ExpressionError(f"{expected}; declared are {', '.join(map(repr, self.kinds)) or 'none'}")
+
+    def end(self) -> None:
+        """Make sure that nothing is left over."""
+        self.skip()
+        if self.rest():
+            raise ExpressionError(f"{self.rest()[:30]!r} is left over")
+
+
+def ordinal(text: str) -> int:
+    """Read an ISO day."""
+    try:
+        return date.fromisoformat(text).toordinal()
+    except ValueError:
+        raise ExpressionError(f"{text} is not a day of the calendar") from None
+
+
+def read_relation(text: str, kinds: Mapping[str, Kind]) -> tuple[Expression, Sense]:
+    """Read `left = right` as `left - right = 0`.
+
+    Raises ExpressionError if a name is not declared, the relation has no sense, or something is left over.
+    """
+    scanner = Scanner(text, kinds)
+    left = scanner.side()
+    sign = scanner.take("<=", ">=", "==", "=", "≤", "≥")
+    if sign is None:
+        raise ExpressionError("a relation needs one of =, <=, >=")
+    right = scanner.side()
+    scanner.end()
+    return left.minus(right), SENSES[sign]
+
+
+def read_question(text: str, kinds: Mapping[str, Kind]) -> Expression:
+    """Read what is asked: a sum of series.
+
+    Raises ExpressionError as `read_relation` does.
+    """
+    scanner = Scanner(text, kinds)
+    expression = scanner.side()
+    scanner.end()
+    return expression

@@ -1,0 +1,88 @@
+"""Account files: YAML and JSON, with the place of every part for messages."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from addup.errors import AccountError
+
+Path_ = tuple[str | int, ...]
+Locate = Callable[[Path_], str]
+
+
+def load(source: Mapping[str, Any] | str | Path) -> tuple[Mapping[str, Any], Locate]:
+    """Load an account, and give a function that says where a part of it stands.
+
+    Raises AccountError if the file cannot be read, or is neither YAML nor JSON.
+    """
+    if isinstance(source, Mapping):
+        return source, _spell
+    path = Path(source)
+    text = _text(path)
+    if path.suffix.lower() == ".json":
+        try:
+            data = json.loads(text)
+        except json.JSONDecodeError as error:
+            raise AccountError([f"{path}:{error.lineno}:{error.colno}: this is not JSON: {error.msg}"]) from None
+        # Places are only needed for messages, and YAML can read JSON: no second parser for the good case.
+        return _mapping(data, path), lambda where: _place(_yaml(text, path), where, path)
+    data = _yaml(text, path)
+    return _mapping(data, path), lambda where: _place(data, where, path)
+
+
+def _text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise AccountError([f"{path}: there is no such file"]) from None
+    except IsADirectoryError:
+        raise AccountError([f"{path}: this is a folder; name a file"]) from None
+    except UnicodeDecodeError as error:
+        raise AccountError([f"{path}: byte {error.start} is not UTF-8; save the file as UTF-8"]) from None
+    except OSError as error:
+        raise AccountError([f"{path}: {error.strerror}"]) from None
+
+
+def _mapping(data: Any, path: Path) -> Mapping[str, Any]:
+    if not isinstance(data, Mapping):
+        raise AccountError([f"{path}:1:1: an account has series, reports, relations and ask; this has none"])
+    return data
+
+
+def _yaml(text: str, path: Path) -> Any:
+    """Load YAML 1.2 (in which `on` is a word) with the places of its parts."""
+    from ruamel.yaml import YAML  # noqa: PLC0415 - keeps `import addup` quick
+    from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415
+
+    try:
+        return YAML(typ="rt").load(text)
+    except MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
+        problem = str(error.problem or error.context).splitlines()[0]
+        raise AccountError([f"{place}: this is not YAML: {problem}"]) from None
+    except ValueError as error:  # such as 2023-02-30, which looks like a date
+        raise AccountError([f"{path}: {error}"]) from None
+
+
+def _place(data: Any, where: Path_, path: Path) -> str:
+    """Say on which line and in which column a part stands, or the nearest part around it."""
+    line, column = 0, 0
+    for step in where:
+        try:
+            marks = data.lc.data[step]
+            data = data[step]
+        except (AttributeError, KeyError, IndexError, TypeError):
+            break
+        # Marks of a mapping's entry are (line, column) of the key, then of the value.
+        line, column = marks[-2], marks[-1]
+    return f"{path}:{line + 1}:{column + 1}"
+
+
+def _spell(where: Sequence[str | int]) -> str:
+    """Spell a place within a dict, such as reports[3].from."""
+    text = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in where)
+    return text.lstrip(".") or "account"

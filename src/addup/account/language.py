@@ -1,0 +1,113 @@
+"""The account as plain records: what an account file says, read and checked (see docs/account.md)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from addup.account.calendar import Unit
+from addup.account.expressions import Expression, Kind, Sense
+from addup.records import Change, Evidence, Stance
+from addup.words import Convention, Interval
+
+View = Literal["charitable", "sharp"]
+Trend = Literal["up", "down"]
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """A series of the account. `inflows` and `outflows` feed and drain a level."""
+
+    name: str
+    kind: Kind
+    inflows: tuple[str, ...] = ()
+    outflows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One report. `first` and `last` are its days, filled in from the span where it leaves them out.
+
+    `each_unit` says that a rate bounds every single unit, not the average; `percent` that a change is
+    relative; `of` makes the amount a percentage of another series.
+    """
+
+    index: int
+    id: str
+    series: str
+    first: int
+    last: int
+    dated: bool
+    charitable: Interval
+    sharp: Interval
+    per: Unit | None = None
+    each_unit: bool = False
+    of: str | None = None
+    change: Change | None = None
+    percent: bool = False
+    trend: Trend | None = None
+    unit: str | None = None
+    source: str | None = None
+    stance: Stance = "stated"
+    words: str | None = None
+    counted: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def binds(self) -> bool:
+        """Whether the report holds anybody to anything: only what is stated does."""
+        return self.stance == "stated" and self.trend is None
+
+    @property
+    def total(self) -> bool:
+        """Whether the report gives an amount of its series itself, neither a share nor a change."""
+        return self.of is None and self.change is None and self.trend is None
+
+    def interval(self, view: View) -> Interval:
+        """Give the interval under one of the two readings."""
+        return self.charitable if view == "charitable" else self.sharp
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """`expression` `sense` 0, with the words that suggest it if it is only supposed."""
+
+    index: int
+    text: str
+    expression: Expression
+    sense: Sense
+    supposed: bool = False
+    evidence: tuple[Evidence, ...] = ()
+
+    @property
+    def low(self) -> Fraction | None:
+        """The least that the terms may come to."""
+        return None if self.sense == "<=" else -self.expression.number
+
+    @property
+    def high(self) -> Fraction | None:
+        """The most that the terms may come to."""
+        return None if self.sense == ">=" else -self.expression.number
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, in the words of the account and read."""
+
+    text: str
+    expression: Expression
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A whole account. `first` and `last` are its span; an account without dates has one nameless day."""
+
+    series: Mapping[str, Declared]
+    reports: tuple[Report, ...]
+    relations: tuple[Relation, ...]
+    questions: tuple[Question, ...]
+    first: int
+    last: int
+    convention: Convention = "plain"

@@ -1,0 +1,188 @@
+"""Rows that are not all differences: a linear programme for HiGHS, its answers made exact.
+
+HiGHS (Huangfu and Hall, Parallelizing the dual revised simplex method, 2018) works in floating point on
+scaled numbers; `certificates` turns its multipliers into exact arguments. Presolve stays off: with it,
+some unbounded programmes come back as infeasible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from math import frexp
+from typing import Any
+
+import highspy
+import numpy as np
+
+from addup.account import certificates
+from addup.account.claims import Exact, Point, Terms
+from addup.account.network import Used
+from addup.account.rows import STRUCTURE, Row
+
+TOLERANCE = 1e-9
+NEGLIGIBLE = 1e-9
+WIDEST = 2.0**20
+"""How far the scales of two series in one programme may lie apart: people beside billions."""
+
+
+class SolverError(RuntimeError):
+    """HiGHS ended in a way that is neither an answer nor infeasible."""
+
+
+class Programme:
+    """Rows as a linear programme; points are its columns."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.points = {point: index for index, point in enumerate(sorted({p for row in rows for p, _ in row.terms}))}
+        # That a single point is not negative is a bound of its column: cheaper than a row.
+        self.floors = {row.terms[0][0]: row for row in rows if _is_floor(row)}
+        self.rows = [row for row in rows if not _is_floor(row)]
+        self.scales = _scales(self.points, self.rows)
+        self.solver = _solver()
+        self._pass()
+
+    def _pass(self) -> None:
+        """Hand the scaled rows to HiGHS."""
+        infinity = highspy.kHighsInf
+        starts, columns, weights, lows, highs = [0], [], [], [], []
+        self.row_scales = []
+        for row in self.rows:
+            scaled = [float(weight) * self.scales[self.points[point]] for point, weight in row.terms]
+            scale = max(map(abs, scaled))
+            self.row_scales.append(scale)
+            columns += [self.points[point] for point, _ in row.terms]
+            weights += [weight / scale for weight in scaled]
+            starts.append(len(columns))
+            lows.append(-infinity if row.low is None else float(row.low) / scale)
+            highs.append(infinity if row.high is None else float(row.high) / scale)
+        model = highspy.HighsLp()
+        model.num_col_, model.num_row_ = len(self.points), len(self.rows)
+        model.col_cost_ = np.zeros(len(self.points))
+        model.col_lower_ = np.array([0.0 if point in self.floors else -infinity for point in self.points])
+        model.col_upper_ = np.full(len(self.points), infinity)
+        model.row_lower_, model.row_upper_ = np.array(lows), np.array(highs)
+        model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+        model.a_matrix_.start_ = np.array(starts, dtype=np.int32)
+        model.a_matrix_.index_ = np.array(columns, dtype=np.int32)
+        model.a_matrix_.value_ = np.array(weights)
+        self.solver.passModel(model)
+
+    def _run(self) -> Any:
+        self.solver.run()
+        return self.solver.getModelStatus()
+
+    def contradiction(self) -> list[Used] | None:
+        """Give rows that cannot all hold, with exact factors that show it; None if all can."""
+        status = self._run()
+        if status == highspy.HighsModelStatus.kOptimal:
+            return None
+        if status != highspy.HighsModelStatus.kInfeasible:
+            raise SolverError(f"HiGHS ended with {self.solver.modelStatusToString(status)}")
+        _, found, ray = self.solver.getDualRay()
+        if not found:
+            return self._everything()
+        rows, factors = self._support(np.asarray(ray))
+        for sign in (1, -1):
+            used = certificates.contradiction(rows, [sign * factor for factor in factors])
+            if used:
+                return used
+        return self._everything()
+
+    def _everything(self) -> list[Used]:
+        """Blame every row, where HiGHS gives no usable argument; members are then left out one by one."""
+        return [Used(row, Fraction(1)) for row in (*self.rows, *self.floors.values())]
+
+    def _support(self, multipliers: Any) -> tuple[list[Row], list[float]]:
+        """Give the rows and floors that carry weight, with their rough factors in unscaled terms."""
+        threshold = NEGLIGIBLE * max(np.abs(multipliers).max(initial=0.0), 1e-300)
+        rows, factors = [], []
+        left: dict[Point, float] = {}
+        for row, scale, multiplier in zip(self.rows, self.row_scales, multipliers, strict=True):
+            if abs(multiplier) <= threshold:
+                continue
+            factor = float(multiplier) / scale
+            rows.append(row)
+            factors.append(factor)
+            for point, weight in row.terms:
+                left[point] = left.get(point, 0.0) + factor * float(weight)
+        for point, rest in left.items():
+            scale = self.scales[self.points[point]]
+            if point in self.floors and abs(rest) * scale > 1e-7 * max(np.abs(multipliers).max(), 1e-300):
+                rows.append(self.floors[point])
+                factors.append(-rest)
+        return rows, factors
+
+    def least(self, question: Terms) -> Fraction | None:
+        """Give the least value of the question under the rows; None if it has no end."""
+        size = len(self.points)
+        costs = np.zeros(size)
+        for point, weight in question:
+            costs[self.points[point]] = float(weight) * self.scales[self.points[point]]
+        largest = np.abs(costs).max(initial=0.0)
+        if largest == 0.0:
+            return Fraction(0)
+        self.solver.changeColsCost(size, np.arange(size, dtype=np.int32), costs / largest)
+        status = self._run()
+        if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
+            return None
+        if status != highspy.HighsModelStatus.kOptimal:
+            raise SolverError(f"HiGHS ended with {self.solver.modelStatusToString(status)}")
+        return self._exact(question, largest)
+
+    def _exact(self, question: Terms, largest: float) -> Fraction:
+        """Prove the optimum from the rows behind it, else round off what the solver's noise may be."""
+        solution = self.solver.getSolution()
+        value = self.solver.getInfo().objective_function_value * largest
+        rows, floors = np.asarray(solution.row_dual), np.asarray(solution.col_dual)
+        support = [row for row, dual in zip(self.rows, rows, strict=True) if abs(dual) > TOLERANCE]
+        support += [
+            self.floors[point]
+            for point, index in self.points.items()
+            if abs(floors[index]) > TOLERANCE and point in self.floors
+        ]
+        exact = certificates.bound(support, question)
+        if exact is not None and abs(float(exact) - value) <= 1e-6 * max(abs(value), 1.0):
+            return exact
+        return Fraction(f"{value:.10g}")
+
+
+def _is_floor(row: Row) -> bool:
+    return row.owner == STRUCTURE and len(row.terms) == 1 and row.low == 0 and row.high is None
+
+
+def _solver() -> Any:
+    solver = highspy.Highs()
+    for name, value in (
+        ("output_flag", False),
+        ("presolve", "off"),
+        ("solver", "simplex"),
+        ("threads", 1),
+        ("primal_feasibility_tolerance", TOLERANCE),
+        ("dual_feasibility_tolerance", TOLERANCE),
+        ("small_matrix_value", 1e-12),
+    ):
+        solver.setOptionValue(name, value)
+    return solver
+
+
+def _scales(points: dict[Point, int], rows: Sequence[Row]) -> list[float]:
+    """Give each column a power of two near the numbers reported for its series."""
+    largest: dict[str, float] = {}
+    for row in rows:
+        names = {series for (series, _), _ in row.terms}
+        ends = [abs(_float(end)) for end in (row.low, row.high) if end]
+        if len(names) == 1 and ends:
+            weight = max(abs(float(weight)) for _, weight in row.terms)
+            name = names.pop()
+            largest[name] = max(largest.get(name, 0.0), max(ends) / weight)
+    top = max(largest.values(), default=1.0)
+    return [_power(max(largest.get(series, top), top / WIDEST)) for series, _ in points]
+
+
+def _float(end: Exact) -> float:
+    return float(end)
+
+
+def _power(size: float) -> float:
+    return 2.0 ** frexp(size)[1] if size else 1.0

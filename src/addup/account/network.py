@@ -1,0 +1,155 @@
+"""Rows that are all differences of two points: a simple temporal network, answered by shortest paths.
+
+Every row `low <= a - b <= high` is an edge from b to a of length `high`, and one back of length `-low`
+(Dechter, Meiri and Pearl, Temporal constraint networks, 1991). A cycle of negative length is a
+contradiction; the tightest bound on a difference is a shortest path. All lengths are whole numbers after
+scaling, so that nothing is rounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
+
+from addup.account.claims import Point, Terms
+from addup.account.rows import Row
+
+ORIGIN: Point = ("", 0)
+"""The point that stands at zero, against which levels and tolls are measured."""
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """A row's part in an argument: `factor` times its lower end (factor > 0) or upper end (factor < 0)."""
+
+    row: Row
+    factor: Fraction
+
+    @property
+    def amount(self) -> Fraction:
+        """What the end contributes: lower ends count up, upper ends count down."""
+        end = self.row.low if self.factor > 0 else self.row.high
+        assert end is not None
+        return self.factor * end
+
+
+def is_network(rows: Iterable[Row]) -> bool:
+    """Whether every row is a single point or the difference of two."""
+    return all(_is_difference(row.terms) for row in rows)
+
+
+def _is_difference(terms: Terms) -> bool:
+    return len(terms) == 1 or (len(terms) == 2 and terms[0][1] == -terms[1][1])
+
+
+class Network:
+    """Shortest paths over the points of rows."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self._number: dict[Point, int] = {ORIGIN: 0}
+        for point in sorted({point for row in rows for point, _ in row.terms}, key=lambda point: point[::-1]):
+            self._number[point] = len(self._number)
+        self._ends = [self._difference(row) for row in rows]
+        self.scale = lcm(
+            *{end.denominator for *_, low, high in self._ends for end in (low, high) if isinstance(end, Fraction)}
+        )
+        self._rows = rows
+        self._length: dict[tuple[int, int], int] = {}
+        self._source: dict[tuple[int, int], tuple[int, int]] = {}
+        for index, (head, tail, low, high) in enumerate(self._ends):
+            if high is not None:
+                self._add(tail, head, int(high * self.scale), (index, -1))
+            if low is not None:
+                self._add(head, tail, -int(low * self.scale), (index, 1))
+        edges = [(tail, head, length) for (tail, head), length in self._length.items()]
+        self._forward = sorted(edge for edge in edges if edge[0] < edge[1])
+        self._backward = sorted((edge for edge in edges if edge[0] > edge[1]), reverse=True)
+
+    def _difference(self, row: Row) -> tuple[int, int, int | Fraction | None, int | Fraction | None]:
+        """Write a row as head - tail with both ends."""
+        if len(row.terms) == 1:
+            (head, factor), tail = row.terms[0], ORIGIN
+        else:
+            (head, factor), (tail, _) = row.terms
+        low, high = (None if end is None else _over(end, factor) for end in (row.low, row.high))
+        if factor < 0:
+            low, high = high, low
+        return self._number[head], self._number[tail], low, high
+
+    def _add(self, tail: int, head: int, length: int, source: tuple[int, int]) -> None:
+        """Keep the shortest of parallel edges, the first of equal ones."""
+        key = (tail, head)
+        if key not in self._length or length < self._length[key]:
+            self._length[key] = length
+            self._source[key] = source
+
+    def contradiction(self) -> list[Used] | None:
+        """Give a cycle of negative length as the rows along it; None if there is none."""
+        distance: list[int | None] = [0] * len(self._number)
+        parent = [-1] * len(self._number)
+        while self._relax(distance, parent):
+            cycle = _cycle(parent)
+            if cycle:
+                return [self._used(tail, head) for tail, head in cycle]
+        return None
+
+    def most(self, head: Point, tail: Point) -> Fraction | None:
+        """Give the most that head - tail can be; None if there is no limit."""
+        distance: list[int | None] = [None] * len(self._number)
+        distance[self._number[tail]] = 0
+        while self._relax(distance, [-1] * len(self._number)):
+            pass
+        found = distance[self._number[head]]
+        return None if found is None else Fraction(found, self.scale)
+
+    def _relax(self, distance: list[int | None], parent: list[int]) -> bool:
+        """Shorten once along the edges forward in time, once backward (Yen's order); tell if anything did."""
+        changed = False
+        for edges in (self._forward, self._backward):
+            for tail, head, length in edges:
+                start = distance[tail]
+                if start is None:
+                    continue
+                reached = distance[head]
+                if reached is None or start + length < reached:
+                    distance[head] = start + length
+                    parent[head] = tail
+                    changed = True
+        return changed
+
+    def _used(self, tail: int, head: int) -> Used:
+        index, side = self._source[tail, head]
+        factor = self._rows[index].terms[0][1]
+        # The end that was used is the other one if the row was turned round to read head - tail.
+        turned = side if factor > 0 else -side
+        return Used(self._rows[index], Fraction(turned) / abs(Fraction(factor)))
+
+
+def _over(end: int | Fraction, factor: int | Fraction) -> int | Fraction:
+    return end if factor == 1 else -end if factor == -1 else Fraction(end) / factor
+
+
+def _cycle(parent: Sequence[int]) -> list[tuple[int, int]] | None:
+    """Find a cycle among parents, as edges; there is one only if its length is negative."""
+    seen = [0] * len(parent)
+    for start in range(len(parent)):
+        if seen[start]:
+            continue
+        node = start
+        while node != -1 and not seen[node]:
+            seen[node] = start + 1
+            node = parent[node]
+        if node != -1 and seen[node] == start + 1:
+            return _around(parent, node)
+    return None
+
+
+def _around(parent: Sequence[int], node: int) -> list[tuple[int, int]]:
+    cycle, here = [], node
+    while True:
+        cycle.append((parent[here], here))
+        here = parent[here]
+        if here == node:
+            return cycle[::-1]

@@ -1,0 +1,103 @@
+"""From a loaded file to an `Account`: every mistake is collected, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any, get_args
+
+from addup.account.expressions import ExpressionError, Kind, read_question, read_relation
+from addup.account.files import Path_, load
+from addup.account.language import Account, Declared, Question, Relation
+from addup.account.reports import read_reports
+from addup.account.span import has_days, settle_days
+from addup.account.values import Mistakes, entries, evidence_of, nearest
+from addup.words import CONVENTIONS, Convention
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+def read_account(source: Mapping[str, Any] | str | Path, *, convention: Convention = "plain") -> Account:
+    """Read an account from a dict, or from a YAML or JSON file.
+
+    Raises AccountError with all mistakes at once, each with line and column (or its place in the dict).
+    """
+    data, locate = load(source)
+    mistakes = Mistakes(locate)
+    named = data.get("convention", convention)
+    if named not in CONVENTIONS:
+        mistakes.add(("convention",), f"there is no convention {named!r}; there are {', '.join(CONVENTIONS)}")
+        named = "plain"
+    series = _series(data.get("series"), mistakes)
+    kinds = {name: declared.kind for name, declared in series.items()}
+    relations = tuple(_relations(data.get("relations"), kinds, mistakes))
+    questions = tuple(_questions(data.get("ask"), kinds, mistakes))
+    drafts = read_reports(entries(data, "reports", mistakes), kinds, named, mistakes)
+    if not has_days(drafts, relations):
+        for draft in drafts:
+            if draft.report.per:
+                text = "a rate needs days to count by, and the account names none; give the report `from` and `to`"
+                mistakes.add(("reports", draft.report.index, "per"), text)
+    mistakes.raise_any()
+    first, last, reports = settle_days(drafts, relations)
+    return Account(series, reports, relations, questions, first, last, named)
+
+
+def _series(data: Any, mistakes: Mistakes) -> dict[str, Declared]:
+    if data is None:
+        return {}
+    if not isinstance(data, Mapping):
+        mistakes.add(("series",), "series must be a table of names, such as `dead: {kind: toll}`")
+        return {}
+    series = {str(key): _declared(str(key), value, ("series", key), mistakes) for key, value in data.items()}
+    for name, declared in series.items():
+        for key, flows in (("in", declared.inflows), ("out", declared.outflows)):
+            for flow in flows:
+                where = ("series", name, key)
+                if flow not in series:
+                    mistakes.add(where, f"there is no series {flow!r}; {nearest(flow, series)}")
+                elif series[flow].kind != "flow":
+                    mistakes.add(where, f"{flow!r} is a {series[flow].kind}; only flows go in and out")
+    return series
+
+
+def _declared(name: str, data: Any, where: Path_, mistakes: Mistakes) -> Declared:
+    kind = data.get("kind") if isinstance(data, Mapping) else None
+    if kind not in KINDS:
+        mistakes.add(where, f"series {name!r} needs a kind: flow, level or toll")
+        return Declared(name, "flow")
+    flows = {key: _names(data.get(key)) for key in ("in", "out")}
+    if kind != "level" and any(flows.values()):
+        mistakes.add(where, f"{name!r} is a {kind}; only a level has `in` and `out`")
+    return Declared(name, kind, flows["in"], flows["out"])
+
+
+def _names(data: Any) -> tuple[str, ...]:
+    if data is None:
+        return ()
+    return (data,) if isinstance(data, str) else tuple(str(name) for name in data)
+
+
+def _relations(data: Any, kinds: Mapping[str, Kind], mistakes: Mistakes) -> Iterable[Relation]:
+    for index, entry in enumerate(entries({"relations": data}, "relations", mistakes)):
+        where: Path_ = ("relations", index)
+        given = entry if isinstance(entry, Mapping) else {"text": entry}
+        text = given.get("text")
+        if not isinstance(text, str):
+            mistakes.add(where, "a relation is a text such as 'total = north + south'")
+            continue
+        try:
+            expression, sense = read_relation(text, kinds)
+        except ExpressionError as error:
+            mistakes.add(where, f"in {text!r}: {error}")
+            continue
+        evidence = tuple(evidence_of(piece) for piece in given.get("evidence") or () if isinstance(piece, Mapping))
+        yield Relation(index, text, expression, sense, bool(given.get("supposed")), evidence)
+
+
+def _questions(data: Any, kinds: Mapping[str, Kind], mistakes: Mistakes) -> Iterable[Question]:
+    for index, text in enumerate(entries({"ask": data}, "ask", mistakes)):
+        try:
+            yield Question(str(text), read_question(str(text), kinds))
+        except ExpressionError as error:
+            mistakes.add(("ask", index), f"in {str(text)!r}: {error}")

@@ -1,0 +1,142 @@
+"""From claims to rows over a grid of evenings.
+
+Nothing happens between two reports that an even course would not allow, so a series needs points only on
+the evenings at which a claim about it begins or ends. Series that a claim holds together on every day
+share their grid. Only where gains stand beside standings in one statement is every day a point.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+
+from addup.account.claims import Claim, Exact, Fixed, Point, Sweep, Terms, collected
+from addup.account.groups import Groups
+from addup.account.language import Account
+
+STRUCTURE = -1
+"""The owner of rows that always hold: nothing is negative, totals do not fall, levels follow their flows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`low <= terms <= high`. `owner` is a member of the account, or STRUCTURE.
+
+    `times` is the number of days that a row over a stretch stands for.
+    """
+
+    terms: Terms
+    low: Exact | None
+    high: Exact | None
+    owner: int
+    times: int = 1
+
+
+def rows_of(account: Account, claims: Mapping[int, Iterable[Claim]], extra: Iterable[Point] = ()) -> list[Row]:
+    """Write claims as rows, together with what always holds for the series that they touch.
+
+    `claims` are listed by the member that makes them; `extra` points are needed for a question.
+    """
+    owned = [(owner, claim) for owner, made in claims.items() for claim in made]
+    extra = list(extra)
+    touched = _touched(account, owned, extra)
+    owned += [(STRUCTURE, claim) for claim in _structure(account, touched)]
+    grids = _grids(touched, owned, extra)
+    return [row for owner, claim in owned for row in _rows(claim, owner, grids)]
+
+
+def series_of(claim: Claim) -> Iterator[str]:
+    """Name the series of a claim."""
+    if isinstance(claim, Fixed):
+        yield from (series for (series, _), _ in claim.terms)
+    else:
+        yield from (series for series, _ in claim.at)
+        yield from (series for series, _ in claim.over)
+        yield from (series for (series, _), _ in claim.fixed)
+
+
+def _touched(account: Account, owned: Iterable[tuple[int, Claim]], extra: Iterable[Point]) -> list[str]:
+    """Name the series that matter, in the order of the account. A level brings its flows with it."""
+    named = {series for _, claim in owned for series in series_of(claim)} | {series for series, _ in extra}
+    for name in sorted(named):
+        declared = account.series[name]
+        named.update(declared.inflows, declared.outflows)
+    return [name for name in account.series if name in named]
+
+
+def _structure(account: Account, touched: Iterable[str]) -> Iterator[Sweep]:
+    """Say what holds without anybody's word."""
+    for name in touched:
+        declared = account.series[name]
+        if declared.kind != "flow":
+            yield Sweep(None, None, ((name, 1),), (), (), 0, None)
+        if declared.kind != "level":
+            yield Sweep(None, None, (), ((name, 1),), (), 0, None)
+        if declared.inflows or declared.outflows:
+            gains = [(name, 1), *((flow, -1) for flow in declared.inflows), *((flow, 1) for flow in declared.outflows)]
+            yield Sweep(None, None, (), _summed(gains), (), 0, 0)
+
+
+def _summed(gains: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    factors: dict[str, int] = {}
+    for name, factor in gains:
+        factors[name] = factors.get(name, 0) + factor
+    return tuple(factors.items())
+
+
+def _grids(
+    touched: Iterable[str], owned: Iterable[tuple[int, Claim]], extra: Iterable[Point]
+) -> dict[str, list[int]]:
+    """Give each series the evenings on which it needs a point, in order."""
+    evenings: dict[str, set[int]] = {name: set() for name in touched}
+    groups = Groups(evenings)
+    for series, evening in extra:
+        evenings[series].add(evening)
+    for _, claim in owned:
+        terms = claim.terms if isinstance(claim, Fixed) else claim.fixed
+        for (series, evening), _ in terms:
+            evenings[series].add(evening)
+        if isinstance(claim, Sweep):
+            names = [series for series, _ in (*claim.at, *claim.over)]
+            groups.join(names)
+            if names:
+                evenings[names[0]].update(_ends(claim))
+    grids: dict[str, list[int]] = {}
+    for group in groups.listed():
+        grid = sorted(set().union(*(evenings[name] for name in group)))
+        grids.update(dict.fromkeys(group, grid))
+    return grids
+
+
+def _ends(claim: Sweep) -> Iterable[int]:
+    if claim.first is None or claim.last is None:
+        return ()
+    return range(claim.first, claim.last + 1) if claim.daily else (claim.first, claim.last)
+
+
+def _rows(claim: Claim, owner: int, grids: Mapping[str, list[int]]) -> Iterator[Row]:
+    if isinstance(claim, Fixed):
+        yield Row(collected(list(claim.terms)), claim.low, claim.high, owner)
+        return
+    grid = grids[(claim.at or claim.over)[0][0]]
+    start = 0 if claim.first is None else bisect_left(grid, claim.first)
+    stop = len(grid) if claim.last is None else bisect_right(grid, claim.last)
+    if not claim.over:
+        for evening in grid[start:stop]:
+            yield _row(claim, owner, [((name, evening), weight) for name, weight in claim.at], 1)
+        return
+    for before, evening in pairwise(grid[start:stop]):
+        terms: list[tuple[Point, Exact]] = [((name, evening), weight) for name, weight in claim.at]
+        for name, weight in claim.over:
+            terms += (((name, before), -weight), ((name, evening), weight))
+        yield _row(claim, owner, terms, evening - before)
+
+
+def _row(claim: Sweep, owner: int, terms: list[tuple[Point, Exact]], days: int) -> Row:
+    terms += ((point, factor * days) for point, factor in claim.fixed)
+    low, high = (None if end is None else end * days for end in (claim.low, claim.high))
+    return Row(collected(terms), low, high, owner, days)
+
