@@ -1,0 +1,121 @@
+"""Days of publication: as the user gives them, in a date line, in an address or a file name.
+
+Only whole dates count. A day without its year is left alone, and today is never assumed.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+
+from addup.errors import DateError
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+# Months are written out, or shortened with or without a full stop; "Sept." has four letters.
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+)
+_ORDINAL = r"(?:st|nd|rd|th)?"
+_FORMS = (
+    rf"(?P<month_1>{_MONTH})\s+(?P<day_1>\d{{1,2}}){_ORDINAL},?\s+(?P<year_1>\d{{4}})",
+    rf"(?P<day_2>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<month_2>{_MONTH}),?\s+(?P<year_2>\d{{4}})",
+    r"(?P<year_3>\d{4})-(?P<month_3>\d{2})-(?P<day_3>\d{2})",
+)
+_DATE = rf"(?:{'|'.join(_FORMS)})(?!\d)"
+_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_CLOCK = r"(?:[\s,|–—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?)?"
+
+_WHOLE = re.compile(rf"{_WEEKDAY}{_DATE}", re.IGNORECASE)
+_DATE_LINES = (
+    # "NAIROBI, Kenya (Nov. 22, 2009) -": the place is in capitals, the date is set off from the story.
+    re.compile(
+        rf"(?-i:[A-Z][A-Z'’.-]{{2,}})[^.!?]{{0,60}}?[,(]\s*{_WEEKDAY}{_DATE}\s*(?:[)(/:–—-]|$)", re.IGNORECASE
+    ),
+    # "Published: Friday, 22 November 2009". Updates are left out: they are not the first day.
+    re.compile(
+        rf"(?:first\s+)?(?:published|posted|issued|released|date|press release)(?:\s+on)?\s*:?\s*"
+        rf"{_WEEKDAY}{_DATE}",
+        re.IGNORECASE,
+    ),
+    # The date alone on its line, perhaps with the hour.
+    re.compile(rf"[(\[]?{_WEEKDAY}{_DATE}{_CLOCK}\s*[)\].]?\s*$", re.IGNORECASE),
+)
+# A story's head is short: the date line comes before the running text or opens it.
+_HEAD_LINES = 12
+
+_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
+
+
+def given_day(day: date | str) -> date:
+    """Give the day that the user states.
+
+    Accepts a date, "2024-05-16" (an hour after it is ignored), "16 May 2024" and "May 16, 2024". Forms in
+    which day and month cannot be told apart (5/6/2024) are refused.
+
+    Raises:
+        DateError: it is none of these, or no day of the calendar.
+    """
+    if isinstance(day, datetime):
+        return day.date()
+    if isinstance(day, date):
+        return day
+    words = day.strip()
+    match = _WHOLE.fullmatch(words)
+    found = _day(match) if match else _iso_moment(words)
+    if found is None:
+        raise DateError(
+            f"'{day}' is not a day that addup can read: write 2024-05-16, 16 May 2024 or May 16, 2024."
+        )
+    return found
+
+
+def date_line_day(text: str) -> date | None:
+    """Give the day of the date line in the head of a report, None where there is none with a whole date."""
+    lines = [line.strip() for line in text[:4000].splitlines()]
+    for line in [line for line in lines if line][:_HEAD_LINES]:
+        day = _day_of_line(line)
+        if day:
+            return day
+    return None
+
+
+def is_date_line(line: str) -> bool:
+    """Whether a line is a date line: it then is no title."""
+    return _day_of_line(line.strip()) is not None
+
+
+def address_day(address: str) -> date | None:
+    """Give the day that an address or a file name holds ("/2024/05/16/", "2024-05-16-flood.txt")."""
+    match = _IN_ADDRESS.search(address)
+    return _calendar_day(match[1], match[3], match[4]) if match else None
+
+
+def _day_of_line(line: str) -> date | None:
+    for pattern in _DATE_LINES:
+        match = pattern.match(line)
+        if match:
+            return _day(match)
+    return None
+
+
+def _day(match: re.Match[str]) -> date | None:
+    parts = {name[:-2]: words for name, words in match.groupdict().items() if words}
+    month = parts["month"].lower()[:3]
+    number = str(MONTHS.index(month) + 1) if month in MONTHS else month
+    return _calendar_day(parts["year"], number, parts["day"])
+
+
+def _calendar_day(year: str, month: str, day: str) -> date | None:
+    try:
+        return date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _iso_moment(words: str) -> date | None:
+    try:
+        return datetime.fromisoformat(words).date()
+    except ValueError:
+        return None

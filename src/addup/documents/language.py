@@ -1,0 +1,45 @@
+"""Which language a text is in; addup reads English."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from addup.errors import DocumentError
+
+READ = "en"
+
+# Short texts tell little of their language: "Two dozen dead" could be German for all that its letters
+# show. A text is refused only where English is this many times less likely than the best guess.
+CLEARLY = 50
+# The beginning tells the language of a report; reading on would only cost time.
+_ENOUGH = 5000
+
+
+def require_english(text: str, *, name: str) -> tuple[str, str]:
+    """Give the language of a text and how it was found, or refuse the text.
+
+    Raises:
+        DocumentError: the text is clearly in another language.
+    """
+    ranked: list[tuple[str, float]] = _identifier().rank(text[:_ENOUGH])
+    best, likelihood = ranked[0]
+    if best == READ:
+        return READ, "text"
+    if likelihood > CLEARLY * dict(ranked)[READ]:
+        raise DocumentError(f"{name} is in {_language_name(best)}: addup reads English only.")
+    return READ, "supposed (the text is too short to tell)"
+
+
+def _language_name(code: str) -> str:
+    from babel import Locale
+
+    return str(Locale("en").languages.get(code, f"another language ({code})"))
+
+
+@cache
+def _identifier() -> Any:
+    # Loading takes a third of a second, which `addup --help` need not pay.
+    from py3langid.langid import MODEL_FILE, LanguageIdentifier
+
+    return LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)

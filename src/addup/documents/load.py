@@ -1,0 +1,138 @@
+"""Documents, from wherever they are: a file, an address on the web, standard input, or a text in hand."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import date
+from pathlib import PurePath
+from urllib.parse import urlsplit
+
+from addup.documents.content import Content
+from addup.documents.days import address_day, date_line_day, given_day, is_date_line
+from addup.documents.decode import decode
+from addup.documents.kinds import kind_of
+from addup.documents.language import require_english
+from addup.documents.markdown import read_markdown
+from addup.documents.pdf import read_pdf
+from addup.documents.source import Source, from_file, from_standard_input, is_url
+from addup.errors import DocumentError
+from addup.records import Document
+
+# A headline is a line of its own, not a sentence and not a paragraph.
+LONGEST_TITLE = 150
+
+
+def load(address: str, *, published: date | str | None = None, id: str | None = None) -> Document:
+    """Get and read one report: a file, a URL, or "-" for standard input.
+
+    Text, Markdown, HTML and (with the extra `pdf`) PDF are told apart by their content first and by the
+    file's ending second. `published` overrides whatever day the report itself gives; `id` names the
+    document, else its content does. Line ends and a byte-order mark are normalised, nothing else.
+
+    Raises:
+        DocumentError: the report cannot be had or read, or is not in English.
+        DateError: `published` is not a day.
+    """
+    given = None if published is None else given_day(published)
+    source = _source(address)
+    return _document(_content(source), name=source.name, address=source.address, given=given, id=id)
+
+
+def from_text(
+    text: str, *, published: date | str | None = None, id: str | None = None, address: str | None = None
+) -> Document:
+    """Make a document of a text, which is kept exactly as it is.
+
+    Raises:
+        DocumentError: the text is empty or not in English.
+        DateError: `published` is not a day.
+    """
+    given = None if published is None else given_day(published)
+    return _document(Content(text), name=address or "the text", address=address, given=given, id=id)
+
+
+def _source(address: str) -> Source:
+    if address == "-":
+        return from_standard_input()
+    if not is_url(address):
+        return from_file(address)
+    from addup.documents.fetch import fetch
+
+    return fetch(address)
+
+
+def _content(source: Source) -> Content:
+    kind = kind_of(source)
+    if kind == "pdf":
+        return read_pdf(source.data, name=source.name)
+    if kind == "page":
+        # Reading pages takes half a second to import, and other formats do not need it.
+        from addup.documents.page import declared_charset, read_page
+
+        decoded = decode(
+            source.data, name=source.name, declared=source.charset or declared_charset(source.data)
+        )
+        content = read_page(decoded.text, name=source.name, address=source.address)
+    else:
+        decoded = decode(source.data, name=source.name, declared=source.charset)
+        content = read_markdown(decoded.text) if kind == "markdown" else Content(decoded.text)
+    return replace(content, found=content.found | decoded.found)
+
+
+def _document(
+    content: Content, *, name: str, address: str | None, given: date | None, id: str | None
+) -> Document:
+    if not content.text.strip():
+        raise DocumentError(f"{name} is empty.")
+    found = dict(content.found)
+    language, found["language"] = require_english(content.text, name=name)
+    title, outlet = content.title, content.outlet
+    if not title and (title := _headline(content.text)):
+        found["title"] = "first line"
+    if not outlet and (outlet := _host(address)):
+        found["outlet"] = "address"
+    published, how = _published(content, given=given, address=address)
+    if how:
+        found["published"] = how
+    return Document(
+        id=id or hashlib.sha256(content.text.encode()).hexdigest()[:12],
+        text=content.text,
+        title=title,
+        outlet=outlet,
+        language=language,
+        published=published,
+        address=address,
+        found=found,
+    )
+
+
+def _published(
+    content: Content, *, given: date | None, address: str | None
+) -> tuple[date | None, str | None]:
+    """Give the day of publication and how it was found: the first that is known, surest first."""
+    if given:
+        return given, "given"
+    if content.published:
+        return content.published, content.found["published"]
+    if day := date_line_day(content.text):
+        return day, "date line"
+    if address and is_url(address):
+        return (day, "address") if (day := address_day(urlsplit(address).path)) else (None, None)
+    day = address_day(PurePath(address).name) if address else None
+    return (day, "file name") if day else (None, None)
+
+
+def _headline(text: str) -> str | None:
+    first, _, rest = text.strip().partition("\n")
+    line = first.strip()
+    words = [word for word in line.split() if word[:1].isalpha()]
+    is_sentence = line.endswith((".", ",", ";", ":", ".”", '."'))
+    if len(line) > LONGEST_TITLE or len(words) < 2 or is_sentence or not rest.strip() or is_date_line(line):
+        return None
+    return line
+
+
+def _host(address: str | None) -> str | None:
+    host = urlsplit(address).hostname if address and is_url(address) else None
+    return host.removeprefix("www.") if host else None
