@@ -1,0 +1,6 @@
+"""Time expressions: their words, their TIMEX3 type and value, and the days that they cover."""
+
+from addup.reading.times.dateline import reference_day
+from addup.reading.times.find import find_times
+
+__all__ = ["find_times", "reference_day"]

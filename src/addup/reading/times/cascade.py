@@ -1,0 +1,101 @@
+"""Rules over chains of lexemes, applied as a finite-state cascade (Abney 1996).
+
+A rule is a pattern of kinds of word and a function that makes one lexeme of what it matched:
+
+    @rule("point", "month small comma? four")
+    def written_date(context, words): ...
+
+Patterns are regular expressions over kinds. `label:kind` gives the word to the function under that label, a bare
+`kind` under its own name (the first of several). A function that returns None refuses the match. What one rule
+made is a word to the next, so that times are composed: "the end of" + ("the third quarter" + "of" + "1990").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from addup.reading.times.context import Context
+from addup.reading.times.lexemes import Chain, Lexeme
+
+Words = Mapping[str, Lexeme]
+Make = Callable[[Context, Words], Any]
+
+# One name for kinds that stand in the same place.
+FAMILIES = {
+    "number": ("quantity", "small", "four", "digits"),
+    "unit": ("grain", "grains"),
+    "day_name": ("weekday", "weekday_short"),
+}
+_LETTERS: dict[str, str] = {}
+
+
+def _letter(kind: str) -> str:
+    """The one character that stands for a kind in patterns and signatures."""
+    return _LETTERS.setdefault(kind, chr(0x4E00 + len(_LETTERS)))
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    named: set[str] = set()
+
+    def group(match: re.Match[str]) -> str:
+        label, _, kind = match.group().rpartition(":")
+        label = label or kind
+        letters = "".join(_letter(each) for each in FAMILIES.get(kind, (kind,)))
+        if label in named:
+            return f"[{letters}]"
+        named.add(label)
+        return f"(?P<{label}>[{letters}])"
+
+    return re.compile(re.sub(r"(?:\w+:)?[a-z_]+", group, pattern).replace(" ", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of kinds, the kind of lexeme that it makes, and how it makes its meaning."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    make: Make
+
+
+class Rules:
+    """The rules of one layer of the cascade, in the order in which they are tried."""
+
+    def __init__(self) -> None:
+        self.rules: list[Rule] = []
+
+    def rule(self, kind: str, *patterns: str) -> Callable[[Make], Make]:
+        """Register a function for the patterns; longer patterns belong first."""
+
+        def register(make: Make) -> Make:
+            self.rules.extend(Rule(kind, _compiled(pattern), make) for pattern in patterns)
+            return make
+
+        return register
+
+
+def signature(chain: Sequence[Lexeme]) -> str:
+    """The chain as one character for each kind."""
+    return "".join(_letter(lexeme.kind) for lexeme in chain)
+
+
+def reduce(chain: Chain, layer: Rules, context: Context) -> bool:
+    """Apply the rules of a layer to a chain, in place; tell whether any did apply."""
+    changed = False
+    kinds = signature(chain)
+    for rule in layer.rules:
+        at = 0
+        while match := rule.pattern.search(kinds, at):
+            begin, end = match.span()
+            words = {label: chain[match.start(label)] for label in match.groupdict() if match[label]}
+            meaning = rule.make(context, words)
+            at = begin + 1
+            if meaning is not None:
+                made = Lexeme(rule.kind, chain[begin].start, chain[end - 1].end, meaning)
+                chain[begin:end] = [made]
+                kinds = kinds[:begin] + _letter(rule.kind) + kinds[end:]
+                changed = True
+    return changed

@@ -1,0 +1,144 @@
+"""Times of the day: clock times, mornings and nights."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from addup.reading.times import calendar
+from addup.reading.times.cascade import Rules, Words
+from addup.reading.times.context import Context
+from addup.reading.times.meaning import UNKNOWN, Meaning
+from addup.records import Period
+
+clock = Rules()
+day_times = Rules()
+
+
+def _at(hours: int, minutes: int) -> str | None:
+    return f"T{hours:02}:{minutes:02}" if hours <= 24 and minutes < 60 else None
+
+
+@clock.rule("hour", "clock meridiem comma? zone?", "small meridiem comma? zone?", "clock meridiem", "clock zone")
+def written_clock(context: Context, words: Words) -> str | None:
+    """Read "5 p.m.", "2:30 a.m. EST", "14:30 GMT"."""
+    written = str(words["clock"].value if "clock" in words else words["small"].value)
+    hours, minutes = (int(part) for part in (written + ":0").split(":")[:2])
+    if "meridiem" in words:
+        if not 1 <= hours <= 12:
+            return None
+        hours = hours % 12 + words["meridiem"].value
+    return _at(hours, minutes)
+
+
+@clock.rule("hour", "four zone", "digits zone", "quantity zone")
+def military_clock(context: Context, words: Words) -> str | None:
+    """Read "1430 GMT"."""
+    word = next(words[kind] for kind in ("four", "digits", "quantity") if kind in words)
+    written = context.text[word.start : word.end].replace(".", "")
+    return _at(int(written[:2]), int(written[2:])) if len(written) == 4 and written.isdigit() else None
+
+
+@clock.rule("hour", "number oclock", "noon zone?")
+def oclock(context: Context, words: Words) -> str | None:
+    """Read "nine o'clock", "noon"."""
+    if "noon" in words:
+        return f"T{words['noon'].value}"
+    return _at(int(words["number"].value), 0)
+
+
+@clock.rule("hour", "(?<=at) clock")
+def bare_clock(context: Context, words: Words) -> str | None:
+    """Read "at 2:30"."""
+    return "T" + words["clock"].value.rjust(5, "0")
+
+
+@clock.rule("hour", "about hour")
+def about(context: Context, words: Words) -> str:
+    """Read "around 7:15 p.m."."""
+    return str(words["hour"].value)
+
+
+def _on(day: Meaning | None, part: str) -> Meaning:
+    """A part or hour of a day; of a night, its days are the evening's and the next."""
+    if day is None or day.unit is None or day.floating or day.unit.grain != "day":
+        return Meaning("TIME", None)
+    return Meaning("TIME", day.unit.value + part, day.period, day.unit)
+
+
+@day_times.rule(
+    "time_point",
+    "hour comma? (on)? point",
+    "hour (in the|this) daypart comma? point",
+    "point comma? at? hour",
+    "hour (in the|this) daypart",
+)
+def hour_of_day(context: Context, words: Words) -> Meaning | None:
+    """Read "10 p.m. Wednesday", "Friday, 5 p.m."."""
+    day: Meaning | None = words["point"].value if "point" in words else _today(context)
+    if day is not None and day.unit is not None and day.unit.grain != "day":
+        return None
+    return _on(day, words["hour"].value)
+
+
+def _today(context: Context) -> Meaning | None:
+    from addup.reading.times.meaning import of_unit
+
+    today = context.today("day")
+    return None if today is None else of_unit(today)
+
+
+@day_times.rule("time_point", "hour")
+def hour_alone(context: Context, words: Words) -> Meaning:
+    """Read "5 p.m.": of the day last spoken of in the sentence, else of publication."""
+    return _on(_day_spoken(context, words["hour"].start), words["hour"].value)
+
+
+def _day_spoken(context: Context, start: int) -> Meaning | None:
+    spoken = context.spoken
+    if spoken is not None and spoken.unit is not None and spoken.unit.grain == "day":
+        return spoken
+    return _today(context)
+
+
+@day_times.rule("time_point", "part? point hyphen? daypart", "the daypart of point", "point (in|during) the daypart")
+def daypart_of_day(context: Context, words: Words) -> Meaning | None:
+    """Read "Friday night", "the morning of Aug. 7"."""
+    day: Meaning = words["point"].value
+    if day.type != "DATE" or (day.unit is not None and day.unit.grain != "day"):
+        return None
+    return _on(day, "T" + words["daypart"].value)
+
+
+@day_times.rule("time_point", "part? hyphen? this daypart", "part? hyphen? last daypart", "tonight", "part? hyphen? next daypart", "part? hyphen? that daypart")
+def shifted_daypart(context: Context, words: Words) -> Meaning | None:
+    """Read "this morning", "last night", "tonight"; a night runs into the next day."""
+    if "tonight" in words:
+        step, part = (-1 if _overnight(context, words) else 0), words["tonight"].value
+    else:
+        step = next(words[kind].value for kind in ("this", "last", "next", "that") if kind in words)
+        part = words["daypart"].value
+    if context.published is None:
+        return Meaning("TIME", None)
+    day = _day_spoken(context, 0) if "that" in words else _today(context)
+    if day is None or day.unit is None:
+        return Meaning("TIME", None)
+    unit = day.unit.shift(step)
+    period = Period(unit.first, unit.first + timedelta(days=1)) if _overnight(context, words) else unit.period
+    return Meaning("TIME", f"{unit.value}T{part}", period, unit)
+
+
+def _overnight(context: Context, words: Words) -> bool:
+    if "tonight" not in words:
+        return False
+    word = words["tonight"]
+    return context.text[word.start : word.end].lower() == "overnight"
+
+
+@day_times.rule("time_point", "the? part hyphen? daypart", "the daypart")
+def daypart_alone(context: Context, words: Words) -> Meaning:
+    """Read "mid-afternoon", "the morning", of the day last spoken of."""
+    day = _day_spoken(context, 0)
+    return _on(day, "T" + words["daypart"].value)
+
+
+__all__ = ["UNKNOWN", "calendar", "clock", "day_times"]

@@ -1,0 +1,90 @@
+"""Times made of times: "the end of 1990", "the autumn of last year", "early next week", "this year's first quarter"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from addup.reading.times.calendar import Unit
+from addup.reading.times.cascade import Rules, Words
+from addup.reading.times.context import Context
+from addup.reading.times.dates import narrowed
+from addup.reading.times.meaning import Meaning, of_unit
+from addup.reading.times.reporting import period_of_year
+
+composed = Rules()
+COARSE = {"day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5}
+__all__ = ["composed", "period_of_year"]
+
+
+@composed.rule("point", "year")
+def year(context: Context, words: Words) -> Meaning:
+    """Take a year that stands alone as a time."""
+    meaning: Meaning = words["year"].value
+    return meaning
+
+
+def placed(unit: Unit, inside: Unit) -> Meaning | None:
+    """A unit moved into a coarser one: "March 3" and "last year", "Monday" and "last week"."""
+    if COARSE.get(unit.grain, 9) >= COARSE.get(inside.grain, 0):
+        return None
+    if inside.grain == "year":
+        return of_unit(unit.shift_years(inside.index - unit.last.year))
+    if inside.grain == "week" and unit.grain == "day":
+        return of_unit(inside.nth("day", unit.first.isoweekday()))
+    return None
+
+
+@composed.rule("point", "point .of? whole:point")
+def placed_in(context: Context, words: Words) -> Meaning | None:
+    """Read "June last year", "the third quarter of 1984"."""
+    part: Meaning = words["point"].value
+    whole: Meaning = words["whole"].value
+    if part.unit is None or whole.unit is None or whole.floating:
+        return None
+    return placed(part.unit, whole.unit)
+
+
+@composed.rule("point", "point possessive part:point", "point possessive what:grain", "point possessive what:period")
+def possessed(context: Context, words: Words) -> Meaning | None:
+    """Read "next year's first quarter", "last year's quarter"."""
+    whole: Meaning = words["point"].value
+    if whole.unit is None or whole.unit.grain != "year":
+        return None
+    if "part" in words:
+        part: Meaning = words["part"].value
+        return None if part.unit is None else placed(part.unit, whole.unit)
+    if words["what"].value not in ("quarter", ""):
+        return None
+    reported = context.reported.unit if context.reported is not None else None
+    return None if reported is None else placed(reported, whole.unit)
+
+
+@composed.rule("point", "the? half:half_of of point")
+def half_of(context: Context, words: Words) -> Meaning | None:
+    """Reserved for halves of anything but a year."""
+    return None
+
+
+@composed.rule("point", "the? part hyphen? point")
+def part_of(context: Context, words: Words) -> Meaning | None:
+    """Read "late December", "the early 1980s", "mid-1996"."""
+    return narrowed(words["point"].value, words["part"].value)
+
+
+@composed.rule("point", "the? filler? edge of point", "edge of point")
+def edge_of(context: Context, words: Words) -> Meaning | None:
+    """Read "the end of 1990", "the middle of October"."""
+    meaning: Meaning = words["point"].value
+    return narrowed(meaning, words["edge"].value) if meaning.type == "DATE" else None
+
+
+@composed.rule("point", "(earlier|later) (in|on)? point", "sometime? part in point", "sometime point", "about point")
+def around(context: Context, words: Words) -> Meaning | None:
+    """Read "earlier this month", "later in the year", "around Nov. 1"."""
+    meaning: Meaning = words["point"].value
+    if "about" in words:
+        written = context.text[words["about"].start : words["about"].end].lower()
+        return meaning if written in ("about", "around") else None
+    if "later" in words and context.text[words["later"].start : words["later"].end].lower() != "later":
+        return None
+    return replace(meaning)

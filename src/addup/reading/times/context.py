@@ -1,0 +1,77 @@
+"""What surrounds a time expression and decides what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Literal
+
+from addup.reading.times.calendar import Grain, Unit, containing
+from addup.reading.times.meaning import Meaning, of_unit
+
+Direction = Literal["past", "future"]
+# A day or month without a year that is neither past nor future by its verb may lie this many days ahead
+# before the one of the last year is the nearer reading.
+AHEAD = 120
+# The year in which a month or day is kept until its own is known; a leap year, for 29 February.
+FLOATING_YEAR = 4
+LAST_WORD = re.compile(r"([\w'’$%]+)[\s\"“(]*$")
+
+
+class Context:
+    """The text so far: the day of publication, the times spoken of, and the tense around a place.
+
+    `spoken` is the last time named; `reported` the last stretch that figures were reported for (a quarter,
+    nine months, a year), which "a year earlier" and "the latest period" point back to.
+    """
+
+    def __init__(self, text: str, published: date | None, tense: Callable[[int, int], Direction | None]) -> None:
+        self.text = text
+        self.published = published
+        self.spoken: Meaning | None = None
+        self.reported: Meaning | None = None
+        self._tense = tense
+
+    def today(self, grain: Grain) -> Unit | None:
+        """The unit that holds the day of publication."""
+        return None if self.published is None else containing(self.published, grain)
+
+    def word_before(self, start: int) -> str:
+        """The word before a place, in small letters; "" at the start of a text."""
+        match = LAST_WORD.search(self.text, max(0, start - 30), start)
+        return match[1].lower() if match else ""
+
+    def direction(self, start: int, end: int) -> Direction | None:
+        """Whether the verb around a place speaks of the past or of the future, if it can be told."""
+        return self._tense(start, end)
+
+    def settled(self, unit: Unit, start: int, end: int) -> Meaning:
+        """A month, season or day of no particular year, put into the year that is meant.
+
+        By the tense around it the last or the next; else the last, unless the next is much nearer.
+        """
+        if self.published is None:
+            return of_unit(unit, floating=True)
+        today = self.published
+        here = unit.shift_years(today.year - unit.last.year)
+        last = here if here.first <= today else here.shift_years(-1)
+        following = here if here.last >= today else here.shift_years(1)
+        direction = self.direction(start, end)
+        if direction is None:
+            direction = "future" if self._nearer(following, last, today) else "past"
+        return of_unit(following if direction == "future" else last)
+
+    @staticmethod
+    def _nearer(following: Unit, last: Unit, today: date) -> bool:
+        ahead = (following.first - today).days
+        return ahead < AHEAD and ahead < (today - last.last).days
+
+    def remember(self, meaning: Meaning) -> None:
+        """Keep a time as the one last spoken of."""
+        if meaning.unit is not None and not meaning.floating:
+            self.spoken = meaning
+            if meaning.unit.grain in ("quarter", "half"):
+                self.reported = meaning
+        elif meaning.reach is not None and meaning.period.known and meaning.reach.grain == "month":
+            self.reported = meaning

@@ -1,0 +1,113 @@
+"""Finding the time expressions of a text, and what each of them means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from spacy.tokens import Doc
+
+from addup.reading.times import calendar
+from addup.reading.times.cascade import Rules, reduce
+from addup.reading.times.clock import clock, day_times
+from addup.reading.times.composed import composed
+from addup.reading.times.context import Context
+from addup.reading.times.dateline import reference_day
+from addup.reading.times.dates import dates
+from addup.reading.times.lengths import lengths, opening_of, spans
+from addup.reading.times.lexemes import Chain, Lexeme, chains
+from addup.reading.times.meaning import OF_THE_CLOCK, Meaning
+from addup.reading.times.numbers import numbers
+from addup.reading.times.references import references
+from addup.reading.times.relative import relative, shifts
+from addup.reading.times.repeated import repeated
+from addup.reading.times.reporting import reporting
+from addup.reading.times.tense import from_words
+from addup.records import Period, Span, Time
+
+# The layers in the order in which they work on a chain; True: again until nothing changes.
+CASCADE: tuple[tuple[Rules, bool], ...] = (
+    (numbers, True),
+    (clock, False),
+    (lengths, True),
+    (repeated, False),
+    (relative, False),
+    (dates, False),
+    (reporting, False),
+    (composed, True),
+    (shifts, False),
+    (composed, True),
+    (day_times, False),
+    (spans, False),
+    (references, False),
+)
+MADE = frozenset({"point", "time_point", "span"})
+ENDED = re.compile(r",? (?:that |which )?(?:ended|ending|ends|to|through) ")
+
+
+def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
+    """Give the time expressions of a document in reading order.
+
+    `published` is the day that relative times are counted from. Without it the day of a dateline written in
+    the text serves; where there is none either, relative times have no value and no period.
+    """
+    text = doc.text
+    context = Context(text, published or reference_day(text), from_words(text))
+    return tuple(Time(Span(text[start:end], start, end), m.type, m.value, m.period) for start, end, m in _meanings(context))
+
+
+def _meanings(context: Context) -> Iterator[tuple[int, int, Meaning]]:
+    held: tuple[int, int, Meaning] | None = None
+    for chain in chains(context.text):
+        for start, end, meaning in _read(chain, context):
+            if held is not None:
+                held = _ended(context, held, start, meaning)
+                yield held
+            held = (start, end, meaning)
+            context.remember(meaning)
+    if held is not None:
+        yield held
+
+
+def _read(chain: Chain, context: Context) -> Iterator[tuple[int, int, Meaning]]:
+    for layer, again in CASCADE:
+        while reduce(chain, layer, context) and again:
+            pass
+    for index, lexeme in enumerate(chain):
+        if lexeme.kind in MADE:
+            yield lexeme.start, lexeme.end, _opening(lexeme, chain[index + 1 : index + 3])
+
+
+def _opening(lexeme: Lexeme, behind: Chain) -> Meaning:
+    """Put "the first nine months" into the year that "of 1997" names behind it."""
+    meaning: Meaning = lexeme.value
+    if meaning.reach is None or [word.kind for word in behind] != ["of", "point"]:
+        return meaning
+    whole: Meaning = behind[1].value
+    if whole.unit is None or whole.floating or meaning.reach.grain in OF_THE_CLOCK:
+        return meaning
+    return replace(meaning, period=opening_of(whole.unit, meaning.reach))
+
+
+def _ended(context: Context, held: tuple[int, int, Meaning], start: int, end_point: Meaning) -> tuple[int, int, Meaning]:
+    """Give "the quarter ended Sept. 30" and "the six months ended Oct. 1" their days."""
+    begin, end, meaning = held
+    last = end_point.unit.last if end_point.unit is not None and not end_point.floating else None
+    if last is None or end_point.unit is None or end_point.unit.grain != "day":
+        return held
+    if not ENDED.fullmatch(context.text, end, start):
+        return held
+    if meaning.reach is not None and meaning.reach.whole is not None:
+        count, grain = meaning.reach.whole
+    elif meaning.unit is not None and meaning.unit.grain in ("week", "month", "quarter", "year", "half"):
+        count, grain = 1, meaning.unit.grain
+    else:
+        return held
+    if "end" not in context.text[end:start] or grain in OF_THE_CLOCK:
+        return held
+    first = calendar.add(last + timedelta(days=1), -count, grain)
+    meaning = replace(meaning, period=Period(first, last))
+    context.remember(meaning)
+    return begin, end, meaning

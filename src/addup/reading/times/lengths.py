@@ -1,0 +1,173 @@
+"""Lengths of time: "ten days", "two-year", "nearly an hour", and the stretches made of them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from addup.reading.times import calendar
+from addup.reading.times.cascade import Rules, Words
+from addup.reading.times.context import Context
+from addup.reading.times.meaning import OF_THE_CLOCK, UNKNOWN, Length, Meaning
+from addup.records import Period
+
+lengths = Rules()
+spans = Rules()
+# Before one of these "a year" or "years" is how long something lasts, not a rate or a plain noun.
+LEADS_TO_LENGTH = frozenset(
+    "for in within over after than during nearly almost about around lasting lasted last lasts take takes took taking "
+    "spend spent spending least to through until inside once wait waited another".split()
+)
+
+
+@lengths.rule("length", "a grain and a half")
+def grain_and_a_half(context: Context, words: Words) -> Length:
+    """Read "a minute and a half"."""
+    return Length(1.5, words["grain"].value)
+
+
+@lengths.rule("length", "half a grain", "a? half hyphen? grain")
+def half_a_grain(context: Context, words: Words) -> Length | None:
+    """Read "half an hour", "a half-hour"."""
+    return Length(0.5, words["grain"].value) if words["grain"].value in ("hour", "day", "year") else None
+
+
+@lengths.rule("length", "a grain or two:quantity", "a grain or so:or_so", "number grains or so:or_so")
+def a_few(context: Context, words: Words) -> Length | None:
+    """Read "a year or two", "a week or so", "two years or so"."""
+    count = words["number"].value if "number" in words else 1
+    grain = words["grains" if "grains" in words else "grain"].value
+    return Length(count if "so" in words else None, grain)
+
+
+@lengths.rule("length", "low:number .(to|or|hyphen|and) number hyphen? filler* unit")
+def ranged(context: Context, words: Words) -> Length | None:
+    """Read "12 to 18 months": how many is not said exactly."""
+    if words["low"].value >= words["number"].value:
+        return None
+    return Length(None, words["unit"].value)
+
+
+@lengths.rule("length", "(number|some) hyphen? filler* unit")
+def counted(context: Context, words: Words) -> Length | None:
+    """Read "ten days", "several months", "two-year", "five year"."""
+    unit = words["unit"].value
+    if "some" in words:
+        return Length(None, unit) if words["unit"].kind == "grains" or "hyphen" in words else None
+    if words["number"].kind == "four" and words["number"].value < 2000 and words["unit"].kind == "grain":
+        return None
+    return Length(words["number"].value, unit)
+
+
+@lengths.rule("length", "length and? length")
+def joined(context: Context, words: Words) -> Length | None:
+    """Read "two years six months"."""
+    order = list(calendar.MONTHS_OF) + ["week", "day", "hour", "minute", "second"]
+    return None if order else None
+
+
+@lengths.rule("a_length", "a filler? grain")
+def single(context: Context, words: Words) -> Length:
+    """Read "a year", of which only the words around tell whether it is a length."""
+    return Length(1, words["grain"].value)
+
+
+@lengths.rule("lengths", "grains (and|or) more:grains", "grains")
+def plural(context: Context, words: Words) -> Length:
+    """Read "weeks", "months"."""
+    return Length(None, words["grains"].value)
+
+
+@lengths.rule(
+    "length",
+    "about+ to? (length|a_length)",
+    "at about (length|a_length)",
+    "no? (filler|about) than (length|a_length)",
+)
+def hedged(context: Context, words: Words) -> Length:
+    """Read "nearly an hour", "at least 30 days", "more than four hours": the hedge is part of the expression."""
+    length: Length = (words.get("length") or words["a_length"]).value
+    return length
+
+
+@spans.rule("span", "the? this? shift:last hyphen? length", "the? shift:next hyphen? length", "the length shift:following")
+def shifted(context: Context, words: Words) -> Meaning:
+    """Read "the past ten days", which end with the day of publication, and "the next two years"."""
+    length: Length = words["length"].value
+    period = _around(context, length, words["shift"].value)
+    return Meaning("DURATION", length.value, period, reach=length)
+
+
+def _around(context: Context, length: Length, step: int) -> Period:
+    today = context.published
+    if today is None or length.whole is None:
+        return UNKNOWN
+    count, grain = length.whole
+    try:
+        if grain in OF_THE_CLOCK:
+            hours = count if grain == "hour" else 0
+            far = today + timedelta(days=step * -(-hours // 24))
+        elif grain == "day" and step < 0:
+            far = today - timedelta(days=count - 1)
+        else:
+            far = calendar.add(today, step * count, grain)
+    except (ValueError, OverflowError):
+        return UNKNOWN
+    return Period(min(far, today), max(far, today))
+
+
+@spans.rule("span", "the ordinal fiscal? length", "the latest length", "the (grain:grain hyphen (ago|earlier))? length")
+def opening(context: Context, words: Words) -> Meaning | None:
+    """Read "the first nine months", "the nine months" of a report: those of the year under report."""
+    length: Length = words["length"].value
+    ordinal = words["ordinal"].value if "ordinal" in words else 1
+    if ordinal not in (1, -1):
+        return None
+    year = context.today("year")
+    period = UNKNOWN
+    if year is not None and length.whole is not None and length.grain in ("month", "quarter") and ordinal == 1:
+        count, grain = length.whole
+        if 1 < count * calendar.MONTHS_OF[grain] < 12:
+            period = opening_of(year, length)
+            if context.published and period.last and period.last > context.published:
+                period = opening_of(year.shift(-1), length)
+    return Meaning("DURATION", length.value, period, reach=length)
+
+
+def opening_of(unit: calendar.Unit, length: Length) -> Period:
+    """The first so many days, weeks, months of a unit."""
+    if length.whole is None or length.whole[1] in OF_THE_CLOCK:
+        return UNKNOWN
+    count, grain = length.whole
+    return Period(unit.first, calendar.add(unit.first, count, grain) - timedelta(days=1))
+
+
+@spans.rule("span", "the? recent lengths", "the? ahead:next lengths", "the lengths ahead:future", "future lengths", "the? past:last lengths")
+def vague_stretch(context: Context, words: Words) -> Meaning:
+    """Read "recent years", "coming months"."""
+    return Meaning("DATE", "FUTURE_REF" if "ahead" in words or "future" in words else "PAST_REF")
+
+
+@spans.rule("span", "the part? lengths")
+def the_years(context: Context, words: Words) -> Meaning | None:
+    """Read "the years", "the early years"; "the days" and shorter are plain nouns."""
+    length: Length = words["lengths"].value
+    return Meaning("DURATION", length.value) if length.grain in ("year", "decade", "century") else None
+
+
+@spans.rule("span", "length (?! hyphen? old)")
+def plain_length(context: Context, words: Words) -> Meaning:
+    """Take a length with a number as a duration; an age is none."""
+    length: Length = words["length"].value
+    return Meaning("DURATION", length.value, reach=length)
+
+
+@spans.rule("span", "a_length", "lengths")
+def led_to_length(context: Context, words: Words) -> Meaning | None:
+    """Take "a year" and "months" for a duration behind a word that leads to one."""
+    word = words.get("a_length") or words["lengths"]
+    before = context.word_before(word.start)
+    ahead = context.text[word.end : word.end + 4]
+    if before not in LEADS_TO_LENGTH and not (word.kind == "lengths" and ahead == " of "):
+        return None
+    length: Length = word.value
+    return Meaning("DURATION", length.value, reach=length)

@@ -1,0 +1,93 @@
+"""From text to chains of words that may speak of time.
+
+A chain is a run of words of the vocabulary and of numbers, with nothing but a space, a comma or a hyphen between
+them; any other word ends it. Only chains with a word that can carry a time are handed on, so that most of
+a text is never looked at twice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from addup.reading.times.vocabulary import WORDS
+
+SHAPES = re.compile(
+    r"""(?x)
+      (?P<iso> (?<![\w-]) \d{4}-\d\d-\d\d (?![\w-]) )
+    | (?P<slashed> (?<![\w/]) \d{1,2}/\d{1,2}/(?:\d{4}|\d\d) (?![\w/]) )
+    | (?P<clock> (?<![\w:.]) (?:[01]?\d|2[0-3]):[0-5]\d (?:[:][0-5]\d)? (?![\w:]) )
+    | (?P<decade> (?<!\w) (?:['’`]|\d\d)?\d0['’]?s \b )
+    | (?P<short_year> (?<!\w) ['’`]\d\d (?![\d%]|['’]?s|\w) )
+    | (?P<nth> (?<![\w.,]) \d{1,3}(?:st|nd|rd|th) \b )
+    | (?P<fraction> (?<![\w/]) \d/\d (?![\w/]) )
+    | (?P<number> (?<![\w.,:/$£€#¥+-]) \d+ (?:,\d{3})* (?:\.\d+)? (?![\d%/] | [A-Za-z]\w | \.\d) )
+    | (?P<word> [A-Za-z]+ (?: \.[A-Za-z] \b | ['’]clock )* )
+    | (?P<possessive> ['’]s? (?!\w) )
+    | (?P<hyphen> (?<=\w) [-–] (?=\w) )
+    | (?P<comma> , )
+    """
+)
+# The kinds of word that can carry a time; a chain without one is dropped.
+CARRIERS = frozenset(
+    """month weekday weekday_short weekdays season seasons daypart dayparts grain grains decade decade_word
+    deictic tonight reference adverb_of_set meridiem zone oclock noon iso slashed clock short_year four period
+    then time last""".split()
+)
+SPACE = frozenset({"", " ", "  ", "\n", " \n", "\n ", "\xa0", "\t"})
+
+
+@dataclass(frozen=True, slots=True)
+class Lexeme:
+    """One or more words that work as one: their kind, their place in the text, and what they stand for."""
+
+    kind: str
+    start: int
+    end: int
+    value: Any = ""
+
+
+Chain = list[Lexeme]
+
+
+def chains(text: str) -> Iterator[Chain]:
+    """Give the chains of a text that may speak of time, in reading order."""
+    chain: Chain = []
+    carries = False
+    for match in SHAPES.finditer(text):
+        lexeme = _lexeme(text, match)
+        if chain and (lexeme is None or text[chain[-1].end : lexeme.start] not in SPACE):
+            if carries:
+                yield chain
+            chain, carries = [], False
+        if lexeme is not None:
+            chain.append(lexeme)
+            carries = carries or lexeme.kind in CARRIERS
+    if carries:
+        yield chain
+
+
+def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
+    shape = match.lastgroup
+    start, end = match.span()
+    if shape == "word":
+        if text[end : end + 1] == "." and (entry := WORDS.get(text[start : end + 1])):
+            return Lexeme(entry[0], start, end + 1, entry[1])
+        found = WORDS.get(text[start:end])
+        return Lexeme(found[0], start, end, found[1]) if found else None
+    if shape == "number":
+        return _number(match.group(), start, end)
+    if shape == "nth":
+        return Lexeme("ordinal", start, end, int(match.group()[:-2]))
+    return Lexeme(shape or "", start, end, match.group())
+
+
+def _number(written: str, start: int, end: int) -> Lexeme:
+    value = float(written.replace(",", ""))
+    if not written.isdigit():
+        return Lexeme("quantity", start, end, value)
+    if len(written) == 4 and 1500 <= value < 2200:
+        return Lexeme("four", start, end, int(value))
+    return Lexeme("small" if 1 <= value <= 31 and len(written) <= 2 else "digits", start, end, int(value))

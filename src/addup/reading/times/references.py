@@ -1,0 +1,81 @@
+"""Times without a date: "now", "recently", "the future", "since then", "at the time"."""
+
+from __future__ import annotations
+
+import re
+
+from addup.reading.times.cascade import Rules, Words
+from addup.reading.times.context import Context
+from addup.reading.times.meaning import Meaning
+from addup.records import Period
+
+references = Rules()
+# "the past" and "the future" are nouns here only where no noun follows.
+NO_NOUN_AFTER = re.compile(
+    r"\s*(?:[.,;:!?)\"'”`]|--|_|$)|\s+(?:and|or|but|by|for|in|to|from|at|with|as|of|when|while|that|he|she|it|they|we|"
+    r"has|have|had|is|was|are|were|will|would|who|which|on|if|because|than|I|you|be)\b"
+)
+ANCHORED = frozenset("since until till by before after from".split())
+BEFORE_REFERENCES = {"soon": frozenset({"as", "too", "how", "so"}), "now": frozenset({"from"})}
+
+
+def _vague(value: str, context: Context) -> Meaning:
+    today = context.published
+    return Meaning("DATE", value, Period(today, today) if value == "PRESENT_REF" else Period())
+
+
+@references.rule("point", "the near? future:future", "the past:last", "the present:this", "(?<=at) present:this")
+def noun(context: Context, words: Words) -> Meaning | None:
+    """Read "the past", "the near future", "at present"."""
+    if "future" in words:
+        written = context.text[words["future"].start : words["future"].end].lower()
+        end = words["future"].end
+        return _vague("FUTURE_REF", context) if written == "future" and NO_NOUN_AFTER.match(context.text, end) else None
+    word = words["past"] if "past" in words else words["present"]
+    written = context.text[word.start : word.end].lower()
+    if written not in ("past", "present") or not NO_NOUN_AFTER.match(context.text, word.end):
+        return None
+    return _vague("PAST_REF" if written == "past" else "PRESENT_REF", context)
+
+
+@references.rule("point", "those grains")
+def these_days(context: Context, words: Words) -> Meaning | None:
+    """Read "these days"."""
+    return _vague("PRESENT_REF", context) if words["grains"].value == "day" else None
+
+
+@references.rule("point", "right reference", "most recently:reference", "filler recently:reference", "reference")
+def reference(context: Context, words: Words) -> Meaning | None:
+    """Read "now", "more recently", "soon"."""
+    word = words.get("reference") or words["recently"]
+    written = context.text[word.start : word.end].lower()
+    if context.word_before(word.start) in BEFORE_REFERENCES.get(written, ()):
+        return None
+    if written == "now" and context.text[word.end : word.end + 6] == " that ":
+        return None
+    return _vague(word.value, context)
+
+
+@references.rule("point", "recent", "this:this")
+def adjective(context: Context, words: Words) -> Meaning | None:
+    """Read "recent" and "current" before a noun."""
+    word = words["recent"] if "recent" in words else words["this"]
+    written = context.text[word.start : word.end]
+    if written.lower() not in ("recent", "current") or written[0].isupper():
+        return None
+    return _vague("PAST_REF" if "recent" in words else "PRESENT_REF", context)
+
+
+@references.rule("point", "then", "(?<=at) the time", "that time")
+def time_spoken_of(context: Context, words: Words) -> Meaning | None:
+    """Read "since then", "at the time": the time last spoken of."""
+    start = min(word.start for word in words.values())
+    before = context.word_before(start)
+    if "then" in words and before not in ANCHORED:
+        return None
+    if "time" in words and (context.text[words["time"].start : words["time"].end].lower() != "time" or before == "at" and "that" in words and False):
+        return None
+    spoken = context.spoken
+    if spoken is None:
+        return Meaning("DATE", "PAST_REF")
+    return Meaning("DATE", spoken.value, spoken.period, spoken.unit)

@@ -1,0 +1,198 @@
+"""Times counted from another: from the day of publication, or from the time last spoken of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from addup.reading.times import calendar
+from addup.reading.times.calendar import Unit
+from addup.reading.times.cascade import Rules, Words
+from addup.reading.times.context import FLOATING_YEAR, Context
+from addup.reading.times.dates import season_of
+from addup.reading.times.lexemes import Lexeme
+from addup.reading.times.meaning import OF_THE_CLOCK, UNRESOLVED, Length, Meaning, of_unit
+from addup.reading.times.reporting import last_reported, year_before
+from addup.records import Period
+
+relative = Rules()
+shifts = Rules()
+# "the day" and "the hour" seldom name a time; these do.
+DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
+
+
+@relative.rule("point", "deictic")
+def deictic(context: Context, words: Words) -> Meaning:
+    """Read yesterday, today, tomorrow."""
+    today = context.today("day")
+    return UNRESOLVED if today is None else of_unit(today.shift(words["deictic"].value))
+
+
+@relative.rule(
+    "point",
+    "the? this? shift:last fiscal? what:grain (?!possessive? old)",
+    "the? this? shift:next fiscal? what:grain",
+    "the? shift:this fiscal? what:grain",
+)
+def shifted_grain(context: Context, words: Words) -> Meaning | None:
+    """Read "last week", "this month", "the current fiscal year"; "the past year" ends with the day of publication."""
+    grain, step = words["what"].value, words["shift"].value
+    if grain not in calendar.FINER and grain != "day":
+        return None
+    if "the" in words and words["shift"].kind == "this" and "fiscal" not in words and words["shift"].value == "this":
+        return None
+    today = context.today(grain)
+    if today is None or context.published is None:
+        return UNRESOLVED
+    meaning = of_unit(today.shift(step))
+    written = context.text[words["shift"].start : words["shift"].end].lower()
+    if "fiscal" in words:
+        return replace(meaning, period=Period())
+    if written == "past" or ("the" in words and words["shift"].kind == "last"):
+        return replace(meaning, period=Period(calendar.add(context.published, -1, grain), context.published))
+    return meaning
+
+
+@relative.rule(
+    "point",
+    "the? this? shift:last fiscal? what:weekday",
+    "the? this? shift:next what:weekday",
+    "the? shift:this what:weekday",
+)
+def shifted_weekday(context: Context, words: Words) -> Meaning:
+    """Read "last Friday", before today; "next Friday", after today; "this Friday", of this week."""
+    week = context.today("week")
+    if week is None or context.published is None:
+        return UNRESOLVED
+    day, today, step = words["what"].value, context.published, words["shift"].value
+    if step < 0:
+        back = (today.isoweekday() - day) % 7 or 7
+        return of_unit(calendar.containing(today - timedelta(days=back), "day"))
+    if step > 0:
+        ahead = (day - today.isoweekday()) % 7 or 7
+        return of_unit(calendar.containing(today + timedelta(days=ahead), "day"))
+    return of_unit(week.nth("day", day))
+
+
+@relative.rule(
+    "point",
+    "the? this? shift:last (month|season)",
+    "the? this? shift:next (month|season)",
+    "the? shift:this (month|season)",
+)
+def shifted_month(context: Context, words: Words) -> Meaning:
+    """Read "last April", "next summer", "this September"."""
+    step, today = words["shift"].value, context.published
+    if "month" in words:
+        unit = calendar.month(FLOATING_YEAR, words["month"].value)
+    else:
+        unit = season_of(FLOATING_YEAR, words["season"].value)
+    if today is None:
+        return UNRESOLVED
+    here = unit.shift_years(today.year - unit.last.year)
+    if step < 0 and here.last >= today:
+        here = here.shift_years(-1)
+    if step > 0 and here.first <= today:
+        here = here.shift_years(1)
+    return of_unit(here)
+
+
+@relative.rule("point", "the step:following what:grain", "the step:following what:weekday", "that what:grain", "that what:weekday")
+def from_spoken(context: Context, words: Words) -> Meaning | None:
+    """Read "the following month", "the previous Friday", "that year", counted from the time last spoken of."""
+    what = words["what"]
+    step = words["step"].value if "step" in words else 0
+    spoken = context.spoken.unit if context.spoken is not None else None
+    if what.kind == "weekday":
+        return _weekday_from(spoken, what.value, step)
+    if what.value not in calendar.FINER and what.value != "day":
+        return None
+    if what.value == "quarter" and context.reported is not None and step == 0:
+        return context.reported
+    if spoken is None:
+        spoken = context.today("day")
+    return UNRESOLVED if spoken is None else of_unit(spoken.within(what.value).shift(step))
+
+
+def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
+    if spoken is None:
+        return UNRESOLVED
+    day = spoken.first
+    if step < 0:
+        return of_unit(calendar.containing(day - timedelta(days=(day.isoweekday() - weekday) % 7 or 7), "day"))
+    ahead = (weekday - day.isoweekday()) % 7 or (7 if step else 0)
+    return of_unit(calendar.containing(day + timedelta(days=ahead), "day"))
+
+
+@relative.rule("point", "the fiscal? filler? what:grain (?! hyphen | possessive end:edge)")
+def definite(context: Context, words: Words) -> Meaning | None:
+    """Read "the quarter", "the year", "the weekend": the one reported on, or that of the day of publication."""
+    grain = words["what"].value
+    if grain not in DEFINITE or context.text[words["the"].start : words["the"].end].lower() == "your":
+        return None
+    if grain == "quarter":
+        return last_reported(context)
+    today = context.today(grain)
+    if today is None or context.published is None:
+        return UNRESOLVED
+    if grain == "weekend" and context.published.isoweekday() < 6:
+        future = context.direction(words["the"].start, words["what"].end) == "future"
+        return of_unit(today if future else today.shift(-1))
+    return replace(of_unit(today), period=Period()) if "fiscal" in words else of_unit(today)
+
+
+@shifts.rule("point", "(length|a_length|lengths) way:ago", "(length|a_length) way:earlier", "(length|a_length) way:later (?!point)", "(length|a_length) way:before (?!point)")
+def shifted_by_length(context: Context, words: Words) -> Meaning | None:
+    """Read "two weeks ago" from the day of publication, "a year earlier" from the time last spoken of."""
+    word = next(words[kind] for kind in ("length", "a_length", "lengths") if kind in words)
+    length: Length = word.value
+    step, way = words["way"].value, words["way"].kind
+    if way in ("later", "before") and (length.grain in OF_THE_CLOCK or length.whole is None):
+        return None
+    if length.whole is None:
+        vague_past = way in ("ago", "earlier")
+        return Meaning("DATE", "PAST_REF" if vague_past else "FUTURE_REF", Period(None, None))
+    count, grain = length.whole
+    if grain == "year" and count == 1 and way in ("ago", "earlier"):
+        return _a_year_before(context, way)
+    if grain in OF_THE_CLOCK:
+        return Meaning("DATE", None)
+    return _moved(context, count * step, grain, from_today=way == "ago")
+
+
+def _a_year_before(context: Context, way: str) -> Meaning:
+    if context.reported is not None:
+        return year_before(context.reported)
+    spoken = context.spoken.unit if context.spoken is not None else None
+    year = context.today("year")
+    if way == "earlier" and spoken is not None and spoken.grain == "year":
+        year = spoken
+    return UNRESOLVED if year is None else of_unit(year.shift(-1))
+
+
+def _moved(context: Context, steps: int, grain: str, *, from_today: bool) -> Meaning:
+    """The unit of the grain so many steps from today, or from the time last spoken of."""
+    base = None if from_today or context.spoken is None else context.spoken.unit
+    today = context.published
+    start = base.first if base is not None else today
+    if start is None or grain not in {*calendar.FINER, "day"}:
+        return UNRESOLVED
+    try:
+        day = calendar.add(start, steps, grain)
+    except (ValueError, OverflowError):
+        return UNRESOLVED
+    return of_unit(calendar.containing(day, grain))  # type: ignore[arg-type]
+
+
+@shifts.rule("point", "(length|a_length) way:before point", "(length|a_length) way:later point", "(length|a_length) way:ago point")
+def shifted_from_point(context: Context, words: Words) -> Meaning | None:
+    """Read "two weeks before Christmas Day", "three days after Aug. 7", "a week ago Sunday"."""
+    word: Lexeme = words["length"] if "length" in words else words["a_length"]
+    base: Meaning = words["point"].value
+    if word.value.whole is None or base.unit is None or base.floating or base.unit.grain != "day":
+        return None
+    count, grain = word.value.whole
+    if grain in OF_THE_CLOCK:
+        return None
+    day = calendar.add(base.unit.first, count * words["way"].value, grain)
+    return of_unit(calendar.containing(day, "day"))

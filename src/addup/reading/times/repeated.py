@@ -1,0 +1,63 @@
+"""Times that come again: "every Monday", "each of the past three years", "Tuesday nights", "daily"."""
+
+from __future__ import annotations
+
+import re
+
+from addup.reading.times.cascade import Rules, Words
+from addup.reading.times.context import Context
+from addup.reading.times.meaning import Length, Meaning
+
+repeated = Rules()
+# What follows an adverb: the end of a clause or a word that no adjective stands before.
+AFTER_ADVERB = re.compile(
+    r"\s*(?:[.,;:!?)\"'”]|--|$)|\s+(?:and|or|but|by|for|in|on|to|from|at|with|until|since|through|as|of|because|"
+    r"when|while|over|after|before|between|the|a|an|into|under|among|during|it|he|she|they|we|which|who)\b"
+)
+
+
+@repeated.rule("span", "each ordinal? number hyphen? unit", "each ordinal unit", "each filler? grain", "each filler? period")
+def each(context: Context, words: Words) -> Meaning | None:
+    """Read "each year", "every two weeks", "every other day"."""
+    if "period" in words:
+        return None
+    grain = (words["unit"] if "unit" in words else words["grain"]).value
+    count = words["number"].value if "number" in words else 1
+    return Meaning("SET", Length(count, grain).value)
+
+
+@repeated.rule("span", "each weekday daypart", "each weekday", "each month", "each season", "each daypart")
+def each_named(context: Context, words: Words) -> Meaning:
+    """Read "every Monday", "each July", "every morning"."""
+    return Meaning("SET", _value(words))
+
+
+def _value(words: Words) -> str:
+    part = words.get("daypart") or words.get("dayparts")
+    day = words.get("weekday") or words.get("weekdays") or words.get("weekday_point")
+    tail = f"T{part.value}" if part else ""
+    if day is not None:
+        number = day.value if isinstance(day.value, int) else day.value.unit.first.isoweekday()
+        return f"XXXX-WXX-{number}{tail}"
+    if "month" in words:
+        return f"XXXX-{words['month'].value:02}"
+    season = words.get("season") or words.get("seasons")
+    return f"XXXX-{season.value}" if season else f"XXXX-XX-XX{tail}"
+
+
+@repeated.rule("span", "weekday dayparts", "weekdays daypart", "weekdays", "part? dayparts")
+def plural_days(context: Context, words: Words) -> Meaning | None:
+    """Read "Mondays", "Tuesday nights"."""
+    if "dayparts" in words and "weekday" not in words and context.word_before(words["dayparts"].start) not in ("in", "on"):
+        return None
+    return Meaning("SET", _value(words))
+
+
+@repeated.rule("span", "adverb_of_set")
+def adverb(context: Context, words: Words) -> Meaning | None:
+    """Read "annually", "daily" as adverbs; before a noun they are its kind ("a daily paper")."""
+    word = words["adverb_of_set"]
+    written = context.text[word.start : word.end]
+    if written == "annually" or (written[0].islower() and AFTER_ADVERB.match(context.text, word.end)):
+        return Meaning("SET", word.value)
+    return None

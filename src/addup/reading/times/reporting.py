@@ -1,0 +1,157 @@
+"""The times of reporting: quarters, halves and fiscal years, and the ones of the year before."""
+
+from __future__ import annotations
+
+from addup.reading.times import calendar
+from addup.reading.times.calendar import Unit
+from addup.reading.times.cascade import Rules, Words
+from addup.reading.times.context import Context
+from addup.reading.times.meaning import UNKNOWN, UNRESOLVED, Meaning, of_unit
+
+reporting = Rules()
+
+
+def quarter_near(context: Context, number: int) -> Unit | None:
+    """The quarter of that number which news of the day of publication speaks of.
+
+    That of the same year if it has begun or is the next to come, else that of the year before: results
+    are reported after a quarter, outlooks given one quarter ahead.
+    """
+    today = context.today("quarter")
+    if today is None:
+        return None
+    same_year = Unit("quarter", today.index // 4 * 4 + number - 1)
+    return same_year if same_year.index <= today.index + 1 else same_year.shift_years(-1)
+
+
+def last_reported(context: Context) -> Meaning:
+    """The stretch last reported on, or the quarter that ended last before publication."""
+    if context.reported is not None:
+        return context.reported
+    today = context.today("quarter")
+    return UNRESOLVED if today is None else of_unit(today.shift(-1))
+
+
+def year_before(meaning: Meaning) -> Meaning:
+    """The same stretch a year before."""
+    if meaning.unit is not None:
+        earlier = meaning.unit.shift_years(-1)
+        return Meaning("DATE", earlier.value, _shifted(meaning), earlier)
+    if meaning.reach is not None and meaning.period.known:
+        period = _shifted(meaning)
+        return Meaning("DATE", str(period.last and period.last.year), period, None, reach=meaning.reach)
+    return UNRESOLVED
+
+
+def _shifted(meaning: Meaning) -> calendar.Period:
+    first, last = meaning.period.first, meaning.period.last
+    if meaning.unit is not None and meaning.period == meaning.unit.period:
+        return meaning.unit.shift_years(-1).period
+    if first is None or last is None:
+        return UNKNOWN
+    return calendar.Period(calendar.add_months(first, -12), calendar.add_months(last, -12))
+
+
+@reporting.rule(
+    "point",
+    "the? a? fiscal hyphen? ordinal hyphen? grain",
+    "the? ordinal fiscal hyphen? grain",
+    "the? ordinal hyphen grain",
+    "the? ordinal grain",
+    "a filler? ordinal grain",
+)
+def ordinal_quarter(context: Context, words: Words) -> Meaning | None:
+    """Read "the third quarter", "third-quarter", "the fiscal first quarter"."""
+    number = words["ordinal"].value
+    if words["grain"].value != "quarter" or not 1 <= number <= 4:
+        return None
+    unit = quarter_near(context, number)
+    if unit is None:
+        return of_unit(Unit("quarter", 4 * 4 + number - 1), floating=True)
+    if "fiscal" in words:
+        return Meaning("DATE", unit.value, UNKNOWN, unit)
+    return of_unit(unit)
+
+
+@reporting.rule("point", "the? year hyphen? ordinal hyphen? grain", "the? year fiscal ordinal grain")
+def quarter_of_year(context: Context, words: Words) -> Meaning | None:
+    """Read "the 1988 second quarter"."""
+    unit: Unit | None = words["year"].value.unit
+    number = words["ordinal"].value
+    if unit is None or words["grain"].value != "quarter" or not 1 <= number <= 4:
+        return None
+    return of_unit(unit.nth("quarter", number))
+
+
+@reporting.rule("point", "the? ordinal hyphen? half", "the? last hyphen? half")
+def half_year(context: Context, words: Words) -> Meaning | None:
+    """Read "the first half": of the year of publication until another is put beside it."""
+    number = {1: 0, 2: 1, -1: 1}.get((words.get("ordinal") or words["last"]).value)
+    today = context.today("year")
+    if number is None or "the" not in words and "ordinal" not in words:
+        return None
+    if today is None:
+        return of_unit(Unit("half", 8 + number), floating=True)
+    return of_unit(Unit("half", today.index * 2 + number))
+
+
+@reporting.rule(
+    "point",
+    "the? comparable? grain:grain hyphen back:ago (ordinal? fiscal? hyphen? (what:grain | what:period))?",
+    "the? comparable? grain:grain hyphen back:earlier (ordinal? fiscal? hyphen? (what:grain | other:period))?",
+    "the year_ago:comparable (what:grain | other:period)",
+)
+def year_ago(context: Context, words: Words) -> Meaning | None:
+    """Read "the year-ago quarter", "year-earlier": the stretch last reported on, a year before."""
+    if "grain" in words and words["grain"].value != "year":
+        return None
+    if "ordinal" in words:
+        unit = quarter_near(context, words["ordinal"].value)
+        return UNRESOLVED if unit is None else year_before(of_unit(unit))
+    return year_before(last_reported(context))
+
+
+@reporting.rule("point", "the? year what:grain", "the year what:period")
+def period_of_year(context: Context, words: Words) -> Meaning | None:
+    """Read "the 1988 period": the stretch last reported on, in that year."""
+    meaning: Meaning = words["year"].value
+    what = words["what"].value
+    if what not in ("", "quarter") or meaning.unit is None:
+        return None
+    reported = last_reported(context)
+    if reported.unit is not None and reported.unit.grain == "quarter":
+        return of_unit(reported.unit.shift_years(meaning.unit.index - reported.unit.first.year))
+    return meaning
+
+
+@reporting.rule(
+    "point",
+    "the latest fiscal? what:grain",
+    "the latest what:period",
+    "the most? recent fiscal? what:grain",
+    "the most? recent what:period",
+)
+def latest(context: Context, words: Words) -> Meaning | None:
+    """Read "the latest quarter", "the most recent fiscal year"."""
+    grain = words["what"].value or "quarter"
+    if grain == "quarter":
+        reported = last_reported(context)
+        if reported.reach is not None and words["what"].value:
+            today = context.today("quarter")
+            return UNRESOLVED if today is None else of_unit(today.shift(-1))
+        return reported
+    if grain not in calendar.FINER:
+        return None
+    today = context.today(grain)
+    return UNRESOLVED if today is None else of_unit(today.shift(-1 if "recent" in words else 0))
+
+
+@reporting.rule("point", "(?<!hyphen) the? year:grain hyphen? end:edge", "the? year:grain possessive end:edge")
+def year_end(context: Context, words: Words) -> Meaning | None:
+    """Read "year-end", "year's end"."""
+    if words["year"].value != "year" or words["end"].value != "end":
+        return None
+    today = context.today("year")
+    if today is None:
+        return UNRESOLVED
+    return Meaning("DATE", today.value, today.narrowed("end"), today)

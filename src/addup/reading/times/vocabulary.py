@@ -1,0 +1,41 @@
+"""The words of time, read from `words.toml`: what kind of word each is and what it stands for."""
+
+from __future__ import annotations
+
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+# Written with a capital wherever they mean a time; in small letters they are other words or slips.
+CAPITALISED = frozenset({"month", "weekday", "weekday_short", "weekdays"})
+AS_WRITTEN = frozenset({"zone", "meridiem"})
+# In capitals throughout (a headline) these are as likely the verbs, or not times at all.
+NOT_IN_CAPITALS = frozenset({"May", "March"})
+Word = tuple[str, Any]
+
+
+def load(name: str) -> dict[str, Any]:
+    """Read one of the data files of this package."""
+    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def _forms(kind: str, word: str) -> tuple[str, ...]:
+    if kind in AS_WRITTEN:
+        return (word,)
+    if kind in CAPITALISED:
+        long_enough = len(word) > 3 and word not in NOT_IN_CAPITALS
+        return (word, word.upper()) if long_enough else (word,)
+    return (word, word.capitalize(), word.upper()) if len(word) > 1 else (word, word.upper())
+
+
+def _vocabulary() -> dict[str, Word]:
+    words: dict[str, Word] = {}
+    for kind, table in load("words.toml").items():
+        for word, value in table.items():
+            for form in _forms(kind, word):
+                if words.setdefault(form, (kind, value)) != (kind, value):
+                    raise ValueError(f"words.toml: {form!r} is both {words[form][0]} and {kind}")
+    return words
+
+
+WORDS = _vocabulary()
