@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date, timedelta
 from fractions import Fraction
 
-from addup.records import Document, Figure, Period, Reading
+from addup.records import Document, Figure, Period, Reading, Relation
 from addup.words import Convention, Interval, figure_meaning
 
 MONTHS = (
@@ -47,8 +47,10 @@ def plain(text: str) -> str:
 
 def _steers(char: str) -> bool:
     """Whether a character is a control code, half a surrogate pair, or turns the direction of writing."""
-    return unicodedata.category(char) in {"Cc", "Cs"} or char in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e" or (
-        "\u2066" <= char <= "\u2069"
+    return (
+        unicodedata.category(char) in {"Cc", "Cs"}
+        or char in "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e"
+        or ("\u2066" <= char <= "\u2069")
     )
 
 
@@ -166,8 +168,10 @@ def commits(figure: Figure, *, convention: Convention = "plain") -> str:
     """Say what a figure's words commit to, at their widest and as an ordinary reader takes them."""
     widest, sharp = _meaning(figure, convention)
     unit = figure.amount.unit
-    text = interval(widest, unit) if widest == sharp else (
-        f"{interval(widest, unit)} at the widest, {interval(sharp, unit)} as most readers take it"
+    text = (
+        interval(widest, unit)
+        if widest == sharp
+        else (f"{interval(widest, unit)} at the widest, {interval(sharp, unit)} as most readers take it")
     )
     return f"{text}, for each {figure.amount.per}" if figure.amount.per else text
 
@@ -202,6 +206,16 @@ def count(amount: int, noun: str) -> str:
     """Write a count with its noun: "1 rank", "4 dates", "no figures"."""
     many = noun if amount == 1 else PLURALS.get(noun, f"{noun}s")
     return f"{amount or 'no'} {many}"
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def relation(given: Relation) -> str:
+    """Write a relation with the signs of arithmetic."""
+    return plain(given.text).replace("<=", "≤").replace(">=", "≥").replace(" - ", " − ")
 
 
 def join(parts: list[str]) -> str:

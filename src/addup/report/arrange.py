@@ -1,0 +1,190 @@
+"""Which things are shown together, and in which order: the same for the terminal and for the page."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from addup.account import Result
+from addup.records import Evidence, Figure, Finding, FindingKind, Grouping, Reading, Relation, Series
+from addup.report import words
+
+# The order in which a reader needs to know.
+WEIGHT: Mapping[FindingKind, int] = {
+    "conflict": 0,
+    "tension": 1,
+    "disputed": 2,
+    "revised": 3,
+    "mismatch": 4,
+    "lookalike": 5,
+    "trend": 6,
+    "implied": 7,
+    "unanswered": 8,
+    "expected": 9,
+}
+# What such a finding says of the figures above it, in the corner of their block.
+VERDICT: Mapping[FindingKind, str] = {
+    "conflict": "does not add up",
+    "tension": "hardly adds up",
+    "disputed": "disputed",
+    "revised": "revised",
+    "mismatch": "not comparable",
+    "lookalike": "same number, other thing",
+}
+# Findings that speak of the report as a whole rather than of how its figures fit together.
+APART: tuple[FindingKind, ...] = ("unanswered", "expected")
+# Findings that say that series have nothing to do with each other must not bring them together.
+PARTING: tuple[FindingKind, ...] = ("mismatch", "lookalike", *APART)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Series that hang together through relations and findings, and what is to be said of them."""
+
+    series: tuple[Series, ...]
+    relations: tuple[Relation, ...]
+    findings: tuple[Finding, ...]
+    verdict: str
+
+    @property
+    def title(self) -> str:
+        """The name of the series, or of all of them."""
+        return ", ".join(words.plain(series.name) for series in self.series)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of all series, series by series, in the order of the text."""
+        return tuple(member.figure for series in self.series for member in series.members)
+
+    @property
+    def lone(self) -> bool:
+        """Whether there is nothing to be said but the one figure itself."""
+        return len(self.figures) < 2 and not self.relations and not self.findings
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """A whole report in the order of showing: blocks, findings without series, and lone figures."""
+
+    blocks: tuple[Block, ...]
+    general: tuple[Finding, ...]
+    apart: tuple[Finding, ...]
+    lone: tuple[Figure, ...]
+
+
+def arrange(reading: Reading, grouping: Grouping, result: Result) -> Arrangement:
+    """Put together what belongs together, the most important first.
+
+    A figure that the grouping left out is shown among the lone ones: nothing is hidden.
+    """
+    placed = _placed(grouping, result)
+    blocks = sorted(_blocks(grouping, placed), key=_rank)
+    shown = {id(figure) for block in blocks if not block.lone for figure in block.figures}
+    own = [finding for finding in result.findings if finding.kind in APART]
+    general = [finding for finding, names in placed if not names]
+    return Arrangement(
+        blocks=tuple(block for block in blocks if not block.lone),
+        general=tuple(sorted(general, key=weight)),
+        apart=tuple(own),
+        lone=tuple(figure for figure in reading.figures if id(figure) not in shown),
+    )
+
+
+def weight(finding: Finding) -> int:
+    """Give a finding's place in the order of importance, 0 the first."""
+    return WEIGHT[finding.kind]
+
+
+def _rank(block: Block) -> tuple[int, int]:
+    first = min((figure.span.start for figure in block.figures), default=0)
+    return min((weight(finding) for finding in block.findings), default=len(WEIGHT)), first
+
+
+def _placed(grouping: Grouping, result: Result) -> list[tuple[Finding, tuple[str, ...]]]:
+    """Find for every finding the series that it concerns."""
+    by_name = {key: series.id for series in grouping.series for key in (series.name, series.id)}
+    placed = []
+    for finding in result.findings:
+        if finding.kind not in APART:
+            named = [by_name[name] for name in finding.series if name in by_name]
+            ids = dict.fromkeys(named or _by_report(grouping, finding))
+            placed.append((finding, tuple(ids)))
+    return placed
+
+
+def _by_report(grouping: Grouping, finding: Finding) -> list[str]:
+    """Find the series through the figures that a finding rests on, where it names none."""
+    wanted = set(finding.reports)
+    return [
+        series.id
+        for series in grouping.series
+        if any(member.figure.id in wanted for member in series.members)
+    ]
+
+
+def _blocks(grouping: Grouping, placed: Iterable[tuple[Finding, tuple[str, ...]]]) -> list[Block]:
+    """Join series through relations and findings, and give each block what concerns it."""
+    related = [(relation, _named(relation, grouping)) for relation in grouping.relations]
+    links = [ids for _, ids in related]
+    links += [ids for finding, ids in placed if finding.kind not in PARTING]
+    root = _joined([series.id for series in grouping.series], links)
+    groups: dict[str, list[Series]] = {}
+    for series in grouping.series:
+        groups.setdefault(root[series.id], []).append(series)
+    return [
+        _block(
+            group,
+            [relation for relation, ids in related if ids and root[ids[0]] == name],
+            [finding for finding, ids in placed if ids and root[ids[0]] == name],
+        )
+        for name, group in groups.items()
+    ]
+
+
+def _named(relation: Relation, grouping: Grouping) -> tuple[str, ...]:
+    """Find the series that a relation names: at each place the longest name that fits."""
+    ids = {series.name: series.id for series in grouping.series if series.name}
+    if not ids:
+        return ()
+    names = "|".join(re.escape(name) for name in sorted(ids, key=lambda name: (-len(name), name)))
+    found = re.findall(rf"(?<!\w)(?:{names})(?!\w)", relation.text)
+    return tuple(dict.fromkeys(ids[name] for name in found))
+
+
+def _joined(names: list[str], links: list[tuple[str, ...]]) -> dict[str, str]:
+    """Give every name the first name of the group that the links make."""
+    root = {name: name for name in names}
+    for link in links:
+        if len(link) > 1:
+            merged = {root[name] for name in link}
+            first = next(name for name in names if root[name] in merged)
+            root = {name: root[first] if old in merged else old for name, old in root.items()}
+    return root
+
+
+def _block(series: list[Series], relations: list[Relation], findings: list[Finding]) -> Block:
+    ordered = tuple(sorted(findings, key=weight))
+    kinds = [finding.kind for finding in ordered if finding.kind in VERDICT]
+    compared = bool(relations) or any(len(one.members) > 1 for one in series) or bool(findings)
+    verdict = VERDICT[kinds[0]] if kinds else "adds up" if compared else ""
+    return Block(tuple(series), tuple(relations), ordered, verdict)
+
+
+def quoted(evidence: Evidence, reading: Reading) -> tuple[str | None, str]:
+    """Give the words of a piece of evidence, and who says them where the words do not tell themselves."""
+    text = words.plain(evidence.text)
+    who = _speaker(evidence, reading) if evidence.document == reading.document.id else None
+    return (None if who and who.casefold() in text.casefold() else who), text
+
+
+def _speaker(evidence: Evidence, reading: Reading) -> str | None:
+    """Name who is credited with what stands there: with the figure, or else with the content."""
+    for figure in reading.figures:
+        if evidence.start <= figure.span.start < evidence.end and figure.source:
+            return words.source(figure)
+    for attribution in reading.attributions:
+        if any(start < evidence.end and evidence.start < end for start, end in attribution.content):
+            pieces = [reading.document.text[start:end] for start, end in attribution.source]
+            return words.plain(attribution.speaker or " ".join(pieces)) or None
+    return None
