@@ -1,0 +1,178 @@
+"""All amounts of a text: from the numbers to records, and the reasons of those that are none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from spacy.tokens import Doc
+
+from addup.reading.amounts.ages import aged
+from addup.reading.amounts.hedges import hedged, passed_on
+from addup.reading.amounts.joins import join
+from addup.reading.amounts.mentions import Mention, mention
+from addup.reading.amounts.numerals import plain, scan
+from addup.reading.amounts.rates import rated
+from addup.reading.amounts.skips import Reason, reason
+from addup.reading.amounts.units import Unit
+from addup.reading.amounts.words_around import Around
+from addup.records import Amount, Number, Skipped, Span, Time
+
+_TIME = Unit("time", "measure")
+_SHARE = Unit("%", "share")
+_TIMES = re.compile(
+    r"[ -]times(?=\ (?:as|more|less|higher|larger|bigger|greater|faster|lower|better|worse|likelier|that|what|the|its|their|his|her|normal|over|earnings)\b)"
+    r"|x(?![\w-])"
+)
+_TIMES_PLAIN = re.compile(r"[ -]times\b")
+_GROWTH = re.compile(
+    r"[ -](?:percent\w*|per cent|%|growth|rise|increase|inflation|gains?|drop|decline|fall|unemployment|returns?|interest|rates?|jump|loss(?:es)?)\b"
+)
+_DIRECTION = re.compile(
+    r"(?:^|[,;:(]|--|[–—]|\b(?:was|were|is|are|be|been|closed|ended|finished|sales|shares|stocks?|index|profits?|revenues?|points?|net))\s?(?P<way>up|down)\s$",
+    re.IGNORECASE,
+)
+
+
+def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], tuple[Skipped, ...]]:
+    """Find every number expression of a text: how much it says, or why it is no figure.
+
+    `times` are the time expressions of the same text; a number that is part of a date or a clock time is
+    skipped, a length of time ("two weeks ago") is an amount. Offsets are those of `doc.text`. Neither the
+    amounts nor the skipped overlap among themselves.
+    """
+    text = doc.text
+    mentions = [mention(text, numeral) for numeral in scan(text)]
+    around = Around.of(doc, tuple(times), mentions)
+    kept, reasons = _sorted_out(around, mentions)
+    joined = join(text, kept, frozenset(found.start for found in kept if _is_date(around, found)))
+    dated = [found for found in joined if _is_date(around, found)]
+    figures = [found for found in joined if not _is_date(around, found)]
+    reasons += [Reason(found.left, found.right, _why_dated(around, found)) for found in dated]
+    finished = passed_on(text, [_finished(text, found) for found in figures])
+    amounts = tuple(_amount(text, found) for found in _apart(finished))
+    return amounts, _skipped(text, reasons)
+
+
+def _sorted_out(around: Around, mentions: list[Mention]) -> tuple[list[Mention], list[Reason]]:
+    """Part the numbers into possible figures and those with a reason against them."""
+    kept: list[Mention] = []
+    reasons: list[Reason] = []
+    end = -1
+    for found in mentions:
+        if found.start < end:
+            continue
+        why = None if _is_date(around, found) and found.form != "ordinal" else reason(around, found)
+        if why is None:
+            kept.append(found)
+        else:
+            reasons.append(why)
+            end = why.end
+        end = max(end, found.right)
+    return kept, reasons
+
+
+def _is_date(around: Around, found: Mention) -> bool:
+    """Whether a number is part of a date or clock time, and no length of time of its own."""
+    time = around.time_at(found.start)
+    if time is None or found.left < found.start:
+        return False
+    bare_year = around.text[found.start : found.end].isdigit() and found.end - found.start == 4
+    lasting = (
+        found.unit is not None and found.unit.kind == "duration" and not (bare_year and time.type == "DATE")
+    )
+    return (
+        not lasting
+        and time.type in ("DATE", "TIME")
+        and (found.unit is None or found.unit.kind == "duration")
+    )
+
+
+def _why_dated(around: Around, found: Mention) -> str:
+    time = around.time_at(found.start)
+    return "clock time" if time is not None and time.type == "TIME" else "date"
+
+
+def _finished(text: str, found: Mention) -> Mention:
+    """Read age, multiple, direction, hedge and rate of a number."""
+    found = _part_or_multiple(text, aged(text, found))
+    before = text[max(0, found.left - 30) : found.left]
+    found = rated(text, hedged(text, found))
+    way = _DIRECTION.search(before) or _DIRECTION.search(text[max(0, found.left - 30) : found.left])
+    return replace(found, change=way["way"].lower()) if way else found
+
+
+def _part_or_multiple(text: str, found: Mention) -> Mention:
+    """Give fractions, multiples and "double-digit" their kind."""
+    if found.form == "halving":
+        return _scaled(replace(found, unit=_SHARE, change="down"), Fraction(100))
+    if found.form == "multiple":
+        grows = text[found.start : found.end].lower() not in ("twice", "thrice")
+        return replace(found, unit=_TIME, change="up" if grows else None)
+    if found.unit is not None:
+        return _scaled(found, found.unit.factor)
+    if found.form == "figures" and _GROWTH.match(text, found.right):
+        return replace(found, unit=_SHARE)
+    if found.form == "fraction":
+        return _scaled(replace(found, unit=_SHARE), Fraction(100))
+    return _multiple(text, found)
+
+
+def _multiple(text: str, found: Mention) -> Mention:
+    """Read "2.6 times", "three times as many", "5x"."""
+    match = _TIMES.match(text, found.right) or (
+        _TIMES_PLAIN.match(text, found.right) if found.value.denominator != 1 else None
+    )
+    if match is None:
+        return found
+    return replace(found, unit=_TIME, right=match.end(), unit_text=match[0].strip(" -"))
+
+
+def _scaled(found: Mention, factor: Fraction) -> Mention:
+    low = None if found.low is None else found.low * factor
+    return replace(found, low=low, high=None if found.high is None else found.high * factor)
+
+
+def _apart(mentions: list[Mention]) -> list[Mention]:
+    """Cut spans that run into the number before."""
+    apart: list[Mention] = []
+    for found in mentions:
+        if apart and found.left < apart[-1].right:
+            found = replace(found, left=min(found.start, apart[-1].right))
+        apart.append(found)
+    return apart
+
+
+def _number(value: Fraction | None) -> Number | None:
+    return None if value is None else plain(value)
+
+
+def _amount(text: str, found: Mention) -> Amount:
+    unit = found.unit
+    return Amount(
+        span=_span(text, found.left, found.right),
+        number=_span(text, found.start, found.end),
+        low=_number(found.low),
+        high=_number(found.high),
+        bound=found.bound,
+        kind=unit.kind if unit else "count",
+        unit=unit.name if unit else None,
+        unit_text=found.unit_text,
+        per=found.per,
+        hedge=found.hedge,
+        change=found.change,
+    )
+
+
+def _skipped(text: str, reasons: list[Reason]) -> tuple[Skipped, ...]:
+    skipped: list[Skipped] = []
+    for why in sorted(reasons, key=lambda reason: (reason.start, reason.end)):
+        if not skipped or why.start >= skipped[-1].span.end:
+            skipped.append(Skipped(_span(text, why.start, why.end), why.why))
+    return tuple(skipped)
+
+
+def _span(text: str, start: int, end: int) -> Span:
+    return Span(text[start:end], start, end)

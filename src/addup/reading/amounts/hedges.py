@@ -1,0 +1,137 @@
+"""The hedge of a number: the words before or behind it that make a bound of it.
+
+The phrases and what they commit to are the table of `addup.words`; here is only where they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from addup.reading.amounts.mentions import Mention
+from addup.records import Bound
+from addup.words import bound_of, phrases
+
+# Words that may stand between a hedge and its number: "more than a record 5,000", "about another 20".
+_BETWEEN = re.compile(
+    r"(?:(?:an?|another|a further|a total of|a combined|a record|a net|a reported|an additional|an average of|of"
+    r"|some|about|around|roughly|approximately|perhaps|maybe|as)\s)+$",
+    re.IGNORECASE,
+)
+# Words that take "about" or "over" as a preposition: "talks about two islands", "a fight over three seats".
+_TAKES_PREPOSITION = re.compile(
+    r"\b(?:talk\w*|sp(?:ea|o)k\w*|ask\w*|kn[eo]w\w*|learn\w*|hear\w*|told|tell\w*|th(?:ink|ought)\w*|worr\w+|concern\w*"
+    r"|question\w*|stor(?:y|ies)|books?|information|details?|complain\w*|wr[io]te\w*|writing|debate\w*|war|wars|fight\w*"
+    r"|fought|dispute\w*|control|power|victor(?:y|ies)|win|wins|won|lead|leads|flew|fly\w*|preside\w*|spread|stretched)\s$",
+    re.IGNORECASE,
+)
+_FOR_LENGTH = re.compile(
+    r"\b(?:for|in|after|of|than|by|is|was|were|are|last\w*|took|takes|take|spent|some|well|just|by)\s$",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases("before"))
+    return re.compile(rf"(?<![\w-])(?P<phrase>{words})\s?$", re.IGNORECASE)
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases("after"))
+    return re.compile(rf"(?:\s|-)?(?P<phrase>{words})(?!\w)", re.IGNORECASE)
+
+
+def hedged(text: str, found: Mention) -> Mention:
+    """Give a number the bound that its hedge makes; vague numbers and ranges keep theirs."""
+    if found.bound not in ("exact",):
+        return _widened(text, found)
+    hedge = _hedge_before(text, found)
+    if hedge is not None:
+        phrase, left = hedge
+        return _bounded(found, phrase, bound_of(phrases("before")[phrase]), left=left)
+    return _hedged_behind(text, found)
+
+
+def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
+    """Find the hedge before a number and where it begins, the outermost of several."""
+    begin = max(0, found.left - 60)
+    window = text[begin : found.left]
+    match = _before().search(window)
+    if match is None or _is_preposition(window, match, found):
+        between = _BETWEEN.search(window)
+        match = _before().search(window[: between.start()]) if between else None
+        if match is None or _is_preposition(window, match, found):
+            return None
+    else:
+        between = _BETWEEN.search(window[: match.start()] + match[0])
+        outer = _before().search(window[: match.start()])
+        if outer is not None and not _is_preposition(window, outer, found):
+            match = outer
+    return re.sub(r"\s", " ", match["phrase"].lower()), begin + match.start()
+
+
+def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
+    """Tell "a war over two islands" and "over three years" (during them) from "over 500"."""
+    phrase, before = match["phrase"].lower(), window[: match.start()]
+    if phrase in ("about", "over", "around", "above", "below", "under") and _TAKES_PREPOSITION.search(before):
+        return True
+    lasting = found.unit is not None and found.unit.kind == "duration"
+    return phrase == "over" and lasting and not _FOR_LENGTH.search(before)
+
+
+def _hedged_behind(text: str, found: Mention) -> Mention:
+    for place in dict.fromkeys((found.end, found.right)):
+        match = _after().match(text, place)
+        if match is not None:
+            phrase = re.sub(r"\s", " ", match["phrase"].lower())
+            bound = bound_of(phrases("after")[phrase])
+            return _bounded(found, phrase, bound, right=max(found.right, match.end()))
+    return found
+
+
+def _widened(text: str, found: Mention) -> Mention:
+    """Take the hedge of a range or vague number into its span; it changes nothing else."""
+    match = _before().search(text[max(0, found.left - 60) : found.left])
+    if match is None or _is_preposition(text[max(0, found.left - 60) : found.left], match, found):
+        return found
+    return replace(found, left=found.left - len(match[0]))
+
+
+def _bounded(
+    found: Mention, phrase: str, bound: Bound, *, left: int | None = None, right: int | None = None
+) -> Mention:
+    return replace(
+        found,
+        left=found.left if left is None else left,
+        right=found.right if right is None else right,
+        bound=bound,
+        hedge=phrase,
+        low=None if bound == "max" else found.low,
+        high=None if bound == "min" else found.high,
+    )
+
+
+_CONVERSION = re.compile(r"[^\S\n]?[(\[][^\S\n]?")
+_RESTATED = re.compile(r",? or ")
+
+
+def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Give a conversion, or the same amount said once more, the bound of what it repeats.
+
+    "nearly 20 miles (32 km)", "more than $5 million, or $2 a share", "over 5 and 10, respectively".
+    """
+    passed = list(mentions)
+    for index in range(1, len(passed)):
+        first, second = passed[index - 1], passed[index]
+        if second.bound != "exact" or first.bound not in ("about", "min", "max") or first.hedge is None:
+            continue
+        gap = text[first.right : second.left]
+        same_kind = first.unit and second.unit and first.unit.kind == second.unit.kind
+        restated = _CONVERSION.fullmatch(gap) or (second.per and _RESTATED.fullmatch(gap))
+        respectively = gap == " and " and re.compile(r"[^.;]{0,12}\brespectively").match(text, second.right)
+        if same_kind and (restated or respectively):
+            passed[index] = _bounded(second, first.hedge, first.bound)
+    return passed

@@ -1,0 +1,23 @@
+"""The word lists of this package: number words, units, currencies, names and worded amounts."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Load one of the package's data files."""
+    path = files("addup.reading.amounts").joinpath(f"data/{name}.toml")
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def either(words: Iterable[str]) -> str:
+    """Give a pattern for any of the words, the longest first, spaces as any blank or hyphen."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0-]") for word in ordered) + ")"

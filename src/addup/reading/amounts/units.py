@@ -1,0 +1,143 @@
+"""The unit that stands beside a number: measures, time, per cent, money before and behind.
+
+Units come from units.toml, currencies from currencies.toml; a rate is read by `rates`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cache
+
+from addup.reading.amounts.tables import either, table
+from addup.records import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit by its name in records; `factor` turns the number into it (a cent is 0.01 USD)."""
+
+    name: str
+    kind: Kind
+    per: str | None = None
+    factor: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A unit found beside a number, with the offsets of its words."""
+
+    unit: Unit
+    start: int
+    end: int
+
+
+_HUNDREDTH = Fraction(1, 100)
+_LEAST_WON = 100  # below it "won" is the verb: "Labour, with 35 won in the north"
+_MILLION = 1_000_000
+
+
+def _key(words: str) -> str:
+    return re.sub(r"[\s\u00a0-]+", " ", words.lower())
+
+
+@cache
+def _words() -> dict[str, Unit]:
+    """Units by the words that stand for them, in lower case."""
+    found = {}
+    for row in table("units")["unit"]:
+        unit = Unit(row["name"], row["kind"], row.get("per"))
+        found |= {_key(word): unit for word in row["words"]}
+    for row in table("currencies")["currency"]:
+        money = Unit(row["code"], "money")
+        found |= {_key(word): money for word in row.get("words", [])}
+        hundredth = Unit(row["code"], "money", None, _HUNDREDTH)
+        found |= {_key(word): hundredth for word in row.get("hundredths", [])}
+    for row in table("currencies")["currency"]:
+        money = Unit(row["code"], "money")
+        bare = [*row.get("words", []), *row.get("shared", [])]
+        found |= {_key(f"{country} {word}"): money for country in row.get("adjectives", []) for word in bare}
+    return found
+
+
+@cache
+def _symbols() -> dict[str, Unit]:
+    """Units by their symbols, which keep their case."""
+    found = {}
+    for row in table("units")["unit"]:
+        unit = Unit(row["name"], row["kind"], row.get("per"))
+        found |= dict.fromkeys([*row.get("symbols", []), *row.get("glued", [])], unit)
+    for row in table("currencies")["currency"]:
+        money = Unit(row["code"], "money")
+        found |= {sign: money for sign in [row["code"], *row.get("signs", [])] if sign != "#"}
+    return found | {"p": Unit("GBP", "money", None, _HUNDREDTH), "c": Unit("USD", "money", None, _HUNDREDTH)}
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    glued = {symbol for row in table("units")["unit"] for symbol in row.get("glued", [])} | {"p", "c"}
+    symbols = either(set(_symbols()) - glued)
+    return re.compile(
+        rf"(?:(?P<glued>{either(glued)})|[\s\u00a0]?(?P<symbol>{symbols}))(?![\w$€£¥%])"
+        rf"|(?:[\u00a0 \n-]|\ ?[({{])?(?P<words>(?i:{either(_words())}))(?![^\W_])"
+    )
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    signs = {sign: row["code"] for row in table("currencies")["currency"] for sign in row.get("signs", [])}
+    codes = [row["code"] for row in table("currencies")["currency"]]
+    lettered = either([sign for sign in signs if sign[0].isalpha()] + codes)
+    bare = either(sign for sign in signs if not sign[0].isalpha())
+    return re.compile(rf"(?:(?<![^\W_])(?P<lettered>{lettered})|(?P<bare>{bare}))[\s\u00a0]?[-−]?$")
+
+
+@cache
+def _signs() -> dict[str, Unit]:
+    rows = table("currencies")["currency"]
+    by_sign = {sign: row["code"] for row in rows for sign in row.get("signs", [])}
+    by_code = {row["code"]: row["code"] for row in rows}
+    return {sign: Unit(code, "money") for sign, code in (by_sign | by_code).items()}
+
+
+def money_before(text: str, start: int) -> Beside | None:
+    """Find the currency sign or code right before a number that starts at `start`."""
+    begin = max(0, start - 10)
+    match = _before().search(text[begin:start])
+    if match is None:
+        return None
+    sign = match["lettered"] or match["bare"]
+    return Beside(_signs()[sign], begin + match.start(), start)
+
+
+def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
+    """Find the unit right behind a number that ends at `end`."""
+    match = _after().match(text, end)
+    if match is None:
+        return None
+    symbol = match["glued"] or match["symbol"]
+    if symbol:
+        return Beside(_symbols()[symbol], match.start("glued" if match["glued"] else "symbol"), match.end())
+    words = _key(match["words"])
+    if not _fits(words, text, match, value):
+        return None
+    unit = _words()[words]
+    if words in ("pounds", "pound") and value >= _MILLION and not text.startswith(" of", match.end()):
+        unit = Unit("GBP", "money")
+    return Beside(unit, match.start("words"), match.end())
+
+
+def _fits(words: str, text: str, match: re.Match[str], value: Fraction) -> bool:
+    """Tell unit words from the same words in other senses."""
+    joined = text[match.start()] == "-"
+    if words == "won":
+        return value >= _LEAST_WON
+    if words == "second" and not joined:
+        return value == 1 or not re.match(
+            r"[ -](?:half|quarter|round|period|place|time|term)", text[match.end() :]
+        )
+    if words == "quarters" and re.match(r" of\b", text[match.end() :]):
+        return False
+    # "two marks" of a pupil, "30 won": a bare singular needs the number one, a hyphen or a noun behind it
+    return not (words in ("mark", "crown", "rand") and not joined and value != 1)
