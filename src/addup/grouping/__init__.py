@@ -1,5 +1,5 @@
 """The room that puts figures about the same thing together (the design's room `series`).
 
-It is not called `series` because `addup.series` is the function: importing a module
-`addup.series.group` would put the module in the function's place.
+It is not called `series` because `addup.grouping` is the function: importing a module
+`addup.grouping.group` would put the module in the function's place.
 """

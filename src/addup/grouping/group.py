@@ -1,0 +1,101 @@
+"""Grouping the figures of any number of readings into series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from addup.grouping.clusters import Cluster, Clustering
+from addup.grouping.naming import distinct, kind_of, place_names, series_name
+from addup.grouping.parts import find_parts
+from addup.grouping.places import Gazetteer
+from addup.grouping.relations import Relations
+from addup.grouping.repeats import conversions, said_again
+from addup.grouping.subjects import Subject, subjects_of
+from addup.records import Grouping, Member, Reading, Series
+
+
+def group(readings: Sequence[Reading]) -> Grouping:
+    """Group the figures of readings into series, and propose the relations that the texts suggest.
+
+    Every figure is in exactly one series; one that shares its subject with no other is alone in its own.
+    The order of the readings changes nothing. The readings of the result carry the names of their
+    figures' series.
+    """
+    readings = sorted(readings, key=lambda reading: (reading.document.id, reading.document.text))
+    gazetteer = Gazetteer(reading.document.text for reading in readings)
+    parts = [find_parts(reading) for reading in readings]
+    subjects = [
+        subject
+        for index, reading in enumerate(readings)
+        for subject in subjects_of(index, reading, parts=parts[index], gazetteer=gazetteer)
+    ]
+    clusters = _clusters(readings, subjects, gazetteer)
+    series = _series(clusters)
+    names = {
+        _place(subject): one.name
+        for one, cluster in zip(series, clusters, strict=True)
+        for subject in cluster
+    }
+    return Grouping(
+        readings=tuple(_named(reading, index, names) for index, reading in enumerate(readings)),
+        series=tuple(_with_names(one) for one in series),
+        relations=Relations(readings, series, clusters, gazetteer).find(parts),
+    )
+
+
+def _place(subject: Subject) -> tuple[int, int]:
+    return subject.reading, subject.place
+
+
+def _clusters(
+    readings: Sequence[Reading], subjects: list[Subject], gazetteer: Gazetteer
+) -> list[list[Subject]]:
+    """Group all subjects; an amount repeated in another unit joins the one that it repeats."""
+    repeats = conversions(readings) | said_again(subjects)
+    first = [subject for subject in subjects if _place(subject) not in repeats]
+    clusters: list[Cluster] = Clustering(readings, gazetteer).group(first)
+    home = {_place(member): cluster for cluster in clusters for member in cluster.members}
+    for subject in subjects:
+        if _place(subject) in repeats:
+            cluster = home[subject.reading, repeats[_place(subject)]]
+            cluster.members.append(subject)
+            home[_place(subject)] = cluster
+    ordered = [sorted(cluster.members, key=_reading_order) for cluster in clusters]
+    return sorted(ordered, key=lambda members: _reading_order(members[0]))
+
+
+def _reading_order(subject: Subject) -> tuple[object, ...]:
+    return subject.member.document, subject.reading, subject.figure.span.start, subject.place
+
+
+def _series(clusters: Sequence[Sequence[Subject]]) -> list[Series]:
+    names = distinct([series_name(members) for members in clusters])
+    return [
+        Series(
+            id=re.sub(r"\W+", "-", name.lower()).strip("-") or "series",
+            name=name,
+            kind=kind_of(members),
+            counted=members[0].thing or None,
+            event=members[0].figure.event,
+            scope=place_names(members),
+            unit=members[0].figure.amount.unit,
+            members=tuple(member.member for member in members),
+        )
+        for name, members in zip(names, clusters, strict=True)
+    ]
+
+
+def _with_names(series: Series) -> Series:
+    members = tuple(
+        Member(member.document, replace(member.figure, series=series.name)) for member in series.members
+    )
+    return replace(series, members=members)
+
+
+def _named(reading: Reading, index: int, names: dict[tuple[int, int], str]) -> Reading:
+    figures = tuple(
+        replace(figure, series=names[index, place]) for place, figure in enumerate(reading.figures)
+    )
+    return replace(reading, figures=figures)

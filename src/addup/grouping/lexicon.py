@@ -1,0 +1,154 @@
+"""The word lists of this room: what happened, what is counted, and the words that tie figures together."""
+
+from __future__ import annotations
+
+import csv
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from addup.records import SeriesKind
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Verbs and nouns that report one and the same event, however worded."""
+
+    name: str
+    kind: SeriesKind
+    title: str
+    counts: frozenset[str]
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """Load one of this room's data files."""
+    return tomllib.loads(files("addup.grouping").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def families() -> Mapping[str, Family]:
+    """All families by name, in the order of the file."""
+    return {
+        name: Family(name, row["kind"], row["title"], frozenset(row["counts"]))
+        for name, row in table("families").items()
+        if isinstance(row, dict)
+    }
+
+
+@cache
+def _family_rows() -> tuple[dict[str, str], dict[str, str], dict[str, dict[str, str]]]:
+    """Index the families by verb, by noun, and by verb and noun together."""
+    verbs: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    pairs: dict[str, dict[str, str]] = {}
+    for name in families():
+        row = table("families")[name]
+        verbs.update(dict.fromkeys(row["events"], name))
+        nouns.update(dict.fromkeys(row["nouns"], name))
+        for verb, heads in row.get("needs", {}).items():
+            pairs.setdefault(verb, {}).update(dict.fromkeys(heads, name))
+    return verbs, nouns, pairs
+
+
+def family_of(event: str | None, head: str | None) -> Family | None:
+    """Find the family of an event and the noun that is counted; None if the table has none."""
+    verbs, nouns, pairs = _family_rows()
+    event, head = (event or "").lower(), (head or "").lower()
+    name = pairs.get(event, {}).get(head) or verbs.get(event)
+    if name is None and is_light(event):
+        name = nouns.get(head)
+    return families()[name] if name else None
+
+
+def family_in(words: str) -> Family | None:
+    """Find the family whose nouns stand last in some words ("the death toll rose to"); None without."""
+    nouns = _family_rows()[1]
+    found = re.findall(
+        rf"\b({'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})s?\b", words.lower()
+    )
+    return families()[nouns[found[-1]]] if found else None
+
+
+def family_title(family: Family, words: str) -> str:
+    """Name a family by the words that its reports use, where the table has several titles."""
+    for word, title in table("families")[family.name].get("titles", {}).items():
+        if phrase(word, word + "s").search(words):
+            return str(title)
+    return family.title
+
+
+def is_light(event: str | None) -> bool:
+    """Tell whether a verb only reports or moves the number and says nothing of what happened."""
+    return not event or event.lower() in table("nouns")["light"]
+
+
+@cache
+def _groups() -> Mapping[str, str]:
+    return {word: name for name, row in table("nouns")["groups"].items() for word in row["words"]}
+
+
+def noun_group(head: str) -> str:
+    """Give the name under which a noun and those that mean the same go."""
+    return _groups().get(head.lower(), head.lower())
+
+
+def is_happening(group: str) -> bool:
+    """Tell whether a noun is an event in itself ("two explosions"), so that its verb does not matter."""
+    return bool(table("nouns")["groups"].get(group, {}).get("happening"))
+
+
+def is_people(head: str) -> bool:
+    """Tell whether a noun says no more than that people are counted."""
+    return head.lower() in table("nouns")["people"]
+
+
+def is_window(head: str) -> bool:
+    """Tell whether a counted noun is a stretch of time that only sets the scene."""
+    return head.lower() in table("nouns")["windows"]
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: its name, other names, the words for its people, and its large cities, capital first."""
+
+    name: str
+    names: tuple[str, ...]
+    people: tuple[str, ...]
+    cities: tuple[str, ...]
+
+
+@cache
+def countries() -> tuple[Country, ...]:
+    """Read the table of countries."""
+    text = files("addup.grouping").joinpath("countries.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return tuple(
+        Country(
+            name=row["name"].split(";")[0],
+            names=tuple(row["name"].split(";")),
+            people=tuple(row["people"].split(";")),
+            cities=tuple(city for city in (row["capital"], *row["cities"].split(";")) if city),
+        )
+        for row in rows
+    )
+
+
+@cache
+def nationality(word: str) -> str | None:
+    """Give the country whose people a word names ("Kenyans" → Kenya); None for other words."""
+    for country in countries():
+        if word in country.people or word.removesuffix("s") in country.people:
+            return country.name
+    return None
+
+
+@cache
+def phrase(*words: str) -> re.Pattern[str]:
+    """Make a pattern that finds any of these words or phrases as whole words, in any case."""
+    alternatives = "|".join(sorted((re.escape(word) for word in words), key=lambda word: (-len(word), word)))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)

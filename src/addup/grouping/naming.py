@@ -1,0 +1,149 @@
+"""Readable names of series: "killed, Nairobi", "children killed, Nairobi", "contracts signed"."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from addup.grouping.lexicon import countries, family_title, table
+from addup.grouping.subjects import DEFINITE, Subject
+from addup.records import SeriesKind
+
+_UNSAFE = re.compile(r"[^\w\s,'’%&()./-]|\.\.|@")
+
+
+def plural(noun: str) -> str:
+    """Give the plural of an English noun; irregular ones are in the table."""
+    words = noun.split(" ")
+    last = words[-1]
+    irregular = table("forms")["plural"].get(last.lower())
+    if irregular:
+        last = irregular
+    elif re.search(r"(?:s|x|z|ch|sh)$", last):
+        last += "es"
+    elif re.search(r"[^aeiou]y$", last):
+        last = last[:-1] + "ies"
+    else:
+        last += "s"
+    return " ".join([*words[:-1], last])
+
+
+def participle(verb: str) -> str:
+    """Give the past participle of an English verb, "call up" → "called up"; the table has irregular ones."""
+    first, *rest = verb.split(" ")
+    irregular = table("forms")["participle"].get(first.lower())
+    if irregular:
+        first = irregular
+    elif first.endswith("e"):
+        first += "d"
+    elif re.search(r"[^aeiou]y$", first):
+        first = first[:-1] + "ied"
+    elif re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", first) or re.search(r"(?:mit|cur)$", first):
+        first += first[-1] + "ed"
+    else:
+        first += "ed"
+    return " ".join([first, *rest])
+
+
+def kind_of(members: Sequence[Subject]) -> SeriesKind:
+    """Tell what kind of series figures make: a flow adds up, a level holds, a toll is counted over again."""
+    first = members[0]
+    if any(member.rate for member in members):
+        return "flow"
+    if any(member.whole == "level" for member in members):
+        return "level"
+    if first.family is not None:
+        long = [member for member in members if _weeks_long(member)]
+        return "flow" if first.family.kind == "toll" and long else first.family.kind
+    if first.figure.amount.kind == "money":
+        return "flow" if first.event in table("forms")["spending"] else "level"
+    if first.figure.amount.kind != "count":
+        return "level"
+    return "level" if first.event is None or first.event in table("forms")["states"] else "flow"
+
+
+def _weeks_long(member: Subject) -> bool:
+    """Tell whether a casualty figure covers a stretch of time, not the days of one event."""
+    days = member.days
+    return bool(days.first and days.last and (days.last - days.first).days > 21)
+
+
+def place_names(members: Sequence[Subject]) -> str | None:
+    """Give the places of a series as its texts write them."""
+    written = Counter(member.figure.place for member in members if member.figure.place and member.scope)
+    if written:
+        most = max(written.values())
+        return min(
+            (place for place, count in written.items() if count == most),
+            key=lambda place: (len(place), place),
+        )
+    scope = next((member.scope for member in members if member.scope), frozenset())
+    return " and ".join(sorted(name.title() for name in scope)) or None
+
+
+def subject_name(members: Sequence[Subject]) -> str:
+    """Name what a series is about, without its place."""
+    first = members[0]
+    people = _people(first)
+    if first.family:
+        title = family_title(first.family, " ".join(member.words for member in members))
+        name = title.format(counted=people or "things") if "{" in title else f"{people} {title}".strip()
+    else:
+        name = " ".join(
+            word for word in (people or "", participle(first.event) if first.event else "") if word
+        )
+    return _marked(name or "unnamed", first)
+
+
+def _people(first: Subject) -> str:
+    """Give what is counted in the plural; nothing where the family says as much."""
+    nation, _, noun = first.thing.rpartition(" ")
+    country = next((country for country in countries() if country.name == nation), None)
+    noun = noun if country else first.thing
+    general = bool(first.family) and (noun == "person" or noun in first.family.counts)  # type: ignore[union-attr]
+    if country is None:
+        return "" if general or not noun else plural(noun)
+    people = country.people[0]
+    return plural(people) if noun == "person" else f"{people} {plural(noun)}"
+
+
+def _marked(name: str, first: Subject) -> str:
+    """Add what sets a series apart beside what is counted: its unit, and what it is part of."""
+    amount = first.figure.amount
+    if first.qualifier == "new":
+        name = f"new {name}"
+    elif first.qualifier == DEFINITE:
+        name = f"the {first.figure.amount.number.text.lower()} {name}"
+    elif first.qualifier.startswith("of "):
+        name = f"{name}, of those {first.qualifier[3:].replace('_', ' ')}"
+    elif first.qualifier:
+        name = f"{name}, part"
+    if amount.kind == "share":
+        name = f"share of {name}"
+    if first.figure.change:
+        name = f"{name}, change"
+    return name
+
+
+def series_name(members: Sequence[Subject]) -> str:
+    """Name a series: what, and where."""
+    place = place_names(members)
+    name = subject_name(members)
+    return _UNSAFE.sub(" ", f"{name}, {place}" if place else name).strip()
+
+
+def distinct(names: Sequence[str]) -> list[str]:
+    """Give equal names numbers from the second on: an account tells series apart by their names."""
+    seen: Counter[str] = Counter()
+    taken = set(names)
+    result = []
+    for name in names:
+        seen[name] += 1
+        own = name
+        while seen[name] > 1 and own in taken:
+            own = f"{name} ({seen[name]})"
+            seen[name] += own in taken
+        taken.add(own)
+        result.append(own)
+    return result

@@ -1,0 +1,179 @@
+"""Which figures of a text are said to be part of another: "of them", "including", "10 of the 12"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from addup.grouping.lexicon import family_of, is_window, phrase, table
+from addup.records import Evidence, Figure, Reading
+
+_NEAR_AFTER = 40
+_ALIKE = re.compile(r"^(?:[\s,]*[\w'’-]+){0,7}?(?:,|,?\s+and)\s+$")
+_QUANTIFIED = re.compile(
+    r"\b(?:most|some|many|all|none|half|both|each|one|part|the majority)\s*$", re.IGNORECASE
+)
+_OF_NEXT = re.compile(r"^\s*(?:out )?of (?:the |its |their |his |her |all |all the )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A figure that its text calls part of another: places of both in the reading, and the words."""
+
+    part: int
+    whole: int
+    evidence: Evidence
+
+
+@cache
+def _cues(stands: str, reach: str) -> re.Pattern[str] | None:
+    words = [
+        row["phrase"]
+        for row in table("cues")["part"]
+        if row["stands"] in (stands, "either") and (reach == "sentence" or row["reach"] == "previous")
+    ]
+    return phrase(*words) if words else None
+
+
+def find_parts(reading: Reading) -> dict[int, Part]:
+    """Find the parts of a reading, by the place of the part among the figures."""
+    parts: dict[int, Part] = {}
+    for place, figure in enumerate(reading.figures):
+        if not _countable(figure):
+            continue
+        found = _of_the_next(reading, place) or _by_cue(reading, place) or _by_list(reading, place, parts)
+        if found is not None:
+            parts[place] = found
+    return parts
+
+
+def _countable(figure: Figure) -> bool:
+    return (
+        figure.amount.kind in ("count", "money", "share")
+        and not figure.change
+        and not (figure.counted and is_window(figure.counted.head))
+    )
+
+
+def _evidence(reading: Reading, start: int, end: int) -> Evidence:
+    return Evidence(reading.document.id, start, end, reading.document.text[start:end])
+
+
+def _of_the_next(reading: Reading, place: int) -> Part | None:
+    """Find "10 of the 12 victims": the whole directly behind its part."""
+    figures, text = reading.figures, reading.document.text
+    if place + 1 >= len(figures):
+        return None
+    part, whole = figures[place], figures[place + 1]
+    start, end = part.amount.number.end, whole.span.start
+    if _OF_NEXT.match(text[start:end]) and _fits(part, whole):
+        return Part(place, place + 1, _evidence(reading, start + 1, end))
+    return None
+
+
+def _by_cue(reading: Reading, place: int) -> Part | None:
+    """Find a part by the words before or behind it."""
+    words = _words_before(reading, place) or _words_after(reading, place)
+    if words is None:
+        return None
+    start, end, family = words
+    sentence = reading.figures[place].sentence
+    cue = reading.document.text[start:end]
+    far = _cues("before", "previous"), _cues("after", "previous")
+    reach = 1 if family or any(pattern and pattern.fullmatch(cue) for pattern in far) else 0
+    whole = _whole_of(reading, place, sentence=sentence, reach=reach, family=family)
+    return None if whole is None else Part(place, whole, _evidence(reading, start, end))
+
+
+def _words_before(reading: Reading, place: int) -> tuple[int, int, str | None] | None:
+    """Find a cue between the figure and the one before it, in its own sentence."""
+    figure, text = reading.figures[place], reading.document.text
+    start = figure.sentence[0]
+    if place and reading.figures[place - 1].span.end > start:
+        after = _words_after(reading, place - 1)
+        start = after[1] if after else reading.figures[place - 1].span.end
+    cue = _last_cue(text, start, figure.span.start, "before")
+    return None if cue and _QUANTIFIED.search(text[start : cue[0]]) else cue
+
+
+def _words_after(reading: Reading, place: int) -> tuple[int, int, str | None] | None:
+    """Find a cue close behind the number: "eight of them Americans", "several children among them"."""
+    figures, text = reading.figures, reading.document.text
+    figure = figures[place]
+    end = min(figure.sentence[1], figure.amount.number.end + _NEAR_AFTER)
+    if place + 1 < len(figures):
+        end = min(end, figures[place + 1].span.start)
+    clause = re.match(r"[^,.;:()—–]*", text[figure.amount.number.end : end])
+    assert clause is not None
+    return _last_cue(text, figure.amount.number.end, figure.amount.number.end + clause.end(), "after")
+
+
+def _last_cue(text: str, start: int, end: int, stands: str) -> tuple[int, int, str | None] | None:
+    """Give the last cue in a stretch of text, with the family that it names if it names one."""
+    found: list[tuple[int, int, str | None]] = [
+        (match.start(), match.end(), None) for match in _matches(_cues(stands, "sentence"), text, start, end)
+    ]
+    among = table("cues")["among"]
+    for lead in among["phrases"]:
+        for noun, family in among.items():
+            if isinstance(family, str):
+                spans = _matches(phrase(f"{lead} {noun}"), text, start, end)
+                found += [(match.start(), match.end(), family) for match in spans]
+    return max(found, key=lambda cue: cue[:2], default=None)
+
+
+def _matches(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> list[re.Match[str]]:
+    return list(pattern.finditer(text, start, end)) if pattern else []
+
+
+def _by_list(reading: Reading, place: int, parts: dict[int, Part]) -> Part | None:
+    """Carry "including 12 Americans and three Britons" on to the second of the list."""
+    before = parts.get(place - 1)
+    if before is None or before.whole == place:
+        return None
+    figures, text = reading.figures, reading.document.text
+    figure, last = figures[place], figures[place - 1]
+    between = text[last.span.end : figure.span.start]
+    # "Of this sum" governs its whole sentence, "including" only what is like its first.
+    fronted = before.evidence.start < last.span.start and before.evidence.text.lower().startswith("of th")
+    alike = fronted or figure.event is None or figure.event == last.event
+    if figure.sentence == last.sentence and alike and _ALIKE.match(between):
+        return Part(place, before.whole, before.evidence) if _fits(figure, figures[before.whole]) else None
+    return None
+
+
+def _whole_of(
+    reading: Reading, place: int, *, sentence: tuple[int, int], reach: int, family: str | None
+) -> int | None:
+    """Find the nearest figure before a part that can be its whole."""
+    part = reading.figures[place]
+    sentences = {sentence}
+    for index in range(place - 1, -1, -1):
+        whole = reading.figures[index]
+        if whole.sentence not in sentences:
+            if len(sentences) > reach:
+                break
+            sentences.add(whole.sentence)
+        if family and _family_name(whole) != family:
+            continue
+        if _countable(whole) and _fits(part, whole):
+            return index
+    return None
+
+
+def _family_name(figure: Figure) -> str | None:
+    family = family_of(figure.event, figure.counted.head if figure.counted else None)
+    return family.name if family else None
+
+
+def _fits(part: Figure, whole: Figure) -> bool:
+    """Tell whether the amounts allow one figure to be part of the other."""
+    small, large = part.amount, whole.amount
+    if large.kind == "share" or large.per or small.per:
+        return False
+    if small.kind == "share":
+        return True
+    if small.kind != large.kind or small.unit != large.unit:
+        return False
+    return small.low is None or large.high is None or small.low <= large.high

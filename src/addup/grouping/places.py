@@ -1,0 +1,147 @@
+"""Places as the scope of figures: which names are the same place, and what lies in what.
+
+What a text itself says ("Nairobi, Kenya", "the Tanzanian capital of Dar es Salaam") goes before the table
+of countries and large cities. Places that neither knows keep their name and are inside nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from functools import cache
+
+from addup.grouping.lexicon import countries
+
+Scope = frozenset[str]
+
+_NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:es|de|el|al|la|le|of|the|upon|sur|am|da|do|dos|del)[ -])?[A-Z][\w'’]*)*"
+_IN = re.compile(
+    rf"\b(?:in|at|near|outside|across|around|throughout|on)\s+(?:the\s+)?({_NAME}(?:,? (?:and )?{_NAME})*)"
+)
+_BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
+_CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
+_CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
+_EVERYWHERE = {
+    "world",
+    "around the world",
+    "worldwide",
+    "globe",
+    "globally",
+    "country",
+    "nationwide",
+    "nation",
+}
+
+
+def plain(name: str) -> str:
+    """Bring a place name to one spelling: no accents, hyphens, articles or case."""
+    text = unicodedata.normalize("NFKD", name)
+    text = "".join(letter for letter in text if not unicodedata.combining(letter))
+    text = re.sub(r"[-‐–]", " ", text.replace("’", "'").lower())
+    text = re.sub(r"^(?:the|a|an)\s+|'s$|\.$", "", text.strip())
+    return re.sub(r"\s+", " ", text).strip()
+
+
+@cache
+def _table() -> tuple[dict[str, str], dict[str, str]]:
+    """Index the table: other names and peoples to countries, cities to countries."""
+    names: dict[str, str] = {}
+    cities: dict[str, str] = {}
+    for country in countries():
+        own = plain(country.name)
+        for other in (*country.names, *country.people, *(f"{people}s" for people in country.people)):
+            names.setdefault(plain(other), own)
+        for city in country.cities:
+            cities.setdefault(plain(city), own)
+    return names, cities
+
+
+class Gazetteer:
+    """The places of a set of texts."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._names, cities = _table()
+        self._inside = dict(cities)
+        for text in texts:
+            self._learn(text)
+
+    def _learn(self, text: str) -> None:
+        """Take from a text what it says of places inside countries."""
+        pairs = [(city, whole) for city, whole in _BESIDE.findall(text) if plain(whole) in self._names]
+        pairs += [(city, whole) for whole, city in _CAPITAL.findall(text) if plain(whole) in self._names]
+        pairs += [(city, whole) for city, whole in _CAPITAL_OF.findall(text) if plain(whole) in self._names]
+        for city, whole in pairs:
+            if plain(city) not in self._names:
+                self._inside[plain(city)] = self._names[plain(whole)]
+
+    def scope(self, text: str | None) -> Scope:
+        """Read the words that limit a figure's place as a set of places; empty if they name none."""
+        if not text or plain(text) in _EVERYWHERE:
+            return frozenset()
+        pieces = re.split(r",? and |; ", text)
+        if len(pieces) > 1:
+            pieces = [part for piece in pieces for part in self._listed(piece)]
+        return frozenset(name for name in map(self._place, pieces) if name)
+
+    def _listed(self, piece: str) -> list[str]:
+        """Part "Mombasa, Kisumu" in a list, but not "Nairobi, Kenya"."""
+        parts = piece.split(", ")
+        if len(parts) == 2 and plain(parts[1]) in self._names:
+            return [piece]
+        return parts
+
+    def _place(self, text: str) -> str | None:
+        """Give the one name of a place: the narrower of "Nairobi, Kenya", the country of "Kenyan"."""
+        parts = [part for part in (plain(part) for part in text.split(",")) if part]
+        if not parts:
+            return None
+        if len(parts) == 1:
+            words = parts[0].split()
+            if (
+                parts[0] not in self._names
+                and words[0] in self._names
+                and words[-1] in ("capital", "capitals")
+            ):
+                return self._names[words[0]]
+            if len(words) > 1:
+                tail = re.sub(r"^.*\bcapital(?: city)?(?: of)? ", "", parts[0])
+                parts = [tail or parts[0]]
+        return self._names.get(parts[0], parts[0])
+
+    def inside(self, place: str) -> str | None:
+        """Give the country that a place lies in; None if it is one itself or is not known."""
+        return self._inside.get(place)
+
+    def mentions(self, text: str) -> Scope:
+        """Find the known places that a stretch of text puts something in ("in Kenya and Tanzania")."""
+        found: set[str] = set()
+        for match in _IN.finditer(text):
+            found |= {place for place in self.scope(match[1]) if self.knows(place)}
+        return frozenset(found - {self.inside(place) for place in found})
+
+    def knows(self, place: str) -> bool:
+        """Tell whether a name is known to be a place."""
+        return place in self._inside or place in self._names.values()
+
+    def same(self, one: Scope, other: Scope) -> bool:
+        """Tell whether two scopes may be the same: place by place equal, or one inside the other."""
+        if one == other:
+            return True
+        if len(one) != len(other):
+            return False
+        left = set(other)
+        for place in sorted(one):
+            match = next((there for there in sorted(left) if self._touch(place, there)), None)
+            if match is None:
+                return False
+            left.discard(match)
+        return True
+
+    def _touch(self, one: str, other: str) -> bool:
+        return one == other or self.inside(one) == other or self.inside(other) == one
+
+    def parts(self, whole: Scope, pieces: Iterable[Scope]) -> bool:
+        """Tell whether pieces, put together, are the whole: as many places, each of them once."""
+        together = [place for piece in pieces for place in sorted(piece)]
+        return len(together) == len(set(together)) and self.same(whole, frozenset(together))

@@ -1,0 +1,217 @@
+"""Relations between series that the texts suggest, each with the words that suggest it.
+
+Nothing here is certain: a reader who sees "including" takes one number for part of another, and so does
+this module, but both may be wrong. So every relation is marked as supposed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import combinations
+
+from addup.grouping.lexicon import is_people, phrase, table
+from addup.grouping.parts import Part
+from addup.grouping.places import Gazetteer
+from addup.grouping.subjects import Subject
+from addup.records import Evidence, Figure, Reading, Relation, Series
+
+_MOST_PLACES = 6
+
+
+class Relations:
+    """Finds the relations between the series of some readings."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        series: Sequence[Series],
+        clusters: Sequence[Sequence[Subject]],
+        gazetteer: Gazetteer,
+    ) -> None:
+        self._readings = readings
+        self._series = series
+        self._clusters = clusters
+        self._gazetteer = gazetteer
+        self._home = {
+            (member.reading, member.place): index
+            for index, members in enumerate(clusters)
+            for member in members
+        }
+
+    def find(self, parts: Sequence[Mapping[int, Part]]) -> tuple[Relation, ...]:
+        """Find all relations; of two with the same text the evidence is put together."""
+        found: dict[str, list[Evidence]] = {}
+        for text, evidence in [
+            *self._parts(parts),
+            *self._lists(parts),
+            *self._rests(parts),
+            *self._scopes(),
+        ]:
+            pieces = found.setdefault(text, [])
+            pieces += [piece for piece in evidence if piece not in pieces]
+        return tuple(
+            Relation(text, supposed=True, evidence=tuple(sorted(evidence, key=_place)))
+            for text, evidence in found.items()
+        )
+
+    def _parts(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
+        """Say that a part is at most its whole."""
+        for reading, of_reading in enumerate(parts):
+            for part in of_reading.values():
+                small, large = self._home[reading, part.part], self._home[reading, part.whole]
+                if small != large and self._comparable(small, large):
+                    yield f"{self._name(small)} <= {self._name(large)}", [part.evidence]
+
+    def _lists(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
+        """Parts that one cue lists, and that cannot overlap, are together at most their whole."""
+        for reading, of_reading in enumerate(parts):
+            lists: dict[tuple[int, int], list[int]] = {}
+            for part in of_reading.values():
+                lists.setdefault((part.whole, part.evidence.start), []).append(part.part)
+            for (whole, _), members in lists.items():
+                homes = list(dict.fromkeys(self._home[reading, member] for member in members))
+                large = self._home[reading, whole]
+                if len(homes) < 2 or large in homes or not self._disjoint(homes):
+                    continue
+                if all(self._comparable(home, large) for home in homes):
+                    names = " + ".join(self._name(home) for home in homes)
+                    yield f"{names} <= {self._name(large)}", [of_reading[members[0]].evidence]
+
+    def _rests(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
+        """Say that a rest is what the parts leave of their whole."""
+        pattern = phrase(*table("cues")["rest"]["words"])
+        for index, reading in enumerate(self._readings):
+            for place in range(1, len(reading.figures)):
+                figure, last = reading.figures[place], reading.figures[place - 1]
+                cue = pattern.search(reading.document.text, last.span.end, figure.span.start + 1)
+                part = parts[index].get(place - 1)
+                if cue is None or part is None or place in parts[index]:
+                    continue
+                rest, large = self._home[index, place], self._home[index, part.whole]
+                homes = list(
+                    dict.fromkeys(
+                        self._home[index, one.part]
+                        for one in parts[index].values()
+                        if one.whole == part.whole
+                    )
+                )
+                if self._comparable(rest, large) and rest not in (*homes, large) and self._disjoint(homes):
+                    names = " + ".join(self._name(home) for home in (*homes, rest))
+                    evidence = Evidence(reading.document.id, cue.start(), cue.end(), cue[0])
+                    yield f"{self._name(large)} = {names}", [part.evidence, evidence]
+
+    def _disjoint(self, homes: Sequence[int]) -> bool:
+        """Tell whether parts cannot overlap: money is spent once, nobody is of two peoples or places."""
+        firsts = [self._clusters[home][0] for home in homes]
+        if all(first.figure.amount.kind == "money" for first in firsts) or len(homes) == 1:
+            return True
+        nations = [first.thing.rpartition(" ")[0] for first in firsts]
+        scopes = [first.scope for first in firsts]
+        return (all(nations) and len(set(nations)) == len(nations)) or (
+            all(scopes) and len(set(scopes)) == len(scopes)
+        )
+
+    def _comparable(self, one: int, other: int) -> bool:
+        """Tell whether amounts of two series can be added: same kind of amount, same unit."""
+        first, second = (self._clusters[index][0].figure.amount for index in (one, other))
+        return (first.kind, first.unit) == (second.kind, second.unit) and first.kind != "share"
+
+    def _scopes(self) -> Iterator[tuple[str, list[Evidence]]]:
+        """Casualties of one event: places make up the whole, and a people or a place is part of it."""
+        blocks: dict[tuple[str, ...], list[int]] = {}
+        for index, members in enumerate(self._clusters):
+            first = members[0]
+            if first.family and first.family.kind == "toll" and not first.qualifier:
+                blocks.setdefault(first.key[:5], []).append(index)
+        for block in blocks.values():
+            for whole in block:
+                yield from self._of_places(whole, [one for one in block if one != whole])
+                yield from self._of_people(whole, [one for one in block if one != whole])
+
+    def _of_places(self, whole: int, others: Sequence[int]) -> Iterator[tuple[str, list[Evidence]]]:
+        """Find series of the places of a scope: all of them make up the whole, some are part of it."""
+        scope = self._scope(whole)
+        pieces = [
+            one
+            for one in others
+            if self._thing(one) == self._thing(whole)
+            and self._one_event(one, whole)
+            and self._narrower(self._scope(one), scope)
+        ]
+        sums = [
+            chosen
+            for size in range(2, min(len(pieces), len(scope), _MOST_PLACES) + 1)
+            for chosen in combinations(pieces, size)
+            if self._gazetteer.parts(scope, [self._scope(one) for one in chosen])
+        ]
+        for chosen in sums:
+            names = " + ".join(self._name(one) for one in chosen)
+            yield f"{self._name(whole)} = {names}", self._where([whole, *chosen])
+        covered = {one for chosen in sums for one in chosen}
+        for one in pieces:
+            if one not in covered:
+                yield f"{self._name(one)} <= {self._name(whole)}", self._where([whole, one])
+
+    def _of_people(self, whole: int, others: Sequence[int]) -> Iterator[tuple[str, list[Evidence]]]:
+        """Find a people or group among everybody."""
+        if self._thing(whole) != "person":
+            return
+        for one in others:
+            if self._thing(one) == "person" or is_people(self._thing(one)) or not self._one_event(one, whole):
+                continue
+            if self._gazetteer.same(self._scope(one), self._scope(whole)):
+                yield f"{self._name(one)} <= {self._name(whole)}", self._counted(one)
+
+    def _narrower(self, one: frozenset[str], whole: frozenset[str]) -> bool:
+        """Tell whether every place of one scope is, or lies in, a place of the other, which says more."""
+        if not one or not whole or one == whole:
+            return False
+        if len(one) == len(whole):
+            return all(self._gazetteer.inside(place) in whole for place in one)
+        return len(one) < len(whole) and all(
+            place in whole
+            or self._gazetteer.inside(place) in whole
+            or any(self._gazetteer.inside(there) == place for there in whole)
+            for place in one
+        )
+
+    def _one_event(self, one: int, other: int) -> bool:
+        """Tell whether two series of casualties have a day in common, or a report."""
+        mine, theirs = self._clusters[one], self._clusters[other]
+        if {member.reading for member in mine} & {member.reading for member in theirs}:
+            days = [(a.days, b.days) for a in mine for b in theirs if a.days.known and b.days.known]
+            return not days or any(a.first <= b.last and b.first <= a.last for a, b in days)  # type: ignore[operator]
+        return any(member.days.known and member.days == there.days for member in mine for there in theirs)
+
+    def _scope(self, index: int) -> frozenset[str]:
+        return next((member.scope for member in self._clusters[index] if member.scope), frozenset())
+
+    def _thing(self, index: int) -> str:
+        return self._clusters[index][0].thing
+
+    def _name(self, index: int) -> str:
+        return self._series[index].name
+
+    def _where(self, indices: Sequence[int]) -> list[Evidence]:
+        """Give the words that name the places of some series, one for each."""
+        found = (self._words(index, lambda figure: figure.place) for index in indices)
+        return [evidence for evidence in found if evidence]
+
+    def _counted(self, index: int) -> list[Evidence]:
+        evidence = self._words(index, lambda figure: figure.counted.text if figure.counted else None)
+        return [evidence] if evidence else []
+
+    def _words(self, index: int, wanted: Callable[[Figure], str | None]) -> Evidence | None:
+        """Give the first place in a series' sentences where some words of a figure stand."""
+        for member in self._clusters[index]:
+            words, document = wanted(member.figure), self._readings[member.reading].document
+            if not words:
+                continue
+            start = document.text.find(words, *member.figure.sentence)
+            if start >= 0:
+                return Evidence(document.id, start, start + len(words), words)
+        return None
+
+
+def _place(evidence: Evidence) -> tuple[str, int]:
+    return evidence.document, evidence.start

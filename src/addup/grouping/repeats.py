@@ -1,0 +1,57 @@
+"""Figures that repeat another one of their text: in another unit, or as something already counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from addup.grouping.lexicon import is_people
+from addup.grouping.subjects import DEFINITE, Subject
+from addup.records import Reading
+
+Place = tuple[int, int]
+
+
+def conversions(readings: Sequence[Reading]) -> dict[Place, int]:
+    """Find conversions in brackets, "500 pounds (225 kilograms)", and the figure that each repeats."""
+    repeats: dict[Place, int] = {}
+    for index, reading in enumerate(readings):
+        for place in range(1, len(reading.figures)):
+            if (index, place - 1) not in repeats and _converts(reading, place):
+                repeats[index, place] = place - 1
+    return repeats
+
+
+def _converts(reading: Reading, place: int) -> bool:
+    text = reading.document.text
+    before, figure = reading.figures[place - 1], reading.figures[place]
+    between = text[before.span.end : figure.span.start]
+    alike = before.amount.kind == figure.amount.kind and before.amount.unit != figure.amount.unit
+    closed = re.match(r"[^().;]{0,20}\)", text[figure.span.end :][:25])
+    return bool(alike and closed and re.fullmatch(r"[^().;]{0,20}\(\s*", between))
+
+
+def said_again(subjects: Iterable[Subject]) -> dict[Place, int]:
+    """Find "the two" behind "two agents": the nearest figure before with the same number and thing."""
+    repeats: dict[Place, int] = {}
+    before: list[Subject] = []
+    for subject in subjects:
+        if before and before[0].reading != subject.reading:
+            before = []
+        if subject.qualifier == DEFINITE:
+            first = next((earlier for earlier in reversed(before) if _same_things(earlier, subject)), None)
+            if first is not None:
+                repeats[subject.reading, subject.place] = repeats.get(
+                    (first.reading, first.place), first.place
+                )
+        before.append(subject)
+    return repeats
+
+
+def _same_things(earlier: Subject, subject: Subject) -> bool:
+    """Tell whether a definite figure can mean an earlier one: its noun says as much or less."""
+    one, other = earlier.figure.amount, subject.figure.amount
+    if one.kind != other.kind or one.unit != other.unit or (one.low, one.high) != (other.low, other.high):
+        return False
+    noun, again = earlier.thing.split(" ")[-1], subject.thing.split(" ")[-1]
+    return noun == again or is_people(again) or not again

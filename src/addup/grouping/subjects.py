@@ -1,0 +1,227 @@
+"""What a figure is about, apart from how much, when, and who said so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from addup.grouping.lexicon import (
+    Family,
+    family_in,
+    family_of,
+    is_happening,
+    is_light,
+    is_people,
+    is_window,
+    nationality,
+    noun_group,
+)
+from addup.grouping.parts import Part
+from addup.grouping.places import Gazetteer, Scope
+from addup.records import Figure, Member, Period, Reading, SeriesKind
+
+_CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
+_NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
+
+DEFINITE = "the same"
+"""The qualifier of figures that speak of things already counted."""
+
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """What one figure is about.
+
+    `family` is what happened, where the tables know it; `thing` is what is counted, with "person" for
+    anybody; `qualifier` narrows it to a part that the text sets apart. `scope` is where, `days` when it
+    happened, as far as the text says. `words` is its sentence. `whole` is the kind of the series that
+    a part is taken from. `alone` marks figures that share their
+    subject with nothing.
+    """
+
+    reading: int
+    place: int
+    member: Member
+    source: str | None
+    published: date | None
+    family: Family | None
+    event: str | None
+    thing: str
+    qualifier: str
+    scope: Scope
+    days: Period
+    words: str
+    whole: SeriesKind | None = None
+    alone: bool = False
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.member.figure
+
+    @property
+    def rate(self) -> bool:
+        """Whether the figure is an amount per stretch of calendar time."""
+        return self.figure.amount.per in _CALENDAR and self.figure.amount.kind in ("count", "money")
+
+    @property
+    def key(self) -> Key:
+        """What figures must have in common to be compared at all. Scope and days are compared later."""
+        amount = self.figure.amount
+        per = "" if self.rate else amount.per or ""
+        event = self.family.name if self.family else self.event or ""
+        return (
+            amount.kind,
+            amount.unit or "",
+            per,
+            self.figure.change or "",
+            event,
+            self.thing,
+            self.qualifier,
+        )
+
+
+def subjects_of(
+    index: int, reading: Reading, *, parts: dict[int, Part], gazetteer: Gazetteer
+) -> list[Subject]:
+    """Say for each figure of a reading what it is about."""
+    subjects = [_subject(index, place, reading, gazetteer) for place in range(len(reading.figures))]
+    for place in sorted(parts, key=lambda place: parts[place].whole):
+        subjects[place] = _as_part(subjects[place], subjects[parts[place].whole])
+    subjects = _carry_places(subjects, reading, parts, gazetteer)
+    return subjects
+
+
+def _subject(index: int, place: int, reading: Reading, gazetteer: Gazetteer) -> Subject:
+    figure = reading.figures[place]
+    head = figure.counted.head.lower() if figure.counted else ""
+    family = _family(reading, figure, head)
+    thing = _thing(figure, head, family)
+    event = None if is_light(figure.event) or is_happening(thing) else figure.event
+    definite = family is None and not is_happening(thing) and _is_definite(figure, reading)
+    new = family and family.kind == "flow" and not figure.period.known and _NEW.search(_noun_phrase(figure))
+    return Subject(
+        reading=index,
+        place=place,
+        member=Member(reading.document.id, figure),
+        source=_source(figure),
+        published=reading.document.published,
+        family=family,
+        event=event.lower() if event and not definite else None,
+        thing=thing,
+        qualifier="new" if new else DEFINITE if definite else "",
+        scope=gazetteer.scope(figure.place),
+        days=figure.period,
+        words=reading.document.text[slice(*figure.sentence)],
+        alone=_stands_alone(figure, head),
+    )
+
+
+def _is_definite(figure: Figure, reading: Reading) -> bool:
+    """Tell whether a figure speaks of things already counted: "the two countries"."""
+    amount = figure.amount
+    before = reading.document.text[max(0, figure.span.start - 5) : amount.number.start].lower()
+    return amount.kind == "count" and amount.bound == "exact" and bool(re.search(r"\bthe\s+$", before))
+
+
+def _source(figure: Figure) -> str | None:
+    return (figure.source.name or figure.source.text).lower() if figure.source else None
+
+
+def _noun_phrase(figure: Figure) -> str:
+    return f"{figure.span.text} {figure.counted.text if figure.counted else ''}"
+
+
+def _stands_alone(figure: Figure, head: str) -> bool:
+    """Tell whether a figure can share its subject with no other: ages of somebody, and stretches of time."""
+    kind = figure.amount.kind
+    return (
+        kind == "age" or (kind == "duration" and (not head or is_window(head))) or not (head or figure.event)
+    )
+
+
+def _family(reading: Reading, figure: Figure, head: str) -> Family | None:
+    """Find what happened, in the figure's own words or, where they are silent, in those before it."""
+    found = family_of(figure.event, head)
+    if found is not None or figure.amount.kind not in ("count", "share"):
+        return found
+    if is_light(figure.event) and (not head or is_people(head) or head in ("toll", "number")):
+        before = reading.document.text[figure.sentence[0] : figure.span.start]
+        after = reading.document.text[figure.span.end : figure.sentence[1]]
+        return family_in(re.split(r"[;:,]", before)[-1]) or family_in(re.split(r"[;:,.]", after)[0])
+    return None
+
+
+def _thing(figure: Figure, head: str, family: Family | None) -> str:
+    """Name what is counted: a nationality or group if the text limits it to one, else the noun."""
+    words = re.findall(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?", figure.counted.text) if figure.counted else []
+    nation = next((nation for nation in map(nationality, words) if nation), None) or nationality(head.title())
+    general = is_people(head) or not head or (family is not None and head in family.counts)
+    if general or nationality(head.title()):
+        return f"{nation} person" if nation else "person" if family or is_people(head) else head
+    group = noun_group(head)
+    return f"{nation} {group}" if nation else group
+
+
+def _as_part(part: Subject, whole: Subject) -> Subject:
+    """Narrow the subject of a part: by who, by what became of it, or else as a part with no name."""
+    share = part.figure.amount.kind == "share"
+    inherited = part.family is None and (part.event is None or part.event == whole.event)
+    family = whole.family if inherited and not share else part.family
+    event = whole.event if inherited and not share else part.event
+    thing = part.thing if part.thing and part.thing != part.figure.event else whole.thing
+    if inherited and family and (thing in family.counts or is_people(thing) or not part.figure.counted):
+        thing = whole.thing
+    scope = part.scope or whole.scope
+    days = part.days if part.days.known else whole.days
+    kind = whole.whole or (whole.family.kind if whole.family else None)
+    narrowed = replace(part, family=family, event=event, thing=thing, scope=scope, days=days, whole=kind)
+    if narrowed.key[4] != whole.key[4]:
+        return replace(narrowed, qualifier=f"of {whole.key[4] or whole.thing}", alone=False)
+    same = narrowed.thing == whole.thing and narrowed.scope == whole.scope and narrowed.days == whole.days
+    if same:
+        return replace(narrowed, qualifier=f"part {part.member.document}:{part.figure.id}", alone=False)
+    return replace(narrowed, alone=False)
+
+
+def _carry_places(
+    subjects: list[Subject], reading: Reading, parts: dict[int, Part], gazetteer: Gazetteer
+) -> list[Subject]:
+    """Give casualties without a place the place that a reader carries over from the words before."""
+    carried = list(subjects)
+    for place, subject in enumerate(subjects):
+        if subject.family is None or subject.family.kind != "toll" or subject.scope:
+            continue
+        if place in parts:
+            scope = carried[parts[place].whole].scope
+        else:
+            scope = _carried(carried, place, reading, gazetteer)
+        carried[place] = replace(subject, scope=scope)
+    return carried
+
+
+def _carried(subjects: list[Subject], place: int, reading: Reading, gazetteer: Gazetteer) -> Scope:
+    """Find the place of an unplaced toll: of its sentence, of the tolls before, of the text before."""
+    figure = subjects[place].figure
+    tolls = [other for other in subjects if other.family and other.family.kind == "toll" and other.scope]
+    own = [other.scope for other in tolls if other.figure.sentence == figure.sentence]
+    before = [other for other in tolls if other.place < place]
+    if own:
+        mine = [other.scope for other in before if other.figure.sentence == figure.sentence]
+        return mine[-1] if mine else own[0]
+    if before:
+        last = before[-1].figure.sentence
+        return frozenset().union(*(other.scope for other in before if other.figure.sentence == last))
+    return _mentioned(figure, reading, gazetteer)
+
+
+def _mentioned(figure: Figure, reading: Reading, gazetteer: Gazetteer) -> Scope:
+    """Find the last sentence, up to the figure's own, that puts something in a known place."""
+    text = reading.document.text[: figure.sentence[1]]
+    for sentence in reversed(re.split(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])", text)):
+        scope = gazetteer.mentions(sentence)
+        if scope:
+            return scope
+    return gazetteer.scope(reading.tolls.place)
