@@ -52,6 +52,18 @@ def from_text(
     return _document(Content(text), name=address or "the text", address=address, given=given, id=id)
 
 
+def restate(document: Document, *, published: date | str | None = None, id: str | None = None) -> Document:
+    """Give a document with another day of publication or another id, where they are given.
+
+    Raises:
+        DateError: `published` is not a day.
+    """
+    if published is not None:
+        found = {**document.found, "published": "given"}
+        document = replace(document, published=given_day(published), found=found)
+    return replace(document, id=id) if id else document
+
+
 def _source(address: str) -> Source:
     if address == "-":
         return from_standard_input()
