@@ -18,7 +18,7 @@ def _at(hours: int, minutes: int) -> str | None:
     return f"T{hours:02}:{minutes:02}" if hours <= 24 and minutes < 60 else None
 
 
-@clock.rule("hour", "clock meridiem comma? zone?", "small meridiem comma? zone?", "clock meridiem", "clock zone")
+@clock.rule("hour", "(clock | small) meridiem (comma? zone)?", "clock zone")
 def written_clock(context: Context, words: Words) -> str | None:
     """Read "5 p.m.", "2:30 a.m. EST", "14:30 GMT"."""
     written = str(words["clock"].value if "clock" in words else words["small"].value)
@@ -100,7 +100,7 @@ def _day_spoken(context: Context, start: int) -> Meaning | None:
     return _today(context)
 
 
-@day_times.rule("time_point", "part? point hyphen? daypart", "the daypart of point", "point (in|during) the daypart")
+@day_times.rule("time_point", "part? hyphen? daypart point", "part? point hyphen? daypart", "the daypart of point", "point (in|during) the daypart")
 def daypart_of_day(context: Context, words: Words) -> Meaning | None:
     """Read "Friday night", "the morning of Aug. 7"."""
     day: Meaning = words["point"].value

@@ -34,7 +34,7 @@ def placed(unit: Unit, inside: Unit) -> Meaning | None:
     return None
 
 
-@composed.rule("point", "point .of? whole:point")
+@composed.rule("point", "point of? whole:point")
 def placed_in(context: Context, words: Words) -> Meaning | None:
     """Read "June last year", "the third quarter of 1984"."""
     part: Meaning = words["point"].value
@@ -57,12 +57,6 @@ def possessed(context: Context, words: Words) -> Meaning | None:
         return None
     reported = context.reported.unit if context.reported is not None else None
     return None if reported is None else placed(reported, whole.unit)
-
-
-@composed.rule("point", "the? half:half_of of point")
-def half_of(context: Context, words: Words) -> Meaning | None:
-    """Reserved for halves of anything but a year."""
-    return None
 
 
 @composed.rule("point", "the? part hyphen? point")

@@ -14,6 +14,9 @@ Direction = Literal["past", "future"]
 # A day or month without a year that is neither past nor future by its verb may lie this many days ahead
 # before the one of the last year is the nearer reading.
 AHEAD = 120
+# One that lies within these days needs no verb: nobody calls a month of last year by its bare name when the
+# next one of that name is so near.
+CLOSE = 45
 # The year in which a month or day is kept until its own is known; a leap year, for 29 February.
 FLOATING_YEAR = 4
 LAST_WORD = re.compile(r"([\w'’$%]+)[\s\"“(]*$")
@@ -31,6 +34,7 @@ class Context:
         self.published = published
         self.spoken: Meaning | None = None
         self.reported: Meaning | None = None
+        self.quarter: Unit | None = None
         self._tense = tense
 
     def today(self, grain: Grain) -> Unit | None:
@@ -57,21 +61,20 @@ class Context:
         here = unit.shift_years(today.year - unit.last.year)
         last = here if here.first <= today else here.shift_years(-1)
         following = here if here.last >= today else here.shift_years(1)
-        direction = self.direction(start, end)
+        ahead, back = (following.first - today).days, (today - last.last).days
+        if min(ahead, back) < CLOSE:
+            direction: Direction | None = "future" if ahead < back else "past"
+        else:
+            direction = self.direction(start, end)
         if direction is None:
-            direction = "future" if self._nearer(following, last, today) else "past"
+            direction = "future" if ahead < AHEAD and ahead < back else "past"
         return of_unit(following if direction == "future" else last)
-
-    @staticmethod
-    def _nearer(following: Unit, last: Unit, today: date) -> bool:
-        ahead = (following.first - today).days
-        return ahead < AHEAD and ahead < (today - last.last).days
 
     def remember(self, meaning: Meaning) -> None:
         """Keep a time as the one last spoken of."""
         if meaning.unit is not None and not meaning.floating:
             self.spoken = meaning
-            if meaning.unit.grain in ("quarter", "half"):
-                self.reported = meaning
+            if meaning.unit.grain == "quarter" and self.quarter in (None, meaning.unit):
+                self.reported, self.quarter = meaning, meaning.unit
         elif meaning.reach is not None and meaning.period.known and meaning.reach.grain == "month":
             self.reported = meaning

@@ -18,7 +18,7 @@ from addup.reading.times.dateline import reference_day
 from addup.reading.times.dates import dates
 from addup.reading.times.lengths import lengths, opening_of, spans
 from addup.reading.times.lexemes import Chain, Lexeme, chains
-from addup.reading.times.meaning import OF_THE_CLOCK, Meaning
+from addup.reading.times.meaning import OF_THE_CLOCK, Length, Meaning
 from addup.reading.times.numbers import numbers
 from addup.reading.times.references import references
 from addup.reading.times.relative import relative, shifts
@@ -44,6 +44,11 @@ CASCADE: tuple[tuple[Rules, bool], ...] = (
     (references, False),
 )
 MADE = frozenset({"point", "time_point", "span"})
+# "the third-quarter loss", "a several-year tenure": the determiner is the noun's, not the time's.
+ADJECTIVE = re.compile(
+    r"((?:the|its|their|his|her|our|your|an?)\s+)(?:\S+\s+)*\w+-(?:quarter|year|month|week|day|hour|minute|ago|earlier)$",
+    re.IGNORECASE,
+)
 ENDED = re.compile(r",? (?:that |which )?(?:ended|ending|ends|to|through) ")
 
 
@@ -77,7 +82,10 @@ def _read(chain: Chain, context: Context) -> Iterator[tuple[int, int, Meaning]]:
             pass
     for index, lexeme in enumerate(chain):
         if lexeme.kind in MADE:
-            yield lexeme.start, lexeme.end, _opening(lexeme, chain[index + 1 : index + 3])
+            start = lexeme.start
+            if determiner := ADJECTIVE.match(context.text, start, lexeme.end):
+                start = determiner.end(1)
+            yield start, lexeme.end, _opening(lexeme, chain[index + 1 : index + 3])
 
 
 def _opening(lexeme: Lexeme, behind: Chain) -> Meaning:
@@ -108,6 +116,8 @@ def _ended(context: Context, held: tuple[int, int, Meaning], start: int, end_poi
     if "end" not in context.text[end:start] or grain in OF_THE_CLOCK:
         return held
     first = calendar.add(last + timedelta(days=1), -count, grain)
+    if grain == "year" and meaning.unit is not None:  # a year of its own, not that of the calendar
+        meaning = Meaning("DURATION", "P1Y", reach=Length(1, "year"))
     meaning = replace(meaning, period=Period(first, last))
     context.remember(meaning)
     return begin, end, meaning

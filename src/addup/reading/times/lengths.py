@@ -39,7 +39,7 @@ def a_few(context: Context, words: Words) -> Length | None:
     return Length(count if "so" in words else None, grain)
 
 
-@lengths.rule("length", "low:number .(to|or|hyphen|and) number hyphen? filler* unit")
+@lengths.rule("length", "low:number (to|or|hyphen|and) number hyphen? filler* unit")
 def ranged(context: Context, words: Words) -> Length | None:
     """Read "12 to 18 months": how many is not said exactly."""
     if words["low"].value >= words["number"].value:
@@ -53,6 +53,8 @@ def counted(context: Context, words: Words) -> Length | None:
     unit = words["unit"].value
     if "some" in words:
         return Length(None, unit) if words["unit"].kind == "grains" or "hyphen" in words else None
+    if unit == "quarter" and words["number"].value < 4 and "hyphen" in words:
+        return None
     if words["number"].kind == "four" and words["number"].value < 2000 and words["unit"].kind == "grain":
         return None
     return Length(words["number"].value, unit)
@@ -66,9 +68,10 @@ def joined(context: Context, words: Words) -> Length | None:
 
 
 @lengths.rule("a_length", "a filler? grain")
-def single(context: Context, words: Words) -> Length:
+def single(context: Context, words: Words) -> Length | None:
     """Read "a year", of which only the words around tell whether it is a length."""
-    return Length(1, words["grain"].value)
+    grain = words["grain"].value
+    return None if grain == "quarter" or grain == "second" else Length(1, grain)
 
 
 @lengths.rule("lengths", "grains (and|or) more:grains", "grains")
@@ -79,14 +82,14 @@ def plural(context: Context, words: Words) -> Length:
 
 @lengths.rule(
     "length",
-    "about+ to? (length|a_length)",
     "at about (length|a_length)",
     "no? (filler|about) than (length|a_length)",
+    "about+ to? (length|a_length)",
 )
 def hedged(context: Context, words: Words) -> Length:
     """Read "nearly an hour", "at least 30 days", "more than four hours": the hedge is part of the expression."""
     length: Length = (words.get("length") or words["a_length"]).value
-    return length
+    return None if length.count is None and "about" in words else length
 
 
 @spans.rule("span", "the? this? shift:last hyphen? length", "the? shift:next hyphen? length", "the length shift:following")
@@ -120,7 +123,8 @@ def opening(context: Context, words: Words) -> Meaning | None:
     """Read "the first nine months", "the nine months" of a report: those of the year under report."""
     length: Length = words["length"].value
     ordinal = words["ordinal"].value if "ordinal" in words else 1
-    if ordinal not in (1, -1):
+    of_a_noun = context.text[words["length"].end - 1] != "s"  # "the two day rally": its article is the rally's
+    if ordinal not in (1, -1) or (of_a_noun and length.count != 1):
         return None
     year = context.today("year")
     period = UNKNOWN

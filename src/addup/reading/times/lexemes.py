@@ -34,8 +34,10 @@ SHAPES = re.compile(
 CARRIERS = frozenset(
     """month weekday weekday_short weekdays season seasons daypart dayparts grain grains decade decade_word
     deictic tonight reference adverb_of_set meridiem zone oclock noon iso slashed clock short_year four period
-    then time last""".split()
+    then time recent current future""".split()
 )
+# The number words that a spoken year begins with.
+OPENS_YEARS = frozenset({17, 18, 19, 20})
 SPACE = frozenset({"", " ", "  ", "\n", " \n", "\n ", "\xa0", "\t"})
 
 
@@ -64,9 +66,13 @@ def chains(text: str) -> Iterator[Chain]:
             chain, carries = [], False
         if lexeme is not None:
             chain.append(lexeme)
-            carries = carries or lexeme.kind in CARRIERS
+            carries = carries or lexeme.kind in CARRIERS or _opens_year(lexeme)
     if carries:
         yield chain
+
+
+def _opens_year(lexeme: Lexeme) -> bool:
+    return lexeme.kind == "cardinal" and lexeme.value in OPENS_YEARS
 
 
 def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:

@@ -9,7 +9,7 @@ numbers = Rules()
 SCALES = (100, 1000, 1_000_000, 1_000_000_000)
 
 
-@numbers.rule("four", "century:cardinal .hyphen? tens:cardinal .hyphen? ones:cardinal", "century:cardinal tens:cardinal")
+@numbers.rule("four", "century:cardinal hyphen? tens:cardinal hyphen? ones:cardinal", "century:cardinal tens:cardinal")
 def spoken_year(context: Context, words: Words) -> int | None:
     """Read "nineteen ninety-six" and "twenty twelve" as years."""
     century, tens = words["century"].value, words["tens"].value
@@ -34,10 +34,12 @@ def scaled(context: Context, words: Words) -> float | None:
 
 @numbers.rule(
     "quantity",
-    "one:cardinal (hyphen? two:cardinal (and? three:cardinal (hyphen? four:cardinal (and? five:cardinal)?)?)?)?",
+    "a? one:cardinal (hyphen? two:cardinal (and? three:cardinal (hyphen? four:cardinal (and? five:cardinal)?)?)?)?",
 )
 def in_words(context: Context, words: Words) -> float | None:
     """Read a number in words by its places: "two hundred and ten"."""
+    if "a" in words and words["one"].value not in SCALES:
+        return None
     total = group = 0
     for label in ("one", "two", "three", "four", "five"):
         if label not in words:

@@ -24,7 +24,7 @@ def _vague(value: str, context: Context) -> Meaning:
     return Meaning("DATE", value, Period(today, today) if value == "PRESENT_REF" else Period())
 
 
-@references.rule("point", "the near? future:future", "the past:last", "the present:this", "(?<=at) present:this")
+@references.rule("point", "the near? future:future", "the past:last", "the present", "(?<=at) present")
 def noun(context: Context, words: Words) -> Meaning | None:
     """Read "the past", "the near future", "at present"."""
     if "future" in words:
@@ -56,10 +56,10 @@ def reference(context: Context, words: Words) -> Meaning | None:
     return _vague(word.value, context)
 
 
-@references.rule("point", "recent", "this:this")
+@references.rule("point", "recent", "current")
 def adjective(context: Context, words: Words) -> Meaning | None:
     """Read "recent" and "current" before a noun."""
-    word = words["recent"] if "recent" in words else words["this"]
+    word = words["recent" if "recent" in words else "current"]
     written = context.text[word.start : word.end]
     if written.lower() not in ("recent", "current") or written[0].isupper():
         return None
@@ -73,7 +73,7 @@ def time_spoken_of(context: Context, words: Words) -> Meaning | None:
     before = context.word_before(start)
     if "then" in words and before not in ANCHORED:
         return None
-    if "time" in words and (context.text[words["time"].start : words["time"].end].lower() != "time" or before == "at" and "that" in words and False):
+    if "time" in words and (context.text[words["time"].start : words["time"].end].lower() != "time"):
         return None
     spoken = context.spoken
     if spoken is None:

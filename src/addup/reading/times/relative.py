@@ -39,7 +39,7 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     grain, step = words["what"].value, words["shift"].value
     if grain not in calendar.FINER and grain != "day":
         return None
-    if "the" in words and words["shift"].kind == "this" and "fiscal" not in words and words["shift"].value == "this":
+    if "the" in words and words["shift"].kind == "this":
         return None
     today = context.today(grain)
     if today is None or context.published is None:
@@ -124,7 +124,7 @@ def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
     return of_unit(calendar.containing(day + timedelta(days=ahead), "day"))
 
 
-@relative.rule("point", "the fiscal? filler? what:grain (?! hyphen | possessive end:edge)")
+@relative.rule("point", "the fiscal? filler? what:grain (?! hyphen | possessive end:edge | number)")
 def definite(context: Context, words: Words) -> Meaning | None:
     """Read "the quarter", "the year", "the weekend": the one reported on, or that of the day of publication."""
     grain = words["what"].value
@@ -141,13 +141,13 @@ def definite(context: Context, words: Words) -> Meaning | None:
     return replace(of_unit(today), period=Period()) if "fiscal" in words else of_unit(today)
 
 
-@shifts.rule("point", "(length|a_length|lengths) way:ago", "(length|a_length) way:earlier", "(length|a_length) way:later (?!point)", "(length|a_length) way:before (?!point)")
+@shifts.rule("point", "(length|a_length|lengths) way:ago", "(length|a_length) way:earlier", "(length|a_length) way:later")
 def shifted_by_length(context: Context, words: Words) -> Meaning | None:
     """Read "two weeks ago" from the day of publication, "a year earlier" from the time last spoken of."""
     word = next(words[kind] for kind in ("length", "a_length", "lengths") if kind in words)
     length: Length = word.value
     step, way = words["way"].value, words["way"].kind
-    if way in ("later", "before") and (length.grain in OF_THE_CLOCK or length.whole is None):
+    if way == "later" and (length.grain in OF_THE_CLOCK or length.whole is None):
         return None
     if length.whole is None:
         vague_past = way in ("ago", "earlier")
@@ -184,7 +184,7 @@ def _moved(context: Context, steps: int, grain: str, *, from_today: bool) -> Mea
     return of_unit(calendar.containing(day, grain))  # type: ignore[arg-type]
 
 
-@shifts.rule("point", "(length|a_length) way:before point", "(length|a_length) way:later point", "(length|a_length) way:ago point")
+@shifts.rule("point", "(length|a_length) way:before point", "(length|a_length) way:after point", "(length|a_length) way:ago point")
 def shifted_from_point(context: Context, words: Words) -> Meaning | None:
     """Read "two weeks before Christmas Day", "three days after Aug. 7", "a week ago Sunday"."""
     word: Lexeme = words["length"] if "length" in words else words["a_length"]

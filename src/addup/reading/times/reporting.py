@@ -52,6 +52,32 @@ def _shifted(meaning: Meaning) -> calendar.Period:
     return calendar.Period(calendar.add_months(first, -12), calendar.add_months(last, -12))
 
 
+@reporting.rule("point", "the? year hyphen? ordinal hyphen? grain", "the? year fiscal ordinal grain")
+def quarter_of_year(context: Context, words: Words) -> Meaning | None:
+    """Read "the 1988 second quarter"."""
+    unit: Unit | None = words["year"].value.unit
+    number = words["ordinal"].value
+    if unit is None or words["grain"].value != "quarter" or not 1 <= number <= 4:
+        return None
+    return of_unit(unit.nth("quarter", number))
+
+
+@reporting.rule(
+    "point",
+    "the? comparable? grain:grain hyphen back:ago (ordinal? fiscal? hyphen? (what:grain | what:period))?",
+    "the? comparable? grain:grain hyphen back:earlier (ordinal? fiscal? hyphen? (what:grain | other:period))?",
+    "the year_ago:comparable (what:grain | other:period)",
+)
+def year_ago(context: Context, words: Words) -> Meaning | None:
+    """Read "the year-ago quarter", "year-earlier": the stretch last reported on, a year before."""
+    if "grain" in words and words["grain"].value != "year":
+        return None
+    if "ordinal" in words:
+        unit = quarter_near(context, words["ordinal"].value)
+        return UNRESOLVED if unit is None else year_before(of_unit(unit))
+    return year_before(last_reported(context))
+
+
 @reporting.rule(
     "point",
     "the? a? fiscal hyphen? ordinal hyphen? grain",
@@ -73,16 +99,6 @@ def ordinal_quarter(context: Context, words: Words) -> Meaning | None:
     return of_unit(unit)
 
 
-@reporting.rule("point", "the? year hyphen? ordinal hyphen? grain", "the? year fiscal ordinal grain")
-def quarter_of_year(context: Context, words: Words) -> Meaning | None:
-    """Read "the 1988 second quarter"."""
-    unit: Unit | None = words["year"].value.unit
-    number = words["ordinal"].value
-    if unit is None or words["grain"].value != "quarter" or not 1 <= number <= 4:
-        return None
-    return of_unit(unit.nth("quarter", number))
-
-
 @reporting.rule("point", "the? ordinal hyphen? half", "the? last hyphen? half")
 def half_year(context: Context, words: Words) -> Meaning | None:
     """Read "the first half": of the year of publication until another is put beside it."""
@@ -93,22 +109,6 @@ def half_year(context: Context, words: Words) -> Meaning | None:
     if today is None:
         return of_unit(Unit("half", 8 + number), floating=True)
     return of_unit(Unit("half", today.index * 2 + number))
-
-
-@reporting.rule(
-    "point",
-    "the? comparable? grain:grain hyphen back:ago (ordinal? fiscal? hyphen? (what:grain | what:period))?",
-    "the? comparable? grain:grain hyphen back:earlier (ordinal? fiscal? hyphen? (what:grain | other:period))?",
-    "the year_ago:comparable (what:grain | other:period)",
-)
-def year_ago(context: Context, words: Words) -> Meaning | None:
-    """Read "the year-ago quarter", "year-earlier": the stretch last reported on, a year before."""
-    if "grain" in words and words["grain"].value != "year":
-        return None
-    if "ordinal" in words:
-        unit = quarter_near(context, words["ordinal"].value)
-        return UNRESOLVED if unit is None else year_before(of_unit(unit))
-    return year_before(last_reported(context))
 
 
 @reporting.rule("point", "the? year what:grain", "the year what:period")
