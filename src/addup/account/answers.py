@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
 from addup.account.claims import Claim, Point, Terms, collected, points_of
 from addup.account.conflicts import all_claims, components
 from addup.account.expressions import Expression, Term
-from addup.account.language import Account
+from addup.account.language import Account, View
+from addup.account.network import Bound
 from addup.account.result import Answer, plain
 from addup.account.rows import rows_of
 from addup.account.solving import Bounds, bounds, contradiction
@@ -18,22 +18,23 @@ def answers(account: Account) -> tuple[Answer, ...]:
     """Answer all questions of an account that is known to be consistent."""
     found = bounds_of(account, [question.expression for question in account.questions])
     return tuple(
-        Answer(question.text, plain(low), plain(high))
+        Answer(question.text, plain(low.value), plain(high.value))
         for question, (low, high) in zip(account.questions, found, strict=True)
     )
 
 
-def bounds_of(account: Account, expressions: Sequence[Expression]) -> list[Bounds]:
+def bounds_of(
+    account: Account, expressions: Sequence[Expression], view: View = "charitable"
+) -> list[Bounds]:
     """Give the bounds of expressions over series; undated flows mean their total over the span."""
     questions = [_points(account, expression) for expression in expressions]
     if not questions:
         return []
     evenings = [evening for question in questions for (_, evening), _ in question]
     first, last = min(evenings, default=account.first) + 1, max(evenings, default=account.last)
-    claims = all_claims(account, "charitable", first=first, last=last)
-    totals = [(expression.number, expression.number) for expression in expressions]
+    claims = all_claims(account, view, first=first, last=last)
+    sums: list[Bounds] = [(Bound(each.number), Bound(each.number)) for each in expressions]
     asked = [*zip(questions, range(len(questions)), strict=True)]
-    sums: list[Bounds] = list(totals)
     known: set[str] = set()
     for series, part in components(account, claims):
         known |= series
@@ -60,7 +61,7 @@ def _add(
         return
     points: dict[Point, None] = dict.fromkeys(point for question, _ in wanted for point, _ in question)
     clash, rows = contradiction(rows_of(account, part, points))
-    found: list[Bounds] = [(None, None)] * len(wanted)
+    found: list[Bounds] = [(Bound(None), Bound(None))] * len(wanted)
     if clash is None:  # the days that only the question names may clash with an undated relation
         found = bounds(rows, [question for question, _ in wanted])
     for (low, high), (_, index) in zip(found, wanted, strict=True):
@@ -68,8 +69,10 @@ def _add(
         sums[index] = (_plus(so_far[0], low), _plus(so_far[1], high))
 
 
-def _plus(one: Fraction | None, other: Fraction | None) -> Fraction | None:
-    return None if one is None or other is None else one + other
+def _plus(one: Bound, other: Bound) -> Bound:
+    if one.value is None or other.value is None:
+        return Bound(None)
+    return Bound(one.value + other.value, one.used + other.used)
 
 
 def _points(account: Account, expression: Expression) -> Terms:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from addup.account.claims import Exact, Point, Terms
-from addup.account.network import Used
+from addup.account.network import Used, total
 from addup.account.rows import Row
 
 Equation = tuple[dict[int, Fraction], Fraction]
@@ -25,15 +25,15 @@ def contradiction(rows: Sequence[Row], factors: Sequence[float]) -> list[Used] |
     largest = max(range(len(rows)), key=lambda index: abs(factors[index]))
     anchor = ({largest: Fraction(1)}, Fraction(1 if factors[largest] > 0 else -1))
     used = _used(rows, _solve([*_equations(rows, {}), anchor], len(rows)))
-    return used if used and sum(use.amount for use in used) > 0 else None
+    return used if used and total(used) > 0 else None
 
 
-def bound(rows: Sequence[Row], question: Terms) -> Fraction | None:
-    """Give the least value of the question that follows from the rows, all of which are needed."""
-    if not question:
-        return Fraction(0)
-    used = _used(rows, _solve(_equations(rows, dict(question)), len(rows)))
-    return None if used is None else sum((use.amount for use in used), Fraction(0))
+def bound(rows: Sequence[Row], question: Terms) -> list[Used] | None:
+    """Find exact factors under which the rows come to the question: their ends then bound it from below.
+
+    None if there are none, or if the rows do not determine them.
+    """
+    return _used(rows, _solve(_equations(rows, dict(question)), len(rows)))
 
 
 def _equations(rows: Sequence[Row], goal: dict[Point, Exact]) -> list[Equation]:

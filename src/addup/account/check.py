@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from addup.account.answers import answers
+from addup.account.arguments import why
 from addup.account.conflicts import Contradiction, all_claims, components, contradictions
 from addup.account.findings import findings
 from addup.account.language import Account, View
 from addup.account.parsing import read_account
 from addup.account.result import Answer, Conflict, Result, Status, plain
-from addup.account.wording import why
+
 from addup.words import Convention
 
 
@@ -29,7 +30,8 @@ def check(account: Mapping[str, Any] | str | Path, *, convention: Convention = "
 def check_account(account: Account) -> Result:
     """Check an account that is read already."""
     conflicts = find_all(account, "charitable")
-    tensions = [] if conflicts else find_all(account, "sharp")
+    clashing = {row.terms[0][0][0] for found in conflicts for row in found.rows if row.terms}
+    tensions = find_all(account, "sharp", without=clashing)
     status: Status = "conflict" if conflicts else "tension" if tensions else "consistent"
     asked = _nothing_follows(account) if conflicts else answers(account)
     return Result(
@@ -40,10 +42,18 @@ def check_account(account: Account) -> Result:
     )
 
 
-def find_all(account: Account, view: View) -> list[Contradiction]:
-    """Find disjoint contradictions under a reading, in every part of the account."""
+def find_all(account: Account, view: View, without: Collection[str] = ()) -> list[Contradiction]:
+    """Find disjoint contradictions under a reading, in every part of the account.
+
+    Parts that hold a series in `without` are passed over.
+    """
     claims = all_claims(account, view)
-    return [found for _, part in components(account, claims) for found in contradictions(account, part)]
+    return [
+        found
+        for series, part in components(account, claims)
+        if not series.intersection(without)
+        for found in contradictions(account, part, view)
+    ]
 
 
 def _nothing_follows(account: Account) -> tuple[Answer, ...]:

@@ -29,6 +29,12 @@ class Contradiction:
     members: tuple[int, ...]
     argument: tuple[Used, ...]
     gap: Fraction | None
+    view: View
+
+    @property
+    def rows(self) -> Iterator[Row]:
+        """The rows of the argument."""
+        return (use.row for use in self.argument)
 
 
 def all_claims(account: Account, view: View, *, first: int | None = None, last: int | None = None) -> Claims:
@@ -69,21 +75,21 @@ def components(account: Account, claims: Claims) -> list[tuple[frozenset[str], d
     return [*split, (frozenset(), loose)] if loose else split
 
 
-def contradictions(account: Account, claims: Claims) -> Iterator[Contradiction]:
+def contradictions(account: Account, claims: Claims, view: View) -> Iterator[Contradiction]:
     """Find contradictions that share no report until what is left can be true."""
     left = dict(claims)
     while True:
         used, _ = contradiction(rows_of(account, left))
         if used is None:
             return
-        found = irreducible(account, left, used)
+        found = irreducible(account, left, used, view)
         yield found
         reports = [member for member in found.members if member < len(account.reports)]
         for member in reports or found.members:
             del left[member]
 
 
-def irreducible(account: Account, claims: Claims, used: Sequence[Used]) -> Contradiction:
+def irreducible(account: Account, claims: Claims, used: Sequence[Used], view: View) -> Contradiction:
     """Leave out members one by one while the rest still clashes (deletion filter).
 
     Starts from the members of one argument, so only few are ever tried.
@@ -98,7 +104,7 @@ def irreducible(account: Account, claims: Claims, used: Sequence[Used]) -> Contr
         if clash is not None:
             argument = clash
             core = {other: claims[other] for other in _members(clash)}
-    return Contradiction(tuple(core), tuple(argument), _gap(account, core))
+    return Contradiction(tuple(core), tuple(argument), _gap(account, core), view)
 
 
 def _members(used: Iterable[Used]) -> list[int]:

@@ -1,16 +1,111 @@
-"""Findings."""
+"""What an account shows, as findings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from addup.account.arguments import contradiction_rows, why
+from addup.account.comparisons import lookalikes, mismatches
 from addup.account.conflicts import Contradiction
-from addup.account.corrections import corrected
-from addup.account.language import Account
-from addup.records import Finding
+from addup.account.corrections import corrected, same_name
+from addup.account.implied import implied
+from addup.account.language import Account, Report
+from addup.account.result import plain
+from addup.account.trends import trends
+from addup.account.wording import amount, number, period, statement
+from addup.records import Evidence, Finding, FindingKind
 
 
-def findings(account: Account, conflicts: Sequence[Contradiction], tensions: Sequence[Contradiction]) -> Iterator[Finding]:
-    """Give all findings."""
+def findings(
+    account: Account, conflicts: Sequence[Contradiction], tensions: Sequence[Contradiction]
+) -> Iterator[Finding]:
+    """Give all findings, the gravest kinds first."""
+    clashes = [*conflicts, *tensions]
+    yield from mismatches(account, clashes)
+    yield from (_clash(account, found, "conflict") for found in conflicts)
+    yield from (_clash(account, found, "tension") for found in tensions)
+    yield from _revised(account)
+    yield from _disputed(account)
+    yield from trends(account, clashes)
+    if not conflicts:
+        yield from implied(account, sharp=not tensions)
+    yield from lookalikes(account)
+
+
+def _clash(account: Account, found: Contradiction, kind: FindingKind) -> Finding:
+    """Tell of a contradiction."""
+    count = len(account.reports)
+    reports = [account.reports[member] for member in found.members if member < count]
+    relations = [account.relations[member - count] for member in found.members if member >= count]
+    evidence = [*(piece for report in reports for piece in report.evidence)]
+    evidence += [piece for relation in relations for piece in relation.evidence]
+    return Finding(
+        kind=kind,
+        text=why(account, found),
+        rows=contradiction_rows(account, found),
+        series=tuple(dict.fromkeys(report.series for report in reports)),
+        reports=tuple(report.id for report in reports),
+        relations=tuple(relation.index for relation in relations),
+        gap=plain(found.gap),
+        evidence=tuple(evidence),
+    )
+
+
+def _revised(account: Account) -> Iterator[Finding]:
+    """Tell which tolls their own source took back. `reports` names what was taken back."""
     for index, by in corrected(account, "charitable").items():
-        yield Finding(kind="revised", text="", reports=(account.reports[index].id, account.reports[by].id))
+        before, after = account.reports[index], account.reports[by]
+        earlier, later = before.charitable, after.charitable
+        if earlier.low is not None and later.high is not None and later.high < earlier.low:
+            step, way = earlier.low - later.high, "down"
+        else:
+            assert earlier.high is not None
+            assert later.low is not None
+            step, way = later.low - earlier.high, "up"
+        text = (
+            f"{after.source} moved {before.series} {way} by at least {number(step)}, "
+            f"from {amount(earlier)} {period(before.last, before.last)} to {amount(later)} "
+            f"{period(after.last, after.last)}."
+        )
+        yield Finding(
+            kind="revised",
+            text=" ".join(text.split()),
+            rows=(statement(account, before), statement(account, after)),
+            series=(before.series,),
+            reports=(before.id,),
+            evidence=(*before.evidence, *after.evidence),
+        )
+
+
+def _disputed(account: Account) -> Iterator[Finding]:
+    """Tell what somebody denies, and who states it."""
+    for denial in account.reports:
+        if denial.stance != "denied":
+            continue
+        stated = [report for report in account.reports if _states_what_is_denied(report, denial)]
+        says = " and ".join(f"{report.source or report.id} states it" for report in stated)
+        said = denial.words or amount(denial.charitable)
+        when = f" {period(denial.first, denial.last)}" if denial.dated else ""
+        text = f"{denial.source or 'A source'} denies {said} ({denial.series}){when}; {says or 'nobody here states it'}."
+        reports = (denial, *stated)
+        evidence: tuple[Evidence, ...] = tuple(piece for report in reports for piece in report.evidence)
+        yield Finding(
+            kind="disputed",
+            text=text,
+            rows=tuple(statement(account, report) for report in reports),
+            series=(denial.series,),
+            reports=tuple(report.id for report in reports),
+            evidence=evidence,
+        )
+
+
+def _states_what_is_denied(report: Report, denial: Report) -> bool:
+    """Whether a report of another source gives the amount denied, for the same series and days."""
+    if not report.binds or (report.series, report.of, report.change) != (denial.series, denial.of, denial.change):
+        return False
+    if same_name(report.source or "") == same_name(denial.source or "") and report.source:
+        return False
+    if report.last < denial.first or denial.last < report.first:
+        return False
+    (low, high), (least, most) = report.charitable, denial.charitable
+    return (low is None or most is None or low <= most) and (high is None or least is None or least <= high)

@@ -29,7 +29,7 @@ def least_widening(rows: Sequence[Row], owner: int, spread: Spread) -> Fraction 
             slacks.append(slack)
         widened += _with_slack(row, slack)
     widened += [Row(((slack, 1),), 0, None, STRUCTURE) for slack in slacks]
-    return Programme(widened).least(tuple((slack, 1) for slack in slacks))
+    return Programme(widened).least(tuple((slack, 1) for slack in slacks)).value
 
 
 def _with_slack(row: Row, slack: Point) -> Iterator[Row]:

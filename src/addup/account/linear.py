@@ -17,7 +17,7 @@ import numpy as np
 
 from addup.account import certificates
 from addup.account.claims import Exact, Point, Terms
-from addup.account.network import Used
+from addup.account.network import Bound, Used, total
 from addup.account.rows import STRUCTURE, Row
 
 TOLERANCE = 1e-9
@@ -113,24 +113,24 @@ class Programme:
                 factors.append(-rest)
         return rows, factors
 
-    def least(self, question: Terms) -> Fraction | None:
-        """Give the least value of the question under the rows; None if it has no end."""
+    def least(self, question: Terms) -> Bound:
+        """Give the least value of the question under the rows, with the rows that prove it."""
         size = len(self.points)
         costs = np.zeros(size)
         for point, weight in question:
             costs[self.points[point]] = float(weight) * self.scales[self.points[point]]
         largest = np.abs(costs).max(initial=0.0)
         if largest == 0.0:
-            return Fraction(0)
+            return Bound(Fraction(0))
         self.solver.changeColsCost(size, np.arange(size, dtype=np.int32), costs / largest)
         status = self._run()
         if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
-            return None
+            return Bound(None)
         if status != highspy.HighsModelStatus.kOptimal:
             raise SolverError(f"HiGHS ended with {self.solver.modelStatusToString(status)}")
         return self._exact(question, largest)
 
-    def _exact(self, question: Terms, largest: float) -> Fraction:
+    def _exact(self, question: Terms, largest: float) -> Bound:
         """Prove the optimum from the rows behind it, else round off what the solver's noise may be."""
         solution = self.solver.getSolution()
         value = self.solver.getInfo().objective_function_value * largest
@@ -141,10 +141,10 @@ class Programme:
             for point, index in self.points.items()
             if abs(floors[index]) > TOLERANCE and point in self.floors
         ]
-        exact = certificates.bound(support, question)
-        if exact is not None and abs(float(exact) - value) <= 1e-6 * max(abs(value), 1.0):
-            return exact
-        return Fraction(f"{value:.10g}")
+        used = certificates.bound(support, question)
+        if used is not None and abs(float(total(used)) - value) <= 1e-6 * max(abs(value), 1.0):
+            return Bound(total(used), tuple(used))
+        return Bound(Fraction(f"{value:.10g}"))
 
 
 def _is_floor(row: Row) -> bool:

@@ -35,6 +35,22 @@ class Used:
         return self.factor * end
 
 
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """An end of what something can come to, None if it has none, and the rows that prove it.
+
+    The amounts of the rows come to the end if it is the lower one, and to its negative if it is the upper one.
+    """
+
+    value: Fraction | None
+    used: tuple[Used, ...] = ()
+
+
+def total(used: Iterable[Used]) -> Fraction:
+    """Add up what the ends contribute."""
+    return sum((use.amount for use in used), Fraction(0))
+
+
 def is_network(rows: Iterable[Row]) -> bool:
     """Whether every row is a single point or the difference of two."""
     return all(_is_difference(row.terms) for row in rows)
@@ -95,14 +111,24 @@ class Network:
                 return [self._used(tail, head) for tail, head in cycle]
         return None
 
-    def most(self, head: Point, tail: Point) -> Fraction | None:
-        """Give the most that head - tail can be; None if there is no limit."""
+    def path(self, head: Point, tail: Point) -> list[Used] | None:
+        """Give the rows along the shortest path, whose ends limit head - tail; None if nothing does.
+
+        With the sign that they have here their amounts come to the least value of tail - head.
+        """
         distance: list[int | None] = [None] * len(self._number)
-        distance[self._number[tail]] = 0
-        while self._relax(distance, [-1] * len(self._number)):
+        parent = [-1] * len(self._number)
+        start, end = self._number[tail], self._number[head]
+        distance[start] = 0
+        while self._relax(distance, parent):
             pass
-        found = distance[self._number[head]]
-        return None if found is None else Fraction(found, self.scale)
+        if distance[end] is None:
+            return None
+        used, here = [], end
+        while here != start:
+            used.append(self._used(parent[here], here))
+            here = parent[here]
+        return used[::-1]
 
     def _relax(self, distance: list[int | None], parent: list[int]) -> bool:
         """Shorten once along the edges forward in time, once backward (Yen's order); tell if anything did."""

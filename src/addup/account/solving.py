@@ -8,13 +8,13 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from addup.account.claims import Exact, Terms
-from addup.account.network import ORIGIN, Network, Used, is_network
+from addup.account.network import ORIGIN, Bound, Network, Used, is_network, total
 from addup.account.rows import Row
 
 if TYPE_CHECKING:
     from addup.account.linear import Programme
 
-Bounds = tuple[Fraction | None, Fraction | None]
+Bounds = tuple[Bound, Bound]
 
 NOISE = Fraction(1, 10**9)
 """A misfit below this share of the largest number involved is arithmetic."""
@@ -69,7 +69,7 @@ def _widened(rows: Sequence[Row], used: Sequence[Used]) -> list[Row]:
 def bounds(rows: Sequence[Row], questions: Sequence[Terms]) -> list[Bounds]:
     """Give the least and the most that each question can come to under rows that can all be true."""
     rows = [row for row in rows if row.terms]
-    answers: dict[Terms, Bounds] = {(): (Fraction(0), Fraction(0))}
+    answers: dict[Terms, Bounds] = {(): (Bound(Fraction(0)), Bound(Fraction(0)))}
     paths = [question for question in questions if question and _is_path(question)] if is_network(rows) else []
     if paths:
         network = Network(rows)
@@ -87,16 +87,28 @@ def _between(network: Network, question: Terms) -> Bounds:
     """Answer a difference of two points by shortest paths."""
     (head, factor), *rest = question
     tail = rest[0][0] if rest else ORIGIN
-    most, least = network.most(head, tail), network.most(tail, head)
-    low = None if least is None else -least * factor
-    high = None if most is None else most * factor
-    return (low, high) if factor > 0 else (high, low)
+    if factor < 0:
+        head, tail = tail, head
+    size = abs(Fraction(factor))
+    return _proved(network.path(tail, head), size), _turned(_proved(network.path(head, tail), size))
+
+
+def _proved(used: Sequence[Used] | None, size: Fraction) -> Bound:
+    """Give the bound that a path proves, for a question that counts it `size` times."""
+    if used is None:
+        return Bound(None)
+    scaled = tuple(Used(use.row, use.factor * size) for use in used)
+    return Bound(total(scaled), scaled)
+
+
+def _turned(bound: Bound) -> Bound:
+    """Make the least of a negative question the most of the question; its proof stays what it is."""
+    return Bound(None) if bound.value is None else Bound(-bound.value, bound.used)
 
 
 def _optima(programme: Programme, question: Terms) -> Bounds:
     least = programme.least(question)
-    most = programme.least(tuple((point, -weight) for point, weight in question))
-    return least, None if most is None else -most
+    return least, _turned(programme.least(tuple((point, -weight) for point, weight in question)))
 
 
 def _is_path(question: Terms) -> bool:

@@ -1,0 +1,129 @@
+"""Arguments in words: the rows that prove a contradiction or a bound, as sums that a person can follow."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from addup.account.conflicts import Contradiction
+from addup.account.language import Account, Report, View
+from addup.account.network import Bound, Used, total
+from addup.account.wording import number, statement
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What one member adds to a sum: "1,700 a day × 30 days", 51,000. `given` marks a mere condition."""
+
+    text: str
+    member: str
+    amount: Fraction
+    given: bool
+
+    @property
+    def shown(self) -> str:
+        """The text with its member."""
+        return f"{self.text} ({self.member})"
+
+
+def items(account: Account, used: Iterable[Used], view: View) -> list[Item]:
+    """Gather the rows of an argument by member and side."""
+    sides: dict[tuple[int, bool], list[Used]] = {}
+    for use in used:
+        if use.row.owner >= 0:
+            sides.setdefault((use.row.owner, use.factor > 0), []).append(use)
+    return [_item(account, owner, low, uses, view) for (owner, low), uses in sorted(sides.items())]
+
+
+def _item(account: Account, owner: int, low: bool, uses: Sequence[Used], view: View) -> Item:
+    amount = total(uses)
+    if owner >= len(account.reports):
+        relation = account.relations[owner - len(account.reports)]
+        return Item(number(abs(amount)) if amount else relation.text, "relation", amount, not amount)
+    report = account.reports[owner]
+    end = report.interval(view)[0 if low else 1] or Fraction(0)
+    if report.of is not None or report.percent:
+        return Item(f"{'at least' if low else 'at most'} {_said(report, end)}", report.id, amount, not amount)
+    return Item(_product(report, end, abs(amount)), report.id, amount, False)
+
+
+def _said(report: Report, end: Fraction) -> str:
+    if report.of is not None:
+        return f"{number(end)} % of {report.of}"
+    return f"{number(end)} % {report.change}"
+
+
+def _product(report: Report, end: Fraction, amount: Fraction) -> str:
+    """Write an amount, as a rate times units or as a multiple where it is one."""
+    if not end or abs(end) == amount:
+        return number(amount)
+    count = amount / abs(end)
+    if report.per:
+        return f"{number(end)} a {report.per} × {number(count)} {report.per}{'' if count == 1 else 's'}"
+    return f"{number(count)} × {number(abs(end))}"
+
+
+def why(account: Account, found: Contradiction) -> str:
+    """Say in one sentence, with the arithmetic, why members cannot all be true."""
+    parts = items(account, _scaled(found.argument), found.view)
+    needed = [item for item in parts if not item.given and item.amount > 0]
+    allowed = [item for item in parts if not item.given and item.amount <= 0]
+    misfit = total(_scaled(found.argument))
+    given = [item.text if item.member == "relation" else item.shown for item in parts if item.given]
+    condition = f", given {' and '.join(given)}" if given else ""
+    if not allowed and needed and given:
+        sentence = f"At least {_sum(needed)} cannot be{condition}"
+    else:
+        sentence = f"At least {_sum(needed)}, but at most {_sum(allowed)}{condition}: {number(misfit)} too many"
+    if found.gap is not None and found.gap != misfit:
+        sentence += f"; the least that one of them would have to give way is {number(found.gap)}"
+    return sentence + "."
+
+
+def _scaled(used: Sequence[Used]) -> list[Used]:
+    """Bring the largest factor of a report that counts to one."""
+    counting = [abs(use.factor) for use in used if use.amount and use.row.owner >= 0]
+    largest = max(counting, default=max(abs(use.factor) for use in used))
+    return [Used(use.row, use.factor / largest) for use in used]
+
+
+def _sum(parts: Sequence[Item]) -> str:
+    """Write a sum of amounts with their members: "14,000 (a) + 8,000 (b) = 22,000"."""
+    if not parts:
+        return "0"
+    amount = abs(sum((item.amount for item in parts), Fraction(0)))
+    text = " + ".join(item.shown for item in parts)
+    plain = len(parts) == 1 and parts[0].text == number(amount)
+    return text if plain else f"{text} = {number(amount)}"
+
+
+def contradiction_rows(account: Account, found: Contradiction) -> tuple[str, ...]:
+    """Write a contradiction line by line: what each member says, then the sum."""
+    count = len(account.reports)
+    said = [
+        statement(account, account.reports[member])
+        if member < count
+        else f"relation: {account.relations[member - count].text}"
+        for member in found.members
+    ]
+    return (*said, why(account, found).rstrip("."))
+
+
+def bound_row(account: Account, name: str, bound: Bound, *, low: bool, view: View = "charitable") -> str | None:
+    """Write how a bound follows: "at least 100,000 (a) − 17,000 (b) = 83,000". None for a bound of nothing."""
+    if bound.value is None or not bound.used:
+        return None
+    parts = items(account, bound.used, view)
+    sign = 1 if low else -1
+    given = [item.text if item.member == "relation" else item.shown for item in parts if item.given]
+    counted = sorted((item for item in parts if not item.given), key=lambda item: item.amount * sign < 0)
+    terms = ""
+    for item in counted:
+        minus = item.amount * sign < 0
+        terms += f" {'−' if minus else '+'} " if terms else "−" if minus else ""
+        terms += item.shown
+    if not terms:
+        return None
+    condition = f", given {' and '.join(given)}" if given else ""
+    return f"{name}: {'at least' if low else 'at most'} {terms} = {number(bound.value)}{condition}"

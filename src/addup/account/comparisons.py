@@ -1,0 +1,75 @@
+"""Figures that look alike and are not, and figures that look comparable and are not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from addup.account.conflicts import Contradiction
+from addup.account.language import Account, Report
+from addup.account.wording import number, statement
+from addup.records import Evidence, Finding
+
+TELLING_DIGITS = 3
+"""Digits from which an equal number is more than chance: 4,460 and 4,460, but not 20 and 20."""
+
+
+def lookalikes(account: Account) -> Iterator[Finding]:
+    """Tell of one number given for different series, so that nobody takes one for the other."""
+    same: dict[tuple[Fraction, str | None], list[Report]] = {}
+    for report in account.reports:
+        low, high = report.sharp
+        if low is not None and low == high and report.of is None and _digits(low) >= TELLING_DIGITS:
+            same.setdefault((low, report.unit), []).append(report)
+    for (value, _), reports in same.items():
+        series = tuple(dict.fromkeys(report.series for report in reports))
+        if len(series) < 2:
+            continue
+        yield Finding(
+            kind="lookalike",
+            text=f"{number(value)} stands for different things: {', '.join(series)}.",
+            rows=tuple(statement(account, report) for report in reports),
+            series=series,
+            reports=tuple(report.id for report in reports),
+            evidence=_evidence(reports),
+        )
+
+
+def _digits(value: Fraction) -> int:
+    """Count the digits of a number without zeros at its ends."""
+    return len(f"{float(value):.12g}".replace(".", "").split("e")[0].strip("0"))
+
+
+def mismatches(account: Account, clashes: Sequence[Contradiction]) -> Iterator[Finding]:
+    """Tell where reports that clash may not speak of the same thing after all."""
+    for found in clashes:
+        reports = [account.reports[member] for member in found.members if member < len(account.reports)]
+        reasons = list(_reasons(reports))
+        if reasons:
+            yield Finding(
+                kind="mismatch",
+                text=f"These may not be comparable: {'; '.join(reasons)}.",
+                rows=tuple(statement(account, report) for report in reports),
+                series=tuple(dict.fromkeys(report.series for report in reports)),
+                reports=tuple(report.id for report in reports),
+                evidence=_evidence(reports),
+            )
+
+
+def _reasons(reports: Sequence[Report]) -> Iterator[str]:
+    """Say what sets reports of one series apart: what they count, or their unit."""
+    first: dict[tuple[str, str], Report] = {}
+    for report in reports:
+        if not report.total:
+            continue
+        for name, value in (("counts", report.counted), ("is in", report.unit)):
+            if value is None:
+                continue
+            other = first.setdefault((report.series, name), report)
+            theirs = other.counted if name == "counts" else other.unit
+            if theirs is not None and theirs.casefold() != value.casefold():
+                yield f"{other.id} {name} {theirs}, {report.id} {name} {value}"
+
+
+def _evidence(reports: Sequence[Report]) -> tuple[Evidence, ...]:
+    return tuple(piece for report in reports for piece in report.evidence)

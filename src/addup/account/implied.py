@@ -1,0 +1,184 @@
+"""What follows from an account though nobody stated it: rests, rates, and levels between flows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from addup.account.answers import bounds_of
+from addup.account.arguments import bound_row
+from addup.account.corrections import corrected
+from addup.account.expressions import Expression, Term
+from addup.account.language import Account, Relation, Report
+from addup.account.network import Bound
+from addup.account.wording import amount, number, period
+from addup.records import Finding
+from addup.words import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that may follow: its name, the expression, and the days that a rate would count by."""
+
+    name: str
+    expression: Expression
+    days: int = 0
+
+
+def implied(account: Account, *, sharp: bool) -> Iterator[Finding]:
+    """Tell what follows, as said (the sharp reading, if the account allows it) and at the widest."""
+    found = list(_unique([*_rests_of_flows(account), *_rests_of_relations(account), *_fed_levels(account)]))
+    expressions = [candidate.expression for candidate in found]
+    widest = bounds_of(account, expressions)
+    said = bounds_of(account, expressions, "sharp") if sharp else [(Bound(None), Bound(None))] * len(found)
+    for candidate, (low, high), sharply in zip(found, widest, said, strict=True):
+        if low.value or high.value is not None:
+            yield _finding(account, candidate, (low, high), sharply)
+
+
+def _finding(
+    account: Account, candidate: Candidate, widest: tuple[Bound, Bound], said: tuple[Bound, Bound]
+) -> Finding:
+    low, high = widest
+    interval = Interval(low.value, high.value)
+    sharply = Interval(said[0].value, said[1].value)
+    text = f"{candidate.name}: {amount(interval)}"
+    if sharply not in (interval, Interval(None, None)):
+        text = f"{candidate.name}: {amount(sharply)} as said, {amount(interval)} at the widest"
+    if candidate.days > 1:
+        text += f"; {amount(_over(interval, candidate.days))} a day over {candidate.days} days"
+    rows = [bound_row(account, candidate.name, bound, low=bound is low) for bound in widest]
+    used = {use.row.owner for bound in widest for use in bound.used if use.row.owner >= 0}
+    count = len(account.reports)
+    reports = [account.reports[owner] for owner in sorted(used) if owner < count]
+    return Finding(
+        kind="implied",
+        text=text + ".",
+        rows=tuple(row for row in rows if row),
+        series=tuple(dict.fromkeys(term.series for term in candidate.expression.terms)),
+        reports=tuple(report.id for report in reports),
+        relations=tuple(owner - count for owner in sorted(used) if owner >= count),
+        evidence=tuple(piece for report in reports for piece in report.evidence),
+    )
+
+
+def _over(interval: Interval, days: int) -> Interval:
+    """Divide by days, to whole numbers where they are large enough to be read so."""
+
+    def rate(end: Fraction | None) -> Fraction | None:
+        if end is None:
+            return None
+        each = end / days
+        return Fraction(round(each)) if each >= 100 else each
+
+    return Interval(*(rate(end) for end in interval))
+
+
+def _unique(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """Leave out what is asked twice, and what the account asks by itself."""
+    seen: set[Expression] = set()
+    for candidate in candidates:
+        if candidate.expression not in seen:
+            seen.add(candidate.expression)
+            yield candidate
+
+
+def standing_totals(account: Account) -> list[Report]:
+    """Give the reports that bind a series itself on known days and are not corrected."""
+    taken_back = corrected(account, "charitable")
+    return [
+        report
+        for report in account.reports
+        if report.binds and report.total and not report.per and report.dated and report.index not in taken_back
+    ]
+
+
+def nested(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
+    """Pair each period of a flow with the shortest longer one that begins or ends with it."""
+    for inner in reports:
+        around = [
+            outer
+            for outer in reports
+            if outer.first <= inner.first
+            and inner.last <= outer.last
+            and (outer.first == inner.first) != (outer.last == inner.last)
+        ]
+        if around:
+            yield min(around, key=lambda outer: (outer.last - outer.first, outer.index)), inner
+
+
+def _rests_of_flows(account: Account) -> Iterator[Candidate]:
+    """Take a part of a period from the whole: so many in the other days."""
+    totals = standing_totals(account)
+    for name, declared in account.series.items():
+        if declared.kind != "flow":
+            continue
+        for outer, inner in nested([report for report in totals if report.series == name]):
+            starts = inner.first == outer.first
+            first, last = (inner.last + 1, outer.last) if starts else (outer.first, inner.first - 1)
+            expression = Expression((Term(Fraction(1), name, first, last),))
+            yield Candidate(f"{name}, {period(first, last)}", expression, last - first + 1)
+
+
+def _rests_of_relations(account: Account) -> Iterator[Candidate]:
+    """Take the parts from the whole on the days on which both are reported."""
+    totals = standing_totals(account)
+    for relation in account.relations:
+        terms = relation.expression.terms
+        if any(term.dated for term in terms) or relation.expression.number:
+            continue
+        series = {term.series for term in terms}
+        days: dict[tuple[int, int], set[str]] = {}
+        for report in totals:
+            if report.series in series:
+                first = report.first if account.series[report.series].kind == "flow" else report.last
+                days.setdefault((first, report.last), set()).add(report.series)
+        for (first, last), named in sorted(days.items()):
+            yield from _rest(account, relation, first, last, named)
+
+
+def _rest(account: Account, relation: Relation, first: int, last: int, named: set[str]) -> Iterator[Candidate]:
+    """Ask for what is left over on one day, or for the one term that nobody reports on it."""
+    terms = relation.expression.terms
+    when = period(first, last)
+    dated = [Term(term.factor, term.series, first, last) for term in terms]
+    if relation.sense != "=":
+        sign = -1 if relation.sense == "<=" else 1
+        kinds = {account.series[term.series].kind for term in terms}
+        if len(kinds) == 1 and _has_part(relation, named):
+            rest = tuple(Term(term.factor * sign, term.series, first, last) for term in dated)
+            name = " − ".join([*_named(rest, positive=True), *_named(rest, positive=False)])
+            yield Candidate(f"{name}, {when}" if when else name, Expression(rest))
+        return
+    missing = [term for term in dated if term.series not in named]
+    if len(missing) == 1 and len(terms) > 1:
+        name = missing[0].series
+        expression = Expression((Term(Fraction(1), name, first, last),))
+        yield Candidate(f"{name}, {when}" if when else name, expression)
+
+
+def _has_part(relation: Relation, named: set[str]) -> bool:
+    """Whether a part is reported: a term on the smaller side of the relation."""
+    sign = 1 if relation.sense == "<=" else -1
+    return any(term.factor * sign > 0 and term.series in named for term in relation.expression.terms)
+
+
+def _named(terms: Sequence[Term], *, positive: bool) -> list[str]:
+    """Name the terms of one sign."""
+    return [
+        term.series if abs(term.factor) == 1 else f"{number(abs(term.factor))} × {term.series}"
+        for term in terms
+        if (term.factor > 0) == positive
+    ]
+
+
+def _fed_levels(account: Account) -> Iterator[Candidate]:
+    """Ask for a level on the last day of a period whose flows in or out are reported."""
+    totals = standing_totals(account)
+    for name, declared in account.series.items():
+        flows = {*declared.inflows, *declared.outflows}
+        reported = {report.last for report in totals if report.series == name}
+        days = sorted({report.last for report in totals if report.series in flows} - reported)
+        for day in days:
+            yield Candidate(f"{name}, {period(day, day)}", Expression((Term(Fraction(1), name, day, day),)))
