@@ -18,7 +18,7 @@ def _at(hours: int, minutes: int) -> str | None:
     return f"T{hours:02}:{minutes:02}" if hours <= 24 and minutes < 60 else None
 
 
-@clock.rule("hour", "(clock | small) meridiem (comma? zone)?", "clock zone")
+@clock.rule("hour", "(clock | small) meridiem (comma? zone | local time)?", "clock zone")
 def written_clock(context: Context, words: Words) -> str | None:
     """Read "5 p.m.", "2:30 a.m. EST", "14:30 GMT"."""
     written = str(words["clock"].value if "clock" in words else words["small"].value)

@@ -44,6 +44,23 @@ def placed_in(context: Context, words: Words) -> Meaning | None:
     return placed(part.unit, whole.unit)
 
 
+@composed.rule("point", "the? (ordinal|last) what:grain of point", "the what:grain of point")
+def nth_of(context: Context, words: Words) -> Meaning | None:
+    """Read "the first week of May", "the last quarter of 2021", "the week of March 4"."""
+    whole: Meaning = words["point"].value
+    grain = words["what"].value
+    if whole.unit is None or whole.floating or grain not in COARSE:
+        return None
+    if "ordinal" in words or "last" in words:
+        position = words["ordinal" if "ordinal" in words else "last"].value
+        if COARSE[grain] >= COARSE.get(whole.unit.grain, 9):
+            return None
+        return of_unit(whole.unit.nth(grain, position))
+    if whole.unit.grain != "day" or grain not in ("week", "weekend"):
+        return None
+    return of_unit(whole.unit.within(grain))
+
+
 @composed.rule("point", "point possessive part:point", "point possessive what:grain", "point possessive what:period")
 def possessed(context: Context, words: Words) -> Meaning | None:
     """Read "next year's first quarter", "last year's quarter"."""

@@ -19,7 +19,7 @@ AHEAD = 120
 CLOSE = 45
 # The year in which a month or day is kept until its own is known; a leap year, for 29 February.
 FLOATING_YEAR = 4
-LAST_WORD = re.compile(r"([\w'’$%]+)[\s\"“(]*$")
+LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
 
 
 class Context:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from addup.reading.times import calendar
 from addup.reading.times.calendar import SEASONS, Unit
@@ -11,6 +11,7 @@ from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import FLOATING_YEAR, Context
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import UNKNOWN, UNRESOLVED, Meaning, of_unit
+from addup.records import Period
 
 dates = Rules()
 # Before one of these a bare "May" or "March" is the month and not the verb.
@@ -45,11 +46,29 @@ def _of_day(year: int, month: int, number: int) -> Meaning | None:
     return None if unit is None else of_unit(unit)
 
 
-@dates.rule("date", "month small (?!comma? small)", "month the? ordinal", "the? ordinal of month", "small month")
+@dates.rule("date", "month small", "month the? ordinal", "the? ordinal of month", "small month")
 def day_of_month(context: Context, words: Words) -> Unit | None:
     """Read "Aug. 7", "March the eighth", "21 March", all of no year yet."""
     number = (words.get("small") or words["ordinal"]).value
     return calendar.day(FLOATING_YEAR, words["month"].value, number) if number > 0 else None
+
+
+@dates.rule("point", "date hyphen last:small (comma? year:four)?")
+def days_of_month(context: Context, words: Words) -> Meaning | None:
+    """Read "March 3-5, 2024"; its value is that of the first day."""
+    first: Unit = words["date"].value
+    last = first.shift(words["last"].value - first.first.day)
+    if not first.index < last.index <= first.within("month").last.toordinal():
+        return None
+    year = written_year(words)
+    if year is None:
+        begin = context.settled(first, words["date"].start, words["last"].end)
+    else:
+        begin = of_unit(first.shift_years(year - FLOATING_YEAR))
+    if begin.unit is None or begin.floating:
+        return begin
+    days = begin.unit.shift(last.index - first.index).last
+    return Meaning("DATE", begin.value, Period(begin.unit.first, days), begin.unit)
 
 
 @dates.rule("point", "day_name? comma? date comma? year:four", "day_name? comma? date short_year", "day_name comma? date", "date")
@@ -59,7 +78,16 @@ def written_date(context: Context, words: Words) -> Meaning | None:
     year = written_year(words)
     if year is not None:
         return of_unit(unit.shift_years(year - FLOATING_YEAR))
+    if "day_name" in words and context.published is not None:
+        return _with_name(unit, words["day_name"].value, context.published)
     return context.settled(unit, words["date"].start, words["date"].end)
+
+
+def _with_name(unit: Unit, weekday: int, published: date) -> Meaning:
+    """A day of a month in the year nearest to publication in which it falls on that day of the week."""
+    near = [unit.shift_years(published.year + step - FLOATING_YEAR) for step in (0, -1, 1)]
+    fits = [each for each in near if each.first.isoweekday() == weekday] or near[:1]
+    return of_unit(min(fits, key=lambda each: abs((each.first - published).days)))
 
 
 def written_year(words: Words) -> int | None:
@@ -86,7 +114,8 @@ def month(context: Context, words: Words) -> Meaning | None:
     written = context.text[word.start : word.end]
     if len(written) == 3 and written != "May":
         return None
-    if written in ("May", "March") and context.word_before(word.start) not in BEFORE_MONTHS:
+    joined = context.text[word.start - 1 : word.start] in ("-", "–")
+    if written in ("May", "March") and not joined and context.word_before(word.start) not in BEFORE_MONTHS:
         return None
     return context.settled(calendar.month(FLOATING_YEAR, word.value), word.start, word.end)
 
@@ -135,7 +164,8 @@ def decade(context: Context, words: Words) -> Meaning | None:
     if len(digits) == 4:
         return of_unit(Unit("decade", int(digits[:3])))
     marked = words["decade"].value[0] in "'’`"
-    if not marked and not ("the" in words and digits not in ("10", "20")):
+    the = context.text[words["the"].start : words["the"].end].lower() if "the" in words else ""
+    if not marked and (the != "the" or digits in ("10", "20")):
         return None
     return of_unit(Unit("decade", (200 if digits in ("00", "10") else 190) + int(digits[0])))
 
@@ -160,6 +190,16 @@ def named_year(context: Context, words: Words) -> Meaning | None:
     if "fiscal" in words:
         return Meaning("DATE", unit.value, UNKNOWN, unit)
     return of_unit(unit)
+
+
+@dates.rule("year", "four hyphen (small|digits)")
+def years_joined(context: Context, words: Words) -> Meaning | None:
+    """Read "2012-13", a season or a fiscal year over two years; its value is that of the first."""
+    first, second = words["four"].value, words["small" if "small" in words else "digits"].value
+    if second != (first + 1) % 100:
+        return None
+    unit = calendar.year(first)
+    return Meaning("DATE", unit.value, Period(unit.first, unit.shift(1).last), unit)
 
 
 @dates.rule("year", "four (?! unit | hyphen unit | filler unit | cardinal)")

@@ -16,6 +16,7 @@ from addup.reading.times.composed import composed
 from addup.reading.times.context import Context
 from addup.reading.times.dateline import reference_day
 from addup.reading.times.dates import dates
+from addup.reading.times.holidays import holidays
 from addup.reading.times.lengths import lengths, opening_of, spans
 from addup.reading.times.lexemes import Chain, Lexeme, chains
 from addup.reading.times.meaning import OF_THE_CLOCK, Length, Meaning
@@ -31,6 +32,7 @@ from addup.records import Period, Span, Time
 CASCADE: tuple[tuple[Rules, bool], ...] = (
     (numbers, True),
     (clock, False),
+    (holidays, False),
     (lengths, True),
     (repeated, False),
     (relative, False),
@@ -103,7 +105,7 @@ def _ended(context: Context, held: tuple[int, int, Meaning], start: int, end_poi
     """Give "the quarter ended Sept. 30" and "the six months ended Oct. 1" their days."""
     begin, end, meaning = held
     last = end_point.unit.last if end_point.unit is not None and not end_point.floating else None
-    if last is None or end_point.unit is None or end_point.unit.grain != "day":
+    if last is None or end_point.unit is None or end_point.unit.grain not in ("day", "month"):
         return held
     if not ENDED.fullmatch(context.text, end, start):
         return held
@@ -113,7 +115,7 @@ def _ended(context: Context, held: tuple[int, int, Meaning], start: int, end_poi
         count, grain = 1, meaning.unit.grain
     else:
         return held
-    if "end" not in context.text[end:start] or grain in OF_THE_CLOCK:
+    if ("end" not in context.text[end:start] and grain not in ("month", "year")) or grain in OF_THE_CLOCK:
         return held
     first = calendar.add(last + timedelta(days=1), -count, grain)
     if grain == "year" and meaning.unit is not None:  # a year of its own, not that of the calendar

@@ -15,7 +15,7 @@ spans = Rules()
 # Before one of these "a year" or "years" is how long something lasts, not a rate or a plain noun.
 LEADS_TO_LENGTH = frozenset(
     "for in within over after than during nearly almost about around lasting lasted last lasts take takes took taking "
-    "spend spent spending least to through until inside once wait waited another".split()
+    "spend spent spending least to through until inside wait waited another".split()
 )
 
 
@@ -67,7 +67,7 @@ def joined(context: Context, words: Words) -> Length | None:
     return None if order else None
 
 
-@lengths.rule("a_length", "a filler? grain")
+@lengths.rule("a_length", "a filler? grain (?! hyphen (ago|earlier))")
 def single(context: Context, words: Words) -> Length | None:
     """Read "a year", of which only the words around tell whether it is a length."""
     grain = words["grain"].value
@@ -145,10 +145,17 @@ def opening_of(unit: calendar.Unit, length: Length) -> Period:
     return Period(unit.first, calendar.add(unit.first, count, grain) - timedelta(days=1))
 
 
-@spans.rule("span", "the? recent lengths", "the? ahead:next lengths", "the lengths ahead:future", "future lengths", "the? past:last lengths")
+@spans.rule("span", "the? recent lengths", "the? ahead:next lengths", "the lengths ahead:future", "future lengths", "the? past lengths")
 def vague_stretch(context: Context, words: Words) -> Meaning:
     """Read "recent years", "coming months"."""
     return Meaning("DATE", "FUTURE_REF" if "ahead" in words or "future" in words else "PAST_REF")
+
+
+@spans.rule("span", "the ordinal lengths", "the latest lengths")
+def vague_opening(context: Context, words: Words) -> Meaning:
+    """Read "the first hours"."""
+    length: Length = words["lengths"].value
+    return Meaning("DURATION", length.value, reach=length)
 
 
 @spans.rule("span", "the part? lengths")
@@ -165,13 +172,14 @@ def plain_length(context: Context, words: Words) -> Meaning:
     return Meaning("DURATION", length.value, reach=length)
 
 
-@spans.rule("span", "a_length", "lengths")
+@spans.rule("span", "a_length (?=after|before)", "a_length", "lengths")
 def led_to_length(context: Context, words: Words) -> Meaning | None:
     """Take "a year" and "months" for a duration behind a word that leads to one."""
     word = words.get("a_length") or words["lengths"]
     before = context.word_before(word.start)
     ahead = context.text[word.end : word.end + 4]
-    if before not in LEADS_TO_LENGTH and not (word.kind == "lengths" and ahead == " of "):
+    led = before in LEADS_TO_LENGTH or "after" in words or "before" in words
+    if not led and not (word.kind == "lengths" and ahead == " of "):
         return None
     length: Length = word.value
     return Meaning("DURATION", length.value, reach=length)

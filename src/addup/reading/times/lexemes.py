@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from addup.reading.times.vocabulary import WORDS
+from addup.reading.times.vocabulary import HOLIDAYS, WORDS
 
+_HOLIDAYS = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s") for name in HOLIDAYS)
 SHAPES = re.compile(
     r"""(?x)
-      (?P<iso> (?<![\w-]) \d{4}-\d\d-\d\d (?![\w-]) )
+      (?P<holiday> (?<!\w) (?: HOLIDAYS ) (?!\w) )
+    | (?P<iso> (?<![\w-]) \d{4}-\d\d-\d\d (?![\w-]) )
     | (?P<slashed> (?<![\w/]) \d{1,2}/\d{1,2}/(?:\d{4}|\d\d) (?![\w/]) )
     | (?P<clock> (?<![\w:.]) (?:[01]?\d|2[0-3]):[0-5]\d (?:[:][0-5]\d)? (?![\w:]) )
     | (?P<decade> (?<!\w) (?:['’`]|\d\d)?\d0['’]?s \b )
@@ -24,17 +26,17 @@ SHAPES = re.compile(
     | (?P<nth> (?<![\w.,]) \d{1,3}(?:st|nd|rd|th) \b )
     | (?P<fraction> (?<![\w/]) \d/\d (?![\w/]) )
     | (?P<number> (?<![\w.,:/$£€#¥+-]) \d+ (?:,\d{3})* (?:\.\d+)? (?![\d%/] | [A-Za-z]\w | \.\d) )
-    | (?P<word> [A-Za-z]+ (?: \.[A-Za-z] \b | ['’]clock )* )
+    | (?P<word> Q[1-4]\b | [A-Za-z]+ (?: \.[A-Za-z] \b | ['’]clock )* )
     | (?P<possessive> ['’]s? (?!\w) )
     | (?P<hyphen> (?<=\w) [-–] (?=\w) )
     | (?P<comma> , )
-    """
+    """.replace("HOLIDAYS", _HOLIDAYS)
 )
 # The kinds of word that can carry a time; a chain without one is dropped.
 CARRIERS = frozenset(
     """month weekday weekday_short weekdays season seasons daypart dayparts grain grains decade decade_word
     deictic tonight reference adverb_of_set meridiem zone oclock noon iso slashed clock short_year four period
-    then time recent current future""".split()
+    then time recent current past future quarter_code half holiday""".split()
 )
 # The number words that a spoken year begins with.
 OPENS_YEARS = frozenset({17, 18, 19, 20})

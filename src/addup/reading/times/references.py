@@ -24,7 +24,7 @@ def _vague(value: str, context: Context) -> Meaning:
     return Meaning("DATE", value, Period(today, today) if value == "PRESENT_REF" else Period())
 
 
-@references.rule("point", "the near? future:future", "the past:last", "the present", "(?<=at) present")
+@references.rule("point", "the near? future:future", "the past", "the present", "(?<=at) present")
 def noun(context: Context, words: Words) -> Meaning | None:
     """Read "the past", "the near future", "at present"."""
     if "future" in words:

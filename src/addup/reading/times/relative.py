@@ -30,8 +30,8 @@ def deictic(context: Context, words: Words) -> Meaning:
 
 @relative.rule(
     "point",
-    "the? this? shift:last fiscal? what:grain (?!possessive? old)",
-    "the? this? shift:next fiscal? what:grain",
+    "the? this? shift:last fiscal? what:grain (?! of (the|month|date|four|this|last|next|short_year|decade))",
+    "the? this? shift:next fiscal? what:grain (or so:or_so)?",
     "the? shift:this fiscal? what:grain",
 )
 def shifted_grain(context: Context, words: Words) -> Meaning | None:
@@ -97,7 +97,7 @@ def shifted_month(context: Context, words: Words) -> Meaning:
     return of_unit(here)
 
 
-@relative.rule("point", "the step:following what:grain", "the step:following what:weekday", "that what:grain", "that what:weekday")
+@relative.rule("point", "the step:following what:grain", "the step:following what:weekday", "that what:grain", "that what:weekday", "the what:grain step:before", "the what:grain step:earlier")
 def from_spoken(context: Context, words: Words) -> Meaning | None:
     """Read "the following month", "the previous Friday", "that year", counted from the time last spoken of."""
     what = words["what"]
@@ -124,7 +124,7 @@ def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
     return of_unit(calendar.containing(day + timedelta(days=ahead), "day"))
 
 
-@relative.rule("point", "the fiscal? filler? what:grain (?! hyphen | possessive end:edge | number)")
+@relative.rule("point", "the fiscal? filler? what:grain (?! of (month|date|weekday) | hyphen | possessive end:edge | number | before | earlier)")
 def definite(context: Context, words: Words) -> Meaning | None:
     """Read "the quarter", "the year", "the weekend": the one reported on, or that of the day of publication."""
     grain = words["what"].value
@@ -139,6 +139,20 @@ def definite(context: Context, words: Words) -> Meaning | None:
         future = context.direction(words["the"].start, words["what"].end) == "future"
         return of_unit(today if future else today.shift(-1))
     return replace(of_unit(today), period=Period()) if "fiscal" in words else of_unit(today)
+
+
+@shifts.rule("point", "(length|a_length) way:before point", "(length|a_length) way:after point", "(length|a_length) way:ago point")
+def shifted_from_point(context: Context, words: Words) -> Meaning | None:
+    """Read "two weeks before Christmas Day", "three days after Aug. 7", "a week ago Sunday"."""
+    word: Lexeme = words["length"] if "length" in words else words["a_length"]
+    base: Meaning = words["point"].value
+    if word.value.whole is None or base.unit is None or base.floating or base.unit.grain != "day":
+        return None
+    count, grain = word.value.whole
+    if grain in OF_THE_CLOCK:
+        return None
+    day = calendar.add(base.unit.first, count * words["way"].value, grain)
+    return of_unit(calendar.containing(day, "day"))
 
 
 @shifts.rule("point", "(length|a_length|lengths) way:ago", "(length|a_length) way:earlier", "(length|a_length) way:later")
@@ -173,8 +187,9 @@ def _a_year_before(context: Context, way: str) -> Meaning:
 def _moved(context: Context, steps: int, grain: str, *, from_today: bool) -> Meaning:
     """The unit of the grain so many steps from today, or from the time last spoken of."""
     base = None if from_today or context.spoken is None else context.spoken.unit
-    today = context.published
-    start = base.first if base is not None else today
+    if base is None and steps > 0:
+        return UNRESOLVED  # "three days later" than something without a date
+    start = base.first if base is not None else context.published
     if start is None or grain not in {*calendar.FINER, "day"}:
         return UNRESOLVED
     try:
@@ -182,17 +197,3 @@ def _moved(context: Context, steps: int, grain: str, *, from_today: bool) -> Mea
     except (ValueError, OverflowError):
         return UNRESOLVED
     return of_unit(calendar.containing(day, grain))  # type: ignore[arg-type]
-
-
-@shifts.rule("point", "(length|a_length) way:before point", "(length|a_length) way:after point", "(length|a_length) way:ago point")
-def shifted_from_point(context: Context, words: Words) -> Meaning | None:
-    """Read "two weeks before Christmas Day", "three days after Aug. 7", "a week ago Sunday"."""
-    word: Lexeme = words["length"] if "length" in words else words["a_length"]
-    base: Meaning = words["point"].value
-    if word.value.whole is None or base.unit is None or base.floating or base.unit.grain != "day":
-        return None
-    count, grain = word.value.whole
-    if grain in OF_THE_CLOCK:
-        return None
-    day = calendar.add(base.unit.first, count * words["way"].value, grain)
-    return of_unit(calendar.containing(day, "day"))

@@ -16,14 +16,24 @@ AFTER_ADVERB = re.compile(
 )
 
 
-@repeated.rule("span", "each ordinal? number hyphen? unit", "each ordinal unit", "each filler? grain", "each filler? period")
+@repeated.rule("span", "each length", "each ordinal unit", "each other grain", "each filler? grain", "each filler? period")
 def each(context: Context, words: Words) -> Meaning | None:
     """Read "each year", "every two weeks", "every other day"."""
     if "period" in words:
         return None
+    if "length" in words:
+        length: Length = words["length"].value
+        return Meaning("SET", length.value)
     grain = (words["unit"] if "unit" in words else words["grain"]).value
-    count = words["number"].value if "number" in words else 1
+    count = 2 if "other" in words else words["ordinal"].value if "ordinal" in words else 1
     return Meaning("SET", Length(count, grain).value)
+
+
+@repeated.rule("span", "(number|some)? times a_length")
+def how_often(context: Context, words: Words) -> Meaning:
+    """Read "once a week", "three times a day"."""
+    length: Length = words["a_length"].value
+    return Meaning("SET", length.value)
 
 
 @repeated.rule("span", "each weekday daypart", "each weekday", "each month", "each season", "each daypart")

@@ -64,8 +64,8 @@ def quarter_of_year(context: Context, words: Words) -> Meaning | None:
 
 @reporting.rule(
     "point",
-    "the? comparable? grain:grain hyphen back:ago (ordinal? fiscal? hyphen? (what:grain | what:period))?",
-    "the? comparable? grain:grain hyphen back:earlier (ordinal? fiscal? hyphen? (what:grain | other:period))?",
+    "(the|a)? comparable? grain:grain hyphen back:ago (ordinal? fiscal? hyphen? (what:grain | what:period))?",
+    "(the|a)? comparable? grain:grain hyphen back:earlier (ordinal? fiscal? hyphen? (what:grain | other:period))?",
     "the year_ago:comparable (what:grain | other:period)",
 )
 def year_ago(context: Context, words: Words) -> Meaning | None:
@@ -97,6 +97,17 @@ def ordinal_quarter(context: Context, words: Words) -> Meaning | None:
     if "fiscal" in words:
         return Meaning("DATE", unit.value, UNKNOWN, unit)
     return of_unit(unit)
+
+
+@reporting.rule("point", "quarter_code year?", "year quarter_code")
+def coded_quarter(context: Context, words: Words) -> Meaning | None:
+    """Read "Q3 2021"."""
+    number = words["quarter_code"].value
+    if "year" in words:
+        unit: Unit | None = words["year"].value.unit
+        return None if unit is None else of_unit(unit.nth("quarter", number))
+    near = quarter_near(context, number)
+    return UNRESOLVED if near is None else of_unit(near)
 
 
 @reporting.rule("point", "the? ordinal hyphen? half", "the? last hyphen? half")

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from spacy.tokens import Doc
+
 from addup.reading.times.context import Direction
 from addup.reading.times.vocabulary import load
 
@@ -46,3 +48,8 @@ def _told(word: str) -> Direction | None:
     if word in PAST or (word.endswith("ed") and len(word) > 4):
         return "past"
     return None
+
+
+def of_document(doc: Doc) -> Callable[[int, int], Direction | None]:
+    """The tense around places of a document: by its verbs where it was parsed, else by its words."""
+    return from_words(doc.text)

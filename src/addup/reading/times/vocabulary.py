@@ -39,3 +39,5 @@ def _vocabulary() -> dict[str, Word]:
 
 
 WORDS = _vocabulary()
+# Longer names first: "Christmas Eve" before "Christmas".
+HOLIDAYS = dict(sorted(load("holidays.toml").items(), key=lambda item: -len(item[0])))

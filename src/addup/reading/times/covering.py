@@ -1,0 +1,41 @@
+"""The days that a figure covers, from the time beside it and the words that lead to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from addup.reading.times.tense import of_document
+from addup.records import Period, Time
+
+LEADING = re.compile(r"\b(since|until|till|through|from|between)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I)
+REACH = 30
+
+
+def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
+    """Give the days that something told with a time expression covers.
+
+    Mostly those of the expression. "Since May" runs from its first day to the day of publication, "until May" ends with
+    its last; what has happened "this year" has happened up to the day of publication, unless the sentence
+    speaks of the future.
+    """
+    period, span = time.period, time.span
+    lead = LEADING.search(doc.text, max(0, span.start - REACH), span.start)
+    word = lead[1].lower() if lead else ""
+    if word == "since":
+        return Period(period.first, published) if period.first else Period()
+    if word in ("until", "till", "through"):
+        return Period(None, period.last)
+    return _up_to(doc, time, published)
+
+
+def _up_to(doc: Doc, time: Time, published: date | None) -> Period:
+    """The period cut off at the day of publication, where the sentence tells what has been."""
+    first, last = time.period.first, time.period.last
+    if published is None or first is None or last is None or not first < published < last:
+        return time.period
+    future = of_document(doc)(time.span.start, time.span.end) == "future"
+    return time.period if future else replace(time.period, last=published)

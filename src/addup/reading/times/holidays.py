@@ -1,0 +1,53 @@
+"""Named days of the year: Christmas, Thanksgiving, Good Friday."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+
+from addup.reading.times import calendar
+from addup.reading.times.calendar import Unit
+from addup.reading.times.cascade import Rules, Words
+from addup.reading.times.context import AHEAD, Context
+from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
+from addup.reading.times.vocabulary import HOLIDAYS
+
+holidays = Rules()
+
+
+def holiday_in(name: str, year: int) -> Unit:
+    """The day of that name in a year (1583 to 4099, the reach of the reckoning of Easter)."""
+    entry = HOLIDAYS[name]
+    if "easter" in entry:
+        return calendar.containing(easter(year) + timedelta(days=entry["easter"]), "day")
+    if "day" in entry:
+        return calendar.containing(date(year, entry["month"], entry["day"]), "day")
+    month = calendar.month(year, entry["month"])
+    if entry["nth"] < 0:
+        back = (month.last.isoweekday() - entry["weekday"]) % 7
+        return calendar.containing(month.last - timedelta(days=back), "day")
+    ahead = (entry["weekday"] - month.first.isoweekday()) % 7 + 7 * (entry["nth"] - 1)
+    return calendar.containing(month.first + timedelta(days=ahead), "day")
+
+
+@holidays.rule("point", "shift:last holiday", "shift:next holiday", "shift:this holiday", "holiday (comma? year:four)?")
+def holiday(context: Context, words: Words) -> Meaning | None:
+    """Read "Christmas", "last Thanksgiving", "Easter Sunday 1997"."""
+    word = words["holiday"]
+    name = " ".join(context.text[word.start : word.end].replace("’", "'").split())
+    if "year" in words:
+        return of_unit(holiday_in(name, words["year"].value))
+    today = context.published
+    if today is None:
+        return UNRESOLVED
+    here = holiday_in(name, today.year)
+    last = here if here.first <= today else holiday_in(name, today.year - 1)
+    following = here if here.first > today else holiday_in(name, today.year + 1)
+    direction = context.direction(word.start, word.end)
+    if "shift" in words and words["shift"].value:
+        direction = "past" if words["shift"].value < 0 else "future"
+    ahead = (following.first - today).days
+    if direction is None:
+        direction = "future" if ahead < AHEAD and ahead < (today - last.first).days else "past"
+    return of_unit(following if direction == "future" else last)
