@@ -1,0 +1,241 @@
+"""Charts of series over time: where each report stands, as plain coordinates for the page to draw.
+
+Across, places are in percent, so that a chart fits a phone and a poster without its letters shrinking; down,
+they are in pixels.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+from typing import Literal
+
+from addup.records import Figure, Series
+from addup.report import words
+from addup.words import Convention, Interval
+
+LEFT, RIGHT = 18.0, 92.0
+TOP, BOTTOM, FOOT = 34, 180, 24
+ARROW = 22
+SHAPES = ("circle", "square", "diamond", "triangle")
+STEP = 16
+"""Pixels between reports of the same days, which stand side by side."""
+
+Anchor = Literal["start", "middle", "end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line or a day of the frame: its place and its words."""
+
+    at: float
+    label: str
+    anchor: Anchor = "middle"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One report: its days `x1` to `x2`, its amount `y`, its interval `top` to `bottom`.
+
+    `opens` says on which side the interval has no end. `aside` moves it in pixels.
+    """
+
+    figure: Figure
+    x1: float
+    x2: float
+    y: float
+    top: float
+    bottom: float
+    opens: Literal["up", "down", ""]
+    aside: int
+    shape: str
+    label: str
+    anchor: Anchor
+
+    @property
+    def x(self) -> float:
+        """The middle of its days."""
+        return round((self.x1 + self.x2) / 2, 2)
+
+    @property
+    def look(self) -> str:
+        """The classes that say how firm it is."""
+        firm = "vague" if self.figure.amount.bound == "vague" else "firm"
+        return f"{firm} {'open' if self.figure.stance != 'stated' else 'said'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A series over time. `undrawn` is the number of its reports that name no day."""
+
+    name: str
+    height: int
+    marks: tuple[Mark, ...]
+    lines: tuple[Tick, ...]
+    days: tuple[Tick, ...]
+    sources: tuple[tuple[str, str], ...]
+    undrawn: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Report:
+    figure: Figure
+    first: date
+    last: date
+    value: Fraction
+    ends: Interval
+
+
+def charts(
+    series: Series, *, published: date | None = None, convention: Convention = "plain"
+) -> tuple[Chart, ...]:
+    """Draw a series: one chart for each measure in which two reports or more have days.
+
+    Totals and rates, shares and counts are never drawn on one scale.
+    """
+    measures: dict[tuple[str | None, ...], list[Figure]] = {}
+    for member in series.members:
+        amount = member.figure.amount
+        measures.setdefault((amount.kind, amount.unit, amount.per), []).append(member.figure)
+    drawn = []
+    for (_, unit, per), figures in measures.items():
+        reports = [report for figure in figures if (report := _report(figure, published, convention))]
+        if len(reports) > 1:
+            scale = " ".join(part for part in (unit, f"a {per}" if per else "") if part)
+            name = f"{words.plain(series.name)}{f', {words.plain(scale)}' if scale else ''}"
+            drawn.append(_chart(name, reports, len(figures) - len(reports)))
+    return tuple(drawn)
+
+
+def _report(figure: Figure, published: date | None, convention: Convention) -> _Report | None:
+    """Take what is to be drawn of a figure; None without days or without a number."""
+    first = figure.period.first or figure.period.last
+    last = figure.period.last or published or first
+    ends = words.figure_interval(figure, convention=convention)
+    amount = figure.amount
+    said = amount.high if amount.bound == "max" else amount.low
+    value = Fraction(str(said)) if said is not None else ends.low if ends.low is not None else ends.high
+    if first is None or last is None or value is None:
+        return None
+    return _Report(figure, min(first, last), max(first, last), value, ends)
+
+
+def _chart(name: str, reports: Sequence[_Report], undrawn: int) -> Chart:
+    scale = _Scale.around([value for report in reports for value in _heights(report)])
+    begin, end = min(report.first for report in reports), max(report.last for report in reports)
+    sources = tuple(dict.fromkeys(words.source(report.figure) for report in reports))
+    shapes = {source: SHAPES[index % len(SHAPES)] for index, source in enumerate(sources)}
+    marks = [
+        _mark(report, begin, end, scale, aside, shapes[words.source(report.figure)])
+        for report, aside in zip(reports, _asides(reports), strict=True)
+    ]
+    return Chart(
+        name=name,
+        height=BOTTOM + FOOT,
+        marks=tuple(_labelled(marks)),
+        lines=tuple(Tick(scale.down(level), words.number(level)) for level in scale.levels),
+        days=_days(begin, end),
+        sources=tuple((shape, source) for source, shape in shapes.items()),
+        undrawn=undrawn,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    """The amounts from the bottom of a chart to its top, in round steps."""
+
+    lowest: Fraction
+    highest: Fraction
+    step: Fraction
+
+    @classmethod
+    def around(cls, values: Sequence[Fraction]) -> _Scale:
+        """Hold all values, and zero: a chart without its zero exaggerates."""
+        low, high = min(0, *values), max(0, *values)
+        step = _nice(Fraction(high - low) / 3) if high > low else Fraction(1)
+        highest = step * max(1, math.ceil(high / step))
+        return cls(step * math.floor(low / step), highest, step)
+
+    @property
+    def levels(self) -> list[Fraction]:
+        """The amounts at which a line is drawn."""
+        steps = int((self.highest - self.lowest) / self.step)
+        return [self.lowest + self.step * index for index in range(steps + 1)]
+
+    def down(self, value: Fraction) -> float:
+        """Give the place of an amount, in pixels from the top."""
+        share = (value - self.lowest) / (self.highest - self.lowest)
+        return round(float(BOTTOM - (BOTTOM - TOP) * share), 1)
+
+
+def _heights(report: _Report) -> list[Fraction]:
+    """Give the amounts that must have room: what was said, and both ends where they are drawn."""
+    ends = () if report.figure.amount.bound == "max" else report.ends
+    return [report.value, *(end for end in ends if end is not None)]
+
+
+def _nice(size: Fraction) -> Fraction:
+    """Round up to 1, 2 or 5 times a power of ten."""
+    power = Fraction(10) ** math.floor(math.log10(size))
+    return next(power * times for times in (1, 2, 5, 10) if power * times >= size)
+
+
+def _asides(reports: Sequence[_Report]) -> list[int]:
+    """Move reports of the same days apart, around their common middle."""
+    days = [(report.first, report.last) for report in reports]
+    places = []
+    for index, own in enumerate(days):
+        before, among = days[:index].count(own), days.count(own)
+        places.append(round((before - (among - 1) / 2) * STEP))
+    return places
+
+
+def _mark(  # noqa: PLR0913 - one report on the given scales
+    report: _Report, begin: date, end: date, scale: _Scale, aside: int, shape: str
+) -> Mark:
+    x1, x2 = _across(report.first, begin, end), _across(report.last, begin, end)
+    y = scale.down(report.value)
+    low, high = report.ends
+    at_most = report.figure.amount.bound == "max"
+    top = y if high is None or at_most else scale.down(high)
+    bottom = y if low is None or at_most else scale.down(low)
+    opens: Literal["up", "down", ""] = "up" if high is None else "down" if at_most else ""
+    if opens == "up":
+        top = y - ARROW
+    if opens == "down":
+        bottom = min(y + ARROW, BOTTOM)
+    middle = (x1 + x2) / 2
+    anchor: Anchor = "start" if middle < LEFT + 15 else "end" if middle > RIGHT - 15 else "middle"
+    return Mark(report.figure, x1, x2, y, top, bottom, opens, aside, shape, words.said(report.figure), anchor)
+
+
+def _across(day: date, begin: date, end: date) -> float:
+    if begin == end:
+        return (LEFT + RIGHT) / 2
+    return round(LEFT + (RIGHT - LEFT) * (day - begin).days / (end - begin).days, 2)
+
+
+def _days(begin: date, end: date) -> tuple[Tick, ...]:
+    if begin == end:
+        return (Tick((LEFT + RIGHT) / 2, words.day(begin)),)
+    return Tick(LEFT, words.day(begin), "start"), Tick(RIGHT, words.day(end), "end")
+
+
+def _labelled(marks: Iterable[Mark]) -> Iterable[Mark]:
+    """Drop the label of a mark where it would lie on another one; the list below the chart has them all."""
+    taken: list[tuple[float, float, float]] = []
+    for mark in marks:
+        # Reckoned for a phone: 3 pixels to the percent, letters 7 pixels wide.
+        width = 7 * len(mark.label)
+        middle = mark.x * 3 + mark.aside
+        left = middle - {"start": 0, "middle": width / 2, "end": width}[mark.anchor]
+        box = (left, left + width, mark.top)
+        free = all(box[1] < a or b < box[0] or abs(mark.top - y) > 14 for a, b, y in taken)
+        if free and width < 180:
+            taken.append(box)
+            yield mark
+        else:
+            yield replace(mark, label="")

@@ -1,0 +1,197 @@
+"""The page that people send to an editor: one HTML file that needs nothing else, no script, no network.
+
+The same input gives the same bytes: nothing on the page tells when or where it was made.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.metadata import version
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from addup.account import Result
+from addup.records import Evidence, Figure, Finding, Grouping, Reading
+from addup.report import words
+from addup.report.arrange import arrange, quoted, weight
+from addup.report.charts import charts
+from addup.report.marking import Run, mark
+from addup.words import Convention
+
+STATUS = {
+    "conflict": "These numbers do not add up",
+    "tension": "These numbers hardly add up",
+    "consistent": "Nothing in these numbers conflicts",
+}
+MEANING = {
+    "conflict": "cannot all be true, however the words are read",
+    "tension": "true together only if words are stretched",
+    "implied": "follows from the figures, though nobody says it",
+    "revised": "a source moved its number",
+    "disputed": "said by one source, denied by another",
+    "trend": "a claim that numbers rise or fall",
+    "lookalike": "the same number for different things",
+    "mismatch": "looks comparable and is not",
+    "unanswered": "left open by the report",
+    "expected": "to be held against later reports",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words that a finding rests on, within their sentence, and who says them."""
+
+    who: str | None
+    before: str
+    words: str
+    after: str
+    figure: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A source: its figures (places in the reading) and what it is said to say, as cue and content."""
+
+    name: str
+    figures: tuple[int, ...]
+    statements: tuple[tuple[str, str], ...]
+
+
+def render(reading: Reading, grouping: Grouping, result: Result, *, convention: Convention = "plain") -> str:
+    """Make the page for one report: its text with every figure marked, and all that addup makes of it.
+
+    `convention` is the one under which vague words were read; the page names it.
+    """
+    document = reading.document
+    places = {figure.id: index for index, figure in enumerate(reading.figures)}
+    arrangement = arrange(reading, grouping, result)
+    findings = sorted(result.findings, key=weight)
+    return _page().render(
+        reading=reading,
+        document=document,
+        arrangement=arrangement,
+        findings=[(finding, quotes(finding, reading)) for finding in findings],
+        paragraphs=mark(document.text, reading.figures, reading.coverage),
+        voices=voices(reading),
+        notes=[_note(figure, reading, convention) for figure in reading.figures],
+        clashing=_clashing(result, places),
+        kinds={figure.amount.kind for figure in reading.figures},
+        status=STATUS[result.status],
+        result=result,
+        places=places,
+        charts=lambda series: charts(series, published=document.published, convention=convention),
+        commits=lambda figure: words.commits(figure, convention=convention),
+        convention=convention,
+        version=version("addup"),
+    )
+
+
+@cache
+def _page() -> Template:
+    environment = Environment(
+        loader=PackageLoader("addup.report", "page"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["exact"] = exact
+    environment.filters["plus_one"] = lambda place: place + 1
+    environment.globals.update(words=words, MEANING=MEANING, title_of=_run_title)
+    return environment.get_template("report.html")
+
+
+def exact(text: str) -> Markup:
+    """Escape words so that a reader of HTML gets the very same characters back.
+
+    HTML folds a carriage return into a line feed unless it is written as a reference, and has no way to
+    write the character 0, which is shown as a replacement character.
+    """
+    return Markup(str(Markup.escape(text.replace("\x00", "\ufffd"))).replace("\r", "&#13;"))
+
+
+def quotes(finding: Finding, reading: Reading) -> list[Quote]:
+    """Give the sentences that a finding rests on: those of its evidence, or else of its figures."""
+    if finding.evidence:
+        return [_quote(evidence, reading) for evidence in finding.evidence]
+    rests_on = set(finding.reports)
+    document = reading.document.id
+    return [
+        _quote(Evidence(document, figure.span.start, figure.span.end, figure.span.text), reading)
+        for figure in reading.figures
+        if figure.id in rests_on
+    ]
+
+
+def _quote(evidence: Evidence, reading: Reading) -> Quote:
+    who, said = quoted(evidence, reading)
+    if evidence.document != reading.document.id:
+        return Quote(who, "", said, "", None)
+    text = reading.document.text
+    around = [
+        (index, figure.sentence)
+        for index, figure in enumerate(reading.figures)
+        if figure.sentence[0] <= evidence.start and evidence.end <= figure.sentence[1]
+    ]
+    inside = [index for index, _ in around if _inside(reading.figures[index], evidence)]
+    if not around:
+        return Quote(who, "", said, "", None)
+    first, last = around[0][1]
+    before, after = text[first : evidence.start], text[evidence.end : last]
+    return Quote(
+        who, before.lstrip(), text[evidence.start : evidence.end], after.rstrip(), next(iter(inside), None)
+    )
+
+
+def _inside(figure: Figure, evidence: Evidence) -> bool:
+    return evidence.start <= figure.span.start and figure.span.end <= evidence.end
+
+
+def voices(reading: Reading) -> list[Voice]:
+    """List everybody who is credited in a report, in the order of the text, with what they say."""
+    figures: dict[str, list[int]] = {}
+    for index, figure in enumerate(reading.figures):
+        figures.setdefault(words.source(figure), []).append(index)
+    statements: dict[str, list[tuple[str, str]]] = {}
+    text = reading.document.text
+    for attribution in reading.attributions:
+        who, cue, content = (
+            " … ".join(words.plain(text[start:end]) for start, end in pieces)
+            for pieces in (attribution.source, attribution.cue, attribution.content)
+        )
+        name = words.plain(attribution.speaker or who)
+        statements.setdefault(name or "somebody who is not named", []).append((cue, content))
+    names = dict.fromkeys((*figures, *statements))
+    return [Voice(name, tuple(figures.get(name, ())), tuple(statements.get(name, ()))) for name in names]
+
+
+def _note(figure: Figure, reading: Reading, convention: Convention) -> str:
+    """Say in a line what stands behind a figure: who, when, what it commits to."""
+    parts = (
+        words.source(figure),
+        words.figure_days(figure, reading.document.published),
+        words.commits(figure, convention=convention),
+        "" if figure.stance == "stated" else words.STANCES[figure.stance],
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _run_title(run: Run, notes: list[str], reading: Reading) -> str:
+    """Say what a marked run is, for the pointer that rests on it."""
+    if run.skipped is not None:
+        return f"left out: {words.plain(reading.coverage.skipped[run.skipped].why)}"
+    return " / ".join(notes[index] for index in run.figures)
+
+
+def _clashing(result: Result, places: Mapping[str, int]) -> dict[int, str]:
+    """Give the figures that cannot all be true, or hardly, with the kind of the finding."""
+    clashing: dict[int, str] = {}
+    for finding in sorted(result.findings, key=weight):
+        if finding.kind in ("conflict", "tension"):
+            for name in finding.reports:
+                if name in places:
+                    clashing.setdefault(places[name], finding.kind)
+    return clashing

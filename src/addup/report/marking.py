@@ -1,0 +1,106 @@
+"""The text of a document cut up so that every figure can be marked where it stands.
+
+Nothing of the text is added, lost or moved: the pieces put together are the text. Figures may overlap or lie
+within each other; a piece knows all that cover it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from addup.records import Coverage, Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words of the text; `number` says that they are the number of the figure marked there."""
+
+    text: str
+    number: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Pieces marked as one: by the figures that cover them (the shortest first), or as a skipped number.
+
+    Figures and skipped numbers are given by their places in the reading. `begins` lists the figures of
+    which this is the first run.
+    """
+
+    pieces: tuple[Piece, ...]
+    figures: tuple[int, ...]
+    skipped: int | None
+    begins: tuple[int, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of all pieces."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def mark(text: str, figures: Sequence[Figure], coverage: Coverage) -> tuple[tuple[Run, ...], ...]:
+    """Cut a text into paragraphs of runs. Offsets beyond the text are cut off at its end."""
+    spans = [(figure.span.start, figure.span.end) for figure in figures]
+    numbers = [(figure.amount.number.start, figure.amount.number.end) for figure in figures]
+    left_out = [(skipped.span.start, skipped.span.end) for skipped in coverage.skipped]
+    seen: set[int] = set()
+    paragraphs = []
+    for start, end in _paragraphs(text):
+        cuts = _cuts(start, end, [*spans, *numbers, *left_out])
+        runs = [
+            _run(text, list(group), figures=covering, skipped=skipped, numbers=numbers, seen=seen)
+            for (covering, skipped), group in groupby(
+                pairwise(cuts), key=lambda cut: _covering(cut, spans, left_out)
+            )
+        ]
+        paragraphs.append(tuple(runs))
+    return tuple(paragraphs)
+
+
+def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Cut at blank lines, or at every line end of a text without blank lines; breaks end their paragraph."""
+    line_end = r"\r\n|\n|\r"
+    blank = re.compile(rf"(?:{line_end})(?:[^\S\r\n]*(?:{line_end}))+")
+    breaks = list(blank.finditer(text.rstrip())) or list(re.finditer(line_end, text))
+    ends = [found.end() for found in breaks if found.end() < len(text)]
+    yield from pairwise([0, *ends, len(text)])
+
+
+def _cuts(start: int, end: int, spans: Sequence[tuple[int, int]]) -> list[int]:
+    inside = {place for span in spans for place in span if start < place < end}
+    return sorted({start, end} | inside)
+
+
+def _covering(
+    cut: tuple[int, int], spans: Sequence[tuple[int, int]], left_out: Sequence[tuple[int, int]]
+) -> tuple[tuple[int, ...], int | None]:
+    """Give the figures that cover a cut, the shortest first, or else the skipped number that does."""
+    covering = [index for index, span in enumerate(spans) if _within(cut, span)]
+    covering.sort(key=lambda index: (spans[index][1] - spans[index][0], index))
+    skipped = next((index for index, span in enumerate(left_out) if _within(cut, span)), None)
+    return tuple(covering), None if covering else skipped
+
+
+def _within(cut: tuple[int, int], span: tuple[int, int]) -> bool:
+    return span[0] <= cut[0] and cut[1] <= span[1]
+
+
+def _run(  # noqa: PLR0913 - one step of `mark`, by keyword
+    text: str,
+    cuts: Sequence[tuple[int, int]],
+    *,
+    figures: tuple[int, ...],
+    skipped: int | None,
+    numbers: Sequence[tuple[int, int]],
+    seen: set[int],
+) -> Run:
+    begins = tuple(index for index in figures if index not in seen)
+    seen.update(begins)
+    pieces = (
+        Piece(text[start:end], any(_within((start, end), numbers[index]) for index in figures))
+        for start, end in cuts
+    )
+    return Run(tuple(pieces), figures, skipped, begins)
