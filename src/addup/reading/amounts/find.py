@@ -12,10 +12,11 @@ from spacy.tokens import Doc
 from addup.reading.amounts.ages import aged
 from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.joins import join
-from addup.reading.amounts.mentions import Mention, mention
+from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.numerals import plain, scan
 from addup.reading.amounts.rates import rated
-from addup.reading.amounts.skips import Reason, reason
+from addup.reading.amounts.names import named_again
+from addup.reading.amounts.reasons import reason
 from addup.reading.amounts.units import Unit
 from addup.reading.amounts.words_around import Around
 from addup.records import Amount, Number, Skipped, Span, Time
@@ -71,23 +72,45 @@ def _sorted_out(around: Around, mentions: list[Mention]) -> tuple[list[Mention],
             reasons.append(why)
             end = why.end
         end = max(end, found.right)
-    return kept, reasons
+    return _named_again(around, kept, reasons)
+
+
+def _named_again(
+    around: Around, kept: list[Mention], reasons: list[Reason]
+) -> tuple[list[Mention], list[Reason]]:
+    """Leave out numbers that elsewhere in the text are part of a name."""
+    parts = [re.findall(r"\d+", around.text[why.start : why.end]) for why in reasons if why.why == "name"]
+    names = frozenset(number for numbers in parts for number in numbers)
+    again = {found.start: named_again(around, found, names) for found in kept}
+    left = [found for found in kept if again[found.start] is None]
+    return left, reasons + [why for why in again.values() if why is not None]
 
 
 def _is_date(around: Around, found: Mention) -> bool:
     """Whether a number is part of a date or clock time, and no length of time of its own."""
     time = around.time_at(found.start)
-    if time is None or found.left < found.start:
+    if time is None:
+        return _is_second_day(around, found)
+    if found.left < found.start:
         return False
-    bare_year = around.text[found.start : found.end].isdigit() and found.end - found.start == 4
-    lasting = (
-        found.unit is not None and found.unit.kind == "duration" and not (bare_year and time.type == "DATE")
-    )
-    return (
-        not lasting
-        and time.type in ("DATE", "TIME")
-        and (found.unit is None or found.unit.kind == "duration")
-    )
+    if _BARE_YEAR.match(around.text, found.start) and (time.type != "SET"):
+        return found.unit is None or found.unit.kind == "duration"
+    return time.type in ("DATE", "TIME") and found.unit is None
+
+
+_BARE_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d.,]\d|\w)")
+_DAY_OF_MONTH = re.compile(r"[^\W\d_]\.? \d{1,2}$")
+_ANOTHER_DAY = re.compile(r" and | or | to |, | ?[-–] ?")
+
+
+def _is_second_day(around: Around, found: Mention) -> bool:
+    """Whether a number is another day of the month of the date before it: "May 24 and 25"."""
+    time = next((time for time in around.times_before(found.start) if time.type == "DATE"), None)
+    if time is None or found.unit is not None or found.form != "digits" or found.value > 31:
+        return False
+    gap = around.text[time.span.end : found.start]
+    is_day = _DAY_OF_MONTH.search(time.span.text) and _ANOTHER_DAY.fullmatch(gap)
+    return bool(is_day) and found.value.denominator == 1 and not around.counts_something(found)
 
 
 def _why_dated(around: Around, found: Mention) -> str:

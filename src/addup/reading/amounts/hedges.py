@@ -115,7 +115,7 @@ def _bounded(
 
 
 _CONVERSION = re.compile(r"[^\S\n]?[(\[][^\S\n]?")
-_RESTATED = re.compile(r",? or ")
+_RESTATED = re.compile(r"\s?,? or ")
 
 
 def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:

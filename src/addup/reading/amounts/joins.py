@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.notations import counts
 from addup.reading.amounts.units import Unit
 
 _PARTS = {
@@ -100,7 +101,8 @@ def _is_round_base(value: Fraction) -> bool:
 def _range(text: str, first: Mention, second: Mention) -> Mention | None:
     """Join "between 15 and 20", "15-20 percent", "$3 million to $5 million"."""
     gap = text[first.right : second.left]
-    if first.bound != "exact" or second.bound != "exact" or "ordinal" in (first.form, second.form):
+    numbers = {first.form, second.form} <= {"digits", "words", "fraction"}
+    if not numbers or first.bound != "exact" or second.bound != "exact":
         return None
     first = _with_magnitude(text, first, second)
     unit = second.unit or first.unit
@@ -137,23 +139,13 @@ def _links(text: str, before: str, gap: str, first: Mention, second: Mention) ->
     if _AND.fullmatch(gap):
         return re.search(r"\bbetween\s(?:about |roughly |around )?$", before, re.IGNORECASE) is not None
     if _OR.fullmatch(gap):
-        return first.unit is None and (second.value - first.value == 1 or second.value <= 2 * first.value)
+        return first.unit is None and (second.value - first.value == 1 or 2 * second.value <= 3 * first.value)
     if _DASH.fullmatch(gap):
         digits = first.form == second.form == "digits"
         return (digits or first.form == second.form) and (
-            second.unit is not None or _counts(text, second.right)
+            second.unit is not None or counts(text, second.right)
         )
     return _TO.fullmatch(gap) is not None and not _is_change(before, first, second)
-
-
-def _counts(text: str, end: int) -> bool:
-    """Whether a lower-case word follows that may be what the numbers count."""
-    return (
-        re.compile(
-            r"[ -](?!vote|ruling|decision|win|victory|defeat|loss|lead|in\b|on\b|at\b|to\b|and\b|but\b|over\b|against\b|for\b|with\b|when\b|by\b|as\b|from\b|after\b|before\b|draw|thriller|triumph|success)[a-z]{3,}"
-        ).match(text, end)
-        is not None
-    )
 
 
 def _is_change(before: str, first: Mention, second: Mention) -> bool:

@@ -13,6 +13,15 @@ from addup.records import Bound, Change
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """A number that is no figure: the whole expression that it is part of, and why."""
+
+    start: int
+    end: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Mention:
     """A number with what was found about it so far.
 
@@ -63,9 +72,9 @@ def mention(text: str, numeral: Numeral) -> Mention:
 
 def with_unit_after(text: str, found: Mention) -> Mention:
     """Give a number the unit that stands behind it, if one does."""
-    beside = unit_after(text, found.end, found.value)
-    if beside is None and found.form in ("fraction", "words", "digits"):
-        beside = _unit_of_part(text, found)
+    beside = (
+        unit_after(text, found.end, found.value) or _unit_of_part(text, found) or _unit_of_many(text, found)
+    )
     if beside is None:
         return found
     return replace(found, right=beside.end, unit=beside.unit, unit_text=text[beside.start : beside.end])
@@ -77,6 +86,14 @@ def _unit_of_part(text: str, found: Mention) -> Beside | None:
     if found.form != "fraction" or article is None:
         return None
     return unit_after(text, article.end() - 1, Fraction(1))
+
+
+def _unit_of_many(text: str, found: Mention) -> Beside | None:
+    """Find the unit of "hundreds of years" and "a couple of miles"."""
+    link = re.compile(r"(?: more)? of(?= )| more(?= )").match(text, found.end)
+    if link is None or not (found.form == "vague" or link[0] == " more"):
+        return None
+    return unit_after(text, link.end(), found.value)
 
 
 def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:

@@ -92,10 +92,10 @@ _GLYPHS = "".join(table("numbers")["glyphs"])
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _DIGITS = (
     r"\d{1,3}(?:\.\d{3})+,\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234,5 and 1.234.567
-    r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?"  # 1,700
+    r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}, 000(?!\d)"  # 1,700, and with a blank from bad copies
     rf"|\d{{1,3}}(?:{_BLANK}\d{{3}})+(?![\w-]|[.,]\d)"  # 816 000
     r"|\d+,\d{1,2}(?=\s?(?:%|per ?cent|million|billion|trillion))"  # 3,5 million
-    r"|\d+\.\d+(?!\.\d)|(?<![\w.])\.\d+|\d+"
+    r"|\d+\.\d+(?!\.\d)|(?<![\w.])\.\d+(?=\s?(?:%|per ?cent|inch|calib|mm\b|cents?\b|seconds?|points?|-))|\d+"
 )
 _SLASHED = rf"\d+[ -]\d{{1,2}}/\d{{1,2}}(?![\d/])|\d{{1,2}}/\d{{1,3}}(?![\d/])|\d*\s?[{_GLYPHS}]"
 
@@ -109,7 +109,9 @@ def pattern() -> re.Pattern[str]:
     plurals = either(numbers["plurals"])
     denominators = either(_denominators())
     whole = rf"(?:an?|{words['ones']}|ten|\d+)"
-    magnitude = rf"(?:[\s\u00a0-]?{words['any_magnitude']}\b)"
+    magnitude = rf"(?:[\s\u00a0-]?{words['any_magnitude']}(?-i:(?![a-z\d])))"
+    few = r"(?:an?\ few|(?:(?<=next\ )|(?<=last\ )|(?<=past\ )|(?<=first\ )|(?<=the\ )|(?<=every\ )|(?<=these\ )|(?<=those\ )|(?<=\ba\ uh\ ))few)"
+    couple = r"(?:(?<=next\ )|(?<=last\ )|(?<=past\ )|(?<=first\ )|(?<=every\ ))couple"
     span = r"(?:second|minute|hour|day|week|month|year|decade|century)"
     return re.compile(
         rf"(?P<spoken>\ban?\ {span}\ (?:or\ two|and\ a\ half)\b)"
@@ -117,15 +119,15 @@ def pattern() -> re.Pattern[str]:
         rf"|(?P<multiple>\b(?:{either(numbers['multiples'])}|{either(_cardinals())}-?fold|\d+(?:\.\d+)?-?fold)\b)"
         rf"|(?P<halving>\b{either(w for w in numbers['halving'] if w != 'halves')}\b)"
         rf"|(?P<vague>\b(?:{plurals}(?:\ (?:of|upon)\ {plurals})*"
-        rf"|(?:several|an?\ few|few|an?\ couple(?:\ of)?|couple(?:\ of)?)[ -](?:hundred|thousand|dozen|{words['large']})"
-        r"|several|an?\ few|few|an?\ couple|couple)\b)"
+        rf"|(?:several|{few}|an?\ couple(?:\ of)?|{couple}(?:\ of)?)[ -](?:hundred|dozen|{words['large']})"
+        rf"|several|{few}|an?\ couple(?=\ (?:of|more|[a-z]+s\b))|{couple})\b)"
         rf"|(?P<part>\b(?:half|quarter|(?:{whole}[ -])?{denominators}(?:\ of)?)[ -](?:an?[ -])?"
         rf"(?:{words['large']}|dozen)\b)"
         rf"|(?P<fraction>\b(?:(?:{whole}[ -])?half|{whole}[ -]{denominators})\b)"
         rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}[ -])?{either(numbers['ordinals']['words'])}\b)"
         rf"|(?P<dozen>\b(?:(?:{cardinal}|an?|\d+)[ -])?dozen\b)"
         rf"|(?P<words>\b{cardinal}(?:{half}(?:[ -]{words['large']}\b)?)?)"
-        rf"|(?P<digits>(?:{_SLASHED}|{_DIGITS})(?:{half}{magnitude}?|{magnitude})?)",
+        rf"|(?P<digits>(?P<written>{_SLASHED}|{_DIGITS})(?:{half}{magnitude}?|{magnitude}{{1,2}})?)",
         re.IGNORECASE,
     )
 
@@ -141,13 +143,16 @@ def scan(text: str) -> Iterator[Numeral]:
         match = pattern().match(text, place) if place >= end else None
         if match is not None and match.lastgroup is not None:
             end = match.end()
-            yield _READERS[match.lastgroup](match[0], place)
+            if match["written"] is not None:
+                yield _read_digits(match)
+            else:
+                yield _READERS[match.lastgroup](match[0], place)
 
 
 def _places(text: str) -> Iterator[int]:
     """Give the places where a number may begin; far cheaper than trying the pattern everywhere."""
     starts = _first_words()
-    for match in re.finditer(rf"[^\W\d_]+|\.?\d|[{_GLYPHS}]", text):
+    for match in re.finditer(rf"[^\W\d_]+|\.(?=\d)|\d|[{_GLYPHS}]", text):
         word = match[0]
         if not word[0].isalpha() or word.lower() in starts:
             yield match.start()
@@ -246,10 +251,12 @@ def _read_words(words: str, start: int) -> Numeral:
     return _numeral(words, start, _value(words.lower()), "words")
 
 
-def _read_digits(words: str, start: int) -> Numeral:
-    value = _value(words.lower())
-    form: Form = "fraction" if (value < 1 and "/" in words) or words.strip() in _GLYPHS else "digits"
-    return _numeral(words, start, value, form)
+def _read_digits(match: re.Match[str]) -> Numeral:
+    """Read digits with what follows them: "1,700", "2.5 million", "2 and a half"."""
+    written, words = match["written"], match[0].lower()
+    value = _with_tail(digits_value(written), words[len(written) :])
+    form: Form = "fraction" if value < 1 and ("/" in written or written.strip() in _GLYPHS) else "digits"
+    return _numeral(match[0], match.start(), value, form)
 
 
 _READERS = {
@@ -263,26 +270,38 @@ _READERS = {
     "ordinal": _read_ordinal,
     "dozen": _read_dozen,
     "words": _read_words,
-    "digits": _read_digits,
 }
 
 
 def _value(words: str) -> Fraction:
-    """Work out a cardinal number, in digits, in words, or mixed, with "and a half" and magnitudes."""
-    halves = re.search(r"[ -]and[ -](?:(?:a|one)[ -](half|quarter)|(three)[ -]quarters)", words)
+    """Work out a cardinal number in words (or bare digits), with "and a half" and magnitudes."""
+    halves = _AND_A_HALF.search(words)
     if halves:
-        extra = Fraction(3, 4) if halves[2] else Fraction(1, 2) if halves[1] == "half" else Fraction(1, 4)
-        return (_value(words[: halves.start()]) + extra) * _product(words[halves.end() :])
-    digits = re.match(rf"(?:{_SLASHED}|{_DIGITS})", words)
-    if digits:
-        return digits_value(digits[0]) * _product(words[digits.end() :])
+        return _with_tail(_value(words[: halves.start()]), words[halves.start() :])
+    if words[0].isdigit():
+        return Fraction(words)
     before, point, after = words.partition(" point ")
     return _decimal(before, after) if point else _sum(re.split("[ -]", words))
 
 
+_AND_A_HALF = re.compile(r"[ -]and[ -](?:(?:a|one)[ -](half|quarter)|(three)[ -]quarters)")
+
+
+def _with_tail(value: Fraction, tail: str) -> Fraction:
+    """Add "and a half" and multiply the magnitudes that follow a number."""
+    halves = _AND_A_HALF.match(tail)
+    if halves is None:
+        return value * _product(tail)
+    extra = Fraction(3, 4) if halves[2] else Fraction(1, 2) if halves[1] == "half" else Fraction(1, 4)
+    return (value + extra) * _product(tail[halves.end() :])
+
+
 def _product(words: str) -> Fraction:
     """Multiply the magnitudes: 1 for none."""
-    return _magnitudes()[words.strip(" \u00a0\n\t-")] if words.strip(" \u00a0\n\t-") else Fraction(1)
+    product = Fraction(1)
+    for magnitude in re.findall(r"[a-z]+", words):
+        product *= _magnitudes()[magnitude]
+    return product
 
 
 def _decimal(before: str, after: str) -> Fraction:

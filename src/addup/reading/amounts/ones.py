@@ -16,6 +16,9 @@ _HEDGED = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r" of\b")
+_RANGE = re.compile(
+    rf"(?: to | or |-to-| in | out of )(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more)\b)"
+)
 _AUXILIARY = re.compile(
     r" (?:might|may|can|could|should|would|must|has to|cannot|can't|does|needs|wonders|thinks|hopes|expects|imagines|gets)\b"
 )
@@ -34,7 +37,7 @@ def is_pronoun(around: Around, found: Mention) -> bool:
     """Tell whether "one" stands for a thing instead of counting it."""
     text = around.text
     before = text[max(0, found.start - 30) : found.start]
-    if found.unit is not None:
+    if found.unit is not None or _RANGE.match(text, found.end):
         return False
     if _OF.match(text, found.end):
         return (

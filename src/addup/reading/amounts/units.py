@@ -88,7 +88,8 @@ def _after() -> re.Pattern[str]:
 def _before() -> re.Pattern[str]:
     signs = {sign: row["code"] for row in table("currencies")["currency"] for sign in row.get("signs", [])}
     codes = [row["code"] for row in table("currencies")["currency"]]
-    lettered = either([sign for sign in signs if sign[0].isalpha()] + codes)
+    spaced = [re.sub(r"(?<=\w)\$", " $", sign) for sign in signs if sign.endswith("$") and len(sign) > 2]
+    lettered = either([sign for sign in [*signs, *spaced] if sign[0].isalpha()] + codes)
     bare = either(sign for sign in signs if not sign[0].isalpha())
     return re.compile(rf"(?:(?<![^\W_])(?P<lettered>{lettered})|(?P<bare>{bare}))[\s\u00a0]?[-−]?$")
 
@@ -108,7 +109,7 @@ def money_before(text: str, start: int) -> Beside | None:
     if match is None:
         return None
     sign = match["lettered"] or match["bare"]
-    return Beside(_signs()[sign], begin + match.start(), start)
+    return Beside(_signs()[re.sub(r"\s\$", "$", sign)], begin + match.start(), start)
 
 
 def unit_after(text: str, end: int, value: Fraction) -> Beside | None:

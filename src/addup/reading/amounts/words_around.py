@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -12,161 +13,10 @@ from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.tables import table
 from addup.records import Time
 
-_PLURALS = frozenset(("people", "men", "women", "children", "police", "troops"))
-_NOT_COUNTED_TAGS = (
-    "IN",
-    "TO",
-    "VBD",
-    "VBZ",
-    "VBP",
-    "MD",
-    "CC",
-    "DT",
-    "WDT",
-    "WP",
-    "WRB",
-    "POS",
-    "PRP",
-    "RB",
-    "EX",
-)
-_FUNCTION = frozenset(
-    [
-        "about",
-        "some",
-        "the",
-        "in",
-        "at",
-        "only",
-        "another",
-        "all",
-        "these",
-        "those",
-        "and",
-        "but",
-        "of",
-        "with",
-        "by",
-        "for",
-        "from",
-        "to",
-        "an",
-        "a",
-        "as",
-        "it",
-        "its",
-        "his",
-        "her",
-        "their",
-        "when",
-        "where",
-        "while",
-        "if",
-        "since",
-        "after",
-        "before",
-        "between",
-        "over",
-        "under",
-        "up",
-        "down",
-        "just",
-        "nearly",
-        "almost",
-        "around",
-        "roughly",
-        "at",
-        "least",
-        "most",
-        "more",
-        "than",
-        "fewer",
-        "less",
-        "other",
-        "others",
-        "some",
-        "such",
-        "that",
-        "this",
-        "what",
-        "which",
-        "who",
-        "whose",
-        "how",
-        "why",
-        "not",
-        "no",
-        "nor",
-        "or",
-        "so",
-        "yet",
-        "still",
-        "even",
-        "then",
-        "there",
-        "here",
-        "they",
-        "we",
-        "he",
-        "she",
-        "i",
-        "you",
-        "my",
-        "our",
-        "your",
-        "on",
-        "off",
-        "out",
-        "into",
-        "onto",
-        "upon",
-        "near",
-        "through",
-        "during",
-        "until",
-        "till",
-        "among",
-        "against",
-        "within",
-        "without",
-        "also",
-        "both",
-        "either",
-        "neither",
-        "each",
-        "every",
-        "any",
-        "many",
-        "much",
-        "few",
-        "several",
-        "first",
-        "last",
-        "next",
-        "past",
-        "per",
-        "plus",
-        "minus",
-        "like",
-        "unlike",
-        "despite",
-        "except",
-        "because",
-        "although",
-        "though",
-        "was",
-        "were",
-        "is",
-        "are",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-    ]
-)
+_PLURAL = re.compile(r"[ -](?:[a-z]+[ -])?(?:people|men|women|children|police|troops|[a-z]{2,}(?<!s)s)\b")
+_COUNTED_TAGS = ("NNS", "NNPS", "NN", "JJ", "JJR", "JJS", "VBN", "VBG")
+_WORD_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_OPENING = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[\"“]\s?)$")
 
 
 @dataclass(frozen=True)
@@ -194,6 +44,11 @@ class Around:
                 return time
         return None
 
+    def times_before(self, place: int) -> tuple[Time, ...]:
+        """Give the last time expression that begins before a character, as a tuple of one or none."""
+        index = bisect_right(self.starts, place) - 1
+        return self.times[index : index + 1] if index >= 0 else ()
+
     def in_time(self, place: int) -> bool:
         """Whether a character lies in a time expression."""
         return self.time_at(place) is not None
@@ -214,29 +69,44 @@ class Around:
 
     def opens_sentence(self, place: int) -> bool:
         """Whether a word is the first of its sentence or line."""
-        return (
-            re.search(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[\"“]\s?)$", self.text[max(0, place - 6) : place])
-            is not None
+        return _OPENING.search(self.text[max(0, place - 6) : place]) is not None
+
+    def counts_plural(self, found: Mention) -> bool:
+        """Whether a plural stands behind a number, or one word on."""
+        match = _WORD_BEHIND.match(self.text, found.right)
+        if match is None or match["word"] in _nothing_counted():
+            return False
+        tag = self.tag(match.start("word"))
+        return tag in ("NNS", "NNPS") or (
+            tag in ("", "JJ", "NN") and _PLURAL.match(self.text, found.right) is not None
         )
 
     def counts_something(self, found: Mention) -> bool:
         """Whether a word that may be counted stands behind a number."""
-        match = re.compile(r"[ -](?P<word>[^\W\d_]+)").match(self.text, found.right)
+        match = _WORD_BEHIND.match(self.text, found.right)
         if match is None:
             return False
         tag = self.tag(match.start("word"))
         if tag:
-            return tag in ("NNS", "NNPS", "NN", "JJ", "JJR", "VBN", "VBG", "JJS") and (
-                tag != "NN" or found.value == 1 or self.text[found.right] == "-"
-            )
-        word = match["word"]
-        return word.islower() and word not in table("names")["nothing_counted"]["words"]
+            singular = tag == "NN" and found.value != 1 and self.text[found.right] != "-"
+            return tag in _COUNTED_TAGS and not singular
+        return match["word"].islower() and match["word"] not in _nothing_counted()
 
-    def is_function_word(self, place: int, word: str, *, opens: bool) -> bool:
-        """Whether a capitalised word is no name: a function word, or a verb or participle that opens a sentence."""
-        tag = self.tag(place)
-        if word.lower() in _FUNCTION:
+    def is_function_word(self, place: int, word: str) -> bool:
+        """Whether a capitalised word is no name: a function word, or a participle that opens a sentence."""
+        if word.lower() in _function_words():
             return True
+        tag = self.tag(place)
         if tag:
-            return not tag.startswith(("NNP", "NN"))
-        return opens and word.lower().endswith(("ing", "ed", "ly"))
+            return not tag.startswith("NN")
+        return self.opens_sentence(place) and word.lower().endswith(("ing", "ed", "ly"))
+
+
+@cache
+def _nothing_counted() -> frozenset[str]:
+    return frozenset(table("names")["nothing_counted"]["words"])
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return _nothing_counted() | frozenset(table("names")["function"]["words"])

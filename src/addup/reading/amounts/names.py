@@ -1,0 +1,143 @@
+"""Numbers that are names: "Boeing 747", "Article 5", "F-16", "Group of Seven", "12 Main Street"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from addup.reading.amounts.mentions import Mention, Reason
+from addup.reading.amounts.tables import either, table
+from addup.reading.amounts.words_around import Around
+
+_GLUED_BEFORE = re.compile(r"[\w./@:#&-]*$")
+_GLUED_BEHIND = re.compile(r"[\w.,:/@&%+-]*")
+_PREFIX = re.compile(r"(?:minus|plus|mid|non|about|nearly|under|over|all|some)-", re.IGNORECASE)
+_ENDING = re.compile(r"ish\b|plus\b|strong\b|x\b|odd\b")
+_DECADE = re.compile(r"['’]?s\b")
+_MODEL_BEHIND = re.compile(
+    r"(?:\.\d+){2,}|(?:-\d+){2,}|(?:-\w+)*-(?:[A-Z]{1,3}|[A-Z]+\d\w*|\d+[A-Z]\w*)(?:-\w+)*"
+)
+
+
+def glued_name(around: Around, found: Mention) -> Reason | None:
+    """Find names written in one with their number: "5G", "787s", "A380-800", "3.1.4", addresses of the web."""
+    if found.left != found.start:
+        return None
+    text = around.text
+    before = _glued_before(text, found.start)
+    behind = _glued_behind(text, found.right)
+    whole = Reason(found.start - len(before), found.right + len(behind), "name")
+    if "@" in before + behind or "://" in before or before.lower().startswith("www."):
+        return whole
+    if re.search(r"[^\W\d_]$", before):
+        return whole
+    if re.search(r"[^\W\d_][-–]$", before) and not around.follows(found):
+        return None if _PREFIX.fullmatch(before) else whole
+    if found.form == "digits" and behind[:1].isalpha() and not _ENDING.match(behind):
+        decade = _DECADE.match(behind) is not None and found.value % 10 == 0
+        return Reason(whole.start, whole.end, "date") if decade else whole
+    if found.form == "digits" and found.unit is None and _MODEL_BEHIND.fullmatch(behind):
+        return whole
+    return None
+
+
+def _glued_before(text: str, start: int) -> str:
+    match = _GLUED_BEFORE.search(text[max(0, start - 40) : start])
+    return match[0] if match else ""
+
+
+def _glued_behind(text: str, end: int) -> str:
+    match = _GLUED_BEHIND.match(text, end)
+    return re.sub(r"[.,:;-]+$", "", match[0] if match else "")
+
+
+def name(around: Around, found: Mention) -> Reason | None:
+    """Find numbers that name what stands before or behind them."""
+    if found.unit is not None or found.left != found.start or found.form not in ("digits", "words"):
+        return None
+    before = around.text[max(0, found.start - 24) : found.start]
+    why = _always_names(around.text, found, before)
+    if why is None and _is_name(around, found, before):
+        why = "name"
+    return None if why is None else Reason(found.start, found.end, why)
+
+
+@cache
+def _always() -> re.Pattern[str]:
+    rows = table("names")["always"]
+    groups = "|".join(f"(?P<_{index}>{either(words)})" for index, words in enumerate(rows.values()))
+    return re.compile(rf"(?<![\w.])(?:{groups})\s?$", re.IGNORECASE)
+
+
+def _always_names(text: str, found: Mention, before: str) -> str | None:
+    """Read the words that make a name of any number behind them ("Flight 12", "page 3", "No. 2")."""
+    match = _always().search(before)
+    if match is None:
+        return None
+    why: str = list(table("names")["always"])[int((match.lastgroup or "_0")[1:])]
+    is_rank = match[0].strip().lower() in ("no.", "number") and found.value < 100
+    return "rank" if is_rank else why
+
+
+def _is_name(around: Around, found: Mention, before: str) -> bool:
+    text = around.text
+    digits = text[found.start : found.end]
+    if found.form == "words":
+        return _is_capital_name(text, found, before) or _is_call_sign(around, found, before)
+    if not digits.isdigit() or found.right != found.end:
+        return False
+    unlike_amount = (len(digits) > 1 and digits[0] == "0") or _is_list_mark(text, found)
+    return unlike_amount or _is_address(text, found) or _is_model(around, found, before)
+
+
+def _is_capital_name(text: str, found: Mention, before: str) -> bool:
+    """Find "Group of Seven", "Formula One", "the Big Three": capitals on the number and before it."""
+    words = text[found.start : found.end]
+    led = re.search(r"\b[A-Z][\w'’]*\s(?:of\s)?$", before)
+    counted = re.compile(r"[ -][a-z]").match(text, found.right)
+    return words[0].isupper() and not words.isupper() and led is not None and counted is None
+
+
+def _is_call_sign(around: Around, found: Mention, before: str) -> bool:
+    """Find spoken flight numbers: an acronym and a number in words ("TWA eight hundred")."""
+    return re.search(r"\b[A-Z]{2,5}(?:['’]s)?\s$", before) is not None and not around.counts_plural(found)
+
+
+def _is_list_mark(text: str, found: Mention) -> bool:
+    """Whether a number counts off the points of a list: "2) the roof"."""
+    opening = text[found.start - 1 : found.start]
+    return re.compile(r"\s?\)\s").match(text, found.end) is not None and opening not in ("(", "[")
+
+
+_ADDRESS = re.compile(r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'’]*\s){1,3}?(?P<street>[A-Z][\w.]*)")
+
+
+def _is_address(text: str, found: Mention) -> bool:
+    match = _ADDRESS.match(text, found.end)
+    return match is not None and match["street"].lower() in table("names")["streets"]["words"]
+
+
+def _is_model(around: Around, found: Mention, before: str) -> bool:
+    """Whether a capitalised word, or one of the nouns that take numbers, stands before a bare number."""
+    match = re.search(r"(?P<word>[^\W\d_][\w&'’-]*)\s$", before)
+    if match is None or around.in_time(found.start - 2):
+        return False
+    word, place = match["word"], found.start - len(match[0])
+    counted = around.counts_something(found)
+    if word.lower() in table("names")["before"]["name"]:
+        return word[0].isupper() or not counted
+    return word[0].isupper() and not counted and not around.is_function_word(place, word)
+
+
+def named_again(around: Around, found: Mention, names: frozenset[str]) -> Reason | None:
+    """Find a name's number that stands alone later: "the Boeing 747 ... the 747 was late"."""
+    text = around.text
+    number = text[found.start : found.end]
+    bare = number in names and number.isdigit() and found.left == found.start and found.right == found.end
+    if not bare or found.value < 100 or around.counts_plural(found):
+        return None
+    before = re.search(
+        r"\b(?:the|an?|this|that|its|new|[A-Z]\w+)\s$", text[max(0, found.start - 20) : found.start]
+    )
+    behind = re.compile(r"\s[A-Z][a-z]").match(text, found.end)
+    return Reason(found.start, found.end, "name") if before or behind else None

@@ -1,0 +1,99 @@
+"""Why a number is no figure: a rank, the pronoun "one", an idiom, and what the sibling modules know."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from addup.reading.amounts.mentions import Mention, Reason
+from addup.reading.amounts.names import glued_name, name
+from addup.reading.amounts.notations import notation
+from addup.reading.amounts.ones import is_pronoun
+from addup.reading.amounts.tables import table
+from addup.reading.amounts.words_around import Around
+
+
+def reason(around: Around, found: Mention) -> Reason | None:
+    """Say why a number is no figure, None if it is one."""
+    for check in (_ordinal, notation, glued_name, _idiom, _pronoun, name, _half, _article_fraction):
+        why = check(around, found)
+        if why is not None:
+            return why
+    return None
+
+
+def _ordinal(around: Around, found: Mention) -> Reason | None:
+    return Reason(found.start, found.end, "rank") if found.form == "ordinal" else None
+
+
+def _pronoun(around: Around, found: Mention) -> Reason | None:
+    is_one = found.form == "words" and around.text[found.start : found.end].lower() == "one"
+    return Reason(found.start, found.end, "pronoun") if is_one and is_pronoun(around, found) else None
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    words = sorted(table("names")["idioms"]["words"], key=lambda idiom: (-len(idiom), idiom))
+    return re.compile(rf"(?:{'|'.join(map(re.escape, words))})(?![\w-])", re.IGNORECASE)
+
+
+@cache
+def _idiom_openings() -> re.Pattern[str]:
+    openings = "|".join(map(re.escape, table("names")["idioms"]["before"]))
+    return re.compile(rf"\b(?:{openings})[ -]$", re.IGNORECASE)
+
+
+_ONE_DAY = re.compile(r"one day\b|(?:(?<=at )|(?<=At ))one (?:point|time|stage)\b", re.IGNORECASE)
+_AS_LENGTH = re.compile(r"\s(?:after|before|later|earlier|ago|of|per|into|too|short|old)\b")
+_IN_LENGTH = re.compile(
+    r"\b(?:for|in|at least|than|just|only|per|within|about|last\w*|by|after|of)\s$", re.IGNORECASE
+)
+
+
+def _idiom(around: Around, found: Mention) -> Reason | None:
+    """Find numbers with a fixed sense: "24/7", "one another", "ground zero", "one day" for some day."""
+    text, before = around.text, around.text[max(0, found.start - 16) : found.start]
+    some_day = _ONE_DAY.match(text, found.start)
+    if some_day is not None:
+        length = _AS_LENGTH.match(text, some_day.end()) or _IN_LENGTH.search(before)
+        return None if length else Reason(found.start, some_day.end(), "idiom")
+    match = _idioms().match(text, found.start)
+    if match is not None and found.right <= match.end():
+        return Reason(found.start, match.end(), "idiom")
+    opened = found.form == "words" and found.unit is None and _idiom_openings().search(before)
+    return Reason(found.start, found.end, "idiom") if opened else None
+
+
+_HALF_NAMED = re.compile(
+    r"\b(?:first|second|latter|other|top|bottom|better|early|late|opening|closing|third|1st|2nd|this|last|each)[ -]$",
+    re.IGNORECASE,
+)
+_HALF_OF = re.compile(
+    r"[.,;:)%?!-]|$|[\s]+(?:of|the|its|their|his|her|our|my|your|an?|that|those|these|this|as|all|what|were|was|are|is"
+    r"|have|had|has|said|say|says|will|would|to|more|less|again|or|and|off|price|full|empty|in|from|on|by|for|who|do"
+    r"|did|came|went|believe\w*|think|live\w*|now)\b"
+)
+
+
+def _half(around: Around, found: Mention) -> Reason | None:
+    """Tell "half of them" and "cut by half" from "the second half" and "half-hearted"."""
+    if found.form != "fraction" or found.unit is not None:
+        return None
+    if around.text[found.start : found.end].lower() != "half":
+        return None
+    before = around.text[max(0, found.start - 12) : found.start]
+    is_part = _HALF_OF.match(around.text, found.end) or before.endswith("to ")
+    return None if is_part and not _HALF_NAMED.search(before) else Reason(found.start, found.end, "idiom")
+
+
+_PART_OF = re.compile(
+    r"[.,;:)]|$|\s(?:of|off|more|less|fewer|higher|lower|as|were|was|are|is|have|had|said|in|from|to|the)\b"
+)
+
+
+def _article_fraction(around: Around, found: Mention) -> Reason | None:
+    """Tell "a third of the men" from "a third man"; without the article a fraction is a fraction."""
+    words = around.text[found.start : found.end].lower()
+    if found.form != "fraction" or found.unit is not None or not re.fullmatch(r"an? [a-z]+", words):
+        return None
+    return None if _PART_OF.match(around.text, found.end) else Reason(found.start, found.end, "rank")
