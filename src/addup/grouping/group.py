@@ -24,7 +24,7 @@ def group(readings: Sequence[Reading]) -> Grouping:
     figures' series.
     """
     readings = sorted(readings, key=lambda reading: (reading.document.id, reading.document.text))
-    gazetteer = Gazetteer(reading.document.text for reading in readings)
+    gazetteer = _gazetteer(readings)
     parts = [find_parts(reading) for reading in readings]
     subjects = [
         subject
@@ -32,7 +32,7 @@ def group(readings: Sequence[Reading]) -> Grouping:
         for subject in subjects_of(index, reading, parts=parts[index], gazetteer=gazetteer)
     ]
     clusters = _clusters(readings, subjects, gazetteer)
-    series = _series(clusters)
+    series = _series(clusters, gazetteer)
     names = {
         _place(subject): one.name
         for one, cluster in zip(series, clusters, strict=True)
@@ -43,6 +43,12 @@ def group(readings: Sequence[Reading]) -> Grouping:
         series=tuple(_with_names(one) for one in series),
         relations=Relations(readings, series, clusters, gazetteer).find(parts),
     )
+
+
+def _gazetteer(readings: Sequence[Reading]) -> Gazetteer:
+    places = [figure.place for reading in readings for figure in reading.figures if figure.place]
+    places += [reading.tolls.place for reading in readings if reading.tolls.place]
+    return Gazetteer((reading.document.text for reading in readings), places=places)
 
 
 def _place(subject: Subject) -> tuple[int, int]:
@@ -70,8 +76,8 @@ def _reading_order(subject: Subject) -> tuple[object, ...]:
     return subject.member.document, subject.reading, subject.figure.span.start, subject.place
 
 
-def _series(clusters: Sequence[Sequence[Subject]]) -> list[Series]:
-    names = distinct([series_name(members) for members in clusters])
+def _series(clusters: Sequence[Sequence[Subject]], gazetteer: Gazetteer) -> list[Series]:
+    names = distinct([series_name(members, gazetteer) for members in clusters])
     return [
         Series(
             id=re.sub(r"\W+", "-", name.lower()).strip("-") or "series",
@@ -79,7 +85,7 @@ def _series(clusters: Sequence[Sequence[Subject]]) -> list[Series]:
             kind=kind_of(members),
             counted=members[0].thing or None,
             event=members[0].figure.event,
-            scope=place_names(members),
+            scope=place_names(members, gazetteer),
             unit=members[0].figure.amount.unit,
             members=tuple(member.member for member in members),
         )

@@ -65,6 +65,15 @@ def family_of(event: str | None, head: str | None) -> Family | None:
     return families()[name] if name else None
 
 
+def family_with_object(event: str | None, words: str) -> Family | None:
+    """Find the family of a verb that means its event only beside a noun, which the words may hold."""
+    pairs = _family_rows()[2].get((event or "").lower(), {})
+    for noun, name in pairs.items():
+        if not is_people(noun) and phrase(noun, f"{noun}s").search(words):
+            return families()[name]
+    return None
+
+
 def family_in(words: str) -> Family | None:
     """Find the family whose nouns stand last in some words ("the death toll rose to"); None without."""
     nouns = _family_rows()[1]

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from addup.grouping.lexicon import countries, family_title, table
+from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import DEFINITE, Subject
 from addup.records import SeriesKind
 
@@ -69,22 +70,26 @@ def _weeks_long(member: Subject) -> bool:
     return bool(days.first and days.last and (days.last - days.first).days > 21)
 
 
-def place_names(members: Sequence[Subject]) -> str | None:
+def place_names(members: Sequence[Subject], gazetteer: Gazetteer) -> str | None:
     """Give the places of a series as its texts write them."""
-    written = Counter(member.figure.place for member in members if member.figure.place and member.scope)
+    written = Counter(
+        re.sub(r"^the ", "", member.figure.place, flags=re.IGNORECASE)
+        for member in members
+        if member.figure.place and member.scope
+    )
     if written:
         most = max(written.values())
-        return min(
-            (place for place, count in written.items() if count == most),
-            key=lambda place: (len(place), place),
-        )
+        often = [place for place, count in written.items() if count == most]
+        return min(often, key=lambda place: (len(place), place))
     scope = next((member.scope for member in members if member.scope), frozenset())
-    return " and ".join(sorted(name.title() for name in scope)) or None
+    return " and ".join(sorted(map(gazetteer.written, scope))) or None
 
 
 def subject_name(members: Sequence[Subject]) -> str:
     """Name what a series is about, without its place."""
     first = members[0]
+    if first.alone:
+        return first.figure.span.text.lower()
     people = _people(first)
     if first.family:
         title = family_title(first.family, " ".join(member.words for member in members))
@@ -126,9 +131,10 @@ def _marked(name: str, first: Subject) -> str:
     return name
 
 
-def series_name(members: Sequence[Subject]) -> str:
+def series_name(members: Sequence[Subject], gazetteer: Gazetteer) -> str:
     """Name a series: what, and where."""
-    place = place_names(members)
+    inherited = members[0].qualifier.startswith("of ")
+    place = None if inherited else place_names(members, gazetteer)
     name = subject_name(members)
     return _UNSAFE.sub(" ", f"{name}, {place}" if place else name).strip()
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from addup.grouping.lexicon import countries
+from addup.grouping.lexicon import countries, nationality
 
 Scope = frozenset[str]
 
@@ -57,14 +58,28 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
     return names, cities
 
 
+def home_country(text: str) -> str | None:
+    """Give the country that a text names most, by itself or by its people; None if it names none."""
+    names = Counter(found for found in map(nationality, re.findall(r"[A-Z][a-z]+", text)) if found)
+    names.update(
+        country.name for country in countries() if re.search(rf"\b{re.escape(country.name)}\b", text)
+    )
+    most = max(names.values(), default=0)
+    return min((name for name, count in names.items() if count == most), default=None)
+
+
 class Gazetteer:
     """The places of a set of texts."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], *, places: Iterable[str] = ()) -> None:
+        """Take the texts, and the words that are known to name places in them."""
         self._names, cities = _table()
         self._inside = dict(cities)
+        self._written: dict[str, str] = {}
         for text in texts:
             self._learn(text)
+        for place in places:
+            self.scope(place)
 
     def _learn(self, text: str) -> None:
         """Take from a text what it says of places inside countries."""
@@ -107,7 +122,14 @@ class Gazetteer:
             if len(words) > 1:
                 tail = re.sub(r"^.*\bcapital(?: city)?(?: of)? ", "", parts[0])
                 parts = [tail or parts[0]]
-        return self._names.get(parts[0], parts[0])
+        name = self._names.get(parts[0], parts[0])
+        if plain(text) == name:
+            self._written.setdefault(name, re.sub(r"^(?:the|The) ", "", text.strip()))
+        return name
+
+    def written(self, place: str) -> str:
+        """Give a place as the texts write it."""
+        return self._written.get(place, place.title())
 
     def inside(self, place: str) -> str | None:
         """Give the country that a place lies in; None if it is one itself or is not known."""
@@ -117,12 +139,15 @@ class Gazetteer:
         """Find the known places that a stretch of text puts something in ("in Kenya and Tanzania")."""
         found: set[str] = set()
         for match in _IN.finditer(text):
-            found |= {place for place in self.scope(match[1]) if self.knows(place)}
+            pieces = re.split(r",? and |, ", match[1])
+            found |= {self._names.get(plain(piece), plain(piece)) for piece in pieces if self._is_name(piece)}
         return frozenset(found - {self.inside(place) for place in found})
 
-    def knows(self, place: str) -> bool:
-        """Tell whether a name is known to be a place."""
-        return place in self._inside or place in self._names.values()
+    def _is_name(self, text: str) -> bool:
+        """Tell whether a name is known to be of a place ("Kenya", not "Kenyan")."""
+        name = plain(text)
+        people = nationality(text) is not None
+        return not people and (name in self._inside or name in self._names or name in self._written)
 
     def same(self, one: Scope, other: Scope) -> bool:
         """Tell whether two scopes may be the same: place by place equal, or one inside the other."""

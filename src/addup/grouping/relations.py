@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from addup.grouping.lexicon import is_people, phrase, table
+from addup.grouping.pairs import complements, flow_pairs
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import Subject
@@ -46,6 +47,7 @@ class Relations:
             *self._lists(parts),
             *self._rests(parts),
             *self._scopes(),
+            *self._pairs(parts),
         ]:
             pieces = found.setdefault(text, [])
             pieces += [piece for piece in evidence if piece not in pieces]
@@ -99,6 +101,22 @@ class Relations:
                     names = " + ".join(self._name(home) for home in (*homes, rest))
                     evidence = Evidence(reading.document.id, cue.start(), cue.end(), cue[0])
                     yield f"{self._name(large)} = {names}", [part.evidence, evidence]
+
+    def _pairs(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
+        """Say what later took from what had been brought, and what the rest of a whole must be."""
+        for index, reading in enumerate(self._readings):
+            subjects = self._in(index)
+            pairs = [*flow_pairs(reading, subjects, parts[index]), *complements(subjects, parts[index])]
+            for pair in pairs:
+                less = list(dict.fromkeys(self._name(self._home[place]) for place in pair.less))
+                more = list(dict.fromkeys(self._name(self._home[place]) for place in pair.more))
+                if len({*less, *more}) == len(pair.less) + len(pair.more):
+                    yield f"{' + '.join(less)} <= {' + '.join(more)}", list(pair.evidence)
+
+    def _in(self, reading: int) -> list[Subject]:
+        """Give the subjects of a reading in its order."""
+        members = [member for cluster in self._clusters for member in cluster if member.reading == reading]
+        return sorted(members, key=lambda member: member.place)
 
     def _disjoint(self, homes: Sequence[int]) -> bool:
         """Tell whether parts cannot overlap: money is spent once, nobody is of two peoples or places."""

@@ -10,6 +10,7 @@ from addup.grouping.lexicon import (
     Family,
     family_in,
     family_of,
+    family_with_object,
     is_happening,
     is_light,
     is_people,
@@ -18,7 +19,7 @@ from addup.grouping.lexicon import (
     noun_group,
 )
 from addup.grouping.parts import Part
-from addup.grouping.places import Gazetteer, Scope
+from addup.grouping.places import Gazetteer, Scope, home_country
 from addup.records import Figure, Member, Period, Reading, SeriesKind
 
 _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
@@ -87,18 +88,19 @@ def subjects_of(
     index: int, reading: Reading, *, parts: dict[int, Part], gazetteer: Gazetteer
 ) -> list[Subject]:
     """Say for each figure of a reading what it is about."""
-    subjects = [_subject(index, place, reading, gazetteer) for place in range(len(reading.figures))]
+    home = home_country(reading.document.text)
+    subjects = [_subject(index, place, reading, gazetteer, home) for place in range(len(reading.figures))]
     for place in sorted(parts, key=lambda place: parts[place].whole):
         subjects[place] = _as_part(subjects[place], subjects[parts[place].whole])
     subjects = _carry_places(subjects, reading, parts, gazetteer)
     return subjects
 
 
-def _subject(index: int, place: int, reading: Reading, gazetteer: Gazetteer) -> Subject:
+def _subject(index: int, place: int, reading: Reading, gazetteer: Gazetteer, home: str | None) -> Subject:
     figure = reading.figures[place]
     head = figure.counted.head.lower() if figure.counted else ""
     family = _family(reading, figure, head)
-    thing = _thing(figure, head, family)
+    thing = _thing(figure, head, family, home)
     event = None if is_light(figure.event) or is_happening(thing) else figure.event
     definite = family is None and not is_happening(thing) and _is_definite(figure, reading)
     new = family and family.kind == "flow" and not figure.period.known and _NEW.search(_noun_phrase(figure))
@@ -144,20 +146,25 @@ def _stands_alone(figure: Figure, head: str) -> bool:
 
 def _family(reading: Reading, figure: Figure, head: str) -> Family | None:
     """Find what happened, in the figure's own words or, where they are silent, in those before it."""
-    found = family_of(figure.event, head)
+    after = re.split(r"[;:,.]", reading.document.text[figure.span.end : figure.sentence[1]])[0]
+    found = family_of(figure.event, head) or family_with_object(figure.event, after)
     if found is not None or figure.amount.kind not in ("count", "share"):
         return found
     if is_light(figure.event) and (not head or is_people(head) or head in ("toll", "number")):
         before = reading.document.text[figure.sentence[0] : figure.span.start]
-        after = reading.document.text[figure.span.end : figure.sentence[1]]
-        return family_in(re.split(r"[;:,]", before)[-1]) or family_in(re.split(r"[;:,.]", after)[0])
+        return family_in(re.split(r"[;:,]", before)[-1]) or family_in(after)
     return None
 
 
-def _thing(figure: Figure, head: str, family: Family | None) -> str:
-    """Name what is counted: a nationality or group if the text limits it to one, else the noun."""
+def _thing(figure: Figure, head: str, family: Family | None, home: str | None) -> str:
+    """Name what is counted: a nationality or group if the text limits it to one, else the noun.
+
+    Where no casualties are counted, the people of the country that a report is about are everybody.
+    """
     words = re.findall(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?", figure.counted.text) if figure.counted else []
     nation = next((nation for nation in map(nationality, words) if nation), None) or nationality(head.title())
+    if nation and family and family.kind != "toll" and nation == home:
+        nation = None
     general = is_people(head) or not head or (family is not None and head in family.counts)
     if general or nationality(head.title()):
         return f"{nation} person" if nation else "person" if family or is_people(head) else head

@@ -1,0 +1,69 @@
+"""Figures of one report that hang together: brought and taken since, a part and the only other part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from addup.grouping.lexicon import phrase, table
+from addup.grouping.parts import Part
+from addup.grouping.subjects import Subject
+from addup.records import Evidence, Reading
+
+Place = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The figures `less` together are at most the figures `more` together, for the words given."""
+
+    less: tuple[Place, ...]
+    more: tuple[Place, ...]
+    evidence: tuple[Evidence, ...]
+
+
+def flow_pairs(reading: Reading, subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Iterator[Bound]:
+    """Find flows that take from what another one brought: 300 called up, 40 dismissed since then.
+
+    Those of the first who are part of something else were not taken: they count beside the second.
+    """
+    for taken in subjects:
+        pairs = [pair for pair in table("cues")["since"]["pair"] if _is(taken, pair["takes"])]
+        brings = [pair["brings"] for pair in pairs]
+        before = [one for one in subjects[: taken.place] if any(_is(one, family) for family in brings)]
+        sources = [one for one in before if not one.qualifier]
+        words = _since(reading, taken)
+        if words and sources:
+            held = [one for one in before if one.whole == "level" and one.family == sources[-1].family]
+            cues = [parts[one.place].evidence for one in held if one.place in parts]
+            yield Bound((*map(_place, held), _place(taken)), (_place(sources[-1]),), (words, *cues))
+
+
+def _since(reading: Reading, taken: Subject) -> Evidence | None:
+    """Find the words by which a figure looks back to one before it."""
+    cue = phrase(*table("cues")["since"]["words"])
+    words = cue.search(reading.document.text, *taken.figure.sentence)
+    return Evidence(reading.document.id, words.start(), words.end(), words[0]) if words else None
+
+
+def complements(subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Iterator[Bound]:
+    """Find wholes whose other part is counted too: 617 present, 244 of them called up, 500 under contract."""
+    for row in table("cues")["complement"]:
+        for part in (one for one in subjects if one.place in parts and _is(one, row["part"])):
+            whole = subjects[parts[part.place].whole]
+            others = [one for one in subjects if _is(one, row["rest"]) and one.place > part.place]
+            if _is(whole, row["whole"]) and others:
+                words = others[0].figure.span
+                evidence = Evidence(others[0].member.document, words.start, words.end, words.text)
+                cues = (parts[part.place].evidence, evidence)
+                yield Bound((_place(whole),), (_place(part), _place(others[0])), cues)
+
+
+def _is(subject: Subject, family: str) -> bool:
+    """Tell whether a figure counts what a family of events does, in all and not a day."""
+    counts = subject.figure.amount.kind == "count" and not subject.rate
+    return counts and subject.family is not None and subject.family.name == family
+
+
+def _place(subject: Subject) -> Place:
+    return subject.reading, subject.place

@@ -1,0 +1,66 @@
+"""Claims that numbers rise or fall, without an amount: "with numbers increasing nationwide"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from addup.grouping.lexicon import phrase, table
+from addup.records import Change, Evidence, Figure, Grouping, Reading, Series
+
+_BETWEEN = r"\s+(?:[\w'’-]+\s+){0,4}?"
+_AMOUNT = re.compile(r"\s+(?:(?:by|to|from|at)\s+)?[\d$€£]")
+_DIRECTIONS: tuple[Change, ...] = ("up", "down")
+
+
+@dataclass(frozen=True, slots=True)
+class TrendClaim:
+    """A claim that the numbers of a series go up or down, with the figure beside it and the words."""
+
+    series: str
+    direction: Change
+    figure: Figure
+    evidence: Evidence
+
+
+def find_trends(grouping: Grouping) -> list[TrendClaim]:
+    """Find the claims in the sentences of the figures of each series that runs through time."""
+    series = {one.name: one for one in grouping.series}
+    return [claim for reading in grouping.readings for claim in _of_reading(reading, series)]
+
+
+def _of_reading(reading: Reading, series: dict[str, Series]) -> Iterator[TrendClaim]:
+    """Tie each claim to the last amount before it in its sentence, or else to the first behind it."""
+    text = reading.document.text
+    amounts = [figure for figure in reading.figures if _moves(figure, series)]
+    for sentence in dict.fromkeys(figure.sentence for figure in amounts):
+        beside = [figure for figure in amounts if figure.sentence == sentence]
+        for direction, start, end in _claims(text, sentence):
+            before = [figure for figure in beside if figure.span.start < start]
+            figure = before[-1] if before else beside[0]
+            evidence = Evidence(reading.document.id, start, end, text[start:end])
+            yield TrendClaim(figure.series or "", direction, figure, evidence)
+
+
+def _moves(figure: Figure, series: dict[str, Series]) -> bool:
+    """Tell whether a figure counts something that can rise or fall, and is not the change itself."""
+    counted = figure.amount.kind in ("count", "money") and not figure.change
+    return counted and figure.series in series
+
+
+def _claims(text: str, sentence: tuple[int, int]) -> Iterator[tuple[Change, int, int]]:
+    """Find a word of change close to a word for numbers, without an amount behind it."""
+    for direction in _DIRECTIONS:
+        for match in _pattern(direction).finditer(text, *sentence):
+            if not _AMOUNT.match(text, match.end()):
+                yield direction, match.start(), match.end()
+
+
+@cache
+def _pattern(direction: Change) -> re.Pattern[str]:
+    rows = table("cues")["trend"]
+    about = phrase(*rows["about"]).pattern
+    change = phrase(*rows[direction]).pattern
+    return re.compile(f"{about}{_BETWEEN}{change}|{change}{_BETWEEN}{about}", re.IGNORECASE)
