@@ -23,9 +23,7 @@ def answers(account: Account) -> tuple[Answer, ...]:
     )
 
 
-def bounds_of(
-    account: Account, expressions: Sequence[Expression], view: View = "charitable"
-) -> list[Bounds]:
+def bounds_of(account: Account, expressions: Sequence[Expression], view: View = "charitable") -> list[Bounds]:
     """Give the bounds of expressions over series; undated flows mean their total over the span."""
     questions = [_points(account, expression) for expression in expressions]
     if not questions:

@@ -75,7 +75,9 @@ def why(account: Account, found: Contradiction) -> str:
     if not allowed and needed and given:
         sentence = f"At least {_sum(needed)} cannot be{condition}"
     else:
-        sentence = f"At least {_sum(needed)}, but at most {_sum(allowed)}{condition}: {number(misfit)} too many"
+        sentence = (
+            f"At least {_sum(needed)}, but at most {_sum(allowed)}{condition}: {number(misfit)} too many"
+        )
     if found.gap is not None and found.gap != misfit:
         sentence += f"; the least that one of them would have to give way is {number(found.gap)}"
     return sentence + "."
@@ -110,8 +112,10 @@ def contradiction_rows(account: Account, found: Contradiction) -> tuple[str, ...
     return (*said, why(account, found).rstrip("."))
 
 
-def bound_row(account: Account, name: str, bound: Bound, *, low: bool, view: View = "charitable") -> str | None:
-    """Write how a bound follows: "at least 100,000 (a) − 17,000 (b) = 83,000". None for a bound of nothing."""
+def bound_row(
+    account: Account, name: str, bound: Bound, *, low: bool, view: View = "charitable"
+) -> str | None:
+    """Write how a bound follows: "at least 100,000 (a) − 17,000 (b) = 83,000". None if nothing proves it."""
     if bound.value is None or not bound.used:
         return None
     parts = items(account, bound.used, view)

@@ -14,7 +14,7 @@ from addup.account.claims import Exact, Point, Terms
 from addup.account.network import Used, total
 from addup.account.rows import Row
 
-Equation = tuple[dict[int, Fraction], Fraction]
+Equation = tuple[dict[int, Exact], Exact]
 
 
 def contradiction(rows: Sequence[Row], factors: Sequence[float]) -> list[Used] | None:
@@ -23,7 +23,7 @@ def contradiction(rows: Sequence[Row], factors: Sequence[float]) -> list[Used] |
     None if there are none: the solver was wrong, or its rows do not determine the factors.
     """
     largest = max(range(len(rows)), key=lambda index: abs(factors[index]))
-    anchor = ({largest: Fraction(1)}, Fraction(1 if factors[largest] > 0 else -1))
+    anchor: Equation = ({largest: 1}, 1 if factors[largest] > 0 else -1)
     used = _used(rows, _solve([*_equations(rows, {}), anchor], len(rows)))
     return used if used and total(used) > 0 else None
 
@@ -38,59 +38,93 @@ def bound(rows: Sequence[Row], question: Terms) -> list[Used] | None:
 
 def _equations(rows: Sequence[Row], goal: dict[Point, Exact]) -> list[Equation]:
     """Write for each point: the factors times the weights come to the goal."""
-    weights: dict[Point, dict[int, Fraction]] = {point: {} for point in goal}
+    weights: dict[Point, dict[int, Exact]] = {point: {} for point in goal}
     for index, row in enumerate(rows):
         for point, weight in row.terms:
-            weights.setdefault(point, {})[index] = Fraction(weight)
-    return [(by_row, Fraction(goal.get(point, 0))) for point, by_row in weights.items()]
+            weights.setdefault(point, {})[index] = weight
+    return [(by_row, goal.get(point, 0)) for point, by_row in weights.items()]
 
 
-def _used(rows: Sequence[Row], factors: list[Fraction] | None) -> list[Used] | None:
+def _used(rows: Sequence[Row], factors: list[Exact] | None) -> list[Used] | None:
     """Pair rows with factors, None if a factor asks for an end that is open."""
     if factors is None:
         return None
-    used = [Used(row, factor) for row, factor in zip(rows, factors, strict=True) if factor]
+    used = [Used(row, Fraction(factor)) for row, factor in zip(rows, factors, strict=True) if factor]
     if any((use.row.low if use.factor > 0 else use.row.high) is None for use in used):
         return None
     return used
 
 
-def _solve(equations: list[Equation], unknowns: int) -> list[Fraction] | None:
-    """Solve sparse linear equations by elimination; None unless there is just one solution."""
-    solved: dict[int, Equation] = {}
-    for given, total in sorted(equations, key=lambda equation: len(equation[0])):
-        weights, goal = dict(given), total
-        while (known := next((index for index in weights if index in solved), None)) is not None:
-            goal = _eliminate(weights, goal, known, solved[known])
-        if not weights:
-            if goal:
-                return None
-            continue
-        pivot = min(weights)
-        factor = weights.pop(pivot)
-        solved[pivot] = ({index: weight / factor for index, weight in weights.items()}, goal / factor)
-    return _back(solved, unknowns)
+def _solve(equations: list[Equation], unknowns: int) -> list[Exact] | None:
+    """Solve sparse linear equations; None unless there is just one solution.
 
-
-def _eliminate(weights: dict[int, Fraction], goal: Fraction, known: int, by: Equation) -> Fraction:
-    """Replace an unknown by what an earlier equation says of it."""
-    factor = weights.pop(known)
-    for index, weight in by[0].items():
-        left = weights.get(index, Fraction(0)) - factor * weight
-        if left:
-            weights[index] = left
-        else:
-            weights.pop(index, None)
-    return goal - factor * by[1]
-
-
-def _back(solved: dict[int, Equation], unknowns: int) -> list[Fraction] | None:
-    """Work the solved equations backwards, latest first."""
-    values: dict[int, Fraction] = {}
-    for pivot, (weights, goal) in reversed(solved.items()):
-        if any(index not in values for index in weights):
-            return None
-        values[pivot] = goal - sum((weight * values[index] for index, weight in weights.items()), Fraction(0))
-    if len(values) < unknowns:
+    Most unknowns fall one after the other out of equations that have no other left. What remains is
+    solved by elimination.
+    """
+    values: dict[int, Exact] = {}
+    left = _peel([(dict(weights), goal) for weights, goal in equations], values)
+    if left is None or not _eliminate(left, values) or len(values) < unknowns:
         return None
     return [values[index] for index in range(unknowns)]
+
+
+def _peel(equations: list[Equation], values: dict[int, Exact]) -> list[Equation] | None:
+    """Solve equations with a single unknown until none is left; None if they contradict each other.
+
+    Gives the equations that still hold more than one unknown.
+    """
+    where: dict[int, list[int]] = {}
+    goals = [goal for _, goal in equations]
+    for number, (weights, _) in enumerate(equations):
+        for index in weights:
+            where.setdefault(index, []).append(number)
+    ready = [number for number, (weights, _) in enumerate(equations) if len(weights) <= 1]
+    while ready:
+        number = ready.pop()
+        weights = equations[number][0]
+        if not weights:
+            if goals[number]:
+                return None
+            continue
+        index, weight = next(iter(weights.items()))
+        values[index] = _quotient(goals[number], weight)
+        for other in where[index]:
+            goals[other] -= equations[other][0].pop(index) * values[index]
+            if len(equations[other][0]) <= 1:
+                ready.append(other)
+    return [(weights, goal) for (weights, _), goal in zip(equations, goals, strict=True) if weights]
+
+
+def _eliminate(equations: list[Equation], values: dict[int, Exact]) -> bool:
+    """Solve what is left by Gaussian elimination; False if there is no or no single solution."""
+    solved: dict[int, Equation] = {}
+    for given, total_ in sorted(equations, key=lambda equation: len(equation[0])):
+        weights, goal = dict(given), total_
+        while (known := next((index for index in weights if index in solved), None)) is not None:
+            factor = weights.pop(known)
+            for index, weight in solved[known][0].items():
+                rest = weights.get(index, 0) - factor * weight
+                if rest:
+                    weights[index] = rest
+                else:
+                    weights.pop(index, None)
+            goal -= factor * solved[known][1]
+        if weights:
+            pivot = min(weights)
+            factor = weights.pop(pivot)
+            scaled = {index: _quotient(weight, factor) for index, weight in weights.items()}
+            solved[pivot] = (scaled, _quotient(goal, factor))
+        elif goal:
+            return False
+    for pivot, (weights, goal) in reversed(solved.items()):
+        if any(index not in values for index in weights):
+            return False
+        values[pivot] = goal - sum(weight * values[index] for index, weight in weights.items())
+    return True
+
+
+def _quotient(one: Exact, other: Exact) -> Exact:
+    """Divide exactly; whole numbers stay whole, for they are quicker."""
+    if other in (1, -1):
+        return one * other
+    return Fraction(one) / other

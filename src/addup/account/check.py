@@ -1,4 +1,4 @@
-"""The check of an account: can all that was reported be true, and what follows from it?"""
+"""The check of an account: whether all that was reported can be true, and what follows from it."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from addup.account.findings import findings
 from addup.account.language import Account, View
 from addup.account.parsing import read_account
 from addup.account.result import Answer, Conflict, Result, Status, plain
-
 from addup.words import Convention
 
 

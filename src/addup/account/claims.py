@@ -83,7 +83,7 @@ def claims_of_report(account: Account, report: Report, view: View) -> Iterator[C
 
 
 def window(series: str, first: int, last: int, factor: Exact = 1) -> Terms:
-    """What a flow comes to over the days `first..last`."""
+    """Write what a flow comes to over the days `first..last`."""
     return ((series, first - 1), -factor), ((series, last), factor)
 
 
@@ -143,7 +143,9 @@ def _share(account: Account, report: Report, interval: Interval) -> Iterator[Cla
 def claims_of_relation(account: Account, relation: Relation, first: int, last: int) -> Iterator[Claim]:
     """Give what a relation claims if the account runs from `first` to `last`."""
     kinds = {name: declared.kind for name, declared in account.series.items()}
-    fixed, at, over = [], [], []
+    fixed: list[tuple[Point, Exact]] = []
+    at: list[tuple[str, Exact]] = []
+    over: list[tuple[str, Exact]] = []
     for term in relation.expression.terms:
         if term.dated:
             fixed += points_of(term, kinds)

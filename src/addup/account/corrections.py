@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from addup.account.language import Account, Report, View
+from addup.words import Interval
 
 
 def corrected(account: Account, view: View) -> dict[int, int]:
@@ -20,36 +21,35 @@ def corrected(account: Account, view: View) -> dict[int, int]:
         standing: list[Report] = []  # later ones that stand, the latest first
         lowest: Fraction | None = None  # the lowest upper end among them
         for report in sorted(reports, key=lambda report: (report.last, report.index), reverse=True):
-            low, high = report.interval(view)
-            by = _correction(report, low, high, standing, lowest, view)
+            interval = report.interval(view)
+            # Most reports are above no later one: the walk over those that stand is for the few.
+            falls = interval.low is not None and lowest is not None and lowest < interval.low
+            by = _lower(interval, standing, view) if falls else _higher(report, interval, standing, view)
             if by is not None:
                 found[report.index] = by.index
                 continue
             standing.append(report)
-            if high is not None and (lowest is None or high < lowest):
-                lowest = high
+            if interval.high is not None and (lowest is None or interval.high < lowest):
+                lowest = interval.high
     return dict(sorted(found.items()))
 
 
-def _correction(  # noqa: PLR0913 - one step of the walk above
-    report: Report,
-    low: Fraction | None,
-    high: Fraction | None,
-    standing: Sequence[Report],
-    lowest: Fraction | None,
-    view: View,
-) -> Report | None:
-    """Find the first later report that takes this one back."""
-    if low is not None and lowest is not None and lowest < low:
-        for later in reversed(standing):
-            most = later.interval(view).high
-            if most is not None and most < low:
-                return later
+def _lower(interval: Interval, standing: Sequence[Report], view: View) -> Report | None:
+    """Find the first later report that lies wholly below."""
+    for later in reversed(standing):
+        most = later.interval(view).high
+        if interval.low is not None and most is not None and most < interval.low:
+            return later
+    return None
+
+
+def _higher(report: Report, interval: Interval, standing: Sequence[Report], view: View) -> Report | None:
+    """Find the last word of the same day that lies wholly above."""
     for later in reversed(standing):
         if later.last != report.last:
-            break
+            return None
         least = later.interval(view).low
-        if least is not None and high is not None and least > high:
+        if least is not None and interval.high is not None and least > interval.high:
             return later
     return None
 

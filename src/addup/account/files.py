@@ -26,7 +26,9 @@ def load(source: Mapping[str, Any] | str | Path) -> tuple[Mapping[str, Any], Loc
         try:
             data = json.loads(text)
         except json.JSONDecodeError as error:
-            raise AccountError([f"{path}:{error.lineno}:{error.colno}: this is not JSON: {error.msg}"]) from None
+            raise AccountError(
+                [f"{path}:{error.lineno}:{error.colno}: this is not JSON: {error.msg}"]
+            ) from None
         # Places are only needed for messages, and YAML can read JSON: no second parser for the good case.
         return _mapping(data, path), lambda where: _place(_yaml(text, path), where, path)
     data = _yaml(text, path)
@@ -54,8 +56,8 @@ def _mapping(data: Any, path: Path) -> Mapping[str, Any]:
 
 def _yaml(text: str, path: Path) -> Any:
     """Load YAML 1.2 (in which `on` is a word) with the places of its parts."""
-    from ruamel.yaml import YAML  # noqa: PLC0415 - keeps `import addup` quick
-    from ruamel.yaml.error import MarkedYAMLError  # noqa: PLC0415
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError
 
     try:
         return YAML(typ="rt").load(text)

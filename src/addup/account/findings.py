@@ -86,7 +86,8 @@ def _disputed(account: Account) -> Iterator[Finding]:
         says = " and ".join(f"{report.source or report.id} states it" for report in stated)
         said = denial.words or amount(denial.charitable)
         when = f" {period(denial.first, denial.last)}" if denial.dated else ""
-        text = f"{denial.source or 'A source'} denies {said} ({denial.series}){when}; {says or 'nobody here states it'}."
+        who = denial.source or "A source"
+        text = f"{who} denies {said} ({denial.series}){when}; {says or 'nobody here states it'}."
         reports = (denial, *stated)
         evidence: tuple[Evidence, ...] = tuple(piece for report in reports for piece in report.evidence)
         yield Finding(
@@ -101,7 +102,11 @@ def _disputed(account: Account) -> Iterator[Finding]:
 
 def _states_what_is_denied(report: Report, denial: Report) -> bool:
     """Whether a report of another source gives the amount denied, for the same series and days."""
-    if not report.binds or (report.series, report.of, report.change) != (denial.series, denial.of, denial.change):
+    if not report.binds or (report.series, report.of, report.change) != (
+        denial.series,
+        denial.of,
+        denial.change,
+    ):
         return False
     if same_name(report.source or "") == same_name(denial.source or "") and report.source:
         return False

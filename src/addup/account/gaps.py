@@ -16,7 +16,7 @@ def least_widening(rows: Sequence[Row], owner: int, spread: Spread) -> Fraction 
     With `spread` "worst" all its rows widen alike and the worst counts; with "sum" each widens by itself
     and all of them together count. None if no widening helps.
     """
-    from addup.account.linear import Programme  # noqa: PLC0415 - a smallest total is more than a path
+    from addup.account.linear import Programme
 
     widened: list[Row] = []
     slacks: list[Point] = []

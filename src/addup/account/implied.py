@@ -90,7 +90,11 @@ def standing_totals(account: Account) -> list[Report]:
     return [
         report
         for report in account.reports
-        if report.binds and report.total and not report.per and report.dated and report.index not in taken_back
+        if report.binds
+        and report.total
+        and not report.per
+        and report.dated
+        and report.index not in taken_back
     ]
 
 
@@ -138,7 +142,9 @@ def _rests_of_relations(account: Account) -> Iterator[Candidate]:
             yield from _rest(account, relation, first, last, named)
 
 
-def _rest(account: Account, relation: Relation, first: int, last: int, named: set[str]) -> Iterator[Candidate]:
+def _rest(
+    account: Account, relation: Relation, first: int, last: int, named: set[str]
+) -> Iterator[Candidate]:
     """Ask for what is left over on one day, or for the one term that nobody reports on it."""
     terms = relation.expression.terms
     when = period(first, last)

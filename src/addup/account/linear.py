@@ -34,7 +34,9 @@ class Programme:
     """Rows as a linear programme; points are its columns."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self.points = {point: index for index, point in enumerate(sorted({p for row in rows for p, _ in row.terms}))}
+        self.points = {
+            point: index for index, point in enumerate(sorted({p for row in rows for p, _ in row.terms}))
+        }
         # That a single point is not negative is a bound of its column: cheaper than a row.
         self.floors = {row.terms[0][0]: row for row in rows if _is_floor(row)}
         self.rows = [row for row in rows if not _is_floor(row)]
@@ -122,6 +124,7 @@ class Programme:
         largest = np.abs(costs).max(initial=0.0)
         if largest == 0.0:
             return Bound(Fraction(0))
+        self.solver.setOptionValue("simplex_strategy", 4)
         self.solver.changeColsCost(size, np.arange(size, dtype=np.int32), costs / largest)
         status = self._run()
         if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
@@ -152,7 +155,7 @@ def _is_floor(row: Row) -> bool:
 
 
 def _solver() -> Any:
-    solver = highspy.Highs()
+    solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
     for name, value in (
         ("output_flag", False),
         ("presolve", "off"),

@@ -39,7 +39,7 @@ class Used:
 class Bound:
     """An end of what something can come to, None if it has none, and the rows that prove it.
 
-    The amounts of the rows come to the end if it is the lower one, and to its negative if it is the upper one.
+    The amounts of the rows come to the end if it is the lower one, to its negative if it is the upper one.
     """
 
     value: Fraction | None
@@ -69,7 +69,12 @@ class Network:
             self._number[point] = len(self._number)
         self._ends = [self._difference(row) for row in rows]
         self.scale = lcm(
-            *{end.denominator for *_, low, high in self._ends for end in (low, high) if isinstance(end, Fraction)}
+            *{
+                end.denominator
+                for *_, low, high in self._ends
+                for end in (low, high)
+                if isinstance(end, Fraction)
+            }
         )
         self._rows = rows
         self._length: dict[tuple[int, int], int] = {}

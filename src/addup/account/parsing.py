@@ -14,6 +14,7 @@ from addup.account.span import has_days, settle_days
 from addup.account.values import Mistakes, entries, evidence_of, nearest
 from addup.words import CONVENTIONS, Convention
 
+NO_DAYS = "a rate needs days to count by, and the account names none; give the report `from` and `to`"
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -36,8 +37,7 @@ def read_account(source: Mapping[str, Any] | str | Path, *, convention: Conventi
     if not has_days(drafts, relations):
         for draft in drafts:
             if draft.report.per:
-                text = "a rate needs days to count by, and the account names none; give the report `from` and `to`"
-                mistakes.add(("reports", draft.report.index, "per"), text)
+                mistakes.add(("reports", draft.report.index, "per"), NO_DAYS)
     mistakes.raise_any()
     first, last, reports = settle_days(drafts, relations)
     return Account(series, reports, relations, questions, first, last, named)
@@ -91,7 +91,9 @@ def _relations(data: Any, kinds: Mapping[str, Kind], mistakes: Mistakes) -> Iter
         except ExpressionError as error:
             mistakes.add(where, f"in {text!r}: {error}")
             continue
-        evidence = tuple(evidence_of(piece) for piece in given.get("evidence") or () if isinstance(piece, Mapping))
+        evidence = tuple(
+            evidence_of(piece) for piece in given.get("evidence") or () if isinstance(piece, Mapping)
+        )
         yield Relation(index, text, expression, sense, bool(given.get("supposed")), evidence)
 
 

@@ -140,7 +140,9 @@ class _Reader:
             return days["on"], days["on"]
         first, last = days["from"], days["to"]
         if first is not None and last is not None and first > last:
-            self.wrong("from", f"the report ends ({self.entry['to']}) before it begins ({self.entry['from']})")
+            self.wrong(
+                "from", f"the report ends ({self.entry['to']}) before it begins ({self.entry['from']})"
+            )
         return first, last
 
     def meaning(self, bound: Bound | None, share: bool) -> Meaning | None:
@@ -187,7 +189,9 @@ class _Reader:
         if chosen["per"] and of:
             self.wrong("per", "a share has no rate; say what it is a share of in the same period")
         if chosen["change"] and kind == "flow":
-            self.wrong("change", f"{self.entry['series']!r} is a flow; only levels and tolls change between days")
+            self.wrong(
+                "change", f"{self.entry['series']!r} is a flow; only levels and tolls change between days"
+            )
         if chosen["change"] and of:
             self.wrong("change", "a report is either a change or a share, not both")
 

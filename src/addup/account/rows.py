@@ -10,7 +10,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from fractions import Fraction
 from itertools import pairwise
 
 from addup.account.claims import Claim, Exact, Fixed, Point, Sweep, Terms, collected
@@ -35,7 +34,9 @@ class Row:
     times: int = 1
 
 
-def rows_of(account: Account, claims: Mapping[int, Iterable[Claim]], extra: Iterable[Point] = ()) -> list[Row]:
+def rows_of(
+    account: Account, claims: Mapping[int, Iterable[Claim]], extra: Iterable[Point] = ()
+) -> list[Row]:
     """Write claims as rows, together with what always holds for the series that they touch.
 
     `claims` are listed by the member that makes them; `extra` points are needed for a question.
@@ -76,7 +77,11 @@ def _structure(account: Account, touched: Iterable[str]) -> Iterator[Sweep]:
         if declared.kind != "level":
             yield Sweep(None, None, (), ((name, 1),), (), 0, None)
         if declared.inflows or declared.outflows:
-            gains = [(name, 1), *((flow, -1) for flow in declared.inflows), *((flow, 1) for flow in declared.outflows)]
+            gains = [
+                (name, 1),
+                *((flow, -1) for flow in declared.inflows),
+                *((flow, 1) for flow in declared.outflows),
+            ]
             yield Sweep(None, None, (), _summed(gains), (), 0, 0)
 
 
@@ -139,4 +144,3 @@ def _row(claim: Sweep, owner: int, terms: list[tuple[Point, Exact]], days: int) 
     terms += ((point, factor * days) for point, factor in claim.fixed)
     low, high = (None if end is None else end * days for end in (claim.low, claim.high))
     return Row(collected(terms), low, high, owner, days)
-

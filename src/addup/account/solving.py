@@ -40,7 +40,7 @@ def _contradiction(rows: Sequence[Row]) -> list[Used] | None:
     rows = [row for row in rows if row.terms]
     if is_network(rows):
         return Network(rows).contradiction()
-    from addup.account.linear import Programme  # noqa: PLC0415 - HiGHS is loaded only where it is needed
+    from addup.account.linear import Programme
 
     return Programme(rows).contradiction()
 
@@ -70,13 +70,15 @@ def bounds(rows: Sequence[Row], questions: Sequence[Terms]) -> list[Bounds]:
     """Give the least and the most that each question can come to under rows that can all be true."""
     rows = [row for row in rows if row.terms]
     answers: dict[Terms, Bounds] = {(): (Bound(Fraction(0)), Bound(Fraction(0)))}
-    paths = [question for question in questions if question and _is_path(question)] if is_network(rows) else []
+    paths = (
+        [question for question in questions if question and _is_path(question)] if is_network(rows) else []
+    )
     if paths:
         network = Network(rows)
         answers.update((question, _between(network, question)) for question in paths)
     rest = [question for question in questions if question not in answers]
     if rest:
-        from addup.account.linear import Programme  # noqa: PLC0415 - see above
+        from addup.account.linear import Programme
 
         programme = Programme(rows)
         answers.update((question, _optima(programme, question)) for question in rest)
@@ -113,4 +115,3 @@ def _optima(programme: Programme, question: Terms) -> Bounds:
 
 def _is_path(question: Terms) -> bool:
     return len(question) == 1 or (len(question) == 2 and question[0][1] == -question[1][1])
-

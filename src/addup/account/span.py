@@ -24,7 +24,11 @@ def settle_days(
     if any(_is_change_on_one_day(draft, first, last) for draft in drafts):
         first = min(
             [first]
-            + [_filled(draft, first, last)[0] - 1 for draft in drafts if _is_change_on_one_day(draft, first, last)]
+            + [
+                _filled(draft, first, last)[0] - 1
+                for draft in drafts
+                if _is_change_on_one_day(draft, first, last)
+            ]
         )
     return first, last, tuple(_settled(draft, first, last) for draft in drafts)
 

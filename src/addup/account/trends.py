@@ -63,11 +63,15 @@ def _judged(account: Account, claim: Report, stretches: Sequence[Stretch]) -> Fi
 
 
 def _shown(stretch: Stretch, per: str) -> str:
-    return " ".join(f"{amount(_rounded(stretch.interval))}{per} {period(stretch.first, stretch.last)}".split())
+    return " ".join(
+        f"{amount(_rounded(stretch.interval))}{per} {period(stretch.first, stretch.last)}".split()
+    )
 
 
 def _rounded(interval: Interval) -> Interval:
-    return Interval(*(None if end is None else Fraction(round(end)) if end >= 100 else end for end in interval))
+    return Interval(
+        *(None if end is None else Fraction(round(end)) if end >= 100 else end for end in interval)
+    )
 
 
 def _moved(before: Interval, after: Interval) -> str | None:
@@ -90,7 +94,8 @@ def _change(before: Interval, after: Interval) -> Iterator[str]:
     if before.low + before.high == 0:
         return
     change = (after.low + after.high) / (before.low + before.high) - 1
-    yield f"{'up' if change >= 0 else 'down'} by {number(Fraction(round(abs(change) * 100)))} % between the middles"
+    share = number(Fraction(round(abs(change) * 100)))
+    yield f"{'up' if change >= 0 else 'down'} by {share} % between the middles"
 
 
 def _ends(stretches: Sequence[Stretch]) -> tuple[Stretch, Stretch] | None:

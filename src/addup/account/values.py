@@ -53,7 +53,10 @@ def nearest(word: object, known: Iterable[str]) -> str:
 def evidence_of(data: Mapping[str, Any]) -> Evidence:
     """Take the words of a document that a report or a relation rests on."""
     return Evidence(
-        str(data.get("document") or ""), int(data.get("start") or 0), int(data.get("end") or 0), str(data.get("text") or "")
+        str(data.get("document") or ""),
+        int(data.get("start") or 0),
+        int(data.get("end") or 0),
+        str(data.get("text") or ""),
     )
 
 

@@ -126,7 +126,7 @@ def _range(text: str) -> Meaning | None:
 
 
 def _in_unit(number: Number) -> Fraction:
-    """A part of a whole stands for a percentage."""
+    """Give a part of a whole as the percentage that it stands for."""
     return number.value * 100 if number.fraction else number.value
 
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from addup.records import Bound
 from addup.words.numbers import table
@@ -70,7 +70,7 @@ def _is_exact_count(value: Fraction) -> bool:
     return value.denominator == 1 and (value < 100 or value % 10 != 0)
 
 
-def _interval(value: Fraction, row: Mapping[str, list[float | str]], column: int) -> Interval:
+def _interval(value: Fraction, row: Mapping[str, Any], column: int) -> Interval:
     """Work out one column of a hedge's row."""
     if "low" in row:
         low, high = row["low"][column], row["high"][column]
@@ -118,9 +118,7 @@ def vague(words: str, *, convention: Convention = "plain", share: bool = False) 
         return None
     least = row.get(convention)
     if isinstance(least, int) and convention != "plain":
-        return Meaning(
-            Interval(Fraction(least), None), Interval(Fraction(least), Fraction(least)), "vague"
-        )
+        return Meaning(Interval(Fraction(least), None), Interval(Fraction(least), Fraction(least)), "vague")
     plain = row["plain"]
     assert isinstance(plain, list)
     charitable, sharp = (Interval(Fraction(low), Fraction(high)) for low, high in plain)
