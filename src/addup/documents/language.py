@@ -10,7 +10,9 @@ from addup.errors import DocumentError
 READ = "en"
 
 # Short texts tell little of their language: "Two dozen dead" could be German for all that its letters
-# show. A text is refused only where English is this many times less likely than the best guess.
+# show. A text is refused only if it has at least so many letters, and the best guess is so many times
+# likelier than English.
+LETTERS = 10
 CLEARLY = 50
 # The beginning tells the language of a report; reading on would only cost time.
 _ENOUGH = 5000
@@ -26,7 +28,7 @@ def require_english(text: str, *, name: str) -> tuple[str, str]:
     best, likelihood = ranked[0]
     if best == READ:
         return READ, "text"
-    if likelihood > CLEARLY * dict(ranked)[READ]:
+    if likelihood > CLEARLY * dict(ranked)[READ] and sum(map(str.isalpha, text)) >= LETTERS:
         raise DocumentError(f"{name} is in {_language_name(best)}: addup reads English only.")
     return READ, "supposed (the text is too short to tell)"
 

@@ -13,7 +13,6 @@ from addup.documents.days import address_day, date_line_day, given_day, is_date_
 from addup.documents.decode import decode
 from addup.documents.kinds import kind_of
 from addup.documents.language import require_english
-from addup.documents.markdown import read_markdown
 from addup.documents.pdf import read_pdf
 from addup.documents.source import Source, from_file, from_standard_input, is_url
 from addup.errors import DocumentError
@@ -75,20 +74,25 @@ def _source(address: str) -> Source:
 
 
 def _content(source: Source) -> Content:
-    kind = kind_of(source)
-    if kind == "pdf":
-        return read_pdf(source.data, name=source.name)
-    if kind == "page":
-        # Reading pages takes half a second to import, and other formats do not need it.
-        from addup.documents.page import declared_charset, read_page
+    # The libraries for pages and Markdown take up to half a second to import; plain text needs neither.
+    data, name = source.data, source.name
+    declared = source.charset
+    match kind_of(source):
+        case "pdf":
+            return read_pdf(data, name=name)
+        case "page":
+            from addup.documents.page import declared_charset, read_page
 
-        decoded = decode(
-            source.data, name=source.name, declared=source.charset or declared_charset(source.data)
-        )
-        content = read_page(decoded.text, name=source.name, address=source.address)
-    else:
-        decoded = decode(source.data, name=source.name, declared=source.charset)
-        content = read_markdown(decoded.text) if kind == "markdown" else Content(decoded.text)
+            decoded = decode(data, name=name, declared=declared or declared_charset(data))
+            content = read_page(decoded.text, name=name, address=source.address)
+        case "markdown":
+            from addup.documents.markdown import read_markdown
+
+            decoded = decode(data, name=name, declared=declared)
+            content = read_markdown(decoded.text)
+        case "text":
+            decoded = decode(data, name=name, declared=declared)
+            content = Content(decoded.text)
     return replace(content, found=content.found | decoded.found)
 
 

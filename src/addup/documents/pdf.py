@@ -10,8 +10,13 @@ from addup.errors import DocumentError
 
 # In running text only the last line of a paragraph is clearly shorter than the widest line of its page.
 _FULL_LINE = 0.75
-# PDFium puts this where a word is split at the end of a line.
-_SPLIT_WORD = "\x02"
+# PDFium puts this for the hyphen at the end of a line, and the next line right behind it.
+_LINE_END_HYPHEN = "\ufffe"
+# It leaves other hyphens at line ends alone: "2010-|2011".
+_GOES_ON = re.compile(rf"\w-$|{_LINE_END_HYPHEN}$")
+# A hyphen that splits a word stands between small letters of a word without other hyphens; any other
+# ("mid-|May", "35-year-|old", "2021-|2022") belongs to the text.
+_SPLIT_WORD = re.compile(rf"(?<![\w-])([^\W\d_]*[a-z]){_LINE_END_HYPHEN}(?=[a-z]+\b(?!-))")
 # What programs write as a title when nobody gave one.
 _NO_TITLE = re.compile(r"microsoft word\b|untitled|.*\.(?:docx?|odt|indd|pdf|rtf|tex|dvi)$", re.IGNORECASE)
 
@@ -53,16 +58,21 @@ def _not_opened(name: str, problem: str) -> str:
 
 
 def _page_text(page: Any) -> str:
-    lines = [line.strip() for line in page.get_textpage().get_text_range().splitlines()]
-    return _join(lines)
+    lines = (
+        page.get_textpage().get_text_range().replace(_LINE_END_HYPHEN, _LINE_END_HYPHEN + "\n").splitlines()
+    )
+    return _whole_words(_join([line.strip() for line in lines]))
 
 
 def _join(lines: list[str]) -> str:
+    """Join the lines of a page to paragraphs."""
     widest = max(map(len, lines), default=0)
     parts: list[str] = []
     for line in lines:
-        if line.endswith(_SPLIT_WORD):
-            parts.append(line.removesuffix(_SPLIT_WORD))
-        else:
-            parts += [line, " " if len(line) > _FULL_LINE * widest else "\n"]
+        is_full = len(line) > _FULL_LINE * widest
+        parts += [line, "" if _GOES_ON.search(line) else " " if is_full else "\n"]
     return re.sub(r"\n{2,}", "\n\n", "".join(parts)).strip()
+
+
+def _whole_words(text: str) -> str:
+    return _SPLIT_WORD.sub(r"\1", text).replace(_LINE_END_HYPHEN, "-")

@@ -1,0 +1,74 @@
+"""Pages and PDFs for the tests, in words of their own."""
+
+from collections.abc import Sequence
+
+PARAGRAPHS = (
+    "At least nine people died when the river Orle burst its banks on Monday, the mayor of Tessin said.",
+    "Some 1,400 residents were taken to schools on higher ground, and the fire brigade was still looking for "
+    "three farm workers in the evening.",
+    "The bridge at Malow, which carries about 6,000 cars a day, will stay closed until it is inspected.",
+)
+
+PAGE = f"""<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Orle floods Tessin | The Orle Courier</title>
+<meta property="og:title" content="Orle floods Tessin">
+<meta property="og:site_name" content="The Orle Courier">
+<meta property="article:published_time" content="2024-05-14T18:20:00+02:00">
+<meta property="article:modified_time" content="2024-05-16T09:00:00+02:00">
+</head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+<article><h1>Orle floods Tessin</h1>{"".join(f"<p>{words}</p>" for words in PARAGRAPHS)}</article>
+<footer><p>Copyright 2019 The Orle Courier</p></footer>
+</body></html>
+"""
+
+PAGE_WITHOUT_DAY = f"""<!DOCTYPE html><html><head><title>Orle floods Tessin</title></head><body>
+<article>{"".join(f"<p>{words}</p>" for words in PARAGRAPHS)}</article>
+<footer><p>© 2019 The Orle Courier. Next fair: 3 June 2030.</p></footer></body></html>
+"""
+
+PAGE_WITHOUT_ARTICLE = """<!DOCTYPE html><html><head><title>The Orle Courier</title></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li>
+<li><a href="/log-in">Log in</a></li></ul></nav>
+<form><label>Name</label><input name="name"><button>Send</button></form></body></html>
+"""
+
+
+def make_pdf(pages: Sequence[Sequence[str]], *, title: str | None = None, locked: bool = False) -> bytes:
+    """Write a small PDF with one text line below the other; `locked` asks for a password to open it."""
+    count = len(pages)
+    kids = " ".join(f"{4 + 2 * number} 0 R" for number in range(count))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Kids [{kids}] /Count {count} >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ]
+    for number, lines in enumerate(pages):
+        shown = " T* ".join(f"({line}) Tj" for line in lines)
+        stream = f"BT /F1 11 Tf 14 TL 50 780 Td {shown} ET"
+        objects += [
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents {5 + 2 * number} 0 R "
+            "/Resources << /Font << /F1 3 0 R >> >> >>",
+            f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
+    trailer = "/Root 1 0 R"
+    if title:
+        objects.append(f"<< /Title ({title}) >>")
+        trailer += f" /Info {len(objects)} 0 R"
+    if locked:
+        owner_and_user = f"/O <{'11' * 32}> /U <{'22' * 32}>"
+        objects.append(f"<< /Filter /Standard /V 1 /R 2 /Length 40 /P -4 {owner_and_user} >>")
+        trailer += f" /Encrypt {len(objects)} 0 R /ID [<{'33' * 16}> <{'33' * 16}>]"
+    return _with_cross_references(objects, trailer)
+
+
+def _with_cross_references(objects: Sequence[str], trailer: str) -> bytes:
+    file = b"%PDF-1.4\n"
+    offsets = []
+    for number, body in enumerate(objects, start=1):
+        offsets.append(len(file))
+        file += f"{number} 0 obj\n{body}\nendobj\n".encode()
+    rows = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    size = len(objects) + 1
+    file += f"xref\n0 {size}\n0000000000 65535 f \n{rows}trailer\n<< /Size {size} {trailer} >>\n".encode()
+    return file + f"startxref\n{file.index(b'xref')}\n%%EOF\n".encode()
