@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from addup.account import Result
-from addup.records import Evidence, Figure, Finding, FindingKind, Grouping, Reading, Relation, Series
+from addup.records import Evidence, Finding, FindingKind, Grouping, Member, Reading, Relation, Series
 from addup.report import words
 
 # The order in which a reader needs to know.
@@ -53,14 +53,14 @@ class Block:
         return ", ".join(words.plain(series.name) for series in self.series)
 
     @property
-    def figures(self) -> tuple[Figure, ...]:
-        """The figures of all series, series by series, in the order of the text."""
-        return tuple(member.figure for series in self.series for member in series.members)
+    def members(self) -> tuple[Member, ...]:
+        """The figures of all series, series by series."""
+        return tuple(member for series in self.series for member in series.members)
 
     @property
     def lone(self) -> bool:
         """Whether there is nothing to be said but the one figure itself."""
-        return len(self.figures) < 2 and not self.relations and not self.findings
+        return len(self.members) < 2 and not self.relations and not self.findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ class Arrangement:
     blocks: tuple[Block, ...]
     general: tuple[Finding, ...]
     apart: tuple[Finding, ...]
-    lone: tuple[Figure, ...]
+    lone: tuple[Member, ...]
 
 
 def arrange(reading: Reading, grouping: Grouping, result: Result) -> Arrangement:
@@ -80,15 +80,21 @@ def arrange(reading: Reading, grouping: Grouping, result: Result) -> Arrangement
     """
     placed = _placed(grouping, result)
     blocks = sorted(_blocks(grouping, placed), key=_rank)
-    shown = {id(figure) for block in blocks if not block.lone for figure in block.figures}
+    shown = {key(member) for block in blocks if not block.lone for member in block.members}
+    members = (Member(reading.document.id, figure) for figure in reading.figures)
     own = [finding for finding in result.findings if finding.kind in APART]
     general = [finding for finding, names in placed if not names]
     return Arrangement(
         blocks=tuple(block for block in blocks if not block.lone),
         general=tuple(sorted(general, key=weight)),
         apart=tuple(own),
-        lone=tuple(figure for figure in reading.figures if id(figure) not in shown),
+        lone=tuple(member for member in members if key(member) not in shown),
     )
+
+
+def key(member: Member) -> tuple[str, str]:
+    """Name a figure among those of all documents."""
+    return member.document, member.figure.id
 
 
 def weight(finding: Finding) -> int:
@@ -97,7 +103,7 @@ def weight(finding: Finding) -> int:
 
 
 def _rank(block: Block) -> tuple[int, int]:
-    first = min((figure.span.start for figure in block.figures), default=0)
+    first = min((member.figure.span.start for member in block.members), default=0)
     return min((weight(finding) for finding in block.findings), default=len(WEIGHT)), first
 
 

@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal
 
-from addup.records import Figure, Series
+from addup.records import Figure, Member, Series
 from addup.report import words
 from addup.words import Convention, Interval
 
@@ -43,7 +43,7 @@ class Mark:
     `opens` says on which side the interval has no end. `aside` moves it in pixels.
     """
 
-    figure: Figure
+    member: Member
     x1: float
     x2: float
     y: float
@@ -54,6 +54,11 @@ class Mark:
     shape: str
     label: str
     anchor: Anchor
+
+    @property
+    def figure(self) -> Figure:
+        """What is drawn."""
+        return self.member.figure
 
     @property
     def x(self) -> float:
@@ -82,11 +87,15 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    figure: Figure
+    member: Member
     first: date
     last: date
     value: Fraction
     ends: Interval
+
+    @property
+    def figure(self) -> Figure:
+        return self.member.figure
 
 
 def charts(
@@ -96,22 +105,23 @@ def charts(
 
     Totals and rates, shares and counts are never drawn on one scale.
     """
-    measures: dict[tuple[str | None, ...], list[Figure]] = {}
+    measures: dict[tuple[str | None, ...], list[Member]] = {}
     for member in series.members:
         amount = member.figure.amount
-        measures.setdefault((amount.kind, amount.unit, amount.per), []).append(member.figure)
+        measures.setdefault((amount.kind, amount.unit, amount.per), []).append(member)
     drawn = []
-    for (_, unit, per), figures in measures.items():
-        reports = [report for figure in figures if (report := _report(figure, published, convention))]
+    for (_, unit, per), members in measures.items():
+        reports = [report for member in members if (report := _report(member, published, convention))]
         if len(reports) > 1:
             scale = " ".join(part for part in (unit, f"a {per}" if per else "") if part)
             name = f"{words.plain(series.name)}{f', {words.plain(scale)}' if scale else ''}"
-            drawn.append(_chart(name, reports, len(figures) - len(reports)))
+            drawn.append(_chart(name, reports, len(members) - len(reports)))
     return tuple(drawn)
 
 
-def _report(figure: Figure, published: date | None, convention: Convention) -> _Report | None:
+def _report(member: Member, published: date | None, convention: Convention) -> _Report | None:
     """Take what is to be drawn of a figure; None without days or without a number."""
+    figure = member.figure
     first = figure.period.first or figure.period.last
     last = figure.period.last or published or first
     ends = words.figure_interval(figure, convention=convention)
@@ -120,7 +130,13 @@ def _report(figure: Figure, published: date | None, convention: Convention) -> _
     value = Fraction(str(said)) if said is not None else ends.low if ends.low is not None else ends.high
     if first is None or last is None or value is None:
         return None
-    return _Report(figure, min(first, last), max(first, last), value, ends)
+    return _Report(member, min(first, last), max(first, last), value, _around(value, ends))
+
+
+def _around(value: Fraction, ends: Interval) -> Interval:
+    """Widen an interval to what was said, which the table of hedges, made for counts, may miss below zero."""
+    low, high = ends
+    return Interval(None if low is None else min(low, value), None if high is None else max(high, value))
 
 
 def _chart(name: str, reports: Sequence[_Report], undrawn: int) -> Chart:
@@ -129,7 +145,7 @@ def _chart(name: str, reports: Sequence[_Report], undrawn: int) -> Chart:
     sources = tuple(dict.fromkeys(words.source(report.figure) for report in reports))
     shapes = {source: SHAPES[index % len(SHAPES)] for index, source in enumerate(sources)}
     marks = [
-        _mark(report, begin, end, scale, aside, shapes[words.source(report.figure)])
+        _mark(report, (begin, end), scale, aside=aside, shape=shapes[words.source(report.figure)])
         for report, aside in zip(reports, _asides(reports), strict=True)
     ]
     return Chart(
@@ -154,8 +170,8 @@ class _Scale:
     @classmethod
     def around(cls, values: Sequence[Fraction]) -> _Scale:
         """Hold all values, and zero: a chart without its zero exaggerates."""
-        low, high = min(0, *values), max(0, *values)
-        step = _nice(Fraction(high - low) / 3) if high > low else Fraction(1)
+        low, high = min([Fraction(0), *values]), max([Fraction(0), *values])
+        step = _nice((high - low) / 3) if high > low else Fraction(1)
         highest = step * max(1, math.ceil(high / step))
         return cls(step * math.floor(low / step), highest, step)
 
@@ -193,26 +209,22 @@ def _asides(reports: Sequence[_Report]) -> list[int]:
     return places
 
 
-def _mark(  # noqa: PLR0913 - one report on the given scales
-    report: _Report, begin: date, end: date, scale: _Scale, aside: int, shape: str
-) -> Mark:
-    x1, x2 = _across(report.first, begin, end), _across(report.last, begin, end)
+def _mark(report: _Report, days: tuple[date, date], scale: _Scale, *, aside: int, shape: str) -> Mark:
+    x1, x2 = _across(report.first, days), _across(report.last, days)
     y = scale.down(report.value)
     low, high = report.ends
     at_most = report.figure.amount.bound == "max"
-    top = y if high is None or at_most else scale.down(high)
-    bottom = y if low is None or at_most else scale.down(low)
     opens: Literal["up", "down", ""] = "up" if high is None else "down" if at_most else ""
-    if opens == "up":
-        top = y - ARROW
-    if opens == "down":
-        bottom = min(y + ARROW, BOTTOM)
+    top = y - ARROW if high is None else y if at_most else scale.down(high)
+    bottom = min(y + ARROW, BOTTOM) if at_most else y if low is None else scale.down(low)
     middle = (x1 + x2) / 2
     anchor: Anchor = "start" if middle < LEFT + 15 else "end" if middle > RIGHT - 15 else "middle"
-    return Mark(report.figure, x1, x2, y, top, bottom, opens, aside, shape, words.said(report.figure), anchor)
+    label = words.said(report.figure)
+    return Mark(report.member, x1, x2, y, top, bottom, opens, aside, shape, label, anchor)
 
 
-def _across(day: date, begin: date, end: date) -> float:
+def _across(day: date, days: tuple[date, date]) -> float:
+    begin, end = days
     if begin == end:
         return (LEFT + RIGHT) / 2
     return round(LEFT + (RIGHT - LEFT) * (day - begin).days / (end - begin).days, 2)

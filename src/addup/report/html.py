@@ -5,7 +5,6 @@ The same input gives the same bytes: nothing on the page tells when or where it 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -16,7 +15,7 @@ from markupsafe import Markup
 from addup.account import Result
 from addup.records import Evidence, Figure, Finding, Grouping, Reading
 from addup.report import words
-from addup.report.arrange import arrange, quoted, weight
+from addup.report.arrange import arrange, key, quoted, weight
 from addup.report.charts import charts
 from addup.report.marking import Run, mark
 from addup.words import Convention
@@ -66,7 +65,7 @@ def render(reading: Reading, grouping: Grouping, result: Result, *, convention: 
     `convention` is the one under which vague words were read; the page names it.
     """
     document = reading.document
-    places = {figure.id: index for index, figure in enumerate(reading.figures)}
+    places = {(document.id, figure.id): index for index, figure in enumerate(reading.figures)}
     arrangement = arrange(reading, grouping, result)
     findings = sorted(result.findings, key=weight)
     return _page().render(
@@ -77,11 +76,12 @@ def render(reading: Reading, grouping: Grouping, result: Result, *, convention: 
         paragraphs=mark(document.text, reading.figures, reading.coverage),
         voices=voices(reading),
         notes=[_note(figure, reading, convention) for figure in reading.figures],
-        clashing=_clashing(result, places),
+        clashing=_clashing(result, reading),
         kinds={figure.amount.kind for figure in reading.figures},
         status=STATUS[result.status],
         result=result,
-        places=places,
+        place_of=lambda member: places.get(key(member)),
+        note_of=lambda figure: _note(figure, reading, convention),
         charts=lambda series: charts(series, published=document.published, convention=convention),
         commits=lambda figure: words.commits(figure, convention=convention),
         convention=convention,
@@ -186,8 +186,9 @@ def _run_title(run: Run, notes: list[str], reading: Reading) -> str:
     return " / ".join(notes[index] for index in run.figures)
 
 
-def _clashing(result: Result, places: Mapping[str, int]) -> dict[int, str]:
+def _clashing(result: Result, reading: Reading) -> dict[int, str]:
     """Give the figures that cannot all be true, or hardly, with the kind of the finding."""
+    places = {figure.id: index for index, figure in enumerate(reading.figures)}
     clashing: dict[int, str] = {}
     for finding in sorted(result.findings, key=weight):
         if finding.kind in ("conflict", "tension"):

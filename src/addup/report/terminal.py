@@ -37,7 +37,7 @@ def print_report(console: Console, reading: Reading, grouping: Grouping, result:
     for block in arrangement.blocks:
         printer.block(block, reading)
     printer.general(arrangement, reading)
-    printer.lone(arrangement.lone)
+    printer.lone(member.figure for member in arrangement.lone)
 
 
 def print_result(console: Console, result: Result) -> None:
@@ -93,8 +93,9 @@ class _Printer:
 
     def block(self, block: Block, reading: Reading) -> None:
         """Print series that hang together: figures, what follows, what is supposed."""
-        days = {words.figure_days(figure, reading.document.published) for figure in block.figures}
-        shared = days.pop() if len(days) == 1 and len(block.figures) > 1 else ""
+        figures = [member.figure for member in block.members]
+        days = {words.figure_days(figure, reading.document.published) for figure in figures}
+        shared = days.pop() if len(days) == 1 and len(figures) > 1 else ""
         title = words.capital(block.title) + (f", {shared}" if shared else "")
         self.heading(title, block.verdict)
         self.figures(block, reading, days=not shared)

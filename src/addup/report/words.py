@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from datetime import date, timedelta
@@ -36,7 +37,8 @@ ADVERBS = {
     "year": ("yearly", "annual", "annually"),
 }
 UNREAD = "not understood"
-PLURALS = {UNREAD: UNREAD, "address": "addresses"}
+PLURALS = {"phone": "phone numbers", "address": "addresses"}
+TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
 
 
 def plain(text: str) -> str:
@@ -142,7 +144,9 @@ def _digits(value: Fraction) -> str:
 
 
 def quantity(value: float | Fraction, unit: str | None) -> str:
-    """Write a number with its unit."""
+    """Write a number with its unit: "1.5 million USD", "22 years", "40 %"."""
+    if unit in TIMES and value != 1:
+        unit = "centuries" if unit == "century" else f"{unit}s"
     return f"{number(value)} {plain(unit)}" if unit else number(value)
 
 
@@ -177,6 +181,7 @@ def commits(figure: Figure, *, convention: Convention = "plain") -> str:
 
 
 def _meaning(figure: Figure, convention: Convention) -> tuple[Interval, Interval]:
+    """Give both readings of a figure. A count of whole things is shown in whole things."""
     amount = figure.amount
     meaning = figure_meaning(
         low=amount.low,
@@ -187,7 +192,15 @@ def _meaning(figure: Figure, convention: Convention) -> tuple[Interval, Interval
         number=amount.number.text,
         convention=convention,
     )
-    return meaning.charitable, meaning.sharp
+    if amount.kind != "count" or amount.per:
+        return meaning.charitable, meaning.sharp
+    return _whole(meaning.charitable), _whole(meaning.sharp)
+
+
+def _whole(ends: Interval) -> Interval:
+    low = None if ends.low is None else Fraction(math.ceil(ends.low))
+    high = None if ends.high is None else Fraction(math.floor(ends.high))
+    return ends if low is not None and high is not None and low > high else Interval(low, high)
 
 
 def source(figure: Figure) -> str:

@@ -1,0 +1,47 @@
+"""What is shown together, and in which order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from report_samples import FIGURES, GROUPING, READING, RESULT
+
+from addup.records import Finding, Member
+from addup.report.arrange import arrange
+
+
+def test_conflicts_come_first_and_lone_figures_last() -> None:
+    arrangement = arrange(READING, GROUPING, RESULT)
+    assert [block.title for block in arrangement.blocks] == [
+        "dead",
+        "aboard, rescued, children rescued",
+        "passengers carried",
+    ]
+    assert arrangement.blocks[0].verdict == "does not add up"
+    assert [member.figure.counted for member in arrangement.lone] == [None, None]
+
+
+def test_every_figure_is_shown_once() -> None:
+    arrangement = arrange(READING, GROUPING, RESULT)
+    members: list[Member] = [member for block in arrangement.blocks for member in block.members]
+    assert sorted(member.figure.id for member in (*members, *arrangement.lone)) == sorted(
+        figure.id for figure in FIGURES
+    )
+
+
+def test_a_figure_in_no_series_is_still_shown() -> None:
+    grouping = replace(GROUPING, series=(), relations=())
+    assert len(arrange(READING, grouping, RESULT).lone) == len(FIGURES)
+
+
+def test_findings_that_tell_series_apart_do_not_bring_them_together() -> None:
+    apart = Finding(kind="lookalike", text="24 stands for different things.", series=("pay", "ferry's age"))
+    arrangement = arrange(READING, GROUPING, replace(RESULT, findings=(apart,)))
+    assert "pay" in [block.title for block in arrangement.blocks]
+
+
+def test_every_finding_is_shown_once() -> None:
+    arrangement = arrange(READING, GROUPING, RESULT)
+    shown = [finding for block in arrangement.blocks for finding in block.findings]
+    shown += [*arrangement.general, *arrangement.apart]
+    assert sorted(finding.text for finding in shown) == sorted(finding.text for finding in RESULT.findings)

@@ -1,0 +1,201 @@
+"""The page: whole, safe, and true to the text."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from report_samples import GROUPING, PUBLISHED, READING, RESULT, TEXT
+
+from addup.account import Result
+from addup.records import Amount, Coverage, Document, Figure, Grouping, Reading, Skipped, Span, Tolls
+from addup.report import words
+from addup.report.html import render
+
+VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}
+
+
+class Page(HTMLParser):
+    """Reads a page: every element must be closed in order, and the article's words are kept."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.article = ""
+        self.marked: dict[str, str] = {}
+        self.links: list[str] = []
+        self.ids: list[str] = []
+        self.tags: set[str] = set()
+        self.words: list[str] = []
+        self._figures: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = {name: value or "" for name, value in attrs}
+        self.tags.add(tag)
+        self.links += [given[name] for name in ("href", "src", "action", "data") if name in given]
+        self.ids += [given["id"]] if "id" in given else []
+        assert not any(name.startswith("on") for name in given), given
+        if tag not in VOID:
+            self.open.append(tag)
+        if "data-figures" in given:
+            self._figures = given["data-figures"].split()
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.add(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+        if tag == "a":
+            self._figures = []
+
+    def handle_data(self, data: str) -> None:
+        if "style" not in self.open:
+            self.words.append(data)
+        if "article" in self.open:
+            self.article += data
+            for figure in self._figures:
+                self.marked[figure] = self.marked.get(figure, "") + data
+
+
+PAGE = render(READING, GROUPING, RESULT)
+PARSED = Page(PAGE)
+SHOWN = " ".join(" ".join(PARSED.words).split())
+
+
+def test_the_page_parses_and_nothing_is_left_open() -> None:
+    assert PARSED.open == []
+    assert len(PARSED.ids) == len(set(PARSED.ids))
+
+
+def test_the_article_holds_the_text_and_nothing_else() -> None:
+    assert PARSED.article == TEXT
+
+
+def test_every_figure_is_marked_where_it_stands() -> None:
+    for index, figure in enumerate(READING.figures):
+        assert PARSED.marked[str(index + 1)] == figure.span.text
+
+
+def test_every_figure_leads_to_its_details_and_back() -> None:
+    for index in range(len(READING.figures)):
+        assert f"#figure-{index + 1}" in PARSED.links
+        assert {f"figure-{index + 1}", f"mark-{index + 1}", f"note-{index + 1}"} <= set(PARSED.ids)
+
+
+def test_every_link_leads_somewhere_on_the_page() -> None:
+    inside = [link for link in PARSED.links if link != "data:,"]
+    assert {link.removeprefix("#") for link in inside} <= set(PARSED.ids)
+    assert all(link.startswith("#") for link in inside)
+
+
+def test_nothing_is_fetched_and_nothing_runs() -> None:
+    assert not PARSED.tags & {"script", "img", "iframe", "object", "embed", "form"}
+    assert "@import" not in PAGE
+    assert not re.search(r"url\(|https?://", PAGE)
+
+
+def test_every_source_and_every_finding_is_on_the_page() -> None:
+    for source in words.sources(READING):
+        assert source in SHOWN
+    for finding in RESULT.findings:
+        assert " ".join(finding.text.split()) in SHOWN
+        assert all(row in SHOWN for row in finding.rows)
+
+
+def test_a_finding_shows_the_sentence_of_its_words() -> None:
+    assert "the coast guard said on Tuesday." in " ".join(SHOWN.split("What the numbers show")[1].split())
+
+
+def test_what_was_left_out_stands_with_its_reason() -> None:
+    coverage = SHOWN.split("What was read and what was not")[1]
+    assert "10 June date" in coverage
+
+
+def test_the_page_tells_how_it_was_made() -> None:
+    made = SHOWN.split("How this page was made")[1]
+    assert "addup" in made
+    assert "“plain”" in made
+    assert "12 June 2024 (html meta)" in made
+
+
+def test_a_clash_shows_without_colour() -> None:
+    assert re.search(r"\.figure\.clash \{[^}]*dashed", PAGE)
+    assert "in a conflict" in SHOWN
+
+
+def test_every_kind_of_figure_has_a_line_of_its_own_shape() -> None:
+    looks = {}
+    for kind in words.KINDS:
+        rule = re.search(rf"\.figure\.{kind} {{([^}}]*)}}", PAGE)
+        assert rule
+        style = re.search(r"text-decoration-(?:style|line): ([a-z ]+)", rule[1])
+        looks[kind] = style[1] if style else "solid"
+    assert len(set(looks.values())) == len(looks)
+
+
+def test_a_series_over_time_is_drawn_with_open_ends_as_arrows() -> None:
+    chart = PAGE.split('<figure class="chart">')[1].split("</figure>")[0]
+    assert 'class="arrow"' in chart
+    assert "At least 31" in chart
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    assert render(READING, GROUPING, RESULT) == PAGE
+
+
+def test_an_empty_report_gives_a_page() -> None:
+    reading = Reading(Document("empty", ""), (), (), (), Coverage(0, 0), Tolls())
+    page = Page(render(reading, Grouping((reading,), ()), Result("consistent")))
+    assert page.open == []
+    assert page.article == ""
+
+
+def _figure(text: str, start: int, end: int, inner: tuple[int, int], place: int) -> Figure:
+    span = Span(text[start:end], start, end)
+    number = Span(text[inner[0] : inner[1]], *inner)
+    amount = Amount(span, number, 3, 3, "exact", "count")
+    return Figure(id=f"f{place}", span=span, amount=amount, sentence=(0, len(text)))
+
+
+MARKUP = ["<b>", "&amp;", "&", '"', "'", "{{ x }}", "{% if %}", "<!--", "]]>", "</article>", "</p>", "&#13;"]
+PIECES = [*MARKUP, "\r", "\n", "\r\n", "\n\n", "\u202e", "\x00", "é", "漢", "👍🏽", " ", "12 ", "\t"]
+NASTY = st.one_of(
+    st.text(max_size=80),
+    st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
+)
+
+
+@settings(max_examples=100)
+@given(NASTY, st.data())
+def test_any_text_survives_marking_with_overlapping_figures(text: str, data: st.DataObject) -> None:
+    place = st.integers(0, len(text))
+    figures = []
+    for index in range(data.draw(st.integers(0, 6)) if text else 0):
+        ends = sorted(data.draw(st.tuples(place, place, place, place)))
+        if ends[0] < ends[3]:
+            figures.append(_figure(text, ends[0], ends[3], (ends[1], ends[2]), index))
+    skipped = tuple(
+        Skipped(Span(text[start:end], start, end), "date")
+        for start, end in [sorted(data.draw(st.tuples(place, place)))]
+    )
+    document = Document("nasty", text, title=text, outlet=text, published=PUBLISHED, found={"title": text})
+    coverage = Coverage(len(figures) + 1, len(figures), skipped)
+    reading = Reading(document, tuple(figures), (), (), coverage, Tolls())
+    page = Page(render(reading, Grouping((reading,), ()), Result("consistent")))
+    whole = text.replace("\x00", "\ufffd")
+    assert page.open == []
+    assert page.article == whole
+    for index, figure in enumerate(figures):
+        assert page.marked[str(index + 1)] == whole[figure.span.start : figure.span.end]
+
+
+def test_a_series_of_other_documents_too_is_shown() -> None:
+    member = replace(GROUPING.series[0].members[0], document="another")
+    series = replace(GROUPING.series[0], members=(*GROUPING.series[0].members, member))
+    page = Page(render(READING, replace(GROUPING, series=(series,), relations=()), RESULT))
+    assert "in another document: another" in " ".join(" ".join(page.words).split())
