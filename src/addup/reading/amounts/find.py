@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -19,10 +20,13 @@ from addup.reading.amounts.names import named_again
 from addup.reading.amounts.reasons import reason
 from addup.reading.amounts.units import Unit
 from addup.reading.amounts.words_around import Around
+from addup.reading.amounts.worded import worded
 from addup.records import Amount, Number, Skipped, Span, Time
 
 _TIME = Unit("time", "measure")
 _SHARE = Unit("%", "share")
+_POINT = Unit("point", "measure")
+_POINTS_OF_SHARE = Unit("pp", "share")
 _TIMES = re.compile(
     r"[ -]times(?=\ (?:as|more|less|higher|larger|bigger|greater|faster|lower|better|worse|likelier|that|what|the|its|their|his|her|normal|over|earnings)\b)"
     r"|x(?![\w-])"
@@ -52,9 +56,22 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     dated = [found for found in joined if _is_date(around, found)]
     figures = [found for found in joined if not _is_date(around, found)]
     reasons += [Reason(found.left, found.right, _why_dated(around, found)) for found in dated]
-    finished = passed_on(text, [_finished(text, found) for found in figures])
-    amounts = tuple(_amount(text, found) for found in _apart(finished))
-    return amounts, _skipped(text, reasons)
+    finished = passed_on(text, [_finished(around, found) for found in figures])
+    amounts = [_amount(text, found) for found in _apart(finished)]
+    skipped = _skipped(text, reasons)
+    return _with_worded(around, amounts, skipped), skipped
+
+
+def _with_worded(around: Around, amounts: list[Amount], skipped: tuple[Skipped, ...]) -> tuple[Amount, ...]:
+    """Add the amounts without number words that lie in no other expression."""
+    taken = sorted([(amount.span.start, amount.span.end) for amount in amounts])
+    starts = [start for start, _ in taken]
+    more = []
+    for amount in worded(around):
+        index = bisect_left(starts, amount.span.end) - 1
+        if index < 0 or taken[index][1] <= amount.span.start:
+            more.append(amount)
+    return tuple(sorted([*amounts, *more], key=lambda amount: amount.span.start))
 
 
 def _sorted_out(around: Around, mentions: list[Mention]) -> tuple[list[Mention], list[Reason]]:
@@ -118,8 +135,11 @@ def _why_dated(around: Around, found: Mention) -> str:
     return "clock time" if time is not None and time.type == "TIME" else "date"
 
 
-def _finished(text: str, found: Mention) -> Mention:
+def _finished(around: Around, found: Mention) -> Mention:
     """Read age, multiple, direction, hedge and rate of a number."""
+    text = around.text
+    if found.unit == _POINT and around.is_poll:
+        found = replace(found, unit=_POINTS_OF_SHARE)
     found = _part_or_multiple(text, aged(text, found))
     before = text[max(0, found.left - 30) : found.left]
     found = rated(text, hedged(text, found))
@@ -129,8 +149,6 @@ def _finished(text: str, found: Mention) -> Mention:
 
 def _part_or_multiple(text: str, found: Mention) -> Mention:
     """Give fractions, multiples and "double-digit" their kind."""
-    if found.form == "halving":
-        return _scaled(replace(found, unit=_SHARE, change="down"), Fraction(100))
     if found.form == "multiple":
         grows = text[found.start : found.end].lower() not in ("twice", "thrice")
         return replace(found, unit=_TIME, change="up" if grows else None)

@@ -16,7 +16,13 @@ from addup.words import bound_of, phrases
 # Words that may stand between a hedge and its number: "more than a record 5,000", "about another 20".
 _BETWEEN = re.compile(
     r"(?:(?:an?|another|a further|a total of|a combined|a record|a net|a reported|an additional|an average of|of"
-    r"|some|about|around|roughly|approximately|perhaps|maybe|as)\s)+$",
+    r"|some|about|around|roughly|approximately|perhaps|maybe|as|(?<=past )the)\s)+$",
+    re.IGNORECASE,
+)
+# Words that shade a hedge without changing its bound: "well over", "only just under".
+_SHADE = re.compile(
+    r"\b(?:(?:only|just|well|far|much|slightly|somewhat|significantly|considerably|substantially|comfortably|barely"
+    r"|a little|a bit|a shade|still|even|at)\s)+$",
     re.IGNORECASE,
 )
 # Words that take "about" or "over" as a preposition: "talks about two islands", "a fight over three seats".
@@ -70,12 +76,16 @@ def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
         outer = _before().search(window[: match.start()])
         if outer is not None and not _is_preposition(window, outer, found):
             match = outer
-    return re.sub(r"\s", " ", match["phrase"].lower()), begin + match.start()
+    shade = _SHADE.search(window[: match.start()])
+    left = shade.start() if shade else match.start()
+    return re.sub(r"\s", " ", match["phrase"].lower()), begin + left
 
 
 def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
     """Tell "a war over two islands" and "over three years" (during them) from "over 500"."""
     phrase, before = match["phrase"].lower(), window[: match.start()]
+    if phrase in ("past", "beyond", "close on", "topping", "topped"):
+        return found.unit is None or found.unit.kind not in ("money", "share")
     if phrase in ("about", "over", "around", "above", "below", "under") and _TAKES_PREPOSITION.search(before):
         return True
     lasting = found.unit is not None and found.unit.kind == "duration"
@@ -116,6 +126,7 @@ def _bounded(
 
 _CONVERSION = re.compile(r"[^\S\n]?[(\[][^\S\n]?")
 _RESTATED = re.compile(r"\s?,? or ")
+_MOVED = re.compile(r",? (?:up|down) (?:by )?")
 
 
 def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -126,6 +137,13 @@ def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
     passed = list(mentions)
     for index in range(1, len(passed)):
         first, second = passed[index - 1], passed[index]
+        if (
+            first.per
+            and not second.per
+            and first.unit == second.unit
+            and _MOVED.fullmatch(text[first.right : second.left])
+        ):
+            passed[index] = replace(second, per=first.per)  # "$43 a share, up $1"
         if second.bound != "exact" or first.bound not in ("about", "min", "max") or first.hedge is None:
             continue
         gap = text[first.right : second.left]

@@ -119,8 +119,8 @@ _COUNTED = re.compile(
 
 def _signed(text: str, found: Mention) -> Mention:
     """Read a minus sign: "-5 degrees", "minus 5", "$-50.8bn"."""
-    before = text[max(0, found.start - 6) : found.start]
-    minus = re.search(r"(?:(?:^|[\s($€£¥])[-−]|\bminus[ -])$", before, re.IGNORECASE)
+    before = text[max(0, found.start - 10) : found.start]
+    minus = re.search(r"(?:(?:^|[\s($€£¥])[-−]|(?<!or )\bminus[ -])$", before, re.IGNORECASE)
     if minus is None or found.unit is None or found.low is None:
         return found
     if minus[0].strip("($€£¥ \n") in ("-", "−") and not (

@@ -59,7 +59,13 @@ def name(around: Around, found: Mention) -> Reason | None:
     why = _always_names(around.text, found, before)
     if why is None and _is_name(around, found, before):
         why = "name"
-    return None if why is None else Reason(found.start, found.end, why)
+    if why is None:
+        return None
+    spoken = _SPOKEN_ON.match(around.text, found.end)
+    return Reason(found.start, spoken.end() if spoken else found.end, why)
+
+
+_SPOKEN_ON = re.compile(r"(?: (?:oh|zero|one|two|three|four|five|six|seven|eight|nine))+\b")
 
 
 @cache
@@ -91,11 +97,15 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
 
 
 def _is_capital_name(text: str, found: Mention, before: str) -> bool:
-    """Find "Group of Seven", "Formula One", "the Big Three": capitals on the number and before it."""
+    """Find "Group of Seven", "Formula One", "the Big Three", "the Ten Commandments": capitals beside it."""
     words = text[found.start : found.end]
     led = re.search(r"\b[A-Z][\w'’]*\s(?:of\s)?$", before)
     counted = re.compile(r"[ -][a-z]").match(text, found.right)
-    return words[0].isupper() and not words.isupper() and led is not None and counted is None
+    titled = re.search(r"\b(?:the|of|by|from|on|at)\s$", before) and re.compile(r" [A-Z][a-z]").match(
+        text, found.right
+    )
+    named = (led is not None and counted is None) or titled is not None
+    return words[0].isupper() and not words.isupper() and named
 
 
 def _is_call_sign(around: Around, found: Mention, before: str) -> bool:

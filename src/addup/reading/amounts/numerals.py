@@ -17,7 +17,7 @@ from addup.reading.amounts.tables import either, table
 from addup.records import Number
 from addup.words.numbers import table as words_table
 
-Form = Literal["digits", "words", "fraction", "vague", "range", "multiple", "halving", "figures", "ordinal"]
+Form = Literal["digits", "words", "fraction", "vague", "range", "multiple", "figures", "ordinal"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,14 +110,14 @@ def pattern() -> re.Pattern[str]:
     denominators = either(_denominators())
     whole = rf"(?:an?|{words['ones']}|ten|\d+)"
     magnitude = rf"(?:[\s\u00a0-]?{words['any_magnitude']}(?-i:(?![a-z\d])))"
-    few = r"(?:an?\ few|(?:(?<=next\ )|(?<=last\ )|(?<=past\ )|(?<=first\ )|(?<=the\ )|(?<=every\ )|(?<=these\ )|(?<=those\ )|(?<=\ba\ uh\ ))few)"
-    couple = r"(?:(?<=next\ )|(?<=last\ )|(?<=past\ )|(?<=first\ )|(?<=every\ ))couple"
+    determined = "".join(rf"|(?<=\b{word}\ )few" for word in _DETERMINERS)
+    few = rf"(?:an?\ few{determined}|(?<=['’]s\ )few)"
+    couple = rf"(?:{'|'.join(rf'(?<={word} )couple' for word in _DETERMINERS[:5])})"
     span = r"(?:second|minute|hour|day|week|month|year|decade|century)"
     return re.compile(
         rf"(?P<spoken>\ban?\ {span}\ (?:or\ two|and\ a\ half)\b)"
         rf"|(?P<figures>\b{either(numbers['figures'])}[ -](?:digits?|figures?)\b)"
         rf"|(?P<multiple>\b(?:{either(numbers['multiples'])}|{either(_cardinals())}-?fold|\d+(?:\.\d+)?-?fold)\b)"
-        rf"|(?P<halving>\b{either(w for w in numbers['halving'] if w != 'halves')}\b)"
         rf"|(?P<vague>\b(?:{plurals}(?:\ (?:of|upon)\ {plurals})*"
         rf"|(?:several|{few}|an?\ couple(?:\ of)?|{couple}(?:\ of)?)[ -](?:hundred|dozen|{words['large']})"
         rf"|several|{few}|an?\ couple(?=\ (?:of|more|[a-z]+s\b))|{couple})\b)"
@@ -130,6 +130,24 @@ def pattern() -> re.Pattern[str]:
         rf"|(?P<digits>(?P<written>{_SLASHED}|{_DIGITS})(?:{half}{magnitude}?|{magnitude}{{1,2}})?)",
         re.IGNORECASE,
     )
+
+
+# "the next few days", "its few shops" say a number; bare "few" says that there are not many
+_DETERMINERS = (
+    "next",
+    "last",
+    "past",
+    "first",
+    "every",
+    "the",
+    "these",
+    "those",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+)
 
 
 def _tens() -> list[str]:
@@ -162,7 +180,7 @@ def _places(text: str) -> Iterator[int]:
 def _first_words() -> frozenset[str]:
     numbers = table("numbers")
     words = {*_cardinals(), *_denominators(), *numbers["ordinals"]["words"], *_FEW}
-    for name in ("plurals", "multiples", "halving", "figures"):
+    for name in ("plurals", "multiples", "figures"):
         words |= set(numbers[name])
     folds = {f"{word}fold" for word in _cardinals()}
     return frozenset(words | folds | {"a", "an", "dozen", "hundred"})
@@ -193,11 +211,6 @@ def _read_multiple(words: str, start: int) -> Numeral:
     if value is None:
         value = _value(re.sub(r"-?fold$", "", words.lower()))
     return _numeral(words, start, Fraction(value), "multiple")
-
-
-def _read_halving(words: str, start: int) -> Numeral:
-    """Read "halved": half of it is gone."""
-    return _numeral(words, start, Fraction(1, 2), "halving")
 
 
 def _read_vague(words: str, start: int) -> Numeral:
@@ -263,7 +276,6 @@ _READERS = {
     "spoken": _read_spoken,
     "figures": _read_figures,
     "multiple": _read_multiple,
-    "halving": _read_halving,
     "vague": _read_vague,
     "part": _read_part,
     "fraction": _read_fraction,

@@ -22,6 +22,9 @@ _FARTHER = re.compile(
     rf"(?:[ -][^\s\d.,;:()\"”?!-]+){{1,4}}?\ (?:(?<!\ in\ )(?<!\ for\ )(?<!\ of\ )(?<!\ after\ )(?<!\ within\ )(?:an?|each|every|per)\ (?P<noun>{_TIMES})"
     rf"(?![ -](?:ago|earlier|later|before|after|old|long|and|or|with|that|when|since|from))|(?P<adverb>annually|daily|hourly|weekly|monthly|yearly))\b"
 )
+_FOR_EACH = re.compile(
+    rf" (?:for each|for every|on each) (?:of (?:the|its|their|his|her) (?:[\d.,]+ (?:million |billion )?)?)?(?P<noun>{_THINGS})s?\b"
+)
 _ADVERBS = {
     "annually": "year",
     "yearly": "year",
@@ -45,6 +48,9 @@ def rated(text: str, found: Mention) -> Mention:
     if match is not None and (match["per"] or "") not in ("cent", "se"):
         per = match["noun"] or match["per"] or _ADVERBS[match["adverb"]]
         return replace(found, per=per, right=match.end())
+    of_each = _FOR_EACH.match(text, found.right)
+    if of_each is not None and found.unit is not None and found.unit.kind == "money":
+        return replace(found, per=of_each["noun"].removesuffix("s"), right=of_each.end())
     if found.unit is not None and found.unit.kind not in ("money", "measure"):
         return found
     match = _FARTHER.match(text, found.right)

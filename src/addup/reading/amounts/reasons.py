@@ -15,7 +15,7 @@ from addup.reading.amounts.words_around import Around
 
 def reason(around: Around, found: Mention) -> Reason | None:
     """Say why a number is no figure, None if it is one."""
-    for check in (_ordinal, notation, glued_name, _idiom, _pronoun, name, _half, _article_fraction):
+    for check in (_ordinal, notation, glued_name, _idiom, name, _pronoun, _half, _article_fraction):
         why = check(around, found)
         if why is not None:
             return why
@@ -50,6 +50,9 @@ _IN_LENGTH = re.compile(
 )
 
 
+_ONE_HAND = re.compile(r"\b(?:on|for) (?:the )?one (?:hand|thing)\b", re.IGNORECASE)
+
+
 def _idiom(around: Around, found: Mention) -> Reason | None:
     """Find numbers with a fixed sense: "24/7", "one another", "ground zero", "one day" for some day."""
     text, before = around.text, around.text[max(0, found.start - 16) : found.start]
@@ -57,6 +60,9 @@ def _idiom(around: Around, found: Mention) -> Reason | None:
     if some_day is not None:
         length = _AS_LENGTH.match(text, some_day.end()) or _IN_LENGTH.search(before)
         return None if length else Reason(found.start, some_day.end(), "idiom")
+    one_hand = _ONE_HAND.search(text, max(0, found.start - 7), found.end + 6)
+    if one_hand is not None and found.unit is None and one_hand.start() < found.start < one_hand.end():
+        return Reason(found.start, one_hand.end(), "idiom")
     match = _idioms().match(text, found.start)
     if match is not None and found.right <= match.end():
         return Reason(found.start, match.end(), "idiom")

@@ -15,6 +15,7 @@ from addup.records import Time
 
 _PLURAL = re.compile(r"[ -](?:[a-z]+[ -])?(?:people|men|women|children|police|troops|[a-z]{2,}(?<!s)s)\b")
 _COUNTED_TAGS = ("NNS", "NNPS", "NN", "JJ", "JJR", "JJS", "VBN", "VBG")
+_POLL = re.compile(r"\b(?:polls?|polling|pollsters?|likely voters|registered voters)\b", re.IGNORECASE)
 _WORD_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _OPENING = re.compile(r"(?:^|[.!?:]['\"”’)]*\s+|\n\s*|[\"“]\s?)$")
 
@@ -43,6 +44,11 @@ class Around:
             if time.span.start <= place < time.span.end:
                 return time
         return None
+
+    @property
+    def is_poll(self) -> bool:
+        """Whether the text tells of opinion polls, where points are percentage points."""
+        return _POLL.search(self.text) is not None
 
     def times_before(self, place: int) -> tuple[Time, ...]:
         """Give the last time expression that begins before a character, as a tuple of one or none."""

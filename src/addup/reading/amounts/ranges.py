@@ -1,0 +1,110 @@
+"""Ranges: "between 15 and 20", "15-20 percent", "$3 million to $5 million"; and what only looks like one.
+
+A change from one level to another ("from 40 to 52") is two amounts, a score or a vote no range at all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.notations import counts
+
+_CHANGE = re.compile(
+    r"\b(?:r[io]se|risen|rising|gr[eo]w|grown|growing|growth|increas\w+|f[ea]ll|fell|fallen|falling|drop\w*|cut|cuts"
+    r"|cutting|declin\w+|reduc\w+|rais\w+|climb\w*|jump\w*|soar\w*|surg\w+|tumbl\w+|plung\w+|plummet\w*|slump\w*"
+    r"|slip\w*|slid\w*|expand\w*|shrink\w*|shrank|shrunk|lower\w*|boost\w*|improv\w+|narrow\w*|widen\w*|doubl\w+"
+    r"|went|go|goes|going|gone|up|down|mov\w+|sw[iu]ng\w*|chang\w+|gain\w*|advanc\w+|slash\w*|trim\w*|swell\w*"
+    r"|ballooned|dwindl\w+)\b",
+    re.IGNORECASE,
+)
+_DASH = re.compile(r"\s?[-–—]\s?")
+_TO = re.compile(r" to |-to-| till | until ")
+_BETWEEN = re.compile(r"\bbetween\s(?:about |roughly |around )?$", re.IGNORECASE)
+_OPENING = re.compile(r"\b(?:(?:anywhere )?(?:between|from))\s$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+
+def read_range(text: str, first: Mention, second: Mention) -> Mention | None:
+    """Join two neighbouring numbers into a range, None if they are none."""
+    numbers = {first.form, second.form} <= {"digits", "words", "fraction"}
+    if not numbers or first.bound != "exact" or second.bound != "exact":
+        return None
+    gap = text[first.right : second.left]
+    first = with_magnitude(text, first, second)
+    if not _comparable(first, second, gap) or not _linked(text, gap, first, second):
+        return None
+    opening = _OPENING.search(text[max(0, first.left - 20) : first.left])
+    return replace(
+        first,
+        left=first.left - (len(opening[0]) if opening else 0),
+        end=second.end,
+        right=max(second.right, second.end),
+        low=_in_unit_of(first, second),
+        high=second.high,
+        bound="range",
+        unit=second.unit or first.unit,
+        unit_text=second.unit_text or first.unit_text,
+    )
+
+
+def _comparable(first: Mention, second: Mention, gap: str) -> bool:
+    """Whether two numbers are of one kind, the second above the first."""
+    if first.value >= second.value or (first.form == "fraction") != (second.form == "fraction"):
+        return False
+    if first.unit is None or second.unit is None:
+        return first.unit is None or first.unit.kind == "money" or gap == "-"
+    return first.unit.name == second.unit.name
+
+
+def _in_unit_of(first: Mention, second: Mention) -> Fraction | None:
+    """Give the low end in the unit of the high one: "50 cents to $2"."""
+    if first.unit is None or second.unit is None:
+        return first.low
+    return first.value * first.unit.factor / second.unit.factor
+
+
+def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
+    """Tell whether the words between two numbers, and around them, make a range."""
+    before = text[max(0, first.left - 70) : first.left]
+    if gap == " and ":
+        return _BETWEEN.search(before) is not None
+    if gap == " or ":  # "two or three", "10 or 15": neighbours, not alternatives
+        near = second.value - first.value == 1 or 2 * second.value <= 3 * first.value
+        return first.unit is None and near
+    if _DASH.fullmatch(gap):
+        return first.form == second.form and (second.unit is not None or counts(text, second.right))
+    return _TO.fullmatch(gap) is not None and not _is_change(before, first, second)
+
+
+def _is_change(before: str, first: Mention, second: Mention) -> bool:
+    """Whether "A to B" goes from one level to another: two figures, not a range."""
+    sentence = _SENTENCE_END.split(before)[-1]
+    if re.search(r"\bfrom\s$", sentence):
+        return _CHANGE.search(sentence) is not None and not re.search(r"\brang\w+ from $", sentence)
+    own_units = first.unit is not None and second.unit is not None
+    return own_units and _CHANGE.search(" ".join(sentence.split()[-2:])) is not None
+
+
+_MAGNITUDE = re.compile(r"(?:hundred|thousand|million|billion|trillion|bn|mn|tn|[kKmMbB])$")
+_POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+def with_magnitude(text: str, first: Mention, second: Mention) -> Mention:
+    """Give "3" its million in "3 to 5 million"; not "500" in "500 to 2 million"."""
+    number = text[second.start : second.end]
+    match = _MAGNITUDE.search(number)
+    bare = re.fullmatch(r"[\d.]+|[a-z]+", text[first.start : first.end].lower())
+    if match is None or bare is None or first.form not in ("digits", "words") or first.value >= 1000:
+        return first
+    mantissa = re.match(r"\d[\d.,]*", number)
+    if mantissa is not None:
+        scale = second.value / Fraction(mantissa[0].rstrip(".").replace(",", ""))
+    elif match[0] in _POWERS:
+        scale = Fraction(10 ** _POWERS[match[0]])
+    else:
+        return first
+    scaled = first.value * scale
+    return replace(first, low=scaled, high=scaled) if scaled < second.value else first

@@ -1,0 +1,64 @@
+"""Amounts that are said without a number word: "most voters", "the majority", "no one", "both", "doubled"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from addup.reading.amounts.tables import table
+from addup.reading.amounts.words_around import Around
+from addup.records import Amount, Span
+
+_BEHIND = re.compile(
+    r" (?:of (?:the|its|their|his|her|our|these|those|them|us|whom|which|what)\b|(?P<word>[^\W\d_]+))"
+)
+_AND = re.compile(r"[^.;]{1,40}? and\b")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    phrases = sorted(_rows(), key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\b(?:{'|'.join(phrases)})\b", re.IGNORECASE)
+
+
+@cache
+def _rows() -> dict[str, dict[str, Any]]:
+    return {phrase: row for row in table("worded")["worded"] for phrase in row["phrases"]}
+
+
+def worded(around: Around) -> Iterator[Amount]:
+    """Find all amounts without a number word, in order."""
+    for match in _pattern().finditer(around.text):
+        row = _rows()[match[0].lower()]
+        if row.get("needs") == "noun" and not _quantifies(around, match):
+            continue
+        yield Amount(
+            span=Span(match[0], match.start(), match.end()),
+            number=Span(match[0], match.start(), match.end()),
+            low=row.get("low"),
+            high=row.get("high"),
+            bound=row["bound"],
+            kind=row["kind"],
+            unit=row.get("unit", "%" if row["kind"] == "share" else None),
+            hedge=match[0].lower() if row["bound"] == "vague" else None,
+            worded=True,
+            change=row.get("change"),
+        )
+
+
+def _quantifies(around: Around, match: re.Match[str]) -> bool:
+    """Tell "most voters" and "both men" from "most important", "at most" and "both red and blue"."""
+    before = around.text[max(0, match.start() - 8) : match.start()].lower()
+    behind = _BEHIND.match(around.text, match.end())
+    if behind is None or before.endswith(("the ", "at ", "how ", "as ", "so ", "too ", "very ", "'s ")):
+        return before.endswith((", ", "of ")) and match[0].lower() != "most"
+    if match[0].lower() == "both" and _AND.match(around.text, match.end()):
+        return False
+    if behind["word"] is None or match[0].lower().endswith(" of"):
+        return True
+    tag = around.tag(behind.start("word"))
+    if tag:
+        return tag in ("NNS", "NNPS") or (tag == "JJ" and match[0].lower() != "most")
+    return re.search(r"(?<!s)s$|^(?:people|men|women|children)$", behind["word"]) is not None
