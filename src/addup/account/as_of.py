@@ -1,0 +1,107 @@
+"""On which day a figure of a report was known: the day that the report tells of, or that of its publication.
+
+"In late December, the minister said ..." puts what follows in the same voice at the end of December, until
+the voice is given another day. Only times beside the words that name a speaker count: a time anywhere else
+tells when things happened, not when they were told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from addup.grouping.lexicon import phrase, table
+from addup.records import Figure, Reading, Time
+
+_BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
+_BEHIND_SPEAKER = re.compile(r"^,?\s+(?:[\w-]+\s+){1,5}?(?:on |in |at |late |earlier )?$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:\b(?:as of|as at|by|until|till|up to)\s+(?:the\s+)?)$", re.IGNORECASE)
+_FARTHEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A place in a text where a speaker is given a day."""
+
+    place: int
+    speaker: str
+    day: date
+
+
+class KnownDays:
+    """The days on which the figures of one reading were known."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._tellings = sorted(set(self._find()), key=lambda telling: telling.place)
+        starts = {figure.sentence[0] for figure in reading.figures}
+        starts |= {piece[0] for attribution in reading.attributions for piece in attribution.source}
+        self._starts = sorted(starts)
+
+    def of(self, figure: Figure) -> date | None:
+        """Give the day on which a figure was known; None if neither text nor publication tell."""
+        if self.is_until(figure) and figure.period.last:
+            return figure.period.last
+        telling = self._telling(figure)
+        return telling.day if telling else self._reading.document.published
+
+    def is_until(self, figure: Figure) -> bool:
+        """Tell whether the time of a figure says by when it was counted: "as of Monday", "at the time"."""
+        if figure.time is None:
+            return False
+        if phrase(*table("cues")["at_the_time"]["words"]).search(figure.time.text):
+            return True
+        text = self._reading.document.text
+        words = f"{text[max(0, figure.time.start - 12) : figure.time.start]}"
+        return bool(
+            _UNTIL.search(words) or re.match(r"(?:as of|by|until)\b", figure.time.text, re.IGNORECASE)
+        )
+
+    def _telling(self, figure: Figure) -> Telling | None:
+        """Find the last telling before a figure in the same voice, not farther than a few sentences."""
+        before = [telling for telling in self._tellings if telling.place < figure.sentence[1]]
+        speaker = _name(figure)
+        if speaker is None:
+            sentence = self._reading.document.text[slice(*figure.sentence)]
+            if not phrase(*table("cues")["at_the_time"]["words"]).search(sentence):
+                return None
+        else:
+            before = [telling for telling in before if telling.speaker == speaker]
+        if not before:
+            return None
+        last = before[-1]
+        sentences = [start for start in self._starts if last.place < start <= figure.sentence[0]]
+        return last if len(sentences) <= _FARTHEST else None
+
+    def _find(self) -> Iterator[Telling]:
+        """Find speakers with a day beside them."""
+        text = self._reading.document.text
+        for start, end, speaker in self._speakers():
+            for time in self._reading.times:
+                day = time.period.last
+                if day is None or time.type != "DATE" or not _beside(text, start, end, time):
+                    continue
+                yield Telling(start, speaker, day)
+
+    def _speakers(self) -> Iterator[tuple[int, int, str]]:
+        for figure in self._reading.figures:
+            speaker = _name(figure)
+            if figure.source and speaker:
+                yield figure.source.start, figure.source.end, speaker
+        for attribution in self._reading.attributions:
+            for start, end in attribution.source[:1]:
+                words = attribution.speaker or self._reading.document.text[start:end]
+                yield start, end, words.casefold()
+
+
+def _beside(text: str, start: int, end: int, time: Time) -> bool:
+    """Tell whether a time stands right before a speaker, or right behind the verb of saying."""
+    if time.span.end <= start:
+        return bool(_BEFORE_SPEAKER.match(text[time.span.end : start]))
+    return time.span.start >= end and bool(_BEHIND_SPEAKER.match(text[end : time.span.start]))
+
+
+def _name(figure: Figure) -> str | None:
+    return (figure.source.name or figure.source.text).casefold() if figure.source else None

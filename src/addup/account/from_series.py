@@ -1,0 +1,227 @@
+"""From what was grouped to an account: the dict that `addup.check` takes.
+
+Beside what the account language asks for, the dict carries, for findings to quote:
+
+    series     each with the `counted`, `event`, `scope` and `unit` of its figures
+    reports    `document`, `start`, `end` and `text` of the figure's words; `low` and `high` (charitable) and
+               `sharp`, both from the table of hedges; `figure`, its id in the reading. A claim that numbers
+               rise or fall is a report with `trend` and no amount
+    relations  {text, supposed, evidence}. Relations with flows are dated, because an undated one would speak
+               of every single day; so are bounds that are no part and whole
+    ask        the rests that follow from the relations and that nobody stated
+    left_out   {document, figure, series, why}: figures that no constraint can be made of without guessing
+               (see `addup.account.placing`)
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from fractions import Fraction
+from typing import Any
+
+from addup.account.expressions import Expression, Kind, Sense, Term, read_relation
+from addup.account.placing import Placed, begin, hull, place_all
+from addup.grouping.trends import TrendClaim, find_trends
+from addup.records import Figure, Grouping, Series, iso
+from addup.words import Convention, Interval, figure_meaning
+
+
+def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[str, Any]:
+    """Make an account of series and the relations that their texts suggest.
+
+    The result is plain data, for `addup.check` and for account files. `convention` says what vague words
+    commit to.
+    """
+    kinds: dict[str, Kind] = {series.name: series.kind for series in grouping.series}
+    read = [(relation, *read_relation(relation.text, kinds)) for relation in grouping.relations]
+    placed = _settle(place_all(grouping), [expression for _, expression, _ in read], kinds)
+    dated = [_dated(expression, sense, placed, kinds) for _, expression, sense in read]
+    ids = _ids(grouping)
+    return {
+        "convention": convention,
+        "series": {series.name: _declared(series) for series in grouping.series},
+        "reports": [
+            *(
+                _report(one, name, ids[one.member.document, one.figure.id], kinds[name], convention)
+                for name, members in placed.items()
+                for one in members
+                if one.binds
+            ),
+            *(_trend(index, claim, placed) for index, claim in enumerate(find_trends(grouping))),
+        ],
+        "relations": [
+            {**relation.to_dict(), "text": _text(expression, sense)}
+            for (relation, _, _), (expression, sense) in zip(read, dated, strict=True)
+        ],
+        "ask": list(
+            dict.fromkeys(_rest(expression) for expression, sense in dated if _leaves(expression, sense))
+        ),
+        "left_out": [
+            {"document": one.member.document, "figure": one.figure.id, "series": name, "why": one.why}
+            for name, members in placed.items()
+            for one in members
+            if not one.binds
+        ],
+    }
+
+
+def _declared(series: Series) -> dict[str, Any]:
+    return {
+        "kind": series.kind,
+        "counted": series.counted,
+        "event": series.event,
+        "scope": series.scope,
+        "unit": series.unit,
+    }
+
+
+def _ids(grouping: Grouping) -> dict[tuple[str, str], str]:
+    """Name reports by their figures, with the document where two documents have a figure of one name."""
+    members = [member for series in grouping.series for member in series.members]
+    uses = Counter(member.figure.id for member in members)
+    return {
+        (member.document, member.figure.id): member.figure.id
+        if uses[member.figure.id] == 1
+        else f"{member.document}:{member.figure.id}"
+        for member in members
+    }
+
+
+def _settle(
+    placed: Mapping[str, list[Placed]], relations: Sequence[Expression], kinds: Mapping[str, Kind]
+) -> dict[str, list[Placed]]:
+    """Give flows without a beginning the earliest day named for anything that they are related to."""
+    settled = dict(placed)
+    for name, members in placed.items():
+        if kinds[name] != "flow":
+            continue
+        beside = {name}.union(*(names for names in map(_names, relations) if name in names))
+        firsts = [one.figure.period.first for other in beside for one in placed[other] if one.binds]
+        last = hull(members)[1]
+        first = min((day for day in firsts if day), default=last)
+        settled[name] = begin(members, first) if first else members
+    return settled
+
+
+def _names(expression: Expression) -> set[str]:
+    return {term.series for term in expression.terms}
+
+
+def _dated(
+    expression: Expression, sense: Sense, placed: Mapping[str, list[Placed]], kinds: Mapping[str, Kind]
+) -> tuple[Expression, Sense]:
+    """Date a relation that would say too much if it held for every single day."""
+    flows = [term.series for term in expression.terms if kinds[term.series] == "flow"]
+    larger = [term for term in expression.terms if term.factor < 0]
+    part_and_whole = not flows and len(larger) == 1
+    last = hull(one for name in sorted(_names(expression)) for one in placed[name])[1]
+    if part_and_whole or last is None:
+        return expression, sense
+    first = hull(one for name in flows for one in placed[name])[0] or last
+    terms = tuple(
+        Term(
+            term.factor,
+            term.series,
+            (first if kinds[term.series] == "flow" else last).toordinal(),
+            last.toordinal(),
+        )
+        for term in expression.terms
+    )
+    return Expression(terms, expression.number), sense
+
+
+def _text(expression: Expression, sense: Sense) -> str:
+    """Write a relation in the account language: everything with a plus on its own side."""
+    left = [_term(term) for term in expression.terms if term.factor > 0]
+    right = [_term(term) for term in expression.terms if term.factor < 0]
+    return f"{' + '.join(left)} {sense} {' + '.join(right)}"
+
+
+def _leaves(expression: Expression, sense: Sense) -> bool:
+    """Tell whether a relation takes parts from one whole, so that it is worth asking what they leave."""
+    return sense == "<=" and sum(term.factor < 0 for term in expression.terms) == 1
+
+
+def _rest(expression: Expression) -> str:
+    """Write what the smaller side of a relation leaves of the larger one."""
+    left = [_term(term) for term in expression.terms if term.factor < 0]
+    right = [_term(term) for term in expression.terms if term.factor > 0]
+    return " - ".join([" + ".join(left), *right])
+
+
+def _term(term: Term) -> str:
+    """Write a series with its days."""
+    if term.first is None or term.last is None:
+        return term.series
+    first, last = date.fromordinal(term.first), date.fromordinal(term.last)
+    return f"{term.series}@{last}" if first == last else f"{term.series} {first}..{last}"
+
+
+def _report(placed: Placed, name: str, id: str, kind: Kind, convention: Convention) -> dict[str, Any]:
+    """Write the report of a figure."""
+    figure, amount = placed.figure, placed.figure.amount
+    meaning = figure_meaning(
+        low=amount.low,
+        high=amount.high,
+        bound=amount.bound,
+        unit=amount.unit,
+        hedge=amount.hedge,
+        number=amount.number.text,
+        convention=convention,
+    )
+    low, high = _ends(meaning.charitable)
+    return {
+        "id": id,
+        "series": name,
+        **_days(placed, kind),
+        "low": low,
+        "high": high,
+        "sharp": list(_ends(meaning.sharp)),
+        "bound": amount.bound,
+        **({"per": amount.per} if placed.rate else {}),
+        "unit": amount.unit,
+        "counted": figure.counted.head if figure.counted else None,
+        "source": _source(figure),
+        "stance": figure.stance,
+        "text": figure.span.text,
+        "document": placed.member.document,
+        "figure": figure.id,
+        "start": figure.span.start,
+        "end": figure.span.end,
+    }
+
+
+def _days(placed: Placed, kind: Kind) -> dict[str, str | None]:
+    if kind != "flow":
+        return {"on": iso(placed.last)} if placed.last else {}
+    return {"from": iso(placed.first), "to": iso(placed.last)} if placed.last else {}
+
+
+def _trend(index: int, claim: TrendClaim, placed: Mapping[str, Iterable[Placed]]) -> dict[str, Any]:
+    """Write a claim that numbers rise or fall over the days that are known of its series."""
+    first, last = hull(placed[claim.series])
+    days = {"from": iso(first), "to": iso(last)} if first and last else {}
+    return {
+        "id": f"trend-{index + 1}",
+        "series": claim.series,
+        "trend": claim.direction,
+        **days,
+        "source": _source(claim.figure),
+        **claim.evidence.to_dict(),
+    }
+
+
+def _source(figure: Figure) -> str | None:
+    return (figure.source.name or figure.source.text) if figure.source else None
+
+
+def _ends(interval: Interval) -> tuple[int | float | None, int | float | None]:
+    return _plain(interval.low), _plain(interval.high)
+
+
+def _plain(end: Fraction | None) -> int | float | None:
+    if end is None:
+        return None
+    return end.numerator if end.denominator == 1 else float(end)

@@ -1,0 +1,143 @@
+"""The days that the figures of a series bound, or why they bound nothing.
+
+No day is invented. A toll is bound on the day on which it was known, never on the day of its event. A flow
+whose beginning nobody tells counts from the earliest day named for what it is related to, if none of its
+figures has a beginning; among dated figures it would speak of days that nobody named, and is left out. So
+is a figure of an undated report among reports with days, and a rate beside which there are no days.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from addup.account.as_of import KnownDays
+from addup.grouping.lexicon import family_of, is_window
+from addup.records import Figure, Grouping, Member, Series
+
+UNITS = ("day", "week", "month", "year")
+_RATED = ("count", "money")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A figure of a series with the days that it bounds; `why` says why it bounds nothing instead."""
+
+    member: Member
+    first: date | None = None
+    last: date | None = None
+    why: str | None = None
+
+    @property
+    def figure(self) -> Figure:
+        """The figure itself."""
+        return self.member.figure
+
+    @property
+    def rate(self) -> bool:
+        """Whether it is an amount per stretch of calendar time."""
+        return self.figure.amount.per in UNITS and self.figure.amount.kind in _RATED
+
+    @property
+    def binds(self) -> bool:
+        """Whether it has a place in the account."""
+        return self.why is None
+
+
+def place_all(grouping: Grouping) -> dict[str, list[Placed]]:
+    """Place the figures of all series, by the names of the series."""
+    known = {reading.document.id: KnownDays(reading) for reading in grouping.readings}
+    many = len(grouping.readings) > 1
+    return {series.name: _place_series(series, known, many=many) for series in grouping.series}
+
+
+def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
+    placed = [_place(series, member, known[member.document]) for member in series.members]
+    if many:
+        placed = [replace(one, why="its report has no day") if _undated(one) else one for one in placed]
+    if series.kind == "flow":
+        return _with_rates(_without_endless(placed))
+    return placed
+
+
+def _place(series: Series, member: Member, known: KnownDays) -> Placed:
+    """Place one figure by itself."""
+    figure = member.figure
+    why = _unfit(series, figure)
+    if why:
+        return Placed(member, why=why)
+    period = figure.period
+    if series.kind == "flow":
+        if figure.amount.per and not period.known:
+            return Placed(member)
+        if period.first and not known.is_until(figure):
+            return Placed(member, period.first, period.last or known.of(figure))
+        return Placed(member, None, known.of(figure))
+    # A part of a level may be counted by what happened to it earlier: called up in autumn, present now.
+    happened = family_of(series.event, series.counted)
+    holds = series.kind == "level" and period.known and not (happened and happened.kind == "flow")
+    day = period.last if holds else known.of(figure)
+    return Placed(member, day, day)
+
+
+def _unfit(series: Series, figure: Figure) -> str | None:
+    """Say why no constraint can be made of a figure, whatever its days."""
+    amount = figure.amount
+    if amount.kind == "age" or (
+        amount.kind == "duration" and is_window(figure.counted.head if figure.counted else "time")
+    ):
+        return "it sets the scene"
+    if figure.change:
+        return "it is the size of a change, and the level is not told"
+    if amount.unit != series.unit:
+        return "it repeats an amount in another unit"
+    if amount.low is None and amount.high is None:
+        return "its words set no bound"
+    return None
+
+
+def _undated(placed: Placed) -> bool:
+    """Tell whether not even the day on which a figure was known is known."""
+    return placed.binds and placed.last is None and not placed.rate
+
+
+def _without_endless(placed: Sequence[Placed]) -> list[Placed]:
+    """Leave out totals without a beginning beside totals with one."""
+    begun = any(one.binds and not one.rate and one.first for one in placed)
+    why = "nobody tells from when it counts, and others of its series have their days"
+    return [
+        replace(one, why=why) if begun and one.binds and not one.rate and one.first is None else one
+        for one in placed
+    ]
+
+
+def _with_rates(placed: Sequence[Placed]) -> list[Placed]:
+    """Let a rate without days hold for the days of the totals beside it."""
+    first, last = hull(placed)
+    days_known = first is not None and last is not None
+    return [
+        one
+        if not (one.binds and one.rate and one.last is None)
+        else replace(one, first=first, last=last)
+        if days_known
+        else replace(one, why="a rate without days")
+        for one in placed
+    ]
+
+
+def hull(placed: Iterable[Placed]) -> tuple[date | None, date | None]:
+    """Give the first and the last day of the figures that bind; None where none is known."""
+    bound = [one for one in placed if one.binds]
+    return (
+        min((one.first for one in bound if one.first), default=None),
+        max((one.last for one in bound if one.last), default=None),
+    )
+
+
+def begin(placed: Iterable[Placed], first: date) -> list[Placed]:
+    """Let totals that count from an unknown day begin on a day."""
+    return [
+        replace(one, first=min(first, one.last)) if one.binds and one.first is None and one.last else one
+        for one in placed
+    ]
