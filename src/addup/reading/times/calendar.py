@@ -14,9 +14,7 @@ from typing import Literal
 
 from addup.records import Period
 
-Grain = Literal[
-    "day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"
-]
+Grain = Literal["day", "week", "weekend", "month", "quarter", "season", "half", "year", "decade", "century"]
 Part = Literal["early", "mid", "late", "start", "end"]
 
 # The seasons of a year in the order of the calendar: a winter belongs to the year in which it ends.

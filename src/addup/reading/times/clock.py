@@ -100,7 +100,13 @@ def _day_spoken(context: Context, start: int) -> Meaning | None:
     return _today(context)
 
 
-@day_times.rule("time_point", "part? hyphen? daypart point", "part? point hyphen? daypart", "the daypart of point", "point (in|during) the daypart")
+@day_times.rule(
+    "time_point",
+    "part? hyphen? daypart point",
+    "part? point hyphen? daypart",
+    "the daypart of point",
+    "point (in|during) the daypart",
+)
 def daypart_of_day(context: Context, words: Words) -> Meaning | None:
     """Read "Friday night", "the morning of Aug. 7"."""
     day: Meaning = words["point"].value
@@ -109,7 +115,14 @@ def daypart_of_day(context: Context, words: Words) -> Meaning | None:
     return _on(day, "T" + words["daypart"].value)
 
 
-@day_times.rule("time_point", "part? hyphen? this daypart", "part? hyphen? last daypart", "tonight", "part? hyphen? next daypart", "part? hyphen? that daypart")
+@day_times.rule(
+    "time_point",
+    "part? hyphen? this daypart",
+    "part? hyphen? last daypart",
+    "tonight",
+    "part? hyphen? next daypart",
+    "part? hyphen? that daypart",
+)
 def shifted_daypart(context: Context, words: Words) -> Meaning | None:
     """Read "this morning", "last night", "tonight"; a night runs into the next day."""
     if "tonight" in words:

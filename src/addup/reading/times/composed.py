@@ -9,11 +9,10 @@ from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.dates import narrowed
 from addup.reading.times.meaning import Meaning, of_unit
-from addup.reading.times.reporting import period_of_year
+from addup.reading.times.reporting import last_reported
 
 composed = Rules()
 COARSE = {"day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5}
-__all__ = ["composed", "period_of_year"]
 
 
 @composed.rule("point", "year")
@@ -61,7 +60,21 @@ def nth_of(context: Context, words: Words) -> Meaning | None:
     return of_unit(whole.unit.within(grain))
 
 
-@composed.rule("point", "point possessive part:point", "point possessive what:grain", "point possessive what:period")
+@composed.rule("point", "the following what:period point", "the comparable what:period point")
+def same_period(context: Context, words: Words) -> Meaning | None:
+    """Read "the same period last year": the stretch last reported on, in another year."""
+    whole: Meaning = words["point"].value
+    reported = last_reported(context)
+    if whole.unit is None:
+        return None
+    if reported.unit is None or whole.unit.grain != "year":
+        return whole
+    return placed(reported.unit, whole.unit)
+
+
+@composed.rule(
+    "point", "point possessive part:point", "point possessive what:grain", "point possessive what:period"
+)
 def possessed(context: Context, words: Words) -> Meaning | None:
     """Read "next year's first quarter", "last year's quarter"."""
     whole: Meaning = words["point"].value
@@ -89,7 +102,9 @@ def edge_of(context: Context, words: Words) -> Meaning | None:
     return narrowed(meaning, words["edge"].value) if meaning.type == "DATE" else None
 
 
-@composed.rule("point", "(earlier|later) (in|on)? point", "sometime? part in point", "sometime point", "about point")
+@composed.rule(
+    "point", "(earlier|later) (in|on)? point", "sometime? part in point", "sometime point", "about point"
+)
 def around(context: Context, words: Words) -> Meaning | None:
     """Read "earlier this month", "later in the year", "around Nov. 1"."""
     meaning: Meaning = words["point"].value

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
-from typing import Literal
 
 from addup.reading.times.calendar import Grain, Unit, containing
 from addup.reading.times.meaning import Meaning, of_unit
+from addup.reading.times.surroundings import Direction, Surroundings
 
-Direction = Literal["past", "future"]
 # A day or month without a year that is neither past nor future by its verb may lie this many days ahead
 # before the one of the last year is the nearer reading.
 AHEAD = 120
@@ -29,13 +27,13 @@ class Context:
     nine months, a year), which "a year earlier" and "the latest period" point back to.
     """
 
-    def __init__(self, text: str, published: date | None, tense: Callable[[int, int], Direction | None]) -> None:
+    def __init__(self, text: str, published: date | None, surroundings: Surroundings) -> None:
         self.text = text
         self.published = published
         self.spoken: Meaning | None = None
         self.reported: Meaning | None = None
         self.quarter: Unit | None = None
-        self._tense = tense
+        self.surroundings = surroundings
 
     def today(self, grain: Grain) -> Unit | None:
         """The unit that holds the day of publication."""
@@ -48,7 +46,11 @@ class Context:
 
     def direction(self, start: int, end: int) -> Direction | None:
         """Whether the verb around a place speaks of the past or of the future, if it can be told."""
-        return self._tense(start, end)
+        return self.surroundings.direction(start, end)
+
+    def is_name(self, start: int) -> bool:
+        """Whether the word there is part of a person's name: Theresa May, April Jones."""
+        return self.surroundings.is_person(start)
 
     def settled(self, unit: Unit, start: int, end: int) -> Meaning:
         """A month, season or day of no particular year, put into the year that is meant.

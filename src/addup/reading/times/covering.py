@@ -8,10 +8,12 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from addup.reading.times.tense import of_document
+from addup.reading.times.surroundings import Surroundings
 from addup.records import Period, Time
 
-LEADING = re.compile(r"\b(since|until|till|through|from|between)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I)
+LEADING = re.compile(
+    r"\b(since|until|till|through|from|between)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I
+)
 REACH = 30
 
 
@@ -37,5 +39,5 @@ def _up_to(doc: Doc, time: Time, published: date | None) -> Period:
     first, last = time.period.first, time.period.last
     if published is None or first is None or last is None or not first < published < last:
         return time.period
-    future = of_document(doc)(time.span.start, time.span.end) == "future"
+    future = Surroundings(doc).direction(time.span.start, time.span.end) == "future"
     return time.period if future else replace(time.period, last=published)

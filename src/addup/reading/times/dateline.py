@@ -38,7 +38,11 @@ def reference_day(text: str) -> date | None:
     if number is not None:
         months_apart = (month - int(number["month"])) % 12
         if months_apart in (0, 1, 11):
-            year = int(number["year"]) + (months_apart == 1 and month == 1) - (months_apart == 11 and month == 12)
+            year = (
+                int(number["year"])
+                + (months_apart == 1 and month == 1)
+                - (months_apart == 11 and month == 12)
+            )
             return _day(year, month, day)
     return None
 

@@ -20,10 +20,16 @@ BEFORE_MONTHS = frozenset(
     "and or on around about".split()
 )
 # Before one of these a bare season is a time and not a verb or a spring of steel.
-BEFORE_SEASONS = frozenset("in by since until of from through during for before after late early mid the".split())
+BEFORE_SEASONS = frozenset(
+    "in by since until of from through during for before after late early mid the".split()
+)
 # A number of four digits before or after one of these counts or names something and is no year.
-NOT_BEFORE_YEARS = frozenset("no number nos article section room flight route highway about nearly almost over".split())
-COUNTED = re.compile(r"\s+(?:percent|per cent|pounds|feet|miles|meters|metres|people|shares|points|dollars|tons|troops|soldiers|jobs|workers|employees|others)\b")
+NOT_BEFORE_YEARS = frozenset(
+    "no number nos article section room flight route highway about nearly almost over".split()
+)
+COUNTED = re.compile(
+    r"\s+(?:percent|per cent|pounds|feet|miles|meters|metres|people|shares|points|dollars|tons|troops|soldiers|jobs|workers|employees|others)\b"
+)
 
 
 @dates.rule("point", "iso")
@@ -71,7 +77,13 @@ def days_of_month(context: Context, words: Words) -> Meaning | None:
     return Meaning("DATE", begin.value, Period(begin.unit.first, days), begin.unit)
 
 
-@dates.rule("point", "day_name? comma? date comma? year:four", "day_name? comma? date short_year", "day_name comma? date", "date")
+@dates.rule(
+    "point",
+    "day_name? comma? date comma? year:four",
+    "day_name? comma? date short_year",
+    "day_name comma? date",
+    "date",
+)
 def written_date(context: Context, words: Words) -> Meaning | None:
     """Read a day of a month, with its year or without."""
     unit: Unit = words["date"].value
@@ -112,7 +124,7 @@ def month(context: Context, words: Words) -> Meaning | None:
     """Read a month of no year; May and March only behind a word that leads to a time."""
     word = words["month"]
     written = context.text[word.start : word.end]
-    if len(written) == 3 and written != "May":
+    if (len(written) == 3 and written != "May") or context.is_name(word.start):
         return None
     joined = context.text[word.start - 1 : word.start] in ("-", "–")
     if written in ("May", "March") and not joined and context.word_before(word.start) not in BEFORE_MONTHS:
@@ -132,14 +144,21 @@ def season_of_year(context: Context, words: Words) -> Meaning | None:
     return None if year is None else of_unit(season_of(year, words["season"].value))
 
 
-@dates.rule("point", "the part season", "the season", "season")
+@dates.rule(
+    "point",
+    "the part season",
+    "the season (?= of (four|last|next|this|year|short_year))",
+    "the season (?! of)",
+    "season",
+)
 def season(context: Context, words: Words) -> Meaning | None:
     """Read a season of no year: "the summer", "late spring", "in winter"."""
     word = words["season"]
     written = context.text[word.start : word.end]
-    if "the" not in words and (
-        context.word_before(word.start) not in BEFORE_SEASONS or written in ("fall", "spring")
-    ):
+    led = context.word_before(min(word.start for word in words.values())) in BEFORE_SEASONS
+    if not led and ("the" not in words or written in ("fall", "spring")):
+        return None
+    if written in ("fall", "spring") and "the" not in words:
         return None
     meaning = context.settled(season_of(FLOATING_YEAR, word.value), word.start, word.end)
     return narrowed(meaning, words["part"].value) if "part" in words else meaning
@@ -178,7 +197,13 @@ def century(context: Context, words: Words) -> Meaning | None:
     return of_unit(Unit("century", words["ordinal"].value - 1))
 
 
-@dates.rule("year", "the grain number:four", "the grain:grain number", "fiscal (hyphen? grain)? hyphen? four", "calendar:filler four")
+@dates.rule(
+    "year",
+    "the grain number:four",
+    "the grain:grain number",
+    "fiscal (hyphen? grain)? hyphen? four",
+    "calendar:filler four",
+)
 def named_year(context: Context, words: Words) -> Meaning | None:
     """Read "the year two thousand", "fiscal 1989": of a fiscal year the text does not say the days."""
     if "grain" in words and words["grain"].value != "year":
@@ -192,10 +217,10 @@ def named_year(context: Context, words: Words) -> Meaning | None:
     return of_unit(unit)
 
 
-@dates.rule("year", "four hyphen (small|digits)")
+@dates.rule("year", "two_years")
 def years_joined(context: Context, words: Words) -> Meaning | None:
     """Read "2012-13", a season or a fiscal year over two years; its value is that of the first."""
-    first, second = words["four"].value, words["small" if "small" in words else "digits"].value
+    first, second = int(words["two_years"].value[:4]), int(words["two_years"].value[5:])
     if second != (first + 1) % 100:
         return None
     unit = calendar.year(first)
@@ -208,7 +233,11 @@ def bare_year(context: Context, words: Words) -> Meaning | None:
     word = words["four"]
     if context.word_before(word.start) in NOT_BEFORE_YEARS or COUNTED.match(context.text, word.end):
         return None
-    if context.text[word.start].isdigit() or context.word_before(word.start) in BEFORE_MONTHS or word.value % 100:
+    if (
+        context.text[word.start].isdigit()
+        or context.word_before(word.start) in BEFORE_MONTHS
+        or word.value % 100
+    ):
         return of_unit(calendar.year(word.value))
     return None
 

@@ -25,7 +25,7 @@ from addup.reading.times.references import references
 from addup.reading.times.relative import relative, shifts
 from addup.reading.times.repeated import repeated
 from addup.reading.times.reporting import reporting
-from addup.reading.times.tense import from_words
+from addup.reading.times.surroundings import Surroundings
 from addup.records import Period, Span, Time
 
 # The layers in the order in which they work on a chain; True: again until nothing changes.
@@ -51,7 +51,8 @@ ADJECTIVE = re.compile(
     r"((?:the|its|their|his|her|our|your|an?)\s+)(?:\S+\s+)*\w+-(?:quarter|year|month|week|day|hour|minute|ago|earlier)$",
     re.IGNORECASE,
 )
-ENDED = re.compile(r",? (?:that |which )?(?:ended|ending|ends|to|through) ")
+ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)|to|through) ")
+Found = tuple[int, int, Meaning]
 
 
 def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
@@ -61,12 +62,15 @@ def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
     the text serves; where there is none either, relative times have no value and no period.
     """
     text = doc.text
-    context = Context(text, published or reference_day(text), from_words(text))
-    return tuple(Time(Span(text[start:end], start, end), m.type, m.value, m.period) for start, end, m in _meanings(context))
+    context = Context(text, published or reference_day(text), Surroundings(doc))
+    return tuple(
+        Time(Span(text[start:end], start, end), m.type, m.value, m.period)
+        for start, end, m in _meanings(context)
+    )
 
 
-def _meanings(context: Context) -> Iterator[tuple[int, int, Meaning]]:
-    held: tuple[int, int, Meaning] | None = None
+def _meanings(context: Context) -> Iterator[Found]:
+    held: Found | None = None
     for chain in chains(context.text):
         for start, end, meaning in _read(chain, context):
             if held is not None:
@@ -78,7 +82,7 @@ def _meanings(context: Context) -> Iterator[tuple[int, int, Meaning]]:
         yield held
 
 
-def _read(chain: Chain, context: Context) -> Iterator[tuple[int, int, Meaning]]:
+def _read(chain: Chain, context: Context) -> Iterator[Found]:
     for layer, again in CASCADE:
         while reduce(chain, layer, context) and again:
             pass
@@ -101,25 +105,27 @@ def _opening(lexeme: Lexeme, behind: Chain) -> Meaning:
     return replace(meaning, period=opening_of(whole.unit, meaning.reach))
 
 
-def _ended(context: Context, held: tuple[int, int, Meaning], start: int, end_point: Meaning) -> tuple[int, int, Meaning]:
-    """Give "the quarter ended Sept. 30" and "the six months ended Oct. 1" their days."""
+def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Found:
+    """Give "the quarter ended Sept. 30", "the three months to March", "this year through August" their days."""
     begin, end, meaning = held
-    last = end_point.unit.last if end_point.unit is not None and not end_point.floating else None
-    if last is None or end_point.unit is None or end_point.unit.grain not in ("day", "month"):
+    unit = end_point.unit
+    if unit is None or end_point.floating or unit.grain not in ("day", "month"):
         return held
-    if not ENDED.fullmatch(context.text, end, start):
+    if not (joint := ENDED.fullmatch(context.text, end, start)):
         return held
-    if meaning.reach is not None and meaning.reach.whole is not None:
-        count, grain = meaning.reach.whole
-    elif meaning.unit is not None and meaning.unit.grain in ("week", "month", "quarter", "year", "half"):
-        count, grain = 1, meaning.unit.grain
-    else:
+    if meaning.unit is not None and context.text[begin : begin + 3].lower() != "the":
+        within = meaning.unit.first <= unit.last <= meaning.unit.last and meaning.unit.grain == "year"
+        return (
+            (begin, end, replace(meaning, period=Period(meaning.unit.first, unit.last))) if within else held
+        )
+    length = meaning.reach or (Length(1, meaning.unit.grain) if meaning.unit is not None else None)
+    if length is None or length.whole is None or length.grain not in ("week", "month", "quarter", "year"):
         return held
-    if ("end" not in context.text[end:start] and grain not in ("month", "year")) or grain in OF_THE_CLOCK:
+    if joint[1] is None and length.grain not in ("month", "year"):
         return held
-    first = calendar.add(last + timedelta(days=1), -count, grain)
-    if grain == "year" and meaning.unit is not None:  # a year of its own, not that of the calendar
-        meaning = Meaning("DURATION", "P1Y", reach=Length(1, "year"))
-    meaning = replace(meaning, period=Period(first, last))
+    if length.grain == "year" and meaning.unit is not None:  # a year of its own, not that of the calendar
+        meaning = Meaning("DURATION", length.value, reach=length)
+    first = calendar.add(unit.last + timedelta(days=1), -length.whole[0], length.whole[1])
+    meaning = replace(meaning, period=Period(first, unit.last))
     context.remember(meaning)
     return begin, end, meaning

@@ -31,7 +31,9 @@ def holiday_in(name: str, year: int) -> Unit:
     return calendar.containing(month.first + timedelta(days=ahead), "day")
 
 
-@holidays.rule("point", "shift:last holiday", "shift:next holiday", "shift:this holiday", "holiday (comma? year:four)?")
+@holidays.rule(
+    "point", "shift:last holiday", "shift:next holiday", "shift:this holiday", "holiday (comma? year:four)?"
+)
 def holiday(context: Context, words: Words) -> Meaning | None:
     """Read "Christmas", "last Thanksgiving", "Easter Sunday 1997"."""
     word = words["holiday"]

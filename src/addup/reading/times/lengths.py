@@ -92,7 +92,12 @@ def hedged(context: Context, words: Words) -> Length:
     return None if length.count is None and "about" in words else length
 
 
-@spans.rule("span", "the? this? shift:last hyphen? length", "the? shift:next hyphen? length", "the length shift:following")
+@spans.rule(
+    "span",
+    "the? this? shift:last hyphen? length",
+    "the? shift:next hyphen? length",
+    "the length shift:following",
+)
 def shifted(context: Context, words: Words) -> Meaning:
     """Read "the past ten days", which end with the day of publication, and "the next two years"."""
     length: Length = words["length"].value
@@ -118,17 +123,29 @@ def _around(context: Context, length: Length, step: int) -> Period:
     return Period(min(far, today), max(far, today))
 
 
-@spans.rule("span", "the ordinal fiscal? length", "the latest length", "the (grain:grain hyphen (ago|earlier))? length")
+@spans.rule(
+    "span",
+    "the ordinal fiscal? length",
+    "the latest length",
+    "the (grain:grain hyphen (ago|earlier))? length",
+)
 def opening(context: Context, words: Words) -> Meaning | None:
     """Read "the first nine months", "the nine months" of a report: those of the year under report."""
     length: Length = words["length"].value
     ordinal = words["ordinal"].value if "ordinal" in words else 1
-    of_a_noun = context.text[words["length"].end - 1] != "s"  # "the two day rally": its article is the rally's
+    of_a_noun = (
+        context.text[words["length"].end - 1] != "s"
+    )  # "the two day rally": its article is the rally's
     if ordinal not in (1, -1) or (of_a_noun and length.count != 1):
         return None
     year = context.today("year")
     period = UNKNOWN
-    if year is not None and length.whole is not None and length.grain in ("month", "quarter") and ordinal == 1:
+    if (
+        year is not None
+        and length.whole is not None
+        and length.grain in ("month", "quarter")
+        and ordinal == 1
+    ):
         count, grain = length.whole
         if 1 < count * calendar.MONTHS_OF[grain] < 12:
             period = opening_of(year, length)
@@ -145,7 +162,14 @@ def opening_of(unit: calendar.Unit, length: Length) -> Period:
     return Period(unit.first, calendar.add(unit.first, count, grain) - timedelta(days=1))
 
 
-@spans.rule("span", "the? recent lengths", "the? ahead:next lengths", "the lengths ahead:future", "future lengths", "the? past lengths")
+@spans.rule(
+    "span",
+    "the? recent lengths",
+    "the? ahead:next lengths",
+    "the lengths ahead:future",
+    "future lengths",
+    "the? past lengths",
+)
 def vague_stretch(context: Context, words: Words) -> Meaning:
     """Read "recent years", "coming months"."""
     return Meaning("DATE", "FUTURE_REF" if "ahead" in words or "future" in words else "PAST_REF")

@@ -21,6 +21,7 @@ SHAPES = re.compile(
     | (?P<iso> (?<![\w-]) \d{4}-\d\d-\d\d (?![\w-]) )
     | (?P<slashed> (?<![\w/]) \d{1,2}/\d{1,2}/(?:\d{4}|\d\d) (?![\w/]) )
     | (?P<clock> (?<![\w:.]) (?:[01]?\d|2[0-3]):[0-5]\d (?:[:][0-5]\d)? (?![\w:]) )
+    | (?P<two_years> (?<![\w.,/-]) (?:1[5-9]|20)\d\d[-–/]\d\d (?![\w/-]) )
     | (?P<decade> (?<!\w) (?:['’`]|\d\d)?\d0['’]?s \b )
     | (?P<short_year> (?<!\w) ['’`]\d\d (?![\d%]|['’]?s|\w) )
     | (?P<nth> (?<![\w.,]) \d{1,3}(?:st|nd|rd|th) \b )
@@ -36,7 +37,7 @@ SHAPES = re.compile(
 CARRIERS = frozenset(
     """month weekday weekday_short weekdays season seasons daypart dayparts grain grains decade decade_word
     deictic tonight reference adverb_of_set meridiem zone oclock noon iso slashed clock short_year four period
-    then time recent current past future quarter_code half holiday""".split()
+    then time recent current past future quarter_code half holiday two_years""".split()
 )
 # The number words that a spoken year begins with.
 OPENS_YEARS = frozenset({17, 18, 19, 20})

@@ -32,7 +32,13 @@ PLAINER = {
     "century": (100, "year"),
     "millennium": (1000, "year"),
 }
-SMALLER = {"year": (12, "month"), "week": (7, "day"), "day": (24, "hour"), "hour": (60, "minute"), "minute": (60, "second")}
+SMALLER = {
+    "year": (12, "month"),
+    "week": (7, "day"),
+    "day": (24, "hour"),
+    "hour": (60, "minute"),
+    "minute": (60, "second"),
+}
 
 
 @dataclass(frozen=True, slots=True)

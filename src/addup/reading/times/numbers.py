@@ -9,7 +9,9 @@ numbers = Rules()
 SCALES = (100, 1000, 1_000_000, 1_000_000_000)
 
 
-@numbers.rule("four", "century:cardinal hyphen? tens:cardinal hyphen? ones:cardinal", "century:cardinal tens:cardinal")
+@numbers.rule(
+    "four", "century:cardinal hyphen? tens:cardinal hyphen? ones:cardinal", "century:cardinal tens:cardinal"
+)
 def spoken_year(context: Context, words: Words) -> int | None:
     """Read "nineteen ninety-six" and "twenty twelve" as years."""
     century, tens = words["century"].value, words["tens"].value

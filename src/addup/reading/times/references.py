@@ -30,7 +30,11 @@ def noun(context: Context, words: Words) -> Meaning | None:
     if "future" in words:
         written = context.text[words["future"].start : words["future"].end].lower()
         end = words["future"].end
-        return _vague("FUTURE_REF", context) if written == "future" and NO_NOUN_AFTER.match(context.text, end) else None
+        return (
+            _vague("FUTURE_REF", context)
+            if written == "future" and NO_NOUN_AFTER.match(context.text, end)
+            else None
+        )
     word = words["past"] if "past" in words else words["present"]
     written = context.text[word.start : word.end].lower()
     if written not in ("past", "present") or not NO_NOUN_AFTER.match(context.text, word.end):
@@ -44,7 +48,9 @@ def these_days(context: Context, words: Words) -> Meaning | None:
     return _vague("PRESENT_REF", context) if words["grains"].value == "day" else None
 
 
-@references.rule("point", "right reference", "most recently:reference", "filler recently:reference", "reference")
+@references.rule(
+    "point", "right reference", "most recently:reference", "filler recently:reference", "reference"
+)
 def reference(context: Context, words: Words) -> Meaning | None:
     """Read "now", "more recently", "soon"."""
     word = words.get("reference") or words["recently"]

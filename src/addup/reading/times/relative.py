@@ -97,7 +97,15 @@ def shifted_month(context: Context, words: Words) -> Meaning:
     return of_unit(here)
 
 
-@relative.rule("point", "the step:following what:grain", "the step:following what:weekday", "that what:grain", "that what:weekday", "the what:grain step:before", "the what:grain step:earlier")
+@relative.rule(
+    "point",
+    "the step:following what:grain",
+    "the step:following what:weekday",
+    "that what:grain",
+    "that what:weekday",
+    "the what:grain step:before",
+    "the what:grain step:earlier",
+)
 def from_spoken(context: Context, words: Words) -> Meaning | None:
     """Read "the following month", "the previous Friday", "that year", counted from the time last spoken of."""
     what = words["what"]
@@ -119,12 +127,17 @@ def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
         return UNRESOLVED
     day = spoken.first
     if step < 0:
-        return of_unit(calendar.containing(day - timedelta(days=(day.isoweekday() - weekday) % 7 or 7), "day"))
+        return of_unit(
+            calendar.containing(day - timedelta(days=(day.isoweekday() - weekday) % 7 or 7), "day")
+        )
     ahead = (weekday - day.isoweekday()) % 7 or (7 if step else 0)
     return of_unit(calendar.containing(day + timedelta(days=ahead), "day"))
 
 
-@relative.rule("point", "the fiscal? filler? what:grain (?! of (month|date|weekday) | hyphen | possessive end:edge | number | before | earlier)")
+@relative.rule(
+    "point",
+    "the fiscal? filler? what:grain (?! of (month|date|weekday) | hyphen | possessive end:edge | number | before | earlier)",
+)
 def definite(context: Context, words: Words) -> Meaning | None:
     """Read "the quarter", "the year", "the weekend": the one reported on, or that of the day of publication."""
     grain = words["what"].value
@@ -141,7 +154,12 @@ def definite(context: Context, words: Words) -> Meaning | None:
     return replace(of_unit(today), period=Period()) if "fiscal" in words else of_unit(today)
 
 
-@shifts.rule("point", "(length|a_length) way:before point", "(length|a_length) way:after point", "(length|a_length) way:ago point")
+@shifts.rule(
+    "point",
+    "(length|a_length) way:before point",
+    "(length|a_length) way:after point",
+    "(length|a_length) way:ago point",
+)
 def shifted_from_point(context: Context, words: Words) -> Meaning | None:
     """Read "two weeks before Christmas Day", "three days after Aug. 7", "a week ago Sunday"."""
     word: Lexeme = words["length"] if "length" in words else words["a_length"]
@@ -155,7 +173,12 @@ def shifted_from_point(context: Context, words: Words) -> Meaning | None:
     return of_unit(calendar.containing(day, "day"))
 
 
-@shifts.rule("point", "(length|a_length|lengths) way:ago", "(length|a_length) way:earlier", "(length|a_length) way:later")
+@shifts.rule(
+    "point",
+    "(length|a_length|lengths) way:ago",
+    "(length|a_length) way:earlier",
+    "(length|a_length) way:later",
+)
 def shifted_by_length(context: Context, words: Words) -> Meaning | None:
     """Read "two weeks ago" from the day of publication, "a year earlier" from the time last spoken of."""
     word = next(words[kind] for kind in ("length", "a_length", "lengths") if kind in words)

@@ -16,7 +16,14 @@ AFTER_ADVERB = re.compile(
 )
 
 
-@repeated.rule("span", "each length", "each ordinal unit", "each other grain", "each filler? grain", "each filler? period")
+@repeated.rule(
+    "span",
+    "each length",
+    "each ordinal unit",
+    "each other grain",
+    "each filler? grain",
+    "each filler? period",
+)
 def each(context: Context, words: Words) -> Meaning | None:
     """Read "each year", "every two weeks", "every other day"."""
     if "period" in words:
@@ -58,7 +65,11 @@ def _value(words: Words) -> str:
 @repeated.rule("span", "weekday dayparts", "weekdays daypart", "weekdays", "part? dayparts")
 def plural_days(context: Context, words: Words) -> Meaning | None:
     """Read "Mondays", "Tuesday nights"."""
-    if "dayparts" in words and "weekday" not in words and context.word_before(words["dayparts"].start) not in ("in", "on"):
+    if (
+        "dayparts" in words
+        and "weekday" not in words
+        and context.word_before(words["dayparts"].start) not in ("in", "on")
+    ):
         return None
     return Meaning("SET", _value(words))
 

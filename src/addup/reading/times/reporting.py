@@ -157,7 +157,9 @@ def latest(context: Context, words: Words) -> Meaning | None:
     return UNRESOLVED if today is None else of_unit(today.shift(-1 if "recent" in words else 0))
 
 
-@reporting.rule("point", "(?<!hyphen) the? year:grain hyphen? end:edge", "the? year:grain possessive end:edge")
+@reporting.rule(
+    "point", "(?<!hyphen) the? year:grain hyphen? end:edge", "the? year:grain possessive end:edge"
+)
 def year_end(context: Context, words: Words) -> Meaning | None:
     """Read "year-end", "year's end"."""
     if words["year"].value != "year" or words["end"].value != "end":

@@ -1,0 +1,101 @@
+"""What the sentence around a time says of it: past or future, and whether the word is somebody's name.
+
+In a parsed sentence the nearest verb above the time decides. Elsewhere the nearest telling word of the sentence does:
+first to the left, since English puts the verb before the time, then to the right.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from addup.reading.times.vocabulary import load
+
+Direction = Literal["past", "future"]
+CUES: dict[str, list[str]] = load("cues.toml")
+MODAL = frozenset(CUES["modal"])
+PLAN = frozenset(CUES["plan"])
+AHEAD = MODAL | PLAN | frozenset(CUES["ahead"])
+PAST = frozenset(CUES["past"])
+DONE_BY_INFINITIVE = frozenset(CUES["done_by_infinitive"])
+AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "cop"})
+WORD = re.compile(r"[A-Za-z]*['’]?[A-Za-z]+")
+SENTENCE_END = re.compile(
+    r"(?<![A-Z])(?<!Sept)(?<![A-Z][a-z])(?<![A-Z][a-z]{2})[.?!]['\"’”)]*\s+(?=[A-Z\"“'`])|\n\s*\n"
+)
+REACH = 200
+STEPS = 6
+
+
+class Surroundings:
+    """The sentences of a document, asked about a place in it by its character offsets."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._text = doc.text
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self._doc]
+
+    def _token(self, offset: int) -> Token:
+        return self._doc[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def is_person(self, offset: int) -> bool:
+        """Whether the word there belongs to a person's name."""
+        return self._token(offset).ent_type_ == "PERSON"
+
+    def direction(self, start: int, end: int) -> Direction | None:
+        """Give the side of the present on which the sentence puts the time; None if it does not tell."""
+        token = self._token(end - 1)
+        if token.tag_:
+            for step in range(STEPS):
+                if token.head is token:
+                    break
+                token = token.head
+                if not start <= token.idx < end and (told := _of_verb(token, nearest=step == 0)):
+                    return told
+        return self._from_words(start, end)
+
+    def _from_words(self, start: int, end: int) -> Direction | None:
+        before = self._text[max(0, start - REACH) : start]
+        ends = [match.end() for match in SENTENCE_END.finditer(before)]
+        after = self._text[end : end + REACH]
+        stop = SENTENCE_END.search(after)
+        words = WORD.findall(before[ends[-1] if ends else 0 :])[::-1]
+        words += WORD.findall(after[: stop.start()] if stop else after)
+        return next((told for word in words if (told := _of_word(word.lower()))), None)
+
+
+def _of_verb(token: Token, *, nearest: bool) -> Direction | None:
+    """Give the side that a verb stands on, with its auxiliaries; None for other words and timeless forms.
+
+    A verb in the present tells only of a time that hangs on it directly: "the council meets Monday".
+    """
+    word = token.lower_
+    if word in PLAN:
+        return "future"
+    helpers = [child for child in token.children if child.dep_ in AUXILIARY]
+    if any(child.tag_ == "MD" for child in helpers) or word in MODAL:
+        return "past" if any(child.lemma_ == "have" for child in helpers) else "future"
+    if token.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
+        return "past"
+    if token.tag_ == "VBN" and (not helpers or any(child.lemma_ == "have" for child in helpers)):
+        return "past"
+    if nearest and token.tag_ in ("VBZ", "VBP") and not helpers and token.lemma_ not in ("be", "have", "say"):
+        return "future"
+    if token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children):
+        return "past" if token.head.lemma_ in DONE_BY_INFINITIVE else "future"
+    return None
+
+
+def _of_word(word: str) -> Direction | None:
+    if word in AHEAD:
+        return "future"
+    if word in PAST or (word.endswith("ed") and len(word) > 4):
+        return "past"
+    return None
