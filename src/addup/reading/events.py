@@ -1,0 +1,82 @@
+"""What happened to the thing counted, and whether a figure is the size of a change."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.frames import words
+from addup.records import Change
+
+
+def event_of(holder: Token, anchor: Token) -> str | None:
+    """Give the bare verb (or event noun) for a figure.
+
+    `holder` is the noun that carries the number ("people" in "100 people were killed"), or the anchor of the
+    amount itself where there is none.
+    """
+    change_noun = grammar.modified(anchor)
+    if change_noun is not None and _direction_of_noun(change_noun):
+        return change_noun.lemma_.lower()
+    verb = event_verb(holder)
+    if verb is not None:
+        return verb_name(verb)
+    return None
+
+
+def event_verb(holder: Token) -> Token | None:
+    """Give the verb or predicate that says what happened to the holder.
+
+    A participle or relative clause behind it comes first ("100 people killed", "those who died"); else the
+    verb above.
+    """
+    for child in holder.rights:
+        if child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child):
+            return child
+    if holder.dep_ == "ROOT" and (grammar.is_verb(holder) or grammar.children(holder, "cop")):
+        return holder
+    return grammar.clause_head(holder)
+
+
+def verb_name(verb: Token) -> str:
+    """Give the lemma of a verb with its particle ("call up"); of a predicate, its own lemma."""
+    particles = [child.lower_ for child in verb.rights if child.dep_ == "compound:prt"]
+    return " ".join([verb.lemma_.lower(), *particles])
+
+
+def change_of(anchor: Token) -> Change | None:
+    """Whether the amount is the size of a rise or a fall: "fell 2.1 percent", "up 40", "an 18 percent drop"."""
+    before = anchor.doc[anchor.left_edge.i - 1] if anchor.left_edge.i else None
+    for token in (anchor.left_edge, before):
+        if token is not None and token.lower_ in {"up", "down"}:
+            return "up" if token.lower_ == "up" else "down"
+    noun = grammar.modified(anchor)
+    if noun is not None:
+        return _direction_of_noun(noun)
+    if anchor.dep_ in {"nmod", "nmod:unmarked"} and grammar.preposition(anchor) == "of":
+        return _direction_of_noun(anchor.head)
+    if anchor.dep_ in {"obj", "obl", "obl:unmarked", "obl:npmod", "xcomp"}:
+        if grammar.preposition(anchor) not in {None, "by"}:
+            return None
+        return _direction_of_verb(anchor.head) if _measures(anchor) else None
+    return None
+
+
+def _measures(anchor: Token) -> bool:
+    """Whether an object is an amount of something else ("fell 3%"), not the thing itself ("cut 300 jobs")."""
+    return not (grammar.is_noun(anchor) and anchor.dep_ == "obj" and grammar.children(anchor, "nummod"))
+
+
+def _direction_of_verb(verb: Token) -> Change | None:
+    name = verb_name(verb)
+    for direction in ("up", "down"):
+        if name in words("change", direction) or verb.lemma_.lower() in words("change", direction):
+            return "up" if direction == "up" else "down"
+    return None
+
+
+def _direction_of_noun(noun: Token) -> Change | None:
+    lemma = noun.lemma_.lower()
+    if lemma in words("change", "up_nouns"):
+        return "up"
+    return "down" if lemma in words("change", "down_nouns") else None

@@ -1,0 +1,31 @@
+"""The word tables of `frames.toml`, loaded once."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    return tomllib.loads(files("addup.reading").joinpath("frames.toml").read_text(encoding="utf8"))
+
+
+@lru_cache(maxsize=None)
+def words(table: str, row: str) -> frozenset[str]:
+    """Give the words of one row of a table."""
+    return frozenset(_tables()[table][row])
+
+
+def nominal(verb: str) -> str | None:
+    """Give the noun for what a verb's money is ("lose" → "loss")."""
+    noun: str | None = _tables()["nominal"].get(verb)
+    return noun
+
+
+@lru_cache(maxsize=1)
+def measuring_verbs() -> frozenset[str]:
+    """Verbs whose subject is what the amount measures."""
+    return words("measure", "verbs") | words("change", "up") | words("change", "down")

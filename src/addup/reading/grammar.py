@@ -1,0 +1,167 @@
+"""Small questions about the parse that several parts of reading ask.
+
+Labels are those of Universal Dependencies 2 (https://universaldependencies.org/u/dep/). All functions give
+None or an empty result where a sentence was not parsed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
+_CLAUSE = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "csubj"})
+_OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "obl:npmod", "obl:agent", "nmod", "nmod:unmarked"})
+_MODIFIER = frozenset({"nummod", "compound", "amod", "nmod:poss", "det", "nmod:unmarked"})
+_NOUN_TAGS = ("NN", "PRP", "CD", "$")
+
+
+def is_parsed(token: Token) -> bool:
+    """Whether the token's sentence was parsed."""
+    return token.tag_ != ""
+
+
+def is_noun(token: Token) -> bool:
+    """Whether the token is a noun or a name."""
+    return token.tag_.startswith("NN")
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a verb in any form."""
+    return token.tag_.startswith("VB")
+
+
+def span_of(doc: Doc, start: int, end: int) -> Span:
+    """Give the tokens that touch the characters from start to end."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    assert span is not None  # expand always gives the tokens around
+    return span
+
+
+def anchor(span: Span) -> Token:
+    """Give the token through which a span hangs in its sentence: the first whose head lies outside.
+
+    A parser may hang the parts of an amount apart; then the last noun or symbol among the outer ones counts.
+    """
+    outer = [token for token in span if token.head == token or token.head not in span]
+    nominal = [token for token in outer if token.tag_.startswith(_NOUN_TAGS)]
+    return (nominal or outer or [span.root])[-1]
+
+
+def children(token: Token, *labels: str) -> list[Token]:
+    """Give the dependants with one of the labels, in the order of the text."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def preposition(token: Token) -> str | None:
+    """Give the preposition in front of a nominal, lower case."""
+    for child in token.lefts:
+        if child.dep_ == "case":
+            return child.lower_
+    return None
+
+
+def complement(token: Token, *prepositions: str) -> Token | None:
+    """Give the first nominal that follows with one of the prepositions ("loss" → "of ... million")."""
+    for child in token.rights:
+        if child.dep_ in _OBLIQUE and preposition(child) in prepositions:
+            return child
+    return None
+
+
+def modified(token: Token) -> Token | None:
+    """Give the noun that the token stands before ("144 people", "a 10-hour tour")."""
+    head = token.head
+    if token.dep_ in _MODIFIER and head.i > token.i and is_noun(head):
+        return head
+    return None
+
+
+def first_conjunct(token: Token) -> Token:
+    """Follow "and" back to the first of the things joined."""
+    while token.dep_ == "conj" and token.head != token:
+        token = token.head
+    return token
+
+
+def clause_head(token: Token) -> Token | None:
+    """Give the verb (or predicate) whose clause the token stands in; None if there is none."""
+    for ancestor in _upward(token):
+        if is_verb(ancestor) or children(ancestor, "cop"):
+            return ancestor
+    return None
+
+
+def subject(verb: Token) -> Token | None:
+    """Give the subject of a verb, also of one that shares or inherits it.
+
+    A participle after a noun has the noun, a joined or dependent verb without its own subject that of the
+    verb above it.
+    """
+    seen: set[int] = set()
+    current = verb
+    while current.i not in seen:
+        seen.add(current.i)
+        for child in current.children:
+            if child.dep_ in _SUBJECT:
+                return _antecedent(child, current)
+        if current.dep_ in {"acl", "acl:relcl"}:
+            return current.head
+        if current.dep_ == "xcomp":
+            controller = next(iter(children(current.head, "obj")), None)
+            if controller is not None and controller != verb:
+                return controller
+        if current.dep_ not in {"conj", "xcomp", "advcl", "ccomp", "parataxis"}:
+            return None
+        current = current.head
+    return None
+
+
+def _antecedent(token: Token, verb: Token) -> Token:
+    """Replace a relative pronoun by what it stands for."""
+    if token.tag_ in {"WDT", "WP"} and verb.dep_ == "acl:relcl":
+        return verb.head
+    return token
+
+
+def name_around(token: Token) -> Span:
+    """Give the name (entity) that a token is part of; the token alone if it is part of none."""
+    doc = token.doc
+    first = last = token.i
+    while first > 0 and doc[first].ent_iob_ == "I" and doc[first - 1].ent_type_ == token.ent_type_:
+        first -= 1
+    while (
+        last + 1 < len(doc) and doc[last + 1].ent_iob_ == "I" and doc[last + 1].ent_type_ == token.ent_type_
+    ):
+        last += 1
+    return doc[first : last + 1]
+
+
+def direct_object(verb: Token) -> Token | None:
+    """Give the object of a verb."""
+    return next(iter(children(verb, "obj", "nsubj:pass")), None)
+
+
+def auxiliaries(verb: Token) -> set[str]:
+    """Give the lower-case lemmas or words of the auxiliaries of a predicate."""
+    return {child.lower_ for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive, or a participle behind its noun."""
+    if children(verb, "aux:pass", "nsubj:pass"):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def is_clause(token: Token) -> bool:
+    """Whether the token heads a clause of its own."""
+    return token.dep_ in _CLAUSE and (is_verb(token) or bool(children(token, "cop")))
+
+
+def _upward(token: Token) -> Iterator[Token]:
+    """Give the ancestors, nearest first."""
+    while token.head != token:
+        token = token.head
+        yield token

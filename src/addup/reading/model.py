@@ -1,0 +1,74 @@
+"""The bundled language pipeline, run on the sentences that need it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import numpy as np
+import spacy
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from addup.reading.sentences import is_candidate, sentence_spans
+
+PIPELINE = Path(__file__).with_name("pipeline")
+# spaCy's codes for where a token stands in a name.
+_INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3
+_ANNOTATIONS = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+
+
+@lru_cache(maxsize=1)
+def pipeline() -> Language:
+    """Load the bundled spaCy pipeline, once."""
+    return spacy.load(PIPELINE)
+
+
+def parse(text: str, *, language: Language | None = None) -> Doc:
+    """Give one Doc for the whole text, with offsets of the text.
+
+    Sentence starts are set everywhere; tags, lemmas, parse and names only in sentences that may hold a
+    figure, a time or an attribution. `language` takes another spaCy pipeline in place of the bundled one.
+    """
+    language = language or pipeline()
+    doc = language.make_doc(text)
+    spans = list(sentence_spans(doc))
+    chosen = [(start, end) for start, end in spans if is_candidate(doc[start:end].text)]
+    return _annotate(doc, spans, chosen, language)
+
+
+def _annotate(
+    doc: Doc, spans: list[tuple[int, int]], chosen: list[tuple[int, int]], language: Language
+) -> Doc:
+    """Run the pipeline on the chosen sentences put together, and bring its annotations back."""
+    if not chosen:
+        for start, _ in spans:
+            doc[start].is_sent_start = True
+        return doc
+    indices = np.array([i for start, end in chosen for i in range(start, end) if not doc[i].is_space])
+    starts = {start for start, _ in chosen}
+    part = Doc(
+        doc.vocab,
+        words=[doc[int(i)].text for i in indices],
+        spaces=[bool(doc[int(i)].whitespace_) for i in indices],
+        sent_starts=[int(i) in starts for i in indices],
+    )
+    for _, component in language.pipeline:
+        part = component(part)
+    # A token that is not parsed hangs on the first of its sentence, which is what marks the sentence; spaCy
+    # takes the head from a token without a label, so it has the label for "anything", and no tag.
+    heads = np.zeros(len(doc), dtype=np.int64)
+    for start, end in spans:
+        heads[start:end] = start
+    values = np.zeros((len(doc), len(_ANNOTATIONS)), dtype=np.uint64)
+    values[:, _ANNOTATIONS.index(DEP)] = doc.vocab.strings.add("dep")
+    values[indices] = part.to_array(_ANNOTATIONS)
+    heads[indices] = indices[[token.head.i for token in part]]
+    values[:, _ANNOTATIONS.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
+    # A line break inside a name parts it: what stands behind begins a name of its own.
+    marks = values[:, _ANNOTATIONS.index(ENT_IOB)]
+    outside = ~np.isin(np.concatenate(([_OUTSIDE], marks[:-1])), (_INSIDE, _BEGINS))
+    marks[(marks == _INSIDE) & outside] = _BEGINS
+    doc.from_array(_ANNOTATIONS, values)
+    return doc

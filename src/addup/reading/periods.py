@@ -1,0 +1,163 @@
+"""Which days a figure covers: its time expression, chosen among those of the text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from dateutil.relativedelta import relativedelta
+from spacy.tokens import Doc, Token
+
+from addup.reading import grammar
+from addup.reading.counted import Subject
+from addup.reading.events import event_of
+from addup.reading.frames import words
+from addup.records import Amount, Period, Span, Time
+
+# Kinds of figure that a company's or a state's report gives for one period and the one before it.
+_REPORTED = frozenset({"money", "share"})
+_COMPARISON = re.compile(
+    r"\b(?:from|compared (?:with|to)|versus|against)"
+    r"(?: an?| the)?(?: (?:year-earlier|year-ago|restated|net|operating|loss|profit|income|earnings|of))*\s*$"
+)
+_JUST_BEHIND = 40
+_OPEN_START = frozenset({"since"})
+_OPEN_END = frozenset({"until", "till", "by", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """The days that a figure covers, and the words that say so."""
+
+    period: Period
+    words: Span | None
+
+
+UNDATED = Dated(Period(), None)
+
+
+def date_figures(
+    doc: Doc,
+    amounts: Sequence[Amount],
+    subjects: Sequence[Subject],
+    times: Sequence[Time],
+    published: date | None,
+) -> list[Dated]:
+    """Give the days of each figure, in the order of the text.
+
+    They come from a time expression of the figure's own sentence, or else from where a reader would carry
+    them over from: the figure before in its paragraph, the day of the incident that the casualties are of,
+    the period that a company reports on.
+    """
+    incident = _day_of_incident(doc, times)
+    found: list[Dated] = []
+    for index, (amount, subject) in enumerate(zip(amounts, subjects, strict=True)):
+        dated = _own(doc, amount, subject.anchor, times, published)
+        earlier = (amounts[index - 1], found[-1]) if index else None
+        if amount.kind in _REPORTED and _is_comparison(doc, amount) and earlier is not None:
+            dated = _year_before(doc, amount, dated, *earlier)
+        elif dated == UNDATED and _is_casualty(subject):
+            dated = incident
+        elif dated == UNDATED and earlier is not None:
+            dated = _carried(doc, *earlier, amount)
+        found.append(dated)
+    return found
+
+
+def _is_casualty(subject: Subject) -> bool:
+    event = event_of(subject.holder, subject.anchor)
+    return event in words("incident", "casualties")
+
+
+def _day_of_incident(doc: Doc, times: Sequence[Time]) -> Dated:
+    """Give the first day of the text that stands in a sentence with an incident (an attack, a crash)."""
+    for time in times:
+        if not time.period.known or time.period.first != time.period.last:
+            continue
+        sentence = grammar.span_of(doc, time.span.start, time.span.end)[0].sent
+        if any(token.lemma_.lower() in words("incident", "words") for token in sentence):
+            return Dated(time.period, time.span)
+    return UNDATED
+
+
+def _carried(doc: Doc, earlier: Amount, dated: Dated, amount: Amount) -> Dated:
+    """Give the days of the figure before, if it is of one kind with this one and in the same paragraph."""
+    between = doc.text[earlier.span.end : amount.span.start]
+    if earlier.kind == amount.kind or {earlier.kind, amount.kind} <= _REPORTED:
+        return dated if "\n\n" not in between else UNDATED
+    return UNDATED
+
+
+def _is_comparison(doc: Doc, amount: Amount) -> bool:
+    """Whether the amount is what another is held against: "rose to $5 million from $4 million"."""
+    return _COMPARISON.search(doc.text[: amount.span.start][-40:]) is not None
+
+
+def _year_before(doc: Doc, amount: Amount, own: Dated, earlier: Amount, dated: Dated) -> Dated:
+    """Give the days of an amount of comparison.
+
+    Where the words behind it say when ("$22 million a year earlier"), those count; else such an amount is
+    by custom that of the same period one year before (SEC Regulation S-X asks for that comparison).
+    """
+    if own.words is not None and 0 <= own.words.start - amount.span.end < _JUST_BEHIND:
+        return own
+    between = doc.text[earlier.span.end : amount.span.start]
+    first, last = dated.period.first, dated.period.last
+    if first is None or last is None or first == last or "\n\n" in between:
+        return UNDATED
+    return Dated(Period(first - relativedelta(years=1), last - relativedelta(years=1)), dated.words)
+
+
+def _own(doc: Doc, amount: Amount, anchor: Token, times: Sequence[Time], published: date | None) -> Dated:
+    """Choose among the time expressions of the sentence.
+
+    One in the figure's own clause counts before that of a clause above, and there the nearest.
+    """
+    for time in times:
+        if time.span.start <= amount.number.start < time.span.end and time.period.known:
+            return Dated(time.period, time.span)
+    usable = [time for time in _in_sentence(anchor, times) if time.period.known]
+    if not usable:
+        return UNDATED
+    best = min(usable, key=lambda time: _distance(amount, anchor, time))
+    return Dated(_with_preposition(doc, best, published), best.span)
+
+
+def _in_sentence(anchor: Token, times: Sequence[Time]) -> list[Time]:
+    sentence = anchor.sent
+    return [time for time in times if sentence.start_char <= time.span.start < sentence.end_char]
+
+
+def _distance(amount: Amount, anchor: Token, time: Time) -> tuple[int, int, int]:
+    """Steps in the tree from the amount to the time, then characters between them."""
+    head = grammar.anchor(grammar.span_of(anchor.doc, time.span.start, time.span.end))
+    gap = (
+        time.span.start - amount.span.end
+        if time.span.start >= amount.span.end
+        else amount.span.start - time.span.end
+    )
+    directly_behind = 0 <= time.span.start - amount.span.end <= 2
+    return (0 if directly_behind else 1, _steps(anchor, head), gap)
+
+
+def _steps(one: Token, other: Token) -> int:
+    """Count the clause boundaries between two tokens: how many clauses up from the first, and down again."""
+    above_one = [one, *one.ancestors]
+    above_other = [other, *other.ancestors]
+    shared = next((token for token in above_one if token in above_other), None)
+    if shared is None:
+        return 99
+    path = above_one[: above_one.index(shared)] + above_other[: above_other.index(shared)]
+    return sum(1 for token in path if grammar.is_clause(token))
+
+
+def _with_preposition(doc: Doc, time: Time, published: date | None) -> Period:
+    """Stretch the days where the preposition says so: "since 2 May" runs on to the day of publication."""
+    first = grammar.span_of(doc, time.span.start, time.span.end)[0]
+    before = {doc[i].lower_ for i in range(max(first.i - 2, first.sent.start), first.i + 1)}
+    start, end = time.period.first, time.period.last
+    if before & _OPEN_START and published is not None and start is not None and start <= published:
+        return Period(start, max(published, end) if end and end > published else published)
+    return Period(start, end)

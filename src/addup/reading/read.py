@@ -1,0 +1,83 @@
+"""From a document to its reading: the parts put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from addup.reading import events, places
+from addup.reading.amounts import find_amounts
+from addup.reading.attribution import Credits, attributions
+from addup.reading.counted import Subject, find_subjects
+from addup.reading.model import parse
+from addup.reading.names import resolve
+from addup.reading.periods import Dated, date_figures
+from addup.reading.stance import stance_of
+from addup.reading.times import find_times
+from addup.reading.tolls import tolls
+from addup.records import Amount, Coverage, Document, Figure, Reading, Skipped, Span
+
+
+def read(document: Document, *, language: Language | None = None) -> Reading:
+    """Find the figures of a document, who says them and when they hold.
+
+    `language` takes another spaCy pipeline, with tags, a Universal Dependencies parse and names, in place of
+    the bundled one.
+    """
+    doc = parse(document.text, language=language)
+    times = find_times(doc, document.published)
+    amounts, skipped = find_amounts(doc, times)
+    names = resolve(doc)
+    said = attributions(doc, names)
+    subjects = find_subjects(doc, amounts, times)
+    dates = date_figures(doc, amounts, subjects, times, document.published)
+    credits = Credits(doc, names, said)
+    figures = tuple(
+        _figure(amount, subject, dated, credits)
+        for amount, subject, dated in zip(amounts, subjects, dates, strict=True)
+    )
+    return Reading(
+        document=document,
+        figures=figures,
+        times=times,
+        attributions=said,
+        coverage=_coverage(amounts, skipped),
+        tolls=tolls(doc, figures, times),
+    )
+
+
+def _figure(amount: Amount, subject: Subject, dated: Dated, credits: Credits) -> Figure:
+    sentence = subject.anchor.sent
+    source = credits.source_of(amount)
+    return Figure(
+        id=str(amount.number.start),
+        span=_span(subject.anchor.doc, amount, subject),
+        amount=amount,
+        counted=subject.counted,
+        event=events.event_of(subject.holder, subject.anchor),
+        change=amount.change or events.change_of(subject.anchor),
+        period=dated.period,
+        time=dated.words,
+        place=places.place_of(subject.holder, subject.anchor),
+        source=source,
+        stance=stance_of(subject.anchor, credits.stance_of(amount)),
+        sentence=(sentence.start_char, sentence.end_char),
+    )
+
+
+def _span(doc: Doc, amount: Amount, subject: Subject) -> Span:
+    """Give the words of a figure: its amount, and the noun counted where that follows directly."""
+    start, end = amount.span.start, amount.span.end
+    noun = subject.noun
+    if noun is not None and noun.idx >= end:
+        between = doc.text[end : noun.idx]
+        if not any(mark in between for mark in ",;:.()\n"):
+            end = noun.idx + len(noun)
+    return Span(doc.text[start:end], start, end)
+
+
+def _coverage(amounts: Sequence[Amount], skipped: tuple[Skipped, ...]) -> Coverage:
+    figures = sum(not amount.worded for amount in amounts)
+    return Coverage(figures + len(skipped), figures, skipped)
