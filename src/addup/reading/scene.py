@@ -1,0 +1,140 @@
+"""When and where the main event of a report took place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from addup.reading import grammar
+from addup.reading.people import table
+from addup.records import Time
+
+# The longest time, in days, that still tells when one event happened.
+_LONGEST = 31
+# Words that a capital at the start of a sentence makes look like a part of the name behind them.
+_FUNCTION_WORDS = frozenset(
+    {
+        "a",
+        "across",
+        "also",
+        "an",
+        "around",
+        "at",
+        "during",
+        "in",
+        "near",
+        "of",
+        "on",
+        "the",
+        "throughout",
+        "within",
+    }
+)
+_NAME = r"[A-Z][\w'’ʼ-]*(?:[ -](?:[A-Z][\w'’ʼ-]*|(?:al|de|e|of)(?=[ -][A-Z]))){0,3}"
+
+
+def day_of(word: Token, times: Sequence[Time]) -> date | None:
+    """Give the first day of what a word reports: from its sentence, else from the nearest one that has a day.
+
+    Sentences before come before those behind. The date in brackets behind the place where a report was
+    written serves only where the text names no other day.
+    """
+    known = [time for time in times if _is_day(time)]
+    told = [time for time in known if not _is_dateline(word.doc.text, time)]
+    sentence = word.sent
+    inside = [time for time in told if sentence.start_char <= time.span.start < sentence.end_char]
+    before = [time for time in told if time.span.start < sentence.start_char]
+    for candidates in (
+        sorted(inside, key=lambda time: abs(time.span.start - word.idx)),
+        before[::-1],
+        told,
+        known,
+    ):
+        if candidates:
+            return candidates[0].period.first
+    return None
+
+
+def place_of(word: Token) -> str | None:
+    """Give the place of what a word reports: a province before a town before a district.
+
+    It is looked for in the sentence of the word, then in those before it, then in those behind. Spellings of
+    one province are brought to one (`tolls.toml`).
+    """
+    sentences = list(word.doc.sents)
+    here = sentences.index(word.sent)
+    nearest = [*sentences[here::-1], *sentences[here + 1 :]]
+    for find in (_large_division, _location, _small_division):
+        for sentence in nearest:
+            place = find(sentence)
+            if place is not None:
+                return _usual_spelling(place)
+    return None
+
+
+def _is_day(time: Time) -> bool:
+    first, last = time.period.first, time.period.last
+    return (
+        time.type in {"DATE", "TIME"}
+        and first is not None
+        and last is not None
+        and (last - first).days < _LONGEST
+    )
+
+
+def _is_dateline(text: str, time: Time) -> bool:
+    """Whether a time stands in brackets ("KABUL, Afghanistan (Nov. 22)") or on a line of its own."""
+    behind = text[time.span.end : time.span.end + 1]
+    before = text[: time.span.start].rstrip(" ,")[-1:]
+    return (before == "(" and behind == ")") or behind in {"\n", "\u2028"}
+
+
+@cache
+def _pattern(level: int) -> re.Pattern[str]:
+    words = "|".join(table()["place"]["words"][level])
+    return re.compile(rf"{_NAME}(?: and {_NAME})?,? (?i:{words})s?\b|\b(?i:{words}) of {_NAME}")
+
+
+def _large_division(sentence: Span) -> str | None:
+    return _division(sentence, 0)
+
+
+def _small_division(sentence: Span) -> str | None:
+    return _division(sentence, 1)
+
+
+def _division(sentence: Span, level: int) -> str | None:
+    """Give the first part of a country of one level that a sentence names: "Herat province"."""
+    for found in _pattern(level).finditer(sentence.text):
+        words = found[0].split(" ")
+        while words and words[0].lower() in _FUNCTION_WORDS:
+            words.pop(0)
+        if len(words) > 1:
+            return " ".join(words)
+    return None
+
+
+def _location(sentence: Span) -> str | None:
+    """Give the first name of a place that stands behind a preposition of place."""
+    small = table()["place"]["words"][1]
+    for name in sentence.ents:
+        behind = name.doc[name.end : name.end + 1].text.lower()
+        if name.label_ == "LOCATION" and behind not in small and _is_locative(name.root):
+            return name.text
+    return None
+
+
+def _is_locative(name: Token) -> bool:
+    return grammar.preposition(name) in table()["place"]["locative"]
+
+
+def _usual_spelling(place: str) -> str:
+    spellings: dict[str, list[str]] = table()["place"]["spellings"]
+    for usual, others in spellings.items():
+        for other in others:
+            place = re.sub(rf"\b{other}\b", usual, place)
+    return place

@@ -1,0 +1,72 @@
+"""The summary of a report: the least number of people killed, captured and injured, the day and the place.
+
+Reports say the same thing more than once: in the headline, in the lead, in detail. Mentions of one event
+are therefore not added up, the one that says most counts; only people who cannot be the same are added: a
+leader in one sentence and two other insurgents in the next are three.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from addup.reading.casualties import Event, Mention, mentions
+from addup.reading.people import People
+from addup.reading.scene import day_of, place_of
+from addup.records import Figure, Time, Tolls
+
+# What may stand behind the full stop of a sentence.
+_CLOSING = "\"'”’) \n\r\xa0\u2028"
+
+
+def tolls(doc: Doc, figures: Sequence[Figure], times: Sequence[Time]) -> Tolls:
+    """Sum up what a report says happened to people in its main event.
+
+    A number is 0 where the report speaks of nobody, and None where it names people without a least number
+    ("nearly 200 were hurt"). The counting is that of the convention `aan`.
+    """
+    found = mentions(doc)
+    main = _main_word(doc, found)
+    return Tolls(
+        killed=_least(found, "killed"),
+        captured=_least(found, "captured"),
+        injured=_least(found, "injured"),
+        day=day_of(main, times) if main else None,
+        place=place_of(main) if main else None,
+    )
+
+
+def _main_word(doc: Doc, found: Sequence[Mention]) -> Token | None:
+    """Give the word that reports the main event: what happened to people, else the first verb of the text."""
+    told = (mention.word for mention in found if any(some.least for some in mention.people))
+    return next(told, None) or next((token for token in doc if token.tag_ in {"VBD", "VBN"}), None)
+
+
+def _least(found: Sequence[Mention], event: Event) -> int | None:
+    """Give the least number of people that all mentions of an event make certain."""
+    told = [mention for mention in found if mention.event == event]
+    groups = [mention.people for mention in told if not _is_headline(mention)]
+    groups = groups or [mention.people for mention in told]
+    if not groups:
+        return 0
+    if all(some.least is None for people in groups for some in people):
+        return None
+    new = [tuple(some for some in people if some.inside or not some.known) for people in groups]
+    parts = max(_playing_a_part(people) for people in new)
+    others = max(_number(people) - _playing_a_part(people) for people in new)
+    return max(parts + others, *(_number(people) for people in groups))
+
+
+def _is_headline(mention: Mention) -> bool:
+    """Whether a mention stands in a headline, which rounds what the report says: its line has no full stop."""
+    return not mention.word.sent.text.rstrip(_CLOSING).endswith((".", "!", "?", "…", ";"))
+
+
+def _number(people: Sequence[People]) -> int:
+    return sum(some.least or 0 for some in people if not some.inside)
+
+
+def _playing_a_part(people: Sequence[People]) -> int:
+    """Count those named by their part, also where they stand inside a larger number."""
+    return min(sum(some.least or 0 for some in people if some.part), _number(people))
