@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from addup.account import Result
-from addup.records import Evidence, Finding, FindingKind, Grouping, Member, Reading, Relation, Series
+from addup.records import Evidence, Finding, FindingKind, Grouping, Member, Period, Reading, Relation, Series
 from addup.report import words
 
 # The order in which a reader needs to know.
@@ -37,6 +37,9 @@ APART: tuple[FindingKind, ...] = ("unanswered", "expected")
 # Findings that say that series have nothing to do with each other must not bring them together.
 PARTING: tuple[FindingKind, ...] = ("mismatch", "lookalike", *APART)
 
+MOST_NAMED = 4
+"""Series named in the heading of a block."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -48,9 +51,28 @@ class Block:
     verdict: str
 
     @property
+    def place(self) -> str:
+        """The place that all series share, "" if they do not."""
+        scopes = {series.scope for series in self.series}
+        return words.plain(scopes.pop() or "") if len(scopes) == 1 else ""
+
+    @property
     def title(self) -> str:
-        """The name of the series, or of all of them."""
-        return ", ".join(words.plain(series.name) for series in self.series)
+        """The subjects of the series, and the place if it is one."""
+        # "called up, of those present" is a part of "called up"
+        subjects = list(dict.fromkeys(subject(series).split(",")[0] for series in self.series))
+        if len(subjects) > MOST_NAMED:
+            more = len(subjects) - MOST_NAMED + 1
+            subjects = [*subjects[: MOST_NAMED - 1], f"and {more} more"]
+        if len(self.series) == 1:
+            return words.plain(self.series[0].name)
+        return ", ".join([*subjects, self.place] if self.place else subjects)
+
+    def name_of(self, series: Series) -> str:
+        """Name a series within its block: without its place, unless that alone tells it apart."""
+        subjects = [subject(other) for other in self.series]
+        own = subject(series)
+        return own if subjects.count(own) == 1 else words.plain(series.name)
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -81,6 +103,7 @@ def arrange(reading: Reading, grouping: Grouping, result: Result) -> Arrangement
     placed = _placed(grouping, result)
     blocks = sorted(_blocks(grouping, placed), key=_rank)
     shown = {key(member) for block in blocks if not block.lone for member in block.members}
+    alone = {key(member): member for block in blocks if block.lone for member in block.members}
     members = (Member(reading.document.id, figure) for figure in reading.figures)
     own = [finding for finding in result.findings if finding.kind in APART]
     general = [finding for finding, names in placed if not names]
@@ -88,8 +111,13 @@ def arrange(reading: Reading, grouping: Grouping, result: Result) -> Arrangement
         blocks=tuple(block for block in blocks if not block.lone),
         general=tuple(sorted(general, key=weight)),
         apart=tuple(own),
-        lone=tuple(member for member in members if key(member) not in shown),
+        lone=tuple(alone.get(key(member), member) for member in members if key(member) not in shown),
     )
+
+
+def subject(series: Series) -> str:
+    """Give what a series is about, without its place."""
+    return words.plain(series.name.removesuffix(f", {series.scope}"))
 
 
 def key(member: Member) -> tuple[str, str]:
@@ -134,6 +162,7 @@ def _blocks(grouping: Grouping, placed: Iterable[tuple[Finding, tuple[str, ...]]
     related = [(relation, _named(relation, grouping)) for relation in grouping.relations]
     links = [ids for _, ids in related]
     links += [ids for finding, ids in placed if finding.kind not in PARTING]
+    links += _events(grouping)
     root = _joined([series.id for series in grouping.series], links)
     groups: dict[str, list[Series]] = {}
     for series in grouping.series:
@@ -156,6 +185,18 @@ def _named(relation: Relation, grouping: Grouping) -> tuple[str, ...]:
     names = "|".join(re.escape(name) for name in sorted(ids, key=lambda name: (-len(name), name)))
     found = re.findall(rf"(?<!\w)(?:{names})(?!\w)", relation.text)
     return tuple(dict.fromkeys(ids[name] for name in found))
+
+
+def _events(grouping: Grouping) -> list[tuple[str, ...]]:
+    """Bring tolls of one day and place together: killed, injured and missing in one event."""
+    events: dict[tuple[str, str, Period], list[str]] = {}
+    for series in grouping.series:
+        if series.kind == "toll" and series.scope and series.members:
+            first = series.members[0]
+            if first.figure.period.known:
+                event = (first.document, series.scope, first.figure.period)
+                events.setdefault(event, []).append(series.id)
+    return [tuple(ids) for ids in events.values()]
 
 
 def _joined(names: list[str], links: list[tuple[str, ...]]) -> dict[str, str]:

@@ -88,7 +88,7 @@ def _within(cut: tuple[int, int], span: tuple[int, int]) -> bool:
     return span[0] <= cut[0] and cut[1] <= span[1]
 
 
-def _run(  # noqa: PLR0913 - one step of `mark`, by keyword
+def _run(
     text: str,
     cuts: Sequence[tuple[int, int]],
     *,

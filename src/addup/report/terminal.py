@@ -108,7 +108,7 @@ class _Printer:
         """Print a row for each figure: of what (where there are several series), when, how many, who."""
         names = len(block.series) > 1
         rows = [
-            _row(member.figure, series.name if names and not index else "", reading, days=days)
+            _row(member.figure, block.name_of(series) if names and not index else "", reading, days=days)
             for series in block.series
             for index, member in enumerate(series.members)
         ]
@@ -123,7 +123,11 @@ class _Printer:
             grid.add_column(overflow="fold", justify="right" if index in right else "left")
         for row in rows:
             grid.add_row(*map(Text, row))
-        self.show(Padding(grid, (0, 0, 0, 2), expand=False))
+        options = self.console.options.update(width=max(10, self.width - 2))
+        for line in self.console.render_lines(grid, options, pad=False):
+            text = Text("".join(segment.text for segment in line))
+            text.rstrip()  # piped, the padding of the last column would be noise
+            self.show(Padding(text, (0, 0, 0, 2), expand=False))
 
     def finding(self, finding: Finding, reading: Reading | None, *, named: bool = False) -> None:
         """Print the sentence of a finding, its arithmetic, and the words that it sets against each other."""
@@ -160,7 +164,7 @@ class _Printer:
         """Print figures that stand alone in few lines, gathered by source."""
         by_source: dict[str, list[str]] = {}
         for figure in figures:
-            by_source.setdefault(words.source(figure), []).append(words.said_in_full(figure))
+            by_source.setdefault(words.source(figure), []).append(words.said_alone(figure))
         if by_source:
             self.heading("Other figures", "")
         for source, said in by_source.items():

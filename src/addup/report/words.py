@@ -99,8 +99,13 @@ def _range(first: date, last: date, published: date | None) -> str:
 
 
 def figure_days(figure: Figure, published: date | None) -> str:
-    """Write when a figure holds; "on any day" and the like for a bound on every unit of a rate."""
+    """Write when a figure holds; "on any day" and the like for a bound on every unit of a rate.
+
+    Where the days are not known, the words of the text stand in quotes.
+    """
     days = period(figure.period, published=published, words=figure.time.text if figure.time else "")
+    if not days and figure.time:
+        return f"“{plain(figure.time.text)}”"
     if not days and figure.amount.per and figure.amount.bound in ("min", "max"):
         return f"on any {figure.amount.per}" if figure.amount.per == "day" else f"in any {figure.amount.per}"
     return days
@@ -114,6 +119,14 @@ def said(figure: Figure) -> str:
 def said_in_full(figure: Figure) -> str:
     """Give the figure as it was said, with what is counted."""
     return _with_rate(figure, figure.span.text)
+
+
+def said_alone(figure: Figure) -> str:
+    """Give the figure as it was said, and its series where its own words do not tell what it is about."""
+    text = said_in_full(figure)
+    name = plain(figure.series or "")
+    told = all(word in text.casefold() for word in name.casefold().split(",")[0].split())
+    return text if told else f"{text} ({name})"
 
 
 def _with_rate(figure: Figure, text: str) -> str:
