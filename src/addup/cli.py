@@ -10,6 +10,7 @@ import json
 import os
 import sys
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -153,6 +154,9 @@ def main() -> int:
         return _run()
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
+    except SystemExit:
+        # Typer and Rich end so, with 1, when nobody reads what they print.
+        return NOBODY_READS
     except BrokenPipeError:
         # Whoever read the output has seen enough. Python would complain once more when it closes stdout.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -193,13 +197,7 @@ def _print_json(record: dict[str, Any]) -> None:
 def _console() -> Console:
     from rich.console import Console
 
-    class Terminal(Console):
-        """Rich would end with 1 when nobody reads on, which says that something conflicts."""
-
-        def on_broken_pipe(self) -> None:
-            raise BrokenPipeError
-
-    return Terminal(highlight=False)
+    return Console(highlight=False)
 
 
 def _refuse_to_overwrite(page: Path, report: str) -> None:
@@ -216,7 +214,8 @@ def _write(path: Path, text: str) -> None:
     except OSError as problem:
         raise AddupError(f"{path} cannot be written: {problem.strerror}.") from None
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,107 @@
+"""`addup read`: which rooms it passes through and what it leaves behind, with a reading made by hand."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import addup
+from addup.account import Result
+from addup.account.result import Status
+from addup.cli import app
+from addup.errors import AddupError
+from addup.records import Coverage, Document, Grouping, Reading, Tolls
+
+TEXT = "Orle floods Tessin\n\nAt least nine people died, the café owner said.\n"
+
+
+def reading_of(document: Document) -> Reading:
+    return Reading(document, (), (), (), Coverage(numbers=1, figures=0), Tolls())
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT)
+    return path
+
+
+@pytest.fixture
+def status(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Status:
+    """Put rooms of our own in place of reading and checking; the check ends as the test says."""
+    ends: Status = getattr(request, "param", "consistent")
+    monkeypatch.setattr(addup, "read", reading_of)
+    monkeypatch.setattr(addup, "series", lambda readings: Grouping(tuple(readings), ()))
+    monkeypatch.setattr(addup, "check", lambda _: Result(ends))
+    return ends
+
+
+@pytest.mark.parametrize(
+    ("status", "exit_status"), [("consistent", 0), ("tension", 0), ("conflict", 1)], indirect=["status"]
+)
+def test_only_a_conflict_changes_the_exit_status(status: Status, exit_status: int, report: Path) -> None:
+    ended = CliRunner().invoke(app, ["read", str(report)], standalone_mode=False)
+    assert ended.return_value == exit_status
+    assert "Orle floods Tessin" in ended.output
+
+
+@pytest.mark.usefixtures("status")
+def test_json_is_the_record_with_the_account(report: Path) -> None:
+    ended = CliRunner().invoke(app, ["read", str(report), "--published", "14 May 2024", "--json"])
+    record = json.loads(ended.stdout)
+    assert (record["title"], record["published"], record["language"]) == (
+        "Orle floods Tessin",
+        "2024-05-14",
+        "en",
+    )
+    assert record["coverage"]["numbers"] == 1
+    assert record["account"]["status"] == "consistent"
+
+
+@pytest.mark.usefixtures("status")
+def test_html_writes_one_whole_page_and_replaces_the_old_one(report: Path) -> None:
+    page = report.with_name("page.html")
+    page.write_text("old")
+    ended = CliRunner().invoke(app, ["read", str(report), "--html", str(page)])
+    assert ended.exit_code == 0
+    assert "the café owner said" in page.read_text(encoding="utf-8")
+    assert sorted(path.name for path in report.parent.iterdir()) == ["page.html", "report.txt"]
+
+
+@pytest.mark.usefixtures("status")
+def test_a_page_that_cannot_be_written_whole_leaves_the_old_one(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    page = report.with_name("page.html")
+    page.write_text("old")
+    monkeypatch.setattr(Path, "replace", full_disk)
+    with pytest.raises(AddupError, match=r"page\.html cannot be written: No space left on device\."):
+        CliRunner().invoke(app, ["read", str(report), "--html", str(page)], catch_exceptions=False)
+    assert page.read_text() == "old"
+    assert sorted(path.name for path in report.parent.iterdir()) == ["page.html", "report.txt"]
+
+
+@pytest.mark.usefixtures("status")
+@pytest.mark.parametrize(
+    ("place", "message"),
+    [
+        ("nowhere/page.html", r"cannot be written: No such file or directory"),
+        ("report.txt/page.html", r"cannot be written: Not a directory"),
+        ("folder", r"cannot be written: Is a directory"),
+        ("report.txt", r"is the report itself: give --html another file"),
+    ],
+)
+def test_a_place_where_no_page_can_be_written_is_refused(report: Path, place: str, message: str) -> None:
+    (report.parent / "folder").mkdir()
+    with pytest.raises(AddupError, match=message) as refused:
+        CliRunner().invoke(
+            app, ["read", str(report), "--html", str(report.parent / place)], catch_exceptions=False
+        )
+    assert "\n" not in str(refused.value)
+    assert report.read_text() == TEXT
+    assert os.listdir(report.parent / "folder") == []
