@@ -114,8 +114,11 @@ def _dated(
 ) -> tuple[Expression, Sense]:
     """Date a relation that would say too much if it held for every single day."""
     flows = [term.series for term in expression.terms if kinds[term.series] == "flow"]
-    larger = [term for term in expression.terms if term.factor < 0]
-    part_and_whole = not flows and len(larger) == 1
+    sides = [
+        sum(term.factor > 0 for term in expression.terms),
+        sum(term.factor < 0 for term in expression.terms),
+    ]
+    part_and_whole = not flows and (min(sides) if sense == "=" else sides[1]) == 1
     last = hull(one for name in sorted(_names(expression)) for one in placed[name])[1]
     if part_and_whole or last is None:
         return expression, sense

@@ -1,0 +1,155 @@
+"""What a report says without a number: who denies what, what is planned, and what it leaves open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from addup.grouping.lexicon import phrase, table
+from addup.records import Attribution, Evidence, Finding, Grouping, Reading, Series, iso
+
+_SHORT = 160
+_BESIDE = 250
+_BLAME = re.compile(r"\b(?:blam\w+|accus\w+)\b", re.IGNORECASE)
+
+
+def statement_findings(grouping: Grouping) -> Iterator[Finding]:
+    """Give what the statements of the readings show beside their figures."""
+    for reading in grouping.readings:
+        yield from _denials(reading)
+        yield from _expectations(reading)
+        yield from _open_days(reading)
+    yield from _shares_of_nobody(grouping)
+
+
+def _denials(reading: Reading) -> Iterator[Finding]:
+    """Set a denial beside what others say of the one who denies, and beside what its sentence says."""
+    for denial in reading.attributions:
+        speaker = _speaker(reading, denial)
+        if denial.stance != "denied" or not speaker:
+            continue
+        against = [other for other in reading.attributions if _speaks_of(reading, other, denial, speaker)]
+        rows = [
+            f"{_speaker(reading, other)} {_cue(reading, other)}: {_content(reading, other)}"
+            for other in against
+        ]
+        rows.append(f"{speaker} {_cue(reading, denial)}: {_content(reading, denial)}")
+        others = " and ".join(dict.fromkeys(_speaker(reading, other) for other in against))
+        text = (
+            f"{speaker} denies what {others} said"
+            if others
+            else f"{speaker} denies it; nobody here states it"
+        )
+        evidence = [piece for one in (*against, denial) for piece in _evidence(reading, one)]
+        yield Finding(kind="disputed", text=f"{text}.", rows=tuple(rows), evidence=tuple(evidence))
+
+
+def _speaks_of(reading: Reading, other: Attribution, denial: Attribution, speaker: str) -> bool:
+    """Tell whether somebody else speaks of the one who denies, or blames another beside the denial."""
+    if other is denial or other.stance == "denied" or _speaker(reading, other) in ("", speaker):
+        return False
+    near = abs(_start(other) - _start(denial)) <= _BESIDE
+    if near and _BLAME.search(f"{_cue(reading, other)} {_content(reading, other)}"):
+        return True
+    name = _head(speaker)
+    return bool(re.search(rf"\b{re.escape(name)}\b", _content(reading, other), re.IGNORECASE))
+
+
+def _start(attribution: Attribution) -> int:
+    pieces = [*attribution.source, *attribution.cue, *attribution.content]
+    return min((piece[0] for piece in pieces), default=0)
+
+
+def _head(speaker: str) -> str:
+    """Give the last name or word of a speaker, by which others call it."""
+    return re.sub(r"['’]s$", "", speaker).split()[-1]
+
+
+def _expectations(reading: Reading) -> Iterator[Finding]:
+    """Note what somebody plans, promises or rules out, to be held against later reports."""
+    cue = phrase(*table("cues")["plan"]["words"])
+    for attribution in reading.attributions:
+        content = _content(reading, attribution)
+        speaker = _speaker(reading, attribution)
+        if not speaker or not (attribution.stance == "expected" or cue.search(content)):
+            continue
+        day = iso(reading.document.published)
+        when = f", as reported on {day}" if day else ""
+        yield Finding(
+            kind="expected",
+            text=f"To watch: {speaker}{when}: “{content}”",
+            evidence=tuple(_evidence(reading, attribution)),
+        )
+
+
+def _open_days(reading: Reading) -> Iterator[Finding]:
+    """Say what stays open in a report that does not say when it was published."""
+    if reading.document.published is not None:
+        return
+    unresolved = [time for time in reading.times if time.value is None or not time.period.known]
+    days = [time.period.last for time in reading.times if time.type == "DATE" and time.period.last]
+    days += [figure.period.last for figure in reading.figures if figure.period.last]
+    parts = ["the report has no day of publication"]
+    if unresolved:
+        parts.append(", ".join(f"“{time.span.text}”" for time in unresolved) + " stay open")
+    if days:
+        parts.append(f"it cannot be older than {iso(max(days))}, the latest day that it names")
+    evidence = [
+        Evidence(reading.document.id, time.span.start, time.span.end, time.span.text) for time in unresolved
+    ]
+    yield Finding(kind="unanswered", text=f"{'; '.join(parts)}.".capitalize(), evidence=tuple(evidence))
+
+
+def _shares_of_nobody(grouping: Grouping) -> Iterator[Finding]:
+    """Ask of whom a worded share is, where nobody counts them."""
+    for series in grouping.series:
+        for member in series.members:
+            figure = member.figure
+            if (
+                figure.amount.kind != "share"
+                or not figure.amount.worded
+                or _counted(grouping.series, figure.series)
+            ):
+                continue
+            evidence = Evidence(member.document, figure.span.start, figure.span.end, figure.span.text)
+            words = figure.span.text
+            yield Finding(
+                kind="unanswered",
+                text=f"Of how many? “{words}” is a share of a number that nobody gives.",
+                series=(series.name,),
+                reports=(figure.id,),
+                evidence=(evidence,),
+            )
+
+
+def _counted(all_series: Sequence[Series], name: str | None) -> bool:
+    """Tell whether anybody counts those of whom a series gives a share."""
+    own = next((series for series in all_series if series.name == name), None)
+    return own is not None and any(
+        series.counted == own.counted and series.unit is None and series.name != name for series in all_series
+    )
+
+
+def _speaker(reading: Reading, attribution: Attribution) -> str:
+    return attribution.speaker or _joined(reading, attribution.source)
+
+
+def _cue(reading: Reading, attribution: Attribution) -> str:
+    return _joined(reading, attribution.cue)
+
+
+def _content(reading: Reading, attribution: Attribution) -> str:
+    words = _joined(reading, attribution.content)
+    return words if len(words) <= _SHORT else f"{words[: _SHORT - 1].rsplit(' ', 1)[0]} …"
+
+
+def _joined(reading: Reading, pieces: Sequence[tuple[int, int]]) -> str:
+    text = reading.document.text
+    return " ".join(" ".join(text[start:end].split()) for start, end in pieces).strip(" ,;")
+
+
+def _evidence(reading: Reading, attribution: Attribution) -> Iterator[Evidence]:
+    pieces = [*attribution.source, *attribution.cue, *attribution.content]
+    if pieces:
+        start, end = min(piece[0] for piece in pieces), max(piece[1] for piece in pieces)
+        yield Evidence(reading.document.id, start, end, reading.document.text[start:end])
