@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from addup.account.claims import Claim, Point, Terms, collected, points_of
-from addup.account.conflicts import all_claims, components
+from addup.account.conflicts import Claims, all_claims, components
 from addup.account.expressions import Expression, Term
 from addup.account.language import Account, View
 from addup.account.network import Bound
@@ -25,14 +25,29 @@ def answers(account: Account) -> tuple[Answer, ...]:
 
 def bounds_of(account: Account, expressions: Sequence[Expression], view: View = "charitable") -> list[Bounds]:
     """Give the bounds of expressions over series; undated flows mean their total over the span."""
-    questions = [_points(account, expression) for expression in expressions]
-    if not questions:
-        return []
-    evenings = [evening for question in questions for (_, evening), _ in question]
-    first, last = min(evenings, default=account.first) + 1, max(evenings, default=account.last)
-    claims = all_claims(account, view, first=first, last=last)
     sums: list[Bounds] = [(Bound(each.number), Bound(each.number)) for each in expressions]
-    asked = [*zip(questions, range(len(questions)), strict=True)]
+    reaches: dict[tuple[int, int], list[int]] = {}
+    for index, expression in enumerate(expressions):
+        reaches.setdefault(_reach(account, expression), []).append(index)
+    for reach, indices in reaches.items():
+        asked = [(_points(account, expressions[index]), index) for index in indices]
+        _answer(account, all_claims(account, view, reach), asked, sums)
+    return sums
+
+
+def _reach(account: Account, expression: Expression) -> tuple[int, int]:
+    """Give the days that matter to a question: the span, and the days outside it that it names.
+
+    No other question stretches them, for undated relations hold on all of them.
+    """
+    days = [day for term in expression.terms for day in (term.first, term.last) if day is not None]
+    return min([account.first, *days]), max([account.last, *days])
+
+
+def _answer(
+    account: Account, claims: Claims, asked: Sequence[tuple[Terms, int]], sums: list[Bounds]
+) -> None:
+    """Add to the sums what each part of the account says."""
     known: set[str] = set()
     for series, part in components(account, claims):
         known |= series
@@ -40,7 +55,6 @@ def bounds_of(account: Account, expressions: Sequence[Expression], view: View = 
     for name in account.series:
         if name not in known:
             _add(account, {}, [(_within(question, {name}), index) for question, index in asked], sums)
-    return sums
 
 
 def _within(question: Terms, series: frozenset[str] | set[str]) -> Terms:

@@ -37,19 +37,18 @@ class Contradiction:
         return (use.row for use in self.argument)
 
 
-def all_claims(account: Account, view: View, *, first: int | None = None, last: int | None = None) -> Claims:
+def all_claims(account: Account, view: View, reach: tuple[int, int] | None = None) -> Claims:
     """Give what every member claims under a reading; what is corrected or only feared claims nothing.
 
-    `first` and `last` stretch undated relations beyond the account's span, for a question about days
-    outside it.
+    `reach` are the days on which undated relations hold: the account's span, unless a question asks about
+    days outside it.
     """
     taken_back = corrected(account, view)
     claims: dict[int, Sequence[Claim]] = {}
     for report in account.reports:
         if report.binds and report.index not in taken_back:
             claims[report.index] = tuple(claims_of_report(account, report, view))
-    start = account.first if first is None else min(first, account.first)
-    end = account.last if last is None else max(last, account.last)
+    start, end = reach or (account.first, account.last)
     for relation in account.relations:
         member = len(account.reports) + relation.index
         claims[member] = tuple(claims_of_relation(account, relation, start, end))

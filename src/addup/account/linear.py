@@ -25,6 +25,19 @@ NEGLIGIBLE = 1e-9
 WIDEST = 2.0**20
 """How far the scales of two series in one programme may lie apart: people beside billions."""
 
+ANSWERS = (
+    highspy.HighsModelStatus.kOptimal,
+    highspy.HighsModelStatus.kInfeasible,
+    highspy.HighsModelStatus.kUnbounded,
+)
+PRIMAL_SIMPLEX = ("simplex_strategy", 4)
+SECOND_TRIES = (
+    PRIMAL_SIMPLEX,
+    ("primal_feasibility_tolerance", 1e-7),
+    ("dual_feasibility_tolerance", 1e-7),
+    ("solver", "ipm"),
+)
+
 
 class SolverError(RuntimeError):
     """HiGHS ended in a way that is neither an answer nor infeasible."""
@@ -71,29 +84,33 @@ class Programme:
         self.solver.passModel(model)
 
     def _run(self) -> Any:
+        """Solve; where HiGHS gives up, try again in another way before giving up too."""
         self.solver.run()
-        return self.solver.getModelStatus()
+        status = self.solver.getModelStatus()
+        for name, value in SECOND_TRIES:
+            if status in ANSWERS:
+                return status
+            self.solver.clearSolver()
+            self.solver.setOptionValue(name, value)
+            self.solver.run()
+            status = self.solver.getModelStatus()
+        if status not in ANSWERS:
+            raise SolverError(f"HiGHS ended with {self.solver.modelStatusToString(status)}")
+        return status
 
     def contradiction(self) -> list[Used] | None:
         """Give rows that cannot all hold, with exact factors that show it; None if all can."""
         status = self._run()
         if status == highspy.HighsModelStatus.kOptimal:
             return None
-        if status != highspy.HighsModelStatus.kInfeasible:
-            raise SolverError(f"HiGHS ended with {self.solver.modelStatusToString(status)}")
         _, found, ray = self.solver.getDualRay()
-        if not found:
-            return self._everything()
-        rows, factors = self._support(np.asarray(ray))
-        for sign in (1, -1):
-            used = certificates.contradiction(rows, [sign * factor for factor in factors])
-            if used:
-                return used
-        return self._everything()
-
-    def _everything(self) -> list[Used]:
-        """Blame every row, where HiGHS gives no usable argument; members are then left out one by one."""
-        return [Used(row, Fraction(1)) for row in (*self.rows, *self.floors.values())]
+        if found:
+            rows, factors = self._support(np.asarray(ray))
+            for sign in (1, -1):
+                used = certificates.contradiction(rows, [sign * factor for factor in factors])
+                if used:
+                    return used
+        return _least_violation([*self.rows, *self.floors.values()])
 
     def _support(self, multipliers: Any) -> tuple[list[Row], list[float]]:
         """Give the rows and floors that carry weight, with their rough factors in unscaled terms."""
@@ -124,13 +141,12 @@ class Programme:
         largest = np.abs(costs).max(initial=0.0)
         if largest == 0.0:
             return Bound(Fraction(0))
-        self.solver.setOptionValue("simplex_strategy", 4)
+        # The last optimum stays feasible when only the costs change.
+        self.solver.setOptionValue(*PRIMAL_SIMPLEX)
         self.solver.changeColsCost(size, np.arange(size, dtype=np.int32), costs / largest)
         status = self._run()
-        if status in (highspy.HighsModelStatus.kUnbounded, highspy.HighsModelStatus.kUnboundedOrInfeasible):
-            return Bound(None)
         if status != highspy.HighsModelStatus.kOptimal:
-            raise SolverError(f"HiGHS ended with {self.solver.modelStatusToString(status)}")
+            return Bound(None)
         return self._exact(question, largest)
 
     def _exact(self, question: Terms, largest: float) -> Bound:
@@ -148,6 +164,30 @@ class Programme:
         if used is not None and abs(float(total(used)) - value) <= 1e-6 * max(abs(value), 1.0):
             return Bound(total(used), tuple(used))
         return Bound(Fraction(f"{value:.10g}"))
+
+
+def _least_violation(rows: Sequence[Row]) -> list[Used] | None:
+    """Argue from the least total violation of all rows, where HiGHS shows no ray to argue from.
+
+    None if there is no violation after all. Where even that cannot be made exact, every row is blamed,
+    with no factor; members are then left out one by one.
+    """
+    origin: list[Row] = []
+    given_way: list[Row] = []
+    slacks: list[Point] = []
+    for row in rows:
+        for low, high, sign in ((row.low, None, 1), (None, row.high, -1)):
+            if low is not None or high is not None:
+                slacks.append(("", len(slacks)))
+                given_way.append(Row(((slacks[-1], sign), *row.terms), low, high, row.owner))
+                origin.append(row)
+    floors = [Row(((slack, 1),), 0, None, STRUCTURE) for slack in slacks]
+    least = Programme([*given_way, *floors]).least(tuple((slack, 1) for slack in slacks))
+    if not least.value:
+        return None
+    back = {id(row): original for row, original in zip(given_way, origin, strict=True)}
+    used = [Used(back[id(use.row)], use.factor) for use in least.used if id(use.row) in back]
+    return used or [Used(row, Fraction(0)) for row in rows]
 
 
 def _is_floor(row: Row) -> bool:

@@ -31,8 +31,7 @@ class Used:
     def amount(self) -> Fraction:
         """What the end contributes: lower ends count up, upper ends count down."""
         end = self.row.low if self.factor > 0 else self.row.high
-        assert end is not None
-        return self.factor * end
+        return self.factor * end if self.factor and end is not None else Fraction(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,8 @@ def contradiction(rows: Sequence[Row]) -> tuple[list[Used] | None, list[Row]]:
 
 def _contradiction(rows: Sequence[Row]) -> list[Used] | None:
     for row in rows:
+        if row.low is not None and row.high is not None and row.low > row.high:
+            return [Used(row, Fraction(1)), Used(row, Fraction(-1))]
         if not row.terms and not _holds_nothing(row):
             return [Used(row, Fraction(1 if row.low is not None and row.low > 0 else -1))]
     rows = [row for row in rows if row.terms]
