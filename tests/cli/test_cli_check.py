@@ -70,12 +70,14 @@ def test_all_mistakes_of_an_account_are_listed_each_with_its_place(tmp_path: Pat
         (["read", "nowhere.txt"], "nowhere.txt: there is no such file"),
         (["read", "nowhere.txt", "--published", "soon"], "'soon' is not a day"),
         (["read", "."], ". is a folder"),
+        (["read", "page.html"], "page.html holds no article"),
         (["read", "-"], "standard input is empty"),
     ],
 )
 def test_what_cannot_be_carried_out_is_one_line_on_stderr(
     tmp_path: Path, arguments: list[str], message: str
 ) -> None:
+    (tmp_path / "page.html").write_text("<html><body><nav><a href='/'>Home</a></nav></body></html>")
     ended = run(*arguments, cwd=tmp_path)
     assert (ended.returncode, ended.stdout) == (2, "")
     assert message in ended.stderr

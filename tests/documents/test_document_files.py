@@ -210,6 +210,13 @@ def test_a_short_english_text_is_never_refused(text: str) -> None:
     assert from_text(text).language == "en"
 
 
+def test_an_english_name_does_not_make_a_german_report_english(tmp_path: Path) -> None:
+    text = (
+        "Die Band The Who spielte am Montag vor 4000 Menschen, sagte der Veranstalter der Konzertreihe. " * 5
+    )
+    assert "is in German" in refusal(write(tmp_path / "report.txt", text))
+
+
 def test_standard_input_is_read_like_a_file(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(REPORT.encode())))
     document = load("-")
