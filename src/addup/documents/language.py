@@ -16,8 +16,8 @@ READ = "en"
 LETTERS = 10
 CLEARLY = 50
 # Words of grammar that English shares with no other written language. Every tenth word of a report is one
-# of them; where every twentieth is, and not always the same one (as in the name of a band), the identifier, which
-# takes half a second to load, need not be asked.
+# of them; where every twentieth is, and not always the same one (as in the name of a band), the identifier,
+# which takes half a second to load, need not be asked.
 _ENGLISH = re.compile(r"\b(?:the|and|that|with|from|were|said|been)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _DIFFERENT, _SHARE = 3, 0.05
