@@ -114,7 +114,7 @@ class _Finder:
             return self._from_noun(noun, anchor)
         joined = self._follows_on(amount) or self._joined(anchor)
         if joined is not None:
-            return self._borrow(joined, anchor)
+            return Subject(joined.counted, joined.holder, anchor)
         return self._from_verb(amount, anchor, otherwise="money")
 
     def _share(self, amount: Amount, anchor: Token) -> Subject:
@@ -128,7 +128,7 @@ class _Finder:
             return self._from_noun(noun, anchor)
         joined = self._follows_on(amount) or self._joined(anchor)
         if joined is not None:
-            return self._borrow(joined, anchor)
+            return Subject(joined.counted, joined.holder, anchor)
         verb = grammar.clause_head(anchor)
         subject = grammar.subject(verb) if verb is not None else None
         if anchor.dep_.startswith("nsubj") or (
@@ -159,7 +159,7 @@ class _Finder:
             return self._from_noun(noun, anchor)
         joined = self._follows_on(amount)
         if joined is not None:
-            return self._borrow(joined, anchor)
+            return Subject(joined.counted, joined.holder, anchor)
         return self._from_verb(amount, anchor, otherwise="distance")
 
     def _duration(self, amount: Amount, anchor: Token) -> Subject:

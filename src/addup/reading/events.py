@@ -19,9 +19,10 @@ def event_of(holder: Token, anchor: Token) -> str | None:
     if change_noun is not None and _direction_of_noun(change_noun):
         return change_noun.lemma_.lower()
     verb = event_verb(holder)
-    if verb is not None:
-        return verb_name(verb)
-    return None
+    if verb is None or not (grammar.is_verb(verb) or verb.tag_.startswith("JJ")):
+        change = change_of(anchor)
+        return {"up": "rise", "down": "fall"}[change] if change else None
+    return verb_name(verb)
 
 
 def event_verb(holder: Token) -> Token | None:
@@ -35,13 +36,29 @@ def event_verb(holder: Token) -> Token | None:
             return child
     if holder.dep_ == "ROOT" and (grammar.is_verb(holder) or grammar.children(holder, "cop")):
         return holder
-    return grammar.clause_head(holder)
+    verb = grammar.clause_head(holder)
+    return _carried_out(verb) if verb is not None else None
+
+
+def _carried_out(verb: Token) -> Token:
+    """Go from a verb that only says how another stands ("began gathering", "were reported killed") to that one."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("aspect", "verbs") or (lemma in words("aspect", "reported") and grammar.is_passive(verb)):
+        for child in verb.rights:
+            if child.dep_ in {"xcomp", "ccomp"} and (grammar.is_verb(child) or child.tag_.startswith("JJ")):
+                return child
+    return verb
 
 
 def verb_name(verb: Token) -> str:
     """Give the lemma of a verb with its particle ("call up"); of a predicate, its own lemma."""
-    particles = [child.lower_ for child in verb.rights if child.dep_ == "compound:prt"]
+    particles = [child.lower_ for child in verb.rights if child.dep_ == "compound:prt" and not _is_hedge(child)]
     return " ".join([verb.lemma_.lower(), *particles])
+
+
+def _is_hedge(particle: Token) -> bool:
+    """Whether an "up" belongs to "up to 300" and not to the verb."""
+    return particle.lower_ == "up" and particle.i + 1 < len(particle.doc) and particle.nbor().lower_ == "to"
 
 
 def change_of(anchor: Token) -> Change | None:

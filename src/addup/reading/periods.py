@@ -18,11 +18,18 @@ from addup.records import Amount, Period, Span, Time
 
 # Kinds of figure that a company's or a state's report gives for one period and the one before it.
 _REPORTED = frozenset({"money", "share"})
+_REPORTING = re.compile(r"\b(?:quarter|half|months|fiscal|nine-month|six-month|half-year)\b", re.IGNORECASE)
+_YEAR_EARLIER = re.compile(
+    r"\byear[- ](?:earlier|ago|before)\b|\bthe (?:same|corresponding) period\b", re.IGNORECASE
+)
 _COMPARISON = re.compile(
     r"\b(?:from|compared (?:with|to)|versus|against)"
-    r"(?: an?| the)?(?: (?:year-earlier|year-ago|restated|net|operating|loss|profit|income|earnings|of))*\s*$"
+    r"(?: an?| the)?(?: (?:restated|net|operating|pretax|loss|profit|income|earnings|of))*\s*$"
 )
-_JUST_BEHIND = 40
+_JOINED = re.compile(r"[\s,(]*or[\s(]*")
+_AT_ONCE = re.compile(r",? (?:a year (?:earlier|ago|before)|in the year-(?:earlier|ago))")
+_LISTED = re.compile(r",? and [\w\s-]*")
+_JUST_BEHIND = 30
 _OPEN_START = frozenset({"since"})
 _OPEN_END = frozenset({"until", "till", "by", "before"})
 
@@ -51,17 +58,28 @@ def date_figures(
     them over from: the figure before in its paragraph, the day of the incident that the casualties are of,
     the period that a company reports on.
     """
+    comparing = [time for time in times if _YEAR_EARLIER.search(time.span.text)]
+    plain = [time for time in times if time not in comparing]
     incident = _day_of_incident(doc, times)
+    reported = UNDATED
     found: list[Dated] = []
+    held_against = False
     for index, (amount, subject) in enumerate(zip(amounts, subjects, strict=True)):
-        dated = _own(doc, amount, subject.anchor, times, published)
-        earlier = (amounts[index - 1], found[-1]) if index else None
-        if amount.kind in _REPORTED and _is_comparison(doc, amount) and earlier is not None:
-            dated = _year_before(doc, amount, dated, *earlier)
+        dated = _own(doc, amount, subject.anchor, plain, published)
+        earlier = amounts[index - 1] if index else None
+        if dated.words is not None and _REPORTING.search(dated.words.text):
+            reported = dated
+        if amount.kind in _REPORTED and reported != UNDATED:
+            sentence = subject.anchor.sent.start_char
+            held_against = _is_held_against(doc, amount, earlier, sentence, held_against)
+            if dated == UNDATED or held_against:
+                dated = _year_before(reported) if held_against else reported
         elif dated == UNDATED and _is_casualty(subject):
             dated = incident
         elif dated == UNDATED and earlier is not None:
-            dated = _carried(doc, *earlier, amount)
+            dated = _carried(doc, earlier, found[-1], amount)
+        if dated == UNDATED and comparing:
+            dated = _own(doc, amount, subject.anchor, comparing, published)
         found.append(dated)
     return found
 
@@ -90,22 +108,34 @@ def _carried(doc: Doc, earlier: Amount, dated: Dated, amount: Amount) -> Dated:
     return UNDATED
 
 
-def _is_comparison(doc: Doc, amount: Amount) -> bool:
-    """Whether the amount is what another is held against: "rose to $5 million from $4 million"."""
-    return _COMPARISON.search(doc.text[: amount.span.start][-40:]) is not None
+def _is_held_against(doc: Doc, amount: Amount, earlier: Amount | None, sentence: int, before: bool) -> bool:
+    """Whether an amount is what another is held against: "$5 million, from $4 million, or $2 a share".
 
-
-def _year_before(doc: Doc, amount: Amount, own: Dated, earlier: Amount, dated: Dated) -> Dated:
-    """Give the days of an amount of comparison.
-
-    Where the words behind it say when ("$22 million a year earlier"), those count; else such an amount is
-    by custom that of the same period one year before (SEC Regulation S-X asks for that comparison).
+    `sentence` is where the amount's sentence begins. An amount joined to one before by "or" shares the
+    answer `before` of that one.
     """
-    if own.words is not None and 0 <= own.words.start - amount.span.end < _JUST_BEHIND:
-        return own
-    between = doc.text[earlier.span.end : amount.span.start]
+    start = max(sentence, earlier.span.end if earlier is not None else 0)
+    between = doc.text[start : amount.span.start]
+    if start > sentence and _JOINED.fullmatch(between):
+        return before
+    if (
+        start > sentence
+        and before
+        and _YEAR_EARLIER.search(doc.text[sentence:start])
+        and _LISTED.fullmatch(between)
+    ):
+        return before
+    behind = doc.text[amount.span.end : amount.span.end + _JUST_BEHIND]
+    return bool(_COMPARISON.search(between) or _YEAR_EARLIER.search(between) or _AT_ONCE.match(behind))
+
+
+def _year_before(dated: Dated) -> Dated:
+    """Give the same period one year before.
+
+    That is what a figure of comparison in a report of results is of (SEC Regulation S-X, 17 CFR 210.10-01).
+    """
     first, last = dated.period.first, dated.period.last
-    if first is None or last is None or first == last or "\n\n" in between:
+    if first is None or last is None:
         return UNDATED
     return Dated(Period(first - relativedelta(years=1), last - relativedelta(years=1)), dated.words)
 

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from addup.reading import events, places
+from addup.reading import events
 from addup.reading.amounts import find_amounts
 from addup.reading.attribution import Credits, attributions
 from addup.reading.counted import Subject, find_subjects
 from addup.reading.model import parse
 from addup.reading.names import resolve
 from addup.reading.periods import Dated, date_figures
+from addup.reading.places import place_figures
 from addup.reading.stance import stance_of
 from addup.reading.times import find_times
 from addup.reading.tolls import tolls
@@ -33,10 +34,11 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     said = attributions(doc, names)
     subjects = find_subjects(doc, amounts, times)
     dates = date_figures(doc, amounts, subjects, times, document.published)
+    places = place_figures(doc, subjects)
     credits = Credits(doc, names, said)
     figures = tuple(
-        _figure(amount, subject, dated, credits)
-        for amount, subject, dated in zip(amounts, subjects, dates, strict=True)
+        _figure(amount, subject, dated, place, credits)
+        for amount, subject, dated, place in zip(amounts, subjects, dates, places, strict=True)
     )
     return Reading(
         document=document,
@@ -48,7 +50,7 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     )
 
 
-def _figure(amount: Amount, subject: Subject, dated: Dated, credits: Credits) -> Figure:
+def _figure(amount: Amount, subject: Subject, dated: Dated, place: str | None, credits: Credits) -> Figure:
     sentence = subject.anchor.sent
     source = credits.source_of(amount)
     return Figure(
@@ -60,7 +62,7 @@ def _figure(amount: Amount, subject: Subject, dated: Dated, credits: Credits) ->
         change=amount.change or events.change_of(subject.anchor),
         period=dated.period,
         time=dated.words,
-        place=places.place_of(subject.holder, subject.anchor),
+        place=place,
         source=source,
         stance=stance_of(subject.anchor, credits.stance_of(amount)),
         sentence=(sentence.start_char, sentence.end_char),
