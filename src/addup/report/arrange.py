@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from addup.account import Result
-from addup.records import Evidence, Finding, FindingKind, Grouping, Member, Period, Reading, Relation, Series
+from addup.account import Answer, Result
+from addup.records import Finding, FindingKind, Grouping, Member, Period, Reading, Relation, Series
 from addup.report import words
 
 # The order in which a reader needs to know.
@@ -48,6 +48,7 @@ class Block:
     series: tuple[Series, ...]
     relations: tuple[Relation, ...]
     findings: tuple[Finding, ...]
+    answers: tuple[Answer, ...]
     verdict: str
 
     @property
@@ -82,7 +83,7 @@ class Block:
     @property
     def lone(self) -> bool:
         """Whether there is nothing to be said but the one figure itself."""
-        return len(self.members) < 2 and not self.relations and not self.findings
+        return len(self.members) < 2 and not (self.relations or self.findings or self.answers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ def arrange(reading: Reading, grouping: Grouping, result: Result) -> Arrangement
     A figure that the grouping left out is shown among the lone ones: nothing is hidden.
     """
     placed = _placed(grouping, result)
-    blocks = sorted(_blocks(grouping, placed), key=_rank)
+    blocks = sorted(_blocks(grouping, placed, result.asked), key=_rank)
     shown = {key(member) for block in blocks if not block.lone for member in block.members}
     alone = {key(member): member for block in blocks if block.lone for member in block.members}
     members = (Member(reading.document.id, figure) for figure in reading.figures)
@@ -157,10 +158,15 @@ def _by_report(grouping: Grouping, finding: Finding) -> list[str]:
     ]
 
 
-def _blocks(grouping: Grouping, placed: Iterable[tuple[Finding, tuple[str, ...]]]) -> list[Block]:
+def _blocks(
+    grouping: Grouping, placed: Iterable[tuple[Finding, tuple[str, ...]]], asked: Iterable[Answer]
+) -> list[Block]:
     """Join series through relations and findings, and give each block what concerns it."""
-    related = [(relation, _named(relation, grouping)) for relation in grouping.relations]
-    links = [ids for _, ids in related]
+    related = [(relation, _named(relation.text, grouping)) for relation in grouping.relations]
+    told = [set(ids) for _, ids in placed]
+    answers = [(answer, _named(answer.ask, grouping)) for answer in asked]
+    answers = [(answer, ids) for answer, ids in answers if set(ids) not in told and _bounds(answer)]
+    links = [ids for _, ids in (*related, *answers)]
     links += [ids for finding, ids in placed if finding.kind not in PARTING]
     links += _events(grouping)
     root = _joined([series.id for series in grouping.series], links)
@@ -172,18 +178,24 @@ def _blocks(grouping: Grouping, placed: Iterable[tuple[Finding, tuple[str, ...]]
             group,
             [relation for relation, ids in related if ids and root[ids[0]] == name],
             [finding for finding, ids in placed if ids and root[ids[0]] == name],
+            [answer for answer, ids in answers if ids and root[ids[0]] == name],
         )
         for name, group in groups.items()
     ]
 
 
-def _named(relation: Relation, grouping: Grouping) -> tuple[str, ...]:
-    """Find the series that a relation names: at each place the longest name that fits."""
+def _bounds(answer: Answer) -> bool:
+    """Whether an answer says more than that nothing is negative."""
+    return bool(answer.low) or answer.high is not None
+
+
+def _named(text: str, grouping: Grouping) -> tuple[str, ...]:
+    """Find the series that a relation or a question names: at each place the longest name that fits."""
     ids = {series.name: series.id for series in grouping.series if series.name}
     if not ids:
         return ()
     names = "|".join(re.escape(name) for name in sorted(ids, key=lambda name: (-len(name), name)))
-    found = re.findall(rf"(?<!\w)(?:{names})(?!\w)", relation.text)
+    found = re.findall(rf"(?<!\w)(?:{names})(?!\w)", text)
     return tuple(dict.fromkeys(ids[name] for name in found))
 
 
@@ -210,28 +222,11 @@ def _joined(names: list[str], links: list[tuple[str, ...]]) -> dict[str, str]:
     return root
 
 
-def _block(series: list[Series], relations: list[Relation], findings: list[Finding]) -> Block:
+def _block(
+    series: list[Series], relations: list[Relation], findings: list[Finding], answers: list[Answer]
+) -> Block:
     ordered = tuple(sorted(findings, key=weight))
     kinds = [finding.kind for finding in ordered if finding.kind in VERDICT]
     compared = bool(relations) or any(len(one.members) > 1 for one in series) or bool(findings)
     verdict = VERDICT[kinds[0]] if kinds else "adds up" if compared else ""
-    return Block(tuple(series), tuple(relations), ordered, verdict)
-
-
-def quoted(evidence: Evidence, reading: Reading) -> tuple[str | None, str]:
-    """Give the words of a piece of evidence, and who says them where the words do not tell themselves."""
-    text = words.plain(evidence.text)
-    who = _speaker(evidence, reading) if evidence.document == reading.document.id else None
-    return (None if who and who.casefold() in text.casefold() else who), text
-
-
-def _speaker(evidence: Evidence, reading: Reading) -> str | None:
-    """Name who is credited with what stands there: with the figure, or else with the content."""
-    for figure in reading.figures:
-        if evidence.start <= figure.span.start < evidence.end and figure.source:
-            return words.source(figure)
-    for attribution in reading.attributions:
-        if any(start < evidence.end and evidence.start < end for start, end in attribution.content):
-            pieces = [reading.document.text[start:end] for start, end in attribution.source]
-            return words.plain(attribution.speaker or " ".join(pieces)) or None
-    return None
+    return Block(tuple(series), tuple(relations), ordered, tuple(answers), verdict)

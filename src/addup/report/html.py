@@ -13,11 +13,12 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from addup.account import Result
-from addup.records import Evidence, Figure, Finding, Grouping, Reading
+from addup.records import Figure, Grouping, Reading
 from addup.report import words
-from addup.report.arrange import arrange, key, quoted, weight
+from addup.report.arrange import arrange, key, weight
 from addup.report.charts import charts
 from addup.report.marking import Run, mark
+from addup.report.telling import tell
 from addup.words import Convention
 
 STATUS = {
@@ -37,17 +38,6 @@ MEANING = {
     "unanswered": "left open by the report",
     "expected": "to be held against later reports",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """Words that a finding rests on, within their sentence, and who says them."""
-
-    who: str | None
-    before: str
-    words: str
-    after: str
-    figure: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +62,7 @@ def render(reading: Reading, grouping: Grouping, result: Result, *, convention: 
         reading=reading,
         document=document,
         arrangement=arrangement,
-        findings=[(finding, quotes(finding, reading)) for finding in findings],
+        findings=[tell(finding, reading, grouping) for finding in findings],
         paragraphs=mark(document.text, reading.figures, reading.coverage),
         voices=voices(reading),
         notes=[_note(figure, reading, convention) for figure in reading.figures],
@@ -111,43 +101,6 @@ def exact(text: str) -> Markup:
     write the character 0, which is shown as a replacement character.
     """
     return Markup(str(Markup.escape(text.replace("\x00", "\ufffd"))).replace("\r", "&#13;"))
-
-
-def quotes(finding: Finding, reading: Reading) -> list[Quote]:
-    """Give the sentences that a finding rests on: those of its evidence, or else of its figures."""
-    if finding.evidence:
-        return [_quote(evidence, reading) for evidence in finding.evidence]
-    rests_on = set(finding.reports)
-    document = reading.document.id
-    return [
-        _quote(Evidence(document, figure.span.start, figure.span.end, figure.span.text), reading)
-        for figure in reading.figures
-        if figure.id in rests_on
-    ]
-
-
-def _quote(evidence: Evidence, reading: Reading) -> Quote:
-    who, said = quoted(evidence, reading)
-    if evidence.document != reading.document.id:
-        return Quote(who, "", said, "", None)
-    text = reading.document.text
-    around = [
-        (index, figure.sentence)
-        for index, figure in enumerate(reading.figures)
-        if figure.sentence[0] <= evidence.start and evidence.end <= figure.sentence[1]
-    ]
-    inside = [index for index, _ in around if _inside(reading.figures[index], evidence)]
-    if not around:
-        return Quote(who, "", said, "", None)
-    first, last = around[0][1]
-    before, after = text[first : evidence.start], text[evidence.end : last]
-    return Quote(
-        who, before.lstrip(), text[evidence.start : evidence.end], after.rstrip(), next(iter(inside), None)
-    )
-
-
-def _inside(figure: Figure, evidence: Evidence) -> bool:
-    return evidence.start <= figure.span.start and figure.span.end <= evidence.end
 
 
 def voices(reading: Reading) -> list[Voice]:

@@ -14,7 +14,8 @@ from rich.text import Text
 from addup.account import Answer, Conflict, Result
 from addup.records import Figure, Finding, FindingKind, Grouping, Reading, Relation
 from addup.report import words
-from addup.report.arrange import Arrangement, Block, arrange, quoted, weight
+from addup.report.arrange import Arrangement, Block, arrange, weight
+from addup.report.telling import Quote, Telling, tell
 
 WIDEST = 100
 QUOTE = 150
@@ -35,8 +36,8 @@ def print_report(console: Console, reading: Reading, grouping: Grouping, result:
     printer = _Printer(console)
     printer.head(reading)
     for block in arrangement.blocks:
-        printer.block(block, reading)
-    printer.general(arrangement, reading)
+        printer.block(block, reading, grouping)
+    printer.general(arrangement, reading, grouping)
     printer.lone(member.figure for member in arrangement.lone)
 
 
@@ -48,12 +49,15 @@ def print_result(console: Console, result: Result) -> None:
     for conflict in result.conflicts:
         same = [finding for finding in told if finding.reports == conflict.reports]
         printer.conflict(conflict, same[0].rows if same else ())
-    printer.answers(result.asked)
+    if result.asked and result.status == "conflict":
+        printer.line("What was asked has no answer as long as these conflict.", indent=2)
+    else:
+        printer.answers(result.asked)
     others = [finding for finding in result.findings if finding.kind != "conflict"]
     if others:
         printer.heading("Findings", "")
     for finding in sorted(others, key=weight):
-        printer.finding(finding, None, named=True)
+        printer.finding(finding)
 
 
 class _Printer:
@@ -91,7 +95,7 @@ class _Printer:
         self.line(" · ".join(part for part in (outlet, words.published(reading)) if part))
         self.line(words.coverage(reading))
 
-    def block(self, block: Block, reading: Reading) -> None:
+    def block(self, block: Block, reading: Reading, grouping: Grouping) -> None:
         """Print series that hang together: figures, what follows, what is supposed."""
         figures = [member.figure for member in block.members]
         days = {words.figure_days(figure, reading.document.published) for figure in figures}
@@ -100,7 +104,9 @@ class _Printer:
         self.heading(title, block.verdict)
         self.figures(block, reading, days=not shared)
         for finding in block.findings:
-            self.finding(finding, reading)
+            self.told(tell(finding, reading, grouping, place=block.place if len(block.series) > 1 else ""))
+        for answer in block.answers:
+            self.line(f"→ {words.answer(answer)}", indent=2)
         for relation in block.relations:
             self.relation(relation)
 
@@ -129,36 +135,35 @@ class _Printer:
             text.rstrip()  # piped, the padding of the last column would be noise
             self.show(Padding(text, (0, 0, 0, 2), expand=False))
 
-    def finding(self, finding: Finding, reading: Reading | None, *, named: bool = False) -> None:
+    def told(self, telling: Telling) -> None:
         """Print the sentence of a finding, its arithmetic, and the words that it sets against each other."""
-        label = f"{words.capital(finding.kind)}: " if named or finding.kind in LOUD else ""
-        self.line(f"→ {label}{finding.text}", indent=2)
-        for row in finding.rows:
+        finding = telling.finding
+        label = f"{words.capital(finding.kind)}: " if finding.kind in LOUD else ""
+        self.line(f"→ {label}{telling.text}", indent=2)
+        for row in telling.rows:
             self.line(row, indent=6)
-        if reading is not None and (finding.kind in LOUD or not finding.text):
-            for evidence in finding.evidence:
-                speaker, text = quoted(evidence, reading)
-                said = f"{speaker}: " if speaker else ""
-                self.line(f"{said}“{_short(text)}”", indent=6)
+        for quote in telling.quotes if finding.kind in LOUD else ():
+            said = f"{quote.who}: " if quote.who else ""
+            self.line(f"{said}“{_cut(quote)}”", indent=6)
 
     def relation(self, relation: Relation) -> None:
         """Print a relation, with the words that suggest it where it is only supposed."""
         quotes = ", ".join(f"“{_short(words.plain(evidence.text))}”" for evidence in relation.evidence)
         label = "supposed" if relation.supposed else "given"
-        self.line(f"{label}: {words.relation(relation)}{f', from {quotes}' if quotes else ''}", indent=2)
+        self.line(f"{label}: {words.formula(relation.text)}{f', from {quotes}' if quotes else ''}", indent=2)
 
-    def general(self, arrangement: Arrangement, reading: Reading) -> None:
+    def general(self, arrangement: Arrangement, reading: Reading, grouping: Grouping) -> None:
         """Print who says and denies what, what to watch, and what the report leaves open."""
         if arrangement.general:
             self.heading("Who says what", "")
         for finding in arrangement.general:
-            self.finding(finding, reading)
+            self.told(tell(finding, reading, grouping))
         for kind, title in (("unanswered", "Left open"), ("expected", "To watch")):
             findings = [finding for finding in arrangement.apart if finding.kind == kind]
             if findings:
                 self.heading(title, "")
             for finding in findings:
-                self.finding(finding, reading)
+                self.told(tell(finding, reading, grouping))
 
     def lone(self, figures: Iterable[Figure]) -> None:
         """Print figures that stand alone in few lines, gathered by source."""
@@ -170,14 +175,22 @@ class _Printer:
         for source, said in by_source.items():
             self.line(f"{source}: {' · '.join(said)}", indent=2)
 
+    def finding(self, finding: Finding) -> None:
+        """Print a finding of an account file, whose own ids mean something to who wrote it."""
+        self.line(f"→ {words.capital(finding.kind)}: {finding.text}", indent=2)
+        for row in finding.rows:
+            if row.rstrip(".") != finding.text.rstrip("."):
+                self.line(row, indent=6)
+
     def conflict(self, conflict: Conflict, rows: Sequence[str]) -> None:
         """Print what cannot be true together, and by how much it misses."""
         members = [*conflict.reports, *(f"relation {index + 1}" for index in conflict.relations)]
         gap = "" if conflict.gap is None else f", apart by {words.number(conflict.gap)}"
         self.line(f"→ {words.join(members)} cannot all be true{gap}", indent=2)
-        for text in (conflict.why, *rows):
+        why = conflict.why.rstrip(".")
+        for text in (*(row for row in rows if row.rstrip(".") != why), conflict.why):
             if text:
-                self.line(text, indent=6)
+                self.line(words.formula(text), indent=6)
 
     def answers(self, answers: tuple[Answer, ...]) -> None:
         """Print the bounds that were asked for as a table."""
@@ -204,6 +217,18 @@ def _row(figure: Figure, name: str, reading: Reading, *, days: bool) -> tuple[st
 def _without_empty_columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
     used = [any(cells) for cells in zip(*rows, strict=True)]
     return [[cell for cell, kept in zip(row, used, strict=True) if kept] for row in rows]
+
+
+def _cut(quote: Quote) -> str:
+    """Give the quoted sentence, cut at words around what matters where it is long."""
+    before, said, after = (words.plain(part) for part in (quote.before, quote.words, quote.after))
+    whole = words.plain(quote.before + quote.words + quote.after)
+    if len(whole) <= QUOTE:
+        return whole
+    room = max(20, (QUOTE - len(said)) // 2)
+    start = textwrap.shorten(before[::-1], room, placeholder=" …")[::-1] if before else ""
+    end = textwrap.shorten(after, room, placeholder=" …") if after else ""
+    return words.plain(f"{start} {_short(said)} {end}")
 
 
 def _short(text: str) -> str:

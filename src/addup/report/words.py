@@ -8,13 +8,15 @@ import unicodedata
 from datetime import date, timedelta
 from fractions import Fraction
 
-from addup.records import Document, Figure, Period, Reading, Relation
+from addup.account import Answer
+from addup.records import Document, Figure, Period, Reading
 from addup.words import Convention, Interval, figure_meaning
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+ISO_DAY = r"\d{4}-\d{2}-\d{2}"
 ITSELF = "the report itself"
 KINDS = {
     "count": "a count of things or people",
@@ -239,9 +241,26 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def relation(given: Relation) -> str:
-    """Write a relation with the signs of arithmetic."""
-    return plain(given.text).replace("<=", "≤").replace(">=", "≥").replace(" - ", " − ")
+def formula(text: str) -> str:
+    """Write a relation or a question of the account language with the signs and days that people use."""
+    text = plain(text).replace("<=", "≤").replace(">=", "≥").replace(" - ", " − ")
+    text = re.sub(
+        rf" ({ISO_DAY})\.\.({ISO_DAY})", lambda days: f" ({_iso(days[1])} to {_iso(days[2])})", text
+    )
+    return re.sub(rf"@({ISO_DAY})", lambda days: f" ({_iso(days[1])})", text)
+
+
+def _iso(text: str) -> str:
+    try:
+        return day(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
+def answer(given: Answer) -> str:
+    """Write the bounds of something asked."""
+    ends = (None if end is None else Fraction(str(end)) for end in (given.low, given.high))
+    return f"{formula(given.ask)}: {interval(Interval(*ends))}"
 
 
 def join(parts: list[str]) -> str:

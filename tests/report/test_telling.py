@@ -1,0 +1,73 @@
+"""Findings in the words of their report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from report_samples import ABOARD, DEAD, FEWER, GROUPING, READING, RESULT, SAVED, evidence
+
+from addup.records import Finding
+from addup.report.telling import Telling, tell
+
+
+def told(finding: Finding, *, place: str = "") -> Telling:
+    return tell(finding, READING, GROUPING, place=place)
+
+
+def test_ids_of_figures_become_their_sources() -> None:
+    finding = Finding(
+        kind="conflict", text=f"At least 31 ({DEAD.id}), but at most 24 ({FEWER.id}): 7 too many."
+    )
+    assert (
+        told(finding).text == "At least 31 (the coast guard), but at most 24 (The shipping line): 7 too many."
+    )
+
+
+def test_a_row_that_only_repeats_a_figure_gives_way_to_its_sentence() -> None:
+    rows = (f"{DEAD.id}: at least 31, dead (the coast guard)", "31 − 24 = 7")
+    finding = Finding(kind="conflict", text="They clash.", rows=rows, reports=(DEAD.id,))
+    assert told(finding).rows == ("31 − 24 = 7",)
+    (quote,) = told(finding).quotes
+    assert quote.words == "At least 31 people"
+    assert quote.after.endswith("the coast guard said on Tuesday.")
+
+
+def test_what_the_sentence_says_is_not_said_again_in_the_rows() -> None:
+    finding = Finding(
+        kind="implied",
+        text="aboard − rescued, on 10 June: 32.",
+        rows=("aboard − rescued, on 10 June: 260 − 228 = 32",),
+    )
+    assert told(finding).rows == ("260 − 228 = 32",)
+
+
+def test_the_place_in_the_heading_is_not_said_again() -> None:
+    finding = Finding(kind="implied", text="dead, Lowick − children dead, Lowick: 3.")
+    assert told(finding, place="Lowick").text == "dead − children dead: 3."
+
+
+def test_other_brackets_stay() -> None:
+    finding = Finding(kind="implied", text="The fleet (all of it) grew (2024).")
+    assert told(finding).text == finding.text
+
+
+def test_a_finding_without_evidence_quotes_its_figures() -> None:
+    finding = Finding(kind="implied", text="32 are left.", reports=(ABOARD.id, SAVED.id))
+    assert [quote.words for quote in told(finding).quotes] == ["about 260 passengers", "228 of them"]
+
+
+def test_evidence_outside_of_figures_is_quoted_in_its_sentence() -> None:
+    (quote,) = told(RESULT.findings[3]).quotes
+    assert (quote.before, quote.words, quote.after) == ("", "It expects to pay $1.5 million", ".")
+
+
+def test_a_speaker_is_named_only_where_the_words_do_not() -> None:
+    finding = Finding(kind="disputed", text="Disputed.", evidence=(evidence("224"[1:]),))
+    assert [quote.who for quote in told(finding).quotes] == [None]
+
+
+def test_evidence_of_another_document_is_quoted_as_it_is() -> None:
+    other = replace(evidence("It expects"), document="another", text="said elsewhere")
+    (quote,) = told(Finding(kind="disputed", text="Disputed.", evidence=(other,))).quotes
+    assert quote.words == "said elsewhere"
+    assert quote.figure is None
