@@ -1,4 +1,4 @@
-"""Ages: "a 25-year-old", "aged 32", "turned 6", and the bare number behind a name (", 45,")."""
+"""Ages: "a 25-year-old", "aged 32", "turned 6", "she was 92", and the bare number behind a name (", 45,")."""
 
 from __future__ import annotations
 
@@ -8,15 +8,28 @@ from dataclasses import replace
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.units import Unit
 
+_OLDEST = 120
 _OLD = re.compile(r"[ -]?(?:of[ -]age\b|old\b|olds\b)")
 _SHORT = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)(?!\w)")
 _AGED = re.compile(
-    r"\b(?:aged(?: between)?|ages?|age of|ages of|ages between|turn(?:ed|s|ing)?|the age of|by age|who at|whose age is|now)\s$",
+    r"\b(?:aged(?: between)?|ages?(?: of| between)?|turn(?:ed|s|ing)?|who at|(?:older|younger) than|die[sd]? at|dead at"
+    r"|dying at)\s(?:about |just |only )?$",
     re.IGNORECASE,
 )
-_AFTER_NAME = re.compile(r"(?:[^\W\d_][\w’'.-]*|\b(?:Jr|Sr)\.),\ $")
-_BEHIND_AGE = re.compile(r",|\.(?:\s|$)|;|\)|\ and\b|\ --|\s?$")
-_OLDEST = 120
+_WAS = re.compile(
+    r"\b(?:he|she|who|I|boy|girl|child|son|daughter|father|mother)(?: is| was| am|['’]s|['’]m)\s"
+    r"(?:about |just |only |now |already |still |then )?$",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
+_AFTER_NAME = re.compile(r"(?P<name>[^\W\d_][\w’'.-]*),\ $")
+_END = re.compile(
+    r"\s?(?:[,.;:!?)\]]|--|—|$)|\s(?:and|when|at the time|in|on|as|but|or (?:older|younger|over|under))\b"
+)
+_APPOSED = re.compile(r",|\.(?:\s|$)|;|\)|\ and\b|\ --|\s?$")
+_SUBJECT = re.compile(r", (?:he|she|the|[A-Z])|\s(?:is|was|means)\b")
+_OR_OLDER = re.compile(r"[ -](?:or|and) (?:older|younger)\b")
+_PLURAL_BEHIND = re.compile(r"[ -][a-z]{4,}s\b")
 
 
 def aged(text: str, found: Mention) -> Mention:
@@ -24,32 +37,34 @@ def aged(text: str, found: Mention) -> Mention:
     if found.unit is not None and found.unit.kind == "duration":
         old = _OLD.match(text, found.right)
         return replace(found, unit=Unit(found.unit.name, "age"), right=old.end()) if old else found
-    if (
-        found.unit is not None
-        or found.high is None
-        or found.value > _OLDEST
-        or found.bound not in ("exact", "range")
-    ):
+    if found.unit is not None or found.form not in ("digits", "words") or not 0 < found.value <= _OLDEST:
         return found
     short = _SHORT.match(text, found.right)
-    if short:
+    if short is not None:
         return _years(replace(found, right=short.end()))
     before = text[max(0, found.left - 40) : found.left]
-    says_age = _AGED.search(before) is not None and not re.compile(r"[ -][a-z]{4,}s\b").match(
-        text, found.right
-    )
-    if says_age and not before.rstrip().endswith("now"):
-        return _years(found)
-    return _years(found) if _stands_behind_name(text, found, before) else found
+    return _years(found) if _says_age(text, found, before) else found
+
+
+def _says_age(text: str, found: Mention, before: str) -> bool:
+    """Whether the words around a number without a unit make an age of it."""
+    if _OR_OLDER.match(text, found.right):
+        return True
+    if _AGED.search(before):
+        return _PLURAL_BEHIND.match(text, found.right) is None
+    if _WAS.search(before):
+        return _END.match(text, found.right) is not None
+    if _AT.search(before):
+        return _SUBJECT.match(text, found.right) is not None
+    return _stands_behind_name(text, found, before)
 
 
 def _stands_behind_name(text: str, found: Mention, before: str) -> bool:
     """Whether a bare number stands in apposition to a name: "Maria Lind, 45, said"."""
     name = _AFTER_NAME.search(before)
-    if found.form != "digits" or name is None or not _BEHIND_AGE.match(text, found.right):
+    if name is None or not name["name"][0].isupper() or not _APPOSED.match(text, found.right):
         return False
-    bare = found.left == found.start and text[found.start : found.end].isdigit()
-    return bare and found.value >= 1 and name[0][0].isupper()
+    return found.left == found.start and text[found.start : found.end].isdigit() and found.bound == "exact"
 
 
 def _years(found: Mention) -> Mention:

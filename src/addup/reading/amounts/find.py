@@ -57,7 +57,7 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     figures = [found for found in joined if not _is_date(around, found)]
     reasons += [Reason(found.left, found.right, _why_dated(around, found)) for found in dated]
     finished = passed_on(text, [_finished(around, found) for found in figures])
-    amounts = [_amount(text, found) for found in _apart(finished)]
+    amounts = [_amount(text, found) for found in _apart(text, finished)]
     skipped = _skipped(text, reasons)
     return _with_worded(around, amounts, skipped), skipped
 
@@ -150,8 +150,7 @@ def _finished(around: Around, found: Mention) -> Mention:
 def _part_or_multiple(text: str, found: Mention) -> Mention:
     """Give fractions, multiples and "double-digit" their kind."""
     if found.form == "multiple":
-        grows = text[found.start : found.end].lower() not in ("twice", "thrice")
-        return replace(found, unit=_TIME, change="up" if grows else None)
+        return _said_multiple(text, found)
     if found.unit is not None:
         return _scaled(found, found.unit.factor)
     if found.form == "figures" and _GROWTH.match(text, found.right):
@@ -159,6 +158,17 @@ def _part_or_multiple(text: str, found: Mention) -> Mention:
     if found.form == "fraction":
         return _scaled(replace(found, unit=_SHARE), Fraction(100))
     return _multiple(text, found)
+
+
+_OCCASIONS = re.compile(r"(?:twice|thrice)$", re.IGNORECASE)
+_COMPARED = re.compile(r" (?:as|the|that|those|what|its|their|his|her|my|our|your|more|normal|over)\b")
+
+
+def _said_multiple(text: str, found: Mention) -> Mention:
+    """Tell "twice as many" from "met twice", which counts occasions; "double" and "threefold" go up."""
+    if not _OCCASIONS.match(text[found.start : found.end]):
+        return replace(found, unit=_TIME, change="up")
+    return replace(found, unit=_TIME) if _COMPARED.match(text, found.end) else found
 
 
 def _multiple(text: str, found: Mention) -> Mention:
@@ -176,13 +186,15 @@ def _scaled(found: Mention, factor: Fraction) -> Mention:
     return replace(found, low=low, high=None if found.high is None else found.high * factor)
 
 
-def _apart(mentions: list[Mention]) -> list[Mention]:
-    """Cut spans that run into the number before."""
+def _apart(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Cut spans that run into the one before, and drop numbers inside it ("64 cents a dozen")."""
     apart: list[Mention] = []
     for found in mentions:
-        if apart and found.left < apart[-1].right:
-            found = replace(found, left=min(found.start, apart[-1].right))
-        apart.append(found)
+        end = apart[-1].right if apart else 0
+        if found.start < end:
+            continue
+        blank = len(text[end : found.start]) - len(text[end : found.start].lstrip())
+        apart.append(replace(found, left=end + blank) if found.left < end else found)
     return apart
 
 

@@ -22,7 +22,7 @@ _BETWEEN = re.compile(
 # Words that shade a hedge without changing its bound: "well over", "only just under".
 _SHADE = re.compile(
     r"\b(?:(?:only|just|well|far|much|slightly|somewhat|significantly|considerably|substantially|comfortably|barely"
-    r"|a little|a bit|a shade|still|even|at)\s)+$",
+    r"|a little|a bit|a shade|still|even)\s)+$",
     re.IGNORECASE,
 )
 # Words that take "about" or "over" as a preposition: "talks about two islands", "a fight over three seats".

@@ -48,26 +48,33 @@ class Mention:
         return self.low if self.low is not None else self.high if self.high is not None else Fraction(0)
 
 
+_BOUNDS: dict[Form, Bound] = {"vague": "vague", "figures": "vague", "range": "range"}
+
+
 def mention(text: str, numeral: Numeral) -> Mention:
     """Give a number its unit, sign and single-letter magnitude."""
-    bound: Bound = {"vague": "vague", "figures": "vague", "range": "range"}.get(numeral.form, "exact")  # type: ignore[assignment]
-    found = Mention(
-        numeral.start, numeral.end, numeral.start, numeral.end, numeral.low, numeral.high, numeral.form, bound
-    )
+    start, end, form = numeral.start, numeral.end, numeral.form
+    bound = _BOUNDS.get(form, "exact")
+    found = Mention(start, end, start, end, numeral.low, numeral.high, form, bound)
     if numeral.unit is not None:
         return replace(found, unit=Unit(numeral.unit, "duration"), unit_text=numeral.unit)
     if numeral.form == "ordinal":
         return found
     money = money_before(text, numeral.start)
-    if money is not None and text[money.start] == "#" and found.value < 1000:
-        money = None  # "#1" is a rank
+    if money is not None and text[money.start] == "#" and not _is_recoded_pound(text, found):
+        money = None
     found = _with_letter(text, found, beside_money=money is not None)
     if money is not None:
         found = _signed(text, replace(found, left=money.start, unit=money.unit))
-        found = replace(found, unit_text=text[money.start : numeral.start].strip(" -−\u00a0"))
+        found = replace(found, unit_text=money.text)
         dollars = re.compile(r"\ (?:US )?(?:dollars?|pounds?|euros?)\b", re.IGNORECASE).match(text, found.end)
         return replace(found, right=dollars.end()) if dollars else found
     return _signed(text, with_unit_after(text, found))
+
+
+def _is_recoded_pound(text: str, found: Mention) -> bool:
+    """Tell "#18 million", a pound sign gone wrong, from the rank "#1" and the tag "#2000years"."""
+    return found.value >= 1000 and not text[found.end : found.end + 1].isalpha()
 
 
 def with_unit_after(text: str, found: Mention) -> Mention:
@@ -77,7 +84,7 @@ def with_unit_after(text: str, found: Mention) -> Mention:
     )
     if beside is None:
         return found
-    return replace(found, right=beside.end, unit=beside.unit, unit_text=text[beside.start : beside.end])
+    return replace(found, right=beside.end, unit=beside.unit, unit_text=beside.text)
 
 
 def _unit_of_part(text: str, found: Mention) -> Beside | None:
@@ -96,37 +103,40 @@ def _unit_of_many(text: str, found: Mention) -> Beside | None:
     return unit_after(text, link.end(), found.value)
 
 
-def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
-    """Read "$5m", "40k" and "5m people"; a lone m is the metre, unless something counted follows."""
-    match = re.compile(r"(?P<blank> ?)(?P<letter>MM|mm|[kKmMbBT])(?![\w'’/])").match(text, found.end)
-    if found.form != "digits" or match is None or (match["blank"] and not beside_money):
-        return found
-    letter = match["letter"]
-    counted = _COUNTED.match(text, match.end()) is not None
-    if not (beside_money or letter in "kK" or (letter in ("m", "M", "b", "B") and counted)):
-        return found
-    scale = table("numbers")["letters"][letter]
-    end = match.end()
-    scaled = None if found.high is None else found.high * scale
-    return replace(found, end=end, right=end, low=found.value * scale, high=scaled)
-
-
-# "5m people", "12m tonnes": a plural behind the letter; "100m race", "48m from the quay" have none
-_COUNTED = re.compile(
-    r" (?!metres|meters|this|across|is\b|was\b|has\b|always|towards|upwards|hurdles)(?:[a-z]+ )?(?:people|men|women|children|[a-z]{2,}s)\b"
+_LETTER = re.compile(r"(?P<blank> ?)(?P<letter>MM|mm|[kKmMbBT])(?![\w'’/])")
+# Behind "5m" or "5M" a word that is counted makes it a million ("5m people"); these keep it a metre ("5m long")
+_COUNTED = re.compile(r" (?P<word>[a-z]{3,})")
+_OF_LENGTH = frozenset(
+    "long tall high wide deep thick apart away from above below under over and the this across square race sprint"
+    " hurdles dash freestyle butterfly backstroke breaststroke relay final finals record event swim run drop fall wave"
+    " waves into down off for with which that when before after until towards telescope pool".split()
 )
 
 
-def _signed(text: str, found: Mention) -> Mention:
-    """Read a minus sign: "-5 degrees", "minus 5", "$-50.8bn"."""
-    before = text[max(0, found.start - 10) : found.start]
-    minus = re.search(r"(?:(?:^|[\s($€£¥])[-−]|(?<!or )\bminus[ -])$", before, re.IGNORECASE)
-    if minus is None or found.unit is None or found.low is None:
+def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
+    """Read "$5m", "40k" and "5m people"; a lone m is the metre, unless something counted follows."""
+    match = _LETTER.match(text, found.end)
+    if found.form != "digits" or match is None or (match["blank"] and not beside_money):
         return found
-    if minus[0].strip("($€£¥ \n") in ("-", "−") and not (
-        found.unit.kind == "money" or found.unit.name[:6] == "degree" or found.unit.kind == "share"
-    ):
+    letter = match["letter"]
+    behind = _COUNTED.match(text, match.end())
+    counted = behind is not None and behind["word"] not in _OF_LENGTH
+    if not (beside_money or letter in "kK" or (letter in ("m", "M", "b", "B") and counted)):
+        return found
+    value = found.value * table("numbers")["letters"][letter]
+    return replace(found, end=match.end(), right=match.end(), low=value, high=value)
+
+
+_MINUS = re.compile(r"(?:(?:^|[\s($€£¥])(?P<sign>[-−])|(?<!or )\bminus[ -])$", re.IGNORECASE)
+
+
+def _signed(text: str, found: Mention) -> Mention:
+    """Read a minus sign: "-5 degrees", "minus 5 points", "$-50.8bn"; a dash before a count is a dash."""
+    minus = _MINUS.search(text[max(0, found.start - 10) : found.start])
+    if minus is None or found.unit is None or found.low is None or found.high is None:
+        return found
+    signed_unit = found.unit.kind in ("money", "share") or found.unit.name.startswith("degree")
+    if minus["sign"] and not signed_unit:
         return found
     left = min(found.left, found.start - len(minus[0].lstrip("( \n$€£¥")))
-    high = None if found.high is None else -found.low
-    return replace(found, left=left, low=-(found.high if found.high is not None else found.low), high=high)
+    return replace(found, left=left, low=-found.high, high=-found.low)

@@ -31,8 +31,10 @@ def glued_name(around: Around, found: Mention) -> Reason | None:
         return whole
     if re.search(r"[^\W\d_]$", before):
         return whole
-    if re.search(r"[^\W\d_][-–]$", before) and not around.follows(found):
-        return None if _PREFIX.fullmatch(before) else whole
+    in_range = re.search(r"\d-(?:to|and|or)-$", before) is not None
+    if re.search(r"[^\W\d_][-–]$", before) and not in_range and not around.follows(found):
+        why = "rank" if before.lower() == "top-" else "name"
+        return None if _PREFIX.fullmatch(before) else Reason(whole.start, whole.end, why)
     if found.form == "digits" and behind[:1].isalpha() and not _ENDING.match(behind):
         decade = _DECADE.match(behind) is not None and found.value % 10 == 0
         return Reason(whole.start, whole.end, "date") if decade else whole
@@ -92,13 +94,17 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
         return _is_capital_name(text, found, before) or _is_call_sign(around, found, before)
     if not digits.isdigit() or found.right != found.end:
         return False
-    unlike_amount = (len(digits) > 1 and digits[0] == "0") or _is_list_mark(text, found)
+    if re.search(r"\b(?:Group|Gang|Committee|Council) of $", before):
+        return True
+    unlike_amount = (len(digits) > 1 and digits[0] == "0") or len(digits) > 15 or _is_list_mark(text, found)
     return unlike_amount or _is_address(text, found) or _is_model(around, found, before)
 
 
 def _is_capital_name(text: str, found: Mention, before: str) -> bool:
     """Find "Group of Seven", "Formula One", "the Big Three", "the Ten Commandments": capitals beside it."""
     words = text[found.start : found.end]
+    if in_headline(text, found.start):
+        return False
     led = re.search(r"\b[A-Z][\w'’]*\s(?:of\s)?$", before)
     counted = re.compile(r"[ -][a-z]").match(text, found.right)
     titled = re.search(r"\b(?:the|of|by|from|on|at)\s$", before) and re.compile(r" [A-Z][a-z]").match(
@@ -108,14 +114,25 @@ def _is_capital_name(text: str, found: Mention, before: str) -> bool:
     return words[0].isupper() and not words.isupper() and named
 
 
+def in_headline(text: str, place: int) -> bool:
+    """Whether a line is set in title case, so that its capitals say nothing."""
+    begin = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    line = text[begin : end if end >= 0 else len(text)]
+    words = re.findall(r"\b[^\W\d_]{4,}", line) if len(line) < 200 else []
+    return len(words) > 2 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
 def _is_call_sign(around: Around, found: Mention, before: str) -> bool:
     """Find spoken flight numbers: an acronym and a number in words ("TWA eight hundred")."""
     return re.search(r"\b[A-Z]{2,5}(?:['’]s)?\s$", before) is not None and not around.counts_plural(found)
 
 
 def _is_list_mark(text: str, found: Mention) -> bool:
-    """Whether a number counts off the points of a list: "2) the roof"."""
+    """Whether a number counts off the points of a list: "2) the roof", or "2." at the start of a line."""
     opening = text[found.start - 1 : found.start]
+    if opening in ("", "\n"):
+        return re.compile(r"\.(?:\s|$)|\n").match(text, found.end) is not None
     return re.compile(r"\s?\)\s").match(text, found.end) is not None and opening not in ("(", "[")
 
 

@@ -92,6 +92,7 @@ _GLYPHS = "".join(table("numbers")["glyphs"])
 _BLANK = r"[ \u00a0\u2009\u202f]"
 _DIGITS = (
     r"\d{1,3}(?:\.\d{3})+,\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234,5 and 1.234.567
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567 as in India
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}, 000(?!\d)"  # 1,700, and with a blank from bad copies
     rf"|\d{{1,3}}(?:{_BLANK}\d{{3}})+(?![\w-]|[.,]\d)"  # 816 000
     r"|\d+,\d{1,2}(?=\s?(?:%|per ?cent|million|billion|trillion))"  # 3,5 million
@@ -110,7 +111,7 @@ def pattern() -> re.Pattern[str]:
     denominators = either(_denominators())
     whole = rf"(?:an?|{words['ones']}|ten|\d+)"
     magnitude = rf"(?:[\s\u00a0-]?{words['any_magnitude']}(?-i:(?![a-z\d])))"
-    determined = "".join(rf"|(?<=\b{word}\ )few" for word in _DETERMINERS)
+    determined = "".join(rf"|(?<=\b{word}\ )few(?=\ [a-z])" for word in _DETERMINERS)
     few = rf"(?:an?\ few{determined}|(?<=['’]s\ )few)"
     couple = rf"(?:{'|'.join(rf'(?<={word} )couple' for word in _DETERMINERS[:5])})"
     span = r"(?:second|minute|hour|day|week|month|year|decade|century)"

@@ -19,14 +19,15 @@ _OF = re.compile(r" of\b")
 _RANGE = re.compile(
     rf"(?: to | or |-to-| in | out of )(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more)\b)"
 )
+_MORE = re.compile(r" \d| (?:more|other|additional|further|extra|such|single) [a-z]")
 _AUXILIARY = re.compile(
     r" (?:might|may|can|could|should|would|must|has to|cannot|can't|does|needs|wonders|thinks|hopes|expects|imagines|gets)\b"
 )
 _CLAUSE = re.compile(
-    r" (?:that|which|who|whose|where|to|in which|for|with|as|like)\b|['’]s\b|[.,;:!?)\"”]|$| (?:and|but|or)\b"
+    r" (?:that|which|who|whose|where|to|in which|for|with|as|like|many|most|everyone|we|they|he|she|I|you|it)\b|['’]s\b|[.,;:!?)\"”]|$| (?:and|but|or)\b"
 )
 _PASSIVE = re.compile(
-    r" (?:was|were|is|has been|had|died|remain\w*|surviv\w*|escaped|fell|suffered|said|saying|in\b|more\b|other\b|another\b|dead\b|injured\b|killed\b|wounded\b)"
+    r" (?:was|were|is|has been|had|died|remain\w*|surviv\w*|escaped|fell|suffered|said|saying|in\b|dead\b|injured\b|killed\b|wounded\b)"
 )
 _ENUMERATION = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|several|others?|another|both|\d+)\b", re.IGNORECASE
@@ -37,7 +38,7 @@ def is_pronoun(around: Around, found: Mention) -> bool:
     """Tell whether "one" stands for a thing instead of counting it."""
     text = around.text
     before = text[max(0, found.start - 30) : found.start]
-    if found.unit is not None or _RANGE.match(text, found.end):
+    if found.unit is not None or _RANGE.match(text, found.end) or _MORE.match(text, found.end):
         return False
     if _OF.match(text, found.end):
         return (

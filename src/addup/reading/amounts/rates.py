@@ -11,16 +11,16 @@ _TIMES = r"second|minute|hour|day|night|week|weekend|month|quarter|year|season|d
 _THINGS = (
     r"share|barrel|tonne|ton|pound|ounce|gallon|litre|liter|kilogram|kilo|kilometre|kilometer|mile|acre|hectare|unit"
     r"|person|head|piece|ticket|seat|bottle|pack|packet|gram|metre|meter|foot|bushel|vehicle|car|household|employee"
-    r"|passenger|student|pupil|patient|game|match|episode|word|line|copy|dose|vote"
+    r"|passenger|student|pupil|patient|dozen|game|match|episode|word|line|copy|dose|vote"
 )
 _RIGHT_BEHIND = re.compile(
     rf"[ -](?:an?|each|every|the)[ -](?P<noun>{_TIMES}|{_THINGS})\b(?![ -](?:ago|earlier|later|before|old|long|and a half|or two))"
     rf"|(?:[ -]per[ -]|\s?/\s?)(?P<per>[a-z]+(?:\ mile|\ foot|\ metre|\ kilometre|\ inch)?)\b"
-    rf"|\ (?P<adverb>annually|daily|hourly|weekly|monthly|yearly)\b"
+    rf"|\ (?P<adverb>annually|daily|hourly|weekly|monthly|yearly)(?=\s*[.,;:)]|\s(?:in|on|at|to|for|by|from|and|or|but|since|over|as)\b|$)"
 )
 _FARTHER = re.compile(
     rf"(?:[ -][^\s\d.,;:()\"”?!-]+){{1,4}}?\ (?:(?<!\ in\ )(?<!\ for\ )(?<!\ of\ )(?<!\ after\ )(?<!\ within\ )(?:an?|each|every|per)\ (?P<noun>{_TIMES})"
-    rf"(?![ -](?:ago|earlier|later|before|after|old|long|and|or|with|that|when|since|from))|(?P<adverb>annually|daily|hourly|weekly|monthly|yearly))\b"
+    rf"(?![ -](?:ago|earlier|later|before|after|old|long|and|or|with|that|when|since|from))|(?P<adverb>annually|daily|hourly|weekly|monthly|yearly)(?=\s*[.,;:)]|$))(?!\w)"
 )
 _FOR_EACH = re.compile(
     rf" (?:for each|for every|on each) (?:of (?:the|its|their|his|her) (?:[\d.,]+ (?:million |billion )?)?)?(?P<noun>{_THINGS})s?\b"

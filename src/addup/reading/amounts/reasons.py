@@ -66,7 +66,7 @@ def _idiom(around: Around, found: Mention) -> Reason | None:
     match = _idioms().match(text, found.start)
     if match is not None and found.right <= match.end():
         return Reason(found.start, match.end(), "idiom")
-    opened = found.form == "words" and found.unit is None and _idiom_openings().search(before)
+    opened = found.form in ("words", "multiple") and found.unit is None and _idiom_openings().search(before)
     return Reason(found.start, found.end, "idiom") if opened else None
 
 

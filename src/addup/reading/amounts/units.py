@@ -26,11 +26,12 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """A unit found beside a number, with the offsets of its words."""
+    """A unit found beside a number: its offsets, and its words (the currency's name for a sign)."""
 
     unit: Unit
     start: int
     end: int
+    text: str
 
 
 _HUNDREDTH = Fraction(1, 100)
@@ -71,6 +72,7 @@ def _symbols() -> dict[str, Unit]:
     for row in table("currencies")["currency"]:
         money = Unit(row["code"], "money")
         found |= {sign: money for sign in [row["code"], *row.get("signs", [])] if sign != "#"}
+        found[f"M{row['code']}"] = Unit(row["code"], "money", None, Fraction(_MILLION))
     return found | {"p": Unit("GBP", "money", None, _HUNDREDTH), "c": Unit("USD", "money", None, _HUNDREDTH)}
 
 
@@ -102,6 +104,11 @@ def _signs() -> dict[str, Unit]:
     return {sign: Unit(code, "money") for sign, code in (by_sign | by_code).items()}
 
 
+@cache
+def _currency_names() -> dict[str, str]:
+    return {row["code"]: row["name"] for row in table("currencies")["currency"]}
+
+
 def money_before(text: str, start: int) -> Beside | None:
     """Find the currency sign or code right before a number that starts at `start`."""
     begin = max(0, start - 10)
@@ -109,7 +116,8 @@ def money_before(text: str, start: int) -> Beside | None:
     if match is None:
         return None
     sign = match["lettered"] or match["bare"]
-    return Beside(_signs()[re.sub(r"\s\$", "$", sign)], begin + match.start(), start)
+    unit = _signs()[re.sub(r"\s\$", "$", sign)]
+    return Beside(unit, begin + match.start(), start, _currency_names()[unit.name])
 
 
 def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
@@ -118,15 +126,26 @@ def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
     if match is None:
         return None
     symbol = match["glued"] or match["symbol"]
+    if symbol in ('"', "”") and not _is_inch(text, end, symbol):
+        return None
     if symbol:
-        return Beside(_symbols()[symbol], match.start("glued" if match["glued"] else "symbol"), match.end())
+        unit = _symbols()[symbol]
+        name = _currency_names()[unit.name] if unit.kind == "money" and unit.factor == 1 else symbol
+        return Beside(unit, match.start("glued" if match["glued"] else "symbol"), match.end(), name)
     words = _key(match["words"])
     if not _fits(words, text, match, value):
         return None
     unit = _words()[words]
     if words in ("pounds", "pound") and value >= _MILLION and not text.startswith(" of", match.end()):
         unit = Unit("GBP", "money")
-    return Beside(unit, match.start("words"), match.end())
+    return Beside(unit, match.start("words"), match.end(), match["words"])
+
+
+def _is_inch(text: str, end: int, sign: str) -> bool:
+    """Tell the sign for inches from a closing quotation mark: there is no opening one before it."""
+    line = text[text.rfind("\n", 0, end) + 1 : end]
+    opened = line.count("“") > line.count("”") if sign == "”" else line.count(sign) % 2 == 1
+    return text[end - 1].isdigit() and not opened
 
 
 def _fits(words: str, text: str, match: re.Match[str], value: Fraction) -> bool:
