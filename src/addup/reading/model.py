@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from pathlib import Path
 
@@ -16,13 +17,18 @@ from addup.reading.sentences import is_candidate, sentence_spans
 PIPELINE = Path(__file__).with_name("pipeline")
 # spaCy's codes for where a token stands in a name.
 _INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3
+# Text that was tokenised before has the full stop glued to the next word: "new aircraft .Air Canada".
+_STRAY_STOP = r"^\.(?=[A-Z\"“])"
 _ANNOTATIONS = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 
 
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """Load the bundled spaCy pipeline, once."""
-    return spacy.load(PIPELINE)
+    language = spacy.load(PIPELINE)
+    prefixes = language.tokenizer.prefix_search.__self__.pattern
+    language.tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}").search
+    return language
 
 
 def parse(text: str, *, language: Language | None = None) -> Doc:

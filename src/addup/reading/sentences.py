@@ -88,9 +88,15 @@ def _begins(doc: Doc, index: int) -> bool:
     last = _last_before_closing(doc, index - 1)
     if last < 0 or not _ends_sentence(doc[last].text, doc[last].lower_):
         return False
+    if last < index - 1 and doc[last].whitespace_:
+        return False  # the quotation mark before opens the sentence
     # Tokenised text has its space in front of the full stop: "for new aircraft .Air Canada has ordered".
-    spaced = bool(before.whitespace_) or (index > 1 and bool(doc[index - 2].whitespace_) and token.is_title)
-    return spaced and not token.text[:1].islower() and token.text not in {",", ";", ":", "-", "--"}
+    stray = index > 1 and bool(doc[index - 2].whitespace_) and token.text[:1].isupper()
+    return (
+        (bool(before.whitespace_) or stray)
+        and not token.text[:1].islower()
+        and token.text not in {",", ";", ":", "-", "--"}
+    )
 
 
 def _breaks_line(doc: Doc, index: int, space: str) -> bool:
