@@ -7,7 +7,7 @@ from dataclasses import replace
 from report_samples import ABOARD, DEAD, FEWER, GROUPING, READING, RESULT, SAVED, evidence
 
 from addup.records import Finding
-from addup.report.telling import Telling, tell
+from addup.report.telling import Part, Telling, tell
 
 
 def told(finding: Finding, *, place: str = "") -> Telling:
@@ -28,8 +28,8 @@ def test_a_row_that_only_repeats_a_figure_gives_way_to_its_sentence() -> None:
     finding = Finding(kind="conflict", text="They clash.", rows=rows, reports=(DEAD.id,))
     assert told(finding).rows == ("31 − 24 = 7",)
     (quote,) = told(finding).quotes
-    assert quote.words == "At least 31 people"
-    assert quote.after.endswith("the coast guard said on Tuesday.")
+    assert Part("At least 31 people", rests=True, figure=0) in quote.parts
+    assert quote.text.endswith("the coast guard said on Tuesday.")
 
 
 def test_what_the_sentence_says_is_not_said_again_in_the_rows() -> None:
@@ -51,23 +51,23 @@ def test_other_brackets_stay() -> None:
     assert told(finding).text == finding.text
 
 
-def test_a_finding_without_evidence_quotes_its_figures() -> None:
+def test_a_finding_without_evidence_quotes_its_figures_and_no_sentence_twice() -> None:
     finding = Finding(kind="implied", text="32 are left.", reports=(ABOARD.id, SAVED.id))
-    assert [quote.words for quote in told(finding).quotes] == ["about 260 passengers", "228 of them"]
+    (quote,) = told(finding).quotes
+    assert [part.text for part in quote.parts if part.rests] == ["about 260 passengers", "228 of them"]
 
 
 def test_evidence_outside_of_figures_is_quoted_in_its_sentence() -> None:
     (quote,) = told(RESULT.findings[3]).quotes
-    assert (quote.before, quote.words, quote.after) == ("", "It expects to pay $1.5 million", ".")
+    assert quote.parts == (Part("It expects to pay $1.5 million", rests=True, figure=7), Part("."))
 
 
 def test_a_speaker_is_named_only_where_the_words_do_not() -> None:
-    finding = Finding(kind="disputed", text="Disputed.", evidence=(evidence("224"[1:]),))
+    finding = Finding(kind="disputed", text="Disputed.", evidence=(evidence("put the dead at 24"),))
     assert [quote.who for quote in told(finding).quotes] == [None]
 
 
 def test_evidence_of_another_document_is_quoted_as_it_is() -> None:
     other = replace(evidence("It expects"), document="another", text="said elsewhere")
     (quote,) = told(Finding(kind="disputed", text="Disputed.", evidence=(other,))).quotes
-    assert quote.words == "said elsewhere"
-    assert quote.figure is None
+    assert quote.parts == (Part("said elsewhere", rests=True),)

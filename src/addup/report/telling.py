@@ -15,17 +15,25 @@ from addup.report import words
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """Words that a finding rests on, within their sentence.
+class Part:
+    """Words of a sentence. `rests` says that the finding rests on them; `figure` is the figure in them."""
 
-    `who` says them, where the words do not tell themselves; `figure` is the place of the figure in them.
-    """
+    text: str
+    rests: bool = False
+    figure: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence that a finding rests on. `who` says it, where its words do not tell themselves."""
 
     who: str | None
-    before: str
-    words: str
-    after: str
-    figure: int | None
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """The sentence on one line."""
+        return words.plain("".join(part.text for part in self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,31 +88,36 @@ def _without_opening(row: str, text: str) -> str:
 
 
 def _quotes(finding: Finding, reading: Reading) -> list[Quote]:
-    """Quote the evidence of a finding, or else its figures. Words quoted already are not quoted again."""
+    """Quote the sentences of a finding's evidence, or else of its figures, each sentence once."""
     pieces = finding.evidence or tuple(
         Evidence(reading.document.id, figure.span.start, figure.span.end, figure.span.text)
         for figure in reading.figures
         if figure.id in finding.reports
     )
-    return [_quote(piece, reading) for piece in dict.fromkeys(pieces)]
+    sentences: dict[tuple[int, int], list[Evidence]] = {}
+    others = []
+    for piece in dict.fromkeys(pieces):
+        if piece.document == reading.document.id:
+            sentences.setdefault(_sentence(piece, reading), []).append(piece)
+        else:
+            others.append(Quote(None, (Part(words.plain(piece.text), rests=True),)))
+    return [*(_quote(*ends, found, reading) for ends, found in sentences.items()), *others]
 
 
-def _quote(evidence: Evidence, reading: Reading) -> Quote:
-    if evidence.document != reading.document.id:
-        return Quote(None, "", words.plain(evidence.text), "", None)
-    text = reading.document.text
-    first, last = _sentence(evidence, reading)
-    inside = (index for index, figure in enumerate(reading.figures) if _holds(evidence, figure))
-    who = _speaker(evidence, reading)
-    if who and who.casefold() in words.plain(text[first:last]).casefold():
-        who = None
-    return Quote(
-        who,
-        text[first : evidence.start].lstrip(),
-        text[evidence.start : evidence.end],
-        text[evidence.end : last].rstrip(),
-        next(inside, None),
-    )
+def _quote(first: int, last: int, pieces: list[Evidence], reading: Reading) -> Quote:
+    """Cut a sentence around the words that matter. Of words that overlap the first count."""
+    text, place, parts = reading.document.text, first, []
+    for piece in sorted(pieces, key=lambda piece: (piece.start, piece.end)):
+        if piece.start >= place:
+            held = [index for index, figure in enumerate(reading.figures) if _holds(piece, figure)]
+            parts += [Part(text[place : piece.start])]
+            parts += [Part(text[piece.start : piece.end], rests=True, figure=next(iter(held), None))]
+            place = piece.end
+    parts.append(Part(text[place:last]))
+    speakers = {_speaker(piece, reading) for piece in pieces}
+    who = speakers.pop() if len(speakers) == 1 else None
+    told = who is None or who.casefold() in words.plain(text[first:last]).casefold()
+    return Quote(None if told else who, tuple(part for part in parts if part.text))
 
 
 def _sentence(evidence: Evidence, reading: Reading) -> tuple[int, int]:
@@ -112,7 +125,7 @@ def _sentence(evidence: Evidence, reading: Reading) -> tuple[int, int]:
     for figure in reading.figures:
         first, last = figure.sentence
         if first <= evidence.start and evidence.end <= last:
-            return first, last
+            return figure.sentence
     text = reading.document.text
     starts = [found.end() for found in re.finditer(r"[.!?][”\"’)]*\s+|\n", text[: evidence.start])]
     end = re.compile(r"[.!?][”\"’)]*(?=\s|$)|\n|$").search(text, evidence.end)

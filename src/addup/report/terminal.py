@@ -220,15 +220,17 @@ def _without_empty_columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
 
 
 def _cut(quote: Quote) -> str:
-    """Give the quoted sentence, cut at words around what matters where it is long."""
-    before, said, after = (words.plain(part) for part in (quote.before, quote.words, quote.after))
-    whole = words.plain(quote.before + quote.words + quote.after)
-    if len(whole) <= QUOTE:
-        return whole
+    """Give the quoted sentence; a long one is cut at words, around what matters first in it."""
+    if len(quote.text) <= QUOTE:
+        return quote.text
+    at = next((index for index, part in enumerate(quote.parts) if part.rests), 0)
+    before, said, after = (
+        words.plain("".join(part.text for part in parts))
+        for parts in (quote.parts[:at], quote.parts[at : at + 1], quote.parts[at + 1 :])
+    )
     room = max(20, (QUOTE - len(said)) // 2)
-    start = textwrap.shorten(before[::-1], room, placeholder=" …")[::-1] if before else ""
-    end = textwrap.shorten(after, room, placeholder=" …") if after else ""
-    return words.plain(f"{start} {_short(said)} {end}")
+    start = textwrap.shorten(before[::-1], room, placeholder=" …")[::-1]
+    return words.plain(f"{start} {_short(said)} {textwrap.shorten(after, room, placeholder=' …')}")
 
 
 def _short(text: str) -> str:
