@@ -12,8 +12,8 @@ _OLDEST = 120
 _OLD = re.compile(r"[ -]?(?:of[ -]age\b|old\b|olds\b)")
 _SHORT = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)(?!\w)")
 _AGED = re.compile(
-    r"\b(?:aged(?: between)?|ages?(?: of| between)?|turn(?:ed|s|ing)?|who at|(?:older|younger) than|die[sd]? at|dead at"
-    r"|dying at)\s(?:about |just |only )?$",
+    r"\b(?:aged(?: between)?|ages?(?: of| between)?|turn(?:ed|s|ing)?|who at|(?:older|younger) than"
+    r"|(?:die[sd]?|dead|dying) at)\s(?:about |just |only )?$",
     re.IGNORECASE,
 )
 _WAS = re.compile(

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from spacy.tokens import Doc
 
@@ -14,13 +15,14 @@ from addup.reading.amounts.ages import aged
 from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
+from addup.reading.amounts.names import named_again
 from addup.reading.amounts.numerals import plain, scan
 from addup.reading.amounts.rates import rated
-from addup.reading.amounts.names import named_again
 from addup.reading.amounts.reasons import reason
+from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.units import Unit
-from addup.reading.amounts.words_around import Around
 from addup.reading.amounts.worded import worded
+from addup.reading.amounts.words_around import Around
 from addup.records import Amount, Number, Skipped, Span, Time
 
 _TIME = Unit("time", "measure")
@@ -28,17 +30,21 @@ _SHARE = Unit("%", "share")
 _POINT = Unit("point", "measure")
 _POINTS_OF_SHARE = Unit("pp", "share")
 _TIMES = re.compile(
-    r"[ -]times(?=\ (?:as|more|less|higher|larger|bigger|greater|faster|lower|better|worse|likelier|that|what|the|its|their|his|her|normal|over|earnings)\b)"
-    r"|x(?![\w-])"
+    r"[ -]times(?= (?:as|more|less|higher|larger|bigger|greater|faster|lower|better|worse|likelier|that|what"
+    r"|the|its|their|his|her|normal|over|earnings)\b)|x(?![\w-])"
 )
 _TIMES_PLAIN = re.compile(r"[ -]times\b")
-_GROWTH = re.compile(
-    r"[ -](?:percent\w*|per cent|%|growth|rise|increase|inflation|gains?|drop|decline|fall|unemployment|returns?|interest|rates?|jump|loss(?:es)?)\b"
-)
-_DIRECTION = re.compile(
-    r"(?:^|[,;:(]|--|[–—]|\b(?:was|were|is|are|be|been|closed|ended|finished|sales|shares|stocks?|index|profits?|revenues?|points?|net))\s?(?P<way>up|down)\s$",
-    re.IGNORECASE,
-)
+
+
+@cache
+def _percentages() -> re.Pattern[str]:
+    return re.compile(rf"[ -]{either(table('contexts')['percentages']['words'])}\b|\s?%")
+
+
+@cache
+def _direction() -> re.Pattern[str]:
+    movers = either(table("contexts")["moved"]["words"])
+    return re.compile(rf"(?:^|[,;:(]|--|[–—]|\b{movers})\s?(?P<way>up|down)\s$", re.IGNORECASE)
 
 
 def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], tuple[Skipped, ...]]:
@@ -141,10 +147,12 @@ def _finished(around: Around, found: Mention) -> Mention:
     if found.unit == _POINT and around.is_poll:
         found = replace(found, unit=_POINTS_OF_SHARE)
     found = _part_or_multiple(text, aged(text, found))
-    before = text[max(0, found.left - 30) : found.left]
+    way = _direction().search(text[max(0, found.left - 30) : found.left])
     found = rated(text, hedged(text, found))
-    way = _DIRECTION.search(before) or _DIRECTION.search(text[max(0, found.left - 30) : found.left])
-    return replace(found, change=way["way"].lower()) if way else found
+    way = way or _direction().search(text[max(0, found.left - 30) : found.left])
+    if way is None:
+        return found
+    return replace(found, change="up" if way["way"].lower() == "up" else "down")
 
 
 def _part_or_multiple(text: str, found: Mention) -> Mention:
@@ -153,7 +161,7 @@ def _part_or_multiple(text: str, found: Mention) -> Mention:
         return _said_multiple(text, found)
     if found.unit is not None:
         return _scaled(found, found.unit.factor)
-    if found.form == "figures" and _GROWTH.match(text, found.right):
+    if found.form == "figures" and _percentages().match(text, found.right):
         return replace(found, unit=_SHARE)
     if found.form == "fraction":
         return _scaled(replace(found, unit=_SHARE), Fraction(100))

@@ -1,4 +1,4 @@
-"""Numbers that are one amount together ("5 feet 10", "two in three", ranges), and units said once for several."""
+"""Numbers that are one amount together ("5 feet 10", "two in three"), and units said once for several."""
 
 from __future__ import annotations
 

@@ -104,13 +104,7 @@ def _unit_of_many(text: str, found: Mention) -> Beside | None:
 
 
 _LETTER = re.compile(r"(?P<blank> ?)(?P<letter>MM|mm|[kKmMbBT])(?![\w'’/])")
-# Behind "5m" or "5M" a word that is counted makes it a million ("5m people"); these keep it a metre ("5m long")
-_COUNTED = re.compile(r" (?P<word>[a-z]{3,})")
-_OF_LENGTH = frozenset(
-    "long tall high wide deep thick apart away from above below under over and the this across square race sprint"
-    " hurdles dash freestyle butterfly backstroke breaststroke relay final finals record event swim run drop fall wave"
-    " waves into down off for with which that when before after until towards telescope pool".split()
-)
+_WORD_BEHIND = re.compile(r" (?P<word>[a-z]{3,})")
 
 
 def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
@@ -119,8 +113,8 @@ def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
     if found.form != "digits" or match is None or (match["blank"] and not beside_money):
         return found
     letter = match["letter"]
-    behind = _COUNTED.match(text, match.end())
-    counted = behind is not None and behind["word"] not in _OF_LENGTH
+    behind = _WORD_BEHIND.match(text, match.end())
+    counted = behind is not None and behind["word"] not in table("contexts")["lengths"]["words"]
     if not (beside_money or letter in "kK" or (letter in ("m", "M", "b", "B") and counted)):
         return found
     value = found.value * table("numbers")["letters"][letter]

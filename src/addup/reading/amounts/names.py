@@ -20,27 +20,37 @@ _MODEL_BEHIND = re.compile(
 
 
 def glued_name(around: Around, found: Mention) -> Reason | None:
-    """Find names written in one with their number: "5G", "787s", "A380-800", "3.1.4", addresses of the web."""
+    """Find names written in one with their number: "5G", "787s", "A380-800", "3.1.4", web addresses."""
     if found.left != found.start:
         return None
     text = around.text
     before = _glued_before(text, found.start)
     behind = _glued_behind(text, found.right)
-    whole = Reason(found.start - len(before), found.right + len(behind), "name")
-    if "@" in before + behind or "://" in before or before.lower().startswith("www."):
-        return whole
+    why = _why_glued_before(around, found, before) or _why_glued_behind(found, behind)
+    return Reason(found.start - len(before), found.right + len(behind), why) if why else None
+
+
+def _why_glued_before(around: Around, found: Mention, before: str) -> str | None:
+    """Judge by what stands before the number: "A380", "F-16", but not "minus-5" or "20cm-40cm"."""
+    if "@" in before or "://" in before or before.lower().startswith("www."):
+        return "name"
     if re.search(r"[^\W\d_]$", before):
-        return whole
-    in_range = re.search(r"\d-(?:to|and|or)-$", before) is not None
-    if re.search(r"[^\W\d_][-–]$", before) and not in_range and not around.follows(found):
-        why = "rank" if before.lower() == "top-" else "name"
-        return None if _PREFIX.fullmatch(before) else Reason(whole.start, whole.end, why)
-    if found.form == "digits" and behind[:1].isalpha() and not _ENDING.match(behind):
-        decade = _DECADE.match(behind) is not None and found.value % 10 == 0
-        return Reason(whole.start, whole.end, "date") if decade else whole
-    if found.form == "digits" and found.unit is None and _MODEL_BEHIND.fullmatch(behind):
-        return whole
-    return None
+        return "name"
+    hyphened = re.search(r"[^\W\d_][-–]$", before) and not re.search(r"\d-(?:to|and|or)-$", before)
+    if not hyphened or around.follows(found) or _PREFIX.fullmatch(before):
+        return None
+    return "rank" if before.lower() == "top-" else "name"
+
+
+def _why_glued_behind(found: Mention, behind: str) -> str | None:
+    """Judge by what stands behind digits: "5G", "787s", "1980s", "3.1.4"."""
+    if "@" in behind:
+        return "name"
+    if found.form != "digits":
+        return None
+    if behind[:1].isalpha() and not _ENDING.match(behind):
+        return "date" if _DECADE.match(behind) and found.value % 10 == 0 else "name"
+    return "name" if found.unit is None and _MODEL_BEHIND.fullmatch(behind) else None
 
 
 def _glued_before(text: str, start: int) -> str:

@@ -21,7 +21,8 @@ _CLOCK = re.compile(
 _SCORE = re.compile(r"(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?:\s?[-–]\s?\d{1,3})*(?![\w]|[.,]\d)")
 _TRIES = re.compile(r"\d+-for-\d+\b")
 _VOTE = re.compile(
-    r"\b(?:vot(?:e[ds]?|ing)|rul(?:ed|ing)|passed|approved|rejected|decision|majority|split|margin|by an?)\b[^.]{0,25}$",
+    r"\b(?:vot(?:e[ds]?|ing)|rul(?:ed|ing)|passed|approved|rejected|decision|majority|split|margin|by an?)\b"
+    r"[^.]{0,25}$",
     re.IGNORECASE,
 )
 _SPORT = re.compile(
@@ -30,8 +31,8 @@ _SPORT = re.compile(
 _VOTE_BEHIND = re.compile(r"[ -](?:vote|ruling|decision|majority|split|margin|party|opinion)")
 # Words behind "2-1" that are not counted by it: "a 2-1 win", "3-4 on Sunday".
 _NOT_COUNTED = re.compile(
-    r"[ -](?:vote|ruling|decision|win|victory|defeat|loss|lead|draw|thriller|triumph|success|in|on|at|to|and|but|over"
-    r"|against|for|with|when|by|as|from|after|before|thanks|down|up|behind|ahead|late|through|midway|aggregate)\b"
+    r"[ -](?:vote|ruling|decision|win|victory|defeat|loss|lead|draw|thriller|triumph|success|in|on|at|to|and|but"
+    r"|over|against|for|with|when|by|as|from|after|before|thanks|down|up|behind|ahead|late|through|midway|aggregate)\b"
 )
 _WORD_BEHIND = re.compile(r"[ -][a-z]{3,}")
 

@@ -52,8 +52,7 @@ def _cardinals() -> dict[str, Fraction]:
 def _magnitudes() -> dict[str, Fraction]:
     """Magnitudes as words and as abbreviations, single letters left out."""
     words = {word: value for word, value in words_table("numbers")["magnitudes"].items() if len(word) > 1}
-    abbreviations = {word: value for word, value in table("numbers")["abbreviations"].items()}
-    return {word: Fraction(value) for word, value in (words | abbreviations).items()}
+    return {word: Fraction(value) for word, value in (words | table("numbers")["abbreviations"]).items()}
 
 
 @cache
@@ -109,6 +108,7 @@ def pattern() -> re.Pattern[str]:
     cardinal, half = words["cardinal"], words["half"]
     plurals = either(numbers["plurals"])
     denominators = either(_denominators())
+    ordinals = either(numbers["ordinals"]["words"])
     whole = rf"(?:an?|{words['ones']}|ten|\d+)"
     magnitude = rf"(?:[\s\u00a0-]?{words['any_magnitude']}(?-i:(?![a-z\d])))"
     determined = "".join(rf"|(?<=\b{word}\ )few(?=\ [a-z])" for word in _DETERMINERS)
@@ -125,7 +125,7 @@ def pattern() -> re.Pattern[str]:
         rf"|(?P<part>\b(?:half|quarter|(?:{whole}[ -])?{denominators}(?:\ of)?)[ -](?:an?[ -])?"
         rf"(?:{words['large']}|dozen)\b)"
         rf"|(?P<fraction>\b(?:(?:{whole}[ -])?half|{whole}[ -]{denominators})\b)"
-        rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}[ -])?{either(numbers['ordinals']['words'])}\b)"
+        rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}[ -])?{ordinals}\b)"
         rf"|(?P<dozen>\b(?:(?:{cardinal}|an?|\d+)[ -])?dozen\b)"
         rf"|(?P<words>\b{cardinal}(?:{half}(?:[ -]{words['large']}\b)?)?)"
         rf"|(?P<digits>(?P<written>{_SLASHED}|{_DIGITS})(?:{half}{magnitude}?|{magnitude}{{1,2}})?)",

@@ -8,18 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.notations import counts
+from addup.reading.amounts.tables import either, table
 
-_CHANGE = re.compile(
-    r"\b(?:r[io]se|risen|rising|gr[eo]w|grown|growing|growth|increas\w+|f[ea]ll|fell|fallen|falling|drop\w*|cut|cuts"
-    r"|cutting|declin\w+|reduc\w+|rais\w+|climb\w*|jump\w*|soar\w*|surg\w+|tumbl\w+|plung\w+|plummet\w*|slump\w*"
-    r"|slip\w*|slid\w*|expand\w*|shrink\w*|shrank|shrunk|lower\w*|boost\w*|improv\w+|narrow\w*|widen\w*|doubl\w+"
-    r"|went|go|goes|going|gone|up|down|mov\w+|sw[iu]ng\w*|chang\w+|gain\w*|advanc\w+|slash\w*|trim\w*|swell\w*"
-    r"|ballooned|dwindl\w+)\b",
-    re.IGNORECASE,
-)
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r" to |-to-| till | until ")
 _BETWEEN = re.compile(r"\bbetween\s(?:about |roughly |around )?$", re.IGNORECASE)
@@ -79,13 +73,18 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
     return _TO.fullmatch(gap) is not None and not _is_change(before, first, second)
 
 
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(table('contexts')['change']['verbs'])}\b", re.IGNORECASE)
+
+
 def _is_change(before: str, first: Mention, second: Mention) -> bool:
     """Whether "A to B" goes from one level to another: two figures, not a range."""
     sentence = _SENTENCE_END.split(before)[-1]
     if re.search(r"\bfrom\s$", sentence):
-        return _CHANGE.search(sentence) is not None and not re.search(r"\brang\w+ from $", sentence)
+        return _change().search(sentence) is not None and not re.search(r"\brang\w+ from $", sentence)
     own_units = first.unit is not None and second.unit is not None
-    return own_units and _CHANGE.search(" ".join(sentence.split()[-2:])) is not None
+    return own_units and _change().search(" ".join(sentence.split()[-2:])) is not None
 
 
 _MAGNITUDE = re.compile(r"(?:hundred|thousand|million|billion|trillion|bn|mn|tn|[kKmMbB])$")

@@ -1,74 +1,85 @@
-"""What an amount is per: "1,700 a day", "$6 a share", "four flights a week", "$300 million in fuel a year"."""
+"""What an amount is per: "1,700 a day", "$6 a share", "four flights a week", "$3 million in fuel a year"."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.tables import either, table
 
-_TIMES = r"second|minute|hour|day|night|week|weekend|month|quarter|year|season|decade|century"
-_THINGS = (
-    r"share|barrel|tonne|ton|pound|ounce|gallon|litre|liter|kilogram|kilo|kilometre|kilometer|mile|acre|hectare|unit"
-    r"|person|head|piece|ticket|seat|bottle|pack|packet|gram|metre|meter|foot|bushel|vehicle|car|household|employee"
-    r"|passenger|student|pupil|patient|dozen|game|match|episode|word|line|copy|dose|vote"
-)
-_RIGHT_BEHIND = re.compile(
-    rf"[ -](?:an?|each|every|the)[ -](?P<noun>{_TIMES}|{_THINGS})\b(?![ -](?:ago|earlier|later|before|old|long|and a half|or two))"
-    rf"|(?:[ -]per[ -]|\s?/\s?)(?P<per>[a-z]+(?:\ mile|\ foot|\ metre|\ kilometre|\ inch)?)\b"
-    rf"|\ (?P<adverb>annually|daily|hourly|weekly|monthly|yearly)(?=\s*[.,;:)]|\s(?:in|on|at|to|for|by|from|and|or|but|since|over|as)\b|$)"
-)
-_FARTHER = re.compile(
-    rf"(?:[ -][^\s\d.,;:()\"”?!-]+){{1,4}}?\ (?:(?<!\ in\ )(?<!\ for\ )(?<!\ of\ )(?<!\ after\ )(?<!\ within\ )(?:an?|each|every|per)\ (?P<noun>{_TIMES})"
-    rf"(?![ -](?:ago|earlier|later|before|after|old|long|and|or|with|that|when|since|from))|(?P<adverb>annually|daily|hourly|weekly|monthly|yearly)(?=\s*[.,;:)]|$))(?!\w)"
-)
-_FOR_EACH = re.compile(
-    rf" (?:for each|for every|on each) (?:of (?:the|its|their|his|her) (?:[\d.,]+ (?:million |billion )?)?)?(?P<noun>{_THINGS})s?\b"
-)
-_ADVERBS = {
-    "annually": "year",
-    "yearly": "year",
-    "daily": "day",
-    "hourly": "hour",
-    "weekly": "week",
-    "monthly": "month",
-}
-_NOT_BETWEEN = re.compile(
-    r"\b(?:in|for|of|after|within|once|from|over|to|than|about|half|quite|such|was|is|and|or|but|said)\ $"
-)
+_PER_CAPITA = " per capita"
+_LATER = r"(?![ -](?:ago|earlier|later|before|after|old|long|and|or|with|that|when|since|from)\b)"
+_ADVERBIAL = r"(?=\s*[.,;:)]|\s(?:in|on|at|to|for|by|from|and|or|but|since|over|as)\b|$)"
+_PREPOSITION = re.compile(r"\b(?:in|for|of|after|within|once|over|than)\s(?:an?|each|every|per)\s$")
 
 
 def rated(text: str, found: Mention) -> Mention:
     """Give an amount the unit of its rate, if the text says one right behind it or a few words on."""
     if found.unit is not None and found.unit.per is not None:
         return replace(found, per=found.unit.per)
-    if text.startswith(" per capita", found.right):
-        return replace(found, per="person", right=found.right + len(" per capita"))
-    match = _RIGHT_BEHIND.match(text, found.right)
-    if match is not None and (match["per"] or "") not in ("cent", "se"):
-        per = match["noun"] or match["per"] or _ADVERBS[match["adverb"]]
-        return replace(found, per=per, right=match.end())
-    of_each = _FOR_EACH.match(text, found.right)
-    if of_each is not None and found.unit is not None and found.unit.kind == "money":
-        return replace(found, per=of_each["noun"].removesuffix("s"), right=of_each.end())
+    if text.startswith(_PER_CAPITA, found.right):
+        return replace(found, per="person", right=found.right + len(_PER_CAPITA))
+    return _right_behind(text, found) or _of_each(text, found) or _farther_on(text, found) or found
+
+
+def _right_behind(text: str, found: Mention) -> Mention | None:
+    match = _behind().match(text, found.right)
+    if match is None or match["per"] in ("cent", "se"):
+        return None
+    per = match["noun"] or match["per"] or _adverbs()[match["adverb"]]
+    return replace(found, per=re.sub(r"\s", " ", per), right=match.end())
+
+
+def _of_each(text: str, found: Mention) -> Mention | None:
+    """Read "$12 for each of the 5 million shares"."""
+    match = _each().match(text, found.right) if found.unit and found.unit.kind == "money" else None
+    return replace(found, per=match["noun"], right=match.end()) if match else None
+
+
+def _farther_on(text: str, found: Mention) -> Mention | None:
+    """Read a rate after what is counted: "12 people a year"; not "12 people in a year"."""
     if found.unit is not None and found.unit.kind not in ("money", "measure"):
-        return found
-    match = _FARTHER.match(text, found.right)
-    if (
-        match is None
-        or _NOT_BETWEEN.search(text[found.right : match.start("noun")].rsplit(" ", 2)[0] + " ")
-        or _crosses(match, text)
-    ):
-        return found
-    return replace(found, per=match["noun"] or _ADVERBS[match["adverb"]])
+        return None
+    match = _farther().match(text, found.right)
+    if match is None:
+        return None
+    if match["adverb"]:
+        return replace(found, per=_adverbs()[match["adverb"]])
+    within = _PREPOSITION.search(text[found.right : match.start("noun")])
+    return None if within else replace(found, per=match["noun"])
 
 
-def _crosses(match: re.Match[str], text: str) -> bool:
-    """Whether a preposition of time stands right before the article: "lost 12 men in a week"."""
-    before = text[match.start() : match.start("noun") if match["noun"] else match.start("adverb")]
-    words = before.split()
-    return (
-        len(words) >= 2
-        and words[-1] in ("a", "an")
-        and words[-2] in ("in", "for", "of", "after", "within", "once", "over", "than")
+@cache
+def _adverbs() -> dict[str, str]:
+    adverbs: dict[str, str] = table("contexts")["rates"]["adverbs"]
+    return adverbs
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    rates = table("contexts")["rates"]
+    nouns = either([*rates["times"], *rates["things"]])
+    return re.compile(
+        rf"[ -](?:an?|each|every|the)[ -](?P<noun>{nouns})\b{_LATER}"
+        rf"|(?:[ -]per[ -]|\s?/\s?)(?P<per>{nouns}|[a-z]+)\b"
+        rf"|\ (?P<adverb>{either(_adverbs())})\b{_ADVERBIAL}"
+    )
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    things = either(table("contexts")["rates"]["things"])
+    whole = r"of (?:the|its|their|his|her) (?:[\d.,]+ (?:million |billion )?)?"
+    return re.compile(rf" (?:for|on) (?:each|every) (?:{whole})?(?P<noun>{things})s?\b")
+
+
+@cache
+def _farther() -> re.Pattern[str]:
+    times = either(table("contexts")["rates"]["times"])
+    words = r"(?:[ -][^\s\d.,;:()\"”?!-]+){1,4}?"
+    return re.compile(
+        rf"{words}\ (?:(?:an?|each|every|per)\ (?P<noun>{times})\b{_LATER}"
+        rf"|(?P<adverb>{either(_adverbs())})(?=\s*[.,;:)]|$))"
     )

@@ -71,7 +71,8 @@ def _idiom(around: Around, found: Mention) -> Reason | None:
 
 
 _HALF_NAMED = re.compile(
-    r"\b(?:first|second|latter|other|top|bottom|better|early|late|opening|closing|third|1st|2nd|this|last|each)[ -]$",
+    r"\b(?:first|second|latter|other|top|bottom|better|early|late|opening|closing|third|1st|2nd|this|last"
+    r"|each)[ -]$",
     re.IGNORECASE,
 )
 _HALF_OF = re.compile(

@@ -46,7 +46,7 @@ def _key(words: str) -> str:
 @cache
 def _words() -> dict[str, Unit]:
     """Units by the words that stand for them, in lower case."""
-    found = {}
+    found: dict[str, Unit] = {}
     for row in table("units")["unit"]:
         unit = Unit(row["name"], row["kind"], row.get("per"))
         found |= {_key(word): unit for word in row["words"]}
@@ -65,7 +65,7 @@ def _words() -> dict[str, Unit]:
 @cache
 def _symbols() -> dict[str, Unit]:
     """Units by their symbols, which keep their case."""
-    found = {}
+    found: dict[str, Unit] = {}
     for row in table("units")["unit"]:
         unit = Unit(row["name"], row["kind"], row.get("per"))
         found |= dict.fromkeys([*row.get("symbols", []), *row.get("glued", [])], unit)
