@@ -85,11 +85,11 @@ class Unit:
         return f"{first.year:04}"[: {"year": 4, "decade": 3, "century": 2}[self.grain]]
 
     def shift(self, steps: int) -> Unit:
-        """The unit of the same grain so many steps later, or earlier when negative."""
+        """Give the unit of the same grain so many steps later, or earlier when negative."""
         return Unit(self.grain, self.index + steps)
 
     def shift_years(self, years: int) -> Unit:
-        """The same stretch of another year: the third quarter of 1990 becomes that of 1989."""
+        """Give the same stretch of another year: the third quarter of 1990 becomes that of 1989."""
         if self.grain in ("decade", "century"):
             return self.shift(years)
         if self.grain in MONTHS_OF:
@@ -97,7 +97,7 @@ class Unit:
         return containing(add_months(self.first, 12 * years), self.grain)
 
     def within(self, grain: Grain) -> Unit:
-        """The unit of another grain that holds its first day."""
+        """Give the unit of another grain that holds its first day."""
         return containing(self.first, grain)
 
     def nth(self, grain: Grain, position: int) -> Unit:
@@ -107,30 +107,36 @@ class Unit:
         return containing(self.last, grain).shift(position + 1)
 
     def narrowed(self, part: Part) -> Period:
-        """The days of a part of it.
+        """Give the days of a part of it.
 
-        Its start and its end are the first and the last unit of the next finer grain (the end of a year is
-        December); early, mid and late are its thirds, for a month its first ten days, its next ten and the rest.
+        Its start and its end are the first and the last unit of the next finer grain (the end of a year
+        is December); early, mid and late are its thirds, of a month ten days, ten days and the rest.
         """
         if self.grain == "day":
             return self.period
         finer = FINER[self.grain]
-        if part == "start":
-            return self.nth(finer, 1).period
-        if part == "end":
-            return self.nth(finer, -1).period
-        begin, end = self.nth(finer, 1).index, self.nth(finer, -1).index
-        third = 10 if self.grain == "month" else max((end - begin + 1) // 3, 1)
-        low = {"early": begin, "mid": begin + third, "late": end - third + 1}[part]
-        high = {"early": begin + third - 1, "mid": end - third, "late": end}[part]
-        if self.grain == "month":
-            low, high = (low, begin + 2 * third - 1) if part == "mid" else (low, high)
-            low = begin + 2 * third if part == "late" else low
-        return Period(Unit(finer, low).first, Unit(finer, max(high, low)).last)
+        begin, end = self.nth(finer, 1), self.nth(finer, -1)
+        third = 10 if self.grain == "month" else max((end.index - begin.index + 1) // 3, 1)
+        second = begin.shift(third)
+        third_from = begin.shift(2 * third) if self.grain == "month" else end.shift(1 - third)
+        match part:
+            case "start":
+                return begin.period
+            case "end":
+                return end.period
+            case "early":
+                return Period(begin.first, second.shift(-1).last)
+            case "mid":
+                return Period(second.first, max(third_from.shift(-1), second, key=_index).last)
+        return Period(third_from.first, end.last)
+
+
+def _index(unit: Unit) -> int:
+    return unit.index
 
 
 def containing(day: date, grain: Grain) -> Unit:
-    """The unit of a grain that holds a day; for a weekend, that of the day's week."""
+    """Give the unit of a grain that holds a day; for a weekend, that of the day's week."""
     if grain == "day":
         return Unit(grain, day.toordinal())
     if grain in ("week", "weekend"):
@@ -140,17 +146,17 @@ def containing(day: date, grain: Grain) -> Unit:
 
 
 def year(number: int) -> Unit:
-    """The year of that number."""
+    """Give the year of that number."""
     return Unit("year", number)
 
 
 def month(year_number: int, number: int) -> Unit:
-    """A month, 1 to 12, of a year."""
+    """Give a month, 1 to 12, of a year."""
     return Unit("month", year_number * 12 + number - 1)
 
 
 def day(year_number: int, month_number: int, number: int) -> Unit | None:
-    """A day of the calendar, or None where the calendar has no such day."""
+    """Give a day of the calendar, or None where the calendar has no such day."""
     try:
         return Unit("day", date(year_number, month_number, number).toordinal())
     except ValueError:
@@ -158,13 +164,13 @@ def day(year_number: int, month_number: int, number: int) -> Unit | None:
 
 
 def add_months(start: date, months: int) -> date:
-    """The same day of the month so many months later; the last day where that month is shorter."""
+    """Give the same day of the month so many months later; the last day where that month is shorter."""
     to = month(start.year, start.month).shift(months)
     return min(to.first + timedelta(days=start.day - 1), to.last)
 
 
 def add(start: date, count: int, grain: str) -> date:
-    """The day that lies so many days, weeks, months, ... after another (before, when negative)."""
+    """Give the day that lies so many days, weeks, months, ... after another (before, when negative)."""
     if grain in MONTHS_OF:
         return add_months(start, count * MONTHS_OF[grain])
     return start + timedelta(days=count * {"week": 7, "weekend": 7}.get(grain, 1))

@@ -5,9 +5,9 @@ A rule is a pattern of kinds of word and a function that makes one lexeme of wha
     @rule("point", "month small comma? four")
     def written_date(context, words): ...
 
-Patterns are regular expressions over kinds. `label:kind` gives the word to the function under that label, a bare
-`kind` under its own name (the first of several). A function that returns None refuses the match. What one rule
-made is a word to the next, so that times are composed: "the end of" + ("the third quarter" + "of" + "1990").
+Patterns are regular expressions over kinds. `label:kind` gives the word to the function under that label, a
+bare `kind` under its own name (the first of several). A function that returns None refuses the match. What
+one rule made is a word to the next, so that times are composed: "the end of" + ("June" + "last year").
 """
 
 from __future__ import annotations
@@ -35,7 +35,7 @@ _LETTERS: dict[str, str] = {}
 
 
 def _letter(kind: str) -> str:
-    """The one character that stands for a kind in patterns and signatures."""
+    """Give the one character that stands for a kind in patterns and signatures."""
     return _LETTERS.setdefault(kind, chr(0x4E00 + len(_LETTERS)))
 
 
@@ -80,7 +80,7 @@ class Rules:
 
 
 def signature(chain: Sequence[Lexeme]) -> str:
-    """The chain as one character for each kind."""
+    """Give the chain as one character for each kind."""
     return "".join(_letter(lexeme.kind) for lexeme in chain)
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from addup.reading.times import calendar
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
-from addup.reading.times.meaning import UNKNOWN, Meaning
+from addup.reading.times.meaning import Meaning, of_unit
 from addup.records import Period
 
 clock = Rules()
@@ -49,7 +48,7 @@ def oclock(context: Context, words: Words) -> str | None:
 @clock.rule("hour", "(?<=at) clock")
 def bare_clock(context: Context, words: Words) -> str | None:
     """Read "at 2:30"."""
-    return "T" + words["clock"].value.rjust(5, "0")
+    return f"T{words['clock'].value:0>5}"
 
 
 @clock.rule("hour", "about hour")
@@ -59,7 +58,7 @@ def about(context: Context, words: Words) -> str:
 
 
 def _on(day: Meaning | None, part: str) -> Meaning:
-    """A part or hour of a day; of a night, its days are the evening's and the next."""
+    """Give a part or an hour of a day."""
     if day is None or day.unit is None or day.floating or day.unit.grain != "day":
         return Meaning("TIME", None)
     return Meaning("TIME", day.unit.value + part, day.period, day.unit)
@@ -81,8 +80,6 @@ def hour_of_day(context: Context, words: Words) -> Meaning | None:
 
 
 def _today(context: Context) -> Meaning | None:
-    from addup.reading.times.meaning import of_unit
-
     today = context.today("day")
     return None if today is None else of_unit(today)
 
@@ -152,6 +149,3 @@ def daypart_alone(context: Context, words: Words) -> Meaning:
     """Read "mid-afternoon", "the morning", of the day last spoken of."""
     day = _day_spoken(context, 0)
     return _on(day, "T" + words["daypart"].value)
-
-
-__all__ = ["UNKNOWN", "calendar", "clock", "day_times"]

@@ -1,4 +1,4 @@
-"""Times made of times: "the end of 1990", "the autumn of last year", "early next week", "this year's first quarter"."""
+"""Times made of times: "the end of 1990", "the autumn of last year", "next year's first quarter"."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def year(context: Context, words: Words) -> Meaning:
 
 
 def placed(unit: Unit, inside: Unit) -> Meaning | None:
-    """A unit moved into a coarser one: "March 3" and "last year", "Monday" and "last week"."""
+    """Give a unit moved into a coarser one: "March 3" and "last year", "Monday" and "last week"."""
     if COARSE.get(unit.grain, 9) >= COARSE.get(inside.grain, 0):
         return None
     if inside.grain == "year":

@@ -36,24 +36,24 @@ class Context:
         self.surroundings = surroundings
 
     def today(self, grain: Grain) -> Unit | None:
-        """The unit that holds the day of publication."""
+        """Give the unit that holds the day of publication."""
         return None if self.published is None else containing(self.published, grain)
 
     def word_before(self, start: int) -> str:
-        """The word before a place, in small letters; "" at the start of a text."""
+        """Give the word before a place, in small letters; "" at the start of a text."""
         match = LAST_WORD.search(self.text, max(0, start - 30), start)
         return match[1].lower() if match else ""
 
     def direction(self, start: int, end: int) -> Direction | None:
-        """Whether the verb around a place speaks of the past or of the future, if it can be told."""
+        """Tell whether the verb around a place speaks of the past or of the future, if it can be told."""
         return self.surroundings.direction(start, end)
 
     def is_name(self, start: int) -> bool:
-        """Whether the word there is part of a person's name: Theresa May, April Jones."""
+        """Tell whether the word there is part of a person's name: Theresa May, April Jones."""
         return self.surroundings.is_person(start)
 
     def settled(self, unit: Unit, start: int, end: int) -> Meaning:
-        """A month, season or day of no particular year, put into the year that is meant.
+        """Give a month, season or day of no particular year, put into the year that is meant.
 
         By the tense around it the last or the next; else the last, unless the next is much nearer.
         """

@@ -20,9 +20,9 @@ REACH = 30
 def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
     """Give the days that something told with a time expression covers.
 
-    Mostly those of the expression. "Since May" runs from its first day to the day of publication, "until May" ends with
-    its last; what has happened "this year" has happened up to the day of publication, unless the sentence
-    speaks of the future.
+    Mostly those of the expression. "Since May" runs from its first day to the day of publication, "until May"
+    ends with its last; what has happened "this year" has happened up to the day of publication, unless the
+    sentence speaks of the future.
     """
     period, span = time.period, time.span
     lead = LEADING.search(doc.text, max(0, span.start - REACH), span.start)
@@ -35,7 +35,7 @@ def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
 
 
 def _up_to(doc: Doc, time: Time, published: date | None) -> Period:
-    """The period cut off at the day of publication, where the sentence tells what has been."""
+    """Give the period cut off at the day of publication, where the sentence tells what has been."""
     first, last = time.period.first, time.period.last
     if published is None or first is None or last is None or not first < published < last:
         return time.period

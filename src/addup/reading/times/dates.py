@@ -6,30 +6,21 @@ import re
 from datetime import date, timedelta
 
 from addup.reading.times import calendar
-from addup.reading.times.calendar import SEASONS, Unit
+from addup.reading.times.calendar import SEASONS, Part, Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import FLOATING_YEAR, Context
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import UNKNOWN, UNRESOLVED, Meaning, of_unit
+from addup.reading.times.vocabulary import beside, one_of
 from addup.records import Period
 
 dates = Rules()
-# Before one of these a bare "May" or "March" is the month and not the verb.
-BEFORE_MONTHS = frozenset(
-    "in since until till by of from to through for between before after during late early mid last next this "
-    "and or on around about".split()
-)
-# Before one of these a bare season is a time and not a verb or a spring of steel.
-BEFORE_SEASONS = frozenset(
-    "in by since until of from through during for before after late early mid the".split()
-)
-# A number of four digits before or after one of these counts or names something and is no year.
-NOT_BEFORE_YEARS = frozenset(
-    "no number nos article section room flight route highway about nearly almost over".split()
-)
-COUNTED = re.compile(
-    r"\s+(?:percent|per cent|pounds|feet|miles|meters|metres|people|shares|points|dollars|tons|troops|soldiers|jobs|workers|employees|others)\b"
-)
+BEFORE_MONTHS = beside("before_months")
+BEFORE_SEASONS = beside("before_seasons")
+NOT_BEFORE_YEARS = beside("not_before_years")
+# Before a year in digits: the rest of a telephone number, not the year before it in "1990-1995".
+PART_OF_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[-–]$|\d{5}[-–]$")
+COUNTED = re.compile(rf"\s+(?:{one_of('counted')})\b")
 
 
 @dates.rule("point", "iso")
@@ -79,8 +70,8 @@ def days_of_month(context: Context, words: Words) -> Meaning | None:
 
 @dates.rule(
     "point",
-    "day_name? comma? date comma? year:four",
-    "day_name? comma? date short_year",
+    "(day_name comma?)? date comma? year:four",
+    "(day_name comma?)? date short_year",
     "day_name comma? date",
     "date",
 )
@@ -96,14 +87,14 @@ def written_date(context: Context, words: Words) -> Meaning | None:
 
 
 def _with_name(unit: Unit, weekday: int, published: date) -> Meaning:
-    """A day of a month in the year nearest to publication in which it falls on that day of the week."""
+    """Give a day of a month in the year nearest to publication in which it falls on that day of the week."""
     near = [unit.shift_years(published.year + step - FLOATING_YEAR) for step in (0, -1, 1)]
     fits = [each for each in near if each.first.isoweekday() == weekday] or near[:1]
     return of_unit(min(fits, key=lambda each: abs((each.first - published).days)))
 
 
 def written_year(words: Words) -> int | None:
-    """The year that was matched, in four digits or two."""
+    """Give the year that was matched, in four digits or two."""
     if "year" in words:
         return int(words["year"].value)
     if "short_year" in words:
@@ -124,16 +115,18 @@ def month(context: Context, words: Words) -> Meaning | None:
     """Read a month of no year; May and March only behind a word that leads to a time."""
     word = words["month"]
     written = context.text[word.start : word.end]
-    if (len(written) == 3 and written != "May") or context.is_name(word.start):
+    before = context.word_before(word.start)
+    name = context.is_name(word.start) or (context.is_name(word.end + 1) and before not in BEFORE_MONTHS)
+    if (len(written) == 3 and written != "May") or name:
         return None
     joined = context.text[word.start - 1 : word.start] in ("-", "–")
-    if written in ("May", "March") and not joined and context.word_before(word.start) not in BEFORE_MONTHS:
+    if written in ("May", "March") and not joined and before not in BEFORE_MONTHS:
         return None
     return context.settled(calendar.month(FLOATING_YEAR, word.value), word.start, word.end)
 
 
 def season_of(year: int, letters: str) -> Unit:
-    """A season of a year."""
+    """Give a season of a year."""
     return Unit("season", year * 4 + SEASONS.index(letters))
 
 
@@ -164,17 +157,17 @@ def season(context: Context, words: Words) -> Meaning | None:
     return narrowed(meaning, words["part"].value) if "part" in words else meaning
 
 
-def narrowed(meaning: Meaning, part: str) -> Meaning:
-    """The same time, its days narrowed to its early, middle or late part; its value stays."""
+def narrowed(meaning: Meaning, part: Part) -> Meaning:
+    """Give the same time, its days narrowed to its early, middle or late part; its value stays."""
     if meaning.unit is None or meaning.floating or meaning.unit.grain == "day" or not part:
         return meaning
-    days = meaning.unit.narrowed(part)  # type: ignore[arg-type]
+    days = meaning.unit.narrowed(part)
     return Meaning(meaning.type, meaning.value, days, meaning.unit)
 
 
 @dates.rule("point", "the? decade", "the? decade_word")
 def decade(context: Context, words: Words) -> Meaning | None:
-    """Read "the 1980s", "the '80s", "the nineties"; two digits mean the last century, but for the 2000s and 2010s."""
+    """Read "the 1980s", "the '80s", "the nineties"; of the last century but for '00s and '10s."""
     if "decade_word" in words:
         if "the" not in words:
             return None
@@ -231,6 +224,8 @@ def years_joined(context: Context, words: Words) -> Meaning | None:
 def bare_year(context: Context, words: Words) -> Meaning | None:
     """Read 1988, unless it counts or names something."""
     word = words["four"]
+    if PART_OF_A_NUMBER.search(context.text, max(0, word.start - 6), word.start):
+        return None
     if context.word_before(word.start) in NOT_BEFORE_YEARS or COUNTED.match(context.text, word.end):
         return None
     if (
@@ -258,7 +253,7 @@ def weekday(context: Context, words: Words) -> Meaning:
 
 
 def weekday_near(context: Context, word: Lexeme) -> Meaning:
-    """The day of that name that the verb around it points to."""
+    """Give the day of that name that the verb around it points to."""
     if context.published is None:
         return UNRESOLVED
     back = (context.published.isoweekday() - word.value) % 7

@@ -106,7 +106,7 @@ def _opening(lexeme: Lexeme, behind: Chain) -> Meaning:
 
 
 def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Found:
-    """Give "the quarter ended Sept. 30", "the three months to March", "this year through August" their days."""
+    """Give "the quarter ended Sept. 30", "the three months to March", "this year through May" their days."""
     begin, end, meaning = held
     unit = end_point.unit
     if unit is None or end_point.floating or unit.grain not in ("day", "month"):

@@ -17,7 +17,7 @@ holidays = Rules()
 
 
 def holiday_in(name: str, year: int) -> Unit:
-    """The day of that name in a year (1583 to 4099, the reach of the reckoning of Easter)."""
+    """Give the day of that name in a year (1583 to 4099, the reach of the reckoning of Easter)."""
     entry = HOLIDAYS[name]
     if "easter" in entry:
         return calendar.containing(easter(year) + timedelta(days=entry["easter"]), "day")

@@ -7,16 +7,13 @@ from datetime import timedelta
 from addup.reading.times import calendar
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
-from addup.reading.times.meaning import OF_THE_CLOCK, UNKNOWN, Length, Meaning
+from addup.reading.times.meaning import OF_THE_CLOCK, SMALLER, UNKNOWN, Length, Meaning
+from addup.reading.times.vocabulary import beside
 from addup.records import Period
 
 lengths = Rules()
 spans = Rules()
-# Before one of these "a year" or "years" is how long something lasts, not a rate or a plain noun.
-LEADS_TO_LENGTH = frozenset(
-    "for in within over after than during nearly almost about around lasting lasted last lasts take takes took taking "
-    "spend spent spending least to through until inside wait waited another".split()
-)
+LEADS_TO_LENGTH = beside("leads_to_length")
 
 
 @lengths.rule("length", "a grain and a half")
@@ -60,21 +57,24 @@ def counted(context: Context, words: Words) -> Length | None:
     return Length(words["number"].value, unit)
 
 
-@lengths.rule("length", "length and? length")
+@lengths.rule("length", "(length|a_length) and? smaller:length")
 def joined(context: Context, words: Words) -> Length | None:
-    """Read "two years six months"."""
-    order = list(calendar.MONTHS_OF) + ["week", "day", "hour", "minute", "second"]
-    return None if order else None
+    """Read "two years and six months", "an hour and 20 minutes"."""
+    first: Length = (words.get("length") or words["a_length"]).value
+    second: Length = words["smaller"].value
+    if first.count is None or second.count is None or second.grain != SMALLER.get(first.grain, (0, ""))[1]:
+        return None
+    return Length(first.count, first.grain, second)
 
 
 @lengths.rule("a_length", "a filler? grain (?! hyphen (ago|earlier))")
 def single(context: Context, words: Words) -> Length | None:
     """Read "a year", of which only the words around tell whether it is a length."""
     grain = words["grain"].value
-    return None if grain == "quarter" or grain == "second" else Length(1, grain)
+    return None if grain in ("quarter", "second") else Length(1, grain)
 
 
-@lengths.rule("lengths", "grains (and|or) more:grains", "grains")
+@lengths.rule("lengths", "grains (and|or) more:grains", "(?<!hyphen) grains")
 def plural(context: Context, words: Words) -> Length:
     """Read "weeks", "months"."""
     return Length(None, words["grains"].value)
@@ -86,8 +86,8 @@ def plural(context: Context, words: Words) -> Length:
     "no? (filler|about) than (length|a_length)",
     "about+ to? (length|a_length)",
 )
-def hedged(context: Context, words: Words) -> Length:
-    """Read "nearly an hour", "at least 30 days", "more than four hours": the hedge is part of the expression."""
+def hedged(context: Context, words: Words) -> Length | None:
+    """Read "nearly an hour", "at least 30 days", "more than four hours", hedge and all."""
     length: Length = (words.get("length") or words["a_length"]).value
     return None if length.count is None and "about" in words else length
 
@@ -155,7 +155,7 @@ def opening(context: Context, words: Words) -> Meaning | None:
 
 
 def opening_of(unit: calendar.Unit, length: Length) -> Period:
-    """The first so many days, weeks, months of a unit."""
+    """Give the first so many days, weeks, months of a unit."""
     if length.whole is None or length.whole[1] in OF_THE_CLOCK:
         return UNKNOWN
     count, grain = length.whole

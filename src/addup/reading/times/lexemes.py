@@ -1,8 +1,8 @@
 """From text to chains of words that may speak of time.
 
-A chain is a run of words of the vocabulary and of numbers, with nothing but a space, a comma or a hyphen between
-them; any other word ends it. Only chains with a word that can carry a time are handed on, so that most of
-a text is never looked at twice.
+A chain is a run of words of the vocabulary and of numbers, with nothing but a space, a comma or a hyphen
+between them; any other word ends it. Only chains with a word that can carry a time are handed on, so that
+most of a text is never looked at twice.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from addup.reading.times.vocabulary import HOLIDAYS, WORDS
+from addup.reading.times.vocabulary import HOLIDAYS, WORDS, beside
 
 _HOLIDAYS = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s") for name in HOLIDAYS)
 SHAPES = re.compile(
@@ -26,19 +26,15 @@ SHAPES = re.compile(
     | (?P<short_year> (?<!\w) ['’`]\d\d (?![\d%]|['’]?s|\w) )
     | (?P<nth> (?<![\w.,]) \d{1,3}(?:st|nd|rd|th) \b )
     | (?P<fraction> (?<![\w/]) \d/\d (?![\w/]) )
-    | (?P<number> (?<![\w.,:/$£€#¥+-]) \d+ (?:,\d{3})* (?:\.\d+)? (?![\d%/] | [A-Za-z]\w | \.\d) )
+    | (?P<number> (?<![\w.,:/$£€#¥+]) (?<!(?<!\d)[-–])
+        \d+ (?:,\d{3})* (?:\.\d+)? (?![\d%/] | [A-Za-z]\w | \.\d | -\d\d-) )
     | (?P<word> Q[1-4]\b | [A-Za-z]+ (?: \.[A-Za-z] \b | ['’]clock )* )
     | (?P<possessive> ['’]s? (?!\w) )
     | (?P<hyphen> (?<=\w) [-–] (?=\w) )
     | (?P<comma> , )
     """.replace("HOLIDAYS", _HOLIDAYS)
 )
-# The kinds of word that can carry a time; a chain without one is dropped.
-CARRIERS = frozenset(
-    """month weekday weekday_short weekdays season seasons daypart dayparts grain grains decade decade_word
-    deictic tonight reference adverb_of_set meridiem zone oclock noon iso slashed clock short_year four period
-    then time recent current past future quarter_code half holiday two_years""".split()
-)
+CARRIERS = beside("carriers")
 # The number words that a spoken year begins with.
 OPENS_YEARS = frozenset({17, 18, 19, 20})
 SPACE = frozenset({"", " ", "  ", "\n", " \n", "\n ", "\xa0", "\t"})

@@ -106,7 +106,7 @@ UNRESOLVED = Meaning("DATE", None)
 
 
 def of_unit(unit: Unit | None, *, floating: bool = False) -> Meaning:
-    """The meaning of a unit of the calendar; unresolved where there is none."""
+    """Give the meaning of a unit of the calendar; unresolved where there is none."""
     if unit is None:
         return UNRESOLVED
     if floating:

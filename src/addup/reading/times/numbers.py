@@ -1,4 +1,4 @@
-"""Numbers in words, as far as times need them: "twenty-four", "two and a half", "a few", "nineteen ninety-six"."""
+"""Numbers in words, as far as times need them: "twenty-four", "two and a half", "nineteen ninety-six"."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ def scaled(context: Context, words: Words) -> float | None:
 
 @numbers.rule(
     "quantity",
-    "a? one:cardinal (hyphen? two:cardinal (and? three:cardinal (hyphen? four:cardinal (and? five:cardinal)?)?)?)?",
+    "a? one:cardinal (hyphen? two:cardinal (and? three:cardinal"
+    "(hyphen? four:cardinal (and? five:cardinal)?)?)?)?",
 )
 def in_words(context: Context, words: Words) -> float | None:
     """Read a number in words by its places: "two hundred and ten"."""

@@ -7,16 +7,14 @@ import re
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.meaning import Meaning
+from addup.reading.times.vocabulary import beside, one_of
 from addup.records import Period
 
 references = Rules()
 # "the past" and "the future" are nouns here only where no noun follows.
-NO_NOUN_AFTER = re.compile(
-    r"\s*(?:[.,;:!?)\"'”`]|--|_|$)|\s+(?:and|or|but|by|for|in|to|from|at|with|as|of|when|while|that|he|she|it|they|we|"
-    r"has|have|had|is|was|are|were|will|would|who|which|on|if|because|than|I|you|be)\b"
-)
-ANCHORED = frozenset("since until till by before after from".split())
-BEFORE_REFERENCES = {"soon": frozenset({"as", "too", "how", "so"}), "now": frozenset({"from"})}
+NO_NOUN_AFTER = re.compile(rf"\s*(?:[.,;:!?)\"'”`]|--|_|$)|\s+(?:{one_of('after_reference')})\b")
+BEFORE_THEN = beside("before_then")
+NOT_BEFORE_SOON = beside("not_before_soon")
 
 
 def _vague(value: str, context: Context) -> Meaning:
@@ -55,7 +53,7 @@ def reference(context: Context, words: Words) -> Meaning | None:
     """Read "now", "more recently", "soon"."""
     word = words.get("reference") or words["recently"]
     written = context.text[word.start : word.end].lower()
-    if context.word_before(word.start) in BEFORE_REFERENCES.get(written, ()):
+    if written == "soon" and context.word_before(word.start) in NOT_BEFORE_SOON:
         return None
     if written == "now" and context.text[word.end : word.end + 6] == " that ":
         return None
@@ -77,7 +75,7 @@ def time_spoken_of(context: Context, words: Words) -> Meaning | None:
     """Read "since then", "at the time": the time last spoken of."""
     start = min(word.start for word in words.values())
     before = context.word_before(start)
-    if "then" in words and before not in ANCHORED:
+    if "then" in words and before not in BEFORE_THEN:
         return None
     if "time" in words and (context.text[words["time"].start : words["time"].end].lower() != "time"):
         return None

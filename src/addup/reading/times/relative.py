@@ -35,7 +35,7 @@ def deictic(context: Context, words: Words) -> Meaning:
     "the? shift:this fiscal? what:grain",
 )
 def shifted_grain(context: Context, words: Words) -> Meaning | None:
-    """Read "last week", "this month", "the current fiscal year"; "the past year" ends with the day of publication."""
+    """Read "last week", "this month"; "the past year" ends with the day of publication."""
     grain, step = words["what"].value, words["shift"].value
     if grain not in calendar.FINER and grain != "day":
         return None
@@ -107,7 +107,7 @@ def shifted_month(context: Context, words: Words) -> Meaning:
     "the what:grain step:earlier",
 )
 def from_spoken(context: Context, words: Words) -> Meaning | None:
-    """Read "the following month", "the previous Friday", "that year", counted from the time last spoken of."""
+    """Read "the following month", "the previous Friday", "that year": from the time last spoken of."""
     what = words["what"]
     step = words["step"].value if "step" in words else 0
     spoken = context.spoken.unit if context.spoken is not None else None
@@ -136,10 +136,11 @@ def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
 
 @relative.rule(
     "point",
-    "the fiscal? filler? what:grain (?! of (month|date|weekday) | hyphen | possessive end:edge | number | before | earlier)",
+    "the fiscal? filler? what:grain"
+    "(?! of (month|date|weekday) | hyphen | possessive end:edge | number | before | earlier)",
 )
 def definite(context: Context, words: Words) -> Meaning | None:
-    """Read "the quarter", "the year", "the weekend": the one reported on, or that of the day of publication."""
+    """Read "the quarter", "the year", "the weekend": that reported on, or of the day of publication."""
     grain = words["what"].value
     if grain not in DEFINITE or context.text[words["the"].start : words["the"].end].lower() == "your":
         return None
@@ -208,7 +209,7 @@ def _a_year_before(context: Context, way: str) -> Meaning:
 
 
 def _moved(context: Context, steps: int, grain: str, *, from_today: bool) -> Meaning:
-    """The unit of the grain so many steps from today, or from the time last spoken of."""
+    """Give the unit of the grain so many steps from today, or from the time last spoken of."""
     base = None if from_today or context.spoken is None else context.spoken.unit
     if base is None and steps > 0:
         return UNRESOLVED  # "three days later" than something without a date
@@ -219,4 +220,4 @@ def _moved(context: Context, steps: int, grain: str, *, from_today: bool) -> Mea
         day = calendar.add(start, steps, grain)
     except (ValueError, OverflowError):
         return UNRESOLVED
-    return of_unit(calendar.containing(day, grain))  # type: ignore[arg-type]
+    return of_unit(calendar.containing(day, grain))

@@ -7,13 +7,10 @@ import re
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.meaning import Length, Meaning
+from addup.reading.times.vocabulary import one_of
 
 repeated = Rules()
-# What follows an adverb: the end of a clause or a word that no adjective stands before.
-AFTER_ADVERB = re.compile(
-    r"\s*(?:[.,;:!?)\"'”]|--|$)|\s+(?:and|or|but|by|for|in|on|to|from|at|with|until|since|through|as|of|because|"
-    r"when|while|over|after|before|between|the|a|an|into|under|among|during|it|he|she|they|we|which|who)\b"
-)
+AFTER_ADVERB = re.compile(rf"\s*(?:[.,;:!?)\"'”]|--|$)|\s+(?:{one_of('after_adverb')})\b")
 
 
 @repeated.rule(

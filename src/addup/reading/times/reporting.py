@@ -7,12 +7,13 @@ from addup.reading.times.calendar import Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.meaning import UNKNOWN, UNRESOLVED, Meaning, of_unit
+from addup.records import Period
 
 reporting = Rules()
 
 
 def quarter_near(context: Context, number: int) -> Unit | None:
-    """The quarter of that number which news of the day of publication speaks of.
+    """Give the quarter of that number which news of the day of publication speaks of.
 
     That of the same year if it has begun or is the next to come, else that of the year before: results
     are reported after a quarter, outlooks given one quarter ahead.
@@ -25,7 +26,7 @@ def quarter_near(context: Context, number: int) -> Unit | None:
 
 
 def last_reported(context: Context) -> Meaning:
-    """The stretch last reported on, or the quarter that ended last before publication."""
+    """Give the stretch last reported on, or the quarter that ended last before publication."""
     if context.reported is not None:
         return context.reported
     today = context.today("quarter")
@@ -33,7 +34,7 @@ def last_reported(context: Context) -> Meaning:
 
 
 def year_before(meaning: Meaning) -> Meaning:
-    """The same stretch a year before."""
+    """Give the same stretch a year before."""
     if meaning.unit is not None:
         earlier = meaning.unit.shift_years(-1)
         return Meaning("DATE", earlier.value, _shifted(meaning), earlier)
@@ -43,13 +44,13 @@ def year_before(meaning: Meaning) -> Meaning:
     return UNRESOLVED
 
 
-def _shifted(meaning: Meaning) -> calendar.Period:
+def _shifted(meaning: Meaning) -> Period:
     first, last = meaning.period.first, meaning.period.last
     if meaning.unit is not None and meaning.period == meaning.unit.period:
         return meaning.unit.shift_years(-1).period
     if first is None or last is None:
         return UNKNOWN
-    return calendar.Period(calendar.add_months(first, -12), calendar.add_months(last, -12))
+    return Period(calendar.add_months(first, -12), calendar.add_months(last, -12))
 
 
 @reporting.rule("point", "the? year hyphen? ordinal hyphen? grain", "the? year fiscal ordinal grain")
@@ -64,9 +65,8 @@ def quarter_of_year(context: Context, words: Words) -> Meaning | None:
 
 @reporting.rule(
     "point",
-    "(the|a)? comparable? grain:grain hyphen back:ago (ordinal? fiscal? hyphen? (what:grain | what:period))?",
-    "(the|a)? comparable? grain:grain hyphen back:earlier (ordinal? fiscal? hyphen? (what:grain | other:period))?",
-    "the year_ago:comparable (what:grain | other:period)",
+    "(the|a)? comparable? grain:grain hyphen (ago|earlier) (ordinal? fiscal? hyphen? (what:grain|period))?",
+    "the comparable (what:grain|period)",
 )
 def year_ago(context: Context, words: Words) -> Meaning | None:
     """Read "the year-ago quarter", "year-earlier": the stretch last reported on, a year before."""
@@ -115,7 +115,7 @@ def half_year(context: Context, words: Words) -> Meaning | None:
     """Read "the first half": of the year of publication until another is put beside it."""
     number = {1: 0, 2: 1, -1: 1}.get((words.get("ordinal") or words["last"]).value)
     today = context.today("year")
-    if number is None or "the" not in words and "ordinal" not in words:
+    if number is None or ("the" not in words and "ordinal" not in words):
         return None
     if today is None:
         return of_unit(Unit("half", 8 + number), floating=True)

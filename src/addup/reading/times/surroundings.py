@@ -1,7 +1,7 @@
 """What the sentence around a time says of it: past or future, and whether the word is somebody's name.
 
-In a parsed sentence the nearest verb above the time decides. Elsewhere the nearest telling word of the sentence does:
-first to the left, since English puts the verb before the time, then to the right.
+In a parsed sentence the nearest verb above the time decides. Elsewhere the nearest telling word of the
+sentence does: first to the left, since English puts the verb before the time, then to the right.
 """
 
 from __future__ import annotations
@@ -27,6 +27,8 @@ WORD = re.compile(r"[A-Za-z]*['’]?[A-Za-z]+")
 SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!Sept)(?<![A-Z][a-z])(?<![A-Z][a-z]{2})[.?!]['\"’”)]*\s+(?=[A-Z\"“'`])|\n\s*\n"
 )
+# Verbs whose present tells of no moment, and "says", which reports what was said.
+TIMELESS = frozenset({"be", "have", "say"})
 REACH = 200
 STEPS = 6
 
@@ -76,21 +78,19 @@ def _of_verb(token: Token, *, nearest: bool) -> Direction | None:
 
     A verb in the present tells only of a time that hangs on it directly: "the council meets Monday".
     """
-    word = token.lower_
-    if word in PLAN:
+    if token.lower_ in PLAN:
         return "future"
     helpers = [child for child in token.children if child.dep_ in AUXILIARY]
-    if any(child.tag_ == "MD" for child in helpers) or word in MODAL:
-        return "past" if any(child.lemma_ == "have" for child in helpers) else "future"
-    if token.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
+    perfect = any(child.lemma_ == "have" for child in helpers)
+    if any(child.tag_ == "MD" for child in helpers) or token.lower_ in MODAL:
+        return "past" if perfect else "future"
+    participle = token.tag_ == "VBN" and (perfect or not helpers)
+    if participle or token.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return "past"
-    if token.tag_ == "VBN" and (not helpers or any(child.lemma_ == "have" for child in helpers)):
-        return "past"
-    if nearest and token.tag_ in ("VBZ", "VBP") and not helpers and token.lemma_ not in ("be", "have", "say"):
-        return "future"
     if token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children):
         return "past" if token.head.lemma_ in DONE_BY_INFINITIVE else "future"
-    return None
+    present = token.tag_ in ("VBZ", "VBP") and not helpers and token.lemma_ not in TIMELESS
+    return "future" if present and nearest else None
 
 
 def _of_word(word: str) -> Direction | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from importlib.resources import files
 from typing import Any
@@ -38,6 +39,17 @@ def _vocabulary() -> dict[str, Word]:
     return words
 
 
+def beside(name: str) -> frozenset[str]:
+    """Give one of the lists of words that decide beside a word of time."""
+    return frozenset(CONTEXTS[name])
+
+
+def one_of(name: str) -> str:
+    """Give one of those lists as an alternative in a regular expression."""
+    return "|".join(re.escape(word) for word in CONTEXTS[name])
+
+
 WORDS = _vocabulary()
+CONTEXTS: dict[str, list[str]] = load("contexts.toml")
 # Longer names first: "Christmas Eve" before "Christmas".
 HOLIDAYS = dict(sorted(load("holidays.toml").items(), key=lambda item: -len(item[0])))

@@ -1,0 +1,132 @@
+"""Times that lean on other times, or on the day of the report, are counted from the right one."""
+
+from datetime import date
+
+import pytest
+import spacy
+
+from addup.reading.times import find_times, reference_day
+from addup.records import Time
+
+ENGLISH = spacy.blank("en")
+
+
+def read(text: str, published: date | None) -> dict[str, Time]:
+    return {time.span.text: time for time in find_times(ENGLISH(text), published)}
+
+
+def period(time: Time) -> str:
+    record = time.to_dict()
+    return f"{record['from']}..{record['to']}"
+
+
+def test_a_year_earlier_is_the_quarter_that_is_reported_a_year_before() -> None:
+    times = read(
+        "Hill Corp. said third-quarter profit rose to $5 million from $4 million a year earlier. "
+        "In the latest quarter it hired 200 people. In the year-ago period it hired 50.",
+        date(2023, 10, 20),
+    )
+    assert times["a year earlier"].value == "2022-Q3"
+    assert period(times["a year earlier"]) == "2022-07-01..2022-09-30"
+    assert times["the latest quarter"].value == "2023-Q3"
+    assert times["the year-ago period"].value == "2022-Q3"
+
+
+def test_nine_months_of_a_report_are_those_of_the_year() -> None:
+    times = read(
+        "In the nine months net was $9 million, against $7 million a year earlier.", date(2023, 10, 20)
+    )
+    assert times["the nine months"].type == "DURATION"
+    assert period(times["the nine months"]) == "2023-01-01..2023-09-30"
+    assert period(times["a year earlier"]) == "2022-01-01..2022-09-30"
+
+
+def test_the_first_months_of_a_year_are_put_into_that_year() -> None:
+    times = read("It grew in the first nine months of 2017.", date(2023, 10, 20))
+    assert period(times["the first nine months"]) == "2017-01-01..2017-09-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("for the quarter ended Sept. 30", "the quarter", "2023-07-01..2023-09-30"),
+        ("for the six months ended Oct. 1", "the six months", "2023-04-02..2023-10-01"),
+        ("in the year to March 2023", "the year", "2022-04-01..2023-03-31"),
+        ("this year through August", "this year", "2023-01-01..2023-08-31"),
+    ],
+)
+def test_a_stretch_ends_where_the_text_says_that_it_ended(text: str, words: str, expected: str) -> None:
+    assert period(read(f"Sales fell {text}, it said.", date(2023, 10, 20))[words]) == expected
+
+
+def test_then_and_that_year_are_the_time_last_spoken_of() -> None:
+    times = read(
+        "The list began in 1950. Since then 427 were added, most of them that year.", date(1999, 6, 7)
+    )
+    assert period(times["then"]) == period(times["that year"]) == "1950-01-01..1950-12-31"
+
+
+def test_the_following_month_counts_from_the_time_last_spoken_of() -> None:
+    times = read("It was sold in March. The following month it burned down.", date(2023, 10, 20))
+    assert times["The following month"].value == "2023-04"
+
+
+def test_days_later_than_something_without_a_date_stay_unknown() -> None:
+    (time,) = read("Three days later police arrested him.", date(2023, 10, 20)).values()
+    assert (time.value, period(time)) == (None, "None..None")
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("The plant reopened in January.", "January", "2024-01"),
+        ("The plant is expected to reopen in January.", "January", "2025-01"),
+        ("The plant will reopen in July.", "July", "2024-07"),
+        ("The dividend is payable May 2.", "May 2", "2024-05-02"),
+        ("Holders of April 30 may vote.", "April 30", "2024-04-30"),
+        ("The strike ended on Nov. 2.", "Nov. 2", "2023-11-02"),
+    ],
+)
+def test_a_month_without_a_year_is_put_into_the_year_that_the_verb_means(
+    text: str, words: str, value: str
+) -> None:
+    assert read(text, date(2024, 4, 3))[words].value == value
+
+
+def test_without_a_day_of_publication_relative_times_stay_unresolved() -> None:
+    times = read("On Friday, in March and last year 40 people died; in 2019 none.", None)
+    assert {words: time.value for words, time in times.items()} == {
+        "Friday": None,
+        "March": None,
+        "last year": None,
+        "2019": "2019",
+    }
+    assert not times["Friday"].period.known
+
+
+def test_a_year_beside_a_day_resolves_it_without_a_day_of_publication() -> None:
+    assert read("It sank on Aug. 7, 1998, off Malta.", None)["Aug. 7, 1998"].value == "1998-08-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LIMA, Peru (Nov. 22, 2009) - Two men were held.", date(2009, 11, 22)),
+        ("OSLO, March 3, 2011 - Two men were held.", date(2011, 3, 3)),
+        ("Northern Command\n2010-09-NC-005\nLIMA, Peru (Sept. 1) - Two men were held.", date(2010, 9, 1)),
+        (
+            "Feb. 17: Patrols in the south\nNorthern Command 2010-02-NC-082\nTwo men were held.",
+            date(2010, 2, 17),
+        ),
+        ("2010-12-NC-005\nLIMA, Peru (Jan. 1) - Two men were held.", date(2011, 1, 1)),
+        ("HAVANA, August 7 (Agency) -- Two men were held.", None),
+        ("Two men were held on March 3, 2011.", None),
+    ],
+)
+def test_the_day_of_a_report_is_read_from_its_dateline(text: str, expected: date | None) -> None:
+    assert reference_day(text) == expected
+
+
+def test_relative_times_count_from_a_dateline_where_no_day_of_publication_is_given() -> None:
+    times = read("LIMA, Peru (Nov. 22, 2009) - Two men were held yesterday.", None)
+    assert times["yesterday"].value == "2009-11-21"

@@ -1,0 +1,33 @@
+"""In a parsed text the verb above a time tells whether it lies ahead or behind."""
+
+from datetime import date
+
+import pytest
+
+from addup.reading.model import parse
+from addup.reading.times import find_times
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council met on Friday and will publish its report.", "2024-03-29"),
+        ("The council, which rejected the plan, will meet on Friday.", "2024-04-05"),
+        ("The ministers meet on Friday with farmers who protested.", "2024-04-05"),
+        ("The vote, scheduled for Friday, was put off.", "2024-04-05"),
+        ("The company agreed to pay the fine on Friday.", "2024-04-05"),
+        ("The company failed to pay the fine on Friday.", "2024-03-29"),
+        ("Two men arrested on Friday will appear in court.", "2024-03-29"),
+        ("The driver may have left on Friday, police say.", "2024-03-29"),
+    ],
+)
+def test_a_weekday_is_past_or_coming_by_its_verb(text: str, value: str) -> None:
+    (time,) = find_times(parse(text), date(2024, 4, 3))
+    assert time.value == value
+
+
+def test_the_month_of_a_name_is_no_time() -> None:
+    (time,) = find_times(
+        parse("The writer April Jones resigned in June, Theresa May said."), date(2024, 4, 3)
+    )
+    assert time.span.text == "June"
