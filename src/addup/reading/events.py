@@ -19,10 +19,20 @@ def event_of(holder: Token, anchor: Token) -> str | None:
     if change_noun is not None and _direction_of_noun(change_noun):
         return change_noun.lemma_.lower()
     verb = event_verb(holder)
+    if verb is not None and _is_of_lives(verb, holder):
+        return "kill" if verb.lemma_.lower() in words("lives", "kill") else "die"
     if verb is None or not (grammar.is_verb(verb) or verb.tag_.startswith("JJ")):
         change = change_of(anchor)
         return {"up": "rise", "down": "fall"}[change] if change else None
     return verb_name(verb)
+
+
+def _is_of_lives(verb: Token, holder: Token) -> bool:
+    """Whether a verb and its "lives" together mean death: "claimed the lives of 144 people", "lost their lives"."""
+    target = grammar.direct_object(verb)
+    if target is None or target.lower_ not in {"life", "lives"}:
+        return False
+    return verb.lemma_.lower() in words("lives", "kill") | words("lives", "die")
 
 
 def event_verb(holder: Token) -> Token | None:
@@ -65,7 +75,7 @@ def change_of(anchor: Token) -> Change | None:
     """Whether the amount is the size of a rise or a fall: "fell 2.1 percent", "up 40", "an 18 percent drop"."""
     before = anchor.doc[anchor.left_edge.i - 1] if anchor.left_edge.i else None
     for token in (anchor.left_edge, before):
-        if token is not None and token.lower_ in {"up", "down"}:
+        if token is not None and token.lower_ in {"up", "down"} and token.dep_ != "compound:prt":
             return "up" if token.lower_ == "up" else "down"
     noun = grammar.modified(anchor)
     if noun is not None:

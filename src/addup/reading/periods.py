@@ -12,12 +12,13 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.counted import Subject
-from addup.reading.events import event_of
+from addup.reading.events import event_of, event_verb
 from addup.reading.frames import words
 from addup.records import Amount, Period, Span, Time
 
 # Kinds of figure that a company's or a state's report gives for one period and the one before it.
 _REPORTED = frozenset({"money", "share"})
+_UNITS = {"P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
 _REPORTING = re.compile(r"\b(?:quarter|half|months|fiscal|nine-month|six-month|half-year)\b", re.IGNORECASE)
 _YEAR_EARLIER = re.compile(
     r"\byear[- ](?:earlier|ago|before)\b|\bthe (?:same|corresponding) period\b", re.IGNORECASE
@@ -84,6 +85,22 @@ def date_figures(
     return found
 
 
+def rate_of(amount: Amount, subject: Subject, times: Sequence[Time]) -> str | None:
+    """Give the unit of time of a rate whose words stand apart from its number: "up to 300 arrive each day".
+
+    The expression ("each day", "daily") must hang on what happened to the thing counted.
+    """
+    if amount.per is not None or amount.kind != "count":
+        return amount.per
+    verb = event_verb(subject.holder)
+    for time in _in_sentence(subject.anchor, times):
+        unit = _UNITS.get(time.value or "")
+        head = grammar.anchor(grammar.span_of(subject.anchor.doc, time.span.start, time.span.end))
+        if time.type == "SET" and unit is not None and verb is not None and head.head == verb:
+            return unit
+    return None
+
+
 def _is_casualty(subject: Subject) -> bool:
     event = event_of(subject.holder, subject.anchor)
     return event in words("incident", "casualties")
@@ -148,11 +165,29 @@ def _own(doc: Doc, amount: Amount, anchor: Token, times: Sequence[Time], publish
     for time in times:
         if time.span.start <= amount.number.start < time.span.end and time.period.known:
             return Dated(time.period, time.span)
-    usable = [time for time in _in_sentence(anchor, times) if time.period.known]
+    usable = [time for time in _in_sentence(anchor, times) if time.period.known and _bears_on(anchor, time)]
     if not usable:
         return UNDATED
     best = min(usable, key=lambda time: _distance(amount, anchor, time))
     return Dated(_with_preposition(doc, best, published), best.span)
+
+
+def _bears_on(anchor: Token, time: Time) -> bool:
+    """Whether a time can be that of a figure elsewhere in its sentence.
+
+    A time in a later of two joined clauses is that clause's alone ("1,700 register each day and in March
+    16,000 signed"), and so is one that only says how rare something is ("the worst since 1998").
+    """
+    head = grammar.anchor(grammar.span_of(anchor.doc, time.span.start, time.span.end))
+    if any(child.tag_ in {"JJS", "RBS"} for token in head.ancestors for child in token.lefts if child.i < head.i):
+        return not any(token.lower_ == "since" for token in head.subtree)
+    clause = head if grammar.is_verb(head) else grammar.clause_head(head)
+    own = grammar.clause_head(anchor)
+    while clause is not None and own is not None and clause.dep_ == "conj":
+        clause = clause.head
+        if clause == own:
+            return False
+    return True
 
 
 def _in_sentence(anchor: Token, times: Sequence[Time]) -> list[Time]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -13,7 +14,7 @@ from addup.reading.attribution import Credits, attributions
 from addup.reading.counted import Subject, find_subjects
 from addup.reading.model import parse
 from addup.reading.names import resolve
-from addup.reading.periods import Dated, date_figures
+from addup.reading.periods import Dated, date_figures, rate_of
 from addup.reading.places import place_figures
 from addup.reading.stance import stance_of
 from addup.reading.times import find_times
@@ -37,7 +38,7 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     places = place_figures(doc, subjects)
     credits = Credits(doc, names, said)
     figures = tuple(
-        _figure(amount, subject, dated, place, credits)
+        _figure(replace(amount, per=rate_of(amount, subject, times)), subject, dated, place, credits)
         for amount, subject, dated, place in zip(amounts, subjects, dates, places, strict=True)
     )
     return Reading(
