@@ -37,10 +37,19 @@ class Sum:
 
 def rests(account: Account) -> Iterator[Finding]:
     """Tell what parts leave of a whole, where flows and levels stand beside each other."""
-    sums = [found for relation in account.relations if (found := _sum(account, relation))]
+    sums = _longest([found for relation in account.relations if (found := _sum(account, relation))])
     widest = bounds_of(account, [found.expression for found in sums])
     for found, (low, high) in zip(sums, widest, strict=True):
         yield _rest(found, Interval(low.value, high.value))
+
+
+def _longest(sums: Sequence[Sum]) -> list[Sum]:
+    """Leave out sums that take only some of the parts that another sum takes from the same whole."""
+    return [
+        one
+        for one in sums
+        if not any(one.whole == other.whole and set(one.parts) < set(other.parts) for other in sums)
+    ]
 
 
 def _sum(account: Account, relation: Relation) -> Sum | None:

@@ -152,7 +152,9 @@ class Clustering:
         disputed = len(voices) == 2 and None not in voices
         if one.reading != other.reading or disputed or not unlike(one, other):
             return False
-        if one.rate or other.rate or (one.days.known and other.days.known and one.days != other.days):
+        # Casualties without a day are of the day that the report is about; other amounts may be of any day.
+        told = (one.days.known and other.days.known) or not _casualties(one)
+        if one.rate or other.rate or (told and one.days != other.days):
             return False
         return not self._revised(one, other)
 

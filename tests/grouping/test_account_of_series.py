@@ -1,0 +1,175 @@
+"""The account that is made of series, and what it shows of a report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from building import Said, reading, said
+from reports import recruitment
+
+from addup.account.from_series import account_of
+from addup.account.of_reports import check_reports
+from addup.account.result import Result
+from addup.grouping.group import group
+from addup.records import Finding
+
+
+@pytest.fixture(scope="module")
+def account() -> dict[str, Any]:
+    return account_of(group([recruitment()]))
+
+
+@pytest.fixture(scope="module")
+def result() -> Result:
+    return check_reports(group([recruitment()]))
+
+
+def report(account: dict[str, Any], words: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(one for one in account["reports"] if one["text"] == words)
+    return found
+
+
+def findings(result: Result, kind: str, *words: str) -> list[Finding]:
+    return [
+        one
+        for one in result.findings
+        if one.kind == kind and all(word in " ".join((one.text, *one.rows)) for word in words)
+    ]
+
+
+def test_reports_carry_both_readings_of_their_words(account: dict[str, Any]) -> None:
+    assert report(account, "More than 24,000")["sharp"] == [24000, 26400]
+    assert (report(account, "some 4,900")["low"], report(account, "some 4,900")["high"]) == (4410, 5390)
+    assert (report(account, "nearly 150")["low"], report(account, "nearly 150")["high"]) == (120, 150)
+
+
+def test_reports_point_at_their_words(account: dict[str, Any]) -> None:
+    text = recruitment().document.text
+    for one in account["reports"]:
+        assert text[one["start"] : one["end"]] == one["text"]
+
+
+def test_a_rate_holds_for_the_days_of_the_totals_beside_it(account: dict[str, Any]) -> None:
+    rate = report(account, "up to 420")
+    assert (rate["per"], rate["from"], rate["to"]) == ("day", "2024-01-01", "2024-05-16")
+
+
+def test_a_toll_is_bound_on_the_day_on_which_it_was_told(account: dict[str, Any]) -> None:
+    assert report(account, "at least 61")["on"] == "2024-05-16"
+
+
+def test_what_was_told_earlier_stands_on_the_day_of_the_telling(account: dict[str, Any]) -> None:
+    assert report(account, "86,000")["on"] == "2024-03-10"
+    assert report(account, "31,000")["on"] == "2024-03-10"
+
+
+def test_a_flow_without_a_beginning_counts_from_the_earliest_day_of_what_it_is_related_to(
+    account: dict[str, Any],
+) -> None:
+    assert report(account, "40,000")["from"] == "2023-03-01"
+    assert report(account, "6,000")["from"] == "2023-03-01"
+
+
+def test_relations_with_flows_are_dated(account: dict[str, Any]) -> None:
+    texts = [one["text"] for one in account["relations"]]
+    assert "called up, of those present <= present, border zone" in texts
+    assert any("dismissed, of those called up 2023-03-01.." in text for text in texts)
+
+
+def test_the_recruitment_report_adds_up(result: Result) -> None:
+    assert result.status == "consistent"
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        ("trend", ["borne out"]),
+        ("implied", ["24,000 − 4,900 = 19,100 in 123 days", "350 a day", "under the 420 a day"]),
+        ("implied", ["3,000 as said", "2,200 to 3,800", "200 to 5,800 if 40,000 is round too"]),
+        ("implied", ["55,000 others are within nearly 70,000 under contract"]),
+        ("implied", ["children killed, Port Alder"]),
+        ("disputed", ["Morvania denies what Kestrian officials said"]),
+        ("expected", ["No second draft is planned"]),
+        ("unanswered", ["most applicants"]),
+    ],
+)
+def test_the_recruitment_report_shows_what_nobody_stated(result: Result, kind: str, words: list[str]) -> None:
+    assert findings(result, kind, *words)
+
+
+def test_what_sets_the_scene_is_left_out_with_a_reason() -> None:
+    text = "In the past 10 days 40 people joined."
+    figures = replace(said("10", 10, "time"), kind="duration", unit="day"), said("40", 40, "person", "join")
+    account = account_of(group([reading(text, *figures, published="2024-05-16")]))
+    assert [one["why"] for one in account["left_out"]] == ["it sets the scene"]
+
+
+def test_a_figure_of_an_undated_report_is_no_conflict_with_a_dated_one() -> None:
+    text = "The fire in Holm killed {} people."
+    first = reading(
+        text.format(40),
+        replace(said("40", 40, "person", "kill"), days="2024-06-04", place="Holm"),
+        id="a",
+        published="2024-06-05",
+    )
+    second = reading(
+        text.format(12), replace(said("12", 12, "person", "kill"), days="2024-06-04", place="Holm"), id="b"
+    )
+    grouping = group([first, second])
+    assert check_reports(grouping).status == "consistent"
+    assert [one["why"] for one in account_of(grouping)["left_out"]] == ["its report has no day"]
+
+
+def test_a_total_without_days_beside_dated_totals_is_left_out() -> None:
+    text = "In May 40 people joined. In all, 900 people have joined."
+    figures = (
+        replace(said("40", 40, "person", "join"), days="2024-05-01..2024-05-31"),
+        said("900", 900, "person", "join"),
+    )
+    account = account_of(group([reading(text, *figures, published="2024-06-05")]))
+    assert [one["figure"] for one in account["left_out"]] == ["a1"]
+
+
+def test_a_report_without_any_day_is_one_nameless_period() -> None:
+    text = "The union said that 48,000 marched. Police said that 21,000 marched."
+    figures = (
+        replace(said("48,000", 48000, "person", "march"), source="The union"),
+        replace(said("21,000", 21000, "person", "march"), source="Police"),
+    )
+    result = check_reports(group([reading(text, *figures)]))
+    assert result.status == "conflict"
+
+
+def test_a_report_without_a_day_of_publication_says_what_stays_open() -> None:
+    text = "On 4 June 2024 the fire in Holm killed 40 people, it said on Wednesday."
+    figure = replace(said("40", 40, "person", "kill"), days="2024-06-04", place="Holm")
+    found = check_reports(group([reading(text, figure, times=[("4 June 2024", "2024-06-04")])]))
+    assert findings(found, "unanswered", "cannot be older than 2024-06-04")
+
+
+def test_two_sources_that_cannot_both_be_right_are_a_conflict() -> None:
+    text = "On Tuesday the governor put the dead of Holm at 43. The mayor counted 38 dead."
+    figures = (
+        replace(said("43", 43, "dead"), days="2024-06-04", place="Holm", source="the governor"),
+        replace(said("38", 38, "dead"), days="2024-06-04", place="Holm", source="The mayor"),
+    )
+    result = check_reports(group([reading(text, *figures, published="2024-06-05")]))
+    assert [conflict.gap for conflict in result.conflicts] == [5]
+
+
+def test_households_are_not_held_against_people() -> None:
+    text = "The flood displaced 5,100 people, said the mayor. It displaced 900 households, said the army."
+    figures = (
+        replace(said("5,100", 5100, "person", "displace"), days="2024-06-04", source="the mayor"),
+        replace(said("900", 900, "household", "displace"), days="2024-06-04", source="the army"),
+    )
+    result = check_reports(group([reading(text, *figures, published="2024-06-05")]))
+    assert result.status == "consistent"
+
+
+def test_figures_without_bounds_make_no_report() -> None:
+    many = Said(words="many", bound="vague", worded=True, counted="person", event="join")
+    account = account_of(group([reading("On 4 June many joined.", many, published="2024-06-05")]))
+    assert account["reports"] == []
