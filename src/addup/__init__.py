@@ -78,11 +78,11 @@ def check(account: Grouping | Mapping[str, Any] | str | Path, *, convention: Con
         AccountError: the account has mistakes; the error lists all of them.
     """
     from addup import account as room
-    from addup.account.from_series import account_of
+    from addup.account.of_reports import check_reports
     from addup.records import Grouping
 
     if isinstance(account, Grouping):
-        account = account_of(account, convention=convention)
+        return check_reports(account, convention=convention)
     return room.check(account, convention=convention)
 
 
