@@ -44,9 +44,7 @@ def _reach(account: Account, expression: Expression) -> tuple[int, int]:
     return min([account.first, *days]), max([account.last, *days])
 
 
-def _answer(
-    account: Account, claims: Claims, asked: Sequence[tuple[Terms, int]], sums: list[Bounds]
-) -> None:
+def _answer(account: Account, claims: Claims, asked: Sequence[tuple[Terms, int]], sums: list[Bounds]) -> None:
     """Add to the sums what each part of the account says."""
     known: set[str] = set()
     for series, part in components(account, claims):

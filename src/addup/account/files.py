@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -59,15 +60,30 @@ def _yaml(text: str, path: Path) -> Any:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError
 
+    yaml = YAML(typ="rt")
+    yaml.Constructor = _constructor()
     try:
-        return YAML(typ="rt").load(text)
+        return yaml.load(text)
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
         problem = str(error.problem or error.context).splitlines()[0]
         raise AccountError([f"{place}: this is not YAML: {problem}"]) from None
-    except ValueError as error:  # such as 2023-02-30, which looks like a date
-        raise AccountError([f"{path}: {error}"]) from None
+
+
+@cache
+def _constructor() -> Any:
+    """Leave dates as they are written, so that 2023-02-30 is one mistake among others and not the end."""
+    from ruamel.yaml.constructor import RoundTripConstructor
+
+    class WithoutDates(RoundTripConstructor):
+        """Builds everything as usual, but dates as text."""
+
+    def text_of(constructor: Any, node: Any) -> str:
+        return str(constructor.construct_scalar(node))
+
+    WithoutDates.add_constructor("tag:yaml.org,2002:timestamp", text_of)
+    return WithoutDates
 
 
 def _place(data: Any, where: Path_, path: Path) -> str:

@@ -32,8 +32,8 @@ def read_account(source: Mapping[str, Any] | str | Path, *, convention: Conventi
     series = _series(data.get("series"), mistakes)
     kinds = {name: declared.kind for name, declared in series.items()}
     relations = tuple(_relations(data.get("relations"), kinds, mistakes))
-    questions = tuple(_questions(data.get("ask"), kinds, mistakes))
     drafts = read_reports(entries(data, "reports", mistakes), kinds, named, mistakes)
+    questions = tuple(_questions(data.get("ask"), kinds, mistakes))
     if not has_days(drafts, relations):
         for draft in drafts:
             if draft.report.per:

@@ -79,9 +79,10 @@ class _Reader:
         chosen = {key: self.choice(key) for key in CHOICES}
         first, last = self.days()
         meaning = self.meaning(chosen["bound"], of is not None)
+        if series is not None:
+            self.fits(self.kinds[series], chosen, of)
         if series is None or meaning is None:
             return None
-        self.fits(self.kinds[series], chosen, of)
         entry = self.entry
         report = Report(
             index=index,

@@ -1,0 +1,178 @@
+"""What an account shows, with the arithmetic that a person can follow."""
+
+from typing import Any
+
+import pytest
+
+from addup.account import Result, check
+from addup.records import Finding
+
+DRIVE = {
+    "series": {"volunteers": {"kind": "flow"}},
+    "reports": [
+        {
+            "id": "all",
+            "series": "volunteers",
+            "from": "2023-05-01",
+            "to": "2023-05-31",
+            "amount": "more than 9,000",
+            "source": "council",
+            "document": "report",
+            "start": 10,
+            "end": 25,
+            "text": "more than 9,000",
+        },
+        {"id": "late", "series": "volunteers", "from": "2023-05-22", "to": "2023-05-31", "amount": 4400},
+        {"id": "rising", "series": "volunteers", "trend": "up", "source": "council"},
+    ],
+}
+
+
+def only(result: Result, kind: str) -> Finding:
+    (finding,) = [finding for finding in result.findings if finding.kind == kind]
+    return finding
+
+
+def test_rest_of_a_period_is_implied_with_its_sum() -> None:
+    finding = only(check(DRIVE), "implied")
+    assert finding.text.startswith("volunteers, 1 to 21 May 2023: 4,600 to 5,500 as said, at least 4,550")
+    assert "9,000 (all) − 4,450 (late) = 4,550" in finding.rows[0]
+    assert finding.reports == ("all", "late")
+    assert finding.evidence[0].text == "more than 9,000"
+
+
+@pytest.mark.parametrize(
+    ("way", "late", "verdict"),
+    [("up", 4400, "borne out"), ("down", 4400, "contradicted"), ("up", 3000, "open")],
+)
+def test_trend_is_held_against_the_numbers(way: str, late: int, verdict: str) -> None:
+    reports = [dict(report) for report in DRIVE["reports"]]  # type: ignore[call-overload]
+    reports[1]["amount"], reports[2]["trend"] = late, way
+    finding = only(check({**DRIVE, "reports": reports}), "trend")
+    assert verdict in finding.text
+
+
+def test_trend_binds_nobody() -> None:
+    assert check(DRIVE).status == "consistent"
+
+
+def account_of(*reports: dict[str, Any], **series: str) -> dict[str, Any]:
+    return {
+        "series": {name: {"kind": kind} for name, kind in series.items()},
+        "reports": [{"id": f"r{number}", **report} for number, report in enumerate(reports)],
+    }
+
+
+def test_conflict_shows_rates_as_products() -> None:
+    result = check(
+        account_of(
+            {"series": "doses", "from": "2022-03-01", "to": "2022-03-10", "amount": "at least 5,200"},
+            {
+                "series": "doses",
+                "from": "2022-03-01",
+                "to": "2022-03-10",
+                "per": "day",
+                "amount": "up to 450",
+            },
+            doses="flow",
+        )
+    )
+    (conflict,) = result.conflicts
+    assert conflict.why == "At least 5,200 (r0), but at most 450 a day × 10 days (r1) = 4,500: 700 too many."
+    assert only(result, "conflict").gap == conflict.gap == 700
+
+
+def test_denied_statement_is_disputed_by_name() -> None:
+    result = check(
+        account_of(
+            {"series": "dead", "on": "2022-03-01", "low": 12, "high": 12, "source": "village head"},
+            {
+                "series": "dead",
+                "on": "2022-03-01",
+                "low": 12,
+                "high": 12,
+                "source": "army",
+                "stance": "denied",
+            },
+            dead="toll",
+        )
+    )
+    finding = only(result, "disputed")
+    assert finding.text == "army denies 12 (dead) on 1 March 2022; village head states it."
+    assert finding.reports == ("r1", "r0")
+
+
+def test_equal_numbers_of_different_things_are_lookalikes() -> None:
+    shelters = {"series": "shelters", "on": "2022-03-01", "low": 3180, "high": 3180}
+    dead = {"series": "dead", "on": "2022-03-01", "low": 3180, "high": 3180}
+    finding = only(check(account_of(shelters, dead, shelters="level", dead="toll")), "lookalike")
+    assert finding.text == "3,180 stands for different things: shelters, dead."
+    few = [{**report, "low": 20, "high": 20} for report in (shelters, dead)]
+    assert not check(account_of(*few, shelters="level", dead="toll")).findings
+
+
+def test_clash_of_persons_and_households_comes_as_a_mismatch_first() -> None:
+    result = check(
+        account_of(
+            {"series": "housed", "on": "2022-03-01", "low": 400, "high": 400, "counted": "person"},
+            {"series": "housed", "on": "2022-03-01", "low": 130, "high": 130, "counted": "household"},
+            housed="level",
+        )
+    )
+    assert [finding.kind for finding in result.findings] == ["mismatch", "conflict"]
+    assert "r0 counts person, r1 counts household" in result.findings[0].text
+
+
+def test_correction_names_the_source_and_the_step() -> None:
+    result = check(
+        account_of(
+            {"series": "dead", "on": "2022-03-01", "low": 9, "high": 9, "source": "Police"},
+            {"series": "dead", "on": "2022-03-02", "low": 7, "high": 7, "source": "police"},
+            dead="toll",
+        )
+    )
+    finding = only(result, "revised")
+    assert finding.reports == ("r0",)
+    assert (
+        finding.text == "police moved dead down by at least 2, from 9 on 1 March 2022 to 7 on 2 March 2022."
+    )
+
+
+def test_members_of_a_supposed_relation_bring_its_words() -> None:
+    evidence = {"document": "report", "start": 3, "end": 10, "text": "of them"}
+    account = account_of(
+        {"series": "all", "on": "2022-03-01", "low": 10, "high": 10},
+        {"series": "part", "on": "2022-03-01", "low": 12, "high": 12},
+        all="level",
+        part="level",
+    )
+    account["relations"] = [{"text": "part <= all", "supposed": True, "evidence": [evidence]}]
+    finding = only(check(account), "conflict")
+    assert finding.relations == (0,)
+    assert [piece.text for piece in finding.evidence] == ["of them"]
+
+
+def test_money_and_people_stand_in_one_account_without_losing_anybody() -> None:
+    account = account_of(
+        {"series": "budget", "on": "2022-03-01", "low": 10**13, "high": 10**13},
+        {"series": "grant", "on": "2022-03-01", "low": 3, "high": 3},
+        {"series": "grant", "on": "2022-03-01", "low": 4, "high": 4},
+        {"series": "rest", "on": "2022-03-02", "low": 0},
+        budget="level",
+        grant="level",
+        rest="level",
+    )
+    account["relations"] = ["budget = grant + rest"]
+    assert check(account).conflicts[0].gap == 1
+    del account["reports"][2]
+    account["ask"] = ["rest@2022-03-01"]
+    assert check(account).asked[0].low == check(account).asked[0].high == 10**13 - 3
+
+
+def test_misfit_of_a_billionth_is_arithmetic() -> None:
+    account = account_of(
+        {"series": "price", "on": "2022-03-01", "low": 3.3000000001, "high": 5},
+        {"series": "price", "on": "2022-03-01", "low": 1, "high": 3.3},
+        price="level",
+    )
+    assert check(account).status == "consistent"
