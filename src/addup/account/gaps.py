@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.account.claims import Point, Spread
-from addup.account.rows import STRUCTURE, Row
+from addup.account.rows import STRUCTURE, Row, holds_nothing
 
 
 def least_widening(rows: Sequence[Row], owner: int, spread: Spread) -> Fraction | None:
@@ -21,8 +21,10 @@ def least_widening(rows: Sequence[Row], owner: int, spread: Spread) -> Fraction 
     widened: list[Row] = []
     slacks: list[Point] = []
     for row in rows:
-        if row.owner != owner or not row.terms:
-            widened.append(row)
+        if row.owner != owner:
+            if not row.terms and not holds_nothing(row):
+                return None
+            widened += [row] if row.terms else []
             continue
         slack: Point = ("", len(slacks) if spread == "sum" else 0)
         if slack not in slacks:

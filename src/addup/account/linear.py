@@ -21,7 +21,7 @@ from addup.account.network import Bound, Used, total
 from addup.account.rows import STRUCTURE, Row
 
 TOLERANCE = 1e-9
-NEGLIGIBLE = 1e-9
+NEGLIGIBLE = 1e-11
 WIDEST = 2.0**20
 """How far the scales of two series in one programme may lie apart: people beside billions."""
 
@@ -127,7 +127,7 @@ class Programme:
                 left[point] = left.get(point, 0.0) + factor * float(weight)
         for point, rest in left.items():
             scale = self.scales[self.points[point]]
-            if point in self.floors and abs(rest) * scale > 1e-7 * max(np.abs(multipliers).max(), 1e-300):
+            if point in self.floors and abs(rest) * scale > threshold:
                 rows.append(self.floors[point])
                 factors.append(-rest)
         return rows, factors

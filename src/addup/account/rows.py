@@ -49,6 +49,11 @@ def rows_of(
     return [row for owner, claim in owned for row in _rows(claim, owner, grids)]
 
 
+def holds_nothing(row: Row) -> bool:
+    """Whether a row without points holds: zero lies between its ends."""
+    return (row.low is None or row.low <= 0) and (row.high is None or row.high >= 0)
+
+
 def series_of(claim: Claim) -> Iterator[str]:
     """Name the series of a claim."""
     if isinstance(claim, Fixed):

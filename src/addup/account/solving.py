@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from addup.account.claims import Exact, Terms
 from addup.account.network import ORIGIN, Bound, Network, Used, is_network, total
-from addup.account.rows import Row
+from addup.account.rows import Row, holds_nothing
 
 if TYPE_CHECKING:
     from addup.account.linear import Programme
@@ -37,7 +37,7 @@ def _contradiction(rows: Sequence[Row]) -> list[Used] | None:
     for row in rows:
         if row.low is not None and row.high is not None and row.low > row.high:
             return [Used(row, Fraction(1)), Used(row, Fraction(-1))]
-        if not row.terms and not _holds_nothing(row):
+        if not row.terms and not holds_nothing(row):
             return [Used(row, Fraction(1 if row.low is not None and row.low > 0 else -1))]
     rows = [row for row in rows if row.terms]
     if is_network(rows):
@@ -45,11 +45,6 @@ def _contradiction(rows: Sequence[Row]) -> list[Used] | None:
     from addup.account.linear import Programme
 
     return Programme(rows).contradiction()
-
-
-def _holds_nothing(row: Row) -> bool:
-    """Whether a row without points holds: zero lies between its ends."""
-    return (row.low is None or row.low <= 0) and (row.high is None or row.high >= 0)
 
 
 def _is_noise(used: Sequence[Used]) -> bool:
