@@ -18,12 +18,16 @@ from addup.report import words
 from addup.words import Convention, Interval
 
 LEFT, RIGHT = 18.0, 92.0
-TOP, BOTTOM, FOOT = 34, 180, 24
+TOP, BOTTOM, FOOT = 34, 220, 24
 ARROW = 22
-SHAPES = ("circle", "square", "diamond", "triangle")
+SHAPES = ("circle", "square", "diamond", "triangle", "cross", "wedge")
 STEP = 16
 """Pixels between reports of the same days, which stand side by side."""
 
+PERCENT, LETTER = 3, 7
+"""The width of a percent on a phone and of a letter, in pixels."""
+
+Box = tuple[float, float, float, float]
 Anchor = Literal["start", "middle", "end"]
 
 
@@ -124,10 +128,12 @@ def _report(member: Member, published: date | None, convention: Convention) -> _
     figure = member.figure
     first = figure.period.first or figure.period.last
     last = figure.period.last or published or first
-    ends = words.figure_interval(figure, convention=convention)
+    ends = words.drawn_interval(figure, convention=convention)
     amount = figure.amount
     said = amount.high if amount.bound == "max" else amount.low
     value = Fraction(str(said)) if said is not None else ends.low if ends.low is not None else ends.high
+    if amount.bound == "range" and ends.low is not None and ends.high is not None:
+        value = (ends.low + ends.high) / 2
     if first is None or last is None or value is None:
         return None
     return _Report(member, min(first, last), max(first, last), value, _around(value, ends))
@@ -236,18 +242,39 @@ def _days(begin: date, end: date) -> tuple[Tick, ...]:
     return Tick(LEFT, words.day(begin), "start"), Tick(RIGHT, words.day(end), "end")
 
 
-def _labelled(marks: Iterable[Mark]) -> Iterable[Mark]:
-    """Drop the label of a mark where it would lie on another one; the list below the chart has them all."""
-    taken: list[tuple[float, float, float]] = []
-    for mark in marks:
-        # Reckoned for a phone: 3 pixels to the percent, letters 7 pixels wide.
-        width = 7 * len(mark.label)
-        middle = mark.x * 3 + mark.aside
-        left = middle - {"start": 0, "middle": width / 2, "end": width}[mark.anchor]
-        box = (left, left + width, mark.top)
-        free = all(box[1] < a or b < box[0] or abs(mark.top - y) > 14 for a, b, y in taken)
-        if free and width < 180:
+def _labelled(marks: Sequence[Mark]) -> Iterable[Mark]:
+    """Give every mark a label beside which nothing stands, or none: the list below the chart has them all.
+
+    Reckoned for a phone, where a percent is 3 pixels; there is more room everywhere else.
+    """
+    taken = [_extent(mark) for mark in marks]
+    for index, mark in enumerate(marks):
+        others = taken[:index] + taken[index + 1 :]
+        anchors: tuple[Anchor, ...] = (mark.anchor, "middle", "start", "end")
+        places = [(anchor, _label_box(mark, anchor)) for anchor in anchors]
+        free = [(anchor, box) for anchor, box in places if _is_free(box, others)]
+        if free:
+            anchor, box = free[0]
             taken.append(box)
-            yield mark
+            yield replace(mark, anchor=anchor)
         else:
             yield replace(mark, label="")
+
+
+def _extent(mark: Mark) -> Box:
+    """Give the room that a mark takes, from its left to its bottom, in pixels."""
+    middle = mark.x * PERCENT + mark.aside
+    return middle - 8, middle + 8, mark.top - 4, mark.bottom + 6
+
+
+def _label_box(mark: Mark, anchor: Anchor) -> Box:
+    """Give the room that a label takes above its mark."""
+    width = LETTER * len(mark.label)
+    left = mark.x * PERCENT + mark.aside - {"start": 0, "middle": width / 2, "end": width}[anchor]
+    return left, left + width, mark.top - 20, mark.top - 8
+
+
+def _is_free(box: Box, others: Iterable[Box]) -> bool:
+    left, right, top, bottom = box
+    apart = (right < a or b < left or bottom < c or d < top for a, b, c, d in others)
+    return left >= 0 and right <= 100 * PERCENT and all(apart)

@@ -178,9 +178,13 @@ def interval(ends: Interval, unit: str | None = None) -> str:
     return f"{number(ends.low)} to {quantity(ends.high, unit)}"
 
 
-def figure_interval(figure: Figure, *, convention: Convention = "plain") -> Interval:
-    """Give the widest interval that the words of a figure allow."""
-    return _meaning(figure, convention)[0]
+def drawn_interval(figure: Figure, *, convention: Convention = "plain") -> Interval:
+    """Give the interval to draw: the widest that the words allow, of vague words what most readers take.
+
+    At its widest "dozens" is 12 to 240, and would press everything else in a chart to the floor.
+    """
+    widest, sharp = _meaning(figure, convention)
+    return sharp if figure.amount.bound == "vague" else widest
 
 
 def commits(figure: Figure, *, convention: Convention = "plain") -> str:
