@@ -12,6 +12,7 @@ from functools import cache
 from spacy.tokens import Doc
 
 from addup.reading.amounts.ages import aged
+from addup.reading.amounts.dates import is_date, why_dated
 from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
@@ -58,10 +59,10 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     mentions = [mention(text, numeral) for numeral in scan(text)]
     around = Around.of(doc, tuple(times), mentions)
     kept, reasons = _sorted_out(around, mentions)
-    joined = join(text, kept, frozenset(found.start for found in kept if _is_date(around, found)))
-    dated = [found for found in joined if _is_date(around, found)]
-    figures = [found for found in joined if not _is_date(around, found)]
-    reasons += [Reason(found.left, found.right, _why_dated(around, found)) for found in dated]
+    joined = join(text, kept, frozenset(found.start for found in kept if is_date(around, found)))
+    dated = [found for found in joined if is_date(around, found)]
+    figures = [found for found in joined if not is_date(around, found)]
+    reasons += [Reason(found.left, found.right, why_dated(around, found)) for found in dated]
     finished = passed_on(text, [_finished(around, found) for found in figures])
     amounts = [_amount(text, found) for found in _apart(text, finished)]
     skipped = _skipped(text, reasons)
@@ -88,7 +89,7 @@ def _sorted_out(around: Around, mentions: list[Mention]) -> tuple[list[Mention],
     for found in mentions:
         if found.start < end:
             continue
-        why = None if _is_date(around, found) and found.form != "ordinal" else reason(around, found)
+        why = None if is_date(around, found) and found.form != "ordinal" else reason(around, found)
         if why is None:
             kept.append(found)
         else:
@@ -107,38 +108,6 @@ def _named_again(
     again = {found.start: named_again(around, found, names) for found in kept}
     left = [found for found in kept if again[found.start] is None]
     return left, reasons + [why for why in again.values() if why is not None]
-
-
-def _is_date(around: Around, found: Mention) -> bool:
-    """Whether a number is part of a date or clock time, and no length of time of its own."""
-    time = around.time_at(found.start)
-    if time is None:
-        return _is_second_day(around, found)
-    if found.left < found.start:
-        return False
-    if _BARE_YEAR.match(around.text, found.start) and (time.type != "SET"):
-        return found.unit is None or found.unit.kind == "duration"
-    return time.type in ("DATE", "TIME") and found.unit is None
-
-
-_BARE_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d.,]\d|\w)")
-_DAY_OF_MONTH = re.compile(r"[^\W\d_]\.? \d{1,2}$")
-_ANOTHER_DAY = re.compile(r" and | or | to |, | ?[-–] ?")
-
-
-def _is_second_day(around: Around, found: Mention) -> bool:
-    """Whether a number is another day of the month of the date before it: "May 24 and 25"."""
-    time = next((time for time in around.times_before(found.start) if time.type == "DATE"), None)
-    if time is None or found.unit is not None or found.form != "digits" or found.value > 31:
-        return False
-    gap = around.text[time.span.end : found.start]
-    is_day = _DAY_OF_MONTH.search(time.span.text) and _ANOTHER_DAY.fullmatch(gap)
-    return bool(is_day) and found.value.denominator == 1 and not around.counts_something(found)
-
-
-def _why_dated(around: Around, found: Mention) -> str:
-    time = around.time_at(found.start)
-    return "clock time" if time is not None and time.type == "TIME" else "date"
 
 
 def _finished(around: Around, found: Mention) -> Mention:

@@ -31,8 +31,9 @@ _SPORT = re.compile(
 _VOTE_BEHIND = re.compile(r"[ -](?:vote|ruling|decision|majority|split|margin|party|opinion)")
 # Words behind "2-1" that are not counted by it: "a 2-1 win", "3-4 on Sunday".
 _NOT_COUNTED = re.compile(
-    r"[ -](?:vote|ruling|decision|win|victory|defeat|loss|lead|draw|thriller|triumph|success|in|on|at|to|and|but"
-    r"|over|against|for|with|when|by|as|from|after|before|thanks|down|up|behind|ahead|late|through|midway|aggregate)\b"
+    r"[ -](?:vote|ruling|decision|win|victory|defeat|loss|lead|draw|thriller|triumph|success|in|on|at|to|and"
+    r"|but|over|against|for|with|when|by|as|from|after|before|thanks|down|up|behind|ahead|late"
+    r"|through|midway|aggregate)\b"
 )
 _WORD_BEHIND = re.compile(r"[ -][a-z]{3,}")
 

@@ -29,8 +29,8 @@ _GENERAL = re.compile(
     r"|imagines|gets)\b"
 )
 _CLAUSE = re.compile(
-    r" (?:that|which|who|whose|where|to|in which|for|with|as|like|many|most|everyone|we|they|he|she|I|you|it|and"
-    r"|but|or)\b|['’]s\b|[.,;:!?)\"”]|$"
+    r" (?:that|which|who|whose|where|to|in which|for|with|as|like|many|most|everyone|we|they|he|she|I|you|it"
+    r"|and|but|or)\b|['’]s\b|[.,;:!?)\"”]|$"
 )
 # "two were shot and one was stabbed": it stands for one of what the sentence counts
 _PREDICATE = re.compile(

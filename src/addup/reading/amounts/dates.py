@@ -1,0 +1,41 @@
+"""Which numbers are parts of dates and clock times, by the time expressions of the text."""
+
+from __future__ import annotations
+
+import re
+
+from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.words_around import Around
+
+
+def is_date(around: Around, found: Mention) -> bool:
+    """Whether a number is part of a date or clock time, and no length of time of its own."""
+    time = around.time_at(found.start)
+    if time is None:
+        return _is_second_day(around, found)
+    if found.left < found.start:
+        return False
+    if _BARE_YEAR.match(around.text, found.start) and (time.type != "SET"):
+        return found.unit is None or found.unit.kind == "duration"
+    return time.type in ("DATE", "TIME") and found.unit is None
+
+
+_BARE_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d.,]\d|\w)")
+_DAY_OF_MONTH = re.compile(r"[^\W\d_]\.? \d{1,2}$")
+_ANOTHER_DAY = re.compile(r" and | or | to |, | ?[-–] ?")
+
+
+def _is_second_day(around: Around, found: Mention) -> bool:
+    """Whether a number is another day of the month of the date before it: "May 24 and 25"."""
+    time = next((time for time in around.times_before(found.start) if time.type == "DATE"), None)
+    if time is None or found.unit is not None or found.form != "digits" or found.value > 31:
+        return False
+    gap = around.text[time.span.end : found.start]
+    is_day = _DAY_OF_MONTH.search(time.span.text) and _ANOTHER_DAY.fullmatch(gap)
+    return bool(is_day) and found.value.denominator == 1 and not around.counts_something(found)
+
+
+def why_dated(around: Around, found: Mention) -> str:
+    """Give the reason of a number in a date: "date" or "clock time"."""
+    time = around.time_at(found.start)
+    return "clock time" if time is not None and time.type == "TIME" else "date"

@@ -1,0 +1,138 @@
+"""The grammar of numbers in English text, as one pattern, and what its words are worth."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from functools import cache
+
+from addup.reading.amounts.tables import either, table
+from addup.words.numbers import table as words_table
+
+FEW = ("several", "few", "couple")
+
+
+@cache
+def cardinals() -> dict[str, Fraction]:
+    """Number words up to ninety, "zero" included, the articles left out."""
+    return {
+        word: Fraction(value) for word, value in words_table("numbers")["units"].items() if word not in "an"
+    }
+
+
+@cache
+def magnitudes() -> dict[str, Fraction]:
+    """Magnitudes as words and as abbreviations, single letters left out."""
+    words = {word: value for word, value in words_table("numbers")["magnitudes"].items() if len(word) > 1}
+    return {word: Fraction(value) for word, value in (words | table("numbers")["abbreviations"]).items()}
+
+
+@cache
+def denominators() -> dict[str, Fraction]:
+    """Words for parts of a whole: "third" is 1/3."""
+    shared = {
+        word: Fraction(over, under) for word, (over, under) in words_table("numbers")["fractions"].items()
+    }
+    return shared | {word: Fraction(1, under) for word, under in table("numbers")["denominators"].items()}
+
+
+def _grammar() -> dict[str, str]:
+    """Give the pieces of the grammar of number words as patterns."""
+    ones = either(word for word, value in cardinals().items() if 0 < value < 10)
+    teens = either(word for word, value in cardinals().items() if 10 <= value < 20)
+    tens = either(word for word, value in cardinals().items() if value >= 20)
+    large = either(w for w, v in magnitudes().items() if v >= 1000 and len(w) > 3)
+    below_100 = rf"(?:{tens}(?:[ -]{ones}\b)?|{teens}|{ones})\b"
+    below_1000 = (
+        rf"(?:(?:{below_100}|\ba)[ -]hundred\b(?:(?:[ -]and)?[ -]{below_100}(?!-[a-z]))?|{below_100})"
+    )
+    scaled = rf"[ -]{large}\b"
+    more = rf"(?:(?:[ -]and)?[ -]{below_1000}(?!-[a-z])(?:{scaled})?)"
+    half = r"(?:[ -]and[ -](?:a|one)[ -](?:half|quarter)\b|[ -]and[ -]three[ -]quarters\b)"
+    return {
+        "ones": ones,
+        "large": large,
+        "cardinal": rf"(?:{ones}(?:\ {ones})+{scaled}|(?:{below_1000}|\ba\b(?={scaled})){scaled}{more}*"
+        rf"|{below_1000}\ point(?:\ (?:{ones}|zero|oh))+\b(?:{scaled})?|{below_1000}|zero\b)",
+        "half": half,
+        "any_magnitude": either(magnitudes()),
+    }
+
+
+GLYPHS = "".join(table("numbers")["glyphs"])
+BLANK = r"[ \u00a0\u2009\u202f]"
+DIGITS = (
+    r"\d{1,3}(?:\.\d{3})+,\d+(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?!\d)"  # 1.234,5 and 1.234.567
+    r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567 as in India
+    r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}, 000(?!\d)"  # 1,700, and with a blank from bad copies
+    rf"|\d{{1,3}}(?:{BLANK}\d{{3}})+(?![\w-]|[.,]\d)"  # 816 000
+    r"|\d+,\d{1,2}(?=\s?(?:%|per ?cent|million|billion|trillion))"  # 3,5 million
+    r"|\d+\.\d+(?!\.\d)|(?<![\w.])\.\d+(?=\s?(?:%|per ?cent|inch|calib|mm\b|cents?\b|seconds?|points?|-))|\d+"
+)
+SLASHED = rf"\d+[ -]\d{{1,2}}/\d{{1,2}}(?![\d/])|\d{{1,2}}/\d{{1,3}}(?![\d/])|\d*\s?[{GLYPHS}]"
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Compile the scan."""
+    words = _grammar()
+    numbers = table("numbers")
+    cardinal, half = words["cardinal"], words["half"]
+    plurals = either(numbers["plurals"])
+    parts = either(denominators())
+    ordinals = either(numbers["ordinals"]["words"])
+    whole = rf"(?:an?|{words['ones']}|ten|\d+)"
+    magnitude = rf"(?:[\s\u00a0-]?{words['any_magnitude']}(?-i:(?![a-z\d])))"
+    determined = "".join(rf"|(?<=\b{word}\ )few(?=\ [a-z])" for word in _DETERMINERS)
+    few = rf"(?:an?\ few{determined}|(?<=['’]s\ )few)"
+    couple = rf"(?:{'|'.join(rf'(?<={word} )couple' for word in _DETERMINERS[:5])})"
+    span = r"(?:second|minute|hour|day|week|month|year|decade|century)"
+    return re.compile(
+        rf"(?P<spoken>\ban?\ {span}\ (?:or\ two|and\ a\ half)\b)"
+        rf"|(?P<figures>\b{either(numbers['figures'])}[ -](?:digits?|figures?)\b)"
+        rf"|(?P<multiple>\b(?:{either(numbers['multiples'])}|{either(cardinals())}-?fold|\d+(?:\.\d+)?-?fold)\b)"
+        rf"|(?P<vague>\b(?:{plurals}(?:\ (?:of|upon)\ {plurals})*"
+        rf"|(?:several|{few}|an?\ couple(?:\ of)?|{couple}(?:\ of)?)[ -](?:hundred|dozen|{words['large']})"
+        rf"|several|{few}|an?\ couple(?=\ (?:of|more|[a-z]+s\b))|{couple})\b)"
+        rf"|(?P<part>\b(?:half|quarter|(?:{whole}[ -])?{parts}(?:\ of)?)[ -](?:an?[ -])?"
+        rf"(?:{words['large']}|dozen)\b)"
+        rf"|(?P<fraction>\b(?:(?:{whole}[ -])?half|{whole}[ -]{parts})\b)"
+        rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}[ -])?{ordinals}\b)"
+        rf"|(?P<dozen>\b(?:(?:{cardinal}|an?|\d+)[ -])?dozen\b)"
+        rf"|(?P<words>\b{cardinal}(?:{half}(?:[ -]{words['large']}\b)?)?)"
+        rf"|(?P<digits>(?P<written>{SLASHED}|{DIGITS})(?:{half}{magnitude}?|{magnitude}{{1,2}})?)",
+        re.IGNORECASE,
+    )
+
+
+# "the next few days", "its few shops" say a number; bare "few" says that there are not many
+_DETERMINERS = (
+    "next",
+    "last",
+    "past",
+    "first",
+    "every",
+    "the",
+    "these",
+    "those",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+)
+
+
+def _tens() -> list[str]:
+    return [word for word, value in cardinals().items() if value >= 20]
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Words with which a number in words may begin."""
+    numbers = table("numbers")
+    words = {*cardinals(), *denominators(), *numbers["ordinals"]["words"], *FEW}
+    for name in ("plurals", "multiples", "figures"):
+        words |= set(numbers[name])
+    folds = {f"{word}fold" for word in cardinals()}
+    return frozenset(words | folds | {"a", "an", "dozen", "hundred"})
