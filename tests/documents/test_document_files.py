@@ -100,9 +100,14 @@ def test_markdown_without_usable_front_matter_takes_its_title_from_the_first_hea
     assert document.published is None
 
 
+@pytest.mark.parametrize(
+    "before", ["", "\ufeff", '<?xml version="1.0" encoding="utf-8"?>\n<!-- new --><!-- -->']
+)
 @pytest.mark.parametrize("name", ["page.html", "page.txt", "page"])
-def test_a_page_gives_its_article_and_the_day_of_its_first_publication(tmp_path: Path, name: str) -> None:
-    document = load(write(tmp_path / name, PAGE))
+def test_a_page_gives_its_article_and_the_day_of_its_first_publication(
+    tmp_path: Path, name: str, before: str
+) -> None:
+    document = load(write(tmp_path / name, before + PAGE))
     assert document.text == "\n".join(["Orle floods Tessin", *PARAGRAPHS])
     assert (document.title, document.outlet) == ("Orle floods Tessin", "The Orle Courier")
     assert document.published == date(2024, 5, 14)
@@ -246,6 +251,16 @@ def test_a_text_in_hand_is_kept_as_it_is() -> None:
     assert from_text(text).text == text
     with pytest.raises(DocumentError, match="the text is empty"):
         from_text(" \n")
+
+
+def test_half_a_character_does_no_harm() -> None:
+    assert from_text("Nine died \ud83d in the flood.").id
+
+
+def test_a_page_of_words_without_a_sentence_is_refused_quickly(tmp_path: Path) -> None:
+    assert "holds no article" in refusal(
+        write(tmp_path / "page.html", f"<html><body><p>{'word ' * 100_000}</p>")
+    )
 
 
 def test_the_id_comes_from_the_content_unless_it_is_given() -> None:

@@ -12,7 +12,7 @@ from addup.documents.source import Source
 Kind = Literal["pdf", "page", "markdown", "text"]
 
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b",
+    rb"(?:\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*<(!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 _BY_MEDIA: dict[str, Kind] = {

@@ -40,7 +40,7 @@ def require_english(text: str, *, name: str) -> tuple[str, str]:
         return READ, "text"
     if likelihood > CLEARLY * dict(ranked)[READ] and sum(map(str.isalpha, text)) >= LETTERS:
         raise DocumentError(f"{name} is in {_language_name(best)}: addup reads English only.")
-    return READ, "supposed (the text is too short to tell)"
+    return READ, "supposed (its words do not tell)"
 
 
 def _is_plainly_english(text: str) -> bool:

@@ -112,7 +112,7 @@ def _document(
     if how:
         found["published"] = how
     return Document(
-        id=id or hashlib.sha256(content.text.encode()).hexdigest()[:12],
+        id=id or hashlib.sha256(content.text.encode(errors="surrogatepass")).hexdigest()[:12],
         text=content.text,
         title=title,
         outlet=outlet,

@@ -14,7 +14,7 @@ from markdown_it.token import Token
 from addup.documents.content import Content
 
 _FRONT_MATTER = re.compile(r"---\s*\n(.*?)\n(?:---|\.\.\.)\s*(?:\n|$)", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_TAG = re.compile(r"<[^<>]*>")
 _OUTLETS = ("outlet", "source", "publisher", "site")
 
 
@@ -85,7 +85,7 @@ def _text(tokens: list[Token]) -> str:
                 parts.append("\n" if token.hidden else "\n\n")
             case "heading_close" | "table_close" | "bullet_list_close" | "ordered_list_close":
                 parts.append("\n\n")
-    text = re.sub(r"[ \t]*(\| )?\n", "\n", "".join(parts))
+    text = re.sub(r"(?<![ \t])[ \t]*(\| )?\n", "\n", "".join(parts))
     return re.sub(r"\n{3,}", "\n\n", text).strip()
 
 

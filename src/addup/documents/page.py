@@ -14,8 +14,11 @@ from addup.documents.content import Content
 from addup.errors import DocumentError
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,100}?charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
-# Menus, notices and captions are words and names in a row; an article holds at least one sentence.
-_SENTENCE = re.compile(r"(?:\S+\s+){4,}\S+[.!?][”\"’')]*(?:\s|$)")
+# The parser refuses text, decoded already, that declares an encoding in this way.
+_XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
+# Menus, notices and captions are words and names in a row; an article holds at least one sentence,
+# seen by its last five words.
+_SENTENCE = re.compile(r"(?<!\S)(?:\S+\s+){4}\S+[.!?][”\"’')]*(?:\s|$)")
 # A few lines about the browser or the account are the site's notice in place of its article.
 _NOTICE = re.compile(
     r"java ?script|\bcookies?\b|\bcaptcha\b|\bbrowser\b|\b(?:log|sign) in\b|\bsubscrib", re.IGNORECASE
@@ -48,7 +51,7 @@ def read_page(html: str, *, name: str, address: str | None) -> Content:
     Raises:
         DocumentError: the page holds no article.
     """
-    tree = trafilatura.load_html(html)
+    tree = trafilatura.load_html(_XML_DECLARATION.sub("", html))
     article = None if tree is None else trafilatura.bare_extraction(tree, url=address, include_comments=False)
     text = (getattr(article, "text", None) or "").strip()
     if tree is None or not _is_article(text):
