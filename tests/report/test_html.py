@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from report_samples import GROUPING, PUBLISHED, READING, RESULT, TEXT
 
 from addup.account import Result
 from addup.records import Amount, Coverage, Document, Figure, Grouping, Reading, Skipped, Span, Tolls
-from addup.report import words
+from addup.report import html, words
 from addup.report.html import render
 
 VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}
@@ -199,3 +201,36 @@ def test_a_series_of_other_documents_too_is_shown() -> None:
     series = replace(GROUPING.series[0], members=(*GROUPING.series[0].members, member))
     page = Page(render(READING, replace(GROUPING, series=(series,), relations=()), RESULT))
     assert "in another document: another" in " ".join(" ".join(page.words).split())
+
+
+CSS = (Path(html.__file__).parent / "page" / "report.css").read_text(encoding="utf-8")
+LIGHT, DARK = (
+    dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", block))
+    for block in re.findall(r":root \{([^}]*)\}", CSS)[:2]
+)
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    bright, dim = sorted((luminance(one), luminance(other)), reverse=True)
+    return (bright + 0.05) / (dim + 0.05)
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_words_have_the_contrast_of_wcag_aa(scheme: dict[str, str]) -> None:
+    for ink in ("ink", "soft", "bad", "warn"):
+        for paper in ("paper", "card", "wash", "bad-wash"):
+            assert contrast(scheme[ink], scheme[paper]) >= 4.5, (ink, paper)
+
+
+@pytest.mark.parametrize("scheme", [LIGHT, DARK], ids=["light", "dark"])
+def test_lines_that_tell_kinds_apart_can_be_seen(scheme: dict[str, str]) -> None:
+    for kind in words.KINDS:
+        for paper in ("paper", "card", "wash"):
+            assert contrast(scheme[kind], scheme[paper]) >= 3, (kind, paper)
