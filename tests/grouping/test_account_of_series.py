@@ -167,6 +167,39 @@ def test_households_are_not_held_against_people() -> None:
     )
     result = check_reports(group([reading(text, *figures, published="2024-06-05")]))
     assert result.status == "consistent"
+    assert findings(result, "mismatch", "households against persons")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor lowered the death toll to 39 from 43.",
+        "The mayor said that 39 had died, not the 43 counted at first.",
+        "The mayor said that 39 had died, compared with an initial 43.",
+    ],
+)
+def test_a_toll_that_a_report_says_was_changed_is_revised_and_no_conflict(text: str) -> None:
+    figures = [
+        replace(said(words, int(words), "dead"), days="2024-06-04", place="Holm", source="The mayor")
+        for words in ("39", "43")
+    ]
+    result = check_reports(group([reading(text, *figures, published="2024-06-05")]))
+    assert result.status == "consistent"
+    assert findings(result, "revised", "The mayor moved killed, Holm from 43 to 39")
+
+
+def test_counts_of_two_reports_with_unknown_beginnings_are_no_conflict() -> None:
+    text = "Police in Holm have arrested {} rioters."
+    readings = [
+        reading(
+            text.format(count),
+            replace(said(str(count), count, "person", "arrest"), place="Holm"),
+            id=id,
+            published=day,
+        )
+        for id, count, day in (("a", 60, "2024-06-05"), ("b", 45, "2024-06-08"))
+    ]
+    assert check_reports(group(readings)).status == "consistent"
 
 
 def test_figures_without_bounds_make_no_report() -> None:

@@ -11,13 +11,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from addup.grouping.lexicon import phrase, table
-from addup.records import Figure, Reading, Time
+from addup.records import Figure, Reading, Series, Time
 
 _BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
 _BEHIND_SPEAKER = re.compile(r"^,?\s+(?:[\w-]+\s+){1,5}?(?:on |in |at |late |earlier )?$", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\b(?:as of|as at|by|until|till|up to)\s+(?:the\s+)?)$", re.IGNORECASE)
+_FILLERS = r"\s+(?:(?:the|an|its|of|initial|count|number|figure|estimate|toll)\s+)*$"
 _FARTHEST = 5
 
 
@@ -59,6 +61,16 @@ class KnownDays:
             _UNTIL.search(words) or re.match(r"(?:as of|by|until)\b", figure.time.text, re.IGNORECASE)
         )
 
+    def is_former(self, figure: Figure, series: Series) -> bool:
+        """Tell whether a figure says what a number was before the one beside it: "to 39 from 43"."""
+        beside = [
+            member.figure
+            for member in series.members
+            if member.document == self._reading.document.id and member.figure.sentence == figure.sentence
+        ]
+        words = self._reading.document.text[figure.sentence[0] : figure.span.start]
+        return len(beside) > 1 and bool(_former().search(words))
+
     def _telling(self, figure: Figure) -> Telling | None:
         """Find the last telling before a figure in the same voice, not farther than a few sentences."""
         before = [telling for telling in self._tellings if telling.place < figure.sentence[1]]
@@ -94,6 +106,12 @@ class KnownDays:
             for start, end in attribution.source[:1]:
                 words = attribution.speaker or self._reading.document.text[start:end]
                 yield start, end, words.casefold()
+
+
+@cache
+def _former() -> re.Pattern[str]:
+    """Match words that end in what a number is compared with, up to the number."""
+    return re.compile(phrase(*table("cues")["former"]["words"]).pattern + _FILLERS, re.IGNORECASE)
 
 
 def _beside(text: str, start: int, end: int, time: Time) -> bool:

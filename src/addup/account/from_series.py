@@ -174,14 +174,15 @@ def _report(placed: Placed, name: str, id: str, kind: Kind, convention: Conventi
         number=amount.number.text,
         convention=convention,
     )
-    low, high = _ends(meaning.charitable)
+    low, high = _ends(_open(meaning.charitable) if placed.least else meaning.charitable)
+    sharp = _ends(_open(meaning.sharp) if placed.least else meaning.sharp)
     return {
         "id": id,
         "series": name,
         **_days(placed, kind),
         "low": low,
         "high": high,
-        "sharp": list(_ends(meaning.sharp)),
+        "sharp": list(sharp),
         "bound": amount.bound,
         **({"per": amount.per} if placed.rate else {}),
         "unit": amount.unit,
@@ -194,6 +195,11 @@ def _report(placed: Placed, name: str, id: str, kind: Kind, convention: Conventi
         "start": figure.span.start,
         "end": figure.span.end,
     }
+
+
+def _open(interval: Interval) -> Interval:
+    """Keep the lower end alone."""
+    return Interval(interval.low, None)
 
 
 def _days(placed: Placed, kind: Kind) -> dict[str, str | None]:

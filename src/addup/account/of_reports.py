@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from addup.account.check import check_account
+from addup.account.comparing import comparing_findings
 from addup.account.from_series import account_of
 from addup.account.language import Account
 from addup.account.parsing import read_account
@@ -20,12 +21,13 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     """Check whether all that the reports say can be true, and tell what follows from it.
 
     To the findings of the account come those that need the words of the reports: rests as written and as
-    rounded, denials, plans, and what is left open.
+    rounded, numbers that a report says were changed, denials, plans, and what is left open.
     """
     account = read_account(account_of(grouping, convention=convention))
     result = check_account(account)
     written = [] if result.conflicts else list(_written(account))
-    return replace(result, findings=(*result.findings, *written, *statement_findings(grouping)))
+    said = [*comparing_findings(grouping), *statement_findings(grouping)]
+    return replace(result, findings=(*result.findings, *written, *said))
 
 
 def _written(account: Account) -> Iterator[Finding]:

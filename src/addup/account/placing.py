@@ -3,7 +3,9 @@
 No day is invented. A toll is bound on the day on which it was known, never on the day of its event. A flow
 whose beginning nobody tells counts from the earliest day named for what it is related to, if none of its
 figures has a beginning; among dated figures it would speak of days that nobody named, and is left out. So
-is a figure of an undated report among reports with days, and a rate beside which there are no days.
+is a figure of an undated report among reports with days, and a rate beside which there are no days. Counts
+of several reports that nobody tells the beginning of may have begun on different days: each of them is only
+the least that the longest came to.
 """
 
 from __future__ import annotations
@@ -17,17 +19,22 @@ from addup.grouping.lexicon import family_of, is_window
 from addup.records import Figure, Grouping, Member, Series
 
 UNITS = ("day", "week", "month", "year")
+BEFORE = "it is what the number was before"
 _RATED = ("count", "money")
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A figure of a series with the days that it bounds; `why` says why it bounds nothing instead."""
+    """A figure of a series with the days that it bounds; `why` says why it bounds nothing instead.
+
+    `least` says that only its lower end binds.
+    """
 
     member: Member
     first: date | None = None
     last: date | None = None
     why: str | None = None
+    least: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -54,10 +61,16 @@ def place_all(grouping: Grouping) -> dict[str, list[Placed]]:
 
 def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
     placed = [_place(series, member, known[member.document]) for member in series.members]
+    placed = [
+        replace(one, why=BEFORE)
+        if one.binds and known[one.member.document].is_former(one.figure, series)
+        else one
+        for one in placed
+    ]
     if many:
         placed = [replace(one, why="its report has no day") if _undated(one) else one for one in placed]
     if series.kind == "flow":
-        return _with_rates(_without_endless(placed))
+        return _with_rates(_at_least(_without_endless(placed)))
     return placed
 
 
@@ -110,6 +123,14 @@ def _without_endless(placed: Sequence[Placed]) -> list[Placed]:
         replace(one, why=why) if begun and one.binds and not one.rate and one.first is None else one
         for one in placed
     ]
+
+
+def _at_least(placed: Sequence[Placed]) -> list[Placed]:
+    """Let totals of several reports that nobody tells the beginning of bind with their lower ends alone."""
+    endless = [one for one in placed if one.binds and not one.rate and one.first is None]
+    if len({one.member.document for one in endless}) < 2:
+        return list(placed)
+    return [replace(one, least=one in endless) for one in placed]
 
 
 def _with_rates(placed: Sequence[Placed]) -> list[Placed]:

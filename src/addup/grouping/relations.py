@@ -38,6 +38,9 @@ class Relations:
             for index, members in enumerate(clusters)
             for member in members
         }
+        self._of_reading: dict[int, list[Subject]] = {index: [] for index in range(len(readings))}
+        for member in sorted((one for members in clusters for one in members), key=lambda one: one.place):
+            self._of_reading[member.reading].append(member)
 
     def find(self, parts: Sequence[Mapping[int, Part]]) -> tuple[Relation, ...]:
         """Find all relations; of two with the same text the evidence is put together."""
@@ -105,18 +108,13 @@ class Relations:
     def _pairs(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
         """Say what later took from what had been brought, and what the rest of a whole must be."""
         for index, reading in enumerate(self._readings):
-            subjects = self._in(index)
+            subjects = self._of_reading[index]
             pairs = [*flow_pairs(reading, subjects, parts[index]), *complements(subjects, parts[index])]
             for pair in pairs:
                 less = list(dict.fromkeys(self._name(self._home[place]) for place in pair.less))
                 more = list(dict.fromkeys(self._name(self._home[place]) for place in pair.more))
                 if len({*less, *more}) == len(pair.less) + len(pair.more):
                     yield f"{' + '.join(less)} <= {' + '.join(more)}", list(pair.evidence)
-
-    def _in(self, reading: int) -> list[Subject]:
-        """Give the subjects of a reading in its order."""
-        members = [member for cluster in self._clusters for member in cluster if member.reading == reading]
-        return sorted(members, key=lambda member: member.place)
 
     def _disjoint(self, homes: Sequence[int]) -> bool:
         """Tell whether parts cannot overlap: money is spent once, nobody is of two peoples or places."""

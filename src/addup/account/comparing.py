@@ -1,0 +1,88 @@
+"""What reports say of two numbers at once: one that was changed, and two that cannot be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from addup.account.placing import BEFORE, Placed, place_all
+from addup.grouping.lexicon import family_of, noun_group
+from addup.records import Evidence, Finding, Grouping, Series
+
+_APART = (
+    ("household", "person", "households against persons"),
+    ("household", "child", "households against persons"),
+    ("home", "person", "homes against persons"),
+)
+
+
+def comparing_findings(grouping: Grouping) -> Iterator[Finding]:
+    """Tell which numbers reports say were changed, and which look comparable and are not."""
+    placed = place_all(grouping)
+    for series in grouping.series:
+        if series.kind == "toll":
+            yield from _changed(series, placed[series.name])
+    alike: dict[tuple[str, str | None], list[Series]] = {}
+    for series in grouping.series:
+        family = family_of(series.event, series.counted)
+        if family is not None:
+            alike.setdefault((family.name, series.scope), []).append(series)
+    for group in alike.values():
+        for one, other in combinations(group, 2):
+            yield from _incomparable(one, other)
+
+
+def _changed(series: Series, placed: Sequence[Placed]) -> Iterator[Finding]:
+    """Tell of a toll that its source moved within one sentence."""
+    for before in (one for one in placed if one.why == BEFORE):
+        after = next((one for one in placed if one.binds and _one_sentence(one, before)), None)
+        if after is None:
+            continue
+        source = after.figure.source or before.figure.source
+        who = (source.name or source.text) if source else "The report"
+        yield Finding(
+            kind="revised",
+            text=f"{who} moved {series.name} from {before.figure.span.text} to {after.figure.span.text}.",
+            series=(series.name,),
+            reports=(after.figure.id,),
+            evidence=(_evidence(before), _evidence(after)),
+        )
+
+
+def _one_sentence(one: Placed, other: Placed) -> bool:
+    return one.member.document == other.member.document and one.figure.sentence == other.figure.sentence
+
+
+def _evidence(placed: Placed) -> Evidence:
+    span = placed.figure.span
+    return Evidence(placed.member.document, span.start, span.end, span.text)
+
+
+def _incomparable(one: Series, other: Series) -> Iterator[Finding]:
+    """Tell of two series of one event and place that count different things."""
+    reason = _reason(one, other)
+    if reason:
+        names = f"{one.name} and {other.name}"
+        members = (*one.members, *other.members)
+        yield Finding(
+            kind="mismatch",
+            text=f"{names} are not compared: {reason}.",
+            series=(one.name, other.name),
+            reports=tuple(member.figure.id for member in members),
+            evidence=tuple(
+                Evidence(
+                    member.document, member.figure.span.start, member.figure.span.end, member.figure.span.text
+                )
+                for member in members
+            ),
+        )
+
+
+def _reason(one: Series, other: Series) -> str | None:
+    """Say why two series cannot be compared; None if nothing stands between them."""
+    counted = {noun_group(series.counted or "") for series in (one, other)}
+    for first, second, reason in _APART:
+        if counted == {first, second}:
+            return reason
+    new = [series.name.startswith("new ") for series in (one, other)]
+    return "new against cumulative" if one.counted == other.counted and new[0] != new[1] else None
