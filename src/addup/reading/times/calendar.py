@@ -31,7 +31,18 @@ FINER: dict[Grain, Grain] = {
     "week": "day",
     "weekend": "day",
 }
-YEARS = range(1, 9999)
+COARSE = {
+    "day": 0,
+    "weekend": 1,
+    "week": 1,
+    "month": 2,
+    "quarter": 3,
+    "season": 3,
+    "half": 4,
+    "year": 5,
+    "decade": 6,
+    "century": 7,
+}
 
 
 @dataclass(frozen=True, slots=True)

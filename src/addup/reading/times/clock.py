@@ -141,7 +141,7 @@ def _overnight(context: Context, words: Words) -> bool:
     if "tonight" not in words:
         return False
     word = words["tonight"]
-    return context.text[word.start : word.end].lower() == "overnight"
+    return context.written(word) == "overnight"
 
 
 @day_times.rule("time_point", "the? part hyphen? daypart", "the daypart")

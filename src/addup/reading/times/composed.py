@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from addup.reading.times.calendar import Unit
+from addup.reading.times.calendar import COARSE, Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.dates import narrowed
@@ -12,7 +12,6 @@ from addup.reading.times.meaning import Meaning, of_unit
 from addup.reading.times.reporting import last_reported
 
 composed = Rules()
-COARSE = {"day": 0, "week": 1, "weekend": 1, "month": 2, "quarter": 3, "season": 3, "half": 4, "year": 5}
 
 
 @composed.rule("point", "year")
@@ -109,8 +108,8 @@ def around(context: Context, words: Words) -> Meaning | None:
     """Read "earlier this month", "later in the year", "around Nov. 1"."""
     meaning: Meaning = words["point"].value
     if "about" in words:
-        written = context.text[words["about"].start : words["about"].end].lower()
+        written = context.written(words["about"])
         return meaning if written in ("about", "around") else None
-    if "later" in words and context.text[words["later"].start : words["later"].end].lower() != "later":
+    if "later" in words and context.written(words["later"]) != "later":
         return None
     return replace(meaning)

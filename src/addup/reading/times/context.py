@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from addup.reading.times.calendar import Grain, Unit, containing
+from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import Meaning, of_unit
 from addup.reading.times.surroundings import Direction, Surroundings
 
@@ -47,6 +48,10 @@ class Context:
     def direction(self, start: int, end: int) -> Direction | None:
         """Tell whether the verb around a place speaks of the past or of the future, if it can be told."""
         return self.surroundings.direction(start, end)
+
+    def written(self, word: Lexeme) -> str:
+        """Give a word as the text has it, in small letters."""
+        return self.text[word.start : word.end].lower()
 
     def is_name(self, start: int) -> bool:
         """Tell whether the word there is part of a person's name: Theresa May, April Jones."""

@@ -1,4 +1,4 @@
-"""Times that name their place in the calendar: dates, months, years, seasons, quarters, days of the week."""
+"""Times that name their place in the calendar: days, months, seasons, days of the week."""
 
 from __future__ import annotations
 
@@ -10,17 +10,14 @@ from addup.reading.times.calendar import SEASONS, Part, Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import FLOATING_YEAR, Context
 from addup.reading.times.lexemes import Lexeme
-from addup.reading.times.meaning import UNKNOWN, UNRESOLVED, Meaning, of_unit
-from addup.reading.times.vocabulary import beside, one_of
+from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
+from addup.reading.times.vocabulary import beside
 from addup.records import Period
 
 dates = Rules()
 BEFORE_MONTHS = beside("before_months")
 BEFORE_SEASONS = beside("before_seasons")
-NOT_BEFORE_YEARS = beside("not_before_years")
-# Before a year in digits: the rest of a telephone number, not the year before it in "1990-1995".
-PART_OF_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[-–]$|\d{5}[-–]$")
-COUNTED = re.compile(rf"\s+(?:{one_of('counted')})\b")
+END_OF_PHRASE = re.compile(r"\s*(?:[.,;:!?)\"”]|$)")
 
 
 @dates.rule("point", "iso")
@@ -48,6 +45,16 @@ def day_of_month(context: Context, words: Words) -> Unit | None:
     """Read "Aug. 7", "March the eighth", "21 March", all of no year yet."""
     number = (words.get("small") or words["ordinal"]).value
     return calendar.day(FLOATING_YEAR, words["month"].value, number) if number > 0 else None
+
+
+@dates.rule("date", "(?<=date (to|and|or)) small")
+def further_day(context: Context, words: Words) -> Unit | None:
+    """Read the 25 of "April 24 and 25": at the end of a phrase, where no noun follows that it could count."""
+    if not END_OF_PHRASE.match(context.text, words["small"].end):
+        return None
+    first: Unit = words["date"].value
+    later = first.shift(words["small"].value - first.first.day)
+    return later if first.index < later.index <= first.within("month").last.toordinal() else None
 
 
 @dates.rule("point", "date hyphen last:small (comma? year:four)?")
@@ -163,87 +170,6 @@ def narrowed(meaning: Meaning, part: Part) -> Meaning:
         return meaning
     days = meaning.unit.narrowed(part)
     return Meaning(meaning.type, meaning.value, days, meaning.unit)
-
-
-@dates.rule("point", "the? decade", "the? decade_word")
-def decade(context: Context, words: Words) -> Meaning | None:
-    """Read "the 1980s", "the '80s", "the nineties"; of the last century but for '00s and '10s."""
-    if "decade_word" in words:
-        if "the" not in words:
-            return None
-        return of_unit(Unit("decade", 190 + words["decade_word"].value))
-    digits = re.sub(r"\D", "", words["decade"].value)
-    if len(digits) == 4:
-        return of_unit(Unit("decade", int(digits[:3])))
-    marked = words["decade"].value[0] in "'’`"
-    the = context.text[words["the"].start : words["the"].end].lower() if "the" in words else ""
-    if not marked and (the != "the" or digits in ("10", "20")):
-        return None
-    return of_unit(Unit("decade", (200 if digits in ("00", "10") else 190) + int(digits[0])))
-
-
-@dates.rule("point", "the? ordinal hyphen? grain")
-def century(context: Context, words: Words) -> Meaning | None:
-    """Read "the 20th century"."""
-    if words["grain"].value != "century" or words["ordinal"].value < 1:
-        return None
-    return of_unit(Unit("century", words["ordinal"].value - 1))
-
-
-@dates.rule(
-    "year",
-    "the grain number:four",
-    "the grain:grain number",
-    "fiscal (hyphen? grain)? hyphen? four",
-    "calendar:filler four",
-)
-def named_year(context: Context, words: Words) -> Meaning | None:
-    """Read "the year two thousand", "fiscal 1989": of a fiscal year the text does not say the days."""
-    if "grain" in words and words["grain"].value != "year":
-        return None
-    number = int(words["four" if "four" in words else "number"].value)
-    if not 1000 <= number < 2200:
-        return None
-    unit = calendar.year(number)
-    if "fiscal" in words:
-        return Meaning("DATE", unit.value, UNKNOWN, unit)
-    return of_unit(unit)
-
-
-@dates.rule("year", "two_years")
-def years_joined(context: Context, words: Words) -> Meaning | None:
-    """Read "2012-13", a season or a fiscal year over two years; its value is that of the first."""
-    first, second = int(words["two_years"].value[:4]), int(words["two_years"].value[5:])
-    if second != (first + 1) % 100:
-        return None
-    unit = calendar.year(first)
-    return Meaning("DATE", unit.value, Period(unit.first, unit.shift(1).last), unit)
-
-
-@dates.rule("year", "four (?! unit | hyphen unit | filler unit | cardinal)")
-def bare_year(context: Context, words: Words) -> Meaning | None:
-    """Read 1988, unless it counts or names something."""
-    word = words["four"]
-    if PART_OF_A_NUMBER.search(context.text, max(0, word.start - 6), word.start):
-        return None
-    if context.word_before(word.start) in NOT_BEFORE_YEARS or COUNTED.match(context.text, word.end):
-        return None
-    if (
-        context.text[word.start].isdigit()
-        or context.word_before(word.start) in BEFORE_MONTHS
-        or word.value % 100
-    ):
-        return of_unit(calendar.year(word.value))
-    return None
-
-
-@dates.rule("year", "(?<=point) short_year", "short_year")
-def short_year(context: Context, words: Words) -> Meaning | None:
-    """Read '98 behind a word that leads to a time."""
-    if context.word_before(words["short_year"].start) not in BEFORE_MONTHS:
-        return None
-    year = written_year(words)
-    return None if year is None else of_unit(calendar.year(year))
 
 
 @dates.rule("weekday_point", "weekday")

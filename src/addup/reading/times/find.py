@@ -26,6 +26,7 @@ from addup.reading.times.relative import relative, shifts
 from addup.reading.times.repeated import repeated
 from addup.reading.times.reporting import reporting
 from addup.reading.times.surroundings import Surroundings
+from addup.reading.times.years import years
 from addup.records import Period, Span, Time
 
 # The layers in the order in which they work on a chain; True: again until nothing changes.
@@ -37,6 +38,7 @@ CASCADE: tuple[tuple[Rules, bool], ...] = (
     (repeated, False),
     (relative, False),
     (dates, False),
+    (years, False),
     (reporting, False),
     (composed, True),
     (shifts, False),
@@ -46,6 +48,10 @@ CASCADE: tuple[tuple[Rules, bool], ...] = (
     (references, False),
 )
 MADE = frozenset({"point", "time_point", "span"})
+# "USA Today", "This Week With ...": such a word with a capital within a sentence is part of a name.
+IN_A_NAME = re.compile(
+    r"[\w,] (?:Today|TODAY|Tomorrow|Tonight|Now|Recent|Current|Our|The Future|This (?:Week|Morning)|Daily)\b"
+)
 # "the third-quarter loss", "a several-year tenure": the determiner is the noun's, not the time's.
 ADJECTIVE = re.compile(
     r"((?:the|its|their|his|her|our|your|an?)\s+)(?:\S+\s+)*\w+-(?:quarter|year|month|week|day|hour|minute|ago|earlier)$",
@@ -89,6 +95,8 @@ def _read(chain: Chain, context: Context) -> Iterator[Found]:
     for index, lexeme in enumerate(chain):
         if lexeme.kind in MADE:
             start = lexeme.start
+            if IN_A_NAME.match(context.text[max(0, start - 2) : lexeme.end]):
+                continue
             if determiner := ADJECTIVE.match(context.text, start, lexeme.end):
                 start = determiner.end(1)
             yield start, lexeme.end, _opening(lexeme, chain[index + 1 : index + 3])

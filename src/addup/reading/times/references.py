@@ -26,7 +26,7 @@ def _vague(value: str, context: Context) -> Meaning:
 def noun(context: Context, words: Words) -> Meaning | None:
     """Read "the past", "the near future", "at present"."""
     if "future" in words:
-        written = context.text[words["future"].start : words["future"].end].lower()
+        written = context.written(words["future"])
         end = words["future"].end
         return (
             _vague("FUTURE_REF", context)
@@ -34,7 +34,7 @@ def noun(context: Context, words: Words) -> Meaning | None:
             else None
         )
     word = words["past"] if "past" in words else words["present"]
-    written = context.text[word.start : word.end].lower()
+    written = context.written(word)
     if written not in ("past", "present") or not NO_NOUN_AFTER.match(context.text, word.end):
         return None
     return _vague("PAST_REF" if written == "past" else "PRESENT_REF", context)
@@ -52,7 +52,7 @@ def these_days(context: Context, words: Words) -> Meaning | None:
 def reference(context: Context, words: Words) -> Meaning | None:
     """Read "now", "more recently", "soon"."""
     word = words.get("reference") or words["recently"]
-    written = context.text[word.start : word.end].lower()
+    written = context.written(word)
     if written == "soon" and context.word_before(word.start) in NOT_BEFORE_SOON:
         return None
     if written == "now" and context.text[word.end : word.end + 6] == " that ":
@@ -77,7 +77,7 @@ def time_spoken_of(context: Context, words: Words) -> Meaning | None:
     before = context.word_before(start)
     if "then" in words and before not in BEFORE_THEN:
         return None
-    if "time" in words and (context.text[words["time"].start : words["time"].end].lower() != "time"):
+    if "time" in words and (context.written(words["time"]) != "time"):
         return None
     spoken = context.spoken
     if spoken is None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 
 from addup.reading.times import calendar
-from addup.reading.times.calendar import Unit
+from addup.reading.times.calendar import COARSE, Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import FLOATING_YEAR, Context
 from addup.reading.times.dates import season_of
@@ -18,6 +19,8 @@ from addup.records import Period
 relative = Rules()
 shifts = Rules()
 # "the day" and "the hour" seldom name a time; these do.
+# Behind "the day before" that stands alone.
+NO_OBJECT = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:and|when|that|in|at|on|but|by|to)\b")
 DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
 
 
@@ -45,7 +48,7 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     if today is None or context.published is None:
         return UNRESOLVED
     meaning = of_unit(today.shift(step))
-    written = context.text[words["shift"].start : words["shift"].end].lower()
+    written = context.written(words["shift"])
     if "fiscal" in words:
         return replace(meaning, period=Period())
     if written == "past" or ("the" in words and words["shift"].kind == "last"):
@@ -115,9 +118,12 @@ def from_spoken(context: Context, words: Words) -> Meaning | None:
         return _weekday_from(spoken, what.value, step)
     if what.value not in calendar.FINER and what.value != "day":
         return None
+    before = words["step"] if "step" in words and words["step"].kind == "before" else None
+    if before is not None and not NO_OBJECT.match(context.text, before.end):
+        return None  # "the day before leaving": of what comes after
     if what.value == "quarter" and context.reported is not None and step == 0:
         return context.reported
-    if spoken is None:
+    if spoken is None or COARSE.get(spoken.grain, 9) > COARSE[what.value]:
         spoken = context.today("day")
     return UNRESOLVED if spoken is None else of_unit(spoken.within(what.value).shift(step))
 
@@ -142,7 +148,7 @@ def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
 def definite(context: Context, words: Words) -> Meaning | None:
     """Read "the quarter", "the year", "the weekend": that reported on, or of the day of publication."""
     grain = words["what"].value
-    if grain not in DEFINITE or context.text[words["the"].start : words["the"].end].lower() == "your":
+    if grain not in DEFINITE or context.written(words["the"]) == "your":
         return None
     if grain == "quarter":
         return last_reported(context)

@@ -1,0 +1,98 @@
+"""Years, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+
+from addup.reading.times import calendar
+from addup.reading.times.calendar import Unit
+from addup.reading.times.cascade import Rules, Words
+from addup.reading.times.context import Context
+from addup.reading.times.dates import BEFORE_MONTHS, written_year
+from addup.reading.times.meaning import UNKNOWN, Meaning, of_unit
+from addup.reading.times.vocabulary import beside, one_of
+from addup.records import Period
+
+years = Rules()
+NOT_BEFORE_YEARS = beside("not_before_years")
+# Before digits: the rest of a telephone number, not the year before another in "1990-1995".
+PART_OF_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[-–]$|\d{5}[-–]$")
+COUNTED = re.compile(rf"\s+(?:{one_of('counted')})\b")
+
+
+@years.rule("point", "the? decade", "the? decade_word")
+def decade(context: Context, words: Words) -> Meaning | None:
+    """Read "the 1980s", "the '80s", "the nineties"; of the last century but for '00s and '10s."""
+    if "decade_word" in words:
+        if "the" not in words:
+            return None
+        return of_unit(Unit("decade", 190 + words["decade_word"].value))
+    digits = re.sub(r"\D", "", words["decade"].value)
+    if len(digits) == 4:
+        return of_unit(Unit("decade", int(digits[:3])))
+    marked = words["decade"].value[0] in "'’`"
+    the = context.written(words["the"]) if "the" in words else ""
+    if not marked and (the != "the" or digits in ("10", "20")):
+        return None
+    return of_unit(Unit("decade", (200 if digits in ("00", "10") else 190) + int(digits[0])))
+
+
+@years.rule("point", "the? ordinal hyphen? grain")
+def century(context: Context, words: Words) -> Meaning | None:
+    """Read "the 20th century"."""
+    if words["grain"].value != "century" or words["ordinal"].value < 1:
+        return None
+    return of_unit(Unit("century", words["ordinal"].value - 1))
+
+
+@years.rule(
+    "year",
+    "the grain number:four",
+    "the grain:grain number",
+    "fiscal (hyphen? grain)? hyphen? four",
+    "filler four",
+)
+def named_year(context: Context, words: Words) -> Meaning | None:
+    """Read "the year two thousand", "fiscal 1989": of a fiscal year the text does not say the days."""
+    if "grain" in words and words["grain"].value != "year":
+        return None
+    if "filler" in words and context.written(words["filler"]) != "calendar":
+        return None
+    number = int(words["four" if "four" in words else "number"].value)
+    if not 1000 <= number < 2200:
+        return None
+    unit = calendar.year(number)
+    if "fiscal" in words:
+        return Meaning("DATE", unit.value, UNKNOWN, unit)
+    return of_unit(unit)
+
+
+@years.rule("year", "two_years")
+def years_joined(context: Context, words: Words) -> Meaning | None:
+    """Read "2012-13", a season or a fiscal year over two years; its value is that of the first."""
+    first, second = int(words["two_years"].value[:4]), int(words["two_years"].value[5:])
+    if second != (first + 1) % 100:
+        return None
+    unit = calendar.year(first)
+    return Meaning("DATE", unit.value, Period(unit.first, unit.shift(1).last), unit)
+
+
+@years.rule("year", "four (?! unit | hyphen unit | filler unit | cardinal)")
+def bare_year(context: Context, words: Words) -> Meaning | None:
+    """Read 1988, unless it counts or names something."""
+    word = words["four"]
+    if PART_OF_A_NUMBER.search(context.text, max(0, word.start - 6), word.start):
+        return None
+    before = context.word_before(word.start)
+    if before in NOT_BEFORE_YEARS or COUNTED.match(context.text, word.end):
+        return None
+    return of_unit(calendar.year(word.value))
+
+
+@years.rule("year", "(?<=point) short_year", "short_year")
+def short_year(context: Context, words: Words) -> Meaning | None:
+    """Read '98 behind a word that leads to a time."""
+    if context.word_before(words["short_year"].start) not in BEFORE_MONTHS:
+        return None
+    year = written_year(words)
+    return None if year is None else of_unit(calendar.year(year))
