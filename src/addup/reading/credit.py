@@ -1,0 +1,102 @@
+"""Whom the text credits for a figure: its source, and the stance of what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.carrying import carried, quoting
+from addup.reading.names import Names
+from addup.reading.quotations import find_quotations, quotation_of_tokens
+from addup.reading.voices import Voice, find_voices
+from addup.records import Amount, Attribution, Source, Stance
+
+
+class Credits:
+    """The sources of one article, found once, asked for each of its figures."""
+
+    def __init__(self, doc: Doc, names: Names, said: Sequence[Attribution]) -> None:
+        self._doc = doc
+        self._names = names
+        self._said = said
+        self._voices = find_voices(doc)
+        self._quotations = find_quotations(doc)
+        self._quotation = quotation_of_tokens(doc, self._quotations)
+
+    def source_of(self, amount: Amount) -> Source | None:
+        """Give whom the text credits for a figure; None where the report itself asserts it."""
+        token = grammar.anchor(grammar.span_of(self._doc, amount.number.start, amount.number.end))
+        voice = self._voice_of(token)
+        return None if voice is None else source_phrase(self._referent(voice), self._names)
+
+    def stance_of(self, amount: Amount) -> Stance:
+        """Give the stance of the innermost attribution that covers a figure, "stated" outside all."""
+        covering = [said for said in self._said if _covers(said, amount)]
+        return min(covering, key=_length).stance if covering else "stated"
+
+    def _voice_of(self, token: Token) -> Voice | None:
+        """Give the report that a token belongs to: the innermost around it, else the one that is carried on."""
+        covering = [voice for voice in self._voices if token.i in voice.content]
+        if covering:
+            return min(covering, key=lambda voice: len(voice.content))
+        number = self._quotation[token.i]
+        if number >= 0:
+            return quoting(self._doc, self._quotations[number], self._voices)
+        if any(voice.source.sent == token.sent for voice in self._voices):
+            return None
+        return carried(token.sent, self._voices, self._names)
+
+    def _referent(self, voice: Voice) -> Token:
+        """Give the noun that a pronoun speaks for: the last speaker of its kind before it."""
+        noun = voice.source
+        if noun.tag_ != "PRP":
+            return noun
+        before = [
+            other.source for other in self._voices if other.cue.i < noun.i and other.source.tag_ != "PRP"
+        ]
+        person = noun.lower_ in {"he", "she"}
+        fitting = [source for source in before if self._names.is_personal(source) == person]
+        return fitting[-1] if fitting and noun.lower_ != "they" else noun
+
+
+def source_phrase(noun: Token, names: Names) -> Source:
+    """Give the shortest words that name a source, by the head of its phrase.
+
+    That is the person's name where the phrase has one ("the head of the inquiry, Jo Bell" is Jo Bell), else
+    the noun with the words before it and the nouns joined to it. For a pronoun it is the name or noun that it
+    stands for, where that was said last.
+    """
+    doc = noun.doc
+    naming = names.naming(noun)
+    if naming is None and noun.tag_ == "PRP":
+        naming = names.antecedent(noun)
+    if naming is not None and naming.name.kind == "person":
+        span = doc[naming.start : naming.end]
+    elif naming is not None and noun.tag_ == "PRP":
+        span = doc[naming.start : naming.end]
+    else:
+        span = _noun_phrase(noun)
+    return Source(span.text, span.start_char, span.end_char, names.name_of(noun))
+
+
+def _noun_phrase(noun: Token) -> Span:
+    """Give a noun with the words before it and the nouns joined to it, without what follows them."""
+    first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in _BEFORE)])
+    last = noun.i
+    for child in grammar.children(noun, "flat", "conj"):
+        if child.dep_ == "flat" or grammar.is_noun(child):
+            last = max(last, child.i, *(flat.i for flat in grammar.children(child, "flat")))
+    return noun.doc[first : last + 1]
+
+
+_BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"})
+
+
+def _covers(said: Attribution, amount: Amount) -> bool:
+    return any(start <= amount.number.start < end for start, end in said.content)
+
+
+def _length(said: Attribution) -> int:
+    return sum(end - start for start, end in said.content)

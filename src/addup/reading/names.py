@@ -1,0 +1,196 @@
+"""Who is meant: the persons and organisations of an article, and the phrases that stand for them.
+
+Works from the article alone: a surname stands for the full name given before, "the ministry" for the
+ministry named before, "the Russian president" for the person whom the article called so, "he" for the person
+spoken of last. Where nothing in the text names them ("officials", "police"), there is no name.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.people import is_person
+
+NameKind = Literal["person", "organisation"]
+_KINDS: dict[str, NameKind] = {"PERSON": "person", "ORGANIZATION": "organisation"}
+_DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
+_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "madam"})
+
+
+@dataclass(slots=True)
+class Name:
+    """Someone named in an article: the fullest name, and the words that the article describes them with."""
+
+    kind: NameKind
+    full: str
+    words: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Where a name stands (tokens, end exclusive), whose it is, and whether it is the subject there."""
+
+    start: int
+    end: int
+    name: Name
+    is_subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of one article, in the order of the text."""
+
+    namings: tuple[Naming, ...]
+
+    def naming(self, noun: Token) -> Naming | None:
+        """Give where the noun phrase around a noun itself names someone, be it beside it in apposition."""
+        for token in _related(noun):
+            for naming in self.namings:
+                if naming.start <= token.i < naming.end and (token == noun or naming.name.kind == "person"):
+                    return naming
+        return None
+
+    def antecedent(self, noun: Token) -> Naming | None:
+        """Give the last naming before of whom a pronoun or a description ("the ministry") stands for."""
+        before = [naming for naming in self.namings if naming.end <= noun.i]
+        kind = _pronoun_kind(noun)
+        if kind is not None:
+            return _in_focus(noun, [naming for naming in before if naming.name.kind == kind])
+        if not _is_definite(noun):
+            return None
+        words = _words_of(noun)
+        described = [naming for naming in before if words <= naming.name.words]
+        if not described and noun.lemma_.lower() in _generic():
+            described = [
+                naming for naming in before if naming.name.kind == "organisation" and naming.is_subject
+            ]
+        return described[-1] if described else None
+
+    def is_personal(self, noun: Token) -> bool:
+        """Whether a noun phrase stands for a person: by the kind of its name, else by its noun."""
+        naming = self.naming(noun)
+        return is_person(noun) if naming is None else naming.name.kind == "person"
+
+    def name_of(self, noun: Token) -> str | None:
+        """Give the full name of whom a noun phrase speaks, by its head; None where the text names nobody."""
+        naming = self.naming(noun) or self.antecedent(noun)
+        return naming.name.full if naming else None
+
+
+def resolve(doc: Doc) -> Names:
+    """Find the persons and organisations that a parsed article names, and join the names of each."""
+    known: list[Name] = []
+    namings = []
+    for entity in doc.ents:
+        span = _without_honorific(entity)
+        kind = _kind(span, known)
+        if kind is None:
+            continue
+        name = _same(span.text, kind, known)
+        if name is None:
+            name = Name(kind, span.text)
+            known.append(name)
+        elif len(span.text) > len(name.full) and not _is_acronym(span.text, name.full):
+            name.full = span.text
+        name.words |= _described(span)
+        namings.append(Naming(span.start, span.end, name, span.root.dep_ in {"nsubj", "nsubj:pass"}))
+    return Names(tuple(namings))
+
+
+@lru_cache(maxsize=1)
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("addup.reading").joinpath("names.toml").read_text(encoding="utf-8"))
+
+
+def _generic() -> list[str]:
+    return _table()["organisation"]["generic"]
+
+
+def _pronoun_kind(noun: Token) -> NameKind | None:
+    kinds: tuple[NameKind, ...] = ("person", "organisation")
+    return next((kind for kind in kinds if noun.lower_ in _table()["pronoun"][kind]), None)
+
+
+def _in_focus(pronoun: Token, fitting: list[Naming]) -> Naming | None:
+    """Choose whom a pronoun stands for: the last subject, of this sentence or the one before, else the last."""
+    if not fitting:
+        return None
+    subjects = [naming for naming in fitting if naming.is_subject]
+    return (subjects or fitting)[-1]
+
+
+def _related(noun: Token) -> Iterator[Token]:
+    """Give the noun, what stands beside it in apposition, and the names that follow or precede it as a title."""
+    yield noun
+    yield from grammar.children(noun, "appos", "flat", "compound")
+    if noun.dep_ in {"appos", "flat"}:
+        yield noun.head
+
+
+def _kind(span: Span, known: list[Name]) -> NameKind | None:
+    """Tell persons from organisations, which name taggers mix up: by the form of the name, then by the label."""
+    if span[-1].lower_ in _table()["organisation"]["forms"]:
+        return "organisation"
+    if any(name.kind == "organisation" and _is_short(span.text, name.full, "organisation") for name in known):
+        return "organisation"
+    return _KINDS.get(span.label_)
+
+
+def _without_honorific(entity: Span) -> Span:
+    start = entity.start
+    while start < entity.end - 1 and entity.doc[start].lower_ in _HONORIFICS:
+        start += 1
+    return Span(entity.doc, start, entity.end, label=entity.label)
+
+
+def _same(text: str, kind: NameKind, known: list[Name]) -> Name | None:
+    """Give the name known already that a new one repeats, in full or in short, the last one first."""
+    for name in reversed(known):
+        if name.kind == kind and (_is_short(text, name.full, kind) or _is_short(name.full, text, kind)):
+            return name
+    return None
+
+
+def _is_short(text: str, full: str, kind: NameKind) -> bool:
+    """Whether one name is the other in short: a surname, the first words of a firm's name, or its initials."""
+    if text == full:
+        return True
+    short, long = text.split(), full.split()
+    if kind == "person":
+        return len(short) < len(long) and short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0])
+    return (len(short) < len(long) and long[: len(short)] == short) or _is_acronym(text, full)
+
+
+def _is_acronym(text: str, full: str) -> bool:
+    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    return len(initials) > 1 and text.replace(".", "") == initials
+
+
+def _described(span: Span) -> set[str]:
+    """Give the words with which the text describes whom a span names: titles, appositions, parts of the name."""
+    root = span.root
+    words = {token.lower_ for token in span} | {token.lemma_.lower() for token in span}
+    nouns = [*grammar.children(root, "appos"), *([root.head] if root.dep_ == "appos" else [])]
+    for noun in nouns:
+        words |= {noun.lemma_.lower(), *_words_of(noun)}
+    for token in span.doc[root.left_edge.i : span.start]:
+        if token.head in span or token.head.head in span:
+            words |= {token.lower_, token.lemma_.lower()}
+    return words
+
+
+def _words_of(noun: Token) -> set[str]:
+    """Give the words of a description that must fit: its noun and the adjectives and names before it."""
+    return {noun.lemma_.lower()} | {child.lower_ for child in grammar.children(noun, *_DESCRIBING)}
+
+
+def _is_definite(noun: Token) -> bool:
+    return any(child.lower_ in {"the", "this", "that"} for child in grammar.children(noun, "det"))

@@ -1,0 +1,193 @@
+"""Who speaks where in an article: the clauses that report, and the words that each covers.
+
+"The ministry said that 40 had died", "40 had died, the ministry said", "according to the ministry, 40 had
+died", "a poll shows 40 percent", "the firm announced a loss of $40 million", "as compiled by the exchange".
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any
+
+from spacy.tokens import Doc, Token
+
+from addup.reading import grammar
+
+_CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One report: the head noun of who speaks, the word that says so, and the tokens that it covers."""
+
+    source: Token
+    cue: Token
+    content: frozenset[int]
+
+
+@lru_cache(maxsize=1)
+def table() -> dict[str, Any]:
+    """Load the words of `attribution.toml`."""
+    return tomllib.loads(files("addup.reading").joinpath("attribution.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def words(part: str, row: str) -> frozenset[str]:
+    """Give one row of `attribution.toml`."""
+    return frozenset(table()[part][row])
+
+
+def find_voices(doc: Doc) -> tuple[Voice, ...]:
+    """Find the reporting clauses and phrases of a parsed article, in the order of their cues."""
+    return tuple(voice for token in doc if token.tag_ for voice in _voices_of(token))
+
+
+def is_document(noun: Token) -> bool:
+    """Whether a noun names something written or counted that speaks for somebody ("the survey")."""
+    return noun.lemma_.lower() in words("document", "nouns")
+
+
+def _voices_of(token: Token) -> Iterator[Voice]:
+    if grammar.is_verb(token):
+        yield from _of_verb(token)
+    elif token.lower_ in words("preposition", "words") and grammar.is_noun(_governed(token)):
+        yield Voice(_governed(token), token, _around(_governed(token)))
+    elif token.lemma_.lower() in words("document", "counts") and _is_named_beside(token):
+        yield Voice(token, token, _around(token))
+
+
+def _of_verb(verb: Token) -> Iterator[Voice]:
+    lemma = verb.lemma_.lower()
+    agent = next((child for child in verb.children if _is_agent(child)), None)
+    if agent is not None:
+        if lemma in words("say", "compiled") and _has_mark(verb, "as"):
+            yield Voice(agent, verb, _with_list(verb, _around(verb)))
+        return
+    source = _speaker(verb, lemma)
+    if source is None or _is_negated(verb, lemma):
+        return
+    content = _content(verb, lemma, source)
+    if content:
+        yield Voice(source, verb, content)
+
+
+def _speaker(verb: Token, lemma: str) -> Token | None:
+    """Give who speaks by a reporting verb, None if it reports nothing with this subject."""
+    source = _subject(verb)
+    if source is None or grammar.is_passive(verb) or _is_nobody(source):
+        return None
+    if is_document(source):
+        return source if lemma in words("say", "documents") else None
+    if lemma not in words("say", "verbs") | words("announce", "verbs"):
+        return None
+    if lemma in words("say", "named") | words("announce", "own") and not _is_proper(source):
+        return None
+    return source
+
+
+def _subject(verb: Token) -> Token | None:
+    """Give the subject of a verb; of several that the parser gives it, the one that is a name, else the last."""
+    own = grammar.children(verb, "nsubj")
+    if len(own) < 2:
+        return grammar.subject(verb)
+    return next((noun for noun in own if noun.ent_type_ == "PERSON"), own[-1])
+
+
+def _is_nobody(source: Token) -> bool:
+    """Whether a subject is no speaker to credit: "I" and "you" outside all reports, "40 percent", "which"."""
+    if source.tag_ == "PRP":
+        return source.lower_ in words("first_or_second", "pronouns")
+    numbered = source.tag_ == "CD" or source.lemma_ in {"percent", "%"} or grammar.children(source, "nummod")
+    return bool(numbered) or not (grammar.is_noun(source) or source.tag_ == "DT")
+
+
+def _is_proper(noun: Token) -> bool:
+    return noun.tag_ in {"NNP", "NNPS", "PRP"}
+
+
+def _is_agent(child: Token) -> bool:
+    by = child.dep_ in {"obl", "obl:agent", "nmod"} and grammar.preposition(child) == "by"
+    return by and grammar.is_noun(child)
+
+
+def _is_negated(verb: Token, lemma: str) -> bool:
+    """Whether somebody did not say it; who denies, says so all the same."""
+    negative = any(child.lower_ in {"not", "n't", "n’t", "never"} for child in verb.children)
+    return negative and lemma not in words("stance", "denied")
+
+
+def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
+    """Give the tokens that a reporting verb covers.
+
+    A verb that stands beside what is said ("..., he added"; "as the agency reports, ...") covers the sentence
+    around it, any other the clause or quotation before it and all behind it that hangs on it, but for clauses
+    that report or only go on with what its subject did.
+    """
+    clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
+    inserted = verb.dep_ == "parataxis" or _has_mark(verb, "as")
+    if inserted and not any(child.dep_ in {"ccomp", "obj"} for child in verb.rights):
+        return _around(verb)
+    before = [child for child in verb.lefts if _is_told(child, source)]
+    behind = [child for child in verb.rights if child != source and not _goes_on(child)]
+    names_it = lemma in words("announce", "verbs") or is_document(source)
+    if lemma in words("announce", "at") and grammar.complement(verb, "at") is None:
+        return frozenset()
+    if not (clauses or before or names_it):
+        return frozenset()
+    subject = {token.i for token in source.subtree}
+    framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
+    return frozenset(token.i for child in (*before, *framing, *behind) for token in child.subtree) - subject
+
+
+def _is_told(child: Token, source: Token) -> bool:
+    """Whether what stands before a reporting verb is what it reports."""
+    if child == source or child.dep_ not in {*_CLAUSES, "nsubj"}:
+        return False
+    return child.dep_ != "nsubj" or grammar.is_clause(child) or bool(grammar.children(child, "cop"))
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a joined clause is a report of its own, or goes on with what the subject did."""
+    if clause.dep_ != "conj" or not grammar.is_verb(clause):
+        return False
+    return clause.lemma_.lower() in words("say", "verbs") or not grammar.children(
+        clause, "nsubj", "nsubj:pass"
+    )
+
+
+def _has_mark(verb: Token, word: str) -> bool:
+    return any(child.lower_ == word for child in grammar.children(verb, "mark", "advmod"))
+
+
+def _governed(preposition: Token) -> Token:
+    """Give the noun of "according to", whichever of its words the noun hangs on."""
+    if preposition.dep_ == "case":
+        return preposition.head
+    below = grammar.children(preposition, "obl", "nmod", "obj", "pobj")
+    return below[0] if below else preposition
+
+
+def _is_named_beside(noun: Token) -> bool:
+    """Whether a poll stands beside its result: "in this poll", "when the poll asked about both"."""
+    if noun.dep_ in {"obl", "nmod"} and grammar.preposition(noun) == "in":
+        return True
+    return noun.dep_ == "nsubj" and noun.head.lemma_ == "ask" and noun.head.dep_ == "advcl"
+
+
+def _around(token: Token) -> frozenset[int]:
+    """Give the sentence around a reporting clause or phrase, without it."""
+    return frozenset(range(token.sent.start, token.sent.end)) - {below.i for below in token.subtree}
+
+
+def _with_list(verb: Token, content: frozenset[int]) -> frozenset[int]:
+    """Add the rest of the paragraph, where a colon opens a list behind the words that name its source."""
+    doc, end = verb.doc, verb.sent.end
+    if not any(token.text == ":" for token in doc[verb.i : end]):
+        return content
+    while end < len(doc) and not (doc[end].is_space and doc[end].text.count("\n") > 1):
+        end += 1
+    return content | set(range(verb.i + 1, end))
