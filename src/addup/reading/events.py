@@ -28,7 +28,7 @@ def event_of(holder: Token, anchor: Token) -> str | None:
 
 
 def _is_of_lives(verb: Token, holder: Token) -> bool:
-    """Whether a verb and its "lives" together mean death: "claimed the lives of 144 people", "lost their lives"."""
+    """Whether a verb and its "lives" together mean death: "claimed the lives of 144 people"."""
     target = grammar.direct_object(verb)
     if target is None or target.lower_ not in {"life", "lives"}:
         return False
@@ -51,9 +51,11 @@ def event_verb(holder: Token) -> Token | None:
 
 
 def _carried_out(verb: Token) -> Token:
-    """Go from a verb that only says how another stands ("began gathering", "were reported killed") to that one."""
+    """Go from a verb that only says how another stands ("began gathering") to that other one."""
     lemma = verb.lemma_.lower()
-    if lemma in words("aspect", "verbs") or (lemma in words("aspect", "reported") and grammar.is_passive(verb)):
+    if lemma in words("aspect", "verbs") or (
+        lemma in words("aspect", "reported") and grammar.is_passive(verb)
+    ):
         for child in verb.rights:
             if child.dep_ in {"xcomp", "ccomp"} and (grammar.is_verb(child) or child.tag_.startswith("JJ")):
                 return child
@@ -62,7 +64,9 @@ def _carried_out(verb: Token) -> Token:
 
 def verb_name(verb: Token) -> str:
     """Give the lemma of a verb with its particle ("call up"); of a predicate, its own lemma."""
-    particles = [child.lower_ for child in verb.rights if child.dep_ == "compound:prt" and not _is_hedge(child)]
+    particles = [
+        child.lower_ for child in verb.rights if child.dep_ == "compound:prt" and not _is_hedge(child)
+    ]
     return " ".join([verb.lemma_.lower(), *particles])
 
 
@@ -72,7 +76,7 @@ def _is_hedge(particle: Token) -> bool:
 
 
 def change_of(anchor: Token) -> Change | None:
-    """Whether the amount is the size of a rise or a fall: "fell 2.1 percent", "up 40", "an 18 percent drop"."""
+    """Whether the amount is the size of a rise or a fall: "fell 2.1 percent", "an 18 percent drop"."""
     before = anchor.doc[anchor.left_edge.i - 1] if anchor.left_edge.i else None
     for token in (anchor.left_edge, before):
         if token is not None and token.lower_ in {"up", "down"} and token.dep_ != "compound:prt":

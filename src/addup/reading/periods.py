@@ -59,6 +59,7 @@ def date_figures(
     them over from: the figure before in its paragraph, the day of the incident that the casualties are of,
     the period that a company reports on.
     """
+    text = doc.text
     comparing = [time for time in times if _YEAR_EARLIER.search(time.span.text)]
     plain = [time for time in times if time not in comparing]
     incident = _day_of_incident(doc, times)
@@ -72,13 +73,13 @@ def date_figures(
             reported = dated
         if amount.kind in _REPORTED and reported != UNDATED:
             sentence = subject.anchor.sent.start_char
-            held_against = _is_held_against(doc, amount, earlier, sentence, held_against)
+            held_against = _is_held_against(text, amount, earlier, sentence, held_against)
             if dated == UNDATED or held_against:
                 dated = _year_before(reported) if held_against else reported
         elif dated == UNDATED and _is_casualty(subject):
             dated = incident
         elif dated == UNDATED and earlier is not None:
-            dated = _carried(doc, earlier, found[-1], amount)
+            dated = _carried(text, earlier, found[-1], amount)
         if dated == UNDATED and comparing:
             dated = _own(doc, amount, subject.anchor, comparing, published)
         found.append(dated)
@@ -117,32 +118,32 @@ def _day_of_incident(doc: Doc, times: Sequence[Time]) -> Dated:
     return UNDATED
 
 
-def _carried(doc: Doc, earlier: Amount, dated: Dated, amount: Amount) -> Dated:
+def _carried(text: str, earlier: Amount, dated: Dated, amount: Amount) -> Dated:
     """Give the days of the figure before, if it is of one kind with this one and in the same paragraph."""
-    between = doc.text[earlier.span.end : amount.span.start]
+    between = text[earlier.span.end : amount.span.start]
     if earlier.kind == amount.kind or {earlier.kind, amount.kind} <= _REPORTED:
         return dated if "\n\n" not in between else UNDATED
     return UNDATED
 
 
-def _is_held_against(doc: Doc, amount: Amount, earlier: Amount | None, sentence: int, before: bool) -> bool:
+def _is_held_against(text: str, amount: Amount, earlier: Amount | None, sentence: int, before: bool) -> bool:
     """Whether an amount is what another is held against: "$5 million, from $4 million, or $2 a share".
 
     `sentence` is where the amount's sentence begins. An amount joined to one before by "or" shares the
     answer `before` of that one.
     """
     start = max(sentence, earlier.span.end if earlier is not None else 0)
-    between = doc.text[start : amount.span.start]
+    between = text[start : amount.span.start]
     if start > sentence and _JOINED.fullmatch(between):
         return before
     if (
         start > sentence
         and before
-        and _YEAR_EARLIER.search(doc.text[sentence:start])
+        and _YEAR_EARLIER.search(text[sentence:start])
         and _LISTED.fullmatch(between)
     ):
         return before
-    behind = doc.text[amount.span.end : amount.span.end + _JUST_BEHIND]
+    behind = text[amount.span.end : amount.span.end + _JUST_BEHIND]
     return bool(_COMPARISON.search(between) or _YEAR_EARLIER.search(between) or _AT_ONCE.match(behind))
 
 
@@ -179,7 +180,9 @@ def _bears_on(anchor: Token, time: Time) -> bool:
     16,000 signed"), and so is one that only says how rare something is ("the worst since 1998").
     """
     head = grammar.anchor(grammar.span_of(anchor.doc, time.span.start, time.span.end))
-    if any(child.tag_ in {"JJS", "RBS"} for token in head.ancestors for child in token.lefts if child.i < head.i):
+    if any(
+        child.tag_ in {"JJS", "RBS"} for token in head.ancestors for child in token.lefts if child.i < head.i
+    ):
         return not any(token.lower_ == "since" for token in head.subtree)
     clause = head if grammar.is_verb(head) else grammar.clause_head(head)
     own = grammar.clause_head(anchor)

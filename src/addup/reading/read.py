@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.language import Language
-from spacy.tokens import Doc
 
 from addup.reading import events
 from addup.reading.amounts import find_amounts
@@ -38,7 +37,14 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     places = place_figures(doc, subjects)
     credits = Credits(doc, names, said)
     figures = tuple(
-        _figure(replace(amount, per=rate_of(amount, subject, times)), subject, dated, place, credits)
+        _figure(
+            document.text,
+            replace(amount, per=rate_of(amount, subject, times)),
+            subject,
+            dated,
+            place,
+            credits,
+        )
         for amount, subject, dated, place in zip(amounts, subjects, dates, places, strict=True)
     )
     return Reading(
@@ -51,12 +57,14 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     )
 
 
-def _figure(amount: Amount, subject: Subject, dated: Dated, place: str | None, credits: Credits) -> Figure:
+def _figure(
+    text: str, amount: Amount, subject: Subject, dated: Dated, place: str | None, credits: Credits
+) -> Figure:
     sentence = subject.anchor.sent
     source = credits.source_of(amount)
     return Figure(
         id=str(amount.number.start),
-        span=_span(subject.anchor.doc, amount, subject),
+        span=_span(text, amount, subject),
         amount=amount,
         counted=subject.counted,
         event=events.event_of(subject.holder, subject.anchor),
@@ -70,15 +78,15 @@ def _figure(amount: Amount, subject: Subject, dated: Dated, place: str | None, c
     )
 
 
-def _span(doc: Doc, amount: Amount, subject: Subject) -> Span:
+def _span(text: str, amount: Amount, subject: Subject) -> Span:
     """Give the words of a figure: its amount, and the noun counted where that follows directly."""
     start, end = amount.span.start, amount.span.end
     noun = subject.noun
     if noun is not None and noun.idx >= end:
-        between = doc.text[end : noun.idx]
+        between = text[end : noun.idx]
         if not any(mark in between for mark in ",;:.()\n"):
             end = noun.idx + len(noun)
-    return Span(doc.text[start:end], start, end)
+    return Span(text[start:end], start, end)
 
 
 def _coverage(amounts: Sequence[Amount], skipped: tuple[Skipped, ...]) -> Coverage:
