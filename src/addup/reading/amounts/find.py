@@ -88,6 +88,9 @@ def _sorted_out(around: Around, mentions: list[Mention]) -> tuple[list[Mention],
     end = -1
     for found in mentions:
         if found.start < end:
+            if reasons and found.right > reasons[-1].end == end:
+                end = found.right
+                reasons[-1] = replace(reasons[-1], end=end)
             continue
         why = None if is_date(around, found) and found.form != "ordinal" else reason(around, found)
         if why is None:

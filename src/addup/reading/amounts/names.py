@@ -101,7 +101,7 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
     text = around.text
     digits = text[found.start : found.end]
     if found.form == "words":
-        return _is_capital_name(text, found, before) or _is_call_sign(around, found, before)
+        return _is_capital_name(around, found, before) or _is_call_sign(around, found, before)
     if not digits.isdigit() or found.right != found.end:
         return False
     if re.search(r"\b(?:Group|Gang|Committee|Council) of $", before):
@@ -110,18 +110,18 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
     return unlike_amount or _is_address(text, found) or _is_model(around, found, before)
 
 
-def _is_capital_name(text: str, found: Mention, before: str) -> bool:
+def _is_capital_name(around: Around, found: Mention, before: str) -> bool:
     """Find "Group of Seven", "Formula One", "the Big Three", "the Ten Commandments": capitals beside it."""
+    text = around.text
     words = text[found.start : found.end]
-    if in_headline(text, found.start):
+    if not words[0].isupper() or words.isupper() or in_headline(text, found.start):
         return False
-    led = re.search(r"\b[A-Z][\w'’]*\s(?:of\s)?$", before)
-    counted = re.compile(r"[ -][a-z]").match(text, found.right)
-    titled = re.search(r"\b(?:the|of|by|from|on|at)\s$", before) and re.compile(r" [A-Z][a-z]").match(
-        text, found.right
-    )
-    named = (led is not None and counted is None) or titled is not None
-    return words[0].isupper() and not words.isupper() and named
+    led = re.search(r"\b[A-Z][\w'’]*\s(?:of\s)?$", before) and not around.counts_plural(found)
+    titled = re.search(r"\b(?:the|of|by|from|on|at)\s$", before) and _CAPITAL_BEHIND.match(text, found.right)
+    return bool(led or titled)
+
+
+_CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]")
 
 
 def in_headline(text: str, place: int) -> bool:
@@ -151,13 +151,20 @@ _ADDRESS = re.compile(r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'’]*\s){1,3}?(?P<street>
 
 def _is_address(text: str, found: Mention) -> bool:
     match = _ADDRESS.match(text, found.end)
-    return match is not None and match["street"].lower() in table("names")["streets"]["words"]
+    return match is not None and match["street"].lower().rstrip(".") in table("names")["streets"]["words"]
+
+
+_AMOUNT_BEHIND = re.compile(
+    r"\+|-plus\b|[ -](?:or|and) (?:more|older|younger|over|under|above|so|less|fewer)\b"
+)
 
 
 def _is_model(around: Around, found: Mention, before: str) -> bool:
     """Whether a capitalised word, or one of the nouns that take numbers, stands before a bare number."""
     match = re.search(r"(?P<word>[^\W\d_][\w&'’-]*)\s$", before)
     if match is None or around.in_time(found.start - 2):
+        return False
+    if _AMOUNT_BEHIND.match(around.text, found.end):
         return False
     word, place = match["word"], found.start - len(match[0])
     counted = around.counts_something(found)

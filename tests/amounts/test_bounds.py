@@ -1,0 +1,112 @@
+"""Hedges and ranges make the bounds of an amount."""
+
+import pytest
+
+from amounts.reader import amounts, only
+
+HEDGED = [
+    ("About 200 people came.", "about", 200, 200, "About 200"),
+    ("Some 200 people came.", "about", 200, 200, "Some 200"),
+    ("An estimated 200 people came.", "about", 200, 200, "An estimated 200"),
+    ("200 or so people came.", "about", 200, 200, "200 or so"),
+    ("More than 200 people came.", "min", 200, None, "More than 200"),
+    ("At least 12 people came.", "min", 12, None, "At least 12"),
+    ("No fewer than 12 people came.", "min", 12, None, "No fewer than 12"),
+    ("Well over 200 people came.", "min", 200, None, "Well over 200"),
+    ("More than a dozen people came.", "min", 12, None, "More than a dozen"),
+    ("It cost 3 miles or more.", "min", 3, None, "3 miles or more"),
+    ("A 300-plus crowd came.", "min", 300, None, "300-plus"),
+    ("A crowd of 300+ came.", "min", 300, None, "300+"),
+    ("Up to 200 people came.", "max", None, 200, "Up to 200"),
+    ("As many as 200 people came.", "max", None, 200, "As many as 200"),
+    ("At most 200 people came.", "max", None, 200, "At most 200"),
+    ("Just under 200 people came.", "max", None, 200, "Just under 200"),
+    ("Nearly 200 people came.", "max", None, 200, "Nearly 200"),
+    ("No more than 200 people came.", "max", None, 200, "No more than 200"),
+    ("A record 3.2 million people came.", "exact", 3_200_000, 3_200_000, "3.2 million"),
+    ("Exactly 200 people came.", "exact", 200, 200, "Exactly 200"),
+    ("Just 200 people came.", "exact", 200, 200, "200"),
+]
+
+
+@pytest.mark.parametrize(("text", "bound", "low", "high", "span"), HEDGED)
+def test_a_hedge_makes_the_bound(
+    text: str, bound: str, low: float | None, high: float | None, span: str
+) -> None:
+    amount = only(text)
+    assert (amount.bound, amount.low, amount.high, amount.span.text) == (bound, low, high, span)
+
+
+PREPOSITIONS = [
+    "They talked about two islands.",
+    "The war over two islands went on.",
+    "She will pay 5 dollars over two years.",
+    "The city won control over two ports.",
+]
+
+
+@pytest.mark.parametrize("text", PREPOSITIONS)
+def test_a_preposition_is_no_hedge(text: str) -> None:
+    assert {amount.bound for amount in amounts(text)} == {"exact"}
+
+
+def test_a_hedge_belongs_to_the_first_of_two_figures_alone() -> None:
+    killed, wounded = amounts("At least 75 people died and 1,643 were hurt.")
+    assert (killed.bound, wounded.bound) == ("min", "exact")
+
+
+def test_a_hedge_before_respectively_holds_for_both() -> None:
+    found = amounts("The sisters gave more than $38 million and $23 million, respectively.")
+    assert [amount.bound for amount in found] == ["min", "min"]
+
+
+def test_a_conversion_keeps_the_hedge_of_what_it_converts() -> None:
+    found = amounts("The track is nearly 20 miles (32 km) long.")
+    assert [(a.bound, a.high, a.unit) for a in found] == [("max", 20, "mile"), ("max", 32, "kilometre")]
+
+
+RANGES = [
+    ("Between 15 and 20 cows fled.", "15 and 20", 15, 20, None),
+    ("Some 15-20 cows fled.", "15-20", 15, 20, None),
+    ("From 15 to 20 cows fled.", "15 to 20", 15, 20, None),
+    ("Rates stood at 15-20 percent.", "15-20", 15, 20, "%"),
+    ("It costs $3 million to $5 million.", "3 million to $5 million", 3_000_000, 5_000_000, "USD"),
+    ("It costs $300 to 350 million.", "300 to 350 million", 300_000_000, 350_000_000, "USD"),
+    ("Two to three weeks are needed.", "Two to three", 2, 3, "week"),
+    ("Two or three cows fled.", "Two or three", 2, 3, None),
+    ("It took a year or two.", "a year or two", 1, 2, "year"),
+    ("Snow of 20cm-40cm fell.", "20cm-40", 20, 40, "centimetre"),
+    ("It is for readers aged 18 to 29.", "18 to 29", 18, 29, "year"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "low", "high", "unit"), RANGES)
+def test_a_range_is_one_amount(text: str, number: str, low: float, high: float, unit: str | None) -> None:
+    amount = only(text)
+    assert (amount.number.text, amount.low, amount.high) == (number, low, high)
+    assert (amount.bound, amount.unit) == ("range", unit)
+
+
+CHANGES = [
+    ("Sales rose from 40 to 52.", [40, 52]),
+    ("The index was up 40 from 52.", [40, 52]),
+    ("Shares fell $2 to $30.", [2, 30]),
+    ("Sales grew 8% to $30.", [8, 30]),
+    ("He leads her 43 percent to 38 percent.", [43, 38]),
+    ("He leads her 43 to 38 percent.", [43, 38]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), CHANGES)
+def test_a_change_or_a_comparison_is_two_amounts(text: str, values: list[int]) -> None:
+    assert [amount.low for amount in amounts(text)] == values
+
+
+def test_a_range_and_its_conversion_are_two_amounts() -> None:
+    found = amounts("Snow of 20cm-40cm (8in-16in) fell.")
+    assert [(a.low, a.high, a.unit) for a in found] == [(20, 40, "centimetre"), (8, 16, "inch")]
+
+
+def test_a_vote_is_two_amounts_and_a_score_is_none() -> None:
+    assert [amount.low for amount in amounts("The board ruled 6-3 for the port.")] == [6, 3]
+    assert amounts("Rovers beat Athletic 2-1 on Sunday.") == []

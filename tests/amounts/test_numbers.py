@@ -1,0 +1,108 @@
+"""Numbers in digits and in words are read at their worth."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from amounts.reader import amounts, only
+
+WRITTEN = [
+    ("The depot held 1,700 crates.", "1,700", 1700),
+    ("Some roads were shut to 816 000 drivers.", "816 000", 816_000),
+    ("It moved 4\u2009250 tonnes.", "4\u2009250", 4250),
+    ("The bill came to 1.234,5 euros.", "1.234,5", 1234.5),
+    ("They planted 12,34,567 saplings.", "12,34,567", 1_234_567),
+    ("The nail is 2 1/2 inches long.", "2 1/2", 2.5),
+    ("He waited 5½ hours.", "5½", 5.5),
+    ("The pool lost .5 inches overnight.", ".5", 0.5),
+    ("A sum of 3,5 million was named.", "3,5 million", 3_500_000),
+    ("It has 2.5 million readers.", "2.5 million", 2_500_000),
+    ("About 4 hundred million letters went out.", "4 hundred million", 400_000_000),
+    ("The port lost $1.5bn of trade.", "1.5bn", 1_500_000_000),
+    ("She sold it for $1MM in cash.", "1MM", 1_000_000),
+    ("A cheque for $40k bounced.", "40k", 40_000),
+    ("The fund drew $2B from savers.", "2B", 2_000_000_000),
+    ("The service has 7m subscribers.", "7m", 7_000_000),
+    ("One hundred and five goats were counted.", "One hundred and five", 105),
+    ("The hall seats twenty-five hundred guests.", "twenty-five hundred", 2500),
+    ("Two dozen lorries were turned back.", "Two dozen", 24),
+    ("A dozen lorries were turned back.", "A dozen", 12),
+    ("A half-dozen lorries were turned back.", "A half-dozen", 6),
+    ("Half a million letters were lost.", "Half a million", 500_000),
+    ("Three quarters of a million letters were lost.", "Three quarters of a million", 750_000),
+    ("Five million two hundred thousand bees died.", "Five million two hundred thousand", 5_200_000),
+    ("The tower cost one point six billion yen.", "one point six billion", 1_600_000_000),
+    ("They walked two and a half miles.", "two and a half", 2.5),
+    ("It flew at two five thousand feet.", "two five thousand", 25_000),
+    ("A minute and a half went by.", "A minute and a half", 1.5),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "value"), WRITTEN)
+def test_a_number_is_read_as_written(text: str, number: str, value: float) -> None:
+    amount = only(text)
+    assert (amount.number.text, amount.low or amount.high) == (number, value)
+
+
+VAGUE = [
+    ("Dozens of homes burned.", "Dozens", 24, None),
+    ("Scores of homes burned.", "Scores", 40, None),
+    ("Hundreds fled.", "Hundreds", 200, None),
+    ("Tens of thousands fled.", "Tens of thousands", 20_000, None),
+    ("Hundreds of thousands fled.", "Hundreds of thousands", 200_000, None),
+    ("Millions of bees died.", "Millions", 2_000_000, None),
+    ("Several hundred cows were moved.", "Several hundred", 300, None),
+    ("Several cows were moved.", "Several", 3, None),
+    ("A few cows were moved.", "A few", 3, None),
+    ("A few thousand cows were moved.", "A few thousand", 3000, None),
+    ("A couple of cows were moved.", "A couple", 2, 2),
+    ("Growth was double-digit again.", "double-digit", 10, 99),
+    ("He earned a six-figure sum.", "six-figure", 100_000, 999_999),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "low", "high"), VAGUE)
+def test_a_vague_word_commits_to_its_least(text: str, number: str, low: int, high: int | None) -> None:
+    amount = only(text)
+    assert (amount.number.text, amount.low, amount.high, amount.bound) == (number, low, high, "vague")
+
+
+SHARES = [
+    ("A third of the 60 boats sank.", "A third", 100 / 3),
+    ("Two-thirds of them voted.", "Two-thirds", 200 / 3),
+    ("Half the boats sank.", "Half", 50),
+    ("The price was cut by half.", "half", 50),
+    ("Two in three nurses agreed.", "Two in three", 200 / 3),
+    ("Eight out of 10 nurses agreed.", "Eight out of 10", 80),
+    ("It strikes 177 out of every 100,000 adults.", "177 out of every 100,000", 0.177),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "percent"), SHARES)
+def test_a_part_of_a_whole_is_a_share_in_per_cent(text: str, number: str, percent: float) -> None:
+    amount = amounts(text)[0]
+    assert (amount.number.text, amount.kind, amount.unit) == (number, "share", "%")
+    assert amount.low == pytest.approx(percent)
+
+
+def test_a_share_of_a_count_is_two_amounts() -> None:
+    assert [a.number.text for a in amounts("A third of the 60 boats sank.")] == ["A third", "60"]
+
+
+def test_a_number_of_one_word_stays_apart_from_the_compound_behind_it() -> None:
+    found = amounts("They served two three-year terms.")
+    assert [(a.number.text, a.low, a.unit) for a in found] == [("two", 2, None), ("three", 3, "year")]
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=2, max_value=10**12))
+def test_a_spelled_number_reads_back(value: int) -> None:
+    num2words = pytest.importorskip("num2words")
+    spelled = num2words.num2words(value).replace(",", "")
+    assert only(f"They counted {spelled} beans.").low == value
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=1000, max_value=10**14))
+def test_a_grouped_number_reads_back(value: int) -> None:
+    assert only(f"They counted {value:,} beans.").low == value

@@ -1,0 +1,102 @@
+"""Numbers that are no amounts are skipped with the reason."""
+
+import pytest
+
+from amounts.reader import amounts, day, read
+
+SKIPPED = [
+    ("It flew a Boeing 747 to Lagos.", "747", "name"),
+    ("They invoked Article 5 again.", "5", "name"),
+    ("The Group of Seven met.", "Seven", "name"),
+    ("Snow closed Highway 9 again.", "9", "name"),
+    ("The ship is an F-16 copy.", "F-16", "name"),
+    ("They sell 5G phones.", "5G", "name"),
+    ("He lives at 12 Castle Street.", "12", "name"),
+    ("Write to ann3@example.org today.", "ann3@example.org", "name"),
+    ("The 22nd amendment passed.", "22nd", "rank"),
+    ("It is the third most read book.", "third", "rank"),
+    ("The No. 2 envoy resigned.", "2", "rank"),
+    ("It was number one again.", "one", "rank"),
+    ("See page 12 there.", "12", "page or case number"),
+    ("Rovers beat Athletic 2-1 there.", "2-1", "score"),
+    ("Call 555-010-2345 now.", "555-010-2345", "phone"),
+    ("It begins at 11:30 there.", "11:30", "clock time"),
+    ("No one came.", None, None),
+    ("One of the reasons is rain.", "One", "pronoun"),
+    ("This is the one that sank.", "one", "pronoun"),
+    ("One might ask why.", "One", "pronoun"),
+    ("The shop is open 24/7 there.", "24/7", "idiom"),
+    ("They shot one another.", "one another", "idiom"),
+    ("It lay at ground zero.", "zero", "idiom"),
+    ("It came in the second half.", "second", "rank"),
+]
+
+
+@pytest.mark.parametrize(("text", "number", "why"), SKIPPED)
+def test_a_number_that_is_no_amount_says_why(text: str, number: str | None, why: str | None) -> None:
+    assert amounts(text) == []
+    if number is not None:
+        assert (number, why) in [(skipped.span.text, skipped.why) for skipped in read(text)[1]]
+
+
+COUNTED = [
+    ("One soldier died.", [1]),
+    ("Three were held and one was charged.", [3, 1]),
+    ("At least one of the mills burned.", [1]),
+    ("They saw 404 boats a year.", [404]),
+    ("The bus hit 12 people.", [12]),
+    ("In Lagos 12 people died.", [12]),
+    ("A 16-nation bloc met.", [16]),
+    ("They have one thing in common.", [1]),
+    ("Boats lost by Danes: 0.", [0]),
+]
+
+
+@pytest.mark.parametrize(("text", "values"), COUNTED)
+def test_a_number_that_counts_is_an_amount(text: str, values: list[int]) -> None:
+    assert [amount.low or amount.high or 0 for amount in amounts(text)] == values
+
+
+def test_a_name_said_again_without_its_noun_stays_a_name() -> None:
+    assert amounts("The Boeing 747 was late. The 747 was full.") == []
+
+
+def test_a_date_is_skipped_and_a_length_of_time_is_an_amount() -> None:
+    text = "It opened in August 2015 and shut two weeks ago."
+    times = [day(text, "August 2015"), day(text, "two weeks ago")]
+    found, skipped = read(text, times)
+    assert [(amount.low, amount.unit) for amount in found] == [(2, "week")]
+    assert [(one.span.text, one.why) for one in skipped] == [("2015", "date")]
+
+
+def test_a_clock_time_is_skipped() -> None:
+    text = "It opened at 5 in the morning."
+    assert [one.why for one in read(text, [day(text, "5 in the morning", kind="TIME")])[1]] == ["clock time"]
+
+
+def test_the_second_day_of_a_date_is_a_date() -> None:
+    text = "They meet on May 24 and 25."
+    assert [one.why for one in read(text, [day(text, "May 24")])[1]] == ["date", "date"]
+
+
+WORDED = [
+    ("Most candidates left.", "share", 50, None),
+    ("The majority of boats sank.", "share", 50, None),
+    ("No one came.", "count", 0, 0),
+    ("Both boats sank.", "count", 2, 2),
+    ("None of the boats sank.", "count", 0, 0),
+    ("Sales doubled.", "measure", 2, 2),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "low", "high"), WORDED)
+def test_an_amount_without_a_number_word_is_worded(
+    text: str, kind: str, low: int | None, high: int | None
+) -> None:
+    (amount,) = read(text)[0]
+    assert (amount.worded, amount.kind, amount.low, amount.high) == (True, kind, low, high)
+
+
+@pytest.mark.parametrize("text", ["The most important boat sank.", "It is both red and blue."])
+def test_other_uses_of_quantity_words_are_no_amounts(text: str) -> None:
+    assert read(text) == ((), ())
