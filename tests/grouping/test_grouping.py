@@ -161,6 +161,13 @@ def test_a_corrected_number_stays_in_its_series() -> None:
     assert names(group([reading(text, *figures)])) == {"killed, Brennick": ["39", "43"]}
 
 
+@pytest.mark.parametrize("words", ["another 17", "a further 17", "17 more", "17 others"])
+def test_another_group_is_another_series(words: str) -> None:
+    text = f"In Brennick at least 12 people died, and {words} died on the way."
+    figures = toll("at least 12", 12, "die"), toll("17", 17, "die")
+    assert len(group([reading(text, *figures)]).series) == 2
+
+
 def test_a_rate_joins_the_total_that_it_runs_up() -> None:
     found = names(group([recruitment()]))
     assert found["enlisted"] == ["More than 24,000", "up to 420", "some 4,900"]

@@ -104,6 +104,7 @@ class Clustering:
             and self._same_time(subject, members)
             and any(self._linked(subject, member) for member in members)
             and not any(self._contradicts(subject, member) for member in members)
+            and not any(self._beside(subject, member) for member in members)
         )
 
     def _same_places(
@@ -157,6 +158,18 @@ class Clustering:
         if one.rate or other.rate or (told and one.days != other.days):
             return False
         return not self._revised(one, other)
+
+    def _beside(self, one: Subject, other: Subject) -> bool:
+        """Tell whether a text sets one figure beside the other: "another 17", "17 more"."""
+        if one.reading != other.reading:
+            return False
+        later = max((one.figure, other.figure), key=lambda figure: figure.span.start)
+        text = self._readings[one.reading].document.text
+        cues = table("cues")["another"]
+        words = text[max(0, later.span.start - 25) : later.amount.number.start]
+        if re.search(phrase(*cues["words"]).pattern + r"\s+(?:[\w-]+\s+)?$", words, re.IGNORECASE):
+            return True
+        return bool(re.match(rf"\s+{phrase(*cues['after']).pattern}", text[later.amount.number.end :][:10]))
 
     def _revised(self, one: Subject, other: Subject) -> bool:
         """Tell whether the words between two figures say that the number was changed."""
