@@ -7,7 +7,7 @@ from dataclasses import replace
 from report_samples import FIGURES, GROUPING, READING, RESULT
 
 from addup.records import Finding, Member
-from addup.report.arrange import arrange
+from addup.report.arrange import Block, arrange
 
 
 def test_conflicts_come_first_and_lone_figures_last() -> None:
@@ -45,3 +45,27 @@ def test_every_finding_is_shown_once() -> None:
     shown = [finding for block in arrangement.blocks for finding in block.findings]
     shown += [*arrangement.general, *arrangement.apart]
     assert sorted(finding.text for finding in shown) == sorted(finding.text for finding in RESULT.findings)
+
+
+def test_places_are_told_once_unless_they_tell_series_apart() -> None:
+    first, second = (replace(series, scope="Lowick") for series in GROUPING.series[:2])
+    here = [replace(first, name="dead, Lowick"), replace(second, name="aboard, Lowick")]
+    there = [here[0], replace(first, id="other", name="dead, Whitby", scope="Whitby")]
+    block = Block(tuple(here), (), (), (), "")
+    assert block.title == "dead, aboard, Lowick"
+    assert [block.name_of(series) for series in here] == ["dead", "aboard"]
+    assert block.shorten("dead, Lowick ≤ aboard, Lowick") == "dead ≤ aboard"
+    apart = Block(tuple(there), (), (), (), "")
+    assert [apart.name_of(series) for series in there] == ["dead, Lowick", "dead, Whitby"]
+    assert apart.shorten("dead, Lowick + dead, Whitby") == "dead, Lowick + dead, Whitby"
+
+
+def test_figures_that_nobody_states_are_not_said_to_add_up() -> None:
+    members = tuple(
+        replace(member, figure=replace(member.figure, stance="expected"))
+        for member in GROUPING.series[0].members
+    )
+    series = replace(GROUPING.series[0], members=members)
+    grouping = replace(GROUPING, series=(series,), relations=())
+    (block,) = arrange(READING, grouping, replace(RESULT, findings=(), asked=())).blocks
+    assert block.verdict == ""

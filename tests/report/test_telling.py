@@ -10,8 +10,8 @@ from addup.records import Finding
 from addup.report.telling import Part, Telling, tell
 
 
-def told(finding: Finding, *, place: str = "") -> Telling:
-    return tell(finding, READING, GROUPING, place=place)
+def told(finding: Finding) -> Telling:
+    return tell(finding, READING, GROUPING)
 
 
 def test_ids_of_figures_become_their_sources() -> None:
@@ -19,7 +19,7 @@ def test_ids_of_figures_become_their_sources() -> None:
         kind="conflict", text=f"At least 31 ({DEAD.id}), but at most 24 ({FEWER.id}): 7 too many."
     )
     assert (
-        told(finding).text == "At least 31 (the coast guard), but at most 24 (The shipping line): 7 too many."
+        told(finding).text == "At least 31 (the coast guard), but at most 24 (the shipping line): 7 too many."
     )
 
 
@@ -41,9 +41,10 @@ def test_what_the_sentence_says_is_not_said_again_in_the_rows() -> None:
     assert told(finding).rows == ("260 − 228 = 32",)
 
 
-def test_the_place_in_the_heading_is_not_said_again() -> None:
-    finding = Finding(kind="implied", text="dead, Lowick − children dead, Lowick: 3.")
-    assert told(finding, place="Lowick").text == "dead − children dead: 3."
+def test_what_the_heading_has_told_is_left_out() -> None:
+    finding = Finding(kind="implied", text="dead, Lowick − children dead, Lowick: 3.", rows=("Lowick",))
+    short = tell(finding, READING, GROUPING, shorten=lambda text: text.replace(", Lowick", ""))
+    assert short.text == "Dead − children dead: 3."
 
 
 def test_other_brackets_stay() -> None:

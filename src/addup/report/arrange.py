@@ -70,10 +70,16 @@ class Block:
         return ", ".join([*subjects, self.place] if self.place else subjects)
 
     def name_of(self, series: Series) -> str:
-        """Name a series within its block: without its place, unless that alone tells it apart."""
-        subjects = [subject(other) for other in self.series]
-        own = subject(series)
-        return own if subjects.count(own) == 1 else words.plain(series.name)
+        """Name a series in the list of figures: without its place where the heading has it."""
+        return subject(series) if self.place else words.plain(series.name)
+
+    def shorten(self, text: str) -> str:
+        """Leave out the places of series in what is said below the list, unless they tell them apart."""
+        subjects = [subject(series) for series in self.series]
+        for series in sorted(self.series, key=lambda one: -len(one.name)):
+            if subjects.count(subject(series)) == 1:
+                text = text.replace(words.plain(series.name), subject(series))
+        return text
 
     @property
     def members(self) -> tuple[Member, ...]:
@@ -165,7 +171,12 @@ def _blocks(
     related = [(relation, _named(relation.text, grouping)) for relation in grouping.relations]
     told = [set(ids) for _, ids in placed]
     answers = [(answer, _named(answer.ask, grouping)) for answer in asked]
-    answers = [(answer, ids) for answer, ids in answers if set(ids) not in told and _bounds(answer)]
+    stated = {series.id for series in grouping.series if _stated(series)}
+    answers = [
+        (answer, ids)
+        for answer, ids in answers
+        if _bounds(answer) and set(ids) <= stated and set(ids) not in told
+    ]
     links = [ids for _, ids in (*related, *answers)]
     links += [ids for finding, ids in placed if finding.kind not in PARTING]
     links += _events(grouping)
@@ -187,6 +198,11 @@ def _blocks(
 def _bounds(answer: Answer) -> bool:
     """Whether an answer says more than that nothing is negative."""
     return bool(answer.low) or answer.high is not None
+
+
+def _stated(series: Series) -> int:
+    """Count the figures that hold anybody to anything: what is denied or expected does not."""
+    return sum(member.figure.stance == "stated" for member in series.members)
 
 
 def _named(text: str, grouping: Grouping) -> tuple[str, ...]:
@@ -227,6 +243,7 @@ def _block(
 ) -> Block:
     ordered = tuple(sorted(findings, key=weight))
     kinds = [finding.kind for finding in ordered if finding.kind in VERDICT]
-    compared = bool(relations) or any(len(one.members) > 1 for one in series) or bool(findings)
+    related = bool(relations or findings) and sum(map(_stated, series)) > 1
+    compared = related or any(_stated(one) > 1 for one in series)
     verdict = VERDICT[kinds[0]] if kinds else "adds up" if compared else ""
     return Block(tuple(series), tuple(relations), ordered, tuple(answers), verdict)

@@ -7,7 +7,7 @@ sources, and what a figure says is quoted rather than said again.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from addup.records import Evidence, Figure, Finding, Grouping, Member, Reading
@@ -46,18 +46,20 @@ class Telling:
     quotes: tuple[Quote, ...]
 
 
-def tell(finding: Finding, reading: Reading, grouping: Grouping, *, place: str = "") -> Telling:
-    """Tell a finding. `place` is known from the heading above it and need not be said again."""
+def tell(
+    finding: Finding, reading: Reading, grouping: Grouping, *, shorten: Callable[[str], str] = str
+) -> Telling:
+    """Tell a finding. `shorten` leaves out what the heading above it has told."""
     names = {
         name: words.source(member.figure)
         for series in grouping.series
         for member in series.members
         for name in ids(member)
     }
-    text = _short(_named(finding.text, names), place)
-    rows = [_short(_named(row, names), place) for row in finding.rows if not _repeats_figure(row, names)]
+    text = _bare(shorten(_named(finding.text, names)))
+    rows = [_bare(shorten(_named(row, names))) for row in finding.rows if not _repeats_figure(row, names)]
     bare = [_without_opening(row, text) for row in rows if row.rstrip(".") not in text]
-    return Telling(finding, text, tuple(bare), tuple(_quotes(finding, reading)))
+    return Telling(finding, words.capital(text), tuple(bare), tuple(_quotes(finding, reading)))
 
 
 def ids(member: Member) -> tuple[str, str]:
@@ -66,8 +68,16 @@ def ids(member: Member) -> tuple[str, str]:
 
 
 def _named(text: str, names: Mapping[str, str]) -> str:
-    """Put sources in the place of ids: "at least 31 (132)" becomes "at least 31 (the coast guard)"."""
-    return re.sub(r"\(([^()]+)\)", lambda found: f"({names.get(found[1], found[1])})", words.plain(text))
+    """Put sources in the place of ids: "at least 31 (132)" becomes "at least 31 (the coast guard)".
+
+    What the report says itself needs no name.
+    """
+
+    def source(found: re.Match[str]) -> str:
+        name = names.get(found[1], found[1])
+        return "" if name == words.ITSELF else f" ({name})"
+
+    return re.sub(r" ?\(([^()]+)\)", source, words.days(words.plain(text)))
 
 
 def _repeats_figure(row: str, names: Mapping[str, str]) -> bool:
@@ -75,10 +85,9 @@ def _repeats_figure(row: str, names: Mapping[str, str]) -> bool:
     return any(row.startswith(f"{name}: ") for name in names)
 
 
-def _short(text: str, place: str) -> str:
-    """Leave out the place that stands in the heading, and the name of what is not a figure."""
-    text = re.sub(r"^trend-\d+: ", "", text)
-    return text.replace(f", {place}", "") if place else text
+def _bare(text: str) -> str:
+    """Leave out the id of a claim, which is no figure of the report."""
+    return re.sub(r"^trend-\d+: ", "", text)
 
 
 def _without_opening(row: str, text: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -104,11 +105,11 @@ class _Printer:
         self.heading(title, block.verdict)
         self.figures(block, reading, days=not shared)
         for finding in block.findings:
-            self.told(tell(finding, reading, grouping, place=block.place if len(block.series) > 1 else ""))
+            self.told(tell(finding, reading, grouping, shorten=block.shorten))
         for answer in block.answers:
-            self.line(f"→ {words.answer(answer)}", indent=2)
+            self.line(f"→ {words.capital(block.shorten(words.answer(answer)))}", indent=2)
         for relation in block.relations:
-            self.relation(relation)
+            self.relation(relation, block)
 
     def figures(self, block: Block, reading: Reading, *, days: bool) -> None:
         """Print a row for each figure: of what (where there are several series), when, how many, who."""
@@ -142,15 +143,19 @@ class _Printer:
         self.line(f"→ {label}{telling.text}", indent=2)
         for row in telling.rows:
             self.line(row, indent=6)
-        for quote in telling.quotes if finding.kind in LOUD else ():
+        sentences = finding.kind in LOUD and (finding.reports or not telling.rows)
+        for quote in telling.quotes if sentences else ():
             said = f"{quote.who}: " if quote.who else ""
             self.line(f"{said}“{_cut(quote)}”", indent=6)
 
-    def relation(self, relation: Relation) -> None:
+    def relation(self, relation: Relation, block: Block) -> None:
         """Print a relation, with the words that suggest it where it is only supposed."""
         quotes = ", ".join(f"“{_short(words.plain(evidence.text))}”" for evidence in relation.evidence)
         label = "supposed" if relation.supposed else "given"
-        self.line(f"{label}: {words.formula(relation.text)}{f', from {quotes}' if quotes else ''}", indent=2)
+        self.line(
+            f"{label}: {words.formula(block.shorten(relation.text))}{f', from {quotes}' if quotes else ''}",
+            indent=2,
+        )
 
     def general(self, arrangement: Arrangement, reading: Reading, grouping: Grouping) -> None:
         """Print who says and denies what, what to watch, and what the report leaves open."""
@@ -163,7 +168,8 @@ class _Printer:
             if findings:
                 self.heading(title, "")
             for finding in findings:
-                self.told(tell(finding, reading, grouping))
+                telling = tell(finding, reading, grouping)
+                self.told(replace(telling, text=telling.text.removeprefix(f"{title}: ")))
 
     def lone(self, figures: Iterable[Figure]) -> None:
         """Print figures that stand alone in few lines, gathered by source."""
@@ -225,12 +231,14 @@ def _cut(quote: Quote) -> str:
         return quote.text
     at = next((index for index, part in enumerate(quote.parts) if part.rests), 0)
     before, said, after = (
-        words.plain("".join(part.text for part in parts))
+        "".join(part.text for part in parts)
         for parts in (quote.parts[:at], quote.parts[at : at + 1], quote.parts[at + 1 :])
     )
     room = max(20, (QUOTE - len(said)) // 2)
     start = textwrap.shorten(before[::-1], room, placeholder=" …")[::-1]
-    return words.plain(f"{start} {_short(said)} {textwrap.shorten(after, room, placeholder=' …')}")
+    end = textwrap.shorten(after, room, placeholder=" …")
+    spaces = [" " if edge.isspace() else "" for edge in (before[-1:], after[:1])]
+    return words.plain(f"{start}{spaces[0]}{_short(said)}{spaces[1]}{end}")
 
 
 def _short(text: str) -> str:

@@ -126,8 +126,8 @@ def said_in_full(figure: Figure) -> str:
 def said_alone(figure: Figure) -> str:
     """Give the figure as it was said, and its series where its own words do not tell what it is about."""
     text = said_in_full(figure)
-    name = plain(figure.series or "")
-    told = all(word in text.casefold() for word in name.casefold().split(",")[0].split())
+    name = re.sub(r" \(\d+\)$", "", plain(figure.series or "")).split(",")[0]
+    told = all(word in text.casefold() for word in name.casefold().split())
     return text if told else f"{text} ({name})"
 
 
@@ -226,7 +226,9 @@ def source(figure: Figure) -> str:
     """Name who gives a figure: the name, else the words of the text, else the report itself."""
     if figure.source is None:
         return ITSELF
-    return plain(figure.source.name or figure.source.text) or ITSELF
+    # "The police" begins one sentence and "the police" stands in another
+    name = plain(figure.source.name or figure.source.text)
+    return re.sub(r"^(The|A|An) ", lambda article: article[0].lower(), name) or ITSELF
 
 
 def sources(reading: Reading) -> tuple[str, ...]:
@@ -252,6 +254,11 @@ def formula(text: str) -> str:
         rf" ({ISO_DAY})\.\.({ISO_DAY})", lambda days: f" ({_iso(days[1])} to {_iso(days[2])})", text
     )
     return re.sub(rf"@({ISO_DAY})", lambda days: f" ({_iso(days[1])})", text)
+
+
+def days(text: str) -> str:
+    """Write the ISO days of a text as people do."""
+    return re.sub(rf"(?<![\w-]){ISO_DAY}(?![\w-])", lambda on: _iso(on[0]), text)
 
 
 def _iso(text: str) -> str:
