@@ -21,6 +21,7 @@ from addup.words import Interval
     [
         (date(2024, 6, 10), date(2024, 6, 10), "on Monday", "10 Jun 2024"),
         (date(2024, 1, 1), PUBLISHED, "since the start of the year", "since 1 Jan 2024"),
+        (date(2024, 1, 1), PUBLISHED, "the start of the year", "since 1 Jan 2024"),
         (date(2024, 6, 3), PUBLISHED, "in the past ten days", "3 to 12 Jun"),
         (date(2024, 5, 30), PUBLISHED, "in two weeks", "30 May to 12 Jun"),
         (date(2022, 9, 1), date(2022, 11, 30), "that autumn", "Sep to Nov 2022"),

@@ -16,6 +16,8 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
+LONG = 60
+"""Days from which a period that lasts until today is best told by its beginning."""
 ISO_DAY = r"\d{4}-\d{2}-\d{2}"
 ITSELF = "the report itself"
 KINDS = {
@@ -67,15 +69,16 @@ def day(when: date, *, year: bool = True, full: bool = False) -> str:
 def period(span: Period, *, published: date | None = None, words: str = "") -> str:
     """Write the days covered: "since 1 Jan 2024", "25 Mar to 3 Apr", "Sep to Nov 2022"; "" if unknown.
 
-    `words` are those of the text ("since the start of the year"); they decide between "since" and a range
-    where the last day is the day of publication. The year is left out of a range within that day's year.
+    Days up to the day of publication are told as "since" if `words`, those of the text, say so, or if there
+    are many of them. The year is left out of a range within the year of publication.
     """
     first, last = span.first, span.last
     if first is None or last is None:
         return f"since {day(first)}" if first else f"until {day(last)}" if last else ""
     if first == last:
         return day(first)
-    if last == published and re.match(r"(ever )?since\b", words.strip(), re.IGNORECASE):
+    since = re.match(r"(ever )?since\b", words.strip(), re.IGNORECASE) or (last - first).days >= LONG
+    if last == published and since:
         return f"since {day(first)}"
     return _whole_months(first, last) or _range(first, last, published)
 
