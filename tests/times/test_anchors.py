@@ -71,6 +71,21 @@ def test_the_following_month_counts_from_the_time_last_spoken_of() -> None:
     assert times["The following month"].value == "2023-04"
 
 
+def test_each_day_of_a_pair_is_a_day() -> None:
+    times = read("They met on June 24 and 25, and on June 27 and 12 others joined.", date(2023, 10, 20))
+    assert [time.value for time in times.values()] == ["2023-06-24", "2023-06-25", "2023-06-27"]
+
+
+def test_the_next_morning_is_that_of_the_day_last_spoken_of() -> None:
+    times = read("It sank on June 24, 2022. The next morning divers came.", date(2023, 10, 20))
+    assert times["The next morning"].value == "2022-06-25TMO"
+
+
+def test_a_night_before_publication_runs_into_its_day() -> None:
+    times = read("Two men were held overnight.", date(2023, 10, 20))
+    assert period(times["overnight"]) == "2023-10-19..2023-10-20"
+
+
 def test_days_later_than_something_without_a_date_stay_unknown() -> None:
     (time,) = read("Three days later police arrested him.", date(2023, 10, 20)).values()
     assert (time.value, period(time)) == (None, "None..None")

@@ -44,6 +44,10 @@ def days(time: Time) -> tuple[str | None, str | None]:
         ("On the 7th of May 1999 it sank.", "the 7th of May 1999", "1999-05-07", "1999-05-07", "1999-05-07"),
         ("Filed 03/22/2024.", "03/22/2024", "2024-03-22", "2024-03-22", "2024-03-22"),
         ("Filed 22/03/2024.", "22/03/2024", "2024-03-22", "2024-03-22", "2024-03-22"),
+        ("Filed 22.03.2024.", "22.03.2024", "2024-03-22", "2024-03-22", "2024-03-22"),
+        ("Filed in 2024-03.", "2024-03", "2024-03", "2024-03-01", "2024-03-31"),
+        ("The war of 1914-18 was long.", "1914-18", "1914", "1914-01-01", "1918-12-31"),
+        ("It was rebuilt in mid-2015.", "mid-2015", "2015", "2015-05-01", "2015-08-31"),
         ("Filed 2024-03-22.", "2024-03-22", "2024-03-22", "2024-03-22", "2024-03-22"),
         ("The ferry sank on Aug. 7.", "Aug. 7", "2023-08-07", "2023-08-07", "2023-08-07"),
         (
@@ -229,6 +233,14 @@ def test_a_time_that_comes_again_is_a_set(text: str, words: str, value: str) -> 
         ("It struck at 2:30 a.m. EST.", "2:30 a.m. EST", "2024-04-03T02:30", "2024-04-03"),
         ("It struck at 1430 GMT.", "1430 GMT", "2024-04-03T14:30", "2024-04-03"),
         ("It struck around 7:15 p.m., he said.", "around 7:15 p.m.", "2024-04-03T19:15", "2024-04-03"),
+        ("It struck at 10.30am on Monday.", "10.30am on Monday", "2024-04-01T10:30", "2024-04-01"),
+        ("It struck at dawn on Monday.", "dawn on Monday", "2024-04-01TMO", "2024-04-01"),
+        (
+            "It struck in the early hours of Monday.",
+            "the early hours of Monday",
+            "2024-04-01TMO",
+            "2024-04-01",
+        ),
         ("It struck at noon on Monday.", "noon on Monday", "2024-04-01T12:00", "2024-04-01"),
         (
             "It struck on the morning of Sept. 3, 2001.",
@@ -255,6 +267,8 @@ def test_a_time_of_the_day_is_read(text: str, words: str, value: str, day: str) 
         "For the first time he spoke second.",
         "Call as soon as you can.",
         "Release 2010-09-CA-005.",
+        "He wrote it for Nation Today.",
+        "Call 555-1998.",
     ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import re
 
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
@@ -27,6 +27,14 @@ def written_clock(context: Context, words: Words) -> str | None:
             return None
         hours = hours % 12 + words["meridiem"].value
     return _at(hours, minutes)
+
+
+@clock.rule("hour", "am_pm zone?")
+def short_clock(context: Context, words: Words) -> str | None:
+    """Read "5pm", "10.30am"."""
+    written = words["am_pm"].value
+    hours, *minutes = re.findall(r"\d+", written)
+    return _at(int(hours) % 12 + (12 if written.endswith("pm") else 0), int(minutes[0]) if minutes else 0)
 
 
 @clock.rule("hour", "four zone", "digits zone", "quantity zone")
@@ -87,10 +95,10 @@ def _today(context: Context) -> Meaning | None:
 @day_times.rule("time_point", "hour")
 def hour_alone(context: Context, words: Words) -> Meaning:
     """Read "5 p.m.": of the day last spoken of in the sentence, else of publication."""
-    return _on(_day_spoken(context, words["hour"].start), words["hour"].value)
+    return _on(_day_spoken(context), words["hour"].value)
 
 
-def _day_spoken(context: Context, start: int) -> Meaning | None:
+def _day_spoken(context: Context) -> Meaning | None:
     spoken = context.spoken
     if spoken is not None and spoken.unit is not None and spoken.unit.grain == "day":
         return spoken
@@ -102,11 +110,15 @@ def _day_spoken(context: Context, start: int) -> Meaning | None:
     "part? hyphen? daypart point",
     "part? point hyphen? daypart",
     "the daypart of point",
+    "daypart on point",
+    "the part lengths of point",
     "point (in|during) the daypart",
 )
 def daypart_of_day(context: Context, words: Words) -> Meaning | None:
     """Read "Friday night", "the morning of Aug. 7"."""
     day: Meaning = words["point"].value
+    if "lengths" in words:  # "the early hours of Sunday"
+        return _on(day, "TMO") if words["lengths"].value.grain == "hour" else None
     if day.type != "DATE" or (day.unit is not None and day.unit.grain != "day"):
         return None
     return _on(day, "T" + words["daypart"].value)
@@ -114,38 +126,38 @@ def daypart_of_day(context: Context, words: Words) -> Meaning | None:
 
 @day_times.rule(
     "time_point",
-    "part? hyphen? this daypart",
-    "part? hyphen? last daypart",
+    "part? hyphen? shift:this daypart",
+    "part? hyphen? shift:last daypart",
+    "part? hyphen? shift:that daypart",
+    "the? shift:next daypart",
+    "the shift:following daypart",
+    "the daypart shift:before",
     "tonight",
-    "part? hyphen? next daypart",
-    "part? hyphen? that daypart",
 )
-def shifted_daypart(context: Context, words: Words) -> Meaning | None:
-    """Read "this morning", "last night", "tonight"; a night runs into the next day."""
-    if "tonight" in words:
-        step, part = (-1 if _overnight(context, words) else 0), words["tonight"].value
-    else:
-        step = next(words[kind].value for kind in ("this", "last", "next", "that") if kind in words)
-        part = words["daypart"].value
-    if context.published is None:
-        return Meaning("TIME", None)
-    day = _day_spoken(context, 0) if "that" in words else _today(context)
+def shifted_daypart(context: Context, words: Words) -> Meaning:
+    """Read "this morning", "last night" from publication; "the next morning" from the day last spoken of."""
+    spoken = "the" in words or ("shift" in words and words["shift"].kind == "that")
+    day = _day_spoken(context) if spoken else _today(context)
     if day is None or day.unit is None:
         return Meaning("TIME", None)
-    unit = day.unit.shift(step)
-    period = Period(unit.first, unit.first + timedelta(days=1)) if _overnight(context, words) else unit.period
-    return Meaning("TIME", f"{unit.value}T{part}", period, unit)
+    step = words["shift"].value if "shift" in words else 0
+    part = (words.get("daypart") or words["tonight"]).value
+    return _on(of_unit(day.unit.shift(step)), f"T{part}")
 
 
-def _overnight(context: Context, words: Words) -> bool:
-    if "tonight" not in words:
-        return False
-    word = words["tonight"]
-    return context.written(word) == "overnight"
+@day_times.rule("time_point", "overnight point", "overnight")
+def overnight(context: Context, words: Words) -> Meaning | None:
+    """Read "overnight": the night before publication, or the night into the day named with it."""
+    day = words["point"].value if "point" in words else _today(context)
+    if day is None or day.unit is None or day.unit.grain != "day" or day.floating:
+        return None if "point" in words else Meaning("TIME", None)
+    evening = day.unit.shift(-1)
+    period = Period(evening.first, day.unit.last)
+    return Meaning("TIME", f"{evening.value}T{words['overnight'].value}", period, evening)
 
 
 @day_times.rule("time_point", "the? part hyphen? daypart", "the daypart")
 def daypart_alone(context: Context, words: Words) -> Meaning:
     """Read "mid-afternoon", "the morning", of the day last spoken of."""
-    day = _day_spoken(context, 0)
+    day = _day_spoken(context)
     return _on(day, "T" + words["daypart"].value)

@@ -59,7 +59,7 @@ def nth_of(context: Context, words: Words) -> Meaning | None:
     return of_unit(whole.unit.within(grain))
 
 
-@composed.rule("point", "the following what:period point", "the comparable what:period point")
+@composed.rule("point", "the following what:period of? point", "the comparable what:period of? point")
 def same_period(context: Context, words: Words) -> Meaning | None:
     """Read "the same period last year": the stretch last reported on, in another year."""
     whole: Meaning = words["point"].value
@@ -112,4 +112,4 @@ def around(context: Context, words: Words) -> Meaning | None:
         return meaning if written in ("about", "around") else None
     if "later" in words and context.written(words["later"]) != "later":
         return None
-    return replace(meaning)
+    return narrowed(meaning, words["part"].value) if "part" in words else replace(meaning)

@@ -22,9 +22,9 @@ END_OF_PHRASE = re.compile(r"\s*(?:[.,;:!?)\"”]|$)")
 
 @dates.rule("point", "iso")
 def iso_date(context: Context, words: Words) -> Meaning | None:
-    """Read 2024-03-21."""
+    """Read 2024-03-21, 2024/03/21."""
     written = context.text[words["iso"].start : words["iso"].end]
-    return _of_day(*(int(part) for part in written.split("-")))
+    return _of_day(*(int(part) for part in re.split("[-/]", written)))
 
 
 @dates.rule("point", "slashed")
@@ -35,12 +35,19 @@ def slashed_date(context: Context, words: Words) -> Meaning | None:
     return _of_day(year, first, second) or _of_day(year, second, first)
 
 
+@dates.rule("point", "dotted")
+def dotted_date(context: Context, words: Words) -> Meaning | None:
+    """Read 22.03.2024, the day first, as on the continent of Europe."""
+    number, month, year = (int(part) for part in words["dotted"].value.split("."))
+    return _of_day(year, month, number)
+
+
 def _of_day(year: int, month: int, number: int) -> Meaning | None:
     unit = calendar.day(year, month, number)
     return None if unit is None else of_unit(unit)
 
 
-@dates.rule("date", "month small", "month the? ordinal", "the? ordinal of month", "small month")
+@dates.rule("date", "month small", "month the? ordinal", "the? ordinal of? month", "small month")
 def day_of_month(context: Context, words: Words) -> Unit | None:
     """Read "Aug. 7", "March the eighth", "21 March", all of no year yet."""
     number = (words.get("small") or words["ordinal"]).value

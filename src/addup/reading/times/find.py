@@ -108,7 +108,7 @@ def _opening(lexeme: Lexeme, behind: Chain) -> Meaning:
     if meaning.reach is None or [word.kind for word in behind] != ["of", "point"]:
         return meaning
     whole: Meaning = behind[1].value
-    if whole.unit is None or whole.floating or meaning.reach.grain in OF_THE_CLOCK:
+    if whole.unit is None or not whole.period.known or meaning.reach.grain in OF_THE_CLOCK:
         return meaning
     return replace(meaning, period=opening_of(whole.unit, meaning.reach))
 

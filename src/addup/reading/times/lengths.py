@@ -175,7 +175,7 @@ def vague_stretch(context: Context, words: Words) -> Meaning:
     return Meaning("DATE", "FUTURE_REF" if "ahead" in words or "future" in words else "PAST_REF")
 
 
-@spans.rule("span", "the ordinal lengths", "the latest lengths")
+@spans.rule("span", "the ordinal lengths", "the latest lengths", "the following lengths")
 def vague_opening(context: Context, words: Words) -> Meaning:
     """Read "the first hours"."""
     length: Length = words["lengths"].value
@@ -196,13 +196,15 @@ def plain_length(context: Context, words: Words) -> Meaning:
     return Meaning("DURATION", length.value, reach=length)
 
 
-@spans.rule("span", "a_length (?=after|before)", "a_length", "lengths")
+@spans.rule(
+    "span", "a_length (?=after|before)", "lengths (?=after|before|earlier|later)", "a_length", "lengths"
+)
 def led_to_length(context: Context, words: Words) -> Meaning | None:
     """Take "a year" and "months" for a duration behind a word that leads to one."""
     word = words.get("a_length") or words["lengths"]
     before = context.word_before(word.start)
     ahead = context.text[word.end : word.end + 4]
-    led = before in LEADS_TO_LENGTH or "after" in words or "before" in words
+    led = before in LEADS_TO_LENGTH or bool({"after", "before", "earlier", "later"} & words.keys())
     if not led and not (word.kind == "lengths" and ahead == " of "):
         return None
     length: Length = word.value

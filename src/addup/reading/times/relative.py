@@ -34,7 +34,7 @@ def deictic(context: Context, words: Words) -> Meaning:
 @relative.rule(
     "point",
     "the? this? shift:last fiscal? what:grain (?! of (the|month|date|four|this|last|next|short_year|decade))",
-    "the? this? shift:next fiscal? what:grain (or so:or_so)?",
+    "the? this? shift:next fiscal? what:grain (or (so:or_so|quantity))?",
     "the? shift:this fiscal? what:grain",
 )
 def shifted_grain(context: Context, words: Words) -> Meaning | None:
@@ -51,7 +51,7 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     written = context.written(words["shift"])
     if "fiscal" in words:
         return replace(meaning, period=Period())
-    if written == "past" or ("the" in words and words["shift"].kind == "last"):
+    if (written == "past" or ("the" in words and step < 0)) and grain != "quarter":
         return replace(meaning, period=Period(calendar.add(context.published, -1, grain), context.published))
     return meaning
 
@@ -171,13 +171,18 @@ def shifted_from_point(context: Context, words: Words) -> Meaning | None:
     """Read "two weeks before Christmas Day", "three days after Aug. 7", "a week ago Sunday"."""
     word: Lexeme = words["length"] if "length" in words else words["a_length"]
     base: Meaning = words["point"].value
-    if word.value.whole is None or base.unit is None or base.floating or base.unit.grain != "day":
+    if (
+        word.value.whole is None
+        or base.unit is None
+        or base.floating
+        or base.unit.grain not in ("day", "week")
+    ):
         return None
     count, grain = word.value.whole
     if grain in OF_THE_CLOCK:
         return None
     day = calendar.add(base.unit.first, count * words["way"].value, grain)
-    return of_unit(calendar.containing(day, "day"))
+    return of_unit(calendar.containing(day, base.unit.grain))
 
 
 @shifts.rule(
@@ -200,7 +205,7 @@ def shifted_by_length(context: Context, words: Words) -> Meaning | None:
     if grain == "year" and count == 1 and way in ("ago", "earlier"):
         return _a_year_before(context, way)
     if grain in OF_THE_CLOCK:
-        return Meaning("DATE", None)
+        return None
     return _moved(context, count * step, grain, from_today=way == "ago")
 
 

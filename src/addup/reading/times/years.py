@@ -50,6 +50,7 @@ def century(context: Context, words: Words) -> Meaning | None:
     "the grain number:four",
     "the grain:grain number",
     "fiscal (hyphen? grain)? hyphen? four",
+    "the four fiscal grain",
     "filler four",
 )
 def named_year(context: Context, words: Words) -> Meaning | None:
@@ -69,12 +70,16 @@ def named_year(context: Context, words: Words) -> Meaning | None:
 
 @years.rule("year", "two_years")
 def years_joined(context: Context, words: Words) -> Meaning | None:
-    """Read "2012-13", a season or a fiscal year over two years; its value is that of the first."""
+    """Read "2012-13", a season or a fiscal year over two years, "1914-18"; the value is that of the first.
+
+    A second number that is no later year is a month: "2024-03".
+    """
     first, second = int(words["two_years"].value[:4]), int(words["two_years"].value[5:])
-    if second != (first + 1) % 100:
-        return None
-    unit = calendar.year(first)
-    return Meaning("DATE", unit.value, Period(unit.first, unit.shift(1).last), unit)
+    years_on = (second - first) % 100
+    if first % 100 < second or years_on == 1:
+        unit = calendar.year(first)
+        return Meaning("DATE", unit.value, Period(unit.first, unit.shift(years_on).last), unit)
+    return of_unit(calendar.month(first, second)) if 1 <= second <= 12 else None
 
 
 @years.rule("year", "four (?! unit | hyphen unit | filler unit | cardinal)")
