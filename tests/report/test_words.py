@@ -68,7 +68,13 @@ def test_a_whole_number_is_never_rounded(value: int) -> None:
 
 @pytest.mark.parametrize(
     ("low", "high", "shown"),
-    [(144, 144, "exactly 144"), (144, None, "144 or more"), (0, 1700, "at most 1,700"), (2, 20, "2 to 20")],
+    [
+        (144, 144, "exactly 144"),
+        (0, 0, "exactly 0"),
+        (144, None, "144 or more"),
+        (0, 1700, "at most 1,700"),
+        (2, 20, "2 to 20"),
+    ],
 )
 def test_intervals_are_told_in_words(low: int, high: int | None, shown: str) -> None:
     assert words.interval(Interval(Fraction(low), None if high is None else Fraction(high))) == shown

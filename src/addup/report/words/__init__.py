@@ -1,0 +1,75 @@
+"""Days, amounts and counts in words for people. Every view of a report takes its words from here."""
+
+from addup.report.words.amounts import (
+    answer,
+    commits,
+    drawn_interval,
+    interval,
+    number,
+    quantity,
+    said,
+    said_alone,
+    said_in_full,
+)
+from addup.report.words.days import day, days, figure_days, formula, period
+from addup.report.words.reports import (
+    ITSELF,
+    UNREAD,
+    coverage,
+    how_found,
+    latest_day,
+    published,
+    source,
+    sources,
+    title,
+)
+from addup.report.words.text import capital, count, join, plain
+
+KINDS = {
+    "count": "a count of things or people",
+    "money": "an amount of money",
+    "share": "a share of a whole",
+    "measure": "a measure",
+    "duration": "a length of time",
+    "age": "an age",
+}
+"""What a kind of figure is."""
+STANCES = {
+    "stated": "stated",
+    "expected": "expected, not yet so",
+    "denied": "denied",
+    "supposed": "supposed, not stated as a fact",
+}
+"""How a source stands to what it is credited with."""
+
+__all__ = [
+    "ITSELF",
+    "KINDS",
+    "STANCES",
+    "UNREAD",
+    "answer",
+    "capital",
+    "commits",
+    "count",
+    "coverage",
+    "day",
+    "days",
+    "drawn_interval",
+    "figure_days",
+    "formula",
+    "how_found",
+    "interval",
+    "join",
+    "latest_day",
+    "number",
+    "period",
+    "plain",
+    "published",
+    "quantity",
+    "said",
+    "said_alone",
+    "said_in_full",
+    "source",
+    "sources",
+    "title",
+]
