@@ -74,14 +74,25 @@ class Clustering:
     def _block(self, block: list[Subject]) -> list[Cluster]:
         """Group a block greedily, those first that say most about where and when."""
         clusters: list[Cluster] = []
+        by_place: dict[str, list[int]] = defaultdict(list)
         apart = self._scopes_apart(block)
         for subject in sorted(block, key=_order):
-            fitting = [cluster for cluster in clusters if self._fits(subject, cluster, apart)]
-            best = max(fitting, key=lambda cluster: self._likeness(subject, cluster), default=None)
-            if best is None:
-                best = Cluster()
-                clusters.append(best)
-            best.members.append(subject)
+            keys = self._gazetteer.keys(subject.scope)
+            near = (
+                {index for key in (*keys, "") for index in by_place[key]}
+                if subject.scope
+                else range(len(clusters))
+            )
+            fitting = [index for index in sorted(near) if self._fits(subject, clusters[index], apart)]
+            best = max(
+                fitting, key=lambda index: self._likeness(subject, clusters[index]), default=len(clusters)
+            )
+            if best == len(clusters):
+                clusters.append(Cluster())
+            clusters[best].members.append(subject)
+            for key in keys:
+                if best not in by_place[key][-1:]:
+                    by_place[key].append(best)
         return clusters
 
     def _scopes_apart(self, block: list[Subject]) -> set[frozenset[frozenset[str]]]:

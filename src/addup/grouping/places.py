@@ -166,6 +166,11 @@ class Gazetteer:
     def _touch(self, one: str, other: str) -> bool:
         return one == other or self.inside(one) == other or self.inside(other) == one
 
+    def keys(self, scope: Scope) -> list[str]:
+        """Give keys of which scopes that may be the same, or one part of the other, share one at least."""
+        wider = {self._inside[place] for place in scope if place in self._inside}
+        return sorted(scope | wider) or [""]
+
     def parts(self, whole: Scope, pieces: Iterable[Scope]) -> bool:
         """Tell whether pieces, put together, are the whole: as many places, each of them once."""
         together = [place for piece in pieces for place in sorted(piece)]

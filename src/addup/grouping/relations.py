@@ -6,15 +6,15 @@ this module, but both may be wrong. So every relation is marked as supposed.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
-from addup.grouping.lexicon import is_people, phrase, table
+from addup.grouping.lexicon import phrase, table
 from addup.grouping.pairs import complements, flow_pairs
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer
+from addup.grouping.scopes import Scopes
 from addup.grouping.subjects import Subject
-from addup.records import Evidence, Figure, Reading, Relation, Series
+from addup.records import Evidence, Reading, Relation, Series
 
 _MOST_PLACES = 6
 
@@ -49,7 +49,7 @@ class Relations:
             *self._parts(parts),
             *self._lists(parts),
             *self._rests(parts),
-            *self._scopes(),
+            *Scopes(self._readings, self._series, self._clusters, self._gazetteer).find(),
             *self._pairs(parts),
         ]:
             pieces = found.setdefault(text, [])
@@ -132,101 +132,8 @@ class Relations:
         first, second = (self._clusters[index][0].figure.amount for index in (one, other))
         return (first.kind, first.unit) == (second.kind, second.unit) and first.kind != "share"
 
-    def _scopes(self) -> Iterator[tuple[str, list[Evidence]]]:
-        """Casualties of one event: places make up the whole, and a people or a place is part of it."""
-        blocks: dict[tuple[str, ...], list[int]] = {}
-        for index, members in enumerate(self._clusters):
-            first = members[0]
-            if first.family and first.family.kind == "toll" and not first.qualifier:
-                blocks.setdefault(first.key[:5], []).append(index)
-        for block in blocks.values():
-            for whole in block:
-                yield from self._of_places(whole, [one for one in block if one != whole])
-                yield from self._of_people(whole, [one for one in block if one != whole])
-
-    def _of_places(self, whole: int, others: Sequence[int]) -> Iterator[tuple[str, list[Evidence]]]:
-        """Find series of the places of a scope: all of them make up the whole, some are part of it."""
-        scope = self._scope(whole)
-        pieces = [
-            one
-            for one in others
-            if self._thing(one) == self._thing(whole)
-            and self._one_event(one, whole)
-            and self._narrower(self._scope(one), scope)
-        ]
-        sums = [
-            chosen
-            for size in range(2, min(len(pieces), len(scope), _MOST_PLACES) + 1)
-            for chosen in combinations(pieces, size)
-            if self._gazetteer.parts(scope, [self._scope(one) for one in chosen])
-        ]
-        for chosen in sums:
-            names = " + ".join(self._name(one) for one in chosen)
-            yield f"{self._name(whole)} = {names}", self._where([whole, *chosen])
-        covered = {one for chosen in sums for one in chosen}
-        for one in pieces:
-            if one not in covered:
-                yield f"{self._name(one)} <= {self._name(whole)}", self._where([whole, one])
-
-    def _of_people(self, whole: int, others: Sequence[int]) -> Iterator[tuple[str, list[Evidence]]]:
-        """Find a people or group among everybody."""
-        if self._thing(whole) != "person":
-            return
-        for one in others:
-            if self._thing(one) == "person" or is_people(self._thing(one)) or not self._one_event(one, whole):
-                continue
-            if self._gazetteer.same(self._scope(one), self._scope(whole)):
-                yield f"{self._name(one)} <= {self._name(whole)}", self._counted(one)
-
-    def _narrower(self, one: frozenset[str], whole: frozenset[str]) -> bool:
-        """Tell whether every place of one scope is, or lies in, a place of the other, which says more."""
-        if not one or not whole or one == whole:
-            return False
-        if len(one) == len(whole):
-            return all(self._gazetteer.inside(place) in whole for place in one)
-        return len(one) < len(whole) and all(
-            place in whole
-            or self._gazetteer.inside(place) in whole
-            or any(self._gazetteer.inside(there) == place for there in whole)
-            for place in one
-        )
-
-    def _one_event(self, one: int, other: int) -> bool:
-        """Tell whether two series of casualties have a day in common, or a report."""
-        mine, theirs = self._clusters[one], self._clusters[other]
-        if {member.reading for member in mine} & {member.reading for member in theirs}:
-            days = [(a.days, b.days) for a in mine for b in theirs if a.days.known and b.days.known]
-            return not days or any(a.first <= b.last and b.first <= a.last for a, b in days)  # type: ignore[operator]
-        return any(member.days.known and member.days == there.days for member in mine for there in theirs)
-
-    def _scope(self, index: int) -> frozenset[str]:
-        return next((member.scope for member in self._clusters[index] if member.scope), frozenset())
-
-    def _thing(self, index: int) -> str:
-        return self._clusters[index][0].thing
-
     def _name(self, index: int) -> str:
         return self._series[index].name
-
-    def _where(self, indices: Sequence[int]) -> list[Evidence]:
-        """Give the words that name the places of some series, one for each."""
-        found = (self._words(index, lambda figure: figure.place) for index in indices)
-        return [evidence for evidence in found if evidence]
-
-    def _counted(self, index: int) -> list[Evidence]:
-        evidence = self._words(index, lambda figure: figure.counted.text if figure.counted else None)
-        return [evidence] if evidence else []
-
-    def _words(self, index: int, wanted: Callable[[Figure], str | None]) -> Evidence | None:
-        """Give the first place in a series' sentences where some words of a figure stand."""
-        for member in self._clusters[index]:
-            words, document = wanted(member.figure), self._readings[member.reading].document
-            if not words:
-                continue
-            start = document.text.find(words, *member.figure.sentence)
-            if start >= 0:
-                return Evidence(document.id, start, start + len(words), words)
-        return None
 
 
 def _place(evidence: Evidence) -> tuple[str, int]:

@@ -1,0 +1,148 @@
+"""Relations between the casualties of one event by place and by who they are: parts that make up a whole."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from itertools import combinations
+
+from addup.grouping.lexicon import is_people
+from addup.grouping.places import Gazetteer, Scope
+from addup.grouping.subjects import Subject
+from addup.records import Evidence, Figure, Period, Reading, Series
+
+_MOST_PLACES = 6
+_MOST_PIECES = 12
+
+Found = tuple[str, list[Evidence]]
+
+
+class Scopes:
+    """Finds which series of casualties are part of which others."""
+
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        series: Sequence[Series],
+        clusters: Sequence[Sequence[Subject]],
+        gazetteer: Gazetteer,
+    ) -> None:
+        self._readings = readings
+        self._series = series
+        self._clusters = clusters
+        self._gazetteer = gazetteer
+        self._scopes = [
+            next((member.scope for member in members if member.scope), frozenset()) for members in clusters
+        ]
+
+    def find(self) -> Iterator[Found]:
+        """Give the relations, each with the words that name the places or the people."""
+        for block in self._blocks():
+            by_place: dict[str, list[int]] = defaultdict(list)
+            for index in block:
+                for key in self._gazetteer.keys(self._scopes[index]):
+                    by_place[key].append(index)
+            for whole in block:
+                keys = self._gazetteer.keys(self._scopes[whole])
+                near = sorted({index for key in keys for index in by_place[key]} - {whole})
+                yield from self._of_places(whole, near)
+                yield from self._of_people(whole, near)
+
+    def _blocks(self) -> list[list[int]]:
+        """Put together the casualties that suffered the same, whole series and no parts without a name."""
+        blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for index, members in enumerate(self._clusters):
+            first = members[0]
+            if first.family and first.family.kind == "toll" and not first.qualifier:
+                blocks[first.key[:5]].append(index)
+        return list(blocks.values())
+
+    def _of_places(self, whole: int, others: Sequence[int]) -> Iterator[Found]:
+        """Find series of the places of a scope: all of them make up the whole, some are part of it."""
+        scope = self._scopes[whole]
+        pieces = [
+            one
+            for one in others
+            if self._thing(one) == self._thing(whole)
+            and self._narrower(self._scopes[one], scope)
+            and self._one_event(one, whole)
+        ]
+        most = min(len(pieces), len(scope), _MOST_PLACES) if len(pieces) <= _MOST_PIECES else 0
+        sums = [
+            chosen
+            for size in range(2, most + 1)
+            for chosen in combinations(pieces, size)
+            if self._gazetteer.parts(scope, [self._scopes[one] for one in chosen])
+        ]
+        for chosen in sums:
+            names = " + ".join(self._series[one].name for one in chosen)
+            yield f"{self._series[whole].name} = {names}", self._where([whole, *chosen])
+        covered = {one for chosen in sums for one in chosen}
+        for one in pieces:
+            if one not in covered:
+                yield f"{self._series[one].name} <= {self._series[whole].name}", self._where([whole, one])
+
+    def _of_people(self, whole: int, others: Sequence[int]) -> Iterator[Found]:
+        """Find a people or group among everybody."""
+        if self._thing(whole) != "person":
+            return
+        for one in others:
+            special = self._thing(one) != "person" and not is_people(self._thing(one))
+            here = self._gazetteer.same(self._scopes[one], self._scopes[whole])
+            if special and here and self._one_event(one, whole):
+                evidence = self._words(one, lambda figure: figure.counted.text if figure.counted else None)
+                yield (
+                    f"{self._series[one].name} <= {self._series[whole].name}",
+                    [evidence] if evidence else [],
+                )
+
+    def _narrower(self, one: Scope, whole: Scope) -> bool:
+        """Tell whether every place of one scope is, or lies in, a place of the other, which says more."""
+        if not one or not whole or one == whole:
+            return False
+        if len(one) == len(whole):
+            return all(self._gazetteer.inside(place) in whole for place in one)
+        return len(one) < len(whole) and all(
+            place in whole
+            or self._gazetteer.inside(place) in whole
+            or any(self._gazetteer.inside(there) == place for there in whole)
+            for place in one
+        )
+
+    def _one_event(self, one: int, other: int) -> bool:
+        """Tell whether two series of casualties have a day in common, or a report without days."""
+        mine, theirs = self._clusters[one], self._clusters[other]
+        days = [
+            (here.days, there.days)
+            for here in mine
+            for there in theirs
+            if here.days.known and there.days.known
+        ]
+        if {member.reading for member in mine} & {member.reading for member in theirs}:
+            return not days or any(_meet(here, there) for here, there in days)
+        return any(here == there for here, there in days)
+
+    def _thing(self, index: int) -> str:
+        return self._clusters[index][0].thing
+
+    def _where(self, indices: Sequence[int]) -> list[Evidence]:
+        """Give the words that name the places of some series, one for each."""
+        found = (self._words(index, lambda figure: figure.place) for index in indices)
+        return [evidence for evidence in found if evidence]
+
+    def _words(self, index: int, wanted: Callable[[Figure], str | None]) -> Evidence | None:
+        """Give the first place in a series' sentences where some words of a figure stand."""
+        for member in self._clusters[index]:
+            words, document = wanted(member.figure), self._readings[member.reading].document
+            if not words:
+                continue
+            start = document.text.find(words, *member.figure.sentence)
+            if start >= 0:
+                return Evidence(document.id, start, start + len(words), words)
+        return None
+
+
+def _meet(one: Period, other: Period) -> bool:
+    """Tell whether two stretches of days have a day in common."""
+    known = one.first and one.last and other.first and other.last
+    return bool(known and one.first <= other.last and other.first <= one.last)  # type: ignore[operator]
