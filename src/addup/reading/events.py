@@ -89,13 +89,8 @@ def change_of(anchor: Token) -> Change | None:
     if anchor.dep_ in {"obj", "obl", "obl:unmarked", "obl:npmod", "xcomp"}:
         if grammar.preposition(anchor) not in {None, "by"}:
             return None
-        return _direction_of_verb(anchor.head) if _measures(anchor) else None
+        return _direction_of_verb(anchor.head)
     return None
-
-
-def _measures(anchor: Token) -> bool:
-    """Whether an object is an amount of something else ("fell 3%"), not the thing itself ("cut 300 jobs")."""
-    return not (grammar.is_noun(anchor) and anchor.dep_ == "obj" and grammar.children(anchor, "nummod"))
 
 
 def _direction_of_verb(verb: Token) -> Change | None:

@@ -48,11 +48,9 @@ def _annotate(
     doc: Doc, spans: list[tuple[int, int]], chosen: list[tuple[int, int]], language: Language
 ) -> Doc:
     """Run the pipeline on the chosen sentences put together, and bring its annotations back."""
-    if not chosen:
-        for start, _ in spans:
-            doc[start].is_sent_start = True
-        return doc
-    indices = np.array([i for start, end in chosen for i in range(start, end) if not doc[i].is_space])
+    indices = np.array(
+        [i for start, end in chosen for i in range(start, end) if not doc[i].is_space], dtype=np.int64
+    )
     starts = {start for start, _ in chosen}
     part = Doc(
         doc.vocab,
@@ -60,7 +58,7 @@ def _annotate(
         spaces=[bool(doc[int(i)].whitespace_) for i in indices],
         sent_starts=[int(i) in starts for i in indices],
     )
-    for _, component in language.pipeline:
+    for _, component in language.pipeline if len(part) else []:
         part = component(part)
     # A token that is not parsed hangs on the first of its sentence, which is what marks the sentence; spaCy
     # takes the head from a token without a label, so it has the label for "anything", and no tag.
@@ -69,8 +67,9 @@ def _annotate(
         heads[start:end] = start
     values = np.zeros((len(doc), len(_ANNOTATIONS)), dtype=np.uint64)
     values[:, _ANNOTATIONS.index(DEP)] = doc.vocab.strings.add("dep")
-    values[indices] = part.to_array(_ANNOTATIONS)
-    heads[indices] = indices[[token.head.i for token in part]]
+    if len(part):
+        values[indices] = part.to_array(_ANNOTATIONS)
+        heads[indices] = indices[[token.head.i for token in part]]
     values[:, _ANNOTATIONS.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
     # A line break inside a name parts it: what stands behind begins a name of its own.
     marks = values[:, _ANNOTATIONS.index(ENT_IOB)]

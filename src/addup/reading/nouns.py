@@ -194,7 +194,8 @@ def _singular_head(noun: Token) -> str:
     if noun.ent_type_ == "PERSON":
         return grammar.name_around(noun)[-1].text
     if noun.tag_ in {"NNP", "NNPS"}:
-        return singular(noun.text) if noun.tag_ == "NNPS" else noun.text
+        word = noun.lower_ if names_measure(noun) else noun.text
+        return singular(word) if noun.tag_ == "NNPS" else word
     if noun.lower_ == "people":
         return "person"
     return noun.lemma_.lower()

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dateutil.relativedelta import relativedelta
+from spacy import tokens
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
@@ -179,11 +180,10 @@ def _bears_on(anchor: Token, time: Time) -> bool:
     A time in a later of two joined clauses is that clause's alone ("1,700 register each day and in March
     16,000 signed"), and so is one that only says how rare something is ("the worst since 1998").
     """
-    head = grammar.anchor(grammar.span_of(anchor.doc, time.span.start, time.span.end))
-    if any(
-        child.tag_ in {"JJS", "RBS"} for token in head.ancestors for child in token.lefts if child.i < head.i
-    ):
-        return not any(token.lower_ == "since" for token in head.subtree)
+    words_of_time = grammar.span_of(anchor.doc, time.span.start, time.span.end)
+    if _says_how_rare(words_of_time):
+        return False
+    head = grammar.anchor(words_of_time)
     clause = head if grammar.is_verb(head) else grammar.clause_head(head)
     own = grammar.clause_head(anchor)
     while clause is not None and own is not None and clause.dep_ == "conj":
@@ -191,6 +191,22 @@ def _bears_on(anchor: Token, time: Time) -> bool:
         if clause == own:
             return False
     return True
+
+
+def _says_how_rare(words_of_time: tokens.Span) -> bool:
+    """Whether a time ends a superlative: "the worst attack on a school since the early 1990s"."""
+    doc, index = words_of_time.doc, words_of_time.start
+    first = words_of_time.sent.start
+    if doc[index].lower_ != "since" and (
+        index == first or "since" not in doc[max(index - 2, first) : index].text
+    ):
+        return False
+    for token in reversed(doc[first:index]):
+        if token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"}:
+            return True
+        if grammar.is_verb(token):
+            return False
+    return False
 
 
 def _in_sentence(anchor: Token, times: Sequence[Time]) -> list[Time]:

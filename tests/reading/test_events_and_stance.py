@@ -1,0 +1,54 @@
+"""What happened to the thing counted, whether it changed, and how it stands."""
+
+from collections.abc import Callable
+
+import pytest
+
+from addup.records import Figure
+
+Finder = Callable[[str, str], Figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("At least 61 people were killed in the flood.", "61", "kill"),
+        ("The blaze claimed the lives of at least 14 people.", "14", "kill"),
+        ("Police said that 80 protesters had been arrested.", "80", "arrest"),
+        ("In autumn the army called up 30,000 people.", "30,000", "call up"),
+        ("Thousands of people began gathering in the square.", "Thousands", "gather"),
+        ("Net income fell to $9 million.", "9 million", "fall"),
+    ],
+)
+def test_the_event_is_the_verb_of_the_thing_counted(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "change"),
+    [
+        ("Shares fell 2.1 percent on Friday.", "2.1", "down"),
+        ("Sales rose by $4 million in May.", "4 million", "up"),
+        ("Sales rose to $4 million in May.", "4 million", None),
+        ("The bank announced an 18 percent drop in profits.", "18", "down"),
+        ("In autumn the army called up 30,000 people.", "30,000", None),
+        ("The firm cut 300 jobs.", "300", None),
+    ],
+)
+def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:
+    assert figure(text, number).change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ("The union counted 40,000 marchers.", "40,000", "stated"),
+        ("The ministry plans to hire 2,500 teachers.", "2,500", "expected"),
+        ("The firm will close five plants.", "five", "expected"),
+        ("If 50 members resign, the board falls.", "50", "supposed"),
+    ],
+)
+def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:
+    assert figure(text, number).stance == stance
