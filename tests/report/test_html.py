@@ -103,7 +103,7 @@ def test_nothing_is_fetched_and_nothing_runs() -> None:
 
 def test_every_source_and_every_finding_is_on_the_page() -> None:
     for source in words.sources(READING):
-        assert source in SHOWN
+        assert words.capital(source) in SHOWN
     for finding in RESULT.findings:
         assert " ".join(finding.text.split()) in SHOWN
         assert all(row in SHOWN for row in finding.rows)

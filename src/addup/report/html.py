@@ -115,8 +115,7 @@ def voices(reading: Reading) -> list[Voice]:
             " … ".join(words.plain(text[start:end]) for start, end in pieces)
             for pieces in (attribution.source, attribution.cue, attribution.content)
         )
-        name = words.plain(attribution.speaker or who)
-        statements.setdefault(name or "somebody who is not named", []).append((cue, content))
+        statements.setdefault(words.speaker(attribution.speaker or who), []).append((cue, content))
     names = dict.fromkeys((*figures, *statements))
     return [Voice(name, tuple(figures.get(name, ())), tuple(statements.get(name, ()))) for name in names]
 

@@ -153,5 +153,5 @@ def _speaker(evidence: Evidence, reading: Reading) -> str | None:
     for attribution in reading.attributions:
         if any(start < evidence.end and evidence.start < end for start, end in attribution.content):
             pieces = [reading.document.text[start:end] for start, end in attribution.source]
-            return words.plain(attribution.speaker or " ".join(pieces)) or None
+            return words.speaker(attribution.speaker or " ".join(pieces))
     return None

@@ -19,7 +19,7 @@ from addup.report.arrange import Arrangement, Block, arrange, weight
 from addup.report.telling import Quote, Telling, tell
 
 WIDEST = 100
-QUOTE = 150
+QUOTE = 200
 """Longest quote, in characters; the page shows the whole sentences."""
 LOUD: tuple[FindingKind, ...] = ("conflict", "tension", "disputed", "mismatch", "lookalike", "revised")
 """Findings that set words against words, so that the words are quoted below them."""

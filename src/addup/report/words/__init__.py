@@ -21,6 +21,7 @@ from addup.report.words.reports import (
     published,
     source,
     sources,
+    speaker,
     title,
 )
 from addup.report.words.text import capital, count, join, plain
@@ -71,5 +72,6 @@ __all__ = [
     "said_in_full",
     "source",
     "sources",
+    "speaker",
     "title",
 ]

@@ -83,6 +83,8 @@ def interval(ends: Interval, unit: str | None = None) -> str:
         return f"exactly {quantity(ends.high, unit)}"
     if not ends.low:
         return f"at most {quantity(ends.high, unit)}"
+    if number(ends.low) == number(ends.high):
+        return f"about {quantity(ends.high, unit)}"
     return f"{number(ends.low)} to {quantity(ends.high, unit)}"
 
 

@@ -15,11 +15,12 @@ UNREAD = "not understood"
 
 def source(figure: Figure) -> str:
     """Name who gives a figure: the name, else the words of the text, else the report itself."""
-    if figure.source is None:
-        return ITSELF
-    # "The police" begins one sentence and "the police" stands in another
-    name = plain(figure.source.name or figure.source.text)
-    return re.sub(r"^(The|A|An) ", lambda article: article[0].lower(), name) or ITSELF
+    return speaker(figure.source.name or figure.source.text) if figure.source else ITSELF
+
+
+def speaker(name: str) -> str:
+    """Write a name as within a sentence: "The police" begins one and "the police" stands in another."""
+    return re.sub(r"^(The|A|An) ", lambda article: article[0].lower(), plain(name)) or ITSELF
 
 
 def sources(reading: Reading) -> tuple[str, ...]:
