@@ -16,17 +16,20 @@ from addup.account.result import Answer, Conflict, Result, Status, plain
 from addup.words import Convention
 
 
-def check(account: Mapping[str, Any] | str | Path, *, convention: Convention = "plain") -> Result:
+def check(
+    account: Mapping[str, Any] | str | Path, *, convention: Convention = "plain", most_implied: int = 10
+) -> Result:
     """Check an account given as a dict, or as a path to a YAML or JSON file.
 
-    `convention` says what vague words commit to, where the account does not say so itself.
+    `convention` says what vague words commit to, where the account does not say so itself. Of what follows
+    though nobody asked, no more than `most_implied` are worked out, those of the latest days.
 
     Raises AccountError if the account has mistakes; it lists all of them.
     """
-    return check_account(read_account(account, convention=convention))
+    return check_account(read_account(account, convention=convention), most_implied=most_implied)
 
 
-def check_account(account: Account) -> Result:
+def check_account(account: Account, *, most_implied: int = 10) -> Result:
     """Check an account that is read already."""
     conflicts = find_all(account, "charitable")
     clashing = {row.terms[0][0][0] for found in conflicts for row in found.rows if row.terms}
@@ -37,7 +40,7 @@ def check_account(account: Account) -> Result:
         status,
         tuple(_published(account, found) for found in conflicts),
         asked,
-        tuple(findings(account, conflicts, tensions)),
+        tuple(findings(account, conflicts, tensions, most_implied=most_implied)),
     )
 
 

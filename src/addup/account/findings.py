@@ -17,9 +17,13 @@ from addup.records import Evidence, Finding, FindingKind
 
 
 def findings(
-    account: Account, conflicts: Sequence[Contradiction], tensions: Sequence[Contradiction]
+    account: Account,
+    conflicts: Sequence[Contradiction],
+    tensions: Sequence[Contradiction],
+    *,
+    most_implied: int,
 ) -> Iterator[Finding]:
-    """Give all findings, the gravest kinds first."""
+    """Give all findings, the gravest kinds first; of what is implied no more than `most_implied`."""
     clashes = [*conflicts, *tensions]
     yield from mismatches(account, clashes)
     yield from (_clash(account, found, "conflict") for found in conflicts)
@@ -28,7 +32,7 @@ def findings(
     yield from _disputed(account)
     yield from trends(account, clashes)
     if not conflicts:
-        yield from implied(account, sharp=not tensions)
+        yield from implied(account, sharp=not tensions, most=most_implied)
     yield from lookalikes(account)
 
 

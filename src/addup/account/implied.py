@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -25,10 +26,22 @@ class Candidate:
     expression: Expression
     days: int = 0
 
+    @property
+    def last(self) -> int:
+        """The last day that it is about."""
+        return max(term.last or 0 for term in self.expression.terms)
 
-def implied(account: Account, *, sharp: bool) -> Iterator[Finding]:
-    """Tell what follows, as said (the sharp reading, if the account allows it) and at the widest."""
-    found = list(_unique([*_rests_of_flows(account), *_rests_of_relations(account), *_fed_levels(account)]))
+
+def implied(account: Account, *, sharp: bool, most: int) -> Iterator[Finding]:
+    """Tell what follows, as said (the sharp reading, if the account allows it) and at the widest.
+
+    No more than `most` things are looked at, those of the latest days.
+    """
+    candidates = [*_rests_of_flows(account), *_rests_of_relations(account), *_fed_levels(account)]
+    found = list(_unique(candidates))
+    if len(found) > most:
+        latest = set(sorted(range(len(found)), key=lambda place: (-found[place].last, place))[:most])
+        found = [candidate for place, candidate in enumerate(found) if place in latest]
     expressions = [candidate.expression for candidate in found]
     widest = bounds_of(account, expressions)
     said = bounds_of(account, expressions, "sharp") if sharp else [(Bound(None), Bound(None))] * len(found)
@@ -100,16 +113,21 @@ def standing_totals(account: Account) -> list[Report]:
 
 def nested(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
     """Pair each period of a flow with the shortest longer one that begins or ends with it."""
+    by_end: dict[tuple[str, int], list[Report]] = {}
+    for report in sorted(reports, key=lambda report: (_days(report), report.index)):
+        by_end.setdefault(("first", report.first), []).append(report)
+        by_end.setdefault(("last", report.last), []).append(report)
     for inner in reports:
-        around = [
-            outer
-            for outer in reports
-            if outer.first <= inner.first
-            and inner.last <= outer.last
-            and (outer.first == inner.first) != (outer.last == inner.last)
-        ]
+        around = []
+        for group in (by_end["first", inner.first], by_end["last", inner.last]):
+            place = bisect_right(group, _days(inner), key=_days)
+            around += group[place : place + 1]
         if around:
-            yield min(around, key=lambda outer: (outer.last - outer.first, outer.index)), inner
+            yield min(around, key=lambda outer: (_days(outer), outer.index)), inner
+
+
+def _days(report: Report) -> int:
+    return report.last - report.first + 1
 
 
 def _rests_of_flows(account: Account) -> Iterator[Candidate]:
