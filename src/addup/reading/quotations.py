@@ -1,0 +1,91 @@
+"""Which words of a text stand in quotation marks.
+
+Quotations run over sentences, and over paragraphs by the convention of the press: each paragraph of a long
+quotation opens with a mark, and only the last one closes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+_OPENING = {"“": "”", "‘": "’", "``": "''", "«": "»", "„": "”"}
+# Marks that look the same at both ends; the space around them tells which end it is.
+_STRAIGHT = frozenset({'"', "''", "'", "”"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The tokens from `start` to before `end`, quotation marks included, of one quotation."""
+
+    start: int
+    end: int
+
+
+@dataclass
+class _Open:
+    """A quotation whose end is not found yet: where it opened, and the mark that closes it."""
+
+    start: int
+    closing: str
+
+
+def find_quotations(doc: Doc) -> list[Quotation]:
+    """Find the outermost quotations of a text, in order. Needs tokens only.
+
+    A quotation that is never closed ends with its paragraph, since in news that is nearly always an error
+    of the text; a quotation inside another is part of it.
+    """
+    found: list[Quotation] = []
+    opened: _Open | None = None
+    for index, token in enumerate(doc):
+        text = token.text
+        if opened is None:
+            closing = _closing_mark(doc, index, text)
+            if closing is not None:
+                opened = _Open(index, closing)
+        elif text == opened.closing and _can_close(doc, index):
+            found.append(Quotation(opened.start, index + 1))
+            opened = None
+        elif token.is_space and text.count("\n") and not _continues(doc, index, opened):
+            found.append(Quotation(opened.start, index))
+            opened = None
+    if opened is not None:
+        found.append(Quotation(opened.start, len(doc)))
+    return found
+
+
+def quotation_of_tokens(doc: Doc, quotations: list[Quotation]) -> list[int]:
+    """For each token the number of its quotation in the list, -1 outside all."""
+    owner = [-1] * len(doc)
+    for number, quotation in enumerate(quotations):
+        owner[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
+    return owner
+
+
+def _closing_mark(doc: Doc, index: int, text: str) -> str | None:
+    """The mark that will close the quotation that this token opens; None if it opens none."""
+    if text == "'":
+        # A single mark opens only before a word and after a space: elsewhere it is an apostrophe.
+        return "'" if _after_space(doc, index) and not doc[index].whitespace_ else None
+    if text in _OPENING:
+        return _OPENING[text]
+    return text if text in _STRAIGHT and text != "”" and index + 1 < len(doc) else None
+
+
+def _can_close(doc: Doc, index: int) -> bool:
+    text = doc[index].text
+    if text in {"’", "'"}:
+        return bool(doc[index].whitespace_) or index + 1 == len(doc) or not doc[index + 1].is_alpha
+    return True
+
+
+def _after_space(doc: Doc, index: int) -> bool:
+    return index == 0 or bool(doc[index - 1].whitespace_) or doc[index - 1].is_space
+
+
+def _continues(doc: Doc, space: int, opened: _Open) -> bool:
+    """Whether the paragraph after a line break opens with the mark of the open quotation."""
+    after = space + 1
+    return after < len(doc) and doc[after].text == doc[opened.start].text
