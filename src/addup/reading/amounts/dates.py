@@ -12,7 +12,7 @@ def is_date(around: Around, found: Mention) -> bool:
     """Whether a number is part of a date or clock time, and no length of time of its own."""
     time = around.time_at(found.start)
     if time is None:
-        return _is_second_day(around, found)
+        return _is_second_day(around, found) or _is_day_after_month(around, found)
     if found.left < found.start:
         return False
     if _BARE_YEAR.match(around.text, found.start) and (time.type != "SET"):
@@ -33,6 +33,18 @@ def _is_second_day(around: Around, found: Mention) -> bool:
     gap = around.text[time.span.end : found.start]
     is_day = _DAY_OF_MONTH.search(time.span.text) and _ANOTHER_DAY.fullmatch(gap)
     return bool(is_day) and found.value.denominator == 1 and not around.counts_something(found)
+
+
+# A month that lost the blank before it in a bad copy: "... agreedMay 7, 2009"
+_GLUED_MONTH = re.compile(
+    r"[^\W\d_](?:January|February|March|April|May|June|July|August|September|October|November|December) $"
+)
+
+
+def _is_day_after_month(around: Around, found: Mention) -> bool:
+    before = around.text[max(0, found.start - 12) : found.start]
+    bare = found.unit is None and found.form == "digits" and 0 < found.value <= 31
+    return bare and _GLUED_MONTH.search(before) is not None
 
 
 def why_dated(around: Around, found: Mention) -> str:

@@ -32,7 +32,7 @@ _POINT = Unit("point", "measure")
 _POINTS_OF_SHARE = Unit("pp", "share")
 _TIMES = re.compile(
     r"[ -]times(?= (?:as|more|less|higher|larger|bigger|greater|faster|lower|better|worse|likelier|that|what"
-    r"|the|its|their|his|her|normal|over|earnings)\b)|x(?![\w-])"
+    r"|the|its|their|his|her|normal|earnings)\b)|x(?![\w-])"
 )
 _TIMES_PLAIN = re.compile(r"[ -]times\b")
 
@@ -57,7 +57,7 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     """
     text = doc.text
     mentions = [mention(text, numeral) for numeral in scan(text)]
-    around = Around.of(doc, tuple(times), mentions)
+    around = Around.of(text, doc, times, mentions)
     kept, reasons = _sorted_out(around, mentions)
     joined = join(text, kept, frozenset(found.start for found in kept if is_date(around, found)))
     dated = [found for found in joined if is_date(around, found)]

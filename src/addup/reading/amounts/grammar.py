@@ -36,24 +36,29 @@ def denominators() -> dict[str, Fraction]:
     return shared | {word: Fraction(1, under) for word, under in table("numbers")["denominators"].items()}
 
 
+# Between the words of a number: a blank, a line break within a paragraph, and for some a hyphen.
+_GAP = r"(?:[ \u00a0]|\n(?!\s))"
+_JOINT = r"(?:[ \u00a0-]|\n(?!\s))"
+
+
 def _grammar() -> dict[str, str]:
     """Give the pieces of the grammar of number words as patterns."""
+    gap, joint = _GAP, _JOINT
     ones = either(word for word, value in cardinals().items() if 0 < value < 10)
     teens = either(word for word, value in cardinals().items() if 10 <= value < 20)
     tens = either(word for word, value in cardinals().items() if value >= 20)
     large = either(w for w, v in magnitudes().items() if v >= 1000 and len(w) > 3)
-    below_100 = rf"(?:{tens}(?:[ -]{ones}\b)?|{teens}|{ones})\b"
-    below_1000 = (
-        rf"(?:(?:{below_100}|\ba)[ -]hundred\b(?:(?:[ -]and)?[ -]{below_100}(?!-[a-z]))?|{below_100})"
-    )
-    scaled = rf"[ -]{large}\b"
-    more = rf"(?:(?:[ -]and)?[ -]{below_1000}(?!-[a-z])(?:{scaled})?)"
-    half = r"(?:[ -]and[ -](?:a|one)[ -](?:half|quarter)\b|[ -]and[ -]three[ -]quarters\b)"
+    below_100 = rf"(?:{tens}(?:{joint}{ones}\b)?|{teens}|{ones})\b"
+    hundreds = rf"(?:{below_100}|\ba){joint}hundred\b(?:(?:{joint}and)?{joint}{below_100}(?!-[a-z]))?"
+    below_1000 = rf"(?:{hundreds}|{below_100})"
+    scaled = rf"{joint}{large}\b"
+    more = rf"(?:(?:{joint}and)?{joint}{below_1000}(?!-[a-z])(?:{scaled})?)"
+    half = rf"(?:{joint}and{joint}(?:a|one){joint}(?:half|quarter)\b|{joint}and{joint}three{joint}quarters\b)"
     return {
         "ones": ones,
         "large": large,
-        "cardinal": rf"(?:{ones}(?:\ {ones})+{scaled}|(?:{below_1000}|\ba\b(?={scaled})){scaled}{more}*"
-        rf"|{below_1000}\ point(?:\ (?:{ones}|zero|oh))+\b(?:{scaled})?|{below_1000}|zero\b)",
+        "cardinal": rf"(?:{ones}(?:{gap}{ones})+{scaled}|(?:{below_1000}|\ba\b(?={scaled})){scaled}{more}*"
+        rf"|{below_1000}{gap}point(?:{gap}(?:{ones}|zero|oh))+\b(?:{scaled})?|{below_1000}|zero\b)",
         "half": half,
         "any_magnitude": either(magnitudes()),
     }
@@ -87,19 +92,20 @@ def pattern() -> re.Pattern[str]:
     few = rf"(?:an?\ few{determined}|(?<=['’]s\ )few)"
     couple = rf"(?:{'|'.join(rf'(?<={word} )couple' for word in _DETERMINERS[:5])})"
     span = r"(?:second|minute|hour|day|week|month|year|decade|century)"
+    gap, joint = _GAP, _JOINT
     return re.compile(
-        rf"(?P<spoken>\ban?\ {span}\ (?:or\ two|and\ a\ half)\b)"
-        rf"|(?P<figures>\b{either(numbers['figures'])}[ -](?:digits?|figures?)\b)"
+        rf"(?P<spoken>\ban?{gap}{span}{gap}(?:or{gap}two|and{gap}a{gap}half)\b)"
+        rf"|(?P<figures>\b{either(numbers['figures'])}{joint}(?:digits?|figures?)\b)"
         rf"|(?P<multiple>\b(?:{either(numbers['multiples'])}|{either(cardinals())}-?fold|\d+(?:\.\d+)?-?fold)\b)"
-        rf"|(?P<vague>\b(?:{plurals}(?:\ (?:of|upon)\ {plurals})*"
-        rf"|(?:several|{few}|an?\ couple(?:\ of)?|{couple}(?:\ of)?)[ -](?:hundred|dozen|{words['large']})"
-        rf"|several|{few}|an?\ couple(?=\ (?:of|more|[a-z]+s\b))|{couple})\b)"
-        rf"|(?P<part>\b(?:half|quarter|(?:{whole}[ -])?{parts}(?:\ of)?)[ -](?:an?[ -])?"
+        rf"|(?P<vague>\b(?:{plurals}(?:{gap}(?:of|upon){gap}{plurals})*"
+        rf"|(?:several|{few}|an?{gap}couple(?:{gap}of)?|{couple}(?:{gap}of)?){joint}(?:hundred|dozen|{words['large']})"
+        rf"|several|{few}|an?{gap}couple(?={gap}(?:of|more|[a-z]+s\b))|{couple})\b)"
+        rf"|(?P<part>\b(?:half|quarter|(?:{whole}{joint})?{parts}(?:{gap}of)?){joint}(?:an?{joint})?"
         rf"(?:{words['large']}|dozen)\b)"
-        rf"|(?P<fraction>\b(?:(?:{whole}[ -])?half|{whole}[ -]{parts})\b)"
-        rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}[ -])?{ordinals}\b)"
-        rf"|(?P<dozen>\b(?:(?:{cardinal}|an?|\d+)[ -])?dozen\b)"
-        rf"|(?P<words>\b{cardinal}(?:{half}(?:[ -]{words['large']}\b)?)?)"
+        rf"|(?P<fraction>\b(?:(?:{whole}{joint})?half|{whole}{joint}{parts})\b)"
+        rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}{joint})?{ordinals}\b)"
+        rf"|(?P<dozen>\b(?:(?:{cardinal}|an?|\d+){joint})?dozen\b)"
+        rf"|(?P<words>\b{cardinal}(?:{half}(?:{joint}{words['large']}\b)?)?)"
         rf"|(?P<digits>(?P<written>{SLASHED}|{DIGITS})(?:{half}{magnitude}?|{magnitude}{{1,2}})?)",
         re.IGNORECASE,
     )

@@ -45,7 +45,7 @@ def _parts(text: str, first: Mention, second: Mention) -> Mention | None:
     if first.unit is None or first.unit.per or first.bound != "exact" or second.bound != "exact":
         return None
     if second.unit is None:
-        bare = first.unit.name == "foot" and second.value < 12 and gap == " "
+        bare = first.unit.name == "foot" and second.value < 12 and gap in (" ", "-")
         inches = re.compile(r"\s?(?:in|ins)\b\.?").match(text, second.end)
         right = inches.end() if inches else second.right
         return _sum(first, replace(second, right=right), 12, Unit("inch", "measure")) if bare else None
@@ -55,7 +55,7 @@ def _parts(text: str, first: Mention, second: Mention) -> Mention | None:
         joined = replace(first, end=second.end, right=second.right, low=value, high=value)
         return joined if cents else None
     scale = _PARTS.get((first.unit.name, second.unit.name))
-    linked = scale is not None and re.fullmatch(r",? |-|,? and ", gap)
+    linked = scale is not None and re.fullmatch(r",?\s?|-|,?\sand\s", gap)
     return _sum(first, second, scale, second.unit) if scale is not None and linked else None
 
 

@@ -63,13 +63,22 @@ def mention(text: str, numeral: Numeral) -> Mention:
     money = money_before(text, numeral.start)
     if money is not None and text[money.start] == "#" and not _is_recoded_pound(text, found):
         money = None
-    found = _with_letter(text, found, beside_money=money is not None)
+    before = text[max(0, numeral.start - 24) : numeral.start]
+    found = _with_letter(
+        text, found, beside_money=money is not None or _MONEY_BEFORE.search(before) is not None
+    )
+    if _MAGNITUDE.search(before):
+        return replace(found, unit=Unit("magnitude", "measure"), unit_text="magnitude")
     if money is not None:
         found = _signed(text, replace(found, left=money.start, unit=money.unit))
         found = replace(found, unit_text=money.text)
         dollars = re.compile(r"\ (?:US )?(?:dollars?|pounds?|euros?)\b", re.IGNORECASE).match(text, found.end)
         return replace(found, right=dollars.end()) if dollars else found
     return _signed(text, with_unit_after(text, found))
+
+
+_MONEY_BEFORE = re.compile(r"[$€£¥]\s?[\d.,]+\s?(?:[-–]|to|and|or)\s?\Z")  # the first end of "$5-6m"
+_MAGNITUDE = re.compile(r"\bmagnitude(?: of |[ -])\Z", re.IGNORECASE)
 
 
 def _is_recoded_pound(text: str, found: Mention) -> bool:

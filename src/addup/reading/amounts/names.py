@@ -9,9 +9,9 @@ from addup.reading.amounts.mentions import Mention, Reason
 from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.words_around import Around
 
-_GLUED_BEFORE = re.compile(r"[\w./@:#&-]*$")
+_GLUED_BEFORE = re.compile(r"[\w./@:#&-]*\Z")
 _GLUED_BEHIND = re.compile(r"[\w.,:/@&%+-]*")
-_PREFIX = re.compile(r"(?:minus|plus|mid|non|about|nearly|under|over|all|some)-", re.IGNORECASE)
+_PREFIX = re.compile(r"(?:minus|plus|mid|non|about|nearly|under|over|all|some|magnitude)-", re.IGNORECASE)
 _ENDING = re.compile(r"ish\b|plus\b|strong\b|x\b|odd\b")
 _DECADE = re.compile(r"['’]?s\b")
 _MODEL_BEHIND = re.compile(
@@ -34,9 +34,11 @@ def _why_glued_before(around: Around, found: Mention, before: str) -> str | None
     """Judge by what stands before the number: "A380", "F-16", but not "minus-5" or "20cm-40cm"."""
     if "@" in before or "://" in before or before.lower().startswith("www."):
         return "name"
-    if re.search(r"[^\W\d_]$", before):
+    if re.search(r"[^\W\d_]\Z", before):
         return "name"
-    hyphened = re.search(r"[^\W\d_][-–]$", before) and not re.search(r"\d-(?:to|and|or)-$", before)
+    hyphened = re.search(r"[^\W\d_][-–]\Z", before) and not re.search(
+        r"(?:\d|[a-z])-(?:to|and|or|in)-\Z", before
+    )
     if not hyphened or around.follows(found) or _PREFIX.fullmatch(before):
         return None
     return "rank" if before.lower() == "top-" else "name"
@@ -49,7 +51,9 @@ def _why_glued_behind(found: Mention, behind: str) -> str | None:
     if found.form != "digits":
         return None
     if behind[:1].isalpha() and not _ENDING.match(behind):
-        return "date" if _DECADE.match(behind) and found.value % 10 == 0 else "name"
+        if not _DECADE.match(behind) or found.value % 10 != 0:
+            return "name"
+        return "date" if found.value < 2200 and found.end - found.start <= 4 else "not understood"
     return "name" if found.unit is None and _MODEL_BEHIND.fullmatch(behind) else None
 
 
@@ -104,7 +108,7 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
         return _is_capital_name(around, found, before) or _is_call_sign(around, found, before)
     if not digits.isdigit() or found.right != found.end:
         return False
-    if re.search(r"\b(?:Group|Gang|Committee|Council) of $", before):
+    if re.search(r"\b(?:Group|Gang|Committee|Council) of \Z", before):
         return True
     unlike_amount = (len(digits) > 1 and digits[0] == "0") or len(digits) > 15 or _is_list_mark(text, found)
     return unlike_amount or _is_address(text, found) or _is_model(around, found, before)
@@ -116,8 +120,8 @@ def _is_capital_name(around: Around, found: Mention, before: str) -> bool:
     words = text[found.start : found.end]
     if not words[0].isupper() or words.isupper() or in_headline(text, found.start):
         return False
-    led = re.search(r"\b[A-Z][\w'’]*\s(?:of\s)?$", before) and not around.counts_plural(found)
-    titled = re.search(r"\b(?:the|of|by|from|on|at)\s$", before) and _CAPITAL_BEHIND.match(text, found.right)
+    led = re.search(r"\b[A-Z][\w'’]*\s(?:of\s)?\Z", before) and not around.counts_plural(found)
+    titled = re.search(r"\b(?:the|of|by|from|on|at)\s\Z", before) and _CAPITAL_BEHIND.match(text, found.right)
     return bool(led or titled)
 
 
@@ -135,7 +139,7 @@ def in_headline(text: str, place: int) -> bool:
 
 def _is_call_sign(around: Around, found: Mention, before: str) -> bool:
     """Find spoken flight numbers: an acronym and a number in words ("TWA eight hundred")."""
-    return re.search(r"\b[A-Z]{2,5}(?:['’]s)?\s$", before) is not None and not around.counts_plural(found)
+    return re.search(r"\b[A-Z]{2,5}(?:['’]s)?\s\Z", before) is not None and not around.counts_plural(found)
 
 
 def _is_list_mark(text: str, found: Mention) -> bool:
@@ -161,7 +165,7 @@ _AMOUNT_BEHIND = re.compile(
 
 def _is_model(around: Around, found: Mention, before: str) -> bool:
     """Whether a capitalised word, or one of the nouns that take numbers, stands before a bare number."""
-    match = re.search(r"(?P<word>[^\W\d_][\w&'’-]*)\s$", before)
+    match = re.search(r"(?P<word>[^\W\d_][\w&'’-]*)[ \u00a0]\Z", before)
     if match is None or around.in_time(found.start - 2):
         return False
     if _AMOUNT_BEHIND.match(around.text, found.end):
@@ -181,7 +185,7 @@ def named_again(around: Around, found: Mention, names: frozenset[str]) -> Reason
     if not bare or found.value < 100 or around.counts_plural(found):
         return None
     before = re.search(
-        r"\b(?:the|an?|this|that|its|new|[A-Z]\w+)\s$", text[max(0, found.start - 20) : found.start]
+        r"\b(?:the|an?|this|that|its|new|[A-Z]\w+)\s\Z", text[max(0, found.start - 20) : found.start]
     )
     behind = re.compile(r"\s[A-Z][a-z]").match(text, found.end)
     return Reason(found.start, found.end, "name") if before or behind else None

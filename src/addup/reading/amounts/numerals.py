@@ -86,7 +86,7 @@ def _read_spoken(words: str, start: int) -> Numeral:
 
 def _read_figures(words: str, start: int) -> Numeral:
     """Read "double-digit" and "six-figure"."""
-    low, high = table("numbers")["figures"][re.split("[ -]", words.lower())[0]]
+    low, high = table("numbers")["figures"][re.split(r"[\s-]+", words.lower())[0]]
     return Numeral(start, start + len(words), Fraction(low), Fraction(high), "figures")
 
 
@@ -101,7 +101,7 @@ def _read_multiple(words: str, start: int) -> Numeral:
 def _read_vague(words: str, start: int) -> Numeral:
     """Read "dozens", "tens of thousands", "several hundred", "a couple"."""
     plurals = table("numbers")["plurals"]
-    pieces = re.split(r"[ -](?:(?:of|upon) )?", words.lower())
+    pieces = re.split(r"[\s-]+(?:(?:of|upon)\s)?", words.lower())
     least, *_ = [Fraction(2 if piece == "couple" else 3) for piece in pieces if piece in FEW] or [Fraction(2)]
     for piece in pieces:
         least *= plurals.get(piece) or magnitudes().get(piece) or 1
@@ -113,7 +113,7 @@ def _read_vague(words: str, start: int) -> Numeral:
 
 def _read_part(words: str, start: int) -> Numeral:
     """Read "half a million", "half-dozen", "three quarters of a million"."""
-    pieces = re.split("[ -]", words.lower())
+    pieces = re.split(r"[\s-]+", words.lower())
     over = (
         _value(pieces[0]) if pieces[0] not in denominators() and pieces[0] not in ("a", "an") else Fraction(1)
     )
@@ -123,7 +123,7 @@ def _read_part(words: str, start: int) -> Numeral:
 
 def _read_fraction(words: str, start: int) -> Numeral:
     """Read "a third", "two-thirds", "half"."""
-    over, _, part = re.sub("-", " ", words.lower()).rpartition(" ")
+    over, _, part = re.sub(r"[-\s]", " ", words.lower()).rpartition(" ")
     count = Fraction(1) if over in ("", "a", "an") else _value(over)
     return _numeral(words, start, count * denominators()[part], "fraction")
 
@@ -133,7 +133,7 @@ def _read_ordinal(words: str, start: int) -> Numeral:
 
 
 def _read_dozen(words: str, start: int) -> Numeral:
-    count = re.split("[ -]", words.lower())[:-1]
+    count = re.split(r"[\s-]+", words.lower())[:-1]
     value = Fraction(1) if not count or count[0] in ("a", "an") else _value(" ".join(count))
     return _numeral(words, start, value * 12, "words")
 
@@ -170,11 +170,11 @@ def _value(words: str) -> Fraction:
         return _with_tail(_value(words[: halves.start()]), words[halves.start() :])
     if words[0].isdigit():
         return Fraction(words)
-    before, point, after = words.partition(" point ")
-    return _decimal(before, after) if point else _sum(re.split("[ -]", words))
+    before, point, after = re.sub(r"\s", " ", words).partition(" point ")
+    return _decimal(before, after) if point else _sum(re.split(r"[\s-]+", words))
 
 
-_AND_A_HALF = re.compile(r"[ -]and[ -](?:(?:a|one)[ -](half|quarter)|(three)[ -]quarters)")
+_AND_A_HALF = re.compile(r"[\s-]and[\s-](?:(?:a|one)[\s-](half|quarter)|(three)[\s-]quarters)")
 
 
 def _with_tail(value: Fraction, tail: str) -> Fraction:
@@ -199,7 +199,7 @@ def _decimal(before: str, after: str) -> Fraction:
     digits = [piece for piece in after.split() if piece not in magnitudes()]
     spoken = "".join(str(int(cardinals().get(piece, Fraction(0)))) for piece in digits)
     scale = _product(" ".join(piece for piece in after.split() if piece in magnitudes()))
-    return (_sum(re.split("[ -]", before)) + Fraction(int(spoken), 10 ** len(spoken))) * scale
+    return (_sum(re.split(r"[\s-]+", before)) + Fraction(int(spoken), 10 ** len(spoken))) * scale
 
 
 def _sum(pieces: list[str]) -> Fraction:

@@ -19,7 +19,8 @@ _LEAST = re.compile(
     re.IGNORECASE,
 )
 _NUMBER_BEHIND = re.compile(
-    r"(?: to | or |-to-| in | out of )(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more)\b)"
+    r"(?: to | or |-to-|-or-|-in-| in | out of )"
+    r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more)\b)"
     r"| \d| (?:more|other|additional|further|extra|such|single) [a-z]"
 )
 _OF = re.compile(r" of\b")

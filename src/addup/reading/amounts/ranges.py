@@ -15,7 +15,7 @@ from addup.reading.amounts.notations import counts
 from addup.reading.amounts.tables import either, table
 
 _DASH = re.compile(r"\s?[-–—]\s?")
-_TO = re.compile(r" to |-to-| till | until ")
+_TO = re.compile(r"-?\sto\s|-to-|\still\s|\suntil\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:about |roughly |around )?$", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:(?:anywhere )?(?:between|from))\s$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
@@ -28,6 +28,8 @@ def read_range(text: str, first: Mention, second: Mention) -> Mention | None:
         return None
     gap = text[first.right : second.left]
     first = with_magnitude(text, first, second)
+    if _DASH.fullmatch(gap) and _ends_in_thousands(text, first, second):  # "10-15,000"
+        first = replace(first, low=first.value * 1000, high=first.value * 1000)
     if not _comparable(first, second, gap) or not _linked(text, gap, first, second):
         return None
     opening = _OPENING.search(text[max(0, first.left - 20) : first.left])
@@ -42,6 +44,11 @@ def read_range(text: str, first: Mention, second: Mention) -> Mention | None:
         unit=second.unit or first.unit,
         unit_text=second.unit_text or first.unit_text,
     )
+
+
+def _ends_in_thousands(text: str, first: Mention, second: Mention) -> bool:
+    thousands = re.fullmatch(r"\d{1,3},000", text[second.start : second.end])
+    return thousands is not None and first.value < 1000 and first.value * 1000 < second.value
 
 
 def _comparable(first: Mention, second: Mention, gap: str) -> bool:
@@ -63,13 +70,14 @@ def _in_unit_of(first: Mention, second: Mention) -> Fraction | None:
 def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
     """Tell whether the words between two numbers, and around them, make a range."""
     before = text[max(0, first.left - 70) : first.left]
-    if gap == " and ":
+    if re.fullmatch(r"\sand\s", gap):
         return _BETWEEN.search(before) is not None
-    if gap == " or ":  # "two or three", "10 or 15": neighbours, not alternatives
+    if re.fullmatch(r"\sor\s", gap):  # "two or three", "10 or 15": neighbours, not alternatives
         near = second.value - first.value == 1 or 2 * second.value <= 3 * first.value
         return first.unit is None and near
     if _DASH.fullmatch(gap):
-        return first.form == second.form and (second.unit is not None or counts(text, second.right))
+        has_unit = first.unit is not None or second.unit is not None
+        return first.form == second.form and (has_unit or counts(text, second.right))
     return _TO.fullmatch(gap) is not None and not _is_change(before, first, second)
 
 

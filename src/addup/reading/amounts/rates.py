@@ -35,7 +35,10 @@ def _right_behind(text: str, found: Mention) -> Mention | None:
 def _of_each(text: str, found: Mention) -> Mention | None:
     """Read "$12 for each of the 5 million shares"."""
     match = _each().match(text, found.right) if found.unit and found.unit.kind == "money" else None
-    return replace(found, per=match["noun"], right=match.end()) if match else None
+    if match is None:
+        return None
+    counted = any(character.isdigit() for character in match[0])
+    return replace(found, per=match["noun"], right=found.right if counted else match.end())
 
 
 def _farther_on(text: str, found: Mention) -> Mention | None:

@@ -38,9 +38,9 @@ def _idioms() -> re.Pattern[str]:
 
 
 @cache
-def _idiom_openings() -> re.Pattern[str]:
-    openings = "|".join(map(re.escape, table("names")["idioms"]["before"]))
-    return re.compile(rf"\b(?:{openings})[ -]$", re.IGNORECASE)
+def _idiom_endings() -> re.Pattern[str]:
+    endings = "|".join(map(re.escape, table("names")["idioms"]["ending"]))
+    return re.compile(rf"\b(?:{endings})\Z", re.IGNORECASE)
 
 
 _ONE_DAY = re.compile(r"one day\b|(?:(?<=at )|(?<=At ))one (?:point|time|stage)\b", re.IGNORECASE)
@@ -66,8 +66,8 @@ def _idiom(around: Around, found: Mention) -> Reason | None:
     match = _idioms().match(text, found.start)
     if match is not None and found.right <= match.end():
         return Reason(found.start, match.end(), "idiom")
-    opened = found.form in ("words", "multiple") and found.unit is None and _idiom_openings().search(before)
-    return Reason(found.start, found.end, "idiom") if opened else None
+    ends_idiom = found.unit is None and _idiom_endings().search(text[max(0, found.start - 16) : found.end])
+    return Reason(found.start, found.end, "idiom") if ends_idiom else None
 
 
 _HALF_NAMED = re.compile(

@@ -81,7 +81,7 @@ def _after() -> re.Pattern[str]:
     glued = {symbol for row in table("units")["unit"] for symbol in row.get("glued", [])} | {"p", "c"}
     symbols = either(set(_symbols()) - glued)
     return re.compile(
-        rf"(?:(?P<glued>{either(glued)})|[\s\u00a0]?(?P<symbol>{symbols}))(?![\w$€£¥%])"
+        rf"(?P<feet>['’′])(?=\s?\d{{1,2}}\s?[\"”″])|(?:(?P<glued>{either(glued)})|[\s\u00a0]?(?P<symbol>{symbols}))(?![\w$€£¥%])"
         rf"|(?:[\u00a0 \n-]|\ ?[({{])?(?P<words>(?i:{either(_words())}))(?![^\W_])"
     )
 
@@ -125,6 +125,8 @@ def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
     match = _after().match(text, end)
     if match is None:
         return None
+    if match["feet"]:
+        return Beside(_words()["feet"], match.start(), match.end(), "feet")
     symbol = match["glued"] or match["symbol"]
     if symbol in ('"', "”") and not _is_inch(text, end, symbol):
         return None

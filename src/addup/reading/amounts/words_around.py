@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -31,11 +32,11 @@ class Around:
     ends: frozenset[int]
 
     @classmethod
-    def of(cls, doc: Doc, times: tuple[Time, ...], mentions: list[Mention]) -> Around:
-        """Take a text with its times and the numbers in it."""
+    def of(cls, text: str, doc: Doc, times: Sequence[Time], mentions: list[Mention]) -> Around:
+        """Take the text of a Doc with its times and the numbers in it."""
         ordered = tuple(sorted(times, key=lambda time: (time.span.start, time.span.end)))
         ends = frozenset(found.right for found in mentions)
-        return cls(doc.text, doc, ordered, tuple(time.span.start for time in ordered), ends)
+        return cls(text, doc, ordered, tuple(time.span.start for time in ordered), ends)
 
     def time_at(self, place: int) -> Time | None:
         """Give the time expression that covers a character, None if none does."""
@@ -103,9 +104,9 @@ class Around:
         if word.lower() in _function_words():
             return True
         tag = self.tag(place)
-        if tag:
-            return not tag.startswith("NN")
-        return self.opens_sentence(place) and word.lower().endswith(("ing", "ed", "ly"))
+        if tag.startswith("VB") or (tag and self.opens_sentence(place)):
+            return not tag.startswith("NNP")
+        return not tag and self.opens_sentence(place) and word.lower().endswith(("ing", "ed", "ly"))
 
 
 @cache
