@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -114,13 +115,20 @@ def _last_cue(text: str, start: int, end: int, stands: str) -> tuple[int, int, s
     found: list[tuple[int, int, str | None]] = [
         (match.start(), match.end(), None) for match in _matches(_cues(stands, "sentence"), text, start, end)
     ]
-    among = table("cues")["among"]
-    for lead in among["phrases"]:
-        for noun, family in among.items():
-            if isinstance(family, str):
-                spans = _matches(phrase(f"{lead} {noun}"), text, start, end)
-                found += [(match.start(), match.end(), family) for match in spans]
+    among = _among()
+    found.extend(
+        (match.start(), match.end(), among[match[0].lower()])
+        for match in phrase(*among).finditer(text, start, end)
+    )
     return max(found, key=lambda cue: cue[:2], default=None)
+
+
+@cache
+def _among() -> Mapping[str, str]:
+    """Phrases that name the whole by what happened, "among the dead", with the family of each."""
+    rows = table("cues")["among"]
+    families = {noun: family for noun, family in rows.items() if isinstance(family, str)}
+    return {f"{lead} {noun}": family for lead in rows["phrases"] for noun, family in families.items()}
 
 
 def _matches(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> list[re.Match[str]]:

@@ -58,12 +58,16 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
     return names, cities
 
 
+@cache
+def _country_names() -> re.Pattern[str]:
+    names = sorted((country.name for country in countries()), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+
+
 def home_country(text: str) -> str | None:
     """Give the country that a text names most, by itself or by its people; None if it names none."""
     names = Counter(found for found in map(nationality, re.findall(r"[A-Z][a-z]+", text)) if found)
-    names.update(
-        country.name for country in countries() if re.search(rf"\b{re.escape(country.name)}\b", text)
-    )
+    names.update(_country_names().findall(text))
     most = max(names.values(), default=0)
     return min((name for name, count in names.items() if count == most), default=None)
 
