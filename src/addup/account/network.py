@@ -80,9 +80,9 @@ class Network:
         self._source: dict[tuple[int, int], tuple[int, int]] = {}
         for index, (head, tail, low, high) in enumerate(self._ends):
             if high is not None:
-                self._add(tail, head, int(high * self.scale), (index, -1))
+                self._add(tail, head, self._whole(high), (index, -1))
             if low is not None:
-                self._add(head, tail, -int(low * self.scale), (index, 1))
+                self._add(head, tail, -self._whole(low), (index, 1))
         edges = [(tail, head, length) for (tail, head), length in self._length.items()]
         self._forward = sorted(edge for edge in edges if edge[0] < edge[1])
         self._backward = sorted((edge for edge in edges if edge[0] > edge[1]), reverse=True)
@@ -97,6 +97,10 @@ class Network:
         if factor < 0:
             low, high = high, low
         return self._number[head], self._number[tail], low, high
+
+    def _whole(self, end: int | Fraction) -> int:
+        """Scale an end to a whole number."""
+        return end.numerator * (self.scale // end.denominator)
 
     def _add(self, tail: int, head: int, length: int, source: tuple[int, int]) -> None:
         """Keep the shortest of parallel edges, the first of equal ones."""

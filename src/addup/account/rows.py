@@ -65,12 +65,12 @@ def series_of(claim: Claim) -> Iterator[str]:
 
 
 def _touched(account: Account, owned: Iterable[tuple[int, Claim]], extra: Iterable[Point]) -> list[str]:
-    """Name the series that matter, in the order of the account. A level brings its flows with it."""
+    """Name the series that matter. A level brings its flows with it."""
     named = {series for _, claim in owned for series in series_of(claim)} | {series for series, _ in extra}
     for name in sorted(named):
         declared = account.series[name]
         named.update(declared.inflows, declared.outflows)
-    return [name for name in account.series if name in named]
+    return sorted(named)
 
 
 def _structure(account: Account, touched: Iterable[str]) -> Iterator[Sweep]:
