@@ -13,10 +13,10 @@ def is_date(around: Around, found: Mention) -> bool:
     time = around.time_at(found.start)
     if time is None:
         return _is_second_day(around, found) or _is_day_after_month(around, found)
-    if found.left < found.start:
+    if found.unit is not None and (found.unit.kind in ("money", "share") or found.left < found.start):
         return False
-    if _BARE_YEAR.match(around.text, found.start) and (time.type != "SET"):
-        return found.unit is None or found.unit.kind == "duration"
+    if _BARE_YEAR.match(around.text, found.start) and time.type != "SET":
+        return True
     return time.type in ("DATE", "TIME") and found.unit is None
 
 

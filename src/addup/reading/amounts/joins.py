@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.notations import counts
 from addup.reading.amounts.ranges import read_range, with_magnitude
 from addup.reading.amounts.units import Unit
 
@@ -44,6 +45,8 @@ def _parts(text: str, first: Mention, second: Mention) -> Mention | None:
     gap = text[first.right : second.left]
     if first.unit is None or first.unit.per or first.bound != "exact" or second.bound != "exact":
         return None
+    if second.unit is None and first.unit.kind == "money":
+        return _spoken_price(text, first, second, gap)
     if second.unit is None:
         bare = first.unit.name == "foot" and second.value < 12 and gap in (" ", "-")
         inches = re.compile(r"\s?(?:in|ins)\b\.?").match(text, second.end)
@@ -57,6 +60,16 @@ def _parts(text: str, first: Mention, second: Mention) -> Mention | None:
     scale = _PARTS.get((first.unit.name, second.unit.name))
     linked = scale is not None and re.fullmatch(r",?\s?|-|,?\sand\s", gap)
     return _sum(first, second, scale, second.unit) if scale is not None and linked else None
+
+
+def _spoken_price(text: str, first: Mention, second: Mention, gap: str) -> Mention | None:
+    """Join "15 dollars 50": the bare number is the hundredths."""
+    named = first.right > first.end and first.unit is not None and first.unit.factor == 1
+    ends = re.compile(r"[.,;:!?)]|$|\smore\b").match(text, second.right)
+    if not named or not ends or gap not in (" ", " and ") or not 10 <= second.value <= 99:
+        return None
+    value = first.value + second.value / 100
+    return replace(first, end=second.end, right=second.right, low=value, high=value)
 
 
 def _sum(first: Mention, second: Mention, scale: int, unit: Unit) -> Mention:
@@ -93,12 +106,16 @@ def _is_base(value: Fraction) -> bool:
     return value <= 10 or value in (12, 15, 20, 25, 50) or re.fullmatch("[125]00+", str(value)) is not None
 
 
-_COORDINATION = re.compile(r",? (?:and|or|to|versus|against) |-? (?:and|or|to) |-(?:and|or|to)-|/")
-_LIST_COMMA = re.compile(r"-?, ")
+_COORDINATION = re.compile(r"-?\s(?:and|or|to|by|x|versus|against)\s|-(?:and|or|to)-|/")
+_LIST_COMMA = re.compile(r"-?,\s(?:(?:and|or)\s)?")
+_COMPARED = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|against|versus|compared with|compared to)\s")
 
 
 def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> list[Mention]:
-    """Give numbers without a unit the unit of the last of their row: "3, 4 and 5 percent"."""
+    """Give numbers without a unit the unit that is said once for several.
+
+    "3, 4 and 5 percent" have that of the last, "30 million francs, up from 14 million" that of the first.
+    """
     shared = list(mentions)
     in_row: set[int] = set()
     for index in range(len(shared) - 2, -1, -1):
@@ -106,10 +123,30 @@ def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> l
         if first.unit is not None or second.unit is None or first.start in dated or first.form != second.form:
             continue
         gap = text[first.right : second.left]
-        row = _COORDINATION.fullmatch(gap) or (index + 1 in in_row and _LIST_COMMA.fullmatch(gap))
         signed = second.left < second.start and second.unit.kind == "money"
-        if row and not signed:
+        if not signed and (_COORDINATION.fullmatch(gap) or _goes_on(text, shared, in_row, index)):
             in_row.add(index)
             scaled = with_magnitude(text, first, second)
             shared[index] = replace(scaled, unit=second.unit, unit_text=second.unit_text)
+    for index in range(1, len(shared)):
+        if shared[index].start not in dated:
+            shared[index] = _compared(text, shared[index - 1], shared[index])
     return shared
+
+
+def _goes_on(text: str, mentions: list[Mention], in_row: set[int], index: int) -> bool:
+    """Whether a comma joins a number to the row behind it: "3, 4 and 5", "3, 4, and 5"."""
+    if not _LIST_COMMA.fullmatch(text[mentions[index].right : mentions[index + 1].left]):
+        return False
+    before = text[mentions[index - 1].right : mentions[index].left] if index else ""
+    return index + 1 in in_row or _LIST_COMMA.fullmatch(before) is not None
+
+
+def _compared(text: str, first: Mention, second: Mention) -> Mention:
+    """Give the other level of a comparison the unit of the first: "to 4.1 percent from 4.3"."""
+    if first.unit is None or second.unit is not None or first.unit.kind not in ("money", "share"):
+        return second
+    if first.form != second.form or not _COMPARED.fullmatch(text[first.right : second.left]):
+        return second
+    counted = counts(text, second.right) or text[second.right : second.right + 1] == "-"
+    return second if counted else replace(second, unit=first.unit, unit_text=first.unit_text)

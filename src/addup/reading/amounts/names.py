@@ -7,11 +7,13 @@ from functools import cache
 
 from addup.reading.amounts.mentions import Mention, Reason
 from addup.reading.amounts.tables import either, table
+from addup.reading.amounts.units import unit_after
 from addup.reading.amounts.words_around import Around
 
 _GLUED_BEFORE = re.compile(r"[\w./@:#&-]*\Z")
 _GLUED_BEHIND = re.compile(r"[\w.,:/@&%+-]*")
 _PREFIX = re.compile(r"(?:minus|plus|mid|non|about|nearly|under|over|all|some|magnitude)-", re.IGNORECASE)
+_OTHER_END = re.compile(r"-\d[\d.,]*")
 _ENDING = re.compile(r"ish\b|plus\b|strong\b|x\b|odd\b")
 _DECADE = re.compile(r"['’]?s\b")
 _MODEL_BEHIND = re.compile(
@@ -26,7 +28,7 @@ def glued_name(around: Around, found: Mention) -> Reason | None:
     text = around.text
     before = _glued_before(text, found.start)
     behind = _glued_behind(text, found.right)
-    why = _why_glued_before(around, found, before) or _why_glued_behind(found, behind)
+    why = _why_glued_before(around, found, before) or _why_glued_behind(text, found, behind)
     return Reason(found.start - len(before), found.right + len(behind), why) if why else None
 
 
@@ -44,7 +46,7 @@ def _why_glued_before(around: Around, found: Mention, before: str) -> str | None
     return "rank" if before.lower() == "top-" else "name"
 
 
-def _why_glued_behind(found: Mention, behind: str) -> str | None:
+def _why_glued_behind(text: str, found: Mention, behind: str) -> str | None:
     """Judge by what stands behind digits: "5G", "787s", "1980s", "3.1.4"."""
     if "@" in behind:
         return "name"
@@ -54,7 +56,11 @@ def _why_glued_behind(found: Mention, behind: str) -> str | None:
         if not _DECADE.match(behind) or found.value % 10 != 0:
             return "name"
         return "date" if found.value < 2200 and found.end - found.start <= 4 else "not understood"
-    return "name" if found.unit is None and _MODEL_BEHIND.fullmatch(behind) else None
+    if found.unit is not None or not _MODEL_BEHIND.fullmatch(behind):
+        return None
+    other_end = _OTHER_END.match(text, found.end)  # "a 5-10W lamp" is a range, "747-400ER" a name
+    has_unit = other_end is not None and unit_after(text, other_end.end(), found.value) is not None
+    return None if has_unit else "name"
 
 
 def _glued_before(text: str, start: int) -> str:
@@ -182,10 +188,11 @@ def named_again(around: Around, found: Mention, names: frozenset[str]) -> Reason
     text = around.text
     number = text[found.start : found.end]
     bare = number in names and number.isdigit() and found.left == found.start and found.right == found.end
-    if not bare or found.value < 100 or around.counts_plural(found):
+    if not bare or around.counts_plural(found):
         return None
     before = re.search(
         r"\b(?:the|an?|this|that|its|new|[A-Z]\w+)\s\Z", text[max(0, found.start - 20) : found.start]
     )
     behind = re.compile(r"\s[A-Z][a-z]").match(text, found.end)
-    return Reason(found.start, found.end, "name") if before or behind else None
+    alone = before and found.value >= 100
+    return Reason(found.start, found.end, "name") if alone or behind else None

@@ -18,6 +18,7 @@ _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?|GMT\b|hours\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2} o['’]clock"
 )
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+Z?)?(?!\w)")
 _SCORE = re.compile(r"(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?:\s?[-–]\s?\d{1,3})*(?![\w]|[.,]\d)")
 _TRIES = re.compile(r"\d+-for-\d+\b")
 _VOTE = re.compile(
@@ -47,6 +48,9 @@ def notation(around: Around, found: Mention) -> Reason | None:
     phone = _PHONE.match(text, start)
     if phone is not None:
         return Reason(start, phone.end(), "phone")
+    day = _ISO_DATE.match(text, found.start)
+    if day is not None:
+        return Reason(found.start, day.end(), "date")
     clock = _CLOCK.match(text, found.start)
     if clock is not None:
         return Reason(found.start, clock.end(), "clock time")

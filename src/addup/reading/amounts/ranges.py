@@ -76,7 +76,8 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
         near = second.value - first.value == 1 or 2 * second.value <= 3 * first.value
         return first.unit is None and near
     if _DASH.fullmatch(gap):
-        has_unit = first.unit is not None or second.unit is not None
+        magnitude = _MAGNITUDE.search(text[second.start : second.end])
+        has_unit = first.unit is not None or second.unit is not None or magnitude is not None
         return first.form == second.form and (has_unit or counts(text, second.right))
     return _TO.fullmatch(gap) is not None and not _is_change(before, first, second)
 

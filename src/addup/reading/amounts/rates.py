@@ -10,6 +10,7 @@ from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.tables import either, table
 
 _PER_CAPITA = " per capita"
+_AGO = r"(?![ -](?:ago|earlier|later|before|after|old|long|and a half|or two)\b)"
 _LATER = r"(?![ -](?:ago|earlier|later|before|after|old|long|and|or|with|that|when|since|from)\b)"
 _ADVERBIAL = r"(?=\s*[.,;:)]|\s(?:in|on|at|to|for|by|from|and|or|but|since|over|as)\b|$)"
 _PREPOSITION = re.compile(r"\b(?:in|for|of|after|within|once|over|than)\s(?:an?|each|every|per)\s$")
@@ -65,7 +66,7 @@ def _behind() -> re.Pattern[str]:
     rates = table("contexts")["rates"]
     nouns = either([*rates["times"], *rates["things"]])
     return re.compile(
-        rf"[ -](?:an?|each|every|the)[ -](?P<noun>{nouns})\b{_LATER}"
+        rf"[ -](?:an?|each|every|the)[ -](?P<noun>{nouns})\b{_AGO}"
         rf"|(?:[ -]per[ -]|\s?/\s?)(?P<per>{nouns}|[a-z]+)\b"
         rf"|\ (?P<adverb>{either(_adverbs())})\b{_ADVERBIAL}"
     )

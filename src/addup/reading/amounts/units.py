@@ -150,9 +150,27 @@ def _is_inch(text: str, end: int, sign: str) -> bool:
     return text[end - 1].isdigit() and not opened
 
 
+_ALSO_NAMES = (
+    "stone",
+    "mark",
+    "marks",
+    "won",
+    "rand",
+    "crown",
+    "pound",
+    "yard",
+    "dong",
+    "kip",
+    "real",
+    "sterling",
+)
+
+
 def _fits(words: str, text: str, match: re.Match[str], value: Fraction) -> bool:
     """Tell unit words from the same words in other senses."""
     joined = text[match.start()] == "-"
+    if words in _ALSO_NAMES and match["words"][0].isupper():
+        return False
     if words == "won":
         return value >= _LEAST_WON
     if words == "second" and not joined:
