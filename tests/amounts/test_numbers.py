@@ -34,6 +34,7 @@ WRITTEN = [
     ("The tower cost one point six billion yen.", "one point six billion", 1_600_000_000),
     ("They walked two and a half miles.", "two and a half", 2.5),
     ("It flew at two five thousand feet.", "two five thousand", 25_000),
+    ("They lost two\nmillion trees.", "two\nmillion", 2_000_000),
     ("A minute and a half went by.", "A minute and a half", 1.5),
 ]
 

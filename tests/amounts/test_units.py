@@ -45,6 +45,9 @@ UNITS = [
     ("It is twice as big.", "measure", "time", 2),
     ("They will double the fleet.", "measure", "time", 2),
     ("They met three times.", "count", None, 3),
+    ("It cost 15 dollars 50.", "money", "USD", 15.5),
+    ("A magnitude 6.1 quake struck.", "measure", "magnitude", 6.1),
+    ("The notes are priced at 99.5 to yield well.", "measure", "point", 99.5),
     ("It is a 22-story tower.", "count", None, 22),
     ("The 12-strong jury left.", "count", None, 12),
     ("They pumped 500,000 barrels.", "measure", "barrel", 500_000),
@@ -65,6 +68,22 @@ def test_a_closing_quotation_mark_is_no_inch() -> None:
 def test_units_said_once_hold_for_the_whole_row() -> None:
     found = amounts("The taxes are 3, 4 and 5 percent.")
     assert [(a.low, a.unit) for a in found] == [(3, "%"), (4, "%"), (5, "%")]
+
+
+COMPARED = [
+    ("The rate fell to 4.1 percent from 4.3.", "%"),
+    ("Its profit rose to 30 million euros, up from 14 million.", "EUR"),
+    ("The plot is 12 by 14 feet.", "foot"),
+]
+
+
+@pytest.mark.parametrize(("text", "unit"), COMPARED)
+def test_a_unit_said_once_holds_for_both_sides_of_a_comparison(text: str, unit: str) -> None:
+    assert [amount.unit for amount in amounts(text)] == [unit, unit]
+
+
+def test_a_count_takes_no_unit_over_from_what_follows_it() -> None:
+    assert amounts("He got 1,234 votes to her 1,101, or 52.9%.")[1].unit is None
 
 
 RATES = [

@@ -30,6 +30,8 @@ _TIME = Unit("time", "measure")
 _SHARE = Unit("%", "share")
 _POINT = Unit("point", "measure")
 _POINTS_OF_SHARE = Unit("pp", "share")
+# Bonds are quoted in points, that is in per cent of their face value.
+_BOND_PRICE = re.compile(r"\bpriced at [\d ./]+ to yield\b")
 _TIMES = re.compile(
     r"[ -]times(?= (?:as|more|less|higher|larger|bigger|greater|faster|lower|better|worse|likelier|that|what"
     r"|the|its|their|his|her|normal|earnings)\b)|x(?![\w-])"
@@ -118,6 +120,10 @@ def _finished(around: Around, found: Mention) -> Mention:
     text = around.text
     if found.unit == _POINT and around.is_poll:
         found = replace(found, unit=_POINTS_OF_SHARE)
+    if found.form == "figures" and around.is_poll:
+        found = replace(found, unit=_POINTS_OF_SHARE)
+    if found.unit is None and _BOND_PRICE.search(text, max(0, found.left - 12), found.right + 9):
+        found = replace(found, unit=_POINT)
     found = _part_or_multiple(text, aged(text, found))
     way = _direction().search(text[max(0, found.left - 30) : found.left])
     found = rated(text, hedged(text, found))
