@@ -24,7 +24,7 @@ from typing import Any
 from addup.account.expressions import Expression, Kind, Sense, Term, read_relation
 from addup.account.placing import Placed, begin, hull, place_all
 from addup.grouping.trends import TrendClaim, find_trends
-from addup.records import Figure, Grouping, Series, iso
+from addup.records import Figure, Grouping, Relation, Series, iso
 from addup.words import Convention, Interval, figure_meaning
 
 
@@ -37,7 +37,7 @@ def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[
     kinds: dict[str, Kind] = {series.name: series.kind for series in grouping.series}
     read = [(relation, *read_relation(relation.text, kinds)) for relation in grouping.relations]
     placed = _settle(place_all(grouping), [expression for _, expression, _ in read], kinds)
-    dated = [_dated(expression, sense, placed, kinds) for _, expression, sense in read]
+    dated = [_dated(relation, expression, sense, placed, kinds) for relation, expression, sense in read]
     ids = _ids(grouping)
     return {
         "convention": convention,
@@ -110,29 +110,41 @@ def _names(expression: Expression) -> set[str]:
 
 
 def _dated(
-    expression: Expression, sense: Sense, placed: Mapping[str, list[Placed]], kinds: Mapping[str, Kind]
+    relation: Relation,
+    expression: Expression,
+    sense: Sense,
+    placed: Mapping[str, list[Placed]],
+    kinds: Mapping[str, Kind],
 ) -> tuple[Expression, Sense]:
-    """Date a relation that would say too much if it held for every single day."""
+    """Date a relation that would say too much if it held for every single day.
+
+    Each series takes the days for which it was told in the reports that suggest the relation.
+    """
     flows = [term.series for term in expression.terms if kinds[term.series] == "flow"]
-    sides = [
-        sum(term.factor > 0 for term in expression.terms),
-        sum(term.factor < 0 for term in expression.terms),
-    ]
-    part_and_whole = not flows and (min(sides) if sense == "=" else sides[1]) == 1
-    last = hull(one for name in sorted(_names(expression)) for one in placed[name])[1]
-    if part_and_whole or last is None:
+    smaller = sum(term.factor > 0 for term in expression.terms)
+    larger = len(expression.terms) - smaller
+    part_and_whole = not flows and (min(smaller, larger) if sense == "=" else larger) == 1
+    documents = {evidence.document for evidence in relation.evidence}
+    days = {name: hull(_told_in(documents, placed[name])) for name in _names(expression)}
+    if part_and_whole or not all(last for _, last in days.values()):
         return expression, sense
-    first = hull(one for name in flows for one in placed[name])[0] or last
+    first = min((days[name][0] for name in flows if days[name][0]), default=None)  # type: ignore[type-var]
     terms = tuple(
-        Term(
-            term.factor,
-            term.series,
-            (first if kinds[term.series] == "flow" else last).toordinal(),
-            last.toordinal(),
-        )
+        _on_days(term, first if term.series in flows else None, days[term.series][1])
         for term in expression.terms
     )
     return Expression(terms, expression.number), sense
+
+
+def _told_in(documents: set[str], placed: Sequence[Placed]) -> list[Placed]:
+    """Give the figures that some documents tell; all, if they tell none."""
+    return [one for one in placed if one.binds and one.member.document in documents] or list(placed)
+
+
+def _on_days(term: Term, first: date | None, last: date | None) -> Term:
+    """Date a term: on the evening of `last`, or from `first` to `last`."""
+    assert last is not None
+    return Term(term.factor, term.series, (first or last).toordinal(), last.toordinal())
 
 
 def _text(expression: Expression, sense: Sense) -> str:

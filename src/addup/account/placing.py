@@ -15,7 +15,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from addup.account.as_of import KnownDays
-from addup.grouping.lexicon import family_of, is_window
+from addup.grouping.lexicon import family_of
+from addup.grouping.subjects import sets_the_scene
 from addup.records import Figure, Grouping, Member, Series
 
 UNITS = ("day", "week", "month", "year")
@@ -97,9 +98,7 @@ def _place(series: Series, member: Member, known: KnownDays) -> Placed:
 def _unfit(series: Series, figure: Figure) -> str | None:
     """Say why no constraint can be made of a figure, whatever its days."""
     amount = figure.amount
-    if amount.kind == "age" or (
-        amount.kind == "duration" and is_window(figure.counted.head if figure.counted else "time")
-    ):
+    if sets_the_scene(figure):
         return "it sets the scene"
     if figure.change:
         return "it is the size of a change, and the level is not told"

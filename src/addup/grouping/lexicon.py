@@ -36,30 +36,37 @@ def families() -> Mapping[str, Family]:
     return {
         name: Family(name, row["kind"], row["title"], frozenset(row["counts"]))
         for name, row in table("families").items()
-        if isinstance(row, dict)
     }
 
 
 @cache
-def _family_rows() -> tuple[dict[str, str], dict[str, str], dict[str, dict[str, str]]]:
-    """Index the families by verb, by noun, and by verb and noun together."""
+def _family_rows() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict[str, dict[str, str]]]:
+    """Index the families by verb, by ambiguous verb, by noun, and by verb and noun together."""
     verbs: dict[str, str] = {}
+    weak: dict[str, str] = {}
     nouns: dict[str, str] = {}
     pairs: dict[str, dict[str, str]] = {}
     for name in families():
         row = table("families")[name]
         verbs.update(dict.fromkeys(row["events"], name))
+        weak.update(dict.fromkeys(row.get("weak", ()), name))
         nouns.update(dict.fromkeys(row["nouns"], name))
         for verb, heads in row.get("needs", {}).items():
             pairs.setdefault(verb, {}).update(dict.fromkeys(heads, name))
-    return verbs, nouns, pairs
+    return verbs, weak, nouns, pairs
 
 
 def family_of(event: str | None, head: str | None) -> Family | None:
     """Find the family of an event and the noun that is counted; None if the table has none."""
-    verbs, nouns, pairs = _family_rows()
+    verbs, weak, nouns, pairs = _family_rows()
     event, head = (event or "").lower(), (head or "").lower()
     name = pairs.get(event, {}).get(head) or verbs.get(event)
+    if (
+        name is None
+        and event in weak
+        and (not head or is_person(head) or head in families()[weak[event]].counts)
+    ):
+        name = weak[event]
     if name is None and is_light(event):
         name = nouns.get(head)
     return families()[name] if name else None
@@ -67,7 +74,7 @@ def family_of(event: str | None, head: str | None) -> Family | None:
 
 def family_with_object(event: str | None, words: str) -> Family | None:
     """Find the family of a verb that means its event only beside a noun, which the words may hold."""
-    pairs = _family_rows()[2].get((event or "").lower(), {})
+    pairs = _family_rows()[3].get((event or "").lower(), {})
     for noun, name in pairs.items():
         if not is_people(noun) and phrase(noun, f"{noun}s").search(words):
             return families()[name]
@@ -76,7 +83,7 @@ def family_with_object(event: str | None, words: str) -> Family | None:
 
 def family_in(words: str) -> Family | None:
     """Find the family whose nouns stand last in some words ("the death toll rose to"); None without."""
-    nouns = _family_rows()[1]
+    nouns = _family_rows()[2]
     found = re.findall(
         rf"\b({'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})s?\b", words.lower()
     )
@@ -114,6 +121,12 @@ def is_happening(group: str) -> bool:
 def is_people(head: str) -> bool:
     """Tell whether a noun says no more than that people are counted."""
     return head.lower() in table("nouns")["people"]
+
+
+def is_person(head: str) -> bool:
+    """Tell whether a noun is one for people."""
+    head = head.lower()
+    return is_people(head) or head in table("nouns")["persons"] or nationality(head.title()) is not None
 
 
 def is_window(head: str) -> bool:

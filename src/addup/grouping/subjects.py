@@ -137,23 +137,32 @@ def _noun_phrase(figure: Figure) -> str:
 
 
 def _stands_alone(figure: Figure, head: str) -> bool:
-    """Tell whether a figure can share its subject with no other: ages of somebody, and stretches of time."""
-    kind = figure.amount.kind
-    return (
-        kind == "age" or (kind == "duration" and (not head or is_window(head))) or not (head or figure.event)
-    )
+    """Tell whether a figure can share its subject with no other, such as somebody's age."""
+    return sets_the_scene(figure) or not (head or figure.event)
+
+
+def sets_the_scene(figure: Figure) -> bool:
+    """Tell whether a figure is an age, or a stretch of time: "over the past 14 days"."""
+    if figure.amount.kind != "duration":
+        return figure.amount.kind == "age"
+    number, time = figure.amount.number, figure.time
+    if figure.counted is None or is_window(figure.counted.head):
+        return True
+    return time is not None and time.start <= number.start and number.end <= time.end
 
 
 def _family(reading: Reading, figure: Figure, head: str) -> Family | None:
-    """Find what happened, in the figure's own words or, where they are silent, in those before it."""
+    """Find what happened, in the figure's own words or, where they are silent, in those around it."""
+    if figure.amount.kind not in ("count", "share"):
+        return None
     after = re.split(r"[;:,.]", reading.document.text[figure.span.end : figure.sentence[1]])[0]
     found = family_of(figure.event, head) or family_with_object(figure.event, after)
-    if found is not None or figure.amount.kind not in ("count", "share"):
+    if found is not None or not is_light(figure.event):
         return found
-    if is_light(figure.event) and (not head or is_people(head) or head in ("toll", "number")):
-        before = reading.document.text[figure.sentence[0] : figure.span.start]
-        return family_in(re.split(r"[;:,]", before)[-1]) or family_in(after)
-    return None
+    before = re.split(r"[;:,]", reading.document.text[figure.sentence[0] : figure.span.start])[-1]
+    named = family_in(before) or family_in(after)
+    general = not head or is_people(head) or head in ("toll", "number")
+    return named if named and (general or head in named.counts) else None
 
 
 def _thing(figure: Figure, head: str, family: Family | None, home: str | None) -> str:
