@@ -10,6 +10,7 @@ SKIPPED = [
     ("The Group of Seven met.", "Seven", "name"),
     ("Snow closed Highway 9 again.", "9", "name"),
     ("The ship is an F-16 copy.", "F-16", "name"),
+    ("He hid a .303 rifle.", ".303", "name"),
     ("They sell 5G phones.", "5G", "name"),
     ("He lives at 12 Castle Street.", "12", "name"),
     ("Write to ann3@example.org today.", "ann3@example.org", "name"),

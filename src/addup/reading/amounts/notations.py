@@ -18,6 +18,7 @@ _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?|GMT\b|hours\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2} o['’]clock"
 )
+_POINT_BEFORE = re.compile(r"(?<![^\s(])\.\Z")  # a calibre: "a .303 rifle"
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+Z?)?(?!\w)")
 _SCORE = re.compile(r"(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?:\s?[-–]\s?\d{1,3})*(?![\w]|[.,]\d)")
 _TRIES = re.compile(r"\d+-for-\d+\b")
@@ -48,6 +49,8 @@ def notation(around: Around, found: Mention) -> Reason | None:
     phone = _PHONE.match(text, start)
     if phone is not None:
         return Reason(start, phone.end(), "phone")
+    if _POINT_BEFORE.search(text[max(0, found.start - 2) : found.start]) and not around.counts_plural(found):
+        return Reason(found.start - 1, found.end, "name")
     day = _ISO_DATE.match(text, found.start)
     if day is not None:
         return Reason(found.start, day.end(), "date")

@@ -21,7 +21,7 @@ _LEAST = re.compile(
 _NUMBER_BEHIND = re.compile(
     r"(?: to | or |-to-|-or-|-in-| in | out of )"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more)\b)"
-    r"| \d| (?:more|other|additional|further|extra|such|single) [a-z]"
+    r"| \.?\d| (?:more|other|additional|further|extra|such|single) [a-z]"
 )
 _OF = re.compile(r" of\b")
 # "one might think": the general pronoun
