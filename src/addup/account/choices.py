@@ -12,9 +12,6 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-import highspy
-import numpy as np
-
 from addup.account.conflicts import Claims, Contradiction, all_claims, components, contradictions, irreducible
 from addup.account.corrections import same_name
 from addup.account.language import Account, View
@@ -53,6 +50,8 @@ class _Map:
 
     def heaviest(self) -> list[int] | None:
         """Give the heaviest set not known yet; None if all are known."""
+        import highspy
+
         members = list(self.weights)
         column = {member: number for number, member in enumerate(members)}
         solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
@@ -76,6 +75,8 @@ class _Map:
 
 def _row(solver: Any, columns: list[int], low: float, high: float) -> None:
     """Bound how many of some members are in the set."""
+    import numpy as np
+
     solver.addRow(low, high, len(columns), np.array(columns, dtype=np.int32), np.ones(len(columns)))
 
 

@@ -176,12 +176,30 @@ def read_relation(text: str, kinds: Mapping[str, Kind]) -> tuple[Expression, Sen
     """
     scanner = Scanner(text, kinds)
     left = scanner.side()
-    sign = scanner.take("<=", ">=", "==", "=", "≤", "≥")
+    sign = scanner.take(*SENSES)
     if sign is None:
         raise ExpressionError("a relation needs one of =, <=, >=")
     right = scanner.side()
     scanner.end()
     return left.minus(right), SENSES[sign]
+
+
+def read_chain(text: str, kinds: Mapping[str, Kind]) -> list[tuple[Expression, Sense]]:
+    """Read a relation or a chain of them, such as `low <= best <= high`, each as `left - right` against 0.
+
+    Raises ExpressionError as `read_relation` does.
+    """
+    scanner = Scanner(text, kinds)
+    left = scanner.side()
+    relations: list[tuple[Expression, Sense]] = []
+    while sign := scanner.take(*SENSES):
+        right = scanner.side()
+        relations.append((left.minus(right), SENSES[sign]))
+        left = right
+    scanner.end()
+    if not relations:
+        raise ExpressionError("a rule needs one of =, <=, >=")
+    return relations
 
 
 def read_question(text: str, kinds: Mapping[str, Kind]) -> Expression:

@@ -1,0 +1,286 @@
+"""Tables: the rules of a table checked row by row, with the least correction of every faulty row."""
+
+from __future__ import annotations
+
+import csv
+import importlib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+from addup.account.claims import Exact, Point
+from addup.account.expressions import Expression, Sense
+from addup.account.result import plain
+from addup.account.rows import STRUCTURE, Row
+from addup.account.rules import Cumulative, Relations, Rule, read_rules
+from addup.account.solving import NOISE, contradiction
+from addup.account.wording import number
+from addup.errors import AccountError
+from addup.records import Number
+
+EMPTY = frozenset({"", "na", "n/a", "nan", "null", "none", "-"})
+Cells = dict[str, Fraction | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A row that breaks a rule.
+
+    `row` counts the rows of data from 1, without the heading. `least` are the smallest sets of columns any
+    one of which would have to change for the row to keep all its rules.
+    """
+
+    row: int
+    rule: str
+    cells: Mapping[str, Number | None]
+    text: str
+    least: tuple[tuple[str, ...], ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "row": self.row,
+            "rule": self.rule,
+            "cells": dict(self.cells),
+            "text": self.text,
+            "least": [list(columns) for columns in self.least],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TableResult:
+    """All faults of a table, and how many rows were looked at."""
+
+    rows: int
+    faults: tuple[Fault, ...]
+
+    @property
+    def status(self) -> str:
+        """Whether every row keeps every rule."""
+        return "conflict" if self.faults else "consistent"
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {
+            "status": self.status,
+            "rows": self.rows,
+            "faults": [fault.to_dict() for fault in self.faults],
+        }
+
+
+def check_table(
+    path: str | Path, rules: str | Path | Sequence[Any], *, progress: Callable[[int], None] | None = None
+) -> TableResult:
+    """Check every row of a CSV, TSV or Parquet file against rules over its columns.
+
+    `rules` is a list such as `["low <= best <= high"]`, or the path of a YAML or JSON file that holds one
+    under `rules`. `progress` is called with the number of every row. Only faults are kept in memory.
+
+    Raises AccountError if the table or its rules cannot be read.
+    """
+    faults: list[Fault] = []
+    count = 0
+    for count, found in enumerate(_checked(Path(path), rules), 1):
+        faults += found
+        if progress:
+            progress(count)
+    return TableResult(count, tuple(faults))
+
+
+def _checked(path: Path, rules: str | Path | Sequence[Any]) -> Iterator[list[Fault]]:
+    """Give the faults of each row."""
+    columns, records = _records(path)
+    read = read_rules(rules, columns)
+    relations = [rule for rule in read if isinstance(rule, Relations)]
+    states = [_State(rule) for rule in read if isinstance(rule, Cumulative)]
+    numeric = _numeric(read)
+    for row, record in enumerate(records, 1):
+        cells = {column: _cell(record.get(column), column, row, path) for column in numeric}
+        falls = [fault for state in states for fault in state.check(record, cells, row, path)]
+        yield [*_broken(relations, cells, row), *falls]
+
+
+def _numeric(rules: Iterable[Rule]) -> list[str]:
+    """Name the columns whose cells are numbers."""
+    names: dict[str, None] = {}
+    for rule in rules:
+        if isinstance(rule, Cumulative):
+            names[rule.column] = None
+        else:
+            names.update((term.series, None) for expression, _ in rule.pairs for term in expression.terms)
+    return list(names)
+
+
+def _cell(value: Any, column: str, row: int, path: Path) -> Fraction | None:
+    """Read a cell; an empty one is unknown."""
+    text = "" if value is None else str(value).strip()
+    if text.casefold() in EMPTY:
+        return None
+    try:
+        return Fraction(text.replace(",", ""))
+    except (ValueError, ZeroDivisionError):
+        message = f"{path}: row {row}, column {column!r}: {text!r} is not a number; leave unknown cells empty"
+        raise AccountError([message]) from None
+
+
+def _broken(rules: Sequence[Relations], cells: Cells, row: int) -> list[Fault]:
+    """Give the faults of one row against the relations."""
+    broken = [(rule, pair) for rule in rules for pair in rule.pairs if _misfit(pair, cells)]
+    if not broken:
+        return []
+    least = _least_columns(rules, cells)
+    return [
+        Fault(
+            row,
+            rule.text,
+            {term.series: plain(cells[term.series]) for term in pair[0].terms},
+            _explained(pair, cells),
+            least,
+        )
+        for rule, pair in broken
+    ]
+
+
+def _misfit(pair: tuple[Expression, Sense], cells: Cells) -> Fraction | None:
+    """Say by how much left and right differ where they should not; None if they are in order or unknown."""
+    expression, sense = pair
+    amount, largest = expression.number, abs(expression.number)
+    for term in expression.terms:
+        value = cells[term.series]
+        if value is None:
+            return None
+        amount += term.factor * value
+        largest = max(largest, abs(term.factor * value))
+    wrong = amount > 0 if sense == "<=" else amount < 0 if sense == ">=" else amount != 0
+    return amount if wrong and abs(amount) > NOISE * largest else None
+
+
+def _explained(pair: tuple[Expression, Sense], cells: Cells) -> str:
+    """Write the arithmetic of a broken relation: "best 4 − high 3 = 1, which should be at most 0"."""
+    expression, sense = pair
+    text = ""
+    amount = expression.number
+    for term in expression.terms:
+        value = cells[term.series]
+        assert value is not None
+        amount += term.factor * value
+        size = "" if abs(term.factor) == 1 else f"{number(abs(term.factor))} × "
+        text += f"{' − ' if term.factor < 0 else ' + ' if text else ''}{size}{term.series} {number(value)}"
+    if expression.number:
+        text += f" {'−' if expression.number < 0 else '+'} {number(abs(expression.number))}"
+    should = {"=": "0", "<=": "at most 0", ">=": "at least 0"}[sense]
+    return f"{text.strip()} = {number(amount)}, which should be {should}."
+
+
+def _least_columns(rules: Sequence[Relations], cells: Cells) -> tuple[tuple[str, ...], ...]:
+    """Find the smallest sets of columns that would have to change, as Fellegi and Holt (1976) ask.
+
+    Tries one column, then two, and so on: rows have few columns, and rules fewer.
+    """
+    always = [row for rule in rules for row in _rows_of_rule(rule, cells)]
+    involved = sorted({series for row in always for (series, _), _ in row.terms})
+    for size in range(1, len(involved) + 1):
+        found = tuple(
+            changed for changed in combinations(involved, size) if _possible(always, cells, involved, changed)
+        )
+        if found:
+            return found
+    return ()
+
+
+def _rows_of_rule(rule: Relations, cells: Cells) -> Iterator[Row]:
+    for expression, sense in rule.pairs:
+        if any(cells[term.series] is None for term in expression.terms):
+            continue
+        factors: dict[Point, Exact] = {}
+        for term in expression.terms:
+            factors[term.series, 0] = factors.get((term.series, 0), 0) + term.factor
+        low = None if sense == "<=" else -expression.number
+        high = None if sense == ">=" else -expression.number
+        terms = tuple((point, factor) for point, factor in sorted(factors.items()) if factor)
+        yield Row(terms, low, high, STRUCTURE)
+
+
+def _possible(always: Sequence[Row], cells: Cells, involved: Sequence[str], changed: Sequence[str]) -> bool:
+    """Whether all rules can hold if just these columns may change. What is not negative stays so."""
+    rows = list(always)
+    for name in involved:
+        value = cells[name]
+        if name not in changed:
+            rows.append(Row((((name, 0), 1),), value, value, STRUCTURE))
+        elif value is None or value >= 0:
+            rows.append(Row((((name, 0), 1),), 0, None, STRUCTURE))
+    used, _ = contradiction(rows)
+    return used is None
+
+
+@dataclass(slots=True)
+class _State:
+    """What a cumulative column stood at last, by group."""
+
+    rule: Cumulative
+    last: dict[tuple[str, ...], tuple[int, Fraction, str]] = field(default_factory=dict)
+
+    def check(self, record: Mapping[str, Any], cells: Cells, row: int, path: Path) -> Iterator[Fault]:
+        """Compare a row with the one before in its group."""
+        rule = self.rule
+        value = cells[rule.column]
+        if value is None:
+            return
+        group = tuple(str(record.get(name)) for name in rule.by)
+        order = str(record.get(rule.order)) if rule.order else ""
+        before = self.last.get(group)
+        self.last[group] = (row, value, order)
+        if before is None:
+            return
+        earlier, stood, when = before
+        if order < when:
+            message = (
+                f"{path}: row {row} ({order}) comes after row {earlier} ({when}); sort by {rule.order!r}"
+            )
+            raise AccountError([message])
+        if value < stood:
+            text = f"{rule.column} fell from {number(stood)} in row {earlier} to {number(value)}."
+            yield Fault(row, rule.text, {rule.column: plain(value)}, text, ((rule.column,),))
+
+
+def _records(path: Path) -> tuple[list[str], Iterator[Mapping[str, Any]]]:
+    """Open a table: its columns, and its rows one after the other."""
+    if path.suffix.lower() == ".parquet":
+        return _parquet(path)
+    return _delimited(path, "\t" if path.suffix.lower() == ".tsv" else ",")
+
+
+def _delimited(path: Path, delimiter: str) -> tuple[list[str], Iterator[Mapping[str, Any]]]:
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            columns = next(csv.reader(file, delimiter=delimiter), [])
+    except OSError as error:
+        raise AccountError([f"{path}: {error.strerror}"]) from None
+    except UnicodeDecodeError as error:
+        raise AccountError([f"{path}: byte {error.start} is not UTF-8; save the table as UTF-8"]) from None
+    if not columns:
+        raise AccountError([f"{path}: the table is empty; its first line must name the columns"])
+
+    def rows() -> Iterator[Mapping[str, Any]]:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            yield from csv.DictReader(file, delimiter=delimiter)
+
+    return columns, rows()
+
+
+def _parquet(path: Path) -> tuple[list[str], Iterator[Mapping[str, Any]]]:
+    try:
+        parquet: Any = importlib.import_module("pyarrow.parquet")
+    except ImportError:
+        message = f"{path}: Parquet needs pyarrow; install it (pip install pyarrow), or save the table as CSV"
+        raise AccountError([message]) from None
+    try:
+        file = parquet.ParquetFile(path)
+    except (OSError, ValueError) as error:  # pyarrow's own errors are both
+        raise AccountError([f"{path}: {str(error).splitlines()[0]}"]) from None
+    batches = file.iter_batches(batch_size=10_000)
+    return list(file.schema_arrow.names), (row for batch in batches for row in batch.to_pylist())
