@@ -22,6 +22,7 @@ from addup.errors import AccountError
 from addup.records import Number
 
 EMPTY = frozenset({"", "na", "n/a", "nan", "null", "none", "-"})
+Moment = tuple[int, Any]
 Cells = dict[str, Fraction | None]
 
 
@@ -222,7 +223,7 @@ class _State:
     """What a cumulative column stood at last, by group."""
 
     rule: Cumulative
-    last: dict[tuple[str, ...], tuple[int, Fraction, str]] = field(default_factory=dict)
+    last: dict[tuple[str, ...], tuple[int, Fraction, Moment]] = field(default_factory=dict)
 
     def check(self, record: Mapping[str, Any], cells: Cells, row: int, path: Path) -> Iterator[Fault]:
         """Compare a row with the one before in its group."""
@@ -231,20 +232,26 @@ class _State:
         if value is None:
             return
         group = tuple(str(record.get(name)) for name in rule.by)
-        order = str(record.get(rule.order)) if rule.order else ""
+        order = _place_in_time(record.get(rule.order)) if rule.order else (0, "")
         before = self.last.get(group)
         self.last[group] = (row, value, order)
         if before is None:
             return
         earlier, stood, when = before
         if order < when:
-            message = (
-                f"{path}: row {row} ({order}) comes after row {earlier} ({when}); sort by {rule.order!r}"
-            )
-            raise AccountError([message])
+            later = f"{path}: row {row} comes after row {earlier}, which is later"
+            raise AccountError([f"{later}; sort by {rule.order!r} first"])
         if value < stood:
             text = f"{rule.column} fell from {number(stood)} in row {earlier} to {number(value)}."
             yield Fault(row, rule.text, {rule.column: plain(value)}, text, ((rule.column,),))
+
+
+def _place_in_time(value: Any) -> Moment:
+    """Order numbers as numbers and everything else, such as ISO dates, as text."""
+    try:
+        return 0, float(value)
+    except (TypeError, ValueError):
+        return 1, str(value)
 
 
 def _records(path: Path) -> tuple[list[str], Iterator[Mapping[str, Any]]]:
