@@ -8,7 +8,7 @@ from addup.reading import grammar
 from addup.reading.attribution_spans import Relation, find_attributions
 from addup.reading.credit import Credits
 from addup.reading.names import Names
-from addup.reading.voices import table
+from addup.reading.voices import words
 from addup.records import Attribution, Stance
 
 __all__ = ["Credits", "attributions", "stance_of_cue"]
@@ -23,7 +23,7 @@ def stance_of_cue(cue: Span) -> Stance:
     """Give what the words of a cue say of the standing of its content: "denied", "expects", "alleged"."""
     lemmas = {token.lemma_.lower() for token in cue}
     stances: tuple[Stance, ...] = ("denied", "expected", "supposed")
-    return next((stance for stance in stances if lemmas & set(table()["stance"][stance])), "stated")
+    return next((stance for stance in stances if lemmas & words("stance", stance)), "stated")
 
 
 def _attribution(doc: Doc, names: Names, relation: Relation) -> Attribution:

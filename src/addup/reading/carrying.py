@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
@@ -10,6 +11,9 @@ from addup.reading import grammar
 from addup.reading.names import Names
 from addup.reading.quotations import Quotation
 from addup.reading.voices import Voice, words
+
+# "Eight of 10 voters", "two out of three".
+_OUT_OF = re.compile(r"\b\w+ (?:out )?of (?:\d+|three|four|five|ten)\b")
 
 
 def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | None:
@@ -53,6 +57,28 @@ def _breaks(doc: Doc, start: int, end: int) -> bool:
     return any(_is_break(token) for token in doc[start:end])
 
 
+def answering(doc: Doc, index: int, voices: Sequence[Voice], names: Names) -> Voice | None:
+    """Give who speaks in a recorded answer: a paragraph in the first person behind one that names a speaker.
+
+    Broadcasters print what was said on air without quotation marks, behind a paragraph that leads to it.
+    """
+    start = _paragraph_start(doc, index)
+    if start == 0 or not _is_spoken(doc, start):
+        return None
+    before = [voice for voice in voices if _paragraph_start(doc, start - 1) <= voice.cue.i < start]
+    personal = [voice for voice in before if names.is_personal(voice.source)]
+    return personal[-1] if personal else None
+
+
+def _is_spoken(doc: Doc, start: int) -> bool:
+    """Whether a paragraph is in somebody's own words, unquoted: it hesitates, or says "I", "we" or "you"."""
+    end = start
+    while end < len(doc) and not _is_break(doc[end]):
+        end += 1
+    spoken = {token.lower_ for token in doc[start:end]}
+    return not spoken & {'"', "“", "''", "``"} and bool(spoken & words("first_or_second", "pronouns"))
+
+
 def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | None:
     """Give the report that a sentence without one goes on with; None where the outlet speaks for itself.
 
@@ -64,6 +90,9 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
     if not before:
         return None
     last = before[-1]
+    asked = [voice for voice in before if voice.source.lemma_.lower() in words("document", "polls")]
+    if asked and _is_share_of_people(sentence):
+        return asked[-1]
     if is_count(last.source) and last.cue.i >= _paragraph_start(sentence.doc, sentence.start):
         return last
     if not is_of_results(sentence) or _turns(sentence):
@@ -71,18 +100,28 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
     return _results_before(sentence, before, names)
 
 
+def _is_share_of_people(sentence: Span) -> bool:
+    """Whether a sentence gives a share, as the results of a poll are given; not how the poll was made."""
+    if any(token.lemma_.lower() in {"sample", "margin"} for token in sentence):
+        return False
+    return any(token.lemma_.lower() in {"percent", "%"} for token in sentence) or bool(
+        _OUT_OF.search(sentence.text)
+    )
+
+
 def _results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Voice | None:
     """Go back over sentences about results to the report that they go on with."""
     taken_up = _has_firm_as_subject(sentence)
-    for earlier in reversed([other for other in sentence.doc.sents if other.start < sentence.start]):
-        speaking = [voice for voice in before if earlier.start <= voice.cue.i < earlier.end]
+    while sentence.start > 0:
+        sentence = sentence.doc[sentence.start - 1].sent
+        speaking = [voice for voice in before if sentence.start <= voice.cue.i < sentence.end]
         if any(names.is_personal(voice.source) for voice in speaking):
             return None
-        told = is_of_results(earlier)
+        told = is_of_results(sentence)
         if speaking and told:
             return speaking[0]
-        breaks_off = _turns(earlier) or not (told or speaking)
-        if breaks_off and not taken_up and earlier.text.strip():
+        breaks_off = _turns(sentence) or not (told or speaking)
+        if breaks_off and not taken_up and sentence.text.strip():
             return None
     return None
 
@@ -100,15 +139,15 @@ def _is_firm(noun: Token) -> bool:
 
 
 def is_of_results(sentence: Span) -> bool:
-    """Whether a sentence tells of a firm's results: its subject, or the object of what the firm had, is one."""
-    return any(_is_result(token) and _is_told_of(token) for token in sentence)
+    """Whether a sentence tells of a firm's results: its subject or its object is one."""
+    return any(_is_result(token) and _is_core(token) for token in sentence)
 
 
-def _is_told_of(noun: Token) -> bool:
+def _is_core(noun: Token) -> bool:
+    """Whether a noun is what a clause is about, not what something in it is about ("the cost of sales")."""
     if noun.dep_ in {"nsubj", "nsubj:pass"}:
         return not grammar.children(noun.head, "expl")
-    had = noun.head.lemma_.lower() in words("results", "verbs")
-    return had and noun.dep_ in {"obj", "obl", "nmod"}
+    return noun.dep_ in {"obj", "root", "ROOT", "xcomp"}
 
 
 def _is_result(noun: Token) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal, get_args
 
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.people import People, is_person, people_in, table
+from addup.reading.people import People, is_person, people_in
+from addup.reading.toll_words import table, words
 
 Event = Literal["killed", "captured", "injured"]
 EVENTS: tuple[Event, ...] = get_args(Event)
@@ -28,11 +29,15 @@ _SUPPOSED = frozenset({"if", "unless", "whether", "without"})
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One place that says what happened to people, and how many they were at the least."""
+    """One place that says what happened to people, and how many they were at the least.
+
+    `is_sum` marks a sum over several events ("detained 15 during four operations").
+    """
 
     event: Event
     word: Token
     people: tuple[People, ...]
+    is_sum: bool = False
 
 
 def mentions(doc: Doc) -> tuple[Mention, ...]:
@@ -42,20 +47,34 @@ def mentions(doc: Doc) -> tuple[Mention, ...]:
         for event, noun in _concerned(token):
             if _is_asserted(token):
                 people = tuple(some for some in people_in(noun, token) if some.least != 0)
-                found.append(Mention(event, token, people))
+                found.append(Mention(event, token, people, _is_sum(token, noun)))
     return tuple(mention for mention in found if mention.people)
 
 
-@lru_cache(maxsize=1)
+@cache
 def _events_of() -> dict[tuple[str, str], Event]:
     """Index the table by (row, lemma)."""
     rows = ("verbs", "intransitive", "loose", "nouns", "states")
     return {(row, lemma): event for event in EVENTS for row in rows for lemma in table()[event][row]}
 
 
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(lemma for _, lemma in _events_of())
+
+
+def _base_forms(token: Token) -> Iterator[str]:
+    """Give the lemma, and what is left without "-ing": lemmatisers know few of these rare forms."""
+    yield token.lemma_.lower()
+    if token.tag_ == "VBG":
+        stem = token.lower_.removesuffix("ing")
+        yield from (stem, f"{stem}e")
+
+
 def _concerned(token: Token) -> Iterator[tuple[Event, Token]]:
     """Give what a word says happened, with the noun of those it happened to."""
-    events, lemma = _events_of(), token.lemma_.lower()
+    events = _events_of()
+    lemma = next((form for form in _base_forms(token) if form in _known()), token.lemma_.lower())
     if grammar.is_verb(token):
         for row, find in (("verbs", _undergoer), ("loose", _undergoer), ("intransitive", _dying)):
             event, noun = events.get((row, lemma)), find(token)
@@ -181,14 +200,14 @@ def _is_ongoing(verb: Token) -> bool:
 
 def _is_implied(infinitive: Token) -> bool:
     """Whether the verb above makes the infinitive true: "managed to capture", "was able to detain"."""
-    return infinitive.head.lemma_.lower() in table()["implicative"]["verbs"]
+    return infinitive.head.lemma_.lower() in words("implicative", "verbs")
 
 
 def _is_history(word: Token) -> bool:
     """Whether the mention stands below words that tell of the past: a record, a charge, an earlier event."""
-    if _counts_since(word):
+    if _counts_since(word) or _is_past(word):
         return True
-    history, earlier = table()["history"]["words"], table()["history"]["earlier"]
+    history, earlier = words("history", "words"), words("history", "earlier")
     current = word
     while current.head != current and current.dep_ != "parataxis" and not _is_own_clause(current):
         below = current.dep_
@@ -206,7 +225,39 @@ def _is_own_clause(verb: Token) -> bool:
 
 
 def _counts_since(word: Token) -> bool:
-    """Whether a count runs over many events: "have killed two and detained 30 since Dec. 1"."""
+    """Whether a count runs over many events: "have killed two and detained 30 since Dec. 1", "this month"."""
+    return any(token.lower_ == "since" and token.dep_ == "case" for token in _below(word)) or any(
+        _is_span(token, "this") for token in _below(word)
+    )
+
+
+def _is_past(word: Token) -> bool:
+    """Whether a relative clause tells of someone's past: "who was wounded last year"."""
+    return word.dep_ == "acl:relcl" and any(_is_span(token, "last") for token in word.subtree)
+
+
+def _is_span(token: Token, which: str) -> bool:
+    return token.lemma_ in words("time", "spans") and any(
+        child.lower_ == which for child in grammar.children(token, "det", "amod")
+    )
+
+
+def _is_sum(word: Token, noun: Token) -> bool:
+    """Whether what a word reports of some people is summed up over several events."""
     first = grammar.first_conjunct(word)
-    tokens = [child for verb in (word, first) for child in verb.subtree if child.lower_ == "since"]
-    return any(token.dep_ == "case" for token in tokens)
+    above = first.head if first.dep_ in {"advcl", "acl"} else first
+    around = [child for holder in (word, first, above, noun) for child in holder.children]
+    return any(_are_events(token) for token in around)
+
+
+def _are_events(token: Token) -> bool:
+    """Whether a noun stands for several events that a count runs over: "during four operations"."""
+    if token.tag_ != "NNS" or token.lemma_ not in words("events", "nouns"):
+        return False
+    return token.dep_ == "nsubj" or grammar.preposition(token) in words("events", "prepositions")
+
+
+def _below(word: Token) -> list[Token]:
+    """Give the tokens that hang on a word, or on the first verb of those it is joined to."""
+    first = grammar.first_conjunct(word)
+    return [*word.subtree, *(first.subtree if first != word else ())]

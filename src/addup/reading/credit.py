@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.carrying import carried, quoting
+from addup.reading.carrying import answering, carried, quoting
 from addup.reading.names import Names
 from addup.reading.quotations import find_quotations, quotation_of_tokens
 from addup.reading.voices import Voice, find_voices
@@ -37,7 +37,7 @@ class Credits:
         return min(covering, key=_length).stance if covering else "stated"
 
     def _voice_of(self, token: Token) -> Voice | None:
-        """Give the report that a token belongs to: the innermost around it, else the one that is carried on."""
+        """Give the report that a token belongs to: the innermost around it, else the one carried on."""
         covering = [voice for voice in self._voices if token.i in voice.content]
         if covering:
             return min(covering, key=lambda voice: len(voice.content))
@@ -46,6 +46,9 @@ class Credits:
             return quoting(self._doc, self._quotations[number], self._voices)
         if any(voice.source.sent == token.sent for voice in self._voices):
             return None
+        answer = answering(self._doc, token.i, self._voices, self._names)
+        if answer is not None:
+            return answer
         return carried(token.sent, self._voices, self._names)
 
     def _referent(self, voice: Voice) -> Token:
@@ -68,14 +71,10 @@ def source_phrase(noun: Token, names: Names) -> Source:
     the noun with the words before it and the nouns joined to it. For a pronoun it is the name or noun that it
     stands for, where that was said last.
     """
-    doc = noun.doc
-    naming = names.naming(noun)
-    if naming is None and noun.tag_ == "PRP":
-        naming = names.antecedent(noun)
-    if naming is not None and naming.name.kind == "person":
-        span = doc[naming.start : naming.end]
-    elif naming is not None and noun.tag_ == "PRP":
-        span = doc[naming.start : naming.end]
+    pronoun = noun.tag_ == "PRP"
+    naming = names.naming(noun) or (names.antecedent(noun) if pronoun else None)
+    if naming is not None and (pronoun or naming.name.kind == "person"):
+        span = noun.doc[naming.start : naming.end]
     else:
         span = _noun_phrase(noun)
     return Source(span.text, span.start_char, span.end_char, names.name_of(noun))

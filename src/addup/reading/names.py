@@ -8,9 +8,10 @@ spoken of last. Where nothing in the text names them ("officials", "police"), th
 from __future__ import annotations
 
 import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Literal
 
@@ -22,7 +23,6 @@ from addup.reading.people import is_person
 NameKind = Literal["person", "organisation"]
 _KINDS: dict[str, NameKind] = {"PERSON": "person", "ORGANIZATION": "organisation"}
 _DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
-_HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "madam"})
 
 
 @dataclass(slots=True)
@@ -68,7 +68,7 @@ class Names:
             return None
         words = _words_of(noun)
         described = [naming for naming in before if words <= naming.name.words]
-        if not described and noun.lemma_.lower() in _generic():
+        if not described and noun.lemma_.lower() in _words("organisation", "generic"):
             described = [
                 naming for naming in before if naming.name.kind == "organisation" and naming.is_subject
             ]
@@ -89,9 +89,10 @@ def resolve(doc: Doc) -> Names:
     """Find the persons and organisations that a parsed article names, and join the names of each."""
     known: list[Name] = []
     namings = []
-    for entity in doc.ents:
-        span = _without_honorific(entity)
-        kind = _kind(span, known)
+    spans = _spans(doc)
+    labels = Counter((span.text, span.label_) for span in spans)
+    for span in spans:
+        kind = _kind(span, known, labels)
         if kind is None:
             continue
         name = _same(span.text, kind, known)
@@ -105,22 +106,20 @@ def resolve(doc: Doc) -> Names:
     return Names(tuple(namings))
 
 
-@lru_cache(maxsize=1)
-def _table() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(files("addup.reading").joinpath("names.toml").read_text(encoding="utf-8"))
-
-
-def _generic() -> list[str]:
-    return _table()["organisation"]["generic"]
+@cache
+def _words(part: str, row: str) -> frozenset[str]:
+    """Give one row of `names.toml`."""
+    table = tomllib.loads(files("addup.reading").joinpath("names.toml").read_text(encoding="utf-8"))
+    return frozenset(table[part][row])
 
 
 def _pronoun_kind(noun: Token) -> NameKind | None:
     kinds: tuple[NameKind, ...] = ("person", "organisation")
-    return next((kind for kind in kinds if noun.lower_ in _table()["pronoun"][kind]), None)
+    return next((kind for kind in kinds if noun.lower_ in _words("pronoun", kind)), None)
 
 
 def _in_focus(pronoun: Token, fitting: list[Naming]) -> Naming | None:
-    """Choose whom a pronoun stands for: the last subject, of this sentence or the one before, else the last."""
+    """Choose whom a pronoun stands for: the last subject before it, else the last named."""
     if not fitting:
         return None
     subjects = [naming for naming in fitting if naming.is_subject]
@@ -128,25 +127,50 @@ def _in_focus(pronoun: Token, fitting: list[Naming]) -> Naming | None:
 
 
 def _related(noun: Token) -> Iterator[Token]:
-    """Give the noun, what stands beside it in apposition, and the names that follow or precede it as a title."""
+    """Give a noun, what stands beside it in apposition, and the name that it is a title of."""
     yield noun
     yield from grammar.children(noun, "appos", "flat", "compound")
     if noun.dep_ in {"appos", "flat"}:
         yield noun.head
+    first = noun.left_edge.i
+    if first > noun.sent.start + 1 and noun.doc[first - 1].text == ",":
+        yield noun.doc[first - 2]  # "Jo Bell, the head of the inquiry, said"
 
 
-def _kind(span: Span, known: list[Name]) -> NameKind | None:
-    """Tell persons from organisations, which name taggers mix up: by the form of the name, then by the label."""
-    if span[-1].lower_ in _table()["organisation"]["forms"]:
+def _kind(span: Span, known: list[Name], labels: Counter[tuple[str, str]]) -> NameKind | None:
+    """Tell persons from organisations, which name taggers mix up.
+
+    The form of the name decides, then what the same words are part of elsewhere, then the commonest label.
+    """
+    if span[-1].lower_ in _words("organisation", "forms"):
         return "organisation"
     if any(name.kind == "organisation" and _is_short(span.text, name.full, "organisation") for name in known):
         return "organisation"
-    return _KINDS.get(span.label_)
+    return _KINDS.get(max((*_KINDS, span.label_), key=lambda label: labels[span.text, label]))
 
 
-def _without_honorific(entity: Span) -> Span:
+def _spans(doc: Doc) -> list[Span]:
+    """Give the names that the tagger found, without titles, and the firms that their form gives away."""
+    tagged = [_without_title(entity) for entity in doc.ents]
+    taken = {token.i for span in tagged for token in span}
+    firms = (_firm_before(token) for token in doc if token.lower_ in _words("organisation", "legal"))
+    return sorted((*tagged, *(firm for firm in firms if firm and not taken & {token.i for token in firm})))
+
+
+def _firm_before(form: Token) -> Span | None:
+    start = form.i
+    while start > form.sent.start and form.doc[start - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
+        start -= 1
+    return Span(form.doc, start, form.i + 1, label="ORGANIZATION") if start < form.i else None
+
+
+def _without_title(entity: Span) -> Span:
     start = entity.start
-    while start < entity.end - 1 and entity.doc[start].lower_ in _HONORIFICS:
+    while (
+        entity.label_ == "PERSON"
+        and start < entity.end - 1
+        and entity.doc[start].lower_ in _words("title", "words")
+    ):
         start += 1
     return Span(entity.doc, start, entity.end, label=entity.label)
 
@@ -160,7 +184,7 @@ def _same(text: str, kind: NameKind, known: list[Name]) -> Name | None:
 
 
 def _is_short(text: str, full: str, kind: NameKind) -> bool:
-    """Whether one name is the other in short: a surname, the first words of a firm's name, or its initials."""
+    """Whether a name is another in short: a surname, a firm's first words, or its initials."""
     if text == full:
         return True
     short, long = text.split(), full.split()
@@ -175,7 +199,7 @@ def _is_acronym(text: str, full: str) -> bool:
 
 
 def _described(span: Span) -> set[str]:
-    """Give the words with which the text describes whom a span names: titles, appositions, parts of the name."""
+    """Give the words that describe whom a span names: titles, appositions, parts of the name."""
     root = span.root
     words = {token.lower_ for token in span} | {token.lemma_.lower() for token in span}
     nouns = [*grammar.children(root, "appos"), *([root.head] if root.dep_ == "appos" else [])]

@@ -6,35 +6,26 @@ The minimum counting of the Afghanistan Analysts Network (see `tolls.toml` and t
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from importlib.resources import files
-from typing import Any
 
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.toll_words import least, words
 from addup.words import AmountError, Meaning, phrases, read_amount
 
 _PRONOUNS = {"he": 1, "she": 1, "him": 1, "her": 1, "himself": 1, "herself": 1, "they": 2, "them": 2}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "all"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing"})
-_DEPENDENT = frozenset({"acl", "acl:relcl", "advcl", "amod", "ccomp", "conj", "xcomp"})
+_CLAUSES = frozenset({"ROOT", "root", "conj", "parataxis"})
 _RELATIVE = frozenset({"WP", "WDT"})
 _COMPANY = frozenset({"along", "together"})
 _INCLUDING = frozenset({"including", "among"})
 _NUMBER_TAGS = frozenset({"CD", "JJ", "DT", "PRP"})
 # What stands in front of a noun phrase without belonging to it.
 _OUTSIDE = frozenset({"cc", "punct", "case", "mark"})
-_LONGEST_QUANTITY = 7
-
-
-@lru_cache(maxsize=1)
-def table() -> dict[str, Any]:
-    """Load the words of `tolls.toml`."""
-    return tomllib.loads(files("addup.reading").joinpath("tolls.toml").read_text(encoding="utf-8"))
+_LONGEST_AMOUNT = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +62,41 @@ def people_in(noun: Token, word: Token) -> tuple[People, ...]:
 def count(noun: Token) -> People:
     """Count the people of one noun, without those joined to it."""
     if noun.lower_ in _PRONOUNS or noun.tag_ in _RELATIVE:
-        least = _PRONOUNS.get(noun.lower_, 1)
-        return People(noun, least, part=least == 1, known=True)
+        referred = _PRONOUNS.get(noun.lower_, 1)
+        return People(noun, referred, part=referred == 1, known=True)
     kind = _counted_noun(noun)
-    words = [token.lower_ for token in _opening(noun)]
+    opening = [token.lower_ for token in _opening(noun)]
     named = _is_name(kind)
     known = not named and _is_definite(noun)
-    further = any(word in table()["least"]["further"] for word in words)
+    further = not words("least", "further").isdisjoint(opening)
     part = not further and (named or _plays_a_part(kind))
-    least = _number(noun, words[1:] if known else words)
-    return People(noun, least, part=part, known=known, further=further)
+    number = _number(noun, opening[1:] if known else opening)
+    return People(noun, number, part=part, known=known, further=further)
 
 
 def _opening(noun: Token) -> list[Token]:
     """Give the words of a noun phrase up to its noun, without the preposition or "and" in front."""
     tokens = list(noun.doc[noun.left_edge.i : noun.i + 1])
-    while len(tokens) > 1 and (tokens[0].dep_ in _OUTSIDE or tokens[0].head.dep_ == "case"):
+    numbers = grammar.children(noun, "nummod")
+    while len(tokens) > 1 and (
+        tokens[0].head.dep_ == "case" or (tokens[0].dep_ in _OUTSIDE and tokens[0].head in (noun, *numbers))
+    ):
         tokens.pop(0)
     return tokens
 
 
-def _number(noun: Token, words: Sequence[str]) -> int | None:
+def _number(noun: Token, opening: Sequence[str]) -> int | None:
     """Give the least number of people that a noun with these words before it commits to."""
-    group, two_or_more = table()["least"]["group"], table()["least"]["plural"]
-    if noun.lemma_.lower() in table()["least"]["groups"]:
+    if noun.lemma_.lower() in words("least", "groups"):
         below = grammar.complement(noun, "of")
         members = count(below).least if below is not None else None
-        return max(int(group), members or 0)
-    if _has_quantity(words):
-        return _quantity(words)
+        return max(least("group"), members or 0)
+    amount = _amount(opening)
+    if amount is not None:
+        return _least_of(*amount)
     kind = _counted_noun(noun)
-    plural = kind.tag_ in {"NNS", "NNPS"} or kind.lower_ in {"people", "police", "others"}
-    return int(two_or_more) if plural else 1
+    plural = kind.tag_ in {"NNS", "NNPS"} or kind.lower_ in {"people", "police", f"{_singular(kind)}s"}
+    return least("plural") if plural else 1
 
 
 def is_person(noun: Token) -> bool:
@@ -114,8 +108,13 @@ def is_person(noun: Token) -> bool:
 
 
 def _names_people(noun: Token) -> bool:
-    lemma = noun.lemma_.lower()
-    return lemma in table()["people"]["nouns"] or lemma in table()["least"]["groups"]
+    return _singular(noun) in words("people", "nouns") or _singular(noun) in words("least", "groups")
+
+
+def _singular(noun: Token) -> str:
+    """Give the lemma, also of a noun that a capital made the tagger take for a name ("Rebels were ...")."""
+    word = noun.lower_.removesuffix("s")
+    return word if noun.tag_.startswith("NNP") and word in words("people", "nouns") else noun.lemma_.lower()
 
 
 def _counted_noun(noun: Token) -> Token:
@@ -132,15 +131,17 @@ def _counted_noun(noun: Token) -> Token:
 
 def _is_name(noun: Token) -> bool:
     """Whether a noun is a person's name, by its label or by the title before it ("rebel leader Anwari")."""
+    if _singular(noun) in words("people", "nouns"):
+        return False
     titles = grammar.children(noun, "compound", "nmod:desc")
     return noun.ent_type_ == "PERSON" or (noun.tag_ == "NNP" and any(map(_names_people, titles)))
 
 
 def _plays_a_part(noun: Token) -> bool:
     """Whether a noun names a part ("facilitator"), not one of the people in general ("insurgent")."""
-    return grammar.is_noun(noun) and noun.lemma_.lower() not in (
-        *table()["people"]["plain"],
-        *table()["least"]["groups"],
+    return grammar.is_noun(noun) and _singular(noun) not in (
+        *words("people", "plain"),
+        *words("least", "groups"),
     )
 
 
@@ -156,8 +157,10 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _joined(noun: Token) -> Iterator[Token]:
-    """Give the people joined to a noun by "and"."""
-    for child in grammar.children(noun, "conj"):
+    """Give the people joined to a noun by "and", also where the parser makes them a second subject."""
+    siblings = [other for other in noun.head.children if other.i > noun.i and other.dep_ == noun.dep_]
+    paired = [other for other in siblings if grammar.children(other, "cc")]
+    for child in (*grammar.children(noun, "conj"), *paired):
         for token in (child, *grammar.children(child, "conj")):
             if is_person(token) or token.tag_ in _NUMBER_TAGS:
                 yield token
@@ -171,7 +174,7 @@ def _company(noun: Token, word: Token) -> Iterator[Token]:
     for token in noun.doc[noun.i + 1 : noun.sent.end - 1]:
         if token.lower_ in _COMPANY and token.nbor().lower_ == "with":
             yield from _governed(token.nbor())
-        if grammar.is_verb(token) and token != word and token.dep_ not in _DEPENDENT:
+        if grammar.is_verb(token) and token != word and token.dep_ in _CLAUSES:
             return  # another clause
 
 
@@ -194,27 +197,10 @@ def _governed(preposition: Token) -> Iterator[Token]:
         yield from _joined(head)
 
 
-def _has_quantity(words: Sequence[str]) -> bool:
-    return _read(words) is not None
-
-
-def _quantity(words: Sequence[str]) -> int | None:
-    """Give the least number that the amount at the front of a noun phrase allows; None if it has no lower end."""
-    read = _read(words)
-    if read is None:
-        return None
-    meaning, text = read
-    if meaning.bound == "max" or meaning.sharp.low is None:
-        return None
-    if meaning.bound == "about" and meaning.sharp.high is not None:
-        return int((meaning.sharp.low + meaning.sharp.high) / 2)
-    return int(meaning.sharp.low) + _is_above(text)
-
-
-def _read(words: Sequence[str]) -> tuple[Meaning, str] | None:
-    """Read the longest amount at the front of some words; None if there is none."""
-    for end in range(min(len(words), _LONGEST_QUANTITY), 0, -1):
-        text = " ".join(words[:end])
+def _amount(opening: Sequence[str]) -> tuple[Meaning, str] | None:
+    """Read the longest amount at the front of a noun phrase; None if there is none."""
+    for end in range(min(len(opening), _LONGEST_AMOUNT), 0, -1):
+        text = " ".join(opening[:end])
         try:
             return read_amount(text, convention="aan"), text
         except AmountError:
@@ -222,7 +208,16 @@ def _read(words: Sequence[str]) -> tuple[Meaning, str] | None:
     return None
 
 
+def _least_of(meaning: Meaning, text: str) -> int | None:
+    """Give the least number that an amount allows; None if it has no lower end."""
+    if meaning.bound == "max" or meaning.sharp.low is None:
+        return None
+    if meaning.bound == "about" and meaning.sharp.high is not None:
+        return int((meaning.sharp.low + meaning.sharp.high) / 2)
+    return int(meaning.sharp.low) + _is_above(text)
+
+
 def _is_above(text: str) -> bool:
     """Whether a hedge excludes the number itself: "more than 30" people are at least 31."""
     hedges = phrases("before").items()
-    return any(hedge == "more than" and text.startswith(f"{words} ") for words, hedge in hedges)
+    return any(hedge == "more than" and text.startswith(f"{phrase} ") for phrase, hedge in hedges)

@@ -10,7 +10,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
-from addup.reading.people import table
+from addup.reading.toll_words import table, words
 from addup.records import Time
 
 # The longest time, in days, that still tells when one event happened.
@@ -95,8 +95,10 @@ def _is_dateline(text: str, time: Time) -> bool:
 
 @cache
 def _pattern(level: int) -> re.Pattern[str]:
-    words = "|".join(table()["place"]["words"][level])
-    return re.compile(rf"{_NAME}(?: and {_NAME})?,? (?i:{words})s?\b|\b(?i:{words}) of {_NAME}")
+    kinds = "|".join(table()["place"]["words"][level])
+    return re.compile(
+        rf"{_NAME} and {_NAME} (?i:{kinds})s\b|{_NAME},? (?i:{kinds})\b|\b(?i:{kinds}) of {_NAME}"
+    )
 
 
 def _large_division(sentence: Span) -> str | None:
@@ -110,11 +112,11 @@ def _small_division(sentence: Span) -> str | None:
 def _division(sentence: Span, level: int) -> str | None:
     """Give the first part of a country of one level that a sentence names: "Herat province"."""
     for found in _pattern(level).finditer(sentence.text):
-        words = found[0].split(" ")
-        while words and words[0].lower() in _FUNCTION_WORDS:
-            words.pop(0)
-        if len(words) > 1:
-            return " ".join(words)
+        pieces = found[0].split(" ")
+        while pieces and pieces[0].lower() in _FUNCTION_WORDS:
+            pieces.pop(0)
+        if len(pieces) > 1:
+            return " ".join(pieces)
     return None
 
 
@@ -129,7 +131,7 @@ def _location(sentence: Span) -> str | None:
 
 
 def _is_locative(name: Token) -> bool:
-    return grammar.preposition(name) in table()["place"]["locative"]
+    return grammar.preposition(name) in words("place", "locative")
 
 
 def _usual_spelling(place: str) -> str:

@@ -38,6 +38,7 @@ _CANDIDATE = re.compile(
     |declar\w+|acknowledg\w+|admit\w*|urg\w+|describ\w+|explain\w*|agree\w*|hop(?:e[ds]?|ing)|plan\w*|want\w*|pledg\w+
     |view\w*|opinion\w*|statement\w*|decid\w+|criti\w+|suspect\w*|consider\w*|know\w*|knew|feel\w*|felt|indicat\w+
     |propos\w+|prais\w+|condemn\w*|refus\w+|kill\w*|wound\w*|injur\w+|captur\w+|detain\w*|arrest\w*
+    |apprehend\w*|custody|seiz\w+|dead|deaths?|died|dies?|dying|slain|murder\w*|assassinat\w*|perish\w*|drown\w*
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

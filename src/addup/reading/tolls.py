@@ -26,7 +26,7 @@ def tolls(doc: Doc, figures: Sequence[Figure], times: Sequence[Time]) -> Tolls:
     A number is 0 where the report speaks of nobody, and None where it names people without a least number
     ("nearly 200 were hurt"). The counting is that of the convention `aan`.
     """
-    found = mentions(doc)
+    found = _of_one_event(mentions(doc))
     main = _main_word(doc, found)
     return Tolls(
         killed=_least(found, "killed"),
@@ -35,6 +35,12 @@ def tolls(doc: Doc, figures: Sequence[Figure], times: Sequence[Time]) -> Tolls:
         day=day_of(main, times) if main else None,
         place=place_of(main) if main else None,
     )
+
+
+def _of_one_event(found: Sequence[Mention]) -> list[Mention]:
+    """Leave out the sums over several events, where one event is told of by itself."""
+    single = [mention for mention in found if not mention.is_sum and not _is_headline(mention)]
+    return [mention for mention in found if not mention.is_sum] if single else list(found)
 
 
 def _main_word(doc: Doc, found: Sequence[Mention]) -> Token | None:
@@ -59,7 +65,7 @@ def _least(found: Sequence[Mention], event: Event) -> int | None:
 
 
 def _is_headline(mention: Mention) -> bool:
-    """Whether a mention stands in a headline, which rounds what the report says: its line has no full stop."""
+    """Whether a mention stands in a headline, which rounds what is reported: a line without full stop."""
     return not mention.word.sent.text.rstrip(_CLOSING).endswith((".", "!", "?", "…", ";"))
 
 

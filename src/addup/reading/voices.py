@@ -9,9 +9,8 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from spacy.tokens import Doc, Token
 
@@ -29,16 +28,11 @@ class Voice:
     content: frozenset[int]
 
 
-@lru_cache(maxsize=1)
-def table() -> dict[str, Any]:
-    """Load the words of `attribution.toml`."""
-    return tomllib.loads(files("addup.reading").joinpath("attribution.toml").read_text(encoding="utf-8"))
-
-
 @cache
 def words(part: str, row: str) -> frozenset[str]:
     """Give one row of `attribution.toml`."""
-    return frozenset(table()[part][row])
+    table = tomllib.loads(files("addup.reading").joinpath("attribution.toml").read_text(encoding="utf-8"))
+    return frozenset(table[part][row])
 
 
 def find_voices(doc: Doc) -> tuple[Voice, ...]:
@@ -52,18 +46,23 @@ def is_document(noun: Token) -> bool:
 
 
 def _voices_of(token: Token) -> Iterator[Voice]:
-    if grammar.is_verb(token):
+    if token.lower_ in words("preposition", "words"):
+        if grammar.is_noun(_governed(token)):
+            yield Voice(_governed(token), token, _before_or_around(_governed(token)))
+    elif grammar.is_verb(token):
         yield from _of_verb(token)
-    elif token.lower_ in words("preposition", "words") and grammar.is_noun(_governed(token)):
-        yield Voice(_governed(token), token, _around(_governed(token)))
     elif token.lemma_.lower() in words("document", "counts") and _is_named_beside(token):
         yield Voice(token, token, _around(token))
+    elif token.lemma_.lower() in words("noun", "words"):
+        for owner in grammar.children(token, "nmod:poss"):
+            below = {below.i for child in token.rights for below in child.subtree}
+            yield Voice(owner, token, frozenset(below))
 
 
 def _of_verb(verb: Token) -> Iterator[Voice]:
     lemma = verb.lemma_.lower()
     agent = next((child for child in verb.children if _is_agent(child)), None)
-    if agent is not None:
+    if agent is not None and verb.tag_ == "VBN":
         if lemma in words("say", "compiled") and _has_mark(verb, "as"):
             yield Voice(agent, verb, _with_list(verb, _around(verb)))
         return
@@ -90,19 +89,36 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
 
 
 def _subject(verb: Token) -> Token | None:
-    """Give the subject of a verb; of several that the parser gives it, the one that is a name, else the last."""
+    """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
     own = grammar.children(verb, "nsubj")
     if len(own) < 2:
-        return grammar.subject(verb)
-    return next((noun for noun in own if noun.ent_type_ == "PERSON"), own[-1])
+        return grammar.subject(verb) or _noun_in_front(verb)
+    return next((noun for noun in reversed(own) if noun.ent_type_ == "PERSON"), own[-1])
+
+
+def _noun_in_front(verb: Token) -> Token | None:
+    """Give the noun that a sentence opens with, for a parser that lost the subject in what stands beside it.
+
+    "Orel Co., a maker of pumps with plants in four states, said ...": the first noun, before the comma.
+    """
+    if verb.tag_ not in {"VBD", "VBZ"} or verb.nbor(-1).text != ",":
+        return None
+    opening = [token for token in verb.doc[verb.sent.start : verb.i] if not token.is_space]
+    for token in opening:
+        if token.text == ",":
+            return token.nbor(-1) if grammar.is_noun(token.nbor(-1)) else None
+        if not (grammar.is_noun(token) or token.tag_ in {"DT", "JJ", "HYPH", "POS", "VBN", "VBG", "PRP$"}):
+            return None
+    return None
 
 
 def _is_nobody(source: Token) -> bool:
     """Whether a subject is no speaker to credit: "I" and "you" outside all reports, "40 percent", "which"."""
     if source.tag_ == "PRP":
         return source.lower_ in words("first_or_second", "pronouns")
-    numbered = source.tag_ == "CD" or source.lemma_ in {"percent", "%"} or grammar.children(source, "nummod")
-    return bool(numbered) or not (grammar.is_noun(source) or source.tag_ == "DT")
+    numbered = source.tag_ == "CD" or source.lemma_.lower() in words("noun", "amounts")
+    numbered = numbered or bool(grammar.children(source, "nummod"))
+    return numbered or not (grammar.is_noun(source) or source.tag_ == "DT")
 
 
 def _is_proper(noun: Token) -> bool:
@@ -176,6 +192,17 @@ def _is_named_beside(noun: Token) -> bool:
     if noun.dep_ in {"obl", "nmod"} and grammar.preposition(noun) == "in":
         return True
     return noun.dep_ == "nsubj" and noun.head.lemma_ == "ask" and noun.head.dep_ == "advcl"
+
+
+def _before_or_around(noun: Token) -> frozenset[int]:
+    """Give what "according to" speaks of: its sentence, or the one before for "That's according to ..."."""
+    sentence = noun.sent
+    first = next((token for token in sentence if not token.is_space), noun)
+    rest = [token for token in sentence if token not in set(noun.subtree) and token.is_alpha]
+    if first.lower_ in {"that", "this"} and len(rest) <= 3 and sentence.start > 0:
+        before = noun.doc[sentence.start - 1].sent
+        return frozenset(range(before.start, before.end))
+    return _around(noun)
 
 
 def _around(token: Token) -> frozenset[int]:

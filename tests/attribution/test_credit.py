@@ -1,0 +1,90 @@
+"""Whom the text credits for a figure."""
+
+import pytest
+
+from addup.reading.attribution import Credits
+from addup.reading.model import parse
+from addup.reading.names import resolve
+from addup.records import Amount, Source, Span
+
+
+def credited(text: str, number: str) -> Source | None:
+    doc = parse(text)
+    start = text.index(number)
+    span = Span(number, start, start + len(number))
+    amount = Amount(span, span, None, None, "exact", "count")
+    return Credits(doc, resolve(doc), ()).source_of(amount)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("The ministry said that 40 people had died.", "40", "The ministry"),
+        ("At least 40 people have died, the ministry said.", "40", "the ministry"),
+        ("According to the ministry, 40 people died in the flood.", "40", "the ministry"),
+        ("The ministry announced a recall of 300 trucks.", "300", "The ministry"),
+        ("A survey of teachers showed that 40 percent had a second job.", "40", "A survey"),
+        ('"We lost 40 houses," said Amara Diallo, the mayor.', "40", "Amara Diallo"),
+        ('"We lost many," said Amara Diallo. "The fire took 40 houses."', "40", "Amara Diallo"),
+        ("A spokesman for the port said 40 ships were waiting.", "40", "A spokesman"),
+        ("The head of the inquiry, Amara Diallo, said 40 houses were lost.", "40", "Amara Diallo"),
+        ("Police and rescuers said 40 people were missing.", "40", "Police and rescuers"),
+    ],
+)
+def test_the_source_is_the_shortest_phrase_that_names_who_says_it(
+    text: str, number: str, source: str
+) -> None:
+    found = credited(text, number)
+    assert found is not None
+    assert found.text == source
+    assert text[found.start : found.end] == source
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The flood killed 40 people in the valley on Monday.", "40"),
+        ("The ministry said the dam held. The flood killed 40 people further down.", "40"),
+        ("The 15 members of the council said nothing of the sum.", "15"),
+        ("The mayor did not say whether the 40 houses were insured.", "40"),
+    ],
+)
+def test_what_the_outlet_says_itself_has_no_source(text: str, number: str) -> None:
+    assert credited(text, number) is None
+
+
+def test_a_pronoun_is_credited_by_the_name_that_it_stands_for() -> None:
+    found = credited("Mayor Amara Diallo said the fire was out. She said 40 houses were lost.", "40")
+    assert found is not None
+    assert (found.text, found.name) == ("Amara Diallo", "Amara Diallo")
+
+
+def test_a_surname_is_credited_with_the_full_name() -> None:
+    found = credited("Mayor Amara Diallo said the fire was out. Diallo said 40 houses were lost.", "40")
+    assert found is not None
+    assert (found.text, found.name) == ("Diallo", "Amara Diallo")
+
+
+def test_results_go_on_with_the_report_of_the_firm() -> None:
+    text = "Orel Pumps Inc. said its net income fell 4% in the quarter. Sales rose to $310 million."
+    found = credited(text, "310")
+    assert found is not None
+    assert found.name == "Orel Pumps Inc."
+
+
+def test_results_end_where_the_outlet_turns_to_its_own_view() -> None:
+    text = (
+        "Orel Pumps Inc. said its net income fell 4% in the quarter. "
+        "Sales at its rivals, however, rose to $310 million."
+    )
+    assert credited(text, "310") is None
+
+
+def test_shares_further_down_belong_to_the_poll() -> None:
+    text = (
+        "A poll for Radio Kisumu shows the mayor ahead of her rival by 48 percent to 41 percent.\n\n"
+        "Among younger voters, 55 percent would choose the mayor."
+    )
+    found = credited(text, "55")
+    assert found is not None
+    assert found.text == "A poll"

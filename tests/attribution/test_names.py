@@ -1,0 +1,51 @@
+"""Following names: who a phrase of an article stands for."""
+
+import pytest
+from spacy.tokens import Token
+
+from addup.reading.model import parse
+from addup.reading.names import resolve
+
+STORY = (
+    "Kenyan President Daniel Otieno said on Monday that 40 schools would open. "
+    "The Kenyan Water Ministry said it had drilled 12 wells in Kisumu. "
+    "Otieno said the ministry needed 30 more. The president said he expected 20. "
+    "Officials said 9 wells had failed."
+)
+
+
+def noun(text: str, word: str, which: int = 0) -> Token:
+    return [token for token in parse(text) if token.text == word][which]
+
+
+@pytest.mark.parametrize(
+    ("word", "which", "name"),
+    [
+        ("Otieno", 0, "Daniel Otieno"),
+        ("Otieno", 1, "Daniel Otieno"),
+        ("ministry", 0, "Kenyan Water Ministry"),
+        ("president", 0, "Daniel Otieno"),
+        ("he", 0, "Daniel Otieno"),
+        ("Officials", 0, None),
+        ("wells", 0, None),
+    ],
+)
+def test_a_phrase_is_led_back_to_the_name_that_the_text_gave(word: str, which: int, name: str | None) -> None:
+    token = noun(STORY, word, which)
+    assert resolve(token.doc).name_of(token) == name
+
+
+def test_a_surname_takes_the_full_name_given_later_only_from_there_on_the_same_name() -> None:
+    text = "Amara Diallo said 40 houses fell. Diallo said 12 people died."
+    names = resolve(parse(text))
+    assert {naming.name.full for naming in names.namings} == {"Amara Diallo"}
+
+
+def test_the_form_of_a_firm_s_name_tells_it_from_a_person() -> None:
+    token = noun("Orel Pumps Inc. said on Friday that its sales rose 4 percent to $20 million.", "Inc.")
+    assert not resolve(token.doc).is_personal(token)
+
+
+def test_nobody_is_named_who_is_not_in_the_text() -> None:
+    token = noun("The ministry said 12 wells had failed. He said 9 had been repaired.", "He")
+    assert resolve(token.doc).name_of(token) is None

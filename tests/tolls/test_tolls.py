@@ -1,0 +1,105 @@
+"""The least number of people killed, captured and injured that a report makes certain."""
+
+from datetime import date
+
+import pytest
+
+from addup.reading.model import parse
+from addup.reading.times import find_times
+from addup.reading.tolls import tolls
+from addup.records import Tolls
+
+
+def summed(text: str) -> Tolls:
+    doc = parse(text)
+    return tolls(doc, (), find_times(doc, None))
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("A gunman was killed.", 1),
+        ("Soldiers killed two gunmen near the bridge.", 2),
+        ("Several rebels were killed in the clash.", 3),
+        ("A handful of rebels were killed in the clash.", 4),
+        ("Dozens of rebels were killed in the clash.", 24),
+        ("Rebels were killed in the clash.", 2),
+        ("More than 40 rebels were killed in the clash.", 41),
+        ("At least 40 rebels were killed in the clash.", 40),
+        ("A group of rebels was killed in the clash.", 3),
+        ("A rebel leader and two fighters were killed.", 3),
+        ("The blast killed a driver and several passengers.", 4),
+        ("The army killed four rebels, including a commander.", 4),
+        ("The clash led to the deaths of 12 rebels.", 12),
+        ("The flood claimed the lives of 30 people.", 30),
+        ("Six miners died when the roof fell.", 6),
+    ],
+)
+def test_words_commit_to_their_minimum(text: str, least: int) -> None:
+    assert summed(text).killed == least
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("Police arrested a smuggler on Monday.", 1),
+        ("Police detained multiple suspects on Monday.", 3),
+        ("Police took two suspects into custody.", 2),
+        ("The raid resulted in the detention of several suspects.", 3),
+        ("The patrol captured a commander along with two of his associates.", 3),
+        ("The patrol captured a commander. It also detained two additional suspects.", 3),
+        ("The patrol seized rifles and ammunition.", 0),
+        ("The patrol captured a hilltop and two bridges.", 0),
+    ],
+)
+def test_the_captured_are_people(text: str, least: int) -> None:
+    assert summed(text).captured == least
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No civilians were killed or injured.",
+        "The patrol tried to kill the commander.",
+        "The patrol searched the valley to capture a commander.",
+        "The bomb could have killed dozens of people.",
+        "The man is accused of killing two guards last year.",
+        "The commander is responsible for an attack that killed two officers.",
+        "Patrols have killed 30 rebels and detained 50 since January.",
+    ],
+)
+def test_what_did_not_happen_in_the_event_does_not_count(text: str) -> None:
+    assert (summed(text).killed, summed(text).captured, summed(text).injured) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Soldiers killed three rebels in the hills. The three rebels were killed when they opened fire.",
+        "Three rebels were killed in the hills. Three rebels were killed when a patrol returned fire.",
+        "Soldiers killed several rebels in the hills. The rebels were killed at dawn.",
+    ],
+)
+def test_the_same_people_told_of_twice_count_once(text: str) -> None:
+    assert summed(text).killed == 3
+
+
+def test_people_without_a_least_number_are_not_guessed() -> None:
+    assert summed("Nearly 200 people were injured in the storm.").injured is None
+
+
+def test_the_day_is_that_of_the_event_not_of_the_report() -> None:
+    text = "HERAT, Afghanistan (June 3, 2012) - A patrol detained two smugglers in Obe district yesterday."
+    assert summed(text).day == date(2012, 6, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A patrol detained two smugglers in Obe district, Herat province, on Monday.", "Herat province"),
+        ("In Takhar province, a patrol detained two smugglers on Monday.", "Takhar province"),
+        ("A patrol detained two smugglers in Zurmat district, Paktia province.", "Paktya province"),
+    ],
+)
+def test_the_place_is_the_province_of_the_event(text: str, place: str) -> None:
+    assert summed(text).place == place
