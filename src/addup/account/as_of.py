@@ -14,7 +14,8 @@ from datetime import date
 from functools import cache
 
 from addup.grouping.lexicon import phrase, table
-from addup.records import Figure, Reading, Series, Time
+from addup.grouping.timing import counting_days
+from addup.records import Figure, Period, Reading, Series, Time
 
 _BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
 _BEHIND_SPEAKER = re.compile(r"^,?\s+(?:[\w-]+\s+){1,5}?(?:on |in |at |late |earlier )?$", re.IGNORECASE)
@@ -48,6 +49,10 @@ class KnownDays:
             return figure.period.last
         telling = self._telling(figure)
         return telling.day if telling else self._reading.document.published
+
+    def days_of(self, figure: Figure) -> Period:
+        """Give the days that a figure counts, as far as its text tells."""
+        return counting_days(figure, self._reading.document.text)
 
     def is_until(self, figure: Figure) -> bool:
         """Tell whether the time of a figure says by when it was counted: "as of Monday", "at the time"."""

@@ -126,7 +126,10 @@ def _dated(
     part_and_whole = not flows and (min(smaller, larger) if sense == "=" else larger) == 1
     documents = {evidence.document for evidence in relation.evidence}
     days = {name: hull(_told_in(documents, placed[name])) for name in _names(expression)}
-    if part_and_whole or not all(last for _, last in days.values()):
+    lasts = {last for _, last in days.values()}
+    # A whole and its parts that one report tells for several days are meant to be compared all the same.
+    apart = len(lasts) > 1 and {kinds[name] for name in days} == {"level"}
+    if (part_and_whole and not apart) or None in lasts:
         return expression, sense
     first = min((days[name][0] for name in flows if days[name][0]), default=None)  # type: ignore[type-var]
     terms = tuple(

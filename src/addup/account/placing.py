@@ -81,7 +81,7 @@ def _place(series: Series, member: Member, known: KnownDays) -> Placed:
     why = _unfit(series, figure)
     if why:
         return Placed(member, why=why)
-    period = figure.period
+    period = known.days_of(figure)
     if series.kind == "flow":
         if figure.amount.per and not period.known:
             return Placed(member)

@@ -18,8 +18,6 @@ from addup.grouping.subjects import Subject
 from addup.grouping.voices import tells_apart, unlike
 from addup.records import Period, Reading
 
-# Kinds that are told of many things in one report: without a place, nothing says that two are the same.
-_EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _DAY_SLACK = timedelta(days=1)
 _LATEST_REPORT = timedelta(days=366)
 
@@ -92,12 +90,20 @@ class Clustering:
         )
 
     def _same_place(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
-        """Tell whether a figure with a place fits each of a cluster's, and one without may stand there."""
+        """Tell whether a figure with a place fits each of a cluster's, and one without may stand there.
+
+        Casualties without a place are of the event that the report is about. Anything else without a place
+        is of a place only where its report says the same number for it.
+        """
         if subject.scope:
             return all(self._same_scope(subject.scope, scope, apart) for scope in cluster.scopes)
         if is_casualty(subject) or not any(cluster.scopes):
             return True
-        return subject.reading in cluster.of_reading and subject.figure.amount.kind not in _EACH_ITS_OWN
+        here = cluster.of_reading.get(subject.reading, [])
+        return any(
+            member.scope and not member.rate and not subject.rate and not unlike(subject, member)
+            for member in here
+        )
 
     def _same_scope(self, one: Scope, other: Scope, apart: Apart) -> bool:
         if not other or one == other:

@@ -120,6 +120,8 @@ def _marked(name: str, first: Subject) -> str:
         name = f"new {name}"
     elif first.qualifier == DEFINITE:
         name = f"the {first.figure.amount.number.text.lower()} {name}"
+    elif first.qualifier.startswith("for "):
+        name = f"{name}, {first.qualifier}"
     elif first.qualifier.startswith("of "):
         name = f"{name}, of those {first.qualifier[3:].replace('_', ' ')}"
     elif first.qualifier:

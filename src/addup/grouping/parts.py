@@ -20,11 +20,15 @@ _OF_NEXT = re.compile(r"^\s*(?:out )?of (?:the |its |their |his |her |all |all t
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A figure that its text calls part of another: places of both in the reading, and the words."""
+    """A figure that its text calls part of another: places of both in the reading, and the words.
+
+    `named` says that the words name what happened to the whole, and so to the part: "among the dead".
+    """
 
     part: int
     whole: int
     evidence: Evidence
+    named: bool = False
 
 
 @cache
@@ -84,7 +88,11 @@ def _by_cue(reading: Reading, place: int) -> Part | None:
     far = _cues("before", "previous"), _cues("after", "previous")
     reach = 1 if family or any(pattern and pattern.fullmatch(cue) for pattern in far) else 0
     whole = _whole_of(reading, place, sentence=sentence, reach=reach, family=family)
-    return None if whole is None else Part(place, whole, _evidence(reading, start, end))
+    return (
+        None
+        if whole is None
+        else Part(place, whole, _evidence(reading, start, end), named=family is not None)
+    )
 
 
 def _words_before(reading: Reading, place: int) -> tuple[int, int, str | None] | None:

@@ -23,16 +23,11 @@ _IN = re.compile(
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
-_EVERYWHERE = {
-    "world",
-    "around the world",
-    "worldwide",
-    "globe",
-    "globally",
-    "country",
-    "nationwide",
-    "nation",
-}
+# Words that name no place of their own: everywhere, or the place that the report is about.
+_EVERYWHERE = frozenset(
+    ["world", "around the world", "worldwide", "globe", "globally", "country", "nationwide", "nation"]
+    + ["town", "city", "village", "area", "region", "capital", "here", "there"]
+)
 
 
 def plain(name: str) -> str:

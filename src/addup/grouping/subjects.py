@@ -17,12 +17,15 @@ from addup.grouping.lexicon import (
     is_window,
     nationality,
     noun_group,
+    table,
 )
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer, Scope, home_country
+from addup.grouping.timing import counting_days
 from addup.records import Figure, Member, Period, Reading, SeriesKind
 
 _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
+_PURPOSE = re.compile(r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?([a-z]\w+)")
 _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
 
 DEFINITE = "the same"
@@ -91,7 +94,7 @@ def subjects_of(
     home = home_country(reading.document.text)
     subjects = [_subject(index, place, reading, gazetteer, home) for place in range(len(reading.figures))]
     for place in sorted(parts, key=lambda place: parts[place].whole):
-        subjects[place] = _as_part(subjects[place], subjects[parts[place].whole])
+        subjects[place] = _as_part(subjects[place], subjects[parts[place].whole], named=parts[place].named)
     subjects = _carry_places(subjects, reading, parts, gazetteer)
     return subjects
 
@@ -103,7 +106,6 @@ def _subject(index: int, place: int, reading: Reading, gazetteer: Gazetteer, hom
     thing = _thing(figure, head, family, home)
     event = None if is_light(figure.event) or is_happening(thing) else figure.event
     definite = family is None and not is_happening(thing) and _is_definite(figure, reading)
-    new = family and family.kind == "flow" and not figure.period.known and _NEW.search(_noun_phrase(figure))
     return Subject(
         reading=index,
         place=place,
@@ -113,12 +115,31 @@ def _subject(index: int, place: int, reading: Reading, gazetteer: Gazetteer, hom
         family=family,
         event=event.lower() if event and not definite else None,
         thing=thing,
-        qualifier="new" if new else DEFINITE if definite else "",
+        qualifier=DEFINITE if definite else _purpose(figure, reading) or _novelty(figure, reading, family),
         scope=gazetteer.scope(figure.place),
-        days=figure.period,
+        days=counting_days(figure, reading.document.text),
         words=reading.document.text[slice(*figure.sentence)],
         alone=_stands_alone(figure, head),
     )
+
+
+def _purpose(figure: Figure, reading: Reading) -> str:
+    """Say what money is for, where it is only money: "1.9 billion go to schools"."""
+    if figure.amount.kind != "money" or (
+        figure.counted and figure.counted.head not in table("nouns")["money"]
+    ):
+        return ""
+    after = re.split(r"[;:,.]", reading.document.text[figure.span.end : figure.sentence[1]])[0]
+    found = _PURPOSE.match(after)
+    return f"for {found[1].lower()}" if found else ""
+
+
+def _novelty(figure: Figure, reading: Reading, family: Family | None) -> str:
+    """Mark what is said to be new without saying since when: it is no count of everything."""
+    days = counting_days(figure, reading.document.text)
+    told = days.known or days != figure.period
+    fresh = family is not None and family.kind == "flow" and not told and _NEW.search(_noun_phrase(figure))
+    return "new" if fresh else ""
 
 
 def _is_definite(figure: Figure, reading: Reading) -> bool:
@@ -153,7 +174,7 @@ def sets_the_scene(figure: Figure) -> bool:
 
 def _family(reading: Reading, figure: Figure, head: str) -> Family | None:
     """Find what happened, in the figure's own words or, where they are silent, in those around it."""
-    if figure.amount.kind not in ("count", "share"):
+    if figure.amount.kind != "count":
         return None
     after = re.split(r"[;:,.]", reading.document.text[figure.span.end : figure.sentence[1]])[0]
     found = family_of(figure.event, head) or family_with_object(figure.event, after)
@@ -181,10 +202,10 @@ def _thing(figure: Figure, head: str, family: Family | None, home: str | None) -
     return f"{nation} {group}" if nation else group
 
 
-def _as_part(part: Subject, whole: Subject) -> Subject:
+def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     """Narrow the subject of a part: by who, by what became of it, or else as a part with no name."""
     share = part.figure.amount.kind == "share"
-    inherited = part.family is None and (part.event is None or part.event == whole.event)
+    inherited = named or (part.family is None and (part.event is None or part.event == whole.event))
     family = whole.family if inherited and not share else part.family
     event = whole.event if inherited and not share else part.event
     thing = part.thing if part.thing and part.thing != part.figure.event else whole.thing
