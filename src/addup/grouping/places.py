@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from addup.grouping.lexicon import countries, nationality
+from addup.grouping.lexicon import countries, nationality, table
 
 Scope = frozenset[str]
 
@@ -23,11 +23,6 @@ _IN = re.compile(
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
-# Words that name no place of their own: everywhere, or the place that the report is about.
-_EVERYWHERE = frozenset(
-    ["world", "around the world", "worldwide", "globe", "globally", "country", "nationwide", "nation"]
-    + ["town", "city", "village", "area", "region", "capital", "here", "there"]
-)
 
 
 def plain(name: str) -> str:
@@ -91,7 +86,7 @@ class Gazetteer:
 
     def scope(self, text: str | None) -> Scope:
         """Read the words that limit a figure's place as a set of places; empty if they name none."""
-        if not text or plain(text) in _EVERYWHERE:
+        if not text or plain(text) in table("nouns")["nowhere"]:
             return frozenset()
         pieces = re.split(r",? and |; ", text)
         if len(pieces) > 1:
