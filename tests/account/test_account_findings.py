@@ -1,10 +1,12 @@
 """What an account shows, with the arithmetic that a person can follow."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 
-from addup.account import Result, check
+from addup.account import Result, check, read_account
+from addup.account.answers import bounds_everywhere
 from addup.records import Finding
 
 DRIVE = {
@@ -176,3 +178,27 @@ def test_misfit_of_a_billionth_is_arithmetic() -> None:
         price="level",
     )
     assert check(account).status == "consistent"
+
+
+def test_every_series_has_bounds_on_every_day_named() -> None:
+    account = read_account(
+        {
+            "series": {
+                "guests": {"kind": "level", "in": ["came"]},
+                "came": {"kind": "flow"},
+                "rooms": {"kind": "level"},
+            },
+            "reports": [
+                {"series": "guests", "on": "2023-07-01", "low": 40, "high": 40},
+                {"series": "came", "from": "2023-07-02", "to": "2023-07-03", "low": 8, "high": 8},
+            ],
+        }
+    )
+    day = date(2023, 7, 1).toordinal()
+    found: dict[tuple[str, int], object] = {
+        place: (low.value, high.value) for place, (low, high) in bounds_everywhere(account).items()
+    }
+    assert list(found) == [(name, day + step) for name in ("guests", "came", "rooms") for step in range(3)]
+    assert [found["guests", day + step] for step in range(3)] == [(40, 40), (40, 48), (48, 48)]
+    assert found["came", day + 2] == (0, 8)
+    assert found["rooms", day] == (0, None)

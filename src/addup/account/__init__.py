@@ -4,6 +4,7 @@ from addup.account.check import check
 from addup.account.choices import Correction, Enumeration, every_conflict, least_correction
 from addup.account.parsing import read_account
 from addup.account.result import Answer, Conflict, Result
+from addup.account.running import RunningAccount
 from addup.account.tables import Fault, TableResult, check_table
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Enumeration",
     "Fault",
     "Result",
+    "RunningAccount",
     "TableResult",
     "check",
     "check_table",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from fractions import Fraction
 
 from addup.account.claims import Claim, Point, Terms, collected, points_of
 from addup.account.conflicts import Claims, all_claims, components
@@ -33,6 +34,20 @@ def bounds_of(account: Account, expressions: Sequence[Expression], view: View = 
         asked = [(_points(account, expressions[index]), index) for index in indices]
         _answer(account, all_claims(account, view, reach), asked, sums)
     return sums
+
+
+def bounds_everywhere(account: Account, view: View = "charitable") -> dict[tuple[str, int], Bounds]:
+    """Give the tightest bounds of every series on every day that the account names.
+
+    For a flow they bound the amount of that day. Keys are the series and the day's ordinal. The account
+    must be consistent under the reading.
+    """
+    terms = [term for relation in account.relations for term in relation.expression.terms]
+    named = [day for report in account.reports for day in (report.first, report.last)]
+    named += [day for term in terms for day in (term.first, term.last) if day is not None]
+    places = [(name, day) for name in account.series for day in sorted({account.last, *named})]
+    asked = [Expression((Term(Fraction(1), name, day, day),)) for name, day in places]
+    return dict(zip(places, bounds_of(account, asked, view), strict=True))
 
 
 def _reach(account: Account, expression: Expression) -> tuple[int, int]:

@@ -38,7 +38,7 @@ def check_account(account: Account, *, most_implied: int = 10) -> Result:
     asked = _nothing_follows(account) if conflicts else answers(account)
     return Result(
         status,
-        tuple(_published(account, found) for found in conflicts),
+        tuple(published(account, found) for found in conflicts),
         asked,
         tuple(findings(account, conflicts, tensions, most_implied=most_implied)),
     )
@@ -62,7 +62,8 @@ def _nothing_follows(account: Account) -> tuple[Answer, ...]:
     return tuple(Answer(question.text, None, None) for question in account.questions)
 
 
-def _published(account: Account, found: Contradiction) -> Conflict:
+def published(account: Account, found: Contradiction) -> Conflict:
+    """Name the members of a contradiction, and say why they clash."""
     reports, relations = split(account, found.members)
     return Conflict(reports, relations, plain(found.gap), why(account, found))
 

@@ -28,7 +28,7 @@ class Declared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """One report. `first` and `last` are its days, filled in from the span where it leaves them out.
+    """One report. `first` and `last` are its days, filled in from the span where it has not `given` them.
 
     `each_unit` says that a rate bounds every single unit, not the average; `percent` that a change is
     relative; `of` makes the amount a percentage of another series.
@@ -39,7 +39,7 @@ class Report:
     series: str
     first: int
     last: int
-    dated: bool
+    given: tuple[bool, bool] = (True, True)
     charitable: Interval
     sharp: Interval
     per: Unit | None = None
@@ -59,6 +59,11 @@ class Report:
     def binds(self) -> bool:
         """Whether the report holds anybody to anything: only what is stated does."""
         return self.stance == "stated" and self.trend is None
+
+    @property
+    def dated(self) -> bool:
+        """Whether the report names a day."""
+        return any(self.given)
 
     @property
     def total(self) -> bool:

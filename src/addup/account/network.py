@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from heapq import heappop, heappush
 from math import lcm
 
 from addup.account.claims import Point, Terms
@@ -76,6 +77,8 @@ class Network:
             }
         )
         self._rows = rows
+        self._standing: list[int] = []
+        self._outgoing: dict[int, dict[int, int]] | None = None
         self._length: dict[tuple[int, int], int] = {}
         self._source: dict[tuple[int, int], tuple[int, int]] = {}
         for index, (head, tail, low, high) in enumerate(self._ends):
@@ -117,7 +120,57 @@ class Network:
             cycle = _cycle(parent)
             if cycle:
                 return [self._used(tail, head) for tail, head in cycle]
+        self._standing = [place or 0 for place in distance]
         return None
+
+    def extend(self, rows: Iterable[Row]) -> bool | None:
+        """Take more rows into a network that has no contradiction, and tell whether it still has none.
+
+        None if the rows need points or fractions that the network does not have; then, and after a
+        contradiction, it is of no more use. Only points that have to move are looked at (Cotton and Maler,
+        Fast and flexible difference constraint propagation, 2006).
+        """
+        if self._outgoing is None:
+            self._outgoing = {}
+            for (tail, head), length in self._length.items():
+                self._outgoing.setdefault(tail, {})[head] = length
+        for row in rows:
+            if not _is_difference(row.terms) or any(point not in self._number for point, _ in row.terms):
+                return None
+            head, tail, low, high = self._difference(row)
+            for start, end, limit in ((tail, head, high), (head, tail, None if low is None else -low)):
+                if limit is None:
+                    continue
+                if self.scale % limit.denominator:
+                    return None
+                if not self._tighten(start, end, self._whole(limit)):
+                    return False
+        return True
+
+    def _tighten(self, tail: int, head: int, length: int) -> bool:
+        """Add one edge and move what it pushes; False if that comes round to the edge itself."""
+        assert self._outgoing is not None
+        edges = self._outgoing.setdefault(tail, {})
+        if length >= edges.get(head, length + 1):
+            return True
+        edges[head] = length
+        standing = self._standing
+        moved: dict[int, int] = {}
+        waiting = [(standing[tail] + length - standing[head], head)]
+        while waiting:
+            step, point = heappop(waiting)
+            if step >= 0 or point in moved:
+                continue
+            if point == tail:
+                return False
+            moved[point] = standing[point] + step
+            for further, distance in self._outgoing.get(point, {}).items():
+                push = moved[point] + distance - standing[further]
+                if push < 0 and further not in moved:
+                    heappush(waiting, (push, further))
+        for point, place in moved.items():
+            standing[point] = place
+        return True
 
     def path(self, head: Point, tail: Point) -> list[Used] | None:
         """Give the rows along the shortest path, whose ends limit head - tail; None if nothing does.

@@ -90,7 +90,7 @@ class _Reader:
             series=series,
             first=0,
             last=0,
-            dated=first is not None or last is not None,
+            given=(first is not None, last is not None),
             charitable=meaning.charitable,
             sharp=meaning.sharp,
             per=chosen["per"],
