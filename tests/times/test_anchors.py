@@ -59,6 +59,16 @@ def test_a_stretch_ends_where_the_text_says_that_it_ended(text: str, words: str,
     assert period(read(f"Sales fell {text}, it said.", date(2023, 10, 20))[words]) == expected
 
 
+def test_a_fiscal_quarter_has_the_days_that_the_text_gives_it_later() -> None:
+    times = read(
+        "Hill Corp. reported a loss for the fiscal first quarter. "
+        "In the quarter ended Aug. 31 it closed two mills.",
+        date(2023, 10, 20),
+    )
+    assert times["the fiscal first quarter"].value == "2023-Q1"
+    assert period(times["the fiscal first quarter"]) == "2023-06-01..2023-08-31"
+
+
 def test_then_and_that_year_are_the_time_last_spoken_of() -> None:
     times = read(
         "The list began in 1950. Since then 427 were added, most of them that year.", date(1999, 6, 7)

@@ -9,6 +9,7 @@ from addup.reading.times.calendar import Grain, Unit, containing
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import Meaning, of_unit
 from addup.reading.times.surroundings import Direction, Surroundings
+from addup.records import Period
 
 # A day or month without a year that is neither past nor future by its verb may lie this many days ahead
 # before the one of the last year is the nearer reading.
@@ -25,7 +26,8 @@ class Context:
     """The text so far: the day of publication, the times spoken of, and the tense around a place.
 
     `spoken` is the last time named; `reported` the last stretch that figures were reported for (a quarter,
-    nine months, a year), which "a year earlier" and "the latest period" point back to.
+    nine months, a year), which "a year earlier" and "the latest period" point back to; `fiscal` the days of
+    the quarters that the text gives an end to.
     """
 
     def __init__(self, text: str, published: date | None, surroundings: Surroundings) -> None:
@@ -34,6 +36,7 @@ class Context:
         self.spoken: Meaning | None = None
         self.reported: Meaning | None = None
         self.quarter: Unit | None = None
+        self.fiscal: dict[Unit, Period] = {}
         self.surroundings = surroundings
 
     def today(self, grain: Grain) -> Unit | None:

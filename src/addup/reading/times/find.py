@@ -69,10 +69,18 @@ def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
     """
     text = doc.text
     context = Context(text, published or reference_day(text), Surroundings(doc))
+    found = list(_meanings(context))
     return tuple(
-        Time(Span(text[start:end], start, end), m.type, m.value, m.period)
-        for start, end, m in _meanings(context)
+        Time(Span(text[start:end], start, end), meaning.type, meaning.value, _days(context, meaning))
+        for start, end, meaning in found
     )
+
+
+def _days(context: Context, meaning: Meaning) -> Period:
+    """Give the days of a meaning, those of a fiscal quarter as the text tells them later on."""
+    if meaning.unit is None or meaning.period != Period():
+        return meaning.period
+    return context.fiscal.get(meaning.unit, meaning.period)
 
 
 def _meanings(context: Context) -> Iterator[Found]:
@@ -135,5 +143,7 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
         meaning = Meaning("DURATION", length.value, reach=length)
     first = calendar.add(unit.last + timedelta(days=1), -length.whole[0], length.whole[1])
     meaning = replace(meaning, period=Period(first, unit.last))
+    if meaning.unit is not None:
+        context.fiscal[meaning.unit] = meaning.period
     context.remember(meaning)
     return begin, end, meaning

@@ -39,6 +39,8 @@ SHAPES = re.compile(
 CARRIERS = beside("carriers")
 # The number words that a spoken year begins with.
 OPENS_YEARS = frozenset({17, 18, 19, 20})
+# No expression comes near this many words; a table of numbers is cut into chains that cost little.
+LONGEST = 60
 SPACE = frozenset({"", " ", "  ", "\n", " \n", "\n ", "\xa0", "\t"})
 
 
@@ -61,7 +63,8 @@ def chains(text: str) -> Iterator[Chain]:
     carries = False
     for match in SHAPES.finditer(text):
         lexeme = _lexeme(text, match)
-        if chain and (lexeme is None or text[chain[-1].end : lexeme.start] not in SPACE):
+        full = len(chain) == LONGEST
+        if chain and (full or lexeme is None or text[chain[-1].end : lexeme.start] not in SPACE):
             if carries:
                 yield chain
             chain, carries = [], False
