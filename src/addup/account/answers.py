@@ -12,7 +12,7 @@ from addup.account.language import Account, View
 from addup.account.network import Bound
 from addup.account.result import Answer, plain
 from addup.account.rows import rows_of
-from addup.account.solving import Bounds, bounds, contradiction
+from addup.account.solving import Bounds, contradiction
 
 
 def answers(account: Account) -> tuple[Answer, ...]:
@@ -85,10 +85,10 @@ def _add(
     if not wanted:
         return
     points: dict[Point, None] = dict.fromkeys(point for question, _ in wanted for point, _ in question)
-    clash, rows = contradiction(rows_of(account, part, points))
+    clash, problem = contradiction(rows_of(account, part, points))
     found: list[Bounds] = [(Bound(None), Bound(None))] * len(wanted)
     if clash is None:  # the days that only the question names may clash with an undated relation
-        found = bounds(rows, [question for question, _ in wanted])
+        found = problem.bounds([question for question, _ in wanted])
     for (low, high), (_, index) in zip(found, wanted, strict=True):
         so_far = sums[index]
         sums[index] = (_plus(so_far[0], low), _plus(so_far[1], high))

@@ -20,31 +20,56 @@ NOISE = Fraction(1, 10**9)
 """A misfit below this share of the largest number involved is arithmetic."""
 
 
-def contradiction(rows: Sequence[Row]) -> tuple[list[Used] | None, list[Row]]:
+class Problem:
+    """Rows with the solver that fits them: shortest paths if all are differences, else a linear programme."""
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        self.rows = rows
+        self._solvable = [row for row in rows if row.terms]
+        self.network = Network(self._solvable) if is_network(self._solvable) else None
+        self._programme: Programme | None = None
+
+    @property
+    def programme(self) -> Programme:
+        """The rows as a linear programme, made when first needed: HiGHS takes a while to load."""
+        from addup.account.linear import Programme
+
+        self._programme = self._programme or Programme(self._solvable)
+        return self._programme
+
+    def contradiction(self) -> list[Used] | None:
+        """Give rows that cannot all be true with the factors that show it, or None."""
+        for row in self.rows:
+            if row.low is not None and row.high is not None and row.low > row.high:
+                return [Used(row, Fraction(1)), Used(row, Fraction(-1))]
+            if not row.terms and not holds_nothing(row):
+                return [Used(row, Fraction(1 if row.low is not None and row.low > 0 else -1))]
+        return (self.network or self.programme).contradiction()
+
+    def bounds(self, questions: Sequence[Terms]) -> list[Bounds]:
+        """Give the least and the most that each question can come to, if the rows can all be true."""
+        answers: dict[Terms, Bounds] = {(): (Bound(Fraction(0)), Bound(Fraction(0)))}
+        for question in questions:
+            if question in answers:
+                continue
+            if self.network and _is_path(question):
+                answers[question] = _between(self.network, question)
+            else:
+                answers[question] = _optima(self.programme, question)
+        return [answers[question] for question in questions]
+
+
+def contradiction(rows: Sequence[Row]) -> tuple[list[Used] | None, Problem]:
     """Give rows that cannot all be true with the factors that show it, or None.
 
-    The second value is the rows to go on with: widened by what was mere noise, if any was.
+    The second value is the problem to go on with: widened by what was mere noise, if any was.
     """
-    settled = list(rows)
+    problem = Problem(rows)
     while True:
-        used = _contradiction(settled)
+        used = problem.contradiction()
         if used is None or not _is_noise(used):
-            return used, settled
-        settled = _widened(settled, used)
-
-
-def _contradiction(rows: Sequence[Row]) -> list[Used] | None:
-    for row in rows:
-        if row.low is not None and row.high is not None and row.low > row.high:
-            return [Used(row, Fraction(1)), Used(row, Fraction(-1))]
-        if not row.terms and not holds_nothing(row):
-            return [Used(row, Fraction(1 if row.low is not None and row.low > 0 else -1))]
-    rows = [row for row in rows if row.terms]
-    if is_network(rows):
-        return Network(rows).contradiction()
-    from addup.account.linear import Programme
-
-    return Programme(rows).contradiction()
+            return used, problem
+        problem = Problem(_widened(problem.rows, used))
 
 
 def _is_noise(used: Sequence[Used]) -> bool:
@@ -61,25 +86,6 @@ def _widened(rows: Sequence[Row], used: Sequence[Used]) -> list[Row]:
     given: dict[str, Exact] = {"low": end - misfit} if use.factor > 0 else {"high": end + misfit}
     wider = replace(use.row, **given)  # type: ignore[arg-type]
     return [wider if row is use.row else row for row in rows]
-
-
-def bounds(rows: Sequence[Row], questions: Sequence[Terms]) -> list[Bounds]:
-    """Give the least and the most that each question can come to under rows that can all be true."""
-    rows = [row for row in rows if row.terms]
-    answers: dict[Terms, Bounds] = {(): (Bound(Fraction(0)), Bound(Fraction(0)))}
-    paths = (
-        [question for question in questions if question and _is_path(question)] if is_network(rows) else []
-    )
-    if paths:
-        network = Network(rows)
-        answers.update((question, _between(network, question)) for question in paths)
-    rest = [question for question in questions if question not in answers]
-    if rest:
-        from addup.account.linear import Programme
-
-        programme = Programme(rows)
-        answers.update((question, _optima(programme, question)) for question in rest)
-    return [answers[question] for question in questions]
 
 
 def _between(network: Network, question: Terms) -> Bounds:
