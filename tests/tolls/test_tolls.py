@@ -103,3 +103,16 @@ def test_the_day_is_that_of_the_event_not_of_the_report() -> None:
 )
 def test_the_place_is_the_province_of_the_event(text: str, place: str) -> None:
     assert summed(text).place == place
+
+
+def test_since_beside_the_simple_past_does_not_make_a_count_of_many_events() -> None:
+    text = "The blast claimed the lives of 12 people, making it the worst since 1998."
+    assert summed(text).killed == 12
+
+
+def test_a_sum_over_several_events_gives_way_to_the_event_that_is_told() -> None:
+    text = (
+        "Patrols detained more than 20 smugglers during four operations on Monday. "
+        "In Takhar province, a patrol searched a farm and detained two smugglers."
+    )
+    assert (summed(text).captured, summed(text).place) == (2, "Takhar province")

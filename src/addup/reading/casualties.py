@@ -225,10 +225,21 @@ def _is_own_clause(verb: Token) -> bool:
 
 
 def _counts_since(word: Token) -> bool:
-    """Whether a count runs over many events: "have killed two and detained 30 since Dec. 1", "this month"."""
-    return any(token.lower_ == "since" and token.dep_ == "case" for token in _below(word)) or any(
-        _is_span(token, "this") for token in _below(word)
-    )
+    """Whether a count runs over many events: "have killed two and detained 30 since Dec. 1", "this month".
+
+    English counts up to now in the perfect, so that "since" beside the simple past belongs to something else
+    ("claimed 12 lives, making it the worst since 1998").
+    """
+    first = grammar.first_conjunct(word)
+    perfect = any(child.lemma_ == "have" and child.tag_ != "VBD" for child in grammar.children(first, "aux"))
+    until_now = _below(word) if perfect else list(word.children) if word.dep_ == "acl" else []
+    if any(_has_since(token) for token in until_now):
+        return True
+    return any(_is_span(token, "this") for token in _below(word))
+
+
+def _has_since(token: Token) -> bool:
+    return any(child.lower_ == "since" and child.dep_ == "case" for child in token.children)
 
 
 def _is_past(word: Token) -> bool:

@@ -152,11 +152,16 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     names_it = lemma in words("announce", "verbs") or is_document(source)
     if lemma in words("announce", "at") and grammar.complement(verb, "at") is None:
         return frozenset()
-    if not (clauses or before or names_it):
+    if not (clauses or before or names_it or any(map(_has_that, behind))):
         return frozenset()
     subject = {token.i for token in source.subtree}
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
     return frozenset(token.i for child in (*before, *framing, *behind) for token in child.subtree) - subject
+
+
+def _has_that(child: Token) -> bool:
+    """Whether a "that" clause hangs below, where the parser took it for part of a noun: "noted at the time that"."""
+    return any(token.lower_ == "that" and token.dep_ == "mark" for token in child.subtree)
 
 
 def _is_told(child: Token, source: Token) -> bool:
