@@ -6,6 +6,7 @@
     variable for every day, and z3 where it is installed;
 (b) many small series of 10 reports in one account, beside one linear programme each;
 (c) linked accounts of 30 series and 100 reports;
+(d) one more report into the largest of (a);
 (e) one irreducible conflict out of 10,000 reports.
 """
 
@@ -27,6 +28,7 @@ from addup.account.answers import answers
 from addup.account.check import find_all
 from addup.account.language import Account
 from addup.account.parsing import read_account
+from addup.account.running import RunningAccount
 
 START = date(2010, 1, 1)
 DAYS = 3652
@@ -175,6 +177,17 @@ def linked(count: int) -> None:
     print(f"(c) {count:,} linked accounts of 30 series and 100 reports: {1000 * total / count:.1f} ms each")
 
 
+def one_more(count: int) -> None:
+    """Print (d)."""
+    reports = flow(count + 100, Random(count))
+    running = RunningAccount(account_of(reports[:count]))
+    took = sorted(seconds(lambda report=report: running.add(report)) for report in reports[count:])  # type: ignore[misc]
+    print(
+        f"(d) one more report into {count:,}: {1000 * took[50]:.2f} ms in the middle, "
+        f"{1000 * took[-1]:.1f} ms at most, of 100"
+    )
+
+
 def one_conflict(count: int) -> None:
     """Print (e)."""
     reports = flow(count, Random(count))
@@ -193,6 +206,7 @@ def main() -> None:
     scale = 10 if parser.parse_args().quick else 1
     for count in (1_000, 10_000, 100_000):
         one_flow(count // scale, alternatives=count <= 10_000)
+    one_more(100_000 // scale)
     small_series(10_000 // scale)
     linked(100 // scale)
     one_conflict(10_000 // scale)

@@ -173,6 +173,7 @@ class RunningAccount:
             if all(row.terms for row in rows) and is_network(rows):
                 network = Network(rows)
                 if network.contradiction() is None:
+                    network.extend(())  # lays out its edges now, so that no later report has to wait for it
                     part.networks[view] = network
                     part.conflicts[view] = ()
                     continue
