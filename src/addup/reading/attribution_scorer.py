@@ -15,7 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
-SIZE = 1 << 18
+# Large enough that few of the features that count share a place.
+SIZE = 1 << 20
 _MASK = SIZE - 1
 
 
