@@ -155,3 +155,17 @@ def test_the_day_of_a_report_is_read_from_its_dateline(text: str, expected: date
 def test_relative_times_count_from_a_dateline_where_no_day_of_publication_is_given() -> None:
     times = read("LIMA, Peru (Nov. 22, 2009) - Two men were held yesterday.", None)
     assert times["yesterday"].value == "2009-11-21"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7000 years ago",
+        "9999 years before March 3, 2010",
+        "the first 9000 years of 1990",
+        "the past 9999 years",
+    ],
+)
+def test_what_lies_beyond_the_calendar_has_no_days(text: str) -> None:
+    first, *_ = read(text, date(2023, 10, 20)).values()
+    assert not first.period.known

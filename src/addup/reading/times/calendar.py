@@ -180,8 +180,14 @@ def add_months(start: date, months: int) -> date:
     return min(to.first + timedelta(days=start.day - 1), to.last)
 
 
-def add(start: date, count: int, grain: str) -> date:
-    """Give the day that lies so many days, weeks, months, ... after another (before, when negative)."""
-    if grain in MONTHS_OF:
-        return add_months(start, count * MONTHS_OF[grain])
-    return start + timedelta(days=count * {"week": 7, "weekend": 7}.get(grain, 1))
+def add(start: date, count: int, grain: str) -> date | None:
+    """Give the day that lies so many days, weeks, months, ... after another (before, when negative).
+
+    None where that lies outside the years 1 to 9999, which is as far as the calendar goes here.
+    """
+    try:
+        if grain in MONTHS_OF:
+            return add_months(start, count * MONTHS_OF[grain])
+        return start + timedelta(days=count * {"week": 7, "weekend": 7}.get(grain, 1))
+    except (ValueError, OverflowError):
+        return None

@@ -53,7 +53,8 @@ def nth_of(context: Context, words: Words) -> Meaning | None:
         position = words["ordinal" if "ordinal" in words else "last"].value
         if COARSE[grain] >= COARSE.get(whole.unit.grain, 9):
             return None
-        return of_unit(whole.unit.nth(grain, position))
+        found = whole.unit.nth(grain, position)
+        return of_unit(found) if found.first <= whole.unit.last else None
     if whole.unit.grain != "day" or grain not in ("week", "weekend"):
         return None
     return of_unit(whole.unit.within(grain))

@@ -125,25 +125,33 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
     """Give "the quarter ended Sept. 30", "the three months to March", "this year through May" their days."""
     begin, end, meaning = held
     unit = end_point.unit
-    if unit is None or end_point.floating or unit.grain not in ("day", "month"):
-        return held
-    if not (joint := ENDED.fullmatch(context.text, end, start)):
+    joint = ENDED.fullmatch(context.text, end, start)
+    if joint is None or unit is None or end_point.floating or unit.grain not in ("day", "month"):
         return held
     if meaning.unit is not None and context.text[begin : begin + 3].lower() != "the":
-        within = meaning.unit.first <= unit.last <= meaning.unit.last and meaning.unit.grain == "year"
-        return (
-            (begin, end, replace(meaning, period=Period(meaning.unit.first, unit.last))) if within else held
-        )
-    length = meaning.reach or (Length(1, meaning.unit.grain) if meaning.unit is not None else None)
-    if length is None or length.whole is None or length.grain not in ("week", "month", "quarter", "year"):
+        return begin, end, _through(meaning, meaning.unit, unit.last)
+    length = _own_length(meaning, said_to_end=joint[1] is not None)
+    first = length and calendar.add(unit.last + timedelta(days=1), -length[0], length[1])
+    if length is None or first is None:
         return held
-    if joint[1] is None and length.grain not in ("month", "year"):
-        return held
-    if length.grain == "year" and meaning.unit is not None:  # a year of its own, not that of the calendar
-        meaning = Meaning("DURATION", length.value, reach=length)
-    first = calendar.add(unit.last + timedelta(days=1), -length.whole[0], length.whole[1])
+    if length == (1, "year"):  # a year of its own, not that of the calendar
+        meaning = Meaning("DURATION", "P1Y", reach=Length(1, "year"))
     meaning = replace(meaning, period=Period(first, unit.last))
     if meaning.unit is not None:
         context.fiscal[meaning.unit] = meaning.period
     context.remember(meaning)
     return begin, end, meaning
+
+
+def _through(meaning: Meaning, year: calendar.Unit, last: date) -> Meaning:
+    """Cut "this year" off at the end that "through August" gives it."""
+    if year.grain != "year" or not year.first <= last <= year.last:
+        return meaning
+    return replace(meaning, period=Period(year.first, last))
+
+
+def _own_length(meaning: Meaning, *, said_to_end: bool) -> tuple[int, str] | None:
+    """Give the count and grain of a stretch that an end may be named for; "to" and "through" end fewer."""
+    length = meaning.reach or (Length(1, meaning.unit.grain) if meaning.unit is not None else None)
+    may_end = ("week", "month", "quarter", "year") if said_to_end else ("month", "year")
+    return length.whole if length is not None and length.grain in may_end else None

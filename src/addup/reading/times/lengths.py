@@ -110,17 +110,14 @@ def _around(context: Context, length: Length, step: int) -> Period:
     if today is None or length.whole is None:
         return UNKNOWN
     count, grain = length.whole
-    try:
-        if grain in OF_THE_CLOCK:
-            hours = count if grain == "hour" else 0
-            far = today + timedelta(days=step * -(-hours // 24))
-        elif grain == "day" and step < 0:
-            far = today - timedelta(days=count - 1)
-        else:
-            far = calendar.add(today, step * count, grain)
-    except (ValueError, OverflowError):
-        return UNKNOWN
-    return Period(min(far, today), max(far, today))
+    if grain in OF_THE_CLOCK:
+        hours = count if grain == "hour" else 0
+        far = calendar.add(today, step * -(-hours // 24), "day")
+    elif grain == "day" and step < 0:
+        far = calendar.add(today, 1 - count, "day")
+    else:
+        far = calendar.add(today, step * count, grain)
+    return UNKNOWN if far is None else Period(min(far, today), max(far, today))
 
 
 @spans.rule(
@@ -159,7 +156,8 @@ def opening_of(unit: calendar.Unit, length: Length) -> Period:
     if length.whole is None or length.whole[1] in OF_THE_CLOCK:
         return UNKNOWN
     count, grain = length.whole
-    return Period(unit.first, calendar.add(unit.first, count, grain) - timedelta(days=1))
+    after = calendar.add(unit.first, count, grain)
+    return UNKNOWN if after is None or count < 1 else Period(unit.first, after - timedelta(days=1))
 
 
 @spans.rule(

@@ -18,9 +18,9 @@ from addup.records import Period
 
 relative = Rules()
 shifts = Rules()
-# "the day" and "the hour" seldom name a time; these do.
 # Behind "the day before" that stands alone.
 NO_OBJECT = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:and|when|that|in|at|on|but|by|to)\b")
+# "the day" and "the hour" seldom name a time; these do.
 DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
 
 
@@ -182,7 +182,7 @@ def shifted_from_point(context: Context, words: Words) -> Meaning | None:
     if grain in OF_THE_CLOCK:
         return None
     day = calendar.add(base.unit.first, count * words["way"].value, grain)
-    return of_unit(calendar.containing(day, base.unit.grain))
+    return None if day is None else of_unit(calendar.containing(day, base.unit.grain))
 
 
 @shifts.rule(
@@ -227,8 +227,5 @@ def _moved(context: Context, steps: int, grain: str, *, from_today: bool) -> Mea
     start = base.first if base is not None else context.published
     if start is None or grain not in {*calendar.FINER, "day"}:
         return UNRESOLVED
-    try:
-        day = calendar.add(start, steps, grain)
-    except (ValueError, OverflowError):
-        return UNRESOLVED
-    return of_unit(calendar.containing(day, grain))
+    day = calendar.add(start, steps, grain)
+    return UNRESOLVED if day is None else of_unit(calendar.containing(day, grain))
