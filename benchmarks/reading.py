@@ -27,7 +27,9 @@ STARTS = 5
 
 def main() -> None:
     """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folder", nargs="?", type=Path, default=SAMPLES, help="a folder of .txt files")
     parser.add_argument("--without", action="store_true", help="leave quantulum3 out")
     arguments = parser.parse_args()
@@ -59,7 +61,8 @@ def quantulum3_reader() -> Callable[[str], object]:
     """Give a function that reads one text with quantulum3."""
     from quantulum3 import parser
 
-    return lambda text: parser.parse(text)
+    read: Callable[[str], object] = parser.parse
+    return read
 
 
 def take_turns(readers: dict[str, Callable[[str], object]], texts: list[str]) -> dict[str, list[float]]:
@@ -100,7 +103,9 @@ def _peak_memory() -> float:
         "    addup.read(path.read_text(encoding='utf8'), published='2024-01-01')\n"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )
-    done = subprocess.run([sys.executable, "-c", code, str(SAMPLES)], check=True, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(SAMPLES)], check=True, capture_output=True, text=True
+    )
     return int(done.stdout) * resource.getpagesize() / 4096 / 1024
 
 

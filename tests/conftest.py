@@ -1,8 +1,13 @@
 """What all tests share."""
 
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
+
+import addup
+from addup.records import Figure, Reading
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
@@ -13,3 +18,25 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"needs the shared data beside the checkout ({SHARED.name}/ is missing)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def read() -> Callable[..., Reading]:
+    """Read a text as published on Thursday 16 May 2024, unless another day is given."""
+
+    def read_text(text: str, published: date | str | None = "2024-05-16") -> Reading:
+        return addup.read(text, published=published)
+
+    return read_text
+
+
+@pytest.fixture(scope="session")
+def figure(read: Callable[..., Reading]) -> Callable[[str, str], Figure]:
+    """Give the one figure of a text whose number has the given words."""
+
+    def only(text: str, number: str) -> Figure:
+        found = [figure for figure in read(text).figures if figure.amount.number.text == number]
+        assert len(found) == 1, f"{number!r} is read {len(found)} times in {text!r}"
+        return found[0]
+
+    return only

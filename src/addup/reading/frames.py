@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
 
-@lru_cache(maxsize=1)
+@cache
 def _tables() -> dict[str, Any]:
     return tomllib.loads(files("addup.reading").joinpath("frames.toml").read_text(encoding="utf8"))
 
 
-@lru_cache(maxsize=None)
+@cache
 def words(table: str, row: str) -> frozenset[str]:
     """Give the words of one row of a table."""
     return frozenset(_tables()[table][row])
@@ -25,7 +25,7 @@ def nominal(verb: str) -> str | None:
     return noun
 
 
-@lru_cache(maxsize=1)
+@cache
 def measuring_verbs() -> frozenset[str]:
     """Verbs whose subject is what the amount measures."""
     return words("measure", "verbs") | words("change", "up") | words("change", "down")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import spacy
@@ -26,8 +27,9 @@ _ANNOTATIONS = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 def pipeline() -> Language:
     """Load the bundled spaCy pipeline, once."""
     language = spacy.load(PIPELINE)
-    prefixes = language.tokenizer.prefix_search.__self__.pattern
-    language.tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}").search
+    tokenizer: Any = language.tokenizer  # its searches are compiled code without types
+    prefixes = tokenizer.prefix_search.__self__.pattern
+    tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}").search
     return language
 
 
@@ -65,7 +67,7 @@ def _annotate(
     heads = np.zeros(len(doc), dtype=np.int64)
     for start, end in spans:
         heads[start:end] = start
-    values = np.zeros((len(doc), len(_ANNOTATIONS)), dtype=np.uint64)
+    values: Any = np.zeros((len(doc), len(_ANNOTATIONS)), dtype=np.uint64)
     values[:, _ANNOTATIONS.index(DEP)] = doc.vocab.strings.add("dep")
     if len(part):
         values[indices] = part.to_array(_ANNOTATIONS)

@@ -7,41 +7,20 @@ an attribution cost a parse.
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
+from importlib.resources import files
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".”", '."'})
 _CLOSING = frozenset({'"', "”", "’", "''", "'", ")", "]", "»"})
-# Abbreviations that end with a full stop and are followed by a name or number more often than by a new
-# sentence; the tokenizer keeps the full stop on them.
-_TITLES = frozenset(
-    "mr. mrs. ms. dr. prof. gen. lt. col. sgt. capt. maj. cpl. adm. cmdr. gov. sen. rep. rev. st. messrs. "
-    "hon. pres. no. vs. v. al. jr. sr. inc. corp. co. ltd. bros. u.s. u.n. u.k. e.u. d.c. jan. feb. mar. "
-    "apr. jun. jul. aug. sep. sept. oct. nov. dec. a.m. p.m. approx. est. dlrs. mt. ft.".split()
-)
+_WORDS = tomllib.loads(files("addup.reading").joinpath("sentences.toml").read_text(encoding="utf8"))
+_TITLES = frozenset(_WORDS["abbreviations"].split())
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$")
 
-_CANDIDATE = re.compile(
-    r"""\d|["“”«]|%|\b(?:
-    zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twent\w+|thirt\w+|fort(?:y|ies)
-    |fift\w+|sixt\w+|sevent\w+|eight\w+|ninet\w+|hundreds?|thousands?|million\w*|billion\w*|trillion\w*
-    |dozens?|scores?|couple|pair|several|few|half|halves|third|thirds|quarters?|fifths?|tenths?|twice|thrice
-    |doubl\w+|tripl\w+|quadrupl\w+|\w+fold|both|most|majority|none|many|no|digits?
-    |today\w*|tonight|yesterday|tomorrow|now|current\w*|recent\w*|\w*day|\w*days|week\w*|month\w*|year\w*|decade\w*
-    |centur\w+|hour\w*|minute\w*|second\w*|night\w*|morning|afternoon|evening|noon|midnight|weekend|spring|summer
-    |autumn|fall|winter|january|february|march|april|may|june|july|august|september|october|november|december
-    |jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|once|past|future|former\w*|ago|since|time|then|daily|annual\w*
-    |said|says?|saying|told|tell\w*|accord\w+|report\w*|announc\w+|claim\w*|den(?:y|ied|ies|ying)|stat(?:e[ds]?|ing)
-    |estimat\w+|add(?:ed|s|ing)|warn\w*|confirm\w*|suggest\w*|argu\w+|believ\w+|think\w*|thought|ask\w*|call\w*
-    |insist\w*|accus\w+|blam\w+|vow\w*|promis\w+|predict\w*|expect\w*|show\w*|found|find\w*|note[ds]?|wrote|writes?
-    |declar\w+|acknowledg\w+|admit\w*|urg\w+|describ\w+|explain\w*|agree\w*|hop(?:e[ds]?|ing)|plan\w*|want\w*|pledg\w+
-    |view\w*|opinion\w*|statement\w*|decid\w+|criti\w+|suspect\w*|consider\w*|know\w*|knew|feel\w*|felt|indicat\w+
-    |propos\w+|prais\w+|condemn\w*|refus\w+|kill\w*|wound\w*|injur\w+|captur\w+|detain\w*|arrest\w*
-    |apprehend\w*|custody|seiz\w+|dead|deaths?|died|dies?|dying|slain|murder\w*|assassinat\w*|perish\w*|drown\w*
-    )\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_CANDIDATE = re.compile(rf"\d|[\"“”«]|%|\b(?:{'|'.join(_WORDS['candidates'].split())})\b", re.IGNORECASE)
 
 # The line that says where, when and for whom a report was written: "GENEVA, August 7 (Reuters) --",
 # "KABUL, Afghanistan (Nov. 22, 2010)", "NEWARK, N.J. _". It is a sentence of its own, or the parser takes it
@@ -70,7 +49,7 @@ def sentence_starts(doc: Doc) -> list[int]:
 def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:
     """First token and the token after the last, for each sentence."""
     starts = [*sentence_starts(doc), len(doc)]
-    yield from zip(starts, starts[1:], strict=False)
+    yield from pairwise(starts)
 
 
 def is_candidate(text: str) -> bool:

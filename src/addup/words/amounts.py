@@ -41,7 +41,7 @@ def read_amount(
     return meaning
 
 
-def figure_meaning(  # noqa: PLR0913 - the fields of a read figure that bear on its meaning
+def figure_meaning(
     *,
     low: float | None,
     high: float | None,

@@ -1,0 +1,48 @@
+"""What the documents show is what addup does."""
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
+
+
+def sessions() -> list[tuple[str, str, str]]:
+    """Every command that a page shows with its output: the page, the command, the output."""
+    found = []
+    for page in PAGES:
+        for block in CONSOLE.findall(page.read_text(encoding="utf8")):
+            for command in re.split(r"^\$ ", block, flags=re.MULTILINE)[1:]:
+                line, _, output = command.partition("\n")
+                found.append((page.name, line, output))
+    return found
+
+
+@pytest.mark.parametrize(("page", "command", "output"), sessions())
+def test_a_command_prints_what_the_page_shows(page: str, command: str, output: str) -> None:
+    program, *arguments = shlex.split(command)
+    assert program == "addup", f"{page} shows a command of another program: {command}"
+    done = subprocess.run(
+        [sys.executable, "-c", "from addup.cli import main; main()", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "COLUMNS": "80"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    shown = "\n".join(line.rstrip() for line in done.stdout.splitlines()).strip()
+    assert shown == output.strip(), f"{page} shows other output than `{command}` gives: {done.stderr}"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    for target in LINK.findall(page.read_text(encoding="utf8")):
+        assert (page.parent / target).exists(), f"{page.name} links to {target}, which does not exist"
