@@ -60,7 +60,7 @@ class Unit:
         if self.grain in ("week", "weekend"):
             return date.fromordinal(self.index * 7 + (1 if self.grain == "week" else 6))
         months = self.index * MONTHS_OF[self.grain] - (self.grain == "season")
-        return date(months // 12, months % 12 + 1, 1)
+        return date(max(months // 12, 1), months % 12 + 1, 1)  # the first century has no year 0
 
     @property
     def last(self) -> date:

@@ -58,6 +58,8 @@ ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)|to|through) ")
+# A day of publication outside these years is a slip of the metadata and is not counted from.
+PLAUSIBLE = range(1000, 3000)
 Found = tuple[int, int, Meaning]
 
 
@@ -68,7 +70,8 @@ def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
     the text serves; where there is none either, relative times have no value and no period.
     """
     text = doc.text
-    context = Context(text, published or reference_day(text), Surroundings(doc))
+    day = published or reference_day(text)
+    context = Context(text, day if day and day.year in PLAUSIBLE else None, Surroundings(doc))
     found = list(_meanings(context))
     return tuple(
         Time(Span(text[start:end], start, end), meaning.type, meaning.value, _days(context, meaning))

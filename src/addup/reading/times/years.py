@@ -40,7 +40,7 @@ def decade(context: Context, words: Words) -> Meaning | None:
 @years.rule("point", "the? ordinal hyphen? grain")
 def century(context: Context, words: Words) -> Meaning | None:
     """Read "the 20th century"."""
-    if words["grain"].value != "century" or words["ordinal"].value < 1:
+    if words["grain"].value != "century" or not 1 <= words["ordinal"].value <= 30:
         return None
     return of_unit(Unit("century", words["ordinal"].value - 1))
 
