@@ -60,7 +60,9 @@ class Unit:
         if self.grain in ("week", "weekend"):
             return date.fromordinal(self.index * 7 + (1 if self.grain == "week" else 6))
         months = self.index * MONTHS_OF[self.grain] - (self.grain == "season")
-        return date(max(months // 12, 1), months % 12 + 1, 1)  # the first century has no year 0
+        if months == 0 and self.grain == "century":
+            return date.min  # there is no year 0
+        return date(months // 12, months % 12 + 1, 1)
 
     @property
     def last(self) -> date:
