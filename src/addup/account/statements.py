@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from addup.grouping.lexicon import phrase, table
+from addup.grouping.lexicon import family_of, family_stems, phrase, table
 from addup.records import Attribution, Evidence, Finding, Grouping, Reading, Series, iso
 
 _SHORT = 160
@@ -17,7 +17,7 @@ def statement_findings(grouping: Grouping) -> Iterator[Finding]:
     """Give what the statements of the readings show beside their figures."""
     for reading in grouping.readings:
         yield from _denials(reading)
-        yield from _expectations(reading)
+        yield from _expectations(reading, grouping.series)
         yield from _open_days(reading)
     yield from _shares_of_nobody(grouping)
 
@@ -33,6 +33,8 @@ def _denials(reading: Reading) -> Iterator[Finding]:
             f"{_speaker(reading, other)} {_cue(reading, other)}: {_content(reading, other)}"
             for other in against
         ]
+        if not against:
+            continue
         rows.append(f"{speaker} {_cue(reading, denial)}: {_content(reading, denial)}")
         others = " and ".join(dict.fromkeys(_speaker(reading, other) for other in against))
         text = (
@@ -65,13 +67,15 @@ def _head(speaker: str) -> str:
     return re.sub(r"['’]s$", "", speaker).split()[-1]
 
 
-def _expectations(reading: Reading) -> Iterator[Finding]:
-    """Note what somebody plans, promises or rules out, to be held against later reports."""
+def _expectations(reading: Reading, series: Sequence[Series]) -> Iterator[Finding]:
+    """Note what somebody plans or rules out of the things counted, to be held against later reports."""
+    families = {family for one in series if (family := family_of(one.event, one.counted))}
+    counted = family_stems(sorted(family.name for family in families))
     cue = phrase(*table("cues")["plan"]["words"])
     for attribution in reading.attributions:
         content = _content(reading, attribution)
         speaker = _speaker(reading, attribution)
-        if not speaker or not (attribution.stance == "expected" or cue.search(content)):
+        if not (speaker and cue.search(content) and counted.search(content)):
             continue
         day = iso(reading.document.published)
         when = f", as reported on {day}" if day else ""

@@ -18,6 +18,8 @@ from addup.grouping.subjects import Subject
 from addup.grouping.voices import tells_apart, unlike
 from addup.records import Period, Reading
 
+# Kinds that are told of many things in one report: without a place, nothing says that two are the same.
+_EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _DAY_SLACK = timedelta(days=1)
 _LATEST_REPORT = timedelta(days=366)
 
@@ -97,8 +99,10 @@ class Clustering:
         """
         if subject.scope:
             return all(self._same_scope(subject.scope, scope, apart) for scope in cluster.scopes)
-        if is_casualty(subject) or not any(cluster.scopes):
+        if subject.casualty or not any(cluster.scopes):
             return True
+        if subject.figure.amount.kind in _EACH_ITS_OWN:
+            return False
         here = cluster.of_reading.get(subject.reading, [])
         return any(
             member.scope and not member.rate and not subject.rate and not unlike(subject, member)
@@ -113,11 +117,11 @@ class Clustering:
     def _linked(self, one: Subject, other: Subject) -> bool:
         """Tell whether figures of two reports are brought together by more than their words."""
         placed = bool(one.scope and other.scope)
-        if is_casualty(one) and placed and one.days.known and other.days.known:
+        if one.casualty and placed and one.days.known and other.days.known:
             return True
         if not self._matters.shared(one.reading, other.reading):
             return False
-        return placed or is_casualty(one) or not unlike(one, other)
+        return placed or one.casualty or not unlike(one, other)
 
 
 def _likeness(subject: Subject, clusters: Sequence[Cluster], index: int) -> tuple[int, int]:
@@ -139,11 +143,6 @@ def _scopes_apart(block: Iterable[Subject]) -> Apart:
     }
 
 
-def is_casualty(subject: Subject) -> bool:
-    """Tell whether a figure counts what one event did, over and over as reports come in."""
-    return subject.family is not None and subject.family.kind == "toll"
-
-
 def _order(subject: Subject) -> tuple[object, ...]:
     """Order subjects so that the best described come first, whatever order the readings came in."""
     figure = subject.figure
@@ -159,7 +158,7 @@ def _order(subject: Subject) -> tuple[object, ...]:
 
 def _same_time(subject: Subject, cluster: Cluster) -> bool:
     """Tell whether casualties can be of one event; other series run through time."""
-    if not is_casualty(subject):
+    if not subject.casualty:
         return True
     if not subject.days.known:
         return _reported_after(cluster.days, subject.published)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from addup.grouping.clusters import Cluster, Clustering
+from addup.grouping.locating import locate
 from addup.grouping.naming import distinct, kind_of, place_names, series_name
 from addup.grouping.parts import find_parts
 from addup.grouping.places import Gazetteer
@@ -29,7 +30,12 @@ def group(readings: Sequence[Reading]) -> Grouping:
     subjects = [
         subject
         for index, reading in enumerate(readings)
-        for subject in subjects_of(index, reading, parts=parts[index], gazetteer=gazetteer)
+        for subject in locate(
+            subjects_of(index, reading, parts=parts[index], gazetteer=gazetteer),
+            reading,
+            parts=parts[index],
+            gazetteer=gazetteer,
+        )
     ]
     clusters = _clusters(readings, subjects, gazetteer)
     series = _series(clusters, gazetteer)

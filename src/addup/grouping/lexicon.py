@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -59,7 +59,7 @@ def _family_rows() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict
 def family_of(event: str | None, head: str | None) -> Family | None:
     """Find the family of an event and the noun that is counted; None if the table has none."""
     verbs, weak, nouns, pairs = _family_rows()
-    event, head = (event or "").lower(), (head or "").lower()
+    event, head = _bare(event or ""), (head or "").lower()
     name = pairs.get(event, {}).get(head) or verbs.get(event)
     if (
         name is None
@@ -69,6 +69,21 @@ def family_of(event: str | None, head: str | None) -> Family | None:
         name = weak[event]
     if name is None and is_light(event):
         name = nouns.get(head)
+    return families()[name] if name else None
+
+
+def _bare(event: str) -> str:
+    """Give the bare form of a verb that was left with its ending: "injuring"."""
+    event = event.lower()
+    stem = event.removesuffix("ing")
+    verbs, weak, _, _ = _family_rows()
+    forms = (event, stem, f"{stem}e")
+    return next((form for form in forms if form in verbs or form in weak), event)
+
+
+def participle_family(word: str) -> Family | None:
+    """Find the family of a participle that says what happened to people: "wounded"."""
+    name = table("cues")["participles"].get(word)
     return families()[name] if name else None
 
 
@@ -88,6 +103,14 @@ def family_in(words: str) -> Family | None:
         rf"\b({'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})s?\b", words.lower()
     )
     return families()[nouns[found[-1]]] if found else None
+
+
+def family_stems(names: Sequence[str]) -> re.Pattern[str]:
+    """Make a pattern that finds words of some families in any form: "mobilization" beside "mobilise"."""
+    rows = [table("families")[name] for name in names]
+    words = [word for row in rows for word in (*row["events"], *row.get("weak", ()), *row["nouns"])]
+    stems = sorted({re.escape(word[:6]) for word in words if len(word) > 3})
+    return re.compile(rf"\b(?:{'|'.join(stems)})" if stems else r"(?!)", re.IGNORECASE)
 
 
 def family_title(family: Family, words: str) -> str:

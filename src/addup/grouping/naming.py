@@ -75,9 +75,10 @@ def place_names(members: Sequence[Subject], gazetteer: Gazetteer) -> str | None:
     written = Counter(
         re.sub(r"^the ", "", member.figure.place, flags=re.IGNORECASE)
         for member in members
-        if member.figure.place and member.scope
+        if member.figure.place and member.scope == gazetteer.scope(member.figure.place)
     )
-    if written:
+    written.pop("", None)
+    if written and members[0].scope:
         most = max(written.values())
         often = [place for place, count in written.items() if count == most]
         return min(often, key=lambda place: (len(place), place))

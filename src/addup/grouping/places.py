@@ -6,6 +6,7 @@ of countries and large cities. Places that neither knows keep their name and are
 
 from __future__ import annotations
 
+import calendar
 import re
 import unicodedata
 from collections import Counter
@@ -23,6 +24,9 @@ _IN = re.compile(
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
+
+
+_CALENDAR = re.compile(rf"\s+(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b.*$")
 
 
 def plain(name: str) -> str:
@@ -133,7 +137,9 @@ class Gazetteer:
         """Find the known places that a stretch of text puts something in ("in Kenya and Tanzania")."""
         found: set[str] = set()
         for match in _IN.finditer(text):
-            pieces = re.split(r",? and |, ", match[1])
+            pieces = re.split(r",? and |, ", _CALENDAR.sub("", match[1]))
+            if re.match(r" capitals?\b", text[match.end() :]):
+                found |= {self._names[plain(piece)] for piece in pieces if plain(piece) in self._names}
             found |= {self._names.get(plain(piece), plain(piece)) for piece in pieces if self._is_name(piece)}
         return frozenset(found - {self.inside(place) for place in found})
 

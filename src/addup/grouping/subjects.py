@@ -17,15 +17,18 @@ from addup.grouping.lexicon import (
     is_window,
     nationality,
     noun_group,
+    participle_family,
     table,
 )
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer, Scope, home_country
 from addup.grouping.timing import counting_days
-from addup.records import Figure, Member, Period, Reading, SeriesKind
+from addup.records import Figure, Member, Period, Reading, SeriesKind, Span
 
 _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
 _PURPOSE = re.compile(r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?([a-z]\w+)")
+_OF_THEM = re.compile(r"^\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
+_AFTER = re.compile(r"\s*(?:others?\s+|more\s+|people\s+)?(\w+)")
 _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
 
 DEFINITE = "the same"
@@ -66,6 +69,16 @@ class Subject:
         return self.member.figure
 
     @property
+    def casualty(self) -> bool:
+        """Whether it counts what one event did, over and over as reports come in."""
+        return self.family is not None and self.family.kind == "toll"
+
+    @property
+    def located(self) -> bool:
+        """Whether its place is that of an event: of casualties, or of the event counted itself."""
+        return self.casualty or is_happening(self.thing)
+
+    @property
     def rate(self) -> bool:
         """Whether the figure is an amount per stretch of calendar time."""
         return self.figure.amount.per in _CALENDAR and self.figure.amount.kind in ("count", "money")
@@ -75,7 +88,9 @@ class Subject:
         """What figures must have in common to be compared at all. Scope and days are compared later."""
         amount = self.figure.amount
         per = "" if self.rate else amount.per or ""
-        event = self.family.name if self.family else self.event or ""
+        # What is done for a stretch of time says less than what it is a stretch of: a flight, a visit.
+        plain = "" if amount.kind == "duration" else self.event or ""
+        event = self.family.name if self.family else plain
         return (
             amount.kind,
             amount.unit or "",
@@ -95,7 +110,6 @@ def subjects_of(
     subjects = [_subject(index, place, reading, gazetteer, home) for place in range(len(reading.figures))]
     for place in sorted(parts, key=lambda place: parts[place].whole):
         subjects[place] = _as_part(subjects[place], subjects[parts[place].whole], named=parts[place].named)
-    subjects = _carry_places(subjects, reading, parts, gazetteer)
     return subjects
 
 
@@ -103,7 +117,7 @@ def _subject(index: int, place: int, reading: Reading, gazetteer: Gazetteer, hom
     figure = reading.figures[place]
     head = figure.counted.head.lower() if figure.counted else ""
     family = _family(reading, figure, head)
-    thing = _thing(figure, head, family, home)
+    thing = _thing(figure, head, family, home=home, text=reading.document.text)
     event = None if is_light(figure.event) or is_happening(thing) else figure.event
     definite = family is None and not is_happening(thing) and _is_definite(figure, reading)
     return Subject(
@@ -117,10 +131,26 @@ def _subject(index: int, place: int, reading: Reading, gazetteer: Gazetteer, hom
         thing=thing,
         qualifier=DEFINITE if definite else _purpose(figure, reading) or _novelty(figure, reading, family),
         scope=gazetteer.scope(figure.place),
-        days=counting_days(figure, reading.document.text),
+        days=_days(figure, reading, family),
         words=reading.document.text[slice(*figure.sentence)],
-        alone=_stands_alone(figure, head),
+        alone=_stands_alone(figure, head) or _is_anybody(family, event, thing, definite=definite),
     )
+
+
+def _days(figure: Figure, reading: Reading, family: Family | None) -> Period:
+    """Give the days that a figure counts, as far as its sentence tells.
+
+    The day of casualties that was carried over from another sentence may be any day of the story.
+    """
+    days = counting_days(figure, reading.document.text)
+    casualty = family is not None and family.kind == "toll"
+    if casualty and figure.time is not None and not _within(figure.time, figure.sentence):
+        return Period()
+    return days
+
+
+def _within(words: Span, sentence: tuple[int, int]) -> bool:
+    return sentence[0] <= words.start and words.end <= sentence[1]
 
 
 def _purpose(figure: Figure, reading: Reading) -> str:
@@ -162,6 +192,11 @@ def _stands_alone(figure: Figure, head: str) -> bool:
     return sets_the_scene(figure) or not (head or figure.event)
 
 
+def _is_anybody(family: Family | None, event: str | None, thing: str, *, definite: bool) -> bool:
+    """Tell whether nothing is said of the people counted: "the report spoke of 200 people"."""
+    return family is None and event is None and not definite and thing.endswith("person")
+
+
 def sets_the_scene(figure: Figure) -> bool:
     """Tell whether a figure is an age, or a stretch of time: "over the past 14 days"."""
     if figure.amount.kind != "duration":
@@ -177,7 +212,7 @@ def _family(reading: Reading, figure: Figure, head: str) -> Family | None:
     if figure.amount.kind != "count":
         return None
     after = re.split(r"[;:,.]", reading.document.text[figure.span.end : figure.sentence[1]])[0]
-    found = family_of(figure.event, head) or family_with_object(figure.event, after)
+    found = _reduced(after) or family_of(figure.event, head) or family_with_object(figure.event, after)
     if found is not None or not is_light(figure.event):
         return found
     before = re.split(r"[;:,]", reading.document.text[figure.sentence[0] : figure.span.start])[-1]
@@ -186,12 +221,19 @@ def _family(reading: Reading, figure: Figure, head: str) -> Family | None:
     return named if named and (general or head in named.counts) else None
 
 
-def _thing(figure: Figure, head: str, family: Family | None, home: str | None) -> str:
+def _reduced(after: str) -> Family | None:
+    """Find the casualties of a clause cut short: "100 people were killed and 1,000 others wounded"."""
+    found = _AFTER.match(after)
+    return participle_family(found[1].lower()) if found else None
+
+
+def _thing(figure: Figure, head: str, family: Family | None, *, home: str | None, text: str) -> str:
     """Name what is counted: a nationality or group if the text limits it to one, else the noun.
 
     Where no casualties are counted, the people of the country that a report is about are everybody.
     """
     words = re.findall(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?", figure.counted.text) if figure.counted else []
+    words += _OF_THEM.findall(text[figure.amount.number.end : figure.sentence[1]][:40])
     nation = next((nation for nation in map(nationality, words) if nation), None) or nationality(head.title())
     if nation and family and family.kind != "toll" and nation == home:
         nation = None
@@ -221,44 +263,3 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     if same:
         return replace(narrowed, qualifier=f"part {part.member.document}:{part.figure.id}", alone=False)
     return replace(narrowed, alone=False)
-
-
-def _carry_places(
-    subjects: list[Subject], reading: Reading, parts: dict[int, Part], gazetteer: Gazetteer
-) -> list[Subject]:
-    """Give casualties without a place the place that a reader carries over from the words before."""
-    carried = list(subjects)
-    for place, subject in enumerate(subjects):
-        if subject.family is None or subject.family.kind != "toll" or subject.scope:
-            continue
-        if place in parts:
-            scope = carried[parts[place].whole].scope
-        else:
-            scope = _carried(carried, place, reading, gazetteer)
-        carried[place] = replace(subject, scope=scope)
-    return carried
-
-
-def _carried(subjects: list[Subject], place: int, reading: Reading, gazetteer: Gazetteer) -> Scope:
-    """Find the place of an unplaced toll: of its sentence, of the tolls before, of the text before."""
-    figure = subjects[place].figure
-    tolls = [other for other in subjects if other.family and other.family.kind == "toll" and other.scope]
-    own = [other.scope for other in tolls if other.figure.sentence == figure.sentence]
-    before = [other for other in tolls if other.place < place]
-    if own:
-        mine = [other.scope for other in before if other.figure.sentence == figure.sentence]
-        return mine[-1] if mine else own[0]
-    if before:
-        last = before[-1].figure.sentence
-        return frozenset().union(*(other.scope for other in before if other.figure.sentence == last))
-    return _mentioned(figure, reading, gazetteer)
-
-
-def _mentioned(figure: Figure, reading: Reading, gazetteer: Gazetteer) -> Scope:
-    """Find the last sentence, up to the figure's own, that puts something in a known place."""
-    text = reading.document.text[: figure.sentence[1]]
-    for sentence in reversed(re.split(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])", text)):
-        scope = gazetteer.mentions(sentence)
-        if scope:
-            return scope
-    return gazetteer.scope(reading.tolls.place)

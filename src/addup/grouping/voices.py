@@ -26,8 +26,7 @@ def _contradicts(text: str, one: Subject, other: Subject) -> bool:
     if disputed or one.rate or other.rate or not unlike(one, other):
         return False
     # Casualties without a day are of the day that the report is about; other amounts may be of any day.
-    casualties = one.family is not None and one.family.kind == "toll"
-    told = (one.days.known and other.days.known) or not casualties
+    told = (one.days.known and other.days.known) or not one.casualty
     if told and one.days != other.days:
         return False
     return not _revised(text, one, other)

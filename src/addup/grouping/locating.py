@@ -1,0 +1,117 @@
+"""Where casualties fell, as a reader takes it from the words around a number.
+
+Which of several places in a sentence belongs to which number is a matter of order: the place behind a number
+and before the next one is its own ("247 in Kenya and 10 in Tanzania"); else the number shares the place of
+the one before it, or that with which its sentence begins, or that with which it ends. A sentence without any
+place goes on about the places of the one before. Only then counts a place carried from farther away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from addup.grouping.parts import Part
+from addup.grouping.places import Gazetteer, Scope
+from addup.grouping.subjects import Subject
+from addup.records import Figure, Reading
+
+_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
+
+
+def locate(
+    subjects: Sequence[Subject], reading: Reading, *, parts: Mapping[int, Part], gazetteer: Gazetteer
+) -> list[Subject]:
+    """Give the casualties of a reading their places; everything else keeps its own."""
+    located = list(subjects)
+    casualties = [place for place, subject in enumerate(subjects) if subject.located]
+    finder = _Finder(reading, gazetteer)
+    for place in casualties:
+        scope = finder.behind(place) or finder.own(place)
+        located[place] = replace(subjects[place], scope=scope)
+    settled: list[Subject] = []
+    for place in casualties:
+        subject = located[place]
+        if not subject.scope:
+            whole = located[parts[place].whole].scope if place in parts else None
+            subject = replace(
+                subject, scope=whole or finder.around(place, settled, [located[one] for one in casualties])
+            )
+            located[place] = subject
+        settled.append(subject)
+    return located
+
+
+class _Finder:
+    """Finds places around the figures of one reading."""
+
+    def __init__(self, reading: Reading, gazetteer: Gazetteer) -> None:
+        self._figures = reading.figures
+        self._reading = reading
+        self._text = reading.document.text
+        self._gazetteer = gazetteer
+
+    def behind(self, place: int) -> Scope:
+        """Find the place between a figure and the next one of its sentence."""
+        figure = self._figures[place]
+        end = figure.sentence[1]
+        if place + 1 < len(self._figures):
+            end = min(end, max(figure.span.end, self._figures[place + 1].span.start))
+        return self._gazetteer.mentions(self._text[figure.span.end : end])
+
+    def own(self, place: int) -> Scope:
+        """Take the place that was read for a figure, if it stands in the figure's own sentence."""
+        figure = self._figures[place]
+        words = figure.place or ""
+        start = self._text.find(words, *figure.sentence) if words else -1
+        if start < 0:
+            return frozenset()
+        # "The Kenyan and Tanzanian capitals" are more than the one word that was read.
+        around = self._gazetteer.mentions(
+            self._text[max(figure.sentence[0], start - 10) : figure.sentence[1]]
+        )
+        scope = self._gazetteer.scope(words)
+        return around if scope < around else scope
+
+    def around(self, place: int, before: Sequence[Subject], casualties: Sequence[Subject]) -> Scope:
+        """Find the place that a figure shares with others: of its sentence, else of those before."""
+        figure = self._figures[place]
+        return (
+            self._of_sentence(figure, before, casualties)
+            or _of_sentence_before(figure, before)
+            or self._of_text_before(figure)
+            or self._gazetteer.scope(figure.place)
+            or self._gazetteer.scope(self._reading.tolls.place)
+        )
+
+    def _of_sentence(self, figure: Figure, before: Sequence[Subject], casualties: Sequence[Subject]) -> Scope:
+        """Find the place of the figure before, that at the beginning, or that at the end of a sentence."""
+        mine = [one.scope for one in before if one.figure.sentence == figure.sentence and one.scope]
+        behind = [one.scope for one in casualties if one.figure.sentence == figure.sentence and one.scope]
+        opening = self._gazetteer.mentions(self._text[figure.sentence[0] : figure.span.start])
+        return mine[-1] if mine else opening or (behind[0] if behind else frozenset())
+
+    def _of_text_before(self, figure: Figure) -> Scope:
+        """Find the last sentence before a figure that puts something in a known place."""
+        for sentence in reversed(_SENTENCE_END.split(self._text[: figure.sentence[0]])):
+            scope = self._gazetteer.mentions(sentence)
+            if scope:
+                return scope
+        return frozenset()
+
+
+def _of_sentence_before(figure: Figure, before: Sequence[Subject]) -> Scope:
+    """Put together the places of the last sentence before that counts casualties of the same days."""
+    told = [one for one in before if one.scope and not _other_days(figure, one.figure)]
+    if not told:
+        return frozenset()
+    return frozenset().union(*(one.scope for one in told if one.figure.sentence == told[-1].figure.sentence))
+
+
+def _other_days(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are of days that do not meet."""
+    mine, theirs = one.period, other.period
+    if not (mine.first and mine.last and theirs.first and theirs.last):
+        return False
+    return mine.last < theirs.first or theirs.last < mine.first
