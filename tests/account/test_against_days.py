@@ -1,7 +1,10 @@
 """The engine against one linear programme with a variable a day, on invented accounts."""
 
+import copy
+import re
 from random import Random
 
+import pytest
 from account_comparison import disagreements
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -22,3 +25,22 @@ def test_engine_agrees_with_a_variable_for_every_day(random: Random) -> None:
 def test_the_same_account_gives_the_same_answer(random: Random) -> None:
     account = invented_account(random)
     assert check(account).to_dict() == check(account).to_dict()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.randoms(use_true_random=False), st.sampled_from([10**6, 10**9, 10**12]))
+def test_answers_grow_with_the_amounts(random: Random, factor: int) -> None:
+    account = invented_account(random)
+    account["relations"] = [text for text in account["relations"] if not re.search(r"[=+] \d+$", text)]
+    grown = copy.deepcopy(account)
+    for report in grown["reports"]:
+        if "of" not in report and report.get("unit") != "%":
+            report.update({key: report[key] * factor for key in ("low", "high") if key in report})
+            if "sharp" in report:
+                report["sharp"] = [end * factor for end in report["sharp"]]
+    small, large = check(account), check(grown)
+    assert small.status == large.status
+    for few, many in zip(small.asked, large.asked, strict=True):
+        for end, grown_end in ((few.low, many.low), (few.high, many.high)):
+            assert (end is None) == (grown_end is None)
+            assert end is None or grown_end == pytest.approx(end * factor, rel=1e-9)

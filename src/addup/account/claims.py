@@ -172,7 +172,7 @@ def points_of(term: Term, kinds: Mapping[str, str]) -> Terms:
 
 def collected(terms: list[tuple[Point, Exact]]) -> Terms:
     """Add up the factors of equal points, in order; what cancels out goes."""
-    if len(terms) == 2 and terms[0][0] < terms[1][0]:
+    if len(terms) == 2 and terms[0][0] < terms[1][0] and terms[0][1] and terms[1][1]:
         return tuple(terms)  # most rows are windows, and there are many
     factors: dict[Point, Exact] = {}
     for point, factor in terms:
