@@ -19,7 +19,7 @@ Scope = frozenset[str]
 
 _NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:es|de|el|al|la|le|of|the|upon|sur|am|da|do|dos|del)[ -])?[A-Z][\w'’]*)*"
 _IN = re.compile(
-    rf"\b(?:in|at|near|outside|across|around|throughout|on)\s+(?:the\s+)?({_NAME}(?:,? (?:and )?{_NAME})*)"
+    rf"\b(?i:in|at|near|outside|across|around|throughout|on)\s+(?:the\s+)?({_NAME}(?:,? (?:and )?{_NAME})*)"
 )
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
