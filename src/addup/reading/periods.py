@@ -15,6 +15,7 @@ from addup.reading import grammar
 from addup.reading.counted import Subject
 from addup.reading.events import event_of, event_verb
 from addup.reading.frames import words
+from addup.reading.times import days_covered
 from addup.records import Amount, Period, Span, Time
 
 # Kinds of figure that a company's or a state's report gives for one period and the one before it.
@@ -32,8 +33,6 @@ _JOINED = re.compile(r"[\s,(]*or[\s(]*")
 _AT_ONCE = re.compile(r",? (?:a year (?:earlier|ago|before)|in the year-(?:earlier|ago))")
 _LISTED = re.compile(r",? and [\w\s-]*")
 _JUST_BEHIND = 30
-_OPEN_START = frozenset({"since"})
-_OPEN_END = frozenset({"until", "till", "by", "before"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +170,7 @@ def _own(doc: Doc, amount: Amount, anchor: Token, times: Sequence[Time], publish
     if not usable:
         return UNDATED
     best = min(usable, key=lambda time: _distance(amount, anchor, time))
-    return Dated(_with_preposition(doc, best, published), best.span)
+    return Dated(days_covered(doc, best, published), best.span)
 
 
 def _bears_on(anchor: Token, time: Time) -> bool:
@@ -235,13 +234,3 @@ def _steps(one: Token, other: Token) -> int:
         return 99
     path = above_one[: above_one.index(shared)] + above_other[: above_other.index(shared)]
     return sum(1 for token in path if grammar.is_clause(token))
-
-
-def _with_preposition(doc: Doc, time: Time, published: date | None) -> Period:
-    """Stretch the days where the preposition says so: "since 2 May" runs on to the day of publication."""
-    first = grammar.span_of(doc, time.span.start, time.span.end)[0]
-    before = {doc[i].lower_ for i in range(max(first.i - 2, first.sent.start), first.i + 1)}
-    start, end = time.period.first, time.period.last
-    if before & _OPEN_START and published is not None and start is not None and start <= published:
-        return Period(start, max(published, end) if end and end > published else published)
-    return Period(start, end)
