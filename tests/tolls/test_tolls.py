@@ -33,6 +33,14 @@ def summed(text: str) -> Tolls:
         ("The clash led to the deaths of 12 rebels.", 12),
         ("The flood claimed the lives of 30 people.", 30),
         ("Six miners died when the roof fell.", 6),
+        ("The death toll rose to 12 on Friday.", 12),
+        ("The number of deaths reached 40.", 40),
+        ("The attack claimed 17 lives.", 17),
+        ("Twelve people are dead after a ferry sank.", 12),
+        ("A fire left three dead and 15 injured.", 3),
+        ("Gunmen shot dead four policemen.", 4),
+        ("A bomber killed himself and 13 worshippers.", 14),
+        ("A doctor, a nurse and three patients were killed.", 5),
     ],
 )
 def test_words_commit_to_their_minimum(text: str, least: int) -> None:

@@ -14,17 +14,12 @@ from typing import Literal, get_args
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
+from addup.reading.happening import is_asserted, is_sum
 from addup.reading.people import People, is_person, people_in
 from addup.reading.toll_words import table, words
 
 Event = Literal["killed", "captured", "injured"]
 EVENTS: tuple[Event, ...] = get_args(Event)
-
-_NEGATIVE = frozenset({"not", "n't", "n’t", "never", "without", "no"})
-_MODAL = frozenset(
-    {"could", "may", "might", "must", "shall", "should", "will", "would", "can", "wo", "ca", "'ll"}
-)
-_SUPPOSED = frozenset({"if", "unless", "whether", "without"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +40,9 @@ def mentions(doc: Doc) -> tuple[Mention, ...]:
     found = []
     for token in doc:
         for event, noun in _concerned(token):
-            if _is_asserted(token):
+            if is_asserted(token):
                 people = tuple(some for some in people_in(noun, token) if some.least != 0)
-                found.append(Mention(event, token, people, _is_sum(token, noun)))
+                found.append(Mention(event, token, people, is_sum(token, noun)))
     return tuple(mention for mention in found if mention.people)
 
 
@@ -81,14 +76,17 @@ def _concerned(token: Token) -> Iterator[tuple[Event, Token]]:
             if event and noun is not None and (row != "loose" or is_person(noun)):
                 yield event, noun
         yield from _phrases(token, lemma)
-    elif grammar.is_noun(token) and ("nouns", lemma) in events:
-        noun = _of_noun(token)
+    elif grammar.is_noun(token):
+        noun = _of_noun(token) if ("nouns", lemma) in events else None
         if noun is not None:
             yield events["nouns", lemma], noun
-    if token.tag_.startswith(("JJ", "VBN")) and ("states", lemma) in events:
+        count = _counted(token)
+        if count is not None:
+            yield count
+    if token.tag_.startswith(("JJ", "VBN")) and ("states", token.lower_) in events:
         noun = _in_state(token)
         if noun is not None:
-            yield events["states", lemma], noun
+            yield events["states", token.lower_], noun
 
 
 def _undergoer(verb: Token) -> Token | None:
@@ -129,6 +127,8 @@ def _phrases(verb: Token, lemma: str) -> Iterator[tuple[Event, Token]]:
         complements = [child for child in verb.children if child.lemma_.lower() == row["complement"]]
         if row["verb"] != lemma or not complements:
             continue
+        if row["people"] == "of" and grammar.children(complements[0], "nummod"):
+            yield row["event"], complements[0]  # "claimed 17 lives"
         noun = _stands_in(row["people"], verb, complements[0])
         if noun is not None and noun not in complements:
             yield row["event"], noun
@@ -151,124 +151,33 @@ def _of_noun(noun: Token) -> Token | None:
 
 
 def _in_state(word: Token) -> Token | None:
-    """Give who is said to be dead or wounded: "left three dead", "12 were dead", "three dead"."""
-    for child in word.children:
-        if child.dep_ in {"nsubj", "nsubj:pass"}:
-            return child
-    head = word.head
+    """Give who is said to be dead or wounded: "12 were dead", "left three dead", "shot dead two officers"."""
+    subject = next(iter(grammar.children(word, "nsubj", "nsubj:pass")), None)
+    if subject is not None or word.i == word.sent.start:
+        return subject
+    before = word.nbor(-1)
+    if before.tag_ == "CD" or (grammar.is_noun(before) and is_person(before)):
+        return before
+    if before.lemma_ == "shoot" and word.head.i > word.i:
+        return word.head
     if word.dep_ == "xcomp":
-        return next(iter(grammar.children(head, "obj", "nsubj:pass")), None)
-    if word.dep_ in {"amod", "acl"} and head.i < word.i and (head.tag_ == "CD" or is_person(head)):
-        return head
+        return next(iter(grammar.children(word.head, "obj", "nsubj:pass")), None)
     return None
 
 
-def _is_asserted(word: Token) -> bool:
-    """Whether the text says that it happened."""
-    return not (_is_denied(word) or _is_unreal(word) or _is_history(word))
-
-
-def _is_denied(word: Token) -> bool:
-    first = grammar.first_conjunct(word)
-    return any(
-        child.lower_ in _NEGATIVE and child.dep_ in {"advmod", "mark", "det", "case", "neg"}
-        for token in (word, first)
-        for child in token.children
-    )
-
-
-def _is_unreal(word: Token) -> bool:
-    """Whether a verb names what was tried, planned, feared or supposed, not what was done."""
-    current = word
-    if _is_ongoing(word):
-        return True
-    while True:
-        marks = {child.lower_ for child in current.children if child.dep_ in {"mark", "aux"}}
-        if marks & _SUPPOSED or marks & _MODAL:
-            return True
-        if "to" in marks and not _is_implied(current):
-            return True
-        if current.dep_ != "conj" or current.head == current:
-            return False
-        current = current.head
-
-
-def _is_ongoing(verb: Token) -> bool:
-    """Whether a verb tells what goes on in general: "the bombs that are killing civilians"."""
-    return verb.tag_ == "VBG" and any(child.tag_ in {"VBP", "VBZ"} for child in grammar.children(verb, "aux"))
-
-
-def _is_implied(infinitive: Token) -> bool:
-    """Whether the verb above makes the infinitive true: "managed to capture", "was able to detain"."""
-    return infinitive.head.lemma_.lower() in words("implicative", "verbs")
-
-
-def _is_history(word: Token) -> bool:
-    """Whether the mention stands below words that tell of the past: a record, a charge, an earlier event."""
-    if _counts_since(word) or _is_past(word):
-        return True
-    history, earlier = words("history", "words"), words("history", "earlier")
-    current = word
-    while current.head != current and current.dep_ != "parataxis" and not _is_own_clause(current):
-        below = current.dep_
-        current = current.head
-        if below != "nsubj" and current.lemma_.lower() in history:
-            return True
-        if any(child.lower_ in earlier for child in grammar.children(current, "amod")):
-            return True
-    return False
-
-
-def _is_own_clause(verb: Token) -> bool:
-    """Whether a joined verb begins a clause with a subject of its own."""
-    return verb.dep_ == "conj" and bool(grammar.children(verb, "nsubj", "nsubj:pass"))
-
-
-def _counts_since(word: Token) -> bool:
-    """Whether a count runs over many events: "have killed two and detained 30 since Dec. 1", "this month".
-
-    English counts up to now in the perfect, so that "since" beside the simple past belongs to something else
-    ("claimed 12 lives, making it the worst since 1998").
-    """
-    first = grammar.first_conjunct(word)
-    perfect = any(child.lemma_ == "have" and child.tag_ != "VBD" for child in grammar.children(first, "aux"))
-    until_now = _below(word) if perfect else list(word.children) if word.dep_ == "acl" else []
-    if any(_has_since(token) for token in until_now):
-        return True
-    return any(_is_span(token, "this") for token in _below(word))
-
-
-def _has_since(token: Token) -> bool:
-    return any(child.lower_ == "since" and child.dep_ == "case" for child in token.children)
-
-
-def _is_past(word: Token) -> bool:
-    """Whether a relative clause tells of someone's past: "who was wounded last year"."""
-    return word.dep_ == "acl:relcl" and any(_is_span(token, "last") for token in word.subtree)
-
-
-def _is_span(token: Token, which: str) -> bool:
-    return token.lemma_ in words("time", "spans") and any(
-        child.lower_ == which for child in grammar.children(token, "det", "amod")
-    )
-
-
-def _is_sum(word: Token, noun: Token) -> bool:
-    """Whether what a word reports of some people is summed up over several events."""
-    first = grammar.first_conjunct(word)
-    above = first.head if first.dep_ in {"advcl", "acl"} else first
-    around = [child for holder in (word, first, above, noun) for child in holder.children]
-    return any(_are_events(token) for token in around)
-
-
-def _are_events(token: Token) -> bool:
-    """Whether a noun stands for several events that a count runs over: "during four operations"."""
-    if token.tag_ != "NNS" or token.lemma_ not in words("events", "nouns"):
-        return False
-    return token.dep_ == "nsubj" or grammar.preposition(token) in words("events", "prepositions")
-
-
-def _below(word: Token) -> list[Token]:
-    """Give the tokens that hang on a word, or on the first verb of those it is joined to."""
-    first = grammar.first_conjunct(word)
-    return [*word.subtree, *(first.subtree if first != word else ())]
+def _counted(noun: Token) -> tuple[Event, Token] | None:
+    """Read a count with its number behind the verb: "the death toll rose to 12"."""
+    event: Event | None = None
+    lemma = noun.lemma_.lower()
+    if lemma in words("counts", "toll"):
+        event = "killed"
+    elif lemma in words("counts", "number"):
+        below = grammar.complement(noun, "of")
+        rows = (
+            (("nouns", below.lemma_.lower()), ("states", below.lemma_.lower())) if below is not None else ()
+        )
+        event = next((_events_of()[row] for row in rows if row in _events_of()), None)
+    if event is None or noun.dep_ != "nsubj":
+        return None
+    number = next((token for token in noun.head.rights if token.tag_ == "CD"), None)
+    return None if number is None else (event, number)

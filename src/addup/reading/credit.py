@@ -22,8 +22,8 @@ class Credits:
         self._names = names
         self._said = said
         self._voices = find_voices(doc)
-        self._quotations = find_quotations(doc)
-        self._quotation = quotation_of_tokens(doc, self._quotations)
+        self._quotations = find_quotations(doc, [token.text for token in doc])
+        self._quotation = quotation_of_tokens(len(doc), self._quotations)
 
     def source_of(self, amount: Amount) -> Source | None:
         """Give whom the text credits for a figure; None where the report itself asserts it."""

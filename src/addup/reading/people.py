@@ -82,6 +82,8 @@ def _opening(noun: Token) -> list[Token]:
         tokens[0].head.dep_ == "case" or (tokens[0].dep_ in _OUTSIDE and tokens[0].head in (noun, *numbers))
     ):
         tokens.pop(0)
+    if numbers and tokens[0].dep_ == "amod":
+        return [token for token in tokens if token.i >= numbers[0].left_edge.i]  # "shot dead four officers"
     return tokens
 
 
@@ -159,11 +161,15 @@ def _is_definite(noun: Token) -> bool:
 def _joined(noun: Token) -> Iterator[Token]:
     """Give the people joined to a noun by "and", also where the parser makes them a second subject."""
     siblings = [other for other in noun.head.children if other.i > noun.i and other.dep_ == noun.dep_]
-    paired = [other for other in siblings if grammar.children(other, "cc")]
+    paired = [other for other in siblings if grammar.children(other, "cc", "nummod") or _has_article(other)]
     for child in (*grammar.children(noun, "conj"), *paired):
         for token in (child, *grammar.children(child, "conj")):
             if is_person(token) or token.tag_ in _NUMBER_TAGS:
                 yield token
+
+
+def _has_article(noun: Token) -> bool:
+    return any(child.lower_ in {"a", "an"} for child in grammar.children(noun, "det"))
 
 
 def _company(noun: Token, word: Token) -> Iterator[Token]:

@@ -160,7 +160,7 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
 
 
 def _has_that(child: Token) -> bool:
-    """Whether a "that" clause hangs below, where the parser took it for part of a noun: "noted at the time that"."""
+    """Whether a "that" clause hangs below, as in "noted at the time that ..."."""
     return any(token.lower_ == "that" and token.dep_ == "mark" for token in child.subtree)
 
 
