@@ -101,7 +101,7 @@ def _noun_in_front(verb: Token) -> Token | None:
 
     "Orel Co., a maker of pumps with plants in four states, said ...": the first noun, before the comma.
     """
-    if verb.tag_ not in {"VBD", "VBZ"} or verb.nbor(-1).text != ",":
+    if not verb.i or verb.tag_ not in {"VBD", "VBZ"} or verb.nbor(-1).text != ",":
         return None
     opening = [token for token in verb.doc[verb.sent.start : verb.i] if not token.is_space]
     for token in opening:
