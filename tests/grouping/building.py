@@ -144,8 +144,11 @@ def _figure(text: str, one: Said, start: int, id: str) -> Figure:
 
 
 def _counted(words: str | None) -> Counted | None:
-    """Take the last word as the head: "American person"."""
-    return Counted(words, words.split()[-1]) if words else None
+    """Take the last word as the head, "American person", or the one that is given: "guards/guard"."""
+    if not words:
+        return None
+    text, _, head = words.partition("/")
+    return Counted(text, head or text.split()[-1])
 
 
 def _source(text: str, one: Said, sentence: tuple[int, int]) -> Source | None:

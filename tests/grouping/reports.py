@@ -43,17 +43,17 @@ def recruitment() -> Reading:
         Said(words="several", low=3, bound="vague", counted="child", event=None, **bombing),
         replace(said("nearly 150", 150, "person", "wound"), **bombing),
         replace(
-            said("86,000", 86000, "guard", "serve"),
+            said("86,000", 86000, "guards/guard", "serve"),
             place="the border zone",
             source="defence minister",
             name="the defence minister",
         ),
-        replace(said("31,000", 31000, "guard", "draft"), days=SPRING, **minister),
+        replace(said("31,000", 31000, "guards/guard", "draft"), days=SPRING, **minister),
         replace(said("40,000", 40000, "person", "draft"), time="back then"),
         replace(
             said("6,000", 6000, "person", "release"), source="defence minister", name="the defence minister"
         ),
-        replace(said("nearly 70,000", 70000, "guard", "under contract"), **minister),
+        replace(said("nearly 70,000", 70000, "guards/guard", "under contract"), **minister),
         published="2024-05-16",
         times=[
             ("Thursday", "2024-05-16"),

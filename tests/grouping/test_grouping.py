@@ -203,10 +203,10 @@ def test_stretches_of_time_and_ages_stand_alone() -> None:
     [
         ("enlisted", "flow"),
         ("killed, Port Alder", "toll"),
-        ("present, border zone", "level"),
+        ("guards present, border zone", "level"),
         ("called up, of those present", "level"),
         ("called up", "flow"),
-        ("under contract", "level"),
+        ("guards under contract", "level"),
     ],
 )
 def test_series_have_a_kind(series: str, kind: str) -> None:

@@ -91,7 +91,7 @@ def test_what_was_taken_since_is_at_most_what_was_brought() -> None:
 
 def test_the_only_other_part_of_a_whole_bounds_what_the_first_part_leaves() -> None:
     found = relations(recruitment())
-    assert "present, border zone <= called up, of those present + under contract" in found
+    assert "guards present, border zone <= called up, of those present + guards under contract" in found
 
 
 def test_every_relation_is_supposed_and_has_its_words() -> None:

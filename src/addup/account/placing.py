@@ -104,8 +104,9 @@ def _unfit(series: Series, figure: Figure) -> str | None:
         return "it is the size of a change, and the level is not told"
     if amount.unit != series.unit:
         return "it repeats an amount in another unit"
-    if amount.low is None and amount.high is None:
-        return "its words set no bound"
+    vague = amount.worded and amount.kind == "count" and amount.low != amount.high
+    if vague or (amount.low is None and amount.high is None):
+        return "its words give no number"
     return None
 
 

@@ -163,7 +163,8 @@ def _other_part(relation: Relation, whole: Report, part: Report, other: Report) 
     assert left.high is not None
     within = most is None or left.high <= most
     place = "within" if within else "more than"
-    text = f"{amount(left)} others are {place} {other.words} {other.series} ({whole.series} − {part.series})."
+    rest = f"{whole.series} − {part.series}"
+    text = f"{amount(left)} others ({rest}) are {place} “{other.words}” of {other.series}."
     return Finding(
         kind="implied",
         text=text,

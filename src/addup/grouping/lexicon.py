@@ -131,6 +131,12 @@ def _groups() -> Mapping[str, str]:
     return {word: name for name, row in table("nouns")["groups"].items() for word in row["words"]}
 
 
+def known_form(head: str) -> str:
+    """Give the singular of a noun that was left in the plural, where the tables know it: "troops"."""
+    known = {*table("nouns")["persons"], *table("nouns")["people"], *_groups()}
+    return head if head in known or head.removesuffix("s") not in known else head.removesuffix("s")
+
+
 def noun_group(head: str) -> str:
     """Give the name under which a noun and those that mean the same go."""
     return _groups().get(head.lower(), head.lower())

@@ -94,7 +94,8 @@ def subject_name(members: Sequence[Subject]) -> str:
     people = _people(first)
     if first.family:
         title = family_title(first.family, " ".join(member.words for member in members))
-        name = title.format(counted=people or "things") if "{" in title else f"{people} {title}".strip()
+        counted = people or (first.figure.counted.text.lower() if first.figure.counted else "people")
+        name = title.format(counted=counted) if "{" in title else f"{people} {title}".strip()
     else:
         name = " ".join(
             word for word in (people or "", participle(first.event) if first.event else "") if word

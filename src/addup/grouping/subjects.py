@@ -15,6 +15,7 @@ from addup.grouping.lexicon import (
     is_light,
     is_people,
     is_window,
+    known_form,
     nationality,
     noun_group,
     participle_family,
@@ -115,7 +116,7 @@ def subjects_of(
 
 def _subject(index: int, place: int, reading: Reading, gazetteer: Gazetteer, home: str | None) -> Subject:
     figure = reading.figures[place]
-    head = figure.counted.head.lower() if figure.counted else ""
+    head = known_form(figure.counted.head.lower()) if figure.counted else ""
     family = _family(reading, figure, head)
     thing = _thing(figure, head, family, home=home, text=reading.document.text)
     event = None if is_light(figure.event) or is_happening(thing) else figure.event
@@ -188,8 +189,9 @@ def _noun_phrase(figure: Figure) -> str:
 
 
 def _stands_alone(figure: Figure, head: str) -> bool:
-    """Tell whether a figure can share its subject with no other, such as somebody's age."""
-    return sets_the_scene(figure) or not (head or figure.event)
+    """Tell whether a figure shares its subject with no other: somebody's age, "many" of whatever."""
+    uncounted = figure.amount.worded and figure.amount.kind == "count"
+    return sets_the_scene(figure) or uncounted or not (head or figure.event)
 
 
 def _is_anybody(family: Family | None, event: str | None, thing: str, *, definite: bool) -> bool:
@@ -237,11 +239,20 @@ def _thing(figure: Figure, head: str, family: Family | None, *, home: str | None
     nation = next((nation for nation in map(nationality, words) if nation), None) or nationality(head.title())
     if nation and family and family.kind != "toll" and nation == home:
         nation = None
-    general = is_people(head) or not head or (family is not None and head in family.counts)
+    supplied = family is not None and family.kind == "toll" and not _stands_beside(figure, text)
+    general = is_people(head) or not head or supplied or (family is not None and head in family.counts)
     if general or nationality(head.title()):
         return f"{nation} person" if nation else "person" if family or is_people(head) else head
     group = noun_group(head)
     return f"{nation} {group}" if nation else group
+
+
+def _stands_beside(figure: Figure, text: str) -> bool:
+    """Tell whether the noun that is counted stands behind its number, and was not supplied from elsewhere."""
+    counted = figure.counted
+    return (
+        counted is not None and counted.text.lower() in text[figure.span.start : figure.sentence[1]].lower()
+    )
 
 
 def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
