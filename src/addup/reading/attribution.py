@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Span
 
 from addup.reading import grammar
 from addup.reading.attribution_spans import Relation, find_attributions
-from addup.reading.credit import Credits
+from addup.reading.credit import Credits, source_phrase
 from addup.reading.names import Names
 from addup.reading.voices import words
 from addup.records import Attribution, Stance
@@ -39,11 +39,17 @@ def _attribution(doc: Doc, names: Names, relation: Relation) -> Attribution:
 
 
 def _speaker(doc: Doc, names: Names, relation: Relation) -> str | None:
-    """Give the full name of a source, or its own words where the text names nobody."""
+    """Give the full name of a source, or the words that name it where the text has no name."""
     if not relation.source:
         return None
     span = _span(doc, relation.source[0])
-    return names.name_of(grammar.anchor(span)) or span.text
+    head = grammar.anchor(span)
+    if grammar.is_verb(head):  # a source that runs on into its verb
+        head = next(iter(grammar.children(head, "nsubj", "nsubj:pass")), head)
+    if not grammar.is_noun(head) and head.tag_ != "PRP":
+        return span.text
+    source = source_phrase(head, names)
+    return source.name or source.text
 
 
 def _span(doc: Doc, piece: tuple[int, int]) -> Span:

@@ -190,7 +190,8 @@ def _is_short(text: str, full: str, kind: NameKind) -> bool:
     short, long = text.split(), full.split()
     if kind == "person":
         return len(short) < len(long) and short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0])
-    return (len(short) < len(long) and long[: len(short)] == short) or _is_acronym(text, full)
+    within = len(short) < len(long) and (long[: len(short)] == short or long[-len(short) :] == short)
+    return (within and (len(short) > 1 or long[0] == short[0])) or _is_acronym(text, full)
 
 
 def _is_acronym(text: str, full: str) -> bool:

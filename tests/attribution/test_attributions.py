@@ -1,0 +1,68 @@
+"""Who says what in an article, with speaker and stance."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from addup.reading.attribution import Credits, attributions, stance_of_cue
+from addup.reading.model import parse
+from addup.reading.names import resolve
+from addup.records import Amount, Span
+
+
+@pytest.mark.parametrize(
+    ("cue", "stance"),
+    [
+        ("said", "stated"),
+        ("denied", "denied"),
+        ("disputes", "denied"),
+        ("expects", "expected"),
+        ("has forecast", "expected"),
+        ("alleged", "supposed"),
+        ("suggested", "supposed"),
+    ],
+)
+def test_the_cue_tells_the_stance(cue: str, stance: str) -> None:
+    doc = parse(f"The harbour office {cue} that 40 boats sank.")
+    start = doc.text.index(cue)
+    span = doc.char_span(start, start + len(cue))
+    assert span is not None
+    assert stance_of_cue(span) == stance
+
+
+def test_the_speaker_has_the_full_name() -> None:
+    doc = parse("Mayor Amara Diallo said the fire was out. Diallo said that 40 houses were lost.")
+    speakers = {said.speaker for said in attributions(doc, resolve(doc))}
+    assert speakers == {"Amara Diallo"}
+
+
+def test_a_speaker_without_a_name_keeps_the_words_of_the_text() -> None:
+    doc = parse("Officials said that 40 houses were lost in the fire.")
+    assert [said.speaker for said in attributions(doc, resolve(doc))] == ["Officials"]
+
+
+def test_most_figures_of_annotated_articles_get_the_source_that_the_annotators_gave(shared: Path) -> None:
+    gold = shared / "gold"
+    right = asked = 0
+    for article in json.loads((gold / "index.json").read_text(encoding="utf-8")):
+        doc = parse((gold / f"{article['id']}.txt").read_text(encoding="utf-8"))
+        credits = Credits(doc, resolve(doc), ())
+        for figure in json.loads((gold / f"{article['id']}.json").read_text(encoding="utf-8")):
+            span = Span(figure["number"], figure["start"], figure["start"] + len(figure["number"]))
+            source = credits.source_of(Amount(span, span, None, None, "exact", "count"))
+            asked += 1
+            right += _agree(figure["source"], source.text if source else None)
+    assert right / asked >= 0.88
+
+
+def _agree(gold: str | None, found: str | None) -> bool:
+    """Whether two sources share at least half of their words."""
+    left, right = (
+        set((words or "").lower().replace(".", "").split()) - {"the", "a", "an"} for words in (gold, found)
+    )
+    return (
+        not left and not right
+        if not (left and right)
+        else 2 * len(left & right) >= (len(left) + len(right)) / 2
+    )
