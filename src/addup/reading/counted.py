@@ -90,7 +90,18 @@ class _Finder:
         group = nouns.above(anchor)
         if group is not None and grammar.preposition(anchor) == "of":
             return self._of(group, anchor)
+        numbered = self._numbered(anchor)
+        if numbered is not None:
+            return self._of(numbered, anchor, holder=anchor)
         return self._people_or_borrowed(amount, anchor)
+
+    def _numbered(self, anchor: Token) -> Token | None:
+        """Give what a verb says the number of: "police put the number of marchers at 21,000"."""
+        verb = grammar.clause_head(anchor)
+        target = self._nouns.target(verb, anchor) if verb is not None else None
+        if target is None or target.lemma_.lower() not in words("container", "nouns"):
+            return None
+        return through_container(target)
 
     def _money(self, amount: Amount, anchor: Token) -> Subject:
         noun = (
@@ -118,7 +129,7 @@ class _Finder:
             return joined
         if anchor.dep_.startswith("nsubj") or self._is_of_poll(anchor):
             return self._population(anchor)
-        return self._from_verb(amount, anchor, otherwise="respondent")
+        return self._from_verb(amount, anchor, otherwise="total")
 
     def _measure(self, amount: Amount, anchor: Token) -> Subject:
         joined = self._follows_on(amount)

@@ -24,6 +24,8 @@ def event_of(holder: Token, anchor: Token) -> str | None:
     if verb is None or not (grammar.is_verb(verb) or verb.tag_.startswith("JJ")):
         change = change_of(anchor)
         return {"up": "rise", "down": "fall"}[change] if change else None
+    if verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor):
+        return None
     return verb_name(verb)
 
 

@@ -123,7 +123,7 @@ class Nouns:
     def is_thing(self, noun: Token) -> bool:
         """Whether a token can be what an amount measures: a noun, and no time, actor or other amount."""
         return (
-            (grammar.is_noun(noun) or noun.lower_ == "net")
+            (grammar.is_noun(noun) or noun.lower_ == "net" or (noun.tag_ == "VBG" and names_measure(noun)))
             and noun.i not in self._timed
             and noun.i not in self.inside
             and (not is_actor(noun) or names_measure(noun))

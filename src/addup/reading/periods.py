@@ -29,6 +29,10 @@ _COMPARISON = re.compile(
     r"\b(?:from|compared (?:with|to)|versus|against)"
     r"(?: an?| the)?(?: (?:restated|net|operating|pretax|loss|profit|income|earnings|of))*\s*$"
 )
+# A count of all so far has not the days of the count before it.
+_SO_FAR = re.compile(
+    r"[\w\s]*\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall|since then)\b"
+)
 _JOINED = re.compile(r"[\s,(]*or[\s(]*")
 _AT_ONCE = re.compile(r",? (?:a year (?:earlier|ago|before)|in the year-(?:earlier|ago))")
 _LISTED = re.compile(r",? and [\w\s-]*")
@@ -121,6 +125,8 @@ def _day_of_incident(doc: Doc, times: Sequence[Time]) -> Dated:
 def _carried(text: str, earlier: Amount, dated: Dated, amount: Amount) -> Dated:
     """Give the days of the figure before, if it is of one kind with this one and in the same paragraph."""
     between = text[earlier.span.end : amount.span.start]
+    if _SO_FAR.search(between) or _SO_FAR.match(text, amount.span.end, amount.span.end + _JUST_BEHIND):
+        return UNDATED
     if earlier.kind == amount.kind or {earlier.kind, amount.kind} <= _REPORTED:
         return dated if "\n\n" not in between else UNDATED
     return UNDATED

@@ -45,6 +45,8 @@ def _looks_ahead(verb: Token) -> bool:
 
     "Set a record", "go home" and "hopeful" readings without an infinitive, object clause or passive stay out.
     """
-    if verb.lemma_.lower() in {"go", "set", "seek", "want", "schedule"}:
+    if verb.lemma_.lower() == "go":
+        return verb.tag_ == "VBG" and bool(grammar.children(verb, "xcomp"))
+    if verb.lemma_.lower() in {"set", "seek", "want", "schedule"}:
         return bool(grammar.children(verb, "xcomp"))
     return True

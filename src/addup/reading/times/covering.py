@@ -12,7 +12,7 @@ from addup.reading.times.surroundings import Surroundings
 from addup.records import Period, Time
 
 LEADING = re.compile(
-    r"\b(since|until|till|through|from|between)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I
+    r"\b(since|until|till|through|from|between|for)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I
 )
 REACH = 30
 
@@ -31,6 +31,8 @@ def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
         return Period(period.first, published) if period.first else Period()
     if word in ("until", "till", "through"):
         return Period(None, period.last)
+    if word == "for":  # "a budget for 2024" is for all of it, whenever it was passed
+        return period
     return _up_to(doc, time, published)
 
 
