@@ -74,20 +74,20 @@ def test_events_on_other_days_are_other_series() -> None:
 
 def test_a_city_and_its_country_are_one_place_unless_a_report_tells_them_apart() -> None:
     nairobi = reading(
-        "Fire in Nairobi killed 12 people.",
-        replace(said("12", 12, "person", "kill"), days=FLOOD, place="Nairobi"),
+        "Fire in Oslo killed 12 people.",
+        replace(said("12", 12, "person", "kill"), days=FLOOD, place="Oslo"),
         id="a",
     )
     kenya = reading(
-        "Fire killed 12 people in Kenya.",
-        replace(said("12", 12, "person", "kill"), days=FLOOD, place="Kenya"),
+        "Fire killed 12 people in Norway.",
+        replace(said("12", 12, "person", "kill"), days=FLOOD, place="Norway"),
         id="b",
     )
     assert len(group([nairobi, kenya]).series) == 1
     apart = reading(
-        "Fires killed 12 people in Nairobi and 40 people in Kenya.",
-        replace(said("12", 12, "person", "kill"), days=FLOOD, place="Nairobi"),
-        replace(said("40", 40, "person", "kill"), days=FLOOD, place="Kenya"),
+        "Fires killed 12 people in Oslo and 40 people in Norway.",
+        replace(said("12", 12, "person", "kill"), days=FLOOD, place="Oslo"),
+        replace(said("40", 40, "person", "kill"), days=FLOOD, place="Norway"),
         id="c",
     )
     assert len(group([nairobi, kenya, apart]).series) == 2
@@ -174,10 +174,10 @@ def test_a_rate_joins_the_total_that_it_runs_up() -> None:
 
 
 def test_an_amount_in_another_unit_joins_the_one_that_it_repeats() -> None:
-    text = "The aircraft brought 500 pounds (227 kilograms) of medicine."
+    text = "The aircraft brought 300 pounds (136 kilograms) of medicine."
     figures = (
-        replace(said("500", 500, "medicine", "bring"), kind="measure", unit="pound"),
-        replace(said("227", 227, "medicine", "bring"), kind="measure", unit="kilogram"),
+        replace(said("300", 300, "medicine", "bring"), kind="measure", unit="pound"),
+        replace(said("136", 136, "medicine", "bring"), kind="measure", unit="kilogram"),
     )
     assert [len(one.members) for one in group([reading(text, *figures)]).series] == [2]
 

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 
 from building import Said, reading, said
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from addup.account.from_series import account_of
@@ -14,9 +14,12 @@ from addup.account.parsing import read_account
 from addup.grouping.group import group
 from addup.records import Reading
 
+# The machine may be busy: how long an example takes says nothing.
+UNHURRIED = settings(deadline=None)
+
 EVENTS = st.sampled_from(["kill", "die", "injure", "sign", "present", "arrest", None])
 THINGS = st.sampled_from(["person", "child", "soldier", "German", "house", "contract", None])
-PLACES = st.sampled_from(["Lyon", "France", "Turin", "Lyon and Turin", "Nairobi, Kenya", None])
+PLACES = st.sampled_from(["Lyon", "France", "Turin", "Lyon and Turin", "Oslo, Norway", None])
 DAYS = st.sampled_from(["2024-01-05", "2024-01-05..2024-01-09", "2024-02-01..2024-02-29", None])
 LINKS = st.sampled_from([" and", ", including", ". Of these,", ", of whom", ". Another", ". In all,"])
 
@@ -40,12 +43,14 @@ def readings(draw: st.DrawFn) -> list[Reading]:
     return result
 
 
+@UNHURRIED
 @given(readings())
 def test_every_figure_is_in_exactly_one_series(found: list[Reading]) -> None:
     members = [(member.document, member.figure.id) for one in group(found).series for member in one.members]
     assert sorted(members) == sorted((one.document.id, figure.id) for one in found for figure in one.figures)
 
 
+@UNHURRIED
 @given(readings(), st.randoms())
 def test_the_order_of_readings_changes_nothing(found: list[Reading], chance: object) -> None:
     shuffled = list(found)
@@ -53,12 +58,14 @@ def test_the_order_of_readings_changes_nothing(found: list[Reading], chance: obj
     assert json.dumps(group(shuffled).to_dict()) == json.dumps(group(found).to_dict())
 
 
+@UNHURRIED
 @given(readings())
 def test_names_and_ids_of_series_are_distinct(found: list[Reading]) -> None:
     series = group(found).series
     assert len({one.name for one in series}) == len({one.id for one in series}) == len(series)
 
 
+@UNHURRIED
 @given(readings())
 def test_every_grouping_makes_an_account_that_can_be_read(found: list[Reading]) -> None:
     account = account_of(group(found))
@@ -67,6 +74,7 @@ def test_every_grouping_makes_an_account_that_can_be_read(found: list[Reading]) 
     assert len(placed) + len(account["left_out"]) == sum(len(one.figures) for one in found)
 
 
+@UNHURRIED
 @given(readings())
 def test_relations_rest_on_words_of_the_texts(found: list[Reading]) -> None:
     texts = {one.document.id: one.document.text for one in found}

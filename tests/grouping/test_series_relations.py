@@ -61,8 +61,8 @@ def test_without_such_words_or_against_the_amounts_there_is_no_part(text: str) -
 
 
 def test_part_of_the_next_number() -> None:
-    text = "The team brought home 10 of the 12 climbers lost on the ridge."
-    found = relations(reading(text, said("10", 10, "climber", "bring"), said("12", 12, "climber", "lose")))
+    text = "The team brought home 7 of the 9 climbers lost on the ridge."
+    found = relations(reading(text, said("7", 7, "climber", "bring"), said("9", 9, "climber", "lose")))
     assert found == {"climbers brought, of those lose <= climbers lost": ["of the "]} or len(found) == 1
 
 

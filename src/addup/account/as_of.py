@@ -1,6 +1,6 @@
 """On which day a figure of a report was known: the day that the report tells of, or that of its publication.
 
-"In late December, the minister said ..." puts what follows in the same voice at the end of December, until
+"In early May, the minister said ..." puts what follows in the same voice in early May, until
 the voice is given another day. Only times beside the words that name a speaker count: a time anywhere else
 tells when things happened, not when they were told.
 """

@@ -73,7 +73,7 @@ def family_of(event: str | None, head: str | None) -> Family | None:
 
 
 def _bare(event: str) -> str:
-    """Give the bare form of a verb that was left with its ending: "injuring"."""
+    """Give the bare form of a verb that was left with its ending: "wounding"."""
     event = event.lower()
     stem = event.removesuffix("ing")
     verbs, weak, _, _ = _family_rows()
@@ -191,7 +191,7 @@ def countries() -> tuple[Country, ...]:
 
 @cache
 def nationality(word: str) -> str | None:
-    """Give the country whose people a word names ("Kenyans" → Kenya); None for other words."""
+    """Give the country whose people a word names ("Norwegians" → Norway); None for other words."""
     for country in countries():
         if word in country.people or word.removesuffix("s") in country.people:
             return country.name

@@ -1,7 +1,7 @@
 """Where casualties fell, as a reader takes it from the words around a number.
 
 Which of several places in a sentence belongs to which number is a matter of order: the place behind a number
-and before the next one is its own ("247 in Kenya and 10 in Tanzania"); else the number shares the place of
+and before the next one is its own ("30 in Norway and 12 in Sweden"); else the number shares the place of
 the one before it, or that with which its sentence begins, or that with which it ends. A sentence without any
 place goes on about the places of the one before. Only then counts a place carried from farther away.
 """
@@ -67,7 +67,7 @@ class _Finder:
         start = self._text.find(words, *figure.sentence) if words else -1
         if start < 0:
             return frozenset()
-        # "The Kenyan and Tanzanian capitals" are more than the one word that was read.
+        # "The Norwegian and Swedish capitals" are more than the one word that was read.
         around = self._gazetteer.mentions(
             self._text[max(figure.sentence[0], start - 10) : figure.sentence[1]]
         )

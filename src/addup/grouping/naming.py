@@ -1,4 +1,4 @@
-"""Readable names of series: "killed, Nairobi", "children killed, Nairobi", "contracts signed"."""
+"""Readable names of series: "killed, Oslo", "children killed, Oslo", "contracts signed"."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which figures of a text are said to be part of another: "of them", "including", "10 of the 12"."""
+"""Which figures of a text are said to be part of another: "of them", "including", "7 of the 9"."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def _evidence(reading: Reading, start: int, end: int) -> Evidence:
 
 
 def _of_the_next(reading: Reading, place: int) -> Part | None:
-    """Find "10 of the 12 victims": the whole directly behind its part."""
+    """Find "7 of the 9 climbers": the whole directly behind its part."""
     figures, text = reading.figures, reading.document.text
     if place + 1 >= len(figures):
         return None
@@ -107,7 +107,7 @@ def _words_before(reading: Reading, place: int) -> tuple[int, int, str | None] |
 
 
 def _words_after(reading: Reading, place: int) -> tuple[int, int, str | None] | None:
-    """Find a cue close behind the number: "eight of them Americans", "several children among them"."""
+    """Find a cue close behind the number: "five of them Germans", "several children among them"."""
     figures, text = reading.figures, reading.document.text
     figure = figures[place]
     end = min(figure.sentence[1], figure.amount.number.end + _NEAR_AFTER)
@@ -144,7 +144,7 @@ def _matches(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -
 
 
 def _by_list(reading: Reading, place: int, parts: dict[int, Part]) -> Part | None:
-    """Carry "including 12 Americans and three Britons" on to the second of the list."""
+    """Carry "including nine Germans and three Danes" on to the second of the list."""
     before = parts.get(place - 1)
     if before is None or before.whole == place:
         return None

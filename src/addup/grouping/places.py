@@ -1,6 +1,6 @@
 """Places as the scope of figures: which names are the same place, and what lies in what.
 
-What a text itself says ("Nairobi, Kenya", "the Tanzanian capital of Dar es Salaam") goes before the table
+What a text itself says ("Oslo, Norway", "the Norwegian capital of Oslo") goes before the table
 of countries and large cities. Places that neither knows keep their name and are inside nothing.
 """
 
@@ -98,14 +98,14 @@ class Gazetteer:
         return frozenset(name for name in map(self._place, pieces) if name)
 
     def _listed(self, piece: str) -> list[str]:
-        """Part "Mombasa, Kisumu" in a list, but not "Nairobi, Kenya"."""
+        """Part "Bergen, Tromso" in a list, but not "Oslo, Norway"."""
         parts = piece.split(", ")
         if len(parts) == 2 and plain(parts[1]) in self._names:
             return [piece]
         return parts
 
     def _place(self, text: str) -> str | None:
-        """Give the one name of a place: the narrower of "Nairobi, Kenya", the country of "Kenyan"."""
+        """Give the one name of a place: the narrower of "Oslo, Norway", the country of "Norwegian"."""
         parts = [part for part in (plain(part) for part in text.split(",")) if part]
         if not parts:
             return None
@@ -134,7 +134,7 @@ class Gazetteer:
         return self._inside.get(place)
 
     def mentions(self, text: str) -> Scope:
-        """Find the known places that a stretch of text puts something in ("in Kenya and Tanzania")."""
+        """Find the known places that a stretch of text puts something in ("in Norway and Sweden")."""
         found: set[str] = set()
         for match in _IN.finditer(text):
             pieces = re.split(r",? and |, ", _CALENDAR.sub("", match[1]))
@@ -144,7 +144,7 @@ class Gazetteer:
         return frozenset(found - {self.inside(place) for place in found})
 
     def _is_name(self, text: str) -> bool:
-        """Tell whether a name is known to be of a place ("Kenya", not "Kenyan")."""
+        """Tell whether a name is known to be of a place ("Norway", not "Norwegian")."""
         name = plain(text)
         people = nationality(text) is not None
         return not people and (name in self._inside or name in self._names or name in self._written)

@@ -13,7 +13,7 @@ Place = tuple[int, int]
 
 
 def conversions(readings: Sequence[Reading]) -> dict[Place, int]:
-    """Find conversions in brackets, "500 pounds (225 kilograms)", and the figure that each repeats."""
+    """Find conversions in brackets, "300 pounds (136 kilograms)", and the figure that each repeats."""
     repeats: dict[Place, int] = {}
     for index, reading in enumerate(readings):
         for place in range(1, len(reading.figures)):
@@ -32,7 +32,7 @@ def _converts(reading: Reading, place: int) -> bool:
 
 
 def said_again(subjects: Iterable[Subject]) -> dict[Place, int]:
-    """Find "the two" behind "two agents": the nearest figure before with the same number and thing."""
+    """Find "the two" behind "two rangers": the nearest figure before with the same number and thing."""
     repeats: dict[Place, int] = {}
     before: list[Subject] = []
     for subject in subjects:

@@ -174,7 +174,7 @@ def _novelty(figure: Figure, reading: Reading, family: Family | None) -> str:
 
 
 def _is_definite(figure: Figure, reading: Reading) -> bool:
-    """Tell whether a figure speaks of things already counted: "the two countries"."""
+    """Tell whether a figure speaks of things already counted: "the two rivers"."""
     amount = figure.amount
     before = reading.document.text[max(0, figure.span.start - 5) : amount.number.start].lower()
     return amount.kind == "count" and amount.bound == "exact" and bool(re.search(r"\bthe\s+$", before))
@@ -224,7 +224,7 @@ def _family(reading: Reading, figure: Figure, head: str) -> Family | None:
 
 
 def _reduced(after: str) -> Family | None:
-    """Find the casualties of a clause cut short: "100 people were killed and 1,000 others wounded"."""
+    """Find the casualties of a clause cut short: "9 people were killed and 70 others wounded"."""
     found = _AFTER.match(after)
     return participle_family(found[1].lower()) if found else None
 

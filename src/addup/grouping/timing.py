@@ -11,7 +11,7 @@ _NEAR = 30
 
 
 def counting_days(figure: Figure, text: str) -> Period:
-    """Give the days that a figure counts; unknown for a count of everything so far ("1,850 in all").
+    """Give the days that a figure counts; unknown for a count of everything so far ("900 in all").
 
     Such a count began nobody knows when, whatever day its sentence names, unless it names the beginning
     ("in all since April").

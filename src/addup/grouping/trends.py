@@ -1,4 +1,4 @@
-"""Claims that numbers rise or fall, without an amount: "with numbers increasing nationwide"."""
+"""Claims that numbers rise or fall, without an amount: "and the numbers are rising"."""
 
 from __future__ import annotations
 
