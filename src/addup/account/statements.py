@@ -144,6 +144,7 @@ def _cue(reading: Reading, attribution: Attribution) -> str:
 
 def _content(reading: Reading, attribution: Attribution) -> str:
     words = _joined(reading, attribution.content)
+    words = re.sub(r"^that\s+", "", words)
     return words if len(words) <= _SHORT else f"{words[: _SHORT - 1].rsplit(' ', 1)[0]} …"
 
 
