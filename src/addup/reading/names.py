@@ -107,10 +107,14 @@ def resolve(doc: Doc) -> Names:
 
 
 @cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("addup.reading").joinpath("names.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def _words(part: str, row: str) -> frozenset[str]:
     """Give one row of `names.toml`."""
-    table = tomllib.loads(files("addup.reading").joinpath("names.toml").read_text(encoding="utf-8"))
-    return frozenset(table[part][row])
+    return frozenset(_table()[part][row])
 
 
 def _pronoun_kind(noun: Token) -> NameKind | None:

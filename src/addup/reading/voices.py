@@ -29,10 +29,14 @@ class Voice:
 
 
 @cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(files("addup.reading").joinpath("attribution.toml").read_text(encoding="utf-8"))
+
+
+@cache
 def words(part: str, row: str) -> frozenset[str]:
     """Give one row of `attribution.toml`."""
-    table = tomllib.loads(files("addup.reading").joinpath("attribution.toml").read_text(encoding="utf-8"))
-    return frozenset(table[part][row])
+    return frozenset(_table()[part][row])
 
 
 def find_voices(doc: Doc) -> tuple[Voice, ...]:
@@ -49,14 +53,13 @@ def _voices_of(token: Token) -> Iterator[Voice]:
     if token.lower_ in words("preposition", "words"):
         if grammar.is_noun(_governed(token)):
             yield Voice(_governed(token), token, _before_or_around(_governed(token)))
-    elif grammar.is_verb(token):
+    elif grammar.is_verb(token) or grammar.children(token, "nsubj"):
         yield from _of_verb(token)
     elif token.lemma_.lower() in words("document", "counts") and _is_named_beside(token):
         yield Voice(token, token, _around(token))
     elif token.lemma_.lower() in words("noun", "words"):
         for owner in grammar.children(token, "nmod:poss"):
-            below = {below.i for child in token.rights for below in child.subtree}
-            yield Voice(owner, token, frozenset(below))
+            yield Voice(owner, token, frozenset().union(*map(_below, token.rights)))
 
 
 def _of_verb(verb: Token) -> Iterator[Voice]:
@@ -65,6 +68,8 @@ def _of_verb(verb: Token) -> Iterator[Voice]:
     if agent is not None and verb.tag_ == "VBN":
         if lemma in words("say", "compiled") and _has_mark(verb, "as"):
             yield Voice(agent, verb, _with_list(verb, _around(verb)))
+        elif lemma in words("announce", "verbs"):
+            yield Voice(agent, verb, _below(verb) - _below(agent))
         return
     source = _speaker(verb, lemma)
     if source is None or _is_negated(verb, lemma):
@@ -146,7 +151,8 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
     inserted = verb.dep_ == "parataxis" or _has_mark(verb, "as")
     if inserted and not any(child.dep_ in {"ccomp", "obj"} for child in verb.rights):
-        return _around(verb)
+        told = (child for child in verb.lefts if _is_told(child, source))
+        return _around(verb).union(*(_below(child) for child in told))
     before = [child for child in verb.lefts if _is_told(child, source)]
     behind = [child for child in verb.rights if child != source and not _goes_on(child)]
     names_it = lemma in words("announce", "verbs") or is_document(source)
@@ -154,9 +160,8 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         return frozenset()
     if not (clauses or before or names_it or any(map(_has_that, behind))):
         return frozenset()
-    subject = {token.i for token in source.subtree}
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
-    return frozenset(token.i for child in (*before, *framing, *behind) for token in child.subtree) - subject
+    return frozenset().union(*map(_below, (*before, *framing, *behind))) - _below(source)
 
 
 def _has_that(child: Token) -> bool:
@@ -199,6 +204,10 @@ def _is_named_beside(noun: Token) -> bool:
     return noun.dep_ == "nsubj" and noun.head.lemma_ == "ask" and noun.head.dep_ == "advcl"
 
 
+def _below(token: Token) -> frozenset[int]:
+    return frozenset(below.i for below in token.subtree)
+
+
 def _before_or_around(noun: Token) -> frozenset[int]:
     """Give what "according to" speaks of: its sentence, or the one before for "That's according to ..."."""
     sentence = noun.sent
@@ -212,7 +221,7 @@ def _before_or_around(noun: Token) -> frozenset[int]:
 
 def _around(token: Token) -> frozenset[int]:
     """Give the sentence around a reporting clause or phrase, without it."""
-    return frozenset(range(token.sent.start, token.sent.end)) - {below.i for below in token.subtree}
+    return frozenset(range(token.sent.start, token.sent.end)) - _below(token)
 
 
 def _with_list(verb: Token, content: frozenset[int]) -> frozenset[int]:
