@@ -101,7 +101,8 @@ class _Finder:
         target = self._nouns.target(verb, anchor) if verb is not None else None
         if target is None or target.lemma_.lower() not in words("container", "nouns"):
             return None
-        return through_container(target)
+        whole = through_container(target)
+        return whole if whole != target else None
 
     def _money(self, amount: Amount, anchor: Token) -> Subject:
         noun = (

@@ -198,4 +198,4 @@ def _singular_head(noun: Token) -> str:
         return singular(word) if noun.tag_ == "NNPS" else word
     if noun.lower_ == "people":
         return "person"
-    return noun.lemma_.lower()
+    return noun.lower_ if noun.tag_ == "VBG" else noun.lemma_.lower()

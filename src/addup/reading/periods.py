@@ -31,7 +31,8 @@ _COMPARISON = re.compile(
 )
 # A count of all so far has not the days of the count before it.
 _SO_FAR = re.compile(
-    r"[\w\s]*\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall|since then)\b"
+    r"[\w\s]*\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall"
+    r"|since then)\b"
 )
 _JOINED = re.compile(r"[\s,(]*or[\s(]*")
 _AT_ONCE = re.compile(r",? (?:a year (?:earlier|ago|before)|in the year-(?:earlier|ago))")
