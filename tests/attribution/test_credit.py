@@ -29,6 +29,11 @@ def credited(text: str, number: str) -> Source | None:
         ("A spokesman for the port said 40 ships were waiting.", "40", "A spokesman"),
         ("The head of the inquiry, Amara Diallo, said 40 houses were lost.", "40", "Amara Diallo"),
         ("Police and rescuers said 40 people were missing.", "40", "Police and rescuers"),
+        ("Police put the death toll at 40.", "40", "Police"),
+        ("The toll was put at 40 by the coast guard.", "40", "the coast guard"),
+        ("The minister was quoted as saying that 40 ships had left.", "40", "The minister"),
+        ("The charity accuses the army of killing 40 people.", "40", "The charity"),
+        ("Meanwhile, Orel Corp., which makes pumps, reported a loss of $40 million.", "40", "Orel Corp."),
     ],
 )
 def test_the_source_is_the_shortest_phrase_that_names_who_says_it(

@@ -109,6 +109,8 @@ def _noun_in_front(verb: Token) -> Token | None:
     if not verb.i or verb.tag_ not in {"VBD", "VBZ"} or verb.nbor(-1).text != ",":
         return None
     opening = [token for token in verb.doc[verb.sent.start : verb.i] if not token.is_space]
+    if len(opening) > 2 and opening[0].tag_ == "RB" and opening[1].text == ",":
+        opening = opening[2:]  # "Meanwhile, ..."
     for token in opening:
         if token.text == ",":
             return token.nbor(-1) if grammar.is_noun(token.nbor(-1)) else None
