@@ -17,7 +17,7 @@ def test_tolls_of_press_releases_agree_with_the_coders(shared: Path) -> None:
     for line in lines:
         release = json.loads(line)
         doc = parse(release["text"])
-        found = tolls(doc, (), find_times(doc, None))
+        found = tolls(doc, find_times(doc, None))
         right["min_killed"] += found.killed == release["min_killed"]
         right["min_captured"] += found.captured == release["min_captured"]
         right["province"] += any(place in (found.place or "").lower() for place in release["province"])

@@ -12,7 +12,7 @@ from addup.records import Tolls
 
 def summed(text: str) -> Tolls:
     doc = parse(text)
-    return tolls(doc, (), find_times(doc, None))
+    return tolls(doc, find_times(doc, None))
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
         times=times,
         attributions=said,
         coverage=_coverage(amounts, skipped),
-        tolls=tolls(doc, figures, times),
+        tolls=tolls(doc, times),
     )
 
 

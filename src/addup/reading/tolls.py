@@ -14,13 +14,13 @@ from spacy.tokens import Doc, Token
 from addup.reading.casualties import Event, Mention, mentions
 from addup.reading.people import People
 from addup.reading.scene import day_of, place_of
-from addup.records import Figure, Time, Tolls
+from addup.records import Time, Tolls
 
 # What may stand behind the full stop of a sentence.
 _CLOSING = "\"'”’) \n\r\xa0\u2028"
 
 
-def tolls(doc: Doc, figures: Sequence[Figure], times: Sequence[Time]) -> Tolls:
+def tolls(doc: Doc, times: Sequence[Time]) -> Tolls:
     """Sum up what a report says happened to people in its main event.
 
     A number is 0 where the report speaks of nobody, and None where it names people without a least number
