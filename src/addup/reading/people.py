@@ -34,7 +34,7 @@ class People:
 
     `least` is the least number of them, None where the words set no lower end ("up to 20"), 0 for nobody.
     `part` says that they are named by a part that they play (leader, driver), not as just anyone. `known`
-    marks those who were spoken of before ("the suspects", "him"), `further` those beside others ("two more").
+    marks those who were spoken of before ("the suspects", "him"), `inside` those within a number before them.
     `noun` is the token that they hang on.
     """
 
@@ -42,7 +42,6 @@ class People:
     least: int | None
     part: bool = False
     known: bool = False
-    further: bool = False
     inside: bool = False
 
 
@@ -71,7 +70,7 @@ def count(noun: Token) -> People:
     further = not words("least", "further").isdisjoint(opening)
     part = not further and (named or _plays_a_part(kind))
     number = _number(noun, opening[1:] if known else opening)
-    return People(noun, number, part=part, known=known, further=further)
+    return People(noun, number, part=part, known=known)
 
 
 def _opening(noun: Token) -> list[Token]:
