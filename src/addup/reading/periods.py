@@ -34,6 +34,7 @@ _SO_FAR = re.compile(
     r"[\w\s]*\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall"
     r"|since then)\b"
 )
+_COUNTED_FROM_NOW = re.compile(r"\b(?:past|last|next|previous|coming|recent)\b", re.IGNORECASE)
 _JOINED = re.compile(r"[\s,(]*or[\s(]*")
 _AT_ONCE = re.compile(r",? (?:a year (?:earlier|ago|before)|in the year-(?:earlier|ago))")
 _LISTED = re.compile(r",? and [\w\s-]*")
@@ -173,11 +174,20 @@ def _own(doc: Doc, amount: Amount, anchor: Token, times: Sequence[Time], publish
     for time in times:
         if time.span.start <= amount.number.start < time.span.end and time.period.known:
             return Dated(time.period, time.span)
-    usable = [time for time in _in_sentence(anchor, times) if time.period.known and _bears_on(anchor, time)]
+    usable = [time for time in _in_sentence(anchor, times) if _says_when(time) and _bears_on(anchor, time)]
     if not usable:
         return UNDATED
     best = min(usable, key=lambda time: _distance(amount, anchor, time))
     return Dated(days_covered(doc, best, published), best.span)
+
+
+def _says_when(time: Time) -> bool:
+    """Whether a time has days, or would have them if the day of publication were known."""
+    if time.period.known or time.type == "SET":
+        return time.period.known
+    return time.value is None or (
+        time.type == "DURATION" and _COUNTED_FROM_NOW.search(time.span.text) is not None
+    )
 
 
 def _bears_on(anchor: Token, time: Time) -> bool:

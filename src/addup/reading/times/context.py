@@ -7,7 +7,7 @@ from datetime import date
 
 from addup.reading.times.calendar import Grain, Unit, containing
 from addup.reading.times.lexemes import Lexeme
-from addup.reading.times.meaning import Meaning, of_unit
+from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
 from addup.reading.times.surroundings import Direction, Surroundings
 from addup.records import Period
 
@@ -81,10 +81,12 @@ class Context:
         return of_unit(following if direction == "future" else last)
 
     def remember(self, meaning: Meaning) -> None:
-        """Keep a time as the one last spoken of."""
+        """Keep a time as the one last spoken of; what counts from an unresolved one is unresolved too."""
         if meaning.unit is not None and not meaning.floating:
             self.spoken = meaning
             if meaning.unit.grain == "quarter" and self.quarter in (None, meaning.unit):
                 self.reported, self.quarter = meaning, meaning.unit
+        elif meaning.type == "DATE" and meaning.value is None:
+            self.spoken = UNRESOLVED
         elif meaning.reach is not None and meaning.period.known and meaning.reach.grain == "month":
             self.reported = meaning
