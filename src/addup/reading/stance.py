@@ -12,6 +12,7 @@ from addup.records import Stance
 def stance_of(anchor: Token, said: Stance = "stated") -> Stance:
     """Give the standing of a figure: from the clauses above it, else that of what is said as a whole.
 
+    A relative clause stands by itself: in "will meet men who lead 300 workers" the 300 are stated.
     `said` is the stance of the attribution that the figure stands in.
     """
     current = anchor
@@ -19,7 +20,7 @@ def stance_of(anchor: Token, said: Stance = "stated") -> Stance:
         found = _of_clause(current)
         if found is not None:
             return found
-        if current.head == current:
+        if current.head == current or current.dep_ == "acl:relcl":
             return said
         current = current.head
 
