@@ -1,110 +1,108 @@
 """What tells cues, sources and contents of attributions: the features of the scorer.
 
-Each function gives the names of the features that hold. Names are combined where the meaning lies in the
-combination ("said" with a clause; "call" with "for"). The scorer has a weight for each (see
-`attribution_scorer`); the training gives the weights.
+Each function gives the names of the features that hold. A name says what is looked at and what is found
+there; where the meaning lies in a combination, the parts stand together ("said" with a clause, "call" with
+"for"). The scorer has a weight for each name (see `attribution_scorer`), which the training gives it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from addup.reading.attribution_contents import Candidate
 from addup.reading.attribution_tree import Tree
 
-# The part of a tag that matters for a governor or dependent: noun, verb, adjective...
-_COARSE = 2
+# How near a quotation mark is beside a word, in tokens: "“…,” the mayor said".
 _QUOTE_REACH = 4
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_COMPLEMENTS = frozenset({"obl", "nmod", "obj", "ccomp", "xcomp", "advcl"})
+# Dependents that are too many and various for their words to tell anything of their governor.
+_OPEN = frozenset({"punct", "cc", "conj", "obj", "obl", "nmod"})
+# From this share of its uses on, a lemma is taken for a word that reports when it governs others.
+_REPORTING = 0.3
 
 
 def cue_features(tree: Tree, token: int, reports: dict[str, float]) -> list[str]:
     """Features of a word as the head of a cue; `reports` says how often each lemma is one."""
     lemma, tag, relation = tree.lemmas[token], tree.tags[token], tree.relations[token]
-    start, end = tree.bounds[tree.sentence[token]]
-    common = f"{_bucket(reports.get(lemma, 0.0))}"
-    found = [
-        lemma,
-        f"t{tag}",
-        f"r{relation}",
-        f"lt{lemma}/{tag}",
-        f"lr{lemma}/{relation}",
-        f"c{common}",
-        f"ct{common}/{tag}",
-    ]
-    found += _context(tree, token, start, end)
-    found += _governor(tree, token, reports, lemma)
-    quoted = tree.quotation[token] >= 0
-    beside = _quote_beside(tree, token, start, end)
+    common = _bucket(reports.get(lemma, 0.0))
+    quoted, beside = tree.quotation[token] >= 0, _quote_beside(tree, token)
+    found = [lemma, f"tag {tag}", f"is {relation}", f"{lemma} tag {tag}", f"{lemma} is {relation}"]
     found += [
-        f"q{quoted}",
-        f"b{beside}",
-        f"lb{lemma}/{beside}",
-        f"cb{common}/{beside}",
-        f"lq{lemma}/{quoted}",
+        f"common {common}",
+        f"common {common} tag {tag}",
+        f"quoted {quoted}",
+        f"{lemma} quoted {quoted}",
     ]
-    kinds = []
+    found += [f"beside {beside}", f"{lemma} beside {beside}", f"common {common} beside {beside}"]
+    found += _neighbours(tree, token)
+    found += _governors(tree, token, reports)
     for child in tree.children[token]:
-        kind = tree.relations[child]
-        kinds.append(kind)
-        found.append(f"k{kind}/{common}")
-        found.append(f"lk{lemma}/{kind}")
-        if kind not in {"punct", "cc", "conj", "obj", "obl", "nmod"}:
-            found.append(f"kl{kind}/{tree.lemmas[child]}")
-        if kind in {"nsubj", "nsubj:pass"}:
-            found.append(f"s{_speaker(tree, child)}")
-            found.append(f"s{_speaker(tree, child)}/{common}")
-            found.append(f"sl{tree.lemmas[child]}")
-        if kind in {"obl", "nmod", "obj", "ccomp", "xcomp", "advcl"}:
-            mark = next(
-                (tree.lemmas[c] for c in tree.children[child] if tree.relations[c] in {"case", "mark"}), "-"
-            )
-            found.append(f"m{kind}/{mark}/{common}")
-            found.append(f"lm{lemma}/{kind}/{mark}")
-            found.append(f"o{kind}/{_speaker(tree, child)}/{common}")
-            found.append(f"ol{lemma}/{tree.lemmas[child]}")
+        found += _dependent(tree, token, child, common)
+    present = {tree.relations[child] for child in tree.children[token]}
     for kind in ("nsubj", "ccomp", "obj"):
-        if kind not in kinds:
-            found.append(f"-{kind}/{common}/{relation}")
-            found.append(f"-{kind}/{lemma}")
+        if kind not in present:
+            found += [f"no {kind} common {common} is {relation}", f"no {kind} {lemma}"]
     return found
 
 
-def _context(tree: Tree, token: int, start: int, end: int) -> list[str]:
-    before = tree.words[token - 1] if token > start else "<"
-    after = tree.words[token + 1] if token + 1 < end else ">"
-    second = tree.tags[token + 2] if token + 2 < end else ">"
+def _neighbours(tree: Tree, token: int) -> list[str]:
+    """The words and tags beside a word, within its sentence."""
+    start, end = tree.bounds[tree.sentence[token]]
     lemma = tree.lemmas[token]
-    first = "first" if tree.sentence[token] == 0 else "later"
-    return [
-        f"w{before}",
-        f"x{after}",
-        f"wl{before}/{lemma}",
-        f"xl{lemma}/{after}",
-        f"y{second}",
-        f"h{first}/{lemma}",
-        f"wt{tree.tags[token - 1] if token > start else '<'}",
-        f"xt{tree.tags[token + 1] if token + 1 < end else '>'}",
-    ]
+    before, after = ("<", "<"), (">", ">")
+    if token > start:
+        before = tree.words[token - 1], tree.tags[token - 1]
+    if token + 1 < end:
+        after = tree.words[token + 1], tree.tags[token + 1]
+    second = tree.tags[token + 2] if token + 2 < end else ">"
+    found = [f"before {before[0]}", f"after {after[0]}", f"before tag {before[1]}", f"after tag {after[1]}"]
+    found += [f"before {before[0]} {lemma}", f"after {after[0]} {lemma}", f"second tag {second}"]
+    # Headlines have their own ways of reporting.
+    return [*found, f"first sentence {tree.sentence[token] == 0} {lemma}"]
 
 
-def _governor(tree: Tree, token: int, reports: dict[str, float], lemma: str) -> list[str]:
-    head = tree.heads[token]
-    relation = tree.relations[token]
+def _governors(tree: Tree, token: int, reports: dict[str, float]) -> list[str]:
+    """The governor of a word, and the nearest word above that reports: a report holds no further one."""
+    head, relation, lemma = tree.heads[token], tree.relations[token], tree.lemmas[token]
     if head == token:
-        return ["g-"]
-    found = [
-        f"g{tree.lemmas[head]}",
-        f"gr{tree.lemmas[head]}/{relation}",
-        f"gt{tree.tags[head][:_COARSE]}/{relation}",
-    ]
+        return ["no governor"]
+    found = [f"under {tree.lemmas[head]}", f"under {tree.lemmas[head]} as {relation}"]
+    found.append(f"under tag {tree.tags[head][:2]} as {relation}")
     steps, via = 0, relation
-    while head != tree.heads[head] and steps < 8 and reports.get(tree.lemmas[head], 0.0) < 0.3:
-        via, head, steps = tree.relations[head], tree.heads[head], steps + 1
-    above = _bucket(reports.get(tree.lemmas[head], 0.0))
-    side = "<" if token < head else ">"
-    return [
-        *found,
-        f"a{above}/{via}/{side}",
-        f"al{above}/{via}/{lemma}",
-        f"an{above}/{min(steps, 3)}/{via}/{relation}",
-    ]
+    while head != tree.heads[head] and reports.get(tree.lemmas[head], 0.0) < _REPORTING:
+        via, head, steps = tree.relations[head], tree.heads[head], min(steps + 1, 3)
+    above = f"above {_bucket(reports.get(tree.lemmas[head], 0.0))} via {via}"
+    side = "left" if token < head else "right"
+    return [*found, f"{above} {side}", f"{above} {lemma}", f"{above} {steps} as {relation}"]
+
+
+def _dependent(tree: Tree, token: int, child: int, common: str) -> Iterator[str]:
+    """One dependent of a word: its relation, and what is telling of its kind."""
+    lemma, kind = tree.lemmas[token], tree.relations[child]
+    yield f"has {kind} common {common}"
+    yield f"has {kind} {lemma}"
+    if kind not in _OPEN:
+        yield f"has {kind} word {tree.lemmas[child]}"
+    if kind in _SUBJECTS:
+        speaker = _speaker(tree, child)
+        yield f"subject {speaker}"
+        yield f"subject {speaker} common {common}"
+        yield f"subject word {tree.lemmas[child]}"
+    if kind in _COMPLEMENTS:
+        mark = _mark(tree, child)
+        yield f"{kind} with {mark} common {common}"
+        yield f"{kind} with {mark} {lemma}"
+        yield f"{kind} {_speaker(tree, child)} common {common}"
+        yield f"complement {tree.lemmas[child]} {lemma}"
+
+
+def _mark(tree: Tree, token: int) -> str:
+    """The preposition or conjunction of a phrase."""
+    marks = (
+        tree.lemmas[child] for child in tree.children[token] if tree.relations[child] in {"case", "mark"}
+    )
+    return next(marks, "none")
 
 
 def _speaker(tree: Tree, token: int) -> str:
@@ -114,118 +112,74 @@ def _speaker(tree: Tree, token: int) -> str:
     return tree.names[token] or tree.tags[token]
 
 
-def _quote_beside(tree: Tree, token: int, start: int, end: int) -> str:
-    """Where quotation marks stand near a word outside quotations: before, after, both or none."""
+def _quote_beside(tree: Tree, token: int) -> str:
+    """Where quotations are near a word that is not in one: before, after, elsewhere in the sentence."""
     if tree.quotation[token] >= 0:
-        return "in"
-    before = any(tree.quotation[i] >= 0 for i in range(max(start - 1, 0, token - _QUOTE_REACH - 2), token))
-    after = any(tree.quotation[i] >= 0 for i in range(token + 1, min(len(tree.words), token + _QUOTE_REACH)))
-    inside = any(tree.quotation[i] >= 0 for i in range(start, end))
-    return f"{'b' if before else ''}{'a' if after else ''}{'i' if inside else ''}" or "none"
+        return "within"
+    start, end = tree.bounds[tree.sentence[token]]
+    before = tree.quotation[max(start - 1, 0, token - _QUOTE_REACH - 2) : token]
+    after = tree.quotation[token + 1 : token + _QUOTE_REACH]
+    parts = {"before": before, "after": after, "in sentence": tree.quotation[start:end]}
+    return " ".join(name for name, numbers in parts.items() if max(numbers, default=-1) >= 0)
 
 
 def extent_features(tree: Tree, anchor: int, token: int, step: int) -> list[str]:
     """Features of a word next to a cue so far: whether it belongs to the cue. `step` is -1 or 1."""
     lemma, tag, relation = tree.lemmas[token], tree.tags[token], tree.relations[token]
-    head = tree.heads[token]
-    tied = (
-        "anchor"
-        if head == anchor
-        else "within"
-        if min(anchor, token) <= head <= max(anchor, token)
-        else "other"
-    )
-    if tree.heads[anchor] == token:
-        tied = "governor"
-    side = "<" if step < 0 else ">"
+    head, beyond, gap = tree.heads[token], token + step, min(abs(token - anchor), 6)
     name = tree.lemmas[anchor]
-    gap = min(abs(token - anchor), 6)
-    beyond = token + step
+    tie = "anchor" if head == anchor else "within" if _between(head, anchor, token) else "other"
+    if tree.heads[anchor] == token:
+        tie = "governor"
     next_tag = tree.tags[beyond] if 0 <= beyond < len(tree.words) else ""
-    quote = tree.quotation[token] >= 0
-    grand = tree.lemmas[head]
-    return [
-        f"e{side}",
-        f"e{side}{lemma}",
-        f"e{side}{tag}/{tied}",
-        f"e{side}{relation}/{tied}",
-        f"e{side}{gap}",
-        f"e{side}{name}/{relation}/{tied}",
-        f"e{side}{name}/{lemma}",
-        f"e{side}{name}",
-        f"e{side}{tag}/{next_tag}",
-        f"e{side}{relation}/{gap}/{tied}",
-        f"e{side}{lemma}/{tied}",
-        f"e{side}{quote}/{tied}",
-        f"e{side}{relation}/{tied}/{tree.tags[anchor]}",
-        f"e{side}{grand}/{lemma}",
-        f"e{side}{tag}/{gap}",
-        f"e{side}{relation}/{tied}/{tree.relations[anchor]}",
-        f"e{side}{lemma}/{next_tag}",
-    ]
+    found = ["any", lemma, f"gap {gap}", f"{name}", f"{name} {lemma}", f"under {tree.lemmas[head]} {lemma}"]
+    found += [f"{tag} {tie}", f"{relation} {tie}", f"{lemma} {tie}", f"{relation} {tie} {name}"]
+    found += [f"{relation} {tie} gap {gap}", f"{relation} {tie} of tag {tree.tags[anchor]}"]
+    found += [f"{relation} {tie} of {tree.relations[anchor]}", f"quoted {tree.quotation[token] >= 0} {tie}"]
+    found += [f"{tag} gap {gap}", f"{tag} next {next_tag}", f"{lemma} next {next_tag}"]
+    side = "left" if step < 0 else "right"
+    return [f"{side} {feature}" for feature in found]
+
+
+def _between(token: int, one: int, other: int) -> bool:
+    return min(one, other) <= token <= max(one, other)
 
 
 def source_features(tree: Tree, anchor: int, token: int | None) -> list[str]:
     """Features of a nominal as the source of the cue at `anchor`; None stands for no source at all."""
     lemma, tag, relation = tree.lemmas[anchor], tree.tags[anchor], tree.relations[anchor]
     if token is None:
-        subjects = sorted(
-            {tree.relations[c] for c in tree.children[anchor]}
-            & {"nsubj", "nsubj:pass", "obl:agent", "aux:pass"}
-        )
-        return [
-            "n",
-            f"n{lemma}",
-            f"n{tag}",
-            f"n{relation}",
-            f"n{'+'.join(subjects)}/{tag}",
-            f"n{'+'.join(subjects)}/{relation}",
-            f"n{lemma}/{'+'.join(subjects)}",
+        kinds = {tree.relations[child] for child in tree.children[anchor]}
+        subjects = " ".join(sorted(kinds & {*_SUBJECTS, "obl:agent", "aux:pass"}))
+        return [f"none {what}" for what in ("", lemma, tag, relation)] + [
+            f"none {subjects} of {what}" for what in (tag, relation, lemma)
         ]
-    path = tree.path(anchor, token)
-    case = next((tree.lemmas[c] for c in tree.children[token] if tree.relations[c] in {"case"}), "-")
-    speaker = _speaker(tree, token)
-    gap = _length(abs(token - anchor))
-    side = "<" if token < anchor else ">"
-    quote = f"{tree.quotation[token] >= 0}/{tree.quotation[anchor] >= 0}"
-    return [
-        f"p{path}",
-        f"pl{path}/{lemma}",
-        f"pt{path}/{tag}",
-        f"pc{path}/{case}",
-        f"pr{path}/{relation}",
-        f"pcl{path}/{case}/{lemma}",
-        f"ps{path}/{speaker}",
-        f"s{speaker}",
-        f"w{tree.lemmas[token]}",
-        f"g{side}{gap}",
-        f"gs{side}{gap}/{speaker}",
-        f"q{quote}",
-        f"r{tree.relations[token]}",
-        f"rs{side}{tree.relations[token]}/{tag}",
-        f"pg{path}/{side}{gap}",
-        f"c{case}/{tag}",
-    ]
+    path, case, speaker = tree.path(anchor, token), _mark(tree, token), _speaker(tree, token)
+    place = f"{'left' if token < anchor else 'right'} {_length(abs(token - anchor))}"
+    found = [path, f"{path} {lemma}", f"{path} tag {tag}", f"{path} with {case}", f"{path} is {relation}"]
+    found += [f"{path} with {case} {lemma}", f"{path} {speaker}", f"{path} at {place}", speaker]
+    found += [f"word {tree.lemmas[token]}", f"at {place}", f"{speaker} at {place}", f"with {case} tag {tag}"]
+    found.append(f"quoted {tree.quotation[token] >= 0} {tree.quotation[anchor] >= 0}")
+    side = "left" if token < anchor else "right"
+    return [*found, f"is {tree.relations[token]}", f"is {tree.relations[token]} {side} tag {tag}"]
 
 
-def content_features(tree: Tree, anchor: int, candidate) -> list[str]:
+def content_features(tree: Tree, anchor: int, candidate: Candidate) -> list[str]:
     """Features of a candidate content of the cue at `anchor`."""
     lemma, tag, relation = tree.lemmas[anchor], tree.tags[anchor], tree.relations[anchor]
     shape = candidate.shape
-    found = [f"h{shape}", f"hl{shape}/{lemma}", f"ht{shape}/{tag}", f"hr{shape}/{relation}"]
+    found = [shape, f"{shape} {lemma}", f"{shape} tag {tag}", f"{shape} is {relation}"]
     for kind in candidate.kinds:
-        found += [f"k{kind}", f"kl{kind}/{lemma}", f"kt{kind}/{tag}", f"hk{shape}/{kind}"]
+        found += [kind, f"{kind} {lemma}", f"{kind} {shape}"]
     for mark in candidate.marks:
-        found += [mark, f"{mark}/{shape}", f"{mark}/{lemma}", f"{mark}/{candidate.kinds[0]}"]
+        found += [mark, f"{mark} {shape}", f"{mark} {lemma}"]
     return found
 
 
 def _length(words: int) -> str:
-    for bound in (1, 2, 3, 5, 8, 12, 20, 40):
-        if words <= bound:
-            return str(bound)
-    return "more"
+    return next((str(bound) for bound in (1, 2, 3, 5, 8, 12, 20, 40) if words <= bound), "more")
 
 
 def _bucket(share: float) -> str:
-    return "0" if share == 0 else str(round(share * 5))
+    """A share in fifths; "never" for 0."""
+    return "never" if share == 0 else str(round(share * 5))

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterable
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,13 +25,13 @@ _MASK = SIZE - 1
 class Scorer:
     """The weights, and how often each lemma is the head of a cue in the training data."""
 
-    weights: list[float]
+    weights: Sequence[float]
     reports: dict[str, float]
 
     def score(self, task: str, features: Iterable[str]) -> float:
         """The score of one choice of a task ("cue", "extent", "source", "content")."""
-        weights, seed = self.weights, zlib.crc32(task.encode())
-        return sum(weights[zlib.crc32(name.encode(), seed) & _MASK] for name in features)
+        weights, checksum, seed = self.weights, zlib.crc32, zlib.crc32(task.encode())
+        return sum([weights[checksum(name.encode(), seed) & _MASK] for name in features])
 
     @classmethod
     def load(cls, folder: Path) -> Scorer:
@@ -39,7 +40,7 @@ class Scorer:
             weights = np.zeros(SIZE, dtype=np.float32)
             weights[stored["places"]] = stored["weights"]
         reports = json.loads((folder / "attribution_lemmas.json").read_text(encoding="utf8"))
-        return cls(weights.tolist(), reports)
+        return cls(array("f", weights.tolist()), reports)
 
     def save(self, folder: Path) -> None:
         """Write what `load` reads; weights are kept to three digits or so, which changes no choice."""

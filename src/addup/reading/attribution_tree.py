@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import accumulate
 
-from spacy.attrs import HEAD, SENT_START
+import numpy as np
+from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, SENT_START, TAG
 from spacy.tokens import Doc
 
-from addup.reading.quotations import Quotation, find_quotations, quotation_of_tokens
+from addup.reading.quotations import find_quotations, quotation_of_tokens
+
+# The first token and the one after the last.
+Piece = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,7 @@ class Tree:
 
     `left` and `right` bound the subtree of a token; `sentence` is the number of its sentence in `bounds`;
     `quotation` the number of its quotation, -1 outside. Tokens that were not parsed have an empty tag.
+    `wordlike` tells tokens with a letter or a digit; `words_before` counts them from the start of the text.
     """
 
     words: list[str]
@@ -28,13 +34,20 @@ class Tree:
     left: list[int]
     right: list[int]
     sentence: list[int]
-    bounds: list[tuple[int, int]]
+    bounds: list[Piece]
     quotation: list[int]
-    quotations: list[Quotation]
+    quotations: list[Piece]
+    wordlike: list[bool]
+    words_before: list[int]
 
-    def is_word(self, token: int) -> bool:
-        """Whether the token has a letter or a digit, as the words that agreement is measured by."""
-        return any(character.isalnum() for character in self.words[token])
+    def count_words(self, start: int, end: int) -> int:
+        """How many of the tokens are words."""
+        return self.words_before[end] - self.words_before[start] if start < end else 0
+
+    def quotations_near(self, start: int, end: int) -> list[Piece]:
+        """The quotations in a sentence, or right before or after it."""
+        near = self.quotation[max(0, start - 2) : end + 2]
+        return [self.quotations[number] for number in dict.fromkeys(near) if number >= 0]
 
     def path(self, start: int, end: int, longest: int = 4) -> str:
         """The relations from one token up to the common governor and down to the other."""
@@ -56,40 +69,60 @@ class Tree:
         return found
 
 
+def overlap(one: Piece, other: Piece) -> bool:
+    """Whether two pieces share a token."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def plant(doc: Doc) -> Tree:
     """Take a Doc apart; sentence starts must be set, unparsed sentences are left without a tree."""
-    size = len(doc)
-    array = doc.to_array([HEAD, SENT_START]).astype("int64") if size else []
-    heads = [index + int(row[0]) for index, row in enumerate(array)]
-    bounds = _bounds(array, size)
-    sentence = [number for number, (start, end) in enumerate(bounds) for _ in range(start, end)]
-    children: list[list[int]] = [[] for _ in range(size)]
-    left, right = list(range(size)), list(range(1, size + 1))
-    for token, head in enumerate(heads):
-        if head != token:
-            children[head].append(token)
-        below, above = token, head
-        while above != below:
-            left[above], right[above] = min(left[above], token), max(right[above], token + 1)
-            below, above = above, heads[above]
-    quotations = find_quotations(doc)
+    columns = doc.to_array([LOWER, LEMMA, TAG, DEP, ENT_TYPE, HEAD, SENT_START]).reshape(len(doc), 7).T
+    words, lemmas, tags, relations, names = (_strings(doc, column) for column in columns[:5])
+    heads = (np.arange(len(doc)) + columns[5].astype(np.int64)).tolist()
+    children, left, right = _subtrees(heads)
+    bounds = _bounds(columns[6].astype(np.int64) == 1)
+    quotations = find_quotations(doc, words)
+    wordlike = [any(map(str.isalnum, word)) for word in words]
     return Tree(
-        words=[token.lower_ for token in doc],
-        lemmas=[token.lemma_.lower() for token in doc],
-        tags=[token.tag_ for token in doc],
-        relations=[token.dep_ for token in doc],
-        names=[token.ent_type_ for token in doc],
+        words=words,
+        lemmas=[lemma.lower() for lemma in lemmas],
+        tags=tags,
+        relations=relations,
+        names=names,
         heads=heads,
         children=children,
         left=left,
         right=right,
-        sentence=sentence,
+        sentence=[number for number, (start, end) in enumerate(bounds) for _ in range(start, end)],
         bounds=bounds,
-        quotation=quotation_of_tokens(doc, quotations),
-        quotations=quotations,
+        quotation=quotation_of_tokens(len(doc), quotations),
+        quotations=[(one.start, one.end) for one in quotations],
+        wordlike=wordlike,
+        words_before=[0, *accumulate(wordlike)],
     )
 
 
-def _bounds(array, size: int) -> list[tuple[int, int]]:
-    starts = [0, *(index for index in range(1, size) if array[index][1] == 1)] if size else []
-    return list(zip(starts, [*starts[1:], size], strict=True))
+def _strings(doc: Doc, column: np.ndarray) -> list[str]:
+    names = {key: doc.vocab.strings[key] for key in np.unique(column).tolist()}
+    return [names[key] for key in column.tolist()]
+
+
+def _subtrees(heads: list[int]) -> tuple[list[list[int]], list[int], list[int]]:
+    """The children of each token, and the first and last token (exclusive) of its subtree."""
+    children: list[list[int]] = [[] for _ in heads]
+    left, right = list(range(len(heads))), list(range(1, len(heads) + 1))
+    for token, head in enumerate(heads):
+        if head == token:
+            continue
+        children[head].append(token)
+        below, above = token, head
+        while above != below:
+            left[above], right[above] = min(left[above], token), max(right[above], token + 1)
+            below, above = above, heads[above]
+    return children, left, right
+
+
+def _bounds(opens: np.ndarray) -> list[tuple[int, int]]:
+    """First token and the token after the last of each sentence."""
+    starts = [index for index, first in enumerate(opens.tolist()) if first or index == 0]
+    return list(zip(starts, [*starts[1:], len(opens)], strict=True)) if starts else []

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 _OPENING = {"“": "”", "‘": "’", "``": "''", "«": "»", "„": "”"}
 # Marks that look the same at both ends; the space around them tells which end it is.
 _STRAIGHT = frozenset({'"', "''", "'", "”"})
+_MARKS = _STRAIGHT | _OPENING.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,24 +32,23 @@ class _Open:
     closing: str
 
 
-def find_quotations(doc: Doc) -> list[Quotation]:
-    """Find the outermost quotations of a text, in order. Needs tokens only.
+def find_quotations(doc: Doc, words: list[str]) -> list[Quotation]:
+    """Find the outermost quotations of a text, in order. Needs tokens only; `words` are their texts.
 
     A quotation that is never closed ends with its paragraph, since in news that is nearly always an error
     of the text; a quotation inside another is part of it.
     """
     found: list[Quotation] = []
     opened: _Open | None = None
-    for index, token in enumerate(doc):
-        text = token.text
+    for index, text in enumerate(words):
         if opened is None:
-            closing = _closing_mark(doc, index, text)
+            closing = _closing_mark(doc, index, text) if text in _MARKS else None
             if closing is not None:
                 opened = _Open(index, closing)
         elif text == opened.closing and _can_close(doc, index):
             found.append(Quotation(opened.start, index + 1))
             opened = None
-        elif token.is_space and text.count("\n") and not _continues(doc, index, opened):
+        elif "\n" in text and not _continues(words, index, opened):
             found.append(Quotation(opened.start, index))
             opened = None
     if opened is not None:
@@ -56,9 +56,9 @@ def find_quotations(doc: Doc) -> list[Quotation]:
     return found
 
 
-def quotation_of_tokens(doc: Doc, quotations: list[Quotation]) -> list[int]:
-    """For each token the number of its quotation in the list, -1 outside all."""
-    owner = [-1] * len(doc)
+def quotation_of_tokens(size: int, quotations: list[Quotation]) -> list[int]:
+    """For each of `size` tokens the number of its quotation in the list, -1 outside all."""
+    owner = [-1] * size
     for number, quotation in enumerate(quotations):
         owner[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
     return owner
@@ -85,7 +85,7 @@ def _after_space(doc: Doc, index: int) -> bool:
     return index == 0 or bool(doc[index - 1].whitespace_) or doc[index - 1].is_space
 
 
-def _continues(doc: Doc, space: int, opened: _Open) -> bool:
+def _continues(words: list[str], space: int, opened: _Open) -> bool:
     """Whether the paragraph after a line break opens with the mark of the open quotation."""
     after = space + 1
-    return after < len(doc) and doc[after].text == doc[opened.start].text
+    return after < len(words) and words[after] == words[opened.start]
