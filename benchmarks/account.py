@@ -25,9 +25,9 @@ import highspy
 import numpy as np
 
 from addup.account.answers import answers
-from addup.account.check import find_all
 from addup.account.language import Account
 from addup.account.parsing import read_account
+from addup.account.parts import Parts
 from addup.account.running import RunningAccount
 
 START = date(2010, 1, 1)
@@ -67,8 +67,9 @@ def seconds(work: Callable[[], object]) -> float:
 
 def solve(account: Account) -> None:
     """Check consistency and answer the question, without findings."""
-    assert not find_all(account, "charitable")
-    answers(account)
+    parts = Parts(account)
+    assert not parts.contradictions()
+    answers(parts)
 
 
 def one_model(account: Account) -> None:
@@ -149,7 +150,7 @@ def small_series(count: int) -> None:
     random = Random(count)
     reports = [report for number in range(count) for report in flow(10, random, days=60, name=f"s{number}")]
     account = read_account(account_of(reports))
-    ours = seconds(lambda: find_all(account, "charitable"))
+    ours = seconds(lambda: Parts(account).contradictions())
     rate = 60 * len(reports) / ours
     sample = [read_account(account_of(reports[10 * n : 10 * n + 10])) for n in range(min(count, 300))]
     each = sum(seconds(lambda alone=alone: one_model(alone)) for alone in sample) / len(sample)  # type: ignore[misc]
@@ -194,7 +195,7 @@ def one_conflict(count: int) -> None:
     reports.append({**reports[count // 2], "id": "wrong", "low": 10**6, "high": None})
     account = read_account(account_of(reports))
     found: list[Any] = []
-    took = seconds(lambda: found.extend(find_all(account, "charitable")))
+    took = seconds(lambda: found.extend(Parts(account).contradictions()))
     members = [len(conflict.members) for conflict in found]
     print(f"(e) one conflict out of {count:,} reports: {took:.3f} s, members {members}")
 

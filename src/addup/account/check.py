@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from addup.account.answers import answers
 from addup.account.arguments import why
-from addup.account.conflicts import Contradiction, all_claims, components, contradictions
+from addup.account.conflicts import Contradiction
 from addup.account.findings import findings
-from addup.account.language import Account, View
+from addup.account.language import Account
 from addup.account.parsing import read_account
+from addup.account.parts import Parts
 from addup.account.result import Answer, Conflict, Result, Status, plain
 from addup.words import Convention
 
@@ -31,31 +32,18 @@ def check(
 
 def check_account(account: Account, *, most_implied: int = 10) -> Result:
     """Check an account that is read already."""
-    conflicts = find_all(account, "charitable")
+    parts, sharp = Parts(account), Parts(account, "sharp")
+    conflicts = parts.contradictions()
     clashing = {row.terms[0][0][0] for found in conflicts for row in found.rows if row.terms}
-    tensions = find_all(account, "sharp", without=clashing)
+    tensions = sharp.contradictions(without=clashing)
     status: Status = "conflict" if conflicts else "tension" if tensions else "consistent"
-    asked = _nothing_follows(account) if conflicts else answers(account)
+    asked = _nothing_follows(account) if conflicts else answers(parts)
     return Result(
         status,
         tuple(published(account, found) for found in conflicts),
         asked,
-        tuple(findings(account, conflicts, tensions, most_implied=most_implied)),
+        tuple(findings(parts, sharp, conflicts, tensions, most_implied=most_implied)),
     )
-
-
-def find_all(account: Account, view: View, without: Collection[str] = ()) -> list[Contradiction]:
-    """Find disjoint contradictions under a reading, in every part of the account.
-
-    Parts that hold a series in `without` are passed over.
-    """
-    claims = all_claims(account, view)
-    return [
-        found
-        for series, part in components(account, claims)
-        if not series.intersection(without)
-        for found in contradictions(account, part, view)
-    ]
 
 
 def _nothing_follows(account: Account) -> tuple[Answer, ...]:

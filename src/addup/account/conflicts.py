@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -37,16 +37,18 @@ class Contradiction:
         return (use.row for use in self.argument)
 
 
-def all_claims(account: Account, view: View, reach: tuple[int, int] | None = None) -> Claims:
+def all_claims(
+    account: Account, view: View, reach: tuple[int, int] | None = None, *, without: Collection[str] = ()
+) -> Claims:
     """Give what every member claims under a reading; what is corrected or only feared claims nothing.
 
     `reach` are the days on which undated relations hold: the account's span, unless a question asks about
-    days outside it.
+    days outside it. `without` are series about which nothing is wanted.
     """
     taken_back = corrected(account, view)
     claims: dict[int, Sequence[Claim]] = {}
     for report in account.reports:
-        if report.binds and report.index not in taken_back:
+        if report.series not in without and report.binds and report.index not in taken_back:
             claims[report.index] = tuple(claims_of_report(account, report, view))
     start, end = reach or (account.first, account.last)
     for relation in account.relations:

@@ -10,6 +10,7 @@ from addup.account.conflicts import Contradiction
 from addup.account.corrections import corrected, same_name
 from addup.account.implied import implied
 from addup.account.language import Account, Report
+from addup.account.parts import Parts
 from addup.account.result import plain
 from addup.account.trends import trends
 from addup.account.wording import amount, number, period, statement
@@ -17,22 +18,27 @@ from addup.records import Evidence, Finding, FindingKind
 
 
 def findings(
-    account: Account,
+    parts: Parts,
+    sharp: Parts,
     conflicts: Sequence[Contradiction],
     tensions: Sequence[Contradiction],
     *,
     most_implied: int,
 ) -> Iterator[Finding]:
-    """Give all findings, the gravest kinds first; of what is implied no more than `most_implied`."""
+    """Give all findings, the gravest kinds first; of what is implied no more than `most_implied`.
+
+    `parts` are those of the account under the charitable reading, `sharp` those under the sharp one.
+    """
+    account = parts.account
     clashes = [*conflicts, *tensions]
     yield from mismatches(account, clashes)
     yield from (_clash(account, found, "conflict") for found in conflicts)
     yield from (_clash(account, found, "tension") for found in tensions)
     yield from _revised(account)
     yield from _disputed(account)
-    yield from trends(account, clashes)
+    yield from trends(sharp, clashes)
     if not conflicts:
-        yield from implied(account, sharp=not tensions, most=most_implied)
+        yield from implied(parts, None if tensions else sharp, most=most_implied)
     yield from lookalikes(account)
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from addup.account.answers import bounds_of
 from addup.account.arguments import bound_row
 from addup.account.corrections import corrected
 from addup.account.expressions import Expression, Term
 from addup.account.language import Account, Relation, Report
 from addup.account.network import Bound
+from addup.account.parts import UNKNOWN, Parts
 from addup.account.wording import amount, number, period
 from addup.records import Finding
 from addup.words import Interval
@@ -32,19 +32,20 @@ class Candidate:
         return max(term.last or 0 for term in self.expression.terms)
 
 
-def implied(account: Account, *, sharp: bool, most: int) -> Iterator[Finding]:
+def implied(parts: Parts, sharp: Parts | None, *, most: int) -> Iterator[Finding]:
     """Tell what follows, as said (the sharp reading, if the account allows it) and at the widest.
 
     No more than `most` things are looked at, those of the latest days.
     """
+    account = parts.account
     candidates = [*_rests_of_flows(account), *_rests_of_relations(account), *_fed_levels(account)]
     found = list(_unique(candidates))
     if len(found) > most:
         latest = set(sorted(range(len(found)), key=lambda place: (-found[place].last, place))[:most])
         found = [candidate for place, candidate in enumerate(found) if place in latest]
     expressions = [candidate.expression for candidate in found]
-    widest = bounds_of(account, expressions)
-    said = bounds_of(account, expressions, "sharp") if sharp else [(Bound(None), Bound(None))] * len(found)
+    widest = parts.bounds(expressions)
+    said = sharp.bounds(expressions) if sharp else [UNKNOWN] * len(found)
     for candidate, (low, high), sharply in zip(found, widest, said, strict=True):
         if low.value or high.value is not None:
             yield _finding(account, candidate, (low, high), sharply)

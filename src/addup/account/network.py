@@ -64,9 +64,9 @@ class Network:
     """Shortest paths over the points of rows."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
-        self._number: dict[Point, int] = {ORIGIN: 0}
+        self.points: dict[Point, int] = {ORIGIN: 0}
         for point in sorted({point for row in rows for point, _ in row.terms}, key=lambda point: point[::-1]):
-            self._number[point] = len(self._number)
+            self.points[point] = len(self.points)
         self._ends = [self._difference(row) for row in rows]
         self.scale = lcm(
             *{
@@ -99,7 +99,7 @@ class Network:
         low, high = (None if end is None else _over(end, factor) for end in (row.low, row.high))
         if factor < 0:
             low, high = high, low
-        return self._number[head], self._number[tail], low, high
+        return self.points[head], self.points[tail], low, high
 
     def _whole(self, end: int | Fraction) -> int:
         """Scale an end to a whole number."""
@@ -114,8 +114,8 @@ class Network:
 
     def contradiction(self) -> list[Used] | None:
         """Give a cycle of negative length as the rows along it; None if there is none."""
-        distance: list[int | None] = [0] * len(self._number)
-        parent = [-1] * len(self._number)
+        distance: list[int | None] = [0] * len(self.points)
+        parent = [-1] * len(self.points)
         while self._relax(distance, parent):
             cycle = _cycle(parent)
             if cycle:
@@ -135,7 +135,7 @@ class Network:
             for (tail, head), length in self._length.items():
                 self._outgoing.setdefault(tail, {})[head] = length
         for row in rows:
-            if not _is_difference(row.terms) or any(point not in self._number for point, _ in row.terms):
+            if not _is_difference(row.terms) or any(point not in self.points for point, _ in row.terms):
                 return None
             head, tail, low, high = self._difference(row)
             for start, end, limit in ((tail, head, high), (head, tail, None if low is None else -low)):
@@ -177,9 +177,9 @@ class Network:
 
         With the sign that they have here their amounts come to the least value of tail - head.
         """
-        distance: list[int | None] = [None] * len(self._number)
-        parent = [-1] * len(self._number)
-        start, end = self._number[tail], self._number[head]
+        distance: list[int | None] = [None] * len(self.points)
+        parent = [-1] * len(self.points)
+        start, end = self.points[tail], self.points[head]
         distance[start] = 0
         while self._relax(distance, parent):
             pass

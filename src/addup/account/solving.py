@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from addup.account.claims import Exact, Terms
+from addup.account.claims import Exact, Point, Terms
 from addup.account.network import ORIGIN, Bound, Network, Used, is_network, total
 from addup.account.rows import Row, holds_nothing
 
@@ -45,6 +45,11 @@ class Problem:
             if not row.terms and not holds_nothing(row):
                 return [Used(row, Fraction(1 if row.low is not None and row.low > 0 else -1))]
         return (self.network or self.programme).contradiction()
+
+    def knows(self, points: Iterable[Point]) -> bool:
+        """Whether questions about these points can be answered without writing further rows."""
+        known = (self.network or self.programme).points
+        return all(point in known for point in points)
 
     def bounds(self, questions: Sequence[Terms]) -> list[Bounds]:
         """Give the least and the most that each question can come to, if the rows can all be true."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from addup.account.answers import bounds_of
 from addup.account.conflicts import Contradiction
 from addup.account.expressions import Expression, Term
 from addup.account.implied import nested, standing_totals
 from addup.account.language import Account, Report
+from addup.account.parts import Parts
 from addup.account.wording import amount, number, period, statement
 from addup.records import Finding
 from addup.words import Interval
@@ -25,8 +25,9 @@ class Stretch:
     interval: Interval
 
 
-def trends(account: Account, clashes: Sequence[Contradiction]) -> Iterator[Finding]:
+def trends(parts: Parts, clashes: Sequence[Contradiction]) -> Iterator[Finding]:
     """Judge every claimed trend as ordinary readers would: by the sharp reading of the figures."""
+    account = parts.account
     clashing = {
         account.reports[member].series
         for found in clashes
@@ -35,7 +36,7 @@ def trends(account: Account, clashes: Sequence[Contradiction]) -> Iterator[Findi
     }
     for claim in account.reports:
         if claim.trend and claim.stance == "stated":
-            stretches = [] if claim.series in clashing else _stretches(account, claim)
+            stretches = [] if claim.series in clashing else _stretches(parts, claim)
             yield _judged(account, claim, stretches)
 
 
@@ -107,8 +108,9 @@ def _ends(stretches: Sequence[Stretch]) -> tuple[Stretch, Stretch] | None:
     return (min(earlier, key=lambda stretch: (stretch.first, stretch.last)), after) if earlier else None
 
 
-def _stretches(account: Account, claim: Report) -> list[Stretch]:
+def _stretches(parts: Parts, claim: Report) -> list[Stretch]:
     """Give what the account knows of the claim's series within its days."""
+    account = parts.account
     totals = [report for report in standing_totals(account) if report.series == claim.series]
     if account.series[claim.series].kind == "flow":
         days = {(report.first, report.last): None for report in totals}
@@ -121,7 +123,7 @@ def _stretches(account: Account, claim: Report) -> list[Stretch]:
     asked = [Expression((Term(Fraction(1), claim.series, first, last),)) for first, last in within]
     return [
         Stretch(first, last, _rate(account, claim.series, Interval(low.value, high.value), last - first + 1))
-        for (first, last), (low, high) in zip(within, bounds_of(account, asked, "sharp"), strict=True)
+        for (first, last), (low, high) in zip(within, parts.bounds(asked), strict=True)
     ]
 
 
