@@ -20,6 +20,11 @@ from addup.records import Figure, Period, Reading, Series, Time
 _BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
 _BEHIND_SPEAKER = re.compile(r"^,?\s+(?:[\w-]+\s+){1,5}?(?:on |in |at |late |earlier )?$", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\b(?:as of|as at|by|until|till|up to)\s+(?:the\s+)?)$", re.IGNORECASE)
+# "Since June, police said" tells from when something counts, and "by June" up to when.
+_BOUND = re.compile(
+    r"\b(?:since|from|until|till|by|before|after|between|through)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_FILLED = 12
 _FILLERS = r"\s+(?:(?:the|an|its|of|initial|count|number|figure|estimate|toll)\s+)*$"
 _FARTHEST = 5
 
@@ -99,6 +104,8 @@ class KnownDays:
             for time in self._reading.times:
                 day = time.period.last
                 if day is None or time.type != "DATE" or not _beside(text, start, end, time):
+                    continue
+                if _BOUND.search(text, max(0, time.span.start - _FILLED), time.span.start):
                     continue
                 yield Telling(start, speaker, day)
 

@@ -7,7 +7,7 @@ from itertools import combinations
 
 from addup.account.placing import BEFORE, Placed, place_all
 from addup.grouping.lexicon import family_of, noun_group
-from addup.records import Evidence, Finding, Grouping, Series
+from addup.records import Evidence, Finding, Grouping, Member, Series
 
 _APART = (
     ("household", "person", "households against persons"),
@@ -45,7 +45,7 @@ def _changed(series: Series, placed: Sequence[Placed]) -> Iterator[Finding]:
             text=f"{who} moved {series.name} from {before.figure.span.text} to {after.figure.span.text}.",
             series=(series.name,),
             reports=(after.figure.id,),
-            evidence=(_evidence(before), _evidence(after)),
+            evidence=(evidence_of(before.member), evidence_of(after.member)),
         )
 
 
@@ -53,9 +53,10 @@ def _one_sentence(one: Placed, other: Placed) -> bool:
     return one.member.document == other.member.document and one.figure.sentence == other.figure.sentence
 
 
-def _evidence(placed: Placed) -> Evidence:
-    span = placed.figure.span
-    return Evidence(placed.member.document, span.start, span.end, span.text)
+def evidence_of(member: Member) -> Evidence:
+    """Point at the words of a figure."""
+    span = member.figure.span
+    return Evidence(member.document, span.start, span.end, span.text)
 
 
 def _incomparable(one: Series, other: Series) -> Iterator[Finding]:
@@ -69,12 +70,7 @@ def _incomparable(one: Series, other: Series) -> Iterator[Finding]:
             text=f"{names} are not compared: {reason}.",
             series=(one.name, other.name),
             reports=tuple(member.figure.id for member in members),
-            evidence=tuple(
-                Evidence(
-                    member.document, member.figure.span.start, member.figure.span.end, member.figure.span.text
-                )
-                for member in members
-            ),
+            evidence=tuple(map(evidence_of, members)),
         )
 
 

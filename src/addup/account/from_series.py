@@ -37,7 +37,8 @@ def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[
     kinds: dict[str, Kind] = {series.name: series.kind for series in grouping.series}
     read = [(relation, *read_relation(relation.text, kinds)) for relation in grouping.relations]
     placed = _settle(place_all(grouping), [expression for _, expression, _ in read], kinds)
-    dated = [_dated(relation, expression, sense, placed, kinds) for relation, expression, sense in read]
+    span = hull(one for members in placed.values() for one in members)
+    dated = [_dated(relation, expression, sense, placed, kinds, span) for relation, expression, sense in read]
     ids = _ids(grouping)
     return {
         "convention": convention,
@@ -115,10 +116,13 @@ def _dated(
     sense: Sense,
     placed: Mapping[str, list[Placed]],
     kinds: Mapping[str, Kind],
+    span: tuple[date | None, date | None],
 ) -> tuple[Expression, Sense]:
     """Date a relation that would say too much if it held for every single day.
 
-    Each series takes the days for which it was told in the reports that suggest the relation.
+    Each series takes the days for which it was told in the reports that suggest the relation. What was told
+    without days is told of the whole account, from its first day to its last; without any day at all there
+    is nothing to date.
     """
     flows = [term.series for term in expression.terms if kinds[term.series] == "flow"]
     smaller = sum(term.factor > 0 for term in expression.terms)
@@ -126,14 +130,14 @@ def _dated(
     part_and_whole = not flows and (min(smaller, larger) if sense == "=" else larger) == 1
     documents = {evidence.document for evidence in relation.evidence}
     days = {name: hull(_told_in(documents, placed[name])) for name in _names(expression)}
-    lasts = {last for _, last in days.values()}
+    lasts = {last for _, last in days.values() if last}
     # A whole and its parts that one report tells for several days are meant to be compared all the same.
     apart = len(lasts) > 1 and {kinds[name] for name in days} == {"level"}
-    if (part_and_whole and not apart) or None in lasts:
+    if (part_and_whole and not apart) or span[1] is None:
         return expression, sense
-    first = min((days[name][0] for name in flows if days[name][0]), default=None)  # type: ignore[type-var]
+    first = min((days[name][0] for name in flows if days[name][0]), default=span[0])  # type: ignore[type-var]
     terms = tuple(
-        _on_days(term, first if term.series in flows else None, days[term.series][1])
+        _on_days(term, first if term.series in flows else None, days[term.series][1] or span[1])
         for term in expression.terms
     )
     return Expression(terms, expression.number), sense

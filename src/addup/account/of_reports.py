@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import Any
 
 from addup.account.check import check_account
-from addup.account.comparing import comparing_findings
+from addup.account.comparing import comparing_findings, evidence_of
 from addup.account.from_series import account_of
 from addup.account.language import Account
 from addup.account.parsing import read_account
+from addup.account.placing import NO_DAY, STAYS_OPEN
 from addup.account.rests import other_parts, paces, rests
 from addup.account.result import Result
 from addup.account.statements import statement_findings
@@ -23,11 +25,36 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     To the findings of the account come those that need the words of the reports: rests as written and as
     rounded, numbers that a report says were changed, denials, plans, and what is left open.
     """
-    account = read_account(account_of(grouping, convention=convention))
+    written_down = account_of(grouping, convention=convention)
+    account = read_account(written_down)
     result = check_account(account)
     written = [] if result.conflicts else list(_written(account))
-    said = [*comparing_findings(grouping), *statement_findings(grouping)]
+    said = [*comparing_findings(grouping), *statement_findings(grouping), *_open(grouping, written_down)]
     return replace(result, findings=(*result.findings, *written, *said))
+
+
+def _open(grouping: Grouping, account: Mapping[str, Any]) -> Iterator[Finding]:
+    """Say which figures are held against nothing because nobody can tell what days they count."""
+    left = {(one["document"], one["figure"]) for one in account["left_out"] if _stays_open(one["why"])}
+    members = [
+        (series.name, member)
+        for series in grouping.series
+        for member in series.members
+        if (member.document, member.figure.id) in left
+    ]
+    if members:
+        quoted = ", ".join(f"“{member.figure.span.text}”" for _, member in members)
+        yield Finding(
+            kind="unanswered",
+            text=f"Held against nothing, for nobody can tell what days they count: {quoted}.",
+            series=tuple(dict.fromkeys(name for name, _ in members)),
+            reports=tuple(member.figure.id for _, member in members),
+            evidence=tuple(evidence_of(member) for _, member in members),
+        )
+
+
+def _stays_open(why: str) -> bool:
+    return why == NO_DAY or why.startswith(STAYS_OPEN)
 
 
 def _written(account: Account) -> Iterator[Finding]:

@@ -21,6 +21,8 @@ from addup.records import Figure, Grouping, Member, Series
 
 UNITS = ("day", "week", "month", "year")
 BEFORE = "it is what the number was before"
+STAYS_OPEN = "its days stay open"
+NO_DAY = "nobody tells its day, and others of its series have theirs"
 _RATED = ("count", "money")
 
 
@@ -28,7 +30,8 @@ _RATED = ("count", "money")
 class Placed:
     """A figure of a series with the days that it bounds; `why` says why it bounds nothing instead.
 
-    `least` says that only its lower end binds.
+    `least` says that only its lower end binds. `open` are the words of its time, where nobody can tell
+    what days they mean.
     """
 
     member: Member
@@ -36,6 +39,7 @@ class Placed:
     last: date | None = None
     why: str | None = None
     least: bool = False
+    open: str | None = None
 
     @property
     def figure(self) -> Figure:
@@ -70,6 +74,7 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
     ]
     if many:
         placed = [replace(one, why="its report has no day") if _undated(one) else one for one in placed]
+    placed = _without_open(placed, series)
     if series.kind == "flow":
         return _with_rates(_at_least(_without_endless(placed)))
     return placed
@@ -81,6 +86,17 @@ def _place(series: Series, member: Member, known: KnownDays) -> Placed:
     why = _unfit(series, figure)
     if why:
         return Placed(member, why=why)
+    days = _days(series, member, known)
+    period = figure.period
+    unknown = days.last is None if period.first or series.kind == "toll" else not period.last
+    if figure.time is None or not unknown or known.is_until(figure):
+        return days
+    return replace(days, open=figure.time.text)
+
+
+def _days(series: Series, member: Member, known: KnownDays) -> Placed:
+    """Find the days that a figure bounds, as far as its text and its publication tell."""
+    figure = member.figure
     period = known.days_of(figure)
     if series.kind == "flow":
         if figure.amount.per and not period.known:
@@ -113,6 +129,36 @@ def _unfit(series: Series, figure: Figure) -> str | None:
 def _undated(placed: Placed) -> bool:
     """Tell whether not even the day on which a figure was known is known."""
     return placed.binds and placed.last is None and not placed.rate
+
+
+def _without_open(placed: Sequence[Placed], series: Series) -> list[Placed]:
+    """Leave out what is of days that nobody can tell, beside figures that may be of other days.
+
+    Figures of one series that are all undated in the same way, by the same words or by none, are of the same
+    days. The words beside a toll mostly tell the day of its event, so that one without any goes with them.
+    """
+    placed = [
+        replace(one, why=_stay_open(one)) if one.binds and one.rate and one.open else one for one in placed
+    ]
+    told = [one for one in placed if one.binds and not one.rate]
+    ways = {one.open.casefold() for one in told if one.open}
+    dated, bare = (any(not one.open and bool(one.last) is known for one in told) for known in (True, False))
+    if len(ways) + dated + (bare and series.kind != "toll") < 2 and not (dated and bare):
+        return placed
+    return [
+        one
+        if one not in told or (one.last and not one.open)
+        else replace(one, why=_stay_open(one))
+        if one.open
+        else replace(one, why=NO_DAY)
+        if dated
+        else one
+        for one in placed
+    ]
+
+
+def _stay_open(placed: Placed) -> str:
+    return f"{STAYS_OPEN}: “{placed.open}”"
 
 
 def _without_endless(placed: Sequence[Placed]) -> list[Placed]:

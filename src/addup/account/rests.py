@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from addup.account.answers import bounds_of
+from addup.account.corrections import corrected
 from addup.account.expressions import Expression, Term
 from addup.account.implied import nested, standing_totals
 from addup.account.language import Account, Relation, Report
@@ -68,12 +69,14 @@ def _sum(account: Account, relation: Relation) -> Sum | None:
 
 
 def _reported(account: Account, term: Term) -> Report | None:
-    """Find the latest report that gives a term a number on both sides."""
+    """Find the latest report that gives a term a number on both sides, for its last day or for no day."""
+    taken_back = corrected(account, "charitable")
     found = [
         report
-        for report in standing_totals(account)
+        for report in account.reports
         if report.series == term.series
-        and report.last == term.last
+        and (report.last == term.last or not report.dated)
+        and (report.binds and report.total and not report.per and report.index not in taken_back)
         and None not in report.charitable
         and None not in report.sharp
     ]

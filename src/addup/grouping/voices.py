@@ -22,7 +22,7 @@ def tells_apart(text: str, one: Subject, other: Subject) -> bool:
 def _contradicts(text: str, one: Subject, other: Subject) -> bool:
     """Tell whether a report, in one voice, would contradict itself if its two figures were the same."""
     voices = {one.source, other.source}
-    disputed = len(voices) == 2 and None not in voices
+    disputed = len(voices) == 2 and (None not in voices or one.casualty)
     if disputed or one.rate or other.rate or not unlike(one, other):
         return False
     # Casualties without a day are of the day that the report is about; other amounts may be of any day.
