@@ -11,19 +11,21 @@ import random
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
-from addup.reading import attribution_features as features
-from addup.reading.attribution_contents import Piece, candidates
-from addup.reading.attribution_scorer import SIZE, Scorer, places
-from addup.reading.attribution_spans import possible_cues, possible_sources
-from addup.reading.attribution_tree import Tree, plant
 from spacy.tokens import Doc
 
-EPOCHS = 6
+from addup.reading import attribution_features as features
+from addup.reading.attribution_contents import candidates
+from addup.reading.attribution_scorer import SIZE, Scorer, places
+from addup.reading.attribution_spans import possible_cues, possible_sources
+from addup.reading.attribution_tree import Piece, Tree, plant
+
+EPOCHS = 5
 STEP = 0.15
 # Features seen fewer times than this in the training are left out.
-FEWEST = 3
+FEWEST = 4
 # A lemma can head a cue if it did so this often, and in at least this share of its uses.
 FEWEST_CUES, LEAST_SHARE = 2, 0.02
 
@@ -46,7 +48,7 @@ class Choice:
     right: np.ndarray
 
 
-def marked(doc: Doc, tree: Tree, attributions: Iterable[dict]) -> list[Marked]:
+def marked(doc: Doc, tree: Tree, attributions: Iterable[dict[str, Any]]) -> list[Marked]:
     """The annotated attributions of an article, where the sentence of the cue was parsed."""
     found = []
     for attribution in attributions:
@@ -64,29 +66,58 @@ def _pieces(doc: Doc, offsets: list[list[int]]) -> tuple[Piece, ...]:
 def _anchor(tree: Tree, cue: Piece) -> int:
     """The word of the cue that governs the others."""
     inside = range(*cue)
-    top = [i for i in inside if tree.is_word(i) and (tree.heads[i] == i or tree.heads[i] not in inside)]
+    top = [i for i in inside if tree.wordlike[i] and (tree.heads[i] == i or tree.heads[i] not in inside)]
     verbs = [i for i in top if tree.tags[i].startswith("VB")]
     return (verbs or top or [cue[0]])[0]
 
 
-def learn(articles: list[tuple[Doc, list[dict]]], seed: int) -> Scorer:
+def learn(articles: list[tuple[Doc, list[dict[str, Any]]]], seed: int) -> Scorer:
     """Learn the weights from parsed articles and their attributions."""
     trees = [plant(doc) for doc, _ in articles]
     known = [marked(doc, tree, given) for (doc, given), tree in zip(articles, trees, strict=True)]
-    reports = report_lemmas(trees, known)
+    counts = Counts.of(trees, known)
     weights = np.zeros(SIZE, dtype=np.float64)
     for make in (cue_choices, extent_choices, source_choices, content_choices):
-        choices = [choice for tree, given in zip(trees, known, strict=True) for choice in make(tree, given, reports)]
+        choices: list[Choice] = []
+        for tree, given in zip(trees, known, strict=True):
+            # What the article itself adds to the counts is left out: at run time it is not known.
+            reports = counts.without(Counts.of([tree], [given])).reports()
+            choices += make(tree, given, reports)
         descend(weights, choices, seed)
-    return Scorer(weights.tolist(), reports)
+    return Scorer(weights.tolist(), counts.reports())
 
 
-def report_lemmas(trees: list[Tree], known: list[list[Marked]]) -> dict[str, float]:
-    """How often each lemma heads a cue, for those that do."""
-    uses = Counter(lemma for tree in trees for lemma, tag in zip(tree.lemmas, tree.tags, strict=True) if tag)
-    cues = Counter(tree.lemmas[one.anchor] for tree, given in zip(trees, known, strict=True) for one in given)
-    shares = {lemma: round((times - 0.5) / (uses[lemma] + 1), 3) for lemma, times in cues.items() if times >= FEWEST_CUES}
-    return {lemma: share for lemma, share in sorted(shares.items()) if share >= LEAST_SHARE}
+@dataclass(frozen=True)
+class Counts:
+    """How often each lemma is used, and how often it heads a cue."""
+
+    uses: Counter[str]
+    cues: Counter[str]
+
+    @classmethod
+    def of(cls, trees: Iterable[Tree], known: Iterable[list[Marked]]) -> Counts:
+        """Count the lemmas of parsed articles."""
+        uses: Counter[str] = Counter()
+        cues: Counter[str] = Counter()
+        for tree, given in zip(trees, known, strict=True):
+            uses.update(lemma for lemma, tag in zip(tree.lemmas, tree.tags, strict=True) if tag)
+            cues.update(tree.lemmas[one.anchor] for one in given)
+        return cls(uses, cues)
+
+    def without(self, others: Counts) -> Counts:
+        """The counts of all articles but those of `others`, for the lemmas of `others`."""
+        lemmas = others.uses
+        uses = Counter({lemma: self.uses[lemma] - others.uses[lemma] for lemma in lemmas})
+        return Counts(uses, Counter({lemma: self.cues[lemma] - others.cues[lemma] for lemma in lemmas}))
+
+    def reports(self) -> dict[str, float]:
+        """The share of its uses in which each lemma heads a cue, for those that do."""
+        shares = {
+            lemma: round((times - 0.5) / (self.uses[lemma] + 1), 3)
+            for lemma, times in self.cues.items()
+            if times >= FEWEST_CUES
+        }
+        return {lemma: share for lemma, share in sorted(shares.items()) if share >= LEAST_SHARE}
 
 
 def cue_choices(tree: Tree, given: list[Marked], reports: dict[str, float]) -> Iterator[Choice]:
@@ -96,7 +127,10 @@ def cue_choices(tree: Tree, given: list[Marked], reports: dict[str, float]) -> I
     for token in possible_cues(tree, reports):
         if token in inside and token not in anchors:
             continue
-        options = (np.array(places("cue", features.cue_features(tree, token, reports))), np.array([], dtype=int))
+        options = (
+            np.array(places("cue", features.cue_features(tree, token, reports))),
+            np.array([], dtype=int),
+        )
         yield Choice(options, np.array([1.0, 0.0]) if token in anchors else np.array([0.0, 1.0]))
 
 
@@ -118,7 +152,9 @@ def source_choices(tree: Tree, given: list[Marked], _: dict[str, float]) -> Iter
     for one in given:
         options = possible_sources(tree, one.anchor, one.cue)
         gains = [agreement(tree, [piece] if piece else [], one.source) for _, piece in options]
-        yield _choice("source", [features.source_features(tree, one.anchor, token) for token, _ in options], gains)
+        yield _choice(
+            "source", [features.source_features(tree, one.anchor, token) for token, _ in options], gains
+        )
 
 
 def content_choices(tree: Tree, given: list[Marked], _: dict[str, float]) -> Iterator[Choice]:
@@ -135,12 +171,17 @@ def _choice(task: str, options: list[list[str]], gains: list[float]) -> Choice:
     best = max(gains)
     right = np.array([float(gain >= best - 0.02) if best > 0.3 else 0.0 for gain in gains])
     total = right.sum()
-    return Choice(tuple(np.array(places(task, names)) for names in options), right / total if total else right)
+    return Choice(
+        tuple(np.array(places(task, names)) for names in options), right / total if total else right
+    )
 
 
 def agreement(tree: Tree, mine: Iterable[Piece], theirs: Iterable[Piece]) -> float:
     """F1 over the words of two sets of pieces; 1 if both are empty."""
-    a, b = ({i for start, end in pieces for i in range(start, end) if tree.is_word(i)} for pieces in (mine, theirs))
+    a, b = (
+        {i for start, end in pieces for i in range(start, end) if tree.wordlike[i]}
+        for pieces in (mine, theirs)
+    )
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
 
 

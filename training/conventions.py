@@ -7,14 +7,17 @@ gold one is kept.
 
 from __future__ import annotations
 
+import calendar
+from itertools import pairwise
+
 from treebank import Sentence, Word
 
 MONTHS = frozenset(
-    "January February March April May June July August September October November December "
-    "Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.".split()
+    {month for name in calendar.month_name[1:] for month in (name, f"{name[:3]}.")} | {"Sept."}
 )
 APPROXIMATORS = frozenset({"about", "around", "nearly", "roughly", "approximately", "over"})
 NOMINAL_TAGS = frozenset({"NN", "NNP", "NNS", "NNPS"})
+NUMERIC = frozenset({"nummod", "compound"})
 NAME_PARTS = frozenset({"compound", "amod"})
 
 
@@ -48,7 +51,7 @@ def _move(words: list[Word], old: int, new: int) -> None:
 
 def _join_money(words: list[Word]) -> None:
     """`$ 200`: the sign governs the number, also where CoreNLP hung the sign under it as `dep`."""
-    for position, (sign, number) in enumerate(zip(words, words[1:], strict=False)):
+    for position, (sign, number) in enumerate(pairwise(words)):
         if sign.tag == "$" and number.tag == "CD" and sign.head == position + 1:
             _move(words, position + 1, position)
             number.head, number.relation = position, "nummod"
@@ -56,7 +59,7 @@ def _join_money(words: list[Word]) -> None:
 
 def _join_dates(words: list[Word]) -> None:
     """`June 17`: the day governs the month; `June 2013`: the month governs the year."""
-    for position, (month, number) in enumerate(zip(words, words[1:], strict=False)):
+    for position, (month, number) in enumerate(pairwise(words)):
         if month.form not in MONTHS or number.head != position or not number.form.isdigit():
             continue
         if int(number.form) > 31:
@@ -87,12 +90,13 @@ def _join_person_name(words: list[Word], start: int, end: int) -> None:
         for i in range(start + 1, end):
             words[i].head, words[i].relation = start, "flat"
     title = start - 1
-    if title >= 0 and words[title].head == start and words[title].relation == "compound":
-        if words[title].tag in NOMINAL_TAGS:
-            words[title].relation = "nmod:desc"
-            for word in words[:title]:
-                if word.head == start and word.relation in NAME_PARTS:
-                    word.head = title
+    if title < 0 or words[title].head != start or words[title].tag not in NOMINAL_TAGS:
+        return
+    if words[title].relation == "compound":
+        words[title].relation = "nmod:desc"
+        for word in words[:title]:
+            if word.head == start and word.relation in NAME_PARTS:
+                word.head = title
 
 
 def _retag_to(word: Word) -> None:
@@ -110,11 +114,12 @@ def _relabel_approximator(words: list[Word], position: int) -> None:
         return
     if number < len(words) and words[number].tag == "$":
         word.head, word.relation, word.tag = number, "advmod", "RB"
-    elif number < len(words) and words[number].relation in {"nummod", "compound"}:
-        if words[number].tag == "CD":
-            governs_number = words[number].relation == "compound"
-            word.head = words[number].head if governs_number else number
-            word.relation, word.tag = "advmod", "RB"
+    elif (
+        number < len(words) and words[number].tag == "CD" and words[number].relation in {"nummod", "compound"}
+    ):
+        # "about 4 million": the adverb belongs to the million.
+        word.head = words[number].head if words[number].relation == "compound" else number
+        word.relation, word.tag = "advmod", "RB"
 
 
 def _relabel_agent(words: list[Word], position: int) -> None:

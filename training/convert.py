@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any, cast
 
 from conventions import adopt_gold_conventions, simplify_gold_tags
 from spacy.language import Language
@@ -67,7 +68,7 @@ class Labels:
             lemmas=self.lemmas,
             heads=self.heads,
             deps=self.relations,
-            ents=_iob(self.entities),
+            ents=cast(list[str], _iob(self.entities)),  # None is allowed, and means unknown
         )
 
 
@@ -80,7 +81,7 @@ def _iob(entities: list[str | None]) -> list[str | None]:
     return out
 
 
-def read_jsonl(path: Path) -> list[dict]:
+def read_jsonl(path: Path) -> list[dict[str, Any]]:
     """Read a gzipped file of JSON Lines."""
     with gzip.open(path, "rt", encoding="utf8") as lines:
         return [json.loads(line) for line in lines]
@@ -99,7 +100,7 @@ def gold_docs(path: Path, nlp: Language) -> Iterator[Doc]:
         yield annotate(nlp.make_doc(text[: placed[-1].end]), placed)
 
 
-def news_docs(path: Path, nlp: Language, articles: list[dict]) -> Iterator[tuple[str, Doc]]:
+def news_docs(path: Path, nlp: Language, articles: list[dict[str, Any]]) -> Iterator[tuple[str, Doc]]:
     """The machine-parsed articles over their own text, with the id of each."""
     texts = {article["id"]: article["text"] for article in articles}
     for article in read_articles(path):
@@ -145,7 +146,9 @@ def _find(form: str, text: str, position: int) -> tuple[int, int] | None:
 def _pattern(form: str) -> re.Pattern[str]:
     form = BRACKETS.get(form, form)
     alternatives = [form, *ALTERNATIVES.get(form, ())]
-    return re.compile("|".join(re.sub("['’]", "['’‘`]", re.sub(r"\\?\s", r"\\s", re.escape(a))) for a in alternatives))
+    return re.compile(
+        "|".join(re.sub("['’]", "['’‘`]", re.sub(r"\\?\s", r"\\s", re.escape(a))) for a in alternatives)
+    )
 
 
 def annotate(doc: Doc, placed: list[Placed]) -> Doc:

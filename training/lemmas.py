@@ -47,7 +47,9 @@ def learn_tables(docs: Iterable[tuple[Doc, int]]) -> Lookups:
 
     `docs` are documents with parts of speech and lemmas, each with the weight of its word.
     """
-    rules, exceptions, index = {}, {}, {}
+    rules: dict[str, list[list[str]]] = {}
+    exceptions: dict[str, dict[str, list[str]]] = {}
+    index: dict[str, dict[str, str]] = {}
     for part, lemma_of in sorted(_most_common_lemmas(docs).items()):
         endings = {} if part in CLOSED else _learn_endings(lemma_of)
         name = part.lower()

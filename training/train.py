@@ -1,36 +1,62 @@
-"""Train the bundled English pipeline from the shared data."""
+"""Train the bundled English pipeline from the shared data, and write its model card.
+
+    python training/train.py --data ../shared/data
+
+Needs a folder for intermediate files (`training/work`), one core, and an hour or so.
+"""
 
 from __future__ import annotations
 
 import argparse
 import random
+import shutil
 from pathlib import Path
 
+import attributions
 import convert
+import spacy
 import tokens
+from card import write_card
+from evaluate import evaluate
+from finish import add_tables, forget_training
+from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
-from spacy.util import fix_random_seed, load_config
+from spacy.util import load_config
+from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
+
+from addup.reading.model import parse
 
 HERE = Path(__file__).resolve().parent
+PIPELINE = HERE.parent / "src" / "addup" / "reading" / "pipeline"
 SEED = 7
+# The gold treebank is small and of other text types, the news large and parsed by machine.
 GOLD_REPEATS = 2
+# A lemma of the gold treebank counts as much as this many of the news.
+GOLD_LEMMA_WEIGHT = 20
+# Every so many-th article of the training data is kept for measuring.
 HELD_OUT_EVERY = 25
 LONGEST_PIECE = 10
+ANNEALING_STEPS = 1500
 
 
 def main() -> None:
     """Read the options, and make the pipeline."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--work", type=Path, required=True)
-    parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=None)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--data", type=Path, required=True, help="the folder with the training data")
+    parser.add_argument("--work", type=Path, default=HERE / "work", help="folder for intermediate files")
+    parser.add_argument("--output", type=Path, default=PIPELINE, help="where the pipeline goes")
+    parser.add_argument("--steps", type=int, help="length of each of the two runs, for a quick trial")
     options = parser.parse_args()
-    if not (options.work / "dev.spacy").exists():
-        prepare(options.data, options.work)
-    train(options.work, options.output, options.steps)
+    # numpy's own matrix product is faster than the one that spaCy brings.
+    set_current_ops(NumpyOps(use_blis=False))
+    prepare(options.data, options.work)
+    finish(train(options.work, options.steps), options.data, options.output)
+    scores = evaluate(options.output, options.work, options.data)
+    write_card(options.output, scores, seed=SEED)
 
 
 def prepare(data: Path, work: Path) -> None:
@@ -38,22 +64,27 @@ def prepare(data: Path, work: Path) -> None:
     work.mkdir(parents=True, exist_ok=True)
     chance = random.Random(SEED)
     nlp = tokens.news_nlp()
-    syntax = data / "syntax"
-    articles = convert.read_jsonl(data / "attributions_train.jsonl.gz")
-    news = list(convert.news_docs(syntax / "news_silver_train.conllu.gz", nlp, articles))
-    unseen = [doc for place, (_, doc) in enumerate(news) if place % HELD_OUT_EVERY == 0]
-    seen = [doc for place, (_, doc) in enumerate(news) if place % HELD_OUT_EVERY]
-    gold = list(convert.gold_docs(syntax / "ewt_train.conllu.gz", nlp))
-    training = [piece for doc in gold * GOLD_REPEATS + seen for piece in convert.pieces(doc, LONGEST_PIECE, chance)]
+    news = list(news_docs(data, nlp, "train"))
+    unseen = news[::HELD_OUT_EVERY]
+    seen = [doc for place, doc in enumerate(news) if place % HELD_OUT_EVERY]
+    gold = list(convert.gold_docs(data / "syntax" / "ewt_train.conllu.gz", nlp))
+    whole = gold * GOLD_REPEATS + seen
+    training = [piece for doc in whole for piece in convert.pieces(doc, LONGEST_PIECE, chance)]
     chance.shuffle(training)
     save(training, work / "train.spacy")
     save(unseen, work / "news_unseen.spacy")
-    gold_dev = list(convert.gold_docs(syntax / "ewt_dev.conllu.gz", nlp))
-    dev_articles = convert.read_jsonl(data / "attributions_dev.jsonl.gz")
-    news_dev = [doc for _, doc in convert.news_docs(syntax / "news_silver_dev.conllu.gz", nlp, dev_articles)]
+    gold_dev = list(convert.gold_docs(data / "syntax" / "ewt_dev.conllu.gz", nlp))
+    news_dev = list(news_docs(data, nlp, "dev"))
     save(gold_dev, work / "gold_dev.spacy")
     save(news_dev, work / "news_dev.spacy")
     save(gold_dev[::4] + news_dev[::4], work / "dev.spacy")
+
+
+def news_docs(data: Path, nlp: Language, part: str) -> list[Doc]:
+    """The machine-parsed articles of the training or development part."""
+    articles = convert.read_jsonl(data / f"attributions_{part}.jsonl.gz")
+    path = data / "syntax" / f"news_silver_{part}.conllu.gz"
+    return [doc for _, doc in convert.news_docs(path, nlp, articles)]
 
 
 def save(docs: list[Doc], path: Path) -> None:
@@ -61,16 +92,46 @@ def save(docs: list[Doc], path: Path) -> None:
     DocBin(docs=docs, store_user_data=False).to_disk(path)
 
 
-def train(work: Path, output: Path, steps: int | None) -> None:
-    """Run spaCy's training loop over the prepared documents."""
-    overrides = {"paths.train": str(work / "train.spacy"), "paths.dev": str(work / "dev.spacy")}
+def train(work: Path, steps: int | None) -> Path:
+    """Run spaCy's training loop twice over the prepared documents; gives the folder of the result.
+
+    The first run learns at a high rate; the second goes on from its result and lets the rate fall to 0.
+    """
+    config = load_config(HERE / "config.cfg", interpolate=False)
+    config["paths"] = {"train": str(work / "train.spacy"), "dev": str(work / "dev.spacy")}
     if steps:
-        overrides["training.max_steps"] = steps
-    config = load_config(HERE / "config.cfg", overrides=overrides, interpolate=False)
+        config["training"]["max_steps"] = steps
+    learnt = run(config, work / "learnt")
+    config["components"] = {name: {"source": str(learnt)} for name in config["nlp"]["pipeline"]}
+    config["training"]["max_steps"] = steps or ANNEALING_STEPS
+    config["training"]["batcher"]["size"]["start"] = config["training"]["batcher"]["size"]["stop"]
+    rate = config["training"]["optimizer"]["learn_rate"]
+    rate.update({"warmup_steps": 100, "total_steps": config["training"]["max_steps"], "initial_rate": 0.001})
+    return run(config, work / "annealed")
+
+
+def run(config: Config, output: Path) -> Path:
+    """Train once by a configuration; gives the folder of the last state, with averaged weights."""
     output.mkdir(parents=True, exist_ok=True)
     fix_random_seed(SEED)
-    nlp = init_nlp(config)
-    train_loop(nlp, output)
+    train_loop(init_nlp(config), output)
+    return output / "model-last"
+
+
+def finish(trained: Path, data: Path, output: Path) -> None:
+    """Add the tables and the weights for attributions to the trained components, and write all of it."""
+    nlp = spacy.load(trained)
+    gold = convert.gold_docs(data / "syntax" / "ewt_train.conllu.gz", nlp)
+    weighted = [(doc, GOLD_LEMMA_WEIGHT) for doc in gold]
+    weighted += [(doc, 1) for doc in news_docs(data, nlp, "train")]
+    add_tables(nlp, weighted)
+    forget_training(nlp)
+    if output.exists():
+        shutil.rmtree(output)
+    nlp.to_disk(output)
+    articles = convert.read_jsonl(data / "attributions_train.jsonl.gz")
+    parsed = [(parse(article["text"], language=nlp), article["attributions"]) for article in articles]
+    attributions.learn(parsed, SEED).save(output)
 
 
 if __name__ == "__main__":

@@ -47,8 +47,7 @@ def read_articles(path: Path) -> Iterator[Article]:
     comments: dict[str, str] = {}
     rows: list[list[str]] = []
     with gzip.open(path, "rt", encoding="utf8") as lines:
-        for line in lines:
-            line = line.rstrip("\n")
+        for line in map(str.rstrip, lines):
             if line.startswith("#"):
                 name, _, value = line.lstrip("# ").partition(" = ")
                 if name == "newdoc id":

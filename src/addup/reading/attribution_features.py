@@ -137,8 +137,19 @@ def extent_features(tree: Tree, anchor: int, token: int, step: int) -> list[str]
     found += [f"{relation} {tie} gap {gap}", f"{relation} {tie} of tag {tree.tags[anchor]}"]
     found += [f"{relation} {tie} of {tree.relations[anchor]}", f"quoted {tree.quotation[token] >= 0} {tie}"]
     found += [f"{tag} gap {gap}", f"{tag} next {next_tag}", f"{lemma} next {next_tag}"]
+    branch = _branch(tree, anchor, token)
+    found += [f"in {branch}", f"in {branch} {name}", f"in {branch} {tag}", f"in {branch} gap {gap}"]
     side = "left" if step < 0 else "right"
     return [f"{side} {feature}" for feature in found]
+
+
+def _branch(tree: Tree, anchor: int, token: int) -> str:
+    """Which dependent of the cue's head a word is in: "40" of "said 40 were lost" is in the clause."""
+    while tree.heads[token] != token:
+        if tree.heads[token] == anchor:
+            return f"{tree.relations[token]} {_mark(tree, token)}"
+        token = tree.heads[token]
+    return "none"
 
 
 def _between(token: int, one: int, other: int) -> bool:

@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from addup.reading.attribution_spans import Relation, find_attributions
+from addup.reading.model import parse
+
+Texts = tuple[list[str], list[str], list[str]]
+
+
+def _texts(text: str, relation: Relation) -> Texts:
+    source, cue, content = (
+        [text[start:end] for start, end in pieces]
+        for pieces in (relation.source, relation.cue, relation.content)
+    )
+    return source, cue, content
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "The fire service said 40 people were missing.",
+            ["The fire service"],
+            ["said"],
+            ["40 people were missing"],
+        ),
+        (
+            "According to the port authority, six ships were delayed.",
+            ["the port authority"],
+            ["According to"],
+            ["six ships were delayed"],
+        ),
+        (
+            "“We have lost 20 houses,” the mayor said. “More will follow.”",
+            ["the mayor"],
+            ["said"],
+            ["“We have lost 20 houses,”", "“More will follow.”"],
+        ),
+        (
+            "At least nine farms were flooded, the council said.",
+            ["the council"],
+            ["said"],
+            ["At least nine farms were flooded"],
+        ),
+    ],
+)
+def test_a_report_gives_source_cue_and_content(
+    text: str, source: list[str], cue: list[str], content: list[str]
+) -> None:
+    found = [_texts(text, relation) for relation in find_attributions(parse(text))]
+    assert found == [(source, cue, content)]
+
+
+def test_a_plain_statement_has_no_attribution() -> None:
+    assert find_attributions(parse("Twelve boats lay in the harbour on Monday.")) == []
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(alphabet="said he told. “We” “'\n12 the,", max_size=120))
+def test_offsets_lie_in_the_text_and_parts_do_not_overlap(text: str) -> None:
+    for relation in find_attributions(parse(text)):
+        pieces = sorted([*relation.source, *relation.cue, *relation.content])
+        assert all(0 <= start < end <= len(text) for start, end in pieces)
+        assert all(one[1] <= other[0] for one, other in pairwise(pieces))
