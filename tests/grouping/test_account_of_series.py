@@ -206,3 +206,25 @@ def test_figures_without_bounds_make_no_report() -> None:
     many = Said(words="many", bound="vague", worded=True, counted="person", event="join")
     account = account_of(group([reading("On 4 June many joined.", many, published="2024-06-05")]))
     assert account["reports"] == []
+
+
+def test_new_ones_are_not_held_against_all_so_far() -> None:
+    text = "The clinics reported 60 new cases on Monday, 900 in all."
+    figures = (
+        replace(said("60 new cases", 60, "new cases/case", "report"), days="2024-05-20"),
+        replace(said("900", 900, "new cases/case", "report"), days="2024-05-20"),
+    )
+    result = check_reports(group([reading(text, *figures, published="2024-05-20")]))
+    assert result.status == "consistent"
+    assert findings(result, "mismatch", "new against all so far")
+
+
+def test_wordings_of_one_count_are_no_reason_against_a_conflict() -> None:
+    text = "The union said that 48,000 people marched on Monday. Police counted 21,000 marchers on Monday."
+    figures = (
+        replace(said("48,000", 48000, "person", "march"), days="2024-02-12", source="The union"),
+        replace(said("21,000", 21000, "marcher", "count"), days="2024-02-12", source="Police"),
+    )
+    result = check_reports(group([reading(text, *figures, published="2024-02-12")]))
+    assert result.status == "conflict"
+    assert not findings(result, "mismatch")

@@ -223,3 +223,22 @@ def test_the_readings_of_a_grouping_carry_the_names_of_their_series() -> None:
 def test_a_reading_without_figures_has_no_series() -> None:
     assert group([reading("Nothing was counted.")]).to_dict() == {"series": [], "relations": []}
     assert group([]).to_dict() == {"series": [], "relations": []}
+
+
+def test_money_is_named_by_what_it_is_for() -> None:
+    text = "The council set aside 9 million euros. Of this sum, 4 million euros go to parks."
+    figures = (
+        replace(said("9 million euros", 9_000_000, "money", "set"), kind="money", unit="EUR"),
+        replace(said("4 million euros", 4_000_000, "money", "go"), kind="money", unit="EUR"),
+    )
+    assert list(names(group([reading(text, *figures)])))[1] == "money for parks"
+
+
+@pytest.mark.parametrize(
+    ("time", "name"),
+    [("the past week", "killed, of those in the past week"), (None, "killed, 5 of those")],
+)
+def test_a_part_is_told_from_its_whole_by_its_time_or_its_number(time: str | None, name: str) -> None:
+    text = "The fever has killed 40 people, 5 of them in the past week."
+    figures = (said("40", 40, "person", "kill"), replace(said("5", 5, "person", "kill"), time=time))
+    assert list(names(group([reading(text, *figures)])))[1] == name

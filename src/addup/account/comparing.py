@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from addup.account.placing import BEFORE, Placed, place_all
 from addup.grouping.lexicon import family_of, noun_group
+from addup.grouping.timing import counts_all
 from addup.records import Evidence, Finding, Grouping, Member, Series
 
+_NEW = re.compile(r"\b(?:new|fresh|additional|further)\b", re.IGNORECASE)
 _APART = (
     ("household", "person", "households against persons"),
     ("household", "child", "households against persons"),
@@ -22,6 +25,9 @@ def comparing_findings(grouping: Grouping) -> Iterator[Finding]:
     for series in grouping.series:
         if series.kind == "toll":
             yield from _changed(series, placed[series.name])
+    texts = {reading.document.id: reading.document.text for reading in grouping.readings}
+    for series in grouping.series:
+        yield from _new_beside_all(series, texts)
     alike: dict[tuple[str, str | None], list[Series]] = {}
     for series in grouping.series:
         family = family_of(series.event, series.counted)
@@ -30,6 +36,28 @@ def comparing_findings(grouping: Grouping) -> Iterator[Finding]:
     for group in alike.values():
         for one, other in combinations(group, 2):
             yield from _incomparable(one, other)
+
+
+def _new_beside_all(series: Series, texts: Mapping[str, str]) -> Iterator[Finding]:
+    """Tell where a series holds new ones beside all so far: two counts that are never compared."""
+    if series.kind != "flow":
+        return
+    totals = [member for member in series.members if counts_all(member.figure, texts[member.document])]
+    new = [
+        member
+        for member in series.members
+        if _NEW.search(member.figure.span.text) and not member.figure.amount.per and member not in totals
+    ]
+    if new and totals:
+        members = [*new, *totals]
+        quoted = [", ".join(f"“{member.figure.span.text}”" for member in group) for group in (new, totals)]
+        yield Finding(
+            kind="mismatch",
+            text=f"{quoted[0]} and {quoted[1]} are not compared: new against all so far.",
+            series=(series.name,),
+            reports=tuple(member.figure.id for member in members),
+            evidence=tuple(map(evidence_of, members)),
+        )
 
 
 def _changed(series: Series, placed: Sequence[Placed]) -> Iterator[Finding]:

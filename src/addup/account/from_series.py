@@ -34,7 +34,8 @@ def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[
     The result is plain data, for `addup.check` and for account files. `convention` says what vague words
     commit to.
     """
-    kinds: dict[str, Kind] = {series.name: series.kind for series in grouping.series}
+    by_name = {series.name: series for series in grouping.series}
+    kinds: dict[str, Kind] = {name: series.kind for name, series in by_name.items()}
     read = [(relation, *read_relation(relation.text, kinds)) for relation in grouping.relations]
     placed = _settle(place_all(grouping), [expression for _, expression, _ in read], kinds)
     span = hull(one for members in placed.values() for one in members)
@@ -45,7 +46,7 @@ def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[
         "series": {series.name: _declared(series) for series in grouping.series},
         "reports": [
             *(
-                _report(one, name, ids[one.member.document, one.figure.id], kinds[name], convention)
+                _report(one, by_name[name], ids[one.member.document, one.figure.id], convention)
                 for name, members in placed.items()
                 for one in members
                 if one.binds
@@ -181,8 +182,8 @@ def _term(term: Term) -> str:
     return f"{term.series}@{last}" if first == last else f"{term.series} {first}..{last}"
 
 
-def _report(placed: Placed, name: str, id: str, kind: Kind, convention: Convention) -> dict[str, Any]:
-    """Write the report of a figure."""
+def _report(placed: Placed, series: Series, id: str, convention: Convention) -> dict[str, Any]:
+    """Write the report of a figure: `counted` is what its series counts, however the figure words it."""
     figure, amount = placed.figure, placed.figure.amount
     meaning = figure_meaning(
         low=amount.low,
@@ -197,15 +198,15 @@ def _report(placed: Placed, name: str, id: str, kind: Kind, convention: Conventi
     sharp = _ends(_open(meaning.sharp) if placed.least else meaning.sharp)
     return {
         "id": id,
-        "series": name,
-        **_days(placed, kind),
+        "series": series.name,
+        **_days(placed, series.kind),
         "low": low,
         "high": high,
         "sharp": list(sharp),
         "bound": amount.bound,
         **({"per": amount.per} if placed.rate else {}),
         "unit": amount.unit,
-        "counted": figure.counted.head if figure.counted else None,
+        "counted": series.counted,
         "source": _source(figure),
         "stance": figure.stance,
         "text": figure.span.text,

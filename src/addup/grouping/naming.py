@@ -11,6 +11,7 @@ from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import DEFINITE, Subject
 from addup.records import SeriesKind
 
+_LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^\w\s,'’%&()./-]|\.\.|@")
 
 
@@ -92,6 +93,8 @@ def subject_name(members: Sequence[Subject]) -> str:
     if first.alone:
         return first.figure.span.text.lower()
     people = _people(first)
+    if first.qualifier.startswith("for "):
+        return _marked(f"{people or 'unnamed'} {first.qualifier}", first)
     if first.family:
         title = family_title(first.family, " ".join(member.words for member in members))
         counted = people or (first.figure.counted.text.lower() if first.figure.counted else "people")
@@ -122,17 +125,28 @@ def _marked(name: str, first: Subject) -> str:
         name = f"new {name}"
     elif first.qualifier == DEFINITE:
         name = f"the {first.figure.amount.number.text.lower()} {name}"
-    elif first.qualifier.startswith("for "):
-        name = f"{name}, {first.qualifier}"
+    elif first.qualifier.startswith("of those "):
+        name = f"{name}, of those {participle(first.qualifier.removeprefix('of those '))}"
     elif first.qualifier.startswith("of "):
         name = f"{name}, of those {first.qualifier[3:].replace('_', ' ')}"
-    elif first.qualifier:
-        name = f"{name}, part"
+    elif first.qualifier.startswith("part "):
+        name = f"{name}, {_narrowed(first)}"
     if amount.kind == "share":
         name = f"share of {name}"
     if first.figure.change:
         name = f"{name}, change"
     return name
+
+
+def _narrowed(part: Subject) -> str:
+    """Tell a part from its whole by its time, "of those in the past week", or else by its number."""
+    time = part.figure.time
+    if time is not None:
+        place = time.start - part.figure.sentence[0]
+        lead = _LEADS_TIME.search(part.words[: max(0, place)])
+        if part.words[max(0, place) :].startswith(time.text) and lead:
+            return f"of those {lead[1].lower()} {time.text}"
+    return f"{part.figure.amount.span.text.lower()} of those"
 
 
 def series_name(members: Sequence[Subject], gazetteer: Gazetteer) -> str:

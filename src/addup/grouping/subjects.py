@@ -255,6 +255,13 @@ def _stands_beside(figure: Figure, text: str) -> bool:
     )
 
 
+def _done(whole: Subject) -> str:
+    """Name what happened to a whole: by its family, or by its verb as "those" to whom it happened."""
+    if whole.family:
+        return whole.family.name
+    return f"those {whole.key[4]}" if whole.key[4] else ""
+
+
 def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     """Narrow the subject of a part: by who, by what became of it, or else as a part with no name."""
     share = part.figure.amount.kind == "share"
@@ -268,8 +275,10 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     days = part.days if part.days.known else whole.days
     kind = whole.whole or (whole.family.kind if whole.family else None)
     narrowed = replace(part, family=family, event=event, thing=thing, scope=scope, days=days, whole=kind)
+    if part.qualifier.startswith("for "):
+        return replace(narrowed, event=whole.event, alone=False)
     if narrowed.key[4] != whole.key[4]:
-        return replace(narrowed, qualifier=f"of {whole.key[4] or whole.thing}", alone=False)
+        return replace(narrowed, qualifier=f"of {_done(whole) or whole.thing}", alone=False)
     same = narrowed.thing == whole.thing and narrowed.scope == whole.scope and narrowed.days == whole.days
     if same:
         return replace(narrowed, qualifier=f"part {part.member.document}:{part.figure.id}", alone=False)

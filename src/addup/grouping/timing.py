@@ -16,14 +16,16 @@ def counting_days(figure: Figure, text: str) -> Period:
     Such a count began nobody knows when, whatever day its sentence names, unless it names the beginning
     ("in all since April").
     """
-    return Period() if _counts_all(figure, text) else figure.period
+    return Period() if counts_all(figure, text) else figure.period
 
 
-def _counts_all(figure: Figure, text: str) -> bool:
+def counts_all(figure: Figure, text: str) -> bool:
+    """Tell whether words beside a figure say that it counts everything so far, and not from when."""
     rows = table("cues")["so_far"]
     start, end = figure.sentence
     before = text[max(start, figure.span.start - _NEAR) : figure.amount.number.start]
-    after = re.split(r"[.;:()]", text[figure.span.end : min(end, figure.span.end + _NEAR)])[0]
+    behind = text[figure.span.end : min(end, figure.span.end + _NEAR)].lstrip(" ,")
+    after = re.split(r"[.,;:()\d]", behind)[0]
     if not (_ends_with(before, rows["before"]) or phrase(*rows["after"]).search(after)):
         return False
     if figure.time is None:
