@@ -1,28 +1,35 @@
 """How fast the account engine is, each part beside its alternative in the same run.
 
-    python benchmarks/account.py [--quick]
+    python benchmarks/account.py [PART...] [--quick] [--compare 10000] [--z3 SECONDS]
 
-(a) one flow over ten years with 1,000, 10,000 and 100,000 reports: addup, one HiGHS model of the whole with a
-    variable for every day, and z3 where it is installed;
-(b) many small series of 10 reports in one account, beside one linear programme each;
-(c) linked accounts of 30 series and 100 reports;
-(d) one more report into the largest of (a);
-(e) one irreducible conflict out of 10,000 reports.
+a  one flow over ten years with 1,000, 10,000 and 100,000 reports: whether it can be true, and the bounds of
+   one question; beside one HiGHS model of the whole with a variable for every day, and z3 (without the
+   question) up to a limit of time
+b  100,000 series of 10 reports in one account, beside one linear programme each
+c  1,000 linked accounts of 30 series and 100 reports, beside one HiGHS model with a variable for every day
+d  one more report into an account of 100,000, beside checking it anew
+e  one irreducible conflict out of 10,000 reports, beside HiGHS's own
+f  invented accounts of every kind, compared with one variable for every day (as many as --compare says)
+
+Times are of the processor, so that others on the machine matter less; all libraries are loaded before.
+Each part runs in a process of its own, and says how much memory that took.
 """
 
 from __future__ import annotations
 
 import argparse
-import importlib
+import multiprocessing
 import resource
+import sys
 import time
 from collections.abc import Callable
 from datetime import date, timedelta
+from pathlib import Path
 from random import Random
 from typing import Any
 
-import highspy
 import numpy as np
+from account_alternatives import irreducible_by_highs, one_model, with_z3
 
 from addup.account.answers import answers
 from addup.account.language import Account
@@ -32,6 +39,8 @@ from addup.account.running import RunningAccount
 
 START = date(2010, 1, 1)
 DAYS = 3652
+SAMPLE = 300
+"""Series that the alternative of (b) is timed on: all of them would take it minutes."""
 
 
 def flow(count: int, random: Random, *, days: int = DAYS, name: str = "arrivals") -> list[dict[str, Any]]:
@@ -51,18 +60,32 @@ def flow(count: int, random: Random, *, days: int = DAYS, name: str = "arrivals"
 
 
 def account_of(reports: list[dict[str, Any]], relations: list[str] | None = None) -> dict[str, Any]:
-    """Put reports of flows into one account, with a question about the first of them."""
+    """Put reports of flows into one account, with a question about some days of the first of them."""
     names = list(dict.fromkeys(report["series"] for report in reports))
-    ask = [f"{names[0]} {START}..{START + timedelta(days=180)}"]
+    first = min(report["from"] for report in reports)
+    last = min(max(report["to"] for report in reports), str(date.fromisoformat(first) + timedelta(180)))
     series = {name: {"kind": "flow"} for name in names}
+    ask = [f"{names[0]} {first}..{last}"]
     return {"series": series, "relations": relations or [], "reports": reports, "ask": ask}
+
+
+def linked_account(random: Random) -> dict[str, Any]:
+    """Invent 29 parts of a whole that is not reported: 100 reports, all of them ceilings."""
+    names = [f"part {index}" for index in range(29)]
+    reports = [
+        report for name in names for report in flow(random.choice((3, 4)), random, days=120, name=name)
+    ]
+    for report in reports:
+        report["low"] = None
+    data = account_of(reports[:100], [f"whole = {' + '.join(names)}"])
+    return {**data, "series": {name: {"kind": "flow"} for name in (*names, "whole")}}
 
 
 def seconds(work: Callable[[], object]) -> float:
     """Time one run."""
-    started = time.perf_counter()
+    started = time.process_time()
     work()
-    return time.perf_counter() - started
+    return time.process_time() - started
 
 
 def solve(account: Account) -> None:
@@ -72,77 +95,17 @@ def solve(account: Account) -> None:
     answers(parts)
 
 
-def one_model(account: Account) -> None:
-    """Give HiGHS the same account whole, a variable for every day."""
-    solver: Any = highspy.Highs()  # type: ignore[no-untyped-call]
-    solver.setOptionValue("output_flag", False)
-    term = account.questions[0].expression.terms[0]
-    assert term.first is not None
-    assert term.last is not None
-    days = range(min(account.first, term.first), max(account.last, term.last) + 1)
-    columns = {(name, day): 0 for name in account.series for day in days}
-    columns = {key: number for number, key in enumerate(columns)}
-    model = highspy.HighsLp()
-    model.num_col_, model.num_row_ = len(columns), len(account.reports)
-    model.col_cost_ = np.zeros(len(columns))
-    model.col_lower_, model.col_upper_ = np.zeros(len(columns)), np.full(len(columns), highspy.kHighsInf)
-    ends = [report.charitable for report in account.reports]
-    model.row_lower_ = np.array([-highspy.kHighsInf if low is None else float(low) for low, _ in ends])
-    model.row_upper_ = np.array([highspy.kHighsInf if high is None else float(high) for _, high in ends])
-    inside = [
-        [columns[report.series, day] for day in range(report.first, report.last + 1)]
-        for report in account.reports
-    ]
-    model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-    model.a_matrix_.start_ = np.cumsum([0, *map(len, inside)]).astype(np.int32)
-    model.a_matrix_.index_ = np.concatenate(inside).astype(np.int32)
-    model.a_matrix_.value_ = np.ones(sum(map(len, inside)))
-    solver.passModel(model)
-    solver.run()
-    assert solver.getModelStatus() == highspy.HighsModelStatus.kOptimal
-    asked = [columns[term.series, day] for day in range(term.first, term.last + 1)]
-    for cost in (1.0, -1.0):
-        costs = np.zeros(len(columns))
-        costs[asked] = cost
-        solver.changeColsCost(len(columns), np.arange(len(columns), dtype=np.int32), costs)
-        solver.run()
-
-
-def with_z3(account: Account) -> None:
-    """Give z3 the same account as differences of running totals."""
-    z3: Any = importlib.import_module("z3")  # not everybody has it
-
-    solver = z3.SolverFor("QF_LRA")
-    totals = {day: z3.Real(f"t{day}") for day in range(account.first - 1, account.last + 1)}
-    for day in range(account.first, account.last + 1):
-        solver.add(totals[day] >= totals[day - 1])
-    for report in account.reports:
-        amount = totals[report.last] - totals[report.first - 1]
-        low, high = report.charitable
-        if low is not None:
-            solver.add(amount >= z3.Q(low.numerator, low.denominator))
-        if high is not None:
-            solver.add(amount <= z3.Q(high.numerator, high.denominator))
-    assert solver.check() == z3.sat
-
-
-def one_flow(count: int, *, alternatives: bool) -> None:
+def one_flow(count: int, *, limit: float, highs: bool) -> None:
     """Print (a) for one size."""
-    data = account_of(flow(count, Random(count)))
-    account = read_account(data)
+    account = read_account(account_of(flow(count, Random(count))))
     ours = seconds(lambda: solve(account))
-    print(
-        f"(a) {count:>7,} reports of one flow: {ours:8.3f} s, {1e6 * ours / count:6.1f} µs a report", end=""
-    )
-    if alternatives:
+    print(f"(a) {count:,} reports of one flow: {ours:.3f} s, {1e6 * ours / count:.1f} µs a report")
+    if highs:
         whole = seconds(lambda: one_model(account))
-        print(f"; one HiGHS model {whole:8.3f} s ({whole / ours:,.0f} times)", end="")
-        try:
-            other = seconds(lambda: with_z3(account))
-            print(f"; z3 {other:8.3f} s ({other / ours:,.0f} times)", end="")
-        except ModuleNotFoundError:
-            print("; z3 is not installed", end="")
-    print()
+        print(f"    one HiGHS model: {whole:.3f} s, {whole / ours:,.1f} times as long")
+        took, ended = with_z3(account, limit=limit)
+        times = f"{took:.1f} s, {'' if ended else 'over '}{took / ours:,.0f} times as long"
+        print(f"    z3 {'' if ended else 'stopped without an answer after '}{times}")
 
 
 def small_series(count: int) -> None:
@@ -150,32 +113,27 @@ def small_series(count: int) -> None:
     random = Random(count)
     reports = [report for number in range(count) for report in flow(10, random, days=60, name=f"s{number}")]
     account = read_account(account_of(reports))
-    ours = seconds(lambda: Parts(account).contradictions())
-    rate = 60 * len(reports) / ours
-    sample = [read_account(account_of(reports[10 * n : 10 * n + 10])) for n in range(min(count, 300))]
-    each = sum(seconds(lambda alone=alone: one_model(alone)) for alone in sample) / len(sample)  # type: ignore[misc]
+    found: list[Any] = []
+    ours = seconds(lambda: found.extend(Parts(account).contradictions()))
+    assert not found
+    sample = [read_account(account_of(reports[10 * n : 10 * n + 10])) for n in range(min(count, SAMPLE))]
+    each = sum(seconds(lambda alone=alone: one_model(alone, ask=False)) for alone in sample) / len(sample)  # type: ignore[misc]
+    print(f"(b) {count:,} series of 10 reports: {ours:.2f} s, {600 * count / ours:,.0f} reports a minute")
     print(
-        f"(b) {count:,} series of 10 reports: {ours:.2f} s, {rate:,.0f} reports a minute; "
-        f"one programme each {each * count:.2f} s ({each * count / ours:.1f} times)"
+        f"    one programme each: {1e6 * each:,.0f} µs (mean of {len(sample)}), "
+        f"{each * count / ours:.1f} times as long"
     )
 
 
 def linked(count: int) -> None:
     """Print (c)."""
-    total = 0.0
-    for number in range(count):
-        random = Random(number)
-        names = [f"part {index}" for index in range(29)]
-        reports = [
-            report for name in names for report in flow(random.choice((3, 4)), random, days=120, name=name)
-        ][:100]
-        for report in reports:
-            report["low"] = None
-        data = account_of(reports, [f"whole = {' + '.join(names)}"])
-        data["series"] = {name: {"kind": "flow"} for name in (*names, "whole")}
-        account = read_account(data)
-        total += seconds(lambda account=account: solve(account))  # type: ignore[misc]
-    print(f"(c) {count:,} linked accounts of 30 series and 100 reports: {1000 * total / count:.1f} ms each")
+    accounts = [read_account(linked_account(Random(number))) for number in range(count)]
+    ours = sum(seconds(lambda account=account: solve(account)) for account in accounts)  # type: ignore[misc]
+    whole = sum(seconds(lambda account=account: one_model(account)) for account in accounts)  # type: ignore[misc]
+    print(
+        f"(c) {count:,} linked accounts of 30 series and 100 reports: "
+        f"{1000 * ours / count:.1f} ms each; one HiGHS model each: {1000 * whole / count:.1f} ms"
+    )
 
 
 def one_more(count: int) -> None:
@@ -183,9 +141,10 @@ def one_more(count: int) -> None:
     reports = flow(count + 100, Random(count))
     running = RunningAccount(account_of(reports[:count]))
     took = sorted(seconds(lambda report=report: running.add(report)) for report in reports[count:])  # type: ignore[misc]
+    anew = seconds(lambda: Parts(running.account).contradictions())
     print(
         f"(d) one more report into {count:,}: {1000 * took[50]:.2f} ms in the middle, "
-        f"{1000 * took[-1]:.1f} ms at most, of 100"
+        f"{1000 * took[-1]:.1f} ms at most, of 100; all of them anew {1000 * anew:,.0f} ms"
     )
 
 
@@ -198,20 +157,66 @@ def one_conflict(count: int) -> None:
     took = seconds(lambda: found.extend(Parts(account).contradictions()))
     members = [len(conflict.members) for conflict in found]
     print(f"(e) one conflict out of {count:,} reports: {took:.3f} s, members {members}")
+    theirs: list[int] = []
+    other = seconds(lambda: theirs.append(irreducible_by_highs(account)))
+    print(f"    HiGHS's own: {other:.3f} s, members {theirs}, {other / took:.1f} times as long")
+
+
+def compare(count: int) -> None:
+    """Print (f)."""
+    sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "account"))
+    from account_comparison import disagreements
+    from invented_accounts import invented_account
+
+    different = 0
+    for seed in range(count):
+        found = list(disagreements(read_account(invented_account(Random(seed)))))
+        different += bool(found)
+        for text in found:
+            print(f"    seed {seed}: {text}")
+    print(f"(f) {count - different:,} of {count:,} invented accounts as with one variable for every day")
+
+
+def apart(work: Callable[[], None]) -> None:
+    """Run a part in a process of its own, so that its memory is its own too."""
+
+    def measured() -> None:
+        started = time.process_time()
+        work()
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+        print(
+            f"    peak memory {peak} MB, alternatives included; {time.process_time() - started:.0f} s in all"
+        )
+
+    process = multiprocessing.get_context("fork").Process(target=measured)
+    process.start()
+    process.join()
 
 
 def main() -> None:
-    """Run all parts."""
+    """Run the parts asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("parts", nargs="*", metavar="PART", help="a to f; all without any")
     parser.add_argument("--quick", action="store_true", help="a tenth of every size")
-    scale = 10 if parser.parse_args().quick else 1
-    for count in (1_000, 10_000, 100_000):
-        one_flow(count // scale, alternatives=count <= 10_000)
-    one_more(100_000 // scale)
-    small_series(10_000 // scale)
-    linked(100 // scale)
-    one_conflict(10_000 // scale)
-    print(f"peak memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB")
+    parser.add_argument("--compare", type=int, default=1_000, help="how many accounts for f (1,000)")
+    parser.add_argument("--z3", type=float, default=120.0, help="the seconds after which z3 is stopped (120)")
+    given = parser.parse_args()
+    scale = 10 if given.quick else 1
+    work: dict[str, list[Callable[[], None]]] = {
+        "a": [
+            lambda count=count: one_flow(count // scale, limit=given.z3, highs=count <= 10_000)  # type: ignore[misc]
+            for count in (1_000, 10_000, 100_000)
+        ],
+        "b": [lambda: small_series(100_000 // scale)],
+        "c": [lambda: linked(1_000 // scale)],
+        "d": [lambda: one_more(100_000 // scale)],
+        "e": [lambda: one_conflict(10_000 // scale)],
+        "f": [lambda: compare(given.compare // scale)],
+    }
+    solve(read_account(account_of(flow(10, Random(0)))))  # the first one waits for what numpy loads late
+    for part in given.parts or work:
+        for each in work[part]:
+            apart(each)
 
 
 if __name__ == "__main__":

@@ -20,6 +20,11 @@ from addup.account.language import Account, Relation, Report, View
 Variable = tuple[str, int]
 Linear = dict[Variable, float]
 Row = tuple[Linear, float | None, float | None]
+WITHOUT_OPTIMUM = {
+    highspy.HighsModelStatus.kInfeasible: None,
+    highspy.HighsModelStatus.kUnbounded: -np.inf,
+    highspy.HighsModelStatus.kModelEmpty: 0.0,
+}
 
 
 class Daily:
@@ -160,7 +165,7 @@ class Daily:
                 row[term.series, day] += float(term.factor)
         return row
 
-    def solve(self, goal: Linear | None = None, *, presolve: str = "on") -> float | None:
+    def solve(self, goal: Linear | None = None) -> float | None:
         """Give the least value of the goal; -inf if it has none, None if nothing is possible."""
         variables: dict[Variable, int] = {}
         for row, *_ in self.rows:
@@ -170,7 +175,6 @@ class Daily:
             variables.setdefault(variable, len(variables))
         solver = highspy.Highs()  # type: ignore[no-untyped-call]
         solver.setOptionValue("output_flag", False)
-        solver.setOptionValue("presolve", presolve)
         for variable, column in variables.items():
             solver.addVar(0, highspy.kHighsInf)
             if goal and goal.get(variable):
@@ -183,13 +187,18 @@ class Daily:
                 np.array([variables[variable] for variable in row], dtype=np.int32),
                 np.array(list(row.values())),
             )
-        solver.run()
-        status = solver.getModelStatus()
-        if status == highspy.HighsModelStatus.kOptimal:
-            return float(solver.getInfo().objective_function_value)
-        if presolve == "on":  # which takes some unbounded programmes for infeasible
-            return self.solve(goal, presolve="off")
-        return None if status == highspy.HighsModelStatus.kInfeasible else -np.inf
+        # Presolve takes some unbounded programmes for infeasible. Without it the dual simplex gives up on
+        # amounts that double every day, which says nothing; the primal one goes through.
+        for option in (("presolve", "on"), ("presolve", "off"), ("simplex_strategy", 4)):
+            solver.clearSolver()
+            solver.setOptionValue(*option)
+            solver.run()
+            status = solver.getModelStatus()
+            if status == highspy.HighsModelStatus.kOptimal:
+                return float(solver.getInfo().objective_function_value)
+            if option != ("presolve", "on") and status in WITHOUT_OPTIMUM:
+                return WITHOUT_OPTIMUM[status]
+        raise RuntimeError(f"HiGHS gives no answer: {solver.modelStatusToString(status)}")
 
     def possible(self) -> bool:
         return self.solve() is not None

@@ -20,6 +20,25 @@ def test_engine_agrees_with_a_variable_for_every_day(random: Random) -> None:
     assert list(disagreements(read_account(invented_account(random)))) == []
 
 
+def test_amounts_that_double_every_day_are_compared_too() -> None:
+    """Each day's outflow is at least the level left, so the level halves daily: 44 grows to 10^12 backwards."""
+    account = {
+        "series": {
+            "dead": {"kind": "toll"},
+            "held": {"kind": "level", "out": ["freed"]},
+            "freed": {"kind": "flow"},
+        },
+        "relations": ["freed >= held + dead", "dead@2021-05-06 >= 6"],
+        "reports": [
+            {"id": "toll", "series": "dead", "on": "2021-04-29", "low": 44},
+            {"id": "share", "series": "held", "on": "2021-05-03", "of": "dead", "high": 107},
+            {"id": "begin", "series": "freed", "on": "2021-03-29", "low": 0},
+        ],
+    }
+    assert check(account).conflicts[0].reports == ("toll", "share")
+    assert list(disagreements(read_account(account))) == []
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.randoms(use_true_random=False))
 def test_the_same_account_gives_the_same_answer(random: Random) -> None:

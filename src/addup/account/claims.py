@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
+from typing import Literal, overload
 
 from addup.account.calendar import pieces, units_in
 from addup.account.expressions import Term
@@ -64,17 +64,30 @@ def spread_of(report: Report) -> Spread:
     return "sum" if report.per and report.each_unit else "worst"
 
 
+@overload
+def whole(number: Fraction) -> Exact: ...
+@overload
+def whole(number: Fraction | None) -> Exact | None: ...
+def whole(number: Fraction | None) -> Exact | None:
+    """Take a fraction that is whole for a whole number, which is quicker to reckon with."""
+    return number if number is None or number.denominator != 1 else number.numerator
+
+
 def claims_of_report(account: Account, report: Report, view: View) -> Iterator[Claim]:
     """Give what a binding report claims under a reading."""
-    interval = report.interval(view)
+    given = report.interval(view)
     kind = account.series[report.series].kind
     if report.of is not None:
-        yield from _share(account, report, interval)
-    elif report.change is not None:
-        yield from _change(report, interval)
-    elif report.per is not None:
-        yield from _rate(report, interval)
-    elif kind == "flow":
+        yield from _share(account, report, given)
+        return
+    if report.change is not None:
+        yield from _change(report, given)
+        return
+    if report.per is not None:
+        yield from _rate(report, given)
+        return
+    interval = whole(given.low), whole(given.high)
+    if kind == "flow":
         yield Fixed(window(report.series, report.first, report.last), *interval)
     elif kind == "toll" or report.first == report.last:
         yield Fixed((((report.series, report.last), 1),), *interval)
@@ -150,10 +163,10 @@ def claims_of_relation(account: Account, relation: Relation, first: int, last: i
         if term.dated:
             fixed += points_of(term, kinds)
         elif kinds[term.series] == "flow":
-            over.append((term.series, term.factor))
+            over.append((term.series, whole(term.factor)))
         else:
-            at.append((term.series, term.factor))
-    low, high = relation.low, relation.high
+            at.append((term.series, whole(term.factor)))
+    low, high = whole(relation.low), whole(relation.high)
     if not at and not over:
         yield Fixed(collected(fixed), low, high)
     else:
@@ -166,8 +179,8 @@ def points_of(term: Term, kinds: Mapping[str, str]) -> Terms:
     assert term.first is not None
     assert term.last is not None
     if kinds[term.series] == "flow":
-        return window(term.series, term.first, term.last, term.factor)
-    return (((term.series, term.last), term.factor),)
+        return window(term.series, term.first, term.last, whole(term.factor))
+    return (((term.series, term.last), whole(term.factor)),)
 
 
 def collected(terms: list[tuple[Point, Exact]]) -> Terms:
