@@ -44,7 +44,8 @@ def day_of(word: Token, times: Sequence[Time]) -> date | None:
     written serves only where the text names no other day.
     """
     known = [time for time in times if _is_day(time)]
-    told = [time for time in known if not _is_dateline(word.doc.text, time)]
+    text = word.doc.text
+    told = [time for time in known if not _is_dateline(text, time)]
     sentence = word.sent
     inside = [time for time in told if sentence.start_char <= time.span.start < sentence.end_char]
     before = [time for time in told if time.span.start < sentence.start_char]

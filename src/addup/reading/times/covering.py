@@ -14,7 +14,7 @@ from addup.records import Period, Time
 LEADING = re.compile(
     r"\b(since|until|till|through|from|between|for)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I
 )
-REACH = 30
+REACH = 6  # words before the expression
 
 
 def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
@@ -25,7 +25,10 @@ def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
     sentence speaks of the future.
     """
     period, span = time.period, time.span
-    lead = LEADING.search(doc.text, max(0, span.start - REACH), span.start)
+    expression = doc.char_span(span.start, span.end, alignment_mode="expand")
+    assert expression is not None  # expand always gives the tokens around
+    before = doc[max(0, expression.start - REACH) : expression.start]
+    lead = LEADING.search(before.text_with_ws)
     word = lead[1].lower() if lead else ""
     if word == "since":
         return Period(period.first, published) if period.first else Period()
