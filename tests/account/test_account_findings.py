@@ -100,7 +100,7 @@ def test_denied_statement_is_disputed_by_name() -> None:
         )
     )
     finding = only(result, "disputed")
-    assert finding.text == "army denies 12 (dead) on 1 March 2022; village head states it."
+    assert finding.text == "12 (dead) on 1 March 2022: denied by army, stated by village head."
     assert finding.reports == ("r1", "r0")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -10,6 +12,8 @@ from addup.account.conflicts import Contradiction
 from addup.account.language import Account, Report, View
 from addup.account.network import Bound, Used, total
 from addup.account.wording import number, statement
+
+_DAYS = re.compile(r"(?:@| )\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,7 @@ class Item:
     member: str
     amount: Fraction
     given: bool
+    unit: str | None = None
 
     @property
     def shown(self) -> str:
@@ -40,12 +45,19 @@ def _item(account: Account, owner: int, low: bool, uses: Sequence[Used], view: V
     amount = total(uses)
     if owner >= len(account.reports):
         relation = account.relations[owner - len(account.reports)]
-        return Item(number(abs(amount)) if amount else relation.text, "relation", amount, not amount)
+        text = number(abs(amount)) if amount else bare(relation.text)
+        return Item(text, "relation", amount, not amount)
     report = account.reports[owner]
     end = report.interval(view)[0 if low else 1] or Fraction(0)
     if report.of is not None or report.percent:
         return Item(f"{'at least' if low else 'at most'} {_said(report, end)}", report.id, amount, not amount)
-    return Item(_product(report, end, abs(amount)), report.id, amount, False)
+    return Item(_product(report, end, abs(amount)), report.id, amount, False, report.unit)
+
+
+def bare(relation: str) -> str:
+    """Write a relation for people, without the days that tell a program when it holds."""
+    text = _DAYS.sub("", relation)
+    return text.replace("<=", "≤").replace(">=", "≥").replace(" - ", " − ")
 
 
 def _said(report: Report, end: Fraction) -> str:
@@ -57,11 +69,12 @@ def _said(report: Report, end: Fraction) -> str:
 def _product(report: Report, end: Fraction, amount: Fraction) -> str:
     """Write an amount, as a rate times units or as a multiple where it is one."""
     if not end or abs(end) == amount:
-        return number(amount)
+        return number(amount, report.unit)
     count = amount / abs(end)
     if report.per:
-        return f"{number(end)} a {report.per} × {number(count)} {report.per}{'' if count == 1 else 's'}"
-    return f"{number(count)} × {number(abs(end))}"
+        units = report.per if count == 1 else f"{report.per}s"
+        return f"{number(end, report.unit)} a {report.per} × {number(count)} {units}"
+    return f"{number(count)} × {number(abs(end), report.unit)}"
 
 
 def why(account: Account, found: Contradiction) -> str:
@@ -72,17 +85,23 @@ def why(account: Account, found: Contradiction) -> str:
     needed = [item for item in parts if not item.given and item.amount > 0]
     allowed = [item for item in parts if not item.given and item.amount <= 0]
     misfit = total(_scaled(found.argument))
+    unit = next((item.unit for item in parts if item.unit), None)
+    things = all(report.counted and not report.unit for report in _reports(account, found))
+    ended = [Fraction(math.ceil(end)) if things and end is not None else end for end in (misfit, found.gap)]
     given = [item.text if item.member == "relation" else item.shown for item in parts if item.given]
     condition = f", given {' and '.join(given)}" if given else ""
     if not allowed and needed and given:
         sentence = f"At least {_sum(needed)} cannot be{condition}"
     else:
-        sentence = (
-            f"At least {_sum(needed)}, but at most {_sum(allowed)}{condition}: {number(misfit)} too many"
-        )
-    if found.gap is not None and found.gap != misfit:
-        sentence += f"; the least that one of them would have to give way is {number(found.gap)}"
+        over = f"{number(ended[0] or 0, unit)} too {'much' if unit else 'many'}"
+        sentence = f"At least {_sum(needed)}, but at most {_sum(allowed)}{condition}: {over}"
+    if ended[1] is not None and ended[1] != ended[0]:
+        sentence += f"; the least that one of them would have to give way is {number(ended[1], unit)}"
     return sentence + "."
+
+
+def _reports(account: Account, found: Contradiction) -> list[Report]:
+    return [account.reports[member] for member in found.members if member < len(account.reports)]
 
 
 def _scaled(used: Sequence[Used]) -> list[Used]:
@@ -98,8 +117,9 @@ def _sum(parts: Sequence[Item]) -> str:
         return "0"
     amount = abs(sum((item.amount for item in parts), Fraction(0)))
     text = " + ".join(item.shown for item in parts)
-    plain = len(parts) == 1 and parts[0].text == number(amount)
-    return text if plain else f"{text} = {number(amount)}"
+    whole = number(amount, next((item.unit for item in parts if item.unit), None))
+    plain = len(parts) == 1 and parts[0].text == whole
+    return text if plain else f"{text} = {whole}"
 
 
 def contradiction_rows(account: Account, found: Contradiction) -> tuple[str, ...]:
@@ -108,7 +128,7 @@ def contradiction_rows(account: Account, found: Contradiction) -> tuple[str, ...
     said = [
         statement(account, account.reports[member])
         if member < count
-        else f"relation: {account.relations[member - count].text}"
+        else f"relation: {bare(account.relations[member - count].text)}"
         for member in found.members
     ]
     return (*said, why(account, found).rstrip("."))
@@ -132,4 +152,5 @@ def bound_row(
     if not terms:
         return None
     condition = f", given {' and '.join(given)}" if given else ""
-    return f"{name}: {'at least' if low else 'at most'} {terms} = {number(bound.value)}{condition}"
+    value = number(bound.value, next((item.unit for item in counted if item.unit), None))
+    return f"{name}: {'at least' if low else 'at most'} {terms} = {value}{condition}"

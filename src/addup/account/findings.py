@@ -93,11 +93,12 @@ def _disputed(account: Account) -> Iterator[Finding]:
         if denial.stance != "denied":
             continue
         stated = [report for report in account.reports if _states_what_is_denied(report, denial)]
-        says = " and ".join(f"{report.source or report.id} states it" for report in stated)
-        said = denial.words or amount(denial.charitable)
+        says = " and ".join(report.source or report.id for report in stated)
+        said = denial.words or amount(denial.charitable, unit=denial.unit)
         when = f" {period(denial.first, denial.last)}" if denial.dated else ""
-        who = denial.source or "A source"
-        text = f"{who} denies {said} ({denial.series}){when}; {says or 'nobody here states it'}."
+        who = denial.source or "a source"
+        # In the passive no verb has to agree with a name whose number is not known: "police", "witnesses".
+        text = f"{said} ({denial.series}){when}: denied by {who}, stated by {says or 'nobody here'}."
         reports = (denial, *stated)
         evidence: tuple[Evidence, ...] = tuple(piece for report in reports for piece in report.evidence)
         yield Finding(

@@ -13,7 +13,7 @@ from addup.account.expressions import Expression, Term
 from addup.account.language import Account, Relation, Report
 from addup.account.network import Bound
 from addup.account.parts import UNKNOWN, Parts
-from addup.account.wording import amount, number, period
+from addup.account.wording import amount, few_digits, number, period, whole
 from addup.records import Finding
 from addup.words import Interval
 
@@ -57,11 +57,17 @@ def _finding(
     low, high = widest
     interval = Interval(low.value, high.value)
     sharply = Interval(said[0].value, said[1].value)
-    text = f"{candidate.name}: {amount(interval)}"
+    about = [report for report in account.reports if report.series in _series(candidate.expression)]
+    unit = next((report.unit for report in about if report.unit), None)
+    if not unit and any(report.counted for report in about):
+        interval, sharply = whole(interval), whole(sharply)
+    text = f"{candidate.name}: {amount(interval, unit=unit)}"
     if sharply not in (interval, Interval(None, None)):
-        text = f"{candidate.name}: {amount(sharply)} as said, {amount(interval)} at the widest"
+        widely = amount(interval, unit=unit)
+        text = f"{candidate.name}: {amount(sharply, unit=unit)} as said, {widely} at the widest"
     if candidate.days > 1:
-        text += f"; {amount(_over(interval, candidate.days))} a day over {candidate.days} days"
+        rate = amount(_over(interval, candidate.days), unit=unit)
+        text += f"; {rate} a day over {candidate.days} days"
     rows = [bound_row(account, candidate.name, bound, low=bound is low) for bound in widest]
     used = {use.row.owner for bound in widest for use in bound.used if use.row.owner >= 0}
     count = len(account.reports)
@@ -70,21 +76,25 @@ def _finding(
         kind="implied",
         text=text + ".",
         rows=tuple(row for row in rows if row),
-        series=tuple(dict.fromkeys(term.series for term in candidate.expression.terms)),
+        series=_series(candidate.expression),
         reports=tuple(report.id for report in reports),
         relations=tuple(owner - count for owner in sorted(used) if owner >= count),
         evidence=tuple(piece for report in reports for piece in report.evidence),
     )
 
 
+def _series(expression: Expression) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(term.series for term in expression.terms))
+
+
 def _over(interval: Interval, days: int) -> Interval:
-    """Divide by days, to whole numbers where they are large enough to be read so."""
+    """Divide by days, to no more digits than are read."""
 
     def rate(end: Fraction | None) -> Fraction | None:
         if end is None:
             return None
         each = end / days
-        return Fraction(round(each)) if each >= 100 else each
+        return few_digits(each)
 
     return Interval(*(rate(end) for end in interval))
 

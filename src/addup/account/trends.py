@@ -11,7 +11,7 @@ from addup.account.expressions import Expression, Term
 from addup.account.implied import nested, standing_totals
 from addup.account.language import Account, Report
 from addup.account.parts import Parts
-from addup.account.wording import amount, number, period, statement
+from addup.account.wording import amount, few_digits, number, period, statement
 from addup.records import Finding
 from addup.words import Interval
 
@@ -70,9 +70,7 @@ def _shown(stretch: Stretch, per: str) -> str:
 
 
 def _rounded(interval: Interval) -> Interval:
-    return Interval(
-        *(None if end is None else Fraction(round(end)) if end >= 100 else end for end in interval)
-    )
+    return Interval(*(None if end is None else few_digits(end) for end in interval))
 
 
 def _moved(before: Interval, after: Interval) -> str | None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from fractions import Fraction
 
 from addup.account.language import Account, Report
 from addup.account.span import NAMELESS
 from addup.words import Interval
+from addup.words.money import money
 
 
-def number(value: Fraction | int) -> str:
-    """Write a number for people: 1,629,437.5, at most two decimals from a thousand on, else six digits."""
+def number(value: Fraction | int, unit: str | None = None) -> str:
+    """Write a number for people: 1,629,437.5, at most two decimals from a thousand on, else six digits.
+
+    Money and measures carry their unit: "4.3 billion euros", "92 %".
+    """
     value = Fraction(value)
+    if unit:
+        return money(value, unit) or f"{number(value)} {unit}"
     if value.denominator == 1:
         return f"{value.numerator:,}"
     if abs(value) >= 1000:
@@ -41,21 +48,38 @@ def period(first: int, last: int) -> str:
     return f"{text} to {day(last)}"
 
 
-def amount(interval: Interval, *, unit: str = "") -> str:
-    """Write an interval: "at least 3", "12 to 15", "exactly 4"."""
+def amount(interval: Interval, *, unit: str | None = None) -> str:
+    """Write an interval: "at least 3", "12 to 15", "4", "4.2 billion euros to 4.3 billion euros"."""
     low, high = interval
     if low is None or (low == 0 and high is not None and high > 0):
-        return "any number" if high is None else f"at most {number(high)}{unit}"
+        return "any number" if high is None else f"at most {number(high, unit)}"
     if high is None:
-        return f"at least {number(low)}{unit}"
+        return f"at least {number(low, unit)}"
     if low == high:
-        return f"{number(low)}{unit}"
-    return f"{number(low)} to {number(high)}{unit}"
+        return number(low, unit)
+    least, most = number(low, unit), number(high, unit)
+    shared = next(
+        (least[place:] for place, sign in enumerate(least) if sign == " " and most.endswith(least[place:])),
+        "",
+    )
+    return f"{least.removesuffix(shared)} to {most}"
+
+
+def few_digits(value: Fraction) -> Fraction:
+    """Round a rate to a whole number, a small one to three digits."""
+    return Fraction(round(value)) if value >= 100 else Fraction(f"{float(value):.3g}")
+
+
+def whole(interval: Interval) -> Interval:
+    """Keep of an interval of whole things what can be counted: 135 to 155.4 people are 135 to 155."""
+    low = None if interval.low is None else Fraction(math.ceil(interval.low))
+    high = None if interval.high is None else Fraction(math.floor(interval.high))
+    return interval if low is not None and high is not None and low > high else Interval(low, high)
 
 
 def statement(account: Account, report: Report) -> str:
     """Write what a report says: amount, series, time and source."""
-    unit = " %" if report.of is not None or report.percent else ""
+    unit = "%" if report.of is not None or report.percent else report.unit
     parts = [report.words or amount(report.charitable, unit=unit)]
     if report.change:
         parts.insert(0, report.change)
