@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -21,6 +21,10 @@ _INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3
 # Text that was tokenised before has the full stop glued to the next word: "new aircraft .Air Canada".
 _STRAY_STOP = r"^\.(?=[A-Z\"“])"
 _ANNOTATIONS = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
+# Components of the bundled pipeline that are tables, and where their results stand among the annotations.
+_TABLES = frozenset({"attribute_ruler", "lemmatizer"})
+_FROM_TABLES = np.array([1, 2])
+_FORMS = 1 << 17  # words remembered; a year of news has more, and the common ones stay
 
 
 @lru_cache(maxsize=1)
@@ -46,22 +50,36 @@ def parse(text: str, *, language: Language | None = None) -> Doc:
     return _annotate(doc, spans, chosen, language)
 
 
+@lru_cache(maxsize=_FORMS)
+def _from_tables(language: Language, orth: int, tag: int, dep: int) -> tuple[int, int]:
+    """Give part of speech and lemma of a word, which follow from its form, tag and label alone.
+
+    Their components are made to match whole documents; a word at a time, remembered, costs a tenth.
+    """
+    form, tag_, dep_ = (language.vocab.strings[code] for code in (orth, tag, dep))
+    doc = Doc(language.vocab, words=[form], tags=[tag_], deps=[dep_], heads=[0])
+    for name, component in language.pipeline:
+        if name in _TABLES:
+            doc = component(doc)
+    return doc[0].pos, doc[0].lemma
+
+
 def _annotate(
     doc: Doc, spans: list[tuple[int, int]], chosen: list[tuple[int, int]], language: Language
 ) -> Doc:
     """Run the pipeline on the chosen sentences put together, and bring its annotations back."""
-    indices = np.array(
-        [i for start, end in chosen for i in range(start, end) if not doc[i].is_space], dtype=np.int64
-    )
     starts = {start for start, _ in chosen}
+    tokens = [token for start, end in chosen for token in doc[start:end] if not token.is_space]
+    indices = np.array([token.i for token in tokens], dtype=np.int64)
     part = Doc(
         doc.vocab,
-        words=[doc[int(i)].text for i in indices],
-        spaces=[bool(doc[int(i)].whitespace_) for i in indices],
-        sent_starts=[int(i) in starts for i in indices],
+        words=[token.text for token in tokens],
+        spaces=[bool(token.whitespace_) for token in tokens],
+        sent_starts=[token.i in starts for token in tokens],
     )
-    for _, component in language.pipeline if len(part) else []:
-        part = component(part)
+    for name, component in language.pipeline if len(part) else []:
+        if name not in _TABLES:
+            part = component(part)
     # A token that is not parsed hangs on the first of its sentence, which is what marks the sentence; spaCy
     # takes the head from a token without a label, so it has the label for "anything", and no tag.
     heads = np.zeros(len(doc), dtype=np.int64)
@@ -71,6 +89,9 @@ def _annotate(
     values[:, _ANNOTATIONS.index(DEP)] = doc.vocab.strings.add("dep")
     if len(part):
         values[indices] = part.to_array(_ANNOTATIONS)
+        if any(name in _TABLES for name in language.pipe_names):
+            words = part.to_array([ORTH, TAG, DEP]).tolist()
+            values[np.ix_(indices, _FROM_TABLES)] = [_from_tables(language, *word) for word in words]
         heads[indices] = indices[[token.head.i for token in part]]
     values[:, _ANNOTATIONS.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
     # A line break inside a name parts it: what stands behind begins a name of its own.
