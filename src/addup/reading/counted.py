@@ -81,6 +81,7 @@ class _Finder:
             nouns.plural_behind(amount)
             or grammar.modified(anchor)
             or nouns.complement(anchor, "of")
+            or nouns.behind(amount, preposition="of")
             or nouns.behind(amount)
         )
         if noun is not None and noun.lemma_.lower().rstrip("s") not in words("people", "pronouns"):
@@ -121,6 +122,7 @@ class _Finder:
             self._nouns.complement(anchor, "of")
             or self._nouns.behind(amount, preposition="of")
             or self._modified_by_share(anchor)
+            or (self._nouns.behind(amount) if amount.unit_text is None else None)  # "half the money"
             or self._nouns.above(anchor)
         )
         if noun is not None:

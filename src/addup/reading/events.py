@@ -6,7 +6,10 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
-from addup.records import Change
+from addup.records import Change, Kind
+
+_NOMINAL = frozenset({"nmod", "nmod:unmarked"})
+_OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "xcomp"})
 
 
 def event_of(holder: Token, anchor: Token) -> str | None:
@@ -22,7 +25,7 @@ def event_of(holder: Token, anchor: Token) -> str | None:
     if verb is not None and _is_of_lives(verb, holder):
         return "kill" if verb.lemma_.lower() in words("lives", "kill") else "die"
     if verb is None or not (grammar.is_verb(verb) or verb.tag_.startswith("JJ")):
-        change = change_of(anchor)
+        change = change_of(anchor, "share")
         return {"up": "rise", "down": "fall"}[change] if change else None
     if verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor):
         return None
@@ -77,22 +80,29 @@ def _is_hedge(particle: Token) -> bool:
     return particle.lower_ == "up" and particle.i + 1 < len(particle.doc) and particle.nbor().lower_ == "to"
 
 
-def change_of(anchor: Token) -> Change | None:
+def change_of(anchor: Token, kind: Kind) -> Change | None:
     """Whether the amount is the size of a rise or a fall: "fell 2.1 percent", "an 18 percent drop"."""
-    before = anchor.doc[anchor.left_edge.i - 1] if anchor.left_edge.i else None
+    before = anchor.doc[anchor.left_edge.i - 1] if anchor.left_edge.i > anchor.sent.start else None
+    if kind in {"duration", "age"} or grammar.preposition(anchor) not in {None, "by", "of"}:
+        return None  # "up from $3 million", "rose to $5 million" say where it was and where it is
     for token in (anchor.left_edge, before):
         if token is not None and token.lower_ in {"up", "down"} and token.dep_ != "compound:prt":
             return "up" if token.lower_ == "up" else "down"
     noun = grammar.modified(anchor)
+    if noun is None and anchor.dep_ in _NOMINAL and grammar.preposition(anchor) == "of":
+        noun = anchor.head
     if noun is not None:
-        return _direction_of_noun(noun)
-    if anchor.dep_ in {"nmod", "nmod:unmarked"} and grammar.preposition(anchor) == "of":
-        return _direction_of_noun(anchor.head)
-    if anchor.dep_ in {"obj", "obl", "obl:unmarked", "obl:npmod", "xcomp"}:
-        if grammar.preposition(anchor) not in {None, "by"}:
-            return None
+        return None if kind == "money" and noun.lemma_ == "gain" else _direction_of_noun(noun)
+    if before is not None and kind == "share" and grammar.is_verb(before):
+        return _direction_of_verb(before)
+    if anchor.dep_ in _OF_VERB and not _is_thing_itself(anchor):
         return _direction_of_verb(anchor.head)
     return None
+
+
+def _is_thing_itself(anchor: Token) -> bool:
+    """Whether the amount is what is raised or cut, not by how much something is ("raised $64 million")."""
+    return anchor.dep_ == "obj" and anchor.head.lemma_.lower() in words("change", "transitive")
 
 
 def _direction_of_verb(verb: Token) -> Change | None:

@@ -50,6 +50,8 @@ class Nouns:
             if start + 1 >= len(self.doc) or self.doc[start].lower_ != preposition:
                 return None
             start += 1
+            if preposition == "of" and self.doc[start].lower_ in {"them", "these", "those", "whom"}:
+                start += 1  # "eight of them women"
             if preposition == "in" and self.doc[start].tag_ not in _BARE_PHRASE:
                 return None  # "in the quarter", "in August" say when or where, "in aid" says what
         return self._head_of_phrase(start)
@@ -63,7 +65,7 @@ class Nouns:
                 break
             if grammar.is_noun(token):
                 head = token
-            if token.tag_ in {"NNS", "NNPS"}:
+            if token.tag_ in {"NNS", "NNPS"} and token.dep_ != "compound":
                 break
         return head
 

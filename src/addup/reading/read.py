@@ -68,7 +68,7 @@ def _figure(
         amount=amount,
         counted=subject.counted,
         event=events.event_of(subject.holder, subject.anchor),
-        change=amount.change or events.change_of(subject.anchor),
+        change=amount.change or events.change_of(subject.anchor, amount.kind),
         period=dated.period,
         time=dated.words,
         place=place,
