@@ -12,6 +12,7 @@ from addup.grouping.timing import counts_all
 from addup.records import Evidence, Finding, Grouping, Member, Series
 
 _NEW = re.compile(r"\b(?:new|fresh|additional|further)\b", re.IGNORECASE)
+_CORRECTED = re.compile(r"\b(?:revis|correct|mistak|miscount|erroneous|in error)", re.IGNORECASE)
 _APART = (
     ("household", "person", "households against persons"),
     ("household", "child", "households against persons"),
@@ -22,10 +23,10 @@ _APART = (
 def comparing_findings(grouping: Grouping) -> Iterator[Finding]:
     """Tell which numbers reports say were changed, and which look comparable and are not."""
     placed = place_all(grouping)
+    texts = {reading.document.id: reading.document.text for reading in grouping.readings}
     for series in grouping.series:
         if series.kind == "toll":
-            yield from _changed(series, placed[series.name])
-    texts = {reading.document.id: reading.document.text for reading in grouping.readings}
+            yield from _changed(series, placed[series.name], texts)
     for series in grouping.series:
         yield from _new_beside_all(series, texts)
     alike: dict[tuple[str, str | None], list[Series]] = {}
@@ -60,11 +61,11 @@ def _new_beside_all(series: Series, texts: Mapping[str, str]) -> Iterator[Findin
         )
 
 
-def _changed(series: Series, placed: Sequence[Placed]) -> Iterator[Finding]:
+def _changed(series: Series, placed: Sequence[Placed], texts: Mapping[str, str]) -> Iterator[Finding]:
     """Tell of a toll that its source moved within one sentence."""
     for before in (one for one in placed if one.why == BEFORE):
         after = next((one for one in placed if one.binds and _one_sentence(one, before)), None)
-        if after is None:
+        if after is None or not _taken_back(before, after, texts[before.member.document]):
             continue
         source = after.figure.source or before.figure.source
         who = (source.name or source.text) if source else "The report"
@@ -75,6 +76,13 @@ def _changed(series: Series, placed: Sequence[Placed]) -> Iterator[Finding]:
             reports=(after.figure.id,),
             evidence=(evidence_of(before.member), evidence_of(after.member)),
         )
+
+
+def _taken_back(before: Placed, after: Placed, text: str) -> bool:
+    """Tell whether a number was taken back: it fell, or was corrected. A toll that grows was not."""
+    least, most = before.figure.amount.low, after.figure.amount.high
+    fell = least is not None and most is not None and most < least
+    return fell or bool(_CORRECTED.search(text, *after.figure.sentence))
 
 
 def _one_sentence(one: Placed, other: Placed) -> bool:

@@ -41,6 +41,7 @@ def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[
     span = hull(one for members in placed.values() for one in members)
     dated = [_dated(relation, expression, sense, placed, kinds, span) for relation, expression, sense in read]
     ids = _ids(grouping)
+    vague = {series.name for series in grouping.series if _is_vague(series)}
     return {
         "convention": convention,
         "series": {series.name: _declared(series) for series in grouping.series},
@@ -58,7 +59,11 @@ def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[
             for (relation, _, _), (expression, sense) in zip(read, dated, strict=True)
         ],
         "ask": list(
-            dict.fromkeys(_rest(expression) for expression, sense in dated if _leaves(expression, sense))
+            dict.fromkeys(
+                _rest(expression)
+                for expression, sense in dated
+                if _leaves(expression, sense) and not _names(expression) & vague
+            )
         ),
         "left_out": [
             {"document": one.member.document, "figure": one.figure.id, "series": name, "why": one.why}
@@ -67,6 +72,11 @@ def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[
             if not one.binds
         ],
     }
+
+
+def _is_vague(series: Series) -> bool:
+    """Tell whether a series has nothing but words like "several", which leave no rest worth asking for."""
+    return all(member.figure.amount.bound == "vague" for member in series.members)
 
 
 def _declared(series: Series) -> dict[str, Any]:

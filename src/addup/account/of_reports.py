@@ -9,10 +9,11 @@ from typing import Any
 from addup.account.check import check_account
 from addup.account.comparing import comparing_findings, evidence_of
 from addup.account.from_series import account_of
-from addup.account.language import Account
+from addup.account.merging import grounded, merge, without_growth, without_vague
+from addup.account.paces import paces
 from addup.account.parsing import read_account
 from addup.account.placing import NO_DAY, STAYS_OPEN
-from addup.account.rests import other_parts, paces, rests
+from addup.account.rests import other_parts, rests
 from addup.account.result import Result
 from addup.account.statements import statement_findings
 from addup.records import Finding, Grouping
@@ -28,9 +29,14 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     written_down = account_of(grouping, convention=convention)
     account = read_account(written_down)
     result = check_account(account)
-    written = [] if result.conflicts else list(_written(account))
+    shown = without_growth(result.findings, account)
+    if not result.conflicts:  # a conflict leaves nothing to be added up
+        ran = list(paces(account))
+        shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
+    vague = {report["id"] for report in written_down["reports"] if report.get("bound") == "vague"}
     said = [*comparing_findings(grouping), *statement_findings(grouping), *_open(grouping, written_down)]
-    return replace(result, findings=(*result.findings, *written, *said))
+    found = (grounded(finding, grouping) for finding in (*without_vague(shown, vague), *said))
+    return replace(result, findings=tuple(found))
 
 
 def _open(grouping: Grouping, account: Mapping[str, Any]) -> Iterator[Finding]:
@@ -55,10 +61,3 @@ def _open(grouping: Grouping, account: Mapping[str, Any]) -> Iterator[Finding]:
 
 def _stays_open(why: str) -> bool:
     return why == NO_DAY or why.startswith(STAYS_OPEN)
-
-
-def _written(account: Account) -> Iterator[Finding]:
-    """Do the sums with the numbers as they stand; a conflict leaves nothing to be done."""
-    yield from rests(account)
-    yield from other_parts(account)
-    yield from paces(account)

@@ -14,10 +14,10 @@ from fractions import Fraction
 from addup.account.answers import bounds_of
 from addup.account.corrections import corrected
 from addup.account.expressions import Expression, Term
-from addup.account.implied import nested, standing_totals
+from addup.account.implied import standing_totals
 from addup.account.language import Account, Relation, Report
-from addup.account.wording import amount, number, period
-from addup.records import Finding
+from addup.account.wording import amount, number
+from addup.records import Evidence, Finding
 from addup.words import Interval
 
 
@@ -88,30 +88,37 @@ def _rest(found: Sum, widest: Interval) -> Finding:
     said = _difference(found, [report.sharp for report in found.reports])
     others = [report.sharp if report is roundest else report.charitable for report in found.reports]
     rounded = _difference(found, others)
-    words = " − ".join(report.series for report in found.reports)
-    steps = [f"{amount(said)} as said"]
+    parts = " and ".join(report.series for report in found.parts)
+    sum_said = " − ".join(_number(report) for report in found.reports)
+    unit = _unit(found.reports)
+    steps = [f"{sum_said} = {amount(said, unit=unit)} as said"]
     if rounded != said:
-        steps.append(f"{amount(rounded)} if only {_listed(found.reports, roundest)} rounded")
+        steps.append(f"{amount(rounded, unit=unit)} if only {_listed(found.reports, roundest)} rounded")
     if widest not in (rounded, said):
-        steps.append(f"{_from_nothing(widest)} if {_number(roundest)} is round too")
-    suggested = ", ".join(f"“{piece.text}”" for piece in found.relation.evidence)
-    rows = [" − ".join(_number(report) for report in found.reports) + f" = {amount(said)}"]
-    rows += [f"supposed from {suggested}"] if found.relation.supposed and suggested else []
+        steps.append(f"{_from_nothing(widest, unit)} if {_number(roundest)} is round too")
     return Finding(
         kind="implied",
-        text=f"{words}: {'; '.join(steps)}.",
-        rows=tuple(rows),
+        text=f"{found.whole.series} less {parts}: {'; '.join(steps)}.",
         series=tuple(report.series for report in found.reports),
         reports=tuple(report.id for report in found.reports),
         relations=(found.relation.index,),
-        evidence=tuple(piece for report in found.reports for piece in report.evidence),
+        evidence=_evidence(found.reports, found.relation),
     )
 
 
-def _from_nothing(interval: Interval) -> str:
+def _from_nothing(interval: Interval, unit: str | None) -> str:
     """Write an interval so that it shows that nothing may be left at all."""
     low, high = interval
-    return f"0 to {number(high)}" if low == 0 and high else amount(interval)
+    return f"0 to {number(high, unit)}" if low == 0 and high else amount(interval, unit=unit)
+
+
+def _unit(reports: Sequence[Report]) -> str | None:
+    return next((report.unit for report in reports if report.unit), None)
+
+
+def _evidence(reports: Sequence[Report], relation: Relation) -> tuple[Evidence, ...]:
+    pieces = [piece for report in reports for piece in report.evidence]
+    return tuple(dict.fromkeys([*pieces, *relation.evidence]))
 
 
 def _listed(reports: Sequence[Report], roundest: Report) -> str:
@@ -122,7 +129,7 @@ def _listed(reports: Sequence[Report], roundest: Report) -> str:
 
 def _number(report: Report) -> str:
     """Write a report's number as an ordinary reader takes it."""
-    return amount(report.sharp)
+    return amount(report.sharp, unit=report.unit)
 
 
 def _width(report: Report) -> Fraction:
@@ -157,86 +164,33 @@ def other_parts(account: Account) -> Iterator[Finding]:
 
 
 def _other_part(relation: Relation, whole: Report, part: Report, other: Report) -> Finding:
-    assert whole.sharp.low is not None
-    assert whole.sharp.high is not None
-    assert part.sharp.low is not None
-    assert part.sharp.high is not None
-    left = Interval(whole.sharp.low - part.sharp.high, whole.sharp.high - part.sharp.low)
-    most = other.charitable.high
+    left, widest = _left(whole.sharp, part.sharp), _left(whole.charitable, part.charitable)
     assert left.high is not None
-    within = most is None or left.high <= most
-    place = "within" if within else "more than"
-    rest = f"{whole.series} − {part.series}"
-    text = f"{amount(left)} others ({rest}) are {place} “{other.words}” of {other.series}."
-    return Finding(
-        kind="implied",
-        text=text,
-        rows=(f"{amount(whole.sharp)} − {amount(part.sharp)} = {amount(left)}, and {other.words}",),
-        series=(whole.series, part.series, other.series),
-        reports=(whole.id, part.id, other.id),
-        relations=(relation.index,),
-        evidence=(*whole.evidence, *part.evidence, *other.evidence, *relation.evidence),
-    )
-
-
-def paces(account: Account) -> Iterator[Finding]:
-    """Compare, with the numbers as written, a stretch of days with the rest of the days around it."""
-    totals = standing_totals(account)
-    for name, declared in account.series.items():
-        if declared.kind != "flow":
-            continue
-        for outer, inner in nested([report for report in totals if report.series == name]):
-            written = _written(outer), _written(inner)
-            if written[0] is not None and written[1] is not None and written[1] < written[0]:
-                yield _pace(account, outer, inner, written[0] - written[1], written[1])
-
-
-def _pace(account: Account, outer: Report, inner: Report, rest: Fraction, part: Fraction) -> Finding:
-    """Tell how much faster or slower a flow ran at the end or beginning of a period than else."""
-    late = inner.last == outer.last
-    first, last = (outer.first, inner.first - 1) if late else (inner.last + 1, outer.last)
-    days, other_days = inner.last - inner.first + 1, last - first + 1
-    pace, other = part / days, rest / other_days
-    share = abs(pace / other - 1) * 100
-    faster = "faster" if pace > other else "slower"
-    per_day = f"{number(_rounded(pace))} a day {period(inner.first, inner.last)}"
-    rows = [
-        f"{number(rest + part)} − {number(part)} = {number(rest)} in {other_days} days: "
-        f"{number(_rounded(other))} a day",
-        f"{number(part)} in {days} days: {number(_rounded(pace))} a day",
-    ]
-    ceiling = _ceiling(account, inner)
-    rows += [f"under the {number(ceiling)} a day that are possible"] if ceiling and pace <= ceiling else []
+    most = other.charitable.high
+    place = "within" if most is None or left.high <= most else "more than"
+    unit = _unit((whole, part))
+    rounded = f", {amount(widest, unit=unit)} at the widest" if widest != left else ""
+    others = f"{_number(whole)} − {_number(part)} = {amount(left, unit=unit)} others{rounded}"
     return Finding(
         kind="implied",
         text=(
-            f"{outer.series}, numbers as written: {per_day}, {number(Fraction(round(share)))} % {faster} "
-            f"than the {number(_rounded(other))} a day {period(first, last)}."
+            f"{whole.series} less {part.series}: {others}; these are {place} “{_bare_words(other)}” of "
+            f"{other.series}."
         ),
-        rows=tuple(rows),
-        series=(outer.series,),
-        reports=(outer.id, inner.id),
-        evidence=(*outer.evidence, *inner.evidence),
+        series=(whole.series, part.series, other.series),
+        reports=(whole.id, part.id, other.id),
+        relations=(relation.index,),
+        evidence=_evidence((whole, part, other), relation),
     )
 
 
-def _ceiling(account: Account, report: Report) -> Fraction | None:
-    """Give the most that a single day may have, by what is reported for its series."""
-    found = [
-        rate.charitable.high
-        for rate in account.reports
-        if rate.series == report.series and rate.per == "day" and rate.each_unit and rate.binds
-    ]
-    return min((end for end in found if end is not None), default=None)
+def _left(whole: Interval, part: Interval) -> Interval:
+    assert None not in whole
+    assert None not in part
+    return Interval(whole.low - part.high, whole.high - part.low)  # type: ignore[operator]
 
 
-def _written(report: Report) -> Fraction | None:
-    """Give the number that a report's words name: the end, or the middle between two ends."""
-    low, high = report.sharp
-    if report.charitable.high is None:
-        return low
-    return None if low is None or high is None else (low + high) / 2
-
-
-def _rounded(value: Fraction) -> Fraction:
-    return Fraction(round(value)) if value >= 100 else value
+def _bare_words(report: Report) -> str:
+    """Quote a report's amount without the noun with which its series begins: "nearly 500"."""
+    words = report.words or _number(report)
+    return words.removesuffix(f" {report.series.split()[0]}")

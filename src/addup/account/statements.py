@@ -37,11 +37,8 @@ def _denials(reading: Reading) -> Iterator[Finding]:
             continue
         rows.append(f"{speaker} {_cue(reading, denial)}: {_content(reading, denial)}")
         others = " and ".join(dict.fromkeys(_speaker(reading, other) for other in against))
-        text = (
-            f"{speaker} denies what {others} said"
-            if others
-            else f"{speaker} denies it; nobody here states it"
-        )
+        # In the passive no verb has to agree with a name whose number is not known.
+        text = f"What {others} said is denied by {speaker}"
         evidence = [piece for one in (*against, denial) for piece in _evidence(reading, one)]
         yield Finding(kind="disputed", text=f"{text}.", rows=tuple(rows), evidence=tuple(evidence))
 
@@ -93,15 +90,19 @@ def _open_days(reading: Reading) -> Iterator[Finding]:
     unresolved = [time for time in reading.times if time.value is None or not time.period.known]
     days = [time.period.last for time in reading.times if time.type == "DATE" and time.period.last]
     days += [figure.period.last for figure in reading.figures if figure.period.last]
-    parts = ["the report has no day of publication"]
+    parts = ["The report has no day of publication"]
     if unresolved:
-        parts.append(", ".join(f"“{time.span.text}”" for time in unresolved) + " stay open")
+        words = list(dict.fromkeys(time.span.text for time in unresolved))
+        stay = "stay" if len(words) > 1 else "stays"
+        parts.append(f"{', '.join(f'“{word}”' for word in words)} {stay} open")
     if days:
         parts.append(f"it cannot be older than {iso(max(days))}, the latest day that it names")
     evidence = [
         Evidence(reading.document.id, time.span.start, time.span.end, time.span.text) for time in unresolved
     ]
-    yield Finding(kind="unanswered", text=f"{'; '.join(parts)}.".capitalize(), evidence=tuple(evidence))
+    first_line = reading.document.text.partition("\n")[0]
+    evidence = evidence or [Evidence(reading.document.id, 0, len(first_line), first_line)]
+    yield Finding(kind="unanswered", text=f"{'; '.join(parts)}.", evidence=tuple(evidence))
 
 
 def _shares_of_nobody(grouping: Grouping) -> Iterator[Finding]:

@@ -175,7 +175,7 @@ def _blocks(
     answers = [
         (answer, ids)
         for answer, ids in answers
-        if _bounds(answer) and set(ids) <= stated and set(ids) not in told
+        if _bounds(answer) and set(ids) <= stated and not any(set(ids) <= one for one in told)
     ]
     links = [ids for _, ids in (*related, *answers)]
     links += [ids for finding, ids in placed if finding.kind not in PARTING]
