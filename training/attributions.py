@@ -22,8 +22,8 @@ from addup.reading.attribution_scorer import SIZE, Scorer, places
 from addup.reading.attribution_spans import possible_cues, possible_sources
 from addup.reading.attribution_tree import Piece, Tree, plant
 
-EPOCHS = 5
-STEP = 0.15
+EPOCHS = 4
+STEP = 0.05
 # Features seen fewer times than this in the training are left out.
 FEWEST = 4
 # A lemma can head a cue if it did so this often, and in at least this share of its uses.

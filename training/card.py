@@ -56,8 +56,8 @@ truth.
 
 Attributions on the {articles} development articles of PolNeAR, F1: relations {relation:.1f}; words of
 sources {source:.1f}, of cues {cue:.1f}, of contents {content:.1f}. A relation is right when the cues overlap
-and source and content each agree at a word F1 of 0.5 or more. The two thresholds of `attribution_spans` were
-chosen by hand while looking at these articles, so the figures are a little kind.
+and source and content each agree at a word F1 of 0.5 or more. The thresholds of `attribution_spans` and the
+step size of the learning were chosen on these articles, so the figures are a little kind.
 
 ## Facts
 - Size {megabytes:.1f} MB; loads in {loading:.1f} s; reads {speed:.0f} kB of news a second of one core's time

@@ -56,8 +56,17 @@ def test_a_report_gives_source_cue_and_content(
     assert found == [(source, cue, content)]
 
 
-def test_a_plain_statement_has_no_attribution() -> None:
-    assert find_attributions(parse("Twelve boats lay in the harbour on Monday.")) == []
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Twelve boats sank in the harbour on Monday.",
+        "The river rose by two metres overnight.",
+        "Prices fell for the third month.",
+        "The road to the airport was closed.",
+    ],
+)
+def test_a_plain_statement_has_no_attribution(statement: str) -> None:
+    assert find_attributions(parse(statement)) == []
 
 
 @settings(max_examples=30, deadline=None)

@@ -18,6 +18,8 @@ _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _COMPLEMENTS = frozenset({"obl", "nmod", "obj", "ccomp", "xcomp", "advcl"})
 # Dependents that are too many and various for their words to tell anything of their governor.
 _OPEN = frozenset({"punct", "cc", "conj", "obj", "obl", "nmod"})
+# What may follow the full stop of a sentence: quotation marks, brackets, and line breaks, which have no tag.
+_AFTER_STOP = frozenset({"''", "``", "-RRB-", "_SP", ""})
 # From this share of its uses on, a lemma is taken for a word that reports when it governs others.
 _REPORTING = 0.3
 
@@ -58,8 +60,14 @@ def _neighbours(tree: Tree, token: int) -> list[str]:
     second = tree.tags[token + 2] if token + 2 < end else ">"
     found = [f"before {before[0]}", f"after {after[0]}", f"before tag {before[1]}", f"after tag {after[1]}"]
     found += [f"before {before[0]} {lemma}", f"after {after[0]} {lemma}", f"second tag {second}"]
-    # Headlines have their own ways of reporting.
-    return [*found, f"first sentence {tree.sentence[token] == 0} {lemma}"]
+    # Headlines have their own ways of reporting; they lack the full stop.
+    return [*found, f"stopped {_is_stopped(tree, start, end)} {lemma}"]
+
+
+def _is_stopped(tree: Tree, start: int, end: int) -> bool:
+    """Whether a sentence ends like one, quotation marks and line breaks aside."""
+    last = next((i for i in range(end - 1, start, -1) if tree.tags[i] not in _AFTER_STOP), start)
+    return tree.tags[last] == "."
 
 
 def _governors(tree: Tree, token: int, reports: dict[str, float]) -> list[str]:

@@ -25,7 +25,7 @@ PIPELINE = Path(__file__).with_name("pipeline")
 # A word is looked at as a cue from this probability on, and an attribution is reported when cue, source and
 # content are all right with this probability: what balances misses and false alarms in the training articles.
 POSSIBLE = 0.15
-CERTAIN = 0.3
+CERTAIN = 0.2
 # The farthest that a cue reaches from its head word, in tokens.
 LONGEST_REACH = 12
 _NOMINAL = frozenset(
