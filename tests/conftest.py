@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from spacy.language import Language
 
 import addup
+from addup.reading.model import pipeline
 from addup.records import Figure, Reading
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -18,6 +20,12 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip(f"needs the shared data beside the checkout ({SHARED.name}/ is missing)")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def language() -> Language:
+    """The bundled language pipeline."""
+    return pipeline()
 
 
 @pytest.fixture(scope="session")

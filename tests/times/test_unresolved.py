@@ -15,7 +15,8 @@ def test_a_time_that_refers_back_to_an_unresolved_one_stays_unresolved() -> None
 
 def test_a_figure_of_an_unresolved_time_keeps_its_words_and_takes_no_other_days() -> None:
     reading = addup.read(
-        "More than 9,000 people have signed since 1 March 2024. Over the past 14 days, some 900 men have signed."
+        "More than 9,000 people have signed since 1 March 2024. "
+        "Over the past 14 days, some 900 men have signed."
     )
     figure = next(figure for figure in reading.figures if figure.amount.number.text == "900")
     assert figure.period == Period()

@@ -151,7 +151,7 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     that report or only go on with what its subject did.
     """
     clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
-    inserted = verb.dep_ == "parataxis" or _has_mark(verb, "as")
+    inserted = verb.dep_ == "parataxis" or _has_mark(verb, "as") or _is_put_behind(verb, source)
     if inserted and not any(child.dep_ in {"ccomp", "obj"} for child in verb.rights):
         told = (child for child in verb.lefts if _is_told(child, source))
         return _around(verb).union(*(_below(child) for child in told))
@@ -164,6 +164,13 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         return frozenset()
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
     return frozenset().union(*map(_below, (*before, *framing, *behind))) - _below(source)
+
+
+def _is_put_behind(verb: Token, source: Token) -> bool:
+    """Whether a report stands behind a comma like one more clause: "12 died and a bridge fell, police said"."""
+    first = source.left_edge.i
+    joined = verb.dep_ == "conj" and not grammar.children(verb, "cc")
+    return joined and first > verb.sent.start and verb.doc[first - 1].text in {",", "”", '"'}
 
 
 def _has_that(child: Token) -> bool:
