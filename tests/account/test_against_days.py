@@ -21,7 +21,7 @@ def test_engine_agrees_with_a_variable_for_every_day(random: Random) -> None:
 
 
 def test_amounts_that_double_every_day_are_compared_too() -> None:
-    """Each day's outflow is at least the level left, so the level halves daily: 44 grows to 10^12 backwards."""
+    """More goes out each day than stays, so that 44 grows to 10^12 towards the first day."""
     account = {
         "series": {
             "dead": {"kind": "toll"},

@@ -126,10 +126,10 @@ def test_interruptions_and_mistakes_of_addup_do_not_look_like_conflicts(
     status: int,
     told: str,
 ) -> None:
-    def fail(_: str) -> None:
+    def fail(_: Path, **options: object) -> None:
         raise problem
 
-    monkeypatch.setattr("addup.check", fail)
+    monkeypatch.setattr("addup.account.inquire", fail)
     monkeypatch.setattr(sys, "argv", ["addup", "check", "account.yaml"])
     assert cli.main() == status
     assert told in capsys.readouterr().err

@@ -2,6 +2,8 @@
 
 from addup.account.check import check
 from addup.account.choices import Correction, Enumeration, every_conflict, least_correction
+from addup.account.inquiry import DayBounds, EveryConflict, Inquiry, inquire
+from addup.account.moves import Move, Moves, least_moves
 from addup.account.parsing import read_account
 from addup.account.result import Answer, Conflict, Result
 from addup.account.running import RunningAccount
@@ -11,14 +13,21 @@ __all__ = [
     "Answer",
     "Conflict",
     "Correction",
+    "DayBounds",
     "Enumeration",
+    "EveryConflict",
     "Fault",
+    "Inquiry",
+    "Move",
+    "Moves",
     "Result",
     "RunningAccount",
     "TableResult",
     "check",
     "check_table",
     "every_conflict",
+    "inquire",
     "least_correction",
+    "least_moves",
     "read_account",
 ]

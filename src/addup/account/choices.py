@@ -10,13 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Any
 
 from addup.account.conflicts import Claims, Contradiction, all_claims, components, contradictions, irreducible
 from addup.account.corrections import same_name
-from addup.account.language import Account, View
+from addup.account.language import Account, Report, View
+from addup.account.result import plain
 from addup.account.rows import rows_of
 from addup.account.solving import contradiction
+from addup.records import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +30,12 @@ class Correction:
     """
 
     reports: tuple[str, ...]
-    weight: float
+    weight: Number
     possible: bool = True
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form."""
+        return {"reports": list(self.reports), "weight": self.weight, "possible": self.possible}
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def _row(solver: Any, columns: list[int], low: float, high: float) -> None:
 def every_conflict(account: Account, *, view: View = "charitable", limit: int = 100) -> Enumeration:
     """Find all irreducible conflicts, overlapping ones too, but no more than `limit`."""
     found: list[Contradiction] = []
-    for part in _clashing_parts(account, view):
+    for part in clashing_parts(account, view):
         for contradiction_ in _conflicts_of(account, part, view):
             if len(found) == limit:
                 return Enumeration(tuple(found), complete=False)
@@ -110,29 +117,29 @@ def least_correction(
 ) -> Correction:
     """Find the reports of least weight without which the rest can be true; relations stay.
 
-    Every report weighs 1, or what `weights` says of its source (a trusted source weighs more), as in
-    Fellegi and Holt, A systematic approach to automatic edit and imputation, 1976. Weights must be above 0.
+    Every report weighs 1, or what `weights` (else the account) says of its source: a trusted source weighs
+    more, as in Fellegi and Holt, A systematic approach to automatic edit and imputation, 1976. Weights must
+    be above 0.
     """
-    given = {same_name(source): weight for source, weight in (weights or {}).items()}
     removed: list[int] = []
-    for part in _clashing_parts(account, view):
-        chosen = _heaviest_possible(account, part, given, view)
+    for part in clashing_parts(account, view):
+        chosen = _heaviest_possible(account, part, weights, view)
         if chosen is None:
-            return Correction((), 0.0, possible=False)
+            return Correction((), 0, possible=False)
         removed += [member for member in part if member not in chosen]
     reports = [account.reports[member] for member in sorted(removed)]
-    total = sum(given.get(same_name(report.source or ""), 1.0) for report in reports)
-    return Correction(tuple(report.id for report in reports), total)
+    total = sum((weight_of(account, report, weights) for report in reports), Fraction(0))
+    return Correction(tuple(report.id for report in reports), plain(total) or 0)
 
 
 def _heaviest_possible(
-    account: Account, part: Claims, given: Mapping[str, float], view: View
+    account: Account, part: Claims, weights: Mapping[str, float] | None, view: View
 ) -> frozenset[int] | None:
     """Give the heaviest members of a part that can all be true; None if its relations alone clash."""
     count = len(account.reports)
     known = _Map(
         {
-            member: given.get(same_name(account.reports[member].source or ""), 1.0) if member < count else 1.0
+            member: float(weight_of(account, account.reports[member], weights)) if member < count else 1.0
             for member in part
         },
         kept=frozenset(member for member in part if member >= count),
@@ -147,7 +154,14 @@ def _heaviest_possible(
     return None
 
 
-def _clashing_parts(account: Account, view: View) -> Iterator[Claims]:
+def weight_of(account: Account, report: Report, weights: Mapping[str, float] | None) -> Fraction:
+    """Give what a report counts in a correction: what is said of its source, else 1."""
+    given = account.weights if weights is None else weights
+    named = {same_name(source): weight for source, weight in given.items()}
+    return Fraction(str(named.get(same_name(report.source or ""), 1)))
+
+
+def clashing_parts(account: Account, view: View) -> Iterator[Claims]:
     """Give the parts of the account that cannot be true as they are."""
     for _, part in components(account, all_claims(account, view)):
         used, _ = contradiction(rows_of(account, part))

@@ -1,8 +1,8 @@
-"""How far a report would have to give way for the rest of a contradiction to be possible."""
+"""How far reports would have to give way for the rest to be possible."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -18,20 +18,34 @@ def least_widening(rows: Sequence[Row], owner: int, spread: Spread) -> Fraction 
     """
     from addup.account.linear import Programme
 
-    widened: list[Row] = []
-    slacks: list[Point] = []
+    room = widened(rows, {owner: spread})
+    if room is None:
+        return None
+    wider, slacks = room
+    return Programme(wider).least(tuple((slack, 1) for slack in slacks)).value
+
+
+def widened(rows: Sequence[Row], spreads: Mapping[int, Spread]) -> tuple[list[Row], dict[Point, int]] | None:
+    """Give the rows of some owners room to give way: the new rows, and whose each new point is.
+
+    A point says by how much its owner gives way. None if other rows cannot hold whatever gives way.
+    """
+    wider: list[Row] = []
+    slacks: dict[Point, int] = {}
+    kept: dict[int, Point] = {}
     for row in rows:
-        if row.owner != owner:
+        if row.owner not in spreads:
             if not row.terms and not holds_nothing(row):
                 return None
-            widened += [row] if row.terms else []
+            wider += [row] if row.terms else []
             continue
-        slack: Point = ("", len(slacks) if spread == "sum" else 0)
-        if slack not in slacks:
-            slacks.append(slack)
-        widened += _with_slack(row, slack)
-    widened += [Row(((slack, 1),), 0, None, STRUCTURE) for slack in slacks]
-    return Programme(widened).least(tuple((slack, 1) for slack in slacks)).value
+        slack: Point = ("", len(slacks))
+        if spreads[row.owner] == "worst":
+            slack = kept.setdefault(row.owner, slack)
+        slacks[slack] = row.owner
+        wider += _with_slack(row, slack)
+    wider += [Row(((slack, 1),), 0, None, STRUCTURE) for slack in slacks]
+    return wider, slacks
 
 
 def _with_slack(row: Row, slack: Point) -> Iterator[Row]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
 from addup.account.calendar import Unit
 from addup.account.expressions import Expression, Kind, Sense
-from addup.records import Change, Evidence, Stance
+from addup.records import Change, Evidence, Number, Stance
 from addup.words import Convention, Interval
 
 View = Literal["charitable", "sharp"]
@@ -107,7 +107,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A whole account. `first` and `last` are its span; an account without dates has one nameless day."""
+    """A whole account. `first` and `last` are its span; an account without dates has one nameless day.
+
+    `weights` say what a report counts in a correction, by source; 1 where they say nothing.
+    """
 
     series: Mapping[str, Declared]
     reports: tuple[Report, ...]
@@ -116,3 +119,4 @@ class Account:
     first: int
     last: int
     convention: Convention = "plain"
+    weights: Mapping[str, Number] = field(default_factory=dict)

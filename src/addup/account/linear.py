@@ -149,6 +149,11 @@ class Programme:
             return Bound(None)
         return self._exact(question, largest)
 
+    def values(self) -> dict[Point, float]:
+        """Give what every point stands at in the optimum found last, as the solver rounds it."""
+        found = self.solver.getSolution().col_value
+        return {point: found[index] * self.scales[index] for point, index in self.points.items()}
+
     def _exact(self, question: Terms, largest: float) -> Bound:
         """Prove the optimum from the rows behind it, else round off what the solver's noise may be."""
         solution = self.solver.getSolution()

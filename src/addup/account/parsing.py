@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
+from addup.account.corrections import same_name
 from addup.account.expressions import ExpressionError, Kind, read_question, read_relation
 from addup.account.files import Path_, load
 from addup.account.language import Account, Declared, Question, Relation
 from addup.account.reports import read_reports
 from addup.account.span import has_days, settle_days
-from addup.account.values import Mistakes, entries, evidence_of, nearest
+from addup.account.values import Mistakes, entries, evidence_of, nearest, read_number
+from addup.records import Number
 from addup.words import CONVENTIONS, Convention
 
 NO_DAYS = "a rate needs days to count by, and the account names none; give the report `from` and `to`"
@@ -38,9 +40,10 @@ def read_account(source: Mapping[str, Any] | str | Path, *, convention: Conventi
         for draft in drafts:
             if draft.report.per:
                 mistakes.add(("reports", draft.report.index, "per"), NO_DAYS)
+    weights = dict(_weights(data.get("weights"), [draft.report.source for draft in drafts], mistakes))
     mistakes.raise_any()
     first, last, reports = settle_days(drafts, relations)
-    return Account(series, reports, relations, questions, first, last, named)
+    return Account(series, reports, relations, questions, first, last, named, weights)
 
 
 def _series(data: Any, mistakes: Mistakes) -> dict[str, Declared]:
@@ -95,6 +98,25 @@ def _relations(data: Any, kinds: Mapping[str, Kind], mistakes: Mistakes) -> Iter
             evidence_of(piece) for piece in given.get("evidence") or () if isinstance(piece, Mapping)
         )
         yield Relation(index, text, expression, sense, bool(given.get("supposed")), evidence)
+
+
+def _weights(data: Any, sources: Sequence[str | None], mistakes: Mistakes) -> Iterator[tuple[str, Number]]:
+    """Read what sources weigh. A source that nobody names is a slip of the pen."""
+    if data is not None and not isinstance(data, Mapping):
+        mistakes.add(("weights",), "weights must be a table of sources, such as `the mayor: 2`")
+        return
+    known = {same_name(source): source for source in sources if source}
+    for source, weight in (data or {}).items():
+        where: Path_ = ("weights", source)
+        if same_name(str(source)) not in known:
+            mistakes.add(
+                where, f"no report has the source {str(source)!r}; {nearest(source, known.values())}"
+            )
+        number = read_number(weight)
+        if number is None or number <= 0:
+            mistakes.add(where, f"a weight is a number above 0, not {weight!r}")
+        else:
+            yield str(source), weight
 
 
 def _questions(data: Any, kinds: Mapping[str, Kind], mistakes: Mistakes) -> Iterable[Question]:

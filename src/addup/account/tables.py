@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import importlib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
@@ -17,6 +15,7 @@ from addup.account.result import plain
 from addup.account.rows import STRUCTURE, Row
 from addup.account.rules import Cumulative, Relations, Rule, read_rules
 from addup.account.solving import NOISE, contradiction
+from addup.account.table_files import open_table
 from addup.account.wording import number
 from addup.errors import AccountError
 from addup.records import Number
@@ -93,7 +92,7 @@ def check_table(
 
 def _checked(path: Path, rules: str | Path | Sequence[Any]) -> Iterator[list[Fault]]:
     """Give the faults of each row."""
-    columns, records = _records(path)
+    columns, records = open_table(path)
     read = read_rules(rules, columns)
     relations = [rule for rule in read if isinstance(rule, Relations)]
     states = [_State(rule) for rule in read if isinstance(rule, Cumulative)]
@@ -252,42 +251,3 @@ def _place_in_time(value: Any) -> Moment:
         return 0, float(value)
     except (TypeError, ValueError):
         return 1, str(value)
-
-
-def _records(path: Path) -> tuple[list[str], Iterator[Mapping[str, Any]]]:
-    """Open a table: its columns, and its rows one after the other."""
-    if path.suffix.lower() == ".parquet":
-        return _parquet(path)
-    return _delimited(path, "\t" if path.suffix.lower() == ".tsv" else ",")
-
-
-def _delimited(path: Path, delimiter: str) -> tuple[list[str], Iterator[Mapping[str, Any]]]:
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            columns = next(csv.reader(file, delimiter=delimiter), [])
-    except OSError as error:
-        raise AccountError([f"{path}: {error.strerror}"]) from None
-    except UnicodeDecodeError as error:
-        raise AccountError([f"{path}: byte {error.start} is not UTF-8; save the table as UTF-8"]) from None
-    if not columns:
-        raise AccountError([f"{path}: the table is empty; its first line must name the columns"])
-
-    def rows() -> Iterator[Mapping[str, Any]]:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            yield from csv.DictReader(file, delimiter=delimiter)
-
-    return columns, rows()
-
-
-def _parquet(path: Path) -> tuple[list[str], Iterator[Mapping[str, Any]]]:
-    try:
-        parquet: Any = importlib.import_module("pyarrow.parquet")
-    except ImportError:
-        message = f"{path}: Parquet needs pyarrow; install it (pip install pyarrow), or save the table as CSV"
-        raise AccountError([message]) from None
-    try:
-        file = parquet.ParquetFile(path)
-    except (OSError, ValueError) as error:  # pyarrow's own errors are both
-        raise AccountError([f"{path}: {str(error).splitlines()[0]}"]) from None
-    batches = file.iter_batches(batch_size=10_000)
-    return list(file.schema_arrow.names), (row for batch in batches for row in batch.to_pylist())
