@@ -12,6 +12,8 @@ import spacy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
+from thinc.api import use_ops
+from threadpoolctl import ThreadpoolController
 
 from addup.reading.sentences import is_candidate, sentence_spans
 
@@ -30,7 +32,8 @@ _FORMS = 1 << 17  # words remembered; a year of news has more, and the common on
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """Load the bundled spaCy pipeline, once."""
-    language = spacy.load(PIPELINE)
+    with use_ops("numpy", use_blis=False):  # on long documents numpy multiplies a third faster than BLIS
+        language = spacy.load(PIPELINE)
     tokenizer: Any = language.tokenizer  # its searches are compiled code without types
     prefixes = tokenizer.prefix_search.__self__.pattern
     tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}").search
@@ -48,6 +51,11 @@ def parse(text: str, *, language: Language | None = None) -> Doc:
     spans = list(sentence_spans(doc))
     chosen = [(start, end) for start, end in spans if is_candidate(doc[start:end].text)]
     return _annotate(doc, spans, chosen, language)
+
+
+@lru_cache(maxsize=1)
+def _matrix_libraries() -> ThreadpoolController:
+    return ThreadpoolController()
 
 
 @lru_cache(maxsize=_FORMS)
@@ -77,9 +85,11 @@ def _annotate(
         spaces=[bool(token.whitespace_) for token in tokens],
         sent_starts=[token.i in starts for token in tokens],
     )
-    for name, component in language.pipeline if len(part) else []:
-        if name not in _TABLES:
-            part = component(part)
+    # More threads gain nothing on matrices of this size, and waste the cores of other readers.
+    with _matrix_libraries().limit(limits=1, user_api="blas"):
+        for name, component in language.pipeline if len(part) else []:
+            if name not in _TABLES:
+                part = component(part)
     # A token that is not parsed hangs on the first of its sentence, which is what marks the sentence; spaCy
     # takes the head from a token without a label, so it has the label for "anything", and no tag.
     heads = np.zeros(len(doc), dtype=np.int64)
