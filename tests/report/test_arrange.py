@@ -69,3 +69,15 @@ def test_figures_that_nobody_states_are_not_said_to_add_up() -> None:
     grouping = replace(GROUPING, series=(series,), relations=())
     (block,) = arrange(READING, grouping, replace(RESULT, findings=(), asked=())).blocks
     assert block.verdict == ""
+
+
+def test_a_part_stands_behind_its_whole_and_is_named_by_what_makes_it_one() -> None:
+    (whole, other), part = GROUPING.series[:2], GROUPING.series[2]
+    part = replace(part, name=f"{whole.name}, of those found", scope=None)
+    block = arrange(
+        READING,
+        replace(GROUPING, series=(part, other, whole), relations=()),
+        replace(RESULT, findings=(Finding(kind="implied", text="…", series=(part.name, whole.name)),)),
+    ).blocks[0]
+    assert block.series == (whole, part)
+    assert block.name_of(part, after=whole) == "  of those found"

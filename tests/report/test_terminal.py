@@ -9,12 +9,12 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from report_samples import GROUPING, READING, RESULT
+from report_samples import GROUPING, READING, RESULT, evidence
 from rich.cells import cell_len
 from rich.console import Console
 
 from addup.account import Result
-from addup.records import Finding, Grouping, Reading
+from addup.records import Finding, Grouping, Reading, Relation
 from addup.report import words
 from addup.report.terminal import print_report, print_result
 
@@ -68,13 +68,14 @@ def test_every_finding_and_its_arithmetic_is_printed() -> None:
     for finding in RESULT.findings:
         assert " ".join(finding.text.split()) in text
         for row in finding.rows:
-            assert row in text
+            assert words.short_days(row, None) in text
 
 
 def test_every_figure_is_printed_with_its_source() -> None:
-    lines = printed().splitlines()
+    text = printed()
     for figure in READING.figures:
-        assert any(words.said(figure) in line and words.source(figure) in line for line in lines)
+        assert words.said(figure) in " ".join(text.split())
+        assert words.source(figure) in text
 
 
 def test_what_is_asked_of_a_sound_account_is_answered_in_a_table() -> None:
@@ -84,7 +85,41 @@ def test_what_is_asked_of_a_sound_account_is_answered_in_a_table() -> None:
 
 
 def test_what_addup_supposes_is_marked_and_quoted() -> None:
-    assert "supposed: rescued ≤ aboard, from “228 of them”" in printed()
+    assert "supposed: 228 of the 260 (“228 of them”)" in printed()
+
+
+def supposed(*texts: str) -> list[str]:
+    """Print the relations of the sample report, and give the lines that tell of them."""
+    relations = tuple(Relation(text, evidence=(evidence("among them"),)) for text in texts)
+    shown = printed(grouping=replace(GROUPING, relations=relations))
+    return [line.strip() for line in shown.splitlines() if line.strip().startswith("supposed")]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("rescued + children rescued <= aboard", "supposed: 228 and several of the 260 (“among them”)"),
+        ("rescued = children rescued + pay", "supposed: the 228 is several and $1.5 million together"),
+        ("rescued <= aboard + dead", "supposed: all of 228 within the 260 + “dead” (“among them”)"),
+        ("dead <= aboard", "supposed: “dead” of the 260 (“among them”)"),
+        ("2 * rescued <= aboard", "supposed: 2 * rescued ≤ aboard (“among them”)"),
+    ],
+)
+def test_relations_are_told_with_the_numbers_that_were_said(text: str, line: str) -> None:
+    assert any(told.startswith(line) for told in supposed(text))
+
+
+def test_parts_that_are_told_together_are_not_told_apart() -> None:
+    assert len(supposed("rescued <= aboard", "rescued + children rescued <= aboard")) == 1
+
+
+def test_a_claim_with_its_sum_below_takes_one_line() -> None:
+    claim = Finding(kind="trend", text="“rising”: borne out.", rows=("90, then 100",), series=("pay",))
+    pace = Finding(kind="implied", text="pay: 10 a day.", rows=("100 − 90",), series=("pay",))
+    text = printed(result=replace(RESULT, findings=(claim, pace)))
+    assert "90, then 100" not in text
+    assert "→ “rising”: borne out." in text
+    assert "100 − 90" in text
 
 
 def test_words_from_outside_are_not_taken_for_markup() -> None:

@@ -9,9 +9,9 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import AGE, COST, DAILY, DEAD, PUBLISHED, READING
+from report_samples import AGE, COST, DAILY, DEAD, FEWER, PUBLISHED, READING
 
-from addup.records import Coverage, Period, Skipped, Span
+from addup.records import Coverage, Period, Skipped, Source, Span
 from addup.report import words
 from addup.words import Interval
 
@@ -116,3 +116,23 @@ def test_without_a_day_of_publication_the_latest_day_named_is_told() -> None:
     assert words.published(reading) == (
         "day of publication not known; not before 10 June 2024, the latest day that it names"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("1 January to 24 March 2024", "1 Jan to 24 Mar"),
+        ("on 5 May 2023", "on 5 May 2023"),
+        ("5 Marches in 2024", "5 Marches in 2024"),
+    ],
+)
+def test_days_on_the_screen_are_short(text: str, short: str) -> None:
+    assert words.short_days(text, date(2024, 4, 3)) == short
+
+
+def test_one_source_is_counted_once_however_it_begins() -> None:
+    police = [
+        replace(DEAD, source=Source("Police", 0, 6)),
+        replace(FEWER, source=Source("police", 0, 6)),
+    ]
+    assert words.sources(replace(READING, figures=tuple(police))) == ("Police",)

@@ -38,8 +38,8 @@ def _with_bounds(pace: Pace, bounds: Finding | None) -> Finding:
     """Add to a pace what the account allows for the rest of the days, with its arithmetic."""
     if bounds is None:
         return pace.finding
-    opening = f"{pace.series}, "
-    rows = (bounds.text.removeprefix(opening).rstrip("."), *(row.partition(": ")[2] for row in bounds.rows))
+    ends = bounds.text.removeprefix(f"{pace.series}, {pace.rest}: ").partition(";")[0].rstrip(".")
+    rows = (ends, *(row.partition(": ")[2] for row in bounds.rows))
     finding = pace.finding
     return replace(
         finding,

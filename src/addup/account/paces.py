@@ -58,11 +58,11 @@ def _pace(account: Account, outer: Report, inner: Report, rest: Fraction, part: 
         kind="implied",
         text=(
             f"{outer.series}, numbers as written: {rate} {period(inner.first, inner.last)}, {change} than "
-            f"the {before} {period(first, last)}."
+            f"the {before} {'before' if late else 'after'}."
         ),
         rows=(
-            f"{number(part, unit)} in {days} days: {rate}{under}",
-            f"{sums} in {other_days} days: {before}",
+            f"{number(part, unit)} in {days} days{under}",
+            f"{sums} in {other_days} days, {period(first, last)}",
         ),
         series=(outer.series,),
         reports=(outer.id, inner.id),

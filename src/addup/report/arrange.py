@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from addup.account import Answer, Result
@@ -69,9 +69,14 @@ class Block:
             return words.plain(self.series[0].name)
         return ", ".join([*subjects, self.place] if self.place else subjects)
 
-    def name_of(self, series: Series) -> str:
-        """Name a series in the list of figures: without its place where the heading has it."""
-        return subject(series) if self.place else words.plain(series.name)
+    def name_of(self, series: Series, *, after: Series | None = None) -> str:
+        """Name a series in the list of figures: without its place where the heading has it.
+
+        A part that stands right `after` its whole is named by what makes it a part.
+        """
+        name = subject(series) if self.place else words.plain(series.name)
+        opening = f"{subject(after)}, of those " if after else ""
+        return f"  of those {name.removeprefix(opening)}" if opening and name.startswith(opening) else name
 
     def shorten(self, text: str) -> str:
         """Leave out the places of series in what is said below the list, unless they tell them apart."""
@@ -246,4 +251,18 @@ def _block(
     related = bool(relations or findings) and sum(map(_stated, series)) > 1
     compared = related or any(_stated(one) > 1 for one in series)
     verdict = VERDICT[kinds[0]] if kinds else "adds up" if compared else ""
-    return Block(tuple(series), tuple(relations), ordered, tuple(answers), verdict)
+    return Block(_parts_behind(series), tuple(relations), ordered, tuple(answers), verdict)
+
+
+def _parts_behind(series: Sequence[Series]) -> tuple[Series, ...]:
+    """Put the parts of a whole behind it: "called up, of those present" behind "called up"."""
+    homes = {one.id: next((other for other in series if _is_part(one, other)), None) for one in series}
+    ordered: list[Series] = []
+    for one in series:
+        if homes[one.id] is None:
+            ordered += [one, *(part for part in series if homes[part.id] == one)]
+    return tuple(ordered)
+
+
+def _is_part(part: Series, whole: Series) -> bool:
+    return subject(part).startswith(f"{subject(whole)}, of those ") and ", of those " not in subject(whole)

@@ -1,29 +1,36 @@
-"""What `addup read` and `addup check` print: plain words in 80 columns, readable without colour."""
+"""What `addup read` and `addup check` print: plain words in 80 columns, readable without colour.
+
+One report fits on one screen: what a block of figures shows is not said again below it, and sentences are
+quoted only where words stand against words. The page shows all of it.
+"""
 
 from __future__ import annotations
 
+import re
 import textwrap
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from itertools import pairwise
 
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.table import Table
-from rich.text import Text
+from rich.console import Console
 
-from addup.account import Answer, Conflict, Result
-from addup.records import Figure, Finding, FindingKind, Grouping, Reading, Relation
+from addup.account import Result
+from addup.records import Figure, Finding, FindingKind, Grouping, Reading
 from addup.report import words
 from addup.report.arrange import Arrangement, Block, arrange, weight
+from addup.report.printing import STYLES, Printer
+from addup.report.supposed import suppositions
 from addup.report.telling import Quote, Telling, tell
 
-WIDEST = 100
+__all__ = ["Printer", "print_report", "print_result"]
+
 QUOTE = 200
 """Longest quote, in characters; the page shows the whole sentences."""
+_REPORTED = re.compile(r", as reported on \d{1,2} \w{3} \d{4}(?=:)")
 LOUD: tuple[FindingKind, ...] = ("conflict", "tension", "disputed", "mismatch", "lookalike", "revised")
+"""Findings that are named by their kind."""
+QUOTED: tuple[FindingKind, ...] = ("conflict", "tension", "mismatch")
 """Findings that set words against words, so that the words are quoted below them."""
-STYLES = {"does not add up": "bold red", "hardly adds up": "bold yellow", "adds up": "green"}
 STATUS = {
     "conflict": "does not add up",
     "tension": "hardly adds up",
@@ -34,17 +41,17 @@ STATUS = {
 def print_report(console: Console, reading: Reading, grouping: Grouping, result: Result) -> None:
     """Print the account of one report, the most important first."""
     arrangement = arrange(reading, grouping, result)
-    printer = _Printer(console)
-    printer.head(reading)
+    screen = _Screen(console, reading, grouping)
+    screen.head()
     for block in arrangement.blocks:
-        printer.block(block, reading, grouping)
-    printer.general(arrangement, reading, grouping)
-    printer.lone(member.figure for member in arrangement.lone)
+        screen.block(block)
+    screen.statements(arrangement.general)
+    screen.rest(arrangement)
 
 
 def print_result(console: Console, result: Result) -> None:
     """Print the answer to an account file: status, conflicts, what was asked, findings."""
-    printer = _Printer(console)
+    printer = Printer(console)
     printer.heading(f"The account {STATUS[result.status]}", "", style=STYLES[STATUS[result.status]])
     told = [finding for finding in result.findings if finding.kind == "conflict"]
     for conflict in result.conflicts:
@@ -61,163 +68,124 @@ def print_result(console: Console, result: Result) -> None:
         printer.finding(finding)
 
 
-class _Printer:
-    """Prints to a console, never wider than it and never wider than is good to read."""
+class _Screen(Printer):
+    """Prints the account of one report."""
 
-    def __init__(self, console: Console) -> None:
-        self.console = console
-        self.width = max(20, min(console.width, WIDEST))
+    def __init__(self, console: Console, reading: Reading, grouping: Grouping) -> None:
+        super().__init__(console)
+        self.reading = reading
+        self.grouping = grouping
+        self.published = reading.document.published
 
-    def show(self, what: RenderableType) -> None:
-        self.console.print(what, width=self.width, highlight=False, markup=False, emoji=False)
-
-    def line(self, text: str, *, indent: int = 0, hang: int = 2, style: str = "") -> None:
-        """Print words, wrapped with the further lines hanging."""
-        rows = Text(words.plain(text), style=style).wrap(self.console, max(10, self.width - indent - hang))
-        for index, row in enumerate(rows):
-            row.rstrip()
-            self.show(Padding(row, (0, 0, 0, indent + (hang if index else 0)), expand=False))
-
-    def heading(self, left: str, right: str, *, style: str = "bold") -> None:
-        """Print a heading with a remark at the right edge, below it where both do not fit."""
-        self.console.print()
-        room = self.width - cell_len(right) - 2
-        if not right or cell_len(left) > room:
-            self.line(left, hang=2, style=style)
-            left = ""
-        if right:
-            gap = " " * max(0, self.width - cell_len(left) - cell_len(right))
-            self.show(Text.assemble((left, style), gap, (right, STYLES.get(right, ""))))
-
-    def head(self, reading: Reading) -> None:
+    def head(self) -> None:
         """Print title, outlet, day of publication and coverage."""
-        outlet = words.plain(reading.document.outlet or "")
-        self.line(words.title(reading.document), style="bold")
-        self.line(" · ".join(part for part in (outlet, words.published(reading)) if part))
-        self.line(words.coverage(reading))
+        outlet = words.plain(self.reading.document.outlet or "")
+        said = " · ".join(part for part in (outlet, words.published(self.reading)) if part)
+        title = words.title(self.reading.document)
+        if cell_len(title) + 2 + cell_len(said) <= self.width:
+            self.sides(title, said)
+        else:
+            self.line(title, style="bold")
+            self.line(said)
+        self.line(words.coverage(self.reading))
 
-    def block(self, block: Block, reading: Reading, grouping: Grouping) -> None:
+    def block(self, block: Block) -> None:
         """Print series that hang together: figures, what follows, what is supposed."""
         figures = [member.figure for member in block.members]
-        days = {words.figure_days(figure, reading.document.published) for figure in figures}
+        days = {words.figure_days(figure, self.published) for figure in figures}
         shared = days.pop() if len(days) == 1 and len(figures) > 1 else ""
         title = words.capital(block.title) + (f", {shared}" if shared else "")
         self.heading(title, block.verdict)
-        self.figures(block, reading, days=not shared)
+        self.figures(block, days=not shared)
         for finding in block.findings:
-            self.told(tell(finding, reading, grouping, shorten=block.shorten))
+            self.told(tell(finding, self.reading, self.grouping, shorten=block.shorten), block)
         for answer in block.answers:
             self.line(f"→ {words.capital(block.shorten(words.answer(answer)))}", indent=2)
-        for relation in block.relations:
-            self.relation(relation, block)
+        for supposed in suppositions(block, self.grouping):
+            self.line(supposed, indent=2)
 
-    def figures(self, block: Block, reading: Reading, *, days: bool) -> None:
+    def figures(self, block: Block, *, days: bool) -> None:
         """Print a row for each figure: of what (where there are several series), when, how many, who."""
         names = len(block.series) > 1
         rows = [
-            _row(member.figure, block.name_of(series) if names and not index else "", reading, days=days)
-            for series in block.series
+            self._row(
+                member.figure, block.name_of(series, after=last) if names and not index else "", days=days
+            )
+            for last, series in pairwise((None, *block.series))
+            if series is not None
             for index, member in enumerate(series.members)
         ]
         self.grid(_without_empty_columns(rows))
 
-    def grid(self, rows: Sequence[Sequence[str]], *, right: Sequence[int] = ()) -> None:
-        """Print rows in columns; those in `right` are set against their right edge."""
-        if not rows:
-            return
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        for index in range(len(rows[0])):
-            grid.add_column(overflow="fold", justify="right" if index in right else "left")
-        for row in rows:
-            grid.add_row(*map(Text, row))
-        options = self.console.options.update(width=max(10, self.width - 2))
-        for line in self.console.render_lines(grid, options, pad=False):
-            text = Text("".join(segment.text for segment in line))
-            text.rstrip()  # piped, the padding of the last column would be noise
-            self.show(Padding(text, (0, 0, 0, 2), expand=False))
+    def _row(self, figure: Figure, name: str, *, days: bool) -> tuple[str, str, str, str]:
+        stance = "" if figure.stance == "stated" else f" ({figure.stance})"
+        return (
+            name,
+            words.figure_days(figure, self.published) if days else "",
+            words.said(figure) + stance,
+            words.source(figure),
+        )
 
-    def told(self, telling: Telling) -> None:
+    def told(self, telling: Telling, block: Block | None = None) -> None:
         """Print the sentence of a finding, its arithmetic, and the words that it sets against each other."""
         finding = telling.finding
         label = f"{words.capital(finding.kind)}: " if finding.kind in LOUD else ""
-        self.line(f"→ {label}{telling.text}", indent=2)
-        for row in telling.rows:
-            self.line(row, indent=6)
-        sentences = finding.kind in LOUD and (finding.reports or not telling.rows)
-        for quote in telling.quotes if sentences else ():
+        text = telling.text if label or block is None else _below_figures(telling, block)
+        self.line(words.short_days(f"→ {label}{text}", self.published), indent=2)
+        rows = () if _borne_out_below(finding, block) else telling.rows
+        if finding.kind == "implied":
+            rows = ("; ".join(words.without_sources(row, self.reading) for row in rows),) if rows else ()
+        for row in rows:
+            self.line(words.short_days(row, self.published), indent=4)
+        quoted = finding.kind in QUOTED and (finding.reports or not telling.rows)
+        for quote in telling.quotes if quoted else ():
             said = f"{quote.who}: " if quote.who else ""
-            self.line(f"{said}“{_cut(quote)}”", indent=6)
+            self.line(f"{said}“{_cut(quote)}”", indent=4)
 
-    def relation(self, relation: Relation, block: Block) -> None:
-        """Print a relation, with the words that suggest it where it is only supposed."""
-        quotes = ", ".join(f"“{_short(words.plain(evidence.text))}”" for evidence in relation.evidence)
-        label = "supposed" if relation.supposed else "given"
-        self.line(
-            f"{label}: {words.formula(block.shorten(relation.text))}{f', from {quotes}' if quotes else ''}",
-            indent=2,
-        )
+    def statements(self, findings: Iterable[Finding]) -> None:
+        """Print who says and denies what."""
+        tellings = [tell(finding, self.reading, self.grouping) for finding in findings]
+        verdict = "disputed" if any(telling.finding.kind == "disputed" for telling in tellings) else ""
+        if tellings:
+            self.heading("Who says what", verdict)
+        for telling in tellings:
+            if telling.finding.kind == "disputed" and telling.rows:
+                for row in telling.rows:  # each says who, how and what: the denial needs no sentence more
+                    self.line(words.capital(row), indent=2)
+            else:
+                self.told(telling)
 
-    def general(self, arrangement: Arrangement, reading: Reading, grouping: Grouping) -> None:
-        """Print who says and denies what, what to watch, and what the report leaves open."""
-        if arrangement.general:
-            self.heading("Who says what", "")
-        for finding in arrangement.general:
-            self.told(tell(finding, reading, grouping))
+    def rest(self, arrangement: Arrangement) -> None:
+        """Print what the report leaves open, what to watch, and the figures that stand alone."""
+        if arrangement.apart or arrangement.lone:
+            self.console.print()
         for kind, title in (("unanswered", "Left open"), ("expected", "To watch")):
-            findings = [finding for finding in arrangement.apart if finding.kind == kind]
-            if findings:
-                self.heading(title, "")
-            for finding in findings:
-                telling = tell(finding, reading, grouping)
-                self.told(replace(telling, text=telling.text.removeprefix(f"{title}: ")))
-
-    def lone(self, figures: Iterable[Figure]) -> None:
-        """Print figures that stand alone in few lines, gathered by source."""
+            for finding in arrangement.apart:
+                if finding.kind == kind:
+                    text = tell(finding, self.reading, self.grouping).text.removeprefix(f"{title}: ")
+                    text = words.short(_REPORTED.sub("", text), QUOTE)
+                    self.line(words.short_days(f"{title}: {text}", self.published))
         by_source: dict[str, list[str]] = {}
-        for figure in figures:
-            by_source.setdefault(words.source(figure), []).append(words.said_alone(figure))
+        for member in arrangement.lone:
+            by_source.setdefault(words.source(member.figure), []).append(words.said_alone(member.figure))
         if by_source:
-            self.heading("Other figures", "")
-        for source, said in by_source.items():
-            self.line(f"{source}: {' · '.join(said)}", indent=2)
-
-    def finding(self, finding: Finding) -> None:
-        """Print a finding of an account file, whose own ids mean something to who wrote it."""
-        self.line(f"→ {words.capital(finding.kind)}: {finding.text}", indent=2)
-        for row in finding.rows:
-            if row.rstrip(".") != finding.text.rstrip("."):
-                self.line(row, indent=6)
-
-    def conflict(self, conflict: Conflict, rows: Sequence[str]) -> None:
-        """Print what cannot be true together, and by how much it misses."""
-        members = [*conflict.reports, *(f"relation {index + 1}" for index in conflict.relations)]
-        gap = "" if conflict.gap is None else f", apart by {words.number(conflict.gap)}"
-        self.line(f"→ {words.join(members)} cannot all be true{gap}", indent=2)
-        why = conflict.why.rstrip(".")
-        for text in (*(row for row in rows if row.rstrip(".") != why), conflict.why):
-            if text:
-                self.line(words.formula(text), indent=6)
-
-    def answers(self, answers: tuple[Answer, ...]) -> None:
-        """Print the bounds that were asked for as a table."""
-        if not answers:
-            return
-        self.heading("Asked", "")
-        rows = [("", "at least", "at most")]
-        for answer in answers:
-            low, high = ("-" if end is None else words.number(end) for end in (answer.low, answer.high))
-            rows.append((words.plain(answer.ask), low, high))
-        self.grid(rows, right=(1, 2))
+            told = "; ".join(f"{source}: {' · '.join(said)}" for source, said in by_source.items())
+            self.line(f"Other figures: {told}")
 
 
-def _row(figure: Figure, name: str, reading: Reading, *, days: bool) -> tuple[str, str, str, str]:
-    stance = "" if figure.stance == "stated" else f" ({figure.stance})"
-    return (
-        words.plain(name),
-        words.figure_days(figure, reading.document.published) if days else "",
-        words.said(figure) + stance,
-        words.source(figure),
-    )
+def _below_figures(telling: Telling, block: Block) -> str:
+    """Leave out the series that a sum begins with: the figures above it name them."""
+    opening, colon, sums = telling.text.partition(": ")
+    names = [words.plain(name) for name in telling.finding.series[:1]]
+    named = [block.shorten(name).casefold() for name in names]
+    plainly = colon and named and all(name in opening.casefold() for name in named)
+    return words.capital(sums) if plainly and telling.finding.kind == "implied" else telling.text
+
+
+def _borne_out_below(finding: Finding, block: Block | None) -> bool:
+    """Tell whether a claim that numbers rise is followed by the sum that bears it out."""
+    others = block.findings if block and finding.kind == "trend" else ()
+    return any(other.kind == "implied" and other.series == finding.series for other in others)
 
 
 def _without_empty_columns(rows: Sequence[Sequence[str]]) -> list[list[str]]:
@@ -238,9 +206,4 @@ def _cut(quote: Quote) -> str:
     start = textwrap.shorten(before[::-1], room, placeholder=" …")[::-1]
     end = textwrap.shorten(after, room, placeholder=" …")
     spaces = [" " if edge.isspace() else "" for edge in (before[-1:], after[:1])]
-    return words.plain(f"{start}{spaces[0]}{_short(said)}{spaces[1]}{end}")
-
-
-def _short(text: str) -> str:
-    """Cut a long quote at a word."""
-    return textwrap.shorten(text, QUOTE, placeholder=" …")
+    return words.plain(f"{start}{spaces[0]}{words.short(said, QUOTE)}{spaces[1]}{end}")

@@ -11,7 +11,7 @@ from addup.report.words.amounts import (
     said_alone,
     said_in_full,
 )
-from addup.report.words.days import day, days, figure_days, formula, period
+from addup.report.words.days import day, days, figure_days, formula, period, short_days
 from addup.report.words.reports import (
     ITSELF,
     UNREAD,
@@ -23,8 +23,9 @@ from addup.report.words.reports import (
     sources,
     speaker,
     title,
+    without_sources,
 )
-from addup.report.words.text import capital, count, join, plain
+from addup.report.words.text import capital, count, join, plain, short
 
 KINDS = {
     "count": "a count of things or people",
@@ -70,8 +71,11 @@ __all__ = [
     "said",
     "said_alone",
     "said_in_full",
+    "short",
+    "short_days",
     "source",
     "sources",
     "speaker",
     "title",
+    "without_sources",
 ]

@@ -14,6 +14,7 @@ MONTHS = (
 )
 LONG = 60
 """Days from which a period that lasts until today is best told by its beginning."""
+_LONG_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?\b")
 ISO_DAY = r"\d{4}-\d{2}-\d{2}"
 
 
@@ -92,3 +93,14 @@ def _iso(text: str) -> str:
         return day(date.fromisoformat(text))
     except ValueError:
         return text
+
+
+def short_days(text: str, published: date | None) -> str:
+    """Shorten the months of a text's days, and leave out the year of publication: "25 Mar"."""
+
+    def shorten(on: re.Match[str]) -> str:
+        number, month, year = on.groups()
+        now = published is not None and year == f"{published.year}"
+        return f"{number} {month[:3]}{f' {year}' if year and not now else ''}"
+
+    return _LONG_DAY.sub(shorten, text)

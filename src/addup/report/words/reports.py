@@ -25,7 +25,17 @@ def speaker(name: str) -> str:
 
 def sources(reading: Reading) -> tuple[str, ...]:
     """Name the sources of a reading's figures, in the order in which they appear."""
-    return tuple(dict.fromkeys(source(figure) for figure in reading.figures))
+    named: dict[str, str] = {}
+    for figure in reading.figures:
+        named.setdefault(source(figure).casefold(), source(figure))
+    return tuple(named.values())
+
+
+def without_sources(text: str, reading: Reading) -> str:
+    """Leave the sources in brackets out of a sum: the figures above it name them."""
+    for name in sources(reading):
+        text = text.replace(f" ({name})", "")
+    return text
 
 
 def coverage(reading: Reading) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 
 PLURALS = {"phone": "phone numbers", "address": "addresses"}
@@ -36,3 +37,8 @@ def count(amount: int, noun: str) -> str:
 def join(parts: list[str]) -> str:
     """Join words as a sentence does: "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def short(text: str, most: int) -> str:
+    """Cut a long text at a word."""
+    return textwrap.shorten(text, most, placeholder=" …")
