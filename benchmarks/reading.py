@@ -79,11 +79,14 @@ def take_turns(readers: dict[str, Callable[[str], object]], texts: list[str]) ->
 
 
 def print_starts() -> None:
-    """Print what it costs to import addup and to read a first sentence, in a process of its own."""
+    """Print what it costs to import addup and to read a first report, in a process of its own."""
     importing = [_run("import addup") for _ in range(STARTS)]
     nothing = [_run("pass") for _ in range(STARTS)]
-    code = "import addup; addup.read('Police said that 12 people died on Friday.', published='2024-01-01')"
-    reading = [_run(code) for _ in range(STARTS)]
+    sample = str(SAMPLES / "recruitment.txt")
+    reading = [
+        _run(f"import addup; addup.read(open({sample!r}).read(), published='2024-05-16')")
+        for _ in range(STARTS)
+    ]
     print(f"{'import':12} {statistics.median(importing) - statistics.median(nothing):7.2f} s")
     print(f"{'first reading':12} {statistics.median(reading):6.2f} s from the start of Python")
     print(f"{'peak memory':12} {_peak_memory():7.0f} MB after all texts")
