@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from addup.account.placing import BEFORE, Placed, place_all
+from addup.account.placing import BEFORE, Placed, place_all, takes_back
 from addup.grouping.lexicon import family_of, noun_group
 from addup.grouping.timing import counts_all
 from addup.records import Evidence, Finding, Grouping, Member, Series
@@ -62,9 +62,11 @@ def _new_beside_all(series: Series, texts: Mapping[str, str]) -> Iterator[Findin
 
 
 def _changed(series: Series, placed: Sequence[Placed], texts: Mapping[str, str]) -> Iterator[Finding]:
-    """Tell of a toll that its source moved within one sentence."""
+    """Tell of a toll that its source moved within one sentence, or took back in a later report."""
     for before in (one for one in placed if one.why == BEFORE):
-        after = next((one for one in placed if one.binds and _one_sentence(one, before)), None)
+        standing = [one for one in placed if one.binds]
+        beside = [one for one in standing if _one_sentence(one, before)]
+        after = next(iter(beside or [one for one in standing if takes_back(one.figure)]), None)
         if after is None or not _taken_back(before, after, texts[before.member.document]):
             continue
         source = after.figure.source or before.figure.source

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from addup.account.as_of import KnownDays
-from addup.grouping.lexicon import family_of
+from addup.grouping.lexicon import family_of, table
 from addup.grouping.subjects import sets_the_scene
 from addup.records import Figure, Grouping, Member, Series
 
@@ -75,6 +75,8 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
     if many:
         placed = [replace(one, why="its report has no day") if _undated(one) else one for one in placed]
     placed = _without_open(placed, series)
+    if series.kind == "toll":
+        return _without_taken_back(placed)
     if series.kind == "flow":
         return _with_rates(_at_least(_without_endless(placed)))
     return placed
@@ -106,7 +108,7 @@ def _days(series: Series, member: Member, known: KnownDays) -> Placed:
         return Placed(member, None, known.of(figure))
     # A part of a level may be counted by what happened to it earlier: called up in autumn, present now.
     happened = family_of(series.event, series.counted)
-    holds = series.kind == "level" and period.known and not (happened and happened.kind == "flow")
+    holds = series.kind == "level" and period.known and not (happened and happened.kind != "level")
     day = period.last if holds else known.of(figure)
     return Placed(member, day, day)
 
@@ -129,6 +131,32 @@ def _unfit(series: Series, figure: Figure) -> str | None:
 def _undated(placed: Placed) -> bool:
     """Tell whether not even the day on which a figure was known is known."""
     return placed.binds and placed.last is None and not placed.rate
+
+
+def takes_back(figure: Figure) -> bool:
+    """Tell whether a figure's verb says that an earlier number was taken back: "lowered the toll to 40"."""
+    return figure.event in table("nouns")["taking_back"]
+
+
+def _without_taken_back(placed: Sequence[Placed]) -> list[Placed]:
+    """Leave out tolls that a later report of the same source, or of nobody in particular, takes back."""
+    lowered = [one for one in placed if one.binds and takes_back(one.figure)]
+    return [
+        replace(one, why=BEFORE) if one.binds and any(_above(one, later) for later in lowered) else one
+        for one in placed
+    ]
+
+
+def _above(earlier: Placed, later: Placed) -> bool:
+    """Tell whether an earlier toll lies wholly above a later one, and may be of its source."""
+    least, most = earlier.figure.amount.low, later.figure.amount.high
+    sources = {
+        (one.figure.source.name or one.figure.source.text).casefold()
+        for one in (earlier, later)
+        if one.figure.source
+    }
+    before = earlier.last is not None and later.last is not None and earlier.last < later.last
+    return before and least is not None and most is not None and least > most and len(sources) < 2
 
 
 def _without_open(placed: Sequence[Placed], series: Series) -> list[Placed]:

@@ -73,11 +73,11 @@ def family_of(event: str | None, head: str | None) -> Family | None:
 
 
 def _bare(event: str) -> str:
-    """Give the bare form of a verb that was left with its ending: "wounding"."""
+    """Give the bare form of a verb that was left with its ending: "wounding", "injured"."""
     event = event.lower()
     stem = event.removesuffix("ing")
     verbs, weak, _, _ = _family_rows()
-    forms = (event, stem, f"{stem}e")
+    forms = (event, stem, f"{stem}e", event.removesuffix("ed"), event.removesuffix("d"))
     return next((form for form in forms if form in verbs or form in weak), event)
 
 

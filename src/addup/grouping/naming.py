@@ -57,7 +57,8 @@ def kind_of(members: Sequence[Subject]) -> SeriesKind:
         return "level"
     if first.family is not None:
         long = [member for member in members if _weeks_long(member)]
-        return "flow" if first.family.kind == "toll" and long else first.family.kind
+        kind: SeriesKind = table("families")[first.family.name].get("series", first.family.kind)
+        return "flow" if kind == "toll" and long else kind
     if first.figure.amount.kind == "money":
         return "flow" if first.event in table("forms")["spending"] else "level"
     if first.figure.amount.kind != "count":

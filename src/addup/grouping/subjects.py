@@ -141,11 +141,13 @@ def _subject(index: int, place: int, reading: Reading, gazetteer: Gazetteer, hom
 def _days(figure: Figure, reading: Reading, family: Family | None) -> Period:
     """Give the days that a figure counts, as far as its sentence tells.
 
-    The day of casualties that was carried over from another sentence may be any day of the story.
+    The day of casualties that was carried over from another sentence may be any day of the story, and that
+    beside a verb that moves their number is the day on which it was moved.
     """
     days = counting_days(figure, reading.document.text)
     casualty = family is not None and family.kind == "toll"
-    if casualty and figure.time is not None and not _within(figure.time, figure.sentence):
+    carried = figure.time is not None and not _within(figure.time, figure.sentence)
+    if casualty and (carried or figure.event in table("nouns")["moving"]):
         return Period()
     return days
 

@@ -131,12 +131,15 @@ class _Screen(Printer):
         finding = telling.finding
         label = f"{words.capital(finding.kind)}: " if finding.kind in LOUD else ""
         text = telling.text if label or block is None else _below_figures(telling, block)
-        self.line(words.short_days(f"→ {label}{text}", self.published), indent=2)
         rows = () if _borne_out_below(finding, block) else telling.rows
         if finding.kind == "implied":
-            rows = ("; ".join(words.without_sources(row, self.reading) for row in rows),) if rows else ()
+            sums = _once([words.without_sources(row, self.reading) for row in rows])
+            told = sums.endswith(f"= {text.rstrip('.')}")
+            text, rows = (sums, ()) if told else (text, (sums,) if sums else ())
+        self.line(words.short_days(f"→ {label}{text}", self.published), indent=2)
         for row in rows:
-            self.line(words.short_days(row, self.published), indent=4)
+            if not row.startswith("relation: "):  # the sentence gives it
+                self.line(words.short_days(row, self.published), indent=4)
         quoted = finding.kind in QUOTED and (finding.reports or not telling.rows)
         for quote in telling.quotes if quoted else ():
             said = f"{quote.who}: " if quote.who else ""
@@ -180,6 +183,13 @@ def _below_figures(telling: Telling, block: Block) -> str:
     named = [block.shorten(name).casefold() for name in names]
     plainly = colon and named and all(name in opening.casefold() for name in named)
     return words.capital(sums) if plainly and telling.finding.kind == "implied" else telling.text
+
+
+def _once(rows: Sequence[str]) -> str:
+    """Write sums in a row; a bound from below and the same from above are one sum."""
+    if len(rows) == 2 and rows[0].removeprefix("at least ") == rows[1].removeprefix("at most "):
+        return rows[0].removeprefix("at least ")
+    return "; ".join(rows)
 
 
 def _borne_out_below(finding: Finding, block: Block | None) -> bool:

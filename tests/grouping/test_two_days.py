@@ -1,0 +1,79 @@
+"""One event in the reports of two days: what grows, what is taken back, and what is held against what."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from building import Said, reading, said
+
+import addup
+from addup.account.of_reports import check_reports
+from addup.account.result import Result
+from addup.grouping.group import group
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+FLOOD = "The Selm had flooded Holm Bridge and the Fire Brigade of Upper Holm on Tuesday."
+FIRST = replace(said("at least 43", 43, "person", "kill"), days="2024-06-04", place="Holm")
+LOWERED = replace(said("39", 39, "dead", "lower"), days="2024-06-06", place="Holm")
+
+
+def told(*days: tuple[str, Said]) -> Result:
+    """Check reports of Holm, each of one figure, published from 5 June on."""
+    readings = [
+        reading(f"{text} {FLOOD}", figure, id=f"day-{index}", published=f"2024-06-0{5 + index}")
+        for index, (text, figure) in enumerate(days)
+    ]
+    return check_reports(group(readings))
+
+
+def test_the_flood_of_two_days_shows_the_correction_and_no_conflict() -> None:
+    readings = [
+        addup.read(
+            (EXAMPLES / f"flood-day-{day}.txt").read_text(encoding="utf-8"),
+            published=f"2024-06-0{4 + day}",
+            id=f"day-{day}",
+        )
+        for day in (1, 2)
+    ]
+    result = addup.check(addup.series(readings))
+    assert result.status == "consistent"
+    assert any(one.kind == "revised" and "43" in one.text and "39" in one.text for one in result.findings)
+
+
+@pytest.mark.parametrize("source", [None, "the governor"])
+def test_a_toll_that_is_lowered_takes_back_the_one_before(source: str | None) -> None:
+    result = told(
+        (
+            "The flood in Holm killed at least 43 people, said the governor.",
+            replace(FIRST, source="the governor"),
+        ),
+        ("On Thursday the governor lowered the toll in Holm to 39.", replace(LOWERED, source=source)),
+    )
+    assert result.status == "consistent"
+    assert [one.kind for one in result.findings if one.kind == "revised"] == ["revised"]
+
+
+def test_a_source_takes_back_nothing_that_another_one_said() -> None:
+    result = told(
+        ("The flood in Holm killed at least 43 people, said the army.", replace(FIRST, source="the army")),
+        (
+            "On Thursday the governor lowered the toll in Holm to 39.",
+            replace(LOWERED, source="the governor"),
+        ),
+    )
+    assert result.status == "conflict"
+
+
+def test_people_who_are_found_are_no_longer_missing() -> None:
+    missing = replace(said("17", 17, "person", "miss"), place="Holm", source="the army")
+    result = told(
+        ("In Holm 17 people are missing, said the army.", missing),
+        (
+            "In Holm 11 people are missing, said the army.",
+            replace(missing, words="11", number="11", low=11, high=11),
+        ),
+    )
+    assert result.status == "consistent"
+    assert not [one for one in result.findings if one.kind == "revised"]
