@@ -66,7 +66,7 @@ class Result:
         }
 
 
-def plain(value: Fraction | None) -> Number | None:
+def plain(value: int | Fraction | None) -> Number | None:
     """Give an exact number as a plain one, whole where it is whole."""
     if value is None:
         return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from addup.account.claims import Exact, whole
 from addup.account.expressions import Expression, ExpressionError, Kind, Sense, read_chain
 from addup.account.files import load
 from addup.account.values import Mistakes, entries, nearest
@@ -14,11 +15,24 @@ from addup.errors import AccountError
 
 
 @dataclass(frozen=True, slots=True)
+class Comparison:
+    """`expression` `sense` 0 over the cells of a row; an empty cell among them leaves it without a say.
+
+    `weights` and `number` are those of the expression, whole where they are whole: tables are long.
+    """
+
+    expression: Expression
+    sense: Sense
+    weights: tuple[tuple[str, Exact], ...]
+    number: Exact
+
+
+@dataclass(frozen=True, slots=True)
 class Relations:
-    """A rule within a row: `low <= best <= high`. A pair with an empty cell says nothing."""
+    """A rule within a row, as its comparisons: `low <= best <= high` are two."""
 
     text: str
-    pairs: tuple[tuple[Expression, Sense], ...]
+    pairs: tuple[Comparison, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +69,19 @@ def read_rules(rules: str | Path | Sequence[Any], columns: Sequence[str]) -> tup
             continue
         kinds: dict[str, Kind] = dict.fromkeys(columns, "level")
         try:
-            found.append(Relations(str(entry), tuple(read_chain(str(entry), kinds))))
+            found.append(Relations(str(entry), tuple(_comparisons(str(entry), kinds))))
         except ExpressionError as error:
             mistakes.add(("rules", index), f"in {str(entry)!r}: {error}")
     if not found and not mistakes.texts:
         mistakes.add(("rules",), "there are no rules; write some, such as 'low <= best <= high'")
     mistakes.raise_any()
     return tuple(found)
+
+
+def _comparisons(text: str, kinds: Mapping[str, Kind]) -> Iterable[Comparison]:
+    for expression, sense in read_chain(text, kinds):
+        weights = tuple((term.series, whole(term.factor)) for term in expression.terms)
+        yield Comparison(expression, sense, weights, whole(expression.number))
 
 
 def _path(rules: Any) -> Path:

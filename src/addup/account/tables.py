@@ -9,11 +9,10 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
-from addup.account.claims import Exact, Point
-from addup.account.expressions import Expression, Sense
+from addup.account.claims import Exact, Point, whole
 from addup.account.result import plain
 from addup.account.rows import STRUCTURE, Row
-from addup.account.rules import Cumulative, Relations, Rule, read_rules
+from addup.account.rules import Comparison, Cumulative, Relations, Rule, read_rules
 from addup.account.solving import NOISE, contradiction
 from addup.account.table_files import open_table
 from addup.account.wording import number
@@ -22,7 +21,7 @@ from addup.records import Number
 
 EMPTY = frozenset({"", "na", "n/a", "nan", "null", "none", "-"})
 Moment = tuple[int, Any]
-Cells = dict[str, Fraction | None]
+Cells = dict[str, Exact | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,17 +109,19 @@ def _numeric(rules: Iterable[Rule]) -> list[str]:
         if isinstance(rule, Cumulative):
             names[rule.column] = None
         else:
-            names.update((term.series, None) for expression, _ in rule.pairs for term in expression.terms)
+            names.update((name, None) for pair in rule.pairs for name, _ in pair.weights)
     return list(names)
 
 
-def _cell(value: Any, column: str, row: int, path: Path) -> Fraction | None:
+def _cell(value: Any, column: str, row: int, path: Path) -> Exact | None:
     """Read a cell; an empty one is unknown."""
     text = "" if value is None else str(value).strip()
+    if text.isdecimal():
+        return int(text)
     if text.casefold() in EMPTY:
         return None
     try:
-        return Fraction(text.replace(",", ""))
+        return whole(Fraction(text.replace(",", "")))
     except (ValueError, ZeroDivisionError):
         message = f"{path}: row {row}, column {column!r}: {text!r} is not a number; leave unknown cells empty"
         raise AccountError([message]) from None
@@ -136,7 +137,7 @@ def _broken(rules: Sequence[Relations], cells: Cells, row: int) -> list[Fault]:
         Fault(
             row,
             rule.text,
-            {term.series: plain(cells[term.series]) for term in pair[0].terms},
+            {term.series: plain(cells[term.series]) for term in pair.expression.terms},
             _explained(pair, cells),
             least,
         )
@@ -144,23 +145,22 @@ def _broken(rules: Sequence[Relations], cells: Cells, row: int) -> list[Fault]:
     ]
 
 
-def _misfit(pair: tuple[Expression, Sense], cells: Cells) -> Fraction | None:
+def _misfit(pair: Comparison, cells: Cells) -> Exact | None:
     """Say by how much left and right differ where they should not; None if they are in order or unknown."""
-    expression, sense = pair
-    amount, largest = expression.number, abs(expression.number)
-    for term in expression.terms:
-        value = cells[term.series]
+    amounts: list[Exact] = [pair.number]
+    for name, weight in pair.weights:
+        value = cells[name]
         if value is None:
             return None
-        amount += term.factor * value
-        largest = max(largest, abs(term.factor * value))
-    wrong = amount > 0 if sense == "<=" else amount < 0 if sense == ">=" else amount != 0
-    return amount if wrong and abs(amount) > NOISE * largest else None
+        amounts.append(weight * value)
+    amount = sum(amounts)
+    wrong = amount > 0 if pair.sense == "<=" else amount < 0 if pair.sense == ">=" else amount != 0
+    return amount if wrong and abs(amount) > NOISE * max(abs(Fraction(each)) for each in amounts) else None
 
 
-def _explained(pair: tuple[Expression, Sense], cells: Cells) -> str:
+def _explained(pair: Comparison, cells: Cells) -> str:
     """Write the arithmetic of a broken relation: "best 4 − high 3 = 1, which should be at most 0"."""
-    expression, sense = pair
+    expression = pair.expression
     text = ""
     amount = expression.number
     for term in expression.terms:
@@ -171,7 +171,7 @@ def _explained(pair: tuple[Expression, Sense], cells: Cells) -> str:
         text += f"{' − ' if term.factor < 0 else ' + ' if text else ''}{size}{term.series} {number(value)}"
     if expression.number:
         text += f" {'−' if expression.number < 0 else '+'} {number(abs(expression.number))}"
-    should = {"=": "0", "<=": "at most 0", ">=": "at least 0"}[sense]
+    should = {"=": "0", "<=": "at most 0", ">=": "at least 0"}[pair.sense]
     return f"{text.strip()} = {number(amount)}, which should be {should}."
 
 
@@ -192,14 +192,14 @@ def _least_columns(rules: Sequence[Relations], cells: Cells) -> tuple[tuple[str,
 
 
 def _rows_of_rule(rule: Relations, cells: Cells) -> Iterator[Row]:
-    for expression, sense in rule.pairs:
-        if any(cells[term.series] is None for term in expression.terms):
+    for pair in rule.pairs:
+        if any(cells[name] is None for name, _ in pair.weights):
             continue
         factors: dict[Point, Exact] = {}
-        for term in expression.terms:
-            factors[term.series, 0] = factors.get((term.series, 0), 0) + term.factor
-        low = None if sense == "<=" else -expression.number
-        high = None if sense == ">=" else -expression.number
+        for name, weight in pair.weights:
+            factors[name, 0] = factors.get((name, 0), 0) + weight
+        low = None if pair.sense == "<=" else -pair.number
+        high = None if pair.sense == ">=" else -pair.number
         terms = tuple((point, factor) for point, factor in sorted(factors.items()) if factor)
         yield Row(terms, low, high, STRUCTURE)
 
@@ -222,7 +222,7 @@ class _State:
     """What a cumulative column stood at last, by group."""
 
     rule: Cumulative
-    last: dict[tuple[str, ...], tuple[int, Fraction, Moment]] = field(default_factory=dict)
+    last: dict[tuple[str, ...], tuple[int, Exact, Moment]] = field(default_factory=dict)
 
     def check(self, record: Mapping[str, Any], cells: Cells, row: int, path: Path) -> Iterator[Fault]:
         """Compare a row with the one before in its group."""
