@@ -9,6 +9,7 @@ b  100,000 series of 10 reports in one account, beside one linear programme each
 c  1,000 linked accounts of 30 series and 100 reports, beside one HiGHS model with a variable for every day
 d  one more report into an account of 100,000, beside checking it anew
 e  one irreducible conflict out of 10,000 reports, beside HiGHS's own
+g  a table of 300,000 rows, one in a thousand of them wrong, against two rules, beside reading its cells
 f  invented accounts of every kind, compared with one variable for every day (as many as --compare says)
 
 Times are of the processor, so that others on the machine matter less; all libraries are loaded before.
@@ -23,14 +24,17 @@ import resource
 import sys
 import time
 from collections.abc import Callable
+from csv import DictReader
 from datetime import date, timedelta
 from pathlib import Path
 from random import Random
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
 from account_alternatives import irreducible_by_highs, one_model, with_z3
 
+from addup.account import check_table
 from addup.account.answers import answers
 from addup.account.language import Account
 from addup.account.parsing import read_account
@@ -162,6 +166,28 @@ def one_conflict(count: int) -> None:
     print(f"    HiGHS's own: {other:.3f} s, members {theirs}, {other / took:.1f} times as long")
 
 
+def table(count: int) -> None:
+    """Print (g)."""
+    random = Random(count)
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "events.csv"
+        with path.open("w", encoding="utf-8") as file:
+            file.write("low,best,high,men,women\n")
+            for _ in range(count):
+                men, women = random.randint(0, 9), random.randint(0, 9)
+                low = men + women + (random.random() < 0.001)
+                file.write(f"{low},{men + women},{men + women + 1},{men},{women}\n")
+        found: list[Any] = []
+        rules = ["low <= best <= high", "men + women = best"]
+        took = seconds(lambda: found.append(check_table(path, rules)))
+        with path.open(encoding="utf-8", newline="") as file:
+            reading = seconds(lambda: sum(float(cell) for row in DictReader(file) for cell in row.values()))
+    print(
+        f"(g) {count:,} rows against two rules: {took:.2f} s, {1e6 * took / count:.1f} µs a row, "
+        f"{len(found[0].faults)} faults; reading the cells alone {reading:.2f} s"
+    )
+
+
 def compare(count: int) -> None:
     """Print (f)."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "account"))
@@ -196,7 +222,7 @@ def apart(work: Callable[[], None]) -> None:
 def main() -> None:
     """Run the parts asked for."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
-    parser.add_argument("parts", nargs="*", metavar="PART", help="a to f; all without any")
+    parser.add_argument("parts", nargs="*", metavar="PART", help="a to g; all without any")
     parser.add_argument("--quick", action="store_true", help="a tenth of every size")
     parser.add_argument("--compare", type=int, default=1_000, help="how many accounts for f (1,000)")
     parser.add_argument("--z3", type=float, default=120.0, help="the seconds after which z3 is stopped (120)")
@@ -211,6 +237,7 @@ def main() -> None:
         "c": [lambda: linked(1_000 // scale)],
         "d": [lambda: one_more(100_000 // scale)],
         "e": [lambda: one_conflict(10_000 // scale)],
+        "g": [lambda: table(300_000 // scale)],
         "f": [lambda: compare(given.compare // scale)],
     }
     solve(read_account(account_of(flow(10, Random(0)))))  # the first one waits for what numpy loads late

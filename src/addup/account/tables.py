@@ -155,7 +155,11 @@ def _misfit(pair: Comparison, cells: Cells) -> Exact | None:
         amounts.append(weight * value)
     amount = sum(amounts)
     wrong = amount > 0 if pair.sense == "<=" else amount < 0 if pair.sense == ">=" else amount != 0
-    return amount if wrong and abs(amount) > NOISE * max(abs(Fraction(each)) for each in amounts) else None
+    return (
+        amount
+        if wrong and abs(Fraction(amount)) > NOISE * max(abs(Fraction(each)) for each in amounts)
+        else None
+    )
 
 
 def _explained(pair: Comparison, cells: Cells) -> str:
