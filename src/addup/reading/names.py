@@ -136,8 +136,9 @@ def _related(noun: Token) -> Iterator[Token]:
     yield from grammar.children(noun, "appos", "flat", "compound")
     if noun.dep_ in {"appos", "flat"}:
         yield noun.head
-    first = noun.left_edge.i
-    if first > noun.sent.start + 1 and noun.doc[first - 1].text == ",":
+    first, after = noun.left_edge.i, noun.right_edge.i + 1
+    between_commas = first > noun.sent.start + 1 and noun.doc[first - 1].text == ","
+    if between_commas and after < len(noun.doc) and noun.doc[after].text == ",":
         yield noun.doc[first - 2]  # "Jo Bell, the head of the inquiry, said"
 
 

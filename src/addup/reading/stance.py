@@ -12,7 +12,8 @@ from addup.records import Stance
 def stance_of(anchor: Token, said: Stance = "stated") -> Stance:
     """Give the standing of a figure: from the clauses above it, else that of what is said as a whole.
 
-    A relative clause stands by itself: in "will meet men who lead 300 workers" the 300 are stated.
+    Relative clauses and reasons stand by themselves: in "will meet men who lead 300 workers" and "plans no
+    draft, as 300 have signed" the 300 are stated.
     `said` is the stance of the attribution that the figure stands in.
     """
     current = anchor
@@ -20,9 +21,16 @@ def stance_of(anchor: Token, said: Stance = "stated") -> Stance:
         found = _of_clause(current)
         if found is not None:
             return found
-        if current.head == current or current.dep_ == "acl:relcl":
+        if current.head == current or current.dep_ == "acl:relcl" or _gives_reason(current):
             return said
         current = current.head
+
+
+def _gives_reason(clause: Token) -> bool:
+    """Whether an adverbial clause says why, or what is so all the same, of the clause above."""
+    if clause.dep_ != "advcl":
+        return False
+    return any(child.lower_ in words("stance", "reasons") for child in grammar.children(clause, "mark"))
 
 
 def _of_clause(token: Token) -> Stance | None:
