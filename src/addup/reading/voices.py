@@ -167,7 +167,7 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
 
 
 def _is_put_behind(verb: Token, source: Token) -> bool:
-    """Whether a report stands behind a comma like one more clause: "12 died and a bridge fell, police said"."""
+    """Whether a report stands behind a comma like one more clause: "a bridge fell, police said"."""
     first = source.left_edge.i
     joined = verb.dep_ == "conj" and not grammar.children(verb, "cc")
     return joined and first > verb.sent.start and verb.doc[first - 1].text in {",", "”", '"'}
