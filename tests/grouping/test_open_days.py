@@ -139,3 +139,9 @@ def test_without_any_day_only_figures_undated_in_the_same_way_conflict(found: Re
         for series in {homes[id].id: homes[id] for id in conflict.reports}.values():
             own = {times[id] for id in conflict.reports if homes[id] == series}
             assert len(own - {None} if series.kind == "toll" else own) <= 1
+
+
+def test_a_year_that_a_budget_is_for_says_nothing_of_the_age_of_its_report() -> None:
+    budget = replace(said("9", 9, "budget", "pass"), days="2024-01-01..2024-12-31")
+    result = check_reports(group([reading("The council passed a budget of 9 for 2024.", budget)]))
+    assert any("older than 2024-01-01" in one.text for one in result.findings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from report_samples import FIGURES, GROUPING, READING, RESULT
+from report_samples import CARRIED, DAILY, FIGURES, GROUPING, READING, RESULT
 
 from addup.records import Finding, Member
 from addup.report.arrange import Block, arrange
@@ -81,3 +81,9 @@ def test_a_part_stands_behind_its_whole_and_is_named_by_what_makes_it_one() -> N
     ).blocks[0]
     assert block.series == (whole, part)
     assert block.name_of(part, after=whole) == "  of those found"
+
+
+def test_figures_that_are_held_against_nothing_do_not_add_up_but_stay_open() -> None:
+    waiting = Finding(kind="unanswered", text="Held against nothing.", reports=(CARRIED.id, DAILY.id))
+    blocks = arrange(READING, GROUPING, replace(RESULT, findings=(waiting,))).blocks
+    assert {block.title: block.verdict for block in blocks}["passengers carried"] == "left open"

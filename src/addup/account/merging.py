@@ -50,14 +50,17 @@ def _with_bounds(pace: Pace, bounds: Finding | None) -> Finding:
 
 
 def _with_pace(trend: Finding, paces: Sequence[Pace]) -> Finding:
-    """Quote a claim that is borne out or contradicted, and say by how much."""
-    verdict = trend.text.partition(" (")[0].rpartition(": ")[2]
+    """Quote a claim that numbers move, with the verdict on it, and say by how much they did."""
+    judged, _, reason = trend.text.partition(" (")
+    verdict = judged.rpartition(": ")[2]
     words = ", ".join(f"“{piece.text}”" for piece in trend.evidence)
-    pace = next((one for one in paces if one.late and (one.series,) == trend.series), None)
-    if not words or verdict == "open":
+    if not words:
         return trend
+    if verdict == "open":
+        return replace(trend, text=f"{words}: open, {reason.removesuffix(').')}.", rows=())
+    pace = next((one for one in paces if one.late and (one.series,) == trend.series), None)
     much = f", {pace.change} in the last days" if pace else ""
-    return replace(trend, text=f"{words}: {verdict}{much}.", rows=(trend.text, *trend.rows[1:]))
+    return replace(trend, text=f"{words}: {verdict}{much}.", rows=trend.rows[1:])
 
 
 def without_vague(findings: Iterable[Finding], vague: Collection[str]) -> list[Finding]:

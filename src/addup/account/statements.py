@@ -29,18 +29,22 @@ def _denials(reading: Reading) -> Iterator[Finding]:
         if denial.stance != "denied" or not speaker:
             continue
         against = [other for other in reading.attributions if _speaks_of(reading, other, denial, speaker)]
-        rows = [
-            f"{_speaker(reading, other)} {_cue(reading, other)}: {_content(reading, other)}"
-            for other in against
-        ]
         if not against:
             continue
-        rows.append(f"{speaker} {_cue(reading, denial)}: {_content(reading, denial)}")
+        rows = [
+            f"{_speaker(reading, one)} {_cue(reading, one)}: {_content(reading, one)}"
+            for one in (*against, denial)
+        ]
         others = " and ".join(dict.fromkeys(_speaker(reading, other) for other in against))
         # In the passive no verb has to agree with a name whose number is not known.
         text = f"What {others} said is denied by {speaker}"
         evidence = [piece for one in (*against, denial) for piece in _evidence(reading, one)]
-        yield Finding(kind="disputed", text=f"{text}.", rows=tuple(rows), evidence=tuple(evidence))
+        yield Finding(
+            kind="disputed",
+            text=f"{text}.",
+            rows=tuple(row[:1].upper() + row[1:] for row in rows),
+            evidence=tuple(evidence),
+        )
 
 
 def _speaks_of(reading: Reading, other: Attribution, denial: Attribution, speaker: str) -> bool:
@@ -88,8 +92,9 @@ def _open_days(reading: Reading) -> Iterator[Finding]:
     if reading.document.published is not None:
         return
     unresolved = [time for time in reading.times if time.value is None or not time.period.known]
-    days = [time.period.last for time in reading.times if time.type == "DATE" and time.period.last]
-    days += [figure.period.last for figure in reading.figures if figure.period.last]
+    # What is stated has begun; what is planned or budgeted may lie ahead.
+    begun = [figure.period.first for figure in reading.figures if figure.stance == "stated"]
+    days = [day for day in (*begun, reading.tolls.day) if day is not None]
     parts = ["The report has no day of publication"]
     if unresolved:
         words = list(dict.fromkeys(time.span.text for time in unresolved))

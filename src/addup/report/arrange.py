@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from addup.account import Answer, Result
@@ -113,11 +113,11 @@ def arrange(reading: Reading, grouping: Grouping, result: Result) -> Arrangement
     A figure that the grouping left out is shown among the lone ones: nothing is hidden.
     """
     placed = _placed(grouping, result)
-    blocks = sorted(_blocks(grouping, placed, result.asked), key=_rank)
+    own = [finding for finding in result.findings if finding.kind in APART]
+    blocks = sorted(_blocks(grouping, placed, result.asked, own), key=_rank)
     shown = {key(member) for block in blocks if not block.lone for member in block.members}
     alone = {key(member): member for block in blocks if block.lone for member in block.members}
     members = (Member(reading.document.id, figure) for figure in reading.figures)
-    own = [finding for finding in result.findings if finding.kind in APART]
     general = [finding for finding, names in placed if not names]
     return Arrangement(
         blocks=tuple(block for block in blocks if not block.lone),
@@ -170,7 +170,10 @@ def _by_report(grouping: Grouping, finding: Finding) -> list[str]:
 
 
 def _blocks(
-    grouping: Grouping, placed: Iterable[tuple[Finding, tuple[str, ...]]], asked: Iterable[Answer]
+    grouping: Grouping,
+    placed: Iterable[tuple[Finding, tuple[str, ...]]],
+    asked: Iterable[Answer],
+    apart: Iterable[Finding],
 ) -> list[Block]:
     """Join series through relations and findings, and give each block what concerns it."""
     related = [(relation, _named(relation.text, grouping)) for relation in grouping.relations]
@@ -186,6 +189,7 @@ def _blocks(
     links += [ids for finding, ids in placed if finding.kind not in PARTING]
     links += _events(grouping)
     root = _joined([series.id for series in grouping.series], links)
+    open_ones = {name for finding in apart if finding.kind == "unanswered" for name in finding.reports}
     groups: dict[str, list[Series]] = {}
     for series in grouping.series:
         groups.setdefault(root[series.id], []).append(series)
@@ -195,6 +199,7 @@ def _blocks(
             [relation for relation, ids in related if ids and root[ids[0]] == name],
             [finding for finding, ids in placed if ids and root[ids[0]] == name],
             [answer for answer, ids in answers if ids and root[ids[0]] == name],
+            open_ones,
         )
         for name, group in groups.items()
     ]
@@ -205,9 +210,11 @@ def _bounds(answer: Answer) -> bool:
     return bool(answer.low) or answer.high is not None
 
 
-def _stated(series: Series) -> int:
+def _stated(series: Series, *, without: Collection[str] = ()) -> int:
     """Count the figures that hold anybody to anything: what is denied or expected does not."""
-    return sum(member.figure.stance == "stated" for member in series.members)
+    return sum(
+        member.figure.stance == "stated" and member.figure.id not in without for member in series.members
+    )
 
 
 def _named(text: str, grouping: Grouping) -> tuple[str, ...]:
@@ -244,13 +251,18 @@ def _joined(names: list[str], links: list[tuple[str, ...]]) -> dict[str, str]:
 
 
 def _block(
-    series: list[Series], relations: list[Relation], findings: list[Finding], answers: list[Answer]
+    series: list[Series],
+    relations: list[Relation],
+    findings: list[Finding],
+    answers: list[Answer],
+    open_ones: Collection[str],
 ) -> Block:
     ordered = tuple(sorted(findings, key=weight))
     kinds = [finding.kind for finding in ordered if finding.kind in VERDICT]
-    related = bool(relations or findings) and sum(map(_stated, series)) > 1
-    compared = related or any(_stated(one) > 1 for one in series)
-    verdict = VERDICT[kinds[0]] if kinds else "adds up" if compared else ""
+    held = [_stated(one, without=open_ones) for one in series]
+    compared = (bool(relations or findings) and sum(held) > 1) or any(count > 1 for count in held)
+    waits = sum(held) < sum(map(_stated, series))
+    verdict = VERDICT[kinds[0]] if kinds else "adds up" if compared else "left open" if waits else ""
     return Block(_parts_behind(series), tuple(relations), ordered, tuple(answers), verdict)
 
 

@@ -166,7 +166,7 @@ class _Screen(Printer):
             for finding in arrangement.apart:
                 if finding.kind == kind:
                     text = tell(finding, self.reading, self.grouping).text.removeprefix(f"{title}: ")
-                    text = words.short(_REPORTED.sub("", text), QUOTE)
+                    text = words.short(_REPORTED.sub("", text), QUOTE) if kind == "expected" else text
                     self.line(words.short_days(f"{title}: {text}", self.published))
         by_source: dict[str, list[str]] = {}
         for member in arrangement.lone:
