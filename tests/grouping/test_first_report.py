@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 import addup
 from addup.account.result import Result
+from addup.report.terminal import print_report
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +63,12 @@ def test_the_claim_that_numbers_rise_is_borne_out(result: Result) -> None:
 @pytest.mark.parametrize("kind", ["disputed", "expected", "unanswered"])
 def test_denials_plans_and_open_questions_are_told(result: Result, kind: str) -> None:
     assert told(result, kind)
+
+
+def test_it_fits_on_one_screen(shared: Path) -> None:
+    text = (shared / "cases/first/report.txt").read_text(encoding="utf-8")
+    published = json.loads((shared / "cases/first/figures.json").read_text(encoding="utf-8"))["published"]
+    grouping = addup.series([addup.read(text, published=published)])
+    out = io.StringIO()
+    print_report(Console(file=out, width=80), grouping.readings[0], grouping, addup.check(grouping))
+    assert len(out.getvalue().splitlines()) <= 50

@@ -16,15 +16,16 @@ Beside what the account language asks for, the dict carries, for findings to quo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from addup.account.dating import date_relation, named, settle
 from addup.account.expressions import Expression, Kind, Sense, Term, read_relation
-from addup.account.placing import Placed, begin, hull, place_all
+from addup.account.placing import Placed, hull, place_all
 from addup.grouping.trends import TrendClaim, find_trends
-from addup.records import Figure, Grouping, Relation, Series, iso
+from addup.records import Figure, Grouping, Series, iso
 from addup.words import Convention, Interval, figure_meaning
 
 
@@ -37,9 +38,12 @@ def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[
     by_name = {series.name: series for series in grouping.series}
     kinds: dict[str, Kind] = {name: series.kind for name, series in by_name.items()}
     read = [(relation, *read_relation(relation.text, kinds)) for relation in grouping.relations]
-    placed = _settle(place_all(grouping), [expression for _, expression, _ in read], kinds)
+    placed = settle(place_all(grouping), [expression for _, expression, _ in read], kinds)
     span = hull(one for members in placed.values() for one in members)
-    dated = [_dated(relation, expression, sense, placed, kinds, span) for relation, expression, sense in read]
+    dated = [
+        date_relation(relation, expression, sense, placed, kinds, span)
+        for relation, expression, sense in read
+    ]
     ids = _ids(grouping)
     vague = {series.name for series in grouping.series if _is_vague(series)}
     return {
@@ -62,7 +66,7 @@ def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[
             dict.fromkeys(
                 _rest(expression)
                 for expression, sense in dated
-                if _leaves(expression, sense) and not _names(expression) & vague
+                if _leaves(expression, sense) and not named(expression) & vague
             )
         ),
         "left_out": [
@@ -99,70 +103,6 @@ def _ids(grouping: Grouping) -> dict[tuple[str, str], str]:
         else f"{member.document}:{member.figure.id}"
         for member in members
     }
-
-
-def _settle(
-    placed: Mapping[str, list[Placed]], relations: Sequence[Expression], kinds: Mapping[str, Kind]
-) -> dict[str, list[Placed]]:
-    """Give flows without a beginning the earliest day named for anything that they are related to."""
-    settled = dict(placed)
-    for name, members in placed.items():
-        if kinds[name] != "flow":
-            continue
-        beside = {name}.union(*(names for names in map(_names, relations) if name in names))
-        firsts = [one.figure.period.first for other in beside for one in placed[other] if one.binds]
-        last = hull(members)[1]
-        first = min((day for day in firsts if day), default=last)
-        settled[name] = begin(members, first) if first else members
-    return settled
-
-
-def _names(expression: Expression) -> set[str]:
-    return {term.series for term in expression.terms}
-
-
-def _dated(
-    relation: Relation,
-    expression: Expression,
-    sense: Sense,
-    placed: Mapping[str, list[Placed]],
-    kinds: Mapping[str, Kind],
-    span: tuple[date | None, date | None],
-) -> tuple[Expression, Sense]:
-    """Date a relation that would say too much if it held for every single day.
-
-    Each series takes the days for which it was told in the reports that suggest the relation. What was told
-    without days is told of the whole account, from its first day to its last; without any day at all there
-    is nothing to date.
-    """
-    flows = [term.series for term in expression.terms if kinds[term.series] == "flow"]
-    smaller = sum(term.factor > 0 for term in expression.terms)
-    larger = len(expression.terms) - smaller
-    part_and_whole = not flows and (min(smaller, larger) if sense == "=" else larger) == 1
-    documents = {evidence.document for evidence in relation.evidence}
-    days = {name: hull(_told_in(documents, placed[name])) for name in _names(expression)}
-    lasts = {last for _, last in days.values() if last}
-    # A whole and its parts that one report tells for several days are meant to be compared all the same.
-    apart = len(lasts) > 1 and {kinds[name] for name in days} == {"level"}
-    if (part_and_whole and not apart) or span[1] is None:
-        return expression, sense
-    first = min((days[name][0] for name in flows if days[name][0]), default=span[0])  # type: ignore[type-var]
-    terms = tuple(
-        _on_days(term, first if term.series in flows else None, days[term.series][1] or span[1])
-        for term in expression.terms
-    )
-    return Expression(terms, expression.number), sense
-
-
-def _told_in(documents: set[str], placed: Sequence[Placed]) -> list[Placed]:
-    """Give the figures that some documents tell; all, if they tell none."""
-    return [one for one in placed if one.binds and one.member.document in documents] or list(placed)
-
-
-def _on_days(term: Term, first: date | None, last: date | None) -> Term:
-    """Date a term: on the evening of `last`, or from `first` to `last`."""
-    assert last is not None
-    return Term(term.factor, term.series, (first or last).toordinal(), last.toordinal())
 
 
 def _text(expression: Expression, sense: Sense) -> str:
