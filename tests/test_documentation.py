@@ -12,6 +12,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+PYTHON = re.compile(r"^```python\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#\s]+)")
 
 
@@ -40,6 +41,13 @@ def test_a_command_prints_what_the_page_shows(page: str, command: str, output: s
     )
     shown = "\n".join(line.rstrip() for line in done.stdout.splitlines()).strip()
     assert shown == output.strip(), f"{page} shows other output than `{command}` gives: {done.stderr}"
+
+
+def test_the_python_on_the_first_page_runs() -> None:
+    blocks = PYTHON.findall((ROOT / "README.md").read_text(encoding="utf8"))
+    assert blocks
+    for block in blocks:
+        exec(compile(block, "README.md", "exec"), {})
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
