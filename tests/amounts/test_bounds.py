@@ -51,7 +51,7 @@ def test_a_preposition_is_no_hedge(text: str) -> None:
 
 
 def test_a_hedge_belongs_to_the_first_of_two_figures_alone() -> None:
-    killed, wounded = amounts("At least 75 people died and 1,643 were hurt.")
+    killed, wounded = amounts("At least 75 people died and 1,240 were hurt.")
     assert (killed.bound, wounded.bound) == ("min", "exact")
 
 

@@ -61,8 +61,8 @@ def test_a_share_is_of_its_whole(figure: Finder, text: str, number: str, head: s
 
 
 def test_an_amount_in_brackets_is_of_what_stands_before_it(figure: Finder) -> None:
-    text = "The army flew in 500 pounds (225 kilograms) of medicine."
-    assert figure(text, "225").counted == figure(text, "500").counted
+    text = "The army flew in 90 pounds (41 kilograms) of medicine."
+    assert figure(text, "41").counted == figure(text, "90").counted
 
 
 def test_a_whole_figure_spans_hedge_number_and_noun(figure: Finder) -> None:

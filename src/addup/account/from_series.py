@@ -26,7 +26,7 @@ from addup.account.expressions import Expression, Kind, Sense, Term, read_relati
 from addup.account.placing import Placed, hull, place_all
 from addup.grouping.trends import TrendClaim, find_trends
 from addup.records import Figure, Grouping, Series, iso
-from addup.words import Convention, Interval, figure_meaning
+from addup.words import Convention, Interval, amount_meaning
 
 
 def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[str, Any]:
@@ -135,15 +135,7 @@ def _term(term: Term) -> str:
 def _report(placed: Placed, series: Series, id: str, convention: Convention) -> dict[str, Any]:
     """Write the report of a figure: `counted` is what its series counts, however the figure words it."""
     figure, amount = placed.figure, placed.figure.amount
-    meaning = figure_meaning(
-        low=amount.low,
-        high=amount.high,
-        bound=amount.bound,
-        unit=amount.unit,
-        hedge=amount.hedge,
-        number=amount.number.text,
-        convention=convention,
-    )
+    meaning = amount_meaning(amount, convention=convention)
     low, high = _ends(_open(meaning.charitable) if placed.least else meaning.charitable)
     sharp = _ends(_open(meaning.sharp) if placed.least else meaning.sharp)
     return {

@@ -14,8 +14,8 @@ from addup.reading.frames import measuring_verbs, nominal, words
 from addup.reading.nouns import Nouns, is_actor, is_change, singular, supplied, through_container
 from addup.records import Amount, Counted, Time
 
-# What stands between an amount and another amount of the same thing: "$20 million, or 98 cents a share, from
-# $22 million", "43 percent to 38 percent", "500 pounds (225 kilograms)".
+# What stands between an amount and another amount of the same thing: "$9 million, or 30 cents a share, from
+# $8 million", "51 percent to 47 percent", "90 pounds (41 kilograms)".
 _FOLLOWS_ON = re.compile(
     r"^[\s,;(]*(?:or|from|to|and|but|compared (?:with|to)|versus|against|(?:up|down)(?: \S+)? from|up|down)?"
     r"[\s(]*$",
@@ -44,7 +44,7 @@ def find_subjects(doc: Doc, amounts: Sequence[Amount], times: Sequence[Time]) ->
     """Give for each amount what it counts, in the order of the text.
 
     Amounts without a noun of their own borrow that of the amount before them, in their sentence or the one
-    before ("75 killed and 1,643 wounded", "$18 million, or 94 cents a share").
+    before ("15 killed and 60 wounded", "$9 million, or 30 cents a share").
     """
     finder = _Finder(doc, amounts, times)
     for amount in amounts:
@@ -245,7 +245,7 @@ class _Finder:
         return self.subjects[-1] if _FOLLOWS_ON.match(between) else None
 
     def _joined(self, anchor: Token) -> Subject | None:
-        """Give the earlier amount that this one is joined to in the parse ("or 94 cents a share")."""
+        """Give the earlier amount that this one is joined to in the parse ("or 30 cents a share")."""
         for token in (grammar.first_conjunct(anchor), anchor.head):
             index = self._nouns.inside.get(token.i)
             if index is not None and index < len(self.subjects):

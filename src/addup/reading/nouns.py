@@ -42,7 +42,7 @@ class Nouns:
     def behind(self, amount: Amount, *, preposition: str | None = None) -> Token | None:
         """Give the head of the noun phrase right behind the amount, by tags alone.
 
-        Parsers hang long phrases and names made of numbers ("18 more 777s") apart more often than taggers
+        Parsers hang long phrases and names made of numbers ("six more 350s") apart more often than taggers
         mistake them. With a preposition, that one must stand between.
         """
         start = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i + 1

@@ -15,7 +15,7 @@ from addup.reading.frames import words
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place that a text names behind a preposition ("in Nairobi and Mombasa"), without the preposition."""
+    """A place that a text names behind a preposition ("in Lisbon and Porto"), without the preposition."""
 
     span: Span
 
@@ -93,7 +93,7 @@ def _name_behind(doc: Doc, index: int) -> int:
 
 
 def _end_of_names(doc: Doc, index: int) -> int:
-    """Run over a name and those joined to it: "Nairobi, Kenya", "Kenya and Tanzania"."""
+    """Run over a name and those joined to it: "Lisbon, Portugal", "Spain and Portugal"."""
     while index < len(doc) and _is_located(doc[index]):
         index += 1
     if index + 1 < len(doc) and doc[index].lower_ in {",", "and"} and _is_located(doc[index + 1]):

@@ -6,7 +6,7 @@ import re
 from fractions import Fraction
 
 from addup.errors import AddupError
-from addup.records import Bound
+from addup.records import Amount, Bound
 from addup.words.hedges import Convention, Interval, Meaning, bound_of, hedged, phrases, times, vague
 from addup.words.numbers import Number, read_number
 
@@ -70,6 +70,19 @@ def figure_meaning(
     if name is None or bound_of(name) != bound:
         name = HEDGE_OF_BOUND[bound]
     return hedged(value, name, whole=unit is None)
+
+
+def amount_meaning(amount: Amount, *, convention: Convention = "plain") -> Meaning:
+    """Give both intervals of an amount as it was read from a text."""
+    return figure_meaning(
+        low=amount.low,
+        high=amount.high,
+        bound=amount.bound,
+        unit=amount.unit,
+        hedge=amount.hedge,
+        number=amount.number.text,
+        convention=convention,
+    )
 
 
 def charitable(

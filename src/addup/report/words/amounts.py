@@ -10,7 +10,7 @@ from addup.account import Answer
 from addup.records import Figure
 from addup.report.words.days import formula
 from addup.report.words.text import plain
-from addup.words import Convention, Interval, figure_meaning
+from addup.words import Convention, Interval, amount_meaning
 
 ADVERBS = {
     "day": ("daily",),
@@ -110,15 +110,7 @@ def commits(figure: Figure, *, convention: Convention = "plain") -> str:
 def _meaning(figure: Figure, convention: Convention) -> tuple[Interval, Interval]:
     """Give both readings of a figure. A count of whole things is shown in whole things."""
     amount = figure.amount
-    meaning = figure_meaning(
-        low=amount.low,
-        high=amount.high,
-        bound=amount.bound,
-        unit=amount.unit,
-        hedge=amount.hedge,
-        number=amount.number.text,
-        convention=convention,
-    )
+    meaning = amount_meaning(amount, convention=convention)
     if amount.kind != "count" or amount.per:
         return meaning.charitable, meaning.sharp
     return _whole(meaning.charitable), _whole(meaning.sharp)
