@@ -1,0 +1,96 @@
+"""The commands, one module each. They are thin: each says in a few lines which rooms it passes through.
+
+Exit status: 0 nothing conflicts, 1 there are findings of kind conflict, 2 the command could not be carried
+out, with one line on stderr that says why and what to do.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from typing import Annotated
+
+import typer
+
+import addup
+from addup.cli.check import CHECK_HELP, check
+from addup.cli.read import READ_HELP, read
+from addup.cli.shared import NOT_DONE, NOTHING_CONFLICTS
+from addup.errors import AccountError, AddupError
+
+# As shells report a program that was ended by SIGINT (128 + 2) and by SIGPIPE (128 + 13).
+INTERRUPTED, NOBODY_READS = 130, 141
+
+HELP = """Read news reports and keep the account of the numbers in them: who said how many, of what, when
+- and whether they can all be true.
+
+\b
+Examples:
+  addup read report.txt                          the figures of a report, and what does not add up
+  addup read https://news.example/flood          the same for a page on the web
+  addup read report.pdf --published 2024-05-16   say on which day it was published
+  addup check account.yaml                       check figures that you noted down yourself
+  addup check events.csv --rule "low <= high"    check every row of a table
+
+\b
+Exit status: 0 nothing conflicts, 1 something conflicts, 2 it could not be done.
+"""
+app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+app.command(help=READ_HELP)(read)
+app.command(help=CHECK_HELP)(check)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"addup {addup.__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True, help=HELP)
+def _addup(
+    context: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and end."),
+    ] = False,
+) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main() -> int:
+    """Run the command line and give the exit status; whatever a user can mend is told in one line."""
+    try:
+        return _run()
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except SystemExit:
+        # Typer and Rich end so, with 1, when nobody reads what they print.
+        return NOBODY_READS
+    except BrokenPipeError:
+        # Whoever read the output has seen enough. Python would complain once more when it closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NOBODY_READS
+    except Exception:
+        # Python itself would end with 1, which says that something conflicts.
+        traceback.print_exc()
+        return _fail("addup: this is a mistake in addup, not in your input: please report the lines above.")
+
+
+def _run() -> int:
+    try:
+        status: int | None = app(standalone_mode=False)
+        sys.stdout.flush()
+    except AccountError as problem:
+        return _fail(str(problem))
+    except AddupError as problem:
+        return _fail(f"addup: {problem}")
+    except typer.TyperException as problem:
+        return _fail(f"addup: {problem.format_message().rstrip('.')} (addup --help shows how)")
+    return status or NOTHING_CONFLICTS
+
+
+def _fail(message: str) -> int:
+    print(message, file=sys.stderr)
+    return NOT_DONE

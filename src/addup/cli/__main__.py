@@ -1,0 +1,7 @@
+"""`python -m addup.cli` is the command `addup`."""
+
+import sys
+
+from addup.cli import main
+
+sys.exit(main())

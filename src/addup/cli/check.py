@@ -1,0 +1,95 @@
+"""`addup check`: figures that somebody noted down, or the rows of a table."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from addup.cli.shared import CONFLICT, NOTHING_CONFLICTS, print_json, status_of, terminal
+from addup.errors import AddupError
+from addup.words import Convention  # typer reads it from the annotation
+
+CHECK_HELP = """Check figures that you noted down in an account file, or the rows of a table.
+
+\b
+ACCOUNT is YAML or JSON: series, what was reported for them, how they hang together, and what you ask.
+All mistakes in it are listed at once, each with its line and column.
+
+\b
+Example, flood.yaml:
+  series:
+    dead in the valley: {kind: toll}
+  reports:
+    - {id: mayor, series: dead in the valley, on: 2024-05-16, amount: at least 40, source: the mayor}
+    - {id: army, series: dead in the valley, on: 2024-05-17, amount: 31, source: the army}
+  addup check flood.yaml
+  addup check flood.yaml --all --least        every conflict, and the least that would have to change
+
+\b
+TABLE is a CSV, TSV or Parquet file; every row is held against rules over its columns:
+  addup check events.csv --rule "low <= best <= high" --rule "civilians + soldiers = best"
+  addup check events.parquet --rules rules.yaml
+
+\b
+Exit status: 0 nothing conflicts, 1 something conflicts, 2 it could not be done.
+"""
+
+
+def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has options
+    account: Annotated[
+        Path, typer.Argument(metavar="ACCOUNT|TABLE", help="YAML or JSON; or CSV, TSV or Parquet.")
+    ],
+    every: Annotated[bool, typer.Option("--all", help="All conflicts, those that overlap too.")] = False,
+    limit: Annotated[int, typer.Option(min=1, help="The most conflicts that --all lists.")] = 100,
+    least: Annotated[
+        bool,
+        typer.Option("--least", help="The least that would have to change; `weights` in ACCOUNT weigh it."),
+    ] = False,
+    bounds: Annotated[
+        bool, typer.Option("--bounds", help="What follows for every series on every day that is named.")
+    ] = False,
+    convention: Annotated[Convention, typer.Option(help="What vague words commit to.")] = "plain",
+    rules: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The rules of a table, as YAML or JSON.")
+    ] = None,
+    rule: Annotated[
+        list[str] | None, typer.Option(help="One rule of a table: 'low <= best <= high'. Any number of them.")
+    ] = None,
+    json_: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+) -> int:
+    """Check an account file or a table."""
+    from addup.account import inquire
+    from addup.account.table_files import is_table
+
+    if is_table(account):
+        return _check_table(account, rules, rule or [], as_json=json_)
+    if rules or rule:
+        raise AddupError(f"only a table (CSV, TSV, Parquet) has rules, and {account} is none.")
+    most = limit if every else None
+    found = inquire(account, convention=convention, most_conflicts=most, least=least, bounds=bounds)
+    if json_:
+        print_json(found.to_dict())
+    else:
+        from addup.report.checking import print_inquiry
+
+        print_inquiry(terminal(), found)
+    return status_of(found.result)
+
+
+def _check_table(table: Path, rules: Path | None, rule: list[str], *, as_json: bool) -> int:
+    """Check a table row by row, with a progress bar where somebody watches."""
+    from addup.account import check_table
+    from addup.report.checking import print_table, progress_over
+
+    if bool(rules) == bool(rule):
+        either = '--rule "low <= best <= high" (any number of them), or --rules FILE'
+        raise AddupError(f"say what must hold in {table}: give either {either}")
+    with progress_over(table) as told:
+        result = check_table(table, rules or rule, progress=told)
+    if as_json:
+        print_json(result.to_dict())
+    else:
+        print_table(terminal(), result)
+    return CONFLICT if result.faults else NOTHING_CONFLICTS

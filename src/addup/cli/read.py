@@ -1,0 +1,68 @@
+"""`addup read`: one report, its figures, and whether they can all be true."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+import addup
+from addup.cli.shared import print_json, status_of, terminal, write_whole
+from addup.errors import AddupError
+
+READ_HELP = """Read one report and show the account of its numbers.
+
+\b
+REPORT is a text, Markdown, HTML or PDF file, an address on the web, or - for standard input.
+Every figure is shown with the words that it was read from, who says it, and the days that it covers;
+figures about the same thing stand together, and whatever cannot all be true is shown with the arithmetic.
+
+\b
+Examples:
+  addup read report.txt
+  addup read report.txt --published "16 May 2024"
+  addup read https://news.example/flood --html flood.html
+  pdftotext old.pdf - | addup read - --json > old.json
+
+\b
+Exit status: 0 nothing conflicts, 1 something conflicts, 2 it could not be done.
+"""
+
+
+def read(
+    report: Annotated[
+        str, typer.Argument(metavar="REPORT", help="A file, an address on the web, or - for standard input.")
+    ],
+    published: Annotated[
+        str | None,
+        typer.Option(metavar="DAY", help="The day of publication, whatever the report says: 2024-05-16."),
+    ] = None,
+    json_: Annotated[bool, typer.Option("--json", help="Print the record as JSON.")] = False,
+    html: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Write one page with every figure marked in the text.")
+    ] = None,
+) -> int:
+    """Read one report and show its account."""
+    document = addup.load(report, published=published)
+    if html is not None:
+        _refuse_to_overwrite(html, report)
+    reading = addup.read(document)
+    grouping = addup.series([reading])
+    result = addup.check(grouping)
+    if html is not None:
+        from addup.report.html import render
+
+        write_whole(html, render(reading, grouping, result))
+    if json_:
+        print_json({**reading.to_dict(), "account": {**grouping.to_dict(), **result.to_dict()}})
+    else:
+        from addup.report.terminal import print_report
+
+        print_report(terminal(), reading, grouping, result)
+    return status_of(result)
+
+
+def _refuse_to_overwrite(page: Path, report: str) -> None:
+    if page.exists() and Path(report).exists() and page.samefile(report):
+        raise AddupError(f"{page} is the report itself: give --html another file.")
