@@ -38,7 +38,7 @@ GOLD_LEMMA_WEIGHT = 20
 # Every so many-th article of the training data is kept for measuring.
 HELD_OUT_EVERY = 25
 LONGEST_PIECE = 10
-ANNEALING_STEPS = 1500
+ANNEALING_STEPS = 3000
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from addup import cli
+from addup.cli.check import CHECK_HELP
 
 FITS = """
 series:
@@ -108,7 +109,7 @@ def test_the_version_and_the_help_are_shown() -> None:
 
 
 def test_the_example_in_the_help_of_check_works(tmp_path: Path) -> None:
-    lines = cli.CHECK_HELP.splitlines()
+    lines = CHECK_HELP.splitlines()
     first = next(number for number, line in enumerate(lines) if line.startswith("Example")) + 1
     last = next(number for number, line in enumerate(lines) if "addup check" in line)
     ended = run("check", account(tmp_path, textwrap.dedent("\n".join(lines[first:last]))))

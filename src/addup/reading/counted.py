@@ -175,9 +175,10 @@ class _Finder:
         if noun is None:
             return None
         if noun.lemma_.lower() in words("container", "stakes"):
-            return grammar.complement(noun, "in") or noun
+            return grammar.complement(noun, "in") or self._nouns.right_behind(noun, "in") or noun
         if is_change(noun):
-            return grammar.complement(noun, "in", "of") or self._nouns.subject(noun) or noun
+            of = grammar.complement(noun, "in", "of") or self._nouns.right_behind(noun, "in", "of")
+            return of or self._nouns.subject(noun) or noun
         return noun
 
     def _is_of_poll(self, anchor: Token) -> bool:

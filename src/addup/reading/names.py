@@ -16,6 +16,7 @@ from importlib.resources import files
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
 
 from addup.reading import grammar
 from addup.reading.people import is_person
@@ -155,11 +156,16 @@ def _kind(span: Span, known: list[Name], labels: Counter[tuple[str, str]]) -> Na
 
 
 def _spans(doc: Doc) -> list[Span]:
-    """Give the names that the tagger found, without titles, and the firms that their form gives away."""
+    """Give the names that the tagger found, without titles, and the firms that their form gives away.
+
+    The form of a firm belongs to its name, also where the tagger stopped before it ("[Orel Pumps] Inc.").
+    """
     tagged = [_without_title(entity) for entity in doc.ents]
-    taken = {token.i for span in tagged for token in span}
-    firms = (_firm_before(token) for token in doc if token.lower_ in _words("organisation", "legal"))
-    return sorted((*tagged, *(firm for firm in firms if firm and not taken & {token.i for token in firm})))
+    forms = (
+        token for token in doc if token.lower_ in _words("organisation", "legal") and not token.ent_type_
+    )
+    firms = [firm for firm in map(_firm_before, forms) if firm is not None]
+    return sorted(filter_spans([*firms, *tagged]))
 
 
 def _firm_before(form: Token) -> Span | None:

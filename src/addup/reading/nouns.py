@@ -56,6 +56,16 @@ class Nouns:
                 return None  # "in the quarter", "in August" say when or where, "in aid" says what
         return self._head_of_phrase(start)
 
+    def right_behind(self, noun: Token, *prepositions: str) -> Token | None:
+        """Give what a noun is of by the preposition right behind it ("stake in the airline").
+
+        For nouns that ask for that preposition: parsers hang such a phrase from the verb as often.
+        """
+        after = noun.i + 1
+        if after >= len(self.doc) or self.doc[after].lower_ not in prepositions:
+            return None
+        return self._head_of_phrase(after + 1)
+
     def _head_of_phrase(self, start: int) -> Token | None:
         head: Token | None = None
         for token in self.doc[start:]:
