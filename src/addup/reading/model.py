@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
+from addup.reading.mending import mend
 from addup.reading.sentences import is_candidate, sentence_spans
 
 PIPELINE = Path(__file__).with_name("pipeline")
@@ -90,6 +91,7 @@ def _annotate(
         for name, component in language.pipeline if len(part) else []:
             if name not in _TABLES:
                 part = component(part)
+    mend(part)
     # A token that is not parsed hangs on the first of its sentence, which is what marks the sentence; spaCy
     # takes the head from a token without a label, so it has the label for "anything", and no tag.
     heads = np.zeros(len(doc), dtype=np.int64)

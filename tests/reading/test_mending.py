@@ -1,0 +1,41 @@
+"""What the tagger and the parser leave in contradiction is mended."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from addup.reading.mending import mend
+
+
+def mended(words: str, tags: str, deps: str, heads: list[int]) -> Doc:
+    doc = Doc(Vocab(), words=words.split(), tags=tags.split(), deps=deps.split(), heads=heads)
+    mend(doc)
+    return doc
+
+
+def test_an_object_with_a_number_before_it_is_a_noun_whatever_its_ending() -> None:
+    doc = mended(
+        "Police took two suspects into custody",
+        "NNS VBD CD VBZ IN NN",
+        "nsubj ROOT nummod obj case obl",
+        [1, 1, 3, 1, 5, 3],
+    )
+    assert doc[3].tag_ == "NNS"
+    assert doc[5].head == doc[1]
+
+
+def test_a_clause_has_one_subject_and_what_is_joined_to_it() -> None:
+    doc = mended(
+        "A doctor , a nurse and three patients were killed",
+        "DT NN , DT NN CC CD NNS VBD VBN",
+        "det nsubj:pass punct det appos cc nummod nsubj:pass aux:pass ROOT",
+        [1, 9, 1, 4, 1, 7, 7, 9, 9, 9],
+    )
+    doctor, nurse, patients = doc[1], doc[4], doc[7]
+    assert [(noun.dep_, noun.head) for noun in (nurse, patients)] == [("conj", doctor)] * 2
+
+
+def test_a_verb_stays_a_verb() -> None:
+    doc = mended("The toll rises to nine", "DT NN VBZ IN CD", "det nsubj ROOT case obl", [1, 2, 2, 4, 2])
+    assert [token.tag_ for token in doc] == ["DT", "NN", "VBZ", "IN", "CD"]
