@@ -18,6 +18,8 @@ Finder = Callable[[str, str], Figure]
         ("In autumn the army called up 30,000 people.", "30,000", "call up"),
         ("Thousands of people began gathering in the square.", "Thousands", "gather"),
         ("Net income fell to $9 million.", "9 million", "fall"),
+        ("At least 43 people were killed and 120 injured when the dam gave way.", "120", "injure"),
+        ("“Among the dead are six children,” the governor told reporters.", "six", "dead"),
     ],
 )
 def test_the_event_is_the_verb_of_the_thing_counted(

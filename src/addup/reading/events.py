@@ -46,13 +46,36 @@ def event_verb(holder: Token) -> Token | None:
     A participle or relative clause behind it comes first ("100 people killed", "those who died"); else the
     verb above.
     """
+    stated = _state_behind(holder) or _state_among(holder)
+    if stated is not None:
+        return stated
     for child in holder.rights:
         if child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child):
             return child
-    if holder.dep_ == "ROOT" and (grammar.is_verb(holder) or grammar.children(holder, "cop")):
+    if (holder.dep_ == "ROOT" and grammar.is_verb(holder)) or grammar.children(holder, "cop"):
         return holder
     verb = grammar.clause_head(holder)
     return _carried_out(verb) if verb is not None else None
+
+
+def _state_behind(holder: Token) -> Token | None:
+    """Give the participle right behind a bare number: "43 people were killed and 120 [injured] when ..."."""
+    if holder.tag_ != "CD" or holder.i + 1 >= holder.sent.end:
+        return None
+    behind = holder.nbor()
+    if behind.tag_ == "VBN" and behind.lemma_.lower() in words("people", "verbs"):
+        return behind
+    return behind if behind.lower_ in words("people", "adjectives") else None
+
+
+def _state_among(holder: Token) -> Token | None:
+    """Give the state of the group that a predicate counts a part of: "among the [dead] were six nurses"."""
+    if not grammar.children(holder, "cop"):
+        return None
+    group = grammar.complement(holder, "among") or next(
+        (child for child in holder.lefts if grammar.preposition(child) == "among"), None
+    )
+    return group if group is not None and group.lower_ in words("people", "adjectives") else None
 
 
 def _carried_out(verb: Token) -> Token:
