@@ -266,3 +266,22 @@ def test_the_words_of_open_times_are_quoted_as_they_stand() -> None:
     found = reading(text, times=[("4 June 2024", "2024-06-04"), ("Wednesday", "")])
     found = replace(found, times=(found.times[0], replace(found.times[1], value=None)))
     assert findings(check_reports(group([found])), "unanswered", "“Wednesday” stays open")
+
+
+def test_a_series_named_after_an_amount_of_money_can_be_used_in_relations() -> None:
+    gains = Said(
+        words="$60 million",
+        low=60_000_000,
+        high=60_000_000,
+        kind="money",
+        unit="USD",
+        counted="gain",
+        event="post",
+        days="2024-05-01..2024-05-31",
+    )
+    part = replace(gains, words="$48 million", low=48_000_000, high=48_000_000)
+    grouping = group([reading("The bank posted gains of $60 million, including $48 million.", gains, part)])
+    assert [relation.text for relation in grouping.relations] == [
+        "gains posted, 48 million of those <= gains posted"
+    ]
+    assert check_reports(grouping).status == "consistent"

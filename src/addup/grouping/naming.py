@@ -155,7 +155,8 @@ def series_name(members: Sequence[Subject], gazetteer: Gazetteer) -> str:
     inherited = members[0].qualifier.startswith("of ")
     place = None if inherited else place_names(members, gazetteer)
     name = subject_name(members)
-    return _UNSAFE.sub(" ", f"{name}, {place}" if place else name).strip()
+    safe = _UNSAFE.sub(" ", f"{name}, {place}" if place else name)
+    return re.sub(r"\s+(?=,)", "", " ".join(safe.split()))
 
 
 def distinct(names: Sequence[str]) -> list[str]:
