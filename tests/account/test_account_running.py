@@ -61,6 +61,26 @@ def test_report_that_clashes_is_found_with_those_before() -> None:
     assert running.conflicts[0].gap == 50
 
 
+def test_change_up_to_the_first_day_makes_the_account_begin_a_day_earlier() -> None:
+    data: dict[str, Any] = {
+        "series": {
+            "price": {"kind": "level"},
+            "camp": {"kind": "level", "out": ["left"]},
+            "left": {"kind": "flow"},
+        }
+    }
+    reports: list[dict[str, Any]] = [
+        {"id": "until", "series": "left", "to": "2021-05-19", "high": 36},
+        {"id": "since", "series": "left", "from": "2021-05-18", "low": 20, "high": 20},
+        {"id": "dearer", "series": "price", "to": "2021-05-18", "low": 28, "change": "up"},
+        {"id": "always", "series": "camp", "low": 8, "high": 8},
+    ]
+    running = RunningAccount({**data, "reports": reports[:2]})
+    for report in reports[2:]:
+        running.add(report)
+    assert running.status == check({**data, "reports": reports}).status == "conflict"
+
+
 def test_mistake_in_a_report_leaves_the_account_as_it_was() -> None:
     running = RunningAccount(ROADS)
     with pytest.raises(AccountError, match="did you mean 'cars'"):

@@ -67,17 +67,16 @@ class RunningAccount:
         """Take one more report, given as in an account file."""
         draft = self._read(report)
         account = self.account
-        days = [day for day in (draft.first, draft.last) if day is not None]
-        one_day = draft.report.change is not None and draft.first == draft.last
-        within = all(account.first <= day <= account.last for day in days)
-        self._drafts.append(draft)
-        if not within or one_day or account.first == account.last:
-            first, last, reports = settle_days(self._drafts, account.relations)
-            self.account = replace(account, first=first, last=last, reports=reports)
-            self._solve_all()
-            return self.status
         first = account.first if draft.first is None else draft.first
         last = account.last if draft.last is None else draft.last
+        one_day = draft.report.change is not None and first == last
+        within = account.first <= min(first, last) and max(first, last) <= account.last
+        self._drafts.append(draft)
+        if not within or one_day or account.first == account.last:
+            begins, ends, reports = settle_days(self._drafts, account.relations)
+            self.account = replace(account, first=begins, last=ends, reports=reports)
+            self._solve_all()
+            return self.status
         added = replace(draft.report, first=first, last=last)
         self.account = replace(account, reports=(*account.reports, added))
         self._take(added)
