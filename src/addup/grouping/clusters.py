@@ -183,6 +183,11 @@ def _touch(one: Period, other: Period) -> bool:
     return one.first <= other.last + _DAY_SLACK and other.first <= one.last + _DAY_SLACK
 
 
+def around(days: Period) -> list[date]:
+    """Give the day on which something began, and those before and after it, for time zones."""
+    return [days.first + slack for slack in (-_DAY_SLACK, timedelta(0), _DAY_SLACK)] if days.first else []
+
+
 def _reported_after(days: Period, published: date | None) -> bool:
     """Tell whether an undated figure may be about these days: its report came later, within a year."""
     if not days.first or not published:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from addup.grouping.clusters import Cluster, Clustering
+from addup.grouping.clusters import Cluster, Clustering, around
 from addup.grouping.locating import locate
 from addup.grouping.naming import distinct, kind_of, place_names, series_name
-from addup.grouping.parts import find_parts
+from addup.grouping.parts import Part, find_parts
 from addup.grouping.places import Gazetteer
 from addup.grouping.relations import Relations
 from addup.grouping.repeats import conversions, said_again
@@ -30,12 +30,7 @@ def group(readings: Sequence[Reading]) -> Grouping:
     subjects = [
         subject
         for index, reading in enumerate(readings)
-        for subject in locate(
-            subjects_of(index, reading, parts=parts[index], gazetteer=gazetteer),
-            reading,
-            parts=parts[index],
-            gazetteer=gazetteer,
-        )
+        for subject in _subjects(index, reading, parts[index], gazetteer)
     ]
     clusters = _clusters(readings, subjects, gazetteer)
     series = _series(clusters, gazetteer)
@@ -49,6 +44,26 @@ def group(readings: Sequence[Reading]) -> Grouping:
         series=tuple(_with_names(one) for one in series),
         relations=Relations(readings, series, clusters, gazetteer).find(parts),
     )
+
+
+def happenings(reading: Reading) -> frozenset[str]:
+    """Name the events whose casualties a reading counts: what, where and on which day.
+
+    Readings that share one are about the same event, give or take a day, whatever else they say.
+    """
+    gazetteer = _gazetteer([reading])
+    return frozenset(
+        f"{subject.family.name}|{place}|{day}"
+        for subject in _subjects(0, reading, find_parts(reading), gazetteer)
+        if subject.casualty and subject.family and subject.scope and subject.days.known
+        for place in gazetteer.keys(subject.scope)
+        for day in around(subject.days)
+    )
+
+
+def _subjects(index: int, reading: Reading, parts: dict[int, Part], gazetteer: Gazetteer) -> list[Subject]:
+    subjects = subjects_of(index, reading, parts=parts, gazetteer=gazetteer)
+    return locate(subjects, reading, parts=parts, gazetteer=gazetteer)
 
 
 def _gazetteer(readings: Sequence[Reading]) -> Gazetteer:
