@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from addup.grouping.clusters import Cluster, Clustering, around
+from addup.grouping.decisions import Decision, decide, decided_names
 from addup.grouping.locating import locate
 from addup.grouping.naming import distinct, kind_of, place_names, series_name
 from addup.grouping.parts import Part, find_parts
@@ -17,8 +18,10 @@ from addup.grouping.subjects import Subject, subjects_of
 from addup.records import Grouping, Member, Reading, Series
 
 
-def group(readings: Sequence[Reading]) -> Grouping:
+def group(readings: Sequence[Reading], *, decisions: Sequence[Decision] = ()) -> Grouping:
     """Group the figures of readings into series, and propose the relations that the texts suggest.
+
+    What people decided goes before what the words suggest.
 
     Every figure is in exactly one series; one that shares its subject with no other is alone in its own.
     The order of the readings changes nothing. The readings of the result carry the names of their
@@ -32,8 +35,8 @@ def group(readings: Sequence[Reading]) -> Grouping:
         for index, reading in enumerate(readings)
         for subject in _subjects(index, reading, parts[index], gazetteer)
     ]
-    clusters = _clusters(readings, subjects, gazetteer)
-    series = _series(clusters, gazetteer)
+    clusters = _ordered(decide(_clusters(readings, subjects, gazetteer), decisions))
+    series = _series(clusters, gazetteer, decisions)
     names = {
         _place(subject): one.name
         for one, cluster in zip(series, clusters, strict=True)
@@ -89,7 +92,12 @@ def _clusters(
             cluster = home[subject.reading, repeats[_place(subject)]]
             cluster.members.append(subject)
             home[_place(subject)] = cluster
-    ordered = [sorted(cluster.members, key=_reading_order) for cluster in clusters]
+    return [cluster.members for cluster in clusters]
+
+
+def _ordered(clusters: Sequence[Sequence[Subject]]) -> list[list[Subject]]:
+    """Bring clusters and their members into the order of the texts."""
+    ordered = [sorted(members, key=_reading_order) for members in clusters]
     return sorted(ordered, key=lambda members: _reading_order(members[0]))
 
 
@@ -97,8 +105,11 @@ def _reading_order(subject: Subject) -> tuple[object, ...]:
     return subject.member.document, subject.reading, subject.figure.span.start, subject.place
 
 
-def _series(clusters: Sequence[Sequence[Subject]], gazetteer: Gazetteer) -> list[Series]:
-    names = distinct([series_name(members, gazetteer) for members in clusters])
+def _series(
+    clusters: Sequence[Sequence[Subject]], gazetteer: Gazetteer, decisions: Sequence[Decision]
+) -> list[Series]:
+    own = distinct([series_name(members, gazetteer) for members in clusters])
+    names = decided_names(clusters, own, decisions)
     return [
         Series(
             id=re.sub(r"\W+", "-", name.lower()).strip("-") or "series",
