@@ -14,9 +14,14 @@ from typing import Annotated
 import typer
 
 import addup
+from addup.cli.add import ADD_HELP, add
 from addup.cli.check import CHECK_HELP, check
+from addup.cli.correct import CORRECT_HELP, correct
+from addup.cli.log import LOG_HELP, UNDO_HELP, log, undo
 from addup.cli.read import READ_HELP, read
+from addup.cli.series import SERIES_HELP, series
 from addup.cli.shared import NOT_DONE, NOTHING_CONFLICTS
+from addup.cli.show import SHOW_HELP, show
 from addup.errors import AccountError, AddupError
 
 # As shells report a program that was ended by SIGINT (128 + 2) and by SIGPIPE (128 + 13).
@@ -39,6 +44,12 @@ Exit status: 0 nothing conflicts, 1 something conflicts, 2 it could not be done.
 app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.command(help=READ_HELP)(read)
 app.command(help=CHECK_HELP)(check)
+app.command(help=ADD_HELP)(add)
+app.command(help=SERIES_HELP)(series)
+app.command(help=SHOW_HELP)(show)
+app.command(help=CORRECT_HELP)(correct)
+app.command(help=LOG_HELP)(log)
+app.command(help=UNDO_HELP)(undo)
 
 
 def _show_version(wanted: bool) -> None:

@@ -2,23 +2,63 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import os
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from addup.errors import AddupError
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rich.console import Console
 
     from addup.account import Result
+    from addup.ledger import Ledger
 
 NOTHING_CONFLICTS, CONFLICT, NOT_DONE = 0, 1, 2
+
+LedgerOption = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        metavar="FILE|URL",
+        envvar="ADDUP_LEDGER",
+        help="A file, or postgresql://USER@HOST/DATABASE.  [default: a file of your own]",
+        show_default=False,
+    ),
+]
+ByOption = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME", envvar="ADDUP_BY", help="Who does this.  [default: your login]"),
+]
+WhyOption = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="Why, for the log.")]
+
+
+def open_ledger(address: str | None) -> Ledger:
+    """Open the ledger that a command is to work with: as given, else the user's own."""
+    from addup.ledger import Ledger
+
+    return Ledger(address or Path(typer.get_app_dir("addup")) / "ledger.sqlite")
+
+
+def name_of(by: str | None) -> str:
+    """Give the name to put to what a user does: as given, else the login."""
+    return by or getpass.getuser()
+
+
+def settle(ledger: Ledger) -> None:
+    """Group and check what changed in a ledger, with a progress bar where somebody watches."""
+    from rich.console import Console
+    from rich.progress import Progress
+
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
+        task = bar.add_task("checking what changed", total=None)
+        ledger.settle(progress=lambda done, total: bar.update(task, completed=done, total=total))
 
 
 def status_of(result: Result) -> int:
@@ -26,7 +66,7 @@ def status_of(result: Result) -> int:
     return CONFLICT if result.status == "conflict" else NOTHING_CONFLICTS
 
 
-def print_json(record: dict[str, Any]) -> None:
+def print_json(record: dict[str, Any] | list[Any]) -> None:
     """Print a record on stdout."""
     # JSON is UTF-8 whatever the terminal's encoding.
     typer.echo(json.dumps(record, ensure_ascii=False, indent=2).encode())

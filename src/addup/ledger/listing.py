@@ -1,0 +1,139 @@
+"""Lists and searches over what a ledger holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pydantic import TypeAdapter
+from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, text
+
+from addup.ledger.acts import acts_of, as_utc
+from addup.ledger.dossiers import FINDING
+from addup.ledger.records import Act, Found, KeptFinding, ListedDocument, ListedSeries
+from addup.ledger.tables import documents, figures, findings, series
+from addup.records import FindingKind
+
+LISTED_SERIES = TypeAdapter(ListedSeries)
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Count documents, figures, series and findings."""
+    tables = {"documents": documents, "figures": figures, "series": series, "findings": findings}
+    return {
+        name: connection.scalar(select(func.count()).select_from(table)) or 0
+        for name, table in tables.items()
+    }
+
+
+def documents_of(
+    connection: Connection, *, last: int | None = None, dossier: int | None = None
+) -> list[ListedDocument]:
+    """List documents, the one added last first."""
+    query = _documents().order_by(documents.c.number.desc()).limit(last)
+    if dossier is not None:
+        query = query.where(documents.c.dossier == dossier)
+    return _listed(connection, query)
+
+
+def search(connection: Connection, words: str, *, last: int) -> list[ListedDocument]:
+    """Give the documents that hold some words, the best first."""
+    if connection.dialect.name == "sqlite":
+        quoted = " ".join(f'"{word.replace(chr(34), "")}"' for word in words.split())
+        found = text("SELECT rowid FROM words WHERE words MATCH :words ORDER BY rank LIMIT :last")
+        numbers = connection.execute(found, {"words": quoted, "last": last}).scalars().all() if quoted else []
+    else:
+        found = text(
+            "SELECT number FROM documents, websearch_to_tsquery('english', :words) asked "
+            "WHERE words @@ asked ORDER BY ts_rank(words, asked) DESC, number LIMIT :last"
+        )
+        numbers = connection.execute(found, {"words": words, "last": last}).scalars().all()
+    chosen = documents.c.number.in_(numbers)
+    listed = _listed(connection, _documents().where(chosen))
+    order = {number: place for place, number in enumerate(numbers)}
+    places = connection.execute(select(documents.c.id, documents.c.number).where(chosen)).all()
+    place_of = {row.id: order[row.number] for row in places}
+    return sorted(listed, key=lambda document: place_of[document.id])
+
+
+def _documents() -> Select[tuple[object, ...]]:
+    count = select(func.count()).where(figures.c.document == documents.c.id).scalar_subquery()
+    return select(
+        documents.c.id,
+        documents.c.title,
+        documents.c.outlet,
+        documents.c.published,
+        documents.c.added,
+        count.label("figures"),
+        documents.c.dossier,
+    )
+
+
+def _listed(connection: Connection, query: Select[tuple[object, ...]]) -> list[ListedDocument]:
+    return [
+        ListedDocument(
+            row.id, row.title, row.outlet, row.published, as_utc(row.added), row.figures, row.dossier
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def series_of(connection: Connection, *, name: str | None, least: int) -> list[ListedSeries]:
+    """List series, the largest first."""
+    query = select(series).where(series.c.figures >= least)
+    if name is not None:
+        query = query.where(func.lower(series.c.name).contains(name.lower(), autoescape=True))
+    rows = connection.execute(query.order_by(series.c.figures.desc(), series.c.name, series.c.id))
+    return [LISTED_SERIES.validate_python(dict(row._mapping)) for row in rows]
+
+
+def findings_of(
+    connection: Connection,
+    *,
+    kinds: Sequence[FindingKind] = (),
+    dossier: int | None = None,
+    key: str | None = None,
+) -> list[KeptFinding]:
+    """Give findings in the order of their dossiers, with what became of each."""
+    query = select(findings).order_by(findings.c.dossier, findings.c.id)
+    if kinds:
+        query = query.where(findings.c.kind.in_(kinds))
+    if dossier is not None:
+        query = query.where(findings.c.dossier == dossier)
+    if key is not None:
+        query = query.where(findings.c.key == key)
+    marks: dict[str, list[Act]] = {}
+    for act in acts_of(connection, kind="mark"):
+        if not act.undone:
+            marks.setdefault(str(act.subject), []).append(act)
+    return [
+        KeptFinding(
+            row.key,
+            row.dossier,
+            FINDING.validate_json(row.record),
+            marks[row.key][-1].content["status"] if row.key in marks else "open",
+            tuple(marks.get(row.key, ())),
+        )
+        for row in connection.execute(query)
+    ]
+
+
+def said(connection: Connection, number: float, *, last: int) -> list[Found]:
+    """Give the figures whose words say just this number, the newest document first."""
+    is_end: ColumnElement[bool] = or_(figures.c.low == number, figures.c.high == number)
+    query = (
+        select(
+            figures.c.document,
+            documents.c.title,
+            documents.c.published,
+            figures.c.id.label("figure"),
+            figures.c.text,
+            figures.c.source,
+            series.c.name.label("series"),
+        )
+        .join(documents, documents.c.id == figures.c.document)
+        .outerjoin(series, series.c.id == figures.c.series)
+        .where(is_end)
+        .order_by(documents.c.number.desc(), figures.c.start)
+        .limit(last)
+    )
+    return [Found(*row) for row in connection.execute(query)]

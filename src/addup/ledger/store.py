@@ -1,0 +1,327 @@
+"""The ledger: documents, their readings, what people did, and what follows from all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from addup.grouping.decisions import Decision
+from addup.ledger import acts, dossiers, keeping, listing
+from addup.ledger.changes import changes
+from addup.ledger.corrections import FIGURE, new_figure, revise
+from addup.ledger.decisions import DECISION
+from addup.ledger.errors import LedgerError
+from addup.ledger.opening import connect, explained
+from addup.ledger.records import (
+    Act,
+    ActKind,
+    Added,
+    Edit,
+    Found,
+    KeptFinding,
+    ListedDocument,
+    ListedSeries,
+    Stored,
+)
+from addup.ledger.tables import documents
+from addup.records import Document, Figure, FindingKind, Grouping, Reading
+
+MARKS = ("open", "checked", "dismissed", "shared")
+"""What can become of a finding."""
+DESCRIBED = ("title", "outlet", "published")
+"""What people can say of a document that it does not say itself."""
+
+
+class Ledger:
+    """One ledger, open.
+
+    Every method is one transaction: it happens as a whole or not at all. Several programs may use one ledger
+    at the same time. All methods raise LedgerError where the database fails, or where what was named is not
+    there.
+    """
+
+    def __init__(self, address: str | Path) -> None:
+        """Open the ledger at a path, or at `postgresql://…`; where there is none, make it.
+
+        Raises:
+            LedgerError: it cannot be opened.
+        """
+        self.address = str(address)
+        self._engine = connect(address)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with explained(self.address), self._engine.begin() as connection:
+            if connection.dialect.name == "postgresql":  # SQLite has one writer at a time by itself
+                connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('addup writes'))")
+            yield connection
+
+    @contextmanager
+    def _viewing(self) -> Iterator[Connection]:
+        with (
+            explained(self.address),
+            self._engine.connect().execution_options(reads_only=True) as connection,
+        ):
+            yield connection
+
+    # --- documents ----------------------------------------------------------------------------------------
+
+    def holds(self, document: str, *, reader: str | None = None) -> bool:
+        """Whether the ledger holds a document; with `reader`, whether that version has read it."""
+        with self._viewing() as connection:
+            if reader is None:
+                return keeping.holds(connection, document)
+            return keeping.is_read_by(connection, document, reader)
+
+    def add(self, reading: Reading, *, by: str, reader: str) -> Added:
+        """Keep a document and what was read in it; what is there already stays as it is.
+
+        A document that was added before is read again where `reader` is another version: the new reading
+        is kept beside the old, and corrections hold.
+        """
+        document = reading.document
+        with self._writing() as connection:
+            is_new = not keeping.holds(connection, document.id)
+            if is_new:
+                keeping.put_document(connection, document, by=by)
+            before = keeping.put_address(connection, document.id, document.address)
+            if is_new or not keeping.is_read_by(connection, document.id, reader):
+                keeping.put_reading(connection, reading, reader=reader)
+                if is_new:
+                    dossiers.place(connection, reading)
+                self._changed(connection, document.id)
+            now = keeping.stored(connection, document.id).reading
+            told = changes(keeping.stored(connection, before).reading, now) if before else ()
+            return Added(document, is_new, len(now.figures), before, tuple(told))
+
+    def see(self, document: Document) -> Added:
+        """Note that a document that the ledger holds was met again, perhaps at another address."""
+        with self._writing() as connection:
+            before = keeping.put_address(connection, document.id, document.address)
+            now = keeping.stored(connection, document.id).reading
+            return Added(now.document, False, len(now.figures), before)
+
+    def _changed(self, connection: Connection, document: str) -> None:
+        """Write the figures of a document down anew, and mark its dossier."""
+        keeping.put_figures(connection, document, keeping.stored(connection, document).reading.figures)
+        dossiers.touch_document(connection, document)
+
+    def find(self, name: str) -> str:
+        """Give the id of the document that a user means by an id, its beginning, an address or a title."""
+        with self._viewing() as connection:
+            return keeping.find(connection, name)
+
+    def stored(self, document: str) -> Stored:
+        """Give a document as it stands, with corrections laid over its newest reading."""
+        with self._viewing() as connection:
+            return keeping.stored(connection, document)
+
+    def documents(self, *, last: int | None = None, dossier: int | None = None) -> list[ListedDocument]:
+        """List documents, the one added last first."""
+        with self._viewing() as connection:
+            return listing.documents_of(connection, last=last, dossier=dossier)
+
+    def counts(self) -> dict[str, int]:
+        """Count documents, figures, series and findings."""
+        with self._viewing() as connection:
+            return listing.counts(connection)
+
+    # --- what people do -----------------------------------------------------------------------------------
+
+    def correct(self, document: str, figure: str, fields: Mapping[str, Any], edit: Edit) -> Act:
+        """Set fields of a figure (see `addup.ledger.corrections.FIELDS`)."""
+        return self._edit("correct", document, figure, edit, fields=fields)
+
+    def confirm(self, document: str, figure: str, edit: Edit) -> Act:
+        """Say that a figure is right as it stands: it stays so, however later versions read it."""
+        return self._edit("confirm", document, figure, edit)
+
+    def remove(self, document: str, figure: str, edit: Edit) -> Act:
+        """Say that what was read as a figure is none."""
+        return self._edit("remove", document, figure, edit)
+
+    def add_figure(
+        self, document: str, start: int, end: int, edit: Edit, *, fields: Mapping[str, Any] | None = None
+    ) -> Act:
+        """Add a figure that was missed, by the characters of its words in the text."""
+        text = self.stored(document).reading.document.text
+        if not 0 <= start < end <= len(text):
+            raise LedgerError(
+                f"the text of {document} has characters 0 to {len(text)}, not {start} to {end}."
+            )
+        figure = new_figure(text, start, end, sentence=_sentence(text, start, end))
+        return self._edit("add", document, figure.id, edit, fields=fields or {}, figure=figure)
+
+    def _edit(
+        self,
+        kind: ActKind,
+        document: str,
+        id: str,
+        edit: Edit,
+        *,
+        fields: Mapping[str, Any] | None = None,
+        figure: Figure | None = None,
+    ) -> Act:
+        with self._writing() as connection:
+            found = {one.id: one for one in keeping.stored(connection, document).reading.figures}
+            if kind == "add" and id in found:
+                raise LedgerError(f"“{found[id].span.text}” is a figure already: correct {id}.")
+            before = figure or found.get(id)
+            if before is None:
+                raise LedgerError(f"{document} has no figure {id!r}: addup show {document} lists them.")
+            revise(before, fields or {})  # refuses what cannot be set
+            content = {"figure": FIGURE.dump_python(before, mode="json"), "fields": dict(fields or {})}
+            act = acts.record(connection, kind, edit=edit, document=document, subject=id, content=content)
+            self._changed(connection, document)
+            return acts.act_of(connection, act)
+
+    def describe(self, document: str, fields: Mapping[str, str | None], edit: Edit) -> Act:
+        """Give a document another title, outlet or day of publication; with another day it is read again."""
+        from addup.documents.days import given_day
+        from addup.reading.read import read
+
+        for name in fields:
+            if name not in DESCRIBED:
+                raise LedgerError(f"a document has no {name!r} to give: there are {', '.join(DESCRIBED)}.")
+        if fields.get("published"):
+            given_day(str(fields["published"]))
+        with self._writing() as connection:
+            content = {"fields": dict(fields)}
+            act = acts.record(connection, "describe", edit=edit, document=document, content=content)
+            now = keeping.stored(connection, document)
+            if "published" in fields:
+                keeping.put_reading(connection, read(now.document), reader=now.reader)
+            self._changed(connection, document)
+            return acts.act_of(connection, act)
+
+    def undo(self, act: int, edit: Edit) -> Act:
+        """Take back an act. What it changed is as if it had not been; the act stays in the log."""
+        from addup.reading.read import read
+
+        with self._writing() as connection:
+            taken = acts.act_of(connection, act)
+            if taken.kind == "undo":
+                raise LedgerError(f"act {act} is itself an undoing: do again what it took back.")
+            if taken.undone:
+                raise LedgerError(f"act {act} was taken back already.")
+            made = acts.record(connection, "undo", edit=edit, document=taken.document, undoes=act)
+            if taken.document is not None:
+                if taken.kind == "describe" and "published" in taken.content["fields"]:
+                    now = keeping.stored(connection, taken.document)
+                    keeping.put_reading(connection, read(now.document), reader=now.reader)
+                self._changed(connection, taken.document)
+            self._redecided(connection, taken)
+            return acts.act_of(connection, made)
+
+    def decide(self, decision: Decision, edit: Edit) -> Act:
+        """Name, merge, split or pin series (see `addup.grouping.decisions`)."""
+        with self._writing() as connection:
+            content = {"decision": DECISION.dump_python(decision, mode="json")}
+            act = acts.act_of(connection, acts.record(connection, "decide", edit=edit, content=content))
+            self._redecided(connection, act)
+            return act
+
+    def _redecided(self, connection: Connection, act: Act) -> None:
+        """Mark the dossiers that a decision is about; a merger of series brings theirs together."""
+        if act.kind != "decide":
+            return
+        decision = DECISION.validate_python(act.content["decision"])
+        dossiers.bring_together(connection, {one for one, _ in (*decision.figures, *decision.others)})
+
+    def mark(self, finding: str, status: str, edit: Edit) -> Act:
+        """Say what became of a finding: open, checked, dismissed or shared; `edit.why` gives the reason."""
+        if status not in MARKS:
+            raise LedgerError(f"a finding is {', '.join(MARKS)}, not {status!r}.")
+        with self._writing() as connection:
+            if not listing.findings_of(connection, key=finding):
+                raise LedgerError(f"there is no finding {finding}: addup check lists them.")
+            content = {"status": status}
+            return acts.act_of(
+                connection, acts.record(connection, "mark", edit=edit, subject=finding, content=content)
+            )
+
+    def log(self, document: str | None = None, *, last: int | None = None) -> tuple[Act, ...]:
+        """Give what people did, in the order in which they did it."""
+        with self._viewing() as connection:
+            return acts.acts_of(connection, document=document, last=last)
+
+    # --- accounts -----------------------------------------------------------------------------------------
+
+    def save_account(self, name: str, text: str, edit: Edit) -> Act:
+        """Save an account, as written in YAML, under a name; earlier ones of that name stay in the log."""
+        with self._writing() as connection:
+            content = {"text": text}
+            return acts.act_of(
+                connection, acts.record(connection, "account", edit=edit, subject=name, content=content)
+            )
+
+    def accounts(self) -> dict[str, Act]:
+        """Give the saved accounts by name, each as it was saved last."""
+        with self._viewing() as connection:
+            saved = acts.acts_of(connection, kind="account")
+        return {str(act.subject): act for act in saved if not act.undone}
+
+    # --- what follows -------------------------------------------------------------------------------------
+
+    def settle(self, *, progress: Callable[[int, int], None] | None = None) -> int:
+        """Group and check whatever changed since the last time; give how many dossiers that were."""
+        done = 0
+        with explained(self.address):
+            while waiting := self._unsettled():
+                for dossier in waiting:
+                    done += dossiers.settle(self._engine, dossier)
+                    if progress:
+                        progress(done, done + len(waiting))
+        return done
+
+    def _unsettled(self) -> list[int]:
+        with self._viewing() as connection:
+            return dossiers.unsettled(connection)
+
+    def series(self, name: str | None = None, *, least: int = 1) -> list[ListedSeries]:
+        """List series, the largest first: those whose name holds some words, with `least` figures or more."""
+        with self._viewing() as connection:
+            return listing.series_of(connection, name=name, least=least)
+
+    def grouping(self, dossier: int) -> Grouping:
+        """Give the readings of a dossier, grouped."""
+        with self._viewing() as connection:
+            return dossiers.grouping_of(connection, dossier)
+
+    def dossier_of(self, document: str) -> int | None:
+        """Give the dossier that a document belongs to."""
+        with self._viewing() as connection:
+            return connection.scalar(select(documents.c.dossier).where(documents.c.id == document))
+
+    def findings(self, *, kinds: Sequence[FindingKind] = (), dossier: int | None = None) -> list[KeptFinding]:
+        """Give what the accounts show, with what became of it."""
+        with self._viewing() as connection:
+            return listing.findings_of(connection, kinds=kinds, dossier=dossier)
+
+    def search(self, words: str, *, last: int = 50) -> list[ListedDocument]:
+        """Give the documents that hold some words, the best first."""
+        with self._viewing() as connection:
+            return listing.search(connection, words, last=last)
+
+    def said(self, number: float, *, last: int = 200) -> list[Found]:
+        """Give the figures with just this number: "who else said 4,460?"."""
+        with self._viewing() as connection:
+            return listing.said(connection, number, last=last)
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Give the stretch between the full stops or line ends around some words."""
+    before = max(text.rfind(mark, 0, start) for mark in (". ", "? ", "! ", "\n"))
+    first = before + 1 if before >= 0 else 0
+    after = [place for mark in (". ", "? ", "! ", "\n") if (place := text.find(mark, end)) >= 0]
+    return first + (len(text[first:start]) - len(text[first:start].lstrip())), min(
+        after, default=len(text) - 1
+    ) + 1

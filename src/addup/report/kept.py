@@ -1,0 +1,206 @@
+"""What the commands print of a ledger: its documents, series over time, findings, and who did what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from fractions import Fraction
+
+from rich.cells import cell_len
+from rich.console import Console
+
+from addup.ledger import Act, Stored
+from addup.ledger.records import KeptFinding, ListedDocument, ListedSeries
+from addup.records import Evidence, Figure, Grouping, Reading, Series
+from addup.report import words
+from addup.report.printing import Printer
+from addup.report.terminal import QUOTE
+
+LEAST_CHART, WIDEST_CHART = 12, 40
+_POINT, _INSIDE, _OPEN_LOW, _OPEN_HIGH, _NOTHING = "●", "─", "◂", "▸", " "
+
+
+def print_documents(console: Console, listed: Iterable[ListedDocument]) -> None:
+    """Print a line for each document."""
+    Printer(console).grid(
+        [
+            (
+                one.id,
+                words.day(one.published) if one.published else "",
+                words.count(one.figures, "figure"),
+                words.short(words.plain(one.title or one.outlet or ""), 60),
+            )
+            for one in listed
+        ]
+    )
+
+
+def print_series_list(console: Console, listed: Sequence[ListedSeries]) -> None:
+    """Print a line for each series: its name, its kind, how many figures of how many documents."""
+    rows = [("series", "kind", "figures", "reports")]
+    rows += [(words.plain(one.name), one.kind, str(one.figures), str(one.documents)) for one in listed]
+    Printer(console).grid(rows, right=(2, 3))
+
+
+def print_series(console: Console, series: Series, readings: Sequence[Reading]) -> None:
+    """Print a series as a chart: a row for each figure, its interval drawn to one scale, by day and source.
+
+    A dot is an exact number, a line an interval; an arrow says that there is no end on that side.
+    """
+    printer = Printer(console)
+    by_id = {reading.document.id: reading for reading in readings}
+    members = sorted(series.members, key=lambda one: (_day(one.figure, by_id[one.document]), one.document))
+    reports = words.count(len({one.document for one in members}), "report")
+    printer.heading(
+        words.capital(series.name), f"{words.count(len(members), 'figure')} from {reports} · {series.kind}"
+    )
+    intervals = [words.drawn_interval(one.figure) for one in members]
+    ends = [end for one in intervals for end in (one.low, one.high) if end is not None]
+    texts = [_about(one.figure, by_id[one.document]) for one in members]
+    room = printer.width - 6 - sum(max(cell_len(row[column]) for row in texts) + 2 for column in range(3))
+    width = max(LEAST_CHART, min(WIDEST_CHART, room))
+    top = max(ends, default=Fraction(1)) or Fraction(1)
+    rows = [
+        (day, bar(one.low, one.high, top, width), said, source)
+        for (day, said, source), one in zip(texts, intervals, strict=True)
+    ]
+    rows.append(("", f"0{words.number(top):>{width - 1}}", "", ""))
+    printer.grid(rows)
+
+
+def bar(low: Fraction | None, high: Fraction | None, top: Fraction, width: int) -> str:
+    """Draw an interval on a scale from 0 to `top`, in so many characters."""
+    first = _column(low or Fraction(0), top, width)
+    last = width - 1 if high is None else _column(high, top, width)
+    cells = [_NOTHING] * width
+    cells[first : last + 1] = _INSIDE * (last + 1 - first)
+    if low is not None:
+        cells[first] = _POINT
+    if high is not None:
+        cells[last] = _POINT
+    if low is None or (low == 0 and high != 0):
+        cells[first] = _OPEN_LOW
+    if high is None:
+        cells[last] = _OPEN_HIGH
+    return "".join(cells).rstrip()
+
+
+def _column(value: Fraction, top: Fraction, width: int) -> int:
+    return min(width - 1, round(value / top * (width - 1)))
+
+
+def _day(figure: Figure, reading: Reading) -> date:
+    return figure.period.last or reading.document.published or date.min
+
+
+def _about(figure: Figure, reading: Reading) -> tuple[str, str, str]:
+    published = reading.document.published
+    days = words.figure_days(figure, published)
+    when = days or (f"reported {words.day(published)}" if published else "")
+    stance = "" if figure.stance == "stated" else f" ({figure.stance})"
+    return when, words.said(figure) + stance, words.short(words.source(figure), 30)
+
+
+def print_findings(console: Console, kept: Sequence[KeptFinding], groupings: dict[int, Grouping]) -> None:
+    """Print findings by dossier, each with its arithmetic and the words of the reports that it rests on."""
+    printer = Printer(console)
+    for dossier, grouping in groupings.items():
+        readings = {reading.document.id: reading for reading in grouping.readings}
+        found = [one for one in kept if one.dossier == dossier]
+        printer.heading(_matter(grouping), words.count(len(readings), "report"))
+        for one in found:
+            _print_finding(printer, one, readings)
+
+
+def _print_finding(printer: Printer, kept: KeptFinding, readings: dict[str, Reading]) -> None:
+    finding = kept.finding
+    mark = "" if kept.status == "open" else f" [{kept.status}]"
+    text = words.short_days(finding.text, None)
+    printer.line(f"→ {words.capital(finding.kind)} {kept.key}{mark}: {text}", indent=2)
+    for row in finding.rows:
+        if row.rstrip(".") != finding.text.rstrip("."):
+            printer.line(words.short_days(row, None), indent=4)
+    for piece in finding.evidence:
+        if piece.document in readings:
+            said = f"{words.title(readings[piece.document].document)}: “{sentence(piece, readings)}”"
+            printer.line(said, indent=4)
+
+
+def sentence(evidence: Evidence, readings: dict[str, Reading]) -> str:
+    """Give the sentence that some evidence stands in, cut where it is long."""
+    reading = readings[evidence.document]
+    for figure in reading.figures:
+        if figure.sentence[0] <= evidence.start and evidence.end <= figure.sentence[1]:
+            text = reading.document.text[slice(*figure.sentence)]
+            return words.short(words.plain(text), QUOTE)
+    return words.plain(evidence.text)
+
+
+def _matter(grouping: Grouping) -> str:
+    """Name a dossier by its first report."""
+    first = min(
+        grouping.readings, key=lambda one: (one.document.published or date.max, one.document.address or "")
+    )
+    return words.short(words.title(first.document), 70)
+
+
+def print_versions(console: Console, stored: Stored) -> None:
+    """Print what the ledger knows of a document beside its reading."""
+    printer = Printer(console)
+    printer.heading(f"In the ledger as {stored.document.id}", "")
+    printer.line(
+        f"added {words.day(stored.added.date())} by {stored.by}, read by addup {stored.reader}", indent=2
+    )
+    for name, others in (("an earlier version", stored.earlier), ("a later version", stored.later)):
+        for other in others:
+            printer.line(f"{name} of it is {other}", indent=2)
+    print_log(console, stored.acts, heading=bool(stored.acts))
+
+
+def print_figures(console: Console, reading: Reading) -> None:
+    """Print the figures of a reading with the ids by which they can be corrected."""
+    printer = Printer(console)
+    rows = [
+        (
+            figure.id,
+            words.said(figure),
+            words.plain(figure.counted.text) if figure.counted else "",
+            words.figure_days(figure, reading.document.published),
+            words.source(figure),
+        )
+        for figure in reading.figures
+    ]
+    printer.heading("Figures", words.count(len(reading.figures), "figure"))
+    printer.grid([("id", "figure", "counted", "days", "source"), *rows])
+
+
+def print_log(console: Console, acts: Sequence[Act], *, heading: bool = False) -> None:
+    """Print who did what, when and why."""
+    printer = Printer(console)
+    if heading:
+        printer.heading("What was done", "")
+    for act in acts:
+        when = act.made.strftime("%Y-%m-%d %H:%M")
+        undone = " (taken back)" if act.undone else ""
+        why = f", because {act.why}" if act.why else ""
+        printer.line(f"{act.id}  {when}  {act.by} {told(act)}{why}{undone}", indent=2)
+
+
+def told(act: Act) -> str:
+    """Say in words what somebody did."""
+    fields = ", ".join(f"{name} = {value}" for name, value in act.content.get("fields", {}).items())
+    figure = act.content.get("figure", {}).get("span", {}).get("text", "")
+    decision = act.content.get("decision", {})
+    name = f" as {decision['name']}" if decision.get("name") else ""
+    told = {
+        "correct": "corrected {figure} in {document}",
+        "confirm": "confirmed {figure} in {document}",
+        "remove": "removed {figure} in {document}",
+        "add": "added {figure} in {document}",
+        "describe": "described {document}",
+        "undo": f"took back {act.undoes}",
+        "account": f"saved the account {act.subject}",
+        "mark": f"marked the finding {act.subject} as {act.content.get('status')}",
+        "decide": f"decided to {decision.get('kind')} series{name}",
+    }[act.kind].format(figure=f"“{words.plain(figure)}”", document=act.document)
+    return f"{told}: {fields}" if fields else told
