@@ -7,11 +7,25 @@ from typing import Annotated
 
 import typer
 
-from addup.cli.shared import CONFLICT, NOTHING_CONFLICTS, print_json, status_of, terminal
+from addup.cli.shared import (
+    CONFLICT,
+    NOTHING_CONFLICTS,
+    LedgerOption,
+    open_ledger,
+    print_json,
+    settle,
+    status_of,
+    terminal,
+)
 from addup.errors import AddupError
 from addup.words import Convention  # typer reads it from the annotation
 
-CHECK_HELP = """Check figures that you noted down in an account file, or the rows of a table.
+CHECK_HELP = """Check the reports in the ledger, figures that you noted down, or the rows of a table.
+
+\b
+Without an argument: everything that addup add has read into the ledger, over all reports.
+  addup check                   what cannot all be true, and what is worth a look
+  addup check --everything      all findings, also what follows and nobody stated
 
 \b
 ACCOUNT is YAML or JSON: series, what was reported for them, how they hang together, and what you ask.
@@ -39,8 +53,9 @@ Exit status: 0 nothing conflicts, 1 something conflicts, 2 it could not be done.
 
 def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has options
     account: Annotated[
-        Path, typer.Argument(metavar="ACCOUNT|TABLE", help="YAML or JSON; or CSV, TSV or Parquet.")
-    ],
+        Path | None,
+        typer.Argument(metavar="[ACCOUNT|TABLE]", help="YAML or JSON; or CSV, TSV or Parquet."),
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="All conflicts, those that overlap too.")] = False,
     limit: Annotated[int, typer.Option(min=1, help="The most conflicts that --all lists.")] = 100,
     least: Annotated[
@@ -57,12 +72,18 @@ def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has
     rule: Annotated[
         list[str] | None, typer.Option(help="One rule of a table: 'low <= best <= high'. Any number of them.")
     ] = None,
+    everything: Annotated[
+        bool, typer.Option("--everything", help="All findings over the ledger, also the quiet ones.")
+    ] = False,
     json_: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    ledger: LedgerOption = None,
 ) -> int:
-    """Check an account file or a table."""
+    """Check the ledger, an account file or a table."""
     from addup.account import inquire
     from addup.account.table_files import is_table
 
+    if account is None:
+        return _check_ledger(ledger, everything=everything, as_json=json_)
     if is_table(account):
         return _check_table(account, rules, rule or [], as_json=json_)
     if rules or rule:
@@ -93,3 +114,22 @@ def _check_table(table: Path, rules: Path | None, rule: list[str], *, as_json: b
     else:
         print_table(terminal(), result)
     return CONFLICT if result.faults else NOTHING_CONFLICTS
+
+
+def _check_ledger(address: str | None, *, everything: bool, as_json: bool) -> int:
+    """Check all reports in the ledger: what changed since the last time is checked anew."""
+    from addup.report.kept import print_checked
+    from addup.report.terminal import LOUD
+
+    ledger = open_ledger(address)
+    settle(ledger)
+    found = ledger.findings(kinds=() if everything else LOUD)
+    groupings = {one: ledger.grouping(one) for one in dict.fromkeys(kept.dossier for kept in found)}
+    if as_json:
+        print_json([kept.to_dict() for kept in found])
+    else:
+        print_checked(terminal(), found, groupings, counts=ledger.counts())
+    open_conflicts = [
+        kept for kept in found if kept.finding.kind == "conflict" and kept.status != "dismissed"
+    ]
+    return CONFLICT if open_conflicts else NOTHING_CONFLICTS

@@ -154,3 +154,7 @@ class KeptFinding:
     finding: Finding
     status: str = "open"
     acts: tuple[Act, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Give the published form of the finding, with its key, its dossier and what became of it."""
+        return {**self.finding.to_dict(), "key": self.key, "dossier": self.dossier, "status": self.status}

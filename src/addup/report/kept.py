@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -101,15 +101,27 @@ def _about(figure: Figure, reading: Reading) -> tuple[str, str, str]:
     return when, words.said(figure) + stance, words.short(words.source(figure), 30)
 
 
-def print_findings(console: Console, kept: Sequence[KeptFinding], groupings: dict[int, Grouping]) -> None:
+def print_checked(
+    console: Console,
+    kept: Sequence[KeptFinding],
+    groupings: Mapping[int, Grouping],
+    *,
+    counts: Mapping[str, int],
+) -> None:
     """Print findings by dossier, each with its arithmetic and the words of the reports that it rests on."""
     printer = Printer(console)
     for dossier, grouping in groupings.items():
         readings = {reading.document.id: reading for reading in grouping.readings}
-        found = [one for one in kept if one.dossier == dossier]
         printer.heading(_matter(grouping), words.count(len(readings), "report"))
-        for one in found:
-            _print_finding(printer, one, readings)
+        for one in kept:
+            if one.dossier == dossier:
+                _print_finding(printer, one, readings)
+    console.print()
+    found = words.count(len(kept), "finding") if kept else "nothing to look at"
+    printer.line(
+        f"{found} over {words.count(counts['documents'], 'report')} with "
+        f"{words.count(counts['figures'], 'figure')}"
+    )
 
 
 def _print_finding(printer: Printer, kept: KeptFinding, readings: dict[str, Reading]) -> None:
@@ -192,15 +204,16 @@ def told(act: Act) -> str:
     figure = act.content.get("figure", {}).get("span", {}).get("text", "")
     decision = act.content.get("decision", {})
     name = f" as {decision['name']}" if decision.get("name") else ""
+    figure = f"“{words.plain(figure)}” in {act.document}"
     told = {
-        "correct": "corrected {figure} in {document}",
-        "confirm": "confirmed {figure} in {document}",
-        "remove": "removed {figure} in {document}",
-        "add": "added {figure} in {document}",
-        "describe": "described {document}",
+        "correct": f"corrected {figure}",
+        "confirm": f"confirmed {figure}",
+        "remove": f"removed {figure}",
+        "add": f"added {figure}",
+        "describe": f"described {act.document}",
         "undo": f"took back {act.undoes}",
         "account": f"saved the account {act.subject}",
         "mark": f"marked the finding {act.subject} as {act.content.get('status')}",
         "decide": f"decided to {decision.get('kind')} series{name}",
-    }[act.kind].format(figure=f"“{words.plain(figure)}”", document=act.document)
+    }[act.kind]
     return f"{told}: {fields}" if fields else told
