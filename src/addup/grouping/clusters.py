@@ -94,12 +94,13 @@ class Clustering:
     def _same_place(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
         """Tell whether a figure with a place fits each of a cluster's, and one without may stand there.
 
-        Casualties without a place are of the event that the report is about. Anything else without a place
-        is of a place only where its report says the same number for it.
+        Casualties without a place are of the event that the report is about, and what was counted before is
+        where it was. Anything else without a place is of a place only where its report says the same number
+        for it.
         """
         if subject.scope:
             return all(self._same_scope(subject.scope, scope, apart) for scope in cluster.scopes)
-        if subject.casualty or not any(cluster.scopes):
+        if subject.casualty or subject.again or not any(cluster.scopes):
             return True
         if subject.figure.amount.kind in _EACH_ITS_OWN:
             return False

@@ -147,6 +147,14 @@ def is_happening(group: str) -> bool:
     return bool(table("nouns")["groups"].get(group, {}).get("happening"))
 
 
+@cache
+def happening_nouns() -> tuple[str, ...]:
+    """All nouns that are events in themselves, the longest first."""
+    groups = table("nouns")["groups"].values()
+    words = {word for row in groups if row.get("happening") for word in row["words"]}
+    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
 def is_people(head: str) -> bool:
     """Tell whether a noun says no more than that people are counted."""
     return head.lower() in table("nouns")["people"]

@@ -17,6 +17,8 @@ from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
 from addup.records import Figure, Reading
 
+# "The ambassador to Norway", "flew from Norway": nothing happened there.
+_ELSEWHERE = re.compile(r"\b(?:to|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 
 
@@ -65,7 +67,7 @@ class _Finder:
         figure = self._figures[place]
         words = figure.place or ""
         start = self._text.find(words, *figure.sentence) if words else -1
-        if start < 0:
+        if start < 0 or _ELSEWHERE.search(self._text[figure.sentence[0] : start]):
             return frozenset()
         # "The Norwegian and Swedish capitals" are more than the one word that was read.
         around = self._gazetteer.mentions(

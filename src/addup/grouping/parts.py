@@ -7,7 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from addup.grouping.happened import stated
 from addup.grouping.lexicon import family_of, is_window, phrase, table
+from addup.grouping.things import clause_behind
 from addup.records import Evidence, Figure, Reading
 
 _NEAR_AFTER = 40
@@ -88,11 +90,17 @@ def _by_cue(reading: Reading, place: int) -> Part | None:
     far = _cues("before", "previous"), _cues("after", "previous")
     reach = 1 if family or any(pattern and pattern.fullmatch(cue) for pattern in far) else 0
     whole = _whole_of(reading, place, sentence=sentence, reach=reach, family=family)
-    return (
-        None
-        if whole is None
-        else Part(place, whole, _evidence(reading, start, end), named=family is not None)
-    )
+    if whole is None:
+        return None
+    named = family is not None or _is_verbless(reading.figures[place], end, reading.document.text)
+    return Part(place, whole, _evidence(reading, start, end), named=named)
+
+
+def _is_verbless(part: Figure, end: int, text: str) -> bool:
+    """Tell whether a part is only named, "five of them Germans", and nothing more is said of it."""
+    words = re.match(r"\s+((?:[\w'’-]+\s+)?[\w'’-]+)\s*(?:[,;.)]|and\b|$)", text[end : part.sentence[1]])
+    noun = part.counted.text.lower().split()[-1:] if part.counted else []
+    return bool(words and noun and end > part.span.start and words[1].lower().endswith(noun[0]))
 
 
 def _words_before(reading: Reading, place: int) -> tuple[int, int, str | None] | None:
@@ -154,6 +162,9 @@ def _by_list(reading: Reading, place: int, parts: dict[int, Part]) -> Part | Non
     # "Of this sum" governs its whole sentence, "including" only what is like its first.
     fronted = before.evidence.start < last.span.start and before.evidence.text.lower().startswith("of th")
     alike = fronted or figure.event is None or figure.event == last.event
+    own = stated(clause_behind(figure, text))
+    if own is not None and own.name != _family_name(figures[before.whole]):
+        return None
     if figure.sentence == last.sentence and alike and _ALIKE.match(between):
         return Part(place, before.whole, before.evidence) if _fits(figure, figures[before.whole]) else None
     return None

@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from addup.grouping.lexicon import countries, nationality, table
+from addup.grouping.lexicon import countries, happening_nouns, nationality, table
 
 Scope = frozenset[str]
 
@@ -53,6 +53,12 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
 
 
 @cache
+def _at_event() -> re.Pattern[str]:
+    """Make a pattern that finds the place of an event named after it: "the Oslo train crash"."""
+    return re.compile(rf"\b[Tt]he ({_NAME})(?:\s+[a-z]+){{0,2}}\s+(?:{'|'.join(happening_nouns())})s?\b")
+
+
+@cache
 def _country_names() -> re.Pattern[str]:
     names = sorted((country.name for country in countries()), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
@@ -64,6 +70,17 @@ def home_country(text: str) -> str | None:
     names.update(_country_names().findall(text))
     most = max(names.values(), default=0)
     return min((name for name, count in names.items() if count == most), default=None)
+
+
+def full_name(place: str | None, text: str, sentence: tuple[int, int]) -> str | None:
+    """Give the whole of a name of which only the beginning was read: "Dar" of "Dar es Salaam"."""
+    if not place:
+        return place
+    start = text.find(place, *sentence)
+    found = re.compile(_NAME).match(text, start, sentence[1]) if start >= 0 else None
+    names, cities = _table()
+    longer = found is not None and len(found[0]) > len(place)
+    return found[0] if found and longer and plain(found[0]) in {**names, **cities} else place
 
 
 class Gazetteer:
@@ -136,7 +153,7 @@ class Gazetteer:
     def mentions(self, text: str) -> Scope:
         """Find the known places that a stretch of text puts something in ("in Norway and Sweden")."""
         found: set[str] = set()
-        for match in _IN.finditer(text):
+        for match in [*_IN.finditer(text), *_at_event().finditer(text)]:
             pieces = re.split(r",? and |, ", _CALENDAR.sub("", match[1]))
             if re.match(r" capitals?\b", text[match.end() :]):
                 found |= {self._names[plain(piece)] for piece in pieces if plain(piece) in self._names}

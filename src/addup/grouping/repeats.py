@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from addup.grouping.lexicon import is_people
-from addup.grouping.subjects import DEFINITE, Subject
+from addup.grouping.subjects import Subject
 from addup.records import Reading
 
 Place = tuple[int, int]
@@ -38,7 +38,7 @@ def said_again(subjects: Iterable[Subject]) -> dict[Place, int]:
     for subject in subjects:
         if before and before[0].reading != subject.reading:
             before = []
-        if subject.qualifier == DEFINITE:
+        if subject.again:
             first = next((earlier for earlier in reversed(before) if _same_things(earlier, subject)), None)
             if first is not None:
                 repeats[subject.reading, subject.place] = repeats.get(

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from addup.grouping.lexicon import phrase, table
-from addup.records import Figure, Period
+from addup.records import Figure, Period, Reading
 
 _NEAR = 30
 
@@ -37,3 +38,50 @@ def counts_all(figure: Figure, text: str) -> bool:
 def _ends_with(words: str, cues: list[str]) -> bool:
     """Tell whether words end in a cue, but for a hedge ("the total to about")."""
     return bool(re.search(phrase(*cues).pattern + r"\s+(?:[\w-]+\s+){0,2}$", words, re.IGNORECASE))
+
+
+def casualty_days(reading: Reading) -> list[Period]:
+    """Give for each figure the days on which casualties that it counts fell, as far as its sentence tells.
+
+    The day that was carried over from another sentence may be any day of the story, that beside a verb that
+    moves a number is the day on which it was moved, and that of the main clause says nothing of a clause that
+    looks back: "they met on Friday after the storm, which killed 12".
+    """
+    text = reading.document.text
+    told: list[Period] = []
+    for place, figure in enumerate(reading.figures):
+        last = reading.figures[place - 1] if place else None
+        # "... which killed 12 and injured 40": the second figure goes with the first.
+        joined = last is not None and last.sentence == figure.sentence and last.time == figure.time
+        open_before = joined and told[-1] == Period() and last is not None and last.time is not None
+        carried = figure.time is not None and not _within(figure)
+        moved = figure.event in table("nouns")["moving"]
+        unsure = carried or moved or open_before or _looks_back(figure, text)
+        told.append(Period() if unsure else counting_days(figure, text))
+    return told
+
+
+def _within(figure: Figure) -> bool:
+    """Tell whether a figure's time stands in its own sentence."""
+    time, (start, end) = figure.time, figure.sentence
+    return time is not None and start <= time.start and time.end <= end
+
+
+def _looks_back(figure: Figure, text: str) -> bool:
+    """Tell whether a clause that looks back stands between the time of a sentence and a figure."""
+    time = figure.time
+    return (
+        time is not None
+        and time.end <= figure.span.start
+        and bool(_back().search(text[time.end : figure.span.start]))
+    )
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    """Make a pattern of words that lead back: "following ...", "which have killed" with its figure next."""
+    rows = table("cues")["looks_back"]
+    relative = "|".join(rows["relative"])
+    return re.compile(
+        rf"{phrase(*rows['words']).pattern}|\b(?:{relative})\s+(?:(?:has|have|had)\s+)?\w+\s+$", re.IGNORECASE
+    )

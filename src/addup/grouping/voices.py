@@ -7,11 +7,14 @@ changed, speaks of two things; without this charity every list of rewards or pri
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from fractions import Fraction
 
 from addup.grouping.lexicon import phrase, table
 from addup.grouping.subjects import Subject
-from addup.words import charitable
+from addup.words import Interval, charitable, sharp
+
+Reader = Callable[..., Interval]
 
 
 def tells_apart(text: str, one: Subject, other: Subject) -> bool:
@@ -23,7 +26,10 @@ def _contradicts(text: str, one: Subject, other: Subject) -> bool:
     """Tell whether a report, in one voice, would contradict itself if its two figures were the same."""
     voices = {one.source, other.source}
     disputed = len(voices) == 2 and (None not in voices or one.casualty)
-    if disputed or one.rate or other.rate or not unlike(one, other):
+    if disputed or one.rate or other.rate:
+        return False
+    # One voice that says "up to 500" of something means no other number by it; a toll it may hedge each time.
+    if not unlike(one, other, meaning=charitable if one.casualty else sharp):
         return False
     # Casualties without a day are of the day that the report is about; other amounts may be of any day.
     told = (one.days.known and other.days.known) or not one.casualty
@@ -49,10 +55,10 @@ def _beside(text: str, one: Subject, other: Subject) -> bool:
     return bool(re.match(rf"\s+{phrase(*cues['after']).pattern}", text[later.amount.number.end :][:10]))
 
 
-def unlike(one: Subject, other: Subject) -> bool:
-    """Tell whether no reading of the words makes two amounts equal."""
+def unlike(one: Subject, other: Subject, *, meaning: Reader = charitable) -> bool:
+    """Tell whether two amounts cannot be equal: under no reading of the words, or not in the sharp one."""
     first, second = (
-        charitable(low=amount.low, high=amount.high, bound=amount.bound, unit=amount.unit, hedge=amount.hedge)
+        meaning(low=amount.low, high=amount.high, bound=amount.bound, unit=amount.unit, hedge=amount.hedge)
         for amount in (one.figure.amount, other.figure.amount)
     )
     return _below(first.high, second.low) or _below(second.high, first.low)

@@ -1,0 +1,61 @@
+"""What happened to the things that a figure counts, in its own words or in those around it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from addup.grouping.lexicon import (
+    Family,
+    families,
+    family_in,
+    family_of,
+    family_with_object,
+    happening_nouns,
+    is_light,
+    is_people,
+    participle_family,
+    table,
+)
+from addup.grouping.things import clause_behind
+from addup.records import Figure
+
+_AFTER = re.compile(
+    r"\s*(?:others?\s+|more\s+|people\s+)?(?:(?:is|are|was|were|been|being|has|have|had)\s+)*"
+    r"(?:(?:reported|reportedly|believed|feared|confirmed|also)\s+)?(\w+)"
+)
+
+
+def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Family | None:
+    """Find what happened; None for what the tables do not know.
+
+    `event` is the verb that is truly the figure's own, which may be less than what was read.
+    """
+    if figure.amount.kind != "count":
+        return None
+    behind = clause_behind(figure, text)
+    found = stated(behind) or family_of(event, head) or family_with_object(event, behind)
+    if found is not None or not is_light(event):
+        return found
+    before = re.split(r"[;:,]", text[figure.sentence[0] : figure.span.start])[-1]
+    named = family_in(before) or family_in(behind)
+    general = not head or is_people(head) or head in ("toll", "number")
+    if named and (general or head in named.counts):
+        return named
+    return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def stated(behind: str) -> Family | None:
+    """Find the casualties of a clause cut short: "9 people were killed and 70 others wounded"."""
+    found = _AFTER.match(behind)
+    return participle_family(found[1].lower()) if found else None
+
+
+def _is_victim(head: str, behind: str) -> bool:
+    """Tell whether those counted are the victims of something that happened: "9 victims of the crash"."""
+    return head in table("cues")["victims"] and bool(_of_happening().match(behind))
+
+
+@cache
+def _of_happening() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:of|from|in)\s+(?:[\w'’-]+\s+){{0,4}}?(?:{'|'.join(happening_nouns())})s?\b")

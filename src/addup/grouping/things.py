@@ -1,0 +1,102 @@
+"""What is counted: the noun, the nationality or group that limits it, and what marks it as known or new."""
+
+from __future__ import annotations
+
+import re
+
+from addup.grouping.lexicon import (
+    Family,
+    is_people,
+    is_window,
+    nationality,
+    noun_group,
+    phrase,
+    table,
+)
+from addup.grouping.timing import counting_days
+from addup.records import Figure, Reading
+
+_CAPITALISED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
+_PURPOSE = re.compile(r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?([a-z]\w+)")
+_OF_THEM = re.compile(r"^\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
+_NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
+
+
+def clause_behind(figure: Figure, text: str) -> str:
+    """Give the words behind a figure, up to the next mark of punctuation."""
+    return re.split(r"[;:,.]", text[figure.span.end : figure.sentence[1]])[0]
+
+
+def thing_of(figure: Figure, head: str, family: Family | None, *, home: str | None, text: str) -> str:
+    """Name what is counted: a nationality or group if the text limits it to one, else the noun.
+
+    Where no casualties are counted, the people of the country that a report is about are everybody.
+    """
+    if is_stay(figure, text):
+        return noun_group("stay")
+    supplied = family is not None and family.kind == "toll" and not _stands_beside(figure, text)
+    words = _CAPITALISED.findall(figure.counted.text) if figure.counted and not supplied else []
+    words += _OF_THEM.findall(text[figure.amount.number.end : figure.sentence[1]][:40])
+    nation = next((nation for nation in map(nationality, words) if nation), None)
+    nation = nation or (None if supplied else nationality(head.title()))
+    if nation and family and family.kind != "toll" and nation == home:
+        nation = None
+    general = is_people(head) or not head or supplied or (family is not None and head in family.counts)
+    if general or nationality(head.title()):
+        return f"{nation} person" if nation else "person" if family or is_people(head) else head
+    group = noun_group(head)
+    return f"{nation} {group}" if nation else group
+
+
+def _stands_beside(figure: Figure, text: str) -> bool:
+    """Tell whether the noun that is counted stands behind its number, and was not supplied from elsewhere."""
+    counted = figure.counted
+    return (
+        counted is not None and counted.text.lower() in text[figure.span.start : figure.sentence[1]].lower()
+    )
+
+
+def is_stay(figure: Figure, text: str) -> bool:
+    """Tell whether a stretch of time is that of a stay: "spent five hours in Oslo"."""
+    rows = table("cues")["stay"]
+    return (
+        figure.amount.kind == "duration"
+        and (figure.counted is None or is_window(figure.counted.head))
+        and figure.event in rows["verbs"]
+        and bool(re.match(rf"\s*{phrase(*rows['places']).pattern}", text[figure.span.end :][:40]))
+    )
+
+
+def sets_the_scene(figure: Figure) -> bool:
+    """Tell whether a figure is an age, or a stretch of time: "over the past 14 days"."""
+    if figure.amount.kind != "duration":
+        return figure.amount.kind == "age"
+    number, time = figure.amount.number, figure.time
+    if figure.counted is None or is_window(figure.counted.head):
+        return True
+    return time is not None and time.start <= number.start and number.end <= time.end
+
+
+def is_definite(figure: Figure, text: str) -> bool:
+    """Tell whether a figure speaks of things already counted: "the two rivers"."""
+    amount = figure.amount
+    before = text[max(0, figure.span.start - 5) : amount.number.start].lower()
+    return amount.kind == "count" and amount.bound == "exact" and bool(re.search(r"\bthe\s+$", before))
+
+
+def purpose(figure: Figure, text: str) -> str:
+    """Say what money is for, where it is only money: "1.9 billion go to schools"."""
+    if figure.amount.kind != "money" or (
+        figure.counted and figure.counted.head not in table("nouns")["money"]
+    ):
+        return ""
+    found = _PURPOSE.match(clause_behind(figure, text))
+    return f"for {found[1].lower()}" if found else ""
+
+
+def novelty(figure: Figure, reading: Reading, family: Family | None) -> str:
+    """Mark what is said to be new without saying since when: it is no count of everything."""
+    days = counting_days(figure, reading.document.text)
+    told = days.known or days != figure.period
+    words = f"{figure.span.text} {figure.counted.text if figure.counted else ''}"
+    return "new" if family is not None and family.kind == "flow" and not told and _NEW.search(words) else ""
