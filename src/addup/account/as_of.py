@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache
 
 from addup.grouping.lexicon import phrase, table
-from addup.grouping.timing import counting_days
+from addup.grouping.timing import counting_days, written_day
 from addup.records import Figure, Period, Reading, Series, Time
 
 _BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
@@ -53,7 +53,7 @@ class KnownDays:
         if self.is_until(figure) and figure.period.last:
             return figure.period.last
         telling = self._telling(figure)
-        return telling.day if telling else self._reading.document.published
+        return telling.day if telling else written_day(self._reading)
 
     def days_of(self, figure: Figure) -> Period:
         """Give the days that a figure counts, as far as its text tells."""

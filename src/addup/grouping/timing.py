@@ -1,14 +1,19 @@
-"""Which days a figure counts, where the words beside it say that it counts everything so far."""
+"""Which days a figure counts, as far as the words beside it tell, and on which day a report was written."""
 
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import cache
 
 from addup.grouping.lexicon import phrase, table
 from addup.records import Figure, Period, Reading
 
 _NEAR = 30
+# "BERGEN, Norway, August 7 (Agency) --": a place in capitals, a day, perhaps an agency, and a dash.
+_DATELINE_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]{2,}[^.!?\d]{0,50}[,(]\s*")
+_DATELINE_END = re.compile(r"\s*(?:\([^()]{1,30}\))?\s*[)/]?\s*(?:--|[_–—-])")
+_LATEST_PRINT = timedelta(days=3)
 
 
 def counting_days(figure: Figure, text: str) -> Period:
@@ -85,3 +90,19 @@ def _back() -> re.Pattern[str]:
     return re.compile(
         rf"{phrase(*rows['words']).pattern}|\b(?:{relative})\s+(?:(?:has|have|had)\s+)?\w+\s+$", re.IGNORECASE
     )
+
+
+def written_day(reading: Reading) -> date | None:
+    """Give the day on which a report was written: that of its dateline, else that of its publication.
+
+    A report is printed within a few days; what is dated otherwise is no dateline.
+    """
+    text, published = reading.document.text, reading.document.published
+    for time in reading.times[:1]:
+        day, span = time.period.last, time.span
+        placed = _DATELINE_PLACE.fullmatch(text[: span.start]) and _DATELINE_END.match(text, span.end)
+        if not placed or day is None or time.period.first != day:
+            break
+        if published is None or timedelta(0) <= published - day <= _LATEST_PRINT:
+            return day
+    return published
