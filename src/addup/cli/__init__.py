@@ -17,7 +17,9 @@ import addup
 from addup.cli.add import ADD_HELP, add
 from addup.cli.check import CHECK_HELP, check
 from addup.cli.correct import CORRECT_HELP, correct
+from addup.cli.export import EXPORT_HELP, IMPORT_HELP, export, take
 from addup.cli.log import LOG_HELP, UNDO_HELP, log, undo
+from addup.cli.mark import MARK_HELP, mark
 from addup.cli.read import READ_HELP, read
 from addup.cli.series import SERIES_HELP, series
 from addup.cli.shared import NOT_DONE, NOTHING_CONFLICTS
@@ -50,6 +52,9 @@ app.command(help=SHOW_HELP)(show)
 app.command(help=CORRECT_HELP)(correct)
 app.command(help=LOG_HELP)(log)
 app.command(help=UNDO_HELP)(undo)
+app.command(help=MARK_HELP)(mark)
+app.command(help=EXPORT_HELP)(export)
+app.command("import", help=IMPORT_HELP)(take)
 
 
 def _show_version(wanted: bool) -> None:

@@ -85,7 +85,7 @@ def add(
 def _sum_up(new: int, known: int, failed: int, figures: int) -> None:
     from addup.report import words
 
-    told = [f"{words.count(new, 'report')} added with {words.count(figures, 'figure')}"]
-    told += [f"{known} known already"] if known else []
-    told += [f"{failed} could not be read"] if failed else []
-    typer.echo(", ".join(told) + ".")
+    told = [f"{words.count(new, 'report')} added with {words.count(figures, 'figure')}"] if new else []
+    told += [f"{words.count(known, 'report')} known already"] if known else []
+    told += [f"{words.count(failed, 'report')} could not be read"] if failed else []
+    typer.echo(words.capital(", ".join(told)) + ".")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import getpass
 import json
 import os
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -81,9 +82,16 @@ def terminal() -> Console:
 
 def write_whole(path: Path, text: str) -> None:
     """Write a file whole or not at all: whoever has the old page open never sees half of a new one."""
+    with whole_file(path) as part:
+        part.write_text(text, encoding="utf-8")
+
+
+@contextmanager
+def whole_file(path: Path) -> Iterator[Path]:
+    """Give a place to write a file to; it takes the file's own name when all of it is there."""
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        part.write_text(text, encoding="utf-8")
+        yield part
         part.replace(path)
     except OSError as problem:
         raise AddupError(f"{path} cannot be written: {problem.strerror}.") from None

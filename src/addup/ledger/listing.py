@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import ColumnElement, Connection, Select, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, func, or_, select, text
 
 from addup.ledger.acts import acts_of, as_utc
 from addup.ledger.dossiers import FINDING
 from addup.ledger.records import Act, Found, KeptFinding, ListedDocument, ListedSeries
-from addup.ledger.tables import documents, figures, findings, series
+from addup.ledger.tables import addresses, documents, figures, findings, series
 from addup.records import FindingKind
 
 LISTED_SERIES = TypeAdapter(ListedSeries)
@@ -137,3 +138,30 @@ def said(connection: Connection, number: float, *, last: int) -> list[Found]:
         .limit(last)
     )
     return [Found(*row) for row in connection.execute(query)]
+
+
+def figure_rows(connection: Connection) -> Iterator[dict[str, Any]]:
+    """Give every figure as one flat row, in the order of the documents and of their texts."""
+    query = (
+        select(
+            figures.c.document,
+            documents.c.title,
+            documents.c.outlet,
+            documents.c.published,
+            _first_address().label("address"),
+            *(column for column in figures.c if column.name not in {"document", "series"}),
+            series.c.name.label("series"),
+            series.c.kind.label("series_kind"),
+            series.c.id.label("series_id"),
+        )
+        .join(documents, documents.c.id == figures.c.document)
+        .outerjoin(series, series.c.id == figures.c.series)
+        .order_by(documents.c.number, figures.c.start)
+    )
+    for row in connection.execution_options(yield_per=1000).execute(query):
+        yield dict(row._mapping)
+
+
+def _first_address() -> ScalarSelect[str]:
+    first = select(addresses.c.address).where(addresses.c.document == documents.c.id)
+    return first.order_by(addresses.c.id).limit(1).scalar_subquery()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from addup.grouping.decisions import Decision
-from addup.ledger import acts, dossiers, keeping, listing
+from addup.ledger import acts, dossiers, exchange, keeping, listing
 from addup.ledger.changes import changes
 from addup.ledger.corrections import FIGURE, new_figure, revise
 from addup.ledger.decisions import DECISION
@@ -268,6 +268,30 @@ class Ledger:
         with self._viewing() as connection:
             saved = acts.acts_of(connection, kind="account")
         return {str(act.subject): act for act in saved if not act.undone}
+
+    # --- in and out ---------------------------------------------------------------------------------------
+
+    def lines(self) -> Iterator[str]:
+        """Give all that was added and done as lines of JSON (see `addup.ledger.exchange`)."""
+        with self._viewing() as connection:
+            yield from exchange.lines(connection)
+
+    def take(self, lines: Iterable[str]) -> dict[str, int]:
+        """Put lines of another ledger into this one, all or none; give how many of each type were new."""
+        with self._writing() as connection:
+            return exchange.take(connection, lines, added=self._taken)
+
+    def _taken(self, connection: Connection, document: str) -> None:
+        """Give a document that came from another ledger its dossier, and its figures as they stand."""
+        homeless = select(documents.c.id).where(documents.c.id == document, documents.c.dossier.is_(None))
+        if connection.scalar(homeless) is not None:
+            dossiers.place(connection, keeping.stored(connection, document).reading)
+        self._changed(connection, document)
+
+    def figure_rows(self) -> Iterator[dict[str, Any]]:
+        """Give every figure as it stands as one flat row, with its document and its series."""
+        with self._viewing() as connection:
+            yield from listing.figure_rows(connection)
 
     # --- what follows -------------------------------------------------------------------------------------
 

@@ -132,10 +132,13 @@ def _print_finding(printer: Printer, kept: KeptFinding, readings: dict[str, Read
     for row in finding.rows:
         if row.rstrip(".") != finding.text.rstrip("."):
             printer.line(words.short_days(row, None), indent=4)
-    for piece in finding.evidence:
-        if piece.document in readings:
-            said = f"{words.title(readings[piece.document].document)}: “{sentence(piece, readings)}”"
-            printer.line(said, indent=4)
+    quotes = {
+        f"{words.title(readings[piece.document].document)}: “{sentence(piece, readings)}”": None
+        for piece in finding.evidence
+        if piece.document in readings
+    }
+    for quote in quotes:  # each sentence once, however many of its words matter
+        printer.line(quote, indent=4)
 
 
 def sentence(evidence: Evidence, readings: dict[str, Reading]) -> str:
