@@ -24,6 +24,7 @@ from addup.cli.read import READ_HELP, read
 from addup.cli.series import SERIES_HELP, series
 from addup.cli.shared import NOT_DONE, NOTHING_CONFLICTS
 from addup.cli.show import SHOW_HELP, show
+from addup.cli.watch import WATCH_HELP, watch
 from addup.errors import AccountError, AddupError
 
 # As shells report a program that was ended by SIGINT (128 + 2) and by SIGPIPE (128 + 13).
@@ -53,6 +54,7 @@ app.command(help=CORRECT_HELP)(correct)
 app.command(help=LOG_HELP)(log)
 app.command(help=UNDO_HELP)(undo)
 app.command(help=MARK_HELP)(mark)
+app.command(help=WATCH_HELP)(watch)
 app.command(help=EXPORT_HELP)(export)
 app.command("import", help=IMPORT_HELP)(take)
 

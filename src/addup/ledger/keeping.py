@@ -67,6 +67,13 @@ def put_address(connection: Connection, document: str, address: str | None) -> s
     return before if before != document else None
 
 
+def knows_address(connection: Connection, address: str) -> bool:
+    """Whether a document was got from an address before."""
+    return (
+        connection.scalar(select(addresses.c.id).where(addresses.c.address == address).limit(1)) is not None
+    )
+
+
 def put_reading(connection: Connection, reading: Reading, *, reader: str) -> None:
     """Keep what a version of addup read in a document; the document itself is kept beside it, once."""
     document = reading.document

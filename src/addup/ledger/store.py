@@ -81,8 +81,10 @@ class Ledger:
                 return keeping.holds(connection, document)
             return keeping.is_read_by(connection, document, reader)
 
-    def add(self, reading: Reading, *, by: str, reader: str) -> Added:
+    def add(self, reading: Reading, *, by: str, reader: str, address: str | None = None) -> Added:
         """Keep a document and what was read in it; what is there already stays as it is.
+
+        `address` is where it was asked for, if that is not the address that it was got from at last.
 
         A document that was added before is read again where `reader` is another version: the new reading
         is kept beside the old, and corrections hold.
@@ -92,7 +94,7 @@ class Ledger:
             is_new = not keeping.holds(connection, document.id)
             if is_new:
                 keeping.put_document(connection, document, by=by)
-            before = keeping.put_address(connection, document.id, document.address)
+            before = keeping.put_address(connection, document.id, address or document.address)
             if is_new or not keeping.is_read_by(connection, document.id, reader):
                 keeping.put_reading(connection, reading, reader=reader)
                 if is_new:
@@ -113,6 +115,11 @@ class Ledger:
         """Write the figures of a document down anew, and mark its dossier."""
         keeping.put_figures(connection, document, keeping.stored(connection, document).reading.figures)
         dossiers.touch_document(connection, document)
+
+    def knows_address(self, address: str) -> bool:
+        """Whether a document was got from an address before."""
+        with self._viewing() as connection:
+            return keeping.knows_address(connection, address)
 
     def find(self, name: str) -> str:
         """Give the id of the document that a user means by an id, its beginning, an address or a title."""

@@ -1,0 +1,125 @@
+"""One feed, asked again and again: what is new in it, and when to ask next."""
+
+from __future__ import annotations
+
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from email.utils import parsedate_to_datetime
+
+import feedparser
+import httpx
+
+from addup.errors import AddupError
+
+MOST_REMEMBERED = 10_000
+"""Entries of a feed that are remembered: many times what any feed holds."""
+LONGEST_WAIT = 86_400.0
+"""Seconds after which even a feed that keeps breaking is asked again."""
+LARGEST = 20_000_000
+_BROKEN_STATUS = 400
+
+
+class FeedError(AddupError):
+    """A feed cannot be had or read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a feed: the address of its report, and what marks its version."""
+
+    address: str
+    mark: str
+
+
+@dataclass(slots=True)
+class Feed:
+    """A feed with what it said last: so it is asked only for what changed, and less often while it breaks.
+
+    `every` is how many seconds lie between two askings while all is well.
+    """
+
+    address: str
+    every: float
+    clock: Callable[[], float] = time.monotonic
+    due: float = 0.0
+    failures: int = 0
+    etag: str | None = None
+    modified: str | None = None
+    _handled: OrderedDict[str, str] = field(default_factory=OrderedDict)
+
+    def ask(self, client: httpx.Client) -> list[Entry]:
+        """Ask the feed, and give the entries that were not handled yet, the oldest first.
+
+        Raises:
+            FeedError: it cannot be had or is no feed; it is asked again later, each time with more patience.
+        """
+        asked = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        try:
+            answer = client.get(self.address, headers={name: value for name, value in asked.items() if value})
+        except (httpx.HTTPError, httpx.InvalidURL) as problem:
+            raise self._put_off(f"does not answer ({type(problem).__name__})") from None
+        if answer.status_code == httpx.codes.NOT_MODIFIED:
+            self._all_well()
+            return []
+        if answer.status_code >= _BROKEN_STATUS:
+            asked_for = _seconds(answer.headers.get("Retry-After"))
+            raise self._put_off(f"answers {answer.status_code} {answer.reason_phrase}", least=asked_for)
+        if len(answer.content) > LARGEST:
+            raise self._put_off("is larger than any feed")
+        parsed = feedparser.parse(answer.content, response_headers=dict(answer.headers))
+        if not parsed.entries and (parsed.bozo or not parsed.version):
+            raise self._put_off("is no feed that can be read (RSS or Atom)")
+        self.etag, self.modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
+        self._all_well()
+        return [entry for entry in reversed(list(_entries(parsed))) if self._is_new(entry)]
+
+    def handled(self, entry: Entry) -> None:
+        """Remember that an entry needs nothing more, until its mark changes."""
+        self._handled[entry.address] = entry.mark
+        self._handled.move_to_end(entry.address)
+        while len(self._handled) > MOST_REMEMBERED:
+            self._handled.popitem(last=False)
+
+    def knows(self, entry: Entry) -> bool:
+        """Whether some version of an entry was handled since the watch began."""
+        return entry.address in self._handled
+
+    def _is_new(self, entry: Entry) -> bool:
+        return self._handled.get(entry.address) != entry.mark
+
+    def _all_well(self) -> None:
+        self.failures = 0
+        self.due = self.clock() + self.every
+
+    def _put_off(self, why: str, *, least: float = 0.0) -> FeedError:
+        """Ask again later: twice as late after each failure, and not before the host wishes."""
+        self.failures += 1
+        wait = min(LONGEST_WAIT, max(least, self.every * 2 ** min(self.failures, 10)))
+        self.due = self.clock() + wait
+        return FeedError(f"the feed {self.address} {why}: it is asked again in {_told(wait)}.")
+
+
+def _entries(parsed: feedparser.FeedParserDict) -> Iterator[Entry]:
+    for entry in parsed.entries:
+        address = entry.get("link") or ""
+        if address.startswith(("http://", "https://")):
+            yield Entry(address, str(entry.get("updated") or entry.get("published") or ""))
+
+
+def _seconds(retry_after: str | None) -> float:
+    """Read Retry-After, which gives seconds or a date."""
+    if not retry_after:
+        return 0.0
+    if retry_after.isdigit():
+        return float(retry_after)
+    try:
+        return max(0.0, parsedate_to_datetime(retry_after).timestamp() - time.time())
+    except ValueError:
+        return 0.0
+
+
+def _told(seconds: float) -> str:
+    minutes = max(1, round(seconds / 60))
+    return f"{minutes} min" if minutes < 120 else f"{round(minutes / 60)} h"

@@ -1,0 +1,112 @@
+"""Following feeds: one request at a time, for as long as it is left running.
+
+What is remembered between two rounds is bounded, and everything that matters is in the ledger; so a watch
+that is stopped and begun again misses nothing that the feeds still hold.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import version
+
+import httpx
+
+import addup
+from addup.errors import AddupError
+from addup.ledger import Added, Ledger
+from addup.watching.feeds import Entry, Feed, FeedError
+from addup.watching.notices import Notice, notices
+from addup.watching.politeness import BETWEEN, Politeness
+
+ANSWER_SECONDS = 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One thing that happened on the watch: a report came in, a notice, or a trouble."""
+
+    report: Added | None = None
+    address: str = ""
+    notice: Notice | None = None
+    trouble: str | None = None
+
+
+@dataclass(slots=True)
+class Watch:
+    """Follows feeds into a ledger.
+
+    `every` is how many seconds lie between two askings of a feed, `between` those between two requests to
+    one host at the least.
+    """
+
+    ledger: Ledger
+    feeds: Sequence[str]
+    by: str
+    every: float = 900.0
+    between: float = BETWEEN
+    sleep: Callable[[float], None] = time.sleep
+    clock: Callable[[], float] = time.monotonic
+    _feeds: list[Feed] = field(init=False)
+    _client: httpx.Client = field(init=False)
+    _polite: Politeness = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Set up what lasts from round to round."""
+        self._feeds = [Feed(address, self.every, self.clock) for address in dict.fromkeys(self.feeds)]
+        agent = f"addup/{version('addup')} (follows feeds at a person's request)"
+        self._client = httpx.Client(
+            follow_redirects=True, timeout=ANSWER_SECONDS, headers={"User-Agent": agent}
+        )
+        self._polite = Politeness(self._client, self.between, self.sleep, self.clock)
+
+    def run(self) -> Iterator[Told]:
+        """Follow the feeds without end, and tell what happens as it happens."""
+        while True:
+            yield from self.round()
+            wait = min(feed.due for feed in self._feeds) - self.clock()
+            if wait > 0:
+                self.sleep(wait)
+
+    def round(self) -> Iterator[Told]:
+        """Ask every feed that is due, once, and take in what is new."""
+        for feed in self._feeds:
+            if feed.due <= self.clock():
+                yield from self._follow(feed)
+
+    def _follow(self, feed: Feed) -> Iterator[Told]:
+        try:
+            if not self._polite.allows(feed.address):
+                feed.due = self.clock() + self.every
+                yield Told(trouble=f"robots.txt of the host does not let us ask {feed.address}.")
+                return
+            self._polite.wait(feed.address)
+            entries = feed.ask(self._client)
+        except FeedError as problem:
+            yield Told(trouble=str(problem))
+            return
+        for entry in entries:
+            yield from self._take(feed, entry)
+            feed.handled(entry)
+
+    def _take(self, feed: Feed, entry: Entry) -> Iterator[Told]:
+        """Take in the report of an entry, unless the ledger had it when the watch began."""
+        if self.ledger.knows_address(entry.address) and not feed.knows(entry):
+            return
+        try:
+            if not self._polite.allows(entry.address):
+                yield Told(trouble=f"robots.txt of the host does not let us get {entry.address}.")
+                return
+            self._polite.wait(entry.address)
+            reading = addup.read(addup.load(entry.address))
+        except AddupError as problem:  # a page that breaks costs only itself
+            yield Told(trouble=str(problem))
+            return
+        added = self.ledger.add(reading, by=self.by, reader=addup.__version__, address=entry.address)
+        if not added.is_new:
+            return
+        yield Told(report=added, address=entry.address)
+        self.ledger.settle()
+        for notice in notices(self.ledger, added, entry.address):
+            yield Told(notice=notice, address=entry.address)
