@@ -17,7 +17,8 @@ Place = tuple[str, int]
 
 
 def gold(shared: Path) -> dict[str, Any]:
-    return json.loads((shared / "gold/series.json").read_text(encoding="utf-8"))
+    found: dict[str, Any] = json.loads((shared / "gold/series.json").read_text(encoding="utf-8"))
+    return found
 
 
 @pytest.fixture(scope="module")

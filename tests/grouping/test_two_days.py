@@ -77,3 +77,14 @@ def test_people_who_are_found_are_no_longer_missing() -> None:
     )
     assert result.status == "consistent"
     assert not [one for one in result.findings if one.kind == "revised"]
+
+
+def test_the_day_of_the_deaths_is_not_the_day_on_which_they_were_told() -> None:
+    readings = [
+        addup.read(text, published="2024-06-06", id=id)
+        for id, text in (
+            ("a", "At least 43 people were killed when the Selm flooded Holm on Tuesday, the governor said."),
+            ("b", "The flood in Holm killed 39 people on Tuesday, the army said. The Selm has fallen since."),
+        )
+    ]
+    assert addup.check(addup.series(readings)).status == "conflict"

@@ -18,6 +18,11 @@ from addup.grouping.timing import counting_days, written_day
 from addup.records import Figure, Period, Reading, Series, Time
 
 _BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
+# A time before a speaker tells when they spoke only where it opens the sentence: "killed nine on Tuesday, the
+# army said" tells when the nine were killed.
+_OPENING = re.compile(
+    r"(?:^|[.!?;:”\"\n]\s*)(?:(?:and|but|then|also|on|in|at|late|early|earlier)\s+)*$", re.IGNORECASE
+)
 _BEHIND_SPEAKER = re.compile(r"^,?\s+(?:[\w-]+\s+){1,5}?(?:on |in |at |late |earlier )?$", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:\b(?:as of|as at|by|until|till|up to)\s+(?:the\s+)?)$", re.IGNORECASE)
 # "Since June, police said" tells from when something counts, and "by June" up to when.
@@ -27,6 +32,7 @@ _BOUND = re.compile(
 _FILLED = 12
 _FILLERS = r"\s+(?:(?:the|an|its|of|initial|count|number|figure|estimate|toll)\s+)*$"
 _FARTHEST = 5
+_LEAD = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +135,8 @@ def _former() -> re.Pattern[str]:
 def _beside(text: str, start: int, end: int, time: Time) -> bool:
     """Tell whether a time stands right before a speaker, or right behind the verb of saying."""
     if time.span.end <= start:
-        return bool(_BEFORE_SPEAKER.match(text[time.span.end : start]))
+        opens = _OPENING.search(text[max(0, time.span.start - _LEAD) : time.span.start])
+        return bool(opens and _BEFORE_SPEAKER.match(text[time.span.end : start]))
     return time.span.start >= end and bool(_BEHIND_SPEAKER.match(text[end : time.span.start]))
 
 

@@ -16,7 +16,7 @@ from datetime import date
 
 from addup.account.as_of import KnownDays
 from addup.grouping.lexicon import family_of, table
-from addup.grouping.subjects import sets_the_scene
+from addup.grouping.things import sets_the_scene
 from addup.records import Figure, Grouping, Member, Series
 
 UNITS = ("day", "week", "month", "year")

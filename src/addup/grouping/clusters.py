@@ -8,9 +8,10 @@ compared: where, when, and whether one report would contradict itself if they we
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import combinations
 
 from addup.grouping.matters import Matters
 from addup.grouping.places import Gazetteer, Scope
@@ -23,7 +24,8 @@ _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _DAY_SLACK = timedelta(days=1)
 _LATEST_REPORT = timedelta(days=366)
 
-Apart = set[frozenset[Scope]]
+Apart = Mapping[frozenset[Scope], Set[int]]
+"""Pairs of scopes that reports give unlike amounts for, with the readings that do."""
 
 
 @dataclass(slots=True)
@@ -65,21 +67,36 @@ class Clustering:
     def _block(self, block: list[Subject]) -> list[Cluster]:
         """Group a block greedily, those first that say most about where and when."""
         clusters: list[Cluster] = []
-        by_place: dict[str, set[int]] = defaultdict(set)
+        of_reading: dict[int, list[int]] = defaultdict(list)
+        at_event: dict[str, list[int]] = defaultdict(list)
         apart = _scopes_apart(block)
         for subject in sorted(block, key=_order):
-            keys = self._gazetteer.keys(subject.scope)
-            near = {index for key in (*keys, "") for index in by_place[key]}
-            tried = sorted(near) if subject.scope else range(len(clusters))
-            fitting = [index for index in tried if self._fits(subject, clusters[index], apart)]
+            keys = event_keys(subject, self._gazetteer)
+            near = {index for key in keys for index in at_event[key]}
+            near.update(of_reading[subject.reading])
+            near.update(self._of_matter(subject, clusters, of_reading))
+            fitting = [index for index in sorted(near) if self._fits(subject, clusters[index], apart)]
             best = max(fitting, key=lambda index: _likeness(subject, clusters, index), default=None)
             if best is None:
                 best = len(clusters)
                 clusters.append(Cluster())
             clusters[best].add(subject)
             for key in keys:
-                by_place[key].add(best)
+                if best not in at_event[key]:
+                    at_event[key].append(best)
+            if best not in of_reading[subject.reading]:
+                of_reading[subject.reading].append(best)
         return clusters
+
+    def _of_matter(
+        self, subject: Subject, clusters: Sequence[Cluster], of_reading: Mapping[int, Sequence[int]]
+    ) -> Iterator[int]:
+        """Give the clusters with a figure of another report on the same matter that may be the same."""
+        for reading in self._matters.related(subject.reading):
+            for index in of_reading.get(reading, ()):
+                others = clusters[index].of_reading[reading]
+                if subject.casualty or any(_linked(subject, other) for other in others):
+                    yield index
 
     def _fits(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
         here = cluster.of_reading.get(subject.reading, ())
@@ -88,7 +105,6 @@ class Clustering:
             self._same_place(subject, cluster, apart)
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
-            and (bool(here) or any(self._linked(subject, member) for member in cluster.members))
         )
 
     def _same_place(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
@@ -99,7 +115,7 @@ class Clustering:
         for it.
         """
         if subject.scope:
-            return all(self._same_scope(subject.scope, scope, apart) for scope in cluster.scopes)
+            return all(self._same_scope(subject, scope, apart) for scope in cluster.scopes)
         if subject.casualty or subject.again or not any(cluster.scopes):
             return True
         if subject.figure.amount.kind in _EACH_ITS_OWN:
@@ -110,19 +126,32 @@ class Clustering:
             for member in here
         )
 
-    def _same_scope(self, one: Scope, other: Scope, apart: Apart) -> bool:
-        if not other or one == other:
+    def _same_scope(self, subject: Subject, other: Scope, apart: Apart) -> bool:
+        """Tell whether a figure's place may be another, unless a report on the matter tells the two apart."""
+        if not other or subject.scope == other:
             return True
-        return frozenset((one, other)) not in apart and self._gazetteer.same(one, other)
-
-    def _linked(self, one: Subject, other: Subject) -> bool:
-        """Tell whether figures of two reports are brought together by more than their words."""
-        placed = bool(one.scope and other.scope)
-        if one.casualty and placed and one.days.known and other.days.known:
-            return True
-        if not self._matters.shared(one.reading, other.reading):
+        if not self._gazetteer.same(subject.scope, other):
             return False
-        return placed or one.casualty or not unlike(one, other)
+        telling = apart.get(frozenset((subject.scope, other)), frozenset())
+        matter = self._matters.related(subject.reading) if telling else ()
+        return subject.reading not in telling and telling.isdisjoint(matter)
+
+
+def event_keys(subject: Subject, gazetteer: Gazetteer) -> list[str]:
+    """Give keys that casualties of one event share whatever their reports say else: places, with months.
+
+    Events on the border of two months have keys of both. Figures without a place and a day have none.
+    """
+    if not (subject.casualty and subject.scope and subject.days.first and subject.days.last):
+        return []
+    first, last = subject.days.first - _DAY_SLACK, subject.days.last + _DAY_SLACK
+    months = range(12 * first.year + first.month, 12 * last.year + last.month + 1)
+    return [f"{place}|{month}" for place in gazetteer.keys(subject.scope) for month in months]
+
+
+def _linked(one: Subject, other: Subject) -> bool:
+    """Tell whether figures of two reports on one matter are brought together by more than their words."""
+    return bool(one.scope and other.scope) or not unlike(one, other)
 
 
 def _likeness(subject: Subject, clusters: Sequence[Cluster], index: int) -> tuple[int, int]:
@@ -135,13 +164,12 @@ def _scopes_apart(block: Iterable[Subject]) -> Apart:
     reports: Mapping[int, list[Subject]] = defaultdict(list)
     for subject in block:
         reports[subject.reading].append(subject)
-    return {
-        frozenset((one.scope, other.scope))
-        for report in reports.values()
-        for index, one in enumerate(report)
-        for other in report[:index]
-        if one.scope and other.scope and one.scope != other.scope and unlike(one, other)
-    }
+    apart: dict[frozenset[Scope], set[int]] = defaultdict(set)
+    for reading, report in reports.items():
+        for one, other in combinations(report, 2):
+            if one.scope and other.scope and one.scope != other.scope and unlike(one, other):
+                apart[frozenset((one.scope, other.scope))].add(reading)
+    return apart
 
 
 def _order(subject: Subject) -> tuple[object, ...]:

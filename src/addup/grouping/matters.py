@@ -1,15 +1,18 @@
-"""Which reports are on one matter."""
+"""Which reports are on one matter: they share names, so that "the two suspects" may be the same two."""
 
 from __future__ import annotations
 
 import calendar
 import re
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from addup.records import Reading
 
 LEAST_NAMES = 3
 _LEAST_SHARE = 0.25
+_ALWAYS_RARE = 300
+_RARE_SHARE = 100
 _PROPER = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*\b", re.MULTILINE)
 _CALENDAR_NAMES = frozenset([*calendar.month_name, *calendar.day_name])
 
@@ -24,15 +27,41 @@ def enough(both: int, one: int, other: int) -> bool:
     return both >= LEAST_NAMES and both >= _LEAST_SHARE * min(one, other)
 
 
+def common(readings: int) -> int:
+    """Give the most readings, of so many, that a name may stand in to tell matters apart.
+
+    "Europe" does not make two reports one matter. Without this limit looking for related reports would cost
+    the square of their number.
+    """
+    return max(_ALWAYS_RARE, readings // _RARE_SHARE)
+
+
 class Matters:
-    """Which readings are on one matter: they share names, so that "the two suspects" may be the same two."""
+    """Which readings are on one matter with which others."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
         self._names = [names_in(reading.document.text) for reading in readings]
+        self._holding: dict[str, list[int]] = defaultdict(list)
+        for index, names in enumerate(self._names):
+            for name in names:
+                self._holding[name].append(index)
+        limit = common(len(readings))
+        self._holding = {name: held for name, held in self._holding.items() if 1 < len(held) <= limit}
+        self._related: dict[int, tuple[int, ...]] = {}
 
-    def shared(self, one: int, other: int) -> bool:
-        """Tell whether two readings are the same one or name enough of the same."""
-        if one == other:
-            return True
-        mine, theirs = self._names[one], self._names[other]
-        return enough(len(mine & theirs), len(mine), len(theirs))
+    def related(self, one: int) -> tuple[int, ...]:
+        """Give the other readings on the matter of one, in their order."""
+        if one not in self._related:
+            self._related[one] = tuple(sorted(self._find(one)))
+        return self._related[one]
+
+    def _find(self, one: int) -> list[int]:
+        own = self._names[one]
+        shared: Counter[int] = Counter()
+        for name in own:
+            shared.update(self._holding.get(name, ()))
+        return [
+            other
+            for other, both in shared.items()
+            if other != one and both >= LEAST_NAMES and enough(both, len(own), len(self._names[other]))
+        ]

@@ -24,6 +24,8 @@ from addup.records import Document, Reading
 
 ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"})
 """Endings of the files that are taken from a folder; a file that is named itself may have any."""
+_WORTH_PROCESSES = 10
+"""Fewer reports are read sooner than other processes have begun."""
 _AHEAD = 4
 """Reports under way for each process: enough that none waits, few enough that memory stays flat."""
 
@@ -78,11 +80,12 @@ def add_all(
 
     What the ledger holds is passed over; with `again` it is read anew where another version of addup read
     it. A report that cannot be read costs only itself. `processes` is how many read at once; by default one
-    for each core.
+    for each core, where there are more than a few.
     """
     reader = addup.__version__
     waiting = list(addresses)
-    count = min(processes or os.cpu_count() or 1, len(waiting))
+    cores = 1 if len(waiting) < _WORTH_PROCESSES else os.cpu_count() or 1
+    count = min(processes or cores, len(waiting))
 
     def keep(address: str, read: Reading | Failed) -> Outcome:
         return address, read if isinstance(read, Failed) else ledger.add(read, by=by, reader=reader)

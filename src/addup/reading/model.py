@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -35,6 +36,7 @@ def pipeline() -> Language:
     """Load the bundled spaCy pipeline, once."""
     with use_ops("numpy", use_blis=False):  # on long documents numpy multiplies a third faster than BLIS
         language = spacy.load(PIPELINE)
+    language.max_length = sys.maxsize  # only candidate sentences are parsed, so that memory follows these
     tokenizer: Any = language.tokenizer  # its searches are compiled code without types
     prefixes = tokenizer.prefix_search.__self__.pattern
     tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}").search

@@ -25,6 +25,8 @@ class Site:
     def __init__(self) -> None:
         self.answers: dict[str, Answer] = {}
         self.requests: list[dict[str, str]] = []
+        self.paths: list[str] = []
+        self.posted: list[bytes] = []
         self.over = threading.Event()
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
 
@@ -45,7 +47,14 @@ class Site:
         class Handler(BaseHTTPRequestHandler):
             def do_GET(self) -> None:
                 site.requests.append(dict(self.headers))
-                answer = site.answers[self.path]
+                site.paths.append(self.path)
+                self._answer(site.answers.get(self.path, Answer(status=404)))
+
+            def do_POST(self) -> None:
+                site.posted.append(self.rfile.read(int(self.headers["Content-Length"])))
+                self._answer(site.answers[self.path])
+
+            def _answer(self, answer: Answer) -> None:
                 if answer.silent:
                     site.over.wait(10)
                     return

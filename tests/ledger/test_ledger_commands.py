@@ -1,0 +1,118 @@
+"""The commands over a ledger, as a user meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from command_line import Command
+
+DAY_1 = "At least 43 people were killed when the Selm flooded Brennick on Tuesday, Marland's governor said."
+DAY_2 = "The flood in Brennick killed 39 people on Tuesday, the army said. The Selm has fallen in Marland."
+
+
+@pytest.fixture
+def two_days(command: Command, tmp_path: Path) -> Command:
+    """A ledger with two reports of one flood that do not agree."""
+    (tmp_path / "day-1.txt").write_text(DAY_1)
+    (tmp_path / "day-2.txt").write_text(DAY_2)
+    command("add", "day-1.txt", "day-2.txt", "--published", "2024-05-16", check=True)
+    return command
+
+
+def test_a_folder_is_added_and_again_is_harmless(command: Command, tmp_path: Path) -> None:
+    folder = tmp_path / "reports" / "may"
+    folder.mkdir(parents=True)
+    (folder / "a.txt").write_text(DAY_1)
+    (folder / "b.md").write_text(f"# Flood\n\n{DAY_2}\n")
+    (folder / "picture.png").write_bytes(b"\x89PNG")
+    (folder / ".hidden.txt").write_text(DAY_2)
+    assert command("add", "reports").stdout == "2 reports added with 2 figures.\n"
+    assert command("add", "reports").stdout == "2 reports known already.\n"
+
+
+def test_a_report_that_cannot_be_read_costs_only_itself(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text(DAY_1)
+    (tmp_path / "empty.txt").write_text("")
+    ended = command("add", "good.txt", "empty.txt", "none.txt")
+    assert ended.returncode == 2
+    assert sorted(ended.stderr.splitlines()) == [
+        "addup: empty.txt is empty.",
+        "addup: none.txt: there is no such file.",
+    ]
+    assert ended.stdout == "1 report added with 1 figure, 2 reports could not be read.\n"
+
+
+def test_a_file_that_changed_is_a_new_version(two_days: Command, tmp_path: Path) -> None:
+    (tmp_path / "day-1.txt").write_text(DAY_1.replace("43", "47"))
+    ended = two_days("add", "day-1.txt", "--published", "2024-05-16")
+    assert "“At least 43 people” is now “At least 47 people”" in ended.stdout
+
+
+def test_check_finds_what_clashes_between_reports(two_days: Command) -> None:
+    ended = two_days("check")
+    assert ended.returncode == 1
+    assert "day-1.txt: “At least 43 people were killed" in ended.stdout
+    assert "day-2.txt: “The flood in Brennick killed 39 people" in " ".join(ended.stdout.split())
+    (finding,) = json.loads(two_days("check", "--json").stdout)
+    assert finding["gap"] == 4
+
+
+def test_a_conflict_that_is_dismissed_counts_no_longer(two_days: Command) -> None:
+    key = json.loads(two_days("check", "--json").stdout)[0]["key"]
+    two_days("mark", key, "dismissed", "--why", "different towns", check=True)
+    ended = two_days("check")
+    assert ended.returncode == 0
+    assert "[dismissed]" in ended.stdout
+
+
+def test_a_series_is_drawn_with_its_intervals(two_days: Command) -> None:
+    shown = two_days("series", "killed").stdout
+    open_end, exact = (line for line in shown.splitlines() if "At least 43" in line or " 39 " in line)
+    assert "▸" in open_end
+    assert "●" in exact
+    assert "the army" in exact
+    assert "no series is called 'sunk'" in two_days("series", "sunk").stderr
+
+
+def test_a_correction_is_shown_logged_and_taken_back(two_days: Command) -> None:
+    two_days("correct", "day-2.txt", "39", "value=at least 39", "--why", "she said at least", check=True)
+    assert two_days("check").returncode == 0
+    log = two_days("log").stdout
+    assert "ana corrected “39 people”" in log
+    assert "because she said at least" in " ".join(log.split())
+    two_days("undo", "1", check=True)
+    assert two_days("check").returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "problem"),
+    [
+        (["correct", "day-1.txt"], "say what to correct"),
+        (["correct", "day-1.txt", "99", "value=3"], "has no figure '99'"),
+        (["correct", "day-1.txt", "43", "value=3", "--remove"], "give either"),
+        (["correct", "day-1.txt", "--right"], "say which figure"),
+        (["correct", "day-1.txt", "colour=red"], "no 'colour' to give"),
+        (["correct", "day-9.txt", "published=2024-05-01"], "no document 'day-9.txt'"),
+        (["correct", "day-1.txt", "--add", "a cow"], "0 times"),
+        (["undo", "77"], "there is no act 77"),
+        (["mark", "abc", "checked"], "there is no finding abc"),
+        (["show", "nothing like it"], "holds no document"),
+    ],
+)
+def test_what_cannot_be_done_is_told_in_one_line(
+    two_days: Command, arguments: list[str], problem: str
+) -> None:
+    ended = two_days(*arguments)
+    assert ended.returncode == 2
+    assert problem in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+
+
+def test_show_lists_documents_figures_and_one_account(two_days: Command) -> None:
+    assert len(two_days("show").stdout.splitlines()) == 2
+    assert "At least 43" in two_days("show", "day-1.txt", "--figures").stdout
+    shown = two_days("show", "day-1.txt").stdout
+    assert "In the ledger as" in shown
+    assert json.loads(two_days("show", "day-1.txt", "--json").stdout)["figures"][0]["low"] == 43

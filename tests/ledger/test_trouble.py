@@ -1,0 +1,191 @@
+"""Whatever happens to a ledger, it holds whole documents, and what went wrong is said in one line."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from command_line import Command
+
+import addup
+from addup.ledger import Edit, Ledger, LedgerError
+from addup.records import Reading
+from ledger.postgres_server import Server
+
+KILLS = 2
+"""Moments at which adding is killed here; `benchmarks/ledger.py` tries 200."""
+
+
+@pytest.fixture
+def reports(tmp_path: Path) -> Path:
+    """A folder of small reports."""
+    folder = tmp_path / "reports"
+    folder.mkdir()
+    for number in range(12):
+        text = (
+            f"On Monday {number + 20} boats left the harbour of Lund, the pilot said. {number + 3} came back."
+        )
+        (folder / f"harbour-{number:02}.txt").write_text(text)
+    return folder
+
+
+def test_killed_at_any_moment_it_holds_whole_documents_and_again_completes_it(
+    address: str, reports: Path, tmp_path: Path
+) -> None:
+    chance = random.Random(7)
+    command = [
+        sys.executable,
+        "-m",
+        "addup.cli",
+        "add",
+        str(reports),
+        "--ledger",
+        address,
+        "--processes",
+        "2",
+    ]
+    Ledger(address).close()
+    for _ in range(KILLS):
+        adding = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.5, 4))
+        adding.send_signal(signal.SIGKILL)
+        adding.wait()
+        ledger = Ledger(address)
+        for listed in ledger.documents():
+            stored = ledger.stored(listed.id)
+            assert listed.figures == len(stored.reading.figures) > 0
+        ledger.close()
+    subprocess.run(command, check=True, capture_output=True)
+    undisturbed = tmp_path / "undisturbed.sqlite"
+    subprocess.run([*command[:-3], str(undisturbed)], check=True, capture_output=True)
+    assert content(Ledger(address)) == content(Ledger(undisturbed))
+
+
+def content(ledger: Ledger) -> object:
+    """What a ledger holds, but for when and in which order it came."""
+    documents = sorted(one.id for one in ledger.documents())
+    readings = [ledger.stored(id).reading for id in documents]
+    series = sorted((one.name, one.figures, one.documents) for one in ledger.series())
+    ledger.close()
+    return documents, readings, series
+
+
+def test_four_writers_at_once_lose_and_double_nothing(address: str, flood: Reading) -> None:
+    Ledger(address).close()
+    texts = [f"On Monday {number} boats left Lund, the pilot said." for number in range(30, 50)]
+    readings = [addup.read(text, published="2024-05-16") for text in texts]
+
+    def write(writer: int) -> None:
+        ledger = Ledger(address)
+        for reading in readings[writer * 4 :] + readings[: writer * 4]:
+            ledger.add(reading, by=f"writer {writer}", reader="1.0")
+        ledger.add(flood, by=f"writer {writer}", reader="1.0")
+        ledger.correct("flood", flood.figures[writer % 3].id, {"place": f"{writer}"}, Edit(f"{writer}"))
+        ledger.settle()
+        ledger.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+    ledger = Ledger(address)
+    assert ledger.counts()["documents"] == len(texts) + 1
+    assert sorted(act.by for act in ledger.log()) == ["0", "1", "2", "3"]
+    assert ledger.settle() == 0
+    ledger.close()
+
+
+def test_a_restart_of_the_server_costs_at_most_the_step_under_way(server: Server, flood: Reading) -> None:
+    ledger = Ledger(server.new_database(f"restart_{os.getpid()}"))
+    ledger.add(flood, by="ana", reader="1.0")
+    server.stop(how="immediate")
+    try:
+        with pytest.raises(LedgerError) as problem:
+            ledger.documents()
+        assert "\n" not in str(problem.value)
+    finally:
+        server.start()
+    assert [one.id for one in ledger.documents()] == ["flood"]
+    ledger.close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A folder on a disk of one megabyte."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(folder)], check=False, capture_output=True
+    )
+    if mounted.returncode:
+        pytest.skip("needs the right to mount a small disk")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=False)
+
+
+def test_a_full_disk_is_said_in_one_line_and_what_was_there_stays(small_disk: Path, flood: Reading) -> None:
+    ledger = Ledger(small_disk / "ledger.sqlite")
+    ledger.add(flood, by="ana", reader="1.0")
+    large = addup.read("Nine boats left Lund. " + "The harbour was quiet. " * 60_000)
+    with pytest.raises(LedgerError, match=r"disk is full|disk I/O") as problem:
+        ledger.add(large, by="ana", reader="1.0")
+    assert "\n" not in str(problem.value)
+    assert "flood" in {one.id for one in ledger.documents()}
+    ledger.close()
+
+
+def test_a_file_size_limit_is_told_like_a_full_disk(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("Nine boats left Lund on Monday. " + "The harbour was quiet. " * 900)
+    command("show", check=True)  # makes the ledger
+    limit = (tmp_path / "own.sqlite").stat().st_size + 1000
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, before[1]))
+    try:
+        ended = command("add", "report.txt")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert ended.returncode == 2
+    assert len(ended.stderr.splitlines()) == 1
+    assert command("add", "report.txt").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("address", "problem"),
+    [
+        ("mysql://somewhere/ledger", "is no ledger: give a file, or postgresql://"),
+        ("postgresql://addup:secret@127.0.0.1:1/none", "the ledger postgresql://addup:***@127.0.0.1:1/none"),
+        ("/proc/nowhere/ledger.sqlite", "cannot be made"),
+        ("{folder}", "unable to open database file"),
+        ("{folder}/note.txt", "file is not a database"),
+        ("{folder}/newer.sqlite", "was made by a newer addup"),
+    ],
+)
+def test_what_is_no_ledger_is_told_in_one_line(
+    command: Command, tmp_path: Path, address: str, problem: str
+) -> None:
+    (tmp_path / "note.txt").write_text("This is a note, and no ledger at all. " * 40)
+    newer = tmp_path / "newer.sqlite"
+    Ledger(newer).close()
+    with sqlite3.connect(newer) as database:
+        database.execute("UPDATE alembic_version SET version_num = '9999'")
+    ended = command("show", ledger=address.format(folder=tmp_path))
+    assert ended.returncode == 2
+    assert problem in ended.stderr
+    assert len(ended.stderr.splitlines()) == 1
+    assert "secret" not in ended.stderr
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write to everything")
+def test_a_ledger_that_may_only_be_read_refuses_to_be_written(command: Command, tmp_path: Path) -> None:
+    command("show", check=True)
+    (tmp_path / "own.sqlite").chmod(0o444)
+    ended = command("add", "-")
+    assert (ended.returncode, len(ended.stderr.splitlines())) == (2, 1)
