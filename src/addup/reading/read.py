@@ -24,8 +24,7 @@ from addup.records import Amount, Coverage, Document, Figure, Reading, Skipped, 
 def read(document: Document, *, language: Language | None = None) -> Reading:
     """Find the figures of a document, who says them and when they hold.
 
-    `language` takes another spaCy pipeline, with tags, a Universal Dependencies parse and names, in place of
-    the bundled one.
+    `language` takes another spaCy pipeline, with tags, parse and names, in place of the bundled one.
     """
     doc = parse(document.text, language=language)
     times = find_times(doc, document.published)
