@@ -174,7 +174,7 @@ class Gazetteer:
         return frozenset(found - {self.inside(place) for place in found})
 
     def befallen(self, text: str) -> Scope:
-        """Find the known place that a stretch of text says something happened to ("the river flooded Bergen")."""
+        """Find the known place that words say something happened to ("the river flooded Bergen")."""
         found = (plain(_CALENDAR.sub("", name)) for name in _befallen().findall(text) if self._is_name(name))
         return frozenset(self._names.get(name, name) for name in found)
 
