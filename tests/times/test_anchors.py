@@ -69,6 +69,21 @@ def test_a_fiscal_quarter_has_the_days_that_the_text_gives_it_later() -> None:
     assert period(times["the fiscal first quarter"]) == "2023-06-01..2023-08-31"
 
 
+def test_a_year_ago_is_of_the_quarter_reported_on_not_of_one_long_past() -> None:
+    times = read(
+        "Hill Corp. paid no dividend after the third quarter of 1984. It earned $2 million in the third "
+        "quarter, up from $1 million a year ago.",
+        date(1990, 10, 20),
+    )
+    assert times["a year ago"].value == "1989-Q3"
+
+
+def test_the_year_earlier_nine_months_are_one_time() -> None:
+    times = read("Net for the year-earlier nine months included a gain.", date(1990, 10, 20))
+    assert times["the year-earlier nine months"].value == "P9M"
+    assert period(times["the year-earlier nine months"]) == "1989-01-01..1989-09-30"
+
+
 def test_then_and_that_year_are_the_time_last_spoken_of() -> None:
     times = read(
         "The list began in 1950. Since then 427 were added, most of them that year.", date(1999, 6, 7)
@@ -144,6 +159,7 @@ def test_a_year_beside_a_day_resolves_it_without_a_day_of_publication() -> None:
             date(2010, 2, 17),
         ),
         ("2010-12-NC-005\nLIMA, Peru (Jan. 1) - Two men were held.", date(2011, 1, 1)),
+        ("Evening update, March 6, 2011\nLIMA, Peru (March 7) - Two men were held.", date(2011, 3, 6)),
         ("HAVANA, August 7 (Agency) -- Two men were held.", None),
         ("Two men were held on March 3, 2011.", None),
     ],

@@ -19,6 +19,11 @@ from addup.reading.times import find_times
         ("The company failed to pay the fine on Friday.", "2024-03-29"),
         ("Two men arrested on Friday will appear in court.", "2024-03-29"),
         ("The driver may have left on Friday, police say.", "2024-03-29"),
+        ("The offer had been due to expire on Friday.", "2024-03-29"),
+        ("The offer is due to expire on Friday.", "2024-04-05"),
+        ("Farmers marched to the capital to protest on Friday.", "2024-03-29"),
+        ("The owners signed an agreement to buy the mill on Friday.", "2024-04-05"),
+        ("Patrols have been allowed to search the harbour since Friday.", "2024-03-29"),
     ],
 )
 def test_a_weekday_is_past_or_coming_by_its_verb(text: str, value: str) -> None:

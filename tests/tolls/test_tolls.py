@@ -41,6 +41,8 @@ def summed(text: str) -> Tolls:
         ("Gunmen shot dead four policemen.", 4),
         ("A bomber killed himself and 13 worshippers.", 14),
         ("A doctor, a nurse and three patients were killed.", 5),
+        ("The clash resulted in 14 rebels killed and one wounded.", 14),
+        ("Helicopters fired on the camp, killing more than 30 rebels overnight.", 31),
     ],
 )
 def test_words_commit_to_their_minimum(text: str, least: int) -> None:
@@ -58,6 +60,8 @@ def test_words_commit_to_their_minimum(text: str, least: int) -> None:
         ("The patrol captured a commander. It also detained two additional suspects.", 3),
         ("The patrol seized rifles and ammunition.", 0),
         ("The patrol captured a hilltop and two bridges.", 0),
+        ("The patrol also detained one suspect and seized multiple AK-47s and rifles.", 1),
+        ("A patrol arrested a senior United Front of the North (UFN) leader in the hills.", 1),
     ],
 )
 def test_the_captured_are_people(text: str, least: int) -> None:
@@ -124,3 +128,37 @@ def test_a_sum_over_several_events_gives_way_to_the_event_that_is_told() -> None
         "In Takhar province, a patrol searched a farm and detained two smugglers."
     )
     assert (summed(text).captured, summed(text).place) == (2, "Takhar province")
+
+
+def test_a_sum_over_several_events_may_be_what_the_events_resulted_in() -> None:
+    text = (
+        "The raids on Monday resulted in nine smugglers captured. "
+        "In Takhar province, a patrol searched a farm and detained two smugglers."
+    )
+    assert summed(text).captured == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Northern Command Morning Update, March 8, 2011\n"
+            "LIMA, Peru (March 8, 2011) - A patrol detained two smugglers.",
+            date(2011, 3, 7),
+        ),
+        ("LIMA, Peru (March 8, 2011) - A patrol detained two smugglers.", date(2011, 3, 8)),
+        (
+            "LIMA, Peru (March 12, 2011) - Two smugglers were captured during an overnight search Thursday.",
+            date(2011, 3, 9),
+        ),
+        ("LIMA, Peru (March 8, 2011) - Two smugglers were captured overnight.", date(2011, 3, 7)),
+        ("LIMA, Peru (March 8) - Two smugglers were captured yesterday.", None),
+    ],
+)
+def test_the_day_is_that_of_the_report_its_update_or_its_night(text: str, day: date | None) -> None:
+    assert summed(text).day == day
+
+
+def test_a_place_that_no_list_knows_is_known_by_its_preposition() -> None:
+    text = "In Zorbek last night, a patrol detained two smugglers on the road to the Qala district."
+    assert summed(text).place == "Zorbek"

@@ -99,11 +99,8 @@ class RunningAccount:
         self._ids = {report.id for report in self.account.reports}
         self._parts = {}
         count = len(self.account.reports)
-        # What a report claims under one reading only binds its series together under both.
         every: dict[int, Sequence[Claim]] = {
-            report.index: tuple(
-                claim for view in VIEWS for claim in claims_of_report(self.account, report, view)
-            )
+            report.index: tuple(claims_of_report(self.account, report, "charitable"))
             for report in self.account.reports
             if report.binds
         }

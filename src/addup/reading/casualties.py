@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.happening import is_asserted, is_sum
-from addup.reading.people import People, is_person, people_in
+from addup.reading.people import People, behind_name, is_person, people_in
 from addup.reading.toll_words import table, words
 
 Event = Literal["killed", "captured", "injured"]
@@ -93,12 +93,31 @@ def _undergoer(verb: Token) -> Token | None:
     """Give those to whom something was done: the object, or the subject of a passive."""
     for child in verb.children:
         if child.dep_ in {"obj", "nsubj:pass"}:
-            return _antecedent(child, verb)
-    if verb.tag_ == "VBN" and verb.dep_ in {"acl", "acl:relcl", "amod"} and grammar.is_noun(verb.head):
-        return verb.head if verb.i > verb.head.i else None
+            return _antecedent(_behind_name(child), verb)
+    behind = _directly_behind(verb)
+    if behind is not None:
+        return behind
+    if verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "acl:relcl", "amod"}:
+        return verb.head if verb.i > verb.head.i and grammar.is_noun(verb.head) else None
     if verb.dep_ == "conj" and not grammar.children(verb, "nsubj"):
         return _shared(verb)
     return None
+
+
+def _behind_name(noun: Token) -> Token:
+    """Give the people whose group's name the parser took for the noun: "a Front of Unity (FU) leader"."""
+    if is_person(noun):
+        return noun
+    return next((token for token in behind_name(noun) if is_person(token)), noun)
+
+
+def _directly_behind(verb: Token) -> Token | None:
+    """Give the people named directly behind a verb in the active, whatever the parser hung them on."""
+    if grammar.is_passive(verb) or verb.i + 1 >= verb.sent.end or verb.nbor().dep_ == "case":
+        return None
+    first = verb.nbor()
+    below = (token for token in (first, *first.ancestors) if token.left_edge == first)
+    return next((token for token in below if grammar.is_noun(token) and is_person(token)), None)
 
 
 def _shared(verb: Token) -> Token | None:

@@ -107,8 +107,11 @@ def _is_span(token: Token, which: str) -> bool:
 def is_sum(word: Token, noun: Token) -> bool:
     """Whether what a word reports of some people is summed up over several events."""
     first = grammar.first_conjunct(word)
+    joined = [verb for verb in grammar.children(word, "conj") if not _is_own_clause(verb)]
     above = first.head if first.dep_ in {"advcl", "acl"} else first
-    around = [child for holder in (word, first, above, noun) for child in holder.children]
+    if first.dep_ == "acl":  # "the operations resulted in seven leaders captured"
+        above = grammar.clause_head(above) or above
+    around = [child for holder in (word, first, *joined, above, noun) for child in holder.children]
     return any(_are_events(token) for token in around)
 
 

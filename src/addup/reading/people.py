@@ -75,7 +75,7 @@ def count(noun: Token) -> People:
 
 def _opening(noun: Token) -> list[Token]:
     """Give the words of a noun phrase up to its noun, without the preposition or "and" in front."""
-    tokens = list(noun.doc[noun.left_edge.i : noun.i + 1])
+    tokens = list(noun.doc[_name_before(noun).left_edge.i : noun.i + 1])
     numbers = grammar.children(noun, "nummod")
     while len(tokens) > 1 and (
         tokens[0].head.dep_ == "case" or (tokens[0].dep_ in _OUTSIDE and tokens[0].head in (noun, *numbers))
@@ -84,6 +84,32 @@ def _opening(noun: Token) -> list[Token]:
     if numbers and tokens[0].dep_ == "amod":
         return [token for token in tokens if token.i >= numbers[0].left_edge.i]  # "shot dead four officers"
     return tokens
+
+
+def behind_name(noun: Token) -> Iterator[Token]:
+    """Give the words behind a noun phrase that may go on with it: names, up to the first common noun."""
+    for token in noun.doc[noun.right_edge.i + 1 : noun.sent.end]:
+        yield token
+        if token.tag_ != "NNP":
+            return
+
+
+def _name_before(noun: Token) -> Token:
+    """Give the noun of a name that a parser parted from the noun behind it, else the noun itself.
+
+    "An Army of the Faith (AF) leader" falls apart behind the bracket, a foreign name at any of its words.
+    """
+    start = noun.left_edge.i
+    if start == noun.sent.start or noun.tag_.startswith("NNP"):
+        return noun
+    before = noun.doc[start - 1]
+    if before.text == ")" and not before.whitespace_:
+        return noun
+    current = before
+    while current.head != current and current.head.i < start and not grammar.is_verb(current.head):
+        current = current.head
+    parted = before.text == ")" or before.tag_ == "NNP"
+    return current if parted and grammar.is_noun(current) and current.right_edge.i < noun.i else noun
 
 
 def _number(noun: Token, opening: Sequence[str]) -> int | None:
@@ -132,7 +158,7 @@ def _counted_noun(noun: Token) -> Token:
 
 def _is_name(noun: Token) -> bool:
     """Whether a noun is a person's name, by its label or by the title before it ("rebel leader Anwari")."""
-    if _singular(noun) in words("people", "nouns"):
+    if _singular(noun) in words("people", "nouns") or any(map(str.isdigit, noun.text)):
         return False
     titles = grammar.children(noun, "compound", "nmod:desc")
     return noun.ent_type_ == "PERSON" or (noun.tag_ == "NNP" and any(map(_names_people, titles)))
@@ -140,10 +166,10 @@ def _is_name(noun: Token) -> bool:
 
 def _plays_a_part(noun: Token) -> bool:
     """Whether a noun names a part ("facilitator"), not one of the people in general ("insurgent")."""
-    return grammar.is_noun(noun) and _singular(noun) not in (
-        *words("people", "plain"),
-        *words("least", "groups"),
-    )
+    kind = _singular(noun)
+    if kind in words("people", "plain") or kind in words("least", "groups"):
+        return False
+    return grammar.is_noun(noun) or kind in words("people", "nouns")
 
 
 def _may_be_people(noun: Token) -> bool:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta
 from functools import cache
 
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
+from addup.reading.times.dateline import MONTHS
 from addup.reading.toll_words import table, words
 from addup.records import Time
 
 # The longest time, in days, that still tells when one event happened.
 _LONGEST = 31
+_OVERNIGHT = "overnight"
+# How far into a text its title may reach, in characters.
+_TITLE = 120
 # Words that a capital at the start of a sentence makes look like a part of the name behind them.
 _FUNCTION_WORDS = frozenset(
     {
@@ -41,7 +45,8 @@ def day_of(word: Token, times: Sequence[Time]) -> date | None:
     """Give the first day of what a word reports: from its sentence, else from the nearest one that has a day.
 
     Sentences before come before those behind. The date in brackets behind the place where a report was
-    written serves only where the text names no other day.
+    written serves only where the text names no other day; regular updates are then of the day before it.
+    "Overnight" is the night into the day that its sentence names.
     """
     known = [time for time in times if _is_day(time)]
     text = word.doc.text
@@ -49,15 +54,30 @@ def day_of(word: Token, times: Sequence[Time]) -> date | None:
     sentence = word.sent
     inside = [time for time in told if sentence.start_char <= time.span.start < sentence.end_char]
     before = [time for time in told if time.span.start < sentence.start_char]
-    for candidates in (
-        sorted(inside, key=lambda time: abs(time.span.start - word.idx)),
-        before[::-1],
-        told,
-        known,
-    ):
+    nearest = sorted(inside, key=lambda time: abs(time.span.start - word.idx))
+    for candidates in (nearest, before[::-1], told):
         if candidates:
-            return candidates[0].period.first
-    return None
+            return _first_day(candidates)
+    if not known or known[0].period.first is None:
+        return None
+    return known[0].period.first - timedelta(days=_is_update(text))
+
+
+def _first_day(candidates: Sequence[Time]) -> date | None:
+    """Give the first day of the first time, of "overnight" that before the day named with it by name."""
+    first = candidates[0]
+    if first.span.text.lower() == _OVERNIGHT:
+        named = (time for time in candidates if time.type == "DATE" and time.span.text[:1].isupper())
+        day = next(named, None)
+        if day is not None and day.period.first is not None:
+            return day.period.first - timedelta(days=1)
+    return first.period.first
+
+
+def _is_update(text: str) -> bool:
+    """Whether the title calls a report a regular one, which tells what happened since the one before."""
+    title = text.lstrip()[:_TITLE].lower()
+    return any(phrase in title for phrase in words("updates", "titles"))
 
 
 def place_of(word: Token) -> str | None:
@@ -69,14 +89,7 @@ def place_of(word: Token) -> str | None:
     sentences = list(word.doc.sents)
     here = sentences.index(word.sent)
     nearest = [*sentences[here::-1], *sentences[here + 1 :]]
-    names: dict[int, list[Span]] = {}
-    for name in word.doc.ents:  # once: asked for those of a sentence, spaCy goes through the whole text
-        names.setdefault(name.root.sent.start, []).append(name)
-
-    def location(sentence: Span) -> str | None:
-        return _location(names.get(sentence.start, ()))
-
-    for find in (_large_division, location, _small_division):
+    for find in (_large_division, _location, _unknown_name, _small_division):
         for sentence in nearest:
             place = find(sentence)
             if place is not None:
@@ -128,12 +141,28 @@ def _division(sentence: Span, level: int) -> str | None:
     return None
 
 
-def _location(names: Iterable[Span]) -> str | None:
+def _location(sentence: Span) -> str | None:
     """Give the first name of a place that stands behind a preposition of place."""
     small = table()["place"]["words"][1]
-    for name in names:
+    for name in sentence.ents:
         behind = name.doc[name.end : name.end + 1].text.lower()
         if name.label_ == "LOCATION" and behind not in small and _is_locative(name.root):
+            return name.text
+    return None
+
+
+def _unknown_name(sentence: Span) -> str | None:
+    """Give the first name directly behind "in" that the parser knows as nothing or as a person's.
+
+    Nobody is in a person; small places have names that no model has seen.
+    """
+    small = table()["place"]["words"][1]
+    for token in sentence[1:]:
+        if token.tag_ != "NNP" or token.nbor(-1).lower_ != "in" or token.ent_type_ not in {"", "PERSON"}:
+            continue
+        name = grammar.name_around(token) if token.ent_type_ else token.doc[token.i : token.i + 1]
+        behind = name.doc[name.end : name.end + 1]
+        if name.text not in MONTHS and behind.text.lower() not in small and behind[:1].text[:1].islower():
             return name.text
     return None
 

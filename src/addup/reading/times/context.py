@@ -19,6 +19,8 @@ AHEAD = 120
 CLOSE = 45
 # The year in which a month or day is kept until its own is known; a leap year, for 29 February.
 FLOATING_YEAR = 4
+# How many quarters later a quarter is news: next quarter's outlook to results a year old.
+REPORTED_AFTER = range(-2, 5)
 LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
 
 
@@ -80,11 +82,16 @@ class Context:
             direction = "future" if ahead < AHEAD and ahead < back else "past"
         return of_unit(following if direction == "future" else last)
 
+    def _may_be_reported(self, unit: Unit) -> bool:
+        """Tell whether a unit is a quarter near enough to the day of publication to be reported on then."""
+        today = self.today("quarter")
+        return unit.grain == "quarter" and (today is None or today.index - unit.index in REPORTED_AFTER)
+
     def remember(self, meaning: Meaning) -> None:
         """Keep a time as the one last spoken of; what counts from an unresolved one is unresolved too."""
         if meaning.unit is not None and not meaning.floating:
             self.spoken = meaning
-            if meaning.unit.grain == "quarter" and self.quarter in (None, meaning.unit):
+            if self._may_be_reported(meaning.unit) and self.quarter in (None, meaning.unit):
                 self.reported, self.quarter = meaning, meaning.unit
         elif meaning.type == "DATE" and meaning.value is None:
             self.spoken = UNRESOLVED

@@ -19,17 +19,21 @@ DATELINE = re.compile(
 RELEASE_NUMBER = re.compile(r"(?m)(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}-\d+")
 # A headline that begins with its day: "Feb. 17: Patrols in the south".
 HEADLINE = re.compile(rf"^\s*(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:,\s*(?P<year>\d{{4}}))?:\s")
+# A title that ends with the day that it is of: "Evening update, March 6, 2011".
+TITLE = re.compile(
+    rf"\A\s*\S[^\n]*?\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}),\s*(?P<year>\d{{4}})\s*$", re.M
+)
 HEAD = 600
 
 
 def reference_day(text: str) -> date | None:
-    """Give the day of a dateline or header in the first lines of a report, None where there is none.
+    """Give the day of a title, dateline or header in the first lines of a report, None where there is none.
 
-    A dateline without a year takes it from a release number of the same or the next month; without that it
-    stays unknown, since a year is never guessed.
+    The day in a title is that which the report is of, also where it was sent out later. A dateline without
+    a year takes it from a release number of the same or the next month; without that it stays unknown, since a year is never guessed.
     """
     head = re.sub("[\u2028\u2029\r]", "\n", text[:HEAD]).replace("\xa0", " ")
-    line = DATELINE.search(head) or HEADLINE.search(head)
+    line = TITLE.search(head) or DATELINE.search(head) or HEADLINE.search(head)
     number = RELEASE_NUMBER.search(head)
     if line is None:
         return None

@@ -127,7 +127,10 @@ def _around(context: Context, length: Length, step: int) -> Period:
     "the (grain:grain hyphen (ago|earlier))? length",
 )
 def opening(context: Context, words: Words) -> Meaning | None:
-    """Read "the first nine months", "the nine months" of a report: those of the year under report."""
+    """Read "the first nine months", "the nine months" of a report: those of the year under report.
+
+    "The year-earlier nine months" are those of the year before it.
+    """
     length: Length = words["length"].value
     ordinal = words["ordinal"].value if "ordinal" in words else 1
     of_a_noun = (
@@ -147,7 +150,8 @@ def opening(context: Context, words: Words) -> Meaning | None:
         if 1 < count * calendar.MONTHS_OF[grain] < 12:
             period = opening_of(year, length)
             if context.published and period.last and period.last > context.published:
-                period = opening_of(year.shift(-1), length)
+                year = year.shift(-1)
+            period = opening_of(year.shift(-1) if "grain" in words else year, length)
     return Meaning("DURATION", length.value, period, reach=length)
 
 

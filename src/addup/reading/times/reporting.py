@@ -65,7 +65,8 @@ def quarter_of_year(context: Context, words: Words) -> Meaning | None:
 
 @reporting.rule(
     "point",
-    "(the|a)? comparable? grain:grain hyphen (ago|earlier) (ordinal? fiscal? hyphen? (what:grain|period))?",
+    "(the|a)? comparable? grain:grain hyphen (ago|earlier) (?! length)"
+    " (ordinal? fiscal? hyphen? (what:grain|period))?",
     "the comparable (what:grain|period)",
 )
 def year_ago(context: Context, words: Words) -> Meaning | None:

@@ -23,10 +23,14 @@ AHEAD = MODAL | PLAN | frozenset(CUES["ahead"])
 PAST = frozenset(CUES["past"])
 DONE_BY_INFINITIVE = frozenset(CUES["done_by_infinitive"])
 AUXILIARY = frozenset({"aux", "aux:pass", "auxpass", "cop"})
+# Words directly before a time that settle it: what is "due Friday" is to come, "since May" began before.
+LEADS: dict[str, Direction] = {**dict.fromkeys(CUES["due"], "future"), "since": "past"}
+LAST_WORDS = re.compile(r"(\w+)(?: (?:on|early|late|about))? $")
 WORD = re.compile(r"[A-Za-z]*['’]?[A-Za-z]+")
 SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!Sept)(?<![A-Z][a-z])(?<![A-Z][a-z]{2})[.?!]['\"’”)]*\s+(?=[A-Z\"“'`])|\n\s*\n"
 )
+PLAN_NOUN = frozenset(CUES["plan_noun"])
 # Verbs whose present tells of no moment, and "says", which reports what was said.
 TIMELESS = frozenset({"be", "have", "say"})
 REACH = 200
@@ -53,6 +57,9 @@ class Surroundings:
 
     def direction(self, start: int, end: int) -> Direction | None:
         """Give the side of the present on which the sentence puts the time; None if it does not tell."""
+        lead = LAST_WORDS.search(self._text, max(0, start - 30), start)
+        if lead is not None and lead[1].lower() in LEADS:
+            return LEADS[lead[1].lower()]
         token = self._token(end - 1)
         if token.tag_:
             for step in range(STEPS):
@@ -78,19 +85,35 @@ def _of_verb(token: Token, *, nearest: bool) -> Direction | None:
 
     A verb in the present tells only of a time that hangs on it directly: "the council meets Monday".
     """
-    if token.lower_ in PLAN:
-        return "future"
+    if token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children):
+        return _of_infinitive(token)
     helpers = [child for child in token.children if child.dep_ in AUXILIARY]
+    if token.lower_ in PLAN:
+        return "past" if any(child.lower_ == "had" for child in helpers) else "future"
     perfect = any(child.lemma_ == "have" for child in helpers)
     if any(child.tag_ == "MD" for child in helpers) or token.lower_ in MODAL:
         return "past" if perfect else "future"
     participle = token.tag_ == "VBN" and (perfect or not helpers)
     if participle or token.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return "past"
-    if token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children):
-        return "past" if token.head.lemma_ in DONE_BY_INFINITIVE else "future"
-    present = token.tag_ in ("VBZ", "VBP") and not helpers and token.lemma_ not in TIMELESS
+    present = token.tag_ in ("VBZ", "VBP", "VB") and not helpers and token.lemma_ not in TIMELESS
     return "future" if present and nearest else None
+
+
+def _of_infinitive(infinitive: Token) -> Direction | None:
+    """Give the side that an infinitive stands on, by what it is of: "had been due to expire Friday"."""
+    if _says_what_for(infinitive):
+        return None
+    above = infinitive.head
+    done = above.lemma_ in DONE_BY_INFINITIVE or any(child.lower_ == "had" for child in above.children)
+    return "past" if done else "future"
+
+
+def _says_what_for(infinitive: Token) -> bool:
+    """Whether an infinitive is a purpose, whose time is that of the verb above: "held a march to protest"."""
+    if infinitive.dep_ == "acl":
+        return infinitive.head.lemma_.lower() not in PLAN_NOUN
+    return infinitive.dep_ == "advcl"
 
 
 def _of_word(word: str) -> Direction | None:
