@@ -30,7 +30,8 @@ def reference_day(text: str) -> date | None:
     """Give the day of a title, dateline or header in the first lines of a report, None where there is none.
 
     The day in a title is that which the report is of, also where it was sent out later. A dateline without
-    a year takes it from a release number of the same or the next month; without that it stays unknown, since a year is never guessed.
+    a year takes it from a release number of the same or the next month; without that it stays unknown,
+    since a year is never guessed.
     """
     head = re.sub("[\u2028\u2029\r]", "\n", text[:HEAD]).replace("\xa0", " ")
     line = TITLE.search(head) or DATELINE.search(head) or HEADLINE.search(head)

@@ -96,8 +96,17 @@ def _of_verb(token: Token, *, nearest: bool) -> Direction | None:
     participle = token.tag_ == "VBN" and (perfect or not helpers)
     if participle or token.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return "past"
-    present = token.tag_ in ("VBZ", "VBP", "VB") and not helpers and token.lemma_ not in TIMELESS
+    present = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VB" and _has_plural_subject(token))
+    present = present and not helpers and token.lemma_ not in TIMELESS
     return "future" if present and nearest else None
+
+
+def _has_plural_subject(verb: Token) -> bool:
+    """Whether a base form may be a present: taggers take rare past forms for it ("an explosion tore ...")."""
+    return any(
+        child.dep_ == "nsubj" and (child.tag_ in ("NNS", "NNPS") or child.conjuncts)
+        for child in verb.children
+    )
 
 
 def _of_infinitive(infinitive: Token) -> Direction | None:
