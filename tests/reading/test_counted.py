@@ -60,6 +60,78 @@ def test_a_share_is_of_its_whole(figure: Finder, text: str, number: str, head: s
     assert counted.head == head
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Over the past six months, the firm has cut the dose.", "six", "dose"),
+        ("Rents have soared in the last two years.", "two", "rent"),
+        ("The mill burnt down three years ago.", "three", "time"),
+        ("Shares of the mill hit a five-year low.", "five", "low"),
+        ("For the nine months ended March 31, the mill had a loss.", "nine", "period"),
+        ("The guards kept the secret for 20 years.", "20", "secret"),
+    ],
+)
+def test_a_duration_is_of_what_lasts_or_else_of_time(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize("number", ["31.50", "75"])
+def test_a_price_of_a_firm_on_the_market_is_of_its_share(figure: Finder, number: str) -> None:
+    counted = figure("In Frankfurt, Orel Holding closed at $31.50, down 75 cents.", number).counted
+    assert counted is not None
+    assert counted.head == "share"
+
+
+def test_money_that_is_only_given_is_what_the_text_called_it_before(figure: Finder) -> None:
+    text = "The state offered the yards a loan last week. Orel will receive $40 million in June."
+    counted = figure(text, "40 million").counted
+    assert counted is not None
+    assert counted.head == "loan"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The poll of 900 voters found the mayor ahead by 3 points.", "3", "voter"),
+        ("The survey of 900 voters gives the mayor 38 percent support.", "38", "voter"),
+        ("In a two-way race she leads, the poll of 900 voters found.", "two", "candidate"),
+        ("The poll of 900 voters has a margin of error of 3 points.", "3", "margin"),
+    ],
+)
+def test_a_lead_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: str, head: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The town lies 40 miles (64 km) south of Lisbon.", "40", "distance"),
+        ("The town lies 40 miles (64 km) south of Lisbon.", "64", "distance"),
+        ("The calf weighs 35 kilograms.", "35", "calf"),
+        ("Police held 2 agents. The two were freed on Friday.", "two", "agent"),
+        ("A 12-strong jury heard the case.", "12", "person"),
+        ("The mayor named the engineers, several of whom live abroad.", "several", "engineer"),
+        ("Members voted 89-52 for the plan.", "52", "member"),
+        ("The flood claimed 17 lives and injured 40.", "40", "person"),
+        ("Thieves took the firm's $90 million refinery.", "90 million", "refinery"),
+        ("Funds lost a total of $6 billion in May.", "6 billion", "loss"),
+        ("A store owner shot at nine would-be robbers.", "nine", "robber"),
+    ],
+)
+def test_what_is_counted_is_found_behind_other_words(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
 def test_an_amount_in_brackets_is_of_what_stands_before_it(figure: Finder) -> None:
     text = "The army flew in 90 pounds (41 kilograms) of medicine."
     assert figure(text, "41").counted == figure(text, "90").counted

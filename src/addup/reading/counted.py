@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.events import event_verb
-from addup.reading.frames import measuring_verbs, nominal, words
-from addup.reading.nouns import Nouns, is_actor, is_change, singular, supplied, through_container
+from addup.reading.events import event_verb, lead_of
+from addup.reading.frames import hyphen_noun, measuring_verbs, nominal, words
+from addup.reading.nouns import (
+    Nouns,
+    is_actor,
+    is_change,
+    is_name,
+    names_measure,
+    singular,
+    supplied,
+    through_container,
+)
 from addup.records import Amount, Counted, Time
 
 # What stands between an amount and another amount of the same thing: "$9 million, or 30 cents a share, from
@@ -21,8 +30,19 @@ _FOLLOWS_ON = re.compile(
     r"[\s(]*$",
     re.IGNORECASE,
 )
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|versus|against|(?:up|down) from)\s+$", re.IGNORECASE)
+_ENDED = re.compile(r"\s+end(?:ed|ing)\b")
 _HYPHENED = re.compile(r"-(?P<noun>[A-Za-z]+)")
+_DIRECTION = re.compile(
+    r"\s*(?:\([^()]{1,30}\)|\))?\s*"
+    r"(?:(?:due )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?\b|away\b|"
+    r"(?:off|from|inland) )",
+    re.IGNORECASE,
+)
 _POLL_WINDOW = 200  # tokens before a sentence in which a poll may be named
+_KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
+_FEW = 20  # the most that "the two", "the dozen" speaks of again
+_STOCK = Counted("share of stock", "share")
 _NEARBY = 250  # characters over which a reader carries a noun
 
 
@@ -75,8 +95,7 @@ class _Finder:
         nouns = self._nouns
         hyphened = _HYPHENED.match(self._text, amount.number.end)
         if hyphened:
-            holder = grammar.modified(anchor) or anchor
-            return Subject(Counted(hyphened["noun"], singular(hyphened["noun"])), holder, anchor, holder)
+            return _of_hyphened(hyphened["noun"], anchor)
         noun = (
             nouns.plural_behind(amount)
             or grammar.modified(anchor)
@@ -85,16 +104,34 @@ class _Finder:
             or nouns.behind(amount)
         )
         if noun is not None and noun.lemma_.lower().rstrip("s") not in words("people", "pronouns"):
-            return self._of(noun, anchor, holder=anchor if noun in anchor.subtree else noun)
+            counted = self._of(noun, anchor, holder=anchor if noun in anchor.subtree else noun)
+            return _one_of(counted) if amount.low != 1 and noun.tag_ == "NNP" else counted
+        known = self._spoken_of(amount, anchor)
+        if known is not None:
+            return known
         if grammar.is_noun(anchor) and anchor.i not in nouns.inside:
             return self._of(anchor, anchor)
-        group = nouns.above(anchor)
-        if group is not None and grammar.preposition(anchor) == "of":
-            return self._of(group, anchor)
-        numbered = self._numbered(anchor)
-        if numbered is not None:
-            return self._of(numbered, anchor, holder=anchor)
+        group = nouns.above(anchor) if grammar.preposition(anchor) == "of" else None
+        group = group or self._numbered(anchor)
+        if group is not None:
+            return self._of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
         return self._people_or_borrowed(amount, anchor)
+
+    def _spoken_of(self, amount: Amount, anchor: Token) -> Subject | None:
+        """Give those spoken of before: "the victims, several of whom", "the two" after "two agents"."""
+        behind = self._doc[anchor.i + 1 : anchor.i + 3].text.lower()
+        if behind == "of whom":
+            before = reversed(self._doc[anchor.sent.start : anchor.i])
+            group = next((token for token in before if token.tag_ in {"NNS", "NNPS"}), None)
+            return self._of(group, anchor, holder=anchor) if group is not None else None
+        first = anchor.left_edge
+        the = first if first.lower_ == "the" else first.nbor(-1) if first.i > 0 else first
+        if the.lower_ not in {"the", "these", "those"} or (amount.low or 0) > _FEW:
+            return None
+        for earlier, subject in self._latest():
+            if earlier.kind == "count" and earlier.low == amount.low and subject.noun is not None:
+                return Subject(subject.counted, anchor, anchor)
+        return None
 
     def _numbered(self, anchor: Token) -> Token | None:
         """Give what a verb says the number of: "police put the number of marchers at 21,000"."""
@@ -115,9 +152,28 @@ class _Finder:
         )
         if noun is not None:
             return self._of(noun, anchor)
-        return self._together(amount, anchor) or self._from_verb(amount, anchor, otherwise="money")
+        joined = self._together(amount, anchor)
+        if joined is not None:
+            return joined
+        found = self._from_verb(amount, anchor, otherwise="money")
+        return self._given_before(anchor, found) or found
+
+    def _given_before(self, anchor: Token, found: Subject) -> Subject | None:
+        """Give what money is that the text only says is given or taken: what it was called before.
+
+        An article about loans goes on with "the firm will get $4 billion": a reader keeps in mind what it is.
+        """
+        verb = grammar.clause_head(anchor)
+        if verb is None or found.noun is not None or verb.lemma_.lower() not in words("given", "verbs"):
+            return None
+        for token in reversed(self._doc[max(0, anchor.i - _KEPT_IN_MIND) : anchor.i]):
+            if token.lemma_.lower() in words("given", "nouns") and grammar.is_noun(token):
+                return self._of(token, anchor, holder=anchor)
+        return None
 
     def _share(self, amount: Amount, anchor: Token) -> Subject:
+        if self._is_vote(amount, anchor):
+            return self._population(anchor)
         noun = (
             self._nouns.complement(anchor, "of")
             or self._nouns.behind(amount, preposition="of")
@@ -139,23 +195,33 @@ class _Finder:
         if joined is not None:
             return Subject(joined.counted, joined.holder, anchor)
         nouns = self._nouns
+        if self._is_of_direction(amount):
+            return Subject(supplied("distance"), anchor, anchor)
         noun = nouns.complement(anchor, "of") or nouns.modified(anchor) or nouns.above(anchor)
+        if noun is None and _is_of_body(self._doc, amount):
+            noun = grammar.subject(grammar.clause_head(anchor) or anchor)
         if noun is not None:
             return self._of(noun, anchor)
         return self._from_verb(amount, anchor, otherwise="distance")
 
+    def _is_of_direction(self, amount: Amount) -> bool:
+        """Whether a length says how far one place lies from another ("50 miles (80 km) south of Belfast")."""
+        return bool(_DIRECTION.match(self._text, amount.span.end))
+
     def _duration(self, amount: Amount, anchor: Token) -> Subject:
         nouns = self._nouns
+        if _ENDED.match(self._text, amount.span.end):  # "the six months ended June 30"
+            return Subject(supplied("period"), anchor, anchor)
         noun = (
             nouns.modified(anchor) or nouns.complement(anchor, "of") or nouns.behind(amount, preposition="of")
         )
         if noun is None and not (amount.unit_text or "s").endswith("s"):
-            noun = nouns.behind(amount)  # "a five year low"
+            noun = nouns.behind(amount) or nouns.extreme_behind(amount)  # "a five-year plan", "low"
         if noun is not None:
             return self._of(noun, anchor)
-        subject = nouns.subject(anchor)
-        if subject is not None and _is_how_long(anchor):
-            return self._of(subject, anchor, holder=anchor)
+        lasting = nouns.lasting(anchor) if _is_how_long(anchor) else None
+        if lasting is not None:
+            return Subject(nouns.counted(lasting), anchor, anchor)
         return Subject(supplied("time"), anchor, anchor)
 
     def _age(self, amount: Amount, anchor: Token) -> Subject:
@@ -177,26 +243,38 @@ class _Finder:
         if noun.lemma_.lower() in words("container", "stakes"):
             return grammar.complement(noun, "in") or self._nouns.right_behind(noun, "in") or noun
         if is_change(noun):
-            of = grammar.complement(noun, "in", "of") or self._nouns.right_behind(noun, "in", "of")
-            return of or self._nouns.subject(noun) or noun
+            nouns = self._nouns
+            of = nouns.complement(noun, "in") or nouns.complement(noun, "of")
+            of = of or nouns.right_behind(noun, "in", "of") or nouns.subject(noun)
+            return of or (nouns.last_measure(anchor) if noun.dep_ == "appos" else None) or noun
         return noun
 
     def _is_of_poll(self, anchor: Token) -> bool:
         """Whether a share is of those asked: somebody has it, and the text speaks of a poll."""
         verb = grammar.clause_head(anchor)
         subject = grammar.subject(verb) if verb is not None else None
-        if subject is None or not is_actor(subject):
+        if subject is None or not (is_actor(subject) or subject.lemma_.lower() in words("poll", "nouns")):
             return False
+        return self._speaks_of_poll(anchor)
+
+    def _is_vote(self, amount: Amount, anchor: Token) -> bool:
+        """Whether a share is a lead, or support, in a poll: "a 7-point lead", "ahead by 3", "38% support"."""
+        if lead_of(anchor) is None and not _is_support(self._doc, amount, anchor):
+            return False
+        return self._speaks_of_poll(anchor)
+
+    def _speaks_of_poll(self, anchor: Token) -> bool:
         before = self._doc[max(0, anchor.sent.start - _POLL_WINDOW) : anchor.sent.end]
         return any(token.lemma_.lower() in words("poll", "nouns") for token in before)
 
     def _population(self, anchor: Token) -> Subject:
         """Give those asked: named in the sentence ("among likely voters"), or as before."""
-        for token in reversed(self._doc[anchor.sent.start : anchor.i]):
-            if token.lemma_.lower() in words("poll", "people"):
+        sentence = anchor.sent
+        for token in (*reversed(self._doc[sentence.start : anchor.i]), *self._doc[anchor.i : sentence.end]):
+            if singular(token.lemma_.lower()) in words("poll", "people"):
                 return self._of(token, anchor, holder=anchor)
         for earlier, subject in self._latest():
-            if earlier.kind == "share" and subject.counted.head in words("poll", "people"):
+            if earlier.kind == "share" and subject.counted.head.lower() in words("poll", "people"):
                 return Subject(subject.counted, anchor, anchor)
         return Subject(supplied("respondent"), anchor, anchor)
 
@@ -215,8 +293,8 @@ class _Finder:
             subject = self._nouns.measured_subject(verb)
             if subject is not None and self._nouns.is_thing(subject):
                 noun = through_container(subject)
-            elif subject is not None and amount.kind == "money" and lemma in words("market", "verbs"):
-                return Subject(supplied("share"), anchor, anchor)
+            if amount.kind == "money" and lemma in words("market", "verbs") and _is_traded(subject, noun):
+                return Subject(_STOCK, anchor, anchor)
         elif amount.kind == "money" and nominal(lemma):
             return Subject(supplied(nominal(lemma) or otherwise), anchor, anchor)
         if noun is not None:
@@ -229,13 +307,15 @@ class _Finder:
         if noun is not None:
             return self._of(noun, anchor, holder=anchor)
         earlier = self._earlier_in_sentence(anchor, kind=amount.kind)
+        if earlier is None and amount.per == "share":
+            return Subject(_STOCK, anchor, anchor)
         return Subject(earlier.counted if earlier else supplied(otherwise), anchor, anchor)
 
     # --- from the amounts before --------------------------------------------------------------------------
 
     def _together(self, amount: Amount, anchor: Token) -> Subject | None:
-        """Give what this amount has in common with one before that it is joined to or explains."""
-        joined = self._follows_on(amount) or self._joined(anchor)
+        """Give what this amount has in common with one before that it is joined to, explains or compares."""
+        joined = self._follows_on(amount) or self._compared(amount, anchor) or self._joined(anchor)
         return Subject(joined.counted, joined.holder, anchor) if joined is not None else None
 
     def _follows_on(self, amount: Amount) -> Subject | None:
@@ -244,6 +324,12 @@ class _Finder:
             return None
         between = self._text[self._amounts[-1].span.end : amount.span.start]
         return self.subjects[-1] if _FOLLOWS_ON.match(between) else None
+
+    def _compared(self, amount: Amount, anchor: Token) -> Subject | None:
+        """Give the amount of its kind before in the sentence that this one is compared with."""
+        if not _COMPARED.search(self._text, anchor.sent.start_char, amount.span.start):
+            return None
+        return self._earlier_in_sentence(anchor, kind=amount.kind)
 
     def _joined(self, anchor: Token) -> Subject | None:
         """Give the earlier amount that this one is joined to in the parse ("or 30 cents a share")."""
@@ -255,9 +341,16 @@ class _Finder:
 
     def _people_or_borrowed(self, amount: Amount, anchor: Token) -> Subject:
         """Give what a bare number counts: what was counted just before, or people."""
+        verb = grammar.clause_head(anchor)
+        if verb is not None and verb.lemma_ == "vote":  # "delegates voted 89-52"
+            voter = grammar.subject(verb)
+            if voter is not None and grammar.is_noun(voter):
+                return self._of(voter, anchor, holder=anchor)
         earlier = self._earlier_in_sentence(anchor, kind="count")
         if earlier is None and not self._is_about_people(anchor):
             earlier = self._earlier_nearby(amount)
+        if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
+            earlier = None
         return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
 
     def _is_about_people(self, anchor: Token) -> bool:
@@ -289,7 +382,10 @@ class _Finder:
     def _is_part(self, amount: Amount) -> bool:
         """Whether an amount is only a part of another ("including eight nurses"), not what goes on."""
         before = self._text[max(0, amount.span.start - 20) : amount.span.start].split()
-        return bool(before) and before[-1].lower() in words("part", "before")
+        if before and before[-1].lower() in words("part", "before"):
+            return True
+        behind = self._text[amount.span.end : amount.span.end + 10].lower()
+        return behind.startswith((" of them", " of whom", " of those"))
 
     def _latest(self) -> Iterator[tuple[Amount, Subject]]:
         yield from zip(reversed(self._amounts), reversed(self.subjects), strict=True)
@@ -298,9 +394,46 @@ class _Finder:
         return Subject(self._nouns.counted(noun), holder or noun, anchor, noun)
 
 
+def _one_of(several: Subject) -> Subject:
+    """Give a name that a number makes a plural in the singular ("200 Hutus")."""
+    counted = several.counted
+    return replace(several, counted=replace(counted, head=singular(counted.head)))
+
+
+def _of_hyphened(word: str, anchor: Token) -> Subject:
+    """Give what a number joined to a word counts: "a 16-nation bloc" nations, "a 12-strong jury" people."""
+    holder = grammar.modified(anchor) or anchor
+    stands_for = hyphen_noun(word.lower())
+    counted = supplied(stands_for) if stands_for else Counted(word, singular(word))
+    return Subject(counted, holder, anchor, holder)
+
+
+def _is_support(doc: Doc, amount: Amount, anchor: Token) -> bool:
+    """Whether a share is of those who support someone: "has 38 percent support", "1 percent support her"."""
+    behind = grammar.span_of(doc, amount.span.start, amount.span.end)[-1].i + 1
+    return behind < anchor.sent.end and doc[behind].lower_ in words("poll", "support")
+
+
+def _is_traded(subject: Token | None, noun: Token | None) -> bool:
+    """Whether the clause is about a firm by name, so that its price is that of its share."""
+    return subject is not None and is_name(subject) and (noun is None or not names_measure(noun))
+
+
+def _is_of_body(doc: Doc, amount: Amount) -> bool:
+    """Whether a measure is of whom or what the clause is about: "weighs 70 kilograms", "is 2 metres tall"."""
+    span = grammar.span_of(doc, amount.span.start, amount.span.end)
+    beside = doc[max(0, span.start - 1) : span.start].text, doc[span.end : span.end + 1].text
+    return any(word.lower() in words("measure", "of_bodies") for word in beside)
+
+
 def _is_how_long(anchor: Token) -> bool:
-    """Whether a duration says how long something lasts ("for three years"), not when it was."""
+    """Whether a duration says how long something lasts ("for three years"), not when or by when it was."""
     verb = grammar.clause_head(anchor)
     if verb is not None and verb.lemma_ == "last":
         return True
-    return grammar.preposition(anchor) in {"for", "over", "during"}
+    preposition = grammar.preposition(anchor)
+    if preposition in {"in", "during"}:  # "in the past week", but "in two years" says when
+        return any(
+            child.lower_ in words("period", "spans") for child in grammar.children(anchor, "amod", "det")
+        )
+    return preposition in {"for", "over", "throughout"}

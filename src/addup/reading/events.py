@@ -9,6 +9,7 @@ from addup.reading.frames import words
 from addup.records import Change, Kind
 
 _NOMINAL = frozenset({"nmod", "nmod:unmarked"})
+_NEAR_LEAD = 7  # tokens before an amount in which a lead may stand: "a lead in the low single digits"
 _OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "xcomp"})
 
 
@@ -30,6 +31,15 @@ def event_of(holder: Token, anchor: Token) -> str | None:
     if verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor):
         return None
     return verb_name(verb)
+
+
+def lead_of(anchor: Token) -> Token | None:
+    """Give the word for a lead that an amount is the size of: "a 7-point lead", "ahead by 3 points"."""
+    noun = grammar.modified(anchor)
+    start = max(anchor.sent.start, anchor.i - _NEAR_LEAD)
+    near = [noun] if noun is not None else [*anchor.doc[start : anchor.i]]
+    known = words("poll", "leads") | words("poll", "trails")
+    return next((token for token in reversed(near) if token.lemma_.lower() in known), None)
 
 
 def _is_of_lives(verb: Token, holder: Token) -> bool:

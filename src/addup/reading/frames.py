@@ -25,6 +25,12 @@ def nominal(verb: str) -> str | None:
     return noun
 
 
+def hyphen_noun(word: str) -> str | None:
+    """Give what a number joined by a hyphen to a word counts ("a 12-strong jury" → "person")."""
+    noun: str | None = _tables()["hyphened"].get(word)
+    return noun
+
+
 @cache
 def measuring_verbs() -> frozenset[str]:
     """Verbs whose subject is what the amount measures."""

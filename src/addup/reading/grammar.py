@@ -23,8 +23,8 @@ def is_parsed(token: Token) -> bool:
 
 
 def is_noun(token: Token) -> bool:
-    """Whether the token is a noun or a name."""
-    return token.tag_.startswith("NN")
+    """Whether the token is a noun or a name; a lone sign ("#", "%") is none."""
+    return token.tag_.startswith("NN") and (len(token) > 1 or token.is_alpha)
 
 
 def is_verb(token: Token) -> bool:
@@ -73,9 +73,11 @@ def complement(token: Token, *prepositions: str) -> Token | None:
 def modified(token: Token) -> Token | None:
     """Give the noun that the token stands before ("144 people", "a 10-hour tour")."""
     head = token.head
-    if token.dep_ in _MODIFIER and head.i > token.i and is_noun(head):
-        return head
-    return None
+    if token.dep_ not in _MODIFIER or head.i < token.i or not is_noun(head):
+        return None
+    while head.dep_ == "compound" and head.head.i > head.i and is_noun(head.head):
+        head = head.head  # "a $200 wool jacket"
+    return head
 
 
 def first_conjunct(token: Token) -> Token:

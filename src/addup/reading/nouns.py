@@ -16,6 +16,8 @@ _INSIDE_PHRASE = frozenset(
 )
 _BARE_PHRASE = frozenset({"NN", "NNS", "JJ", "JJR", "VBN", "VBG"})
 _SAID_OF = frozenset({"nmod", "nmod:unmarked", "appos", "acl", "amod", "dep"})
+_PART_OF = frozenset({"of", "in", "under"})
+_PARTICLES = frozenset({"away", "back", "down", "in", "off", "on", "out", "over", "up"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -54,7 +56,10 @@ class Nouns:
                 start += 1  # "eight of them women"
             if preposition == "in" and self.doc[start].tag_ not in _BARE_PHRASE:
                 return None  # "in the quarter", "in August" say when or where, "in aid" says what
-        return self._head_of_phrase(start)
+        noun = self._head_of_phrase(start)
+        if noun is not None and preposition == "in" and noun.lemma_.lower() in words("market", "scenes"):
+            return None  # "$3 in early trading"
+        return noun
 
     def right_behind(self, noun: Token, *prepositions: str) -> Token | None:
         """Give what a noun is of by the preposition right behind it ("stake in the airline").
@@ -68,8 +73,14 @@ class Nouns:
 
     def _head_of_phrase(self, start: int) -> Token | None:
         head: Token | None = None
+        owned = False  # "the firm's $90 million refinery": what is owned follows behind its own amount
         for token in self.doc[start:]:
-            if token.tag_ not in _INSIDE_PHRASE or token.i in self._timed or token.i in self.inside:
+            owned = token.tag_ == "POS" or (owned and token.i in self.inside)
+            if token.i in self.inside and owned:
+                continue
+            if token.i in self._timed or token.i in self.inside:
+                break
+            if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token):
                 break
             if head is not None and not (grammar.is_noun(token) or token.tag_ in {"POS", "HYPH"}):
                 break
@@ -99,9 +110,39 @@ class Nouns:
     def above(self, anchor: Token) -> Token | None:
         """Give the noun that the amount is said of: "a loss of $3 million", "a contract worth $3 million"."""
         head = anchor.head
-        if head != anchor and anchor.dep_ in _SAID_OF and self.is_thing(head):
-            return through_container(head)
+        if head == anchor or anchor.dep_ not in _SAID_OF or not self.is_thing(head):
+            return None
+        whole = head.head  # "a margin of error of 3 points", "gains in its portfolio of $5 million"
+        measured = names_measure(whole) and not names_measure(head) and head.dep_ == "nmod"
+        if measured and grammar.preposition(anchor) == "of" and grammar.preposition(head) in _PART_OF:
+            return whole
+        if head.lemma_.lower() in words("container", "guesses"):
+            return self.last_measure(head) or head
+        return through_container(head)
+
+    def extreme_behind(self, amount: Amount) -> Token | None:
+        """Give the adjective that stands as a noun behind a period ("a five-year low")."""
+        behind = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i + 1
+        if behind < len(self.doc) and self.doc[behind].lower_ in words("period", "extremes"):
+            return self.doc[behind]
         return None
+
+    def lasting(self, anchor: Token) -> Token | None:
+        """Give what lasts for a duration: the object of its clause, else the subject.
+
+        In a relative clause the noun before it is the object or the subject ("jobs held over five years").
+        """
+        above = self.above(anchor)
+        if above is not None:
+            return above
+        verb = grammar.clause_head(anchor)
+        if verb is None:
+            return None
+        target = self.target(verb, anchor)
+        if target is None and verb.dep_.startswith("acl") and self.is_thing(verb.head):
+            target = verb.head
+        thing = target or self.subject(anchor)
+        return None if thing is None or is_name(thing) else through_container(thing)
 
     def subject(self, token: Token) -> Token | None:
         """Give the subject of the clause, if it is a thing that can be measured."""
@@ -120,10 +161,11 @@ class Nouns:
         if subject is not None and names_measure(subject):
             return subject
         found = subject
+        own = {token.i for token in subject.subtree} if subject is not None else set()
         for token in reversed(self.doc[verb.sent.start : verb.i]):
             if token.tag_ in _FINITE:
                 break
-            if names_measure(token) and self.is_thing(token):
+            if token.i not in own and names_measure(token) and self.is_thing(token):
                 found = token
         return found
 
@@ -139,10 +181,14 @@ class Nouns:
             and noun.i not in self._timed
             and noun.i not in self.inside
             and (not is_actor(noun) or names_measure(noun))
+            and not _is_bare_total(noun)
         )
 
     def counted(self, noun: Token) -> Counted:
         """Give a noun as what is counted: its words, and its head in the singular."""
+        if noun.i > 1 and noun.nbor(-1).tag_ == "HYPH" and noun.lower_ in _PARTICLES:
+            whole = noun.doc[noun.i - 2 : noun.i + 1].text  # "a write-off"
+            return Counted(whole, whole.lower())
         head = _singular_head(noun)
         if head in words("people", "casualty_nouns"):
             return supplied("person")
@@ -164,6 +210,13 @@ class Nouns:
         return self.doc[first : noun.i + 1].text
 
 
+def _is_hyphened(token: Token) -> bool:
+    """Whether a word is part of one with hyphens, whatever its tag ("would-be buyers")."""
+    doc, i = token.doc, token.i
+    behind = i + 1 < len(doc) and doc[i + 1].tag_ == "HYPH"
+    return behind or (i > 0 and doc[i - 1].tag_ == "HYPH")
+
+
 def supplied(noun: str) -> Counted:
     """Give what is counted where the text leaves its noun out."""
     return Counted(noun, noun)
@@ -172,8 +225,14 @@ def supplied(noun: str) -> Counted:
 def through_container(noun: Token) -> Token:
     """Go from a noun that only holds an amount to what it is of ("the number of strikers")."""
     if noun.lemma_.lower() in words("container", "nouns"):
-        return grammar.complement(noun, "of") or noun
+        whole = grammar.complement(noun, "of")
+        return whole if whole is not None and grammar.is_noun(whole) else noun
     return noun
+
+
+def _is_bare_total(noun: Token) -> bool:
+    """Whether a noun stands for nothing but the amount behind it ("a total of $3 million")."""
+    return noun.lemma_.lower() in words("container", "bare") and through_container(noun) == noun
 
 
 def is_change(noun: Token) -> bool:
@@ -184,7 +243,15 @@ def is_change(noun: Token) -> bool:
 
 def is_actor(noun: Token) -> bool:
     """Whether a noun names somebody who acts rather than something measured."""
-    return noun.ent_type_ in {"PERSON", "ORGANIZATION"} or noun.tag_.startswith("PRP")
+    personal = noun.tag_.startswith("PRP") and noun.lower_ != "it"
+    return personal or noun.ent_type_ in {"PERSON", "ORGANIZATION"}
+
+
+def is_name(noun: Token) -> bool:
+    """Whether a noun is a name, of whatever it be: taggers know one where they miss whose it is ("GM")."""
+    if names_measure(noun):
+        return False
+    return is_actor(noun) or noun.tag_ in {"NNP", "NNPS"} or (noun.is_upper and noun.is_alpha)
 
 
 def names_measure(noun: Token) -> bool:
