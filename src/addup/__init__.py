@@ -40,22 +40,33 @@ def load(address: str, *, published: date | str | None = None, id: str | None = 
     return documents.load(address, published=published, id=id)
 
 
-def read(text: str | Document, *, published: date | str | None = None, id: str | None = None) -> Reading:
+def read(
+    text: str | Document,
+    *,
+    published: date | str | None = None,
+    id: str | None = None,
+    pipeline: str | None = None,
+) -> Reading:
     """Find the figures of a report, who says them and when they hold.
 
     Offsets in the reading are character offsets into `text` as it is given. Relative times ("on Monday")
-    are resolved against `published`, the day of publication; without one they stay unresolved.
+    are resolved against `published`, the day of publication; without one they stay unresolved. `pipeline`
+    names a spaCy pipeline of your own (a package such as en_core_web_trf, or a folder) whose tags, parse and
+    names are to be used in place of the bundled ones.
 
     Raises:
         DocumentError: the text is empty or not in English.
         DateError: `published` is not a day.
+        PipelineError: the pipeline cannot be loaded, or has no tags, no parse or no names.
     """
     from addup import documents
+    from addup.reading.model import other_pipeline
     from addup.reading.read import read as read_document
 
+    language = other_pipeline(pipeline) if pipeline else None
     if isinstance(text, str):
-        return read_document(documents.from_text(text, published=published, id=id))
-    return read_document(documents.restate(text, published=published, id=id))
+        return read_document(documents.from_text(text, published=published, id=id), language=language)
+    return read_document(documents.restate(text, published=published, id=id), language=language)
 
 
 def series(readings: Iterable[Reading]) -> Grouping:

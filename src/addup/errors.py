@@ -23,3 +23,7 @@ class AccountError(AddupError):
     def __init__(self, mistakes: list[str]) -> None:
         super().__init__("\n".join(mistakes))
         self.mistakes = mistakes
+
+
+class PipelineError(AddupError):
+    """A language pipeline that the user names cannot be had, or lacks what reading needs."""

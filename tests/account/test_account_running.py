@@ -81,6 +81,20 @@ def test_change_up_to_the_first_day_makes_the_account_begin_a_day_earlier() -> N
     assert running.status == check({**data, "reports": reports}).status == "conflict"
 
 
+def test_what_is_claimed_in_the_sharp_reading_alone_is_a_tension_from_the_start() -> None:
+    """A ceiling for every month that only the sharp reading gives, in an account that has other series."""
+    data: dict[str, Any] = {
+        "series": {"cars": {"kind": "flow"}, "price": {"kind": "level"}},
+        "reports": [
+            {"id": "rate", "series": "cars", "to": "2023-03-15", "per": "month", "low": 0, "sharp": [8, 10]},
+            {"id": "sum", "series": "cars", "from": "2023-03-02", "low": 29, "high": 40},
+        ],
+    }
+    running = RunningAccount(data)
+    assert running.status == check(data).status == "tension"
+    assert running.add({"id": "dear", "series": "price", "on": "2023-03-09", "high": 59}) == "tension"
+
+
 def test_mistake_in_a_report_leaves_the_account_as_it_was() -> None:
     running = RunningAccount(ROADS)
     with pytest.raises(AccountError, match="did you mean 'cars'"):

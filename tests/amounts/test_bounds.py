@@ -26,6 +26,8 @@ HEDGED = [
     ("A record 3.2 million people came.", "exact", 3_200_000, 3_200_000, "3.2 million"),
     ("Exactly 200 people came.", "exact", 200, 200, "Exactly 200"),
     ("Just 200 people came.", "exact", 200, 200, "200"),
+    ("Fewer came, lower than 200.", "max", None, 200, "lower than 200"),
+    ("Barely 200 people came.", "about", 200, 200, "Barely 200"),
 ]
 
 
@@ -81,6 +83,7 @@ RANGES = [
     ("It took a year or two.", "a year or two", 1, 2, "year"),
     ("Snow of 20cm-40cm fell.", "20cm-40", 20, 40, "centimetre"),
     ("It is for readers aged 18 to 29.", "18 to 29", 18, 29, "year"),
+    ("It is a 200,000 to-260,000-year-old tooth.", "200,000 to-260,000", 200_000, 260_000, "year"),
 ]
 
 

@@ -18,6 +18,12 @@ SKIPPED = [
     ("It is the third most read book.", "third", "rank"),
     ("The No. 2 envoy resigned.", "2", "rank"),
     ("It was number one again.", "one", "rank"),
+    ("They slipped towards the bottom three and stayed.", "three", "rank"),
+    ("The S P 500 rose again.", "500", "name"),
+    ("They look for Planet 9 by night.", "9", "name"),
+    ("The COVID -19 tests came.", "19", "name"),
+    ("We tried the new Marle Watch 5 to please her.", "5", "name"),
+    ("They sell PS5 consoles.", "PS5", "name"),
     ("See page 12 there.", "12", "page or case number"),
     ("Rovers beat Athletic 2-1 there.", "2-1", "score"),
     ("Call 555-010-2345 now.", "555-010-2345", "phone"),
@@ -47,6 +53,7 @@ COUNTED = [
     ("They saw 404 boats a year.", [404]),
     ("The bus hit 12 people.", [12]),
     ("In Lagos 12 people died.", [12]),
+    ("The top three teams won.", [3]),
     ("A 16-nation bloc met.", [16]),
     ("They have one thing in common.", [1]),
     ("Boats lost by Danes: 0.", [0]),
@@ -68,6 +75,11 @@ def test_a_date_is_skipped_and_a_length_of_time_is_an_amount() -> None:
     found, skipped = read(text, times)
     assert [(amount.low, amount.unit) for amount in found] == [(2, "week")]
     assert [(one.span.text, one.why) for one in skipped] == [("2015", "date")]
+
+
+def test_an_average_is_no_year() -> None:
+    text = "Prices went up by an average of 1500 there."
+    assert [amount.low for amount in amounts(text, [day(text, "1500")])] == [1500]
 
 
 def test_a_clock_time_is_skipped() -> None:

@@ -19,6 +19,12 @@ UNITS = [
     ("It cost 60 rupees.", "money", "INR", 60),
     ("It cost 30 MUSD.", "money", "USD", 30_000_000),
     ("It cost 50 cents.", "money", "USD", 0.5),
+    ("It cost PS2.7m.", "money", "GBP", 2_700_000),
+    ("It cost 75 USD million.", "money", "USD", 75_000_000),
+    ("It cost MAUD 60.", "money", "AUD", 60_000_000),
+    ("It cost half a million usd.", "money", "USD", 500_000),
+    ("It cost 90 Dutch guilders.", "money", "NLG", 90),
+    ("It cost 6.25 BTC.", "money", "BTC", 6.25),
     ("It cost 12 dollars and 40 cents.", "money", "USD", 12.4),
     ("It lost $-50.8bn.", "money", "USD", -50_800_000_000),
     ("It rose by 12 percent.", "share", "%", 12),
@@ -30,6 +36,13 @@ UNITS = [
     ("The poll gave him a lead of 12 points.", "share", "pp", 12),
     ("It is 40 deg Celsius here.", "measure", "degree Celsius", 40),
     ("It is -5°C here.", "measure", "degree Celsius", -5),
+    ("It boils at 100° Celsius.", "measure", "degree Celsius", 100),
+    ("It weighs 20 (kg).", "measure", "kilogram", 20),
+    ("It bore 61.4 MPa.", "measure", "megapascal", 61.4),
+    ("It flew at an altitude of 3,000' there.", "measure", "foot", 3000),
+    ("It was 12 PS strong.", "measure", "horsepower", 12),
+    ("They expect a low-single-digit rise.", "share", "%", 1),
+    ("The engine turned at 40 kV.", "measure", "kilovolt", 40),
     ("It is 48m from the quay.", "measure", "metre", 48),
     ("It is 17 km from town.", "measure", "kilometre", 17),
     ("It covers 311 square miles.", "measure", "square mile", 311),
@@ -74,12 +87,19 @@ COMPARED = [
     ("The rate fell to 4.1 percent from 4.3.", "%"),
     ("Its profit rose to 30 million euros, up from 14 million.", "EUR"),
     ("The plot is 12 by 14 feet.", "foot"),
+    ("The index rose 64.06 points to 4,577.10.", "point"),
+    ("The index stood at 16,369.03, up 58 points.", "point"),
 ]
 
 
 @pytest.mark.parametrize(("text", "unit"), COMPARED)
 def test_a_unit_said_once_holds_for_both_sides_of_a_comparison(text: str, unit: str) -> None:
     assert [amount.unit for amount in amounts(text)] == [unit, unit]
+
+
+def test_the_level_of_an_index_has_the_points_of_its_move() -> None:
+    found = amounts("The index lost 12.5 points, or 2.1%, to end at 583.2. It has 300 firms.")
+    assert [amount.unit for amount in found] == ["point", "%", "point", None]
 
 
 def test_a_count_takes_no_unit_over_from_what_follows_it() -> None:
@@ -118,6 +138,7 @@ AGES = [
     ("She died at 92.", 92, "year"),
     ("Swimmers 45 or older won.", 45, "year"),
     ("It hits children at 3 years of age.", 3, "year"),
+    ("She will be 35 by the end of the term.", 35, "year"),
 ]
 
 
@@ -127,7 +148,20 @@ def test_an_age_is_told_from_a_count(text: str, value: int, unit: str) -> None:
     assert (amount.kind, amount.low, amount.unit) == ("age", value, unit)
 
 
-DIRECTIONS = [("Shares were up 40 points.", "up"), ("It closed at $43, down $1.", "down")]
+def test_an_age_may_be_a_bound() -> None:
+    amount = only("It is for children under the age of 5 years.")
+    assert (amount.kind, amount.bound, amount.high) == ("age", "max", 5)
+
+
+DIRECTIONS = [
+    ("Shares were up 40 points.", "up"),
+    ("It closed at $43, down $1.", "down"),
+    ("Marle was trending up 0.2%.", "up"),
+    ("Marle up 9.4 per cent to the joy of all.", "up"),
+    ("Marle (down 3 per cent) led the losses.", "down"),
+    ("In Europe: Marle -1.3%.", "down"),
+    ("In Europe: Marle 50 +0.4%.", "up"),
+]
 
 
 @pytest.mark.parametrize(("text", "change"), DIRECTIONS)
@@ -135,5 +169,14 @@ def test_up_and_down_are_read_where_the_expression_says_them(text: str, change: 
     assert amounts(text)[-1].change == change
 
 
-def test_a_verb_with_down_is_no_change() -> None:
-    assert only("The state shut down 12 mills.").change is None
+NO_DIRECTIONS = [
+    "The state shut down 12 mills.",
+    "Women make up 40 percent of it.",
+    "The dam took up 12 percent of it.",
+    "Growth was -1.3% there.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DIRECTIONS)
+def test_a_particle_of_a_verb_or_a_level_below_zero_is_no_change(text: str) -> None:
+    assert only(text).change is None

@@ -37,6 +37,12 @@ def account(folder: Path, text: str) -> str:
     return str(path)
 
 
+def test_without_an_argument_the_ledger_is_checked() -> None:
+    ended = run("check")
+    assert (ended.returncode, ended.stderr) == (0, "")
+    assert "nothing to look at over no reports" in ended.stdout
+
+
 @pytest.mark.parametrize(("text", "status"), [(FITS, 0), (CLASHES, 1)])
 def test_the_exit_status_says_whether_something_conflicts(tmp_path: Path, text: str, status: int) -> None:
     ended = run("check", account(tmp_path, text))
@@ -65,7 +71,7 @@ def test_all_mistakes_of_an_account_are_listed_each_with_its_place(tmp_path: Pat
     ("arguments", "message"),
     [
         (["check", "nowhere.yaml"], "nowhere.yaml"),
-        (["check"], "Missing argument"),
+        (["read"], "Missing argument"),
         (["chekc"], "No such command 'chekc'"),
         (["check", "x.yaml", "--jsn"], "No such option: --jsn"),
         (["read", "nowhere.txt"], "nowhere.txt: there is no such file"),
@@ -110,8 +116,8 @@ def test_the_version_and_the_help_are_shown() -> None:
 
 def test_the_example_in_the_help_of_check_works(tmp_path: Path) -> None:
     lines = CHECK_HELP.splitlines()
-    first = next(number for number, line in enumerate(lines) if line.startswith("Example")) + 1
-    last = next(number for number, line in enumerate(lines) if "addup check" in line)
+    first = lines.index("Example, flood.yaml:") + 1
+    last = next(number for number in range(first, len(lines)) if "addup check" in lines[number])
     ended = run("check", account(tmp_path, textwrap.dedent("\n".join(lines[first:last]))))
     assert (ended.returncode, ended.stderr) == (1, "")
 

@@ -107,6 +107,16 @@ def test_a_text_teaches_which_town_lies_in_which_country() -> None:
     assert len(group([first, second]).series) == 1
 
 
+def test_what_the_river_flooded_is_the_place_of_the_dead() -> None:
+    first = reading(
+        "40 people died when the Selm flooded Tarnova.", replace(toll("40", 40, "die"), place=None)
+    )
+    second = reading(
+        "The flood in Tarnova killed 38.", replace(toll("38", 38, "kill"), place="Tarnova"), id="b"
+    )
+    assert list(names(group([first, second]))) == ["killed, Tarnova"]
+
+
 def test_a_toll_without_a_place_takes_the_place_before_it() -> None:
     text = "In Brennick 43 people died. At least 120 were injured."
     figures = toll("43", 43, "die"), toll("At least 120", 120, "injure", place=None)
@@ -127,7 +137,7 @@ def test_a_toll_of_two_places_is_a_series_of_its_own() -> None:
 
 
 def test_a_people_or_group_among_the_dead_is_a_series_of_its_own() -> None:
-    text = "The crash near Holm killed 40 people, including eight Germans and six children."
+    text = "The crash near Brennick killed 40 people, including eight Germans and six children."
     figures = (
         toll("40", 40, "kill"),
         replace(said("eight", 8, "German", "kill"), days=FLOOD),

@@ -37,6 +37,17 @@ def test_the_event_is_the_verb_of_the_thing_counted(
         ("The bank announced an 18 percent drop in profits.", "18", "down"),
         ("In autumn the army called up 30,000 people.", "30,000", None),
         ("The firm cut 300 jobs.", "300", None),
+        ("Profit jumped 45% to $5.8 million in May.", "45", "up"),
+        ("Profit jumped 45% to $5.8 million in May.", "5.8 million", None),
+        ("The index has lost 162 points on Friday.", "162", "down"),
+        ("The index rose 64 points, or 1.4 percent, on Friday.", "1.4", "up"),
+        ("The temperature dropped by 2 degrees Celsius (3.6 Fahrenheit).", "3.6", "down"),
+        ("Output rose under 4 percent in May.", "4", "up"),
+        ("The mill posted a 34% profit gain on Friday.", "34", "up"),
+        ("The plan will reduce the staff by at least 6,000 people.", "6,000", "down"),
+        ("The bus can carry up to 80 passengers.", "80", None),
+        ("The new engine will save the line $300 million in fuel.", "300 million", "down"),
+        ("The guard saved 300 people in the flood.", "300", None),
     ],
 )
 def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:

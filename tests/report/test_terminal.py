@@ -147,3 +147,10 @@ def test_no_text_breaks_the_screen(text: str, width: int) -> None:
     )
     assert "\x1b" not in shown
     assert widest(shown) <= width
+
+
+def test_an_encoding_that_had_to_be_found_is_told() -> None:
+    found = {**READING.document.found, "encoding": "cp1252, detected"}
+    reading = replace(READING, document=replace(READING.document, found=found))
+    assert "read as cp1252, detected" in " ".join(printed(reading).split())
+    assert "read as" not in printed()

@@ -99,8 +99,11 @@ class RunningAccount:
         self._ids = {report.id for report in self.account.reports}
         self._parts = {}
         count = len(self.account.reports)
+        # What a report claims under one reading only binds its series together under both.
         every: dict[int, Sequence[Claim]] = {
-            report.index: tuple(claims_of_report(self.account, report, "charitable"))
+            report.index: tuple(
+                claim for view in VIEWS for claim in claims_of_report(self.account, report, view)
+            )
             for report in self.account.reports
             if report.binds
         }

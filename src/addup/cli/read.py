@@ -24,6 +24,7 @@ Examples:
   addup read report.txt --published "16 May 2024"
   addup read https://news.example/flood --html flood.html
   pdftotext old.pdf - | addup read - --json > old.json
+  addup read report.txt --pipeline en_core_web_trf     with the parse of a spaCy pipeline that you have
 
 \b
 Exit status: 0 nothing conflicts, 1 something conflicts, 2 it could not be done.
@@ -42,12 +43,19 @@ def read(
     html: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Write one page with every figure marked in the text.")
     ] = None,
+    pipeline: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="A spaCy pipeline of your own, with tags, parse and names; slower ones read better.",
+        ),
+    ] = None,
 ) -> int:
     """Read one report and show its account."""
     document = addup.load(report, published=published)
     if html is not None:
         _refuse_to_overwrite(html, report)
-    reading = addup.read(document)
+    reading = addup.read(document, pipeline=pipeline)
     grouping = addup.series([reading])
     result = addup.check(grouping)
     if html is not None:

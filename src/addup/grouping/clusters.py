@@ -8,7 +8,7 @@ compared: where, when, and whether one report would contradict itself if they we
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
@@ -24,8 +24,8 @@ _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _DAY_SLACK = timedelta(days=1)
 _LATEST_REPORT = timedelta(days=366)
 
-Apart = Mapping[frozenset[Scope], Set[int]]
-"""Pairs of scopes that reports give unlike amounts for, with the readings that do."""
+Apart = Mapping[frozenset[Scope], Sequence[Subject]]
+"""Pairs of scopes that reports give unlike amounts for, with the figures that do."""
 
 
 @dataclass(slots=True)
@@ -132,9 +132,9 @@ class Clustering:
             return True
         if not self._gazetteer.same(subject.scope, other):
             return False
-        telling = apart.get(frozenset((subject.scope, other)), frozenset())
-        matter = self._matters.related(subject.reading) if telling else ()
-        return subject.reading not in telling and telling.isdisjoint(matter)
+        telling = apart.get(frozenset((subject.scope, other)), ())
+        matter = {subject.reading, *self._matters.related(subject.reading)} if telling else set()
+        return not any(one.reading in matter or _same_days(one, subject) for one in telling)
 
 
 def event_keys(subject: Subject, gazetteer: Gazetteer) -> list[str]:
@@ -147,6 +147,11 @@ def event_keys(subject: Subject, gazetteer: Gazetteer) -> list[str]:
     first, last = subject.days.first - _DAY_SLACK, subject.days.last + _DAY_SLACK
     months = range(12 * first.year + first.month, 12 * last.year + last.month + 1)
     return [f"{place}|{month}" for place in gazetteer.keys(subject.scope) for month in months]
+
+
+def _same_days(one: Subject, other: Subject) -> bool:
+    """Tell whether two figures count casualties that are known to have fallen on the same days."""
+    return one.casualty and one.days.known and other.days.known and _touch(one.days, other.days)
 
 
 def _linked(one: Subject, other: Subject) -> bool:
@@ -164,11 +169,11 @@ def _scopes_apart(block: Iterable[Subject]) -> Apart:
     reports: Mapping[int, list[Subject]] = defaultdict(list)
     for subject in block:
         reports[subject.reading].append(subject)
-    apart: dict[frozenset[Scope], set[int]] = defaultdict(set)
-    for reading, report in reports.items():
+    apart: dict[frozenset[Scope], list[Subject]] = defaultdict(list)
+    for report in reports.values():
         for one, other in combinations(report, 2):
             if one.scope and other.scope and one.scope != other.scope and unlike(one, other):
-                apart[frozenset((one.scope, other.scope))].add(reading)
+                apart[frozenset((one.scope, other.scope))] += (one, other)
     return apart
 
 

@@ -6,11 +6,13 @@ is the one that holds most of these figures.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
 from addup.grouping.subjects import Subject
+from addup.records import Relation, Series
 
 FigureId = tuple[str, str]
 """A figure: the id of its document, and its own."""
@@ -24,9 +26,13 @@ class Decision:
     split   `figures` are a series of their own
     pin     `figures` belong to the series of `others`
     name    the series of `figures` is called `name`
+    accept  the relation `name` holds, whether or not the words suggest it
+    reject  the relation `name` does not hold, whatever the words suggest
+
+    In a relation, {0}, {1} and so on stand for the series of the first, second and further of `figures`.
     """
 
-    kind: Literal["merge", "split", "pin", "name"]
+    kind: Literal["merge", "split", "pin", "name", "accept", "reject"]
     figures: tuple[FigureId, ...]
     others: tuple[FigureId, ...] = ()
     name: str | None = None
@@ -61,6 +67,48 @@ def decided_names(
         if decision.kind == "name" and decision.name and home is not None and decision.name not in given:
             given[next(index for index, cluster in enumerate(clusters) if cluster is home)] = decision.name
     return given
+
+
+def decided_relations(
+    relations: Iterable[Relation], series: Sequence[Series], decisions: Iterable[Decision]
+) -> tuple[Relation, ...]:
+    """Give the relations that stand: those accepted are no longer supposed, those rejected are gone."""
+    decided = {relation.text: relation for relation in relations}
+    homes = {(member.document, member.figure.id): one.name for one in series for member in one.members}
+    for decision in decisions:
+        if decision.kind not in {"accept", "reject"} or not decision.name:
+            continue
+        if any(figure not in homes for figure in decision.figures):
+            continue  # what names figures that are no more changes nothing
+        text = _filled(decision.name, [homes[figure] for figure in decision.figures])
+        if decision.kind == "reject":
+            decided.pop(text, None)
+        else:
+            suggested = decided.get(text)
+            decided[text] = Relation(text, supposed=False, evidence=suggested.evidence if suggested else ())
+    return tuple(decided.values())
+
+
+def relation_decision(kind: Literal["accept", "reject"], text: str, series: Sequence[Series]) -> Decision:
+    """Write down that a relation holds or does not, so that it is known again when series are renamed."""
+    by_name = {one.name: one for one in series}
+    template: str = text
+    used: list[str] = []
+    for name in sorted(by_name, key=lambda name: (-len(name), name)):
+        if _whole_name(name).search(template):
+            template = _whole_name(name).sub(f"{{{len(used)}}}", template)
+            used.append(name)
+    firsts = [by_name[name].members[0] for name in used]
+    figures = tuple((member.document, member.figure.id) for member in firsts)
+    return Decision(kind=kind, figures=figures, name=template)
+
+
+def _whole_name(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w{{]){re.escape(name)}(?![\w}}])")
+
+
+def _filled(template: str, names: Sequence[str]) -> str:
+    return re.sub(r"\{(\d+)\}", lambda found: names[int(found[1])], template)
 
 
 def figure_of(subject: Subject) -> FigureId:

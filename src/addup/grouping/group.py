@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from addup.grouping.clusters import Cluster, Clustering, around
-from addup.grouping.decisions import Decision, decide, decided_names
+from addup.grouping.decisions import Decision, decide, decided_names, decided_relations
 from addup.grouping.locating import locate
 from addup.grouping.naming import distinct, kind_of, place_names, series_name
 from addup.grouping.parts import Part, find_parts
@@ -45,7 +45,9 @@ def group(readings: Sequence[Reading], *, decisions: Sequence[Decision] = ()) ->
     return Grouping(
         readings=tuple(_named(reading, index, names) for index, reading in enumerate(readings)),
         series=tuple(_with_names(one) for one in series),
-        relations=Relations(readings, series, clusters, gazetteer).find(parts),
+        relations=decided_relations(
+            Relations(readings, series, clusters, gazetteer).find(parts), series, decisions
+        ),
     )
 
 

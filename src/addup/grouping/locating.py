@@ -30,7 +30,7 @@ def locate(
     casualties = [place for place, subject in enumerate(subjects) if subject.located]
     finder = _Finder(reading, gazetteer)
     for place in casualties:
-        scope = finder.behind(place) or finder.own(place)
+        scope = finder.behind(place) or finder.own(place) or finder.befallen(place)
         located[place] = replace(subjects[place], scope=scope)
     settled: list[Subject] = []
     for place in casualties:
@@ -75,6 +75,10 @@ class _Finder:
         )
         scope = self._gazetteer.scope(words)
         return around if scope < around else scope
+
+    def befallen(self, place: int) -> Scope:
+        """Find the place that a figure's sentence says something happened to."""
+        return self._gazetteer.befallen(self._text[slice(*self._figures[place].sentence)])
 
     def around(self, place: int, before: Sequence[Subject], casualties: Sequence[Subject]) -> Scope:
         """Find the place that a figure shares with others: of its sentence, else of those before."""

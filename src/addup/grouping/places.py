@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from addup.grouping.lexicon import countries, happening_nouns, nationality, table
+from addup.grouping.lexicon import countries, happening_nouns, nationality, phrase, table
 
 Scope = frozenset[str]
 
@@ -24,8 +24,6 @@ _IN = re.compile(
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
-
-
 _CALENDAR = re.compile(rf"\s+(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b.*$")
 
 
@@ -56,6 +54,18 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
 def _at_event() -> re.Pattern[str]:
     """Make a pattern that finds the place of an event named after it: "the Oslo train crash"."""
     return re.compile(rf"\b[Tt]he ({_NAME})(?:\s+[a-z]+){{0,2}}\s+(?:{'|'.join(happening_nouns())})s?\b")
+
+
+@cache
+def _befallen() -> re.Pattern[str]:
+    """Make a pattern that finds what something happened to: "the river flooded Bergen"."""
+    return re.compile(rf"{phrase(*table('cues')['befell']['words']).pattern}\s+({_NAME})")
+
+
+@cache
+def _happened_in() -> re.Pattern[str]:
+    """Make a pattern that finds where an event was, right behind it: "the crash near Bergen"."""
+    return re.compile(rf"\b(?:{'|'.join(happening_nouns())})s?\s+(?:in|at|near)\s+({_NAME})")
 
 
 @cache
@@ -97,7 +107,10 @@ class Gazetteer:
             self.scope(place)
 
     def _learn(self, text: str) -> None:
-        """Take from a text what it says of places inside countries."""
+        """Take from a text what it says of places inside countries, and the names of places of events."""
+        for name in [*_befallen().findall(text), *_happened_in().findall(text)]:
+            if not nationality(name):
+                self.scope(_CALENDAR.sub("", name))
         pairs = [(city, whole) for city, whole in _BESIDE.findall(text) if plain(whole) in self._names]
         pairs += [(city, whole) for whole, city in _CAPITAL.findall(text) if plain(whole) in self._names]
         pairs += [(city, whole) for city, whole in _CAPITAL_OF.findall(text) if plain(whole) in self._names]
@@ -159,6 +172,11 @@ class Gazetteer:
                 found |= {self._names[plain(piece)] for piece in pieces if plain(piece) in self._names}
             found |= {self._names.get(plain(piece), plain(piece)) for piece in pieces if self._is_name(piece)}
         return frozenset(found - {self.inside(place) for place in found})
+
+    def befallen(self, text: str) -> Scope:
+        """Find the known place that words say something happened to ("the river flooded Bergen")."""
+        found = (plain(_CALENDAR.sub("", name)) for name in _befallen().findall(text) if self._is_name(name))
+        return frozenset(self._names.get(name, name) for name in found)
 
     def _is_name(self, text: str) -> bool:
         """Tell whether a name is known to be of a place ("Norway", not "Norwegian")."""

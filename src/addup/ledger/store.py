@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, select
 
 from addup.grouping.decisions import Decision
-from addup.ledger import acts, dossiers, exchange, keeping, listing
+from addup.ledger import acts, dossiers, exchange, keeping, listing, looking
 from addup.ledger.changes import changes
 from addup.ledger.corrections import FIGURE, new_figure, revise
 from addup.ledger.decisions import DECISION
@@ -346,6 +346,63 @@ class Ledger:
         """Give the figures with just this number: "who else said 4,460?"."""
         with self._viewing() as connection:
             return listing.said(connection, number, last=last)
+
+    # --- for those who look -------------------------------------------------------------------------------
+
+    def dossiers(self) -> list[looking.ListedDossier]:
+        """List dossiers, the one that grew last first."""
+        with self._viewing() as connection:
+            return looking.dossiers_of(connection)
+
+    def dossier(self, id: int) -> looking.ListedDossier:
+        """Give one dossier."""
+        with self._viewing() as connection:
+            found = looking.dossiers_of(connection, id=id)
+        if not found:
+            raise LedgerError(f"there is no dossier {id}.")
+        return found[0]
+
+    def sources(self) -> list[looking.ListedSource]:
+        """List everybody who is credited with a figure, who said most first."""
+        with self._viewing() as connection:
+            return looking.sources_of(connection)
+
+    def rows(
+        self,
+        *,
+        series: int | None = None,
+        source: str | None = None,
+        dossier: int | None = None,
+        last: int | None = None,
+    ) -> list[dict[str, Any]]:
+        """Give figures as flat rows, each with the text around it (see `addup.ledger.looking.rows_of`)."""
+        with self._viewing() as connection:
+            return looking.rows_of(connection, series_id=series, source=source, dossier=dossier, last=last)
+
+    def series_with(self, document: str, figure: str) -> ListedSeries | None:
+        """Give the series that a figure is in; None before the ledger is settled."""
+        with self._viewing() as connection:
+            return looking.series_with(connection, document, figure)
+
+    def first_figures(self, series: Sequence[int]) -> dict[int, tuple[str, str]]:
+        """Give for each series a figure in it, as document and id, by which it can be found again."""
+        with self._viewing() as connection:
+            return looking.first_figures(connection, series)
+
+    def finding(self, key: str) -> KeptFinding:
+        """Give one finding, with what became of it."""
+        with self._viewing() as connection:
+            found = listing.findings_of(connection, key=key)
+        if not found:
+            raise LedgerError(f"there is no finding {key}: perhaps it was settled by a correction.")
+        return found[0]
+
+    def findings_on(self, document: str) -> list[KeptFinding]:
+        """Give the findings that rest on words of a document."""
+        with self._viewing() as connection:
+            dossier = connection.scalar(select(documents.c.dossier).where(documents.c.id == document))
+            found = listing.findings_of(connection, dossier=dossier) if dossier is not None else []
+        return [one for one in found if any(piece.document == document for piece in one.finding.evidence)]
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -16,6 +16,8 @@ from spacy.tokens import Doc
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
+from addup.errors import PipelineError
+from addup.reading import clearnlp
 from addup.reading.mending import mend
 from addup.reading.sentences import is_candidate, sentence_spans
 
@@ -28,6 +30,8 @@ _ANNOTATIONS = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 # Components of the bundled pipeline that are tables, and where their results stand among the annotations.
 _TABLES = frozenset({"attribute_ruler", "lemmatizer"})
 _FROM_TABLES = np.array([1, 2])
+# What another pipeline must bring, by the components that bring it.
+_NEEDED = {"tagger": {"tagger"}, "parser": {"parser"}, "names": {"ner"}}
 _FORMS = 1 << 17  # words remembered; a year of news has more, and the common ones stay
 
 
@@ -40,6 +44,26 @@ def pipeline() -> Language:
     tokenizer: Any = language.tokenizer  # its searches are compiled code without types
     prefixes = tokenizer.prefix_search.__self__.pattern
     tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}").search
+    return language
+
+
+@lru_cache(maxsize=4)
+def other_pipeline(name: str) -> Language:
+    """Load a spaCy pipeline for English that the user has, by the name of its package or its folder.
+
+    Raises:
+        PipelineError: there is none of that name, it cannot be loaded, or it lacks tags, parse or names.
+    """
+    try:
+        language = spacy.load(name)
+    except Exception as problem:  # a pipeline may raise whatever its components raise
+        first = str(problem).strip().partition("\n")[0]
+        raise PipelineError(f"the pipeline {name!r} cannot be loaded: {first}") from None
+    missing = [what for what, ways in _NEEDED.items() if not ways & set(language.pipe_names)]
+    if language.lang != "en" or missing:
+        lacks = f"has no {' and no '.join(missing)}" if missing else f"is for {language.lang!r}, not English"
+        raise PipelineError(f"the pipeline {name!r} {lacks}: give one like en_core_web_trf.")
+    language.max_length = sys.maxsize
     return language
 
 
@@ -93,6 +117,8 @@ def _annotate(
         for name, component in language.pipeline if len(part) else []:
             if name not in _TABLES:
                 part = component(part)
+    if language is not pipeline():
+        clearnlp.adapt(part, language)
     mend(part)
     # A token that is not parsed hangs on the first of its sentence, which is what marks the sentence; spaCy
     # takes the head from a token without a label, so it has the label for "anything", and no tag.

@@ -18,14 +18,13 @@ from addup.reading.places import place_figures
 from addup.reading.stance import stance_of
 from addup.reading.times import find_times
 from addup.reading.tolls import tolls
-from addup.records import Amount, Coverage, Document, Figure, Reading, Skipped, Span
+from addup.records import Amount, Change, Coverage, Document, Figure, Reading, Skipped, Span
 
 
 def read(document: Document, *, language: Language | None = None) -> Reading:
     """Find the figures of a document, who says them and when they hold.
 
-    `language` takes another spaCy pipeline, with tags, a Universal Dependencies parse and names, in place of
-    the bundled one.
+    `language` takes another spaCy pipeline, with tags, parse and names, in place of the bundled one.
     """
     doc = parse(document.text, language=language)
     times = find_times(doc, document.published)
@@ -35,6 +34,7 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     subjects = find_subjects(doc, amounts, times)
     dates = date_figures(doc, amounts, subjects, times, document.published)
     places = place_figures(doc, subjects)
+    changes = events.changes_of(document.text, amounts, [subject.anchor for subject in subjects])
     credits = Credits(doc, names, said)
     figures = tuple(
         _figure(
@@ -43,9 +43,12 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
             subject,
             dated,
             place,
+            change,
             credits,
         )
-        for amount, subject, dated, place in zip(amounts, subjects, dates, places, strict=True)
+        for amount, subject, dated, place, change in zip(
+            amounts, subjects, dates, places, changes, strict=True
+        )
     )
     return Reading(
         document=document,
@@ -58,7 +61,13 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
 
 
 def _figure(
-    text: str, amount: Amount, subject: Subject, dated: Dated, place: str | None, credits: Credits
+    text: str,
+    amount: Amount,
+    subject: Subject,
+    dated: Dated,
+    place: str | None,
+    change: Change | None,
+    credits: Credits,
 ) -> Figure:
     sentence = subject.anchor.sent
     source = credits.source_of(amount)
@@ -68,7 +77,7 @@ def _figure(
         amount=amount,
         counted=subject.counted,
         event=events.event_of(subject.holder, subject.anchor),
-        change=amount.change or events.change_of(subject.anchor, amount.kind),
+        change=change,
         period=dated.period,
         time=dated.words,
         place=place,

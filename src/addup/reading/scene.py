@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -89,7 +89,14 @@ def place_of(word: Token) -> str | None:
     sentences = list(word.doc.sents)
     here = sentences.index(word.sent)
     nearest = [*sentences[here::-1], *sentences[here + 1 :]]
-    for find in (_large_division, _location, _unknown_name, _small_division):
+    names: dict[int, list[Span]] = {}
+    for name in word.doc.ents:  # once: asked for those of a sentence, spaCy goes through the whole text
+        names.setdefault(name.root.sent.start, []).append(name)
+
+    def location(sentence: Span) -> str | None:
+        return _location(names.get(sentence.start, ()))
+
+    for find in (_large_division, location, _unknown_name, _small_division):
         for sentence in nearest:
             place = find(sentence)
             if place is not None:
@@ -141,10 +148,10 @@ def _division(sentence: Span, level: int) -> str | None:
     return None
 
 
-def _location(sentence: Span) -> str | None:
+def _location(names: Iterable[Span]) -> str | None:
     """Give the first name of a place that stands behind a preposition of place."""
     small = table()["place"]["words"][1]
-    for name in sentence.ents:
+    for name in names:
         behind = name.doc[name.end : name.end + 1].text.lower()
         if name.label_ == "LOCATION" and behind not in small and _is_locative(name.root):
             return name.text

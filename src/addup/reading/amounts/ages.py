@@ -16,15 +16,18 @@ _AGED = re.compile(
     r"|(?:die[sd]?|dead|dying) at)\s(?:about |just |only )?$",
     re.IGNORECASE,
 )
+_AGE_OF = re.compile(r"\bages? (?:of )?(?:about |just |only )?$", re.IGNORECASE)
 _WAS = re.compile(
-    r"\b(?:he|she|who|I|boy|girl|child|son|daughter|father|mother)(?: is| was| am|['’]s|['’]m)\s"
+    r"\b(?:he|she|who|I|boy|girl|child|son|daughter|father|mother)"
+    r"(?: is| was| am| will be| would be|['’]s|['’]m)\s"
     r"(?:about |just |only |now |already |still |then )?$",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
 _AFTER_NAME = re.compile(r"(?P<name>[^\W\d_][\w’'.-]*),\ $")
 _END = re.compile(
-    r"\s?(?:[,.;:!?)\]]|--|—|$)|\s(?:and|when|at the time|in|on|as|but|or (?:older|younger|over|under))\b"
+    r"\s?(?:[,.;:!?)\]]|--|—|$)"
+    r"|\s(?:and|when|at the time|in|on|as|but|by|next|this|or (?:older|younger|over|under))\b"
 )
 _APPOSED = re.compile(r",|\.(?:\s|$)|;|\)|\ and\b|\ --|\s?$")
 _SUBJECT = re.compile(r", (?:he|she|the|[A-Z])|\s(?:is|was|means)\b")
@@ -36,7 +39,9 @@ def aged(text: str, found: Mention) -> Mention:
     """Make an age of a number where the text says one."""
     if found.unit is not None and found.unit.kind == "duration":
         old = _OLD.match(text, found.right)
-        return replace(found, unit=Unit(found.unit.name, "age"), right=old.end()) if old else found
+        if old is None and not _AGE_OF.search(text[max(0, found.left - 20) : found.left]):
+            return found
+        return replace(found, unit=Unit(found.unit.name, "age"), right=old.end() if old else found.right)
     if found.unit is not None or found.form not in ("digits", "words") or not 0 < found.value <= _OLDEST:
         return found
     short = _SHORT.match(text, found.right)

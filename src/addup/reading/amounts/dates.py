@@ -15,12 +15,16 @@ def is_date(around: Around, found: Mention) -> bool:
         return _is_second_day(around, found) or _is_day_after_month(around, found)
     if found.unit is not None and (found.unit.kind in ("money", "share") or found.left < found.start):
         return False
+    if _SUMMED.search(around.text[max(0, found.start - 20) : found.start]):
+        return False
     if _BARE_YEAR.match(around.text, found.start) and time.type != "SET":
         return True
     return time.type in ("DATE", "TIME") and found.unit is None
 
 
 _BARE_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d.,]\d|\w)")
+# "an average of 1500", "a total of 1900" are no years
+_SUMMED = re.compile(r"\ban? (?:average|total|maximum|minimum|sum|record) of \Z", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(r"[^\W\d_]\.? \d{1,2}$")
 _ANOTHER_DAY = re.compile(r" and | or | to |, | ?[-–] ?")
 

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from addup.reading.amounts.ages import aged
 from addup.reading.amounts.dates import is_date, why_dated
+from addup.reading.amounts.directions import direction
 from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
@@ -42,12 +43,6 @@ _TIMES_PLAIN = re.compile(r"[ -]times\b")
 @cache
 def _percentages() -> re.Pattern[str]:
     return re.compile(rf"[ -]{either(table('contexts')['percentages']['words'])}\b|\s?%")
-
-
-@cache
-def _direction() -> re.Pattern[str]:
-    movers = either(table("contexts")["moved"]["words"])
-    return re.compile(rf"(?:^|[,;:(]|--|[–—]|\b{movers})\s?(?P<way>up|down)\s$", re.IGNORECASE)
 
 
 def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], tuple[Skipped, ...]]:
@@ -125,12 +120,10 @@ def _finished(around: Around, found: Mention) -> Mention:
     if found.unit is None and _BOND_PRICE.search(text, max(0, found.left - 12), found.right + 9):
         found = replace(found, unit=_POINT)
     found = _part_or_multiple(text, aged(text, found))
-    way = _direction().search(text[max(0, found.left - 30) : found.left])
+    way = direction(text, found)
     found = rated(text, hedged(text, found))
-    way = way or _direction().search(text[max(0, found.left - 30) : found.left])
-    if way is None:
-        return found
-    return replace(found, change="up" if way["way"].lower() == "up" else "down")
+    way = way or direction(text, found)
+    return found if way is None else replace(found, change=way)
 
 
 def _part_or_multiple(text: str, found: Mention) -> Mention:
@@ -153,7 +146,10 @@ _COMPARED = re.compile(r" (?:as|the|that|those|what|its|their|his|her|my|our|you
 def _said_multiple(text: str, found: Mention) -> Mention:
     """Tell "twice as many" from "met twice", which counts occasions; "double" and "threefold" go up."""
     if not _OCCASIONS.match(text[found.start : found.end]):
-        return replace(found, unit=_TIME, change="up")
+        words = text[found.start : found.end]
+        return replace(
+            found, unit=_TIME, unit_text=words if words.endswith("fold") else found.unit_text, change="up"
+        )
     return replace(found, unit=_TIME) if _COMPARED.match(text, found.end) else found
 
 

@@ -16,7 +16,8 @@ from addup.words import bound_of, phrases
 # Words that may stand between a hedge and its number: "more than a record 5,000", "about another 20".
 _BETWEEN = re.compile(
     r"(?:(?:an?|another|a further|a total of|a combined|a record|a net|a reported|an additional"
-    r"|an average of|of|some|about|around|roughly|approximately|perhaps|maybe|as|(?<=past )the)\s)+$",
+    r"|an average of|of|the ages? of|some"
+    r"|about|around|roughly|approximately|perhaps|maybe|as|(?<=past )the)\s)+$",
     re.IGNORECASE,
 )
 # Words that shade a hedge without changing its bound: "well over", "only just under".

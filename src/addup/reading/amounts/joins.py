@@ -131,7 +131,41 @@ def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> l
     for index in range(1, len(shared)):
         if shared[index].start not in dated:
             shared[index] = _compared(text, shared[index - 1], shared[index])
+            shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
+            shared[index - 1] = _level_before(text, shared[index - 1], shared[index])
     return shared
+
+
+_POINT = "point"
+_AT_LEVEL = re.compile(r"\b(?:to|at)\s$")
+_MOVE = re.compile(r",?\s\(?(?:up|down|an?\s(?:rise|gain|fall|drop|loss|decline|increase|jump)\sof)\s")
+
+
+def _level_behind(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give the level of an index its points, said of the move: "rose 64 points, or 1.4%, to 4,577.10"."""
+    if not _AT_LEVEL.search(text[max(0, found.left - 4) : found.left]) or not _is_level(text, found):
+        return found
+    for move in reversed(before):
+        if move.unit is not None and move.unit.name == _POINT:
+            between = text[move.right : found.left]
+            return found if re.search(r"[.!?;]\s|\n", between) else _in_points(move, found)
+    return found
+
+
+def _level_before(text: str, level: Mention, move: Mention) -> Mention:
+    """Give the level of an index its points, said of the move behind it: "16,369.03, up 58.06 points"."""
+    said = move.unit is not None and move.unit.name == _POINT and _is_level(text, level)
+    return _in_points(move, level) if said and _MOVE.fullmatch(text[level.right : move.left]) else level
+
+
+def _is_level(text: str, found: Mention) -> bool:
+    """Whether a number may be the level of an index: bare digits from a hundred that count nothing."""
+    bare = found.unit is None and found.form == "digits" and found.value >= 100
+    return bare and not counts(text, found.right)
+
+
+def _in_points(move: Mention, level: Mention) -> Mention:
+    return replace(level, unit=move.unit, unit_text=move.unit_text)
 
 
 def _goes_on(text: str, mentions: list[Mention], in_row: set[int], index: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from addup.reading.amounts.grammar import magnitudes
 from addup.reading.amounts.numerals import Form, Numeral
 from addup.reading.amounts.tables import table
 from addup.reading.amounts.units import Beside, Unit, money_before, unit_after
@@ -61,7 +62,7 @@ def mention(text: str, numeral: Numeral) -> Mention:
     if numeral.form == "ordinal":
         return found
     money = money_before(text, numeral.start)
-    if money is not None and text[money.start] == "#" and not _is_recoded_pound(text, found):
+    if money is not None and not _is_meant(text, money, found):
         money = None
     before = text[max(0, numeral.start - 24) : numeral.start]
     found = _with_letter(
@@ -81,9 +82,15 @@ _MONEY_BEFORE = re.compile(r"[$€£¥]\s?[\d.,]+\s?(?:[-–]|to|and|or)\s?\Z") 
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of |[ -])\Z", re.IGNORECASE)
 
 
-def _is_recoded_pound(text: str, found: Mention) -> bool:
-    """Tell "#18 million", a pound sign gone wrong, from the rank "#1" and the tag "#2000years"."""
-    return found.value >= 1000 and not text[found.end : found.end + 1].isalpha()
+def _is_meant(text: str, money: Beside, found: Mention) -> bool:
+    """Tell a pound sign gone wrong from what looks like it.
+
+    "#18 million" is no rank like "#1", and "PS2.7m" no console like "PS5".
+    """
+    if text[money.start] == "#":
+        return found.value >= 1000 and not text[found.end : found.end + 1].isalpha()
+    sign = text[money.start : found.start].strip()
+    return sign != "PS" or found.value >= 10 or _LETTER.match(text, found.end) is not None
 
 
 def with_unit_after(text: str, found: Mention) -> Mention:
@@ -93,7 +100,20 @@ def with_unit_after(text: str, found: Mention) -> Mention:
     )
     if beside is None:
         return found
-    return replace(found, right=beside.end, unit=beside.unit, unit_text=beside.text)
+    found = replace(found, right=beside.end, unit=beside.unit, unit_text=beside.text)
+    return _with_magnitude_behind(text, found) if beside.unit.kind == "money" else found
+
+
+def _with_magnitude_behind(text: str, found: Mention) -> Mention:
+    """Read the magnitude behind a currency: "75 USD million"."""
+    match = _MAGNITUDE_BEHIND.match(text, found.right)
+    if match is None or found.low is None or found.high is None:
+        return found
+    scale = magnitudes()[match["word"]]
+    return replace(found, right=match.end(), low=found.low * scale, high=found.high * scale)
+
+
+_MAGNITUDE_BEHIND = re.compile(r" (?P<word>thousand|million|billion|trillion)\b(?! of)")
 
 
 def _unit_of_part(text: str, found: Mention) -> Beside | None:

@@ -12,7 +12,9 @@ from addup.reading.amounts.words_around import Around
 
 _GLUED_BEFORE = re.compile(r"[\w./@:#&-]*\Z")
 _GLUED_BEHIND = re.compile(r"[\w.,:/@&%+-]*")
-_PREFIX = re.compile(r"(?:minus|plus|mid|non|about|nearly|under|over|all|some|magnitude)-", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"(?:minus|plus|low|mid|high|non|about|nearly|under|over|all|some|magnitude)-", re.IGNORECASE
+)
 _OTHER_END = re.compile(r"-\d[\d.,]*")
 _ENDING = re.compile(r"ish\b|plus\b|strong\b|x\b|odd\b")
 _DECADE = re.compile(r"['’]?s\b")
@@ -39,7 +41,7 @@ def _why_glued_before(around: Around, found: Mention, before: str) -> str | None
     if re.search(r"[^\W\d_]\Z", before):
         return "name"
     hyphened = re.search(r"[^\W\d_][-–]\Z", before) and not re.search(
-        r"(?:\d|[a-z])-(?:to|and|or|in)-\Z", before
+        r"(?:^|(?:\d|[a-z])-)(?:to|and|or|in)-\Z", before
     )
     if not hyphened or around.follows(found) or _PREFIX.fullmatch(before):
         return None
@@ -180,7 +182,18 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     counted = around.counts_something(found)
     if word.lower() in table("names")["before"]["name"]:
         return word[0].isupper() or not counted
-    return word[0].isupper() and not counted and not around.is_function_word(place, word)
+    if not word[0].isupper() or counted:
+        return False
+    return not around.is_function_word(place, word) or _goes_on_name(around, place)
+
+
+def _goes_on_name(around: Around, place: int) -> bool:
+    """Whether a capital word behind another capital word belongs to a name: "the new Apple [Watch] 5"."""
+    before = re.search(r"\b(?P<word>[A-Z][\w&'’-]*) \Z", around.text[max(0, place - 24) : place])
+    if before is None or in_headline(around.text, place):
+        return False
+    begin = place - len(before["word"]) - 1
+    return not around.opens_sentence(begin) and not around.is_function_word(begin, before["word"])
 
 
 def named_again(around: Around, found: Mention, names: frozenset[str]) -> Reason | None:

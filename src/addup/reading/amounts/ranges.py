@@ -15,7 +15,7 @@ from addup.reading.amounts.notations import counts
 from addup.reading.amounts.tables import either, table
 
 _DASH = re.compile(r"\s?[-–—]\s?")
-_TO = re.compile(r"-?\sto\s|-to-|\still\s|\suntil\s")
+_TO = re.compile(r"-?\sto[\s-]|-to-|\still\s|\suntil\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:about |roughly |around )?$", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:(?:anywhere )?(?:between|from))\s$", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")

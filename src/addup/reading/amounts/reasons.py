@@ -23,7 +23,24 @@ def reason(around: Around, found: Mention) -> Reason | None:
 
 
 def _ordinal(around: Around, found: Mention) -> Reason | None:
-    return Reason(found.start, found.end, "rank") if found.form == "ordinal" else None
+    if found.form == "ordinal" or _is_position(around, found):
+        return Reason(found.start, found.end, "rank")
+    return None
+
+
+_POSITION = re.compile(
+    r"\b(?:in|into|to|toward|towards|inside|outside|out of|from|of|near|among|within|reach|enter|left) the"
+    r" (?:top|bottom)[ -]\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_position(around: Around, found: Mention) -> bool:
+    """Whether a number is that of a place in a table: "finished in the top three"."""
+    if found.unit is not None or found.form not in ("digits", "words"):
+        return False
+    before = around.text[max(0, found.start - 24) : found.start]
+    return _POSITION.search(before) is not None and not around.counts_something(found)
 
 
 def _pronoun(around: Around, found: Mention) -> Reason | None:

@@ -37,6 +37,7 @@ class Beside:
 _HUNDREDTH = Fraction(1, 100)
 _LEAST_WON = 100  # below it "won" is the verb: "Labour, with 35 won in the north"
 _MILLION = 1_000_000
+_ONLY_BEFORE = ("#", "PS")  # behind a number, PS is horsepower
 
 
 def _key(words: str) -> str:
@@ -58,7 +59,9 @@ def _words() -> dict[str, Unit]:
     for row in table("currencies")["currency"]:
         money = Unit(row["code"], "money")
         bare = [*row.get("words", []), *row.get("shared", [])]
-        found |= {_key(f"{country} {word}"): money for country in row.get("adjectives", []) for word in bare}
+        country, _, rest = row["name"].rpartition(" ")  # "Dutch guilder": its own country may stand there too
+        countries = [*row.get("adjectives", []), *([country] if rest in bare else [])]
+        found |= {_key(f"{adjective} {word}"): money for adjective in countries for word in bare}
     return found
 
 
@@ -71,7 +74,7 @@ def _symbols() -> dict[str, Unit]:
         found |= dict.fromkeys([*row.get("symbols", []), *row.get("glued", [])], unit)
     for row in table("currencies")["currency"]:
         money = Unit(row["code"], "money")
-        found |= {sign: money for sign in [row["code"], *row.get("signs", [])] if sign != "#"}
+        found |= {sign: money for sign in [row["code"], *row.get("signs", [])] if sign not in _ONLY_BEFORE}
         found[f"M{row['code']}"] = Unit(row["code"], "money", None, Fraction(_MILLION))
     return found | {"p": Unit("GBP", "money", None, _HUNDREDTH), "c": Unit("USD", "money", None, _HUNDREDTH)}
 
@@ -82,7 +85,8 @@ def _after() -> re.Pattern[str]:
     symbols = either(set(_symbols()) - glued)
     return re.compile(
         rf"(?P<feet>['’′])(?=\s?\d{{1,2}}\s?[\"”″])|(?:(?P<glued>{either(glued)})|[\s\u00a0]?(?P<symbol>{symbols}))(?![\w$€£¥%])"
-        rf"|(?:[\u00a0 \n-]|\ ?[({{])?(?P<words>(?i:{either(_words())}))(?![^\W_])"
+        rf"|\ ?[({{<[](?P<bracketed>{symbols})[)}}>\]]"
+        rf"|(?:[\u00a0 \n-]|\ ?[({{<[])?(?P<words>(?i:{either(_words())}))(?![^\W_])"
     )
 
 
@@ -91,7 +95,8 @@ def _before() -> re.Pattern[str]:
     signs = {sign: row["code"] for row in table("currencies")["currency"] for sign in row.get("signs", [])}
     codes = [row["code"] for row in table("currencies")["currency"]]
     spaced = [re.sub(r"(?<=\w)\$", " $", sign) for sign in signs if sign.endswith("$") and len(sign) > 2]
-    lettered = either([sign for sign in [*signs, *spaced] if sign[0].isalpha()] + codes)
+    millions = [f"M{code}" for code in codes]
+    lettered = either([sign for sign in [*signs, *spaced] if sign[0].isalpha()] + codes + millions)
     bare = either(sign for sign in signs if not sign[0].isalpha())
     return re.compile(rf"(?:(?<![^\W_])(?P<lettered>{lettered})|(?P<bare>{bare}))[\s\u00a0]?[-−]?$")
 
@@ -101,7 +106,8 @@ def _signs() -> dict[str, Unit]:
     rows = table("currencies")["currency"]
     by_sign = {sign: row["code"] for row in rows for sign in row.get("signs", [])}
     by_code = {row["code"]: row["code"] for row in rows}
-    return {sign: Unit(code, "money") for sign, code in (by_sign | by_code).items()}
+    millions = {f"M{code}": Unit(code, "money", None, Fraction(_MILLION)) for code in by_code}
+    return millions | {sign: Unit(code, "money") for sign, code in (by_sign | by_code).items()}
 
 
 @cache
@@ -124,16 +130,18 @@ def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
     """Find the unit right behind a number that ends at `end`."""
     match = _after().match(text, end)
     if match is None:
-        return None
+        return _feet_of_height(text, end)
     if match["feet"]:
         return Beside(_words()["feet"], match.start(), match.end(), "feet")
-    symbol = match["glued"] or match["symbol"]
+    place = match.lastgroup or "words"
+    symbol = match[place] if place != "words" else ""
     if symbol in ('"', "”") and not _is_inch(text, end, symbol):
         return None
     if symbol:
         unit = _symbols()[symbol]
-        name = _currency_names()[unit.name] if unit.kind == "money" and unit.factor == 1 else symbol
-        return Beside(unit, match.start("glued" if match["glued"] else "symbol"), match.end(), name)
+        whole = unit.kind == "money" and unit.factor >= 1
+        name = _currency_names()[unit.name] if whole else symbol
+        return Beside(unit, match.start(place), match.end(), name)
     words = _key(match["words"])
     if not _fits(words, text, match, value):
         return None
@@ -141,6 +149,20 @@ def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
     if words in ("pounds", "pound") and value >= _MILLION and not text.startswith(" of", match.end()):
         unit = Unit("GBP", "money")
     return Beside(unit, match.start("words"), match.end(), match["words"])
+
+
+_FEET = re.compile(r"['’′](?!\w)")
+_HEIGHT = re.compile(
+    r"\b(?:altitude|ceiling|depth|elevation|height|length|width) of (?:[a-z]+ ){0,2}[\d,.]+\Z", re.IGNORECASE
+)
+
+
+def _feet_of_height(text: str, end: int) -> Beside | None:
+    """Find the sign for feet without inches behind it, which only a height or the like tells from a quote."""
+    match = _FEET.match(text, end)
+    if match is None or not _HEIGHT.search(text[max(0, end - 40) : end]):
+        return None
+    return Beside(_words()["feet"], match.start(), match.end(), "feet")
 
 
 def _is_inch(text: str, end: int, sign: str) -> bool:

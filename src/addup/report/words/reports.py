@@ -39,7 +39,10 @@ def without_sources(text: str, reading: Reading) -> str:
 
 
 def coverage(reading: Reading) -> str:
-    """Say in one line how many numbers became figures, and what became of the rest."""
+    """Say in one line how many numbers became figures, and what became of the rest.
+
+    An encoding other than UTF-8 is told as well: read in a wrong one, names and signs would be others.
+    """
     reasons: dict[str, int] = {}
     for skipped in reading.coverage.skipped:
         reasons[skipped.why] = reasons.get(skipped.why, 0) + 1
@@ -52,6 +55,7 @@ def coverage(reading: Reading) -> str:
         figures,
         f"{left_out} left out" if left_out else "nothing left out",
         f"{count(unread, 'number')} not understood" if unread else "nothing unread",
+        *(f"read as {encoding}" for encoding in [reading.document.found.get("encoding")] if encoding),
     )
     return " · ".join(parts)
 

@@ -1,0 +1,55 @@
+"""Rises and falls that stand beside the number itself: "up 40", "down 1.2 percent", "DAX -1.6%"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.tables import either, table
+from addup.records import Change
+
+_ADVERB = re.compile(r"(?P<before>[^\s(]+)\s\(?(?P<way>up|down)\s(?:by\s)?$", re.IGNORECASE)
+_MOVING = ("point", "basis point")
+# "DAX -1.6%", "FTSE 100 +0.4%": a name, or the number of one, right before the sign.
+_NAME = re.compile(r"(?:\b[A-Z][\w&'’.-]*|\d)\s$")
+_SIGNS = {"+": "up", "-": "down", "−": "down"}
+
+
+def direction(text: str, found: Mention) -> Change | None:
+    """Tell which way an amount moved, None where the words beside it do not say."""
+    before = text[max(0, found.left - 30) : found.left]
+    match = _anywhere().search(before) or _moves_share(found, before)
+    if match is not None:
+        return "up" if match["way"].lower() == "up" else "down"
+    return _by_sign(text, found)
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    movers = either(table("contexts")["moved"]["words"])
+    return re.compile(rf"(?:^|[,;:(]|--|[–—]|\b{movers})\s?(?P<way>up|down)\s$", re.IGNORECASE)
+
+
+def _moves_share(found: Mention, before: str) -> re.Match[str] | None:
+    """Find "up" and "down" before per cent and points, where they belong to no verb ("make up 40 %")."""
+    if found.unit is None or (found.unit.kind != "share" and found.unit.name not in _MOVING):
+        return None
+    match = _ADVERB.search(before)
+    return None if match is None or match["before"].lower() in _particle_verbs() else match
+
+
+@cache
+def _particle_verbs() -> frozenset[str]:
+    return frozenset(table("contexts")["moved"]["particle_verbs"])
+
+
+def _by_sign(text: str, found: Mention) -> Change | None:
+    """Read the sign of a percentage in a list of markets."""
+    if found.unit is None or found.unit.kind != "share":
+        return None
+    place = found.left if text[found.left] in _SIGNS else found.start - 1
+    way = _SIGNS.get(text[place]) if place >= 0 else None
+    if way is None or _NAME.search(text[max(0, place - 20) : place]) is None:
+        return None
+    return "up" if way == "up" else "down"
