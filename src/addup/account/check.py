@@ -9,6 +9,7 @@ from typing import Any
 from addup.account.answers import answers
 from addup.account.arguments import why
 from addup.account.conflicts import Contradiction
+from addup.account.files import AccountText
 from addup.account.findings import findings
 from addup.account.language import Account
 from addup.account.parsing import read_account
@@ -18,7 +19,10 @@ from addup.words import Convention
 
 
 def check(
-    account: Mapping[str, Any] | str | Path, *, convention: Convention = "plain", most_implied: int = 10
+    account: Mapping[str, Any] | AccountText | str | Path,
+    *,
+    convention: Convention = "plain",
+    most_implied: int = 10,
 ) -> Result:
     """Check an account given as a dict, or as a path to a YAML or JSON file.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -14,13 +15,25 @@ Path_ = tuple[str | int, ...]
 Locate = Callable[[Path_], str]
 
 
-def load(source: Mapping[str, Any] | str | Path) -> tuple[Mapping[str, Any], Locate]:
+@dataclass(frozen=True, slots=True)
+class AccountText:
+    """An account in YAML that is not in a file; `name` is how messages call it."""
+
+    text: str
+    name: str = "line"
+
+
+def load(source: Mapping[str, Any] | AccountText | str | Path) -> tuple[Mapping[str, Any], Locate]:
     """Load an account, and give a function that says where a part of it stands.
 
     Raises AccountError if the file cannot be read, or is neither YAML nor JSON.
     """
     if isinstance(source, Mapping):
         return source, _spell
+    if isinstance(source, AccountText):
+        path = Path(source.name)
+        data = _yaml(source.text, path)
+        return _mapping(data, path), lambda where: _place(data, where, path)
     path = Path(source)
     text = _text(path)
     if path.suffix.lower() == ".json":

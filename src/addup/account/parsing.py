@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from addup.account.corrections import same_name
 from addup.account.expressions import ExpressionError, Kind, read_question, read_relation
-from addup.account.files import Path_, load
+from addup.account.files import AccountText, Path_, load
 from addup.account.language import Account, Declared, Question, Relation
 from addup.account.reports import read_reports
 from addup.account.span import has_days, settle_days
@@ -20,7 +20,9 @@ NO_DAYS = "a rate needs days to count by, and the account names none; give the r
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
-def read_account(source: Mapping[str, Any] | str | Path, *, convention: Convention = "plain") -> Account:
+def read_account(
+    source: Mapping[str, Any] | AccountText | str | Path, *, convention: Convention = "plain"
+) -> Account:
     """Read an account from a dict, or from a YAML or JSON file.
 
     Raises AccountError with all mistakes at once, each with line and column (or its place in the dict).

@@ -22,6 +22,7 @@ from addup.cli.log import LOG_HELP, UNDO_HELP, log, undo
 from addup.cli.mark import MARK_HELP, mark
 from addup.cli.read import READ_HELP, read
 from addup.cli.series import SERIES_HELP, series
+from addup.cli.serve import PEOPLE_HELP, SERVE_HELP, people, serve
 from addup.cli.shared import NOT_DONE, NOTHING_CONFLICTS
 from addup.cli.show import SHOW_HELP, show
 from addup.cli.watch import WATCH_HELP, watch
@@ -55,6 +56,8 @@ app.command(help=LOG_HELP)(log)
 app.command(help=UNDO_HELP)(undo)
 app.command(help=MARK_HELP)(mark)
 app.command(help=WATCH_HELP)(watch)
+app.command(help=SERVE_HELP)(serve)
+app.command(help=PEOPLE_HELP)(people)
 app.command(help=EXPORT_HELP)(export)
 app.command("import", help=IMPORT_HELP)(take)
 

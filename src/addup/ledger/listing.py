@@ -14,6 +14,8 @@ from addup.ledger.records import Act, Found, KeptFinding, ListedDocument, Listed
 from addup.ledger.tables import addresses, documents, figures, findings, series
 from addup.records import FindingKind
 
+OPENING = 120
+"""Characters of a text that stand for a title that it does not have."""
 LISTED_SERIES = TypeAdapter(ListedSeries)
 
 
@@ -66,13 +68,21 @@ def _documents() -> Select[tuple[object, ...]]:
         documents.c.added,
         count.label("figures"),
         documents.c.dossier,
+        func.substr(documents.c.text, 1, OPENING).label("opening"),
     )
 
 
 def _listed(connection: Connection, query: Select[tuple[object, ...]]) -> list[ListedDocument]:
     return [
         ListedDocument(
-            row.id, row.title, row.outlet, row.published, as_utc(row.added), row.figures, row.dossier
+            row.id,
+            row.title,
+            row.outlet,
+            row.published,
+            as_utc(row.added),
+            row.figures,
+            row.dossier,
+            row.opening,
         )
         for row in connection.execute(query)
     ]

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from addup.ledger.listing import LISTED_SERIES
+from addup.ledger.listing import LISTED_SERIES, OPENING
 from addup.ledger.records import ListedSeries
 from addup.ledger.tables import documents, dossiers, figures, findings, series
 
@@ -22,7 +22,8 @@ class ListedDossier:
     """Reports that hang together: how many there are, and what their account shows.
 
     `version` moves with everything that changes what follows from the reports. `status` is that of the
-    check, None before the first one. `findings` counts them by kind, `title` is that of the first report.
+    check, None before the first one. `findings` counts them by kind, `title` and `opening` are of the first
+    report.
     """
 
     id: int
@@ -35,6 +36,7 @@ class ListedDossier:
     first: date | None
     last: date | None
     findings: dict[str, int]
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,13 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
         .order_by(func.max(documents.c.number).desc())
     ).all()
     begins = [row.begins for row in base]
-    titles = select(documents.c.number, documents.c.title)
+    titles = select(
+        documents.c.number,
+        documents.c.title,
+        func.substr(documents.c.text, 1, OPENING).label("opening"),
+    )
     titles = titles if id is None else titles.where(documents.c.number.in_(begins))
-    title_of = {row.number: row.title for row in connection.execute(titles)}
+    told = {row.number: row for row in connection.execute(titles)}
     counted = _counts_of_figures(connection, chosen)
     groups = _series_counts(connection)
     kinds: dict[int, dict[str, int]] = {}
@@ -85,7 +91,8 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
             id=row.id,
             version=row.version,
             status=row.status,
-            title=title_of.get(row.begins),
+            title=told[row.begins].title,
+            opening=told[row.begins].opening,
             documents=row.documents,
             figures=counted.get(row.id, 0),
             series=groups.get(row.id, 0),
@@ -143,8 +150,8 @@ def rows_of(
 ) -> list[dict[str, Any]]:
     """Give figures of one series, source or dossier as flat rows, in the order of their documents.
 
-    Beside the columns of a figure a row has its document's `title`, `outlet` and `published`, the name of
-    its series, and `around`: the text from `around_start` on that holds its sentence.
+    Beside the columns of a figure a row has its document's `title`, `opening`, `outlet` and `published`, the
+    name of its series, and `around`: the text from `around_start` on that holds its sentence.
     """
     query = (
         select(
@@ -152,6 +159,7 @@ def rows_of(
             figures.c.series.label("series_id"),
             series.c.name.label("series"),
             documents.c.title,
+            func.substr(documents.c.text, 1, OPENING).label("opening"),
             documents.c.outlet,
             documents.c.published,
             documents.c.dossier,

@@ -105,7 +105,7 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class ListedDocument:
-    """One line in the list of documents."""
+    """One line in the list of documents. `opening` is how its text begins, for those without a title."""
 
     id: str
     title: str | None
@@ -114,6 +114,7 @@ class ListedDocument:
     added: datetime
     figures: int
     dossier: int | None
+    opening: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,13 +65,13 @@ def render(reading: Reading, grouping: Grouping, result: Result, *, convention: 
         findings=[tell(finding, reading, grouping) for finding in findings],
         paragraphs=mark(document.text, reading.figures, reading.coverage),
         voices=voices(reading),
-        notes=[_note(figure, reading, convention) for figure in reading.figures],
+        notes=[note(figure, reading, convention) for figure in reading.figures],
         clashing=_clashing(result, reading),
         kinds={figure.amount.kind for figure in reading.figures},
         status=STATUS[result.status],
         result=result,
         place_of=lambda member: places.get(key(member)),
-        note_of=lambda figure: _note(figure, reading, convention),
+        note_of=lambda figure: note(figure, reading, convention),
         charts=lambda series: charts(series, published=document.published, convention=convention),
         commits=lambda figure: words.commits(figure, convention=convention),
         convention=convention,
@@ -90,7 +90,7 @@ def _page() -> Template:
     )
     environment.filters["exact"] = exact
     environment.filters["plus_one"] = lambda place: place + 1
-    environment.globals.update(words=words, MEANING=MEANING, title_of=_run_title)
+    environment.globals.update(words=words, MEANING=MEANING, title_of=run_title)
     return environment.get_template("report.html")
 
 
@@ -120,7 +120,7 @@ def voices(reading: Reading) -> list[Voice]:
     return [Voice(name, tuple(figures.get(name, ())), tuple(statements.get(name, ()))) for name in names]
 
 
-def _note(figure: Figure, reading: Reading, convention: Convention) -> str:
+def note(figure: Figure, reading: Reading, convention: Convention) -> str:
     """Say in a line what stands behind a figure: who, when, what it commits to."""
     parts = (
         words.source(figure),
@@ -131,7 +131,7 @@ def _note(figure: Figure, reading: Reading, convention: Convention) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _run_title(run: Run, notes: list[str], reading: Reading) -> str:
+def run_title(run: Run, notes: list[str], reading: Reading) -> str:
     """Say what a marked run is, for the pointer that rests on it."""
     if run.skipped is not None:
         return f"left out: {words.plain(reading.coverage.skipped[run.skipped].why)}"

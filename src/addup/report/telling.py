@@ -7,7 +7,7 @@ sources, and what a figure says is quoted rather than said again.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from addup.records import Evidence, Figure, Finding, Grouping, Member, Reading
@@ -25,10 +25,14 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A sentence that a finding rests on. `who` says it, where its words do not tell themselves."""
+    """A sentence that a finding rests on. `who` says it, where its words do not tell themselves.
+
+    `document` is the id of the report that it stands in.
+    """
 
     who: str | None
     parts: tuple[Part, ...]
+    document: str
 
     @property
     def text(self) -> str:
@@ -56,10 +60,41 @@ def tell(
         for member in series.members
         for name in ids(member)
     }
+    return _told(finding, (reading,), names, shorten)
+
+
+def tell_across(finding: Finding, readings: Sequence[Reading]) -> Telling:
+    """Tell a finding that rests on several reports; `readings` are all of those."""
+    return _told(finding, readings, _sources(readings), str)
+
+
+def arithmetic(finding: Finding, readings: Sequence[Reading]) -> list[str]:
+    """Give every row of a finding's arithmetic, also those that its sentences tell."""
+    names = _sources(readings)
+    rows = []
+    for row in finding.rows:
+        id, colon, rest = row.partition(": ")
+        rows.append(words.capital(_bare(_named(rest if colon and id in names else row, names))))
+    return rows
+
+
+def _sources(readings: Sequence[Reading]) -> dict[str, str]:
+    """Name the sources of figures by the ids that these may have."""
+    return {
+        name: words.source(figure)
+        for reading in readings
+        for figure in reading.figures
+        for name in ids(Member(reading.document.id, figure))
+    }
+
+
+def _told(
+    finding: Finding, readings: Sequence[Reading], names: Mapping[str, str], shorten: Callable[[str], str]
+) -> Telling:
     text = _bare(shorten(_named(finding.text, names)))
     rows = [_bare(shorten(_named(row, names))) for row in finding.rows if not _repeats_figure(row, names)]
     bare = [_without_opening(row, text) for row in rows if row.rstrip(".") not in text]
-    return Telling(finding, words.capital(text), tuple(bare), tuple(_quotes(finding, reading)))
+    return Telling(finding, words.capital(text), tuple(bare), tuple(_quotes(finding, readings)))
 
 
 def ids(member: Member) -> tuple[str, str]:
@@ -96,21 +131,25 @@ def _without_opening(row: str, text: str) -> str:
     return rest if colon and text.startswith(f"{name}: ") else row
 
 
-def _quotes(finding: Finding, reading: Reading) -> list[Quote]:
+def _quotes(finding: Finding, readings: Sequence[Reading]) -> list[Quote]:
     """Quote the sentences of a finding's evidence, or else of its figures, each sentence once."""
+    by_id = {reading.document.id: reading for reading in readings}
     pieces = finding.evidence or tuple(
         Evidence(reading.document.id, figure.span.start, figure.span.end, figure.span.text)
+        for reading in readings
         for figure in reading.figures
         if figure.id in finding.reports
     )
-    sentences: dict[tuple[int, int], list[Evidence]] = {}
+    sentences: dict[tuple[str, int, int], list[Evidence]] = {}
     others = []
     for piece in dict.fromkeys(pieces):
-        if piece.document == reading.document.id:
-            sentences.setdefault(_sentence(piece, reading), []).append(piece)
+        if piece.document in by_id:
+            ends = _sentence(piece, by_id[piece.document])
+            sentences.setdefault((piece.document, *ends), []).append(piece)
         else:
-            others.append(Quote(None, (Part(words.plain(piece.text), rests=True),)))
-    return [*(_quote(*ends, found, reading) for ends, found in sentences.items()), *others]
+            others.append(Quote(None, (Part(words.plain(piece.text), rests=True),), piece.document))
+    told = [_quote(first, last, found, by_id[id]) for (id, first, last), found in sentences.items()]
+    return [*told, *others]
 
 
 def _quote(first: int, last: int, pieces: list[Evidence], reading: Reading) -> Quote:
@@ -126,7 +165,8 @@ def _quote(first: int, last: int, pieces: list[Evidence], reading: Reading) -> Q
     speakers = {_speaker(piece, reading) for piece in pieces}
     who = speakers.pop() if len(speakers) == 1 else None
     told = who is None or who.casefold() in words.plain(text[first:last]).casefold()
-    return Quote(None if told else who, tuple(part for part in parts if part.text))
+    kept = tuple(part for part in parts if part.text)
+    return Quote(None if told else who, kept, reading.document.id)
 
 
 def _sentence(evidence: Evidence, reading: Reading) -> tuple[int, int]:

@@ -1,0 +1,223 @@
+"""A series over time as a chart of Vega-Lite, made with Altair: reports as marks, with all that bounds them.
+
+Each report is a mark at its day with the interval that its words allow: open ends are arrows, vague words
+are faded, sources have shapes and colours of their own. A band shows what follows from everything else, and
+lines connect the reports of a conflict. Every mark carries its document and figure, for the page to show the
+sentence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Any
+
+from addup.account import check
+from addup.account.from_series import account_of
+from addup.errors import AccountError
+from addup.ledger.records import KeptFinding
+from addup.records import Amount, Figure, Grouping, Period, Span
+from addup.report import words
+
+MOST_SOURCES = 7
+"""Sources with a look of their own; all others share one."""
+OTHERS = "other sources"
+MOST_ASKED = 60
+FEW_DAYS = 14
+"""Days that have a tick each."""
+COLOURS = ("#1f5fa8", "#b4511a", "#1c6b45", "#7a3fa0", "#8a6d00", "#9a2d68", "#2b6e78", "#5b6068")
+LIGHT_ON_DARK = dict(
+    zip(
+        COLOURS,
+        ("#8fc0ff", "#f5a173", "#84d6ac", "#d3a8f2", "#e2c65c", "#f5a3cd", "#82cfdb", "#b9bfc9"),
+        strict=True,
+    )
+)
+"""What takes the place of each colour where the page is dark."""
+CLASH, BAND = "#b3202a", "#6b7280"
+SHAPES = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "triangle-right", "stroke")
+
+
+def specification(
+    rows: Sequence[Mapping[str, Any]], kept: Iterable[KeptFinding], band: Sequence[Mapping[str, Any]]
+) -> dict[str, Any]:
+    """Give the chart of the figures of a series; those without any day are not in it."""
+    import altair as alt
+
+    marks = _marks(rows)
+    units = Counter(mark["measure"] for mark in marks)
+    measure = units.most_common(1)[0][0] if units else ""
+    marks = [mark for mark in marks if mark["measure"] == measure]  # never two measures on one scale
+    names = list(dict.fromkeys(mark["source"] for mark in marks))
+    names.sort(key=lambda name: name == OTHERS)
+    data = alt.InlineData(values=marks)
+    look = alt.Scale(domain=names, range=list(COLOURS[: len(names)]))
+    shapes = alt.Scale(domain=names, range=list(SHAPES[: len(names)]))
+    ticks: Any = "day" if _span(marks) <= FEW_DAYS else 6
+    days = alt.Axis(grid=False, labelOverlap=True, tickCount=ticks, format="%-d %b %Y")
+    # Days are days everywhere: in UTC, so that no time zone moves them.
+    day = alt.X("day:T", title=None, scale=alt.Scale(type="utc", padding=24), axis=days)
+    amount = alt.Y(
+        "value:Q",
+        title=measure or None,
+        scale=alt.Scale(zero=True, nice=True),
+        axis=alt.Axis(format=",~r", tickCount=6),
+    )
+    key = alt.Legend(title=None, orient="bottom", columns=2, symbolOpacity=1, labelLimit=320)
+    colour = alt.Color("source:N", scale=look, legend=key)
+    shape = alt.Shape("source:N", scale=shapes, legend=key)
+    faded = alt.condition("datum.firm", alt.value(0.95), alt.value(0.4))
+    base = alt.Chart(data)
+    layers = []
+    if band:
+        layers.append(
+            alt.Chart(alt.InlineData(values=list(band)), name="band")
+            .mark_rect(opacity=0.16, color=BAND)
+            .encode(x="from:T", x2="to:T", y=alt.Y("low:Q"), y2="high:Q")
+        )
+    lines = _connections(marks, kept)
+    if lines:
+        layers.append(
+            alt.Chart(alt.InlineData(values=lines), name="clashes")
+            .mark_rule(color=CLASH, strokeDash=[5, 4], strokeWidth=1.5)
+            .encode(x="day:T", x2="day2:T", y="value:Q", y2="value2:Q")
+        )
+    layers += [
+        base.mark_rule(strokeWidth=3, opacity=0.35).encode(
+            x=day, x2="day0:T", y=amount, color=colour, opacity=faded
+        ),
+        base.mark_rule(strokeWidth=2).encode(x=day, y="low:Q", y2="high:Q", color=colour, opacity=faded),
+        base.transform_filter("datum.open != ''")
+        .mark_text(fontSize=15, dy=0)
+        .encode(x=day, y="tip:Q", text="arrow:N", color=colour, opacity=faded),
+        base.mark_point(size=90, filled=True, cursor="pointer")
+        .encode(x=day, y=amount, color=colour, shape=shape, opacity=faded)
+        .properties(name="reports"),
+    ]
+    zoom = alt.selection_interval(bind="scales", name="zoom")
+    chart = alt.layer(*layers).properties(width="container", height=380)
+    chart = chart.add_params(zoom).configure_view(stroke=None)
+    made: dict[str, Any] = chart.to_dict(validate=False)
+    return {**made, "usermeta": {"dark": {**LIGHT_ON_DARK, CLASH: "#ff9b97", BAND: "#c3c8d1"}}}
+
+
+def _span(marks: Sequence[Mapping[str, Any]]) -> int:
+    """Count the days from the first mark to the last."""
+    days = [date.fromisoformat(mark[name]) for mark in marks for name in ("day", "day0")]
+    return (max(days) - min(days)).days if days else 0
+
+
+def _marks(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Give what is drawn of each figure. A figure without days stands at the day of its report."""
+    sources = Counter(row["source"] or "the report itself" for row in rows)
+    named = {name for name, _ in sources.most_common(MOST_SOURCES)}
+    if len(sources) == MOST_SOURCES + 1:
+        named = set(sources)
+    drawn = []
+    for row in rows:
+        last = row["to"] or row["published"] or row["from"]
+        said = row["low"] if row["low"] is not None else row["high"]
+        if last is None or said is None:
+            continue
+        low, high = _ends(row)
+        value = (row["low"] + row["high"]) / 2 if row["bound"] == "range" else said
+        opens = "up" if high is None else "down" if row["bound"] == "max" else ""
+        reach = abs(value) * 0.12 or 1
+        source = row["source"] or "the report itself"
+        first = row["from"] if row["from"] and row["to"] and row["from"] < row["to"] else last
+        drawn.append(
+            {
+                "day": last.isoformat(),
+                "day0": first.isoformat(),
+                "value": value,
+                "low": value - reach if low is None or opens == "down" else low,
+                "high": value + reach if high is None else high,
+                "tip": value + reach if opens == "up" else value - reach,
+                "open": opens,
+                "arrow": "▲" if opens == "up" else "▼",
+                "firm": row["bound"] != "vague" and row["stance"] == "stated",
+                "source": source if source in named else OTHERS,
+                "measure": _measure(row),
+                "document": row["document"],
+                "figure": row["figure"],
+                "start": row["start"],
+                "end": row["end"],
+            }
+        )
+    return drawn
+
+
+def _measure(row: Mapping[str, Any]) -> str:
+    parts = (row["unit"] or row["counted"], f"a {row['per']}" if row["per"] else "")
+    return " ".join(words.plain(part) for part in parts if part)
+
+
+def _ends(row: Mapping[str, Any]) -> tuple[float | None, float | None]:
+    """Give the interval that the words of a figure allow."""
+    span = Span(row["text"], row["start"], row["end"])
+    amount = Amount(span, span, row["low"], row["high"], row["bound"], row["kind"], row["unit"])
+    figure = Figure(id="", span=span, amount=amount, sentence=(0, 0), period=Period())
+    low, high = words.drawn_interval(figure)
+    return (None if low is None else float(low)), (None if high is None else float(high))
+
+
+def _connections(marks: Sequence[Mapping[str, Any]], kept: Iterable[KeptFinding]) -> list[dict[str, Any]]:
+    """Connect the reports of every conflict that are in the chart, one after the other in time."""
+    placed = {(mark["document"], mark["start"], mark["end"]): mark for mark in marks}
+    lines = []
+    for one in kept:
+        if one.finding.kind not in {"conflict", "tension"} or one.status == "dismissed":
+            continue
+        places = ((piece.document, piece.start, piece.end) for piece in one.finding.evidence)
+        met = sorted((placed[at] for at in places if at in placed), key=lambda mark: str(mark["day"]))
+        lines += [
+            {"day": a["day"], "day2": b["day"], "value": a["value"], "value2": b["value"]}
+            for a, b in pairwise(met)
+        ]
+    return lines
+
+
+def bands(grouping: Grouping, name: str) -> list[dict[str, Any]]:
+    """Give what follows from everything for a series: bounds for each period that it has reports of.
+
+    Nothing follows from a conflict, so then there is none.
+    """
+    account = account_of(grouping)
+    kind = account["series"].get(name, {}).get("kind")
+    periods: dict[str, tuple[str, str]] = {}
+    for report in account["reports"]:
+        if report["series"] == name and not report.get("per") and not report.get("trend"):
+            first = report.get("from") or report.get("on")
+            last = report.get("to") or report.get("on")
+            if first and last:
+                periods[f"{name} {first}..{last}" if kind == "flow" else f"{name}@{last}"] = (first, last)
+    asked = list(periods)[:MOST_ASKED]
+    if not asked:
+        return []
+    try:
+        answers = check({**account, "ask": asked}, most_implied=0).asked
+    except AccountError:
+        return []
+    told = []
+    for question, answer in zip(asked, answers, strict=True):
+        first, last = periods[question]
+        if answer.high is not None:
+            told.append({"from": first, "to": last, "low": answer.low or 0, "high": answer.high})
+    return _joined(told, steps=kind != "flow")
+
+
+def _joined(told: list[dict[str, Any]], *, steps: bool) -> list[dict[str, Any]]:
+    """Let what is known of a day last until the next, so that a band is seen and not a row of lines."""
+    if not steps:
+        return told
+    ordered = sorted(told, key=lambda one: str(one["to"]))
+    return (
+        [
+            {**one, "from": one["to"], "to": after["to"]}
+            for one, after in zip(ordered, [*ordered[1:], ordered[-1]], strict=True)
+        ]
+        if ordered
+        else []
+    )

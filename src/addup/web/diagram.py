@@ -1,0 +1,158 @@
+"""The series of a dossier and what relates them, as a small diagram: layers of boxes with lines between.
+
+Wholes stand above their parts. The layout is Sugiyama's in short (Sugiyama, Tagawa and Toda 1981): layers by
+longest path, order within a layer by the middle of the neighbours above.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from textwrap import wrap
+
+from addup.account.expressions import ExpressionError, read_relation
+from addup.records import Grouping, Series
+from addup.report.words import plain
+
+WIDTH, LINE, GAP, LAYER = 210, 18, 24, 56
+LETTERS = 22
+"""Letters in a line of a box of that width."""
+MOST_BOXES = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A series: where its box stands, its lines, and a figure in it to link to."""
+
+    series: Series
+    x: int
+    y: int
+    height: int
+    lines: tuple[str, ...]
+
+    @property
+    def at(self) -> tuple[str, str]:
+        """The document and the id of a figure in it."""
+        first = self.series.members[0]
+        return first.document, first.figure.id
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation between two boxes: from the part's top to the whole's bottom."""
+
+    x1: int
+    y1: int
+    x2: int
+    y2: int
+    supposed: bool
+    equal: bool
+
+    @property
+    def path(self) -> str:
+        """The line as SVG writes it, bent at half height."""
+        middle = (self.y1 + self.y2) // 2
+        return f"M{self.x1} {self.y1}C{self.x1} {middle} {self.x2} {middle} {self.x2} {self.y2}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """Boxes and links with the room that they take. `left_out` counts series beyond those drawn."""
+
+    boxes: tuple[Box, ...]
+    links: tuple[Link, ...]
+    width: int
+    height: int
+    left_out: int
+    box: int = WIDTH
+
+
+def diagram(grouping: Grouping) -> Diagram | None:
+    """Draw the series that relations name; None where there are none."""
+    by_name = {series.name: series for series in grouping.series if series.members}
+    pairs = _pairs(grouping, by_name)
+    names = list(dict.fromkeys(name for part, whole, *_ in pairs for name in (whole, part)))
+    shown = names[:MOST_BOXES]
+    pairs = [pair for pair in pairs if pair[0] in shown and pair[1] in shown]
+    if not pairs:
+        return None
+    layers = _layers(shown, [(part, whole) for part, whole, *_ in pairs])
+    boxes = _boxes(layers, by_name)
+    placed = {box.series.name: box for box in boxes}
+    links = tuple(
+        Link(
+            placed[part].x + WIDTH // 2,
+            placed[part].y,
+            placed[whole].x + WIDTH // 2,
+            placed[whole].y + placed[whole].height,
+            supposed,
+            equal,
+        )
+        for part, whole, supposed, equal in pairs
+    )
+    return Diagram(
+        boxes,
+        links,
+        max(box.x for box in boxes) + WIDTH + 2,
+        max(box.y + box.height for box in boxes) + 2,
+        len(names) - len(shown),
+    )
+
+
+def _pairs(grouping: Grouping, by_name: dict[str, Series]) -> list[tuple[str, str, bool, bool]]:
+    """Give every part with its whole, whether that is supposed, and whether nothing else is in the whole."""
+    kinds = {name: series.kind for name, series in by_name.items()}
+    pairs: dict[tuple[str, str], tuple[bool, bool]] = {}
+    for relation in grouping.relations:
+        try:
+            expression, sense = read_relation(relation.text, kinds)
+        except ExpressionError:
+            continue  # names that are not drawn; the list beside the diagram has the relation
+        # Of an equation, the name that stands alone on its side is the whole.
+        sign = (
+            -1
+            if sense == ">=" or (sense == "=" and sum(term.factor > 0 for term in expression.terms) == 1)
+            else 1
+        )
+        smaller = [term.series for term in expression.terms if term.factor * sign > 0]
+        larger = [term.series for term in expression.terms if term.factor * sign < 0]
+        for part in smaller:
+            for whole in larger:
+                if part != whole and (whole, part) not in pairs:
+                    pairs.setdefault((part, whole), (relation.supposed, sense == "="))
+    return [(*pair, *how) for pair, how in pairs.items()]
+
+
+def _layers(names: list[str], pairs: list[tuple[str, str]]) -> list[list[str]]:
+    """Put every part below its wholes; in a circle nobody is above anybody for ever."""
+    depth = dict.fromkeys(names, 0)
+    for _ in names:
+        moved = False
+        for part, whole in pairs:
+            if depth[part] <= depth[whole] < len(names) - 1:
+                depth[part] = depth[whole] + 1
+                moved = True
+        if not moved:
+            break
+    used = sorted(set(depth.values()))
+    layers = [[name for name in names if depth[name] == level] for level in used]
+    for above, layer in pairwise(layers):
+        wholes = {name: [above.index(w) for p, w in pairs if p == name and w in above] for name in layer}
+        layer.sort(key=lambda name: sum(wholes[name]) / len(wholes[name]) if wholes[name] else 0)
+    return layers
+
+
+def _boxes(layers: list[list[str]], by_name: dict[str, Series]) -> tuple[Box, ...]:
+    """Place the boxes of each layer in rows of their own, in the middle."""
+    widest = max(len(layer) for layer in layers) * (WIDTH + GAP) - GAP
+    boxes = []
+    y = 1
+    for layer in layers:
+        x = 1 + (widest - (len(layer) * (WIDTH + GAP) - GAP)) // 2
+        lines = {name: tuple(wrap(plain(name), LETTERS)[:3]) for name in layer}
+        height = max(len(told) for told in lines.values()) * LINE + LINE + 16
+        for name in layer:
+            boxes.append(Box(by_name[name], x, y, height, lines[name]))
+            x += WIDTH + GAP
+        y += height + LAYER
+    return tuple(boxes)

@@ -1,0 +1,126 @@
+"""Pages: templates filled, with what every page needs."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from functools import cache
+from importlib.metadata import version
+from importlib.resources import files
+from typing import Any
+from urllib.parse import quote
+
+from fastapi import Request
+from fastapi.responses import HTMLResponse
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+
+from addup.records import Document, Finding
+from addup.report import words
+from addup.report.html import MEANING, exact, run_title
+from addup.report.kept import told
+from addup.web.security import csrf_token, who_asks
+from addup.web.state import state_of
+
+LONGEST_OPENING = 70
+"""Characters of a text that name it where it has no title."""
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader([PackageLoader("addup.web"), PackageLoader("addup.report", "page")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(exact=exact, plus_one=lambda place: place + 1, part=path_part, ago=ago)
+    environment.globals.update(
+        words=words,
+        MEANING=MEANING,
+        asset=asset,
+        told=told,
+        version=version("addup"),
+        title_of=run_title,
+        name=name,
+        without_ids=without_ids,
+    )
+    return environment
+
+
+def page(request: Request, template: str, *, code: int = 200, **context: Any) -> HTMLResponse:
+    """Fill a template."""
+    filled = (
+        _environment()
+        .get_template(template)
+        .render(
+            request=request,
+            path=request.url.path,
+            who=who_asks(request),
+            own=state_of(request).settings.own,
+            csrf=csrf_token(request),
+            **context,
+        )
+    )
+    return HTMLResponse(filled, status_code=code)
+
+
+ASSETS = (
+    *("app.css", "report.css", "icon.svg", "app.js"),
+    *("adding.js", "document.js", "findings.js", "series.js", "account.js"),
+)
+"""The files of the app that pages name."""
+
+
+def asset(name: str) -> str:
+    """Give the address of a file of the app."""
+    return f"/static/{assets_digest()}/{name}"
+
+
+@cache
+def assets_digest() -> str:
+    """Name all files of the app as they are, so that browsers may keep them for ever.
+
+    They share one name, for scripts find each other beside themselves.
+    """
+    return hashlib.sha256(b"".join(map(asset_bytes, ASSETS))).hexdigest()[:12]
+
+
+@cache
+def asset_bytes(name: str) -> bytes:
+    """Give a file of the app. The style of the report on one page is the app's too."""
+    if name == "report.css":
+        return files("addup.report").joinpath("page", name).read_bytes()
+    return files("addup.web").joinpath("static", name).read_bytes()
+
+
+def path_part(text: object) -> str:
+    """Write words as one part of an address."""
+    return quote(str(text), safe="")
+
+
+def name(document: Document) -> str:
+    """Name a document by its title, or else by how its text begins."""
+    return words.plain(document.title or "") or words.short(words.plain(document.text), LONGEST_OPENING)
+
+
+def without_ids(finding: Finding | Mapping[str, Any]) -> str:
+    """Give the sentence of a finding without the ids of reports, which tell nothing where no text is near."""
+    told = finding if isinstance(finding, Mapping) else finding.to_dict()
+    text = words.days(words.plain(told["text"]))
+    for id in told["reports"]:
+        text = text.replace(f" ({id})", "")
+    return text
+
+
+def ago(moment: datetime | date) -> str:
+    """Say how long ago something was, roughly."""
+    if not isinstance(moment, datetime):
+        return words.day(moment)
+    seconds = (datetime.now(UTC) - moment).total_seconds()
+    for size, name in ((86400, "day"), (3600, "hour"), (60, "minute")):
+        if seconds >= size:
+            many = int(seconds // size)
+            return f"{words.count(many, name)} ago" if name != "day" or many < 8 else words.day(moment.date())
+    return "just now"

@@ -1,0 +1,172 @@
+"""Findings: a list to work through, and one of them with all that it rests on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Form, HTTPException, Query, Request
+from fastapi import Path as PathPart
+from fastapi.responses import RedirectResponse, Response
+
+from addup.errors import AddupError
+from addup.ledger import Act, Edit
+from addup.ledger.records import KeptFinding
+from addup.ledger.store import MARKS
+from addup.records import FindingKind
+from addup.report.arrange import WEIGHT, weight
+from addup.report.telling import arithmetic, tell_across
+from addup.web.looking import found, least_of
+from addup.web.records import PROBLEMS, ActRecord, FindingPage, Findings, MarkGiven
+from addup.web.rendering import page
+from addup.web.security import Editor, FormEditor, Reader
+from addup.web.state import State, state_of
+
+router = APIRouter(responses=PROBLEMS)
+PER_PAGE = 50
+Key = Annotated[str, PathPart(pattern=r"^[0-9a-f]{12}$")]
+Status = Literal["open", "checked", "dismissed", "shared", "all"]
+
+
+@router.get("/findings.json", response_model=Findings)
+def list_record(
+    request: Request, who: Reader, status: Status = "open", kind: FindingKind | Literal[""] = ""
+) -> dict[str, Any]:
+    """List findings of a status and of a kind, the gravest first."""
+    kept = state_of(request).ledger.findings()
+    return {
+        "findings": [one.to_dict() for one in _chosen(kept, status, kind)],
+        "statuses": Counter(one.status for one in kept),
+        "kinds": Counter(one.finding.kind for one in kept if status in {one.status, "all"}),
+    }
+
+
+def _chosen(kept: Sequence[KeptFinding], status: str, kind: str) -> list[KeptFinding]:
+    chosen = [one for one in kept if status in {one.status, "all"} and kind in {one.finding.kind, ""}]
+    return sorted(chosen, key=lambda one: weight(one.finding))
+
+
+@router.get("/findings", include_in_schema=False)
+def list_page(
+    request: Request,
+    who: Reader,
+    status: Status = "open",
+    kind: FindingKind | Literal[""] = "",
+    at: Annotated[int, Query(ge=1, le=100_000)] = 1,
+) -> Response:
+    """Show the findings to work through."""
+    state = state_of(request)
+    kept = state.ledger.findings()
+    chosen = _chosen(kept, status, kind)
+    shown = chosen[(at - 1) * PER_PAGE : at * PER_PAGE]
+    readings = _readings(state, shown)
+    kinds = Counter(one.finding.kind for one in kept if status in {one.status, "all"})
+    return page(
+        request,
+        "findings.html",
+        told_findings=[
+            (one, tell_across(one.finding, [readings[id] for id in _documents(one) if id in readings]))
+            for one in shown
+        ],
+        readings=readings,
+        statuses=Counter(one.status for one in kept),
+        kinds=sorted(kinds.items(), key=lambda pair: WEIGHT[pair[0]]),
+        marks=MARKS,
+        status=status,
+        kind=kind,
+        total=len(chosen),
+        at=at,
+        pages=-(-len(chosen) // PER_PAGE),
+    )
+
+
+def _documents(kept: KeptFinding) -> list[str]:
+    return list(dict.fromkeys(piece.document for piece in kept.finding.evidence))
+
+
+def _readings(state: State, kept: Sequence[KeptFinding]) -> dict[str, Any]:
+    """Give the readings that findings rest on."""
+    wanted = dict.fromkeys(id for one in kept for id in _documents(one))
+    return {id: state.ledger.stored(id).reading for id in wanted}
+
+
+@router.get("/findings/{key}.json", response_model=FindingPage)
+def record(request: Request, who: Reader, key: Key) -> dict[str, Any]:
+    """Give a finding, with what people did about it and the least correction."""
+    state = state_of(request)
+    kept = found(lambda: state.ledger.finding(key))
+    return {
+        **kept.to_dict(),
+        "acts": [act.to_dict() for act in kept.acts],
+        "least": least_of(state, kept),
+    }
+
+
+@router.get("/findings/{key}", include_in_schema=False)
+def show(request: Request, who: Reader, key: Key) -> Response:
+    """Show a finding: the sentences side by side, the arithmetic, and the least correction."""
+    return _page(request, key)
+
+
+def _page(request: Request, key: str, problem: str = "") -> Response:
+    state = state_of(request)
+    kept = found(lambda: state.ledger.finding(key))
+    readings = _readings(state, [kept])
+    least = least_of(state, kept)
+    return page(
+        request,
+        "finding.html",
+        code=422 if problem else 200,
+        kept=kept,
+        telling=tell_across(kept.finding, list(readings.values())),
+        rows=arithmetic(kept.finding, list(readings.values())),
+        readings=readings,
+        least=least,
+        figures=_named(readings),
+        marks=MARKS,
+        problem=problem,
+    )
+
+
+def _named(readings: dict[str, Any]) -> dict[str, tuple[str, Any]]:
+    """Find figures by the ids that they have as reports of an account."""
+    named: dict[str, tuple[str, Any]] = {}
+    for id, reading in readings.items():
+        for figure in reading.figures:
+            named[figure.id] = named[f"{id}:{figure.id}"] = (id, figure)
+    return named
+
+
+@router.put("/api/findings/{key}", response_model=ActRecord)
+def mark(request: Request, who: Editor, key: Key, given: MarkGiven) -> dict[str, Any]:
+    """Say what became of a finding."""
+    ledger = state_of(request).ledger
+    found(lambda: ledger.finding(key))
+    return _mark(request, key, given.status, who.name, given.why).to_dict()
+
+
+def _mark(request: Request, key: str, status: str, by: str, why: str | None) -> Act:
+    if status == "dismissed" and not (why or "").strip():
+        raise AddupError("say why it is dismissed: whoever comes after you will ask.")
+    return state_of(request).ledger.mark(key, status, Edit(by, why or None))
+
+
+@router.post("/findings/{key}", include_in_schema=False)
+def mark_by_form(
+    request: Request,
+    who: FormEditor,
+    key: Key,
+    status: Annotated[str, Form(max_length=20)],
+    why: Annotated[str, Form(max_length=2000)] = "",
+    back: Annotated[str, Form(max_length=2000)] = "",
+) -> Response:
+    """Say what became of a finding, and go on with the list or stay."""
+    try:
+        _mark(request, key, status, who.name, why)
+    except HTTPException:
+        raise
+    except AddupError as problem:
+        return _page(request, key, str(problem))
+    back = back if back.startswith("/findings") else f"/findings/{key}"
+    return RedirectResponse(back, 303)

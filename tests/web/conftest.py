@@ -1,0 +1,194 @@
+"""The app as its users have it: a server of its own, and Debian's Chromium."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+
+import addup
+from addup.ledger import Ledger
+from addup.web import Settings, create_app
+
+CHROMIUM = Path("/usr/bin/chromium")
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-dev-shm-usage",
+]
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+DAYS = {
+    "recruitment": "2024-05-16",
+    "flood-day-1": "2024-05-15",
+    "flood-day-2": "2024-05-16",
+    "budget": "2024-05-14",
+}
+
+
+@dataclass(frozen=True)
+class App:
+    """A running app: where it answers, and its ledger."""
+
+    url: str
+    settings: Settings
+
+    @property
+    def ledger(self) -> Ledger:
+        """The ledger, opened beside the app."""
+        return Ledger(self.settings.ledger)
+
+
+@contextmanager
+def running(settings: Settings) -> Iterator[App]:
+    """Run an app in a thread until the test is done."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="error", proxy_headers=False))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
+    thread.start()
+    while not server.started:
+        assert thread.is_alive(), "the app does not begin"
+        time.sleep(0.01)
+    yield App(f"http://127.0.0.1:{listening.getsockname()[1]}", settings)
+    server.should_exit = True
+    thread.join(10)
+    listening.close()
+
+
+@pytest.fixture(scope="session")
+def cache(pytestconfig: pytest.Config) -> Path:
+    """Where the script for charts is kept: made once, as for a user."""
+    kept = pytestconfig.cache
+    assert kept is not None
+    return Path(kept.mkdir("addup-web"))
+
+
+@pytest.fixture(scope="session")
+def read_examples() -> list[addup.records.Reading]:
+    """The sample reports, read once for all tests."""
+    return [
+        addup.read(addup.load(str(EXAMPLES / f"{name}.txt"), published=day)) for name, day in DAYS.items()
+    ]
+
+
+Make = Callable[..., Settings]
+
+
+@pytest.fixture
+def settings(tmp_path: Path, cache: Path) -> Settings:
+    """Settings of an app of one's own, over a new ledger."""
+    return Settings(
+        ledger=str(tmp_path / "ledger.sqlite"), name="ana", secret="of these tests alone", cache=cache
+    )
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[App]:
+    """An app over an empty ledger."""
+    with running(settings) as started:
+        yield started
+
+
+def fill(address: str, readings: list[addup.records.Reading]) -> None:
+    """Put readings into a ledger, and check them."""
+    ledger = Ledger(address)
+    for reading in readings:
+        ledger.add(reading, by="ana", reader=addup.__version__)
+    ledger.settle()
+    ledger.close()
+
+
+@pytest.fixture
+def filled(settings: Settings, read_examples: list[addup.records.Reading]) -> Iterator[App]:
+    """An app over a ledger with the sample reports."""
+    fill(settings.ledger, read_examples)
+    with running(settings) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def looked_at(
+    tmp_path_factory: pytest.TempPathFactory, cache: Path, read_examples: list[addup.records.Reading]
+) -> Iterator[App]:
+    """An app over the sample reports that tests only look at, so that one does for all of them."""
+    path = tmp_path_factory.mktemp("looked-at") / "ledger.sqlite"
+    fill(str(path), read_examples)
+    settings = Settings(ledger=str(path), name="ana", secret="of these tests alone", cache=cache)
+    with running(settings) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium."""
+    if not CHROMIUM.exists():
+        pytest.skip("needs Debian's package chromium (make installs it)")
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=ARGUMENTS)
+        except Error as problem:
+            pytest.skip(f"Chromium does not start here: {str(problem).splitlines()[0]}")
+        yield browser
+        browser.close()
+
+
+Open = Callable[..., Page]
+
+
+@pytest.fixture
+def open_page(chromium: Browser) -> Iterator[Open]:
+    """Open an address in a browser of its own: by scheme, width and with or without JavaScript.
+
+    Whatever a page complains about in its console, and every request to another host, fails the test.
+    """
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def opened(
+        address: str, *, scheme: str = "light", width: int = 1280, scripts: bool = True, name: str = ""
+    ) -> Page:
+        context = chromium.new_context(
+            color_scheme="dark" if scheme == "dark" else "light",
+            viewport={"width": width, "height": 900},
+            java_script_enabled=scripts,
+            extra_http_headers={"Remote-User": name} if name else {},
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(10_000)
+        own = address.split("/", 3)[2]
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on(
+            "console",
+            lambda said: complaints.append(said.text) if "Security Policy" in said.text else None,
+        )
+        page.on(
+            "request",
+            lambda asked: (
+                complaints.append(f"asked {asked.url}")
+                if asked.url.startswith("http") and asked.url.split("/", 3)[2] != own
+                else None
+            ),
+        )
+        page.goto(address)
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert not complaints
+
+
+def team(settings: Settings) -> Settings:
+    """Settings of a team's app, with accounts."""
+    return replace(settings, people=Path(settings.ledger).with_name("people.json"))
