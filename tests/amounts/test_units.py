@@ -52,6 +52,7 @@ UNITS = [
     ("She is 5 ft 10 in tall.", "measure", "inch", 70),
     ('The pen is 10" long.', "measure", "inch", 10),
     ("It is a 24-hour strike.", "duration", "hour", 24),
+    ("They sold 30 - year bonds.", "duration", "year", 30),
     ("It lasted half an hour.", "duration", "hour", 0.5),
     ("It lasted a couple of years.", "duration", "year", 2),
     ("It is 2.6 times the old one.", "measure", "time", 2.6),
@@ -89,6 +90,8 @@ COMPARED = [
     ("The plot is 12 by 14 feet.", "foot"),
     ("The index rose 64.06 points to 4,577.10.", "point"),
     ("The index stood at 16,369.03, up 58 points.", "point"),
+    ("Marle rose by 2 percent but Holm fell by 1.", "%"),
+    ("The highest bid is 84.7 euros, while the lowest is 74.2.", "EUR"),
 ]
 
 
@@ -139,6 +142,7 @@ AGES = [
     ("Swimmers 45 or older won.", 45, "year"),
     ("It hits children at 3 years of age.", 3, "year"),
     ("She will be 35 by the end of the term.", 35, "year"),
+    ("A 28 - year - old swimmer won.", 28, "year"),
 ]
 
 

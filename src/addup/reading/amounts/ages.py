@@ -9,7 +9,7 @@ from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.units import Unit
 
 _OLDEST = 120
-_OLD = re.compile(r"[ -]?(?:of[ -]age\b|old\b|olds\b)")
+_OLD = re.compile(r"(?: - |[ -])?(?:of[ -]age\b|old\b|olds\b)")
 _SHORT = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)(?!\w)")
 _AGED = re.compile(
     r"\b(?:aged(?: between)?|ages?(?: of| between)?|turn(?:ed|s|ing)?|who at|(?:older|younger) than"

@@ -11,6 +11,8 @@ from addup.reading.amounts.words_around import Around
 def is_date(around: Around, found: Mention) -> bool:
     """Whether a number is part of a date or clock time, and no length of time of its own."""
     time = around.time_at(found.start)
+    if _YEAR_OF_QUARTER.match(around.text, found.start):
+        return True
     if time is None:
         return _is_second_day(around, found) or _is_day_after_month(around, found)
     if found.unit is not None and (found.unit.kind in ("money", "share") or found.left < found.start):
@@ -23,6 +25,8 @@ def is_date(around: Around, found: Mention) -> bool:
 
 
 _BARE_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d.,]\d|\w)")
+# "the 1988 quarter", "the 2009 third quarter"
+_YEAR_OF_QUARTER = re.compile(r"(?<=the )(?:19|20)\d\d (?:(?:first|second|third|fourth) )?(?:quarter|half)\b")
 # "an average of 1500", "a total of 1900" are no years
 _SUMMED = re.compile(r"\ban? (?:average|total|maximum|minimum|sum|record) of \Z", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(r"[^\W\d_]\.? \d{1,2}$")

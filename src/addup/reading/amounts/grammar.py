@@ -86,7 +86,7 @@ def pattern() -> re.Pattern[str]:
     plurals = either(numbers["plurals"])
     parts = either(denominators())
     ordinals = either(numbers["ordinals"]["words"])
-    whole = rf"(?:an?|{words['ones']}|ten|\d+)"
+    whole = rf"(?:an?|{words['ones']}|ten|\d{{1,2}})"
     magnitude = rf"(?:[\s\u00a0-]?{words['any_magnitude']}(?-i:(?![a-z\d])))"
     determined = "".join(rf"|(?<=\b{word}\ )few(?=\ [a-z])" for word in _DETERMINERS)
     few = rf"(?:an?\ few{determined}|(?<=['’]s\ )few)"

@@ -133,7 +133,30 @@ def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> l
             shared[index] = _compared(text, shared[index - 1], shared[index])
             shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
             shared[index - 1] = _level_before(text, shared[index - 1], shared[index])
+            shared[index] = _gapped(text, shared[index - 1], shared[index])
     return shared
+
+
+# "The highest is 84.7 cents, while the lowest is 74.07": the second clause leaves the unit out.
+_GAPPED = re.compile(r"[^.!?;:\n]{0,40}?,?\s(?:and|but|while|whereas)\s[^.!?;:\n]{3,60}\s")
+_PARALLEL = re.compile(r"\b(by|is|was|are|were|of|at)\s$")
+
+
+def _gapped(text: str, first: Mention, second: Mention) -> Mention:
+    """Give a bare number at the end of a clause the unit of a like amount behind the same word before it."""
+    if first.unit is None or second.unit is not None or first.form != second.form or first.bound != "exact":
+        return second
+    before, behind = (
+        _PARALLEL.search(text[max(0, found.left - 5) : found.left]) for found in (first, second)
+    )
+    if before is None or behind is None or before[1] != behind[1]:
+        return second
+    whole = before[1] != "by" and second.value.denominator == 1
+    if whole or not _GAPPED.fullmatch(text[first.right : second.left]) or counts(text, second.right):
+        return second
+    scaled = second.value * first.unit.factor
+    near = scaled != 0 and Fraction(1, 5) <= first.value * first.unit.factor / scaled <= 5
+    return replace(second, unit=first.unit, unit_text=first.unit_text) if near else second
 
 
 _POINT = "point"

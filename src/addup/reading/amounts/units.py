@@ -79,6 +79,10 @@ def _symbols() -> dict[str, Unit]:
     return found | {"p": Unit("GBP", "money", None, _HUNDREDTH), "c": Unit("USD", "money", None, _HUNDREDTH)}
 
 
+# Tokenised text parts its compounds: "a 30 - year bond", "a 4 - inch pipe - line".
+_SPANS = "second|minute|hour|day|week|month|year|mile|inch|foot|percent|point|acre"
+
+
 @cache
 def _after() -> re.Pattern[str]:
     glued = {symbol for row in table("units")["unit"] for symbol in row.get("glued", [])} | {"p", "c"}
@@ -86,7 +90,8 @@ def _after() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<feet>['’′])(?=\s?\d{{1,2}}\s?[\"”″])|(?:(?P<glued>{either(glued)})|[\s\u00a0]?(?P<symbol>{symbols}))(?![\w$€£¥%])"
         rf"|\ ?[({{<[](?P<bracketed>{symbols})[)}}>\]]"
-        rf"|(?:[\u00a0 \n-]|\ ?[({{<[])?(?P<words>(?i:{either(_words())}))(?![^\W_])"
+        rf"|(?:\ -\ (?=[a-z]+\ -\ |(?:{_SPANS})\b)|[\u00a0 \n-]|\ ?[({{<[])?"
+        rf"(?P<words>(?i:{either(_words())}))(?![^\W_])"
     )
 
 
