@@ -8,7 +8,7 @@ import pytest
 
 from addup.account.calendar import Unit, pieces, units_in
 from addup.account.expressions import Kind, Term, read_question, read_relation
-from addup.account.linear import Programme
+from addup.account.linear import Listed, Programme
 from addup.account.network import Network, total
 from addup.account.rows import Row
 
@@ -81,7 +81,7 @@ def differences(random: Random, count: int) -> list[Row]:
 @pytest.mark.parametrize("seed", range(40))
 def test_paths_and_programmes_agree_and_prove_what_they_say(seed: int) -> None:
     rows = differences(Random(seed), 6)
-    network, programme = Network(rows), Programme(rows)
+    network, programme = Network(rows), Programme(Listed(rows))
     by_path, by_programme = network.contradiction(), programme.contradiction()
     assert (by_path is None) == (by_programme is None)
     for used in (by_path, by_programme):

@@ -17,8 +17,7 @@ from addup.account.conflicts import Claims, Contradiction, all_claims, component
 from addup.account.corrections import same_name
 from addup.account.language import Account, Report, View
 from addup.account.result import plain
-from addup.account.rows import rows_of
-from addup.account.solving import contradiction
+from addup.account.solving import contradiction, laid_out
 from addup.records import Number
 
 
@@ -103,7 +102,7 @@ def _conflicts_of(account: Account, part: Claims, view: View) -> Iterator[Contra
     known = _Map(dict.fromkeys(part, 1.0))
     while (chosen := known.heaviest()) is not None:
         claims = {member: part[member] for member in chosen}
-        used, _ = contradiction(rows_of(account, claims))
+        used, _ = contradiction(laid_out(account, claims))
         if used is None:
             known.possible.append(frozenset(chosen))
             continue
@@ -147,7 +146,7 @@ def _heaviest_possible(
     )
     while (chosen := known.heaviest()) is not None:
         claims = {member: part[member] for member in chosen}
-        used, _ = contradiction(rows_of(account, claims))
+        used, _ = contradiction(laid_out(account, claims))
         if used is None:
             return frozenset(chosen)
         known.conflicts.append(irreducible(account, claims, used, view).members)
@@ -164,6 +163,6 @@ def weight_of(account: Account, report: Report, weights: Mapping[str, float] | N
 def clashing_parts(account: Account, view: View) -> Iterator[Claims]:
     """Give the parts of the account that cannot be true as they are."""
     for _, part in components(account, all_claims(account, view)):
-        used, _ = contradiction(rows_of(account, part))
+        used, _ = contradiction(laid_out(account, part))
         if used is not None:
             yield part

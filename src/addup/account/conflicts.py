@@ -13,7 +13,7 @@ from addup.account.groups import Groups
 from addup.account.language import Account, View
 from addup.account.network import Used
 from addup.account.rows import Row, rows_of, series_of
-from addup.account.solving import contradiction
+from addup.account.solving import contradiction, laid_out
 
 Claims = Mapping[int, Sequence[Claim]]
 
@@ -79,9 +79,9 @@ def components(account: Account, claims: Claims) -> list[tuple[frozenset[str], d
 def contradictions(account: Account, claims: Claims, view: View) -> Iterator[Contradiction]:
     """Find contradictions that share no report until what is left can be true."""
     left = dict(claims)
-    rows = rows_of(account, left)
+    problem = laid_out(account, left)
     while True:
-        used, _ = contradiction(rows)
+        used, _ = contradiction(problem)
         if used is None:
             return
         found = irreducible(account, left, used, view)
@@ -89,8 +89,7 @@ def contradictions(account: Account, claims: Claims, view: View) -> Iterator[Con
         reports = [member for member in found.members if member < len(account.reports)]
         gone = frozenset(reports or found.members)
         left = {member: made for member, made in left.items() if member not in gone}
-        # The grid of evenings is now finer than it need be, which costs less than a new one.
-        rows = [row for row in rows if row.owner not in gone]
+        problem = problem.without(gone) or laid_out(account, left)
 
 
 def irreducible(account: Account, claims: Claims, used: Sequence[Used], view: View) -> Contradiction:
@@ -104,7 +103,7 @@ def irreducible(account: Account, claims: Claims, used: Sequence[Used], view: Vi
         if member not in core:
             continue
         rest = {other: made for other, made in core.items() if other != member}
-        clash, _ = contradiction(rows_of(account, rest))
+        clash, _ = contradiction(laid_out(account, rest))
         if clash is not None:
             argument = clash
             core = {other: claims[other] for other in _members(clash)}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.account.claims import Point, Spread
-from addup.account.rows import STRUCTURE, Row, holds_nothing
+from addup.account.rows import GIVES_WAY, STRUCTURE, Row, holds_nothing
 
 
 def least_widening(rows: Sequence[Row], owner: int, spread: Spread) -> Fraction | None:
@@ -16,13 +16,13 @@ def least_widening(rows: Sequence[Row], owner: int, spread: Spread) -> Fraction 
     With `spread` "worst" all its rows widen alike and the worst counts; with "sum" each widens by itself
     and all of them together count. None if no widening helps.
     """
-    from addup.account.linear import Programme
+    from addup.account.linear import Listed, Programme
 
     room = widened(rows, {owner: spread})
     if room is None:
         return None
     wider, slacks = room
-    return Programme(wider).least(tuple((slack, 1) for slack in slacks)).value
+    return Programme(Listed(wider)).least(tuple((slack, 1) for slack in slacks)).value
 
 
 def widened(rows: Sequence[Row], spreads: Mapping[int, Spread]) -> tuple[list[Row], dict[Point, int]] | None:
@@ -39,7 +39,7 @@ def widened(rows: Sequence[Row], spreads: Mapping[int, Spread]) -> tuple[list[Ro
                 return None
             wider += [row] if row.terms else []
             continue
-        slack: Point = ("", len(slacks))
+        slack: Point = (GIVES_WAY, len(slacks))
         if spreads[row.owner] == "worst":
             slack = kept.setdefault(row.owner, slack)
         slacks[slack] = row.owner

@@ -7,29 +7,32 @@ some unbounded programmes come back as infeasible.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
-from math import frexp
-from typing import Any
+from typing import Any, Protocol
 
 import highspy
 import numpy as np
 
 from addup.account import certificates
-from addup.account.claims import Exact, Point, Terms
+from addup.account.claims import Point, Terms
 from addup.account.network import Bound, Used, total
-from addup.account.rows import STRUCTURE, Row
+from addup.account.rows import GIVES_WAY, STRUCTURE, Row
+from addup.errors import AddupError
 
 TOLERANCE = 1e-9
 NEGLIGIBLE = 1e-11
 WIDEST = 2.0**20
 """How far the scales of two series in one programme may lie apart: people beside billions."""
 
+Array = Any
+
 ANSWERS = (
     highspy.HighsModelStatus.kOptimal,
     highspy.HighsModelStatus.kInfeasible,
     highspy.HighsModelStatus.kUnbounded,
 )
+DUAL_SIMPLEX = ("simplex_strategy", 1)
 PRIMAL_SIMPLEX = ("simplex_strategy", 4)
 SECOND_TRIES = (
     PRIMAL_SIMPLEX,
@@ -39,48 +42,131 @@ SECOND_TRIES = (
 )
 
 
-class SolverError(RuntimeError):
+class SolverError(AddupError):
     """HiGHS ended in a way that is neither an answer nor infeasible."""
 
 
-class Programme:
-    """Rows as a linear programme; points are its columns."""
+class Matrix(Protocol):
+    """Rows over columns, as the solver takes them, and the exact rows behind them.
+
+    `starts`, `columns` and `weights` are the matrix by rows, `rows_of_weights` the row of each weight; `lows`
+    and `highs` are the ends of rows, `least` the lower ends of columns. `sizes` say how large the numbers of
+    each column are, nan where nobody says.
+    """
+
+    size: int
+    count: int
+    starts: Array
+    columns: Array
+    weights: Array
+    rows_of_weights: Array
+    lows: Array
+    highs: Array
+    least: Array
+    sizes: Array
+
+    def row(self, number: int, /) -> Row:
+        """Give one row."""
+
+    def rows(self) -> Sequence[Row]:
+        """Give all rows, and what holds columns up."""
+
+    def held(self, multipliers: Array, heavy: Array, /, *, joined: bool) -> Iterable[tuple[Row, float]]:
+        """Give what keeps the `heavy` columns from being negative, with their multipliers."""
+
+    def costs(self, question: Terms, /) -> Array:
+        """Write a question as a weight for every column."""
+
+
+class Listed:
+    """Rows that are written out already, with a column for every point."""
 
     def __init__(self, rows: Sequence[Row]) -> None:
         self.points = {
             point: index for index, point in enumerate(sorted({p for row in rows for p, _ in row.terms}))
         }
         # That a single point is not negative is a bound of its column: cheaper than a row.
-        self.floors = {row.terms[0][0]: row for row in rows if _is_floor(row)}
-        self.rows = [row for row in rows if not _is_floor(row)]
-        self.scales = _scales(self.points, self.rows)
+        self._floors = {self.points[row.terms[0][0]]: row for row in rows if _is_floor(row)}
+        self._rows = [row for row in rows if not _is_floor(row)]
+        self.size, self.count = len(self.points), len(self._rows)
+        lengths = [len(row.terms) for row in self._rows]
+        self.starts = np.cumsum([0, *lengths])
+        self.rows_of_weights = np.repeat(np.arange(self.count), lengths)
+        terms = [term for row in self._rows for term in row.terms]
+        self.columns = np.array([self.points[point] for point, _ in terms], dtype=np.int64)
+        self.weights = np.array([float(weight) for _, weight in terms])
+        self.lows = np.array([-np.inf if row.low is None else float(row.low) for row in self._rows])
+        self.highs = np.array([np.inf if row.high is None else float(row.high) for row in self._rows])
+        self.least = np.full(self.size, -np.inf)
+        self.least[list(self._floors)] = 0.0
+        sizes = self._sizes()
+        top = max(sizes.values(), default=max(self._ends(self._rows), default=np.nan))
+        self.sizes = np.array([sizes.get(series, top) for series, _ in self.points])
+
+    def _sizes(self) -> dict[str, float]:
+        """Say how large the numbers of series are in rows about one alone."""
+        largest: dict[str, float] = {}
+        for row in self._rows:
+            names = {series for (series, _), _ in row.terms} - {GIVES_WAY}
+            ends = list(self._ends([row]))
+            if len(names) == 1 and ends:
+                name = names.pop()
+                weight = max(abs(float(weight)) for (series, _), weight in row.terms if series == name)
+                largest[name] = max(largest.get(name, 0.0), max(ends) / weight)
+        return largest
+
+    def _ends(self, rows: Iterable[Row]) -> Iterator[float]:
+        """Give how large the ends of rows are, where they are not zero."""
+        return (abs(float(end)) for row in rows for end in (row.low, row.high) if end)
+
+    def row(self, number: int) -> Row:
+        """Give one row."""
+        return self._rows[number]
+
+    def rows(self) -> list[Row]:
+        """Give all rows, and what holds columns up."""
+        return [*self._rows, *self._floors.values()]
+
+    def held(self, multipliers: Array, heavy: Array, *, joined: bool) -> Iterator[tuple[Row, float]]:
+        """Give what keeps the `heavy` columns from being negative, with their multipliers."""
+        for column in np.flatnonzero(heavy).tolist():
+            if column in self._floors:
+                yield self._floors[column], float(multipliers[column])
+
+    def costs(self, question: Terms) -> Array:
+        """Write a question as a weight for every column."""
+        costs = np.zeros(self.size)
+        for point, weight in question:
+            costs[self.points[point]] = float(weight)
+        return costs
+
+
+class Programme:
+    """Rows as a linear programme."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        self.matrix = matrix
+        self.scales = _scales(matrix.sizes)
         self.solver = _solver()
         self._pass()
 
     def _pass(self) -> None:
         """Hand the scaled rows to HiGHS."""
-        infinity = highspy.kHighsInf
-        starts, columns, weights, lows, highs = [0], [], [], [], []
-        self.row_scales = []
-        for row in self.rows:
-            scaled = [float(weight) * self.scales[self.points[point]] for point, weight in row.terms]
-            scale = max(map(abs, scaled))
-            self.row_scales.append(scale)
-            columns += [self.points[point] for point, _ in row.terms]
-            weights += [weight / scale for weight in scaled]
-            starts.append(len(columns))
-            lows.append(-infinity if row.low is None else float(row.low) / scale)
-            highs.append(infinity if row.high is None else float(row.high) / scale)
+        matrix = self.matrix
+        weights = matrix.weights * self.scales[matrix.columns]
+        self.row_scales = np.zeros(matrix.count)
+        np.maximum.at(self.row_scales, matrix.rows_of_weights, np.abs(weights))
+        self.row_scales[self.row_scales == 0.0] = 1.0
         model = highspy.HighsLp()
-        model.num_col_, model.num_row_ = len(self.points), len(self.rows)
-        model.col_cost_ = np.zeros(len(self.points))
-        model.col_lower_ = np.array([0.0 if point in self.floors else -infinity for point in self.points])
-        model.col_upper_ = np.full(len(self.points), infinity)
-        model.row_lower_, model.row_upper_ = np.array(lows), np.array(highs)
+        model.num_col_, model.num_row_ = matrix.size, matrix.count
+        model.col_cost_ = np.zeros(matrix.size)
+        model.col_lower_ = matrix.least
+        model.col_upper_ = np.full(matrix.size, highspy.kHighsInf)
+        model.row_lower_, model.row_upper_ = matrix.lows / self.row_scales, matrix.highs / self.row_scales
         model.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
-        model.a_matrix_.start_ = np.array(starts, dtype=np.int32)
-        model.a_matrix_.index_ = np.array(columns, dtype=np.int32)
-        model.a_matrix_.value_ = np.array(weights)
+        model.a_matrix_.start_ = matrix.starts.astype(np.int32)
+        model.a_matrix_.index_ = matrix.columns.astype(np.int32)
+        model.a_matrix_.value_ = weights / self.row_scales[matrix.rows_of_weights]
         self.solver.passModel(model)
 
     def _run(self) -> Any:
@@ -95,7 +181,8 @@ class Programme:
             self.solver.run()
             status = self.solver.getModelStatus()
         if status not in ANSWERS:
-            raise SolverError(f"HiGHS ended with {self.solver.modelStatusToString(status)}")
+            ended = self.solver.modelStatusToString(status)
+            raise SolverError(f"the account is beyond the solver, which ended with: {ended}")
         return status
 
     def contradiction(self) -> list[Used] | None:
@@ -110,34 +197,25 @@ class Programme:
                 used = certificates.contradiction(rows, [sign * factor for factor in factors])
                 if used:
                     return used
-        return _least_violation([*self.rows, *self.floors.values()])
+        return _least_violation(self.matrix.rows())
 
-    def _support(self, multipliers: Any) -> tuple[list[Row], list[float]]:
+    def _support(self, multipliers: Array) -> tuple[list[Row], list[float]]:
         """Give the rows and floors that carry weight, with their rough factors in unscaled terms."""
+        matrix = self.matrix
         threshold = NEGLIGIBLE * max(np.abs(multipliers).max(initial=0.0), 1e-300)
-        rows, factors = [], []
-        left: dict[Point, float] = {}
-        for row, scale, multiplier in zip(self.rows, self.row_scales, multipliers, strict=True):
-            if abs(multiplier) <= threshold:
-                continue
-            factor = float(multiplier) / scale
-            rows.append(row)
-            factors.append(factor)
-            for point, weight in row.terms:
-                left[point] = left.get(point, 0.0) + factor * float(weight)
-        for point, rest in left.items():
-            scale = self.scales[self.points[point]]
-            if point in self.floors and abs(rest) * scale > threshold:
-                rows.append(self.floors[point])
-                factors.append(-rest)
-        return rows, factors
+        heavy = np.abs(multipliers) > threshold
+        factors = np.where(heavy, multipliers / self.row_scales, 0.0)
+        left = np.bincount(
+            matrix.columns, matrix.weights * factors[matrix.rows_of_weights], minlength=matrix.size
+        )
+        held = [*matrix.held(-left, np.abs(left) * self.scales > threshold, joined=True)]
+        rows = [matrix.row(number) for number in np.flatnonzero(heavy).tolist()]
+        return [*rows, *(row for row, _ in held)], [*factors[heavy].tolist(), *(factor for _, factor in held)]
 
     def least(self, question: Terms) -> Bound:
         """Give the least value of the question under the rows, with the rows that prove it."""
-        size = len(self.points)
-        costs = np.zeros(size)
-        for point, weight in question:
-            costs[self.points[point]] = float(weight) * self.scales[self.points[point]]
+        size = self.matrix.size
+        costs = self.matrix.costs(question) * self.scales
         largest = np.abs(costs).max(initial=0.0)
         if largest == 0.0:
             return Bound(Fraction(0))
@@ -145,31 +223,35 @@ class Programme:
         self.solver.setOptionValue(*PRIMAL_SIMPLEX)
         self.solver.changeColsCost(size, np.arange(size, dtype=np.int32), costs / largest)
         status = self._run()
+        if status == highspy.HighsModelStatus.kUnbounded and self._cannot_fall_below_zero(costs):
+            self.solver.clearSolver()
+            self.solver.setOptionValue(*DUAL_SIMPLEX)
+            status = self._run()
         if status != highspy.HighsModelStatus.kOptimal:
             return Bound(None)
         return self._exact(question, largest)
 
-    def values(self) -> dict[Point, float]:
-        """Give what every point stands at in the optimum found last, as the solver rounds it."""
-        found = self.solver.getSolution().col_value
-        return {point: found[index] * self.scales[index] for point, index in self.points.items()}
+    def _cannot_fall_below_zero(self, costs: Array) -> bool:
+        """Tell whether a question only adds up what is never negative, so that it has a least value."""
+        return bool(np.all(costs >= 0.0) and np.all(self.matrix.least[costs > 0.0] >= 0.0))
+
+    def solution(self) -> Array:
+        """Give what every column stands at in the optimum found last, as the solver rounds it."""
+        return np.asarray(self.solver.getSolution().col_value) * self.scales
 
     def _exact(self, question: Terms, largest: float) -> Bound:
         """Prove the optimum from the rows behind it, else round off what the solver's noise may be."""
         solution = self.solver.getSolution()
         value = self.solver.getInfo().objective_function_value * largest
         rows, floors = np.asarray(solution.row_dual), np.asarray(solution.col_dual)
-        support = [row for row, dual in zip(self.rows, rows, strict=True) if abs(dual) > TOLERANCE]
-        support += [
-            self.floors[point]
-            for point, index in self.points.items()
-            if abs(floors[index]) > TOLERANCE and point in self.floors
-        ]
-        used = certificates.bound(support, question)
+        support = [self.matrix.row(number) for number in np.flatnonzero(np.abs(rows) > TOLERANCE).tolist()]
         # The proof makes the bound sure. That it is the tightest is the solver's word, up to its rounding.
         rounding = TOLERANCE * largest
-        if used is not None and abs(float(total(used)) - value) <= 1e-6 * abs(value) + rounding:
-            return Bound(total(used), tuple(used))
+        for joined in (True, False):
+            held = self.matrix.held(floors / self.scales, np.abs(floors) > TOLERANCE, joined=joined)
+            used = certificates.bound([*support, *(row for row, _ in held)], question)
+            if used is not None and abs(float(total(used)) - value) <= 1e-6 * abs(value) + rounding:
+                return Bound(total(used), tuple(used))
         return Bound(Fraction(f"{value:.10g}") if abs(value) > rounding else Fraction(0))
 
 
@@ -185,11 +267,14 @@ def _least_violation(rows: Sequence[Row]) -> list[Used] | None:
     for row in rows:
         for low, high, sign in ((row.low, None, 1), (None, row.high, -1)):
             if low is not None or high is not None:
-                slacks.append(("", len(slacks)))
+                slacks.append((GIVES_WAY, len(slacks)))
                 given_way.append(Row(((slacks[-1], sign), *row.terms), low, high, row.owner))
                 origin.append(row)
     floors = [Row(((slack, 1),), 0, None, STRUCTURE) for slack in slacks]
-    least = Programme([*given_way, *floors]).least(tuple((slack, 1) for slack in slacks))
+    try:
+        least = Programme(Listed([*given_way, *floors])).least(tuple((slack, 1) for slack in slacks))
+    except SolverError:
+        return [Used(row, Fraction(0)) for row in rows]
     if not least.value:
         return None
     back = {id(row): original for row, original in zip(given_way, origin, strict=True)}
@@ -216,23 +301,8 @@ def _solver() -> Any:
     return solver
 
 
-def _scales(points: dict[Point, int], rows: Sequence[Row]) -> list[float]:
-    """Give each column a power of two near the numbers reported for its series."""
-    largest: dict[str, float] = {}
-    for row in rows:
-        names = {series for (series, _), _ in row.terms}
-        ends = [abs(_float(end)) for end in (row.low, row.high) if end]
-        if len(names) == 1 and ends:
-            weight = max(abs(float(weight)) for _, weight in row.terms)
-            name = names.pop()
-            largest[name] = max(largest.get(name, 0.0), max(ends) / weight)
-    top = max(largest.values(), default=1.0)
-    return [_power(max(largest.get(series, top), top / WIDEST)) for series, _ in points]
-
-
-def _float(end: Exact) -> float:
-    return float(end)
-
-
-def _power(size: float) -> float:
-    return 2.0 ** frexp(size)[1] if size else 1.0
+def _scales(sizes: Array) -> Array:
+    """Give each column a power of two near the size of its numbers."""
+    known = sizes[~np.isnan(sizes)]
+    top = known.max() if known.size else 1.0
+    return np.exp2(np.frexp(np.maximum(np.where(np.isnan(sizes), top, sizes), top / WIDEST))[1])

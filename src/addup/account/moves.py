@@ -82,7 +82,7 @@ def _moves_of(
     account: Account, part: Claims, weights: Mapping[str, float] | None, view: View
 ) -> tuple[list[tuple[int, Move]], Fraction] | None:
     """Give the moves within one part by the place of their report, and their total; None if none helps."""
-    from addup.account.linear import Programme
+    from addup.account.linear import Listed, Programme
 
     reports = [account.reports[member] for member in part if member < len(account.reports)]
     if not reports:
@@ -92,12 +92,13 @@ def _moves_of(
     if room is None:
         return None
     wider, slacks = room
-    programme = Programme(wider)
+    matrix = Listed(wider)
+    programme = Programme(matrix)
     weight = {report.index: weight_of(account, report, weights) for report in reports}
     least = programme.least(tuple((slack, weight[owner]) for slack, owner in slacks.items()))
     if least.value is None:
         return None
-    values = programme.values()
+    values = dict(zip(matrix.points, programme.solution().tolist(), strict=True))
     moved: dict[int, float] = {}
     for slack, owner in slacks.items():
         moved[owner] = moved.get(owner, 0.0) + values[slack]

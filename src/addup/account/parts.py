@@ -13,9 +13,8 @@ from addup.account.conflicts import Contradiction, all_claims, components, contr
 from addup.account.expressions import Expression, Term
 from addup.account.language import Account, View
 from addup.account.network import Bound
-from addup.account.rows import rows_of
 from addup.account.screening import possible_series
-from addup.account.solving import Bounds, Problem, contradiction
+from addup.account.solving import Bounds, Problem, contradiction, laid_out
 
 Members = Mapping[int, Sequence[Claim]]
 UNKNOWN: Bounds = (Bound(None), Bound(None))
@@ -46,8 +45,7 @@ class Parts:
 
     def _contradictions_of(self, series: frozenset[str], part: Members) -> list[Contradiction]:
         """Find those of one part; where there is none, its rows are kept for questions."""
-        rows = rows_of(self.account, part, self._asked_of(series))
-        used, problem = contradiction(rows)
+        used, problem = contradiction(laid_out(self.account, part, self._asked_of(series)))
         self._problems[series] = problem if used is None else None
         return [] if used is None else list(contradictions(self.account, part, self.view))
 
@@ -98,7 +96,7 @@ class Parts:
             if kept is None or kept.knows(points):
                 return kept
         # Days that only a question names may clash with an undated relation, even where the rest does not.
-        used, problem = contradiction(rows_of(self.account, part, [*points, *self._asked_of(series)]))
+        used, problem = contradiction(laid_out(self.account, part, [*points, *self._asked_of(series)]))
         self._problems[series] = problem if used is None else None
         return self._problems[series]
 

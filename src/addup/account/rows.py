@@ -12,12 +12,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from addup.account.claims import Claim, Exact, Fixed, Point, Sweep, Terms, collected
+from addup.account.claims import Claim, Exact, Fixed, Point, Sweep, Terms, collected, merged
 from addup.account.groups import Groups
 from addup.account.language import Account
 
 STRUCTURE = -1
 """The owner of rows that always hold: nothing is negative, totals do not fall, levels follow their flows."""
+
+GIVES_WAY = ""
+"""The series of points by which rows give way; no series of an account is called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +46,9 @@ def rows_of(
     """
     owned = [(owner, claim) for owner, made in claims.items() for claim in made]
     extra = list(extra)
-    touched = _touched(account, owned, extra)
-    owned += [(STRUCTURE, claim) for claim in _structure(account, touched)]
-    grids = _grids(touched, owned, extra)
+    names = touched(account, owned, extra)
+    owned += [(STRUCTURE, claim) for claim in structure(account, names)]
+    grids = grids_of(names, owned, extra)
     return [row for owner, claim in owned for row in _rows(claim, owner, grids)]
 
 
@@ -64,7 +67,7 @@ def series_of(claim: Claim) -> Iterator[str]:
         yield from (series for (series, _), _ in claim.fixed)
 
 
-def _touched(account: Account, owned: Iterable[tuple[int, Claim]], extra: Iterable[Point]) -> list[str]:
+def touched(account: Account, owned: Iterable[tuple[int, Claim]], extra: Iterable[Point]) -> list[str]:
     """Name the series that matter. A level brings its flows with it."""
     named = {series for _, claim in owned for series in series_of(claim)} | {series for series, _ in extra}
     for name in sorted(named):
@@ -73,9 +76,9 @@ def _touched(account: Account, owned: Iterable[tuple[int, Claim]], extra: Iterab
     return sorted(named)
 
 
-def _structure(account: Account, touched: Iterable[str]) -> Iterator[Sweep]:
+def structure(account: Account, names: Iterable[str]) -> Iterator[Sweep]:
     """Say what holds without anybody's word."""
-    for name in touched:
+    for name in names:
         declared = account.series[name]
         if declared.kind != "flow":
             yield Sweep(None, None, ((name, 1),), (), (), 0, None)
@@ -97,11 +100,11 @@ def _summed(gains: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
     return tuple(factors.items())
 
 
-def _grids(
-    touched: Iterable[str], owned: Iterable[tuple[int, Claim]], extra: Iterable[Point]
+def grids_of(
+    names: Iterable[str], owned: Iterable[tuple[int, Claim]], extra: Iterable[Point]
 ) -> dict[str, list[int]]:
     """Give each series the evenings on which it needs a point, in order."""
-    evenings: dict[str, set[int]] = {name: set() for name in touched}
+    evenings: dict[str, set[int]] = {name: set() for name in names}
     groups = Groups(evenings)
     for series, evening in extra:
         evenings[series].add(evening)
@@ -136,16 +139,37 @@ def _rows(claim: Claim, owner: int, grids: Mapping[str, list[int]]) -> Iterator[
     stop = len(grid) if claim.last is None else bisect_right(grid, claim.last)
     if not claim.over:
         for evening in grid[start:stop]:
-            yield _row(claim, owner, [((name, evening), weight) for name, weight in claim.at], 1)
+            yield row_of_sweep(claim, owner, None, evening)
         return
     for before, evening in pairwise(grid[start:stop]):
-        terms: list[tuple[Point, Exact]] = [((name, evening), weight) for name, weight in claim.at]
+        yield row_of_sweep(claim, owner, before, evening)
+
+
+def row_of_sweep(claim: Sweep, owner: int, before: int | None, evening: int) -> Row:
+    """Write what a claim for every day says of one evening, and of what was gained since the one `before`."""
+    days = 1 if before is None else evening - before
+    terms: list[tuple[Point, Exact]] = [((name, evening), weight) for name, weight in claim.at]
+    if before is not None:
         for name, weight in claim.over:
             terms += (((name, before), -weight), ((name, evening), weight))
-        yield _row(claim, owner, terms, evening - before)
-
-
-def _row(claim: Sweep, owner: int, terms: list[tuple[Point, Exact]], days: int) -> Row:
     terms += ((point, factor * days) for point, factor in claim.fixed)
     low, high = (None if end is None else end * days for end in (claim.low, claim.high))
     return Row(collected(terms), low, high, owner, days)
+
+
+def is_network_of(account: Account, claims: Mapping[int, Iterable[Claim]]) -> bool:
+    """Whether the rows of claims would all be single points or differences of two."""
+    owned = [(owner, claim) for owner, made in claims.items() for claim in made]
+    always = structure(account, touched(account, owned, ()))
+    return all(map(_is_difference, (*(claim for _, claim in owned), *always)))
+
+
+def _is_difference(claim: Claim) -> bool:
+    if isinstance(claim, Fixed):
+        weights = [weight for _, weight in collected(list(claim.terms))]
+    else:
+        weights = [weight for _, weight in (*merged([*claim.at]), *claim.fixed) if weight]
+        gains = [weight for _, weight in merged([*claim.over]) if weight]
+        if gains:
+            return len(gains) == 1 and not weights
+    return len(weights) < 2 or (len(weights) == 2 and weights[0] == -weights[1])

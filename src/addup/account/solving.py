@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from addup.account.claims import Exact, Point, Terms
+from addup.account.claims import Claim, Exact, Point, Terms
+from addup.account.language import Account
+from addup.account.layout import Layout
 from addup.account.network import ORIGIN, Bound, Network, Used, is_network, total
-from addup.account.rows import Row, holds_nothing
+from addup.account.rows import Row, holds_nothing, is_network_of, rows_of
 
 if TYPE_CHECKING:
     from addup.account.linear import Programme
@@ -23,23 +26,28 @@ NOISE = Fraction(1, 10**9)
 class Problem:
     """Rows with the solver that fits them: shortest paths if all are differences, else a linear programme."""
 
-    def __init__(self, rows: Sequence[Row]) -> None:
-        self.rows = rows
-        self._solvable = [row for row in rows if row.terms]
-        self.network = Network(self._solvable) if is_network(self._solvable) else None
-        self._programme: Programme | None = None
+    def __init__(self, rows: Sequence[Row] | Layout) -> None:
+        self._layout = rows if isinstance(rows, Layout) else None
+        self._rows: Sequence[Row] = () if isinstance(rows, Layout) else rows
+        self._solvable = [row for row in self._rows if row.terms]
+        self.network = Network(self._solvable) if not self._layout and is_network(self._solvable) else None
 
-    @property
+    @cached_property
     def programme(self) -> Programme:
         """The rows as a linear programme, made when first needed: HiGHS takes a while to load."""
-        from addup.account.linear import Programme
+        from addup.account.linear import Listed, Programme
 
-        self._programme = self._programme or Programme(self._solvable)
-        return self._programme
+        return Programme(self._layout or Listed(self._solvable))
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows, written out."""
+        return self._layout.rows() if self._layout else self._rows
 
     def contradiction(self) -> list[Used] | None:
         """Give rows that cannot all be true with the factors that show it, or None."""
-        for row in self.rows:
+        layout = self._layout
+        for row in map(layout.row, layout.telling()) if layout else self._rows:
             if row.low is not None and row.high is not None and row.low > row.high:
                 return [Used(row, Fraction(1)), Used(row, Fraction(-1))]
             if not row.terms and not holds_nothing(row):
@@ -48,8 +56,19 @@ class Problem:
 
     def knows(self, points: Iterable[Point]) -> bool:
         """Whether questions about these points can be answered without writing further rows."""
-        known = (self.network or self.programme).points
+        if self._layout:
+            return all(map(self._layout.knows, points))
+        known = (
+            self.network.points if self.network else {point for row in self.rows for point, _ in row.terms}
+        )
         return all(point in known for point in points)
+
+    def without(self, gone: Collection[int]) -> Problem | None:
+        """Leave out the rows of some members; None if the others have to be laid out anew.
+
+        The grid of evenings is finer than it need be then, which costs less than a new one.
+        """
+        return None if self._layout else Problem([row for row in self._rows if row.owner not in gone])
 
     def bounds(self, questions: Sequence[Terms]) -> list[Bounds]:
         """Give the least and the most that each question can come to, if the rows can all be true."""
@@ -64,12 +83,18 @@ class Problem:
         return [answers[question] for question in questions]
 
 
-def contradiction(rows: Sequence[Row]) -> tuple[list[Used] | None, Problem]:
+def laid_out(account: Account, claims: Mapping[int, Sequence[Claim]], extra: Iterable[Point] = ()) -> Problem:
+    """Lay out claims for the solver that fits them; `extra` points are needed for a question."""
+    if is_network_of(account, claims):
+        return Problem(rows_of(account, claims, extra))
+    return Problem(Layout(account, claims, extra))
+
+
+def contradiction(problem: Problem) -> tuple[list[Used] | None, Problem]:
     """Give rows that cannot all be true with the factors that show it, or None.
 
     The second value is the problem to go on with: widened by what was mere noise, if any was.
     """
-    problem = Problem(rows)
     while True:
         used = problem.contradiction()
         if used is None or not _is_noise(used):

@@ -13,7 +13,7 @@ from addup.account.claims import Exact, Point, whole
 from addup.account.result import plain
 from addup.account.rows import STRUCTURE, Row
 from addup.account.rules import Comparison, Cumulative, Relations, Rule, read_rules
-from addup.account.solving import NOISE, contradiction
+from addup.account.solving import NOISE, Problem, contradiction
 from addup.account.table_files import open_table
 from addup.account.wording import number
 from addup.errors import AccountError
@@ -217,7 +217,7 @@ def _possible(always: Sequence[Row], cells: Cells, involved: Sequence[str], chan
             rows.append(Row((((name, 0), 1),), value, value, STRUCTURE))
         elif value is None or value >= 0:
             rows.append(Row((((name, 0), 1),), 0, None, STRUCTURE))
-    used, _ = contradiction(rows)
+    used, _ = contradiction(Problem(rows))
     return used is None
 
 
