@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from addup.account import check
+from addup.account.files import AccountText
 from addup.errors import AccountError
 
 SERIES = {
@@ -132,3 +133,10 @@ def test_key_that_yaml_1_1_takes_for_true_is_the_word_on() -> None:
     report: dict[Any, Any] = {"id": "a", "series": "dead", True: "2024-03-01", "low": 3, "high": 3}
     result = check({"series": SERIES, "reports": [report], "ask": ["dead@2024-03-01"]})
     assert (result.asked[0].low, result.asked[0].high) == (3, 3)
+
+
+@pytest.mark.parametrize("text", ["title: a\x0cb", f"title: {'[' * 600}", "a: [1"])
+def test_what_yaml_cannot_hold_is_told_in_one_line(text: str) -> None:
+    with pytest.raises(AccountError) as error:
+        check(AccountText(text))
+    assert len(error.value.mistakes) == 1

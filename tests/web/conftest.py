@@ -7,11 +7,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 import uvicorn
+from command_line import Command
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 import addup
@@ -79,9 +80,6 @@ def read_examples() -> list[addup.records.Reading]:
     return [
         addup.read(addup.load(str(EXAMPLES / f"{name}.txt"), published=day)) for name, day in DAYS.items()
     ]
-
-
-Make = Callable[..., Settings]
 
 
 @pytest.fixture
@@ -189,6 +187,8 @@ def open_page(chromium: Browser) -> Iterator[Open]:
     assert not complaints
 
 
-def team(settings: Settings) -> Settings:
-    """Settings of a team's app, with accounts."""
-    return replace(settings, people=Path(settings.ledger).with_name("people.json"))
+@pytest.fixture
+def command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Command:
+    """Run addup as a user does, in a folder of its own."""
+    monkeypatch.chdir(tmp_path)
+    return Command(monkeypatch, tmp_path / "own.sqlite")

@@ -71,7 +71,7 @@ def _mapping(data: Any, path: Path) -> Mapping[str, Any]:
 def _yaml(text: str, path: Path) -> Any:
     """Load YAML 1.2 (in which `on` is a word) with the places of its parts."""
     from ruamel.yaml import YAML
-    from ruamel.yaml.error import MarkedYAMLError
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     yaml = YAML(typ="rt")
     yaml.Constructor = _constructor()
@@ -82,6 +82,13 @@ def _yaml(text: str, path: Path) -> Any:
         place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
         problem = str(error.problem or error.context).splitlines()[0]
         raise AccountError([f"{place}: this is not YAML: {problem}"]) from None
+    except (
+        YAMLError,
+        ValueError,
+        RecursionError,
+    ) as error:  # control characters, endless numbers, a deep nest
+        problem = str(error).splitlines()[0] if str(error) else type(error).__name__
+        raise AccountError([f"{path}: this is not YAML: {problem}"]) from None
 
 
 @cache

@@ -616,9 +616,11 @@ class AccountGiven(Given):
 
 
 PROBLEMS: dict[int | str, dict[str, Any]] = {
+    400: {"model": Problem, "description": "What was sent is not JSON in UTF-8."},
     401: {"model": Problem, "description": "Nobody is signed in."},
     403: {"model": Problem, "description": "The token is missing or another one, or the role is too low."},
     404: {"model": Problem, "description": "There is nothing of that name."},
+    413: {"model": Problem, "description": "What was sent is too large."},
     422: {"model": Problem, "description": "What was sent cannot be done, and why."},
 }
 """Answers that every request of the API may get, beside its own."""
