@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from addup.records import Figure, Period
+from addup.records import Figure, Period, Reading
 
 Finder = Callable[[str, str], Figure]
 
@@ -31,6 +31,99 @@ def test_a_figure_has_the_days_of_its_sentence(
     figure: Finder, text: str, number: str, period: Period
 ) -> None:
     assert figure(text, number).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("From January through March, 310 people fled.", "310", days("2024-01-01", "2024-03-31")),
+        ("Between May and August 2021, 310 people fled.", "310", days("2021-05-01", "2021-08-31")),
+        ("From 2010 to 2015, 310 people fled.", "310", days("2010-01-01", "2015-12-31")),
+        ("Between 3 and 5 May, 310 people fled.", "310", days("2024-05-03", "2024-05-05")),
+        ("On Monday and Tuesday, 310 people fled.", "310", days("2024-05-13", "2024-05-14")),
+        ("In the year to March, exports fell 4 percent.", "4", days("2023-04-01", "2024-03-31")),
+        ("In the 12 months ended April 30, exports fell 4 percent.", "4", days("2023-05-01", "2024-04-30")),
+        ("For the week ended May 4, claims fell to 310,000.", "310,000", days("2024-04-28", "2024-05-04")),
+        ("Some 310 people have fled since the war began in April.", "310", days("2024-04-01", "2024-05-16")),
+        ("The firm must repay $4 million within 30 days.", "4 million", days("2024-05-16", "2024-06-15")),
+        ("In the two years since the coup, 310 people fled.", "310", days("2022-05-16", "2024-05-16")),
+        (
+            "Three days after the quake of May 7, 31 people were found.",
+            "31",
+            days("2024-05-10", "2024-05-10"),
+        ),
+    ],
+)
+def test_two_ends_make_one_stretch(figure: Finder, text: str, number: str, period: Period) -> None:
+    assert figure(text, number).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The bank sold $40 million of notes due Nov. 1, 2031.", "40 million"),
+        ("Sales dropped 23 percent compared to March 2022.", "23"),
+        ("Some 40 people praised the men who founded the party in 1961.", "40"),
+        ("The minister promised a vote next year after delegates voted 89 to 52 for it.", "89"),
+        ("Two weeks before the vote, 40 percent were undecided.", "40"),
+        ("Profit in the fourth quarter of fiscal 2023 was $4 million.", "4 million"),
+        ("The mill hired 40 people to restore the roof by the end of 2026.", "40"),
+    ],
+)
+def test_the_time_of_something_else_is_not_that_of_the_figure(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).period == Period()
+
+
+def test_a_time_in_the_phrase_of_what_is_counted_comes_first(figure: Finder) -> None:
+    text = "The council on Wednesday condemned Monday's two bomb attacks in the north."
+    assert figure(text, "two").period == days("2024-05-13", "2024-05-13")
+
+
+def test_casualties_of_an_incident_that_is_recalled_have_its_day(read: Callable[..., Reading]) -> None:
+    figures = read(
+        "The minister arrived on Tuesday to mourn the victims of the May 7 blast. "
+        "On Wednesday he laid flowers at the crater left by the blast that killed 10 people."
+    ).figures
+    assert figures[-1].period == days("2024-05-07", "2024-05-07")
+
+
+def test_what_a_poll_found_is_of_the_days_on_which_it_was_taken(figure: Finder) -> None:
+    text = (
+        "Some 46 percent of voters would choose the mayor in Sunday's vote. "
+        "The poll was conducted from May 2 to 6, with a sample of 804 adults."
+    )
+    assert figure(text, "46").period == figure(text, "804").period == days("2024-05-02", "2024-05-06")
+
+
+def test_a_price_in_trading_is_of_no_quarter(figure: Finder) -> None:
+    text = (
+        "Hill Corp. said profit in the first quarter fell to $20 million. "
+        "Its shares closed at $31 in composite trading yesterday."
+    )
+    assert figure(text, "20 million").period == days("2024-01-01", "2024-03-31")
+    assert figure(text, "31").period == days("2024-05-15", "2024-05-15")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It earned $9 million in the first quarter, from $7 million (£5 million), or $2 a share.",
+        "It earned $9 million in the first quarter. A year earlier it had net of $7 million, or $2 a share.",
+        "It earned $9 million in the first quarter. It had net of $7 million, or $2 a share, a year ago.",
+        "It earned $9 million in the first quarter, twice the $7 million, or $2 a share, a year earlier.",
+    ],
+)
+def test_all_amounts_of_the_year_before_are_known_by_one_word(figure: Finder, text: str) -> None:
+    assert figure(text, "9 million").period == days("2024-01-01", "2024-03-31")
+    assert figure(text, "7 million").period == figure(text, "2").period == days("2023-01-01", "2023-03-31")
+
+
+def test_a_firm_reports_on_what_is_past(figure: Finder) -> None:
+    text = (
+        "Hill Corp. lost $2 million in the first quarter. It expects a small profit in the second quarter. "
+        "The mills had sales of $5 million."
+    )
+    assert figure(text, "5 million").period == days("2024-01-01", "2024-03-31")
 
 
 def test_an_amount_of_comparison_is_of_the_year_before(figure: Finder) -> None:

@@ -185,3 +185,19 @@ def test_relative_times_count_from_a_dateline_where_no_day_of_publication_is_giv
 def test_what_lies_beyond_the_calendar_has_no_days(text: str) -> None:
     first, *_ = read(text, date(2023, 10, 20)).values()
     assert not first.period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Between May and August 2021 it burned twice.", ["2021-05", "2021-08"]),
+        ("From November to February last year it was shut.", ["2021-11", "2022-02"]),
+        ("It was shut between 3 and 5 May.", ["2023-05-03", "2023-05-05"]),
+        ("it was shut in september 2021, on monday and in october", ["2021-09", "2023-10-16", "2023-10"]),
+        ("They march on, and august persons may follow.", []),
+        ("Over the weekend 12 people drowned.", ["2023-W41-WE"]),
+        ("By the year two thousand 12 people had left.", ["2000"]),
+    ],
+)
+def test_months_and_days_take_what_is_said_once_for_both(text: str, values: list[str]) -> None:
+    assert [time.value for time in find_times(ENGLISH(text), date(2023, 10, 20))] == values

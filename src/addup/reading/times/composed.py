@@ -39,7 +39,10 @@ def placed_in(context: Context, words: Words) -> Meaning | None:
     whole: Meaning = words["whole"].value
     if part.unit is None or whole.unit is None or whole.floating:
         return None
-    return placed(part.unit, whole.unit)
+    found = placed(part.unit, whole.unit)
+    if found is not None and not whole.period.known:  # a quarter of a fiscal year
+        return replace(found, period=whole.period)
+    return found
 
 
 @composed.rule("point", "the? (ordinal|last) what:grain of point", "the what:grain of point")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from addup.reading.times.surroundings import Surroundings
 from addup.records import Period, Time
@@ -30,13 +30,22 @@ def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
     before = doc[max(0, expression.start - REACH) : expression.start]
     lead = LEADING.search(before.text_with_ws)
     word = lead[1].lower() if lead else ""
-    if word == "since":
+    if word == "since" or opens_stretch(expression):
         return Period(period.first, published) if period.first else Period()
     if word in ("until", "till", "through"):
         return Period(None, period.last)
     if word == "for":  # "a budget for 2024" is for all of it, whenever it was passed
         return period
     return _up_to(doc, time, published)
+
+
+def opens_stretch(expression: Span) -> bool:
+    """Whether a time tells when something began since which the rest is so: "since the war began in May"."""
+    token = expression.root
+    while token.head != token and token.dep_ not in {"advcl", "acl", "acl:relcl"}:
+        token = token.head
+    above = token.head if token.dep_ == "acl" else token
+    return any(child.lower_ == "since" for one in (token, above) for child in one.lefts)
 
 
 def _up_to(doc: Doc, time: Time, published: date | None) -> Period:

@@ -16,6 +16,7 @@ from addup.records import Period
 
 dates = Rules()
 BEFORE_MONTHS = beside("before_months")
+BEFORE_DAYS = frozenset({"between", "from", "on"})
 BEFORE_SEASONS = beside("before_seasons")
 END_OF_PHRASE = re.compile(r"\s*(?:[.,;:!?)\"”]|$)")
 
@@ -62,6 +63,17 @@ def further_day(context: Context, words: Words) -> Unit | None:
     first: Unit = words["date"].value
     later = first.shift(words["small"].value - first.first.day)
     return later if first.index < later.index <= first.within("month").last.toordinal() else None
+
+
+@dates.rule("date", "small (?=(to|and|or|hyphen) date)")
+def earlier_day(context: Context, words: Words) -> Unit | None:
+    """Read the 3 of "between 3 and 5 May", of which the month follows."""
+    later: Unit = words["date"].value
+    begins_with_day = context.text[words["date"].start].isdigit()
+    if not begins_with_day or context.word_before(words["small"].start) not in BEFORE_DAYS:
+        return None
+    first = later.shift(words["small"].value - later.first.day)
+    return first if later.within("month").first.toordinal() <= first.index < later.index else None
 
 
 @dates.rule("point", "date hyphen last:small (comma? year:four)?")

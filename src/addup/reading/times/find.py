@@ -19,7 +19,7 @@ from addup.reading.times.dates import dates
 from addup.reading.times.holidays import holidays
 from addup.reading.times.lengths import lengths, opening_of, spans
 from addup.reading.times.lexemes import Chain, Lexeme, chains
-from addup.reading.times.meaning import OF_THE_CLOCK, Length, Meaning
+from addup.reading.times.meaning import OF_THE_CLOCK, Length, Meaning, of_unit
 from addup.reading.times.numbers import numbers
 from addup.reading.times.references import references
 from addup.reading.times.relative import relative, shifts
@@ -58,6 +58,15 @@ ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)|to|through) ")
+# What a length is counted from: "after the quake of", "before the".
+FROM_EVENT = re.compile(
+    r" (after|before) (?:(?:an?|the|his|her|its|their)(?: [\w'’-]+){1,4} (?:of|on) (?:the )?|(?:the|its) )"
+)
+# "This year through May" is the year of the calendar, "its quarter ended May 30" the firm's own.
+OF_ITS_OWN = re.compile(r"(?:the|its|their|a)\b", re.IGNORECASE)
+PAIRED = re.compile(r" (?:and|to|or|through|until) |\s?[-–—]\s?")
+HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|\b(?:last|this|next|that) year\b")
+HAVE_YEARS = ("day", "month", "quarter", "season", "half")
 # A day of publication outside these years is a slip of the metadata and is not counted from.
 PLAUSIBLE = range(1000, 3000)
 Found = tuple[int, int, Meaning]
@@ -91,7 +100,9 @@ def _meanings(context: Context) -> Iterator[Found]:
     for chain in chains(context.text):
         for start, end, meaning in _read(chain, context):
             if held is not None:
+                held = _in_one_year(context, held, (start, end, meaning))
                 held = _ended(context, held, start, meaning)
+                held = _counted_from(context, held, start, meaning)
                 yield held
             held = (start, end, meaning)
             context.remember(meaning)
@@ -124,6 +135,20 @@ def _opening(lexeme: Lexeme, behind: Chain) -> Meaning:
     return replace(meaning, period=opening_of(whole.unit, meaning.reach))
 
 
+def _in_one_year(context: Context, held: Found, later: Found) -> Found:
+    """Put "May" of "between May and August 2021" into the year that is named once for both."""
+    begin, end, meaning = held
+    unit, other = meaning.unit, later[2].unit
+    if unit is None or other is None or unit.grain != other.grain or unit.grain not in HAVE_YEARS:
+        return held
+    named = HAS_YEAR.search(context.text, *later[:2]) and not HAS_YEAR.search(context.text, begin, end)
+    if not named or not PAIRED.fullmatch(context.text, end, later[0]):
+        return held
+    moved = unit.shift_years(other.first.year - unit.first.year)
+    moved = moved if moved.index < other.index else moved.shift_years(-1)
+    return begin, end, of_unit(moved)
+
+
 def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Found:
     """Give "the quarter ended Sept. 30", "the three months to March", "this year through May" their days."""
     begin, end, meaning = held
@@ -131,7 +156,7 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
     joint = ENDED.fullmatch(context.text, end, start)
     if joint is None or unit is None or end_point.floating or unit.grain not in ("day", "month"):
         return held
-    if meaning.unit is not None and context.text[begin : begin + 3].lower() != "the":
+    if meaning.unit is not None and not OF_ITS_OWN.match(context.text, begin):
         return begin, end, _through(meaning, meaning.unit, unit.last)
     length = _own_length(meaning, said_to_end=joint[1] is not None)
     first = length and calendar.add(unit.last + timedelta(days=1), -length[0], length[1])
@@ -144,6 +169,20 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
         context.fiscal[meaning.unit] = meaning.period
     context.remember(meaning)
     return begin, end, meaning
+
+
+def _counted_from(context: Context, held: Found, start: int, base: Meaning) -> Found:
+    """Give "three days" of "three days after the quake of May 7" its day."""
+    begin, end, meaning = held
+    joint = FROM_EVENT.fullmatch(context.text, end, start)
+    length = meaning.reach.whole if meaning.reach is not None else None
+    if joint is None or length is None or base.unit is None or base.floating or base.unit.grain != "day":
+        return held
+    count, grain = length
+    day = calendar.add(base.unit.first, count if joint[1] == "after" else -count, grain)
+    if day is None or grain in OF_THE_CLOCK:
+        return held
+    return begin, end, replace(meaning, period=Period(day, day))
 
 
 def _through(meaning: Meaning, year: calendar.Unit, last: date) -> Meaning:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from addup.reading.times import calendar
@@ -13,6 +14,7 @@ from addup.records import Period
 
 lengths = Rules()
 spans = Rules()
+SINCE = re.compile(r" since\b")
 LEADS_TO_LENGTH = beside("leads_to_length")
 
 
@@ -140,6 +142,8 @@ def opening(context: Context, words: Words) -> Meaning | None:
         return None
     year = context.today("year")
     period = UNKNOWN
+    if SINCE.match(context.text, words["length"].end):  # "the two years since the coup"
+        return Meaning("DURATION", length.value, _around(context, length, -1), reach=length)
     if (
         year is not None
         and length.whole is not None
@@ -194,8 +198,12 @@ def the_years(context: Context, words: Words) -> Meaning | None:
 @spans.rule("span", "length (?! hyphen? old)")
 def plain_length(context: Context, words: Words) -> Meaning:
     """Take a length with a number as a duration; an age is none."""
-    length: Length = words["length"].value
-    return Meaning("DURATION", length.value, reach=length)
+    word = words["length"]
+    length: Length = word.value
+    within = context.word_before(word.start) == "within"
+    ahead = within and context.direction(word.start, word.end) == "future"
+    period = _around(context, length, 1) if ahead else UNKNOWN  # "must pay within 30 days"
+    return Meaning("DURATION", length.value, period, reach=length)
 
 
 @spans.rule(

@@ -144,11 +144,13 @@ def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
     "point",
     "the fiscal? filler? what:grain"
     "(?! of (month|date|weekday) | hyphen | possessive end:edge | number | before | earlier)",
+    "the what:grain (?= count:number)",
 )
 def definite(context: Context, words: Words) -> Meaning | None:
     """Read "the quarter", "the year", "the weekend": that reported on, or of the day of publication."""
     grain = words["what"].value
-    if grain not in DEFINITE or context.written(words["the"]) == "your":
+    counts = "count" in words and grain != "weekend"  # "the year two thousand"; "the weekend 12 people"
+    if counts or grain not in DEFINITE or context.written(words["the"]) == "your":
         return None
     if grain == "quarter":
         return last_reported(context)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from addup.reading.times import calendar
 from addup.reading.times.calendar import Unit
 from addup.reading.times.cascade import Rules, Words
@@ -44,13 +46,13 @@ def year_before(meaning: Meaning) -> Meaning:
     return UNRESOLVED
 
 
-def _shifted(meaning: Meaning) -> Period:
+def _shifted(meaning: Meaning, years: int = -1) -> Period:
     first, last = meaning.period.first, meaning.period.last
     if meaning.unit is not None and meaning.period == meaning.unit.period:
-        return meaning.unit.shift_years(-1).period
+        return meaning.unit.shift_years(years).period
     if first is None or last is None:
         return UNKNOWN
-    return Period(calendar.add_months(first, -12), calendar.add_months(last, -12))
+    return Period(calendar.add_months(first, 12 * years), calendar.add_months(last, 12 * years))
 
 
 @reporting.rule("point", "the? year hyphen? ordinal hyphen? grain", "the? year fiscal ordinal grain")
@@ -133,6 +135,9 @@ def period_of_year(context: Context, words: Words) -> Meaning | None:
     reported = last_reported(context)
     if reported.unit is not None and reported.unit.grain == "quarter":
         return of_unit(reported.unit.shift_years(meaning.unit.index - reported.unit.first.year))
+    last = reported.period.last
+    if reported.reach is not None and last is not None:
+        return replace(meaning, period=_shifted(reported, meaning.unit.index - last.year))
     return meaning
 
 

@@ -7,11 +7,13 @@ import tomllib
 from importlib.resources import files
 from typing import Any
 
-# Written with a capital wherever they mean a time; in small letters they are other words or slips.
+# Written with a capital; of more than four letters also known in small letters, as messages have them.
 CAPITALISED = frozenset({"month", "weekday", "weekday_short", "weekdays"})
 AS_WRITTEN = frozenset({"zone", "meridiem"})
 # In capitals throughout (a headline) these are as likely the verbs, or not times at all.
 NOT_IN_CAPITALS = frozenset({"May", "March"})
+# In small letters these are other words.
+NOT_IN_SMALL = frozenset({"March", "August"})
 Word = tuple[str, Any]
 
 
@@ -24,8 +26,9 @@ def _forms(kind: str, word: str) -> tuple[str, ...]:
     if kind in AS_WRITTEN:
         return (word,)
     if kind in CAPITALISED:
-        long_enough = len(word) > 3 and word not in NOT_IN_CAPITALS
-        return (word, word.upper()) if long_enough else (word,)
+        capitals = (word.upper(),) if len(word) > 3 and word not in NOT_IN_CAPITALS else ()
+        small = (word.lower(),) if len(word) > 4 and word not in NOT_IN_SMALL else ()
+        return (word, *capitals, *small)
     return (word, word.capitalize(), word.upper()) if len(word) > 1 else (word, word.upper())
 
 

@@ -1,0 +1,186 @@
+"""Which time of its sentence a figure has: one that bears on it, and of these the nearest."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
+from addup.reading.times import days_covered, opens_stretch
+from addup.records import Amount, Period, Time
+
+# What a time behind one of these says is when a bond or an offer ends.
+_FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
+_HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|than)\b[^.;]*$")
+_COUNTED_FROM_NOW = re.compile(r"\b(?:past|last|next|previous|coming|recent)\b", re.IGNORECASE)
+
+
+def own_days(
+    doc: Doc, amount: Amount, anchor: Token, times: tuple[Time, ...], published: date | None
+) -> Dated:
+    """Choose among the times of the sentence that bear on a figure.
+
+    One in the figure's own clause counts before that of a clause above, and there the nearest.
+    """
+    for time in times:
+        if time.span.start <= amount.number.start < time.span.end and time.period.known:
+            return Dated(time.period, time.span)
+    usable = [
+        time
+        for time in in_sentence(anchor, times)
+        if _says_when(time) and _bears_on(amount, anchor, time, published)
+    ]
+    if not usable:
+        return UNDATED
+    best = min(usable, key=lambda time: _distance(amount, anchor, time))
+    return Dated(days_covered(doc, best, published), best.span)
+
+
+def _says_when(time: Time) -> bool:
+    """Whether a time has days, or would have them if the day of publication were known."""
+    if time.period.known or time.type == "SET":
+        return time.period.known
+    return time.value is None or (
+        time.type == "DURATION" and _COUNTED_FROM_NOW.search(time.span.text) is not None
+    )
+
+
+def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) -> bool:
+    """Whether a time can be that of a figure elsewhere in its sentence.
+
+    A time in a later of two joined clauses is that clause's alone ("1,700 register each day and in March
+    16,000 signed"), and so is one that only says how rare something is ("the worst since 1998"), what a
+    figure is held against, when a bond falls due, or when something else happens that a clause below tells
+    of.
+    """
+    words_of_time = grammar.span_of(anchor.doc, time.span.start, time.span.end)
+    if _says_how_rare(words_of_time) or _is_another_date(amount, anchor, time):
+        return False
+    if opens_stretch(words_of_time):
+        return True
+    head = grammar.anchor(words_of_time)
+    last = time.period.last
+    if not fits_tense(anchor, time.period, published):
+        return False
+    if _is_below(amount, anchor, head, ahead=published is None or last is None or last >= published):
+        return False
+    clause = head if grammar.is_verb(head) else grammar.clause_head(head)
+    own = grammar.clause_head(anchor)
+    while clause is not None and own is not None and clause.dep_ == "conj":
+        clause = clause.head
+        if clause == own:
+            return False
+    return True
+
+
+def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
+    """Whether days can be those of a figure by its verb: "voted 89 to 52" is not of next year."""
+    clause = grammar.clause_head(anchor)
+    is_past = clause is not None and clause.tag_ == "VBD" and not grammar.auxiliaries(clause)
+    return not (is_past and published is not None and period.first is not None and period.first > published)
+
+
+def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
+    """Whether a time is that of a comparison or a maturity: "$5 million, compared with a loss in 2022"."""
+    text = anchor.doc.text
+    if _FALLS_DUE.search(text, anchor.sent.start_char, time.span.start):
+        return True
+    if time.span.start < amount.span.end:
+        return False
+    between = text[amount.span.end : time.span.start]
+    is_stretch = time.type == "DURATION"
+    return bool(_HELD_AGAINST.search(between)) or (not is_stretch and between.endswith(" from "))
+
+
+def _is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> bool:
+    """Whether a time stands in a clause below that of the figure and tells when something else happens.
+
+    What an infinitive of purpose names is still to come (`ahead`); a time past then is of the verb above.
+    """
+    above = {token.i for token in (anchor, *anchor.ancestors)}
+    for token in (head, *head.ancestors):
+        if token.i in above:
+            return False
+        if not grammar.is_clause(token):
+            continue
+        behind = amount.span.end <= token.head.idx <= amount.span.end + 1
+        if token.dep_ in {"acl", "acl:relcl"} and not (behind or _is_of(anchor, token.head)):
+            return True
+        if token.dep_ == "advcl" and ahead and _has_mark(token, "to"):
+            return True
+    return False
+
+
+def _has_mark(clause: Token, word: str) -> bool:
+    return any(child.lower_ == word for child in grammar.children(clause, "mark"))
+
+
+def _is_of(anchor: Token, noun: Token) -> bool:
+    """Whether a clause on a noun tells of the figure too: its noun ("the 40 people who fled on Friday").
+
+    So do one on a noun within it, on the subject that it is said of, and on another number.
+    """
+    phrase = _up_to_verb(anchor)
+    if noun in phrase or anchor in _up_to_verb(noun) or noun.tag_ == "CD":
+        return True
+    top = _up_to_verb(noun)[-1]
+    return top.dep_ == "nsubj" and top.head in anchor.ancestors
+
+
+def _up_to_verb(token: Token) -> list[Token]:
+    """Give a token and the nouns that it hangs on."""
+    found = [token]
+    while token.head != token and not grammar.is_verb(token.head):
+        token = token.head
+        found.append(token)
+    return found
+
+
+def _says_how_rare(words_of_time: Span) -> bool:
+    """Whether a time ends a superlative: "the worst attack on a school since the early 1990s"."""
+    doc, index = words_of_time.doc, words_of_time.start
+    first = words_of_time.sent.start
+    if doc[index].lower_ != "since" and (
+        index == first or "since" not in doc[max(index - 2, first) : index].text
+    ):
+        return False
+    for token in reversed(doc[first:index]):
+        if token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"}:
+            return True
+        if grammar.is_verb(token):
+            return False
+    return False
+
+
+def _distance(amount: Amount, anchor: Token, time: Time) -> tuple[int, int, int]:
+    """Clauses between the amount and the time, then characters between them.
+
+    Before all stands a time right behind the amount or in the phrase of what it counts ("two attacks in Kenya
+    Friday"), behind all one that belongs to another noun ("Sunday's service").
+    """
+    gap = (
+        time.span.start - amount.span.end
+        if time.span.start >= amount.span.end
+        else amount.span.start - time.span.end
+    )
+    directly_behind = 0 <= time.span.start - amount.span.end <= 2
+    head = head_of(anchor.doc, time)
+    noun = grammar.modified(anchor)
+    steps = path(anchor, head)
+    inside = noun is not None and noun in head.ancestors and not any(map(grammar.is_verb, steps))
+    clauses = sum(1 for token in steps if grammar.is_clause(token))
+    owned = head.dep_ == "nmod:poss" and noun != head.head
+    return (0 if directly_behind or inside else 2 if owned else 1, clauses, gap)
+
+
+def path(one: Token, other: Token) -> list[Token]:
+    """Give the tokens from two tokens up to the one that they both hang on, itself left out."""
+    above_one = [one, *one.ancestors]
+    above_other = [other, *other.ancestors]
+    shared = next((token for token in above_one if token in above_other), None)
+    if shared is None:
+        return [*above_one, *above_other]
+    return above_one[: above_one.index(shared)] + above_other[: above_other.index(shared)]

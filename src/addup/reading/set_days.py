@@ -1,0 +1,135 @@
+"""The days that an article sets once for many of its figures: of an incident, of a poll, of trading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from addup.reading import grammar
+from addup.reading.bearing import path
+from addup.reading.counted import Subject
+from addup.reading.dated import UNDATED, Dated, head_of
+from addup.reading.events import event_of
+from addup.reading.frames import words
+from addup.records import Amount, Time
+
+# Steps in the tree between an incident and its day: "the Aug. 7 blasts", "exploded in the centre on Friday".
+_TOGETHER = 2
+_DIRECTLY = 2  # characters between a day and the incident named behind it
+# The longest time that a poll is in the field, in days.
+_LONGEST_POLL = 60
+_ASKED = re.compile(r"\b(?:sample[ds]?|surveyed|polled|interviewed|questioned|surveying)\b", re.IGNORECASE)
+_TRADING = re.compile(
+    r"\b(?:composite|over-the-counter|heavy|light|early|late|late-day|afternoon|morning) trading\b"
+    r"|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Incidents:
+    """The days of the incidents that an article tells of, by the first token of their sentence.
+
+    `together` has those that the words put together with their day ("the Aug. 7 blasts", "a bomb exploded on
+    Friday"); elsewhere the day may be that of something else.
+    """
+
+    days: dict[int, Dated]
+    together: dict[int, Dated]
+
+    def of(self, subject: Subject) -> Dated:
+        """Give the day of the incident that casualties are of."""
+        sentence = subject.anchor.sent.start
+        return self.together.get(sentence) or (
+            self.main if self.together else self.days.get(sentence, self.main)
+        )
+
+    @property
+    def main(self) -> Dated:
+        """The day of the incident that the article is about."""
+        return next(iter([*self.together.values(), *self.days.values()]), UNDATED)
+
+
+def find_incidents(doc: Doc, times: Sequence[Time]) -> Incidents:
+    """Find the sentences with an incident (an attack, a crash) and a day, the one nearest to its word."""
+    found: dict[int, list[Time]] = {}
+    for time in times:
+        if time.period.known and time.period.first == time.period.last:
+            sentence = grammar.span_of(doc, time.span.start, time.span.end)[0].sent
+            found.setdefault(sentence.start, []).append(time)
+    days: dict[int, Dated] = {}
+    together: dict[int, Dated] = {}
+    for start, candidates in found.items():
+        told = [token for token in doc[start].sent if token.lemma_.lower() in words("incident", "words")]
+        if not told:
+            continue
+        (steps, _), time = min(
+            ((_apart(token, time), time) for token in told for time in candidates), key=lambda pair: pair[0]
+        )
+        days[start] = Dated(time.period, time.span)
+        if steps <= _TOGETHER:
+            together[start] = days[start]
+    return Incidents(days, together)
+
+
+def _apart(token: Token, time: Time) -> tuple[int, int]:
+    """Steps in the tree from a token to a time, then characters between them; none for "May 7, bombing"."""
+    if 0 <= token.idx - time.span.end <= _DIRECTLY:
+        return 0, 0
+    return len(path(token, head_of(token.doc, time))), abs(token.idx - time.span.start)
+
+
+def is_casualty(subject: Subject) -> bool:
+    """Whether a figure is of people killed or hurt."""
+    return event_of(subject.holder, subject.anchor) in words("incident", "casualties")
+
+
+def is_recalled(subject: Subject) -> bool:
+    """Whether casualties are of an incident that is only recalled: "visited where the blast killed 10"."""
+    clause = grammar.clause_head(subject.anchor)
+    if clause is None or clause.dep_ != "acl:relcl":
+        return False
+    return clause.head.lemma_.lower() in words("incident", "words") and clause.head.dep_ != "nsubj"
+
+
+def days_of_poll(doc: Doc, times: Sequence[Time]) -> Dated:
+    """Give the days on which the latest poll of an article was taken, where it says them."""
+    found = UNDATED
+    for time in times:
+        first, last = time.period.first, time.period.last
+        if first is None or last is None or (last - first).days > _LONGEST_POLL:
+            continue
+        head = head_of(doc, time)
+        clause = head if grammar.is_verb(head) else grammar.clause_head(head)
+        if clause is None or clause.lemma_.lower() not in words("poll", "taken"):
+            continue
+        named = any(_is_one_poll(token) for token in clause.sent)
+        if named and (found.period.last is None or last > found.period.last):
+            found = Dated(time.period, time.span)
+    return found
+
+
+def _is_one_poll(token: Token) -> bool:
+    """Whether a word is "poll" or the like; several are taken over more days than any of them."""
+    return token.lemma_.lower() in words("poll", "nouns") and token.tag_ != "NNS"
+
+
+def is_of_poll(amount: Amount, subject: Subject) -> bool:
+    """Whether a figure is what a poll found, or how many it asked."""
+    if subject.counted.head not in words("poll", "people"):
+        return False
+    return amount.kind == "share" or _ASKED.search(subject.anchor.sent.text) is not None
+
+
+def is_of_trading(subject: Subject) -> bool:
+    """Whether a clause tells of a day's trading, whose prices are of no quarter."""
+    sentence = subject.anchor.sent
+    own = grammar.clause_head(subject.anchor)
+    for told in _TRADING.finditer(sentence.text):
+        start = sentence.start_char + told.start()
+        phrase = grammar.span_of(sentence.doc, start, start + len(told[0]))
+        if grammar.clause_head(grammar.anchor(phrase)) == own:
+            return True
+    return False

@@ -1,0 +1,55 @@
+"""Times that are two ends of one: "from January to March", "between 3 and 5 May", "the year to June"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from addup.reading.times.find import FROM_EVENT
+from addup.records import Period, Span, Time
+
+_LEAD = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
+# What stands between the two ends; a bare "to" or "and" only behind "from" and "between".
+_TO = re.compile(r" (?:through|thru) |\s?[-–—]\s?")
+_LED = {"from": re.compile(r" (?:to|until|till|through|thru) "), "between": re.compile(r" and ")}
+# What joins times that follow on one another: "Thursday and Friday".
+_AND = re.compile(r",? and (?:on |in )?|, ")
+_ENDED = re.compile(r",? (?:(?:that |which )?(?:ended|ending|ends)(?: on)?|to|through) ")
+_REACH = 12
+
+
+def stretches(text: str, times: Sequence[Time]) -> tuple[Time, ...]:
+    """Give the times of a text with those that are two ends of one stretch put together.
+
+    Each end keeps its own record in the reading; a figure beside them covers the whole.
+    """
+    found: list[Time] = []
+    for time in times:
+        period = _joined(text, found[-1], time) if found else None
+        if period is None:
+            found.append(time)
+            continue
+        first = found.pop().span.start
+        span = Span(text[first : time.span.end], first, time.span.end)
+        found.append(replace(time, span=span, type="DURATION", value=None, period=period))
+    return tuple(found)
+
+
+def _joined(text: str, one: Time, other: Time) -> Period | None:
+    """Give the days of the stretch that two times make together, None if they make none."""
+    between = text[one.span.end : other.span.start]
+    first, last = one.period.first, other.period.last
+    if not between or first is None or one.period.last is None or other.period.first is None or last is None:
+        return None
+    if _ENDED.fullmatch(between) and one.period.last == last and first < other.period.first:
+        return one.period
+    if one.type == "DURATION" and first == one.period.last and FROM_EVENT.fullmatch(between):
+        return one.period
+    lead = _LEAD.search(text, max(0, one.span.start - _REACH), one.span.start)
+    joint = _LED[lead[1].lower()] if lead is not None else _TO
+    if (joint.fullmatch(between) or _TO.fullmatch(between)) and one.period.last < other.period.first:
+        return Period(first, last)
+    follows = one.period.last + timedelta(days=1) == other.period.first
+    return Period(first, last) if follows and _AND.fullmatch(between) else None

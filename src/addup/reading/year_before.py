@@ -1,0 +1,94 @@
+"""Which amounts others are held against: "$5 million, or $2 a share, from $4 million, a year earlier".
+
+In a report of results such an amount is of the same period one year before (SEC Regulation S-X, 17 CFR
+210.10-01).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dateutil.relativedelta import relativedelta
+
+from addup.reading.counted import Subject
+from addup.reading.dated import UNDATED, Dated
+from addup.records import Amount, Period, Time
+
+_YEAR_EARLIER = re.compile(
+    r"\byear[- ](?:earlier|ago|before)\b|\bthe (?:same|corresponding) period\b", re.IGNORECASE
+)
+# What leads to an amount of comparison, with the words that may stand between it and the amount.
+_LEAD = re.compile(
+    r"\b(?:from|compared (?:with|to)|versus|against|(?:twice|double|triple|half) (?=the))"
+    r"(?: an?| the)?(?: (?:restated|net|operating|pretax|loss|profit|income|earnings|of))*\s*$"
+)
+_CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b")
+# Joins amounts that are one: "$4 million ($2.5 million), or 5 cents a share".
+_JOINED = re.compile(r"[\s,()]*or[\s(]*|\s?\(")
+_LISTED = re.compile(r",? (?:and|on|with) [\w\s-]*")
+# What may stand between an amount and the "a year earlier" that it is of.
+_TRAILING = re.compile(r"(?: [\w'’/%-]+){0,4},? ")
+
+
+def is_year_before(time: Time) -> bool:
+    """Whether a time is named by its distance to another: "a year earlier", "the year-ago quarter"."""
+    return _YEAR_EARLIER.search(time.span.text) is not None
+
+
+def held_against(
+    text: str, amounts: Sequence[Amount], subjects: Sequence[Subject], times: Sequence[Time]
+) -> list[bool]:
+    """Tell for each amount whether it is one that others are held against.
+
+    `times` are those of the text that are a year before. One before the amounts of a sentence is that of all
+    that are listed behind it, one behind an amount that of the amounts joined to it.
+    """
+    found: list[bool] = []
+    for index, (amount, subject) in enumerate(zip(amounts, subjects, strict=True)):
+        sentence = subject.anchor.sent.start_char
+        earlier = amounts[index - 1] if index else None
+        found.append(_leads(text, amount, earlier, sentence, times, bool(found and found[-1])))
+    for time in times:
+        for index in _before(text, amounts, subjects, time):
+            found[index] = True
+    return found
+
+
+def _leads(
+    text: str, amount: Amount, earlier: Amount | None, sentence: int, times: Sequence[Time], before: bool
+) -> bool:
+    """Whether the words before an amount make it one of comparison; `before`: whether the one before is."""
+    inside = earlier is not None and earlier.span.end > sentence
+    start = earlier.span.end if earlier is not None and inside else sentence
+    between = text[start : amount.span.start]
+    if inside and _JOINED.fullmatch(between):
+        return before
+    named = [time for time in times if sentence <= time.span.start < amount.span.start]
+    if any(time.span.end >= start for time in named):
+        return True
+    if inside and before and named and _LISTED.fullmatch(between):
+        return True
+    return _LEAD.search(between) is not None
+
+
+def _before(text: str, amounts: Sequence[Amount], subjects: Sequence[Subject], time: Time) -> Iterator[int]:
+    """Give the amounts that a time behind them is of, the last and those joined to it."""
+    last = max((i for i, amount in enumerate(amounts) if amount.span.end <= time.span.start), default=None)
+    if last is None or subjects[last].anchor.sent.start_char > time.span.start:
+        return
+    gap = text[amounts[last].span.end : time.span.start]
+    if not _TRAILING.fullmatch(gap) or _CUE.search(gap):
+        return
+    yield last
+    while last and _JOINED.fullmatch(text[amounts[last - 1].span.end : amounts[last].span.start]):
+        last -= 1
+        yield last
+
+
+def year_before(dated: Dated) -> Dated:
+    """Give the same period one year before."""
+    first, last = dated.period.first, dated.period.last
+    if first is None or last is None:
+        return UNDATED
+    return Dated(Period(first - relativedelta(years=1), last - relativedelta(years=1)), dated.words)
