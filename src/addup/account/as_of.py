@@ -30,7 +30,11 @@ _BOUND = re.compile(
     r"\b(?:since|from|until|till|by|before|after|between|through)\s+(?:the\s+)?$", re.IGNORECASE
 )
 _FILLED = 12
-_FILLERS = r"\s+(?:(?:the|an|its|of|initial|count|number|figure|estimate|toll)\s+)*$"
+_FILLERS = (
+    r"\s+(?:(?:the|an?|its|of|initial|count|number|figure|estimate|toll|last|previous|prior|year|quarter|month|week"
+    r"|\w+['’]s)\s+)*$"
+)
+_OTHERWISE = re.compile(r"[\s,()]+(?:(?:or|and)\s+)?(?:about\s+)?")
 _FARTHEST = 5
 _LEAD = 40
 
@@ -84,8 +88,16 @@ class KnownDays:
             for member in series.members
             if member.document == self._reading.document.id and member.figure.sentence == figure.sentence
         ]
-        words = self._reading.document.text[figure.sentence[0] : figure.span.start]
-        return len(beside) > 1 and bool(_former().search(words))
+        text = self._reading.document.text
+        words = text[figure.sentence[0] : figure.span.start]
+        if len(beside) < 2:
+            return False
+        # "From $4 million, or 20 cents a share": what is said otherwise goes with what it stands beside.
+        before = [other for other in self._reading.figures if other.span.end <= figure.span.start]
+        while before and _OTHERWISE.fullmatch(text[before[-1].span.end : figure.span.start]):
+            figure = before.pop()
+            words = text[figure.sentence[0] : figure.span.start]
+        return bool(_former().search(words))
 
     def _telling(self, figure: Figure) -> Telling | None:
         """Find the last telling before a figure in the same voice, not farther than a few sentences."""

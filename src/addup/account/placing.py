@@ -15,6 +15,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from addup.account.as_of import KnownDays
+from addup.grouping.kinds import is_result
 from addup.grouping.lexicon import family_of, table
 from addup.grouping.things import sets_the_scene
 from addup.records import Figure, Grouping, Member, Series
@@ -23,6 +24,7 @@ UNITS = ("day", "week", "month", "year")
 BEFORE = "it is what the number was before"
 STAYS_OPEN = "its days stay open"
 NO_DAY = "nobody tells its day, and others of its series have theirs"
+TAKEN_BACK = "it counts other days than the one before, and what was gained may have been lost"
 _RATED = ("count", "money")
 
 
@@ -78,6 +80,7 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
     if series.kind == "toll":
         return _without_taken_back(placed)
     if series.kind == "flow":
+        placed = _without_overlaps(placed) if is_result(series.counted) else placed
         return _with_rates(_at_least(_without_endless(placed)))
     return placed
 
@@ -197,6 +200,27 @@ def _without_endless(placed: Sequence[Placed]) -> list[Placed]:
         replace(one, why=why) if begun and one.binds and not one.rate and one.first is None else one
         for one in placed
     ]
+
+
+def _without_overlaps(placed: Sequence[Placed]) -> list[Placed]:
+    """Leave out results of days that overlap those told before: a loss may have taken some back."""
+    kept: list[Placed] = []
+    result = []
+    for one in placed:
+        apart = all(
+            (one.first, one.last) == (other.first, other.last) or not _overlap(one, other) for other in kept
+        )
+        if one.binds and apart:
+            kept.append(one)
+        result.append(one if apart or not one.binds else replace(one, why=TAKEN_BACK))
+    return result
+
+
+def _overlap(one: Placed, other: Placed) -> bool:
+    """Tell whether two stretches of days have a day in common; those without an end or a beginning may."""
+    return (not one.first or not other.last or one.first <= other.last) and (
+        not other.first or not one.last or other.first <= one.last
+    )
 
 
 def _at_least(placed: Sequence[Placed]) -> list[Placed]:

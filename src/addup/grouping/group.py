@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from addup.grouping.clusters import Cluster, Clustering, around
 from addup.grouping.decisions import Decision, decide, decided_names, decided_relations
+from addup.grouping.kinds import kind_of
 from addup.grouping.locating import locate
-from addup.grouping.naming import distinct, kind_of, place_names, series_name
+from addup.grouping.naming import distinct, place_names, series_name
 from addup.grouping.parts import Part, find_parts
 from addup.grouping.places import Gazetteer
 from addup.grouping.relations import Relations

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from addup.grouping.lexicon import countries, family_title, table
 from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import DEFINITE, Subject
-from addup.records import SeriesKind
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^\w\s,'’%&()./-]|\.\.|@")
@@ -46,30 +45,6 @@ def participle(verb: str) -> str:
     else:
         first += "ed"
     return " ".join([first, *rest])
-
-
-def kind_of(members: Sequence[Subject]) -> SeriesKind:
-    """Tell what kind of series figures make: a flow adds up, a level holds, a toll is counted over again."""
-    first = members[0]
-    if any(member.rate for member in members):
-        return "flow"
-    if any(member.whole == "level" for member in members):
-        return "level"
-    if first.family is not None:
-        long = [member for member in members if _weeks_long(member)]
-        kind: SeriesKind = table("families")[first.family.name].get("series", first.family.kind)
-        return "flow" if kind == "toll" and long else kind
-    if first.figure.amount.kind == "money":
-        return "flow" if first.event in table("forms")["spending"] else "level"
-    if first.figure.amount.kind != "count":
-        return "level"
-    return "level" if first.event is None or first.event in table("forms")["states"] else "flow"
-
-
-def _weeks_long(member: Subject) -> bool:
-    """Tell whether a casualty figure covers a stretch of time, not the days of one event."""
-    days = member.days
-    return bool(days.first and days.last and (days.last - days.first).days > 21)
 
 
 def place_names(members: Sequence[Subject], gazetteer: Gazetteer) -> str | None:

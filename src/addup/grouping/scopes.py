@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations
 
+from addup.grouping.kinds import kind_of
 from addup.grouping.lexicon import is_people
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
@@ -112,6 +113,8 @@ class Scopes:
     def _one_event(self, one: int, other: int) -> bool:
         """Tell whether two series of casualties have a day in common, or a report without days."""
         mine, theirs = self._clusters[one], self._clusters[other]
+        if kind_of(mine) != kind_of(theirs):
+            return False  # those of one event are not all those since some year
         days = [
             (here.days, there.days)
             for here in mine

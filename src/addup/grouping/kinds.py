@@ -1,0 +1,54 @@
+"""What kind of series figures make: a flow adds up, a level holds, a toll is counted over again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from addup.grouping.lexicon import table
+from addup.grouping.subjects import Subject
+from addup.records import SeriesKind
+
+_LONGEST_EVENT = 21
+"""Days beyond which casualties are not those of one event, but of a stretch of time."""
+
+
+def kind_of(members: Sequence[Subject]) -> SeriesKind:
+    """Tell what kind of series figures make."""
+    first = members[0]
+    if any(member.rate for member in members):
+        return "flow"
+    if any(member.whole == "level" for member in members):
+        return "level"
+    if first.family is not None:
+        long = [member for member in members if _is_long(member)]
+        kind: SeriesKind = table("families")[first.family.name].get("series", first.family.kind)
+        return "flow" if kind == "toll" and long else kind
+    if first.figure.amount.kind == "money":
+        return "flow" if _is_flow_of_money(first) else "level"
+    if first.figure.amount.kind != "count":
+        return "level"
+    return "level" if first.event is None or first.event in table("forms")["states"] else "flow"
+
+
+def is_result(noun: str | None) -> bool:
+    """Tell whether a noun is what a stretch of time left: a profit, which a later loss may take back."""
+    return noun in table("forms")["results"]
+
+
+def is_own(subject: Subject) -> bool:
+    """Tell whether money is what a firm took or made: of two that are asked, each gives its own."""
+    return subject.figure.amount.kind == "money" and (
+        is_result(subject.thing) or subject.thing in table("forms")["trade"]
+    )
+
+
+def _is_flow_of_money(subject: Subject) -> bool:
+    """Tell whether money is counted over a stretch of time, by its verb or by its noun: paid, sales."""
+    forms = table("forms")
+    return subject.event in forms["spending"] or subject.thing in forms["over_time"] or is_own(subject)
+
+
+def _is_long(member: Subject) -> bool:
+    """Tell whether a casualty figure covers a stretch of time, not the days of one event."""
+    days = member.days
+    return bool(days.first and days.last and (days.last - days.first).days > _LONGEST_EVENT)
