@@ -43,6 +43,16 @@ _SYLLABLES = (
 )
 _ENDS = ("a", "ay", "bridge", "by", "en", "ford", "ham", "ia", "mouth", "o", "ton", "um")
 _AGENCIES = ("Northern Press", "Harbour News", "the Daily Ledger", "Continental Wire")
+_THINGS = (
+    ("boats", "boat", "lose"),
+    ("bridges", "bridge", "close"),
+    ("families", "family", "move"),
+    ("schools", "school", "shut"),
+    ("soldiers", "soldier", "send"),
+    ("tents", "tent", "raise"),
+    ("trucks", "truck", "arrive"),
+    ("wells", "well", "repair"),
+)
 _WHAT = ("flood", "storm", "fire", "train crash", "earthquake", "landslide")
 
 
@@ -62,14 +72,17 @@ class Event:
     aid: int
 
 
-def invent(count: int, random: Random) -> Iterator[tuple[Reading, tuple[str, ...]]]:
-    """Give so many readings, each with the names of the true series of its figures."""
+def invent(count: int, random: Random, *, more: int = 0) -> Iterator[tuple[Reading, tuple[str, ...]]]:
+    """Give so many readings, each with the names of the true series of its figures.
+
+    Each has 3.5 figures on average, and `more` on other things about its event.
+    """
     made = 0
     while made < count:
         event = _event(made, random)
         # A few events are reported by hundreds, most by one or two: a Zipf law.
         for _ in range(min(count - made, MOST_REPORTS, int(random.paretovariate(1.0)))):
-            yield _report(made, event, random)
+            yield _report(made, event, random, more)
             made += 1
 
 
@@ -153,7 +166,7 @@ class _Writer:
         self.text += " "
 
 
-def _report(number: int, event: Event, random: Random) -> tuple[Reading, tuple[str, ...]]:
+def _report(number: int, event: Event, random: Random, more: int = 0) -> tuple[Reading, tuple[str, ...]]:
     late = random.randint(0, 6)
     known = min(1.0, 0.4 + 0.1 * late)
     town = f"{event.town}, {event.country}"
@@ -176,6 +189,11 @@ def _report(number: int, event: Event, random: Random) -> tuple[Reading, tuple[s
         writer.words("So far ")
         writer.figure(int(event.killed * known), "people", "person", "die", dated=False)
         writer.end(f" have died, {event.people[0]} said.", event.people[0])
+    for plural, noun, verb in random.sample(_THINGS, more):
+        # Most reports agree: what one counts, the others repeat.
+        true = 2 + (event.number * 31 + len(noun) * 97 + ord(noun[0])) % 900
+        writer.figure(true if random.random() < 0.95 else random.randint(2, 900), plural, noun, verb)
+        writer.end(f" were counted in {town}.")
     reading = Reading(
         document=Document(f"r{number:07}", writer.text, published=event.day + timedelta(late), language="en"),
         figures=tuple(writer.figures),

@@ -28,7 +28,7 @@ def server() -> Iterator[Server]:
     server.make()
     server.start()
     yield server
-    server.stop()
+    server.stop(how="immediate")  # nobody needs what is in it
     shutil.rmtree(folder, ignore_errors=True)
 
 

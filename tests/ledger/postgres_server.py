@@ -26,7 +26,9 @@ class Server:
 
     def start(self) -> None:
         """Start the server, without waiting for the disk: what is tested here is addup."""
-        options = f"-k {self.folder} -c listen_addresses='' -c fsync=off -c max_connections=50"
+        options = (
+            f"-k {self.folder} -c listen_addresses='' -c fsync=off -c autovacuum=off -c max_connections=50"
+        )
         self._run(
             "pg_ctl", "-D", self.folder / "data", "-w", "-l", self.folder / "log", "-o", options, "start"
         )

@@ -101,3 +101,29 @@ def test_only_what_a_new_report_touches_is_checked_again(ledger: Ledger, flood: 
     ledger.settle()
     add(ledger, addup.read("The baker of Lund sold 50 loaves on Friday.", published="2024-05-18", id="again"))
     assert ledger.settle() == 1
+
+
+NAMES = ["Adler", "Bruck", "Cavan", "Dorn", "Ebert", "Falk", "Gruen", "Haase", "Imhof", "Jahn", "Kolb"]
+
+
+@pytest.mark.parametrize(("shared", "together"), [(3, False), (9, True)])
+def test_a_few_names_in_common_do_not_make_two_reports_one_matter(
+    ledger: Ledger, shared: int, together: bool
+) -> None:
+    """Where they did, nearly all news of a year would be one matter, and checked again with each report."""
+    for id, names in (
+        ("one", NAMES),
+        ("two", [*NAMES[:shared], *(f"{name}mann" for name in NAMES[shared:])]),
+    ):
+        text = "".join(f"The town paid Mr {name} 40 crowns. " for name in names)
+        add(ledger, addup.read(text, published="2024-05-16", id=id))
+    assert (ledger.dossier_of("one") == ledger.dossier_of("two")) is together
+
+
+def test_the_figures_of_a_series_are_listed_with_their_readings(ledger: Ledger, flood: Reading) -> None:
+    add(ledger, flood)
+    ledger.settle()
+    killed = next(one for one in ledger.series() if one.event == "kill")
+    listed = ledger.members(killed.id)
+    assert [figure.amount.number.text for _, figure in listed] == ["43", "38"]
+    assert all(reading == flood for reading, _ in listed)

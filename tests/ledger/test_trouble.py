@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import random
 import resource
 import signal
 import sqlite3
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import pytest
 from command_line import Command
+from killing import kill_often, write_reports
 
 import addup
 from addup.ledger import Edit, Ledger, LedgerError
@@ -24,61 +24,59 @@ from addup.records import Reading
 from ledger.postgres_server import Server
 
 KILLS = 2
-"""Moments at which adding is killed here; `benchmarks/ledger.py` tries 200."""
+"""Moments at which adding is killed here; `benchmarks/ledgers.py kills` tries 200."""
 
 
 @pytest.fixture
 def reports(tmp_path: Path) -> Path:
     """A folder of small reports."""
-    folder = tmp_path / "reports"
-    folder.mkdir()
-    for number in range(12):
-        text = (
-            f"On Monday {number + 20} boats left the harbour of Lund, the pilot said. {number + 3} came back."
-        )
-        (folder / f"harbour-{number:02}.txt").write_text(text)
-    return folder
+    write_reports(tmp_path / "reports")
+    return tmp_path / "reports"
 
 
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_killed_at_any_moment_it_holds_whole_documents_and_again_completes_it(
-    address: str, reports: Path, tmp_path: Path
+    database: str, reports: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    chance = random.Random(7)
-    command = [
-        sys.executable,
-        "-m",
-        "addup.cli",
-        "add",
-        str(reports),
-        "--ledger",
-        address,
-        "--processes",
-        "2",
-    ]
+    if database == "sqlite":
+        addresses = [str(tmp_path / f"{number}.sqlite") for number in range(KILLS + 2)]
+    else:
+        server: Server = request.getfixturevalue("server")
+        addresses = [server.new_database(f"kill_{os.getpid()}_{number}") for number in range(KILLS + 2)]
+    outcomes = kill_often(reports, addresses)
+    assert all(outcome.whole and outcome.equal for outcome in outcomes), outcomes
+
+
+def children_of(process: int) -> list[int]:
+    """The processes that a process began."""
+    return [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def is_running(process: int) -> bool:
+    """Whether a process is there and no mere entry of one that ended."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_reading_processes_end_with_the_command_that_is_killed(reports: Path, tmp_path: Path) -> None:
+    address = str(tmp_path / "ledger.sqlite")
+    command = [sys.executable, "-m", "addup.cli", "add", str(reports), "--ledger", address]
+    adding = subprocess.Popen(
+        [*command, "--processes", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    while adding.poll() is None and len(children_of(adding.pid)) < 3:  # two, and one that tracks resources
+        time.sleep(0.05)
+    children = children_of(adding.pid)
+    adding.send_signal(signal.SIGKILL)
+    adding.wait()
+    assert len(children) >= 2
+    patience = time.monotonic() + 30
+    while any(map(is_running, children)) and time.monotonic() < patience:
+        time.sleep(0.05)
+    assert not any(map(is_running, children))
     Ledger(address).close()
-    for _ in range(KILLS):
-        adding = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        time.sleep(chance.uniform(0.5, 4))
-        adding.send_signal(signal.SIGKILL)
-        adding.wait()
-        ledger = Ledger(address)
-        for listed in ledger.documents():
-            stored = ledger.stored(listed.id)
-            assert listed.figures == len(stored.reading.figures) > 0
-        ledger.close()
-    subprocess.run(command, check=True, capture_output=True)
-    undisturbed = tmp_path / "undisturbed.sqlite"
-    subprocess.run([*command[:-3], str(undisturbed)], check=True, capture_output=True)
-    assert content(Ledger(address)) == content(Ledger(undisturbed))
-
-
-def content(ledger: Ledger) -> object:
-    """What a ledger holds, but for when and in which order it came."""
-    documents = sorted(one.id for one in ledger.documents())
-    readings = [ledger.stored(id).reading for id in documents]
-    series = sorted((one.name, one.figures, one.documents) for one in ledger.series())
-    ledger.close()
-    return documents, readings, series
 
 
 def test_four_writers_at_once_lose_and_double_nothing(address: str, flood: Reading) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -68,6 +68,16 @@ def acts_of(
             query = query.where(column == wanted)
     rows = connection.execute(query.order_by(acts.c.id.desc()).limit(last)).all()
     return tuple(_act(row) for row in reversed(rows))
+
+
+def acts_on(connection: Connection, documents: Sequence[str]) -> dict[str, list[Act]]:
+    """Give the acts on each of some documents that has any, in the order in which they were made."""
+    undoing = acts.alias()
+    query = select(acts, undoing.c.id.label("undone")).outerjoin(undoing, undoing.c.undoes == acts.c.id)
+    found: dict[str, list[Act]] = {}
+    for row in connection.execute(query.where(acts.c.document.in_(documents)).order_by(acts.c.id)):
+        found.setdefault(row.document, []).append(_act(row))
+    return found
 
 
 def act_of(connection: Connection, id: int) -> Act:

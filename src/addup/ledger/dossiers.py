@@ -1,31 +1,40 @@
 """Dossiers: documents that hang together, so that their figures are grouped and checked as one.
 
-Two documents hang together if they count the casualties of the same event, or share enough names
-(`addup.grouping.matters`). Names that stand in very many documents tell nothing. A dossier that a new
-document touches is grouped and checked again; the others stay as they are.
+Two documents hang together if they count the casualties of the same event, or share enough names. Names that
+stand in very many documents tell nothing. A dossier that a new document touches is grouped and checked again;
+the others stay as they are.
+
+Whoever hangs together with one document hangs together with all of its dossier, so the rule for names is
+stricter here than between two reports (`addup.grouping.matters`): by that one, 957 of 1,087 news articles on
+all kinds of things are one dossier; by this one, the largest holds 34.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter
+import math
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Connection, Engine, delete, func, insert, select, update
+from sqlalchemy import Column, Connection, Engine, Select, bindparam, delete, func, insert, select, update
 
 from addup.account import Result
 from addup.account.of_reports import check_reports
 from addup.grouping.group import group, happenings
-from addup.grouping.matters import enough, names_in
+from addup.grouping.matters import LEAST_NAMES, names_in
 from addup.ledger.decisions import decisions
-from addup.ledger.keeping import stored
+from addup.ledger.keeping import readings
 from addup.ledger.tables import documents, dossiers, figures, findings, link_counts, links, series
 from addup.records import Finding, Grouping, Reading
 
 FINDING = TypeAdapter(Finding)
 COMMON = 300
 """Names in more documents than this are not looked for: "Europe" does not make two reports one matter."""
+_LEAST_ALIKE = 0.35
+"""The least cosine of the names of two documents that hang together by their names alone."""
+_MOST_BY_NAMES = 300
+"""Documents beyond which a dossier grows by events alone, so that a new report is checked soon."""
 
 
 def place(connection: Connection, reading: Reading) -> int:
@@ -33,40 +42,73 @@ def place(connection: Connection, reading: Reading) -> int:
     id, text = reading.document.id, reading.document.text
     events = happenings(reading)
     names = names_in(text)
-    related = _related(connection, names, events)
-    home = _join(connection, related)
+    home = _join(connection, _related(connection, names, events))
     _note(connection, id, names | events)
     connection.execute(update(documents).where(documents.c.id == id).values(dossier=home))
     return home
 
 
-def _related(connection: Connection, names: Iterable[str], events: frozenset[str]) -> list[int]:
+def _related(connection: Connection, names: frozenset[str], events: frozenset[str]) -> list[int]:
     """Give the dossiers of documents that share an event, or enough names."""
-    keys = sorted({*names, *events})
-    counted = connection.execute(
-        select(link_counts.c.key).where(link_counts.c.key.in_(keys), link_counts.c.documents <= COMMON)
+    related = set(connection.scalars(_holding(documents.c.dossier, _rare(connection, events)).distinct()))
+    shared = _sharing(connection, names)
+    alike = {
+        document: shared[document] / math.sqrt(len(names) * count)
+        for document, count in _names_of(connection, list(shared)).items()
+    }
+    near = sorted((one for one in alike if alike[one] >= _LEAST_ALIKE), key=lambda one: (-alike[one], one))
+    home = _dossiers_of(connection, near)
+    sizes = _sizes(connection, {*related, *home.values()})
+    for dossier in dict.fromkeys(home[document] for document in near):
+        if dossier not in related and sum(sizes[one] for one in {*related, dossier}) < _MOST_BY_NAMES:
+            related.add(dossier)
+    return sorted(related)
+
+
+def _rare(connection: Connection, keys: Iterable[str]) -> list[str]:
+    """Give those of some keys that not very many documents hold."""
+    query = select(link_counts.c.key).where(
+        link_counts.c.key.in_(sorted(keys)), link_counts.c.documents <= COMMON
     )
-    rare = sorted(counted.scalars())
-    rows = connection.execute(
-        select(links.c.document, links.c.key, documents.c.dossier)
-        .join(documents, documents.c.id == links.c.document)
-        .where(links.c.key.in_(rare))
-    ).all()
-    home = {row.document: row.dossier for row in rows}
-    by_event = {row.document for row in rows if row.key in events}
-    shared = Counter(row.document for row in rows if row.key not in events)
-    sizes = _sizes(connection, [document for document, count in shared.items() if count > 1])
-    own = len(keys) - len(events)
-    by_names = {document for document, size in sizes.items() if enough(shared[document], own, size)}
-    return sorted({home[document] for document in by_event | by_names if home[document] is not None})
+    return list(connection.scalars(query))
 
 
-def _sizes(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+def _holding(column: Column[Any], keys: Sequence[str]) -> Select[Any]:
+    """Ask for a column of the documents that hold some keys."""
+    return select(column).join(links, links.c.document == documents.c.id).where(links.c.key.in_(keys))
+
+
+def _sharing(connection: Connection, names: Iterable[str]) -> dict[str, int]:
+    """Give the documents that share at least so many names with a new one, and how many."""
+    query = select(links.c.document, func.count()).where(links.c.key.in_(_rare(connection, names)))
+    rows = connection.execute(query.group_by(links.c.document).having(func.count() >= LEAST_NAMES))
+    return {row[0]: row[1] for row in rows}
+
+
+def _names_of(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
     """Count the names of documents."""
     rows = connection.execute(
         select(links.c.document, func.count())
         .where(links.c.document.in_(ids), links.c.key.not_like("%|%"))
         .group_by(links.c.document)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def _dossiers_of(connection: Connection, ids: Iterable[str]) -> dict[str, int]:
+    """Give the dossier of each document."""
+    rows = connection.execute(
+        select(documents.c.id, documents.c.dossier).where(documents.c.id.in_(sorted(ids)))
+    )
+    return {row.id: row.dossier for row in rows if row.dossier is not None}
+
+
+def _sizes(connection: Connection, ids: Iterable[int]) -> dict[int, int]:
+    """Count the documents of dossiers."""
+    rows = connection.execute(
+        select(documents.c.dossier, func.count())
+        .where(documents.c.dossier.in_(sorted(ids)))
+        .group_by(documents.c.dossier)
     )
     return {row[0]: row[1] for row in rows}
 
@@ -134,10 +176,10 @@ def unsettled(connection: Connection) -> list[int]:
 
 def readings_of(connection: Connection, dossier: int) -> list[Reading]:
     """Give the readings of a dossier as they stand, in the order in which they were added."""
-    ids = connection.execute(
+    ids = connection.scalars(
         select(documents.c.id).where(documents.c.dossier == dossier).order_by(documents.c.number)
-    ).scalars()
-    return [stored(connection, id).reading for id in ids.all()]
+    )
+    return readings(connection, ids.all())
 
 
 def grouping_of(connection: Connection, dossier: int) -> Grouping:
@@ -178,28 +220,30 @@ def _clear(connection: Connection, dossier: int) -> None:
 
 def _keep(connection: Connection, dossier: int, grouping: Grouping, result: Result) -> None:
     """Write down the series of a dossier, with their figures, and its findings."""
-    for one in grouping.series:
-        made = connection.execute(
-            insert(series).values(
-                dossier=dossier,
-                name=one.name,
-                kind=one.kind,
-                counted=one.counted,
-                event=one.event,
-                scope=one.scope,
-                unit=one.unit,
-                figures=len(one.members),
-                documents=len({member.document for member in one.members}),
-            )
-        ).inserted_primary_key
-        assert made is not None  # both databases give it
-        for document in sorted({member.document for member in one.members}):
-            ids = [member.figure.id for member in one.members if member.document == document]
-            connection.execute(
-                update(figures)
-                .where(figures.c.document == document, figures.c.id.in_(ids))
-                .values(series=made[0])
-            )
+    rows = [
+        {
+            "dossier": dossier,
+            "name": one.name,
+            "kind": one.kind,
+            "counted": one.counted,
+            "event": one.event,
+            "scope": one.scope,
+            "unit": one.unit,
+            "figures": len(one.members),
+            "documents": len({member.document for member in one.members}),
+        }
+        for one in grouping.series
+    ]
+    if rows:
+        numbered = insert(series).returning(series.c.id, sort_by_parameter_order=True)
+        ids = connection.scalars(numbered, rows).all()
+        members = [
+            {"of": member.document, "figure": member.figure.id, "number": id}
+            for id, one in zip(ids, grouping.series, strict=True)
+            for member in one.members
+        ]
+        mine = (figures.c.document == bindparam("of")) & (figures.c.id == bindparam("figure"))
+        connection.execute(update(figures).where(mine).values(series=bindparam("number")), members)
     if result.findings:
         connection.execute(
             insert(findings),

@@ -9,11 +9,12 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Row, delete, func, insert, or_, select
 
-from addup.ledger.acts import acts_of, as_utc, now
+from addup.ledger.acts import acts_of, acts_on, as_utc, now
 from addup.ledger.corrections import lay_over
 from addup.ledger.errors import LedgerError
 from addup.ledger.records import Act, Stored
-from addup.ledger.tables import addresses, documents, figures, readings
+from addup.ledger.tables import addresses, documents, figures
+from addup.ledger.tables import readings as records
 from addup.records import Document, Figure, Reading
 
 READING = TypeAdapter(Reading)
@@ -28,7 +29,7 @@ def holds(connection: Connection, id: str) -> bool:
 
 def is_read_by(connection: Connection, id: str, reader: str) -> bool:
     """Whether a version of addup has read a document."""
-    query = select(readings.c.id).where(readings.c.document == id, readings.c.reader == reader).limit(1)
+    query = select(records.c.id).where(records.c.document == id, records.c.reader == reader).limit(1)
     return connection.scalar(query) is not None
 
 
@@ -79,7 +80,7 @@ def put_reading(connection: Connection, reading: Reading, *, reader: str) -> Non
     document = reading.document
     bare = replace(reading, document=replace(document, text="", found={}))
     connection.execute(
-        insert(readings).values(
+        insert(records).values(
             document=document.id,
             reader=reader,
             published=document.published,
@@ -99,9 +100,9 @@ def stored(connection: Connection, id: str) -> Stored:
     if row is None:
         raise LedgerError(f"the ledger holds no document {id}.")
     newest = connection.execute(
-        select(readings.c.reader, readings.c.record)
-        .where(readings.c.document == id)
-        .order_by(readings.c.id.desc())
+        select(records.c.reader, records.c.record)
+        .where(records.c.document == id)
+        .order_by(records.c.id.desc())
         .limit(1)
     ).one()
     acts = acts_of(connection, document=id)
@@ -119,6 +120,31 @@ def stored(connection: Connection, id: str) -> Stored:
         earlier=earlier,
         later=later,
     )
+
+
+def readings(connection: Connection, ids: Sequence[str]) -> list[Reading]:
+    """Give the readings of some documents as they stand, in the order of `ids`.
+
+    It is what `stored` gives of each, got at once: a dossier may hold hundreds.
+    """
+    rows = {row.id: row for row in connection.execute(select(documents).where(documents.c.id.in_(ids)))}
+    first: dict[str, str] = {}
+    for row in connection.execute(
+        select(addresses.c.document, addresses.c.address)
+        .where(addresses.c.document.in_(ids))
+        .order_by(addresses.c.id)
+    ):
+        first.setdefault(row.document, row.address)
+    newest = select(func.max(records.c.id)).where(records.c.document.in_(ids)).group_by(records.c.document)
+    found = connection.execute(select(records.c.document, records.c.record).where(records.c.id.in_(newest)))
+    record = {row.document: row.record for row in found}
+    acts = acts_on(connection, ids)
+    given = []
+    for id in ids:
+        done = acts.get(id, [])
+        document = described(_document(rows[id], first.get(id)), done)
+        given.append(lay_over(replace(READING.validate_json(record[id]), document=document), done))
+    return given
 
 
 def described(document: Document, acts: Sequence[Act]) -> Document:

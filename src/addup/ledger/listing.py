@@ -10,9 +10,10 @@ from sqlalchemy import ColumnElement, Connection, ScalarSelect, Select, func, or
 
 from addup.ledger.acts import acts_of, as_utc
 from addup.ledger.dossiers import FINDING
+from addup.ledger.keeping import readings
 from addup.ledger.records import Act, Found, KeptFinding, ListedDocument, ListedSeries
 from addup.ledger.tables import addresses, documents, figures, findings, series
-from addup.records import FindingKind
+from addup.records import Figure, FindingKind, Reading
 
 OPENING = 120
 """Characters of a text that stand for a title that it does not have."""
@@ -95,6 +96,21 @@ def series_of(connection: Connection, *, name: str | None, least: int) -> list[L
         query = query.where(func.lower(series.c.name).contains(name.lower(), autoescape=True))
     rows = connection.execute(query.order_by(series.c.figures.desc(), series.c.name, series.c.id))
     return [LISTED_SERIES.validate_python(dict(row._mapping)) for row in rows]
+
+
+def members_of(connection: Connection, id: int) -> list[tuple[Reading, Figure]]:
+    """Give the figures of a series, each with the reading that it stands in, by document and place."""
+    query = (
+        select(figures.c.document, figures.c.id)
+        .join(documents, documents.c.id == figures.c.document)
+        .where(figures.c.series == id)
+        .order_by(documents.c.number, figures.c.start)
+    )
+    rows = connection.execute(query).all()
+    ids = list(dict.fromkeys(row.document for row in rows))
+    held = dict(zip(ids, readings(connection, ids), strict=True))
+    found = {(id, figure.id): figure for id, reading in held.items() for figure in reading.figures}
+    return [(held[row.document], found[row.document, row.id]) for row in rows]
 
 
 def findings_of(

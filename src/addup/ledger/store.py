@@ -95,12 +95,16 @@ class Ledger:
             if is_new:
                 keeping.put_document(connection, document, by=by)
             before = keeping.put_address(connection, document.id, address or document.address)
-            if is_new or not keeping.is_read_by(connection, document.id, reader):
+            now = reading
+            if is_new:
                 keeping.put_reading(connection, reading, reader=reader)
-                if is_new:
-                    dossiers.place(connection, reading)
-                self._changed(connection, document.id)
-            now = keeping.stored(connection, document.id).reading
+                keeping.put_figures(connection, document.id, reading.figures)
+                dossiers.place(connection, reading)
+            elif not keeping.is_read_by(connection, document.id, reader):
+                keeping.put_reading(connection, reading, reader=reader)
+                now = self._changed(connection, document.id)
+            else:
+                now = keeping.stored(connection, document.id).reading
             told = changes(keeping.stored(connection, before).reading, now) if before else ()
             return Added(document, is_new, len(now.figures), before, tuple(told))
 
@@ -111,10 +115,12 @@ class Ledger:
             now = keeping.stored(connection, document.id).reading
             return Added(now.document, False, len(now.figures), before)
 
-    def _changed(self, connection: Connection, document: str) -> None:
-        """Write the figures of a document down anew, and mark its dossier."""
-        keeping.put_figures(connection, document, keeping.stored(connection, document).reading.figures)
+    def _changed(self, connection: Connection, document: str) -> Reading:
+        """Write the figures of a document down anew, and mark its dossier; give the reading as it stands."""
+        reading = keeping.stored(connection, document).reading
+        keeping.put_figures(connection, document, reading.figures)
         dossiers.touch_document(connection, document)
+        return reading
 
     def knows_address(self, address: str) -> bool:
         """Whether a document was got from an address before."""
@@ -321,6 +327,11 @@ class Ledger:
         """List series, the largest first: those whose name holds some words, with `least` figures or more."""
         with self._viewing() as connection:
             return listing.series_of(connection, name=name, least=least)
+
+    def members(self, series: int) -> list[tuple[Reading, Figure]]:
+        """Give the figures of a series by its id, each with the reading that it stands in, by document."""
+        with self._viewing() as connection:
+            return listing.members_of(connection, series)
 
     def grouping(self, dossier: int) -> Grouping:
         """Give the readings of a dossier, grouped."""
