@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import spacy
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from addup.reading.mending import mend
 
 
 def mended(words: str, tags: str, deps: str, heads: list[int]) -> Doc:
-    doc = Doc(Vocab(), words=words.split(), tags=tags.split(), deps=deps.split(), heads=heads)
+    doc = Doc(spacy.blank("en").vocab, words=words.split(), tags=tags.split(), deps=deps.split(), heads=heads)
     mend(doc)
     return doc
 
@@ -39,3 +39,24 @@ def test_a_clause_has_one_subject_and_what_is_joined_to_it() -> None:
 def test_a_verb_stays_a_verb() -> None:
     doc = mended("The toll rises to nine", "DT NN VBZ IN CD", "det nsubj ROOT case obl", [1, 2, 2, 4, 2])
     assert [token.tag_ for token in doc] == ["DT", "NN", "VBZ", "IN", "CD"]
+
+
+def test_what_has_an_auxiliary_or_an_object_is_a_verb() -> None:
+    doc = mended("Half would back him", "NN MD RB PRP", "nsubj aux ROOT obj", [2, 2, 2, 2])
+    assert doc[2].tag_ == "VB"
+    doc = mended("They wounded six others", "PRP JJ CD NNS", "nsubj ROOT nummod obj", [1, 1, 3, 1])
+    assert doc[1].tag_ == "VBD"
+
+
+def test_when_a_quarter_ended_is_not_what_the_sentence_tells() -> None:
+    doc = mended(
+        "In the quarter ended June 30 sales slipped",
+        "IN DT NN VBD NNP CD NNS VBD",
+        "case det obl ROOT nsubj flat nsubj ccomp",
+        [2, 2, 3, 3, 7, 4, 7, 3],
+    )
+    quarter, ended, june, slipped = doc[2], doc[3], doc[4], doc[7]
+    assert (ended.dep_, ended.head) == ("acl", quarter)
+    assert june.head == ended
+    assert quarter.head == slipped
+    assert slipped.dep_ == "ROOT"

@@ -26,7 +26,7 @@ from addup.records import Amount, Counted, Time
 # What stands between an amount and another amount of the same thing: "$9 million, or 30 cents a share, from
 # $8 million", "51 percent to 47 percent", "90 pounds (41 kilograms)".
 _FOLLOWS_ON = re.compile(
-    r"^[\s,;(]*(?:or|from|to|and|but|compared (?:with|to)|versus|against|(?:up|down)(?: \S+)? from|up|down)?"
+    r"^[\s,;()]*(?:or|from|to|and|but|compared (?:with|to)|versus|against|(?:up|down)(?: \S+)? from|up|down)?"
     r"[\s(]*$",
     re.IGNORECASE,
 )
@@ -143,13 +143,17 @@ class _Finder:
         return whole if whole != target else None
 
     def _money(self, amount: Amount, anchor: Token) -> Subject:
+        nouns = self._nouns
         noun = (
-            self._nouns.modified(anchor)
-            or self._nouns.complement(anchor, "of")
-            or self._nouns.behind(amount, preposition="of")
-            or self._nouns.behind(amount, preposition="in")
-            or self._nouns.above(anchor)
+            nouns.modified(anchor)
+            or nouns.complement(anchor, "of")
+            or nouns.behind(amount, preposition="of")
+            or nouns.behind(amount, preposition="in")
         )
+        joined = self._follows_on(amount) if noun is None else None
+        if joined is not None:
+            return Subject(joined.counted, joined.holder, anchor)
+        noun = noun or nouns.above(anchor)
         if noun is not None:
             return self._of(noun, anchor)
         joined = self._together(amount, anchor)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.frames import words
+from addup.reading.frames import verb_of, words
 from addup.records import Amount, Change, Kind
 
 _NOMINAL = frozenset({"nmod", "nmod:unmarked"})
@@ -19,6 +19,10 @@ _SIZED = frozenset({"share", "money", "measure"})
 _RESTATED = re.compile(r"\s?,? or |[^\S\n]?[(\[][^\S\n]?")
 # "to $5 million", "from a record 12 percent": a level, whatever the parse makes of the preposition.
 _LEVEL = re.compile(r"\b(?:to|from|at)\s(?:(?:an?|the|its|their)\s(?:[a-z-]+\s){0,2})?$", re.IGNORECASE)
+_NEAR_MODAL = 3  # tokens from "will" to "double"
+_PHRASE = 2  # tokens of a noun and its preposition
+_NEAR_CHANGE = 6  # tokens from "up" to what it is up from: "up 3% from"
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "xcomp"})
 
 
@@ -29,17 +33,120 @@ def event_of(holder: Token, anchor: Token) -> str | None:
     amount itself where there is none.
     """
     change_noun = grammar.modified(anchor)
-    if change_noun is not None and _direction_of_noun(change_noun, "count"):
+    if change_noun is not None and _is_change_itself(change_noun, anchor):
         return change_noun.lemma_.lower()
+    stated = _size_of_state(anchor) or _of_itself(holder, anchor)
+    if stated is not None:
+        return stated
+    if _is_of_money(anchor) and _is_included(holder):
+        return "include"
     verb = event_verb(holder)
-    if verb is not None and _is_of_lives(verb, holder):
+    return (
+        _event_of_verb(verb, holder, anchor) if verb is not None and _tells(verb) else _unsaid(verb, anchor)
+    )
+
+
+def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
+    if _is_of_lives(verb, holder):
         return "kill" if verb.lemma_.lower() in words("lives", "kill") else "die"
-    if verb is None or not (grammar.is_verb(verb) or verb.tag_.startswith("JJ")):
-        change = change_of(anchor, "share")
-        return {"up": "rise", "down": "fall"}[change] if change else None
     if verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor):
         return None
     return verb_name(verb)
+
+
+def _unsaid(verb: Token | None, anchor: Token) -> str | None:
+    """Give the event of a figure of which the text only says that something is so: "was $9, up from $8"."""
+    change = change_of(anchor, "share") or _change_from(anchor)
+    return {"up": "rise", "down": "fall"}[change] if change else _guessed(verb)
+
+
+def _is_included(holder: Token) -> bool:
+    """Whether a sum stands among what makes up another: "including a charge of $3 million"."""
+    first = holder.left_edge.i
+    beside = [*holder.lefts, *holder.doc[max(holder.sent.start, first - 1) : first + 1]]
+    including = any(token.lower_ == "including" for token in beside)
+    return including and holder.lemma_.lower() in words("measured", "nouns")
+
+
+def _is_change_itself(noun: Token, anchor: Token) -> bool:
+    """Whether an amount stands before the noun of a change; a gain of money is a thing that one has."""
+    directed = _direction_of_noun(noun, "count") is not None
+    return directed and not (_is_of_money(anchor) and noun.lemma_ == "gain")
+
+
+def _is_of_money(anchor: Token) -> bool:
+    return any(token.tag_ == "$" for token in (anchor, *anchor.children))
+
+
+def _size_of_state(anchor: Token) -> str | None:
+    """Give the adjective that an amount is the measure of: "worth $5 million", "30 percent full"."""
+    doc, start = anchor.doc, anchor.left_edge.i
+    before = doc[max(anchor.sent.start, start - 1) : anchor.i]
+    if any(token.lower_ == "worth" and token.nbor(-1).lower_ != "net" for token in before if token.i):
+        return "worth"
+    behind = anchor.i + 1
+    if behind < anchor.sent.end and doc[behind].lower_ in words("event", "measured_states"):
+        return doc[behind].lower_
+    return None
+
+
+def _of_itself(holder: Token, anchor: Token) -> str | None:
+    """Give the event that lies in a figure's own words: "will double", "12 deaths", "38% support"."""
+    lemma = anchor.lemma_.lower()
+    if lemma in words("event", "multiplying"):
+        before = anchor.doc[max(anchor.sent.start, anchor.i - _NEAR_MODAL) : anchor.i]
+        verbal = anchor.tag_.startswith("VB") or any(token.tag_ in {"MD", "TO"} for token in before)
+        return lemma if verbal else None
+    if holder.lemma_.lower() in {"death", "fatality"} and holder.tag_ == "NNS":
+        return "die"
+    guess = anchor.head
+    if guess.lemma_.lower() in words("container", "guesses") and grammar.preposition(anchor) == "of":
+        return bare_verb(guess)
+    return _of_vote(anchor) if lemma in words("poll", "units") else None
+
+
+def _of_vote(anchor: Token) -> str | None:
+    """Give the event of a share that is a lead or support: "a 7-point lead", "ahead by 3", "38% support"."""
+    behind = anchor.i + 1
+    if behind < anchor.sent.end and anchor.doc[behind].lower_ in words("poll", "support"):
+        return anchor.doc[behind].lower_
+    lead = lead_of(anchor)
+    if lead is None or grammar.is_verb(lead):
+        return None
+    return "lead" if lead.lemma_.lower() in words("poll", "leads") else "trail"
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a predicate tells what happened: a verb, an adjective, or a noun of state ("in custody")."""
+    lemma = verb.lemma_.lower()
+    if grammar.is_noun(verb):
+        if lemma in words("event", "actions"):
+            return True
+        state = grammar.preposition(verb) in words("event", "prepositions") or not grammar.children(
+            verb, "cop"
+        )
+        return lemma in words("event", "nouns") and state
+    if verb.tag_.startswith("RB"):  # taggers take a rare verb for an adverb, parsers do not
+        return bool(grammar.children(verb, "aux"))
+    return grammar.is_verb(verb) or verb.tag_.startswith("JJ")
+
+
+def _change_from(anchor: Token) -> Change | None:
+    """Give the direction in which something moved away from an amount: "up 3% from $18 million"."""
+    start = anchor.left_edge.i
+    before = [token.lower_ for token in anchor.doc[max(anchor.sent.start, start - _NEAR_CHANGE) : anchor.i]]
+    if "from" not in before:
+        return None
+    found = [word for word in before if word in {"up", "down"}]
+    return None if not found else "up" if found[-1] == "up" else "down"
+
+
+def _guessed(verb: Token | None) -> str | None:
+    """Give the verb of a guess whose content only says what something is: "had forecast it to be $6"."""
+    if verb is None or verb.dep_ not in {"xcomp", "ccomp"} or not grammar.is_verb(verb.head):
+        return None
+    active = not grammar.is_passive(verb.head)
+    return verb_name(verb.head) if active and verb.head.lemma_ in words("stance", "expected_verbs") else None
 
 
 def lead_of(anchor: Token) -> Token | None:
@@ -62,10 +169,10 @@ def _is_of_lives(verb: Token, holder: Token) -> bool:
 def event_verb(holder: Token) -> Token | None:
     """Give the verb or predicate that says what happened to the holder.
 
-    A participle or relative clause behind it comes first ("100 people killed", "those who died"); else the
-    verb above.
+    What stands right beside it comes first, as the parse may go wrong ("the sale of two ships"), then a
+    participle or relative clause behind it ("100 people killed", "those who died"), else the verb above.
     """
-    stated = _state_behind(holder) or _state_among(holder)
+    stated = _state_beside(holder) or _state_among(holder) or _action_on(holder) or _verb_behind(holder)
     if stated is not None:
         return stated
     for child in holder.rights:
@@ -77,14 +184,59 @@ def event_verb(holder: Token) -> Token | None:
     return _carried_out(verb) if verb is not None else None
 
 
-def _state_behind(holder: Token) -> Token | None:
-    """Give the participle right behind a bare number: "43 people were killed and 120 [injured] when ..."."""
-    if holder.tag_ != "CD" or holder.i + 1 >= holder.sent.end:
+def _state_beside(holder: Token) -> Token | None:
+    """Give what happened to people by the word right beside them, where the parse may go wrong.
+
+    "43 people were killed and 120 [injured] when ...", "... killed three and seriously [wounded] six others".
+    """
+    doc = holder.doc
+    first = min(holder.i, *(child.i for child in holder.children if child.tag_ == "CD"), holder.i)
+    numbered = holder.tag_ == "CD" or first < holder.i
+    if not numbered:
+        return None
+    last = holder.i + 1
+    if last < holder.sent.end and doc[last].lower_ in {"others", "more"}:
+        last += 1
+    behind = doc[last] if last < holder.sent.end else None
+    if behind is not None and (_is_of_people(behind) and behind.tag_ in {"VBN", "VBD", "JJ"}):
+        return behind
+    before = doc[first - 1] if first > holder.sent.start else None
+    if before is not None and before.tag_ in {"VBN", "VBD"} and before.dep_ not in {"amod", "compound"}:
+        return before if before.lemma_.lower() in words("incident", "casualties") else None
+    return None
+
+
+def _is_of_people(word: Token) -> bool:
+    return word.lower_ in words("people", "adjectives") or word.lemma_.lower() in words("people", "verbs")
+
+
+def _action_on(holder: Token) -> Token | None:
+    """Give the noun of an action done to the holder: "the sale of two ships", "orders for nine jets"."""
+    if holder.dep_ == "conj" and holder.head.i < holder.i:
+        return _action_on(holder.head)
+    first = holder.left_edge
+    before = [*first.doc[max(first.sent.start, first.i - 2) : first.i + 1]]
+    if first.lower_ not in words("event", "of_actions"):  # the preposition mostly hangs on what is behind it
+        before.pop()
+    if holder.tag_ == "$" or len(before) < _PHRASE or before[-1].lower_ not in words("event", "of_actions"):
+        return None
+    action = before[-2]
+    return action if action.lemma_.lower() in words("event", "actions") else None
+
+
+def _verb_behind(holder: Token) -> Token | None:
+    """Give the verb right behind a noun that is no subject in the parse, if the verb has no other subject."""
+    if holder.dep_ in _SUBJECT or holder.i + 1 >= holder.sent.end:
         return None
     behind = holder.nbor()
-    if behind.tag_ == "VBN" and behind.lemma_.lower() in words("people", "verbs"):
-        return behind
-    return behind if behind.lower_ in words("people", "adjectives") else None
+    finite = behind.tag_ in {"MD", "VBD", "VBP", "VBZ"}
+    if not finite or (
+        holder.tag_ == "CD" and behind.lemma_ not in {"be", "have", "do"} and behind.tag_ != "MD"
+    ):
+        return None
+    verb = behind.head if behind.dep_ in {"aux", "aux:pass"} and behind.head.i > behind.i else behind
+    alone = not grammar.children(verb, "nsubj", "nsubj:pass", "csubj", "cop")
+    return verb if alone and behind.dep_ != "cop" else None
 
 
 def _state_among(holder: Token) -> Token | None:
@@ -104,17 +256,30 @@ def _carried_out(verb: Token) -> Token:
         lemma in words("aspect", "reported") and grammar.is_passive(verb)
     ):
         for child in verb.rights:
-            if child.dep_ in {"xcomp", "ccomp"} and (grammar.is_verb(child) or child.tag_.startswith("JJ")):
+            if child.dep_ in {"xcomp", "ccomp"} and _tells(child):
                 return child
     return verb
 
 
 def verb_name(verb: Token) -> str:
     """Give the lemma of a verb with its particle ("call up"); of a predicate, its own lemma."""
+    if verb.lower_ == "dead":
+        return "die"
+    if grammar.is_noun(verb):
+        return bare_verb(verb)
+    custody = next((child for child in grammar.children(verb, "obl") if child.lemma_ == "custody"), None)
+    if custody is not None and verb.lemma_ == "take":
+        return "take into custody"
     particles = [
         child.lower_ for child in verb.rights if child.dep_ == "compound:prt" and not _is_hedge(child)
     ]
     return " ".join([verb.lemma_.lower(), *particles])
+
+
+def bare_verb(noun: Token) -> str:
+    """Give the verb of a noun that tells what happened ("slaying" → "slay"), else the noun."""
+    lemma = noun.lemma_.lower()
+    return verb_of(lemma) or lemma
 
 
 def _is_hedge(particle: Token) -> bool:

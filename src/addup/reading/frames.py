@@ -25,6 +25,12 @@ def nominal(verb: str) -> str | None:
     return noun
 
 
+def verb_of(noun: str) -> str | None:
+    """Give the verb for a noun that tells what happened ("gift" → "give")."""
+    verb: str | None = _tables()["nominalised"].get(noun)
+    return verb
+
+
 def hyphen_noun(word: str) -> str | None:
     """Give what a number joined by a hyphen to a word counts ("a 12-strong jury" → "person")."""
     noun: str | None = _tables()["hyphened"].get(word)

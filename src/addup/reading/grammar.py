@@ -90,7 +90,7 @@ def first_conjunct(token: Token) -> Token:
 def clause_head(token: Token) -> Token | None:
     """Give the verb (or predicate) whose clause the token stands in; None if there is none."""
     for ancestor in _upward(token):
-        if is_verb(ancestor) or children(ancestor, "cop"):
+        if is_verb(ancestor) or children(ancestor, "cop", "aux", "aux:pass"):
             return ancestor
     return None
 

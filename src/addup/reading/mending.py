@@ -11,6 +11,10 @@ from spacy.tokens import Doc, Token
 _NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_CLAUSES = frozenset({"ccomp", "parataxis", "conj", "xcomp", "advcl"})
+_PERIODS = frozenset(
+    {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
+)
 
 
 def mend(doc: Doc) -> None:
@@ -18,9 +22,14 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.tag_ == "VBZ" and _is_noun_in_parse(token):
             _make_noun(token)
+        elif token.tag_ in {"JJ", "RB"}:
+            _make_verb(token)
     for token in doc:
         if token.dep_ in _SUBJECTS and any(child.dep_ == "cc" for child in token.lefts):
             _join(token)
+    for token in doc[1:]:
+        if token.lower_ in {"ended", "ending"} and token.nbor(-1).lower_ in _PERIODS:
+            _put_below_period(token)
 
 
 def _is_noun_in_parse(token: Token) -> bool:
@@ -34,6 +43,17 @@ def _make_noun(token: Token) -> None:
     for child in list(token.rights):
         if child.dep_ == "obl":
             child.head = token.head
+
+
+def _make_verb(token: Token) -> None:
+    """Tag as a verb what has an auxiliary or an object in the parse ("44 percent would [back] him")."""
+    helping = {child.dep_: child.tag_ for child in token.lefts if child.dep_ in {"aux", "aux:pass"}}
+    if "aux:pass" in helping:
+        token.tag_ = "VBN"
+    elif helping.get("aux") in {"MD", "TO"}:
+        token.tag_ = "VB"
+    elif token.lower_.endswith("ed") and any(child.dep_ == "obj" for child in token.rights):
+        token.tag_ = "VBD"
 
 
 def _join(second: Token) -> None:
@@ -50,3 +70,40 @@ def _join(second: Token) -> None:
             between.dep_ = "conj"
     second.head = first
     second.dep_ = "conj"
+
+
+def _put_below_period(verb: Token) -> None:
+    """Make "ended" and its date part of the period before it ("the quarter [ended June 30]").
+
+    It cannot be what the sentence tells: the clause that the parser hangs below it takes its place.
+    """
+    period = verb.nbor(-1)
+    if verb.head == period:
+        return
+    date = _date_behind(verb)
+    for word in date:
+        word.head, word.dep_ = verb, "obl:unmarked"
+    told = next(
+        (child for child in verb.rights if child.dep_ in _CLAUSES and child.tag_.startswith("VB")), None
+    )
+    if told is not None:
+        above = verb.head if verb.head != verb else told
+        told.head, told.dep_ = above, verb.dep_
+    elif verb.head == verb or period.is_ancestor(verb):
+        return
+    else:
+        told = verb.head
+    for child in list(verb.children):
+        if child not in date and child != told:
+            child.head = told
+    verb.head, verb.dep_ = period, "acl"
+
+
+def _date_behind(verb: Token) -> list[Token]:
+    """Give the words of the date right behind a verb."""
+    words = []
+    for token in verb.doc[verb.i + 1 : verb.i + 5]:
+        if token.tag_ not in {"NNP", "CD"} or token.sent_start == 1:
+            break
+        words.append(token)
+    return words
