@@ -87,9 +87,41 @@ def test_a_correction_is_shown_logged_and_taken_back(two_days: Command) -> None:
     assert two_days("check").returncode == 1
 
 
+def series_of(command: Command) -> dict[str, list[str]]:
+    """The series with their numbers as the texts have them, by name."""
+    listed = [one["name"] for one in json.loads(command("series", "--all", "--json").stdout)]
+    drawn = [one for name in listed for one in json.loads(command("series", name, "--json").stdout)]
+    return {one["name"]: sorted(str(figure["start"]) for figure in one["figures"]) for one in drawn}
+
+
+def test_what_is_decided_about_series_holds_until_it_is_taken_back(two_days: Command) -> None:
+    two_days("correct", "day-2.txt", "39", "--split", "--why", "another town", check=True)
+    before = series_of(two_days)
+    assert [len(figures) for figures in before.values()] == [1, 1]
+    one, other = before
+    two_days("correct", "--series", other, "--merge", one, check=True)
+    merged = series_of(two_days)
+    assert [len(figures) for figures in merged.values()] == [2]
+    two_days("correct", "--series", next(iter(merged)), "--name", "dead of the Selm", check=True)
+    assert [*series_of(two_days)] == ["dead of the Selm"]
+    log = " ".join(two_days("log").stdout.split())
+    assert "decided to split series, because another town" in log
+    assert "decided to name series as dead of the Selm" in log
+    for act in (3, 2):
+        two_days("undo", act, check=True)
+    assert series_of(two_days) == before
+    two_days("correct", "day-2.txt", "39", "--pin", one if before[one] != ["0"] else other, check=True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
+        (["correct"], "say which document"),
+        (["correct", "--series", "killed"], "either --name WORDS or --merge SERIES"),
+        (["correct", "--series", "sunk", "--name", "x"], "no series is called 'sunk'"),
+        (["correct", "day-1.txt", "--split"], "say which figure"),
+        (["correct", "day-1.txt", "43", "--pin", "sunk"], "no series is called 'sunk'"),
+        (["correct", "day-1.txt", "43", "--name", "x"], "say of which series"),
         (["correct", "day-1.txt"], "say what to correct"),
         (["correct", "day-1.txt", "99", "value=3"], "has no figure '99'"),
         (["correct", "day-1.txt", "43", "value=3", "--remove"], "give either"),

@@ -35,7 +35,7 @@ def load(source: Mapping[str, Any] | AccountText | str | Path) -> tuple[Mapping[
         data = _yaml(source.text, path)
         return _mapping(data, path), lambda where: _place(data, where, path)
     path = Path(source)
-    text = _text(path)
+    text = read_text(path)
     if path.suffix.lower() == ".json":
         try:
             data = json.loads(text)
@@ -49,7 +49,11 @@ def load(source: Mapping[str, Any] | AccountText | str | Path) -> tuple[Mapping[
     return _mapping(data, path), lambda where: _place(data, where, path)
 
 
-def _text(path: Path) -> str:
+def read_text(path: Path) -> str:
+    """Read the file of an account.
+
+    Raises AccountError if it cannot be read.
+    """
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:

@@ -11,6 +11,7 @@ from addup.account.answers import bounds_everywhere
 from addup.account.calendar import iso
 from addup.account.check import check_account, published
 from addup.account.choices import Correction, every_conflict, least_correction
+from addup.account.files import AccountText
 from addup.account.language import Account, View
 from addup.account.moves import Moves, least_moves
 from addup.account.parsing import read_account
@@ -78,7 +79,7 @@ class Inquiry:
 
 
 def inquire(
-    account: Mapping[str, Any] | str | Path,
+    account: Mapping[str, Any] | AccountText | str | Path,
     *,
     convention: Convention = "plain",
     most_conflicts: int | None = None,

@@ -14,6 +14,7 @@ from typing import Annotated
 import typer
 
 import addup
+from addup.cli.accounts import accounts
 from addup.cli.add import ADD_HELP, add
 from addup.cli.check import CHECK_HELP, check
 from addup.cli.correct import CORRECT_HELP, correct
@@ -55,6 +56,7 @@ app.command(help=CORRECT_HELP)(correct)
 app.command(help=LOG_HELP)(log)
 app.command(help=UNDO_HELP)(undo)
 app.command(help=MARK_HELP)(mark)
+app.add_typer(accounts, name="accounts")
 app.command(help=WATCH_HELP)(watch)
 app.command(help=SERVE_HELP)(serve)
 app.command(help=PEOPLE_HELP)(people)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,9 +11,10 @@ from addup.cli.shared import ByOption, LedgerOption, WhyOption, name_of, open_le
 from addup.errors import AddupError
 
 if TYPE_CHECKING:
+    from addup.grouping.decisions import FigureId
     from addup.ledger import Act, Edit, Ledger
 
-CORRECT_HELP = """Correct a figure of a document in the ledger, or what is known of the document.
+CORRECT_HELP = """Correct a figure of a document in the ledger, what is known of the document, or a series.
 
 \b
 FIGURE is an id (addup show DOCUMENT --figures) or the figure's number as the text has it.
@@ -27,11 +29,20 @@ Examples:
   addup correct flood.txt 747 --remove          it is no figure
   addup correct flood.txt --add "a dozen boats" counted=boat
   addup correct flood.txt published=2024-05-15
+
+\b
+SERIES is a name as addup series lists it. What you decide about series holds when more reports come:
+  addup correct flood.txt 38 --split                          it is about something else than the others
+  addup correct flood.txt 38 --pin "killed, Brennick"         it belongs to this series
+  addup correct --series "killed, Selm" --merge "killed, Brennick"     both are about the same
+  addup correct --series "killed, Brennick" --name "dead of the Selm"
 """
 
 
 def correct(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has options
-    document: Annotated[str, typer.Argument(help="An id, an address, or words of a title.")],
+    document: Annotated[
+        str | None, typer.Argument(help="An id, an address, or words of a title.", show_default=False)
+    ] = None,
     what: Annotated[
         list[str] | None, typer.Argument(metavar="[FIGURE] [FIELD=VALUE]...", show_default=False)
     ] = None,
@@ -40,19 +51,48 @@ def correct(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it h
     words: Annotated[
         str | None, typer.Option("--add", metavar="WORDS", help="Words of the text that are a figure, too.")
     ] = None,
+    split: Annotated[bool, typer.Option("--split", help="The figure is a series of its own.")] = False,
+    pin: Annotated[
+        str | None, typer.Option("--pin", metavar="SERIES", help="The figure belongs to a series.")
+    ] = None,
+    series: Annotated[
+        str | None, typer.Option("--series", metavar="SERIES", help="The series to --name or to --merge.")
+    ] = None,
+    name: Annotated[
+        str | None, typer.Option("--name", metavar="WORDS", help="What a series is called.")
+    ] = None,
+    merge: Annotated[
+        str | None, typer.Option("--merge", metavar="SERIES", help="What a series is one with.")
+    ] = None,
     why: WhyOption = None,
     ledger: LedgerOption = None,
     by: ByOption = None,
 ) -> int:
-    """Correct a figure or a document."""
+    """Correct a figure, a document or a series."""
     from addup.ledger import Edit
     from addup.report.kept import print_log
 
     opened = open_ledger(ledger)
-    id = opened.find(document)
     edit = Edit(name_of(by), why)
+    if series is not None:
+        if document is not None or (name is None) == (merge is None):
+            raise AddupError("of a series give either --name WORDS or --merge SERIES, and no document.")
+        settle(opened)
+        print_log(terminal(), list(_decide(opened, series, edit, name=name, merge=merge)))
+        settle(opened)
+        return 0
+    if document is None:
+        raise AddupError("say which document to correct, or --series SERIES.")
+    if name is not None or merge is not None:
+        raise AddupError("say of which series: --series SERIES.")
+    id = opened.find(document)
     named, fields = _parted(what or [])
-    if words is not None:
+    if split or pin is not None:
+        if named is None or fields or right or remove or words or (split and pin is not None):
+            raise AddupError("say which figure, and either --split or --pin SERIES alone.")
+        settle(opened)
+        act = _move(opened, (id, _figure(opened, id, named)), pin, edit)
+    elif words is not None:
         act = _add(opened, id, words, fields, edit)
     elif named is None and not (right or remove):
         if not fields:
@@ -65,6 +105,50 @@ def correct(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it h
     settle(opened)
     print_log(terminal(), [act])
     return 0
+
+
+def _decide(ledger: Ledger, series: str, edit: Edit, *, name: str | None, merge: str | None) -> Iterator[Act]:
+    """Name a series, or merge all that are called so with all that are called otherwise."""
+    from addup.grouping.decisions import Decision
+
+    meant = _members(ledger, series)
+    if merge is not None:
+        home, *others = dict.fromkeys((*_members(ledger, merge), *meant))
+        if not others:
+            raise AddupError(f"only one series is called {series!r}: say which other one is about the same.")
+        for other in others:
+            yield ledger.decide(Decision(kind="merge", figures=other, others=home), edit)
+    elif len(meant) > 1:
+        raise AddupError(
+            f"{len(meant)} series are called {series!r}: --merge them first, or --split figures."
+        )
+    else:
+        assert name is not None  # it is either of the two
+        if not name.strip():
+            raise AddupError("--name needs words to call the series by.")
+        yield ledger.decide(Decision(kind="name", figures=meant[0], name=name.strip()), edit)
+
+
+def _move(ledger: Ledger, figure: FigureId, pin: str | None, edit: Edit) -> Act:
+    """Take a figure out of its series, into another one or one of its own."""
+    from addup.grouping.decisions import Decision
+
+    if pin is None:
+        return ledger.decide(Decision(kind="split", figures=(figure,)), edit)
+    home, *others = _members(ledger, pin)
+    if others:
+        raise AddupError(f"{len(others) + 1} series are called {pin!r}: --merge them first.")
+    return ledger.decide(Decision(kind="pin", figures=(figure,), others=home), edit)
+
+
+def _members(ledger: Ledger, series: str) -> list[tuple[FigureId, ...]]:
+    """Give the figures of each series of a name."""
+    meant = [one for one in ledger.series(series) if one.name.casefold() == series.casefold()]
+    if not meant:
+        raise AddupError(f"no series is called {series!r}: addup series --all lists them.")
+    return [
+        tuple((reading.document.id, figure.id) for reading, figure in ledger.members(one.id)) for one in meant
+    ]
 
 
 def _parted(what: list[str]) -> tuple[str | None, dict[str, str | None]]:

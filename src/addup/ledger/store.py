@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from addup.account.files import AccountText
 from addup.grouping.decisions import Decision
-from addup.ledger import acts, dossiers, exchange, keeping, listing, looking
+from addup.ledger import accounts, acts, dossiers, exchange, keeping, listing, looking
 from addup.ledger.changes import changes
 from addup.ledger.corrections import FIGURE, new_figure, revise
 from addup.ledger.decisions import DECISION
@@ -277,10 +278,47 @@ class Ledger:
             )
 
     def accounts(self) -> dict[str, Act]:
-        """Give the saved accounts by name, each as it was saved last."""
+        """Give the saved accounts by name, each as it was saved last; `content["text"]` is its YAML."""
         with self._viewing() as connection:
             saved = acts.acts_of(connection, kind="account")
         return {str(act.subject): act for act in saved if not act.undone}
+
+    def account(self, name: str) -> str:
+        """Give the YAML of a saved account.
+
+        Raises:
+            LedgerError: none of that name is saved.
+        """
+        saved = self.accounts()
+        if name not in saved:
+            known = f"there are {', '.join(sorted(saved))}" if saved else "none is saved yet"
+            raise LedgerError(f"no account is called {name!r}: {known}.")
+        return str(saved[name].content["text"])
+
+    def filled(self, text: str, *, name: str = "account") -> AccountText | Mapping[str, Any]:
+        """Give an account with the figures of the ledger's series that it names (`addup.ledger.accounts`).
+
+        `addup.check` and `addup.account.inquire` take what it gives. The ledger must be settled.
+
+        Raises:
+            AccountError: the account has mistakes.
+            LedgerError: it names a series that the ledger does not have.
+        """
+        return accounts.filled(text, name, self._reports_of)
+
+    def _reports_of(self, series: str) -> list[dict[str, Any]]:
+        """Give the figures of the series of a name as reports of the account language."""
+        from addup.account.from_series import account_of
+
+        meant = [one for one in self.series(series) if one.name.casefold() == series.casefold()]
+        if not meant:
+            raise LedgerError(f"the ledger has no series called {series!r}: addup series --all lists them.")
+        reports = []
+        for dossier in dict.fromkeys(one.dossier for one in meant):
+            held = account_of(self.grouping(dossier))["reports"]
+            mine = [one for one in held if one["series"].casefold() == series.casefold() and "figure" in one]
+            reports += [{**one, "id": _id_of(one)} for one in mine]
+        return reports
 
     # --- in and out ---------------------------------------------------------------------------------------
 
@@ -414,6 +452,12 @@ class Ledger:
             dossier = connection.scalar(select(documents.c.dossier).where(documents.c.id == document))
             found = listing.findings_of(connection, dossier=dossier) if dossier is not None else []
         return [one for one in found if any(piece.document == document for piece in one.finding.evidence)]
+
+
+def _id_of(report: Mapping[str, Any]) -> str:
+    """Name a report of an account by who gives it and where it stands."""
+    place = f"{report['document']}:{report['figure']}"
+    return f"{report['source']} {place}" if report["source"] else place
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

@@ -189,6 +189,15 @@ def print_figures(console: Console, reading: Reading) -> None:
     printer.grid([("id", "figure", "counted", "days", "source"), *rows])
 
 
+def print_accounts(console: Console, saved: Mapping[str, Act]) -> None:
+    """Print a line for each saved account: who saved it last, when and why."""
+    rows = [
+        (name, act.made.strftime("%Y-%m-%d %H:%M"), act.by, words.plain(act.why or ""))
+        for name, act in sorted(saved.items())
+    ]
+    Printer(console).grid(rows or [("no account is saved yet: addup accounts --help shows how",)])
+
+
 def print_log(console: Console, acts: Sequence[Act], *, heading: bool = False) -> None:
     """Print who did what, when and why."""
     printer = Printer(console)
