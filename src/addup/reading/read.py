@@ -82,7 +82,7 @@ def _figure(
         time=dated.words,
         place=place,
         source=source,
-        stance=stance_of(subject.anchor, credits.stance_of(amount)),
+        stance=stance_of(amount, subject, credits.stance_of(amount)),
         sentence=(sentence.start_char, sentence.end_char),
     )
 

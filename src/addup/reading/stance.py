@@ -5,48 +5,111 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.counted import Subject
 from addup.reading.frames import words
-from addup.records import Stance
+from addup.reading.set_days import is_of_poll
+from addup.records import Amount, Stance
+
+_DEFINITE = frozenset({"the", "these", "those"})
+_ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
+_BE = "be"
 
 
-def stance_of(anchor: Token, said: Stance = "stated") -> Stance:
+def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stance:
     """Give the standing of a figure: from the clauses above it, else that of what is said as a whole.
 
-    Relative clauses and reasons stand by themselves: in "will meet men who lead 300 workers" and "plans no
-    draft, as 300 have signed" the 300 are stated.
+    Relative clauses, reasons and what is told as past stand by themselves: in "will meet men who lead 300
+    workers", "plans no draft, as 300 have signed" and "will vote after 300 signed" the 300 are stated. So are
+    numbers of what is taken for known ("a pact between the two countries") and what a poll found ("46 percent
+    would choose").
     `said` is the stance of the attribution that the figure stands in.
     """
-    current = anchor
+    anchor = subject.anchor
+    if _is_known(anchor):
+        return "stated"
+    is_found = is_of_poll(amount, subject)
+    current, below = anchor, anchor
     while True:
-        found = _of_clause(current)
+        found = _of_clause(current, below, is_found=is_found)
         if found is not None:
             return found
-        if current.head == current or current.dep_ == "acl:relcl" or _gives_reason(current):
+        if _stands_alone(current):
+            return _unless_ahead(said, current)
+        if current.head == current:
             return said
-        current = current.head
+        current, below = current.head, current
 
 
-def _gives_reason(clause: Token) -> bool:
-    """Whether an adverbial clause says why, or what is so all the same, of the clause above."""
+def _unless_ahead(said: Stance, clause: Token) -> Stance:
+    """Give the stance of a clause that stands alone in what is said, no part of a plan or of a denial."""
+    if said == "expected" or (said == "denied" and clause.dep_ == "acl:relcl"):
+        return "stated"
+    return said
+
+
+def _is_known(anchor: Token) -> bool:
+    """Whether a number is of things known before, in a larger phrase: "teams for the two countries"."""
+    noun = grammar.modified(anchor) or (anchor if grammar.is_noun(anchor) else None)
+    if noun is None or noun.dep_ in _ARGUMENT:
+        return False
+    before = {child.lower_ for child in grammar.children(noun, "det")}
+    owned = grammar.children(noun, "nmod:poss")
+    coming = any(child.lower_ in words("stance", "coming") for child in noun.lefts)
+    return not coming and bool(before & _DEFINITE or owned)
+
+
+def _stands_alone(clause: Token) -> bool:
+    """Whether a clause states something whatever the clause above says."""
+    if clause.dep_ == "acl:relcl" or (clause.tag_ == "VBD" and grammar.is_clause(clause)):
+        return True
+    if grammar.preposition(clause) in words("stance", "behind"):
+        return True  # "after a loss of $2 million"
     if clause.dep_ != "advcl":
         return False
     return any(child.lower_ in words("stance", "reasons") for child in grammar.children(clause, "mark"))
 
 
-def _of_clause(token: Token) -> Stance | None:
-    """Judge one predicate by its auxiliaries, marks and verb."""
+def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
+    """Judge one predicate by its auxiliaries, marks and verb; `below` is what of it the figure stands in."""
     auxiliaries = grammar.auxiliaries(token)
-    marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
-    if marks & words("stance", "supposed_marks") or auxiliaries & words("stance", "supposed_modals"):
-        return "supposed" if marks & words("stance", "supposed_marks") else "expected"
-    if auxiliaries & words("stance", "expected_modals"):
-        return "expected"
+    if auxiliaries or grammar.children(token, "mark"):
+        found = _of_auxiliaries(token, auxiliaries)
+        if found == "supposed" or (found == "expected" and not (is_found and "would" in auxiliaries)):
+            return found
     lemma = token.lemma_.lower()
     if grammar.is_verb(token) and lemma in words("stance", "expected_verbs") and _looks_ahead(token):
-        return "expected"
+        is_theirs = below.dep_ == "nsubj" or is_found
+        return None if is_theirs and not grammar.is_passive(token) else "expected"
     if grammar.is_noun(token) and lemma in words("stance", "expected_nouns"):
         return "expected"
-    return None
+    infinitives = grammar.children(token, "xcomp") if lemma == _BE else [token]
+    return "expected" if any(map(_is_to_come, infinitives)) else None
+
+
+def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
+    marks = {child.lower_ for child in grammar.children(token, "mark")}
+    if marks & words("stance", "supposed_marks") or auxiliaries & words("stance", "supposed_modals"):
+        return "supposed"
+    if "would" in auxiliaries and ("have" in auxiliaries or any(map(_is_condition, token.children))):
+        return "supposed"
+    if "must" in auxiliaries and "have" in auxiliaries:
+        return None  # what is concluded, not what is to be done
+    return "expected" if auxiliaries & words("stance", "expected_modals") else None
+
+
+def _is_condition(clause: Token) -> bool:
+    return clause.dep_ == "advcl" and any(child.lower_ == "if" for child in grammar.children(clause, "mark"))
+
+
+def _is_to_come(infinitive: Token) -> bool:
+    """Whether an infinitive tells of what is to be: "is to receive 40", "announced plans to give 40"."""
+    if not any(child.lower_ == "to" for child in grammar.children(infinitive, "mark")):
+        return False
+    above = infinitive.head
+    if above.lemma_ == _BE and infinitive.dep_ == "xcomp":
+        return above.tag_ in {"VBZ", "VBP"}
+    planned = grammar.direct_object(above) if infinitive.dep_ == "advcl" else None
+    return planned is not None and planned.lemma_.lower() in words("stance", "expected_nouns")
 
 
 def _looks_ahead(verb: Token) -> bool:
@@ -56,6 +119,6 @@ def _looks_ahead(verb: Token) -> bool:
     """
     if verb.lemma_.lower() == "go":
         return verb.tag_ == "VBG" and bool(grammar.children(verb, "xcomp"))
-    if verb.lemma_.lower() in {"set", "seek", "want", "schedule"}:
+    if verb.lemma_.lower() in words("stance", "with_infinitive"):
         return bool(grammar.children(verb, "xcomp"))
     return True
