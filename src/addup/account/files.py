@@ -20,7 +20,7 @@ class AccountText:
     """An account in YAML that is not in a file; `name` is how messages call it."""
 
     text: str
-    name: str = "line"
+    name: str = "account"
 
 
 def load(source: Mapping[str, Any] | AccountText | str | Path) -> tuple[Mapping[str, Any], Locate]:

@@ -92,7 +92,7 @@ def specification(
         base.transform_filter("datum.open != ''")
         .mark_text(fontSize=15, dy=0)
         .encode(x=day, y="tip:Q", text="arrow:N", color=colour, opacity=faded),
-        base.mark_point(size=90, filled=True, cursor="pointer")
+        base.mark_point(size=90, filled=True, cursor="pointer", tooltip=True)
         .encode(x=day, y=amount, color=colour, shape=shape, opacity=faded)
         .properties(name="reports"),
     ]

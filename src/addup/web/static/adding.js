@@ -20,8 +20,10 @@ if (form) {
   document.addEventListener("drop", async (event) => {
     event.preventDefault();
     form.classList.remove("over");
-    const dropped = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
-    if (dropped.length) await submit(form, (await Promise.all(dropped.map(filesIn))).flat());
+    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean);
+    const plain = [...event.dataTransfer.files].map((file) => ({ file, path: file.name }));
+    const dropped = entries.length ? (await Promise.all(entries.map(filesIn))).flat() : plain;
+    if (dropped.length) await submit(form, dropped);
   });
   form.addEventListener("submit", () => {
     form.querySelector("button.main").textContent = "Sending …";

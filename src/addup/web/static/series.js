@@ -62,6 +62,16 @@ function onDark(specification) {
   return JSON.parse(text.replace(/#[0-9a-f]{6}/g, (colour) => colours[colour] ?? colour));
 }
 
+let wanted = null;
+
+/** Show the sentence of the mark that is pointed at, once the pointer rests on it. */
+function pointed(handler, event, item, value) {
+  const datum = value && item?.datum?.figure ? item.datum : null;
+  if (datum === wanted) return;
+  wanted = datum;
+  if (datum) setTimeout(() => datum === wanted && show(datum).catch(() => {}), 60);
+}
+
 let drawn = null;
 
 async function draw() {
@@ -73,15 +83,8 @@ async function draw() {
     actions: false,
     renderer: "canvas",
     defaultStyle: false,
-    tooltip: false,
+    tooltip: pointed,
     config: look(),
-  });
-  let wanted = null;
-  drawn.view.addEventListener("mousemove", (event, item) => {
-    const datum = item?.datum?.figure ? item.datum : null;
-    if (datum === wanted) return;
-    wanted = datum;
-    if (datum) setTimeout(() => datum === wanted && show(datum), 60);
   });
   drawn.view.addEventListener("click", (event, item) => {
     if (item?.datum?.figure) {

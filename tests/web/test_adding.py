@@ -1,0 +1,104 @@
+"""Dropping reports in: text, files, folders and addresses, with progress."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from local_site import Site, site  # noqa: F401 - a fixture
+from playwright.sync_api import expect
+
+from addup.web.jobs import upload
+from web.conftest import EXAMPLES, App, Open
+
+
+def test_files_are_read_one_by_one_and_what_cannot_be_is_told(
+    app: App, open_page: Open, tmp_path: Path
+) -> None:
+    german = tmp_path / "bericht.txt"
+    german.write_text(
+        "Bei dem Hochwasser starben gestern mindestens 43 Menschen, sagte der Sprecher der Polizei."
+    )
+    page = open_page(app.url)
+    files = [EXAMPLES / "flood-day-1.txt", EXAMPLES / "flood-day-2.txt", german]
+    page.locator("#files").set_input_files(files)
+    page.get_by_label("Published on").fill("2024-05-16")
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.wait_for_url(re.compile("/adding/"))
+    expect(page.get_by_role("heading", level=1)).to_have_text("Read", timeout=30_000)
+    expect(page.locator("#lines li")).to_have_count(3)
+    expect(page.locator("#lines .failed")).to_contain_text("English")
+    expect(page.locator("#told")).to_contain_text("new findings")
+    assert {one.published and one.published.isoformat() for one in app.ledger.documents()} == {"2024-05-16"}
+    assert app.ledger.stored(app.ledger.documents()[0].id).document.address == "flood-day-2.txt"
+
+
+def test_dropped_files_are_read(app: App, open_page: Open) -> None:
+    page = open_page(app.url)
+    text = (EXAMPLES / "flood-day-1.txt").read_text(encoding="utf-8")
+    page.evaluate(
+        """text => {
+          const data = new DataTransfer();
+          data.items.add(new File([text], 'flood.txt', {type: 'text/plain'}));
+          document.dispatchEvent(new DragEvent('drop', {dataTransfer: data, cancelable: true}));
+        }""",
+        text,
+    )
+    page.wait_for_url(re.compile("/documents/"), timeout=30_000)
+    expect(page.locator("#text")).to_contain_text("Brennick")
+
+
+def test_a_folder_of_this_machine_and_without_javascript(app: App, open_page: Open, tmp_path: Path) -> None:
+    (tmp_path / "reports" / "old").mkdir(parents=True)
+    for name, place in (("flood-day-1", "reports"), ("budget", "reports/old")):
+        text = (EXAMPLES / f"{name}.txt").read_text(encoding="utf-8")
+        (tmp_path / place / f"{name}.txt").write_text(text, encoding="utf-8")
+    page = open_page(app.url, scripts=False)
+    page.get_by_label("Or an address").fill(str(tmp_path / "reports"))
+    page.get_by_role("button", name="Read", exact=True).click()
+    heading = page.get_by_role("heading", level=1)
+    expect(heading).to_have_text("Read", timeout=30_000)  # the page loads itself again until it is done
+    expect(page.locator("#lines li")).to_have_count(2)
+
+
+def test_a_page_of_the_web_is_read_and_again_is_harmless(
+    app: App,
+    open_page: Open,
+    site: Site,  # noqa: F811 - the fixture
+) -> None:
+    address = site.put(
+        "/flood", f"<html><body><p>{'At least 43 people were killed on Tuesday. ' * 9}</p></body></html>"
+    )
+    for _ in range(2):
+        page = open_page(app.url)
+        page.get_by_label("Or an address").fill(address)
+        page.get_by_role("button", name="Read", exact=True).click()
+        page.wait_for_url(re.compile("/documents/"), timeout=30_000)
+    assert len(app.ledger.documents()) == 1
+
+
+def test_what_cannot_be_taken_is_told_beside_the_form(app: App, open_page: Open) -> None:
+    page = open_page(app.url)
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("give a text, files, or an address", ignore_case=True)
+    page.get_by_label("Paste a report").fill("Twelve people died.")
+    page.locator("#published").evaluate("field => { field.type = 'text'; field.value = 'someday'; }")
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("someday")
+    expect(page.get_by_label("Paste a report")).to_have_value("Twelve people died.")
+
+
+@pytest.mark.parametrize(
+    "name", ["../../etc/cron.txt", "/etc/passwd.txt", "..\\..\\boot.txt", "a/../../../b.txt", "./x.txt"]
+)
+def test_names_of_uploaded_files_lead_nowhere_else(name: str) -> None:
+    folder = upload([(name, b"12 people died.")])
+    assert folder is not None
+    (kept,) = (path for path in folder.rglob("*") if path.is_file())
+    assert kept.resolve().is_relative_to(folder.resolve())
+    assert kept.read_bytes() == b"12 people died."
+
+
+def test_uploaded_files_that_are_no_reports_are_left_out() -> None:
+    assert upload([("a.exe", b"MZ"), (".git/config.txt", b"x"), ("", b"x")]) is None

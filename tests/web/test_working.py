@@ -1,0 +1,316 @@
+"""Series, findings, accounts and search, as people work with them in the browser."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Any
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+import addup
+from addup.account import check
+from addup.account.files import AccountText
+from addup.web.charts import specification
+from web.conftest import App, Open, fill, running
+from web.test_looking import account, conflict, series
+
+
+def chart_of(page: Page) -> Page:
+    expect(page.locator("#chart[data-drawn]")).to_be_visible(timeout=30_000)
+    return page
+
+
+# --- a series --------------------------------------------------------------------------------------------
+
+
+def test_a_series_is_drawn_from_this_machine_alone(looked_at: App, open_page: Open) -> None:
+    page = chart_of(open_page(looked_at.url + series(looked_at)))
+    drawn = page.locator("#chart canvas")
+    assert drawn.evaluate("canvas => canvas.width > 300 && canvas.height > 300")
+    colours = drawn.evaluate(
+        """canvas => { const seen = new Set();
+          const data = canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data;
+          for (let at = 0; at < data.length; at += 4) {
+            if (data[at + 3] > 200) seen.add(`${data[at] >> 5},${data[at + 1] >> 5},${data[at + 2] >> 5}`);
+          }
+          return seen.size; }"""
+    )
+    assert colours > 4
+
+
+def test_the_sentence_shows_when_a_mark_is_pointed_at(looked_at: App, open_page: Open) -> None:
+    page = chart_of(open_page(looked_at.url + series(looked_at)))
+    canvas = page.locator("#chart canvas")
+    canvas.scroll_into_view_if_needed()
+    orange = canvas.evaluate(  # the mayor's mark, a square, the first of its colour from above
+        """canvas => { const {width, height} = canvas;
+          const data = canvas.getContext('2d').getImageData(0, 0, width, height).data;
+          for (let at = 0; at < data.length; at += 4) {
+            if (data[at] > 150 && data[at + 1] < 110 && data[at + 2] < 60 && data[at + 3] > 200) {
+              const scale = width / canvas.clientWidth;
+              return [(at / 4 % width) / scale + 3, Math.floor(at / 4 / width) / scale + 3];
+            }
+          } }"""
+    )
+    box = canvas.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + 2, box["y"] + 2)
+    page.mouse.move(box["x"] + orange[0], box["y"] + orange[1])
+    expect(page.locator("#peek")).to_contain_text("The mayor of Brennick put the death toll at 38.")
+
+
+def test_the_chart_zooms(looked_at: App, open_page: Open) -> None:
+    page = chart_of(open_page(looked_at.url + series(looked_at)))
+    canvas = page.locator("#chart canvas")
+    canvas.scroll_into_view_if_needed()
+    before = canvas.evaluate("canvas => canvas.toDataURL()")
+    box = canvas.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 150)
+    page.mouse.wheel(0, -400)
+    page.wait_for_function(
+        "before => document.querySelector('#chart canvas').toDataURL() !== before", arg=before
+    )
+
+
+def test_the_table_of_a_series_is_sorted_and_filtered(looked_at: App, open_page: Open) -> None:
+    page = open_page(looked_at.url + series(looked_at), scripts=False)
+    page.get_by_role("link", name="Figure", exact=True).click()
+    amounts = page.locator("tbody .big").all_inner_texts()
+    assert [re.sub(r"\D", "", text) for text in amounts] == ["38", "39", "43"]
+    expect(page.locator("th[aria-sort=ascending]")).to_contain_text("Figure")
+    page.get_by_role("link", name="Figure", exact=True).click()
+    expect(page.locator("tbody .big").first).to_contain_text("43")
+    page.get_by_label("Words", exact=True).fill("counted twice")
+    page.get_by_role("button", name="Show").click()
+    expect(page.locator("tbody tr")).to_have_count(1)
+
+
+def row(**given: Any) -> dict[str, Any]:
+    """Give a figure as a series has it."""
+    base = {
+        "document": "d", "title": None, "opening": "", "outlet": None, "published": date(2024, 5, 15),
+        "figure": "1", "start": 0, "end": 2, "text": "40", "low": 40, "high": 40, "bound": "exact",
+        "kind": "count", "unit": None, "per": None, "counted": "person", "event": "kill", "from": None,
+        "to": None, "place": None, "source": "police", "stance": "stated", "series": "killed", "sentence": "",
+    }  # fmt: skip
+    return {**base, **given}
+
+
+def marks_of(*rows: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give what is drawn of figures."""
+    told = specification(list(rows), [], [])
+    marks: list[dict[str, Any]] = told["datasets"][told["data"]["name"]]
+    return marks
+
+
+def test_hedges_are_drawn_as_they_are() -> None:
+    exact, least, most, vague = marks_of(
+        row(),
+        row(figure="2", bound="min", high=None, text="at least 40"),
+        row(figure="3", bound="max", low=None, text="up to 40"),
+        row(figure="4", bound="vague", low=24, high=None, text="dozens"),
+    )
+    assert (exact["open"], exact["low"], exact["high"], exact["firm"]) == ("", 40, 40, True)
+    assert (least["open"], least["low"]) == ("up", 40)
+    assert least["tip"] > 40
+    assert most["open"] == "down"
+    assert most["tip"] < 40
+    assert not vague["firm"]
+
+
+def test_two_measures_are_never_on_one_scale() -> None:
+    marks = marks_of(row(), row(figure="2"), row(figure="3", unit="%", kind="share"))
+    assert {mark["measure"] for mark in marks} == {"person"}
+
+
+def test_figures_that_clash_are_connected_and_what_follows_is_a_band(
+    settings: Any, read_examples: list[addup.records.Reading]
+) -> None:
+    first = next(
+        one for one in read_examples if "Brennick" in one.document.text and "43" in one.document.text
+    )
+    fill(settings.ledger, [first])
+    with running(settings) as app:
+        (kept,) = app.ledger.findings(kinds=("conflict",))
+        piece = kept.finding.evidence[0]
+        place = f"{piece.document}/{first.figures[0].id}"
+        told = httpx.get(f"{app.url}/series/{place}/chart.json", timeout=30).json()
+        names = [layer.get("name") for layer in told["layer"]]
+        assert "clashes" in names
+        assert "band" not in names  # nothing follows from a conflict
+        mayor = next(one for one in first.figures if one.amount.number.text == "38")
+        with httpx.Client(base_url=app.url) as client:
+            client.headers["X-CSRF-Token"] = client.get("/api/session").json()["csrf"]
+            address = f"/api/documents/{first.document.id}/figures/{mayor.id}"
+            assert client.patch(address, json={"fields": {"value": "45"}}).status_code == 200
+            told = client.get(f"/series/{place}/chart.json", timeout=30).json()
+        names = [layer.get("name") for layer in told["layer"]]
+        assert "clashes" not in names
+        assert "band" in names
+
+
+# --- findings --------------------------------------------------------------------------------------------
+
+
+def test_findings_are_worked_through_with_one_key_each(filled: App, open_page: Open) -> None:
+    page = open_page(f"{filled.url}/findings")
+    total = page.locator("#worklist > .finding").count()
+    page.keyboard.press("j")
+    expect(page.locator("#worklist > .finding.conflict")).to_be_focused()
+    page.keyboard.press("c")
+    expect(page.locator("#worklist > .finding")).to_have_count(total - 1)
+    page.get_by_role("link", name=re.compile("Checked")).click()
+    expect(page.locator("#worklist > .finding")).to_have_count(1)
+    page.goto(f"{filled.url}/findings")
+    page.keyboard.press("j")
+    page.keyboard.press("d")
+    page.keyboard.type("Morvania is invented")
+    page.keyboard.press("Enter")
+    statuses = {kept.status for kept in filled.ledger.findings()}
+    assert statuses == {"open", "checked"}  # Enter alone is no dismissal
+    page.goto(f"{filled.url}/findings?status=open")
+    first = page.locator("#worklist > .finding").first
+    first.get_by_role("button", name=re.compile("Dismiss")).click()
+    expect(page.get_by_role("alert")).to_contain_text("say why it is dismissed", ignore_case=True)
+    page.get_by_label("Why").fill("the guard is invented")
+    page.get_by_role("button", name="Dismiss").click()
+    (dismissed,) = (kept for kept in filled.ledger.findings() if kept.status == "dismissed")
+    assert dismissed.acts[-1].why == "the guard is invented"
+    expect(page.locator(".acts")).to_contain_text("the guard is invented")
+
+
+def test_a_finding_has_its_sentences_its_arithmetic_and_the_least_correction(
+    looked_at: App, open_page: Open
+) -> None:
+    page = open_page(looked_at.url + conflict(looked_at))
+    quotes = page.locator(".quote")
+    expect(quotes).to_have_count(2)
+    boxes = [quote.bounding_box() for quote in quotes.all()]
+    assert len({box["y"] for box in boxes if box}) == 1  # side by side
+    rows = page.locator(".sheet .rows").first
+    expect(rows).to_contain_text("4.2 billion euros, budget passed")
+    expect(rows).to_contain_text("50 million")
+    expect(page.locator(".sheet .rows").last).to_contain_text("Without")
+    told = httpx.get(f"{looked_at.url}{conflict(looked_at)}.json").json()
+    assert told["least"]["take_away"]
+
+
+# --- accounts --------------------------------------------------------------------------------------------
+
+
+def test_a_supposed_relation_is_accepted_or_rejected_with_one_key(filled: App, open_page: Open) -> None:
+    path = f"/dossiers/{filled.ledger.findings(kinds=('conflict',))[0].dossier}/account"
+    page = open_page(filled.url + path)
+    relations = page.locator(".relation")
+    many = relations.count()
+    page.keyboard.press("j")
+    expect(relations.first).to_be_focused()
+    page.keyboard.press("a")
+    expect(relations.first.locator(".mark")).to_have_text("accepted")
+    sum_of_all = page.locator(".relation", has_text="+")
+    expect(page.locator(".verdict")).to_have_text("It does not add up")
+    sum_of_all.focus()
+    page.keyboard.press("r")
+    expect(relations).to_have_count(many - 1)
+    expect(page.locator(".verdict")).to_have_text("Nothing in it conflicts")
+    assert not filled.ledger.findings(kinds=("conflict",))
+    page.locator(".acts [data-undo]").first.click()
+    expect(page.locator(".verdict")).to_have_text("It does not add up")
+
+
+def test_a_relation_of_ones_own_is_added_or_told_to_be_none(filled: App, open_page: Open) -> None:
+    page = open_page(filled.url + account(filled))
+    page.get_by_label("A relation of your own").fill("soup <= bread")
+    page.get_by_role("button", name="Add it").click()
+    expect(page.locator("#relate-problem")).to_contain_text("is no relation between series of this dossier")
+    page.get_by_label("A relation of your own").fill("killed, Port Alder <= injured, Port Alder")
+    page.get_by_role("button", name="Add it").click()
+    own = page.locator(".relation", has_text="killed, Port Alder ≤ injured, Port Alder")
+    expect(own.locator(".mark")).to_have_text("accepted")
+
+
+def test_the_text_of_an_account_is_changed_checked_and_saved(filled: App, open_page: Open) -> None:
+    path = f"/dossiers/{filled.ledger.findings(kinds=('conflict',))[0].dossier}/account"
+    page = open_page(filled.url + path)
+    text = page.get_by_label("The account", exact=True)
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator("#checked .verdict")).to_have_text("It does not add up.")
+    wrong = text.input_value().replace("kind: level", "kind: lever")
+    text.fill(wrong)
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator("#checked .problem")).to_contain_text("needs a kind: flow, level or toll")
+    text.fill(
+        "series: {a: {kind: toll}}\nask: [a@2024-05-01]\n"
+        "reports:\n  - {id: x, series: a, on: 2024-05-01, low: 3, high: 5}\n"
+    )
+    page.get_by_role("button", name="Check").click()
+    expect(page.locator("#checked")).to_contain_text("3 to 5")
+    page.get_by_label("Save as").fill("What I think")
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("What I think")
+    expect(page.locator(".verdict")).to_have_text("Nothing in it conflicts")
+    assert list(filled.ledger.accounts()) == ["What I think"]
+
+
+def test_the_account_as_text_says_what_the_dossier_says(looked_at: App) -> None:
+    for dossier in looked_at.ledger.dossiers():
+        told = httpx.get(f"{looked_at.url}/dossiers/{dossier.id}/account.json").json()
+        assert check(AccountText(told["text"])).status == dossier.status
+
+
+# --- across ----------------------------------------------------------------------------------------------
+
+
+def test_who_else_said_a_number(looked_at: App, open_page: Open) -> None:
+    page = open_page(looked_at.url)
+    page.get_by_label("Words or a number").fill("4,900")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Who said 4,900")).to_be_visible()
+    expect(page.locator("tbody").first).to_contain_text("some 4,900 citizens")
+    page.get_by_role("link", name="some 4,900 citizens").click()
+    expect(page.locator("li:has(:target)")).to_contain_text("4,900")
+
+
+NUMBERS = {
+    "4,460": 4460,
+    "$2.5 million": 2_500_000,
+    "three dozen": 36,
+    "flood": None,
+    "1e999": None,
+    "%": None,
+}
+
+
+@pytest.mark.parametrize("asked", NUMBERS)
+def test_numbers_are_understood_as_people_write_them(asked: str, looked_at: App) -> None:
+    told = httpx.get(f"{looked_at.url}/search.json", params={"q": asked}).json()
+    assert told["number"] == NUMBERS[asked]
+
+
+def test_words_find_reports_and_series(looked_at: App) -> None:
+    told = httpx.get(f"{looked_at.url}/search.json", params={"q": "cholera"}).json()
+    assert not told["documents"]
+    told = httpx.get(f"{looked_at.url}/search.json", params={"q": "Brennick"}).json()
+    assert len(told["documents"]) == 2
+    for odd in ('"', "NEAR(", "a* OR", "Brennick:", "'; DROP TABLE documents; --"):
+        assert httpx.get(f"{looked_at.url}/search.json", params={"q": odd}).status_code == 200
+
+
+def test_a_source_shows_what_it_said_and_how_often_it_changed(looked_at: App) -> None:
+    told = httpx.get(f"{looked_at.url}/sources.json").json()["sources"]
+    treasurer = next(one for one in told if "city treasurer" in one["name"].lower())
+    assert treasurer["contradicted"] == 1
+    page = httpx.get(f"{looked_at.url}/source.json", params={"name": treasurer["name"]}).json()
+    assert len(page["rows"]) == treasurer["figures"]
+    assert {one["kind"] for one in page["findings"]} == {"conflict"}
+    assert not any("score" in name or "truth" in name for name in treasurer)
+
+
+def test_days_are_told_in_the_order_of_time(looked_at: App) -> None:
+    told = httpx.get(f"{looked_at.url}/dossiers.json").json()["dossiers"]
+    flood = next(one for one in told if one["documents"] == 2)
+    assert date.fromisoformat(flood["last"]) - date.fromisoformat(flood["first"]) == timedelta(days=1)
