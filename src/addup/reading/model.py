@@ -19,6 +19,7 @@ from threadpoolctl import ThreadpoolController
 from addup.errors import PipelineError
 from addup.reading import clearnlp
 from addup.reading.mending import mend
+from addup.reading.networks import Networks
 from addup.reading.sentences import is_candidate, sentence_spans
 
 PIPELINE = Path(__file__).with_name("pipeline")
@@ -30,6 +31,7 @@ _ANNOTATIONS = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 # Components of the bundled pipeline that are tables, and where their results stand among the annotations.
 _TABLES = frozenset({"attribute_ruler", "lemmatizer"})
 _FROM_TABLES = np.array([1, 2])
+_NAME_COLUMNS = np.array([5, 6])
 # What another pipeline must bring, by the components that bring it.
 _NEEDED = {"tagger": {"tagger"}, "parser": {"parser"}, "names": {"ner"}}
 _FORMS = 1 << 17  # words remembered; a year of news has more, and the common ones stay
@@ -99,6 +101,20 @@ def _from_tables(language: Language, orth: int, tag: int, dep: int) -> tuple[int
     return doc[0].pos, doc[0].lemma
 
 
+@lru_cache(maxsize=1)
+def _networks() -> Networks:
+    return Networks(pipeline())
+
+
+def _other(part: Doc, language: Language) -> Doc:
+    """Run another pipeline than the bundled one, component by component."""
+    for name, component in language.pipeline if len(part) else []:
+        if name not in _TABLES:
+            part = component(part)
+    clearnlp.adapt(part, language)
+    return part
+
+
 def _annotate(
     doc: Doc, spans: list[tuple[int, int]], chosen: list[tuple[int, int]], language: Language
 ) -> Doc:
@@ -112,13 +128,13 @@ def _annotate(
         spaces=[bool(token.whitespace_) for token in tokens],
         sent_starts=[token.i in starts for token in tokens],
     )
+    names = None
     # More threads gain nothing on matrices of this size, and waste the cores of other readers.
     with _matrix_libraries().limit(limits=1, user_api="blas"):
-        for name, component in language.pipeline if len(part) else []:
-            if name not in _TABLES:
-                part = component(part)
-    if language is not pipeline():
-        clearnlp.adapt(part, language)
+        if language is pipeline():
+            names = _networks().annotate(part) if len(part) else None
+        else:
+            part = _other(part, language)
     mend(part)
     # A token that is not parsed hangs on the first of its sentence, which is what marks the sentence; spaCy
     # takes the head from a token without a label, so it has the label for "anything", and no tag.
@@ -129,6 +145,8 @@ def _annotate(
     values[:, _ANNOTATIONS.index(DEP)] = doc.vocab.strings.add("dep")
     if len(part):
         values[indices] = part.to_array(_ANNOTATIONS)
+        if names is not None:
+            values[np.ix_(indices, _NAME_COLUMNS)] = names
         if any(name in _TABLES for name in language.pipe_names):
             words = part.to_array([ORTH, TAG, DEP]).tolist()
             values[np.ix_(indices, _FROM_TABLES)] = [_from_tables(language, *word) for word in words]
