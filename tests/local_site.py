@@ -58,6 +58,11 @@ class Site:
                 if answer.silent:
                     site.over.wait(10)
                     return
+                tag = answer.headers.get("ETag")
+                if tag and self.headers.get("If-None-Match") == tag:
+                    self.send_response(304)
+                    self.end_headers()
+                    return
                 self.send_response(answer.status)
                 for name, value in answer.headers.items():
                     self.send_header(name, value)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -68,11 +69,10 @@ def put_address(connection: Connection, document: str, address: str | None) -> s
     return before if before != document else None
 
 
-def knows_address(connection: Connection, address: str) -> bool:
-    """Whether a document was got from an address before."""
-    return (
-        connection.scalar(select(addresses.c.id).where(addresses.c.address == address).limit(1)) is not None
-    )
+def seen(connection: Connection, address: str) -> datetime | None:
+    """Give when the newest document of an address was first got from there."""
+    last = connection.scalar(select(func.max(addresses.c.seen)).where(addresses.c.address == address))
+    return as_utc(last) if last else None
 
 
 def put_reading(connection: Connection, reading: Reading, *, reader: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -123,10 +124,10 @@ class Ledger:
         dossiers.touch_document(connection, document)
         return reading
 
-    def knows_address(self, address: str) -> bool:
-        """Whether a document was got from an address before."""
+    def seen(self, address: str) -> datetime | None:
+        """Give when the newest document of an address was first got from there; None for an unknown one."""
         with self._viewing() as connection:
-            return keeping.knows_address(connection, address)
+            return keeping.seen(connection, address)
 
     def find(self, name: str) -> str:
         """Give the id of the document that a user means by an id, its beginning, an address or a title."""

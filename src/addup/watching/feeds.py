@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import time
+from calendar import timegm
 from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any
 
 import feedparser
 import httpx
@@ -17,6 +20,8 @@ MOST_REMEMBERED = 10_000
 """Entries of a feed that are remembered: many times what any feed holds."""
 LONGEST_WAIT = 86_400.0
 """Seconds after which even a feed that keeps breaking is asked again."""
+MOST_TRIES = 5
+"""How often a report is asked for that cannot be had; then it waits until the feed says that it changed."""
 LARGEST = 20_000_000
 _BROKEN_STATUS = 400
 
@@ -27,10 +32,11 @@ class FeedError(AddupError):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a feed: the address of its report, and what marks its version."""
+    """One entry of a feed: the address of its report, what marks its version, and when it was updated."""
 
     address: str
     mark: str
+    updated: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -48,6 +54,8 @@ class Feed:
     etag: str | None = None
     modified: str | None = None
     _handled: OrderedDict[str, str] = field(default_factory=OrderedDict)
+    _waiting: dict[str, Entry] = field(default_factory=dict)
+    _tries: dict[str, int] = field(default_factory=dict)
 
     def ask(self, client: httpx.Client) -> list[Entry]:
         """Ask the feed, and give the entries that were not handled yet, the oldest first.
@@ -62,21 +70,32 @@ class Feed:
             raise self._put_off(f"does not answer ({type(problem).__name__})") from None
         if answer.status_code == httpx.codes.NOT_MODIFIED:
             self._all_well()
-            return []
+            return list(self._waiting.values())
         if answer.status_code >= _BROKEN_STATUS:
             asked_for = _seconds(answer.headers.get("Retry-After"))
             raise self._put_off(f"answers {answer.status_code} {answer.reason_phrase}", least=asked_for)
         if len(answer.content) > LARGEST:
             raise self._put_off("is larger than any feed")
         parsed = feedparser.parse(answer.content, response_headers=dict(answer.headers))
-        if not parsed.entries and (parsed.bozo or not parsed.version):
+        if not parsed.entries and (parsed.get("bozo") or not parsed.get("version")):
             raise self._put_off("is no feed that can be read (RSS or Atom)")
         self.etag, self.modified = answer.headers.get("ETag"), answer.headers.get("Last-Modified")
         self._all_well()
-        return [entry for entry in reversed(list(_entries(parsed))) if self._is_new(entry)]
+        self._waiting |= {
+            entry.address: entry for entry in reversed(list(_entries(parsed))) if self._is_new(entry)
+        }
+        return list(self._waiting.values())
+
+    def failed(self, entry: Entry) -> None:
+        """Take note that the report of an entry could not be had: it is given again, a few times."""
+        self._tries[entry.address] = self._tries.get(entry.address, 0) + 1
+        if self._tries[entry.address] >= MOST_TRIES:
+            self.handled(entry)
 
     def handled(self, entry: Entry) -> None:
         """Remember that an entry needs nothing more, until its mark changes."""
+        self._waiting.pop(entry.address, None)
+        self._tries.pop(entry.address, None)
         self._handled[entry.address] = entry.mark
         self._handled.move_to_end(entry.address)
         while len(self._handled) > MOST_REMEMBERED:
@@ -105,7 +124,15 @@ def _entries(parsed: feedparser.FeedParserDict) -> Iterator[Entry]:
     for entry in parsed.entries:
         address = entry.get("link") or ""
         if address.startswith(("http://", "https://")):
-            yield Entry(address, str(entry.get("updated") or entry.get("published") or ""))
+            moment = _said(entry, "updated_parsed") or _said(entry, "published_parsed")
+            updated = datetime.fromtimestamp(timegm(moment), UTC) if moment else None
+            mark = _said(entry, "updated") or _said(entry, "published") or ""
+            yield Entry(address, str(mark), updated)
+
+
+def _said(entry: feedparser.FeedParserDict, name: str) -> Any:
+    """Give what an entry says itself: asked for `updated`, feedparser would fall back on `published`."""
+    return entry[name] if name in entry else None  # noqa: SIM401 - get() falls back, too
 
 
 def _seconds(retry_after: str | None) -> float:

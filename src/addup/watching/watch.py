@@ -15,7 +15,7 @@ import httpx
 
 import addup
 from addup.errors import AddupError
-from addup.ledger import Added, Ledger
+from addup.ledger import Added, Ledger, LedgerError
 from addup.watching.feeds import Entry, Feed, FeedError
 from addup.watching.notices import Notice, notices
 from addup.watching.politeness import BETWEEN, Politeness
@@ -51,6 +51,7 @@ class Watch:
     _feeds: list[Feed] = field(init=False)
     _client: httpx.Client = field(init=False)
     _polite: Politeness = field(init=False)
+    _untold: list[tuple[Added, str]] = field(init=False, default_factory=list)
 
     def __post_init__(self) -> None:
         """Set up what lasts from round to round."""
@@ -87,26 +88,47 @@ class Watch:
             yield Told(trouble=str(problem))
             return
         for entry in entries:
-            yield from self._take(feed, entry)
-            feed.handled(entry)
+            try:
+                yield from self._take(feed, entry)
+            except LedgerError as problem:  # a server that restarts: the report is asked for again
+                yield Told(trouble=str(problem))
+                return
+        yield from self._tell()
 
     def _take(self, feed: Feed, entry: Entry) -> Iterator[Told]:
-        """Take in the report of an entry, unless the ledger had it when the watch began."""
-        if self.ledger.knows_address(entry.address) and not feed.knows(entry):
+        """Take in the report of an entry, unless the ledger had it, as it is, when the watch began."""
+        seen = self.ledger.seen(entry.address)
+        if seen and not feed.knows(entry) and not (entry.updated and entry.updated > seen):
+            feed.handled(entry)
             return
         try:
             if not self._polite.allows(entry.address):
+                feed.handled(entry)
                 yield Told(trouble=f"robots.txt of the host does not let us get {entry.address}.")
                 return
             self._polite.wait(entry.address)
             reading = addup.read(addup.load(entry.address))
         except AddupError as problem:  # a page that breaks costs only itself
+            feed.failed(entry)
             yield Told(trouble=str(problem))
             return
         added = self.ledger.add(reading, by=self.by, reader=addup.__version__, address=entry.address)
-        if not added.is_new:
-            return
-        yield Told(report=added, address=entry.address)
-        self.ledger.settle()
-        for notice in notices(self.ledger, added, entry.address):
-            yield Told(notice=notice, address=entry.address)
+        feed.handled(entry)
+        if added.is_new:
+            self._untold.append((added, entry.address))
+            yield Told(report=added, address=entry.address)
+            yield from self._tell()
+
+    def _tell(self) -> Iterator[Told]:
+        """Check what new reports touch, and tell what they change; what cannot be told now is told later."""
+        while self._untold:
+            added, address = self._untold[0]
+            try:
+                self.ledger.settle()
+                found = list(notices(self.ledger, added, address))
+            except LedgerError as problem:
+                yield Told(trouble=str(problem))
+                return
+            self._untold.pop(0)
+            for notice in found:
+                yield Told(notice=notice, address=address)
