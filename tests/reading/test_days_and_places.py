@@ -154,6 +154,13 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("At least 19 people were hurt in Lisbon on Sunday evening.", "19", "Lisbon"),
         ("Some 1,500 people marched in London on Sunday.", "1,500", "London"),
         ("The army counted 600 soldiers.", "600", None),
+        ("At least 19 people were hurt in Lisbon Friday morning.", "19", "Lisbon"),
+        ("Some 900 people rallied in Ballymoy against the road.", "900", "Ballymoy"),
+        ("Shares of the mill fell 50 cents on the Big Board.", "50", "Big Board"),
+        ("North American sales rose 8 percent.", "8", "North American"),
+        ("About 200 nurses left Portugal on Monday.", "200", "Portugal"),
+        ("Crews in Lisbon said 40 people lived there.", "40", "Lisbon"),
+        ("It has one of the 10 best ports in the world.", "10", None),
     ],
 )
 def test_a_figure_has_the_place_that_limits_it(

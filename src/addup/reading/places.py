@@ -11,6 +11,11 @@ from addup.reading import grammar
 from addup.reading.counted import Subject
 from addup.reading.events import event_of, event_verb
 from addup.reading.frames import words
+from addup.reading.nouns import names_measure
+
+# What may stand between a preposition and a place: "in the troubled eastern region".
+_BEFORE_PLACE = frozenset({"DT", "JJ", "NN", "PRP$", "NNP", "CD", "VBN"})
+_LONGEST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +23,12 @@ class Place:
     """A place that a text names behind a preposition ("in Lisbon and Porto"), without the preposition."""
 
     span: Span
+    name: str | None = None  # of the place that "there" speaks of
 
     @property
     def text(self) -> str:
         """The words of the place."""
-        return self.span.text
+        return self.name or self.span.text
 
 
 def place_figures(doc: Doc, subjects: Sequence[Subject]) -> list[str | None]:
@@ -36,7 +42,7 @@ def place_figures(doc: Doc, subjects: Sequence[Subject]) -> list[str | None]:
     incident: str | None = None
     for subject in subjects:
         place = _nearest(subject, places)
-        text = place.text if place is not None else None
+        text = _before_noun(subject) or (place.text if place is not None else None)
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
             text = incident = text or incident
         found.append(text)
@@ -51,58 +57,135 @@ def find_places(doc: Doc) -> list[Place]:
         if token.i < end:
             continue
         if token.lower_ in words("place", "adverbs") and token.tag_ != "EX":
-            found.append(Place(doc[token.i : token.i + 1]))
-        elif token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
+            found.append(_meant(doc[token.i : token.i + 1], found))
+            continue
+        span = None
+        if token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
+            span = _named_after(doc, token.i + 1) or _market_after(doc, token.i + 1)
+        elif token.lemma_.lower() in words("place", "verbs") and grammar.is_verb(token):
             span = _named_after(doc, token.i + 1)
-            if span is not None:
-                found.append(Place(span))
-                end = span.end
+        if span is not None:
+            found.append(Place(span))
+            end = span.end
     return found
+
+
+def _meant(adverb: Span, found: Sequence[Place]) -> Place:
+    """Give the place that "there" speaks of: the last one named, else the word itself."""
+    named = [place for place in found if place.text.lower() not in words("place", "adverbs")]
+    return Place(adverb, named[-1].text if named and adverb.text.lower() == "there" else None)
 
 
 def _named_after(doc: Doc, index: int) -> Span | None:
     """Give the place that begins at a token: names with the words before them, joined by commas and "and"."""
+    if _is_unknown(doc, index):
+        return _trimmed(doc, index, _end_of_names(doc, index))
     start = index
-    while (
-        index < len(doc)
-        and doc[index].tag_ in {"DT", "JJ", "NN", "PRP$", "NNP", "CD"}
-        and not _is_located(doc[index])
-    ):
-        if doc[index].ent_type_ in {"PERSON", "MISC"} or index - start > 3:
+    while index < len(doc) and doc[index].tag_ in _BEFORE_PLACE and not _is_located(doc[index]):
+        if doc[index].ent_type_ == "PERSON" or index - start > _LONGEST:
             return None
-        if doc[index].lemma_.lower() in words("place", "nouns"):
-            name = _name_behind(doc, index + 1)
-            if name < len(doc) and _is_located(doc[name]):
-                return _trimmed(doc, name, _end_of_names(doc, name))
-            if name >= len(doc) or doc[name].lower_ != "of":
-                return _trimmed(doc, start, index + 1)
+        if _is_kind_of_place(doc[index], doc[start - 1].lower_):
+            return _of_kind(doc, start, index)
         index += 1
     if index >= len(doc) or not _is_located(doc[index]):
         return None
     end = _end_of_names(doc, index)
-    if end < len(doc) and grammar.is_noun(doc[end]):
+    if end < len(doc) and grammar.is_noun(doc[end]) and not _is_day(doc[end]):
         if doc[end].lemma_.lower() not in words("place", "nouns"):
             return None
         end += 1
     return _trimmed(doc, start, end)
 
 
-def _name_behind(doc: Doc, index: int) -> int:
-    """Go over the comma of "the capital, Abuja"."""
-    return index + 1 if index < len(doc) and doc[index].text == "," else index
+def _is_kind_of_place(token: Token, preposition: str) -> bool:
+    """Whether a common noun is of a place; the world is one in "around the world", not in "the best in"."""
+    if token.lemma_ == "world" and preposition not in {"across", "around", "throughout"}:
+        return False
+    return token.lemma_.lower() in words("place", "nouns") and not token.tag_.startswith("NNP")
+
+
+def _of_kind(doc: Doc, start: int, index: int) -> Span:
+    """Give the name behind a common noun of a place ("the capital, Abuja"), else the noun with its words."""
+    name = index + 1
+    if name < len(doc) and doc[name].text in {",", "of"}:
+        name += 1
+    if name < len(doc) and (_is_located(doc[name]) or _is_named(doc[name])):
+        return _trimmed(doc, name, _end_of_names(doc, name))
+    return _trimmed(doc, start, index + 1)
+
+
+def _market_after(doc: Doc, index: int) -> Span | None:
+    """Give the exchange that a price was made on: "on the Big Board", "in Tokyo Stock Exchange trading"."""
+    start = index + 1 if index < len(doc) and doc[index].tag_ == "DT" else index
+    end = start
+    while end < len(doc) and doc[end].tag_.startswith("NNP"):
+        end += 1
+        if doc[end - 1].lower_ in words("market", "exchanges"):
+            return doc[start:end]
+    return None
+
+
+def _is_unknown(doc: Doc, start: int) -> bool:
+    """Whether a name that the pipeline knows nothing of is one of a place, by the preposition alone."""
+    if start < 1 or start >= len(doc) or doc[start - 1].lower_ not in words("place", "of_names"):
+        return False
+    end = start
+    while end < len(doc) and _is_named(doc[end]):
+        end += 1
+    known = any(word.ent_type_ or word.lower_ in words("place", "bodies") for word in doc[start:end])
+    if start == end or known or doc[start].is_upper:
+        return False
+    return (
+        end == len(doc)
+        or _is_day(doc[end])
+        or not (grammar.is_noun(doc[end]) or doc[end].tag_ in {"CD", "POS"})
+    )
+
+
+def _is_named(token: Token) -> bool:
+    return (
+        token.tag_.startswith("NNP") and not _is_day(token) and token.lower_ not in words("place", "bodies")
+    )
+
+
+def _is_day(token: Token) -> bool:
+    """Whether a word names a day or month, which may stand right behind a place."""
+    return token.lower_ in words("place", "days")
 
 
 def _end_of_names(doc: Doc, index: int) -> int:
-    """Run over a name and those joined to it: "Lisbon, Portugal", "Spain and Portugal"."""
-    while index < len(doc) and _is_located(doc[index]):
+    """Run over a name and those joined to it: "Lisbon, Portugal", "Spain and Portugal", "Dar es Salaam"."""
+    index += 1
+    while index < len(doc) and (_is_located(doc[index]) or _is_inside(doc, index)):
         index += 1
     if index + 1 < len(doc) and doc[index].lower_ in {",", "and"} and _is_located(doc[index + 1]):
         return _end_of_names(doc, index + 1)
     return index
 
 
+def _is_inside(doc: Doc, index: int) -> bool:
+    """Whether a token is a hyphen or a small word inside a name, or what a hyphen joins to it."""
+    token = doc[index]
+    if token.tag_ == "HYPH" or doc[index - 1].tag_ == "HYPH":
+        return True
+    small = token.lower_ in words("place", "particles") and index + 1 < len(doc)
+    return small and _is_located(doc[index - 1]) and _is_located(doc[index + 1])
+
+
 def _is_located(token: Token) -> bool:
     return token.ent_type_ == "LOCATION"
+
+
+def _before_noun(subject: Subject) -> str | None:
+    """Give the place that stands before what is measured: "North American sales"."""
+    noun = subject.noun
+    if noun is None or not names_measure(noun) or noun.lemma_.lower() in {"share", "stock"}:
+        return None
+    before = [token for token in noun.lefts if token.dep_ in {"amod", "compound", "nmod"}]
+    for token in before:
+        if _is_located(token) or (token.ent_type_ == "MISC" and token.tag_.startswith("JJ")):
+            return grammar.name_around(token).text
+    return None
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Span:
