@@ -16,6 +16,7 @@ Bound = Literal["exact", "about", "min", "max", "range", "vague"]
 Kind = Literal["count", "money", "share", "measure", "duration", "age"]
 Stance = Literal["stated", "expected", "denied", "supposed"]
 Change = Literal["up", "down"]
+SourceKind = Literal["person", "organisation", "official", "document"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 SeriesKind = Literal["flow", "level", "toll"]
 FindingKind = Literal[
@@ -140,16 +141,21 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who is credited: the words of the sentence with their place, and the name that they stand for."""
+    """Who is credited: the words of the sentence with their place, and the name that they stand for.
+
+    `kind` tells persons, organisations, officials whom the text does not name, and documents (reports,
+    polls, statistics) apart; None where the words do not say.
+    """
 
     text: str
     start: int
     end: int
     name: str | None = None
+    kind: SourceKind | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Give the published form."""
-        return {"text": self.text, "name": self.name, "start": self.start, "end": self.end}
+        return {"text": self.text, "name": self.name, "kind": self.kind, "start": self.start, "end": self.end}
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ def credited(text: str, number: str) -> Source | None:
         ('"We lost many," said Amara Diallo. "The fire took 40 houses."', "40", "Amara Diallo"),
         ("A spokesman for the port said 40 ships were waiting.", "40", "A spokesman"),
         ("The head of the inquiry, Amara Diallo, said 40 houses were lost.", "40", "Amara Diallo"),
+        ("The governor of Lagos State, Amara Diallo, said 40 houses were lost.", "40", "Amara Diallo"),
+        ("The company's unit, Orel Pumps, said 40 jobs were lost.", "40", "Orel Pumps"),
         ("Police and rescuers said 40 people were missing.", "40", "Police and rescuers"),
         ("Police put the death toll at 40.", "40", "Police"),
         ("The toll was put at 40 by the coast guard.", "40", "the coast guard"),
@@ -62,6 +64,13 @@ def test_a_pronoun_is_credited_by_the_name_that_it_stands_for() -> None:
     found = credited("Mayor Amara Diallo said the fire was out. She said 40 houses were lost.", "40")
     assert found is not None
     assert (found.text, found.name) == ("Amara Diallo", "Amara Diallo")
+
+
+def test_a_singular_pronoun_does_not_stand_for_several_people() -> None:
+    text = "Experts said prices fell on Monday. The mayor, Amara Diallo, has 3 houses. She said 40 were sold."
+    found = credited(text, "40")
+    assert found is not None
+    assert found.name == "Amara Diallo"
 
 
 def test_a_surname_is_credited_with_the_full_name() -> None:

@@ -49,3 +49,12 @@ def test_the_form_of_a_firm_s_name_tells_it_from_a_person() -> None:
 def test_nobody_is_named_who_is_not_in_the_text() -> None:
     token = noun("The ministry said 12 wells had failed. He said 9 had been repaired.", "He")
     assert resolve(token.doc).name_of(token) is None
+
+
+def test_an_office_stands_for_the_person_beside_it_and_the_place_does_not() -> None:
+    text = (
+        "The governor of Lagos State, Amara Diallo, said 40 houses were lost. "
+        "The governor said 12 people died. The state said 9 were found."
+    )
+    assert resolve(parse(text)).name_of(noun(text, "governor", 1)) == "Amara Diallo"
+    assert resolve(parse(text)).name_of(noun(text, "state")) is None

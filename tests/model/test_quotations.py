@@ -16,6 +16,8 @@ from addup.reading.quotations import find_quotations
         ("They call it ‘the pit’ there.", ["‘the pit’"]),
         ("The workers’ camp isn't large.", []),
         ("“He told us ‘run’ twice.”", ["“He told us ‘run’ twice.”"]),
+        ('"It rose. "It fell." Then he left.', ['"It rose. "It fell."']),
+        ('He said , " It rose . "It fell .', ['" It rose . "']),
         ("", []),
     ],
 )

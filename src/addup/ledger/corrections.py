@@ -184,7 +184,9 @@ def _source(figure: Figure, value: Any) -> Figure:
     if value is None:
         return replace(figure, source=None)
     said = figure.source or Source(str(value), start, end)
-    return replace(figure, source=replace(said, name=str(value)))
+    # What kind of source somebody else's name is, the words of the text do not say.
+    kind = said.kind if said.name == value else None
+    return replace(figure, source=replace(said, name=str(value), kind=kind))
 
 
 def _period(end: str) -> Callable[[Figure, Any], Figure]:

@@ -8,8 +8,9 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.carrying import answering, carried, quoting
-from addup.reading.names import Names
+from addup.reading.names import NameKind, Names, pronoun_kind
 from addup.reading.quotations import find_quotations, quotation_of_tokens
+from addup.reading.source_kind import kind_of
 from addup.reading.voices import Voice, find_voices
 from addup.records import Amount, Attribution, Source, Stance
 
@@ -54,14 +55,27 @@ class Credits:
     def _referent(self, voice: Voice) -> Token:
         """Give the noun that a pronoun speaks for: the last speaker of its kind before it."""
         noun = voice.source
-        if noun.tag_ != "PRP":
+        kind = pronoun_kind(noun)
+        if kind is None or noun.lower_ in {"they", "them", "their"}:
             return noun
         before = [
-            other.source for other in self._voices if other.cue.i < noun.i and other.source.tag_ != "PRP"
+            other.source
+            for other in self._voices
+            if other.cue.i < noun.i and pronoun_kind(other.source) is None
         ]
-        person = noun.lower_ in {"he", "she"}
-        fitting = [source for source in before if self._names.is_personal(source) == person]
-        return fitting[-1] if fitting and noun.lower_ != "they" else noun
+        fitting = [source for source in before if self._fits(source, kind)]
+        named = self._names.antecedent(noun)
+        # The subject of a sentence since, without saying anything, is spoken of now.
+        since = named is not None and named.is_subject and named.start > fitting[-1].i if fitting else True
+        if since:
+            return noun
+        return fitting[-1]
+
+    def _fits(self, source: Token, kind: NameKind) -> bool:
+        """Whether a speaker can be meant by a singular pronoun for such a kind."""
+        if kind == "person":
+            return self._names.is_personal(source) and source.tag_ not in {"NNS", "NNPS"}
+        return not self._names.is_personal(source)
 
 
 def source_phrase(noun: Token, names: Names) -> Source:
@@ -71,13 +85,14 @@ def source_phrase(noun: Token, names: Names) -> Source:
     the noun with the words before it and the nouns joined to it. For a pronoun it is the name or noun that it
     stands for, where that was said last.
     """
-    pronoun = noun.tag_ == "PRP"
+    pronoun = pronoun_kind(noun) is not None
     naming = names.naming(noun) or (names.antecedent(noun) if pronoun else None)
-    if naming is not None and (pronoun or naming.name.kind == "person"):
+    beside = naming is not None and not naming.start <= noun.i < naming.end
+    if naming is not None and (beside or naming.name.kind == "person"):
         span = noun.doc[naming.start : naming.end]
     else:
         span = _noun_phrase(noun)
-    return Source(span.text, span.start_char, span.end_char, names.name_of(noun))
+    return Source(span.text, span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
 
 
 def _noun_phrase(noun: Token) -> Span:

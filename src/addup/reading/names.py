@@ -55,21 +55,21 @@ class Names:
         """Give where the noun phrase around a noun itself names someone, be it beside it in apposition."""
         for token in _related(noun):
             for naming in self.namings:
-                if naming.start <= token.i < naming.end and (token == noun or naming.name.kind == "person"):
+                if naming.start <= token.i < naming.end and (token == noun or _may_bear(noun, token, naming)):
                     return naming
         return None
 
     def antecedent(self, noun: Token) -> Naming | None:
         """Give the last naming before of whom a pronoun or a description ("the ministry") stands for."""
         before = [naming for naming in self.namings if naming.end <= noun.i]
-        kind = _pronoun_kind(noun)
+        kind = pronoun_kind(noun)
         if kind is not None:
             return _in_focus(noun, [naming for naming in before if naming.name.kind == kind])
         if not _is_definite(noun):
             return None
         words = _words_of(noun)
         described = [naming for naming in before if words <= naming.name.words]
-        if not described and noun.lemma_.lower() in _words("organisation", "generic"):
+        if not described and noun.lemma_.lower() in name_words("organisation", "generic"):
             described = [
                 naming for naming in before if naming.name.kind == "organisation" and naming.is_subject
             ]
@@ -113,14 +113,15 @@ def _table() -> dict[str, dict[str, list[str]]]:
 
 
 @cache
-def _words(part: str, row: str) -> frozenset[str]:
+def name_words(part: str, row: str) -> frozenset[str]:
     """Give one row of `names.toml`."""
     return frozenset(_table()[part][row])
 
 
-def _pronoun_kind(noun: Token) -> NameKind | None:
+def pronoun_kind(noun: Token) -> NameKind | None:
+    """Give what kind of name a pronoun stands for; None for all other words."""
     kinds: tuple[NameKind, ...] = ("person", "organisation")
-    return next((kind for kind in kinds if noun.lower_ in _words("pronoun", kind)), None)
+    return next((kind for kind in kinds if noun.lower_ in name_words("pronoun", kind)), None)
 
 
 def _in_focus(pronoun: Token, fitting: list[Naming]) -> Naming | None:
@@ -131,16 +132,41 @@ def _in_focus(pronoun: Token, fitting: list[Naming]) -> Naming | None:
     return (subjects or fitting)[-1]
 
 
+def _may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
+    """Whether a name beside a noun is of whom the noun stands for: "its unit, Orel Pumps, said"."""
+    if naming.name.kind == "person":
+        return True
+    body = name_words("organisation", "generic") | name_words("kind", "organisation")
+    return beside.dep_ == "appos" and beside.head == noun and noun.lemma_.lower() in body
+
+
 def _related(noun: Token) -> Iterator[Token]:
     """Give a noun, what stands beside it in apposition, and the name that it is a title of."""
     yield noun
     yield from grammar.children(noun, "appos", "flat", "compound")
     if noun.dep_ in {"appos", "flat"}:
         yield noun.head
+    if _is_somebody(noun):
+        for below in _places_of(noun):  # "the governor of Lagos State, Jo Bell, said"
+            yield from (name for name in grammar.children(below, "appos") if name.nbor(-1).text == ",")
     first, after = noun.left_edge.i, noun.right_edge.i + 1
-    between_commas = first > noun.sent.start + 1 and noun.doc[first - 1].text == ","
-    if between_commas and after < len(noun.doc) and noun.doc[after].text == ",":
-        yield noun.doc[first - 2]  # "Jo Bell, the head of the inquiry, said"
+    if first > noun.sent.start + 1 and noun.doc[first - 1].text == ",":
+        before = noun.doc[first - 2]  # "Jo Bell, the head of the inquiry, said"
+        closed = after < len(noun.doc) and noun.doc[after].text == ","
+        if closed or any(_hangs_loose(token, noun) for token in grammar.name_around(before)):
+            yield before
+
+
+def _hangs_loose(name: Token, noun: Token) -> bool:
+    """Whether a name before a noun belongs to nothing else: it has its governor, or hangs on a thing."""
+    return name.head == noun.head or (name.dep_ == "appos" and not _is_somebody(name.head))
+
+
+def _places_of(noun: Token) -> Iterator[Token]:
+    """Give the nouns that a noun is of, and those that these are of: "head of the inquiry in Kisumu"."""
+    for below in grammar.children(noun, "nmod"):
+        yield below
+        yield from _places_of(below)
 
 
 def _kind(span: Span, known: list[Name], labels: Counter[tuple[str, str]]) -> NameKind | None:
@@ -148,7 +174,7 @@ def _kind(span: Span, known: list[Name], labels: Counter[tuple[str, str]]) -> Na
 
     The form of the name decides, then what the same words are part of elsewhere, then the commonest label.
     """
-    if span[-1].lower_ in _words("organisation", "forms"):
+    if span[-1].lower_ in name_words("organisation", "forms"):
         return "organisation"
     if any(name.kind == "organisation" and _is_short(span.text, name.full, "organisation") for name in known):
         return "organisation"
@@ -162,7 +188,7 @@ def _spans(doc: Doc) -> list[Span]:
     """
     tagged = [_without_title(entity) for entity in doc.ents]
     forms = (
-        token for token in doc if token.lower_ in _words("organisation", "legal") and not token.ent_type_
+        token for token in doc if token.lower_ in name_words("organisation", "legal") and not token.ent_type_
     )
     firms = [firm for firm in map(_firm_before, forms) if firm is not None]
     return sorted(filter_spans([*firms, *tagged]))
@@ -180,7 +206,7 @@ def _without_title(entity: Span) -> Span:
     while (
         entity.label_ == "PERSON"
         and start < entity.end - 1
-        and entity.doc[start].lower_ in _words("title", "words")
+        and entity.doc[start].lower_ in name_words("title", "words")
     ):
         start += 1
     return Span(entity.doc, start, entity.end, label=entity.label)
@@ -214,13 +240,27 @@ def _described(span: Span) -> set[str]:
     """Give the words that describe whom a span names: titles, appositions, parts of the name."""
     root = span.root
     words = {token.lower_ for token in span} | {token.lemma_.lower() for token in span}
-    nouns = [*grammar.children(root, "appos"), *([root.head] if root.dep_ == "appos" else [])]
+    nouns = [*grammar.children(root, "appos"), *([_apposed(root)] if root.dep_ == "appos" else [])]
     for noun in nouns:
         words |= {noun.lemma_.lower(), *_words_of(noun)}
     for token in span.doc[root.left_edge.i : span.start]:
         if token.head in span or token.head.head in span:
             words |= {token.lower_, token.lemma_.lower()}
     return words
+
+
+def _apposed(name: Token) -> Token:
+    """Give what a name stands beside; a parser hangs a person's on the place that the office is of."""
+    head = name.head
+    office = head
+    while office.dep_ == "nmod" and not _is_somebody(office):
+        office = office.head
+    return office if name.ent_type_ == "PERSON" and _is_somebody(office) else head
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a noun stands for people, by what they are or by their office."""
+    return is_person(noun) or noun.lemma_.lower() in name_words("kind", "official")
 
 
 def _words_of(noun: Token) -> set[str]:

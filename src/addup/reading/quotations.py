@@ -26,10 +26,14 @@ class Quotation:
 
 @dataclass
 class _Open:
-    """A quotation whose end is not found yet: where it opened, and the mark that closes it."""
+    """A quotation whose end is not found yet: where it opened, and the mark that closes it.
+
+    `tight` says that its mark stands right before a word, as in all text but that which was tokenised before.
+    """
 
     start: int
     closing: str
+    tight: bool
 
 
 def find_quotations(doc: Doc, words: list[str]) -> list[Quotation]:
@@ -44,8 +48,8 @@ def find_quotations(doc: Doc, words: list[str]) -> list[Quotation]:
         if opened is None:
             closing = _closing_mark(doc, index, text) if text in _MARKS else None
             if closing is not None:
-                opened = _Open(index, closing)
-        elif text == opened.closing and _can_close(doc, index):
+                opened = _Open(index, closing, _is_tight(doc, index))
+        elif text == opened.closing and _can_close(doc, index, opened):
             found.append(Quotation(opened.start, index + 1))
             opened = None
         elif "\n" in text and not _continues(words, index, opened):
@@ -74,11 +78,16 @@ def _closing_mark(doc: Doc, index: int, text: str) -> str | None:
     return text if text in _STRAIGHT and text != "”" and index + 1 < len(doc) else None
 
 
-def _can_close(doc: Doc, index: int) -> bool:
+def _can_close(doc: Doc, index: int, opened: _Open) -> bool:
     text = doc[index].text
     if text in {"’", "'"}:
         return bool(doc[index].whitespace_) or index + 1 == len(doc) or not doc[index + 1].is_alpha
-    return True
+    # A straight mark after a space and right before a word opens again what was never closed.
+    return not (text == '"' and opened.tight and _after_space(doc, index) and _is_tight(doc, index))
+
+
+def _is_tight(doc: Doc, index: int) -> bool:
+    return index + 1 < len(doc) and not doc[index].whitespace_ and doc[index + 1].is_alpha
 
 
 def _after_space(doc: Doc, index: int) -> bool:

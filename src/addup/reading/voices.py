@@ -65,11 +65,13 @@ def _voices_of(token: Token) -> Iterator[Voice]:
 def _of_verb(verb: Token) -> Iterator[Voice]:
     lemma = verb.lemma_.lower()
     agent = next((child for child in verb.children if _is_agent(child)), None)
-    if agent is not None and verb.tag_ == "VBN":
+    if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
         if lemma in words("say", "compiled") and _has_mark(verb, "as"):
             yield Voice(agent, verb, _with_list(verb, _around(verb)))
         elif lemma in words("announce", "verbs"):
-            yield Voice(agent, verb, _below(verb) - _below(agent))
+            # "A reward of $500,000 announced by the ministry": the noun is what was announced.
+            told = verb.head if verb.dep_ == "acl" else verb
+            yield Voice(agent, verb, _below(told) - _below(agent))
         return
     source = _speaker(verb, lemma)
     if source is None or _is_negated(verb, lemma):

@@ -12,6 +12,8 @@ from addup.ledger.records import KeptFinding
 from addup.records import Document, Evidence, Figure, Reading
 from addup.report import words
 
+# What schema.org calls authors; documents and officials without a name are nobody in particular.
+_AUTHORS = {"person": "Person", "organisation": "Organization"}
 VERDICTS = {
     "conflict": "Does not add up",
     "tension": "Hardly adds up",
@@ -52,7 +54,8 @@ def _claim(piece: Evidence, reading: Reading) -> dict[str, Any]:
         "appearance": _work(reading.document),
     }
     if figure and figure.source:
-        claim["author"] = {"@type": "Thing", "name": words.source(figure)}
+        kind = _AUTHORS.get(figure.source.kind or "", "Thing")
+        claim["author"] = {"@type": kind, "name": words.source(figure)}
     return claim
 
 
