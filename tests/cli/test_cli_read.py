@@ -1,4 +1,4 @@
-"""`addup read`: which rooms it passes through and what it leaves behind, with a reading made by hand."""
+"""`addup read`: what it says of a real report, and what it leaves behind."""
 
 import json
 import os
@@ -7,18 +7,10 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-import addup
-from addup.account import Result
-from addup.account.result import Status
 from addup.cli import app
 from addup.errors import AddupError
-from addup.records import Coverage, Document, Grouping, Reading, Tolls
 
 TEXT = "Orle floods Tessin\n\nAt least nine people died, the café owner said.\n"
-
-
-def reading_of(document: Document) -> Reading:
-    return Reading(document, (), (), (), Coverage(numbers=1, figures=0), Tolls())
 
 
 @pytest.fixture
@@ -28,26 +20,30 @@ def report(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def status(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Status:
-    """Put rooms of our own in place of reading and checking; the check ends as the test says."""
-    ends: Status = getattr(request, "param", "consistent")
-    monkeypatch.setattr(addup, "read", reading_of)
-    monkeypatch.setattr(addup, "series", lambda readings: Grouping(tuple(readings), ()))
-    monkeypatch.setattr(addup, "check", lambda _: Result(ends))
-    return ends
-
-
 @pytest.mark.parametrize(
-    ("status", "exit_status"), [("consistent", 0), ("tension", 0), ("conflict", 1)], indirect=["status"]
+    ("said", "status", "exit_status"),
+    [
+        ("At least 14", "consistent", 0),
+        ("Nearly 16", "tension", 0),
+        ("At least 16", "conflict", 1),
+    ],
 )
-def test_only_a_conflict_changes_the_exit_status(status: Status, exit_status: int, report: Path) -> None:
-    ended = CliRunner().invoke(app, ["read", str(report)], standalone_mode=False)
+def test_only_a_conflict_changes_the_exit_status(
+    said: str, status: str, exit_status: int, report: Path
+) -> None:
+    report.write_text(
+        "Orle floods Tessin\n\nThe army said that 14 people were killed in Tessin on Monday. "
+        f"{said} people were killed in Tessin on Monday, the mayor said.\n"
+    )
+    ended = CliRunner().invoke(
+        app, ["read", str(report), "--published", "14 May 2024"], standalone_mode=False
+    )
     assert ended.return_value == exit_status
     assert "Orle floods Tessin" in ended.output
+    told = CliRunner().invoke(app, ["read", str(report), "--published", "14 May 2024", "--json"])
+    assert json.loads(told.stdout)["account"]["status"] == status
 
 
-@pytest.mark.usefixtures("status")
 def test_json_is_the_record_with_the_account(report: Path) -> None:
     ended = CliRunner().invoke(app, ["read", str(report), "--published", "14 May 2024", "--json"])
     record = json.loads(ended.stdout)
@@ -60,7 +56,6 @@ def test_json_is_the_record_with_the_account(report: Path) -> None:
     assert record["account"]["status"] == "consistent"
 
 
-@pytest.mark.usefixtures("status")
 def test_html_writes_one_whole_page_and_replaces_the_old_one(report: Path) -> None:
     page = report.with_name("page.html")
     page.write_text("old")
@@ -70,7 +65,6 @@ def test_html_writes_one_whole_page_and_replaces_the_old_one(report: Path) -> No
     assert sorted(path.name for path in report.parent.iterdir()) == ["page.html", "report.txt"]
 
 
-@pytest.mark.usefixtures("status")
 def test_a_page_that_cannot_be_written_whole_leaves_the_old_one(
     report: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -86,7 +80,6 @@ def test_a_page_that_cannot_be_written_whole_leaves_the_old_one(
     assert sorted(path.name for path in report.parent.iterdir()) == ["page.html", "report.txt"]
 
 
-@pytest.mark.usefixtures("status")
 @pytest.mark.parametrize(
     ("place", "message"),
     [
