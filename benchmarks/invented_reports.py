@@ -86,18 +86,22 @@ def invent(count: int, random: Random, *, more: int = 0) -> Iterator[tuple[Readi
             made += 1
 
 
-def _name(random: Random) -> str:
-    return ("".join(random.choices(_SYLLABLES, k=2)) + random.choice(_ENDS)).capitalize()
+def invented_name(random: Random, syllables: int = 2) -> str:
+    """Make a name of a person or a place; with more syllables it is rarer that two are the same."""
+    return ("".join(random.choices(_SYLLABLES, k=syllables)) + random.choice(_ENDS)).capitalize()
 
 
 def _event(number: int, random: Random) -> Event:
     return Event(
         number=number,
         what=random.choice(_WHAT),
-        town=_name(random),
+        town=invented_name(random),
         country=random.choice(countries()).name,
         day=START + timedelta(random.randrange(DAYS)),
-        people=(f"{_name(random)} {_name(random)}", f"{_name(random)} {_name(random)}"),
+        people=(
+            f"{invented_name(random)} {invented_name(random)}",
+            f"{invented_name(random)} {invented_name(random)}",
+        ),
         killed=random.randint(3, 300),
         injured=random.randint(10, 3000),
         homes=random.randint(5, 900),

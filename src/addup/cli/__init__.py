@@ -16,6 +16,7 @@ import typer
 import addup
 from addup.cli.accounts import accounts
 from addup.cli.add import ADD_HELP, add
+from addup.cli.archive import ARCHIVE_HELP, archive
 from addup.cli.check import CHECK_HELP, check
 from addup.cli.correct import CORRECT_HELP, correct
 from addup.cli.export import EXPORT_HELP, IMPORT_HELP, export, take
@@ -61,6 +62,7 @@ app.command(help=WATCH_HELP)(watch)
 app.command(help=SERVE_HELP)(serve)
 app.command(help=PEOPLE_HELP)(people)
 app.command(help=EXPORT_HELP)(export)
+app.command(help=ARCHIVE_HELP)(archive)
 app.command("import", help=IMPORT_HELP)(take)
 
 

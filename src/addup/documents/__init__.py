@@ -1,5 +1,5 @@
 """Documents: text, Markdown, HTML, PDF and web addresses, each with how its facts were found."""
 
-from addup.documents.loading import from_text, load, restate
+from addup.documents.loading import from_source, from_text, load, restate
 
-__all__ = ["from_text", "load", "restate"]
+__all__ = ["from_source", "from_text", "load", "restate"]

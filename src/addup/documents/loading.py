@@ -34,7 +34,17 @@ def load(address: str, *, published: date | str | None = None, id: str | None = 
         DateError: `published` is not a day.
     """
     given = None if published is None else given_day(published)
-    source = _source(address)
+    return from_source(_source(address), given=given, id=id)
+
+
+def from_source(source: Source, *, given: date | None = None, id: str | None = None) -> Document:
+    """Make a document of bytes in hand and what was said about them where they were got.
+
+    `given` is a day of publication that goes before the report's own.
+
+    Raises:
+        DocumentError: the bytes are no report that can be read, or it is not in English.
+    """
     return _document(_content(source), name=source.name, address=source.address, given=given, id=id)
 
 

@@ -1,18 +1,11 @@
 """Dossiers: documents that hang together, so that their figures are grouped and checked as one.
 
-Two documents hang together if they count the casualties of the same event, or share enough names. Names that
-stand in very many documents tell nothing. A dossier that a new document touches is grouped and checked again;
-the others stay as they are.
-
-Whoever hangs together with one document hangs together with all of its dossier, so the rule for names is
-stricter here than between two reports (`addup.grouping.matters`): by that one, 957 of 1,087 news articles on
-all kinds of things are one dossier; by this one, the largest holds 34.
+What makes documents hang together `addup.grouping.hanging` says. A dossier that a new document touches is
+grouped and checked again; the others stay as they are.
 """
 
 from __future__ import annotations
 
-import hashlib
-import math
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -20,8 +13,12 @@ from pydantic import TypeAdapter
 from sqlalchemy import Column, Connection, Engine, Select, bindparam, delete, func, insert, select, update
 
 from addup.account import Result
+from addup.account.keys import key_of
 from addup.account.of_reports import check_reports
+from addup.account.originals import without
+from addup.grouping.copies import copies
 from addup.grouping.group import group, happenings
+from addup.grouping.hanging import COMMON, LEAST_ALIKE, alike, related
 from addup.grouping.matters import LEAST_NAMES, names_in
 from addup.ledger.decisions import decisions
 from addup.ledger.keeping import readings
@@ -29,12 +26,6 @@ from addup.ledger.tables import documents, dossiers, figures, findings, link_cou
 from addup.records import Finding, Grouping, Reading
 
 FINDING = TypeAdapter(Finding)
-COMMON = 300
-"""Names in more documents than this are not looked for: "Europe" does not make two reports one matter."""
-_LEAST_ALIKE = 0.35
-"""The least cosine of the names of two documents that hang together by their names alone."""
-_MOST_BY_NAMES = 300
-"""Documents beyond which a dossier grows by events alone, so that a new report is checked soon."""
 
 
 def place(connection: Connection, reading: Reading) -> int:
@@ -50,19 +41,16 @@ def place(connection: Connection, reading: Reading) -> int:
 
 def _related(connection: Connection, names: frozenset[str], events: frozenset[str]) -> list[int]:
     """Give the dossiers of documents that share an event, or enough names."""
-    related = set(connection.scalars(_holding(documents.c.dossier, _rare(connection, events)).distinct()))
+    by_event = connection.scalars(_holding(documents.c.dossier, _rare(connection, events)).distinct()).all()
     shared = _sharing(connection, names)
-    alike = {
-        document: shared[document] / math.sqrt(len(names) * count)
+    like = {
+        document: alike(shared[document], len(names), count)
         for document, count in _names_of(connection, list(shared)).items()
     }
-    near = sorted((one for one in alike if alike[one] >= _LEAST_ALIKE), key=lambda one: (-alike[one], one))
+    near = sorted((one for one in like if like[one] >= LEAST_ALIKE), key=lambda one: (-like[one], one))
     home = _dossiers_of(connection, near)
-    sizes = _sizes(connection, {*related, *home.values()})
-    for dossier in dict.fromkeys(home[document] for document in near):
-        if dossier not in related and sum(sizes[one] for one in {*related, dossier}) < _MOST_BY_NAMES:
-            related.add(dossier)
-    return sorted(related)
+    sizes = _sizes(connection, {*by_event, *home.values()})
+    return sorted(related(by_event, (home[document] for document in near), sizes.__getitem__))
 
 
 def _rare(connection: Connection, keys: Iterable[str]) -> list[str]:
@@ -197,7 +185,7 @@ def settle(engine: Engine, dossier: int) -> bool:
         if version is None:
             return True
         grouping = grouping_of(viewing, dossier)
-    result = check_reports(grouping)
+    result = check_reports(without(grouping, copies(grouping.readings)))
     with engine.begin() as connection:
         now = connection.scalar(select(dossiers.c.version).where(dossiers.c.id == dossier).with_for_update())
         if now != version:
@@ -258,10 +246,3 @@ def _keep(connection: Connection, dossier: int, grouping: Grouping, result: Resu
                 for finding in result.findings
             ],
         )
-
-
-def key_of(finding: Finding) -> str:
-    """Name a finding by its kind and the words that it rests on, which stay when other reports come."""
-    words = sorted(f"{one.document}:{one.start}:{one.end}" for one in finding.evidence)
-    told = "|".join((finding.kind, *(words or [finding.text])))
-    return hashlib.sha256(told.encode()).hexdigest()[:12]

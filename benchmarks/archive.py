@@ -1,0 +1,342 @@
+"""How well and how fast an archive is read and checked on Spark, by invented reports whose truth is known.
+
+    python benchmarks/archive.py quality COUNT   planted contradictions found, conflicts that are real
+    python benchmarks/archive.py same COUNT      the tables against those of `addup add` and `addup check`
+    python benchmarks/archive.py speed COUNT...  seconds and kB/s per core, by cores, beside a plain pool
+    python benchmarks/archive.py faults COUNT    a worker, then the driver, killed in the middle of each step
+    python benchmarks/archive.py write COUNT FOLDER     only write the reports, as JSON Lines with the truth
+
+`--seed` makes other reports, `--master` and `--memory` say where Spark runs, `--work` where files go.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import multiprocessing
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.dataset as ds
+from invented_archive import Report, Statement, contradicted, invent, told, write_folder, write_lines
+
+PARTS = ds.partitioning(pa.schema([("run", pa.int32()), ("published", pa.date32())]), flavor="hive")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("what", choices=["quality", "same", "speed", "faults", "write"])
+    parser.add_argument("counts", nargs="+")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--master", default="local[2]")
+    parser.add_argument("--memory", default="2g")
+    parser.add_argument("--work", type=Path)
+    arguments = parser.parse_args()
+    count = int(arguments.counts[0])
+    reports = list(invent(count, Random(arguments.seed)))
+    if arguments.what == "write":
+        folder = Path(arguments.counts[1])
+        folder.mkdir(parents=True, exist_ok=True)
+        write_lines(reports, folder / "reports.jsonl")
+        _write_truth(reports, folder / "truth.json")
+        return
+    work: Path = arguments.work or Path(tempfile.mkdtemp(prefix="addup-archive-"))
+    try:
+        match arguments.what:
+            case "quality":
+                quality(reports, work, arguments.master, arguments.memory)
+            case "same":
+                same(reports, work, arguments.master, arguments.memory)
+            case "speed":
+                masters = ["local[1]", "local[2]"]
+                speed(list(map(int, arguments.counts)), arguments.seed, work, masters, arguments.memory)
+            case "faults":
+                faults(reports, work)
+    finally:
+        if arguments.work is None:
+            shutil.rmtree(work)
+
+
+def _write_truth(reports: Iterable[Report], path: Path) -> None:
+    path.write_text("\n".join(json.dumps(told(report)) for report in reports), encoding="utf-8")
+
+
+def run(source: Path, out: Path, master: str, memory: str) -> str:
+    """Read and check an archive as the command does; give a line about it."""
+    from addup.spark.archive import archive
+    from addup.spark.session import session
+
+    spark = session(master, memory=memory)
+    started = time.monotonic()
+    (summary,) = archive(spark, str(source), str(out))
+    spark.stop()
+    return (
+        f"{summary.documents:,} documents, {summary.figures:,} figures in "
+        f"{time.monotonic() - started:,.0f} s; reading took {summary.reading_seconds:,.0f} s of the "
+        f"processor, {summary.bytes / 1000 / max(summary.reading_seconds, 1e-9):.1f} kB/s; "
+        f"{summary.dossiers:,} dossiers, {summary.conflicts:,} conflicts; skipped: {summary.skipped}"
+    )
+
+
+def table(out: Path, name: str) -> list[dict[str, Any]]:
+    """Give the rows of a table."""
+    if not (out / name).exists():
+        return []
+    rows: list[dict[str, Any]] = ds.dataset(out / name, partitioning=PARTS).to_table().to_pylist()
+    return rows
+
+
+# --- quality ----------------------------------------------------------------------------------------------
+
+
+def quality(reports: Sequence[Report], work: Path, master: str, memory: str) -> None:
+    """Print how many planted contradictions are found, and how many of the conflicts reported are real."""
+    write_lines(reports, work / "reports.jsonl")
+    print(run(work / "reports.jsonl", work / "out", master, memory), flush=True)
+    print(judged(reports, table(work / "out", "findings")))
+
+
+def judged(reports: Sequence[Report], findings: Sequence[dict[str, Any]]) -> str:
+    """Hold the conflicts found against what the reports were made of; give lines about it."""
+    said: dict[str, tuple[Statement, ...]] = {report.document: report.statements for report in reports}
+    tolls: dict[tuple[int, str], list[Statement]] = defaultdict(list)
+    for report in reports:
+        for statement in report.statements:
+            tolls[statement.event, statement.toll].append(statement)
+    planted = {toll for toll, statements in tolls.items() if contradicted(statements)}
+    found: set[tuple[int, str]] = set()
+    real = 0
+    wrong: list[str] = []
+    conflicts = [finding for finding in findings if finding["kind"] == "conflict"]
+    for finding in conflicts:
+        met = [
+            statement
+            for piece in finding["evidence"]
+            for statement in said.get(piece["document"], ())
+            if statement.start < piece["end"] and piece["start"] < statement.end
+        ]
+        about = {(statement.event, statement.toll) for statement in met}
+        if len(about) == 1 and contradicted(met):
+            real += 1
+            found |= about
+        else:
+            wrong.append(finding["text"])
+    missed = sorted(planted - found)
+    lines = [
+        f"planted: {len(planted):,} of {len(tolls):,} tolls; found {len(planted & found):,}, "
+        f"recall {len(planted & found) / max(1, len(planted)):.1%}",
+        f"conflicts: {len(conflicts):,}; real {real:,}, precision {real / max(1, len(conflicts)):.1%}",
+        *(f"  not real: {text}" for text in wrong[:20]),
+        *(f"  missed: event {event}, {toll}" for event, toll in missed[:20]),
+    ]
+    return "\n".join(lines)
+
+
+# --- the same answers ---------------------------------------------------------------------------------------
+
+
+def same(reports: Sequence[Report], work: Path, master: str, memory: str) -> None:
+    """Print whether the tables hold what the ledger holds of the same files."""
+    from addup.ledger import Ledger
+    from addup.ledger.adding import add_all, addresses_in
+
+    write_folder(reports, work / "in")
+    print(run(work / "in", work / "out", master, memory), flush=True)
+    started = time.monotonic()
+    ledger = Ledger(work / "ledger.sqlite")
+    for _ in add_all(ledger, addresses_in([str(work / "in")]), by="benchmark", processes=1):
+        pass
+    ledger.settle()
+    print(f"the ledger took {time.monotonic() - started:,.0f} s", flush=True)
+    theirs = {kept.key: (kept.finding.kind, kept.finding.text) for kept in ledger.findings()}
+    ours = {row["key"]: (row["kind"], row["text"]) for row in table(work / "out", "findings")}
+    dossiers: dict[int | None, set[str]] = defaultdict(set)
+    for listed in ledger.documents():
+        dossiers[listed.dossier].add(listed.id)
+    together = {frozenset(row["documents"]) for row in table(work / "out", "dossiers")}
+    their_series = sorted((one.name, one.kind, one.figures, one.documents) for one in ledger.series())
+    our_series = sorted(
+        (row["name"], row["kind"], len(row["figures"]), row["documents"])
+        for row in table(work / "out", "series")
+    )
+    both = len(together & set(map(frozenset, dossiers.values())))
+    alike = sum(theirs.get(key) == told for key, told in ours.items())
+    print(f"dossiers: {len(together):,} and {len(dossiers):,}, the same {both:,}")
+    print(f"series: {len(our_series):,} and {len(their_series):,}, the same: {our_series == their_series}")
+    print(f"findings: {len(ours):,} and {len(theirs):,}, the same {alike:,}")
+    ledger.close()
+
+
+# --- speed ------------------------------------------------------------------------------------------------
+
+
+def speed(counts: Sequence[int], seed: int, work: Path, masters: Sequence[str], memory: str) -> None:
+    """Print how long archives of some sizes take on some numbers of cores, and a plain pool beside them."""
+    for count in counts:
+        source = work / f"{count}.jsonl"
+        reports = list(invent(count, Random(seed)))
+        write_lines(reports, source)
+        size = sum(len(report.text.encode()) for report in reports) / 1000
+        for master in masters:
+            started = time.monotonic()
+            line = run(source, work / f"{count}-{master}", master, memory)
+            seconds = time.monotonic() - started
+            print(f"{count:,} reports of {size:,.0f} kB, {master}: {seconds:,.0f} s; {line}", flush=True)
+            started = time.monotonic()
+            cores = int(master.partition("[")[2].strip("]"))
+            with multiprocessing.get_context("spawn").Pool(cores) as pool:
+                for _ in pool.imap_unordered(_read_alone, reports, chunksize=32):
+                    pass
+            plain = time.monotonic() - started
+            print(f"  reading alone in a pool of {cores}: {plain:,.0f} s", flush=True)
+
+
+def _read_alone(report: Report) -> int:
+    """Read a report as the ledger's processes do."""
+    import addup
+    from addup.errors import AddupError
+
+    try:
+        return len(addup.read(report.text, published=report.published).figures)
+    except AddupError:
+        return 0
+
+
+# --- faults -----------------------------------------------------------------------------------------------
+
+STEPS = ("reading", "sorting out", "linking", "checking", "writing")
+
+
+class Cluster:
+    """A standalone cluster of a master and two workers on this machine."""
+
+    def __init__(self, work: Path) -> None:
+        self._work = work
+        self.address = f"spark://localhost:{_free_port()}"
+        port = self.address.rpartition(":")[2]
+        self._begin("deploy.master.Master", "--host", "localhost", "--port", port, "--webui-port", "0")
+        self.workers = [self.worker(), self.worker()]
+
+    def worker(self) -> subprocess.Popen[bytes]:
+        """Begin a worker with one core."""
+        return self._begin("deploy.worker.Worker", "-c", "1", "-m", "1500m", self.address)
+
+    def _begin(self, name: str, *arguments: str) -> subprocess.Popen[bytes]:
+        import pyspark
+
+        program = Path(pyspark.__file__).parent / "bin" / "spark-class"
+        log = (self._work / f"{name}.log").open("ab")
+        environment = {**os.environ, "SPARK_WORKER_DIR": str(self._work / "executors")}
+        return subprocess.Popen(
+            [program, f"org.apache.spark.{name}", *arguments],
+            stdout=log,
+            stderr=log,
+            env=environment,
+            start_new_session=True,
+        )
+
+    def lose_worker(self) -> None:
+        """Kill a worker with all that it runs, and begin another one."""
+        _kill(self.workers.pop(0))
+        self.workers.append(self.worker())
+
+
+def _free_port() -> int:
+    with socket.socket() as any_port:
+        any_port.bind(("localhost", 0))
+        return int(any_port.getsockname()[1])
+
+
+def _kill(process: subprocess.Popen[bytes]) -> None:
+    """Kill a process and those that it began."""
+    import psutil
+
+    with suppress(psutil.NoSuchProcess):
+        begun = psutil.Process(process.pid)
+        for one in (*begun.children(recursive=True), begun):
+            with suppress(psutil.NoSuchProcess):
+                one.kill()
+    process.wait()
+
+
+def faults(reports: Sequence[Report], work: Path) -> None:
+    """Print whether the tables are the same where workers, and then the driver, were killed in each step."""
+    write_lines(reports, work / "reports.jsonl")
+    cluster = Cluster(work)
+    _drive(cluster, work, "undisturbed", {})
+    _drive(cluster, work, "workers", dict.fromkeys(STEPS, cluster.lose_worker))
+    print(
+        f"a worker killed in each of {', '.join(STEPS)}: tables the same: {_same(work, 'workers')}",
+        flush=True,
+    )
+    for step in STEPS:
+        _drive(cluster, work, "driver", {step: None})
+    _drive(cluster, work, "driver", {})
+    print(f"the driver killed in each of them: tables the same: {_same(work, 'driver')}")
+
+
+def _drive(cluster: Cluster, work: Path, name: str, acts: Mapping[str, Callable[[], None] | None]) -> None:
+    """Run the command, and do something a moment after each step has begun; None kills the command."""
+    doing = dict(acts)
+    command = [sys.executable, "-m", "addup.cli", "archive", work / "reports.jsonl", work / name]
+    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable}
+    started = time.monotonic()
+    driver = subprocess.Popen(
+        [*map(str, command), "--master", cluster.address],
+        stderr=subprocess.PIPE,
+        env=environment,
+        start_new_session=True,
+    )
+    assert driver.stderr is not None
+    for line in driver.stderr:
+        step = next((step for step in doing if line.startswith(f"addup: {step}".encode())), None)
+        if step is None:
+            continue
+        time.sleep(1)
+        act = doing.pop(step)
+        print(f"  {name}, {step}: killed after {time.monotonic() - started:,.0f} s", flush=True)
+        if act is None:
+            _kill(driver)
+            return
+        act()
+    driver.wait()
+    print(f"  {name}: ended with {driver.returncode} after {time.monotonic() - started:,.0f} s", flush=True)
+
+
+def _same(work: Path, name: str) -> bool:
+    return all(
+        _rows(work / "undisturbed", one) == _rows(work / name, one)
+        for one in (
+            "documents",
+            "figures",
+            "times",
+            "attributions",
+            "dossiers",
+            "series",
+            "findings",
+            "skipped",
+        )
+    )
+
+
+def _rows(out: Path, name: str) -> list[str]:
+    return sorted(repr(sorted(row.items())) for row in table(out, name))
+
+
+if __name__ == "__main__":
+    main()
