@@ -144,8 +144,8 @@ def test_what_could_not_be_read_is_listed_with_its_reason(mixed: tuple[Path, Pat
         "has the same text as another",
         "holds no article",
         "is a broken WARC record",
-        "is in German",
         "is image/png",
+        "is in German",
         "is no JSON",
         "took more than 4 seconds of the processor",
     ]
