@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import socket
-import threading
-import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import uvicorn
 from command_line import Command
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 import addup
-from addup.ledger import Ledger
-from addup.web import Settings, create_app
+from addup.web import Settings
+from web.running_app import EXAMPLES, App, Open, fill, running
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -27,43 +21,12 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-dev-shm-usage",
 ]
-EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 DAYS = {
     "recruitment": "2024-05-16",
     "flood-day-1": "2024-05-15",
     "flood-day-2": "2024-05-16",
     "budget": "2024-05-14",
 }
-
-
-@dataclass(frozen=True)
-class App:
-    """A running app: where it answers, and its ledger."""
-
-    url: str
-    settings: Settings
-
-    @property
-    def ledger(self) -> Ledger:
-        """The ledger, opened beside the app."""
-        return Ledger(self.settings.ledger)
-
-
-@contextmanager
-def running(settings: Settings) -> Iterator[App]:
-    """Run an app in a thread until the test is done."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(create_app(settings), log_level="error", proxy_headers=False))
-    thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]}, daemon=True)
-    thread.start()
-    while not server.started:
-        assert thread.is_alive(), "the app does not begin"
-        time.sleep(0.01)
-    yield App(f"http://127.0.0.1:{listening.getsockname()[1]}", settings)
-    server.should_exit = True
-    thread.join(10)
-    listening.close()
 
 
 @pytest.fixture(scope="session")
@@ -95,15 +58,6 @@ def app(settings: Settings) -> Iterator[App]:
     """An app over an empty ledger."""
     with running(settings) as started:
         yield started
-
-
-def fill(address: str, readings: list[addup.records.Reading]) -> None:
-    """Put readings into a ledger, and check them."""
-    ledger = Ledger(address)
-    for reading in readings:
-        ledger.add(reading, by="ana", reader=addup.__version__)
-    ledger.settle()
-    ledger.close()
 
 
 @pytest.fixture
@@ -138,9 +92,6 @@ def chromium() -> Iterator[Browser]:
             pytest.skip(f"Chromium does not start here: {str(problem).splitlines()[0]}")
         yield browser
         browser.close()
-
-
-Open = Callable[..., Page]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from local_site import Site, site  # noqa: F401 - a fixture
 from playwright.sync_api import expect
 
 from addup.web.jobs import upload
-from web.conftest import EXAMPLES, App, Open
+from web.running_app import EXAMPLES, App, Open
 
 
 def test_files_are_read_one_by_one_and_what_cannot_be_is_told(

@@ -22,7 +22,7 @@ from schemathesis.specs.openapi.checks import (
 import addup
 from addup.web import Settings
 from addup.web.routes import routers
-from web.conftest import App, fill, running
+from web.running_app import App, fill, running
 
 load_all_checks()
 CHECKS = [

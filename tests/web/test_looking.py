@@ -10,38 +10,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # it has no stubs
 from playwright.sync_api import Page, expect
 
-from web.conftest import App, Open
+from web.running_app import App, Open, account, budget, conflict, dossier, series, source
 
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}}
 """WCAG 2.2, level AA, with all that it builds upon."""
-
-
-def budget(app: App) -> str:
-    """Give the page of the report whose numbers do not add up."""
-    (kept,) = app.ledger.findings(kinds=("conflict",))
-    return f"/documents/{kept.finding.evidence[0].document}"
-
-
-def conflict(app: App) -> str:
-    (kept,) = app.ledger.findings(kinds=("conflict",))
-    return f"/findings/{kept.key}"
-
-
-def series(app: App) -> str:
-    largest = next(one for one in app.ledger.series() if one.name.startswith("killed"))
-    return "/series/{}/{}".format(*app.ledger.first_figures([largest.id])[largest.id])
-
-
-def dossier(app: App) -> str:
-    return f"/dossiers/{app.ledger.dossiers()[-1].id}"
-
-
-def account(app: App) -> str:
-    return f"{dossier(app)}/account"
-
-
-def source(app: App) -> str:
-    return f"/source?name={app.ledger.sources()[0].name}"
 
 
 def plain(path: str) -> Callable[[App], str]:

@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Page, expect
 
-from web.conftest import EXAMPLES, App, Open
+from web.running_app import EXAMPLES, App, Open
 
 BUDGET = (EXAMPLES / "budget.txt").read_text(encoding="utf-8")
 

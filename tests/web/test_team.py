@@ -19,7 +19,7 @@ from addup.errors import AddupError
 from addup.web import Settings
 from addup.web.limits import PER_NAME, WINDOW, Failures
 from addup.web.people import People
-from web.conftest import App, Open, fill, running
+from web.running_app import App, Open, fill, running
 
 PASSWORDS = {"ana": "a long way home", "bo": "the river Selm", "cyn": "only looking here"}
 ROLES = {"ana": "admin", "bo": "editor", "cyn": "reader"}

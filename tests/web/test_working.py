@@ -14,8 +14,7 @@ import addup
 from addup.account import check
 from addup.account.files import AccountText
 from addup.web.charts import specification
-from web.conftest import App, Open, fill, running
-from web.test_looking import account, conflict, series
+from web.running_app import App, Open, account, conflict, fill, running, series
 
 
 def chart_of(page: Page) -> Page:
@@ -103,7 +102,7 @@ def row(**given: Any) -> dict[str, Any]:
 def marks_of(*rows: dict[str, Any]) -> list[dict[str, Any]]:
     """Give what is drawn of figures."""
     told = specification(list(rows), [], [])
-    marks: list[dict[str, Any]] = told["datasets"][told["data"]["name"]]
+    marks: list[dict[str, Any]] = told["datasets"]["reports"]
     return marks
 
 

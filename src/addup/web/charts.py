@@ -9,8 +9,9 @@ sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
@@ -28,15 +29,19 @@ MOST_ASKED = 60
 FEW_DAYS = 14
 """Days that have a tick each."""
 COLOURS = ("#1f5fa8", "#b4511a", "#1c6b45", "#7a3fa0", "#8a6d00", "#9a2d68", "#2b6e78", "#5b6068")
-LIGHT_ON_DARK = dict(
-    zip(
-        COLOURS,
-        ("#8fc0ff", "#f5a173", "#84d6ac", "#d3a8f2", "#e2c65c", "#f5a3cd", "#82cfdb", "#b9bfc9"),
-        strict=True,
-    )
-)
-"""What takes the place of each colour where the page is dark."""
 CLASH, BAND = "#b3202a", "#6b7280"
+IN_THE_DARK = {
+    **dict(
+        zip(
+            COLOURS,
+            ("#8fc0ff", "#f5a173", "#84d6ac", "#d3a8f2", "#e2c65c", "#f5a3cd", "#82cfdb", "#b9bfc9"),
+            strict=True,
+        )
+    ),
+    CLASH: "#ff9b97",
+    BAND: "#c3c8d1",
+}
+"""What takes the place of each colour where the page is dark."""
 SHAPES = ("circle", "square", "diamond", "triangle-up", "cross", "triangle-down", "triangle-right", "stroke")
 
 
@@ -44,18 +49,46 @@ def specification(
     rows: Sequence[Mapping[str, Any]], kept: Iterable[KeptFinding], band: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
     """Give the chart of the figures of a series; those without any day are not in it."""
-    import altair as alt
-
     marks = _marks(rows)
     units = Counter(mark["measure"] for mark in marks)
     measure = units.most_common(1)[0][0] if units else ""
     marks = [mark for mark in marks if mark["measure"] == measure]  # never two measures on one scale
-    names = list(dict.fromkeys(mark["source"] for mark in marks))
-    names.sort(key=lambda name: name == OTHERS)
-    data = alt.InlineData(values=marks)
-    look = alt.Scale(domain=names, range=list(COLOURS[: len(names)]))
-    shapes = alt.Scale(domain=names, range=list(SHAPES[: len(names)]))
-    ticks: Any = "day" if _span(marks) <= FEW_DAYS else 6
+    names = sorted(dict.fromkeys(mark["source"] for mark in marks), key=lambda name: name == OTHERS)
+    lines = _connections(marks, kept)
+    drawing = _drawing(
+        tuple(names), measure, _span(marks) <= FEW_DAYS, with_band=bool(band), with_lines=bool(lines)
+    )
+    datasets = {
+        "reports": marks,
+        "spans": _some(marks, lambda mark: mark["day0"] != mark["day"], "day0", "value"),
+        "intervals": _some(marks, lambda mark: mark["low"] != mark["high"], "low", "high", "firm"),
+        "arrows": _some(marks, lambda mark: bool(mark["open"]), "tip", "arrow", "firm"),
+        "band": list(band),
+        "clashes": lines,
+    }
+    return {**drawing, "datasets": datasets, "usermeta": {"dark": IN_THE_DARK}}
+
+
+def _some(
+    marks: Iterable[Mapping[str, Any]], wanted: Callable[[Mapping[str, Any]], bool], *names: str
+) -> list[dict[str, Any]]:
+    """Give those fields of some marks that one layer of the chart draws."""
+    return [{name: mark[name] for name in ("day", "source", *names)} for mark in marks if wanted(mark)]
+
+
+@lru_cache(maxsize=64)
+def _drawing(
+    names: tuple[str, ...], measure: str, few_days: bool, *, with_band: bool, with_lines: bool
+) -> dict[str, Any]:
+    """Give how a chart is drawn, whatever its data: Altair would check and copy every mark of them."""
+    import altair as alt
+
+    def over(name: str) -> alt.Chart:
+        return alt.Chart(alt.NamedData(name), name=name)
+
+    look = alt.Scale(domain=list(names), range=list(COLOURS[: len(names)]))
+    shapes = alt.Scale(domain=list(names), range=list(SHAPES[: len(names)]))
+    ticks: Any = "day" if few_days else 6
     days = alt.Axis(grid=False, labelOverlap=True, tickCount=ticks, format="%-d %b %Y")
     # Days are days everywhere: in UTC, so that no time zone moves them.
     day = alt.X("day:T", title=None, scale=alt.Scale(type="utc", padding=24), axis=days)
@@ -69,38 +102,31 @@ def specification(
     colour = alt.Color("source:N", scale=look, legend=key)
     shape = alt.Shape("source:N", scale=shapes, legend=key)
     faded = alt.condition("datum.firm", alt.value(0.95), alt.value(0.4))
-    base = alt.Chart(data)
     layers = []
-    if band:
-        layers.append(
-            alt.Chart(alt.InlineData(values=list(band)), name="band")
-            .mark_rect(opacity=0.16, color=BAND)
-            .encode(x="from:T", x2="to:T", y=alt.Y("low:Q"), y2="high:Q")
-        )
-    lines = _connections(marks, kept)
-    if lines:
-        layers.append(
-            alt.Chart(alt.InlineData(values=lines), name="clashes")
-            .mark_rule(color=CLASH, strokeDash=[5, 4], strokeWidth=1.5)
-            .encode(x="day:T", x2="day2:T", y="value:Q", y2="value2:Q")
-        )
+    if with_band:
+        box = over("band").mark_rect(opacity=0.16, color=BAND)
+        layers.append(box.encode(x="from:T", x2="to:T", y=alt.Y("low:Q"), y2="high:Q"))
+    if with_lines:
+        line = over("clashes").mark_rule(color=CLASH, strokeDash=[5, 4], strokeWidth=1.5)
+        layers.append(line.encode(x="day:T", x2="day2:T", y="value:Q", y2="value2:Q"))
     layers += [
-        base.mark_rule(strokeWidth=3, opacity=0.35).encode(
-            x=day, x2="day0:T", y=amount, color=colour, opacity=faded
-        ),
-        base.mark_rule(strokeWidth=2).encode(x=day, y="low:Q", y2="high:Q", color=colour, opacity=faded),
-        base.transform_filter("datum.open != ''")
-        .mark_text(fontSize=15, dy=0)
+        over("spans")
+        .mark_rule(strokeWidth=3, opacity=0.35)
+        .encode(x=day, x2="day0:T", y=amount, color=colour),
+        over("intervals")
+        .mark_rule(strokeWidth=2)
+        .encode(x=day, y="low:Q", y2="high:Q", color=colour, opacity=faded),
+        over("arrows")
+        .mark_text(fontSize=15)
         .encode(x=day, y="tip:Q", text="arrow:N", color=colour, opacity=faded),
-        base.mark_point(size=90, filled=True, cursor="pointer", tooltip=True)
-        .encode(x=day, y=amount, color=colour, shape=shape, opacity=faded)
-        .properties(name="reports"),
+        over("reports")
+        .mark_point(size=90, filled=True, cursor="pointer", tooltip=True)
+        .encode(x=day, y=amount, color=colour, shape=shape, opacity=faded),
     ]
     zoom = alt.selection_interval(bind="scales", name="zoom")
     chart = alt.layer(*layers).properties(width="container", height=380)
-    chart = chart.add_params(zoom).configure_view(stroke=None)
-    made: dict[str, Any] = chart.to_dict(validate=False)
-    return {**made, "usermeta": {"dark": {**LIGHT_ON_DARK, CLASH: "#ff9b97", BAND: "#c3c8d1"}}}
+    made: dict[str, Any] = chart.add_params(zoom).configure_view(stroke=None).to_dict(validate=False)
+    return made
 
 
 def _span(marks: Sequence[Mapping[str, Any]]) -> int:

@@ -19,8 +19,8 @@ from addup.records import Evidence, Finding
 from addup.report.words import plain
 from addup.web.state import State
 
-LARGE = 400
-"""Documents of a dossier beyond which nothing is worked out while somebody waits for a page."""
+LARGE = 1000
+"""Figures of a dossier beyond which nothing is worked out while somebody waits for a page."""
 Given = TypeVar("Given")
 
 
@@ -110,7 +110,7 @@ def least_of(state: State, kept: KeptFinding) -> dict[str, Any] | None:
     """Work out the least correction of the dossier of a conflict; None where nothing has to give way."""
     if kept.finding.kind not in {"conflict", "tension"}:
         return None
-    if state.ledger.dossier(kept.dossier).documents > LARGE:
+    if state.ledger.dossier(kept.dossier).figures > LARGE:
         return None
     try:
         told = inquire(account_of(state.grouping(kept.dossier)), least=True)

@@ -143,7 +143,7 @@ def chart(request: Request, who: Reader, document: Id, figure: Id) -> Response:
     state = state_of(request)
     listed, rows, kept = _series(state, document, figure)
     band = []
-    if state.ledger.dossier(listed.dossier).documents <= LARGE:
+    if state.ledger.dossier(listed.dossier).figures <= LARGE:
         band = bands(state.grouping(listed.dossier), listed.name)
     return JSONResponse(specification([row_record(row) for row in rows], kept, band))
 
