@@ -66,12 +66,29 @@ def test_two_ends_make_one_stretch(figure: Finder, text: str, number: str, perio
         ("Some 40 people praised the men who founded the party in 1961.", "40"),
         ("The minister promised a vote next year after delegates voted 89 to 52 for it.", "89"),
         ("Two weeks before the vote, 40 percent were undecided.", "40"),
+        ("Police said on Tuesday that 40 people were in custody.", "40"),
+        ("On May 6 a 44-year-old driver was charged.", "44"),
+        ("The mill was sold five years ago.", "five"),
+        ("On Tuesday he spoke of trade between the two countries.", "two"),
+        ("The firm now has 237 orders.", "237"),
         ("Profit in the fourth quarter of fiscal 2023 was $4 million.", "4 million"),
         ("The mill hired 40 people to restore the roof by the end of 2026.", "40"),
     ],
 )
 def test_the_time_of_something_else_is_not_that_of_the_figure(figure: Finder, text: str, number: str) -> None:
     assert figure(text, number).period == Period()
+
+
+def test_things_known_before_may_have_a_day_of_their_own(figure: Finder) -> None:
+    text = "Four of the 14 fires since 2019 were set, police said."
+    assert figure(text, "14").period == days("2019-01-01", "2024-05-16")
+
+
+def test_a_share_that_is_owned_is_of_no_quarter(figure: Finder) -> None:
+    text = "Hill Corp., which is 92%-owned by Dale Corp., earned $9 million in the first quarter."
+    assert figure(text, "9 million").period == days("2024-01-01", "2024-03-31")
+    text = "Hill Corp. lost $9 million in the first quarter. Dale Corp. has a 40% stake in it."
+    assert figure(text, "40").period == Period()
 
 
 def test_a_time_in_the_phrase_of_what_is_counted_comes_first(figure: Finder) -> None:

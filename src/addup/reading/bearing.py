@@ -9,12 +9,16 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
+from addup.reading.frames import words
 from addup.reading.times import days_covered, opens_stretch
 from addup.records import Amount, Period, Time
 
 # What a time behind one of these says is when a bond or an offer ends.
 _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
 _HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|than)\b[^.;]*$")
+_DEFINITE = frozenset({"the", "these", "those"})
+_ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
+_PRESENT = "PRESENT_REF"
 _COUNTED_FROM_NOW = re.compile(r"\b(?:past|last|next|previous|coming|recent)\b", re.IGNORECASE)
 
 
@@ -27,7 +31,8 @@ def own_days(
     """
     for time in times:
         if time.span.start <= amount.number.start < time.span.end and time.period.known:
-            return Dated(time.period, time.span)
+            is_distance = time.type == "DATE" and amount.kind == "duration"  # "five years ago"
+            return UNDATED if is_distance else Dated(time.period, time.span)
     usable = [
         time
         for time in in_sentence(anchor, times)
@@ -40,7 +45,12 @@ def own_days(
 
 
 def _says_when(time: Time) -> bool:
-    """Whether a time has days, or would have them if the day of publication were known."""
+    """Whether a time has days, or would have them if the day of publication were known.
+
+    "Now" has none: what is said to be so now holds before and after as well.
+    """
+    if time.value == _PRESENT:
+        return False
     if time.period.known or time.type == "SET":
         return time.period.known
     return time.value is None or (
@@ -63,17 +73,23 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
         return True
     head = grammar.anchor(words_of_time)
     last = time.period.last
-    if not fits_tense(anchor, time.period, published):
-        return False
-    if _is_below(amount, anchor, head, ahead=published is None or last is None or last >= published):
-        return False
+    ahead = published is None or last is None or last >= published
+    return fits_tense(anchor, time.period, published) and not (
+        _is_of_report(anchor, head)
+        or _is_below(amount, anchor, head, ahead=ahead)
+        or _is_of_later_clause(anchor, head)
+    )
+
+
+def _is_of_later_clause(anchor: Token, head: Token) -> bool:
+    """Whether a time stands in a clause that is joined behind that of the figure."""
     clause = head if grammar.is_verb(head) else grammar.clause_head(head)
     own = grammar.clause_head(anchor)
     while clause is not None and own is not None and clause.dep_ == "conj":
         clause = clause.head
         if clause == own:
-            return False
-    return True
+            return True
+    return False
 
 
 def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
@@ -93,6 +109,27 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
     between = text[amount.span.end : time.span.start]
     is_stretch = time.type == "DURATION"
     return bool(_HELD_AGAINST.search(between)) or (not is_stretch and between.endswith(" from "))
+
+
+def _is_of_report(anchor: Token, head: Token) -> bool:
+    """Whether a time tells when something was said: "police said on Monday that 40 were held"."""
+    verb = head.head
+    if verb.lemma_.lower() not in words("report", "verbs") or not grammar.is_verb(verb):
+        return False
+    return any(
+        token.dep_ in {"ccomp", "parataxis"} and token.head == verb for token in (anchor, *anchor.ancestors)
+    )
+
+
+def is_known(anchor: Token) -> bool:
+    """Whether a number is of things known before, in a larger phrase: "teams for the two countries"."""
+    noun = grammar.modified(anchor) or (anchor if grammar.is_noun(anchor) else None)
+    if noun is None or noun.dep_ in _ARGUMENT or grammar.children(noun, "acl", "acl:relcl"):
+        return False
+    before = {child.lower_ for child in grammar.children(noun, "det")}
+    owned = grammar.children(noun, "nmod:poss")
+    coming = any(child.lower_ in words("stance", "coming") for child in noun.lefts)
+    return not coming and bool(before & _DEFINITE or owned)
 
 
 def _is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> bool:

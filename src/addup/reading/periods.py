@@ -8,7 +8,8 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from addup.reading.bearing import fits_tense, own_days
+from addup.reading import grammar
+from addup.reading.bearing import fits_tense, is_known, own_days
 from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
 from addup.reading.events import event_verb
@@ -22,7 +23,7 @@ from addup.reading.set_days import (
 )
 from addup.reading.times import stretches
 from addup.reading.year_before import held_against, is_year_before, year_before
-from addup.records import Amount, Time
+from addup.records import Amount, Span, Time
 
 __all__ = ["Dated", "date_figures", "rate_of"]
 
@@ -36,7 +37,10 @@ _SO_FAR = re.compile(
     r"[\w\s]*\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall"
     r"|since then)\b"
 )
+_LED_BY = re.compile(r" (?:since|in|on|of|during) (?:the )?")
 _JUST_BEHIND = 30
+# Behind a share: what is owned is so at all times.
+_OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
 # A day is carried over these: how old or how long something is has seldom a day of its own.
 _PASSED_OVER = frozenset({"duration", "age"})
 _NOW = frozenset({"now", "currently"})
@@ -71,6 +75,7 @@ class _Dating:
     ) -> None:
         self._doc = doc
         self._amounts = amounts
+        self._subjects = subjects
         self._published = published
         self._year_before = tuple(time for time in times if is_year_before(time))
         self._plain = tuple(time for time in times if time not in self._year_before)
@@ -84,7 +89,11 @@ class _Dating:
             self.dated.append(self._date(amount, subject, held=against))
 
     def _date(self, amount: Amount, subject: Subject, *, held: bool) -> Dated:
+        if amount.kind == "age":
+            return UNDATED
         own = own_days(self._doc, amount, subject.anchor, self._plain, self._published)
+        if _is_standing(amount, subject):
+            return own if own.words is not None and _is_beside(subject, own.words) else UNDATED
         if not held:
             self._note(own)
         dated = self._set_by_article(amount, subject, own, held=held)
@@ -115,6 +124,8 @@ class _Dating:
         if amount.kind in _REPORTED and self._reported != UNDATED:
             if held and not self._names_earlier(own):
                 return year_before(self._reported)
+            if own == UNDATED and _OWNED.match(self._doc.text, amount.span.end):
+                return own
             return own if own != UNDATED else self._reported
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
             return self._incidents.of(subject)
@@ -133,12 +144,15 @@ class _Dating:
         """Give the days of the last figure of this kind in the paragraph, lengths and ages passed over."""
         text = self._doc.text
         index = len(self.dated)
-        for earlier, dated in zip(self._amounts[:index][::-1], self.dated[::-1], strict=True):
+        before = zip(self._amounts[:index], self._subjects[:index], self.dated, strict=True)
+        for earlier, subject, dated in reversed(list(before)):
             between = text[earlier.span.end : amount.span.start]
             if "\n\n" in between or _SO_FAR.search(between):
                 break
             if _SO_FAR.match(text, amount.span.end, amount.span.end + _JUST_BEHIND):
                 break
+            if dated == UNDATED and _is_standing(earlier, subject):
+                continue
             if earlier.kind == amount.kind or {earlier.kind, amount.kind} <= _REPORTED:
                 return dated
             if earlier.kind not in _PASSED_OVER:
@@ -150,6 +164,19 @@ class _Dating:
         first, words_of_time = dated.period.first, dated.words
         ahead = first is not None and self._published is not None and first > self._published
         return not ahead and words_of_time is not None and words_of_time.text.lower() not in _NOW
+
+
+def _is_standing(amount: Amount, subject: Subject) -> bool:
+    """Whether a number is of things known before, which are as many at all times: "the two countries"."""
+    return amount.kind == "count" and is_known(subject.anchor)
+
+
+def _is_beside(subject: Subject, words_of_time: Span) -> bool:
+    """Whether a time stands in the phrase of the things counted: "the 14 killings since 1993"."""
+    noun = grammar.modified(subject.anchor) or subject.anchor
+    behind = noun.doc.text[noun.idx + len(noun) : words_of_time.start]
+    inside = noun.idx < words_of_time.start <= noun.doc[noun.right_edge.i].idx
+    return inside or _LED_BY.fullmatch(behind) is not None
 
 
 def rate_of(amount: Amount, subject: Subject, times: Sequence[Time]) -> str | None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.bearing import is_known
 from addup.reading.counted import Subject
 from addup.reading.frames import words
 from addup.reading.set_days import is_of_poll
 from addup.records import Amount, Stance
 
-_DEFINITE = frozenset({"the", "these", "those"})
-_ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
 _BE = "be"
 
 
@@ -25,7 +24,7 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
     `said` is the stance of the attribution that the figure stands in.
     """
     anchor = subject.anchor
-    if _is_known(anchor):
+    if is_known(anchor):
         return "stated"
     is_found = is_of_poll(amount, subject)
     current, below = anchor, anchor
@@ -45,17 +44,6 @@ def _unless_ahead(said: Stance, clause: Token) -> Stance:
     if said == "expected" or (said == "denied" and clause.dep_ == "acl:relcl"):
         return "stated"
     return said
-
-
-def _is_known(anchor: Token) -> bool:
-    """Whether a number is of things known before, in a larger phrase: "teams for the two countries"."""
-    noun = grammar.modified(anchor) or (anchor if grammar.is_noun(anchor) else None)
-    if noun is None or noun.dep_ in _ARGUMENT:
-        return False
-    before = {child.lower_ for child in grammar.children(noun, "det")}
-    owned = grammar.children(noun, "nmod:poss")
-    coming = any(child.lower_ in words("stance", "coming") for child in noun.lefts)
-    return not coming and bool(before & _DEFINITE or owned)
 
 
 def _stands_alone(clause: Token) -> bool:
