@@ -1,26 +1,36 @@
 """What a ledger stands, and how fast it is when it is full.
 
     python benchmarks/ledgers.py size [--documents 100000] [--ledger FILE]
+    python benchmarks/ledgers.py kills [--times 200] [--postgresql]
+    python benchmarks/ledgers.py writers [--documents 200] [--postgresql]
 
 `size` fills a ledger with invented readings of ten figures each and prints how long it takes to add one more
 document, to check what that touches, and to list a series. Times are of the processor and of the clock.
+
+`kills` ends `addup add` with SIGKILL at random moments, each time in a new ledger, looks whether it opens and
+holds whole documents only, and adds again. `writers` lets four processes add the same documents at once, each
+from another beginning. Both use files of SQLite, or a PostgreSQL server that they start themselves.
 """
 
 from __future__ import annotations
 
 import argparse
 import statistics
+import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 
 from invented_reports import invent
+from killing import kill_often, write_reports
 from sqlalchemy import Connection, insert, update
 
 from addup.grouping.group import happenings
@@ -42,8 +52,83 @@ def main() -> None:
     size.add_argument("--documents", type=int, default=100_000)
     size.add_argument("--ledger", type=Path, help="Keep it here; what is there already is gone on with.")
     size.set_defaults(run=lambda given: measure_size(given.documents, given.ledger))
+    kills = parts.add_parser("kills")
+    kills.add_argument("--times", type=int, default=200)
+    kills.set_defaults(run=lambda given: measure_kills(given.times, postgresql=given.postgresql))
+    writers = parts.add_parser("writers")
+    writers.add_argument("--documents", type=int, default=200)
+    writers.set_defaults(run=lambda given: measure_writers(given.documents, postgresql=given.postgresql))
+    for part in (kills, writers):
+        part.add_argument("--postgresql", action="store_true")
     given = parser.parse_args()
     given.run(given)
+
+
+def measure_kills(times: int, *, postgresql: bool) -> None:
+    """Kill so often, and count what was found then."""
+    with tempfile.TemporaryDirectory() as folder, places(Path(folder), postgresql=postgresql) as place:
+        reports = Path(folder) / "reports"
+        write_reports(reports)
+        outcomes = kill_often(reports, [place(f"ledger{number}") for number in range(times + 2)])
+    came = Counter(outcome.documents for outcome in outcomes)
+    print(
+        f"{len(outcomes)} kills of addup add over 10 reports: "
+        f"{sum(outcome.whole for outcome in outcomes)} times only whole documents, "
+        f"{sum(outcome.equal for outcome in outcomes)} times the same content after adding again, "
+        f"{sum(outcome.unsettled for outcome in outcomes)} times not all checked yet; documents kept: "
+        + ", ".join(f"{number}: {came[number]} times" for number in sorted(came))
+    )
+
+
+def measure_writers(count: int, *, postgresql: bool) -> None:
+    """Let four processes add the same documents at once."""
+    with tempfile.TemporaryDirectory() as folder, places(Path(folder), postgresql=postgresql) as place:
+        address = place("written")
+        with get_context("spawn").Pool(4) as pool:
+            took = timed(partial(pool.starmap, write, [(address, count, of) for of in range(4)]))
+        ledger = Ledger(address)
+        settled, told = ledger.settle(), ledger.counts()
+        expected = sum(len(reading.figures) for reading, _ in invent(count, Random(1), more=7))
+        held = Counter(one.id for one in ledger.documents())
+        print(
+            f"four writers of {count} documents each: {told['documents']} documents, "
+            f"{sum(number > 1 for number in held.values())} doubled, {count - len(held)} lost; "
+            f"{told['figures']} figures of {expected}; {settled} dossiers left to check; {took[1]:.1f} s"
+        )
+        ledger.close()
+
+
+def write(address: str, count: int, of: int) -> None:
+    """Add documents as one of four writers does."""
+    readings = [reading for reading, _ in invent(count, Random(1), more=7)]
+    first = of * count // 4
+    ledger = Ledger(address)
+    for reading in readings[first:] + readings[:first]:
+        ledger.add(reading, by=f"writer {of}", reader=READER)
+    ledger.settle()
+    ledger.close()
+
+
+@contextmanager
+def places(folder: Path, *, postgresql: bool) -> Iterator[Callable[[str], str]]:
+    """Give a function that names a place for a new ledger."""
+    if not postgresql:
+        yield lambda name: str(folder / f"{name}.sqlite")
+        return
+    sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
+    from ledger.postgres_server import Server
+
+    programs = sorted(Path("/usr/lib/postgresql").glob("*/bin"))[-1]
+    data = folder / "postgresql"
+    folder.chmod(0o755)  # PostgreSQL runs as a user of its own where we are root
+    data.mkdir()
+    server = Server(programs, data)
+    server.make()
+    server.start()
+    try:
+        yield server.new_database
+    finally:
+        server.stop(how="immediate")
 
 
 def measure_size(count: int, path: Path | None) -> None:
@@ -118,10 +203,13 @@ def put_event(
 def add_more(ledger: Ledger) -> None:
     """Add reports one by one, as they come in, each on an event that the ledger knows already."""
     adding, checking, sizes = [], [], []
-    for number, one in enumerate(Random(2).sample(ledger.documents(), ROUNDS)):
+    listed = ledger.documents()
+    for number, one in enumerate(Random(2).sample(listed, ROUNDS)):
         reading = ledger.stored(one.id).reading
         text = f"{reading.document.text} "
-        later = replace(reading, document=replace(reading.document, id=f"later-{number}", text=text))
+        later = replace(
+            reading, document=replace(reading.document, id=f"later-{len(listed)}-{number}", text=text)
+        )
         adding.append(timed(partial(ledger.add, later, by="benchmark", reader=READER)))
         dossier = ledger.dossier_of(later.document.id)
         sizes.append(len(ledger.documents(dossier=dossier)))

@@ -27,14 +27,20 @@ def sessions() -> list[tuple[str, str, str]]:
     return found
 
 
+@pytest.fixture(scope="module")
+def ledgers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a ledger for each page, which its commands share in their order."""
+    return tmp_path_factory.mktemp("ledgers")
+
+
 @pytest.mark.parametrize(("page", "command", "output"), sessions())
-def test_a_command_prints_what_the_page_shows(page: str, command: str, output: str) -> None:
+def test_a_command_prints_what_the_page_shows(page: str, command: str, output: str, ledgers: Path) -> None:
     program, *arguments = shlex.split(command)
     assert program == "addup", f"{page} shows a command of another program: {command}"
     done = subprocess.run(
         [sys.executable, "-c", "from addup.cli import main; main()", *arguments],
         cwd=ROOT,
-        env={**os.environ, "COLUMNS": "80"},
+        env={**os.environ, "COLUMNS": "80", "ADDUP_LEDGER": str(ledgers / f"{page}.sqlite")},
         capture_output=True,
         text=True,
         check=False,
@@ -43,11 +49,15 @@ def test_a_command_prints_what_the_page_shows(page: str, command: str, output: s
     assert shown == output.strip(), f"{page} shows other output than `{command}` gives: {done.stderr}"
 
 
-def test_the_python_on_the_first_page_runs() -> None:
-    blocks = PYTHON.findall((ROOT / "README.md").read_text(encoding="utf8"))
+@pytest.mark.parametrize(
+    "page", [ROOT / "README.md", ROOT / "docs" / "ledger.md"], ids=lambda page: page.name
+)
+def test_the_python_on_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    blocks = PYTHON.findall(page.read_text(encoding="utf8"))
     assert blocks
     for block in blocks:
-        exec(compile(block, "README.md", "exec"), {})
+        exec(compile(block, page.name, "exec"), {})
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
