@@ -61,9 +61,9 @@ def _adjoins(taken: Sequence[Piece], place: int) -> bool:
 
 def _quoted(tree: Tree, pieces: Sequence[Piece]) -> str:
     """How much of the pieces is quoted, and whether they cut a quotation in two."""
-    counts = Counter(number for start, end in pieces for number in tree.quotation[start:end] if number >= 0)
-    if not counts:
+    if all(max(tree.quotation[start:end], default=-1) < 0 for start, end in pieces):
         return "unquoted"
+    counts = Counter(number for start, end in pieces for number in tree.quotation[start:end] if number >= 0)
     size, quoted = sum(end - start for start, end in pieces), counts.total()
     share = "quoted" if quoted == size else "mostly quoted" if 2 * quoted > size else "partly quoted"
     # The two quotation marks themselves may be missing.

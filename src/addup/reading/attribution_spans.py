@@ -22,9 +22,8 @@ from addup.reading.attribution_scorer import Scorer
 from addup.reading.attribution_tree import Piece, Tree, plant
 
 PIPELINE = Path(__file__).with_name("pipeline")
-# A word is looked at as a cue from this probability on, and an attribution is reported when cue, source and
-# content are all right with this probability: what balances misses and false alarms in the training articles.
-POSSIBLE = 0.15
+# An attribution is reported when cue, source and content are all right with this probability: what balances
+# misses and false alarms in the training articles.
 CERTAIN = 0.2
 # The farthest that a cue reaches from its head word, in tokens.
 LONGEST_REACH = 12
@@ -70,7 +69,7 @@ def find_attributions(doc: Doc, *, scorer: Scorer | None = None) -> list[Relatio
     """
     scorer = scorer or bundled_scorer()
     tree = plant(doc)
-    found = [complete(tree, anchor, sure, scorer) for anchor, sure in _cues(tree, scorer)]
+    found = [complete(tree, anchor, sure, scorer, least=CERTAIN) for anchor, sure in _cues(tree, scorer)]
     return [_in_characters(doc, one) for one in _settle([one for one in found if one.certainty >= CERTAIN])]
 
 
@@ -93,19 +92,23 @@ def _cues(tree: Tree, scorer: Scorer) -> Iterator[tuple[int, float]]:
     for token in possible_cues(tree, scorer.reports):
         score = scorer.score("cue", features.cue_features(tree, token, scorer.reports))
         sure = 1 / (1 + math.exp(-score))
-        if sure >= POSSIBLE:
+        if sure >= CERTAIN:
             yield token, sure
 
 
-def complete(tree: Tree, anchor: int, certainty: float, scorer: Scorer) -> Found:
-    """Find the extent, source and content of the cue at `anchor`, and how sure all of it is."""
+def complete(tree: Tree, anchor: int, certainty: float, scorer: Scorer, *, least: float = 0.0) -> Found:
+    """Find the extent, source and content of the cue at `anchor`, and how sure all of it is.
+
+    Contents, which take longest, are not looked for where cue and source alone are less sure than `least`.
+    """
     cue = _extent(tree, anchor, scorer)
     sources = possible_sources(tree, anchor, cue)
     chosen, sure_source = _surest(
         [scorer.score("source", features.source_features(tree, anchor, token)) for token, _ in sources]
     )
     source = sources[chosen][1]
-    contents = candidates(tree, anchor, cue, source)
+    enough = certainty * sure_source >= least
+    contents = candidates(tree, anchor, cue, source) if enough else []
     if not contents:
         return Found(anchor, 0.0, cue, source, ())
     chosen, sure_content = _surest(

@@ -72,7 +72,8 @@ def _concerned(token: Token) -> Iterator[tuple[Event, Token]]:
     lemma = next((form for form in _base_forms(token) if form in _known()), token.lemma_.lower())
     if grammar.is_verb(token):
         for row, find in (("verbs", _undergoer), ("loose", _undergoer), ("intransitive", _dying)):
-            event, noun = events.get((row, lemma)), find(token)
+            event = events.get((row, lemma))
+            noun = find(token) if event else None
             if event and noun is not None and (row != "loose" or is_person(noun)):
                 yield event, noun
         yield from _phrases(token, lemma)
@@ -143,8 +144,10 @@ def _antecedent(token: Token, verb: Token) -> Token:
 def _phrases(verb: Token, lemma: str) -> Iterator[tuple[Event, Token]]:
     """Read the verbs that mean an event only with their complement ("taken into custody")."""
     for row in table()["phrase"]:
+        if row["verb"] != lemma:
+            continue
         complements = [child for child in verb.children if child.lemma_.lower() == row["complement"]]
-        if row["verb"] != lemma or not complements:
+        if not complements:
             continue
         if row["people"] == "of" and grammar.children(complements[0], "nummod"):
             yield row["event"], complements[0]  # "claimed 17 lives"

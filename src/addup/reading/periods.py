@@ -74,6 +74,7 @@ class _Dating:
         published: date | None,
     ) -> None:
         self._doc = doc
+        self._text = doc.text
         self._amounts = amounts
         self._subjects = subjects
         self._published = published
@@ -84,7 +85,7 @@ class _Dating:
         self._reported = UNDATED
         self._traded = UNDATED
         self.dated: list[Dated] = []
-        held = held_against(doc.text, amounts, subjects, self._year_before)
+        held = held_against(self._text, amounts, subjects, self._year_before)
         for amount, subject, against in zip(amounts, subjects, held, strict=True):
             self.dated.append(self._date(amount, subject, held=against))
 
@@ -142,7 +143,7 @@ class _Dating:
 
     def _carried(self, amount: Amount) -> Dated:
         """Give the days of the last figure of this kind in the paragraph, lengths and ages passed over."""
-        text = self._doc.text
+        text = self._text
         index = len(self.dated)
         before = zip(self._amounts[:index], self._subjects[:index], self.dated, strict=True)
         for earlier, subject, dated in reversed(list(before)):
