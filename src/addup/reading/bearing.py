@@ -101,12 +101,12 @@ def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
 
 def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
     """Whether a time is that of a comparison or a maturity: "$5 million, compared with a loss in 2022"."""
-    text = anchor.doc.text
-    if _FALLS_DUE.search(text, anchor.sent.start_char, time.span.start):
+    sentence, first = anchor.sent.text, anchor.sent.start_char
+    if _FALLS_DUE.search(sentence, 0, time.span.start - first):
         return True
     if time.span.start < amount.span.end:
         return False
-    between = text[amount.span.end : time.span.start]
+    between = sentence[amount.span.end - first : time.span.start - first]
     is_stretch = time.type == "DURATION"
     return bool(_HELD_AGAINST.search(between)) or (not is_stretch and between.endswith(" from "))
 

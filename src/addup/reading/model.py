@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, LEMMA, ORTH, POS, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SPACY, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import use_ops
@@ -119,14 +119,16 @@ def _annotate(
     doc: Doc, spans: list[tuple[int, int]], chosen: list[tuple[int, int]], language: Language
 ) -> Doc:
     """Run the pipeline on the chosen sentences put together, and bring its annotations back."""
-    starts = {start for start, _ in chosen}
-    tokens = [token for start, end in chosen for token in doc[start:end] if not token.is_space]
-    indices = np.array([token.i for token in tokens], dtype=np.int64)
+    words: Any = doc.to_array([ORTH, SPACY, IS_SPACE]).reshape(len(doc), 3)
+    marked = np.zeros(len(doc), dtype=np.bool_)
+    for start, end in chosen:
+        marked[start:end] = words[start:end, 2] == 0
+    indices = np.flatnonzero(marked)
     part = Doc(
         doc.vocab,
-        words=[token.text for token in tokens],
-        spaces=[bool(token.whitespace_) for token in tokens],
-        sent_starts=[token.i in starts for token in tokens],
+        words=words[indices, 0].tolist(),
+        spaces=(words[indices, 1] == 1).tolist(),
+        sent_starts=np.isin(indices, [start for start, _ in chosen]).tolist(),
     )
     names = None
     # More threads gain nothing on matrices of this size, and waste the cores of other readers.
@@ -148,9 +150,10 @@ def _annotate(
         if names is not None:
             values[np.ix_(indices, _NAME_COLUMNS)] = names
         if any(name in _TABLES for name in language.pipe_names):
-            words = part.to_array([ORTH, TAG, DEP]).tolist()
-            values[np.ix_(indices, _FROM_TABLES)] = [_from_tables(language, *word) for word in words]
-        heads[indices] = indices[[token.head.i for token in part]]
+            forms = list(zip(*part.to_array([ORTH, TAG, DEP]).T.tolist(), strict=True))
+            known = {form: _from_tables(language, *form) for form in set(forms)}
+            values[np.ix_(indices, _FROM_TABLES)] = [known[form] for form in forms]
+        heads[indices] = indices[np.arange(len(part)) + part.to_array([HEAD]).astype(np.int64).reshape(-1)]
     values[:, _ANNOTATIONS.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
     # A line break inside a name parts it: what stands behind begins a name of its own.
     marks = values[:, _ANNOTATIONS.index(ENT_IOB)]

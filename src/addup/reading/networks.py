@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD, SENT_START
+from spacy.attrs import DEP, HEAD, ORTH, SENT_START, SPACY
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -113,13 +113,14 @@ class _WordVectors:
         features, ragged, hashed, mixed, _ = embed.layers
         self._hashed = (features, ragged, hashed)
         self._mixed = _Maxout(mixed)
-        self._rows: dict[tuple[int, bool], int] = {}
+        self._rows: dict[tuple[int, int], int] = {}
         self._table: Floats = np.zeros((_WORDS, mixed.get_dim("nO")), dtype=np.float32)
         self._lock = Lock()
 
     def of(self, doc: Doc) -> Floats:
         """Give a row for each token."""
-        keys = [(token.orth, bool(token.whitespace_)) for token in doc]
+        orths, blanks = doc.to_array([ORTH, SPACY]).T.tolist()
+        keys = list(zip(orths, blanks, strict=True))
         with self._lock:
             new = [key for key in dict.fromkeys(keys) if key not in self._rows]
             if len(self._rows) + len(new) > _WORDS:
@@ -133,9 +134,9 @@ class _WordVectors:
                 self._rows.update(zip(new, range(first, first + len(new)), strict=True))
             return self._table[[self._rows[key] for key in keys]]
 
-    def _vectors(self, doc: Doc, keys: list[tuple[int, bool]]) -> Floats:
-        words = [doc.vocab.strings[orth] for orth, _ in keys]
-        value: Any = [Doc(doc.vocab, words=words, spaces=[space for _, space in keys])]
+    def _vectors(self, doc: Doc, keys: list[tuple[int, int]]) -> Floats:
+        words: Any = [orth for orth, _ in keys]
+        value: Any = [Doc(doc.vocab, words=words, spaces=[blank == 1 for _, blank in keys])]
         for layer in self._hashed:
             value = layer.predict(value)
         # One word at a time, or the last bits of a vector would depend on the words beside it.
@@ -201,9 +202,9 @@ class _Parser:
 
 def _sentences(doc: Doc) -> list[Doc]:
     """Give each sentence as a Doc of its own."""
-    words = [token.text for token in doc]
-    spaces = [bool(token.whitespace_) for token in doc]
-    starts = [*(token.i for token in doc if token.is_sent_start), len(doc)]
+    columns: Any = doc.to_array([ORTH, SPACY, SENT_START])
+    words, spaces = columns[:, 0].tolist(), (columns[:, 1] == 1).tolist()
+    starts = [*np.flatnonzero(columns[:, 2] == 1).tolist(), len(doc)]
     sentences = []
     for start, end in pairwise(starts):
         marks: list[bool | int | None] = [True, *[False] * (end - start - 1)]
