@@ -137,7 +137,10 @@ def _run(app: Any, listening: socket.socket, address: str | None) -> None:
 
     import uvicorn
 
-    config = uvicorn.Config(app, log_level="warning", proxy_headers=False, server_header=False)
+    # A browser may rest between two pages; when it asks again, its connection should still be there.
+    config = uvicorn.Config(
+        app, log_level="warning", proxy_headers=False, server_header=False, timeout_keep_alive=75
+    )
     server = uvicorn.Server(config)
     if address is not None:
         threading.Timer(0.5, webbrowser.open, [address]).start()

@@ -7,16 +7,16 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from addup.records import Bound, Change, FindingKind, Kind, SeriesKind, Stance, TimeType
+from addup.records import Bound, Change, FindingKind, Kind, SeriesKind, SourceKind, Stance, TimeType
 
 Number = int | float
 Mark = Literal["open", "checked", "dismissed", "shared"]
 
 
 class Record(BaseModel):
-    """A record. Fields that are not known are null, never left out."""
+    """A record. Fields that are not known are null, never left out; there may be more than are described."""
 
-    model_config = ConfigDict(populate_by_name=True, extra="forbid", from_attributes=True)
+    model_config = ConfigDict(populate_by_name=True, extra="allow", from_attributes=True)
 
 
 class Problem(Record):
@@ -45,6 +45,7 @@ class SourceRecord(Record):
 
     text: str
     name: str | None
+    kind: SourceKind | None
     start: int
     end: int
 
