@@ -12,8 +12,12 @@ import pytest
 from command_line import Command
 from local_site import Site, site
 
+import addup
+from addup.documents import from_text
+from addup.errors import AddupError
 from addup.ledger import Ledger
 from addup.watching import Watch
+from addup.watching.apart import ReadingApart
 from addup.watching.watch import Told
 from ledger.postgres_server import Server
 
@@ -232,6 +236,17 @@ def test_what_is_remembered_of_a_feed_does_not_grow(
     (feed,) = watching._feeds
     assert len(feed._handled) == 5
     assert (len(feed._waiting), len(feed._tries)) == (0, 0)
+
+
+def test_reports_are_read_in_processes_that_follow_each_other() -> None:
+    document = from_text(HARBOUR, published="2024-05-16")
+    with ReadingApart(readings=2) as read:
+        assert read(document) == addup.read(document)
+        (process,) = read._pool._processes.values()
+        process.kill()
+        with pytest.raises(AddupError, match="ended by itself"):
+            read(document)
+        assert read(document).figures == addup.read(document).figures
 
 
 def test_it_survives_a_database_that_restarts(

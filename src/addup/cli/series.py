@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from addup.cli.shared import LedgerOption, open_ledger, print_json, settle, terminal
 from addup.errors import AddupError
+
+if TYPE_CHECKING:
+    from addup.ledger.records import ListedSeries
+    from addup.records import Figure, Reading, Series
 
 SERIES_HELP = """List the series of the ledger, or draw those that NAME names over time.
 
@@ -44,15 +48,25 @@ def series(
         else:
             print_series_list(terminal(), listed)
         return 0
-    groupings = {one.dossier: opened.grouping(one.dossier) for one in listed}
-    drawn = [
-        (found, groupings[one.dossier].readings)
-        for one in listed
-        for found in groupings[one.dossier].series
-        if found.name == one.name
-    ]
+    drawn = [(one, opened.members(one.id)) for one in listed]
     if json_:
-        print_json([found.to_dict() for found, _ in drawn])
-    for found, readings in () if json_ else drawn:
-        print_series(terminal(), found, readings)
+        print_json([_series(one, members).to_dict() for one, members in drawn])
+    for one, members in () if json_ else drawn:
+        print_series(terminal(), _series(one, members), [reading for reading, _ in members])
     return 0
+
+
+def _series(listed: ListedSeries, members: list[tuple[Reading, Figure]]) -> Series:
+    """Give a listed series with its figures."""
+    from addup.records import Member, Series
+
+    return Series(
+        id=str(listed.id),
+        name=listed.name,
+        kind=listed.kind,
+        counted=listed.counted,
+        event=listed.event,
+        scope=listed.scope,
+        unit=listed.unit,
+        members=tuple(Member(reading.document.id, figure) for reading, figure in members),
+    )

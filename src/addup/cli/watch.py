@@ -46,10 +46,16 @@ def watch(
 ) -> int:
     """Follow feeds."""
     from addup.watching import Watch
+    from addup.watching.apart import ReadingApart
 
-    watching = Watch(open_ledger(ledger), feeds, name_of(by), _seconds(every), between)
-    for told in watching.round() if once else watching.run():
-        _tell(told, webhook)
+    opened, seconds = open_ledger(ledger), _seconds(every)
+    if once:
+        for told in Watch(opened, feeds, name_of(by), seconds, between).round():
+            _tell(told, webhook)
+        return 0
+    with ReadingApart() as read:
+        for told in Watch(opened, feeds, name_of(by), seconds, between, read).run():
+            _tell(told, webhook)
     return 0
 
 

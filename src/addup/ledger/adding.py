@@ -118,7 +118,7 @@ def _in_parallel(
     under_way: dict[Future[Any], str] = {}  # of documents that are got, and of readings that are made
     waiting.reverse()
     # Spawned, not forked: numerical libraries may hold locks that a forked child would wait for.
-    with ProcessPoolExecutor(count, get_context("spawn"), initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(count, get_context("spawn"), initializer=end_with_parent) as pool:
         try:
             while waiting or under_way:
                 while waiting and len(under_way) < count * _AHEAD:
@@ -142,7 +142,7 @@ def _in_parallel(
             pool.shutdown(wait=True, cancel_futures=True)
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """End this reading process when the one that began it is gone, however that ended."""
 
     def watch() -> None:

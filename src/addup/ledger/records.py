@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
 
-from addup.records import Document, Finding, Reading
+from addup.records import Document, Finding, Reading, SeriesKind
 
 ActKind = Literal["correct", "add", "remove", "confirm", "describe", "undo", "account", "mark", "decide"]
 """What somebody did.
@@ -136,7 +136,7 @@ class ListedSeries:
 
     id: int
     name: str
-    kind: str
+    kind: SeriesKind
     counted: str | None
     event: str | None
     scope: str | None

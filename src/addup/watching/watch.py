@@ -16,6 +16,7 @@ import httpx
 import addup
 from addup.errors import AddupError
 from addup.ledger import Added, Ledger, LedgerError
+from addup.records import Document, Reading
 from addup.watching.feeds import Entry, Feed, FeedError
 from addup.watching.notices import Notice, notices
 from addup.watching.politeness import BETWEEN, Politeness
@@ -46,6 +47,7 @@ class Watch:
     by: str
     every: float = 900.0
     between: float = BETWEEN
+    read: Callable[[Document], Reading] = addup.read
     sleep: Callable[[float], None] = time.sleep
     clock: Callable[[], float] = time.monotonic
     _feeds: list[Feed] = field(init=False)
@@ -107,7 +109,7 @@ class Watch:
                 yield Told(trouble=f"robots.txt of the host does not let us get {entry.address}.")
                 return
             self._polite.wait(entry.address)
-            reading = addup.read(addup.load(entry.address))
+            reading = self.read(addup.load(entry.address))
         except AddupError as problem:  # a page that breaks costs only itself
             feed.failed(entry)
             yield Told(trouble=str(problem))
