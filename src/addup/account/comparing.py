@@ -29,6 +29,11 @@ def comparing_findings(grouping: Grouping) -> Iterator[Finding]:
             yield from _changed(series, placed[series.name], texts)
     for series in grouping.series:
         yield from _new_beside_all(series, texts)
+    by_name = {series.name: series for series in grouping.series}
+    for name, series in by_name.items():
+        cumulative = by_name.get(name.removeprefix("new "), series)
+        if cumulative is not series:
+            yield _apart(series, cumulative, "new against all so far")
     alike: dict[tuple[str, str | None], list[Series]] = {}
     for series in grouping.series:
         family = family_of(series.event, series.counted)
@@ -101,22 +106,22 @@ def _incomparable(one: Series, other: Series) -> Iterator[Finding]:
     """Tell of two series of one event and place that count different things."""
     reason = _reason(one, other)
     if reason:
-        names = f"{one.name} and {other.name}"
-        members = (*one.members, *other.members)
-        yield Finding(
-            kind="mismatch",
-            text=f"{names} are not compared: {reason}.",
-            series=(one.name, other.name),
-            reports=tuple(member.figure.id for member in members),
-            evidence=tuple(map(evidence_of, members)),
-        )
+        yield _apart(one, other, reason)
+
+
+def _apart(one: Series, other: Series, reason: str) -> Finding:
+    """Say why two series are not compared."""
+    members = (*one.members, *other.members)
+    return Finding(
+        kind="mismatch",
+        text=f"{one.name} and {other.name} are not compared: {reason}.",
+        series=(one.name, other.name),
+        reports=tuple(member.figure.id for member in members),
+        evidence=tuple(map(evidence_of, members)),
+    )
 
 
 def _reason(one: Series, other: Series) -> str | None:
     """Say why two series cannot be compared; None if nothing stands between them."""
     counted = {noun_group(series.counted or "") for series in (one, other)}
-    for first, second, reason in _APART:
-        if counted == {first, second}:
-            return reason
-    new = [series.name.startswith("new ") for series in (one, other)]
-    return "new against cumulative" if one.counted == other.counted and new[0] != new[1] else None
+    return next((reason for first, second, reason in _APART if counted == {first, second}), None)

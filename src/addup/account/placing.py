@@ -13,16 +13,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import combinations
 
 from addup.account.as_of import KnownDays
 from addup.grouping.kinds import is_result
 from addup.grouping.lexicon import family_of, table
 from addup.grouping.things import sets_the_scene
+from addup.grouping.timing import is_find
 from addup.records import Figure, Grouping, Member, Series
+from addup.words import amount_meaning
 
 UNITS = ("day", "week", "month", "year")
 BEFORE = "it is what the number was before"
 STAYS_OPEN = "its days stay open"
+TWO_THINGS = "its report gives another amount in the same voice, so one of them is of something else"
 NO_DAY = "nobody tells its day, and others of its series have theirs"
 TAKEN_BACK = "it counts other days than the one before, and what was gained may have been lost"
 _RATED = ("count", "money")
@@ -67,6 +71,12 @@ def place_all(grouping: Grouping) -> dict[str, list[Placed]]:
 
 
 def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
+    placed = _settled(series, known, many=many)
+    return _without_self_contradiction(placed, series)
+
+
+def _settled(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
+    """Place the figures of a series beside each other."""
     placed = [_place(series, member, known[member.document]) for member in series.members]
     placed = [
         replace(one, why=BEFORE)
@@ -78,7 +88,9 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         placed = [replace(one, why="its report has no day") if _undated(one) else one for one in placed]
     placed = _without_open(placed, series)
     if series.kind == "toll":
-        return _without_taken_back(placed)
+        return _without_taken_back(
+            [replace(one, least=True) if is_find(one.figure) else one for one in placed]
+        )
     if series.kind == "flow":
         placed = _without_overlaps(placed) if is_result(series.counted) else placed
         return _with_rates(_at_least(_without_endless(placed)))
@@ -106,8 +118,10 @@ def _days(series: Series, member: Member, known: KnownDays) -> Placed:
     if series.kind == "flow":
         if figure.amount.per and not period.known:
             return Placed(member)
-        if period.first and not known.is_until(figure):
-            return Placed(member, period.first, period.last or known.of(figure))
+        last = period.last or known.of(figure)
+        # A beginning after the day of the report ("since March", told in February) was not the one meant.
+        if period.first and not known.is_until(figure) and (last is None or period.first <= last):
+            return Placed(member, period.first, last)
         return Placed(member, None, known.of(figure))
     # A part of a level may be counted by what happened to it earlier: called up in autumn, present now.
     happened = family_of(series.event, series.counted)
@@ -123,6 +137,8 @@ def _unfit(series: Series, figure: Figure) -> str | None:
         return "it sets the scene"
     if figure.change:
         return "it is the size of a change, and the level is not told"
+    if series.kind != "flow" and amount.per in UNITS and amount.kind in _RATED:
+        return "it is a rate, and its series is none that adds up"
     if amount.unit != series.unit:
         return "it repeats an amount in another unit"
     vague = amount.worded and amount.kind == "count" and amount.low != amount.high
@@ -243,6 +259,61 @@ def _with_rates(placed: Sequence[Placed]) -> list[Placed]:
         else replace(one, why="a rate without days")
         for one in placed
     ]
+
+
+def _without_self_contradiction(placed: Sequence[Placed], series: Series) -> list[Placed]:
+    """Leave out what one voice of one report would contradict itself with: it speaks of two things.
+
+    Whoever gives two unlike amounts for one day means a quarter and nine months, a firm and its parent; which
+    is which the words beside them do not always tell.
+    """
+    told: dict[str, list[Placed]] = {}
+    for one in placed:
+        if one.binds and not one.rate:
+            told.setdefault(one.member.document, []).append(one)
+    clashing = {
+        id(clash)
+        for of_report in told.values()
+        for pair in combinations(of_report, 2)
+        if _in_one_voice(*pair, series)
+        if _of_one_time(*pair, flow=series.kind == "flow") and _unlike(*pair)
+        for clash in pair
+    }
+    return [replace(one, why=TWO_THINGS) if id(one) in clashing else one for one in placed]
+
+
+def _in_one_voice(one: Placed, other: Placed, series: Series) -> bool:
+    """Tell whether two figures of a report are told by the same source.
+
+    What a report says of itself goes on in the voice of its source, but for casualties; and business results
+    are a firm's own, whoever tells them.
+    """
+    voices = {_voice(one), _voice(other)}
+    lone = series.kind != "toll" and "" in voices
+    return len(voices) == 1 or lone or series.counted in table("nouns")["results"]
+
+
+def _voice(placed: Placed) -> str:
+    source = placed.figure.source
+    return (source.name or source.text).casefold() if source else ""
+
+
+def _of_one_time(one: Placed, other: Placed, *, flow: bool) -> bool:
+    """Tell whether two figures bind the same day, or one days among those of the other."""
+    if not flow or None in (one.first, other.first, one.last, other.last):
+        return one.last == other.last
+    begins = (one.first > other.first) - (one.first < other.first)  # type: ignore[operator]
+    ends = (one.last > other.last) - (one.last < other.last)  # type: ignore[operator]
+    return begins != ends or begins == 0
+
+
+def _unlike(one: Placed, other: Placed) -> bool:
+    """Tell whether no reading of the words makes two amounts equal, or the part no greater than the whole."""
+    first, second = (amount_meaning(each.figure.amount).charitable for each in (one, other))
+    return any(
+        low is not None and high is not None and high < low
+        for low, high in ((first.low, second.high), (second.low, first.high))
+    )
 
 
 def hull(placed: Iterable[Placed]) -> tuple[date | None, date | None]:

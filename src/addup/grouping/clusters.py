@@ -7,12 +7,14 @@ compared: where, when, and whether one report would contradict itself if they we
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
 
+from addup.grouping.events import event_keys, events_of
 from addup.grouping.matters import Matters
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
@@ -22,6 +24,7 @@ from addup.records import Period, Reading
 # Kinds that are told of many things in one report: without a place, nothing says that two are the same.
 _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _DAY_SLACK = timedelta(days=1)
+_FEW_DAYS = 10
 _LATEST_REPORT = timedelta(days=366)
 
 Apart = Mapping[frozenset[Scope], Sequence[Subject]]
@@ -51,15 +54,19 @@ class Cluster:
 class Clustering:
     """Groups the subjects of some readings."""
 
-    def __init__(self, readings: Sequence[Reading], gazetteer: Gazetteer) -> None:
+    def __init__(
+        self, readings: Sequence[Reading], subjects: Sequence[Subject], gazetteer: Gazetteer
+    ) -> None:
         self._readings = readings
+        self._subjects = subjects
         self._gazetteer = gazetteer
-        self._matters = Matters(readings)
+        self._matters = Matters(readings, events_of(readings, subjects, gazetteer))
+        self._side_by_side = _side_by_side(subjects)
 
-    def group(self, subjects: Iterable[Subject]) -> list[Cluster]:
-        """Group subjects into clusters, the same whatever their order."""
+    def group(self) -> list[Cluster]:
+        """Group the subjects into clusters, the same whatever their order."""
         blocks: dict[object, list[Subject]] = defaultdict(list)
-        for subject in subjects:
+        for subject in self._subjects:
             alone = (subject.member.document, subject.place) if subject.alone else ()
             blocks[subject.key, alone].append(subject)
         return [cluster for block in blocks.values() for cluster in self._block(block)]
@@ -95,8 +102,21 @@ class Clustering:
         for reading in self._matters.related(subject.reading):
             for index in of_reading.get(reading, ()):
                 others = clusters[index].of_reading[reading]
-                if subject.casualty or any(_linked(subject, other) for other in others):
+                if subject.casualty or any(self._linked(subject, other) for other in others):
                     yield index
+
+    def _linked(self, one: Subject, other: Subject) -> bool:
+        """Tell whether figures of two reports on one matter are brought together by more than their words.
+
+        Amounts of money and shares are of somebody, so that both sentences must name one and the same.
+        """
+        if one.figure.amount.kind != "count" and not (self._named(one) & self._named(other)):
+            return False
+        return bool(one.scope and other.scope) or not unlike(one, other)
+
+    def _named(self, subject: Subject) -> Set[str]:
+        """Give the names in the sentence of a figure."""
+        return self._matters.names(subject.reading) & set(re.findall(r"[A-Z][\w-]+", subject.words))
 
     def _fits(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
         here = cluster.of_reading.get(subject.reading, ())
@@ -105,7 +125,13 @@ class Clustering:
             self._same_place(subject, cluster, apart)
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
+            and not (subject.figure.amount.kind == "share" and self._of_several(subject, cluster))
         )
+
+    def _of_several(self, subject: Subject, cluster: Cluster) -> bool:
+        """Tell whether shares are told of several at once ("A leads B 47 to 44"), in whatever order."""
+        others = [one for one in cluster.members if one.words != subject.words]
+        return bool(others) and any(_place(one) in self._side_by_side for one in (subject, *others))
 
     def _same_place(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
         """Tell whether a figure with a place fits each of a cluster's, and one without may stand there.
@@ -137,31 +163,33 @@ class Clustering:
         return not any(one.reading in matter or _same_days(one, subject) for one in telling)
 
 
-def event_keys(subject: Subject, gazetteer: Gazetteer) -> list[str]:
-    """Give keys that casualties of one event share whatever their reports say else: places, with months.
-
-    Events on the border of two months have keys of both. Figures without a place and a day have none.
-    """
-    if not (subject.casualty and subject.scope and subject.days.first and subject.days.last):
-        return []
-    first, last = subject.days.first - _DAY_SLACK, subject.days.last + _DAY_SLACK
-    months = range(12 * first.year + first.month, 12 * last.year + last.month + 1)
-    return [f"{place}|{month}" for place in gazetteer.keys(subject.scope) for month in months]
-
-
 def _same_days(one: Subject, other: Subject) -> bool:
     """Tell whether two figures count casualties that are known to have fallen on the same days."""
     return one.casualty and one.days.known and other.days.known and _touch(one.days, other.days)
 
 
-def _linked(one: Subject, other: Subject) -> bool:
-    """Tell whether figures of two reports on one matter are brought together by more than their words."""
-    return bool(one.scope and other.scope) or not unlike(one, other)
-
-
 def _likeness(subject: Subject, clusters: Sequence[Cluster], index: int) -> tuple[int, int]:
     """Rank clusters that fit: the one with most of the same scope by name first, then the largest."""
     return clusters[index].scopes[subject.scope], len(clusters[index].members)
+
+
+def _place(subject: Subject) -> tuple[int, int]:
+    return subject.reading, subject.place
+
+
+def _side_by_side(subjects: Iterable[Subject]) -> set[tuple[int, int]]:
+    """Find shares of one thing of which a sentence gives several, all unlike."""
+    sentences: dict[object, list[Subject]] = defaultdict(list)
+    for subject in subjects:
+        if subject.figure.amount.kind == "share":
+            sentences[subject.reading, subject.figure.sentence, subject.key].append(subject)
+    return {
+        _place(one)
+        for told in sentences.values()
+        for pair in combinations(told, 2)
+        if unlike(*pair)
+        for one in pair
+    }
 
 
 def _scopes_apart(block: Iterable[Subject]) -> Apart:
@@ -194,11 +222,24 @@ def _same_time(subject: Subject, cluster: Cluster) -> bool:
     """Tell whether casualties can be of one event; other series run through time."""
     if not subject.casualty:
         return True
+    if _within_a_longer_time(subject, cluster):
+        return False
     if not subject.days.known:
         return _reported_after(cluster.days, subject.published)
     return _touch(subject.days, cluster.days) and all(
         _reported_after(subject.days, published) for published in cluster.undated
     )
+
+
+def _within_a_longer_time(subject: Subject, cluster: Cluster) -> bool:
+    """Tell whether one counts a few days in one place, and the other weeks in another that may hold it."""
+    lengths = [_length(days) for days in (subject.days, cluster.days)]
+    apart = abs(lengths[0] - lengths[1]) > _FEW_DAYS
+    return apart and any(scope and scope != subject.scope for scope in cluster.scopes)
+
+
+def _length(days: Period) -> int:
+    return (days.last - days.first).days if days.first and days.last else 0
 
 
 def _hull(one: Period, other: Period) -> Period:

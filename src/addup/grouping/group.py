@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from addup.grouping.clusters import Cluster, Clustering, around
 from addup.grouping.decisions import Decision, decide, decided_names, decided_relations
+from addup.grouping.events import events_of
 from addup.grouping.kinds import kind_of
 from addup.grouping.locating import locate
 from addup.grouping.naming import distinct, place_names, series_name
@@ -58,9 +59,10 @@ def happenings(reading: Reading) -> frozenset[str]:
     Readings that share one are about the same event, give or take a day, whatever else they say.
     """
     gazetteer = _gazetteer([reading])
-    return frozenset(
+    subjects = _subjects(0, reading, find_parts(reading), gazetteer)
+    return events_of([reading], subjects, gazetteer)[0] | frozenset(
         f"{subject.family.name}|{place}|{day}"
-        for subject in _subjects(0, reading, find_parts(reading), gazetteer)
+        for subject in subjects
         if subject.casualty and subject.family and subject.scope and subject.days.known
         for place in gazetteer.keys(subject.scope)
         for day in around(subject.days)
@@ -88,7 +90,7 @@ def _clusters(
     """Group all subjects; an amount repeated in another unit joins the one that it repeats."""
     repeats = conversions(readings) | said_again(subjects)
     first = [subject for subject in subjects if _place(subject) not in repeats]
-    clusters: list[Cluster] = Clustering(readings, gazetteer).group(first)
+    clusters: list[Cluster] = Clustering(readings, first, gazetteer).group()
     home = {_place(member): cluster for cluster in clusters for member in cluster.members}
     for subject in subjects:
         if _place(subject) in repeats:

@@ -38,7 +38,7 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if found is not None or not is_light(event):
         return found
     before = re.split(r"[;:,]", text[figure.sentence[0] : figure.span.start])[-1]
-    named = family_in(before) or family_in(behind)
+    named = family_in(figure.span.text) or _numbered(before) or family_in(before) or family_in(behind)
     general = not head or is_people(head) or head in ("toll", "number")
     if named and (general or head in named.counts):
         return named
@@ -49,6 +49,18 @@ def stated(behind: str) -> Family | None:
     """Find the casualties of a clause cut short: "9 people were killed and 70 others wounded"."""
     found = _AFTER.match(behind)
     return participle_family(found[1].lower()) if found else None
+
+
+def _numbered(before: str) -> Family | None:
+    """Find the casualties that a number is of: "the number of people killed in the crash rose to"."""
+    found = _number_of().findall(before)
+    return participle_family(found[-1].lower()) if found else None
+
+
+@cache
+def _number_of() -> re.Pattern[str]:
+    participles = "|".join(table("cues")["participles"])
+    return re.compile(rf"\bnumbers?\s+of\s+(?:[\w-]+\s+){{0,3}}?({participles})\b", re.IGNORECASE)
 
 
 def _is_victim(head: str, behind: str) -> bool:

@@ -64,6 +64,7 @@ def family_of(event: str | None, head: str | None) -> Family | None:
     if (
         name is None
         and event in weak
+        and head not in table("families")[weak[event]].get("unlike", ())
         and (not head or is_person(head) or head in families()[weak[event]].counts)
     ):
         name = weak[event]
@@ -153,6 +154,21 @@ def happening_nouns() -> tuple[str, ...]:
     groups = table("nouns")["groups"].values()
     words = {word for row in groups if row.get("happening") for word in row["words"]}
     return tuple(sorted(words, key=lambda word: (-len(word), word)))
+
+
+@cache
+def _rare_happenings() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Make a pattern of the nouns of events that come seldom, and say to which group each belongs."""
+    groups = table("nouns")["groups"]
+    words = {word: name for name, row in groups.items() if row.get("rare") for word in row["words"]}
+    return phrase(*words, *(f"{word}s" for word in words)), words
+
+
+def rare_happenings(text: str) -> frozenset[str]:
+    """Name the kinds of events in a text of which no place sees two within a month."""
+    pattern, groups = _rare_happenings()
+    found = (word.lower() for word in pattern.findall(text))
+    return frozenset(groups.get(word) or groups[word.removesuffix("s")] for word in found)
 
 
 def is_people(head: str) -> bool:

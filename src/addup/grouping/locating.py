@@ -53,6 +53,11 @@ class _Finder:
         self._reading = reading
         self._text = reading.document.text
         self._gazetteer = gazetteer
+        self._tellings = [
+            min(start for start, _ in (*told.source, *told.cue))
+            for told in reading.attributions
+            if told.source and told.cue
+        ]
 
     def behind(self, place: int) -> Scope:
         """Find the place between a figure and the next one of its sentence."""
@@ -60,6 +65,8 @@ class _Finder:
         end = figure.sentence[1]
         if place + 1 < len(self._figures):
             end = min(end, max(figure.span.end, self._figures[place + 1].span.start))
+        # "Died, doctors in Oslo said": the place of those who tell it is not that of the event.
+        end = min([end, *(start for start in self._tellings if start >= figure.span.end)])
         return self._gazetteer.mentions(self._text[figure.span.end : end])
 
     def own(self, place: int) -> Scope:
@@ -88,8 +95,20 @@ class _Finder:
             or _of_sentence_before(figure, before)
             or self._of_text_before(figure)
             or self._gazetteer.scope(figure.place)
+            or self._named(figure)
             or self._gazetteer.scope(self._reading.tolls.place)
         )
+
+    def _named(self, figure: Figure) -> Scope:
+        """Find the countries that a sentence names at all, but for those of the ones who tell it."""
+        start, end = figure.sentence
+        words = self._text[start:end]
+        for told in self._reading.attributions:
+            for first, last in told.source:
+                if start <= first and last <= end:
+                    words = f"{words[: first - start]}{'-' * (last - first)}{words[last - start :]}"
+        found = self._gazetteer.named(words)
+        return frozenset(self._gazetteer.inside(place) or place for place in found)
 
     def _of_sentence(self, figure: Figure, before: Sequence[Subject], casualties: Sequence[Subject]) -> Scope:
         """Find the place of the figure before, that at the beginning, or that at the end of a sentence."""

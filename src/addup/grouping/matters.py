@@ -1,11 +1,11 @@
-"""Which reports are on one matter: they share names, so that "the two suspects" may be the same two."""
+"""Which reports are on one matter: they share names or an event, so "the two" may be the same two."""
 
 from __future__ import annotations
 
 import calendar
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from addup.records import Reading
 
@@ -39,15 +39,18 @@ def common(readings: int) -> int:
 class Matters:
     """Which readings are on one matter with which others."""
 
-    def __init__(self, readings: Sequence[Reading]) -> None:
+    def __init__(self, readings: Sequence[Reading], events: Sequence[Set[str]]) -> None:
+        """Take readings, and the names of the events that each is about (see `addup.grouping.events`)."""
         self._names = [names_in(reading.document.text) for reading in readings]
-        self._holding: dict[str, list[int]] = defaultdict(list)
-        for index, names in enumerate(self._names):
-            for name in names:
-                self._holding[name].append(index)
+        self._events = events
         limit = common(len(readings))
-        self._holding = {name: held for name, held in self._holding.items() if 1 < len(held) <= limit}
+        self._holding = _holding(self._names, limit)
+        self._about = _holding(events, limit)
         self._related: dict[int, tuple[int, ...]] = {}
+
+    def names(self, one: int) -> frozenset[str]:
+        """Give the names in a reading."""
+        return self._names[one]
 
     def related(self, one: int) -> tuple[int, ...]:
         """Give the other readings on the matter of one, in their order."""
@@ -55,13 +58,23 @@ class Matters:
             self._related[one] = tuple(sorted(self._find(one)))
         return self._related[one]
 
-    def _find(self, one: int) -> list[int]:
+    def _find(self, one: int) -> set[int]:
         own = self._names[one]
         shared: Counter[int] = Counter()
         for name in own:
             shared.update(self._holding.get(name, ()))
-        return [
+        by_names = {
             other
             for other, both in shared.items()
-            if other != one and both >= LEAST_NAMES and enough(both, len(own), len(self._names[other]))
-        ]
+            if both >= LEAST_NAMES and enough(both, len(own), len(self._names[other]))
+        }
+        return by_names.union(*(self._about.get(event, ()) for event in self._events[one])) - {one}
+
+
+def _holding(words: Sequence[Set[str]], limit: int) -> dict[str, list[int]]:
+    """Say which readings hold which words, but for words that too many hold."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    for index, held in enumerate(words):
+        for word in held:
+            holding[word].append(index)
+    return {word: held for word, held in holding.items() if 1 < len(held) <= limit}

@@ -18,8 +18,13 @@ from addup.grouping.lexicon import countries, happening_nouns, nationality, phra
 Scope = frozenset[str]
 
 _NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:es|de|el|al|la|le|of|the|upon|sur|am|da|do|dos|del)[ -])?[A-Z][\w'’]*)*"
+_DIRECTION = (
+    r"(?:(?:the|(?:north|south|east|west|central|mid)[\w-]*|coastal|downtown|rural|parts? of|"
+    r"(?:coast|city|town|village|island|province|state|outskirts|suburbs?|border) of)\s+)*"
+)
 _IN = re.compile(
-    rf"\b(?i:in|at|near|outside|across|around|throughout|on)\s+(?:the\s+)?({_NAME}(?:,? (?:and )?{_NAME})*)"
+    r"\b(?i:in|at|near|outside|across|around|throughout|on|off)\s+(?:the\s+)?"
+    rf"{_DIRECTION}({_NAME}(?:,? (?:and )?{_NAME})*)"
 )
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
@@ -59,13 +64,13 @@ def _at_event() -> re.Pattern[str]:
 @cache
 def _befallen() -> re.Pattern[str]:
     """Make a pattern that finds what something happened to: "the river flooded Bergen"."""
-    return re.compile(rf"{phrase(*table('cues')['befell']['words']).pattern}\s+({_NAME})")
+    return re.compile(rf"{phrase(*table('cues')['befell']['words']).pattern}\s+{_DIRECTION}({_NAME})")
 
 
 @cache
 def _happened_in() -> re.Pattern[str]:
     """Make a pattern that finds where an event was, right behind it: "the crash near Bergen"."""
-    return re.compile(rf"\b(?:{'|'.join(happening_nouns())})s?\s+(?:in|at|near)\s+({_NAME})")
+    return re.compile(rf"\b(?:{'|'.join(happening_nouns())})s?\s+(?:in|at|near|off)\s+{_DIRECTION}({_NAME})")
 
 
 @cache
@@ -163,6 +168,10 @@ class Gazetteer:
         """Give the country that a place lies in; None if it is one itself or is not known."""
         return self._inside.get(place)
 
+    def is_small(self, place: str) -> bool:
+        """Tell whether a place is neither a country nor a large city."""
+        return place not in self._names and place not in _table()[1]
+
     def mentions(self, text: str) -> Scope:
         """Find the known places that a stretch of text puts something in ("in Norway and Sweden")."""
         found: set[str] = set()
@@ -177,6 +186,16 @@ class Gazetteer:
         """Find the known place that words say something happened to ("the river flooded Bergen")."""
         found = (plain(_CALENDAR.sub("", name)) for name in _befallen().findall(text) if self._is_name(name))
         return frozenset(self._names.get(name, name) for name in found)
+
+    def named(self, text: str) -> Scope:
+        """Find the known places that a stretch of text names at all, the narrowest ones."""
+        names = (plain(piece) for piece in re.findall(rf"(?<!\w){_NAME}", text) if self._is_name(piece))
+        found = {self._names.get(name, name) for name in names}
+        return frozenset(found - {self.inside(place) for place in found})
+
+    def wider(self, scope: Scope) -> Scope:
+        """Give the places of a scope together with the countries that they lie in."""
+        return scope | {whole for place in scope if (whole := self.inside(place))}
 
     def _is_name(self, text: str) -> bool:
         """Tell whether a name is known to be of a place ("Norway", not "Norwegian")."""
@@ -203,8 +222,7 @@ class Gazetteer:
 
     def keys(self, scope: Scope) -> list[str]:
         """Give keys of which scopes that may be the same, or one part of the other, share one at least."""
-        wider = {self._inside[place] for place in scope if place in self._inside}
-        return sorted(scope | wider) or [""]
+        return sorted(self.wider(scope)) or [""]
 
     def parts(self, whole: Scope, pieces: Iterable[Scope]) -> bool:
         """Tell whether pieces, put together, are the whole: as many places, each of them once."""

@@ -14,6 +14,7 @@ from addup.records import Evidence, Figure, Period, Reading, Series
 
 _MOST_PLACES = 6
 _MOST_PIECES = 12
+_FEW_DAYS = 10
 
 Found = tuple[str, list[Evidence]]
 
@@ -122,7 +123,7 @@ class Scopes:
             if here.days.known and there.days.known
         ]
         if {member.reading for member in mine} & {member.reading for member in theirs}:
-            return not days or any(_meet(here, there) for here, there in days)
+            return not days or any(_meet(here, there) and _alike(here, there) for here, there in days)
         return any(here == there for here, there in days)
 
     def _thing(self, index: int) -> str:
@@ -149,3 +150,9 @@ def _meet(one: Period, other: Period) -> bool:
     """Tell whether two stretches of days have a day in common."""
     known = one.first and one.last and other.first and other.last
     return bool(known and one.first <= other.last and other.first <= one.last)  # type: ignore[operator]
+
+
+def _alike(one: Period, other: Period) -> bool:
+    """Tell whether two stretches of days are about as long: a month's dead are no part of one day's."""
+    lengths = [(days.last - days.first).days for days in (one, other) if days.first and days.last]
+    return len(lengths) < 2 or abs(lengths[0] - lengths[1]) <= _FEW_DAYS

@@ -13,7 +13,7 @@ from addup.grouping.lexicon import (
     phrase,
     table,
 )
-from addup.grouping.timing import counting_days
+from addup.grouping.timing import counting_days, counts_all
 from addup.records import Figure, Reading
 
 _CAPITALISED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
@@ -99,4 +99,6 @@ def novelty(figure: Figure, reading: Reading, family: Family | None) -> str:
     days = counting_days(figure, reading.document.text)
     told = days.known or days != figure.period
     words = f"{figure.span.text} {figure.counted.text if figure.counted else ''}"
-    return "new" if family is not None and family.kind == "flow" and not told and _NEW.search(words) else ""
+    if family is None or not _NEW.search(words) or counts_all(figure, reading.document.text):
+        return ""
+    return "new" if family.kind == "toll" or (family.kind == "flow" and not told) else ""

@@ -13,6 +13,8 @@ _NEAR = 30
 # "BERGEN, Norway, August 7 (Agency) --": a place in capitals, a day, perhaps an agency, and a dash.
 _DATELINE_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]{2,}[^.!?\d]{0,50}[,(]\s*")
 _DATELINE_END = re.compile(r"\s*(?:\([^()]{1,30}\))?\s*[)/]?\s*(?:--|[_–—-])")
+# Between a verb of saying and the day on which it was said.
+_TELLING = re.compile(r"\s+(?:reporters |journalists |here )?(?:late |early )?(?:on )?", re.IGNORECASE)
 _LATEST_PRINT = timedelta(days=3)
 
 
@@ -61,9 +63,31 @@ def casualty_days(reading: Reading) -> list[Period]:
         open_before = joined and told[-1] == Period() and last is not None and last.time is not None
         carried = figure.time is not None and not _within(figure)
         moved = figure.event in table("nouns")["moving"]
-        unsure = carried or moved or open_before or _looks_back(figure, text)
-        told.append(Period() if unsure else counting_days(figure, text))
+        unsure = carried or (
+            moved or open_before or is_find(figure) or _looks_back(figure, text) or _is_told(figure, reading)
+        )
+        days = Period() if unsure else counting_days(figure, text)
+        # A beginning after the report itself ("since March", told in February) was not the one meant.
+        late = days.first and reading.document.published and days.first > reading.document.published
+        told.append(Period() if late else days)
     return told
+
+
+def is_find(figure: Figure) -> bool:
+    """Tell whether a figure counts the dead who were found, so that there are at least so many."""
+    rows = table("cues")["found"]
+    head = figure.counted.head.lower() if figure.counted else ""
+    return figure.event in rows["verbs"] and head in rows["nouns"]
+
+
+def _is_told(figure: Figure, reading: Reading) -> bool:
+    """Tell whether the day beside a figure is that of the telling: "40 died, police said on Friday"."""
+    time, text = figure.time, reading.document.text
+    return time is not None and any(
+        end <= time.start and bool(_TELLING.fullmatch(text[end : time.start]))
+        for told in reading.attributions
+        for _, end in told.cue
+    )
 
 
 def _within(figure: Figure) -> bool:
