@@ -13,7 +13,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import combinations
 
 from addup.account.as_of import KnownDays
 from addup.grouping.kinds import is_result
@@ -21,12 +20,10 @@ from addup.grouping.lexicon import family_of, table
 from addup.grouping.things import sets_the_scene
 from addup.grouping.timing import is_find
 from addup.records import Figure, Grouping, Member, Series
-from addup.words import amount_meaning
 
 UNITS = ("day", "week", "month", "year")
 BEFORE = "it is what the number was before"
 STAYS_OPEN = "its days stay open"
-TWO_THINGS = "its report gives another amount in the same voice, so one of them is of something else"
 NO_DAY = "nobody tells its day, and others of its series have theirs"
 TAKEN_BACK = "it counts other days than the one before, and what was gained may have been lost"
 _RATED = ("count", "money")
@@ -71,12 +68,6 @@ def place_all(grouping: Grouping) -> dict[str, list[Placed]]:
 
 
 def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
-    placed = _settled(series, known, many=many)
-    return _without_self_contradiction(placed, series)
-
-
-def _settled(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
-    """Place the figures of a series beside each other."""
     placed = [_place(series, member, known[member.document]) for member in series.members]
     placed = [
         replace(one, why=BEFORE)
@@ -259,61 +250,6 @@ def _with_rates(placed: Sequence[Placed]) -> list[Placed]:
         else replace(one, why="a rate without days")
         for one in placed
     ]
-
-
-def _without_self_contradiction(placed: Sequence[Placed], series: Series) -> list[Placed]:
-    """Leave out what one voice of one report would contradict itself with: it speaks of two things.
-
-    Whoever gives two unlike amounts for one day means a quarter and nine months, a firm and its parent; which
-    is which the words beside them do not always tell.
-    """
-    told: dict[str, list[Placed]] = {}
-    for one in placed:
-        if one.binds and not one.rate:
-            told.setdefault(one.member.document, []).append(one)
-    clashing = {
-        id(clash)
-        for of_report in told.values()
-        for pair in combinations(of_report, 2)
-        if _in_one_voice(*pair, series)
-        if _of_one_time(*pair, flow=series.kind == "flow") and _unlike(*pair)
-        for clash in pair
-    }
-    return [replace(one, why=TWO_THINGS) if id(one) in clashing else one for one in placed]
-
-
-def _in_one_voice(one: Placed, other: Placed, series: Series) -> bool:
-    """Tell whether two figures of a report are told by the same source.
-
-    What a report says of itself goes on in the voice of its source, but for casualties; and business results
-    are a firm's own, whoever tells them.
-    """
-    voices = {_voice(one), _voice(other)}
-    lone = series.kind != "toll" and "" in voices
-    return len(voices) == 1 or lone or series.counted in table("nouns")["results"]
-
-
-def _voice(placed: Placed) -> str:
-    source = placed.figure.source
-    return (source.name or source.text).casefold() if source else ""
-
-
-def _of_one_time(one: Placed, other: Placed, *, flow: bool) -> bool:
-    """Tell whether two figures bind the same day, or one days among those of the other."""
-    if not flow or None in (one.first, other.first, one.last, other.last):
-        return one.last == other.last
-    begins = (one.first > other.first) - (one.first < other.first)  # type: ignore[operator]
-    ends = (one.last > other.last) - (one.last < other.last)  # type: ignore[operator]
-    return begins != ends or begins == 0
-
-
-def _unlike(one: Placed, other: Placed) -> bool:
-    """Tell whether no reading of the words makes two amounts equal, or the part no greater than the whole."""
-    first, second = (amount_meaning(each.figure.amount).charitable for each in (one, other))
-    return any(
-        low is not None and high is not None and high < low
-        for low, high in ((first.low, second.high), (second.low, first.high))
-    )
 
 
 def hull(placed: Iterable[Placed]) -> tuple[date | None, date | None]:

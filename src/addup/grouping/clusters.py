@@ -61,7 +61,6 @@ class Clustering:
         self._subjects = subjects
         self._gazetteer = gazetteer
         self._matters = Matters(readings, events_of(readings, subjects, gazetteer))
-        self._side_by_side = _side_by_side(subjects)
 
     def group(self) -> list[Cluster]:
         """Group the subjects into clusters, the same whatever their order."""
@@ -125,13 +124,7 @@ class Clustering:
             self._same_place(subject, cluster, apart)
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
-            and not (subject.figure.amount.kind == "share" and self._of_several(subject, cluster))
         )
-
-    def _of_several(self, subject: Subject, cluster: Cluster) -> bool:
-        """Tell whether shares are told of several at once ("A leads B 47 to 44"), in whatever order."""
-        others = [one for one in cluster.members if one.words != subject.words]
-        return bool(others) and any(_place(one) in self._side_by_side for one in (subject, *others))
 
     def _same_place(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
         """Tell whether a figure with a place fits each of a cluster's, and one without may stand there.
@@ -171,25 +164,6 @@ def _same_days(one: Subject, other: Subject) -> bool:
 def _likeness(subject: Subject, clusters: Sequence[Cluster], index: int) -> tuple[int, int]:
     """Rank clusters that fit: the one with most of the same scope by name first, then the largest."""
     return clusters[index].scopes[subject.scope], len(clusters[index].members)
-
-
-def _place(subject: Subject) -> tuple[int, int]:
-    return subject.reading, subject.place
-
-
-def _side_by_side(subjects: Iterable[Subject]) -> set[tuple[int, int]]:
-    """Find shares of one thing of which a sentence gives several, all unlike."""
-    sentences: dict[object, list[Subject]] = defaultdict(list)
-    for subject in subjects:
-        if subject.figure.amount.kind == "share":
-            sentences[subject.reading, subject.figure.sentence, subject.key].append(subject)
-    return {
-        _place(one)
-        for told in sentences.values()
-        for pair in combinations(told, 2)
-        if unlike(*pair)
-        for one in pair
-    }
 
 
 def _scopes_apart(block: Iterable[Subject]) -> Apart:
