@@ -121,6 +121,10 @@ def test_a_lead_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: s
         ("The flood claimed 17 lives and injured 40.", "40", "person"),
         ("Thieves took the firm's $90 million refinery.", "90 million", "refinery"),
         ("Funds lost a total of $6 billion in May.", "6 billion", "loss"),
+        ("Orel sold $9 million of 6% convertible subordinated notes.", "9 million", "note"),
+        ("The yard, which is 61%-owned by Bell Corp., had a loss.", "61", "yard"),
+        ("She spent $7 million on the bridge.", "7 million", "bridge"),
+        ("A majority of two-thirds is needed; a 54% majority of nurses agreed.", "54", "nurse"),
         ("A store owner shot at nine would-be robbers.", "nine", "robber"),
     ],
 )

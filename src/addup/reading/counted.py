@@ -30,7 +30,12 @@ _FOLLOWS_ON = re.compile(
     r"[\s(]*$",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|versus|against|(?:up|down) from)\s+$", re.IGNORECASE)
+# What stands before an amount that says the same as one before it, or that one is compared with.
+_COMPARED = re.compile(
+    r"(?:\b(?:compared (?:with|to)|versus|against|(?:up|down) from)|,\s+(?:or|up|down|off))\s+$",
+    re.IGNORECASE,
+)
+_OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\s+end(?:ed|ing)\b")
 _HYPHENED = re.compile(r"-(?P<noun>[A-Za-z]+)")
 _DIRECTION = re.compile(
@@ -153,9 +158,15 @@ class _Finder:
         joined = self._follows_on(amount) if noun is None else None
         if joined is not None:
             return Subject(joined.counted, joined.holder, anchor)
+        compared = self._compared(amount, anchor) if noun is None else None
+        if compared is not None:
+            return Subject(compared.counted, compared.holder, anchor)
         noun = noun or nouns.above(anchor)
         if noun is not None:
             return self._of(noun, anchor)
+        bought = nouns.bought(anchor)
+        if bought is not None:
+            return Subject(nouns.counted(bought), anchor, anchor)
         joined = self._together(amount, anchor)
         if joined is not None:
             return joined
@@ -178,10 +189,15 @@ class _Finder:
     def _share(self, amount: Amount, anchor: Token) -> Subject:
         if self._is_vote(amount, anchor):
             return self._population(anchor)
+        if _OWNED.match(self._text, amount.span.end):  # "a firm that is 92%-owned by ..."
+            owned = grammar.modified(anchor) or self._nouns.subject(anchor)
+            if owned is not None:
+                return self._of(owned, anchor, holder=anchor)
         noun = (
             self._nouns.complement(anchor, "of")
             or self._nouns.behind(amount, preposition="of")
             or self._modified_by_share(anchor)
+            or self._nouns.plural_behind(amount)
             or (self._nouns.behind(amount) if amount.unit_text is None else None)  # "half the money"
             or self._nouns.above(anchor)
         )
@@ -226,7 +242,7 @@ class _Finder:
         lasting = nouns.lasting(anchor) if _is_how_long(anchor) else None
         if lasting is not None:
             return Subject(nouns.counted(lasting), anchor, anchor)
-        return Subject(supplied("time"), anchor, anchor)
+        return Subject(supplied(_nominal_of_clause(anchor) or "time"), anchor, anchor)
 
     def _age(self, amount: Amount, anchor: Token) -> Subject:
         noun = grammar.modified(anchor)
@@ -251,7 +267,7 @@ class _Finder:
             of = nouns.complement(noun, "in") or nouns.complement(noun, "of")
             of = of or nouns.right_behind(noun, "in", "of") or nouns.subject(noun)
             return of or (nouns.last_measure(anchor) if noun.dep_ == "appos" else None) or noun
-        return noun
+        return through_container(noun)
 
     def _is_of_poll(self, anchor: Token) -> bool:
         """Whether a share is of those asked: somebody has it, and the text speaks of a poll."""
@@ -311,6 +327,8 @@ class _Finder:
         if noun is not None:
             return self._of(noun, anchor, holder=anchor)
         earlier = self._earlier_in_sentence(anchor, kind=amount.kind)
+        if earlier is None and otherwise in {"total", "distance"}:  # "bonds priced at 101 to yield 9%"
+            earlier = self._earlier_in_sentence(anchor, kind="money")
         if earlier is None and amount.per == "share":
             return Subject(_STOCK, anchor, anchor)
         return Subject(earlier.counted if earlier else supplied(otherwise), anchor, anchor)
@@ -346,6 +364,9 @@ class _Finder:
     def _people_or_borrowed(self, amount: Amount, anchor: Token) -> Subject:
         """Give what a bare number counts: what was counted just before, or people."""
         verb = grammar.clause_head(anchor)
+        sample = grammar.subject(anchor)
+        if sample is not None and sample.lemma_ == "sample":  # "the voter sample is 834"
+            return self._population(anchor)
         if verb is not None and verb.lemma_ == "vote":  # "delegates voted 89-52"
             voter = grammar.subject(verb)
             if voter is not None and grammar.is_noun(voter):
@@ -428,6 +449,13 @@ def _is_of_body(doc: Doc, amount: Amount) -> bool:
     span = grammar.span_of(doc, amount.span.start, amount.span.end)
     beside = doc[max(0, span.start - 1) : span.start].text, doc[span.end : span.end + 1].text
     return any(word.lower() in words("measure", "of_bodies") for word in beside)
+
+
+def _nominal_of_clause(anchor: Token) -> str | None:
+    """Give what a clause without an object is about: profit in "in the nine months, the firm earned $3"."""
+    verb = grammar.clause_head(anchor)
+    told = verb is not None and _is_how_long(anchor)
+    return nominal(verb.lemma_.lower()) if verb is not None and told else None
 
 
 def _is_how_long(anchor: Token) -> bool:

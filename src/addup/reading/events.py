@@ -181,6 +181,9 @@ def event_verb(holder: Token) -> Token | None:
     if (holder.dep_ == "ROOT" and grammar.is_verb(holder)) or grammar.children(holder, "cop"):
         return holder
     verb = grammar.clause_head(holder)
+    beside = verb is not None and verb.tag_ == "VBD" and 0 < verb.i == holder.i - 1
+    if verb is not None and beside and verb.nbor(-1).tag_ == "JJ":
+        verb = grammar.clause_head(verb)  # no verb: "convertible [subordinated] notes"
     return _carried_out(verb) if verb is not None else None
 
 

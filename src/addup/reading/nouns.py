@@ -52,6 +52,8 @@ class Nouns:
             if start + 1 >= len(self.doc) or self.doc[start].lower_ != preposition:
                 return None
             start += 1
+            while preposition == "of" and start in self.inside and start + 1 < len(self.doc):
+                start += 1  # "$100 million of 6% bonds"
             if preposition == "of" and self.doc[start].lower_ in {"them", "these", "those", "whom"}:
                 start += 1  # "eight of them women"
             if preposition == "in" and self.doc[start].tag_ not in _BARE_PHRASE:
@@ -80,7 +82,7 @@ class Nouns:
                 continue
             if token.i in self._timed or token.i in self.inside:
                 break
-            if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token):
+            if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token) and not _is_participle(token):
                 break
             if head is not None and not (grammar.is_noun(token) or token.tag_ in {"POS", "HYPH"}):
                 break
@@ -143,6 +145,15 @@ class Nouns:
             target = verb.head
         thing = target or self.subject(anchor)
         return None if thing is None or is_name(thing) else through_container(thing)
+
+    def bought(self, anchor: Token) -> Token | None:
+        """Give what money is spent on: "paid $3 million for the house"."""
+        verb = grammar.clause_head(anchor)
+        if verb is None or verb.lemma_.lower() not in words("given", "spent") or anchor.head != verb:
+            return None
+        thing = grammar.complement(verb, "for") or grammar.complement(verb, "on")
+        behind = thing is not None and thing.i > anchor.i and self.is_thing(thing)
+        return thing if behind else None
 
     def subject(self, token: Token) -> Token | None:
         """Give the subject of the clause, if it is a thing that can be measured."""
@@ -208,6 +219,11 @@ class Nouns:
                 break
             first -= 1
         return self.doc[first : noun.i + 1].text
+
+
+def _is_participle(token: Token) -> bool:
+    """Whether a word tagged as a past tense stands behind an adjective: "convertible subordinated notes"."""
+    return token.tag_ == "VBD" and token.i > 0 and token.nbor(-1).tag_ == "JJ"
 
 
 def _is_hyphened(token: Token) -> bool:
