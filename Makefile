@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 # Compiled beforehand, as pip would do it: the first start would take twice as long otherwise.
 SYNC = VIRTUAL_ENV=$(abspath $(VENV)) $(BIN)/uv sync --quiet --frozen --inexact --compile-bytecode
 
-.PHONY: demo test lint types unit model benchmark clean
+.PHONY: demo test lint types unit model screenshots benchmark clean
 
 # What users have: the core, without extras. Made once for each state of the lock file.
 $(VENV)/ready: pyproject.toml uv.lock
@@ -45,6 +45,10 @@ unit: $(VENV)/complete $(VENV)/real-things
 # Trains the bundled language pipeline again from the training data (not part of the project).
 model: $(VENV)/complete
 	$(BIN)/python training/train.py --data ../shared/data
+
+# Pictures of the review app for its docs.
+screenshots: $(VENV)/complete $(VENV)/real-things
+	$(BIN)/python benchmarks/screenshots.py docs/app
 
 benchmark: $(VENV)/complete
 	$(SYNC) --all-extras --group benchmark

@@ -23,7 +23,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
@@ -129,13 +129,24 @@ def counted(page: Page) -> list[int]:
 # --- what there is to see --------------------------------------------------------------------------------
 
 
+SAMPLES = {
+    "recruitment": ("2024-05-16", "Kestria's guard fills its ranks"),
+    "flood-day-1": ("2024-05-15", "The Selm bursts its banks"),
+    "flood-day-2": ("2024-05-16", "Death toll of Brennick flood lowered"),
+    "budget": ("2024-05-14", "Wexmoor passes its budget"),
+    "strike": ("2024-05-16", "Bus drivers stop work"),
+    "epidemic": ("2024-05-14", "Cholera in Tavania"),
+}
+"""The sample reports, with the day and the title that they are given."""
+
+
 def fill(path: Path) -> None:
     """Put the sample reports into a ledger."""
     ledger = Ledger(path)
-    for file in sorted(EXAMPLES.glob("*.txt")):
-        ledger.add(
-            addup.read(addup.load(str(file), published="2024-05-16")), by="ana", reader=addup.__version__
-        )
+    for name, (day, title) in SAMPLES.items():
+        document = addup.load(str(EXAMPLES / f"{name}.txt"), published=day)
+        document = replace(document, title=title, address=f"{name}.txt")
+        ledger.add(addup.read(document), by="ana", reader=addup.__version__)
     ledger.settle()
     ledger.close()
 
@@ -143,8 +154,8 @@ def fill(path: Path) -> None:
 def report_of_500(path: Path) -> str:
     """Add a report with 500 figures, read as any other; give its id."""
     sentences = [
-        f"In the village of {name(index)}, {index * 7 + 3} houses were damaged and {index + 2} people were "
-        f"injured, the mayor said."
+        f"In the village of {village(index)}, {index * 7 + 3} houses were damaged and {index + 2} people "
+        f"were injured, the mayor said."
         for index in range(250)
     ]
     text = "\n\n".join(" ".join(sentences[at : at + 5]) for at in range(0, len(sentences), 5))
@@ -157,7 +168,7 @@ def report_of_500(path: Path) -> str:
     return "five-hundred"
 
 
-def name(index: int) -> str:
+def village(index: int) -> str:
     """Make up a village."""
     first = ("Bren", "Wex", "Kes", "Mor", "Tav", "Sel", "Hol", "Ald", "Per", "Lin")
     last = ("nick", "moor", "tria", "vania", "ham", "by", "ford", "stead", "wick", "ton")

@@ -64,6 +64,15 @@ def test_a_series_is_found_by_any_of_its_figures(kept: Ledger) -> None:
     assert kept.series_with("flood", "no such figure") is None
 
 
+def test_figures_stay_in_their_series_until_they_are_grouped_again(kept: Ledger) -> None:
+    largest = kept.series()[0]
+    figure = kept.rows(series=largest.id)[0]
+    kept.correct(figure["document"], figure["id"], {"place": "Brennick"}, ANA)
+    assert kept.series_with(figure["document"], figure["id"]) == largest
+    kept.settle()
+    assert kept.series_with(figure["document"], figure["id"]) is not None
+
+
 def test_findings_are_found_by_the_words_that_they_rest_on(kept: Ledger) -> None:
     on_flood = kept.findings_on("flood")
     assert on_flood

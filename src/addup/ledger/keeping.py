@@ -229,10 +229,16 @@ def find(connection: Connection, name: str) -> str:
 
 
 def put_figures(connection: Connection, id: str, found: Sequence[Figure]) -> None:
-    """Write down the figures of a document as they stand now, in place of those before."""
+    """Write down the figures of a document as they stand now, in place of those before.
+
+    Figures stay in their series until the dossier is grouped again: who looks in between finds them there.
+    """
+    before = connection.execute(select(figures.c.id, figures.c.series).where(figures.c.document == id))
+    home = {row.id: row.series for row in before}
     connection.execute(delete(figures).where(figures.c.document == id))
     if found:
-        connection.execute(insert(figures), [_figure_row(id, figure) for figure in found])
+        rows = [{**_figure_row(id, figure), "series": home.get(figure.id)} for figure in found]
+        connection.execute(insert(figures), rows)
 
 
 def _figure_row(document: str, figure: Figure) -> dict[str, Any]:
