@@ -60,22 +60,39 @@ def is_running(process: int) -> bool:
         return False
 
 
-def test_reading_processes_end_with_the_command_that_is_killed(reports: Path, tmp_path: Path) -> None:
+def leaves_interrupts(process: int) -> bool:
+    """Whether a process leaves Ctrl-C to others."""
+    status = Path(f"/proc/{process}/status").read_text().splitlines()
+    ignored = next(line for line in status if line.startswith("SigIgn"))
+    return bool(int(ignored.split()[1], 16) & 1 << (signal.SIGINT - 1))
+
+
+@pytest.mark.parametrize(("how", "status"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 130)])
+def test_reading_processes_end_with_the_command_and_say_nothing(
+    reports: Path, tmp_path: Path, how: signal.Signals, status: int
+) -> None:
     address = str(tmp_path / "ledger.sqlite")
     command = [sys.executable, "-m", "addup.cli", "add", str(reports), "--ledger", address]
-    adding = subprocess.Popen(
-        [*command, "--processes", "2"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-    )
-    while adding.poll() is None and len(children_of(adding.pid)) < 3:  # two, and one that tracks resources
-        time.sleep(0.05)
-    children = children_of(adding.pid)
-    adding.send_signal(signal.SIGKILL)
-    adding.wait()
+    with (tmp_path / "told").open("wb") as told:
+        adding = subprocess.Popen(
+            [*command, "--processes", "2"], stdout=subprocess.DEVNULL, stderr=told, start_new_session=True
+        )
+    children: list[int] = []
+    while adding.poll() is None and (len(children) < 3 or not all(map(leaves_interrupts, children))):
+        time.sleep(0.05)  # until two read, and one tracks resources
+        children = children_of(adding.pid)
+    if how == signal.SIGINT:  # as a terminal does it
+        os.killpg(adding.pid, how)
+    else:
+        adding.send_signal(how)
+    assert adding.wait() == status
     assert len(children) >= 2
     patience = time.monotonic() + 30
     while any(map(is_running, children)) and time.monotonic() < patience:
         time.sleep(0.05)
     assert not any(map(is_running, children))
+    if how == signal.SIGINT:  # of a kill, Python itself tells that it left something to clear away
+        assert (tmp_path / "told").read_text() == ""
     Ledger(address).close()
 
 

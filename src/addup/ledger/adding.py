@@ -7,6 +7,7 @@ done; beginning again passes over it and goes on.
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -143,7 +144,11 @@ def _in_parallel(
 
 
 def end_with_parent() -> None:
-    """End this reading process when the one that began it is gone, however that ended."""
+    """End this reading process when the one that began it is gone, however that ended.
+
+    Ctrl-C, which a terminal sends to all of them, is left to the one that began it.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
     def watch() -> None:
         begun_by = parent_process()
