@@ -79,6 +79,20 @@ def test_the_time_of_something_else_is_not_that_of_the_figure(figure: Finder, te
     assert figure(text, number).period == Period()
 
 
+def test_a_year_whose_days_are_unknown_is_not_taken_for_the_one_reported_on(figure: Finder) -> None:
+    text = "Hill Corp. lost $2 million in the first quarter. In fiscal 2022 it earned $17 million."
+    found = figure(text, "17 million")
+    assert found.period == Period()
+    assert found.time is not None
+    assert found.time.text == "fiscal 2022"
+
+
+def test_only_what_follows_is_of_the_year_earlier(figure: Finder) -> None:
+    text = "Profit for the first quarter of 2024 fell 50% to 75% below the year-earlier $5 million."
+    assert figure(text, "75").period == days("2024-01-01", "2024-03-31")
+    assert figure(text, "5 million").period == days("2023-01-01", "2023-03-31")
+
+
 def test_things_known_before_may_have_a_day_of_their_own(figure: Finder) -> None:
     text = "Four of the 14 fires since 2019 were set, police said."
     assert figure(text, "14").period == days("2019-01-01", "2024-05-16")

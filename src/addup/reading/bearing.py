@@ -39,9 +39,18 @@ def own_days(
         if _says_when(time) and _bears_on(amount, anchor, time, published)
     ]
     if not usable:
-        return UNDATED
+        return _without_days(amount, anchor, times, published)
     best = min(usable, key=lambda time: _distance(amount, anchor, time))
     return Dated(days_covered(doc, best, published), best.span)
+
+
+def _without_days(amount: Amount, anchor: Token, times: tuple[Time, ...], published: date | None) -> Dated:
+    """Give the words of a time that names days which the text does not tell: "in fiscal 1988"."""
+    for time in in_sentence(anchor, times):
+        is_named = time.type == "DATE" and time.value is not None and time.value[:1].isdigit()
+        if is_named and not time.period.known and _bears_on(amount, anchor, time, published):
+            return Dated(Period(), time.span)
+    return UNDATED
 
 
 def _says_when(time: Time) -> bool:

@@ -125,8 +125,8 @@ class _Dating:
         if amount.kind in _REPORTED and self._reported != UNDATED:
             if held and not self._names_earlier(own):
                 return year_before(self._reported)
-            if own == UNDATED and _OWNED.match(self._doc.text, amount.span.end):
-                return own
+            if _is_owned(self._doc.text, amount, own):
+                return UNDATED
             return own if own != UNDATED else self._reported
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
             return self._incidents.of(subject)
@@ -145,6 +145,8 @@ class _Dating:
         """Give the days of the last figure of this kind in the paragraph, lengths and ages passed over."""
         text = self._text
         index = len(self.dated)
+        if amount.kind in _PASSED_OVER:
+            return UNDATED
         before = zip(self._amounts[:index], self._subjects[:index], self.dated, strict=True)
         for earlier, subject, dated in reversed(list(before)):
             between = text[earlier.span.end : amount.span.start]
@@ -165,6 +167,12 @@ class _Dating:
         first, words_of_time = dated.period.first, dated.words
         ahead = first is not None and self._published is not None and first > self._published
         return not ahead and words_of_time is not None and words_of_time.text.lower() not in _NOW
+
+
+def _is_owned(text: str, amount: Amount, own: Dated) -> bool:
+    """Whether a share is of what is owned, which is so at all times where no other are named."""
+    owned = _OWNED.match(text, amount.span.end)
+    return owned is not None and (own == UNDATED or owned[0].startswith("-"))
 
 
 def _is_standing(amount: Amount, subject: Subject) -> bool:

@@ -23,6 +23,7 @@ _LEAD = re.compile(
     r"\b(?:from|compared (?:with|to)|versus|against|(?:twice|double|triple|half) (?=the))"
     r"(?: an?| the)?(?: (?:restated|net|operating|pretax|loss|profit|income|earnings|of))*\s*$"
 )
+_ADJECTIVE = re.compile(r"\byear-(?:earlier|ago)$", re.IGNORECASE)
 _CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b")
 # Joins amounts that are one: "$4 million ($2.5 million), or 5 cents a share".
 _JOINED = re.compile(r"[\s,()]*or[\s(]*|\s?\(")
@@ -78,6 +79,8 @@ def _before(text: str, amounts: Sequence[Amount], subjects: Sequence[Subject], t
     if last is None or subjects[last].anchor.sent.start_char > time.span.start:
         return
     gap = text[amounts[last].span.end : time.span.start]
+    if _ADJECTIVE.search(time.span.text):
+        return  # "below the year-earlier $5 million" is of what follows
     if not _TRAILING.fullmatch(gap) or _CUE.search(gap):
         return
     yield last
