@@ -1,33 +1,39 @@
-"""Learn the weights that find attributions, from the PolNeAR articles as the pipeline parses them.
+"""Learn the networks that find attributions, from the PolNeAR articles as the pipeline parses them.
 
-Four choices are learnt, each by stochastic gradient descent with AdaGrad step sizes on a log-linear loss:
-whether a word heads a cue, whether a word belongs to a cue, which nominal is the source, and which
-candidate is the content. The same code that finds attributions at run time makes the choices here.
+Three choices are learnt: which words are the beginning and the rest of a cue, which phrase is the source of a
+cue, and which candidate is its content. The same code that finds attributions at run time makes the choices.
 """
 
 from __future__ import annotations
 
-import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+import network
 import numpy as np
+from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from addup.reading import attribution_features as features
-from addup.reading.attribution_contents import candidates
-from addup.reading.attribution_scorer import SIZE, Scorer, places
-from addup.reading.attribution_spans import possible_cues, possible_sources
+from addup.reading.attribution_contents import CONTENTS, content_rows, possible_contents
+from addup.reading.attribution_features import CUES, Columns, columns, cue_rows
+from addup.reading.attribution_network import Layout, Network, Rows
+from addup.reading.attribution_sources import SOURCES, possible_sources, source_rows
+from addup.reading.attribution_spans import BEGINS, GOES_ON, Model, anchor_of
 from addup.reading.attribution_tree import Piece, Tree, plant
+from addup.reading.attribution_words import SHARES, Words
 
-EPOCHS = 4
-STEP = 0.05
-# Features seen fewer times than this in the training are left out.
+HIDDEN = {"cues": 32, "sources": 32, "contents": 32}
+EPOCHS = {"cues": 3, "sources": 3, "contents": 3}
+# Rows, or groups of candidates, of one step of the learning.
+BATCHES = {"cues": 1200, "sources": 64, "contents": 64}
+# Words that the training articles have fewer times than this have no code of their own.
 FEWEST = 4
 # A lemma can head a cue if it did so this often, and in at least this share of its uses.
-FEWEST_CUES, LEAST_SHARE = 2, 0.02
+FEWEST_CUES, LEAST_SHARE = 2, 0.0
+# A candidate is right if it agrees with the corpus nearly as well as the best, and that well.
+NEARLY, WELL = 0.02, 0.3
 
 
 @dataclass(frozen=True)
@@ -41,21 +47,22 @@ class Marked:
 
 
 @dataclass(frozen=True)
-class Choice:
-    """One decision: the features of each option (as places of weights) and how good each option is."""
+class Article:
+    """A parsed article with its attributions."""
 
-    options: tuple[np.ndarray, ...]
-    right: np.ndarray
+    tree: Tree
+    known: list[Marked]
 
-
-def marked(doc: Doc, tree: Tree, attributions: Iterable[dict[str, Any]]) -> list[Marked]:
-    """The annotated attributions of an article, where the sentence of the cue was parsed."""
-    found = []
-    for attribution in attributions:
-        cue, source, content = (_pieces(doc, attribution[role]) for role in ("cue", "source", "content"))
-        if cue and content and tree.tags[cue[0][0]]:
-            found.append(Marked(_anchor(tree, cue[0]), cue[0], source, content))
-    return found
+    @classmethod
+    def of(cls, doc: Doc, attributions: Iterable[dict[str, Any]]) -> Article:
+        """Take a parsed article apart, and find its annotated attributions where their cue was parsed."""
+        tree = plant(doc)
+        known = []
+        for attribution in attributions:
+            cue, source, content = (_pieces(doc, attribution[role]) for role in ("cue", "source", "content"))
+            if cue and content and any(tree.tags[slice(*cue[0])]):
+                known.append(Marked(anchor_of(tree, cue[0]), cue[0], source, content))
+        return cls(tree, known)
 
 
 def _pieces(doc: Doc, offsets: list[list[int]]) -> tuple[Piece, ...]:
@@ -63,28 +70,19 @@ def _pieces(doc: Doc, offsets: list[list[int]]) -> tuple[Piece, ...]:
     return tuple((span.start, span.end) for span in spans if span is not None)
 
 
-def _anchor(tree: Tree, cue: Piece) -> int:
-    """The word of the cue that governs the others."""
-    inside = range(*cue)
-    top = [i for i in inside if tree.wordlike[i] and (tree.heads[i] == i or tree.heads[i] not in inside)]
-    verbs = [i for i in top if tree.tags[i].startswith("VB")]
-    return (verbs or top or [cue[0]])[0]
-
-
-def learn(articles: list[tuple[Doc, list[dict[str, Any]]]], seed: int) -> Scorer:
-    """Learn the weights from parsed articles and their attributions."""
-    trees = [plant(doc) for doc, _ in articles]
-    known = [marked(doc, tree, given) for (doc, given), tree in zip(articles, trees, strict=True)]
-    counts = Counts.of(trees, known)
-    weights = np.zeros(SIZE, dtype=np.float64)
-    for make in (cue_choices, extent_choices, source_choices, content_choices):
-        choices: list[Choice] = []
-        for tree, given in zip(trees, known, strict=True):
-            # What the article itself adds to the counts is left out: at run time it is not known.
-            reports = counts.without(Counts.of([tree], [given])).reports()
-            choices += make(tree, given, reports)
-        descend(weights, choices, seed)
-    return Scorer(weights.tolist(), counts.reports())
+def learn(parsed: Iterable[tuple[Doc, list[dict[str, Any]]]], seed: int) -> Model:
+    """Learn the networks from parsed articles and their attributions."""
+    articles = [Article.of(doc, attributions) for doc, attributions in parsed]
+    counts = Counts.of(articles)
+    words = _words(articles, counts)
+    # What the article itself adds to the counts is left out: at run time it is not known.
+    coded = [columns(one.tree, words, counts.without(Counts.of([one])).reports()) for one in articles]
+    return Model(
+        words,
+        _learn_cues(articles, coded, words, seed),
+        _learn_sources(articles, coded, words, seed),
+        _learn_contents(articles, coded, words, seed),
+    )
 
 
 @dataclass(frozen=True)
@@ -95,13 +93,13 @@ class Counts:
     cues: Counter[str]
 
     @classmethod
-    def of(cls, trees: Iterable[Tree], known: Iterable[list[Marked]]) -> Counts:
+    def of(cls, articles: Iterable[Article]) -> Counts:
         """Count the lemmas of parsed articles."""
         uses: Counter[str] = Counter()
         cues: Counter[str] = Counter()
-        for tree, given in zip(trees, known, strict=True):
-            uses.update(lemma for lemma, tag in zip(tree.lemmas, tree.tags, strict=True) if tag)
-            cues.update(tree.lemmas[one.anchor] for one in given)
+        for one in articles:
+            uses.update(lemma for lemma, tag in zip(one.tree.lemmas, one.tree.tags, strict=True) if tag)
+            cues.update(one.tree.lemmas[marked.anchor] for marked in one.known)
         return cls(uses, cues)
 
     def without(self, others: Counts) -> Counts:
@@ -120,59 +118,149 @@ class Counts:
         return {lemma: share for lemma, share in sorted(shares.items()) if share >= LEAST_SHARE}
 
 
-def cue_choices(tree: Tree, given: list[Marked], reports: dict[str, float]) -> Iterator[Choice]:
-    """Cue or not, for every word that could head one."""
-    anchors = {one.anchor for one in given}
-    inside = {token for one in given for token in range(*one.cue)}
-    for token in possible_cues(tree, reports):
-        if token in inside and token not in anchors:
-            continue
-        options = (
-            np.array(places("cue", features.cue_features(tree, token, reports))),
-            np.array([], dtype=int),
-        )
-        yield Choice(options, np.array([1.0, 0.0]) if token in anchors else np.array([0.0, 1.0]))
+def _words(articles: Iterable[Article], counts: Counts) -> Words:
+    """Number what the articles have often enough, commonest first."""
+    seen: dict[str, Counter[str]] = {name: Counter() for name in ("lemma", "tag", "relation", "name", "way")}
+    for one in articles:
+        tree = one.tree
+        seen["lemma"].update(tree.lemmas)
+        seen["tag"].update(tree.tags)
+        seen["relation"].update(tree.relations)
+        seen["name"].update(tree.names)
+        for marked in one.known:
+            source = marked.source[0] if marked.source else None
+            tokens = (choice.token for choice in possible_sources(tree, marked.cue))
+            seen["way"].update(
+                "none" if token is None else tree.path(marked.anchor, token) for token in tokens
+            )
+            contents = possible_contents(tree, marked.anchor, marked.cue, source)
+            seen["way"].update(way for content in contents for way in content.ways)
+    tables = {
+        name: [word for word, times in sorted(uses.items(), key=_commonest) if word and times >= FEWEST]
+        for name, uses in seen.items()
+    }
+    return Words.of(tables, counts.reports())
 
 
-def extent_choices(tree: Tree, given: list[Marked], _: dict[str, float]) -> Iterator[Choice]:
-    """Part of the cue or not, for the words of a cue and the first beyond it on either side."""
-    for one in given:
-        lowest, highest = tree.bounds[tree.sentence[one.anchor]]
-        steps = [(i, 1) for i in range(one.anchor + 1, min(one.cue[1] + 1, highest))]
-        steps += [(i, -1) for i in range(max(one.cue[0] - 1, lowest), one.anchor)]
-        for token, step in steps:
-            names = features.extent_features(tree, one.anchor, token, step)
-            right = one.cue[0] <= token < one.cue[1]
-            options = (np.array(places("extent", names)), np.array([], dtype=int))
-            yield Choice(options, np.array([1.0, 0.0]) if right else np.array([0.0, 1.0]))
+def _commonest(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]
 
 
-def source_choices(tree: Tree, given: list[Marked], _: dict[str, float]) -> Iterator[Choice]:
-    """Which nominal of the sentence is the source."""
-    for one in given:
-        options = possible_sources(tree, one.anchor, one.cue)
-        gains = [agreement(tree, [piece] if piece else [], one.source) for _, piece in options]
-        yield _choice(
-            "source", [features.source_features(tree, one.anchor, token) for token, _ in options], gains
-        )
+def _blank(name: str, layout: Layout, rows: Rows, words: Words, labels: int, seed: int) -> Network:
+    sizes = {table: SHARES if table == "share" else words.size(table) for table in layout.tables}
+    return network.blank(layout, sizes, rows.numbers.shape[1], HIDDEN[name], labels, seed)
 
 
-def content_choices(tree: Tree, given: list[Marked], _: dict[str, float]) -> Iterator[Choice]:
-    """Which candidate is the content."""
-    for one in given:
-        options = candidates(tree, one.anchor, one.cue, one.source[0] if one.source else None)
-        gains = [agreement(tree, option.pieces, one.content) for option in options]
-        if options:
-            yield _choice("content", [features.content_features(tree, one.anchor, o) for o in options], gains)
+def _learn_cues(
+    articles: Sequence[Article],
+    coded: Sequence[Columns],
+    words: Words,
+    seed: int,
+) -> Network:
+    """Learn which words begin a cue and which go on with it."""
+    some, labels = [], []
+    for one, parse in zip(articles, coded, strict=True):
+        tokens = np.array([token for token, tag in enumerate(one.tree.tags) if tag], dtype=np.int64)
+        label = np.zeros(len(one.tree.words), dtype=np.int64)
+        for marked in one.known:
+            label[slice(*marked.cue)] = GOES_ON
+            label[marked.cue[0]] = BEGINS
+        if len(tokens):
+            some.append(cue_rows(tokens, parse))
+            labels.append(label[tokens])
+    rows = _together(some)
+    learnt = _blank("cues", CUES, rows, words, 3, seed)
+    network.descend(
+        learnt,
+        rows,
+        network.batches_of_rows(len(rows), BATCHES["cues"]),
+        network.label_slopes(np.concatenate(labels)),
+        epochs=EPOCHS["cues"],
+        seed=seed,
+    )
+    return learnt
 
 
-def _choice(task: str, options: list[list[str]], gains: list[float]) -> Choice:
-    """A choice whose target is shared among the options that agree with the corpus best."""
+def _learn_sources(
+    articles: Sequence[Article],
+    coded: Sequence[Columns],
+    words: Words,
+    seed: int,
+) -> Network:
+    """Learn which phrase of its sentence is the source of a cue."""
+    some: list[Rows] = []
+    gains: list[list[float]] = []
+    for one, parse in zip(articles, coded, strict=True):
+        cues = [(marked.anchor, marked.cue) for marked in one.known]
+        choices = [possible_sources(one.tree, cue) for _, cue in cues]
+        if cues:
+            some.append(source_rows(one.tree, parse, words, cues, choices))
+        for marked, choice in zip(one.known, choices, strict=True):
+            pieces = ([source.piece] if source.piece else [] for source in choice)
+            gains.append([agreement(one.tree, piece, marked.source) for piece in pieces])
+    return _learn_choice("sources", SOURCES, _together(some), gains, words, seed)
+
+
+def _learn_contents(
+    articles: Sequence[Article],
+    coded: Sequence[Columns],
+    words: Words,
+    seed: int,
+) -> Network:
+    """Learn which candidate is the content of a cue."""
+    some: list[Rows] = []
+    gains: list[list[float]] = []
+    for one, parse in zip(articles, coded, strict=True):
+        cues = [
+            (marked.anchor, marked.cue, marked.source[0] if marked.source else None) for marked in one.known
+        ]
+        choices = [possible_contents(one.tree, *cue) for cue in cues]
+        if any(choices):
+            some.append(content_rows(one.tree, parse, words, cues, choices))
+        for marked, choice in zip(one.known, choices, strict=True):
+            if choice:
+                gains.append([agreement(one.tree, content.pieces, marked.content) for content in choice])
+    return _learn_choice("contents", CONTENTS, _together(some), gains, words, seed)
+
+
+def _learn_choice(
+    name: str,
+    layout: Layout,
+    rows: Rows,
+    gains: Sequence[Sequence[float]],
+    words: Words,
+    seed: int,
+) -> Network:
+    """Learn a choice among groups of candidates, by how well each agrees with the corpus."""
+    sizes = np.array([len(group) for group in gains], dtype=np.int64)
+    right = np.concatenate([_right(group) for group in gains])
+    learnable = np.repeat([bool(_right(group).any()) for group in gains], sizes)
+    rows = Rows(rows.codes[learnable], rows.numbers[learnable])
+    right = right[learnable]
+    sizes = sizes[[bool(_right(group).any()) for group in gains]]
+    bounds = np.append(0, np.cumsum(sizes))
+    learnt = _blank(name, layout, rows, words, 1, seed)
+    network.descend(
+        learnt,
+        rows,
+        network.batches_of_groups(bounds, BATCHES[name]),
+        network.choice_slopes(np.repeat(np.arange(len(sizes)), sizes), right),
+        epochs=EPOCHS[name],
+        seed=seed,
+    )
+    return learnt
+
+
+def _right(gains: Sequence[float]) -> NDArray[np.bool_]:
     best = max(gains)
-    right = np.array([float(gain >= best - 0.02) if best > 0.3 else 0.0 for gain in gains])
-    total = right.sum()
-    return Choice(
-        tuple(np.array(places(task, names)) for names in options), right / total if total else right
+    return np.array([gain >= best - NEARLY and best > WELL for gain in gains], dtype=bool)
+
+
+def _together(some: Sequence[Rows]) -> Rows:
+    """All rows in one; the numbers in half precision, which holds what they are and saves memory."""
+    return Rows(
+        np.concatenate([rows.codes.astype(np.int32) for rows in some]),
+        np.concatenate([rows.numbers.astype(np.float16) for rows in some]),
     )
 
 
@@ -183,37 +271,3 @@ def agreement(tree: Tree, mine: Iterable[Piece], theirs: Iterable[Piece]) -> flo
         for pieces in (mine, theirs)
     )
     return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0
-
-
-def descend(weights: np.ndarray, choices: list[Choice], seed: int) -> None:
-    """Fit the weights of one task in place."""
-    choices = _without_rare_features([choice for choice in choices if choice.right.any()])
-    squares = np.full(SIZE, 1e-2)
-    chance = random.Random(seed)
-    order = list(range(len(choices)))
-    for _ in range(EPOCHS):
-        chance.shuffle(order)
-        for index in order:
-            _step(weights, squares, choices[index])
-
-
-def _without_rare_features(choices: list[Choice]) -> list[Choice]:
-    seen = np.zeros(SIZE, dtype=np.int64)
-    for choice in choices:
-        for option in choice.options:
-            np.add.at(seen, option, 1)
-    common = seen >= FEWEST
-    return [Choice(tuple(option[common[option]] for option in c.options), c.right) for c in choices]
-
-
-def _step(weights: np.ndarray, squares: np.ndarray, choice: Choice) -> None:
-    scores = np.array([weights[option].sum() for option in choice.options])
-    odds = np.exp(scores - scores.max())
-    odds /= odds.sum()
-    # Where several options are right, they share the target as the model would.
-    target = odds * (choice.right > 0)
-    target /= target.sum()
-    for option, slope in zip(choice.options, odds - target, strict=True):
-        if abs(slope) > 1e-4 and len(option):
-            squares[option] += slope * slope
-            weights[option] -= STEP * slope / np.sqrt(squares[option])

@@ -13,9 +13,8 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Example
 
-from addup.reading.attribution_scorer import Scorer
-from addup.reading.attribution_spans import Relation, find_attributions
-from addup.reading.model import parse
+from addup.reading.attribution_spans import Model, Relation, find_attributions
+from addup.reading.model import load, parse
 
 SETS = {
     "gold_dev": "UD English EWT, development part",
@@ -32,13 +31,21 @@ def evaluate(pipeline: Path, work: Path, data: Path) -> dict[str, Any]:
     nlp = spacy.load(pipeline)
     loading = time.perf_counter() - start
     scores: dict[str, Any] = {name: syntax_scores(nlp, work / f"{name}.spacy") for name in SETS}
+    scores |= evaluate_attributions(pipeline, data)
     articles = convert.read_jsonl(data / "attributions_dev.jsonl.gz")
-    scores["articles"] = len(articles)
-    scores["attributions"] = attribution_scores(nlp, Scorer.load(pipeline), articles)
     scores["speed"] = speed(nlp, [article["text"] for article in articles])
-    scores["megabytes"] = sum(file.stat().st_size for file in pipeline.rglob("*")) / 1e6
     scores["loading"] = loading
     return scores
+
+
+def evaluate_attributions(pipeline: Path, data: Path) -> dict[str, Any]:
+    """Scores of the attributions alone, and the size of the pipeline."""
+    articles = convert.read_jsonl(data / "attributions_dev.jsonl.gz")
+    return {
+        "articles": len(articles),
+        "attributions": attribution_scores(load(pipeline), Model.load(pipeline), articles),
+        "megabytes": sum(file.stat().st_size for file in pipeline.rglob("*")) / 1e6,
+    }
 
 
 def syntax_scores(nlp: Language, path: Path) -> dict[str, float]:
@@ -61,13 +68,13 @@ def speed(nlp: Language, texts: list[str]) -> float:
     return sum(map(len, texts)) / 1000 / (time.process_time() - start)
 
 
-def attribution_scores(nlp: Language, scorer: Scorer, articles: list[dict[str, Any]]) -> dict[str, float]:
+def attribution_scores(nlp: Language, model: Model, articles: list[dict[str, Any]]) -> dict[str, float]:
     """F1 of the words of each role, and of whole relations (cues overlap, the others agree at F1 of 0.5)."""
     hits, annotated, found = (dict.fromkeys((*ROLES, "relation"), 0) for _ in range(3))
     for article in articles:
         text = article["text"]
         gold = [_words(text, {role: given[role] for role in ROLES}) for given in article["attributions"]]
-        relations = find_attributions(parse(text, language=nlp), scorer=scorer)
+        relations = find_attributions(parse(text, language=nlp), model=model)
         mine = [_words(text, _roles(relation)) for relation in relations]
         for role in ROLES:
             wanted, got = (set().union(*(one[role] for one in side)) for side in (gold, mine))

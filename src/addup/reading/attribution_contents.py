@@ -2,50 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from addup.reading.attribution_shapes import marks_of, shape_of
+import numpy as np
+
+from addup.reading.attribution_features import Columns, beside, one_hot
+from addup.reading.attribution_network import Codes, Rows, layout
 from addup.reading.attribution_tree import Piece, Tree, overlap
+from addup.reading.attribution_words import Words
 
 # Words of these relations head no phrase that could be said.
 _FUNCTION = frozenset(
     {"punct", "det", "aux", "aux:pass", "mark", "case", "cc", "cop", "fixed", "flat", "compound:prt", "expl"}
 )
+# Clauses that a phrase may be said without: "backed the bill[, which failed]".
+_CUTS = frozenset({"acl:relcl", "advcl", "conj", "parataxis"})
 # How many governors above a cue may hold its content, and how deep below it.
 _HIGHEST, _DEEPEST = 3, 2
 # Most of the ways that lead to one candidate say the same; these many are told apart.
-_KINDS = 3
+_WAYS = 3
+# A quotation goes on over this many sentences at most, if nobody else speaks in between.
+_LONGEST_RUN = 12
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A possible content: its pieces, the ways that lead to it, its shape, and marks of its words."""
+class Content:
+    """A possible content: its pieces, and the ways that lead to it."""
 
     pieces: tuple[Piece, ...]
-    kinds: tuple[str, ...]
-    shape: str
-    marks: tuple[str, ...]
+    ways: tuple[str, ...]
 
 
-def candidates(tree: Tree, anchor: int, cue: Piece, source: Piece | None) -> list[Candidate]:
+def possible_contents(tree: Tree, anchor: int, cue: Piece, source: Piece | None) -> list[Content]:
     """All candidates for the content of a cue, each set of pieces once, in a fixed order."""
     taken = [cue, source] if source else [cue]
-    kinds: dict[tuple[Piece, ...], list[str]] = {}
-    for kind, pieces in _with_quotations(tree, anchor, _bases(tree, anchor, taken)):
+    ways: dict[tuple[Piece, ...], list[str]] = {}
+    for way, pieces in _with_quotations(tree, anchor, _bases(tree, anchor, taken)):
         trimmed = _trim(tree, pieces, taken)
         if trimmed:
-            kinds.setdefault(trimmed, []).append(kind)
-    sentence = tree.bounds[tree.sentence[anchor]]
-    return [
-        Candidate(
-            pieces,
-            tuple(names[:_KINDS]),
-            shape_of(tree, sentence, taken, pieces),
-            marks_of(tree, sentence, taken, pieces),
-        )
-        for pieces, names in kinds.items()
-    ]
+            ways.setdefault(trimmed, []).append(way)
+    return [Content(pieces, tuple(names[:_WAYS])) for pieces, names in ways.items()]
 
 
 def _bases(tree: Tree, anchor: int, taken: list[Piece]) -> Iterator[tuple[str, list[Piece]]]:
@@ -63,7 +61,10 @@ def _bases(tree: Tree, anchor: int, taken: list[Piece]) -> Iterator[tuple[str, l
 def _phrases(tree: Tree, anchor: int) -> Iterator[tuple[str, list[Piece]]]:
     """Phrases around the cue: those under it, those above it without its own, and those beside it."""
     for token in _below(tree, anchor, _DEEPEST):
-        yield tree.path(anchor, token), [(tree.left[token], tree.right[token])]
+        way = tree.path(anchor, token)
+        yield way, [(tree.left[token], tree.right[token])]
+        for cut in _cuts(tree, token):
+            yield f"{way} cut", [(tree.left[token], cut)]
     child, head, rise = anchor, tree.heads[anchor], 0
     while child != head and rise < _HIGHEST:
         rest = [(tree.left[head], tree.left[child]), (tree.right[child], tree.right[head])]
@@ -72,6 +73,16 @@ def _phrases(tree: Tree, anchor: int) -> Iterator[tuple[str, list[Piece]]]:
             if token != child:
                 yield tree.path(anchor, token), [(tree.left[token], tree.right[token])]
         child, head, rise = head, tree.heads[head], rise + 1
+
+
+def _cuts(tree: Tree, token: int) -> list[int]:
+    """Where a phrase may end before the clauses that follow its head."""
+    places = (
+        tree.left[child]
+        for child in tree.children[token]
+        if child > token and tree.relations[child] in _CUTS and tree.left[child] > token
+    )
+    return sorted(set(places))
 
 
 def _below(tree: Tree, token: int, depth: int) -> Iterator[int]:
@@ -87,25 +98,27 @@ def _with_quotations(
 ) -> Iterator[tuple[str, list[Piece]]]:
     """Each base, the base with the quotations it touches made whole, and with the quotation that follows."""
     inside = tree.quotation[anchor]
-    following = _following_quotation(tree, tree.bounds[tree.sentence[anchor]][1])
-    for kind, pieces in bases:
-        yield kind, pieces
+    following = list(dict.fromkeys(_following_quotations(tree, tree.sentence[anchor])))
+    for way, pieces in bases:
+        yield way, pieces
         numbers = {number for a, b in pieces for number in tree.quotation[a:b]} - {-1, inside}
         whole = [*pieces, *(tree.quotations[number] for number in sorted(numbers))]
         if numbers:
-            yield f"{kind} whole", whole
-        if following is not None:
-            yield f"{kind} on", [*whole, following]
+            yield f"{way} whole", whole
+        for more in sorted({1, len(following)}):
+            if following:
+                yield f"{way} on {'once' if more == 1 else 'and on'}", [*whole, *following[:more]]
 
 
-def _following_quotation(tree: Tree, end: int) -> Piece | None:
-    """The quotation that opens the next sentence: "…," she said. "…"."""
-    index = end
-    while index < len(tree.words) and tree.words[index].isspace():
-        index += 1
-    number = tree.quotation[index] if index < len(tree.words) else -1
-    opens = number >= 0 and tree.quotations[number][0] == index
-    return tree.quotations[number] if opens else None
+def _following_quotations(tree: Tree, sentence: int) -> Iterator[Piece]:
+    """The quotations that fill the next sentences: "…," she said. "…"."""
+    for start, end in tree.bounds[sentence + 1 : sentence + 1 + _LONGEST_RUN]:
+        words = [token for token in range(start, end) if tree.wordlike[token]]
+        if not words or tree.quotation[words[0]] < 0:
+            return
+        yield tree.quotations[tree.quotation[words[0]]]
+        if any(tree.quotation[token] < 0 for token in words):
+            return
 
 
 def _trim(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, ...]:
@@ -137,3 +150,166 @@ def _strip(tree: Tree, piece: Piece) -> Piece:
     while start < end and not tree.wordlike[end - 1] and tree.quotation[end - 1] < 0:
         end -= 1
     return start, end
+
+
+# What the network for contents looks up.
+_PLACES = {
+    "first": ("lemma", "tag"),
+    "first next": ("lemma", "tag"),
+    "last": ("lemma", "tag"),
+    "before": ("lemma", "tag"),
+    "after": ("lemma", "tag", "relation"),
+    "head": ("lemma", "tag", "relation", "share"),
+    "mark of head": ("lemma",),
+    "anchor": ("lemma", "tag", "relation", "share"),
+    "above": ("lemma", "tag", "share"),
+    "last of cue": ("lemma", "tag"),
+    "after cue": ("lemma", "tag"),
+    "before cue": ("lemma", "tag"),
+    "complement": ("tag",),
+    "complement's mark": ("lemma",),
+    "object": ("lemma",),
+}
+_EXTRA = ("shape", "pieces", "said", "left", "gap", "missed", "source side", "core")
+_WAY_PLACES = {"candidate": ("way",), "second": ("way",), "third": ("way",)}
+CONTENTS = layout({**_WAY_PLACES, **_PLACES}, _EXTRA, "contents")
+_SIZES = (2, 3, 5, 9, 15, 23, 41)
+_LEFT_OUT = (1, 2, 3, 5, 9, 15, 23)
+_GAPS = (-4, -2, -1, 0, 1, 2, 3, 5)
+
+
+def content_rows(
+    tree: Tree,
+    parse: Columns,
+    words: Words,
+    cues: Sequence[tuple[int, Piece, Piece | None]],
+    choices: Sequence[Sequence[Content]],
+) -> Rows:
+    """What the network for contents is told of all choices of all cues, one after the other.
+
+    A cue is its anchor, its piece and that of its source.
+    """
+    flat = [(cue, one) for cue, some in zip(cues, choices, strict=True) for one in some]
+    anchor = np.array([cue[0] for cue, _ in flat], dtype=np.int64)
+    first, last = (np.array([cue[1][side] for cue, _ in flat], dtype=np.int64) for side in (0, 1))
+    start = np.array([one.pieces[0][0] for _, one in flat], dtype=np.int64)
+    end = np.array([one.pieces[-1][1] for _, one in flat], dtype=np.int64)
+    head = np.array([_head(tree, one.pieces) for _, one in flat], dtype=np.int64)
+    size = len(tree.words)
+    places = {
+        "first": start,
+        "first next": beside(start, 1, parse),
+        "last": end - 1,
+        "before": start - 1,
+        "after": np.where(end < size, end, -1),
+        "head": head,
+        "mark of head": parse.mark[head],
+        "anchor": anchor,
+        "above": parse.head[anchor],
+        "last of cue": last - 1,
+        "after cue": beside(last - 1, 1, parse),
+        "before cue": beside(first, -1, parse),
+        "complement": parse.complement[anchor],
+        "complement's mark": parse.mark[parse.complement[anchor]],
+        "object": parse.object[anchor],
+    }
+    codes: list[Codes] = [
+        words.codes("way", [one.ways[place] if place < len(one.ways) else "" for _, one in flat])
+        for place in range(_WAYS)
+    ]
+    codes += [parse.words[table][places[name]] for name, tables in _PLACES.items() for table in tables]
+    shapes = _shapes(tree, flat)
+    side, begins, ends, marked, cut, pieces, said, left, gap, missed, _, source_side = shapes.T
+    core = (parse.bits[anchor][:, :_CORE] @ (1 << np.arange(_CORE))).astype(np.int64)
+    shape = (((side * 3 + begins) * 4 + ends) * 4 + marked) * 2 + cut
+    extra = [shape, pieces, said, left, gap, missed, source_side, core]
+    numbers = [one_hot(column, size) for column, size in zip(shapes.T, _SHAPE, strict=True)]
+    numbers += [parse.bits[anchor], one_hot(parse.mixed[anchor], 4)]
+    numbers += [one_hot(parse.quoted[anchor] >= 0, 2), one_hot(parse.stopped[anchor], 2)]
+    return Rows(np.stack([*codes, *extra], axis=1), np.concatenate(numbers, axis=1))
+
+
+def _shapes(tree: Tree, flat: Sequence[tuple[tuple[int, Piece, Piece | None], Content]]) -> Codes:
+    """What candidates look like: where they begin and end, what they leave out, how they are quoted."""
+    quoted = [0, *accumulate(number >= 0 for number in tree.quotation)]
+    shapes = [_shape(tree, quoted, cue, source, one.pieces) for (_, cue, source), one in flat]
+    columns = np.array(shapes, dtype=np.int64).reshape(len(flat), len(_SHAPE))
+    for place, bounds in _COUNTS.items():
+        columns[:, place] = np.digitize(columns[:, place], bounds)
+    return columns
+
+
+_CORE = 8  # how many of the dependents in `bits` are the core of a clause
+# How many values each number of `_shape` takes.
+_SHAPE = (3, 3, 4, 4, 2, 4, 8, 8, 9, 4, 2, 3)
+# Which of them are counts, and from where on these are told apart.
+_COUNTS = {6: _SIZES, 7: _LEFT_OUT, 8: _GAPS}
+
+
+def _shape(
+    tree: Tree, quoted: list[int], cue: Piece, source: Piece | None, pieces: Sequence[Piece]
+) -> list[int]:
+    taken = [cue, source] if source else [cue]
+    sentence = tree.bounds[tree.sentence[cue[0]]]
+    first, last = pieces[0][0], pieces[-1][1]
+    said = sum(tree.count_words(*piece) for piece in pieces)
+    marked = sum(quoted[end] - quoted[start] for start, end in pieces)
+    length = sum(end - start for start, end in pieces)
+    some = quoted[min(sentence[1] + 2, len(quoted) - 1)] > quoted[max(0, sentence[0] - 2)]
+    near = tree.quotations_near(*sentence) if some else []
+    missed = sum(not any(start <= one[0] and one[1] <= end for start, end in pieces) for one in near)
+    left = tree.count_words(*sentence) - sum(
+        tree.count_words(max(start, sentence[0]), min(end, sentence[1])) for start, end in (*pieces, *taken)
+    )
+    return [
+        0 if last <= cue[0] else 1 if first >= cue[1] else 2,
+        0 if not tree.count_words(sentence[0], first) else 1 if _adjoins(taken, first) else 2,
+        _ending(tree, sentence, taken, last),
+        0 if not marked else 1 if marked == length else 2 if 2 * marked > length else 3,
+        _cuts_quotation(tree, pieces),
+        min(len(pieces), 4) - 1,
+        said,
+        left,
+        _gap(cue, pieces),
+        min(missed, 3),
+        bool(source),
+        0 if source is None else 1 if source[0] < cue[0] else 2,
+    ]
+
+
+def _ending(tree: Tree, sentence: Piece, taken: Sequence[Piece], last: int) -> int:
+    if last > sentence[1]:
+        return 0
+    if not tree.count_words(last, sentence[1]):
+        return 1
+    return 2 if _adjoins(taken, last) else 3
+
+
+def _adjoins(taken: Sequence[Piece], place: int) -> bool:
+    return any(place in {start - 1, start, end, end + 1} for start, end in taken)
+
+
+def _cuts_quotation(tree: Tree, pieces: Sequence[Piece]) -> bool:
+    """Whether a piece begins or ends amid a quotation, quotation marks aside."""
+    for start, end in pieces:
+        opening, closing = tree.quotation[start], tree.quotation[end - 1]
+        if opening >= 0 and start > tree.quotations[opening][0] + 1:
+            return True
+        if closing >= 0 and end < tree.quotations[closing][1] - 1:
+            return True
+    return False
+
+
+def _head(tree: Tree, pieces: Sequence[Piece]) -> int:
+    """The first word that no other word of its piece governs."""
+    for start, end in pieces:
+        for token in range(start, end):
+            if tree.heads[token] == token or not start <= tree.heads[token] < end:
+                return token
+    return pieces[0][0]
+
+
+def _gap(cue: Piece, pieces: Sequence[Piece]) -> int:
+    """The tokens between the cue and the piece after it; less than 0 where there is only one before it."""
+    after = next((start - cue[1] for start, _ in pieces if start >= cue[1]), None)
+    return after if after is not None else pieces[-1][1] - cue[0] - 1

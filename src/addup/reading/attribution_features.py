@@ -1,204 +1,244 @@
-"""What tells cues, sources and contents of attributions: the features of the scorer.
-
-Each function gives the names of the features that hold. A name says what is looked at and what is found
-there; where the meaning lies in a combination, the parts stand together ("said" with a clause, "call" with
-"for"). The scorer has a weight for each name (see `attribution_scorer`), which the training gives it.
-"""
+"""A parse as columns of codes, and what the network for cues is told of each word."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from addup.reading.attribution_contents import Candidate
+import numpy as np
+from numpy.typing import NDArray
+
+from addup.reading.attribution_network import Codes, Floats, Rows, layout
 from addup.reading.attribution_tree import Tree
+from addup.reading.attribution_words import SHARES, Words
 
-# How near a quotation mark is beside a word, in tokens: "“…,” the mayor said".
-_QUOTE_REACH = 4
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
-_COMPLEMENTS = frozenset({"obl", "nmod", "obj", "ccomp", "xcomp", "advcl"})
-# Dependents that are too many and various for their words to tell anything of their governor.
-_OPEN = frozenset({"punct", "cc", "conj", "obj", "obl", "nmod"})
-# What may follow the full stop of a sentence: quotation marks, brackets, and line breaks, which have no tag.
-_AFTER_STOP = frozenset({"''", "``", "-RRB-", "_SP", ""})
-# From this share of its uses on, a lemma is taken for a word that reports when it governs others.
-_REPORTING = 0.3
+# Relations of dependents that tell what a word can be.
+_DEPENDENTS = (
+    "nsubj", "nsubj:pass", "ccomp", "xcomp", "obj", "obl", "advcl", "parataxis", "mark", "aux", "aux:pass",
+    "acl", "nmod", "case", "obl:agent", "advmod", "conj", "acl:relcl", "cop", "nmod:poss", "iobj",
+)  # fmt: skip
+_SUBJECTS = ("nsubj", "nsubj:pass")
+# Clauses that leave their subject out have that of the word above.
+_SUBJECTLESS = ("conj", "xcomp", "advcl", "acl")
+_NEAR = 8  # how far the nearest quotation mark is looked for, in tokens
+_LENGTHS = (5, 10, 15, 20, 30, 45)
 
-
-def cue_features(tree: Tree, token: int, reports: dict[str, float]) -> list[str]:
-    """Features of a word as the head of a cue; `reports` says how often each lemma is one."""
-    lemma, tag, relation = tree.lemmas[token], tree.tags[token], tree.relations[token]
-    common = _bucket(reports.get(lemma, 0.0))
-    quoted, beside = tree.quotation[token] >= 0, _quote_beside(tree, token)
-    found = [lemma, f"tag {tag}", f"is {relation}", f"{lemma} tag {tag}", f"{lemma} is {relation}"]
-    found += [
-        f"common {common}",
-        f"common {common} tag {tag}",
-        f"quoted {quoted}",
-        f"{lemma} quoted {quoted}",
-    ]
-    found += [f"beside {beside}", f"{lemma} beside {beside}", f"common {common} beside {beside}"]
-    found += _neighbours(tree, token)
-    found += _governors(tree, token, reports)
-    for child in tree.children[token]:
-        found += _dependent(tree, token, child, common)
-    present = {tree.relations[child] for child in tree.children[token]}
-    for kind in ("nsubj", "ccomp", "obj"):
-        if kind not in present:
-            found += [f"no {kind} common {common} is {relation}", f"no {kind} {lemma}"]
-    return found
+Indices = NDArray[np.int64]
 
 
-def _neighbours(tree: Tree, token: int) -> list[str]:
-    """The words and tags beside a word, within its sentence."""
-    start, end = tree.bounds[tree.sentence[token]]
-    lemma = tree.lemmas[token]
-    before, after = ("<", "<"), (">", ">")
-    if token > start:
-        before = tree.words[token - 1], tree.tags[token - 1]
-    if token + 1 < end:
-        after = tree.words[token + 1], tree.tags[token + 1]
-    second = tree.tags[token + 2] if token + 2 < end else ">"
-    found = [f"before {before[0]}", f"after {after[0]}", f"before tag {before[1]}", f"after tag {after[1]}"]
-    found += [f"before {before[0]} {lemma}", f"after {after[0]} {lemma}", f"second tag {second}"]
-    # Headlines have their own ways of reporting; they lack the full stop.
-    return [*found, f"stopped {_is_stopped(tree, start, end)} {lemma}"]
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """A parse as arrays with one entry more than tokens, the last for "nothing", so that -1 reads nothing.
+
+    `words` are arrays of codes by table; the rest are places of tokens (-1: none): governor, subject (also
+    of the word above, where `lent`), and first dependents by kind. `bits` tell which dependents there are.
+    """
+
+    words: Mapping[str, Codes]
+    head: Indices
+    subject: Indices
+    lent: Indices
+    object: Indices
+    complement: Indices
+    oblique: Indices
+    mark: Indices
+    auxiliary: Indices
+    bits: Floats
+    start: Indices
+    end: Indices
+    quoted: Indices
+    before: Indices
+    after: Indices
+    mixed: Indices
+    stopped: Indices
 
 
-def _is_stopped(tree: Tree, start: int, end: int) -> bool:
-    """Whether a sentence ends like one, quotation marks and line breaks aside."""
-    last = next((i for i in range(end - 1, start, -1) if tree.tags[i] not in _AFTER_STOP), start)
-    return tree.tags[last] == "."
-
-
-def _governors(tree: Tree, token: int, reports: dict[str, float]) -> list[str]:
-    """The governor of a word, and the nearest word above that reports: a report holds no further one."""
-    head, relation, lemma = tree.heads[token], tree.relations[token], tree.lemmas[token]
-    if head == token:
-        return ["no governor"]
-    found = [f"under {tree.lemmas[head]}", f"under {tree.lemmas[head]} as {relation}"]
-    found.append(f"under tag {tree.tags[head][:2]} as {relation}")
-    steps, via = 0, relation
-    while head != tree.heads[head] and reports.get(tree.lemmas[head], 0.0) < _REPORTING:
-        via, head, steps = tree.relations[head], tree.heads[head], min(steps + 1, 3)
-    above = f"above {_bucket(reports.get(tree.lemmas[head], 0.0))} via {via}"
-    side = "left" if token < head else "right"
-    return [*found, f"{above} {side}", f"{above} {lemma}", f"{above} {steps} as {relation}"]
-
-
-def _dependent(tree: Tree, token: int, child: int, common: str) -> Iterator[str]:
-    """One dependent of a word: its relation, and what is telling of its kind."""
-    lemma, kind = tree.lemmas[token], tree.relations[child]
-    yield f"has {kind} common {common}"
-    yield f"has {kind} {lemma}"
-    if kind not in _OPEN:
-        yield f"has {kind} word {tree.lemmas[child]}"
-    if kind in _SUBJECTS:
-        speaker = _speaker(tree, child)
-        yield f"subject {speaker}"
-        yield f"subject {speaker} common {common}"
-        yield f"subject word {tree.lemmas[child]}"
-    if kind in _COMPLEMENTS:
-        mark = _mark(tree, child)
-        yield f"{kind} with {mark} common {common}"
-        yield f"{kind} with {mark} {lemma}"
-        yield f"{kind} {_speaker(tree, child)} common {common}"
-        yield f"complement {tree.lemmas[child]} {lemma}"
-
-
-def _mark(tree: Tree, token: int) -> str:
-    """The preposition or conjunction of a phrase."""
-    marks = (
-        tree.lemmas[child] for child in tree.children[token] if tree.relations[child] in {"case", "mark"}
+def columns(tree: Tree, words: Words, reports: Mapping[str, float] | None = None) -> Columns:
+    """Code a parse; `reports` says how often each lemma heads a cue, in place of what `words` say."""
+    size = len(tree.words)
+    relations = np.array([*tree.relations, ""])
+    tagged = np.array([bool(tag) for tag in tree.tags], dtype=bool)
+    heads = np.array(tree.heads, dtype=np.int64)
+    head = np.append(np.where(tagged & (heads != np.arange(size)), heads, -1), -1)
+    subject = _dependents(relations, head, _SUBJECTS)
+    lending = np.isin(relations, _SUBJECTLESS) & (subject < 0)
+    lent = np.where(lending, subject[head], -1)
+    bounds = np.array([tree.bounds[number] for number in tree.sentence] + [(0, 0)], dtype=np.int64)
+    quoted = np.append(np.array(tree.quotation, dtype=np.int64), -1)
+    before, after = _distances(tree)
+    return Columns(
+        words={
+            "lemma": np.append(words.codes("lemma", tree.lemmas), 0),
+            "tag": np.append(words.codes("tag", tree.tags), 0),
+            "relation": np.append(words.codes("relation", tree.relations), 0),
+            "name": np.append(words.codes("name", tree.names), 0),
+            "share": np.append(words.shares(tree.lemmas, reports) * tagged, 0),
+        },
+        head=head,
+        subject=np.where(lent >= 0, lent, subject),
+        lent=(lent >= 0).astype(np.int64),
+        object=_dependents(relations, head, ("obj",)),
+        complement=_dependents(relations, head, ("ccomp", "xcomp")),
+        oblique=_dependents(relations, head, ("obl", "nmod")),
+        mark=_dependents(relations, head, ("mark", "case")),
+        auxiliary=_dependents(relations, head, ("aux", "aux:pass")),
+        bits=_bits(relations, head),
+        start=bounds[:, 0],
+        end=bounds[:, 1],
+        quoted=quoted,
+        before=before,
+        after=after,
+        mixed=_mixed(tree, quoted),
+        stopped=_stopped(tree),
     )
-    return next(marks, "none")
 
 
-def _speaker(tree: Tree, token: int) -> str:
-    """What kind of speaker a nominal is: its pronoun, its name label, or its tag."""
-    if tree.tags[token] in {"PRP", "WP", "DT", "WDT", "EX"}:
-        return tree.words[token]
-    return tree.names[token] or tree.tags[token]
-
-
-def _quote_beside(tree: Tree, token: int) -> str:
-    """Where quotations are near a word that is not in one: before, after, elsewhere in the sentence."""
-    if tree.quotation[token] >= 0:
-        return "within"
-    start, end = tree.bounds[tree.sentence[token]]
-    before = tree.quotation[max(start - 1, 0, token - _QUOTE_REACH - 2) : token]
-    after = tree.quotation[token + 1 : token + _QUOTE_REACH]
-    parts = {"before": before, "after": after, "in sentence": tree.quotation[start:end]}
-    return " ".join(name for name, numbers in parts.items() if max(numbers, default=-1) >= 0)
-
-
-def extent_features(tree: Tree, anchor: int, token: int, step: int) -> list[str]:
-    """Features of a word next to a cue so far: whether it belongs to the cue. `step` is -1 or 1."""
-    lemma, tag, relation = tree.lemmas[token], tree.tags[token], tree.relations[token]
-    head, beyond, gap = tree.heads[token], token + step, min(abs(token - anchor), 6)
-    name = tree.lemmas[anchor]
-    tie = "anchor" if head == anchor else "within" if _between(head, anchor, token) else "other"
-    if tree.heads[anchor] == token:
-        tie = "governor"
-    next_tag = tree.tags[beyond] if 0 <= beyond < len(tree.words) else ""
-    found = ["any", lemma, f"gap {gap}", f"{name}", f"{name} {lemma}", f"under {tree.lemmas[head]} {lemma}"]
-    found += [f"{tag} {tie}", f"{relation} {tie}", f"{lemma} {tie}", f"{relation} {tie} {name}"]
-    found += [f"{relation} {tie} gap {gap}", f"{relation} {tie} of tag {tree.tags[anchor]}"]
-    found += [f"{relation} {tie} of {tree.relations[anchor]}", f"quoted {tree.quotation[token] >= 0} {tie}"]
-    found += [f"{tag} gap {gap}", f"{tag} next {next_tag}", f"{lemma} next {next_tag}"]
-    branch = _branch(tree, anchor, token)
-    found += [f"in {branch}", f"in {branch} {name}", f"in {branch} {tag}", f"in {branch} gap {gap}"]
-    side = "left" if step < 0 else "right"
-    return [f"{side} {feature}" for feature in found]
-
-
-def _branch(tree: Tree, anchor: int, token: int) -> str:
-    """Which dependent of the cue's head a word is in: "40" of "said 40 were lost" is in the clause."""
-    while tree.heads[token] != token:
-        if tree.heads[token] == anchor:
-            return f"{tree.relations[token]} {_mark(tree, token)}"
-        token = tree.heads[token]
-    return "none"
-
-
-def _between(token: int, one: int, other: int) -> bool:
-    return min(one, other) <= token <= max(one, other)
-
-
-def source_features(tree: Tree, anchor: int, token: int | None) -> list[str]:
-    """Features of a nominal as the source of the cue at `anchor`; None stands for no source at all."""
-    lemma, tag, relation = tree.lemmas[anchor], tree.tags[anchor], tree.relations[anchor]
-    if token is None:
-        kinds = {tree.relations[child] for child in tree.children[anchor]}
-        subjects = " ".join(sorted(kinds & {*_SUBJECTS, "obl:agent", "aux:pass"}))
-        return [f"none {what}" for what in ("", lemma, tag, relation)] + [
-            f"none {subjects} of {what}" for what in (tag, relation, lemma)
-        ]
-    path, case, speaker = tree.path(anchor, token), _mark(tree, token), _speaker(tree, token)
-    place = f"{'left' if token < anchor else 'right'} {_length(abs(token - anchor))}"
-    found = [path, f"{path} {lemma}", f"{path} tag {tag}", f"{path} with {case}", f"{path} is {relation}"]
-    found += [f"{path} with {case} {lemma}", f"{path} {speaker}", f"{path} at {place}", speaker]
-    found += [f"word {tree.lemmas[token]}", f"at {place}", f"{speaker} at {place}", f"with {case} tag {tag}"]
-    found.append(f"quoted {tree.quotation[token] >= 0} {tree.quotation[anchor] >= 0}")
-    side = "left" if token < anchor else "right"
-    return [*found, f"is {tree.relations[token]}", f"is {tree.relations[token]} {side} tag {tag}"]
-
-
-def content_features(tree: Tree, anchor: int, candidate: Candidate) -> list[str]:
-    """Features of a candidate content of the cue at `anchor`."""
-    lemma, tag, relation = tree.lemmas[anchor], tree.tags[anchor], tree.relations[anchor]
-    shape = candidate.shape
-    found = [shape, f"{shape} {lemma}", f"{shape} tag {tag}", f"{shape} is {relation}"]
-    for kind in candidate.kinds:
-        found += [kind, f"{kind} {lemma}", f"{kind} {shape}"]
-    for mark in candidate.marks:
-        found += [mark, f"{mark} {shape}", f"{mark} {lemma}"]
+def _dependents(relations: NDArray[np.str_], head: Indices, wanted: tuple[str, ...]) -> Indices:
+    """The first dependent of each token with one of some relations."""
+    found = np.full(len(head), -1, dtype=np.int64)
+    places = np.flatnonzero(np.isin(relations, wanted) & (head >= 0))[::-1]
+    found[head[places]] = places
     return found
 
 
-def _length(words: int) -> str:
-    return next((str(bound) for bound in (1, 2, 3, 5, 8, 12, 20, 40) if words <= bound), "more")
+def _bits(relations: NDArray[np.str_], head: Indices) -> Floats:
+    bits = np.zeros((len(head), len(_DEPENDENTS)), dtype=np.float32)
+    for place, relation in enumerate(_DEPENDENTS):
+        bits[head[(relations == relation) & (head >= 0)], place] = 1
+    return bits
 
 
-def _bucket(share: float) -> str:
-    """A share in fifths; "never" for 0."""
-    return "never" if share == 0 else str(round(share * 5))
+def _distances(tree: Tree) -> tuple[Indices, Indices]:
+    """How far back and ahead the nearest quotation mark is; one more than `_NEAR` within quotations."""
+    size = len(tree.words)
+    places = np.arange(size)
+    marks = sorted({edge for start, end in tree.quotations for edge in (start, end - 1)})
+    edges = np.array([-(10**6), *marks, 10**6])
+    next_one = np.searchsorted(edges, places, side="left")
+    last_one = np.searchsorted(edges, places, side="right") - 1
+    inside = np.array(tree.quotation, dtype=np.int64) >= 0
+    back = np.where(inside, _NEAR + 1, np.minimum(places - edges[last_one], _NEAR))
+    ahead = np.where(inside, _NEAR + 1, np.minimum(edges[next_one] - places, _NEAR))
+    return np.append(back, _NEAR), np.append(ahead, _NEAR)
+
+
+def _mixed(tree: Tree, quoted: Indices) -> Indices:
+    """Whether the sentence of each token has quoted words (1), words outside quotations (2), or both (3)."""
+    found = [0] * len(tree.bounds)
+    for token, sentence in enumerate(tree.sentence):
+        if quoted[token] >= 0:
+            found[sentence] |= 1
+        elif tree.wordlike[token]:
+            found[sentence] |= 2
+    return np.array([*(found[sentence] for sentence in tree.sentence), 0], dtype=np.int64)
+
+
+def _stopped(tree: Tree) -> Indices:
+    """Whether the sentence of each token ends like one: headlines, with ways of their own, lack the stop."""
+    stops = [any(tree.tags[token] == "." for token in range(*bounds)) for bounds in tree.bounds]
+    return np.array([*(stops[sentence] for sentence in tree.sentence), False], dtype=np.int64)
+
+
+# What the network for cues looks up: a word, its neighbours, governors and dependents.
+_TABLES = ("lemma", "tag", "relation", "share")
+_CUE_PLACES = {
+    "self": (*_TABLES, "name"),
+    **{f"{reach} {side}": _TABLES for reach in (1, 2, 3) for side in ("before", "after")},
+    "governor": (*_TABLES, "name"),
+    "grand": _TABLES,  # the governor of the governor
+    "subject": (*_TABLES, "name"),
+    "object": (*_TABLES, "name"),
+    "complement": _TABLES,
+    "oblique": _TABLES,
+    "mark": _TABLES,
+    "auxiliary": _TABLES,
+    "complement's mark": ("lemma",),
+    "oblique's mark": ("lemma",),
+}
+_CUE_EXTRA = (
+    "dependents", "core", "back", "ahead", "mixed", "quoted", "stopped", "length", "first", "last",
+    "above", "lent",
+)  # fmt: skip
+CUES = layout(_CUE_PLACES, _CUE_EXTRA, "cues")
+_CORE = 8  # how many of `_DEPENDENTS` are the core of a clause
+
+
+def cue_rows(tokens: Indices, parse: Columns) -> Rows:
+    """What the network for cues is told of some tokens."""
+    places = _cue_places(tokens, parse)
+    codes = [parse.words[table][places[name]] for name, tables in _CUE_PLACES.items() for table in tables]
+    head, bits = parse.head[tokens], parse.bits[tokens]
+    weights = 1 << np.arange(bits.shape[1])
+    lengths = np.digitize(parse.end[tokens] - parse.start[tokens], _LENGTHS)
+    first = np.minimum(tokens - parse.start[tokens], 4)
+    last = np.minimum(parse.end[tokens] - 1 - tokens, 4)
+    quoted = (parse.quoted[tokens] >= 0).astype(np.int64)
+    above = head
+    highest = np.zeros(len(tokens), dtype=np.int64)
+    for _ in range(5):
+        highest = np.maximum(highest, parse.words["share"][above])
+        above = parse.head[above]
+    extra = [
+        (bits @ weights).astype(np.int64),
+        (bits[:, :_CORE] @ weights[:_CORE]).astype(np.int64),
+        parse.before[tokens],
+        parse.after[tokens],
+        parse.mixed[tokens],
+        quoted,
+        parse.stopped[tokens],
+        lengths,
+        first,
+        last,
+        highest,
+        parse.lent[tokens],
+    ]
+    numbers = [
+        bits,
+        parse.bits[head],
+        one_hot(parse.before[tokens], _NEAR + 2),
+        one_hot(parse.after[tokens], _NEAR + 2),
+        one_hot(parse.mixed[tokens], 4),
+        one_hot(quoted, 2),
+        one_hot(parse.stopped[tokens], 2),
+        one_hot(lengths, 7),
+        one_hot(first, 5),
+        one_hot(last, 5),
+        one_hot(np.where(head >= 0, np.clip(head - tokens, -4, 4), 0) + 4, 9),
+        one_hot(parse.lent[tokens], 2),
+        one_hot(highest, SHARES),
+    ]
+    return Rows(np.stack([*codes, *extra], axis=1), np.concatenate(numbers, axis=1))
+
+
+def _cue_places(tokens: Indices, parse: Columns) -> dict[str, Indices]:
+    head, complement, oblique = parse.head[tokens], parse.complement[tokens], parse.oblique[tokens]
+    places = {
+        "self": tokens,
+        "governor": head,
+        "grand": parse.head[head],
+        "subject": parse.subject[tokens],
+        "object": parse.object[tokens],
+        "complement": complement,
+        "oblique": oblique,
+        "mark": parse.mark[tokens],
+        "auxiliary": parse.auxiliary[tokens],
+        "complement's mark": parse.mark[complement],
+        "oblique's mark": parse.mark[oblique],
+    }
+    for reach in (1, 2, 3):
+        places[f"{reach} before"] = beside(tokens, -reach, parse)
+        places[f"{reach} after"] = beside(tokens, reach, parse)
+    return places
+
+
+def beside(tokens: Indices, step: int, parse: Columns) -> Indices:
+    """The tokens some steps away in the same sentence, -1 where there are none."""
+    there = tokens + step
+    within = (tokens >= 0) & (there >= parse.start[tokens]) & (there < parse.end[tokens])
+    return np.where(within, there, -1)
+
+
+def one_hot(values: NDArray[np.integer] | NDArray[np.bool_], size: int) -> Floats:
+    """Give a row for each value, with 1 in the column of the value and 0 elsewhere."""
+    eye: Floats = np.eye(size, dtype=np.float32)[values.astype(np.int64)]
+    return eye

@@ -1,39 +1,38 @@
 """Attributions in a parsed text: who (source) says (cue) what (content).
 
-Cues are found first, among the words that can report, then how far each cue reaches, then its source
-among the nominals of the sentence, then its content among phrases and quotations. Every choice is made
-by the weights of `attribution_scorer`, learnt from the PolNeAR corpus; attributions that overlap are
-settled in favour of the surer cue, since what is reported inside a report belongs to the outer one.
+Cues are tagged first, word by word, then each cue gets its source among the phrases of its sentence, then
+its content among phrases and quotations. Every choice is made by a small network learnt from the PolNeAR
+corpus; attributions that overlap are settled in favour of the surer one, since what is reported inside a
+report belongs to the outer one.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+import numpy as np
 from spacy.tokens import Doc
 
-from addup.reading import attribution_features as features
-from addup.reading.attribution_contents import candidates
-from addup.reading.attribution_scorer import Scorer
+from addup.reading.attribution_contents import CONTENTS, content_rows, possible_contents
+from addup.reading.attribution_features import CUES, Columns, columns, cue_rows
+from addup.reading.attribution_network import Floats, Network, odds, read_arrays
+from addup.reading.attribution_sources import SOURCES, possible_sources, source_rows
 from addup.reading.attribution_tree import Piece, Tree, plant
+from addup.reading.attribution_words import Words
+from addup.reading.model import one_thread
 
 PIPELINE = Path(__file__).with_name("pipeline")
+WEIGHTS, WORDS = "attribution_weights.npz", "attribution_words.json"
 # An attribution is reported when cue, source and content are all right with this probability: what balances
-# misses and false alarms in the training articles.
+# misses and false alarms in held-out training articles. A cue alone must be that sure too.
 CERTAIN = 0.2
-# The farthest that a cue reaches from its head word, in tokens.
-LONGEST_REACH = 12
-_NOMINAL = frozenset(
-    {"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "CD", "WP", "WDT", "JJ", "JJS", "JJR", "EX", "ADD"}
-)
-_HELPERS = frozenset({"aux", "aux:pass", "cop"})
-_NO_SOURCE = frozenset(
-    {"det", "amod", "nummod", "compound", "flat", "punct", "case", "mark", "fixed", "advmod"}
-)
+# The labels of the network for cues.
+OUTSIDE, BEGINS, GOES_ON = range(3)
+# The farthest that a cue reaches from its first word, in tokens.
+LONGEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,7 @@ class Relation:
     """One attribution: character offsets into the text of source, cue and content, in pieces.
 
     `source` and `content` may be empty: "were expected to" names nobody. `certainty` is the probability
-    of the cue.
+    that all three are right.
     """
 
     source: tuple[Piece, ...]
@@ -52,7 +51,7 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An attribution in tokens."""
+    """An attribution in tokens, with the word of the cue that governs the others."""
 
     anchor: int
     certainty: float
@@ -61,109 +60,137 @@ class Found:
     content: tuple[Piece, ...]
 
 
-def find_attributions(doc: Doc, *, scorer: Scorer | None = None) -> list[Relation]:
+@dataclass(frozen=True, slots=True)
+class Model:
+    """The three networks, and the codes of words that they share."""
+
+    words: Words
+    cues: Network
+    sources: Network
+    contents: Network
+
+    @classmethod
+    def load(cls, folder: Path) -> Model:
+        """Read the model from the folder of the pipeline."""
+        stored = read_arrays(folder / WEIGHTS)
+        return cls(
+            Words.load(folder / WORDS),
+            Network.of_arrays("cues", CUES, stored),
+            Network.of_arrays("sources", SOURCES, stored),
+            Network.of_arrays("contents", CONTENTS, stored),
+        )
+
+    def save(self, folder: Path) -> None:
+        """Write what `load` reads."""
+        self.words.save(folder / WORDS)
+        named = {"cues": self.cues, "sources": self.sources, "contents": self.contents}
+        arrays = {
+            key: array for name, network in named.items() for key, array in network.arrays(name).items()
+        }
+        np.savez_compressed(folder / WEIGHTS, allow_pickle=False, **arrays)
+
+
+def find_attributions(doc: Doc, *, model: Model | None = None) -> list[Relation]:
     """Find the attributions of a text, in the order of their cues.
 
     The Doc is a whole article or a run of its sentences, with sentence starts set; sentences that were not
     parsed (tokens without a tag) hold no cues but may be part of a quotation.
     """
-    scorer = scorer or bundled_scorer()
     tree = plant(doc)
-    found = [complete(tree, anchor, sure, scorer, least=CERTAIN) for anchor, sure in _cues(tree, scorer)]
-    return [_in_characters(doc, one) for one in _settle([one for one in found if one.certainty >= CERTAIN])]
+    with one_thread():
+        found = find(tree, model or bundled_model())
+    return [_in_characters(doc, one) for one in _settle(found)]
 
 
 @cache
-def bundled_scorer() -> Scorer:
-    """Load the weights that come with the pipeline, once."""
-    return Scorer.load(PIPELINE)
+def bundled_model() -> Model:
+    """Load the model that comes with the pipeline, once."""
+    return Model.load(PIPELINE)
 
 
-def possible_cues(tree: Tree, reports: dict[str, float]) -> Iterator[int]:
-    """The words that can head a cue: full verbs, and other words whose lemma has done so in the training."""
-    for token, tag in enumerate(tree.tags):
-        if tag and (
-            tree.lemmas[token] in reports or (tag[:2] == "VB" and tree.relations[token] not in _HELPERS)
-        ):
-            yield token
+def find(tree: Tree, model: Model) -> list[Found]:
+    """Complete every cue of a text that can be sure enough, overlapping or not."""
+    parse = columns(tree, model.words)
+    cues = [(anchor_of(tree, cue), cue, sure) for cue, sure in tag_cues(tree, parse, model)]
+    if not cues:
+        return []
+    sources = _choose_sources(tree, parse, model, [(anchor, cue) for anchor, cue, _ in cues])
+    spoken = [
+        Found(anchor, sure * sure_source, cue, source, ())
+        for (anchor, cue, sure), (source, sure_source) in zip(cues, sources, strict=True)
+        if sure * sure_source >= CERTAIN  # no content can make it surer
+    ]
+    contents = _choose_contents(tree, parse, model, [(one.anchor, one.cue, one.source) for one in spoken])
+    return [
+        replace(one, certainty=one.certainty * sure, content=content)
+        for one, (content, sure) in zip(spoken, contents, strict=True)
+        if one.certainty * sure >= CERTAIN
+    ]
 
 
-def _cues(tree: Tree, scorer: Scorer) -> Iterator[tuple[int, float]]:
-    for token in possible_cues(tree, scorer.reports):
-        score = scorer.score("cue", features.cue_features(tree, token, scorer.reports))
-        sure = 1 / (1 + math.exp(-score))
-        if sure >= CERTAIN:
-            yield token, sure
-
-
-def complete(tree: Tree, anchor: int, certainty: float, scorer: Scorer, *, least: float = 0.0) -> Found:
-    """Find the extent, source and content of the cue at `anchor`, and how sure all of it is.
-
-    Contents, which take longest, are not looked for where cue and source alone are less sure than `least`.
-    """
-    cue = _extent(tree, anchor, scorer)
-    sources = possible_sources(tree, anchor, cue)
-    chosen, sure_source = _surest(
-        [scorer.score("source", features.source_features(tree, anchor, token)) for token, _ in sources]
-    )
-    source = sources[chosen][1]
-    enough = certainty * sure_source >= least
-    contents = candidates(tree, anchor, cue, source) if enough else []
-    if not contents:
-        return Found(anchor, 0.0, cue, source, ())
-    chosen, sure_content = _surest(
-        [scorer.score("content", features.content_features(tree, anchor, choice)) for choice in contents]
-    )
-    return Found(anchor, certainty * sure_source * sure_content, cue, source, contents[chosen].pieces)
-
-
-def _surest(scores: list[float]) -> tuple[int, float]:
-    """The place of the highest score, and its probability among all."""
-    highest = max(scores)
-    return scores.index(highest), 1 / sum(math.exp(score - highest) for score in scores)
-
-
-def _extent(tree: Tree, anchor: int, scorer: Scorer) -> Piece:
-    start, end = anchor, anchor + 1
-    lowest, highest = tree.bounds[tree.sentence[anchor]]
-    while end < min(highest, anchor + LONGEST_REACH) and _belongs(tree, anchor, end, 1, scorer):
-        end += 1
-    while start > max(lowest, anchor - LONGEST_REACH) and _belongs(tree, anchor, start - 1, -1, scorer):
-        start -= 1
-    return start, end
-
-
-def _belongs(tree: Tree, anchor: int, token: int, step: int, scorer: Scorer) -> bool:
-    return scorer.score("extent", features.extent_features(tree, anchor, token, step)) > 0
-
-
-def possible_sources(tree: Tree, anchor: int, cue: Piece) -> list[tuple[int | None, Piece | None]]:
-    """Nominals of the sentence outside the cue, each with its phrase; and (None, None) for no source."""
-    start, end = tree.bounds[tree.sentence[anchor]]
-    found: dict[Piece, int] = {}
-    for token in range(start, end):
-        if (
-            cue[0] <= token < cue[1]
-            or tree.tags[token] not in _NOMINAL
-            or tree.relations[token] in _NO_SOURCE
-        ):
+def tag_cues(tree: Tree, parse: Columns, model: Model) -> Iterator[tuple[Piece, float]]:
+    """The possible cues, each with its probability: runs of words tagged as its beginning and going on."""
+    tokens = np.array([token for token, tag in enumerate(tree.tags) if tag], dtype=np.int64)
+    if not len(tokens):
+        return
+    tagged = np.zeros((len(tree.words), 3), dtype=np.float32)
+    tagged[tokens] = odds(model.cues.scores(cue_rows(tokens, parse)))
+    begins, goes_on = tagged[:, BEGINS], tagged[:, GOES_ON]
+    taken = 0
+    for start in np.flatnonzero(begins >= CERTAIN).tolist():
+        if start < taken:
             continue
-        piece = _phrase(tree, token, cue)
-        if piece[0] < piece[1]:
-            found.setdefault(piece, token)
-    return [(None, None), *((token, piece) for piece, token in found.items())]
+        end, last = start + 1, min(tree.bounds[tree.sentence[start]][1], start + LONGEST)
+        # The words that go on with the cue if it begins here, as likely as not.
+        while end < last and goes_on[end] >= max(begins[end], begins[start] / 2):
+            end += 1
+        taken = end
+        yield (start, end), float((begins + goes_on)[start:end].max())
 
 
-def _phrase(tree: Tree, token: int, cue: Piece) -> Piece:
-    """The phrase of a nominal up to the cue, without preposition, possessive ending and punctuation."""
-    start, end = tree.left[token], tree.right[token]
-    if start <= cue[0] < end:
-        start, end = (start, cue[0]) if token < cue[0] else (cue[1], end)
-    while start < token and (not tree.wordlike[start] or tree.relations[start] in {"case", "mark", "cc"}):
-        start += 1
-    while end - 1 > token and (not tree.wordlike[end - 1] or tree.tags[end - 1] == "POS"):
-        end -= 1
-    return start, end
+def anchor_of(tree: Tree, cue: Piece) -> int:
+    """The word of the cue that governs the others."""
+    inside = range(*cue)
+    top = [i for i in inside if tree.wordlike[i] and (tree.heads[i] == i or tree.heads[i] not in inside)]
+    verbs = [i for i in top if tree.tags[i].startswith("VB")]
+    return (verbs or top or [cue[0]])[0]
+
+
+def _choose_sources(
+    tree: Tree, parse: Columns, model: Model, cues: Sequence[tuple[int, Piece]]
+) -> list[tuple[Piece | None, float]]:
+    choices = [possible_sources(tree, cue) for _, cue in cues]
+    scores = model.sources.scores(source_rows(tree, parse, model.words, cues, choices))
+    chosen = _surest(scores, [len(some) for some in choices])
+    return [(some[place].piece, sure) for some, (place, sure) in zip(choices, chosen, strict=True)]
+
+
+def _choose_contents(
+    tree: Tree, parse: Columns, model: Model, cues: Sequence[tuple[int, Piece, Piece | None]]
+) -> list[tuple[tuple[Piece, ...], float]]:
+    choices = [possible_contents(tree, *cue) for cue in cues]
+    if not any(choices):
+        return [((), 0.0) for _ in cues]
+    scores = model.contents.scores(content_rows(tree, parse, model.words, cues, choices))
+    chosen = _surest(scores, [len(some) for some in choices])
+    return [
+        (some[place].pieces, sure) if some else ((), 0.0)
+        for some, (place, sure) in zip(choices, chosen, strict=True)
+    ]
+
+
+def _surest(scores: Floats, sizes: Sequence[int]) -> list[tuple[int, float]]:
+    """For each group of so many rows the place of the highest score, and its probability in the group."""
+    chosen, first = [], 0
+    for size in sizes:
+        group = scores[first : first + size, 0].astype(np.float64)
+        first += size
+        if not size:
+            chosen.append((0, 0.0))
+            continue
+        best = int(group.argmax())
+        chosen.append((best, float(1 / np.exp(group - group[best]).sum())))
+    return chosen
 
 
 def _settle(found: list[Found]) -> list[Found]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from contextlib import AbstractContextManager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -40,8 +41,13 @@ _FORMS = 1 << 17  # words remembered; a year of news has more, and the common on
 @lru_cache(maxsize=1)
 def pipeline() -> Language:
     """Load the bundled spaCy pipeline, once."""
+    return load(PIPELINE)
+
+
+def load(path: Path) -> Language:
+    """Load a pipeline of addup's own making."""
     with use_ops("numpy", use_blis=False):  # on long documents numpy multiplies a third faster than BLIS
-        language = spacy.load(PIPELINE)
+        language = spacy.load(path)
     language.max_length = sys.maxsize  # only candidate sentences are parsed, so that memory follows these
     tokenizer: Any = language.tokenizer  # its searches are compiled code without types
     prefixes = tokenizer.prefix_search.__self__.pattern
@@ -85,6 +91,12 @@ def parse(text: str, *, language: Language | None = None) -> Doc:
 @lru_cache(maxsize=1)
 def _matrix_libraries() -> ThreadpoolController:
     return ThreadpoolController()
+
+
+def one_thread() -> AbstractContextManager[Any]:
+    """Multiply matrices in one thread: more gain nothing at this size, and take cores from others."""
+    limited: AbstractContextManager[Any] = _matrix_libraries().limit(limits=1, user_api="blas")
+    return limited
 
 
 @lru_cache(maxsize=_FORMS)
@@ -131,8 +143,7 @@ def _annotate(
         sent_starts=np.isin(indices, [start for start, _ in chosen]).tolist(),
     )
     names = None
-    # More threads gain nothing on matrices of this size, and waste the cores of other readers.
-    with _matrix_libraries().limit(limits=1, user_api="blas"):
+    with one_thread():
         if language is pipeline():
             names = _networks().annotate(part) if len(part) else None
         else:

@@ -1,0 +1,90 @@
+"""The networks that find attributions, and how they are learnt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import network
+import numpy as np
+import pytest
+
+from addup.reading.attribution_contents import CONTENTS
+from addup.reading.attribution_features import CUES
+from addup.reading.attribution_network import Layout, Network, Rows, odds
+from addup.reading.attribution_sources import SOURCES
+from addup.reading.attribution_words import UNKNOWN, Words
+
+# Two columns of codes, looked up and combined.
+PLAIN = Layout(("one thing", "other thing"), ("thing", "thing"), (("one thing", "other thing"),))
+
+
+def rows(*codes: tuple[int, int]) -> Rows:
+    return Rows(np.array(codes, dtype=np.int64), np.ones((len(codes), 1), dtype=np.float32))
+
+
+def blank(labels: int) -> Network:
+    return network.blank(PLAIN, {"thing": 6}, 1, 8, labels, seed=3)
+
+
+def everything(size: int) -> network.Batches:
+    def batches(chance: np.random.Generator) -> Iterator[np.ndarray]:
+        for _ in range(60):
+            yield chance.permutation(size)
+
+    return batches
+
+
+@pytest.mark.parametrize("layout", [CUES, SOURCES, CONTENTS])
+def test_every_combination_is_of_two_or_three_different_columns_or_one_alone(layout: Layout) -> None:
+    assert all(1 <= len(set(cross)) == len(cross) <= 3 for cross in layout.crosses)
+    assert len(set(layout.crosses)) == len(layout.crosses)
+    assert layout.combined().shape == (len(layout.crosses), 3)
+
+
+def test_a_network_learns_what_only_a_combination_tells() -> None:
+    told = rows(*[(2, 2), (2, 3), (3, 2), (3, 3)] * 4)
+    labels = np.array([0, 1, 1, 0] * 4)
+    learnt = blank(labels=2)
+    network.descend(learnt, told, everything(16), network.label_slopes(labels), epochs=3, seed=1)
+    assert odds(learnt.scores(told)).argmax(axis=1).tolist() == labels.tolist()
+
+
+def test_a_network_learns_to_choose_in_groups() -> None:
+    told = rows(*[(2, 4), (3, 4), (4, 4), (5, 4)] * 4)
+    groups = np.repeat(np.arange(8), 2)
+    right = np.array([True, False, False, True] * 4)
+    learnt = blank(labels=1)
+    batches = network.batches_of_groups(np.arange(0, 17, 2), batch=4)
+    network.descend(learnt, told, batches, network.choice_slopes(groups, right), epochs=60, seed=1)
+    scores = learnt.scores(told)[:, 0].reshape(8, 2)
+    assert (scores.argmax(axis=1) == right.reshape(8, 2).argmax(axis=1)).all()
+
+
+def test_the_same_seed_gives_the_same_weights() -> None:
+    told, labels = rows(*[(2, 2), (2, 3), (3, 2), (3, 3)] * 4), np.array([0, 1, 1, 0] * 4)
+    learnt = [blank(labels=2) for _ in range(2)]
+    for one in learnt:
+        network.descend(one, told, everything(16), network.label_slopes(labels), epochs=1, seed=5)
+    assert (learnt[0].hidden == learnt[1].hidden).all()
+    assert (learnt[0].crossed == learnt[1].crossed).all()
+
+
+def test_stored_weights_score_nearly_the_same(tmp_path: Path) -> None:
+    told, labels = rows(*[(2, 2), (2, 3), (3, 2), (3, 3)] * 4), np.array([0, 1, 1, 0] * 4)
+    learnt = blank(labels=2)
+    network.descend(learnt, told, everything(16), network.label_slopes(labels), epochs=1, seed=5)
+    np.savez_compressed(tmp_path / "weights.npz", allow_pickle=False, **learnt.arrays("some"))
+    with np.load(tmp_path / "weights.npz") as stored:
+        again = Network.of_arrays("some", PLAIN, {name: stored[name] for name in stored.files})
+    assert np.abs(again.scores(told) - learnt.scores(told)).max() < 0.05
+
+
+def test_words_keep_their_codes_when_stored(tmp_path: Path) -> None:
+    words = Words.of({"lemma": ["say", "tell"]}, {"say": 0.8})
+    words.save(tmp_path / "words.json")
+    again = Words.load(tmp_path / "words.json")
+    asked = ["tell", "", "hum", "say"]
+    assert again.codes("lemma", asked).tolist() == words.codes("lemma", asked).tolist()
+    assert words.codes("lemma", asked)[2] == UNKNOWN
+    assert again.shares(["say", "hum"])[0] > again.shares(["say", "hum"])[1]
