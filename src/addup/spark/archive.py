@@ -236,7 +236,9 @@ class _Run:
                 f.coalesce("held", f.lit(1)).alias("held"),
             )
         ordered = pairs.orderBy("at", f.desc_nulls_last("alike"), "one")
-        dossiers = linking.placed(ordered.toLocalIterator(prefetchPartitions=True))
+        columns = ordered.select(*linking.Pair._fields)
+        rows = columns.toLocalIterator(prefetchPartitions=True)
+        dossiers = linking.placed(linking.Pair(*row) for row in rows)
         names, homes_of = zip(*dossiers.items(), strict=True) if any(dossiers.items()) else ((), ())
         table = pa.table({"now": pa.array(names, pa.string()), "home": pa.array(homes_of, pa.string())})
         moved = self._spark.createDataFrame(table)

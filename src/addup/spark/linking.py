@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from addup.grouping.hanging import COMMON, LEAST_ALIKE, related
 from addup.grouping.matters import LEAST_NAMES
@@ -75,6 +75,17 @@ def pairs_of(new: DataFrame, before: DataFrame | None) -> DataFrame:
     return pairs.where(f.col("event") | f.col("alike").isNotNull())
 
 
+class Pair(NamedTuple):
+    """A new document (`other`) and one before it, with the dossier of that one and what this held."""
+
+    one: str
+    other: str
+    event: bool
+    alike: float | None
+    home: str
+    held: int
+
+
 class Dossiers:
     """Dossiers that grow and become one; each is called after the least id in it."""
 
@@ -111,11 +122,11 @@ class Dossiers:
         return ((name, self.of(name)) for name in tuple(self._above))
 
 
-def placed(pairs: Iterable[Any]) -> Dossiers:
+def placed(pairs: Iterable[Pair]) -> Dossiers:
     """Place new documents one after the other.
 
-    `pairs` are rows as `pairs_of` gives them, in the order of the new documents, the likest first; `home` and
-    `held` tell the dossier of the first document before this run, and how many documents it held.
+    `pairs` come in the order of the new documents, the likest first; `home` and `held` are as they were
+    before the first of them.
     """
     dossiers = Dossiers()
     for document, together in groupby(pairs, key=lambda pair: pair.other):
