@@ -37,7 +37,8 @@ def place_figures(doc: Doc, subjects: Sequence[Subject]) -> list[str | None]:
     A place in the same sentence counts: first one that hangs on the thing counted or on what happened to it,
     then one elsewhere in the clause. Casualties without one have the place of the casualties before them.
     """
-    places = find_places(doc)
+    places = [place for sentence in _around(doc, subjects) for place in find_places(sentence)]
+    places = [_meant(place, places[:index]) for index, place in enumerate(places)]
     found: list[str | None] = []
     incident: str | None = None
     for subject in subjects:
@@ -49,18 +50,28 @@ def place_figures(doc: Doc, subjects: Sequence[Subject]) -> list[str | None]:
     return found
 
 
-def find_places(doc: Doc) -> list[Place]:
-    """Give the places that a text names as such, in order; "U.S." in "the U.S. embassy" is none."""
+def _around(doc: Doc, subjects: Sequence[Subject]) -> list[Span]:
+    """Give the sentences of the figures, and the one before each, which "there" may speak of."""
+    found: dict[int, Span] = {}
+    for subject in subjects:
+        sentence = subject.anchor.sent
+        before = doc[sentence.start - 1].sent if sentence.start else sentence
+        found |= {before.start: before, sentence.start: sentence}
+    return [found[start] for start in sorted(found)]
+
+
+def find_places(sentence: Span) -> list[Place]:
+    """Give the places that a sentence names as such, in order; "U.S." in "the U.S. embassy" is none."""
+    doc = sentence.doc
     found: list[Place] = []
     end = 0
-    for token in doc:
+    for token in sentence:
         if token.i < end:
             continue
-        if token.lower_ in words("place", "adverbs") and token.tag_ != "EX":
-            found.append(_meant(doc[token.i : token.i + 1], found))
-            continue
         span = None
-        if token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
+        if token.lower_ in words("place", "adverbs") and token.tag_ != "EX":
+            span = doc[token.i : token.i + 1]
+        elif token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
             span = _named_after(doc, token.i + 1) or _market_after(doc, token.i + 1)
         elif token.lemma_.lower() in words("place", "verbs") and grammar.is_verb(token):
             span = _named_after(doc, token.i + 1)
@@ -70,10 +81,12 @@ def find_places(doc: Doc) -> list[Place]:
     return found
 
 
-def _meant(adverb: Span, found: Sequence[Place]) -> Place:
-    """Give the place that "there" speaks of: the last one named, else the word itself."""
-    named = [place for place in found if place.text.lower() not in words("place", "adverbs")]
-    return Place(adverb, named[-1].text if named and adverb.text.lower() == "there" else None)
+def _meant(place: Place, before: Sequence[Place]) -> Place:
+    """Give the place that "there" speaks of: the last one named before, else itself."""
+    named = [other for other in before if other.text.lower() not in words("place", "adverbs")]
+    if place.text.lower() != "there" or not named:
+        return place
+    return Place(place.span, named[-1].text)
 
 
 def _named_after(doc: Doc, index: int) -> Span | None:
