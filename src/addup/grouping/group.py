@@ -30,7 +30,7 @@ def group(readings: Sequence[Reading], *, decisions: Sequence[Decision] = ()) ->
     figures' series.
     """
     readings = sorted(readings, key=lambda reading: (reading.document.id, reading.document.text))
-    gazetteer = _gazetteer(readings)
+    gazetteer = gazetteer_of(readings)
     parts = [find_parts(reading) for reading in readings]
     subjects = [
         subject
@@ -58,8 +58,8 @@ def happenings(reading: Reading) -> frozenset[str]:
 
     Readings that share one are about the same event, give or take a day, whatever else they say.
     """
-    gazetteer = _gazetteer([reading])
-    subjects = _subjects(0, reading, find_parts(reading), gazetteer)
+    gazetteer = gazetteer_of([reading])
+    subjects = subjects_in(reading, gazetteer)
     return events_of([reading], subjects, gazetteer)[0] | frozenset(
         f"{subject.family.name}|{place}|{day}"
         for subject in subjects
@@ -69,12 +69,18 @@ def happenings(reading: Reading) -> frozenset[str]:
     )
 
 
+def subjects_in(reading: Reading, gazetteer: Gazetteer) -> list[Subject]:
+    """Say what each figure of one reading is about."""
+    return _subjects(0, reading, find_parts(reading), gazetteer)
+
+
 def _subjects(index: int, reading: Reading, parts: dict[int, Part], gazetteer: Gazetteer) -> list[Subject]:
     subjects = subjects_of(index, reading, parts=parts, gazetteer=gazetteer)
     return locate(subjects, reading, parts=parts, gazetteer=gazetteer)
 
 
-def _gazetteer(readings: Sequence[Reading]) -> Gazetteer:
+def gazetteer_of(readings: Sequence[Reading]) -> Gazetteer:
+    """Learn the places of some readings."""
     places = [figure.place for reading in readings for figure in reading.figures if figure.place]
     places += [reading.tolls.place for reading in readings if reading.tolls.place]
     return Gazetteer((reading.document.text for reading in readings), places=places)

@@ -1,0 +1,78 @@
+"""Why a figure is in its series: the words that say what happened, what is counted, where and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from addup.grouping.group import gazetteer_of, subjects_in
+from addup.grouping.lexicon import family_stems
+from addup.grouping.places import Gazetteer, plain
+from addup.grouping.subjects import Subject
+from addup.records import Evidence, Grouping, Reading
+
+_WORD = re.compile(r"[\w'’-]+")
+
+
+def explain(grouping: Grouping, document: str, figure: str) -> tuple[str, tuple[Evidence, ...]]:
+    """Say in one line which words put a figure into its series, and where they stand.
+
+    `document` and `figure` are ids. What the words leave out is left out here too: a figure without a place
+    goes with those that have one.
+
+    Raises KeyError if the grouping has no such figure.
+    """
+    for reading in grouping.readings:
+        if reading.document.id != document:
+            continue
+        gazetteer = gazetteer_of(grouping.readings)
+        for subject in subjects_in(reading, gazetteer):
+            if subject.figure.id == figure:
+                series = reading.figures[subject.place].series
+                found = list(_words(subject, reading, gazetteer))
+                said = "; ".join(f"“{words.text}” says {what}" for what, words in found)
+                line = f"“{subject.figure.span.text}” is in “{series}”: {said or 'nothing else is like it'}."
+                return " ".join(line.split()), tuple(words for _, words in found)
+    raise KeyError((document, figure))
+
+
+def _words(subject: Subject, reading: Reading, gazetteer: Gazetteer) -> Iterator[tuple[str, Evidence]]:
+    """Find the words, each with what it says."""
+    figure, text = subject.figure, reading.document.text
+    if subject.family:
+        found = _nearest(family_stems([subject.family.name]), subject, reading)
+        if found:
+            yield "what happened", found
+    if figure.counted:
+        start = text.find(figure.counted.text, *figure.sentence)
+        if start >= 0:
+            yield "what is counted", _evidence(reading, start, start + len(figure.counted.text))
+    for place in sorted(subject.scope):
+        names = [match for match in _names(text, place, gazetteer) if match[0] < figure.sentence[1]]
+        if names:
+            yield "where", _evidence(reading, *names[-1])
+    if figure.time and subject.days.known:
+        yield "when", _evidence(reading, figure.time.start, figure.time.end)
+
+
+def _nearest(pattern: re.Pattern[str], subject: Subject, reading: Reading) -> Evidence | None:
+    """Find the word of a pattern that stands nearest to a figure in its sentence."""
+    start, end = subject.figure.sentence
+    at = subject.figure.amount.number.start
+    found = [
+        word.span() for word in _WORD.finditer(reading.document.text, start, end) if pattern.match(word[0])
+    ]
+    nearest = min(found, key=lambda span: abs(span[0] - at), default=None)
+    return _evidence(reading, *nearest) if nearest else None
+
+
+def _names(text: str, place: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
+    """Find where a text names a place."""
+    words = re.escape(gazetteer.written(place))
+    for match in re.finditer(rf"\b{words}\b", text, re.IGNORECASE):
+        if plain(match[0]) == place or gazetteer.scope(match[0]) == {place}:
+            yield match.span()
+
+
+def _evidence(reading: Reading, start: int, end: int) -> Evidence:
+    return Evidence(reading.document.id, start, end, reading.document.text[start:end])
