@@ -18,8 +18,8 @@ from addup.reading.set_days import (
     find_incidents,
     is_casualty,
     is_of_poll,
-    is_of_trading,
     is_recalled,
+    trading_clauses,
 )
 from addup.reading.times import stretches
 from addup.reading.year_before import held_against, is_year_before, year_before
@@ -83,6 +83,7 @@ class _Dating:
         self._incidents = find_incidents(doc, times)
         self._poll = days_of_poll(doc, times)
         self._reported = UNDATED
+        self._trading = trading_clauses(doc)
         self._traded = UNDATED
         self.dated: list[Dated] = []
         held = held_against(self._text, amounts, subjects, self._year_before)
@@ -116,7 +117,8 @@ class _Dating:
         """Give the days of a figure's own time, or those that the article sets for its kind of figure."""
         if self._poll != UNDATED and is_of_poll(amount, subject):
             return own if own != UNDATED and self._is_past(own) else self._poll
-        if is_of_trading(subject):
+        clause = grammar.clause_head(subject.anchor) if self._trading else None
+        if clause is not None and clause.i in self._trading:
             self._traded = own if own != UNDATED else self._traded
             return self._traded
         return self._reported_or_carried(amount, subject, own, held=held)
@@ -144,17 +146,16 @@ class _Dating:
     def _carried(self, amount: Amount) -> Dated:
         """Give the days of the last figure of this kind in the paragraph, lengths and ages passed over."""
         text = self._text
-        index = len(self.dated)
         if amount.kind in _PASSED_OVER:
             return UNDATED
-        before = zip(self._amounts[:index], self._subjects[:index], self.dated, strict=True)
-        for earlier, subject, dated in reversed(list(before)):
+        for index in reversed(range(len(self.dated))):
+            earlier, dated = self._amounts[index], self.dated[index]
             between = text[earlier.span.end : amount.span.start]
             if "\n\n" in between or _SO_FAR.search(between):
                 break
             if _SO_FAR.match(text, amount.span.end, amount.span.end + _JUST_BEHIND):
                 break
-            if dated == UNDATED and _is_standing(earlier, subject):
+            if dated == UNDATED and _is_standing(earlier, self._subjects[index]):
                 continue
             if earlier.kind == amount.kind or {earlier.kind, amount.kind} <= _REPORTED:
                 return dated

@@ -86,6 +86,9 @@ def place_of(word: Token) -> str | None:
     It is looked for in the sentence of the word, then in those before it, then in those behind. Spellings of
     one province are brought to one (`tolls.toml`).
     """
+    named = _large_division(word.sent)
+    if named is not None:
+        return _usual_spelling(named)  # as nearly always; the rest need not be split into sentences
     sentences = list(word.doc.sents)
     here = sentences.index(word.sent)
     nearest = [*sentences[here::-1], *sentences[here + 1 :]]

@@ -123,13 +123,11 @@ def is_of_poll(amount: Amount, subject: Subject) -> bool:
     return amount.kind == "share" or _ASKED.search(subject.anchor.sent.text) is not None
 
 
-def is_of_trading(subject: Subject) -> bool:
-    """Whether a clause tells of a day's trading, whose prices are of no quarter."""
-    sentence = subject.anchor.sent
-    own = grammar.clause_head(subject.anchor)
-    for told in _TRADING.finditer(sentence.text):
-        start = sentence.start_char + told.start()
-        phrase = grammar.span_of(sentence.doc, start, start + len(told[0]))
-        if grammar.clause_head(grammar.anchor(phrase)) == own:
-            return True
-    return False
+def trading_clauses(doc: Doc) -> frozenset[int]:
+    """Give the verbs, by their index, whose clauses tell of a day's trading; its prices are of no quarter."""
+    found = set()
+    for told in _TRADING.finditer(doc.text):
+        clause = grammar.clause_head(grammar.anchor(grammar.span_of(doc, told.start(), told.end())))
+        if clause is not None:
+            found.add(clause.i)
+    return frozenset(found)
