@@ -24,6 +24,7 @@ Finder = Callable[[str, str], Figure]
         ("Agents recalled the slaying of nine judges.", "nine", "slay"),
         ("Officials said that six people were in custody.", "six", "custody"),
         ("Gunmen killed three guards and seriously wounded six others.", "six", "wound"),
+        ("The yard, which is 61%-owned by Bell Corp., had a loss.", "61", "own"),
         ("The order is worth $6 million.", "6 million", "worth"),
         ("The dams are only 30 percent full.", "30", "full"),
         ("The province recorded 39 deaths in May.", "39", "die"),

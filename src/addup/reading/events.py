@@ -102,6 +102,8 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
     guess = anchor.head
     if guess.lemma_.lower() in words("container", "guesses") and grammar.preposition(anchor) == "of":
         return bare_verb(guess)
+    if anchor.tag_ == "VBN" and "-" in lemma:  # one token: "61%-owned"
+        return lemma.rsplit("-", 1)[-1]
     return _of_vote(anchor) if lemma in words("poll", "units") else None
 
 
@@ -184,6 +186,9 @@ def event_verb(holder: Token) -> Token | None:
     beside = verb is not None and verb.tag_ == "VBD" and 0 < verb.i == holder.i - 1
     if verb is not None and beside and verb.nbor(-1).tag_ == "JJ":
         verb = grammar.clause_head(verb)  # no verb: "convertible [subordinated] notes"
+    if verb is not None and grammar.is_noun(verb) and not grammar.children(verb, "cop"):
+        helping = grammar.children(verb, "aux")  # a noun has none: "[had] operating profit of"
+        verb = helping[0] if helping and grammar.is_verb(helping[0]) else verb
     return _carried_out(verb) if verb is not None else None
 
 
