@@ -116,6 +116,7 @@ def test_what_is_decided_about_series_holds_until_it_is_taken_back(two_days: Com
 @pytest.mark.parametrize(
     ("arguments", "problem"),
     [
+        (["add", "day-1.txt", "day-2.txt", "--published", "soon"], "'soon' is not a day"),
         (["correct"], "say which document"),
         (["correct", "--series", "killed"], "either --name WORDS or --merge SERIES"),
         (["correct", "--series", "sunk", "--name", "x"], "no series is called 'sunk'"),

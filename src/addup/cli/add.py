@@ -55,8 +55,11 @@ def add(
     from rich.console import Console
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from addup.documents.days import given_day
     from addup.ledger.adding import Failed, add_all, addresses_in
 
+    if published is not None:
+        given_day(published)  # one line for a mistake, not one for each report
     addresses = addresses_in(reports)
     opened = open_ledger(ledger)
     console = Console(stderr=True)

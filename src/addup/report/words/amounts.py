@@ -44,7 +44,7 @@ def _with_rate(figure: Figure, text: str) -> str:
     names = (per, *ADVERBS.get(per, ())) if per else ()
     if per is None or any(re.search(rf"\b{re.escape(name)}", text, re.IGNORECASE) for name in names):
         return plain(text)
-    return plain(f"{text} {'an' if per[0] in 'aeiou' else 'a'} {per}")
+    return plain(f"{text} {'an' if per[0] in 'aeiou' or per == 'hour' else 'a'} {per}")
 
 
 def number(value: float | Fraction) -> str:
