@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from addup.cli.shared import CONFLICT, NOTHING_CONFLICTS
+from addup.errors import AddupError
 
 if TYPE_CHECKING:
     from addup.spark.archive import Summary
@@ -51,13 +52,19 @@ def archive(
     ] = None,
 ) -> int:
     """Read and check an archive."""
-    from addup.spark.archive import archive as run
     from addup.spark.session import session
 
-    spark = session(master, memory=memory)
+    spark = session(master, memory=memory)  # says so where the extra is missing, which the next lines need
+    from pyspark.errors import PySparkException
+
+    from addup.spark.archive import archive as run
+
     try:
         with _progress() as told:
             done = run(spark, source, out, text=text, told=told)
+    except PySparkException as problem:
+        told_by_spark = str(problem).strip().partition("\n")[0]
+        raise AddupError(f"Spark gave up ({told_by_spark}): the same command goes on from there.") from None
     finally:
         spark.stop()
     for summary in done:
