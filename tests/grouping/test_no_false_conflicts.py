@@ -55,3 +55,17 @@ def test_numbers_of_different_things_do_not_clash(read: Read, text: str) -> None
 )
 def test_two_named_sources_that_differ_clash(read: Read, text: str) -> None:
     assert addup.check(addup.series([read(text, published="2024-05-16")])).status == "conflict"
+
+
+def test_a_town_and_its_region_are_not_added_up(read: Read) -> None:
+    readings = [
+        read("A flood killed 42 people in Brennick on Monday, police said.", published="2024-05-14"),
+        read("A flood killed 42 people in Marland on Monday, the army said.", published="2024-05-14"),
+        read(
+            "A flood killed 42 people in Brennick and Marland on Monday, the mayor said.",
+            published="2024-05-14",
+        ),
+    ]
+    grouping = addup.series(readings)
+    assert not [relation for relation in grouping.relations if "+" in relation.text]
+    assert addup.check(grouping).conflicts == ()

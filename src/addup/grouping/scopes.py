@@ -75,6 +75,7 @@ class Scopes:
             for size in range(2, most + 1)
             for chosen in combinations(pieces, size)
             if self._gazetteer.parts(scope, [self._scopes[one] for one in chosen])
+            and self._told_apart(chosen)
         ]
         for chosen in sums:
             names = " + ".join(self._series[one].name for one in chosen)
@@ -97,6 +98,10 @@ class Scopes:
                     f"{self._series[one].name} <= {self._series[whole].name}",
                     [evidence] if evidence else [],
                 )
+
+    def _told_apart(self, pieces: Sequence[int]) -> bool:
+        """Tell whether one report counts each of some places: a town and its region are not added up."""
+        return bool(set.intersection(*({member.reading for member in self._clusters[one]} for one in pieces)))
 
     def _narrower(self, one: Scope, whole: Scope) -> bool:
         """Tell whether every place of one scope is, or lies in, a place of the other, which says more."""
