@@ -1,6 +1,7 @@
 """Who says what in an article, with speaker and stance."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from addup.reading.attribution import Credits, attributions, stance_of_cue
 from addup.reading.model import parse
 from addup.reading.names import resolve
-from addup.records import Amount, Span
+from addup.records import Amount, Reading, Span
 
 
 @pytest.mark.parametrize(
@@ -66,3 +67,12 @@ def _agree(gold: str | None, found: str | None) -> bool:
         if not (left and right)
         else 2 * len(left & right) >= (len(left) + len(right)) / 2
     )
+
+
+def test_a_report_in_a_clause_of_time_stands_beside_the_one_around_it(read: Callable[..., Reading]) -> None:
+    text = (
+        "The union said that many want to leave the valley after Marland officials suggested that the dam "
+        "may have been damaged by the flood."
+    )
+    told = {text[slice(*one.cue[0])] for one in read(text).attributions}
+    assert {"said", "suggested"} <= told

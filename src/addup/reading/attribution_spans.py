@@ -99,7 +99,7 @@ def find_attributions(doc: Doc, *, model: Model | None = None) -> list[Relation]
     tree = plant(doc)
     with one_thread():
         found = find(tree, model or bundled_model())
-    return [_in_characters(doc, one) for one in _settle(found)]
+    return [_in_characters(doc, one) for one in _settle(tree, found)]
 
 
 @cache
@@ -193,15 +193,23 @@ def _surest(scores: Floats, sizes: Sequence[int]) -> list[tuple[int, float]]:
     return chosen
 
 
-def _settle(found: list[Found]) -> list[Found]:
-    """Keep the surest of those that overlap, and leave out cues inside the content of a kept one."""
+def _settle(tree: Tree, found: list[Found]) -> list[Found]:
+    """Keep the surest of those that overlap, and leave out cues inside the content of a kept one.
+
+    A report in a clause of time or reason ("they fled after officials suggested ...") stands by itself.
+    """
     kept: list[Found] = []
     for one in sorted(found, key=lambda f: (-f.certainty, f.anchor)):
-        if not any(
-            _inside(one.anchor, other.content) or _inside(other.anchor, one.content) for other in kept
-        ):
+        if not any(_within(tree, one, other) or _within(tree, other, one) for other in kept):
             kept.append(one)
     return sorted(kept, key=lambda f: f.anchor)
+
+
+def _within(tree: Tree, one: Found, other: Found) -> bool:
+    """Tell whether a report is a part of what another reports."""
+    return _inside(one.anchor, other.content) and not (
+        tree.relations[one.anchor] == "advcl" and one.source is not None
+    )
 
 
 def _inside(token: int, pieces: tuple[Piece, ...]) -> bool:
