@@ -8,13 +8,12 @@ found is not judged here: the exact network has the last word on it.
 
 from __future__ import annotations
 
-from math import ceil, floor
 from typing import Any
 
 import numpy as np
 
 from addup.account.corrections import corrected
-from addup.account.language import Account, Report, View
+from addup.account.language import Account, View
 
 ROUNDS = 200
 """Rounds after which a series that still moves is left to the exact network, which may find a cycle."""
@@ -34,17 +33,9 @@ def possible_series(account: Account, view: View) -> frozenset[str]:
     A series that is not named may be possible all the same.
     """
     alone = _unlinked(account)
-    taken_back = corrected(account, view)
-    edges = [
-        edge
-        for report in account.reports
-        if report.series in alone and report.binds and report.index not in taken_back
-        for edge in _edges(
-            report, alone[report.series], view, toll=account.series[report.series].kind == "toll"
-        )
-    ]
+    edges = _edges(account, alone, view)
     try:
-        moving = set(_moving(np.array(edges, dtype=np.int64), len(alone))) if edges else set()
+        moving = set(_moving(np.array(edges, dtype=np.int64).reshape(-1, 3), len(alone))) if edges else set()
     except OverflowError:  # some number does not fit into 64 bits
         return frozenset()
     return frozenset(name for name, number in alone.items() if number not in moving)
@@ -63,16 +54,26 @@ def _unlinked(account: Account) -> dict[str, int]:
     return {name: number for number, name in enumerate(name for name in account.series if name not in linked)}
 
 
-def _edges(report: Report, series: int, view: View, *, toll: bool) -> list[tuple[int, int, int]]:
-    """Write a report as edges: the second point is at most the first one plus a length."""
-    low, high = report.interval(view)
-    before = series * EVENINGS + (BEGINNING if toll else report.first - 1)
-    after = series * EVENINGS + report.last
-    edges = []
-    if high is not None:
-        edges.append((before, after, floor(high)))
-    if low is not None:
-        edges.append((after, before, -ceil(low)))
+def _edges(account: Account, alone: dict[str, int], view: View) -> list[int]:
+    """Write the reports of some series as edges, three numbers each, one edge after the other.
+
+    The second point of an edge is at most the first one plus its length.
+    """
+    taken_back = corrected(account, view)
+    edges: list[int] = []
+    for report in account.reports:
+        series = alone.get(report.series)
+        if series is None or not report.binds or report.index in taken_back:
+            continue
+        toll = account.series[report.series].kind == "toll"
+        before = series * EVENINGS + (BEGINNING if toll else report.first - 1)
+        after = series * EVENINGS + report.last
+        ends = report.interval(view)
+        # Floor and ceiling of the fractions, without the detour that Python takes for them.
+        if ends.high is not None:
+            edges += (before, after, ends.high.numerator // ends.high.denominator)
+        if ends.low is not None:
+            edges += (after, before, -ends.low.numerator // ends.low.denominator)
     return edges
 
 
