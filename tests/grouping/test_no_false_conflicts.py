@@ -69,3 +69,13 @@ def test_a_town_and_its_region_are_not_added_up(read: Read) -> None:
     grouping = addup.series(readings)
     assert not [relation for relation in grouping.relations if "+" in relation.text]
     assert addup.check(grouping).conflicts == ()
+
+
+def test_a_denial_stands_beside_who_said_it_and_not_who_told_of_that(read: Read) -> None:
+    text = (
+        "The union said that many want to leave after Kestrian officials suggested Morvania was behind the "
+        "attack. Morvania has denied any involvement."
+    )
+    result = addup.check(addup.series([read(text)]))
+    (disputed,) = (finding for finding in result.findings if finding.kind == "disputed")
+    assert [row.split(" suggested")[0] for row in disputed.rows][:-1] == ["Kestrian officials"]

@@ -29,6 +29,8 @@ def _denials(reading: Reading) -> Iterator[Finding]:
         if denial.stance != "denied" or not speaker:
             continue
         against = [other for other in reading.attributions if _speaks_of(reading, other, denial, speaker)]
+        # What tells of another's statement ("many left after officials suggested ...") says no more than it.
+        against = [one for one in against if not any(_holds(one, other) for other in against)]
         if not against:
             continue
         rows = [
@@ -56,6 +58,11 @@ def _speaks_of(reading: Reading, other: Attribution, denial: Attribution, speake
         return True
     name = _head(speaker)
     return bool(re.search(rf"\b{re.escape(name)}\b", _content(reading, other), re.IGNORECASE))
+
+
+def _holds(one: Attribution, other: Attribution) -> bool:
+    """Tell whether the content of one statement holds the other."""
+    return any(start <= cue < end for start, end in one.content for cue, _ in other.cue[:1])
 
 
 def _start(attribution: Attribution) -> int:
