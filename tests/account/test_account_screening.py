@@ -8,7 +8,7 @@ from daily_programme import Daily
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from addup.account import check
+from addup.account import check, screening
 from addup.account.parsing import read_account
 from addup.account.screening import possible_series
 
@@ -64,3 +64,25 @@ def test_series_is_named_exactly_when_its_whole_amounts_are_possible(random: Ran
     for name in ("a", "b"):
         members = [report.index for report in read.reports if report.series == name]
         assert (name in named) == Daily(read, "charitable", members=members).possible()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.randoms(use_true_random=False), st.sampled_from([1, 7, 50]))
+def test_series_that_are_looked_at_a_few_at_a_time_are_judged_each_by_itself(
+    random: Random, at_once: int
+) -> None:
+    names = [f"s{number}" for number in range(8)]
+    reports = []
+    for _ in range(40):
+        first, last = sorted(random.choices(range(1, 15), k=2))
+        low, high = sorted(random.choices([*range(30), 10**16], k=2))
+        ends = random.choice(({"low": low}, {"high": high}, {"low": low, "high": high + 20}))
+        days = {"from": f"2022-03-{first:02}", "to": f"2022-03-{last:02}"}
+        reports.append({"series": random.choice(names), **days, **ends})
+    whole = {"series": {name: {"kind": "flow"} for name in names}, "reports": reports}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(screening, "AT_ONCE", at_once)
+        named = possible_series(read_account(whole), "charitable")
+    for name in names:
+        alone = {**whole, "reports": [report for report in reports if report["series"] == name]}
+        assert (name in named) == (name in possible_series(read_account(alone), "charitable"))

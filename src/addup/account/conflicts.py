@@ -57,16 +57,22 @@ def all_claims(
     return claims
 
 
-def components(account: Account, claims: Claims) -> list[tuple[frozenset[str], dict[int, Sequence[Claim]]]]:
-    """Split claims into parts that share no series, in the order of the account's series."""
-    groups = Groups(account.series)
-    for declared in account.series.values():
+def components(
+    account: Account, claims: Claims, *, without: Collection[str] = ()
+) -> list[tuple[frozenset[str], dict[int, Sequence[Claim]]]]:
+    """Split claims into parts that share no series, in the order of the account's series.
+
+    `without` are series of which neither claims nor other series speak.
+    """
+    series = {name: declared for name, declared in account.series.items() if name not in without}
+    groups = Groups(series)
+    for declared in series.values():
         groups.join((declared.name, *declared.inflows, *declared.outflows))
     named = {member: [name for claim in made for name in series_of(claim)] for member, made in claims.items()}
     for names in named.values():
         if names:
             groups.join(names)
-    parts: dict[str, dict[int, Sequence[Claim]]] = {groups.root(name): {} for name in account.series}
+    parts: dict[str, dict[int, Sequence[Claim]]] = {groups.root(name): {} for name in series}
     loose: dict[int, Sequence[Claim]] = {}
     for member, names in named.items():
         (parts[groups.root(names[0])] if names else loose)[member] = claims[member]

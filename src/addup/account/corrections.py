@@ -57,8 +57,9 @@ def _higher(report: Report, interval: Interval, standing: Sequence[Report], view
 def _by_source(account: Account) -> Iterable[list[Report]]:
     """Group the totals of tolls that bind by series and source."""
     groups: dict[tuple[str, str], list[Report]] = {}
-    for report in account.reports:
-        if account.series[report.series].kind == "toll" and report.binds and report.total and report.source:
+    tolls = {declared.name for declared in account.series.values() if declared.kind == "toll"}
+    for report in account.reports if tolls else ():
+        if report.series in tolls and report.binds and report.total and report.source:
             groups.setdefault((report.series, same_name(report.source)), []).append(report)
     return groups.values()
 

@@ -38,7 +38,7 @@ class Parts:
         found: list[Contradiction] = []
         possible = possible_series(self.account, self.view)
         claims = all_claims(self.account, self.view, self.reach, without=possible)
-        for series, part in components(self.account, claims):
+        for series, part in components(self.account, claims, without=possible):
             if series.isdisjoint(without):
                 found += self._contradictions_of(series, part)
         return found

@@ -8,6 +8,8 @@ found is not judged here: the exact network has the last word on it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -23,6 +25,8 @@ EVENINGS = 2**22
 """More evenings than the calendar has; a point is its series' number times this, plus its evening."""
 BEGINNING = 0
 """The evening on which every toll stands at nothing: before the first day of the calendar."""
+AT_ONCE = 2**15
+"""Edges that are looked at together: so few that they stay in the processor's cache."""
 
 Array = Any
 
@@ -32,76 +36,89 @@ def possible_series(account: Account, view: View) -> frozenset[str]:
 
     A series that is not named may be possible all the same.
     """
-    alone = _unlinked(account)
-    edges = _edges(account, alone, view)
+    linked, edges = _read(account, view)
     try:
-        moving = set(_moving(np.array(edges, dtype=np.int64).reshape(-1, 3), len(alone))) if edges else set()
+        moving = set(_all_moving(np.array(edges, dtype=np.int64).reshape(-1, 3)))
     except OverflowError:  # some number does not fit into 64 bits
         return frozenset()
-    return frozenset(name for name, number in alone.items() if number not in moving)
+    return frozenset(
+        name for number, name in enumerate(account.series) if name not in linked and number not in moving
+    )
 
 
-def _unlinked(account: Account) -> dict[str, int]:
-    """Number the flows and tolls of which there are only plain amounts."""
+def _read(account: Account, view: View) -> tuple[set[str], list[int]]:
+    """Name the series of which there is more than plain amounts, and write the amounts of all as edges.
+
+    An edge is three numbers, one edge after the other: its second point is at most its first one plus its
+    length. Of series that are named edges may be missing.
+    """
     linked = {term.series for relation in account.relations for term in relation.expression.terms}
-    for declared in account.series.values():
+    numbers: dict[str, tuple[int, bool]] = {}
+    for number, declared in enumerate(account.series.values()):
         linked.update(declared.inflows, declared.outflows, [declared.name] * (declared.kind == "level"))
+        numbers[declared.name] = number * EVENINGS, declared.kind == "toll"
+    taken_back = corrected(account, view)
+    edges: list[int] = []
+    # An archive has a million reports, and this is what is done with each: hence no calls and no properties.
     for report in account.reports:
         if report.of is not None:
             linked.update((report.series, report.of))
         elif report.per or report.change:
             linked.add(report.series)
-    return {name: number for number, name in enumerate(name for name in account.series if name not in linked)}
+        elif report.stance == "stated" and report.trend is None and report.index not in taken_back:
+            series, toll = numbers[report.series]
+            before = series + (BEGINNING if toll else report.first - 1)
+            after = series + report.last
+            low, high = report.charitable if view == "charitable" else report.sharp
+            # Floor and ceiling of the fractions, without the detour that Python takes for them.
+            if high is not None:
+                edges += (before, after, high.numerator // high.denominator)
+            if low is not None:
+                edges += (after, before, -low.numerator // low.denominator)
+    return linked, edges
 
 
-def _edges(account: Account, alone: dict[str, int], view: View) -> list[int]:
-    """Write the reports of some series as edges, three numbers each, one edge after the other.
-
-    The second point of an edge is at most the first one plus its length.
-    """
-    taken_back = corrected(account, view)
-    edges: list[int] = []
-    for report in account.reports:
-        series = alone.get(report.series)
-        if series is None or not report.binds or report.index in taken_back:
-            continue
-        toll = account.series[report.series].kind == "toll"
-        before = series * EVENINGS + (BEGINNING if toll else report.first - 1)
-        after = series * EVENINGS + report.last
-        ends = report.interval(view)
-        # Floor and ceiling of the fractions, without the detour that Python takes for them.
-        if ends.high is not None:
-            edges += (before, after, ends.high.numerator // ends.high.denominator)
-        if ends.low is not None:
-            edges += (after, before, -ends.low.numerator // ends.low.denominator)
-    return edges
+def _all_moving(edges: Array) -> Iterator[int]:
+    """Give the series for which no course was found, looking at some series after the other."""
+    series = edges[:, 1] // EVENINGS
+    large = np.unique(series[np.abs(edges[:, 2]) > LARGEST])
+    yield from large.tolist()
+    kept = ~np.isin(series, large)
+    order = np.argsort(series[kept], kind="stable")
+    edges, series = edges[kept][order], series[kept][order]
+    starts = np.flatnonzero(np.diff(series, prepend=-1))
+    # Cut where a series begins; one with more edges than are looked at together stays in one piece.
+    cuts = np.unique(starts[np.searchsorted(starts, np.arange(0, len(edges), AT_ONCE), side="right") - 1])
+    for first, stop in pairwise([*cuts.tolist(), len(edges)]):
+        yield from _moving(edges[first:stop])
 
 
-def _moving(edges: Array, count: int) -> list[int]:
+def _moving(edges: Array) -> list[int]:
     """Give the series for which no course was found."""
     edges = edges[np.argsort(edges[:, 1], kind="stable")]
     points, ends = np.unique(edges[:, :2], return_inverse=True)
     tails, heads = ends.reshape(-1, 2).T
     lengths = edges[:, 2]
-    series = points // EVENINGS
-    large = np.unique(series[heads[np.abs(lengths) > LARGEST]])
+    names, series = np.unique(points // EVENINGS, return_inverse=True)
+    starts = np.flatnonzero(np.diff(heads, prepend=-1))
     course = np.zeros(len(points), dtype=np.int64)
+    moved = np.ones(len(names), dtype=bool)
     for _ in range(ROUNDS):
         before = course.copy()
-        starts = np.flatnonzero(np.diff(heads, prepend=-1))
         reached = np.minimum.reduceat(course[tails] + lengths, starts)
         course[heads[starts]] = np.minimum(course[heads[starts]], reached)
         depth = 1 - int(course.min())
-        if depth * count >= 2**62:
+        if depth * len(names) >= 2**62:
             break
         # Nothing falls with time. The steps between series keep what follows in one from reaching another.
         steps = series * depth
         course = np.minimum.accumulate((course + steps)[::-1])[::-1] - steps
-        moved = np.zeros(count, dtype=bool)
+        moved = np.zeros(len(names), dtype=bool)
         moved[series[course != before]] = True
         if not moved.any():
-            return list(large)
+            break
         busy = moved[series[heads]]
         if 2 * np.count_nonzero(busy) < len(heads):
             tails, heads, lengths = tails[busy], heads[busy], lengths[busy]
-    return [*np.flatnonzero(moved), *large]
+            starts = np.flatnonzero(np.diff(heads, prepend=-1))
+    return list(names[moved].tolist())
