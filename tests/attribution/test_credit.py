@@ -32,6 +32,7 @@ def credited(text: str, number: str) -> Source | None:
         ("The company's unit, Orel Pumps, said 40 jobs were lost.", "40", "Orel Pumps"),
         ("Police and rescuers said 40 people were missing.", "40", "Police and rescuers"),
         ("Police put the death toll at 40.", "40", "Police"),
+        ("The mayor told reporters that 40 people had been killed.", "40", "The mayor"),
         ("The toll was put at 40 by the coast guard.", "40", "the coast guard"),
         ("The minister was quoted as saying that 40 ships had left.", "40", "The minister"),
         ("The charity accuses the army of killing 40 people.", "40", "The charity"),

@@ -88,3 +88,27 @@ def test_the_day_of_the_deaths_is_not_the_day_on_which_they_were_told() -> None:
         )
     ]
     assert addup.check(addup.series(readings)).status == "conflict"
+
+
+def said_by(text: str) -> str:
+    return f"A storm hit Oxley in Marland on Saturday. {text}"
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "The death toll of Saturday's storm in Oxley stood at 30 on Monday, the army said.",
+        "On Monday the army put the death toll of the storm in Oxley at 30.",
+        "The army told reporters that 30 people had been killed in Oxley.",
+        "The storm in Oxley killed 30 people, according to an officer of the army in Harden.",
+        "An officer of the army in Harden put the death toll of the storm in Oxley at 30.",
+    ],
+)
+def test_tolls_of_one_event_are_one_series_however_they_are_told(later: str) -> None:
+    first = addup.read(
+        said_by("At least 43 people were killed in Oxley, the governor of Marland said."),
+        published="2024-06-09",
+        id="a",
+    )
+    second = addup.read(said_by(f"Twelve homes were destroyed. {later}"), published="2024-06-10", id="b")
+    assert addup.check(addup.series([first, second])).status == "conflict"

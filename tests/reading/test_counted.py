@@ -29,6 +29,21 @@ def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: 
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "The fire burned down 40 houses. The death toll stood at 12 on Sunday, police said.",
+        "The fire burned down 40 houses. The death toll has risen to 12.",
+        "The fire burned down 40 houses. Police put the death toll of the fire at 12.",
+        "The quake, which wrecked 40 houses, had a toll of 3 until Monday; on Tuesday its toll rose to 12.",
+    ],
+)
+def test_a_toll_counts_people_whatever_was_counted_before(figure: Finder, text: str) -> None:
+    counted = figure(text, "12").counted
+    assert counted is not None
+    assert counted.head == "person"
+
+
+@pytest.mark.parametrize(
     ("text", "number", "head"),
     [
         ("The mill reported a loss of $3.1 million for the quarter.", "3.1 million", "loss"),

@@ -192,6 +192,10 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("About 200 nurses left Portugal on Monday.", "200", "Portugal"),
         ("Crews in Lisbon said 40 people lived there.", "40", "Lisbon"),
         ("It has one of the 10 best ports in the world.", "10", None),
+        ("The blast in Lisbon killed 40 people, according to a priest in Porto.", "40", "Lisbon"),
+        ("A priest in Porto said 40 people had been killed in Lisbon.", "40", "Lisbon"),
+        ("The blast in Lisbon killed 6. A doctor in Porto said that 40 people were injured.", "40", "Lisbon"),
+        ("Police in Porto said 40 people were killed.", "40", "Porto"),
     ],
 )
 def test_a_figure_has_the_place_that_limits_it(

@@ -60,3 +60,23 @@ def test_when_a_quarter_ended_is_not_what_the_sentence_tells() -> None:
     assert june.head == ended
     assert quarter.head == slipped
     assert slipped.dep_ == "ROOT"
+
+
+def test_what_reporters_were_told_is_a_clause_and_not_about_the_reporters() -> None:
+    doc = mended(
+        "Police told reporters that twelve people were killed",
+        "NNS VBD NNS WDT CD NNS VBD VBN",
+        "nsubj ROOT obj obj nummod nsubj:pass aux:pass acl:relcl",
+        [1, 1, 1, 7, 5, 7, 7, 2],
+    )
+    assert (doc[7].dep_, doc[7].head, doc[3].dep_) == ("ccomp", doc[1], "mark")
+
+
+def test_a_relative_clause_stays_one() -> None:
+    doc = mended(
+        "Police saw reporters that guards met",
+        "NNS VBD NNS WDT NNS VBD",
+        "nsubj ROOT obj obj nsubj acl:relcl",
+        [1, 1, 1, 5, 5, 2],
+    )
+    assert (doc[5].dep_, doc[5].head) == ("acl:relcl", doc[2])

@@ -53,6 +53,7 @@ class _Finder:
         self._reading = reading
         self._text = reading.document.text
         self._gazetteer = gazetteer
+        self._told = _without_sources(reading)
         self._tellings = [
             min(start for start, _ in (*told.source, *told.cue))
             for told in reading.attributions
@@ -74,18 +75,21 @@ class _Finder:
         figure = self._figures[place]
         words = figure.place or ""
         start = self._text.find(words, *figure.sentence) if words else -1
-        if start < 0 or _ELSEWHERE.search(self._text[figure.sentence[0] : start]):
+        told_there = (
+            self._told[start : start + len(words)] != words
+        )  # where somebody said it, not where it was
+        if start < 0 or told_there or _ELSEWHERE.search(self._text[figure.sentence[0] : start]):
             return frozenset()
         # "The Norwegian and Swedish capitals" are more than the one word that was read.
         around = self._gazetteer.mentions(
-            self._text[max(figure.sentence[0], start - 10) : figure.sentence[1]]
+            self._told[max(figure.sentence[0], start - 10) : figure.sentence[1]]
         )
         scope = self._gazetteer.scope(words)
         return around if scope < around else scope
 
     def befallen(self, place: int) -> Scope:
         """Find the place that a figure's sentence says something happened to."""
-        return self._gazetteer.befallen(self._text[slice(*self._figures[place].sentence)])
+        return self._gazetteer.befallen(self._told[slice(*self._figures[place].sentence)])
 
     def around(self, place: int, before: Sequence[Subject], casualties: Sequence[Subject]) -> Scope:
         """Find the place that a figure shares with others: of its sentence, else of those before."""
@@ -101,20 +105,14 @@ class _Finder:
 
     def _named(self, figure: Figure) -> Scope:
         """Find the countries that a sentence names at all, but for those of the ones who tell it."""
-        start, end = figure.sentence
-        words = self._text[start:end]
-        for told in self._reading.attributions:
-            for first, last in told.source:
-                if start <= first and last <= end:
-                    words = f"{words[: first - start]}{'-' * (last - first)}{words[last - start :]}"
-        found = self._gazetteer.named(words)
+        found = self._gazetteer.named(self._told[slice(*figure.sentence)])
         return frozenset(self._gazetteer.inside(place) or place for place in found)
 
     def _of_sentence(self, figure: Figure, before: Sequence[Subject], casualties: Sequence[Subject]) -> Scope:
         """Find the place of the figure before, that at the beginning, or that at the end of a sentence."""
         mine = [one.scope for one in before if one.figure.sentence == figure.sentence and one.scope]
         behind = [one.scope for one in casualties if one.figure.sentence == figure.sentence and one.scope]
-        opening = self._gazetteer.mentions(self._text[figure.sentence[0] : figure.span.start])
+        opening = self._gazetteer.mentions(self._told[figure.sentence[0] : figure.span.start])
         return mine[-1] if mine else opening or (behind[0] if behind else frozenset())
 
     def _of_text_before(self, figure: Figure) -> Scope:
@@ -124,6 +122,15 @@ class _Finder:
             if scope:
                 return scope
         return frozenset()
+
+
+def _without_sources(reading: Reading) -> str:
+    """Give the text of a reading with dashes for those who tell something: where they are, nothing happened."""
+    words = reading.document.text
+    for told in reading.attributions:
+        for first, last in told.source:
+            words = f"{words[:first]}{'-' * (last - first)}{words[last:]}"
+    return words
 
 
 def _of_sentence_before(figure: Figure, before: Sequence[Subject]) -> Scope:

@@ -13,6 +13,9 @@ _NEAR = 30
 # "BERGEN, Norway, August 7 (Agency) --": a place in capitals, a day, perhaps an agency, and a dash.
 _DATELINE_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]{2,}[^.!?\d]{0,50}[,(]\s*")
 _DATELINE_END = re.compile(r"\s*(?:\([^()]{1,30}\))?\s*[)/]?\s*(?:--|[_–—-])")
+# "The death toll of Friday's blast", "the toll from the fire on Friday": the day of what happened.
+_TOLL = re.compile(r"\btolls?\b", re.IGNORECASE)
+_OF_EVENT = re.compile(r"\s+(?:of|from|in|after)\s+(?:[\w'’-]+\s+){0,5}", re.IGNORECASE)
 # Between a verb of saying and the day on which it was said.
 _TELLING = re.compile(r"\s+(?:reporters |journalists |here )?(?:late |early )?(?:on )?", re.IGNORECASE)
 _LATEST_PRINT = timedelta(days=3)
@@ -66,11 +69,28 @@ def casualty_days(reading: Reading) -> list[Period]:
         unsure = carried or (
             moved or open_before or is_find(figure) or _looks_back(figure, text) or _is_told(figure, reading)
         )
-        days = Period() if unsure else counting_days(figure, text)
+        days = _day_of_toll(figure, reading) or (Period() if unsure else counting_days(figure, text))
         # A beginning after the report itself ("since March", told in February) was not the one meant.
         late = days.first and reading.document.published and days.first > reading.document.published
         told.append(Period() if late else days)
     return told
+
+
+def _day_of_toll(figure: Figure, reading: Reading) -> Period | None:
+    """Give the days of the event that a toll is of, by the words between the toll and its number.
+
+    Days elsewhere in such a sentence are those on which the toll was told or counted: none are known then.
+    None where the figure is not said to be a toll.
+    """
+    text = reading.document.text
+    start, end = figure.sentence[0], figure.span.start
+    before = [found for found in _TOLL.finditer(text, start, end) if "," not in text[found.end() : end]]
+    if not before or (figure.event or "") not in table("nouns")["of_tolls"]:
+        return None
+    behind = before[-1].end()
+    inside = (time for time in reading.times if behind <= time.span.start and time.span.end <= end)
+    told = (time for time in inside if _OF_EVENT.fullmatch(text[behind : time.span.start]))
+    return next((time.period for time in told if time.type == "DATE" and time.period.known), Period())
 
 
 def is_find(figure: Figure) -> bool:

@@ -116,6 +116,8 @@ class _Finder:
             return known
         if grammar.is_noun(anchor) and anchor.i not in nouns.inside:
             return self._of(anchor, anchor)
+        if self._is_toll(anchor):
+            return Subject(supplied("person"), anchor, anchor)
         group = nouns.above(anchor) if grammar.preposition(anchor) == "of" else None
         group = group or self._numbered(anchor)
         if group is not None:
@@ -137,6 +139,16 @@ class _Finder:
             if earlier.kind == "count" and earlier.low == amount.low and subject.noun is not None:
                 return Subject(subject.counted, anchor, anchor)
         return None
+
+    def _is_toll(self, anchor: Token) -> bool:
+        """Whether a bare number is the size of a toll: "the death toll rose to 12", "put the toll at 40"."""
+        measured = self._nouns.last_measure(anchor)
+        if measured is None or measured.lemma_.lower() != "toll":
+            return False
+        verb = grammar.clause_head(anchor)
+        if verb is None or verb not in (measured.head, *measured.ancestors):
+            return False
+        return grammar.preposition(anchor) in {"at", "to"} or verb.lemma_.lower() in measuring_verbs()
 
     def _numbered(self, anchor: Token) -> Token | None:
         """Give what a verb says the number of: "police put the number of marchers at 21,000"."""

@@ -27,6 +27,8 @@ def mend(doc: Doc) -> None:
     for token in doc:
         if token.dep_ in _SUBJECTS and any(child.dep_ == "cc" for child in token.lefts):
             _join(token)
+        elif token.lower_ == "that" and token.dep_ == "obj":
+            _make_clause(token)
     for token in doc[1:]:
         if token.lower_ in {"ended", "ending"} and token.nbor(-1).lower_ in _PERIODS:
             _put_below_period(token)
@@ -70,6 +72,19 @@ def _join(second: Token) -> None:
             between.dep_ = "conj"
     second.head = first
     second.dep_ = "conj"
+
+
+def _make_clause(that: Token) -> None:
+    """Make what was told of a clause that is hung below those who heard it ("told reporters [that ...]").
+
+    "That" cannot be the object of a passive, nor of a verb that has one: it opens the clause.
+    """
+    told = that.head
+    listener = told.head
+    full = any(child.dep_ in {"nsubj:pass", "obj"} and child != that for child in told.children)
+    if told.dep_ == "acl:relcl" and full and listener.dep_ == "obj" and listener.i < that.i:
+        that.tag_, that.dep_ = "IN", "mark"
+        told.head, told.dep_ = listener.head, "ccomp"
 
 
 def _put_below_period(verb: Token) -> None:

@@ -12,6 +12,7 @@ from addup.reading.counted import Subject
 from addup.reading.events import event_of, event_verb
 from addup.reading.frames import words
 from addup.reading.nouns import names_measure
+from addup.records import Attribution
 
 # What may stand between a preposition and a place: "in the troubled eastern region".
 _BEFORE_PLACE = frozenset({"DT", "JJ", "NN", "PRP$", "NNP", "CD", "VBN"})
@@ -31,23 +32,37 @@ class Place:
         return self.name or self.span.text
 
 
-def place_figures(doc: Doc, subjects: Sequence[Subject]) -> list[str | None]:
+def place_figures(
+    doc: Doc, subjects: Sequence[Subject], said: Sequence[Attribution] = ()
+) -> list[str | None]:
     """Give for each figure the place that limits it, in the words of the text; None where there is none.
 
     A place in the same sentence counts: first one that hangs on the thing counted or on what happened to it,
-    then one elsewhere in the clause. Casualties without one have the place of the casualties before them.
+    then one elsewhere in the clause. Casualties without one have the place of the casualties before them. The
+    place of those who tell it, by the attributions `said`, is its place only where the text names no other.
     """
     places = [place for sentence in _around(doc, subjects) for place in find_places(sentence)]
     places = [_meant(place, places[:index]) for index, place in enumerate(places)]
+    of_sources = [place for place in places if _is_of_source(place, said)]
+    others = [place for place in places if place not in of_sources]
     found: list[str | None] = []
     incident: str | None = None
     for subject in subjects:
-        place = _nearest(subject, places)
-        text = _before_noun(subject) or (place.text if place is not None else None)
+        text = _before_noun(subject) or _text(_nearest(subject, others))
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
-            text = incident = text or incident
-        found.append(text)
+            text = incident = text or incident or _text(_nearest(subject, of_sources))
+        found.append(text or _text(_nearest(subject, of_sources)))
     return found
+
+
+def _text(place: Place | None) -> str | None:
+    return place.text if place is not None else None
+
+
+def _is_of_source(place: Place, said: Sequence[Attribution]) -> bool:
+    """Whether a place stands in the words for who tells something: "the mayor of Lisbon said"."""
+    start, end = place.span.start_char, place.span.end_char
+    return any(first <= start and end <= last for told in said for first, last in told.source)
 
 
 def _around(doc: Doc, subjects: Sequence[Subject]) -> list[Span]:
