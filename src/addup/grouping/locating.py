@@ -125,7 +125,7 @@ class _Finder:
 
 
 def _without_sources(reading: Reading) -> str:
-    """Give the text of a reading with dashes for those who tell something: where they are, nothing happened."""
+    """Give a text with dashes for those who tell something: nothing happened where they are."""
     words = reading.document.text
     for told in reading.attributions:
         for first, last in told.source:

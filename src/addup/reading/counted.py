@@ -116,8 +116,6 @@ class _Finder:
             return known
         if grammar.is_noun(anchor) and anchor.i not in nouns.inside:
             return self._of(anchor, anchor)
-        if self._is_toll(anchor):
-            return Subject(supplied("person"), anchor, anchor)
         group = nouns.above(anchor) if grammar.preposition(anchor) == "of" else None
         group = group or self._numbered(anchor)
         if group is not None:
@@ -375,6 +373,8 @@ class _Finder:
 
     def _people_or_borrowed(self, amount: Amount, anchor: Token) -> Subject:
         """Give what a bare number counts: what was counted just before, or people."""
+        if self._is_toll(anchor):
+            return Subject(supplied("person"), anchor, anchor)
         verb = grammar.clause_head(anchor)
         sample = grammar.subject(anchor)
         if sample is not None and sample.lemma_ == "sample":  # "the voter sample is 834"
