@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markupsafe import Markup
 from report_samples import GROUPING, PUBLISHED, READING, RESULT, TEXT
 
 from addup.account import Result
@@ -17,6 +18,7 @@ from addup.records import Amount, Coverage, Document, Figure, Grouping, Reading,
 from addup.report import html, words
 from addup.report.html import render
 
+INLINE = {"a", "b", "q", "i", "span", "cite", "kbd", "strong"}
 VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}
 
 
@@ -39,6 +41,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
         self.tags.add(tag)
+        self.words += [] if tag in INLINE else [" "]
         self.links += [given[name] for name in ("href", "src", "action", "data") if name in given]
         self.ids += [given["id"]] if "id" in given else []
         assert not any(name.startswith("on") for name in given), given
@@ -52,6 +55,7 @@ class Page(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
+        self.words += [] if tag in INLINE else [" "]
         if tag == "a":
             self._figures = []
 
@@ -66,7 +70,7 @@ class Page(HTMLParser):
 
 PAGE = render(READING, GROUPING, RESULT)
 PARSED = Page(PAGE)
-SHOWN = " ".join(" ".join(PARSED.words).split())
+SHOWN = " ".join("".join(PARSED.words).split())
 
 
 def test_the_page_parses_and_nothing_is_left_open() -> None:
@@ -107,6 +111,24 @@ def test_every_source_and_every_finding_is_on_the_page() -> None:
     for finding in RESULT.findings:
         assert " ".join(finding.text.split()) in SHOWN
         assert all(row in SHOWN for row in finding.rows)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "numbers"),
+    [
+        ("At least 50 (mayor), but at most 43 (police): 7 too many.", ["50", "43", "7"]),
+        (
+            "1.85 billion euros + $2.5 million + 12 % = 4,460.",
+            ["1.85 billion", "$2.5 million", "12 %", "4,460"],
+        ),
+        ("350 a day 3 to 16 May 2024, as in May 2023 and on 2024-05-16.", ["350"]),
+        ("A <b>9</b> & a T-72 and 3rd place", ["9"]),
+    ],
+)
+def test_the_numbers_of_a_sentence_are_loud_and_its_days_are_not(sentence: str, numbers: list[str]) -> None:
+    told = html.loud(sentence)
+    assert re.findall(r"<b>(.*?)</b>", told) == numbers
+    assert told.replace("<b>", "").replace("</b>", "") == str(Markup.escape(sentence))
 
 
 def test_a_finding_shows_the_sentence_of_its_words() -> None:

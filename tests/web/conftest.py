@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from command_line import Command
+from ledger.conftest import server  # noqa: F401 - a fixture
+from local_site import Site, site  # noqa: F401 - a fixture
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 import addup
+from addup.ledger import Edit, Ledger
 from addup.web import Settings
-from web.running_app import EXAMPLES, App, Open, fill, running
+from addup.web.people import People
+from web.running_app import EXAMPLES, PASSWORDS, ROLES, App, Open, fill, running
 
 CHROMIUM = Path("/usr/bin/chromium")
 ARGUMENTS = [
@@ -68,15 +74,80 @@ def filled(settings: Settings, read_examples: list[addup.records.Reading]) -> It
         yield started
 
 
+@pytest.fixture
+def people(tmp_path: Path) -> Path:
+    """A file of accounts: an admin, an editor, a reader."""
+    return people_in(tmp_path)
+
+
+def people_in(folder: Path) -> Path:
+    """Make a file of accounts in a folder."""
+    path = folder / "people.json"
+    known = People(path)
+    for name, password in PASSWORDS.items():
+        known.put(name, ROLES[name], password)
+    return path
+
+
+@pytest.fixture
+def team(settings: Settings, people: Path, read_examples: list[addup.records.Reading]) -> Iterator[App]:
+    """The app of a team, over the sample reports."""
+    fill(settings.ledger, read_examples)
+    with running(replace(settings, people=people)) as started:
+        yield started
+
+
+WRITTEN = """\
+series: {killed: {kind: toll}}
+reports:
+  - {id: police, series: killed, on: 2024-05-14, amount: 43}
+  - {id: mayor, series: killed, on: 2024-05-14, amount: at least 50}
+  - {id: hospital, series: killed, on: 2024-05-15, low: 40, high: 60}
+ask: [killed@2024-05-14]
+"""
+
+
+@contextmanager
+def shared_app(
+    folder: Path, cache: Path, readings: list[addup.records.Reading], **more: object
+) -> Iterator[App]:
+    """Run an app over the sample reports, with something done in it, for all tests of one kind."""
+    path = str(folder / "ledger.sqlite")
+    fill(path, readings)
+    ledger = Ledger(path)
+    ledger.save_account("Our count of the dead", WRITTEN, Edit("ana", "the mayor counts otherwise"))
+    ledger.close()
+    settings = Settings(ledger=path, name="ana", secret="of these tests alone", cache=cache)
+    with running(replace(settings, **more)) as started:  # type: ignore[arg-type] # fields of Settings
+        yield started
+
+
 @pytest.fixture(scope="session")
 def looked_at(
     tmp_path_factory: pytest.TempPathFactory, cache: Path, read_examples: list[addup.records.Reading]
 ) -> Iterator[App]:
-    """An app over the sample reports that tests only look at, so that one does for all of them."""
-    path = tmp_path_factory.mktemp("looked-at") / "ledger.sqlite"
-    fill(str(path), read_examples)
-    settings = Settings(ledger=str(path), name="ana", secret="of these tests alone", cache=cache)
-    with running(settings) as started:
+    """An app that tests only look at, so that one does for all of them."""
+    with shared_app(tmp_path_factory.mktemp("looked-at"), cache, read_examples) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def fuzzed(
+    tmp_path_factory: pytest.TempPathFactory, cache: Path, read_examples: list[addup.records.Reading]
+) -> Iterator[App]:
+    """An app that anything may be sent to."""
+    with shared_app(tmp_path_factory.mktemp("fuzzed"), cache, read_examples) as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def team_looked_at(
+    tmp_path_factory: pytest.TempPathFactory, cache: Path, read_examples: list[addup.records.Reading]
+) -> Iterator[App]:
+    """The app of a team that tests only look at; a proxy may name who looks."""
+    folder = tmp_path_factory.mktemp("team-looked-at")
+    people = people_in(folder)
+    with shared_app(folder, cache, read_examples, people=people, header="Remote-User") as started:
         yield started
 
 

@@ -19,6 +19,8 @@ from addup.web import Settings, create_app
 
 Open = Callable[..., Page]
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+PASSWORDS = {"ana": "a long way home", "bo": "the river Selm", "cyn": "only looking here"}
+ROLES = {"ana": "admin", "bo": "editor", "cyn": "reader"}
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from local_site import Site, site  # noqa: F401 - a fixture
+from local_site import Site
 from playwright.sync_api import expect
 
 from addup.web.jobs import upload
@@ -65,7 +65,7 @@ def test_a_folder_of_this_machine_and_without_javascript(app: App, open_page: Op
 def test_a_page_of_the_web_is_read_and_again_is_harmless(
     app: App,
     open_page: Open,
-    site: Site,  # noqa: F811 - the fixture
+    site: Site,
 ) -> None:
     address = site.put(
         "/flood", f"<html><body><p>{'At least 43 people were killed on Tuesday. ' * 9}</p></body></html>"

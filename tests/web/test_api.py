@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import httpx
@@ -20,9 +19,8 @@ from schemathesis.specs.openapi.checks import (
 )
 
 import addup
-from addup.web import Settings
 from addup.web.routes import routers
-from web.running_app import App, fill, running
+from web.running_app import App
 
 load_all_checks()
 CHECKS = [
@@ -31,18 +29,6 @@ CHECKS = [
     content_type_conformance,
     response_schema_conformance,
 ]
-
-
-@pytest.fixture(scope="module")
-def fuzzed(
-    tmp_path_factory: pytest.TempPathFactory, cache: Path, read_examples: list[addup.records.Reading]
-) -> Iterator[App]:
-    """An app that anything may be sent to."""
-    path = tmp_path_factory.mktemp("fuzzed") / "ledger.sqlite"
-    fill(str(path), read_examples)
-    settings = Settings(ledger=str(path), name="ana", secret="of these tests alone", cache=cache)
-    with running(settings) as started:
-        yield started
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 import stat
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,28 +18,7 @@ from addup.errors import AddupError
 from addup.web import Settings
 from addup.web.limits import PER_NAME, WINDOW, Failures
 from addup.web.people import People
-from web.running_app import App, Open, fill, running
-
-PASSWORDS = {"ana": "a long way home", "bo": "the river Selm", "cyn": "only looking here"}
-ROLES = {"ana": "admin", "bo": "editor", "cyn": "reader"}
-
-
-@pytest.fixture
-def people(tmp_path: Path) -> Path:
-    """A file of accounts: an admin, an editor, a reader."""
-    path = tmp_path / "people.json"
-    known = People(path)
-    for name, password in PASSWORDS.items():
-        known.put(name, ROLES[name], password)
-    return path
-
-
-@pytest.fixture
-def team(settings: Settings, people: Path, read_examples: list[addup.records.Reading]) -> Iterator[App]:
-    """The app of a team, over the sample reports."""
-    fill(settings.ledger, read_examples)
-    with running(replace(settings, people=people)) as started:
-        yield started
+from web.running_app import PASSWORDS, App, Open, budget, fill, running
 
 
 def signed_in(open_page: Open, app: App, name: str, path: str = "/") -> Page:
@@ -51,11 +29,6 @@ def signed_in(open_page: Open, app: App, name: str, path: str = "/") -> Page:
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url(app.url + path)
     return page
-
-
-def budget(app: App) -> str:
-    (kept,) = app.ledger.findings(kinds=("conflict",))
-    return f"/documents/{kept.finding.evidence[0].document}"
 
 
 def test_nothing_is_shown_to_those_who_are_not_signed_in(team: App) -> None:

@@ -5,6 +5,8 @@ The same input gives the same bytes: nothing on the page tells when or where it 
 
 from __future__ import annotations
 
+import calendar
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -38,6 +40,9 @@ MEANING = {
     "unanswered": "left open by the report",
     "expected": "to be held against later reports",
 }
+
+
+QUOTES = "\"“”„«» ,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +94,7 @@ def _page() -> Template:
         lstrip_blocks=True,
     )
     environment.filters["exact"] = exact
+    environment.filters["loud"] = loud
     environment.filters["plus_one"] = lambda place: place + 1
     environment.globals.update(words=words, MEANING=MEANING, title_of=run_title)
     return environment.get_template("report.html")
@@ -103,6 +109,26 @@ def exact(text: str) -> Markup:
     return Markup(str(Markup.escape(text.replace("\x00", "\ufffd"))).replace("\r", "&#13;"))
 
 
+_MONTH = "|".join(calendar.month_name[1:])
+_LOUD = re.compile(
+    rf"""(?P<day> \b (?:\d{{1,2}}\ to\ )? \d{{1,2}}\ (?:{_MONTH}) (?:\ \d{{4}})? \b
+           | \b (?:{_MONTH})\ \d{{1,4}} \b | \b \d{{4}}-\d\d(?:-\d\d)? \b )
+      | (?P<number> (?<![\w.,-]) [$£€]? \d+ (?:[.,]\d+)* (?![\w-])
+                    (?:\ (?:thousand|million|billion|trillion))? (?:\ ?%)? )""",
+    re.VERBOSE,
+)
+
+
+def loud(text: str) -> Markup:
+    """Escape a sentence and set its numbers, but not its days, in bold: they are what it is about."""
+    parts, at = [], 0
+    for found in _LOUD.finditer(text):
+        if found["number"]:
+            parts += [Markup.escape(text[at : found.start()]), Markup("<b>{}</b>").format(found[0])]
+            at = found.end()
+    return Markup("").join([*parts, Markup.escape(text[at:])])
+
+
 def voices(reading: Reading) -> list[Voice]:
     """List everybody who is credited in a report, in the order of the text, with what they say."""
     figures: dict[str, list[int]] = {}
@@ -115,7 +141,8 @@ def voices(reading: Reading) -> list[Voice]:
             " … ".join(words.plain(text[start:end]) for start, end in pieces)
             for pieces in (attribution.source, attribution.cue, attribution.content)
         )
-        statements.setdefault(words.speaker(attribution.speaker or who), []).append((cue, content))
+        said = content.strip(QUOTES)  # the page sets quotation marks of its own
+        statements.setdefault(words.speaker(attribution.speaker or who), []).append((cue, said))
     names = dict.fromkeys((*figures, *statements))
     return [Voice(name, tuple(figures.get(name, ())), tuple(statements.get(name, ()))) for name in names]
 

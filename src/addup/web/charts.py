@@ -89,7 +89,7 @@ def _drawing(
     look = alt.Scale(domain=list(names), range=list(COLOURS[: len(names)]))
     shapes = alt.Scale(domain=list(names), range=list(SHAPES[: len(names)]))
     ticks: Any = "day" if few_days else 6
-    days = alt.Axis(grid=False, labelOverlap=True, tickCount=ticks, format="%-d %b %Y")
+    days = alt.Axis(grid=False, labelOverlap=True, labelSeparation=14, tickCount=ticks, format="%-d %b %Y")
     # Days are days everywhere: in UTC, so that no time zone moves them.
     day = alt.X("day:T", title=None, scale=alt.Scale(type="utc", padding=24), axis=days)
     amount = alt.Y(
@@ -98,7 +98,7 @@ def _drawing(
         scale=alt.Scale(zero=True, nice=True),
         axis=alt.Axis(format=",~r", tickCount=6),
     )
-    key = alt.Legend(title=None, orient="bottom", columns=2, symbolOpacity=1, labelLimit=320)
+    key = alt.Legend(title=None, orient="bottom", symbolOpacity=1)
     colour = alt.Color("source:N", scale=look, legend=key)
     shape = alt.Shape("source:N", scale=shapes, legend=key)
     faded = alt.condition("datum.firm", alt.value(0.95), alt.value(0.4))

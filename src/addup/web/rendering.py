@@ -14,10 +14,12 @@ from urllib.parse import quote
 from fastapi import Request
 from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
 
+from addup.ledger import Act
 from addup.records import Document, Finding
 from addup.report import words
-from addup.report.html import MEANING, exact, run_title
+from addup.report.html import MEANING, exact, loud, run_title
 from addup.report.kept import told
 from addup.web.security import csrf_token, who_asks
 from addup.web.state import state_of
@@ -35,12 +37,14 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(exact=exact, plus_one=lambda place: place + 1, part=path_part, ago=ago)
+    environment.filters.update(
+        exact=exact, loud=loud, plus_one=lambda place: place + 1, part=path_part, ago=ago
+    )
     environment.globals.update(
         words=words,
         MEANING=MEANING,
         asset=asset,
-        told=told,
+        deed=deed,
         version=version("addup"),
         title_of=run_title,
         name=name,
@@ -112,6 +116,21 @@ def without_ids(finding: Finding | Mapping[str, Any]) -> str:
     for id in told["reports"]:
         text = text.replace(f" ({id})", "")
     return text
+
+
+def deed(act: Act, titles: Mapping[str, str]) -> Markup:
+    """Say what somebody did, with a link to what they did it to in the place of its id."""
+    text = words.plain(told(act))
+    id, shown, address = {
+        "mark": (f"finding {act.subject}", "finding", f"/findings/{act.subject}"),
+        "account": (act.subject, act.subject, f"/accounts/{path_part(act.subject)}"),
+        "undo": (str(act.undoes), "what was done before", f"/log#act-{act.undoes}"),
+    }.get(act.kind, (act.document, titles.get(act.document or ""), f"/documents/{path_part(act.document)}"))
+    before, found, after = text.partition(id or "\0")
+    if not found:
+        return Markup.escape(text)
+    link = Markup('<a href="{}">{}</a>').format(address, words.short(words.plain(shown or "its report"), 60))
+    return Markup.escape(before) + link + Markup.escape(after)
 
 
 def ago(moment: datetime | date) -> str:

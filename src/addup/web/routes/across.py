@@ -16,7 +16,7 @@ from addup.web.state import State, state_of
 from addup.words.numbers import read_number
 
 router = APIRouter(responses=PROBLEMS)
-MOST_FOUND, MOST_SAID, MOST_LOGGED = 50, 500, 500
+MOST_FOUND, MOST_SAID, MOST_LOGGED, MOST_TITLES = 50, 500, 500, 5000
 Words = Annotated[str, Query(max_length=300)]
 
 
@@ -108,4 +108,9 @@ def log_record(request: Request, who: Reader) -> dict[str, Any]:
 @router.get("/log", include_in_schema=False)
 def log(request: Request, who: Reader) -> Response:
     """Show what people did, the newest first."""
-    return page(request, "log.html", acts=tuple(reversed(state_of(request).ledger.log(last=MOST_LOGGED))))
+    ledger = state_of(request).ledger
+    acts = tuple(reversed(ledger.log(last=MOST_LOGGED)))
+    titles = {}
+    if any(act.document for act in acts):
+        titles = {one.id: one.title or one.opening for one in ledger.documents(last=MOST_TITLES)}
+    return page(request, "log.html", acts=acts, titles=titles)

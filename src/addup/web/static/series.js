@@ -15,7 +15,7 @@ function look() {
     background: null,
     font: "system-ui, sans-serif",
     axis: { labelColor: soft, titleColor: soft, gridColor: line, domainColor: line, tickColor: line, labelFontSize: 13, titleFontSize: 13 },
-    legend: { labelColor: ink, labelFontSize: 13, symbolSize: 110 },
+    legend: { labelColor: ink, labelFontSize: 13, symbolSize: 110, columns: chart.clientWidth < 560 ? 1 : 2, labelLimit: Math.min(320, chart.clientWidth - 80) },
     view: { stroke: null },
   };
 }
