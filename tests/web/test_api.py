@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import time
 from collections.abc import Iterator
 from typing import Any
 
@@ -132,6 +133,15 @@ def test_what_cannot_be_done_is_told_in_one_line(client: httpx.Client, real: dic
         assert answer.status_code == 422
         assert "\n" not in answer.json()["detail"]
     assert client.patch(f"{address}0000", json={"fields": {"low": 1}}).status_code == 404
+
+
+@pytest.mark.parametrize("nest", ["[" * 900_000, "series: " + "{a: " * 200_000, "[]{" * 300_000])
+def test_a_deep_nest_is_refused_at_once(nest: str, client: httpx.Client) -> None:
+    begun = time.process_time()  # the app runs in this process
+    answer = client.post("/api/check", json={"text": nest})
+    assert answer.status_code == 422
+    assert answer.json()["detail"] == "account:1: more than 100 brackets are open at once"
+    assert time.process_time() - begun < 2
 
 
 def test_an_edit_of_what_somebody_else_changed_is_refused(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from addup.errors import AccountError
 
 Path_ = tuple[str | int, ...]
 Locate = Callable[[Path_], str]
+DEEPEST = 100
+"""Brackets open at once in an account; it needs five. The reader of YAML takes long over thousands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,7 @@ def _yaml(text: str, path: Path) -> Any:
     from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
+    _refuse_nests(text, path)
     yaml = YAML(typ="rt")
     yaml.Constructor = _constructor()
     try:
@@ -93,6 +97,15 @@ def _yaml(text: str, path: Path) -> Any:
     ) as error:  # control characters, endless numbers, a deep nest
         problem = str(error).splitlines()[0] if str(error) else type(error).__name__
         raise AccountError([f"{path}: this is not YAML: {problem}"]) from None
+
+
+def _refuse_nests(text: str, path: Path) -> None:
+    depth = 0
+    for bracket in re.finditer(r"[\[{\]}]", text):
+        depth = depth + 1 if bracket[0] in "[{" else max(depth - 1, 0)
+        if depth > DEEPEST:
+            line = text.count("\n", 0, bracket.start()) + 1
+            raise AccountError([f"{path}:{line}: more than {DEEPEST} brackets are open at once"])
 
 
 @cache

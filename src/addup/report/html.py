@@ -42,7 +42,7 @@ MEANING = {
 }
 
 
-QUOTES = "\"“”„«» ,"
+QUOTES = '"“”„«» ,'
 
 
 @dataclass(frozen=True, slots=True)
