@@ -120,7 +120,7 @@ def test_what_is_decided_about_series_holds_until_it_is_taken_back(two_days: Com
         (["correct"], "say which document"),
         (["correct", "--series", "killed"], "either --name WORDS or --merge SERIES"),
         (["correct", "--series", "sunk", "--name", "x"], "no series is called 'sunk'"),
-        (["correct", "day-1.txt", "--split"], "say which figure"),
+        (["correct", "day-1.txt", "--pin", "sunk"], "say which figure"),
         (["correct", "day-1.txt", "43", "--pin", "sunk"], "no series is called 'sunk'"),
         (["correct", "day-1.txt", "43", "--name", "x"], "say of which series"),
         (["correct", "day-1.txt"], "say what to correct"),

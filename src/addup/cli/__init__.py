@@ -19,6 +19,7 @@ from addup.cli.add import ADD_HELP, add
 from addup.cli.archive import ARCHIVE_HELP, archive
 from addup.cli.check import CHECK_HELP, check
 from addup.cli.correct import CORRECT_HELP, correct
+from addup.cli.events import EVENTS_HELP, events
 from addup.cli.export import EXPORT_HELP, IMPORT_HELP, export, take
 from addup.cli.log import LOG_HELP, UNDO_HELP, log, undo
 from addup.cli.mark import MARK_HELP, mark
@@ -52,6 +53,7 @@ app.command(help=READ_HELP)(read)
 app.command(help=CHECK_HELP)(check)
 app.command(help=ADD_HELP)(add)
 app.command(help=SERIES_HELP)(series)
+app.command(help=EVENTS_HELP)(events)
 app.command(help=SHOW_HELP)(show)
 app.command(help=CORRECT_HELP)(correct)
 app.command(help=LOG_HELP)(log)

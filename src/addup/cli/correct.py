@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from addup.grouping.decisions import FigureId
     from addup.ledger import Act, Edit, Ledger
 
-CORRECT_HELP = """Correct a figure of a document in the ledger, what is known of the document, or a series.
+CORRECT_HELP = """Correct a figure of a document in the ledger, the document, a series or an event.
 
 \b
 FIGURE is an id (addup show DOCUMENT --figures) or the figure's number as the text has it.
@@ -36,6 +36,13 @@ SERIES is a name as addup series lists it. What you decide about series holds wh
   addup correct flood.txt 38 --pin "killed, Brennick"         it belongs to this series
   addup correct --series "killed, Selm" --merge "killed, Brennick"     both are about the same
   addup correct --series "killed, Brennick" --name "dead of the Selm"
+
+\b
+EVENT is a number, a name or words of it as addup events lists it. What you decide about events holds, too:
+  addup correct --event "flood, Selm" --merge "flood, Brennick"       both are one event
+  addup correct --event "flood, Brennick" --name "The Selm flood"
+  addup correct flood.txt --split                             the report is of an event of its own
+  addup correct flood.txt --pin-event "The Selm flood"        the report is of this event
 """
 
 
@@ -51,59 +58,72 @@ def correct(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it h
     words: Annotated[
         str | None, typer.Option("--add", metavar="WORDS", help="Words of the text that are a figure, too.")
     ] = None,
-    split: Annotated[bool, typer.Option("--split", help="The figure is a series of its own.")] = False,
+    split: Annotated[
+        bool,
+        typer.Option(
+            "--split", help="The figure is a series of its own; without FIGURE, the report an event."
+        ),
+    ] = False,
     pin: Annotated[
         str | None, typer.Option("--pin", metavar="SERIES", help="The figure belongs to a series.")
+    ] = None,
+    pin_event: Annotated[
+        str | None, typer.Option("--pin-event", metavar="EVENT", help="The report belongs to an event.")
     ] = None,
     series: Annotated[
         str | None, typer.Option("--series", metavar="SERIES", help="The series to --name or to --merge.")
     ] = None,
+    event: Annotated[
+        str | None, typer.Option("--event", metavar="EVENT", help="The event to --name or to --merge.")
+    ] = None,
     name: Annotated[
-        str | None, typer.Option("--name", metavar="WORDS", help="What a series is called.")
+        str | None, typer.Option("--name", metavar="WORDS", help="What a series or an event is called.")
     ] = None,
     merge: Annotated[
-        str | None, typer.Option("--merge", metavar="SERIES", help="What a series is one with.")
+        str | None,
+        typer.Option("--merge", metavar="SERIES|EVENT", help="What a series or an event is one with."),
     ] = None,
     why: WhyOption = None,
     ledger: LedgerOption = None,
     by: ByOption = None,
 ) -> int:
-    """Correct a figure, a document or a series."""
+    """Correct a figure, a document, a series or an event."""
     from addup.ledger import Edit
     from addup.report.kept import print_log
 
     opened = open_ledger(ledger)
     edit = Edit(name_of(by), why)
-    if series is not None:
-        if document is not None or (name is None) == (merge is None):
-            raise AddupError("of a series give either --name WORDS or --merge SERIES, and no document.")
+    if series is not None or event is not None:
+        if document is not None or (name is None) == (merge is None) or None not in {series, event}:
+            kind = "SERIES" if event is None else "EVENT"
+            raise AddupError(
+                f"of one {kind.lower()} give either --name WORDS or --merge {kind}, and no document."
+            )
         settle(opened)
-        print_log(terminal(), list(_decide(opened, series, edit, name=name, merge=merge)))
-        settle(opened)
-        return 0
-    if document is None:
-        raise AddupError("say which document to correct, or --series SERIES.")
-    if name is not None or merge is not None:
-        raise AddupError("say of which series: --series SERIES.")
-    id = opened.find(document)
-    named, fields = _parted(what or [])
-    if split or pin is not None:
-        if named is None or fields or right or remove or words or (split and pin is not None):
-            raise AddupError("say which figure, and either --split or --pin SERIES alone.")
-        settle(opened)
-        act = _move(opened, (id, _figure(opened, id, named)), pin, edit)
-    elif words is not None:
-        act = _add(opened, id, words, fields, edit)
-    elif named is None and not (right or remove):
-        if not fields:
-            raise AddupError("say what to correct: FIELD=VALUE, --right, --remove or --add WORDS.")
-        act = opened.describe(id, fields, edit)
-    elif named is None:
-        raise AddupError(f"say which figure: addup show {id} --figures lists them.")
+        if series is not None:
+            done = list(_decide(opened, series, edit, name=name, merge=merge))
+        else:
+            done = [_decide_event(opened, str(event), edit, name=name, merge=merge)]
+    elif document is None:
+        raise AddupError("say which document to correct, or --series SERIES, or --event EVENT.")
+    elif name is not None or merge is not None:
+        raise AddupError("say of which series or event: --series SERIES or --event EVENT.")
     else:
-        act = _change(opened, id, named, fields, edit, right=right, remove=remove)
+        id = opened.find(document)
+        named, fields = _parted(what or [])
+        changes = bool(fields) or right or remove or words is not None
+        if pin_event is not None or (split and named is None):
+            if named is not None or changes or pin is not None or (split and pin_event is not None):
+                raise AddupError("of a report give either --split or --pin-event EVENT alone.")
+            done = [_move_report(opened, id, pin_event, edit)]
+        elif split or pin is not None:
+            if named is None or changes or (split and pin is not None):
+                raise AddupError("say which figure, and either --split or --pin SERIES alone.")
+            done = [_move(opened, id, named, pin, edit)]
+        else:
+            done = [_change(opened, id, named, fields, edit, right=right, remove=remove, words=words)]
     settle(opened)
-    print_log(terminal(), [act])
+    print_log(terminal(), done)
     return 0
 
 
@@ -129,10 +149,28 @@ def _decide(ledger: Ledger, series: str, edit: Edit, *, name: str | None, merge:
         yield ledger.decide(Decision(kind="name", figures=meant[0], name=name.strip()), edit)
 
 
-def _move(ledger: Ledger, figure: FigureId, pin: str | None, edit: Edit) -> Act:
+def _decide_event(ledger: Ledger, event: str, edit: Edit, *, name: str | None, merge: str | None) -> Act:
+    """Name an event, or say which other one is the same."""
+    meant = ledger.event(event).id
+    if merge is not None:
+        return ledger.merge_events(meant, ledger.event(merge).id, edit)
+    return ledger.name_event(meant, name or "", edit)
+
+
+def _move_report(ledger: Ledger, document: str, event: str | None, edit: Edit) -> Act:
+    """Take a report out of its event, into another one or one of its own."""
+    settle(ledger)
+    if event is None:
+        return ledger.split_event([document], edit)
+    return ledger.pin_to_event([document], ledger.event(event).id, edit)
+
+
+def _move(ledger: Ledger, document: str, named: str, pin: str | None, edit: Edit) -> Act:
     """Take a figure out of its series, into another one or one of its own."""
     from addup.grouping.decisions import Decision
 
+    settle(ledger)
+    figure = document, _figure(ledger, document, named)
     if pin is None:
         return ledger.decide(Decision(kind="split", figures=(figure,)), edit)
     home, *others = _members(ledger, pin)
@@ -160,16 +198,26 @@ def _parted(what: list[str]) -> tuple[str | None, dict[str, str | None]]:
     return (named[0] if named else None), {name: value or None for name, value in pairs}
 
 
-def _change(
+def _change(  # noqa: PLR0913 - they are the options of the command
     ledger: Ledger,
     document: str,
-    named: str,
+    named: str | None,
     fields: dict[str, str | None],
     edit: Edit,
     *,
     right: bool,
     remove: bool,
+    words: str | None,
 ) -> Act:
+    """Correct a figure or its document, or add a figure."""
+    if words is not None:
+        return _add(ledger, document, words, fields, edit)
+    if named is None and not (right or remove):
+        if not fields:
+            raise AddupError("say what to correct: FIELD=VALUE, --right, --remove or --add WORDS.")
+        return ledger.describe(document, fields, edit)
+    if named is None:
+        raise AddupError(f"say which figure: addup show {document} --figures lists them.")
     figure = _figure(ledger, document, named)
     if right + remove + bool(fields) != 1:
         raise AddupError("give either FIELD=VALUE, --right or --remove.")

@@ -55,12 +55,17 @@ class Clustering:
     """Groups the subjects of some readings."""
 
     def __init__(
-        self, readings: Sequence[Reading], subjects: Sequence[Subject], gazetteer: Gazetteer
+        self,
+        readings: Sequence[Reading],
+        subjects: Sequence[Subject],
+        gazetteer: Gazetteer,
+        together: Sequence[Set[str]] = (),
     ) -> None:
+        """Take subjects; `together` are sets of documents that people took to be on one matter."""
         self._readings = readings
         self._subjects = subjects
         self._gazetteer = gazetteer
-        self._matters = Matters(readings, events_of(readings, subjects, gazetteer))
+        self._matters = Matters(readings, events_of(readings, subjects, gazetteer), together)
 
     def group(self) -> list[Cluster]:
         """Group the subjects into clusters, the same whatever their order."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+import calendar
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from typing import NamedTuple
 
-from addup.grouping.lexicon import rare_happenings
+from addup.grouping.lexicon import happenings_in, rare_happenings
 from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import Subject
 from addup.records import Reading
@@ -57,6 +59,47 @@ def events_of(
             f"{kind}|{place}|{month}" for kind in kinds for place in places for month in months
         )
     return [frozenset(found[index]) for index in range(len(readings))]
+
+
+def event_name(keys: Mapping[str, int], texts: Iterable[str]) -> str | None:
+    """Name an event: "flood, Oslo, May 2024".
+
+    `keys` are those of `events_of` and the days of casualties (`addup.grouping.group.happenings`), each with
+    the number of reports that have it; `texts` are those of the reports. The place is the narrowest that most
+    reports tell of, with the month of the days on which they count casualties there. None without any.
+    """
+    split = [(key.split("|"), reports) for key, reports in keys.items()]
+    days = [_Key(parts[0], parts[1], parts[2], count) for parts, count in split if not parts[-1].isdigit()]
+    if not days:
+        return None
+    known = Gazetteer(())
+    place = min(days, key=lambda one: (-one.reports, not known.is_small(one.place), one.place)).place
+    most = max(one.reports for one in days if one.place == place)
+    around = sorted(one.day for one in days if one.place == place and one.reports == most)
+    day = date.fromisoformat(around[len(around) // 2])
+    family = min((-one.reports, one.what != "killed", one.what) for one in days if one.place == place)[2]
+    what = _most_told(texts) or family
+    return f"{what}, {place.title()}, {calendar.month_name[day.month]} {day.year}"
+
+
+class _Key(NamedTuple):
+    """A key of an event, taken apart, with the number of reports that have it."""
+
+    what: str
+    place: str
+    day: str
+    reports: int
+
+
+def _most_told(texts: Iterable[str]) -> str | None:
+    """Give the kind of event that most texts name, the one that they name most often of several."""
+    told: Counter[str] = Counter()
+    holding: Counter[str] = Counter()
+    for text in texts:
+        found = happenings_in(text)
+        told.update(found)
+        holding.update(set(found))
+    return min(told, key=lambda kind: (-holding[kind], -told[kind], kind), default=None)
 
 
 def _months(first: date, last: date) -> range:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from addup.grouping.clusters import Cluster, Clustering, around
@@ -20,10 +20,16 @@ from addup.grouping.subjects import Subject, subjects_of
 from addup.records import Grouping, Member, Reading, Series
 
 
-def group(readings: Sequence[Reading], *, decisions: Sequence[Decision] = ()) -> Grouping:
+def group(
+    readings: Sequence[Reading],
+    *,
+    decisions: Sequence[Decision] = (),
+    together: Sequence[Set[str]] = (),
+) -> Grouping:
     """Group the figures of readings into series, and propose the relations that the texts suggest.
 
-    What people decided goes before what the words suggest.
+    What people decided goes before what the words suggest: `decisions` about series, and in `together` sets
+    of documents, by their ids, that they took to be on one matter.
 
     Every figure is in exactly one series; one that shares its subject with no other is alone in its own.
     The order of the readings changes nothing. The readings of the result carry the names of their
@@ -37,7 +43,7 @@ def group(readings: Sequence[Reading], *, decisions: Sequence[Decision] = ()) ->
         for index, reading in enumerate(readings)
         for subject in _subjects(index, reading, parts[index], gazetteer)
     ]
-    clusters = _ordered(decide(_clusters(readings, subjects, gazetteer), decisions))
+    clusters = _ordered(decide(_clusters(readings, subjects, gazetteer, together), decisions))
     series = _series(clusters, gazetteer, decisions)
     names = {
         _place(subject): one.name
@@ -91,12 +97,15 @@ def _place(subject: Subject) -> tuple[int, int]:
 
 
 def _clusters(
-    readings: Sequence[Reading], subjects: list[Subject], gazetteer: Gazetteer
+    readings: Sequence[Reading],
+    subjects: list[Subject],
+    gazetteer: Gazetteer,
+    together: Sequence[Set[str]],
 ) -> list[list[Subject]]:
     """Group all subjects; an amount repeated in another unit joins the one that it repeats."""
     repeats = conversions(readings) | said_again(subjects)
     first = [subject for subject in subjects if _place(subject) not in repeats]
-    clusters: list[Cluster] = Clustering(readings, first, gazetteer).group()
+    clusters: list[Cluster] = Clustering(readings, first, gazetteer, together).group()
     home = {_place(member): cluster for cluster in clusters for member in cluster.members}
     for subject in subjects:
         if _place(subject) in repeats:

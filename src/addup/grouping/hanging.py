@@ -30,15 +30,25 @@ def alike(shared: int, one: int, other: int) -> float:
 
 
 def related(
-    by_event: Iterable[Dossier], near: Iterable[Dossier], size: Callable[[Dossier], int]
+    by_event: Iterable[Dossier],
+    near: Iterable[Dossier],
+    size: Callable[[Dossier], int],
+    *,
+    apart: Callable[[Dossier, Dossier], bool] = lambda one, other: False,
 ) -> set[Dossier]:
     """Give the dossiers that a new document belongs to, which become one.
 
     `by_event` are those of documents with an event of its own, `near` those of documents with names like its
-    own, the likest first. `size` counts the documents of a dossier.
+    own, the likest first. `size` counts the documents of a dossier. Where people hold two dossiers `apart`,
+    it is the first of them alone.
     """
-    found = set(by_event)
+    found: list[Dossier] = []
+    for dossier in dict.fromkeys(by_event):
+        if not any(apart(dossier, other) for other in found):
+            found.append(dossier)
     for dossier in dict.fromkeys(near):
-        if dossier not in found and sum(map(size, (*found, dossier))) < MOST_BY_NAMES:
-            found.add(dossier)
-    return found
+        if dossier in found or any(apart(dossier, other) for other in found):
+            continue
+        if sum(map(size, (*found, dossier))) < MOST_BY_NAMES:
+            found.append(dossier)
+    return set(found)

@@ -171,6 +171,21 @@ def rare_happenings(text: str) -> frozenset[str]:
     return frozenset(groups.get(word) or groups[word.removesuffix("s")] for word in found)
 
 
+@cache
+def _happenings() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Make a pattern of the nouns that are events in themselves, and say to which group each belongs."""
+    groups = table("nouns")["groups"]
+    words = {word: name for name, row in groups.items() if row.get("happening") for word in row["words"]}
+    return phrase(*words, *(f"{word}s" for word in words)), words
+
+
+def happenings_in(text: str) -> list[str]:
+    """Name the kind of each event that a text names, in its order: "flood", "attack"."""
+    pattern, groups = _happenings()
+    found = (word.lower() for word in pattern.findall(text))
+    return [groups.get(word) or groups[word.removesuffix("s")] for word in found]
+
+
 def is_people(head: str) -> bool:
     """Tell whether a noun says no more than that people are counted."""
     return head.lower() in table("nouns")["people"]

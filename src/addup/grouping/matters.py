@@ -39,14 +39,25 @@ def common(readings: int) -> int:
 class Matters:
     """Which readings are on one matter with which others."""
 
-    def __init__(self, readings: Sequence[Reading], events: Sequence[Set[str]]) -> None:
-        """Take readings, and the names of the events that each is about (see `addup.grouping.events`)."""
+    def __init__(
+        self,
+        readings: Sequence[Reading],
+        events: Sequence[Set[str]],
+        together: Sequence[Set[str]] = (),
+    ) -> None:
+        """Take readings, and the names of the events that each is about (see `addup.grouping.events`).
+
+        `together` are sets of documents that people took to be on one matter, whatever their words.
+        """
         self._names = [names_in(reading.document.text) for reading in readings]
         self._events = events
         limit = common(len(readings))
         self._holding = _holding(self._names, limit)
         self._about = _holding(events, limit)
         self._related: dict[int, tuple[int, ...]] = {}
+        place = {reading.document.id: index for index, reading in enumerate(readings)}
+        groups = [{place[id] for id in ids if id in place} for ids in together]
+        self._together = {index: group for group in groups for index in group}
 
     def names(self, one: int) -> frozenset[str]:
         """Give the names in a reading."""
@@ -68,7 +79,8 @@ class Matters:
             for other, both in shared.items()
             if both >= LEAST_NAMES and enough(both, len(own), len(self._names[other]))
         }
-        return by_names.union(*(self._about.get(event, ()) for event in self._events[one])) - {one}
+        by_event = (self._about.get(event, ()) for event in self._events[one])
+        return by_names.union(*by_event, self._together.get(one, ())) - {one}
 
 
 def _holding(words: Sequence[Set[str]], limit: int) -> dict[str, list[int]]:

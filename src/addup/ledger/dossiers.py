@@ -7,20 +7,22 @@ grouped and checked again; the others stay as they are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from pydantic import TypeAdapter
-from sqlalchemy import Column, Connection, Engine, Select, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
 
 from addup.account import Result
 from addup.account.keys import key_of
 from addup.account.of_reports import check_reports
 from addup.account.originals import without
 from addup.grouping.copies import copies
+from addup.grouping.decisions import Decision
+from addup.grouping.event_decisions import Held
+from addup.grouping.events import event_name
 from addup.grouping.group import group, happenings
 from addup.grouping.hanging import COMMON, LEAST_ALIKE, alike, related
 from addup.grouping.matters import LEAST_NAMES, names_in
-from addup.ledger.decisions import decisions
+from addup.ledger.decisions import held, standing
 from addup.ledger.keeping import readings
 from addup.ledger.tables import documents, dossiers, figures, findings, link_counts, links, series
 from addup.records import Finding, Grouping, Reading
@@ -33,15 +35,59 @@ def place(connection: Connection, reading: Reading) -> int:
     id, text = reading.document.id, reading.document.text
     events = happenings(reading)
     names = names_in(text)
-    home = _join(connection, _related(connection, names, events))
+    home = _put(connection, id, names, events, held(connection))
     _note(connection, id, names | events)
+    return home
+
+
+def _put(
+    connection: Connection,
+    id: str,
+    names: frozenset[str],
+    events: frozenset[str],
+    people: Held,
+    *,
+    free: int | None = None,
+) -> int:
+    """Put a document into its dossier; one that belongs to none gets the dossier `free`, or a new one."""
+    home = _join(connection, _related(connection, id, names, events, people), free=free)
     connection.execute(update(documents).where(documents.c.id == id).values(dossier=home))
     return home
 
 
-def _related(connection: Connection, names: frozenset[str], events: frozenset[str]) -> list[int]:
-    """Give the dossiers of documents that share an event, or enough names."""
-    by_event = connection.scalars(_holding(documents.c.dossier, _rare(connection, events)).distinct()).all()
+def rearrange(connection: Connection, ids: Iterable[str]) -> None:
+    """Find the dossiers of some documents anew, and of all that are in one with them.
+
+    It is as if all of them were added again in their order, with the decisions about events that stand now.
+    """
+    homes = homes_of(connection, ids)
+    rows = connection.execute(
+        select(documents.c.id, documents.c.dossier)
+        .where(documents.c.dossier.in_(homes))
+        .order_by(documents.c.number)
+    ).all()
+    keys: dict[str, set[str]] = {row.id: set() for row in rows}
+    noted = select(links.c.document, links.c.key).join(documents, documents.c.id == links.c.document)
+    for row in connection.execute(noted.where(documents.c.dossier.in_(homes))):
+        keys[row.document].add(row.key)
+    for home in homes:
+        _clear(connection, home)
+    connection.execute(update(documents).where(documents.c.dossier.in_(homes)).values(dossier=None))
+    people, taken = held(connection), set[int]()
+    for row in rows:
+        events = frozenset(key for key in keys[row.id] if "|" in key)
+        names = frozenset(keys[row.id]) - events
+        free = row.dossier if row.dossier not in taken else None
+        taken.add(_put(connection, row.id, names, events, people, free=free))
+    left = [home for home in homes if home not in _sizes(connection, homes)]
+    connection.execute(delete(dossiers).where(dossiers.c.id.in_(left)))
+
+
+def _related(
+    connection: Connection, id: str, names: frozenset[str], events: frozenset[str], people: Held
+) -> list[int]:
+    """Give the dossiers of documents that share an event, or enough names; what people decided goes first."""
+    own = sorted(set(_dossiers_of(connection, people.with_(id)).values()))
     shared = _sharing(connection, names)
     like = {
         document: alike(shared[document], len(names), count)
@@ -49,8 +95,46 @@ def _related(connection: Connection, names: frozenset[str], events: frozenset[st
     }
     near = sorted((one for one in like if like[one] >= LEAST_ALIKE), key=lambda one: (-like[one], one))
     home = _dossiers_of(connection, near)
-    sizes = _sizes(connection, {*by_event, *home.values()})
-    return sorted(related(by_event, (home[document] for document in near), sizes.__getitem__))
+    by_event = [*own, *_by_event(connection, events)]
+    by_names = [home[document] for document in near if document in home]
+    sizes = _sizes(connection, {*by_event, *by_names})
+    reports = _held_in(connection, sizes, people)
+
+    def apart(one: int, other: int) -> bool:
+        return people.apart(reports.get(one, ()), reports.get(other, ()))
+
+    if id in people.groups:
+        by_event, by_names = (
+            [one for one in side if not people.apart({id}, reports.get(one, ()))]
+            for side in (by_event, by_names)
+        )
+    return sorted(related(by_event, by_names, sizes.__getitem__, apart=apart))
+
+
+def _by_event(connection: Connection, events: frozenset[str]) -> list[int]:
+    """Give the dossiers of documents that share an event, those that share most of them first."""
+    many = func.count(func.distinct(links.c.key))
+    rows = connection.execute(
+        select(documents.c.dossier)
+        .join(links, links.c.document == documents.c.id)
+        .where(links.c.key.in_(_rare(connection, events)), documents.c.dossier.is_not(None))
+        .group_by(documents.c.dossier)
+        .order_by(many.desc(), documents.c.dossier)
+    )
+    return list(rows.scalars())
+
+
+def _held_in(connection: Connection, ids: Iterable[int], people: Held) -> dict[int, set[str]]:
+    """Give the documents of some dossiers about which people decided something."""
+    found: dict[int, set[str]] = {}
+    if people.groups:
+        rows = connection.execute(
+            select(documents.c.id, documents.c.dossier).where(documents.c.dossier.in_(sorted(ids)))
+        )
+        for row in rows:
+            if row.id in people.groups:
+                found.setdefault(row.dossier, set()).add(row.id)
+    return found
 
 
 def _rare(connection: Connection, keys: Iterable[str]) -> list[str]:
@@ -59,11 +143,6 @@ def _rare(connection: Connection, keys: Iterable[str]) -> list[str]:
         link_counts.c.key.in_(sorted(keys)), link_counts.c.documents <= COMMON
     )
     return list(connection.scalars(query))
-
-
-def _holding(column: Column[Any], keys: Sequence[str]) -> Select[Any]:
-    """Ask for a column of the documents that hold some keys."""
-    return select(column).join(links, links.c.document == documents.c.id).where(links.c.key.in_(keys))
 
 
 def _sharing(connection: Connection, names: Iterable[str]) -> dict[str, int]:
@@ -101,9 +180,12 @@ def _sizes(connection: Connection, ids: Iterable[int]) -> dict[int, int]:
     return {row[0]: row[1] for row in rows}
 
 
-def _join(connection: Connection, related: Sequence[int]) -> int:
-    """Give the one dossier that takes a new document: a new one, the one related, or all related as one."""
+def _join(connection: Connection, related: Sequence[int], *, free: int | None = None) -> int:
+    """Give the one dossier that takes a document: a new one, the one related, or all related as one."""
     if not related:
+        if free is not None:
+            touch(connection, free)
+            return free
         made = connection.execute(insert(dossiers).values(version=1, settled=0)).inserted_primary_key
         assert made is not None  # both databases give it
         return int(made[0])
@@ -141,19 +223,16 @@ def touch(connection: Connection, dossier: int) -> None:
     )
 
 
-def touch_document(connection: Connection, document: str) -> None:
-    """Mark the dossier of a document as changed."""
-    dossier = connection.scalar(select(documents.c.dossier).where(documents.c.id == document))
-    if dossier is not None:
-        touch(connection, dossier)
+def homes_of(connection: Connection, ids: Iterable[str]) -> list[int]:
+    """Give the dossiers that some documents are in."""
+    asked = select(documents.c.dossier).where(documents.c.id.in_(sorted(ids))).distinct()
+    return sorted(home for home in connection.scalars(asked) if home is not None)
 
 
-def bring_together(connection: Connection, ids: Iterable[str]) -> None:
-    """Make one of the dossiers of some documents, and mark it as changed."""
-    query = select(documents.c.dossier).where(documents.c.id.in_(sorted(ids))).distinct()
-    related = sorted(home for home in connection.execute(query).scalars() if home is not None)
-    if related:
-        _join(connection, related)
+def touch_documents(connection: Connection, ids: Iterable[str]) -> None:
+    """Mark the dossiers of documents as changed."""
+    for home in homes_of(connection, ids):
+        touch(connection, home)
 
 
 def unsettled(connection: Connection) -> list[int]:
@@ -172,7 +251,12 @@ def readings_of(connection: Connection, dossier: int) -> list[Reading]:
 
 def grouping_of(connection: Connection, dossier: int) -> Grouping:
     """Group the readings of a dossier, with what people decided."""
-    return group(readings_of(connection, dossier), decisions=decisions(connection))
+    stand = standing(connection)
+    return group(
+        readings_of(connection, dossier),
+        decisions=[one for one in stand if isinstance(one, Decision)],
+        together=Held(stand).together(),
+    )
 
 
 def settle(engine: Engine, dossier: int) -> bool:
@@ -192,10 +276,24 @@ def settle(engine: Engine, dossier: int) -> bool:
             return now is None
         _clear(connection, dossier)
         _keep(connection, dossier, grouping, result)
+        name = event_name(_events_in(connection, dossier), (one.document.text for one in grouping.readings))
         connection.execute(
-            update(dossiers).where(dossiers.c.id == dossier).values(settled=version, status=result.status)
+            update(dossiers)
+            .where(dossiers.c.id == dossier)
+            .values(settled=version, status=result.status, name=name)
         )
     return True
+
+
+def _events_in(connection: Connection, dossier: int) -> dict[str, int]:
+    """Count the documents of a dossier that name each event."""
+    rows = connection.execute(
+        select(links.c.key, func.count())
+        .join(documents, documents.c.id == links.c.document)
+        .where(documents.c.dossier == dossier, links.c.key.like("%|%"))
+        .group_by(links.c.key)
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def _clear(connection: Connection, dossier: int) -> None:

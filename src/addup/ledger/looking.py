@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
+from addup.grouping.event_decisions import EventDecision, decided_event_names
+from addup.ledger.decisions import standing
 from addup.ledger.listing import LISTED_SERIES, OPENING
 from addup.ledger.records import ListedSeries
 from addup.ledger.tables import documents, dossiers, figures, findings, series
@@ -21,9 +23,10 @@ AROUND = 400
 class ListedDossier:
     """Reports that hang together: how many there are, and what their account shows.
 
-    `version` moves with everything that changes what follows from the reports. `status` is that of the
-    check, None before the first one. `findings` counts them by kind, `title` and `opening` are of the first
-    report.
+    To a user it is an event. `version` moves with everything that changes what follows from the reports.
+    `status` is that of the check, None before the first one. `findings` counts them by kind, `title` and
+    `opening` are of the first report. `name` is what people call the event, else what happened, where and
+    when; None where neither is known.
     """
 
     id: int
@@ -37,6 +40,12 @@ class ListedDossier:
     last: date | None
     findings: dict[str, int]
     opening: str = ""
+    name: str | None = None
+
+    @property
+    def called(self) -> str:
+        """What to call the event: by its name, else by the title or the first words of its first report."""
+        return self.name or self.title or self.opening
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +68,7 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
             dossiers.c.id,
             dossiers.c.version,
             dossiers.c.status,
+            dossiers.c.name,
             func.count(documents.c.number).label("documents"),
             func.min(documents.c.published).label("first"),
             func.max(documents.c.published).label("last"),
@@ -66,7 +76,7 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
         )
         .join(documents, documents.c.dossier == dossiers.c.id)
         .where(chosen)
-        .group_by(dossiers.c.id, dossiers.c.version, dossiers.c.status)
+        .group_by(dossiers.c.id, dossiers.c.version, dossiers.c.status, dossiers.c.name)
         .order_by(func.max(documents.c.number).desc())
     ).all()
     begins = [row.begins for row in base]
@@ -79,6 +89,7 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
     told = {row.number: row for row in connection.execute(titles)}
     counted = _counts_of_figures(connection, chosen)
     groups = _series_counts(connection)
+    given = decided_names(connection)
     kinds: dict[int, dict[str, int]] = {}
     for row in connection.execute(
         select(findings.c.dossier, findings.c.kind, func.count().label("many"))
@@ -99,9 +110,20 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
             first=row.first,
             last=row.last,
             findings=kinds.get(row.id, {}),
+            name=given.get(row.id, row.name),
         )
         for row in base
     ]
+
+
+def decided_names(connection: Connection) -> dict[int, str]:
+    """Give the names that people gave to dossiers."""
+    named = [one for one in standing(connection) if isinstance(one, EventDecision) and one.kind == "name"]
+    reports = {report for one in named for report in one.reports}
+    rows = connection.execute(
+        select(documents.c.id, documents.c.dossier).where(documents.c.id.in_(sorted(reports)))
+    )
+    return decided_event_names({row.id: row.dossier for row in rows}, named)
 
 
 def _counts_of_figures(connection: Connection, chosen: ColumnElement[bool]) -> dict[int, int]:

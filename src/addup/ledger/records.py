@@ -17,7 +17,7 @@ ActKind = Literal["correct", "add", "remove", "confirm", "describe", "undo", "ac
     describe   set title, outlet or day of a document
     undo       take back another act
     account    save an account under a name    mark      say what became of a finding
-    decide     name, merge, split or pin series
+    decide     name, merge, split or pin series or events
 """
 
 

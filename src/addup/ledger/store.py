@@ -12,10 +12,11 @@ from sqlalchemy import Connection, select
 
 from addup.account.files import AccountText
 from addup.grouping.decisions import Decision
+from addup.grouping.event_decisions import EventDecision
 from addup.ledger import accounts, acts, dossiers, exchange, keeping, listing, looking
 from addup.ledger.changes import changes
 from addup.ledger.corrections import FIGURE, new_figure, revise
-from addup.ledger.decisions import DECISION
+from addup.ledger.decisions import DECISION, EVENT_DECISION, decision_of, reports_of, standing
 from addup.ledger.errors import LedgerError
 from addup.ledger.opening import connect, explained
 from addup.ledger.records import (
@@ -121,7 +122,7 @@ class Ledger:
         """Write the figures of a document down anew, and mark its dossier; give the reading as it stands."""
         reading = keeping.stored(connection, document).reading
         keeping.put_figures(connection, document, reading.figures)
-        dossiers.touch_document(connection, document)
+        dossiers.touch_documents(connection, [document])
         return reading
 
     def seen(self, address: str) -> datetime | None:
@@ -233,23 +234,99 @@ class Ledger:
                     now = keeping.stored(connection, taken.document)
                     keeping.put_reading(connection, read(now.document), reader=now.reader)
                 self._changed(connection, taken.document)
-            self._redecided(connection, taken)
+            self._redecided(connection, taken, undone=True)
             return acts.act_of(connection, made)
 
     def decide(self, decision: Decision, edit: Edit) -> Act:
         """Name, merge, split or pin series (see `addup.grouping.decisions`)."""
         with self._writing() as connection:
-            content = {"decision": DECISION.dump_python(decision, mode="json")}
-            act = acts.act_of(connection, acts.record(connection, "decide", edit=edit, content=content))
-            self._redecided(connection, act)
-            return act
+            return self._decide(connection, {"decision": DECISION.dump_python(decision, mode="json")}, edit)
 
-    def _redecided(self, connection: Connection, act: Act) -> None:
-        """Mark the dossiers that a decision is about; a merger of series brings theirs together."""
+    def name_event(self, event: int, name: str, edit: Edit) -> Act:
+        """Give an event (a dossier) a name, which no other event may have."""
+        name = " ".join(name.split())
+        if not name:
+            raise LedgerError("an event needs words to be called by.")
+        with self._writing() as connection:
+            for other, called in looking.decided_names(connection).items():
+                if other != event and called.casefold() == name.casefold():
+                    raise LedgerError(f"event {other} is called {called!r} already: --merge them, or choose.")
+            reports = self._reports_in(connection, event)
+            return self._decide_event(
+                connection, EventDecision(kind="name", reports=reports, name=name), edit
+            )
+
+    def merge_events(self, event: int, other: int, edit: Edit) -> Act:
+        """Say that two events (dossiers) are one."""
+        with self._writing() as connection:
+            if event == other:
+                raise LedgerError(f"event {event} is one already: say which other one is the same.")
+            reports, others = self._reports_in(connection, event), self._reports_in(connection, other)
+            return self._decide_event(
+                connection, EventDecision(kind="merge", reports=reports, others=others), edit
+            )
+
+    def split_event(self, reports: Sequence[str], edit: Edit) -> Act:
+        """Say that some reports of one event, by the ids of their documents, are of an event of their own."""
+        with self._writing() as connection:
+            home, others = self._home_of(connection, reports)
+            if not others:
+                raise LedgerError(f"event {home} has no other reports: there is nothing to split them from.")
+            decision = EventDecision(kind="split", reports=tuple(reports), others=others)
+            return self._decide_event(connection, decision, edit)
+
+    def pin_to_event(self, reports: Sequence[str], event: int, edit: Edit) -> Act:
+        """Say that some reports of one event belong to another event (dossier)."""
+        with self._writing() as connection:
+            home, left = self._home_of(connection, reports)
+            if home == event:
+                raise LedgerError(f"{', '.join(reports)}: of event {event} already.")
+            others = self._reports_in(connection, event)
+            decision = EventDecision(kind="pin", reports=tuple(reports), others=others, left=left)
+            return self._decide_event(connection, decision, edit)
+
+    def _reports_in(self, connection: Connection, event: int) -> tuple[str, ...]:
+        """Give the ids of the documents of an event."""
+        query = select(documents.c.id).where(documents.c.dossier == event).order_by(documents.c.number)
+        found = tuple(connection.scalars(query))
+        if not found:
+            raise LedgerError(f"there is no event {event}: addup events lists them.")
+        return found
+
+    def _home_of(self, connection: Connection, reports: Sequence[str]) -> tuple[int, tuple[str, ...]]:
+        """Give the one event that some reports are of, and the other reports that it has."""
+        query = select(documents.c.id, documents.c.dossier).where(documents.c.id.in_(reports))
+        homes = {row.id: row.dossier for row in connection.execute(query)}
+        missing = [id for id in reports if id not in homes]
+        if missing or not reports:
+            raise LedgerError(f"the ledger holds no document {', '.join(missing) or 'without a name'}.")
+        if len(set(homes.values())) > 1:
+            raise LedgerError("these reports are of several events: move those of one at a time.")
+        home = homes[reports[0]]
+        return home, tuple(id for id in self._reports_in(connection, home) if id not in homes)
+
+    def _decide_event(self, connection: Connection, decision: EventDecision, edit: Edit) -> Act:
+        return self._decide(connection, {"event": EVENT_DECISION.dump_python(decision, mode="json")}, edit)
+
+    def _decide(self, connection: Connection, content: Mapping[str, Any], edit: Edit) -> Act:
+        act = acts.act_of(connection, acts.record(connection, "decide", edit=edit, content=content))
+        self._redecided(connection, act)
+        return act
+
+    def _redecided(self, connection: Connection, act: Act, *, undone: bool = False) -> None:
+        """Let the dossiers follow a decision that was made or taken back."""
         if act.kind != "decide":
             return
-        decision = DECISION.validate_python(act.content["decision"])
-        dossiers.bring_together(connection, {one for one, _ in (*decision.figures, *decision.others)})
+        decision = decision_of(act.content)
+        reports = reports_of(decision)
+        if isinstance(decision, EventDecision):
+            moves = decision.kind != "name"
+        else:
+            apart = undone or len(dossiers.homes_of(connection, reports)) > 1
+            moves = apart and len(reports) > 1 and decision.kind in {"merge", "pin", "accept"}
+        if moves:
+            dossiers.rearrange(connection, reports)
+        dossiers.touch_documents(connection, reports)
 
     def mark(self, finding: str, status: str, edit: Edit) -> Act:
         """Say what became of a finding: open, checked, dismissed or shared; `edit.why` gives the reason."""
@@ -331,7 +408,12 @@ class Ledger:
     def take(self, lines: Iterable[str]) -> dict[str, int]:
         """Put lines of another ledger into this one, all or none; give how many of each type were new."""
         with self._writing() as connection:
-            return exchange.take(connection, lines, added=self._taken)
+            new = exchange.take(connection, lines, added=self._taken)
+            if new["act"]:
+                decided = {report for one in standing(connection) for report in reports_of(one)}
+                dossiers.rearrange(connection, decided)
+                dossiers.touch_documents(connection, decided)
+            return new
 
     def _taken(self, connection: Connection, document: str) -> None:
         """Give a document that came from another ledger its dossier, and its figures as they stand."""
@@ -403,6 +485,27 @@ class Ledger:
         """List dossiers, the one that grew last first."""
         with self._viewing() as connection:
             return looking.dossiers_of(connection)
+
+    def event(self, name: str) -> looking.ListedDossier:
+        """Give the event (the dossier) that a user means by its number, its name, or words of that.
+
+        Raises:
+            LedgerError: there is none, or more than one.
+        """
+        listed = self.dossiers()
+        wanted = name.casefold()
+        for meant in (
+            [one for one in listed if str(one.id) == name],
+            [one for one in listed if one.called.casefold() == wanted],
+            [one for one in listed if wanted in one.called.casefold()],
+        ):
+            if len(meant) == 1:
+                return meant[0]
+            if meant:
+                told = ", ".join(f"{one.id} ({one.called})" for one in meant[:5])
+                more = " and others" if len(meant) > 5 else ""
+                raise LedgerError(f"{name!r} may be event {told}{more}: give the number.")
+        raise LedgerError(f"there is no event {name!r}: addup events lists them.")
 
     def dossier(self, id: int) -> looking.ListedDossier:
         """Give one dossier."""

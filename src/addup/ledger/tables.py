@@ -39,10 +39,12 @@ dossiers = Table(
     Column("version", Integer, nullable=False),
     Column("settled", Integer, nullable=False),
     Column("status", String),
+    Column("name", Text),
 )
-"""Documents that hang together, whose figures are grouped and checked as one.
+"""Documents that hang together, whose figures are grouped and checked as one: reports of one event.
 
-`version` counts what changed in it, `settled` is the version that was grouped and checked last.
+`version` counts what changed in it, `settled` is the version that was grouped and checked last. `name` is
+what happened, where and when, as far as the words tell; what people call it stands in `acts`.
 """
 
 documents = Table(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from rich.cells import cell_len
 from rich.console import Console
 
 from addup.ledger import Act, Stored
+from addup.ledger.looking import ListedDossier
 from addup.ledger.records import KeptFinding, ListedDocument, ListedSeries
 from addup.records import Evidence, Figure, Grouping, Reading, Series
 from addup.report import words
@@ -40,6 +42,51 @@ def print_series_list(console: Console, listed: Sequence[ListedSeries]) -> None:
     rows = [("series", "kind", "figures", "reports")]
     rows += [(words.plain(one.name), one.kind, str(one.figures), str(one.documents)) for one in listed]
     Printer(console).grid(rows, right=(2, 3))
+
+
+def print_events(console: Console, listed: Sequence[ListedDossier], *, total: int) -> None:
+    """Print a line for each event: its number, what it is called, its reports, days and findings."""
+    rows = [("", "event", "reports", "published", "findings")]
+    rows += [
+        (
+            str(one.id),
+            words.short(words.plain(words.capital(one.called)), 50),
+            str(one.documents),
+            _published(one),
+            str(sum(one.findings.values())),
+        )
+        for one in listed
+    ]
+    printer = Printer(console)
+    printer.grid(rows, right=(0, 2, 4))
+    if total > len(listed):
+        printer.line(f"{len(listed)} of {words.count(total, 'event')}: --last lists more")
+
+
+def print_event(
+    console: Console,
+    event: ListedDossier,
+    documents: Sequence[ListedDocument],
+    listed: Sequence[ListedSeries],
+) -> None:
+    """Print the reports of an event, and its series of two figures or more."""
+    printer = Printer(console)
+    kinds = [f"{count} {kind}" for kind, count in event.findings.items()]
+    printer.heading(
+        f"{event.id}  {words.capital(words.plain(event.called))}", words.count(event.documents, "report")
+    )
+    print_documents(console, documents)
+    if listed:
+        console.print()
+        print_series_list(console, listed)
+    console.print()
+    printer.line(f"findings: {', '.join(kinds)} (addup check)" if kinds else "no findings")
+
+
+def _published(event: ListedDossier) -> str:
+    """Give the days from which to which the reports of an event were published."""
+    days = [words.day(one) for one in (event.first, event.last) if one]
+    return " to ".join(dict.fromkeys(days))
 
 
 def print_series(console: Console, series: Series, readings: Sequence[Reading]) -> None:
@@ -226,6 +273,24 @@ def told(act: Act) -> str:
         "undo": f"took back {act.undoes}",
         "account": f"saved the account {act.subject}",
         "mark": f"marked the finding {act.subject} as {act.content.get('status')}",
-        "decide": f"decided to {decision.get('kind')} series{name}",
+        "decide": _told_of_event(act.content["event"])
+        if "event" in act.content
+        else f"decided to {decision.get('kind')} series{name}",
     }[act.kind]
     return f"{told}: {fields}" if fields else told
+
+
+def _told_of_event(decision: Mapping[str, Any]) -> str:
+    """Say in words what somebody decided about an event: of it, its first reports are named."""
+    reports, others = (_named(decision[side]) for side in ("reports", "others"))
+    return {
+        "name": f"called the event of {reports} “{words.plain(decision['name'] or '')}”",
+        "merge": f"decided that the events of {reports} and of {others} are one",
+        "split": f"decided that {reports} is an event of its own",
+        "pin": f"decided that {reports} is of the event of {others}",
+    }[decision["kind"]]
+
+
+def _named(reports: Sequence[str]) -> str:
+    more = f" and {len(reports) - 3} more" if len(reports) > 3 else ""
+    return f"{', '.join(reports[:3])}{more}"

@@ -361,6 +361,7 @@ class DossierRecord(Record):
     last: date | None
     findings: dict[str, int]
     opening: str
+    name: str | None
 
 
 class Dossiers(Record):
