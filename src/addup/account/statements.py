@@ -15,9 +15,11 @@ _BLAME = re.compile(r"\b(?:blam\w+|accus\w+)\b", re.IGNORECASE)
 
 def statement_findings(grouping: Grouping) -> Iterator[Finding]:
     """Give what the statements of the readings show beside their figures."""
+    families = {family for one in grouping.series if (family := family_of(one.event, one.counted))}
+    counted = family_stems(sorted(family.name for family in families))
     for reading in grouping.readings:
         yield from _denials(reading)
-        yield from _expectations(reading, grouping.series)
+        yield from _expectations(reading, counted)
         yield from _open_days(reading)
     yield from _shares_of_nobody(grouping)
 
@@ -75,10 +77,8 @@ def _head(speaker: str) -> str:
     return re.sub(r"['’]s$", "", speaker).split()[-1]
 
 
-def _expectations(reading: Reading, series: Sequence[Series]) -> Iterator[Finding]:
+def _expectations(reading: Reading, counted: re.Pattern[str]) -> Iterator[Finding]:
     """Note what somebody plans or rules out of the things counted, to be held against later reports."""
-    families = {family for one in series if (family := family_of(one.event, one.counted))}
-    counted = family_stems(sorted(family.name for family in families))
     cue = phrase(*table("cues")["plan"]["words"])
     for attribution in reading.attributions:
         content = _content(reading, attribution)

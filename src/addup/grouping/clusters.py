@@ -85,7 +85,7 @@ class Clustering:
             keys = event_keys(subject, self._gazetteer)
             near = {index for key in keys for index in at_event[key]}
             near.update(of_reading[subject.reading])
-            near.update(self._of_matter(subject, clusters, of_reading))
+            near.update(self._of_matter(subject, clusters, of_reading, near=frozenset(near)))
             fitting = [index for index in sorted(near) if self._fits(subject, clusters[index], apart)]
             best = max(fitting, key=lambda index: _likeness(subject, clusters, index), default=None)
             if best is None:
@@ -100,13 +100,25 @@ class Clustering:
         return clusters
 
     def _of_matter(
-        self, subject: Subject, clusters: Sequence[Cluster], of_reading: Mapping[int, Sequence[int]]
+        self,
+        subject: Subject,
+        clusters: Sequence[Cluster],
+        of_reading: Mapping[int, Sequence[int]],
+        *,
+        near: Set[int],
     ) -> Iterator[int]:
-        """Give the clusters with a figure of another report on the same matter that may be the same."""
+        """Give the clusters with a figure of another report on the same matter that may be the same.
+
+        Those that are `near` already need no second reason.
+        """
+        found = set(near)
         for reading in self._matters.related(subject.reading):
             for index in of_reading.get(reading, ()):
+                if index in found:
+                    continue
                 others = clusters[index].of_reading[reading]
                 if subject.casualty or any(self._linked(subject, other) for other in others):
+                    found.add(index)
                     yield index
 
     def _linked(self, one: Subject, other: Subject) -> bool:

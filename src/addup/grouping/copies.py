@@ -29,11 +29,16 @@ def copies(readings: Iterable[Reading]) -> dict[str, str]:
     """
     holding: dict[str, list[Reading]] = defaultdict(list)
     runs: dict[str, Runs] = {}
+    said = {reading.document.id: _said(reading) for reading in readings}
     found: dict[str, str] = {}
     for reading in sorted(readings, key=_first):
         sentences = _sentences(reading)
         near = {one.document.id: one for words in sentences for one in holding[words]}
-        original = next((one for one in near.values() if _is_copy(reading, one, runs)), None)
+        mine = said[reading.document.id]
+        original = next(
+            (one for one in near.values() if mine <= said[one.document.id] and _is_copy(reading, one, runs)),
+            None,
+        )
         if original is not None:
             found[reading.document.id] = original.document.id
             continue
@@ -55,8 +60,6 @@ def _sentences(reading: Reading) -> list[str]:
 
 
 def _is_copy(reading: Reading, original: Reading, runs: dict[str, Runs]) -> bool:
-    if _said(reading) - _said(original):
-        return False
     one, other = _runs(reading, runs), _runs(original, runs)
     return len(one & other) >= LEAST_SHARED * min(len(one), len(other))
 

@@ -1,7 +1,7 @@
 """Which documents hang together, so that their figures are grouped and checked as one.
 
 Two documents hang together if they count the casualties of the same event, or share enough names. Names that
-stand in very many documents tell nothing.
+stand in very many documents tell nothing; neither do events of countries and large cities that do.
 
 Whoever hangs together with one document hangs together with all of its dossier, so the rule for names is
 stricter here than between two reports (`addup.grouping.matters`): by that one, 957 of 1,087 news articles on
@@ -14,12 +14,20 @@ import math
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
+from addup.grouping.places import Gazetteer
+
 COMMON = 300
 """Names in more documents than this are not looked for: "Europe" does not make two reports one matter."""
 LEAST_ALIKE = 0.35
 """The least cosine of the names of two documents that hang together by their names alone."""
 MOST_BY_NAMES = 300
 """Documents beyond which a dossier grows by events alone, so that a new report is checked soon."""
+
+
+def is_narrow(event: str) -> bool:
+    """Tell whether the key of an event names a small place: it tells much, however many reports have it."""
+    return Gazetteer(()).is_small(event.split("|")[1])
+
 
 Dossier = TypeVar("Dossier", bound=Hashable)
 

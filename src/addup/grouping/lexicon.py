@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -56,6 +56,7 @@ def _family_rows() -> tuple[dict[str, str], dict[str, str], dict[str, str], dict
     return verbs, weak, nouns, pairs
 
 
+@lru_cache(maxsize=1 << 14)
 def family_of(event: str | None, head: str | None) -> Family | None:
     """Find the family of an event and the noun that is counted; None if the table has none."""
     verbs, weak, nouns, pairs = _family_rows()

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from addup.grouping.lexicon import countries, happening_nouns, nationality, phrase, table
 
@@ -32,6 +32,7 @@ _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
 _CALENDAR = re.compile(rf"\s+(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b.*$")
 
 
+@lru_cache(maxsize=1 << 16)
 def plain(name: str) -> str:
     """Bring a place name to one spelling: no accents, hyphens, articles or case."""
     text = unicodedata.normalize("NFKD", name)

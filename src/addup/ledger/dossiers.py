@@ -20,7 +20,7 @@ from addup.grouping.decisions import Decision
 from addup.grouping.event_decisions import Held
 from addup.grouping.events import event_name
 from addup.grouping.group import group, happenings
-from addup.grouping.hanging import COMMON, LEAST_ALIKE, alike, related
+from addup.grouping.hanging import COMMON, LEAST_ALIKE, alike, is_narrow, related
 from addup.grouping.matters import LEAST_NAMES, names_in
 from addup.ledger.decisions import held, standing
 from addup.ledger.keeping import readings
@@ -113,11 +113,12 @@ def _related(
 
 def _by_event(connection: Connection, events: frozenset[str]) -> list[int]:
     """Give the dossiers of documents that share an event, those that share most of them first."""
+    telling = {*_rare(connection, events), *filter(is_narrow, events)}
     many = func.count(func.distinct(links.c.key))
     rows = connection.execute(
         select(documents.c.dossier)
         .join(links, links.c.document == documents.c.id)
-        .where(links.c.key.in_(_rare(connection, events)), documents.c.dossier.is_not(None))
+        .where(links.c.key.in_(sorted(telling)), documents.c.dossier.is_not(None))
         .group_by(documents.c.dossier)
         .order_by(many.desc(), documents.c.dossier)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 
 from addup.errors import AddupError
 from addup.records import Amount, Bound
@@ -41,6 +42,7 @@ def read_amount(
     return meaning
 
 
+@lru_cache(maxsize=1 << 16)  # the same few amounts are held against each other over and over
 def figure_meaning(
     *,
     low: float | None,
