@@ -92,12 +92,25 @@ COMPARED = [
     ("The index stood at 16,369.03, up 58 points.", "point"),
     ("Marle rose by 2 percent but Holm fell by 1.", "%"),
     ("The highest bid is 84.7 euros, while the lowest is 74.2.", "EUR"),
+    ("The city gave $40 million to its clinics and 12 million to shelters.", "USD"),
+    ("The tide was 5.1 metres in Marle and 3.2 in Holm.", "metre"),
+    ("The wind blew at 20 knots in the bay on Monday but 14 on Tuesday.", "knot"),
 ]
 
 
 @pytest.mark.parametrize(("text", "unit"), COMPARED)
 def test_a_unit_said_once_holds_for_both_sides_of_a_comparison(text: str, unit: str) -> None:
     assert [amount.unit for amount in amounts(text)] == [unit, unit]
+
+
+def test_a_price_behind_a_conversion_has_the_currency_that_was_converted() -> None:
+    found = amounts("It sells at 2,435,000 yen ($22,480) for the van and 2,380,000 ($21,972) for the car.")
+    assert [amount.unit for amount in found] == ["JPY", "USD", "JPY", "USD"]
+
+
+def test_a_count_in_the_second_part_of_a_sentence_takes_no_unit_over() -> None:
+    assert amounts("The firm paid $3 million to its lawyers and 12 to leave.")[1].unit is None
+    assert amounts("It cost $3 million in May and 4 guards in June were hurt.")[1].unit is None
 
 
 def test_the_level_of_an_index_has_the_points_of_its_move() -> None:

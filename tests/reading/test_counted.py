@@ -20,12 +20,29 @@ Finder = Callable[[str, str], Figure]
         ("The storm killed 12 farmers and injured 40.", "12", "farmer"),
         ("There were 39 deaths in the province last year.", "39", "person"),
         ("The crew of nine left the ship.", "nine", "crew"),
+        ("The club wants to add another player or two.", "two", "player"),
+        ("The car comes with four-, five- and six-cylinder engines.", "four", "cylinder"),
+        ("The band made 2.7m combined digital and physical sales.", "2.7m", "sale"),
     ],
 )
 def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+def test_a_time_behind_a_number_is_not_what_it_counts(figure: Finder) -> None:
+    counted = figure("The average was 5.1 degrees in 2018 and 2.1 last year.", "2.1").counted
+    assert counted is not None
+    assert counted.head == "average"
+
+
+@pytest.mark.parametrize("number", ["3 million", "2 million", "1 million"])
+def test_money_that_is_shared_out_is_called_alike_in_the_whole_row(figure: Finder, number: str) -> None:
+    text = "Of this sum, $3 million go to schools, $2 million to transport and at least $1 million to parks."
+    found = figure(text, number)
+    assert found.counted is not None
+    assert (found.counted.head, found.event) == ("money", "go")
 
 
 @pytest.mark.parametrize(

@@ -49,6 +49,9 @@ def days(time: Time) -> tuple[str | None, str | None]:
         ("The war of 1914-18 was long.", "1914-18", "1914", "1914-01-01", "1918-12-31"),
         ("It was rebuilt in mid-2015.", "mid-2015", "2015", "2015-05-01", "2015-08-31"),
         ("Filed 2024-03-22.", "2024-03-22", "2024-03-22", "2024-03-22", "2024-03-22"),
+        ("the bond is due nov. 15, 2024.", "nov. 15, 2024", "2024-11-15", "2024-11-15", "2024-11-15"),
+        ("on may 19, the ferry sank.", "may 19", "2023-05-19", "2023-05-19", "2023-05-19"),
+        ("He was fined on 1 march.", "1 march", "2024-03-01", "2024-03-01", "2024-03-01"),
         ("The ferry sank on Aug. 7.", "Aug. 7", "2023-08-07", "2023-08-07", "2023-08-07"),
         (
             "On Sunday, 4 August, the fair opens.",
@@ -259,6 +262,7 @@ def test_a_time_of_the_day_is_read(text: str, words: str, value: str, day: str) 
     "text",
     [
         "He may march on, and prices may fall or spring back.",
+        "It may 19 times out of 20 go well, and they march 12 miles.",
         "She is 52 years old and has a 9-year-old son.",
         "The plane, a Boeing 747, carried 1990 people.",
         "It costs $1999, or $3 a day.",

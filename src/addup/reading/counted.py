@@ -35,9 +35,18 @@ _COMPARED = re.compile(
     r"(?:\b(?:compared (?:with|to)|versus|against|(?:up|down) from)|,\s+(?:or|up|down|off))\s+$",
     re.IGNORECASE,
 )
+# "$1 million go to roads, $2 million to parks and $3 million to schools": what follows the amounts is alike,
+# and the verb is said once. The parse hangs the second amount on the roads, or takes "to parks" for a verb.
+_SHARED_OUT = re.compile(
+    r"(?:\s\w+){0,3}?\s(?P<to>to|for|on)\s[^.;:,!?\n]{2,50}(?:,\s(?:and\s)?|\sand\s)", re.IGNORECASE
+)
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\s+end(?:ed|ing)\b")
 _HYPHENED = re.compile(r"-(?P<noun>[A-Za-z]+)")
+# "four-, five- and six-cylinder engines": the noun is said once, behind the last number.
+_SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)")
+# "another player or two", "a name or two"
+_OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
 _DIRECTION = re.compile(
     r"\s*(?:\([^()]{1,30}\)|\))?\s*"
     r"(?:(?:due )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?\b|away\b|"
@@ -98,15 +107,18 @@ class _Finder:
 
     def _count(self, amount: Amount, anchor: Token) -> Subject:
         nouns = self._nouns
-        hyphened = _HYPHENED.match(self._text, amount.number.end)
+        hyphened = _HYPHENED.match(self._text, amount.number.end) or _SUSPENDED.match(
+            self._text, amount.number.end
+        )
         if hyphened:
             return _of_hyphened(hyphened["noun"], anchor)
         noun = (
             nouns.plural_behind(amount)
-            or grammar.modified(anchor)
+            or nouns.modified(anchor)
             or nouns.complement(anchor, "of")
             or nouns.behind(amount, preposition="of")
             or nouns.behind(amount)
+            or self._or_so_many(amount)
         )
         if noun is not None and noun.lemma_.lower().rstrip("s") not in words("people", "pronouns"):
             counted = self._of(noun, anchor, holder=anchor if noun in anchor.subtree else noun)
@@ -121,6 +133,11 @@ class _Finder:
         if group is not None:
             return self._of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
         return self._people_or_borrowed(amount, anchor)
+
+    def _or_so_many(self, amount: Amount) -> Token | None:
+        """Give the noun of one that may be more: "another player or two"."""
+        said = _OR_SO_MANY.search(self._text, max(0, amount.span.start - 40), amount.span.start)
+        return grammar.span_of(self._doc, *said.span("noun"))[0] if said else None
 
     def _spoken_of(self, amount: Amount, anchor: Token) -> Subject | None:
         """Give those spoken of before: "the victims, several of whom", "the two" after "two agents"."""
@@ -165,7 +182,7 @@ class _Finder:
             or nouns.behind(amount, preposition="of")
             or nouns.behind(amount, preposition="in")
         )
-        joined = self._follows_on(amount) if noun is None else None
+        joined = (self._shared_out(amount) or self._follows_on(amount)) if noun is None else None
         if joined is not None:
             return Subject(joined.counted, joined.holder, anchor)
         compared = self._compared(amount, anchor) if noun is None else None
@@ -356,6 +373,14 @@ class _Finder:
             return None
         between = self._text[self._amounts[-1].span.end : amount.span.start]
         return self.subjects[-1] if _FOLLOWS_ON.match(between) else None
+
+    def _shared_out(self, amount: Amount) -> Subject | None:
+        """Give the amount before, of whose row this one is a further part."""
+        if not self._amounts or self._amounts[-1].unit != amount.unit:
+            return None
+        row = _SHARED_OUT.fullmatch(self._text, self._amounts[-1].span.end, amount.span.start)
+        alike = row is not None and self._text.startswith(f" {row['to']} ", amount.span.end)
+        return self.subjects[-1] if alike else None
 
     def _compared(self, amount: Amount, anchor: Token) -> Subject | None:
         """Give the amount of its kind before in the sentence that this one is compared with."""

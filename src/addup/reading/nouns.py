@@ -18,6 +18,7 @@ _BARE_PHRASE = frozenset({"NN", "NNS", "JJ", "JJR", "VBN", "VBG"})
 _SAID_OF = frozenset({"nmod", "nmod:unmarked", "appos", "acl", "amod", "dep"})
 _PART_OF = frozenset({"of", "in", "under"})
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "on", "out", "over", "up"})
+_ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -82,6 +83,8 @@ class Nouns:
                 continue
             if token.i in self._timed or token.i in self.inside:
                 break
+            if head is None and _joins_adjectives(token):
+                continue
             if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token) and not _is_participle(token):
                 break
             if head is not None and not (grammar.is_noun(token) or token.tag_ in {"POS", "HYPH"}):
@@ -219,6 +222,13 @@ class Nouns:
                 break
             first -= 1
         return self.doc[first : noun.i + 1].text
+
+
+def _joins_adjectives(token: Token) -> bool:
+    """Whether a word joins two adjectives of one noun: "digital and physical sales"."""
+    if token.lower_ not in {"and", "or"} or not 0 < token.i < len(token.doc) - 1:
+        return False
+    return token.nbor(-1).tag_ in _ADJECTIVES and token.nbor(1).tag_ in _ADJECTIVES
 
 
 def _is_participle(token: Token) -> bool:

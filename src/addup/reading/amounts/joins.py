@@ -134,6 +134,7 @@ def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> l
             shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
             shared[index - 1] = _level_before(text, shared[index - 1], shared[index])
             shared[index] = _gapped(text, shared[index - 1], shared[index])
+            shared[index] = _left_out(text, _first_part(text, shared[:index], dated), shared[index])
     return shared
 
 
@@ -156,6 +157,40 @@ def _gapped(text: str, first: Mention, second: Mention) -> Mention:
         return second
     scaled = second.value * first.unit.factor
     near = scaled != 0 and Fraction(1, 5) <= first.value * first.unit.factor / scaled <= 5
+    return replace(second, unit=first.unit, unit_text=first.unit_text) if near else second
+
+
+# "1.4 billion euros to roads and 2 billion to schools", "5.1 points in May and 2.1 last year": both parts of
+# a coordination go on alike, so that the second leaves out what the first has said.
+_AND_ON = re.compile(r"(?P<rest>\s[^.!?;:\n]{2,80}?),?\s(?:and|but|or|while)\s")
+_REST = re.compile(r"(?:\s?\([^()]{1,30}\))?\s(?P<word>[a-z]+)\b")
+_WHEN = frozenset({"in", "during", "last", "this", "next", "today", "yesterday", "on"})
+_ALIKE = ("for", "to", "on", "from", "by", "at", "per")
+
+
+def _first_part(text: str, before: list[Mention], dated: frozenset[int]) -> Mention:
+    """Give the last amount, dates aside; of "2.4 million yen ($22,480) for" the one that is converted."""
+    amounts = [found for found in before[-3:] if found.start not in dated] or before[-1:]
+    last = amounts[-1]
+    converted = text[last.left - 1 : last.left] == "(" and text[last.right : last.right + 1] == ")"
+    return amounts[-2] if converted and len(amounts) > 1 else last
+
+
+def _left_out(text: str, first: Mention, second: Mention) -> Mention:
+    """Give a bare number in the second part of a coordination the unit of the first part's amount."""
+    if first.unit is None or second.unit is not None or first.form != second.form:
+        return second
+    if first.unit.kind not in ("money", "share", "measure"):
+        return second
+    if _AND_ON.fullmatch(text[first.right : second.left]) is None:
+        return second
+    goes_on, alike = (_REST.match(text, found.right) for found in (first, second))
+    if goes_on is None or alike is None:
+        return second
+    same = goes_on["word"] == alike["word"] and alike["word"] in _ALIKE
+    if not same and not {goes_on["word"], alike["word"]} <= _WHEN:
+        return second
+    near = second.value != 0 and Fraction(1, 10) <= first.value / second.value <= 10
     return replace(second, unit=first.unit, unit_text=first.unit_text) if near else second
 
 

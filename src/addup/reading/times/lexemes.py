@@ -86,12 +86,35 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
         if text[end : end + 1] == "." and (entry := WORDS.get(text[start : end + 1])):
             return Lexeme(entry[0], start, end + 1, entry[1])
         found = WORDS.get(text[start:end])
-        return Lexeme(found[0], start, end, found[1]) if found else None
+        return Lexeme(found[0], start, end, found[1]) if found else _small_month(text, start, end)
     if shape == "number":
         return _number(match.group(), start, end)
     if shape == "nth":
         return Lexeme("ordinal", start, end, int(match.group()[:-2]))
     return Lexeme(shape or "", start, end, match.group())
+
+
+# Copy that lost its capitals: "on may 19", "dec. 12, 1994", "on 1 may". Without a day beside it a word is
+# as likely another, so it is without a word that leads to a date where its letters make one.
+DAY_BEHIND = re.compile(r"\.? \d{1,2}(?:st|nd|rd|th)?(?![\w%:/]|[.,]\d| (?:percent|per cent)\b)")
+DAY_BEFORE = re.compile(
+    r"(?:^|\b(?:on|by|until|from|since|of) (?:the )?)\d{1,2}(?:st|nd|rd|th)?(?: of)? $", re.IGNORECASE
+)
+LED_TO = re.compile(r"\b(?:on|by|until|from|since|of|ended|ending|due|through|before|after) $", re.IGNORECASE)
+VERBS_TOO = frozenset({"may", "march", "mar"})
+
+
+def _small_month(text: str, start: int, end: int) -> Lexeme | None:
+    """Read a month in small letters where a day stands beside it."""
+    written = text[start:end]
+    found = WORDS.get(written.capitalize()) or WORDS.get(written.capitalize() + ".")
+    if not written.islower() or found is None or found[0] != "month":
+        return None
+    before = text[max(0, start - 16) : start]
+    behind = DAY_BEHIND.match(text, end)
+    led = DAY_BEFORE.search(before) or (behind and (written not in VERBS_TOO or LED_TO.search(before)))
+    full = end + (text[end : end + 1] == "." and behind is not None)
+    return Lexeme("month", start, full, found[1]) if led else None
 
 
 def _number(written: str, start: int, end: int) -> Lexeme:
