@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from local_site import Site
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from addup.web.jobs import upload
 from web.running_app import EXAMPLES, App, Open
@@ -34,19 +34,69 @@ def test_files_are_read_one_by_one_and_what_cannot_be_is_told(
     assert app.ledger.stored(app.ledger.documents()[0].id).document.address == "flood-day-2.txt"
 
 
-def test_dropped_files_are_read(app: App, open_page: Open) -> None:
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder of reports, with what is none and with a folder in it."""
+    place = tmp_path / "reports"
+    (place / "old").mkdir(parents=True)
+    for name, under in (("flood-day-1", place), ("flood-day-2", place), ("budget", place / "old")):
+        text = (EXAMPLES / f"{name}.txt").read_text(encoding="utf-8")
+        (under / f"{name}.txt").write_text(text, encoding="utf-8")
+    (place / "picture.png").write_bytes(b"no report")
+    return place
+
+
+def drop(page: Page, *paths: Path) -> None:
+    """Drag files and folders of this machine onto the page with the mouse, and let go of them there."""
+    session = page.context.new_cdp_session(page)
+    dragged = {"items": [], "files": [str(path) for path in paths], "dragOperationsMask": 1}
+    for kind in ("dragEnter", "dragOver", "drop"):
+        session.send("Input.dispatchDragEvent", {"type": kind, "x": 400, "y": 300, "data": dragged})
+        if kind == "dragOver":
+            expect(page.locator("#drop")).to_have_class(re.compile("over"))
+
+
+def test_a_file_dropped_with_the_mouse_is_read(app: App, open_page: Open) -> None:
     page = open_page(app.url)
-    text = (EXAMPLES / "flood-day-1.txt").read_text(encoding="utf-8")
-    page.evaluate(
-        """text => {
-          const data = new DataTransfer();
-          data.items.add(new File([text], 'flood.txt', {type: 'text/plain'}));
-          document.dispatchEvent(new DragEvent('drop', {dataTransfer: data, cancelable: true}));
-        }""",
-        text,
-    )
+    page.get_by_label("Published on").fill("2024-05-15")
+    drop(page, EXAMPLES / "flood-day-1.txt")
     page.wait_for_url(re.compile("/documents/"), timeout=30_000)
     expect(page.locator("#text")).to_contain_text("Brennick")
+    (kept,) = app.ledger.documents()
+    assert kept.published
+    assert kept.published.isoformat() == "2024-05-15"
+
+
+def addresses(app: App) -> list[str]:
+    """Give the names under which reports were dropped in."""
+    return sorted(app.ledger.stored(one.id).document.address or "" for one in app.ledger.documents())
+
+
+def test_a_folder_dropped_with_the_mouse_is_read(app: App, open_page: Open, folder: Path) -> None:
+    page = open_page(app.url)
+    drop(page, folder, EXAMPLES / "strike.txt")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Read", timeout=60_000)
+    expect(page.locator("#lines li")).to_have_count(4)
+    inside = ["reports/flood-day-1.txt", "reports/flood-day-2.txt", "reports/old/budget.txt"]
+    assert addresses(app) == [*inside, "strike.txt"]
+
+
+def test_a_folder_is_chosen(app: App, open_page: Open, folder: Path) -> None:
+    page = open_page(app.url)
+    page.get_by_role("checkbox", name="a whole folder").check()
+    page.locator("#files").set_input_files(folder)
+    page.get_by_role("button", name="Read", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Read", timeout=60_000)
+    assert addresses(app) == ["reports/flood-day-1.txt", "reports/flood-day-2.txt", "reports/old/budget.txt"]
+    page.goto(app.url)
+    page.locator("#files").set_input_files(EXAMPLES / "strike.txt")  # and without the tick, files as ever
+
+
+def test_a_drop_without_a_report_in_it_is_told(app: App, open_page: Open, tmp_path: Path) -> None:
+    (tmp_path / "picture.png").write_bytes(b"no report")
+    page = open_page(app.url)
+    drop(page, tmp_path)
+    expect(page.get_by_role("alert")).to_contain_text("None of these files is a report")
 
 
 def test_a_folder_of_this_machine_and_without_javascript(app: App, open_page: Open, tmp_path: Path) -> None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+import signal
+import socket
 import stat
+import subprocess
+import sys
+import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -206,6 +212,66 @@ def test_an_app_that_anybody_could_change_does_not_begin(command: Command) -> No
     ended = command("serve", "--people", "nobody.json")
     assert ended.returncode == 2
     assert "no such file" in ended.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("--port", "{busy}"), "127.0.0.1, port {busy}: Address already in use: give another --port."),
+        (("--port", "99999"), "Invalid value for '--port'"),
+        (("--host", "203.0.113.9", "--proxy-header", "X"), "give another --host."),
+        (("--host", "nowhere.invalid", "--proxy-header", "X"), "give another --host."),
+        (("--people", "words.txt"), "words.txt is no file of accounts"),
+        (("--ledger", "words.txt"), "the ledger words.txt: file is not a database"),
+        (("--ledger", "."), "the ledger .: unable to open database file"),
+        (("--ledger", "/dev/null/x/ledger.sqlite"), "cannot be made"),
+        (("--ledger", "postgresql://nobody@127.0.0.1:1/none"), "connection failed"),
+        (("--ledger", "mysql://nobody@127.0.0.1/none"), "is no ledger: give a file"),
+        (("--proxy", "192.0.2.7"), "--proxy says whom to believe"),
+        (("--proxy-header", "X", "--proxy", "proxy.example"), "give the proxy's IP address"),
+        (("--proxy-header", "Remote User"), "a header's name has letters"),
+        (("--proxy-role", "boss"), "'boss' is not one of"),
+        (("--name", "https://addup.news.example/"), "give the name alone"),
+    ],
+)
+def test_what_the_app_cannot_begin_with_is_told_in_one_line(
+    options: tuple[str, ...], told: str, command: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "words.txt").write_text("Twelve people died. " * 9, encoding="utf-8")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        busy = str(taken.getsockname()[1])
+        ended = command("serve", "--no-browser", *(option.format(busy=busy) for option in options))
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    assert ended.stderr.startswith("addup: ")
+    assert ended.stderr.count("\n") == 1
+    assert told.format(busy=busy) in ended.stderr
+
+
+def test_the_app_says_where_it_is_and_ends_when_it_is_told_to(tmp_path: Path) -> None:
+    options = ("--no-browser", "--ledger", str(tmp_path / "ledger.sqlite"), "--name", "addup.news.example")
+    begun = subprocess.Popen(
+        [sys.executable, "-m", "addup.cli", "serve", *options], stdout=subprocess.PIPE, text=True
+    )
+    assert begun.stdout is not None
+    said = begun.stdout.readline()
+    found = re.fullmatch(r"addup is at (http://127\.0\.0\.1:\d+/) \(Ctrl\+C ends it\)\n", said)
+    assert found, said
+    for _ in range(100):
+        with suppress(httpx.ConnectError):
+            answer = httpx.get(found[1], headers={"Host": "addup.news.example"})
+            break
+        time.sleep(0.05)
+    assert answer.status_code == 200
+    begun.send_signal(signal.SIGINT)
+    assert begun.wait(20) in {0, 130, -signal.SIGINT}
+
+
+def test_an_app_behind_https_keeps_its_cookie_from_http(team: App) -> None:
+    with running(replace(team.settings, https=True)) as app:
+        assert "secure" in httpx.get(f"{app.url}/sign-in").headers["Set-Cookie"].casefold()
 
 
 def test_accounts_are_made_on_the_command_line(

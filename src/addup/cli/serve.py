@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import errno
+import ipaddress
 import os
+import re
 import secrets
 import socket
 from pathlib import Path
@@ -75,10 +78,14 @@ def serve(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has
         raise AddupError(
             f"on {host} anybody could change everything: give --people FILE or --proxy-header NAME."
         )
+    _refuse_misspelt(proxy_header, proxy or [], name or [])
     try:
         from addup.web import Settings, create_app
+        from addup.web.people import People
     except ModuleNotFoundError:
         raise AddupError("for the app, addup needs its extra: pip install 'addup[web]'") from None
+    if people is not None:
+        People(people).all()  # refuses what is no file of accounts before anybody stands at the door
     own = Path(typer.get_app_dir("addup"))
     settings = Settings(
         ledger=ledger or str(own / "ledger.sqlite"),
@@ -93,11 +100,28 @@ def serve(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has
         cache=own / "cache",
     )
     listening = _listen(host, port)
+    app = create_app(settings)
     shown = "localhost" if host in {"0.0.0.0", "::", "::1"} else host
     address = f"http://{shown}:{listening.getsockname()[1]}/"
     typer.echo(f"addup is at {address} (Ctrl+C ends it)")
-    _run(create_app(settings), listening, address if browser else None)
+    _run(app, listening, address if browser else None)
     return 0
+
+
+def _refuse_misspelt(header: str | None, proxies: list[str], names: list[str]) -> None:
+    """Refuse what would let nobody in, or not those who were meant, and would say nothing of it."""
+    if header is None and proxies:
+        raise AddupError("--proxy says whom to believe a --proxy-header: give that, too.")
+    if header is not None and not re.fullmatch(r"[A-Za-z0-9-]+", header):
+        raise AddupError(f"--proxy-header {header}: a header's name has letters, digits and hyphens.")
+    for one in proxies:
+        try:
+            ipaddress.ip_address(one)
+        except ValueError:
+            raise AddupError(f"--proxy {one}: give the proxy's IP address, such as 192.0.2.7.") from None
+    for one in names:
+        if not re.fullmatch(r"(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*", one):
+            raise AddupError(f"--name {one}: give the name alone, such as addup.news.example.")
 
 
 def _hosts(host: str, names: list[str], *, team: bool) -> tuple[str, ...]:
@@ -127,7 +151,8 @@ def _listen(host: str, port: int) -> socket.socket:
         listening.bind((host, port))
     except OSError as problem:
         listening.close()
-        raise AddupError(f"{host}, port {port}: {problem.strerror}: give another --port.") from None
+        other = "--port" if problem.errno in {errno.EADDRINUSE, errno.EACCES} else "--host"
+        raise AddupError(f"{host}, port {port}: {problem.strerror}: give another {other}.") from None
     return listening
 
 

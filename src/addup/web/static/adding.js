@@ -51,7 +51,19 @@ async function submit(form, dropped) {
   data.delete("files");
   for (const { file, path } of dropped) data.append("files", file, path);
   const answer = await fetch(form.action, { method: "POST", body: data });
-  location.assign(answer.url);
+  if (answer.ok) location.assign(answer.url);
+  else refuse(form, new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".problem")?.textContent);
+}
+
+/** Say on top of the form why nothing was taken. */
+function refuse(form, why) {
+  form.querySelector(".problem")?.remove();
+  const problem = document.createElement("p");
+  problem.className = "problem";
+  problem.setAttribute("role", "alert");
+  problem.textContent = why ?? "This could not be sent.";
+  form.prepend(problem);
+  problem.scrollIntoView({ block: "center" });
 }
 
 const job = document.getElementById("job");
