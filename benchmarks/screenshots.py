@@ -28,9 +28,9 @@ def main(folder: Path) -> None:
         with served(path) as url, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
             wait_for_charts(browser, url + pages["series"])
-            shots = [(name, "light", DESK) for name in pages]
+            shots = [(name, "light", DESK) for name in pages if name != "series"]
             shots += [(name, "dark", DESK) for name in ("report", "series")]
-            shots += [(name, "light", PHONE) for name in ("report", "finding")]
+            shots += [(name, "light", PHONE) for name in ("report", "finding")] + [("series", "dark", PHONE)]
             for name, scheme, size in shots:
                 context = browser.new_context(
                     viewport={"width": size[0], "height": size[1]},
@@ -60,6 +60,7 @@ def addresses(path: Path) -> dict[str, str]:
         "finding": f"/findings/{conflict.key}",
         "series": series,
         "account": f"/dossiers/{conflict.dossier}/account",
+        "event": f"/dossiers/{killed.dossier}",
     }
 
 

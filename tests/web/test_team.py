@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import signal
 import socket
@@ -24,7 +25,7 @@ from addup.errors import AddupError
 from addup.web import Settings
 from addup.web.limits import PER_NAME, WINDOW, Failures
 from addup.web.people import People
-from web.running_app import PASSWORDS, App, Open, budget, fill, running
+from web.running_app import EXAMPLES, PASSWORDS, App, Open, budget, fill, running
 
 
 def signed_in(open_page: Open, app: App, name: str, path: str = "/") -> Page:
@@ -250,10 +251,16 @@ def test_what_the_app_cannot_begin_with_is_told_in_one_line(
     assert told.format(busy=busy) in ended.stderr
 
 
-def test_the_app_says_where_it_is_and_ends_when_it_is_told_to(tmp_path: Path) -> None:
-    options = ("--no-browser", "--ledger", str(tmp_path / "ledger.sqlite"), "--name", "addup.news.example")
+def test_the_app_opens_the_browser_on_the_ledger_of_the_commands(command: Command, tmp_path: Path) -> None:
+    command("add", str(EXAMPLES / "strike.txt"), check=True)
+    browser = tmp_path / "browser"
+    browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path / "opened"}\n', encoding="utf-8")
+    browser.chmod(0o755)
     begun = subprocess.Popen(
-        [sys.executable, "-m", "addup.cli", "serve", *options], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", "addup.cli", "serve", "--name", "addup.news.example"],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={**os.environ, "BROWSER": f"{browser} %s", "ADDUP_LEDGER": str(tmp_path / "own.sqlite")},
     )
     assert begun.stdout is not None
     said = begun.stdout.readline()
@@ -262,9 +269,12 @@ def test_the_app_says_where_it_is_and_ends_when_it_is_told_to(tmp_path: Path) ->
     for _ in range(100):
         with suppress(httpx.ConnectError):
             answer = httpx.get(found[1], headers={"Host": "addup.news.example"})
-            break
+            if (tmp_path / "opened").exists():
+                break
         time.sleep(0.05)
     assert answer.status_code == 200
+    assert "Bus and tram drivers" in answer.text
+    assert (tmp_path / "opened").read_text(encoding="utf-8").strip() == found[1]
     begun.send_signal(signal.SIGINT)
     assert begun.wait(20) in {0, 130, -signal.SIGINT}
 

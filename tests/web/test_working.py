@@ -75,6 +75,22 @@ def test_the_chart_zooms(looked_at: App, open_page: Open) -> None:
     )
 
 
+def test_the_chart_moves_with_the_mouse(looked_at: App, open_page: Open) -> None:
+    page = chart_of(open_page(looked_at.url + series(looked_at)))
+    canvas = page.locator("#chart canvas")
+    canvas.scroll_into_view_if_needed()
+    before = canvas.evaluate("canvas => canvas.toDataURL()")
+    box = canvas.bounding_box()
+    assert box
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 150)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] / 2 + 120, box["y"] + 190, steps=4)
+    page.mouse.up()
+    page.wait_for_function(
+        "before => document.querySelector('#chart canvas').toDataURL() !== before", arg=before
+    )
+
+
 def test_the_table_of_a_series_is_sorted_and_filtered(looked_at: App, open_page: Open) -> None:
     page = open_page(looked_at.url + series(looked_at), scripts=False)
     page.get_by_role("link", name="Figure", exact=True).click()
@@ -201,6 +217,21 @@ def test_a_finding_has_its_sentences_its_arithmetic_and_the_least_correction(
 # --- accounts --------------------------------------------------------------------------------------------
 
 
+def test_a_diagram_shows_how_the_series_hang_together(looked_at: App, open_page: Open) -> None:
+    page = open_page(looked_at.url + account(looked_at), scripts=False)
+    diagram = page.locator("svg.diagram")
+    expect(diagram.locator("path.link.supposed")).not_to_have_count(0)
+    part, whole = (
+        diagram.locator("a", has=page.get_by_text(name, exact=True)).bounding_box()
+        for name in ("children killed, Port", "killed, Port Alder")
+    )
+    assert part
+    assert whole
+    assert part["y"] > whole["y"] + whole["height"]  # a part stands below its whole
+    diagram.locator("a", has=page.get_by_text("killed, Port Alder", exact=True)).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Killed, Port Alder")
+
+
 def test_a_supposed_relation_is_accepted_or_rejected_with_one_key(filled: App, open_page: Open) -> None:
     path = f"/dossiers/{filled.ledger.findings(kinds=('conflict',))[0].dossier}/account"
     page = open_page(filled.url + path)
@@ -313,3 +344,61 @@ def test_days_are_told_in_the_order_of_time(looked_at: App) -> None:
     told = httpx.get(f"{looked_at.url}/dossiers.json").json()["dossiers"]
     flood = next(one for one in told if one["documents"] == 2)
     assert date.fromisoformat(flood["last"]) - date.fromisoformat(flood["first"]) == timedelta(days=1)
+
+
+# --- events ----------------------------------------------------------------------------------------------
+
+
+def test_an_event_is_named_merged_split_and_its_reports_moved(filled: App, open_page: Open) -> None:
+    def events() -> dict[str, int]:
+        return {one.called: one.documents for one in filled.ledger.dossiers()}
+
+    flood = next(one for one in filled.ledger.dossiers() if one.documents == 2)
+    before = events()
+    page = open_page(f"{filled.url}/dossiers/{flood.id}")
+    page.get_by_label("Call this event").fill("The Selm flood")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("The Selm flood")
+    page.goto(f"{filled.url}/dossiers")
+    page.get_by_role("link", name="The Selm flood").click()
+
+    # One of its reports is of an event of its own; taken back, it is where it was.
+    page.get_by_role("button", name="One of their own").click()
+    expect(page.locator("#event-problem")).to_contain_text("say which reports")
+    page.locator("#event").get_by_role("checkbox").first.focus()
+    page.keyboard.press("Space")
+    page.get_by_role("button", name="One of their own").focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#d + .scroll tbody tr")).to_have_count(1)
+    assert sorted(events().values()) == [1, 1, 1, 1]
+    page.locator(".acts [data-undo]").first.click()
+    expect(page.locator("#d + .scroll tbody tr")).to_have_count(2)
+    assert events()["The Selm flood"] == 2
+
+    # It is one with another event, and not; then a report goes there alone.
+    page.get_by_label("It is the same as").select_option(index=1)
+    page.get_by_role("button", name="Merge").click()
+    expect(page.locator("#d + .scroll tbody tr")).to_have_count(3)
+    page.goto(f"{filled.url}/log")
+    expect(page.locator(".act").first).to_contain_text("are one")
+    page.locator("[data-undo]").first.click()
+    expect(page.locator(".act.undone").first).to_contain_text("are one")
+    assert sorted(events().values()) == sorted(before.values())
+    page.goto(f"{filled.url}/dossiers")
+    page.get_by_role("link", name="The Selm flood").click()
+    page.locator("#event").get_by_role("checkbox").first.check()
+    page.get_by_label("or of").select_option(index=1)
+    page.get_by_role("button", name="Move them there").click()
+    expect(page.get_by_role("heading", level=1)).not_to_have_text("The Selm flood")
+    expect(page.locator("#d + .scroll tbody tr")).to_have_count(2)
+    assert events()["The Selm flood"] == 1
+    page.get_by_role("link", name="Its account").click()  # decisions about events are not about series
+    expect(page.get_by_role("heading", name="As text")).to_be_visible()
+    assert [act.kind for act in filled.ledger.log()] == [
+        "decide",
+        "decide",
+        "undo",
+        "decide",
+        "undo",
+        "decide",
+    ]

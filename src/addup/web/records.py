@@ -7,6 +7,8 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from addup.ledger.looking import ListedDossier
+from addup.ledger.records import Found, ListedDocument
 from addup.records import Bound, Change, FindingKind, Kind, SeriesKind, SourceKind, Stance, TimeType
 
 Number = int | float
@@ -192,19 +194,6 @@ class DocumentRecord(Record):
     later: list[str]
 
 
-class ListedDocumentRecord(Record):
-    """One line in a list of documents."""
-
-    id: str
-    title: str | None
-    outlet: str | None
-    published: date | None
-    added: datetime
-    figures: int
-    dossier: int | None
-    opening: str
-
-
 class Counts(Record):
     """How much a ledger holds."""
 
@@ -218,13 +207,13 @@ class Home(Record):
     """What a ledger holds, and what was added last."""
 
     counts: Counts
-    documents: list[ListedDocumentRecord]
+    documents: list[ListedDocument]
 
 
 class Documents(Record):
     """A list of documents."""
 
-    documents: list[ListedDocumentRecord]
+    documents: list[ListedDocument]
 
 
 class ReportLine(Record):
@@ -347,34 +336,17 @@ class FindingPage(KeptFindingRecord):
     least: Least | None
 
 
-class DossierRecord(Record):
-    """Reports that hang together, and what their account shows."""
-
-    id: int
-    version: int
-    status: str | None
-    title: str | None
-    documents: int
-    figures: int
-    series: int
-    first: date | None
-    last: date | None
-    findings: dict[str, int]
-    opening: str
-    name: str | None
-
-
 class Dossiers(Record):
     """A list of dossiers."""
 
-    dossiers: list[DossierRecord]
+    dossiers: list[ListedDossier]
 
 
 class DossierPage(Record):
     """A dossier with its documents, series and findings."""
 
-    dossier: DossierRecord
-    documents: list[ListedDocumentRecord]
+    dossier: ListedDossier
+    documents: list[ListedDocument]
     series: list[ListedSeriesRecord]
     findings: list[KeptFindingRecord]
 
@@ -489,25 +461,13 @@ class SourcePage(Record):
     findings: list[KeptFindingRecord]
 
 
-class FoundRecord(Record):
-    """A figure that says the number that was searched for."""
-
-    document: str
-    title: str | None
-    published: date | None
-    figure: str
-    text: str
-    source: str | None
-    series: str | None
-
-
 class Search(Record):
     """What a search found: documents with the words, and figures with the number."""
 
     asked: str
     number: Number | None
-    documents: list[ListedDocumentRecord]
-    figures: list[FoundRecord]
+    documents: list[ListedDocument]
+    figures: list[Found]
     series: list[ListedSeriesRecord]
 
 
@@ -523,6 +483,13 @@ class Session(Record):
     name: str
     role: str
     csrf: str
+
+
+class EventDecided(Record):
+    """What was decided about an event, and the event (the dossier) of its first report after it."""
+
+    act: ActRecord
+    dossier: int
 
 
 class Edited(Record):
@@ -591,6 +558,20 @@ class RelationGiven(Given):
 
     decision: Literal["accept", "reject"]
     relation: str = Field(min_length=1, max_length=2000)
+    why: str | None = Words
+
+
+class EventGiven(Given):
+    """What somebody decides about an event.
+
+    `name` gives it a name, `merge` says that it is one with the event `other`, `split` that some of its
+    `reports` are of an event of their own, `pin` that they are of the event `other`.
+    """
+
+    decision: Literal["name", "merge", "split", "pin"]
+    name: str = Field(default="", max_length=200)
+    other: int | None = Field(default=None, ge=1, le=2**31 - 1)
+    reports: list[str] = Field(default_factory=list, max_length=1000)
     why: str | None = Words
 
 

@@ -72,7 +72,7 @@ def page(request: Request, template: str, *, code: int = 200, **context: Any) ->
 
 ASSETS = (
     *("app.css", "report.css", "icon.svg", "app.js"),
-    *("adding.js", "document.js", "findings.js", "series.js", "account.js"),
+    *("adding.js", "document.js", "findings.js", "series.js", "account.js", "event.js"),
 )
 """The files of the app that pages name."""
 
@@ -121,6 +121,9 @@ def without_ids(finding: Finding | Mapping[str, Any]) -> str:
 def deed(act: Act, titles: Mapping[str, str]) -> Markup:
     """Say what somebody did, with a link to what they did it to in the place of its id."""
     text = words.plain(told(act))
+    event = act.content.get("event", {})
+    for id in (*event.get("reports", ()), *event.get("others", ())):
+        text = text.replace(id, f"“{words.short(words.plain(titles.get(id, id)), 50)}”")
     id, shown, address = {
         "mark": (f"finding {act.subject}", "finding", f"/findings/{act.subject}"),
         "account": (act.subject, act.subject, f"/accounts/{path_part(act.subject)}"),

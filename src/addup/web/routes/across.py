@@ -111,6 +111,6 @@ def log(request: Request, who: Reader) -> Response:
     ledger = state_of(request).ledger
     acts = tuple(reversed(ledger.log(last=MOST_LOGGED)))
     titles = {}
-    if any(act.document for act in acts):
+    if any(act.document or "event" in act.content for act in acts):
         titles = {one.id: one.title or one.opening for one in ledger.documents(last=MOST_TITLES)}
     return page(request, "log.html", acts=acts, titles=titles)

@@ -11,11 +11,20 @@ from fastapi.responses import Response
 from addup.account.expressions import ExpressionError, read_relation
 from addup.errors import AddupError
 from addup.grouping.decisions import relation_decision
-from addup.ledger import Edit
+from addup.ledger import Act, Edit
 from addup.report.arrange import weight
 from addup.web.diagram import diagram
 from addup.web.looking import found, series_records
-from addup.web.records import PROBLEMS, AccountPage, ActRecord, DossierPage, Dossiers, RelationGiven
+from addup.web.records import (
+    PROBLEMS,
+    AccountPage,
+    ActRecord,
+    DossierPage,
+    Dossiers,
+    EventDecided,
+    EventGiven,
+    RelationGiven,
+)
 from addup.web.rendering import page
 from addup.web.security import Editor, Reader
 from addup.web.state import State, state_of
@@ -61,8 +70,57 @@ def _dossier(state: State, id: int) -> dict[str, Any]:
 def show(request: Request, who: Reader, id: Number) -> Response:
     """Show a dossier."""
     state = state_of(request)
-    kept = sorted(state.ledger.findings(dossier=id), key=lambda one: weight(one.finding))
-    return page(request, "dossier.html", **{**_dossier(state, id), "findings": kept})
+    told = _dossier(state, id)
+    own = {one.id for one in told["documents"]}
+    told["findings"] = sorted(state.ledger.findings(dossier=id), key=lambda one: weight(one.finding))
+    acts = (act for act in state.ledger.log() if not act.undone)
+    return page(
+        request,
+        "dossier.html",
+        **told,
+        others=[one for one in state.ledger.dossiers()[:MOST_LISTED] if one.id != id],
+        decided=[act for act in acts if not own.isdisjoint(_reports_of(act))],
+        titles={one.id: one.title or one.opening for one in told["documents"]},
+    )
+
+
+def _reports_of(act: Act) -> set[str]:
+    """Give the documents that a decision about an event is about."""
+    event = act.content.get("event", {}) if act.kind == "decide" else {}
+    return {report for side in ("reports", "others") for report in event.get(side, ())}
+
+
+@router.post("/api/dossiers/{id}/event", response_model=EventDecided)
+def decide_event(request: Request, who: Editor, id: Number, given: EventGiven) -> dict[str, Any]:
+    """Name an event, merge it with another, or say of which event some of its reports are."""
+    state, edit = state_of(request), Edit(who.name, given.why)
+    found(lambda: state.ledger.dossier(id))
+    first = state.ledger.documents(dossier=id)[-1].id
+    act = _decided(state, id, given, edit)
+    state.settle()
+    home = state.ledger.dossier_of((given.reports or [first])[0])
+    return {"act": act.to_dict(), "dossier": home}
+
+
+def _decided(state: State, id: int, given: EventGiven, edit: Edit) -> Act:
+    ledger = state.ledger
+    strangers = set(given.reports) - {one.id for one in ledger.documents(dossier=id)}
+    if strangers:
+        raise AddupError(f"{', '.join(sorted(strangers))}: no report of this event.")
+    match given.decision:
+        case "name":
+            return ledger.name_event(id, given.name, edit)
+        case "split":
+            if not given.reports:
+                raise AddupError("say which reports are of an event of their own.")
+            return ledger.split_event(given.reports, edit)
+    if given.other is None:
+        raise AddupError("say which other event is meant.")
+    if given.decision == "merge":
+        return ledger.merge_events(id, given.other, edit)
+    if not given.reports:
+        raise AddupError("say which reports are of the other event.")
+    return ledger.pin_to_event(given.reports, given.other, edit)
 
 
 @router.get("/dossiers/{id}/account.json", response_model=AccountPage)
@@ -78,7 +136,7 @@ def show_account(request: Request, who: Reader, id: Number) -> Response:
     state = state_of(request)
     dossier = found(lambda: state.ledger.dossier(id))
     grouping = found(lambda: state.grouping(id))
-    decided = [act for act in state.ledger.log() if act.kind == "decide" and not act.undone]
+    acts = (act for act in state.ledger.log() if "decision" in act.content and not act.undone)
     documents = {reading.document.id: reading for reading in grouping.readings}
     return page(
         request,
@@ -88,7 +146,7 @@ def show_account(request: Request, who: Reader, id: Number) -> Response:
         documents=documents,
         picture=diagram(grouping),
         text=written(grouping),
-        decided=[act for act in decided if _is_about(act.content["decision"], set(documents))],
+        decided=[act for act in acts if _is_about(act.content["decision"], set(documents))],
     )
 
 
