@@ -15,7 +15,7 @@ from functools import cache
 
 from addup.grouping.lexicon import phrase, table
 from addup.grouping.timing import counting_days, written_day
-from addup.records import Figure, Period, Reading, Series, Time
+from addup.records import Figure, Period, Reading, Time
 
 _BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
 # A time before a speaker tells when they spoke only where it opens the sentence: "killed nine on Tuesday, the
@@ -81,17 +81,13 @@ class KnownDays:
             _UNTIL.search(words) or re.match(r"(?:as of|by|until)\b", figure.time.text, re.IGNORECASE)
         )
 
-    def is_former(self, figure: Figure, series: Series) -> bool:
-        """Tell whether a figure says what a number was before the one beside it: "to 39 from 43"."""
-        beside = [
-            member.figure
-            for member in series.members
-            if member.document == self._reading.document.id and member.figure.sentence == figure.sentence
-        ]
+    def is_former(self, figure: Figure) -> bool:
+        """Tell whether a figure, with another of its series beside it, says what the number was before.
+
+        So it does in "to 39 from 43".
+        """
         text = self._reading.document.text
         words = text[figure.sentence[0] : figure.span.start]
-        if len(beside) < 2:
-            return False
         # "From $4 million, or 20 cents a share": what is said otherwise goes with what it stands beside.
         before = [other for other in self._reading.figures if other.span.end <= figure.span.start]
         while before and _OTHERWISE.fullmatch(text[before[-1].span.end : figure.span.start]):

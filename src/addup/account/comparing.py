@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from addup.account.placing import BEFORE, Placed, place_all, takes_back
+from addup.account.placing import BEFORE, Placed, takes_back
 from addup.grouping.lexicon import family_of, noun_group
 from addup.grouping.timing import counts_all
 from addup.records import Evidence, Finding, Grouping, Member, Series
@@ -20,9 +20,11 @@ _APART = (
 )
 
 
-def comparing_findings(grouping: Grouping) -> Iterator[Finding]:
-    """Tell which numbers reports say were changed, and which look comparable and are not."""
-    placed = place_all(grouping)
+def comparing_findings(grouping: Grouping, placed: Mapping[str, Sequence[Placed]]) -> Iterator[Finding]:
+    """Tell which numbers reports say were changed, and which look comparable and are not.
+
+    `placed` are the figures of the series with their days, as `place_all` gives them.
+    """
     texts = {reading.document.id: reading.document.text for reading in grouping.readings}
     for series in grouping.series:
         if series.kind == "toll":

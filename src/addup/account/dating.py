@@ -15,10 +15,14 @@ def settle(
 ) -> dict[str, list[Placed]]:
     """Give flows without a beginning the earliest day named for anything that they are related to."""
     settled = dict(placed)
+    related: dict[str, set[str]] = {}
+    for names in map(named, relations):
+        for name in names:
+            related.setdefault(name, set()).update(names)
     for name, members in placed.items():
         if kinds[name] != "flow":
             continue
-        beside = {name}.union(*(names for names in map(named, relations) if name in names))
+        beside = {name} | related.get(name, set())
         firsts = [one.figure.period.first for other in beside for one in placed[other] if one.binds]
         last = hull(members)[1]
         first = min((day for day in firsts if day), default=last)

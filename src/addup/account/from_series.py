@@ -29,16 +29,21 @@ from addup.records import Figure, Grouping, Series, iso
 from addup.words import Convention, Interval, amount_meaning
 
 
-def account_of(grouping: Grouping, *, convention: Convention = "plain") -> dict[str, Any]:
+def account_of(
+    grouping: Grouping,
+    *,
+    convention: Convention = "plain",
+    places: Mapping[str, list[Placed]] | None = None,
+) -> dict[str, Any]:
     """Make an account of series and the relations that their texts suggest.
 
     The result is plain data, for `addup.check` and for account files. `convention` says what vague words
-    commit to.
+    commit to; `places` are those that `place_all` gives, where somebody has them already.
     """
     by_name = {series.name: series for series in grouping.series}
     kinds: dict[str, Kind] = {name: series.kind for name, series in by_name.items()}
     read = [(relation, *read_relation(relation.text, kinds)) for relation in grouping.relations]
-    placed = settle(place_all(grouping), [expression for _, expression, _ in read], kinds)
+    placed = settle(places or place_all(grouping), [expression for _, expression, _ in read], kinds)
     span = hull(one for members in placed.values() for one in members)
     dated = [
         date_relation(relation, expression, sense, placed, kinds, span)

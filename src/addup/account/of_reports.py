@@ -12,7 +12,7 @@ from addup.account.from_series import account_of
 from addup.account.merging import grounded, merge, without_growth, without_vague
 from addup.account.paces import paces
 from addup.account.parsing import read_account
-from addup.account.placing import NO_DAY, STAYS_OPEN
+from addup.account.placing import NO_DAY, STAYS_OPEN, place_all
 from addup.account.rests import other_parts, rests
 from addup.account.result import Result
 from addup.account.statements import statement_findings
@@ -26,7 +26,8 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     To the findings of the account come those that need the words of the reports: rests as written and as
     rounded, numbers that a report says were changed, denials, plans, and what is left open.
     """
-    written_down = account_of(grouping, convention=convention)
+    placed = place_all(grouping)
+    written_down = account_of(grouping, convention=convention, places=placed)
     account = read_account(written_down)
     result = check_account(account)
     shown = without_growth(result.findings, account)
@@ -34,7 +35,11 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
         ran = list(paces(account))
         shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
     vague = {report["id"] for report in written_down["reports"] if report.get("bound") == "vague"}
-    said = [*comparing_findings(grouping), *statement_findings(grouping), *_open(grouping, written_down)]
+    said = [
+        *comparing_findings(grouping, placed),
+        *statement_findings(grouping),
+        *_open(grouping, written_down),
+    ]
     found = (grounded(finding, grouping) for finding in (*without_vague(shown, vague), *said))
     return replace(result, findings=tuple(found))
 

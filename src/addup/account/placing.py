@@ -10,6 +10,7 @@ the least that the longest came to.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -69,9 +70,12 @@ def place_all(grouping: Grouping) -> dict[str, list[Placed]]:
 
 def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
     placed = [_place(series, member, known[member.document]) for member in series.members]
+    beside = Counter(map(_sentence, series.members))
     placed = [
         replace(one, why=BEFORE)
-        if one.binds and known[one.member.document].is_former(one.figure, series)
+        if one.binds
+        and beside[_sentence(one.member)] > 1
+        and known[one.member.document].is_former(one.figure)
         else one
         for one in placed
     ]
@@ -86,6 +90,11 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         placed = _without_overlaps(placed) if is_result(series.counted) else placed
         return _with_rates(_at_least(_without_endless(placed)))
     return placed
+
+
+def _sentence(member: Member) -> tuple[str, tuple[int, int]]:
+    """Say in which sentence of which document a figure stands."""
+    return member.document, member.figure.sentence
 
 
 def _place(series: Series, member: Member, known: KnownDays) -> Placed:

@@ -17,7 +17,7 @@ from addup.grouping.places import Gazetteer
 from addup.grouping.relations import Relations
 from addup.grouping.repeats import conversions, said_again
 from addup.grouping.subjects import Subject, subjects_of
-from addup.records import Grouping, Member, Reading, Series
+from addup.records import Figure, Grouping, Member, Reading, Series
 
 
 def group(
@@ -45,14 +45,20 @@ def group(
     ]
     clusters = _ordered(decide(_clusters(readings, subjects, gazetteer, together), decisions))
     series = _series(clusters, gazetteer, decisions)
-    names = {
-        _place(subject): one.name
+    figures = {
+        _place(subject): replace(subject.figure, series=one.name)
         for one, cluster in zip(series, clusters, strict=True)
         for subject in cluster
     }
     return Grouping(
-        readings=tuple(_named(reading, index, names) for index, reading in enumerate(readings)),
-        series=tuple(_with_names(one) for one in series),
+        readings=tuple(_named(reading, index, figures) for index, reading in enumerate(readings)),
+        series=tuple(
+            replace(
+                one,
+                members=tuple(Member(member.member.document, figures[_place(member)]) for member in cluster),
+            )
+            for one, cluster in zip(series, clusters, strict=True)
+        ),
         relations=decided_relations(
             Relations(readings, series, clusters, gazetteer).find(parts), series, decisions
         ),
@@ -145,15 +151,6 @@ def _series(
     ]
 
 
-def _with_names(series: Series) -> Series:
-    members = tuple(
-        Member(member.document, replace(member.figure, series=series.name)) for member in series.members
-    )
-    return replace(series, members=members)
-
-
-def _named(reading: Reading, index: int, names: dict[tuple[int, int], str]) -> Reading:
-    figures = tuple(
-        replace(figure, series=names[index, place]) for place, figure in enumerate(reading.figures)
-    )
-    return replace(reading, figures=figures)
+def _named(reading: Reading, index: int, figures: dict[tuple[int, int], Figure]) -> Reading:
+    """Give a reading with the figures that carry the names of their series."""
+    return replace(reading, figures=tuple(figures[index, place] for place in range(len(reading.figures))))
