@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import addup
-from addup.grouping.explaining import explain
+from addup.grouping.explaining import explain, explain_series
 
 TEXT = "At least 43 people were killed when the Selm flooded Brennick on Tuesday, the governor said."
 
@@ -25,3 +25,14 @@ def test_what_is_not_there_is_not_explained() -> None:
     found = addup.series([addup.read(TEXT, id="a")])
     with pytest.raises(KeyError):
         explain(found, "a", "no such figure")
+
+
+def test_a_series_explains_each_of_its_figures() -> None:
+    other = "The flood in Brennick killed 39 people on Tuesday, the army said."
+    first = addup.read(TEXT, published="2024-06-06", id="a")
+    found = addup.series([first, addup.read(other, published="2024-06-06", id="b")])
+    series = next(one for one in found.series if len(one.members) > 1)
+    lines = [line for line, _ in explain_series(found, series.name)]
+    assert lines == [explain(found, one.document, one.figure.id)[0] for one in series.members]
+    with pytest.raises(KeyError):
+        explain_series(found, "no such series")

@@ -150,3 +150,19 @@ def test_show_lists_documents_figures_and_one_account(two_days: Command) -> None
     shown = two_days("show", "day-1.txt").stdout
     assert "In the ledger as" in shown
     assert json.loads(two_days("show", "day-1.txt", "--json").stdout)["figures"][0]["low"] == 43
+
+
+def test_a_series_explains_itself(two_days: Command) -> None:
+    told = " ".join(two_days("series", "killed", "--explain", check=True).stdout.split())
+    assert "“At least 43 people” is in “killed, Brennick”: “killed” says what happened" in told
+    assert "“39 people” is in “killed, Brennick”" in told
+    (found,) = json.loads(two_days("series", "killed", "--explain", "--json", check=True).stdout)
+    assert found["series"] == "killed, Brennick"
+    assert {words["text"] for figure in found["figures"] for words in figure["words"]} >= {
+        "killed",
+        "Brennick",
+    }
+    for wrong in (("series", "--explain"), ("series", "sunk", "--explain")):
+        ended = two_days(*wrong)
+        assert ended.returncode == 2
+        assert len(ended.stderr.splitlines()) == 1

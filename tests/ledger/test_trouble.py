@@ -133,6 +133,41 @@ def test_a_restart_of_the_server_costs_at_most_the_step_under_way(server: Server
     ledger.close()
 
 
+def test_a_server_that_stops_while_reports_are_added_loses_none(server: Server, tmp_path: Path) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(30, 90):
+        (folder / f"{number}.txt").write_text(f"On Monday {number} boats left Lund, the pilot said.")
+    address = server.new_database(f"stopped_{os.getpid()}")
+    command = [sys.executable, "-m", "addup.cli", "add", str(folder), "--published", "2024-05-16"]
+    adding = subprocess.Popen(
+        [*command, "--ledger", address, "--processes", "1"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    ledger = Ledger(address)
+    while not ledger.counts()["documents"] and adding.poll() is None:
+        time.sleep(0.02)
+    server.stop(how="immediate")
+    try:
+        _, told = adding.communicate(timeout=120)
+    finally:
+        server.start()
+    assert adding.returncode == 2, told
+    (line,) = told.splitlines()
+    assert line.startswith("addup: the ledger ")
+    held = ledger.counts()
+    assert 0 < held["documents"] < 60
+    assert held["figures"] == held["documents"]
+    again = subprocess.run(
+        [*command, "--ledger", address, "--processes", "1"], check=False, capture_output=True, text=True
+    )
+    assert again.returncode == 0, again.stderr
+    assert ledger.counts()["documents"] == ledger.counts()["figures"] == 60
+    ledger.close()
+
+
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
     """A folder on a disk of one megabyte."""

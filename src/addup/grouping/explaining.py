@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from addup.grouping.group import gazetteer_of, subjects_in
 from addup.grouping.lexicon import family_stems
@@ -14,26 +14,50 @@ from addup.records import Evidence, Grouping, Reading
 _WORD = re.compile(r"[\w'’-]+")
 
 
-def explain(grouping: Grouping, document: str, figure: str) -> tuple[str, tuple[Evidence, ...]]:
-    """Say in one line which words put a figure into its series, and where they stand.
+Explained = tuple[str, tuple[Evidence, ...]]
+"""One line that says which words put a figure into its series, and where they stand."""
+
+
+def explain(grouping: Grouping, document: str, figure: str) -> Explained:
+    """Say which words put a figure into its series.
 
     `document` and `figure` are ids. What the words leave out is left out here too: a figure without a place
     goes with those that have one.
 
     Raises KeyError if the grouping has no such figure.
     """
-    for reading in grouping.readings:
-        if reading.document.id != document:
-            continue
-        gazetteer = gazetteer_of(grouping.readings)
-        for subject in subjects_in(reading, gazetteer):
-            if subject.figure.id == figure:
-                series = reading.figures[subject.place].series
-                found = list(_words(subject, reading, gazetteer))
-                said = "; ".join(f"“{words.text}” says {what}" for what, words in found)
-                line = f"“{subject.figure.span.text}” is in “{series}”: {said or 'nothing else is like it'}."
-                return " ".join(line.split()), tuple(words for _, words in found)
+    for found in explain_all(grouping, {document}):
+        if (found[0], found[1]) == (document, figure):
+            return found[2]
     raise KeyError((document, figure))
+
+
+def explain_series(grouping: Grouping, name: str) -> list[Explained]:
+    """Say for each figure of a series, in its order, which words put it there.
+
+    Raises KeyError if the grouping has no such series.
+    """
+    series = next((one for one in grouping.series if one.name == name), None)
+    if series is None:
+        raise KeyError(name)
+    documents = {member.document for member in series.members}
+    told = {(document, figure): line for document, figure, line in explain_all(grouping, documents)}
+    return [told[member.document, member.figure.id] for member in series.members]
+
+
+def explain_all(grouping: Grouping, documents: Set[str]) -> Iterator[tuple[str, str, Explained]]:
+    """Explain the figures of some documents: for each the ids of its document and its own, and the words."""
+    gazetteer = gazetteer_of(grouping.readings)
+    for reading in grouping.readings:
+        if reading.document.id not in documents:
+            continue
+        for subject in subjects_in(reading, gazetteer):
+            series = reading.figures[subject.place].series
+            found = list(_words(subject, reading, gazetteer))
+            said = "; ".join(f"“{words.text}” says {what}" for what, words in found)
+            line = f"“{subject.figure.span.text}” is in “{series}”: {said or 'nothing else is like it'}."
+            told = " ".join(line.split()), tuple(words for _, words in found)
+            yield reading.document.id, subject.figure.id, told
 
 
 def _words(subject: Subject, reading: Reading, gazetteer: Gazetteer) -> Iterator[tuple[str, Evidence]]:

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from addup.account.files import AccountText
 from addup.grouping.decisions import Decision
 from addup.grouping.event_decisions import EventDecision
+from addup.grouping.explaining import Explained, explain_series
 from addup.ledger import accounts, acts, dossiers, exchange, keeping, listing, looking
 from addup.ledger.changes import changes
 from addup.ledger.corrections import FIGURE, new_figure, revise
@@ -453,6 +454,16 @@ class Ledger:
         """Give the figures of a series by its id, each with the reading that it stands in, by document."""
         with self._viewing() as connection:
             return listing.members_of(connection, series)
+
+    def explained(self, series: ListedSeries) -> list[Explained]:
+        """Say for each figure of a series which words put it there, in the order of the documents' ids.
+
+        The ledger must be settled.
+        """
+        try:
+            return explain_series(self.grouping(series.dossier), series.name)
+        except KeyError:
+            raise LedgerError(f"{series.name!r} changed in the meantime: ask again.") from None
 
     def grouping(self, dossier: int) -> Grouping:
         """Give the readings of a dossier, grouped."""

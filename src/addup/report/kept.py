@@ -10,6 +10,7 @@ from typing import Any
 from rich.cells import cell_len
 from rich.console import Console
 
+from addup.grouping.explaining import Explained
 from addup.ledger import Act, Stored
 from addup.ledger.looking import ListedDossier
 from addup.ledger.records import KeptFinding, ListedDocument, ListedSeries
@@ -113,6 +114,18 @@ def print_series(console: Console, series: Series, readings: Sequence[Reading]) 
     ]
     rows.append(("", f"0{words.number(top):>{width - 1}}", "", ""))
     printer.grid(rows)
+
+
+def print_explained(console: Console, told: Iterable[tuple[ListedSeries, Sequence[Explained]]]) -> None:
+    """Print for each figure of some series the words that put it there."""
+    printer = Printer(console)
+    for series, explained in told:
+        reports = words.count(series.documents, "report")
+        printer.heading(
+            words.capital(words.plain(series.name)), f"{words.count(len(explained), 'figure')} from {reports}"
+        )
+        for line, _ in explained:
+            printer.line(words.plain(line), indent=2)
 
 
 def bar(low: Fraction | None, high: Fraction | None, top: Fraction, width: int) -> str:
