@@ -35,8 +35,36 @@ def test_amounts_that_double_every_day_are_compared_too() -> None:
             {"id": "begin", "series": "freed", "on": "2021-03-29", "low": 0},
         ],
     }
-    assert check(account).conflicts[0].reports == ("toll", "share")
+    (conflict,) = check(account).conflicts
+    assert conflict.reports == ("toll", "share")
+    assert conflict.gap == 44  # seven times the dead are held at least, whatever their number
     assert list(disagreements(read_account(account))) == []
+
+
+def test_amounts_beyond_all_that_floating_point_holds_are_told_apart() -> None:
+    """What is held grows at least 13.5 times each day: from 39 to 10^20 at the end, which nothing forbids."""
+    account = {
+        "series": {
+            "new": {"kind": "flow"},
+            "held": {"kind": "level", "in": ["new"]},
+            "rate": {"kind": "level"},
+        },
+        "relations": ["new = rate"],
+        "reports": [
+            {"id": "sum", "series": "new", "from": "2021-05-28", "to": "2021-06-20", "low": 39, "high": 48},
+            {"id": "rate", "series": "rate", "on": "2021-07-04", "low": 29, "high": 29},
+            {"id": "end", "series": "rate", "on": "2021-07-08", "low": 0},
+            {"id": "share", "series": "held", "from": "2021-06-10", "of": "rate", "low": 21, "high": 108},
+        ],
+        "ask": ["held@2021-07-08"],
+    }
+    (conflict,) = check(account).conflicts
+    assert conflict.reports == ("sum", "rate", "share")
+    assert list(disagreements(read_account(account))) == []
+    del account["reports"][1]  # type: ignore[attr-defined]
+    result = check(account)
+    assert result.status == "consistent"
+    assert result.asked[0].low == pytest.approx(39 * 13.5**18)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))

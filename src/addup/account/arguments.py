@@ -79,8 +79,6 @@ def _product(report: Report, end: Fraction, amount: Fraction) -> str:
 
 def why(account: Account, found: Contradiction) -> str:
     """Say in one sentence, with the arithmetic, why members cannot all be true."""
-    if not any(use.factor for use in found.argument):
-        return "These cannot all be true; the arithmetic is beyond a sum."
     parts = items(account, _scaled(found.argument), found.view)
     needed = [item for item in parts if not item.given and item.amount > 0]
     allowed = [item for item in parts if not item.given and item.amount <= 0]

@@ -1,8 +1,9 @@
 """Rows that are not all differences: a linear programme for HiGHS, its answers made exact.
 
 HiGHS (Huangfu and Hall, Parallelizing the dual revised simplex method, 2018) works in floating point on
-scaled numbers; `certificates` turns its multipliers into exact arguments. Presolve stays off: with it,
-some unbounded programmes come back as infeasible.
+scaled numbers; `certificates` turns its multipliers into exact arguments. Where that fails, because amounts
+double every day, say, `exact` solves the rows in fractions. Presolve stays off: with it, some unbounded
+programmes come back as infeasible.
 """
 
 from __future__ import annotations
@@ -14,11 +15,10 @@ from typing import Any, Protocol
 import highspy
 import numpy as np
 
-from addup.account import certificates
-from addup.account.claims import Point, Terms
+from addup.account import certificates, exact
+from addup.account.claims import Terms
 from addup.account.network import Bound, Used, total
 from addup.account.rows import GIVES_WAY, STRUCTURE, Row
-from addup.errors import AddupError
 
 TOLERANCE = 1e-9
 NEGLIGIBLE = 1e-11
@@ -40,10 +40,6 @@ SECOND_TRIES = (
     ("dual_feasibility_tolerance", 1e-7),
     ("solver", "ipm"),
 )
-
-
-class SolverError(AddupError):
-    """HiGHS ended in a way that is neither an answer nor infeasible."""
 
 
 class Matrix(Protocol):
@@ -170,7 +166,7 @@ class Programme:
         self.solver.passModel(model)
 
     def _run(self) -> Any:
-        """Solve; where HiGHS gives up, try again in another way before giving up too."""
+        """Solve; where HiGHS gives up, try again in another way. Its last word may still be no answer."""
         self.solver.run()
         status = self.solver.getModelStatus()
         for name, value in SECOND_TRIES:
@@ -180,9 +176,6 @@ class Programme:
             self.solver.setOptionValue(name, value)
             self.solver.run()
             status = self.solver.getModelStatus()
-        if status not in ANSWERS:
-            ended = self.solver.modelStatusToString(status)
-            raise SolverError(f"the account is beyond the solver, which ended with: {ended}")
         return status
 
     def contradiction(self) -> list[Used] | None:
@@ -197,7 +190,9 @@ class Programme:
                 used = certificates.contradiction(rows, [sign * factor for factor in factors])
                 if used:
                     return used
-        return _least_violation(self.matrix.rows())
+            if used := exact.contradiction(rows):
+                return used
+        return exact.contradiction(self.matrix.rows())
 
     def _support(self, multipliers: Array) -> tuple[list[Row], list[float]]:
         """Give the rows and floors that carry weight, with their rough factors in unscaled terms."""
@@ -223,13 +218,16 @@ class Programme:
         self.solver.setOptionValue(*PRIMAL_SIMPLEX)
         self.solver.changeColsCost(size, np.arange(size, dtype=np.int32), costs / largest)
         status = self._run()
-        if status == highspy.HighsModelStatus.kUnbounded and self._cannot_fall_below_zero(costs):
+        has_least = self._cannot_fall_below_zero(costs)
+        if status == highspy.HighsModelStatus.kUnbounded and has_least:
             self.solver.clearSolver()
             self.solver.setOptionValue(*DUAL_SIMPLEX)
             status = self._run()
-        if status != highspy.HighsModelStatus.kOptimal:
+        if status == highspy.HighsModelStatus.kOptimal:
+            return self._exact(question, largest)
+        if status == highspy.HighsModelStatus.kUnbounded and not has_least:
             return Bound(None)
-        return self._exact(question, largest)
+        return exact.least(self.matrix.rows(), question) or Bound(None)
 
     def _cannot_fall_below_zero(self, costs: Array) -> bool:
         """Tell whether a question only adds up what is never negative, so that it has a least value."""
@@ -240,46 +238,26 @@ class Programme:
         return np.asarray(self.solver.getSolution().col_value) * self.scales
 
     def _exact(self, question: Terms, largest: float) -> Bound:
-        """Prove the optimum from the rows behind it, else round off what the solver's noise may be."""
+        """Prove the optimum from the rows behind it, or work it out in fractions."""
         solution = self.solver.getSolution()
         value = self.solver.getInfo().objective_function_value * largest
         rows, floors = np.asarray(solution.row_dual), np.asarray(solution.col_dual)
         support = [self.matrix.row(number) for number in np.flatnonzero(np.abs(rows) > TOLERANCE).tolist()]
         # The proof makes the bound sure. That it is the tightest is the solver's word, up to its rounding.
-        rounding = TOLERANCE * largest
+        rounding = 1e-6 * abs(value) + TOLERANCE * largest
         for joined in (True, False):
             held = self.matrix.held(floors / self.scales, np.abs(floors) > TOLERANCE, joined=joined)
-            used = certificates.bound([*support, *(row for row, _ in held)], question)
-            if used is not None and abs(float(total(used)) - value) <= 1e-6 * abs(value) + rounding:
+            rows_used = [*support, *(row for row, _ in held)]
+            used = certificates.bound(rows_used, question)
+            if used is not None and abs(float(total(used)) - value) <= rounding:
                 return Bound(total(used), tuple(used))
-        return Bound(Fraction(f"{value:.10g}") if abs(value) > rounding else Fraction(0))
-
-
-def _least_violation(rows: Sequence[Row]) -> list[Used] | None:
-    """Argue from the least total violation of all rows, where HiGHS shows no ray to argue from.
-
-    None if there is no violation after all. Where even that cannot be made exact, every row is blamed,
-    with no factor; members are then left out one by one.
-    """
-    origin: list[Row] = []
-    given_way: list[Row] = []
-    slacks: list[Point] = []
-    for row in rows:
-        for low, high, sign in ((row.low, None, 1), (None, row.high, -1)):
-            if low is not None or high is not None:
-                slacks.append((GIVES_WAY, len(slacks)))
-                given_way.append(Row(((slacks[-1], sign), *row.terms), low, high, row.owner))
-                origin.append(row)
-    floors = [Row(((slack, 1),), 0, None, STRUCTURE) for slack in slacks]
-    try:
-        least = Programme(Listed([*given_way, *floors])).least(tuple((slack, 1) for slack in slacks))
-    except SolverError:
-        return [Used(row, Fraction(0)) for row in rows]
-    if not least.value:
-        return None
-    back = {id(row): original for row, original in zip(given_way, origin, strict=True)}
-    used = [Used(back[id(use.row)], use.factor) for use in least.used if id(use.row) in back]
-    return used or [Used(row, Fraction(0)) for row in rows]
+        # The rows that matter first; then all of them, which takes longer.
+        for some in (rows_used, self.matrix.rows()):
+            found = exact.least(some, question)
+            if found and found.value is not None and abs(float(found.value) - value) <= rounding:
+                return found
+        # What HiGHS takes for noise may be a contradiction in fractions; else theirs is the last word.
+        return found or Bound(Fraction(f"{value:.10g}") if abs(value) > rounding else Fraction(0))
 
 
 def _is_floor(row: Row) -> bool:
