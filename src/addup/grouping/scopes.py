@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from addup.grouping.kinds import kind_of
 from addup.grouping.lexicon import is_people
@@ -36,19 +36,26 @@ class Scopes:
         self._scopes = [
             next((member.scope for member in members if member.scope), frozenset()) for members in clusters
         ]
+        self._days = [{member.days for member in members if member.days.known} for members in clusters]
+        self._told_in = [{member.reading for member in members} for members in clusters]
 
     def find(self) -> Iterator[Found]:
         """Give the relations, each with the words that name the places or the people."""
         for block in self._blocks():
-            by_place: dict[str, list[int]] = defaultdict(list)
+            # Series of one event share days or a report: very many of one country do not.
+            found: dict[tuple[str, Period | int], list[int]] = defaultdict(list)
             for index in block:
-                for key in self._gazetteer.keys(self._scopes[index]):
-                    by_place[key].append(index)
+                for mark in self._marks(index):
+                    found[mark].append(index)
             for whole in block:
-                keys = self._gazetteer.keys(self._scopes[whole])
-                near = sorted({index for key in keys for index in by_place[key]} - {whole})
+                near = sorted({index for mark in self._marks(whole) for index in found[mark]} - {whole})
                 yield from self._of_places(whole, near)
                 yield from self._of_people(whole, near)
+
+    def _marks(self, index: int) -> Iterator[tuple[str, Period | int]]:
+        """Give the places of a series with each of its days and each of its reports."""
+        marks: list[Period | int] = [*self._days[index], *self._told_in[index]]
+        yield from product(self._gazetteer.keys(self._scopes[index]), marks)
 
     def _blocks(self) -> list[list[int]]:
         """Put together the casualties that suffered the same, whole series and no parts without a name."""
@@ -101,7 +108,7 @@ class Scopes:
 
     def _told_apart(self, pieces: Sequence[int]) -> bool:
         """Tell whether one report counts each of some places: a town and its region are not added up."""
-        return bool(set.intersection(*({member.reading for member in self._clusters[one]} for one in pieces)))
+        return bool(set.intersection(*(self._told_in[one] for one in pieces)))
 
     def _narrower(self, one: Scope, whole: Scope) -> bool:
         """Tell whether every place of one scope is, or lies in, a place of the other, which says more."""
@@ -121,15 +128,11 @@ class Scopes:
         mine, theirs = self._clusters[one], self._clusters[other]
         if kind_of(mine) != kind_of(theirs):
             return False  # those of one event are not all those since some year
-        days = [
-            (here.days, there.days)
-            for here in mine
-            for there in theirs
-            if here.days.known and there.days.known
-        ]
-        if {member.reading for member in mine} & {member.reading for member in theirs}:
-            return not days or any(_meet(here, there) and _alike(here, there) for here, there in days)
-        return any(here == there for here, there in days)
+        here, there = self._days[one], self._days[other]
+        if self._told_in[one] & self._told_in[other]:
+            pairs = product(here, there)
+            return not (here and there) or any(_meet(*pair) and _alike(*pair) for pair in pairs)
+        return bool(here & there)
 
     def _thing(self, index: int) -> str:
         return self._clusters[index][0].thing
