@@ -31,6 +31,18 @@ def test_a_weekday_is_past_or_coming_by_its_verb(text: str, value: str) -> None:
     assert time.value == value
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mill still tries to sell itself, under a June agreement with its lenders.", "2024-06"),
+        ("The mill still tries to sell itself, under a September agreement with its lenders.", "2023-09"),
+    ],
+)
+def test_the_month_of_an_agreement_is_the_nearest_whatever_the_verb_says(text: str, value: str) -> None:
+    (time,) = find_times(parse(text), date(2024, 4, 3))
+    assert time.value == value
+
+
 def test_the_month_of_a_name_is_no_time() -> None:
     (time,) = find_times(
         parse("The writer April Jones resigned in June, Theresa May said."), date(2024, 4, 3)

@@ -166,6 +166,7 @@ def test_a_time_counted_from_the_day_of_publication_is_read(
     ("text", "words", "value"),
     [
         ("Now he lives here.", "Now", "PRESENT_REF"),
+        ("They rally now that the war is over.", "now", "PRESENT_REF"),
         ("He is currently abroad.", "currently", "PRESENT_REF"),
         ("She was recently ill.", "recently", "PAST_REF"),
         ("She wants a better deal in the near future.", "the near future", "FUTURE_REF"),
@@ -272,6 +273,9 @@ def test_a_time_of_the_day_is_read(text: str, words: str, value: str, day: str) 
         "Call as soon as you can.",
         "Release 2010-09-CA-005.",
         "He wrote it for Nation Today.",
+        'She told "This Week With Ada Lind" of it.',
+        "Trade grows 8% annually.",
+        "The mill turns out 10,000 units annually.",
         "Call 555-1998.",
     ],
 )
@@ -291,3 +295,9 @@ def test_what_is_no_time_is_left_alone(text: str) -> None:
 )
 def test_an_article_belongs_to_the_time_only_if_its_noun_does(text: str, words: str) -> None:
     assert [time.span.text for time in read(text)] == [words]
+
+
+def test_a_month_that_a_year_runs_through_is_of_that_year() -> None:
+    year, month = read("Sales fell this year through October.")
+    assert (year.value, month.value) == ("2024", "2024-10")
+    assert days(year) == ("2024-01-01", "2024-10-31")

@@ -153,6 +153,20 @@ def test_a_sum_over_several_events_may_be_what_the_events_resulted_in() -> None:
         ),
         ("LIMA, Peru (March 8, 2011) - Two smugglers were captured overnight.", date(2011, 3, 7)),
         ("LIMA, Peru (March 8) - Two smugglers were captured yesterday.", None),
+        (
+            "Smugglers Captured Overnight\n"
+            "LIMA, Peru (March 12, 2011) - A patrol captured two smugglers in the port Thursday.",
+            date(2011, 3, 9),
+        ),
+        (
+            "LIMA, Peru (March 8, 2011) - A patrol caught two smugglers. They had planned to disturb "
+            "yesterday's vote.",
+            date(2011, 3, 8),
+        ),
+        (
+            "LIMA, Peru (March 8) - A patrol killed two smugglers Monday. They stole a boat in June 2010.",
+            None,
+        ),
     ],
 )
 def test_the_day_is_that_of_the_report_its_update_or_its_night(text: str, day: date | None) -> None:

@@ -51,6 +51,7 @@ MADE = frozenset({"point", "time_point", "span"})
 # "USA Today", "This Week With ...": such a word with a capital within a sentence is part of a name.
 IN_A_NAME = re.compile(
     r"[\w,] (?:Today|TODAY|Tomorrow|Tonight|Now|Recent|Current|Our|The Future|This (?:Week|Morning)|Daily)\b"
+    r"|.[\"“`']This (?:Week|Morning)\b"
 )
 # "the third-quarter loss", "a several-year tenure": the determiner is the noun's, not the time's.
 ADJECTIVE = re.compile(
@@ -98,7 +99,8 @@ def _days(context: Context, meaning: Meaning) -> Period:
 def _meanings(context: Context) -> Iterator[Found]:
     held: Found | None = None
     for chain in chains(context.text):
-        for start, end, meaning in _read(chain, context):
+        for start, end, read in _read(chain, context):
+            meaning = read if held is None else _in_year_before(context, held, start, read)
             if held is not None:
                 held = _in_one_year(context, held, (start, end, meaning))
                 held = _ended(context, held, start, meaning)
@@ -147,6 +149,16 @@ def _in_one_year(context: Context, held: Found, later: Found) -> Found:
     moved = unit.shift_years(other.first.year - unit.first.year)
     moved = moved if moved.index < other.index else moved.shift_years(-1)
     return begin, end, of_unit(moved)
+
+
+def _in_year_before(context: Context, held: Found, start: int, meaning: Meaning) -> Meaning:
+    """Put "August" of "this year through August" into the year that it goes on from."""
+    year, unit = held[2].unit, meaning.unit
+    if year is None or unit is None or year.grain != "year" or unit.grain not in ("day", "month"):
+        return meaning
+    if context.text[held[1] : start] != " through " or meaning.floating:
+        return meaning
+    return of_unit(unit.shift_years(year.first.year - unit.first.year))
 
 
 def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Found:

@@ -55,8 +55,6 @@ def reference(context: Context, words: Words) -> Meaning | None:
     written = context.written(word)
     if written == "soon" and context.word_before(word.start) in NOT_BEFORE_SOON:
         return None
-    if written == "now" and context.text[word.end : word.end + 6] == " that ":
-        return None
     return _vague(word.value, context)
 
 

@@ -10,6 +10,7 @@ from addup.reading.times.meaning import Length, Meaning
 from addup.reading.times.vocabulary import one_of
 
 repeated = Rules()
+RATE = re.compile(r"\d[\d.,]*(?:%|[ -](?:percent|per cent|[mb]illion))?(?: [a-z]+)? $")
 AFTER_ADVERB = re.compile(rf"\s*(?:[.,;:!?)\"'”]|--|$)|\s+(?:{one_of('after_adverb')})\b")
 
 
@@ -73,9 +74,14 @@ def plural_days(context: Context, words: Words) -> Meaning | None:
 
 @repeated.rule("span", "adverb_of_set")
 def adverb(context: Context, words: Words) -> Meaning | None:
-    """Read "annually", "daily" as adverbs; before a noun they are its kind ("a daily paper")."""
+    """Read "annually", "daily" as adverbs; before a noun they are its kind ("a daily paper").
+
+    Right behind an amount they say its rate: "8% annually", "10,000 units annually".
+    """
     word = words["adverb_of_set"]
     written = context.text[word.start : word.end]
+    if RATE.search(context.text, max(0, word.start - 40), word.start):
+        return None
     if written == "annually" or (written[0].islower() and AFTER_ADVERB.match(context.text, word.end)):
         return Meaning("SET", word.value)
     return None

@@ -33,6 +33,10 @@ SENTENCE_END = re.compile(
 PLAN_NOUN = frozenset(CUES["plan_noun"])
 # Verbs whose present tells of no moment, and "says", which reports what was said.
 TIMELESS = frozenset({"be", "have", "say"})
+# Nouns of what is to come: the day or month before them lies ahead ("the Tuesday deadline", "a June date").
+TO_COME = frozenset(
+    {"deadline", "date", "target", "delivery", "expiration", "contract", "futures", "maturity"}
+)
 REACH = 200
 STEPS = 6
 
@@ -61,6 +65,8 @@ class Surroundings:
         if lead is not None and lead[1].lower() in LEADS:
             return LEADS[lead[1].lower()]
         token = self._token(end - 1)
+        if _belongs_to_noun(token):
+            return None
         if token.tag_:
             for step in range(STEPS):
                 if token.head is token:
@@ -99,6 +105,19 @@ def _of_verb(token: Token, *, nearest: bool) -> Direction | None:
     present = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VB" and _has_plural_subject(token))
     present = present and not helpers and token.lemma_ not in TIMELESS
     return "future" if present and nearest else None
+
+
+def _belongs_to_noun(time: Token) -> bool:
+    """Whether a month is the kind of a noun ("a June agreement"): the verb's tense is not of it."""
+    head = time.head
+    return (
+        time.dep_ in ("compound", "nmod:unmarked", "nmod:poss")
+        and head.i == time.i + 1
+        and head.tag_ in ("NN", "NNS")
+        and time.i > 0
+        and time.nbor(-1).lower_ in ("a", "an", "the", "its", "their", "his", "her")
+        and head.lemma_.lower() not in TO_COME
+    )
 
 
 def _has_plural_subject(verb: Token) -> bool:
