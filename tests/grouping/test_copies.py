@@ -35,6 +35,19 @@ def test_a_reprint_that_was_cut_is_a_copy_of_the_whole(read: Read) -> None:
     assert copies([cut, whole]) == {cut.document.id: whole.document.id}
 
 
+def test_a_reprint_with_another_headline_and_dateline_is_a_copy(read: Read) -> None:
+    first = read(AGENCY, published="2024-05-15")
+    later = read(
+        f"Flood kills at least 43\n\nHARDEN, May 16 (Northern Press) -- {AGENCY}", published="2024-05-16"
+    )
+    assert copies([later, first]) == {later.document.id: first.document.id}
+
+
+def test_of_two_prints_the_one_with_a_number_more_is_kept(read: Read) -> None:
+    agency, other = read(AGENCY), read(f"Flood kills 60 people in Marland\n\n{AGENCY}")
+    assert copies([agency, other]) == {agency.document.id: other.document.id}
+
+
 def test_an_edition_with_another_number_is_no_copy(read: Read) -> None:
     assert copies([read(AGENCY), read(AGENCY.replace("43", "47"))]) == {}
 

@@ -14,6 +14,7 @@ from addup.grouping.matters import names_in
 from addup.ledger import Ledger, dossiers
 from addup.records import Coverage, Document, Reading, Tolls
 from addup.spark import linking
+from addup.spark.copying import LEAST_ALIKE, near_copies, signature
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
@@ -46,14 +47,17 @@ def test_dossiers_are_those_of_the_ledger(
         theirs[listed.dossier].add(listed.id)
     ledger.close()
 
-    rows: list[tuple[str, tuple[int, int], list[str], list[str]]] = [
-        (one.document.id, (1, number), sorted(names_in(one.document.text)), [])
+    rows: list[tuple[str, tuple[int, int], list[str], list[str], list[str]]] = [
+        (one.document.id, (1, number), sorted(names_in(one.document.text)), [], [])
         for number, one in enumerate(readings)
     ]
     new = spark.createDataFrame(
-        rows, "id string, at struct<run: int, number: long>, names array<string>, events array<string>"
+        rows,
+        "id string, at struct<run: int, number: long>, names array<string>, events array<string>, "
+        "narrow array<string>",
     )
-    pairs = linking.pairs_of(linking.links_of(new, None), None)
+    none = spark.createDataFrame([], "one string, other string, at struct<run: int, number: long>")
+    pairs = linking.pairs_of(linking.links_of(new, None, none), None, none)
     ordered = sorted(pairs.collect(), key=lambda row: (row.at, -(row.alike or 0), row.one))
     found = linking.placed(
         linking.Pair(row.one, row.other, row.event, row.alike, row.one, 1) for row in ordered
@@ -64,3 +68,44 @@ def test_dossiers_are_those_of_the_ledger(
     assert sorted(map(sorted, ours.values())) == sorted(map(sorted, theirs.values()))
     assert len(ours) > 5
     assert max(map(len, ours.values())) > 5
+
+
+def test_a_thousand_reprints_take_no_name_from_those_who_write_of_it(spark: SparkSession) -> None:
+    filler = "The council will meet again before the summer to talk about what the bridge costs. " * 3
+    wire = f"The bridge of Ada Quill in Brennick was opened by Olm Harden and Ira Selm. {filler}"
+    own = "Ada Quill spoke about Olm Harden, Ira Selm and the Brennick of her youth."
+    texts = [f"Paper {number} has it: {wire}" for number in range(40)]
+    rows = [
+        (f"{number:02}", (1, number), sorted(names_in(text)), list[str](), list[str](), signature(text))
+        for number, text in enumerate([*texts, own])
+    ]
+    new = spark.createDataFrame(
+        rows,
+        "id string, at struct<run: int, number: long>, names array<string>, events array<string>, "
+        "narrow array<string>, signature array<long>",
+    )
+    near = near_copies(new.select("id", "at", "signature"), None)
+    assert {row.other: row.one for row in near.collect()} == {f"{number:02}": "00" for number in range(1, 40)}
+    held = linking.links_of(new, None, near).where("held").select("id").distinct().collect()
+    assert {row.id for row in held} == {"00", "40"}
+    pairs = linking.pairs_of(linking.links_of(new, None, near), None, near).collect()
+    assert {(row.one, row.other) for row in pairs} >= {("00", f"{number:02}") for number in range(1, 41)}
+
+
+@pytest.mark.parametrize("kept", ["headline", "dateline", "cut"])
+def test_near_copies_are_known_by_their_signatures(kept: str) -> None:
+    random = Random(3)
+    said = [
+        " ".join(random.choice(NAMES).lower() + random.choice(("s", "ed", "ing")) for _ in range(16))
+        for _ in range(20)
+    ]
+    text = ". ".join(said)
+    other = {
+        "headline": f"Something else. {'. '.join(said)}",
+        "dateline": f"HARDEN, May 4 (Northern Press) -- {text}",
+        "cut": ". ".join(said[:17]),
+    }[kept]
+    one, two = signature(text), signature(other)
+    assert sum(mine == theirs for mine, theirs in zip(one, two, strict=True)) / len(one) >= LEAST_ALIKE
+    strange = signature(". ".join(reversed(text.split())))
+    assert sum(mine == theirs for mine, theirs in zip(one, strange, strict=True)) / len(one) < LEAST_ALIKE

@@ -1,48 +1,56 @@
 """Copies: one report printed many times is one voice, however many outlets print it.
 
 A copy says nothing of its own: its figures are all among the other's, in the same amounts and by the same
-sources, and nearly all runs of words of the shorter text stand in the longer. A new edition with another
-number is no copy, but a report that may revise or contradict.
+sources or by none (a headline of its own names no source), and nearly all runs of words of the shorter text
+stand in the longer. A new edition with another number is no copy, but a report that may revise or contradict.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from addup.records import Reading
+from addup.records import Amount, Figure, Reading
 
 LEAST_SHARED = 0.8
 """The least share of the shorter text's runs of words that stand in the longer text as well."""
+_BEHIND, _NEAR = 6, 80
+"""Words, in so many characters, by which a figure of a copy is known again."""
 _RUN = 4
 """Words in a row: fewer are common to all reports of an event, more break at every edit."""
 
 Runs = frozenset[tuple[str, ...]]
+Said = set[tuple[tuple[object, ...], str | None]]
 
 
 def copies(readings: Iterable[Reading]) -> dict[str, str]:
     """Give for each document that copies another the one that it copies, the same in any order.
 
-    Of two with the same figures the one published first is the original. Only reports that share a sentence
-    with a figure are compared, so the time grows with their number. Those without figures are left alone.
+    Of two with the same figures the one published first is the original. Only reports that share a figure and
+    the words behind it are compared, so the time grows with their number. Those without figures are left
+    alone.
     """
     holding: dict[str, list[Reading]] = defaultdict(list)
     runs: dict[str, Runs] = {}
     said = {reading.document.id: _said(reading) for reading in readings}
     found: dict[str, str] = {}
     for reading in sorted(readings, key=_first):
-        sentences = _sentences(reading)
-        near = {one.document.id: one for words in sentences for one in holding[words]}
+        told = _told(reading)
+        near = {one.document.id: one for words in told for one in holding[words]}
         mine = said[reading.document.id]
         original = next(
-            (one for one in near.values() if mine <= said[one.document.id] and _is_copy(reading, one, runs)),
+            (
+                one
+                for one in near.values()
+                if _adds_nothing(mine, said[one.document.id]) and _is_copy(reading, one, runs)
+            ),
             None,
         )
         if original is not None:
             found[reading.document.id] = original.document.id
             continue
-        for words in sentences:
+        for words in told:
             holding[words].append(reading)
     return found
 
@@ -50,13 +58,21 @@ def copies(readings: Iterable[Reading]) -> dict[str, str]:
 def _first(reading: Reading) -> tuple[int, date, str]:
     """Order reports so that an original comes before its copies."""
     document = reading.document
-    return -len(reading.figures), document.published or date.max, document.id
+    amounts = {amount for amount, _ in _said(reading)}
+    return -len(amounts), document.published or date.max, document.id
 
 
-def _sentences(reading: Reading) -> list[str]:
-    """Give the sentences that figures stand in, each once, whatever their white space."""
+def _told(reading: Reading) -> list[str]:
+    """Give the words of each figure with some behind them, each once, whatever stands before them."""
     text = reading.document.text
-    return list(dict.fromkeys(" ".join(text[slice(*one.sentence)].split()) for one in reading.figures))
+    behind = (text[one.span.start : one.span.start + _NEAR].split() for one in reading.figures)
+    return list(dict.fromkeys(" ".join(words[:_BEHIND]) for words in behind))
+
+
+def _adds_nothing(one: Said, other: Said) -> bool:
+    """Tell whether one says nothing that the other does not; a number without a source is anybody's."""
+    amounts = {amount for amount, _ in other}
+    return all(source is None and amount in amounts for amount, source in one - other)
 
 
 def _is_copy(reading: Reading, original: Reading, runs: dict[str, Runs]) -> bool:
@@ -64,10 +80,17 @@ def _is_copy(reading: Reading, original: Reading, runs: dict[str, Runs]) -> bool
     return len(one & other) >= LEAST_SHARED * min(len(one), len(other))
 
 
-def _said(reading: Reading) -> Counter[tuple[object, ...]]:
-    """Count what a report says: amounts with who says them."""
-    said = ((one.amount, one.source and (one.source.name or one.source.text)) for one in reading.figures)
-    return Counter((one.low, one.high, one.bound, one.kind, one.unit, source) for one, source in said)
+def _said(reading: Reading) -> Said:
+    """Give what a report says: amounts with who says them."""
+    return {(_amount(figure.amount), _source(figure)) for figure in reading.figures}
+
+
+def _amount(amount: Amount) -> tuple[object, ...]:
+    return amount.low, amount.high, amount.bound, amount.kind, amount.unit
+
+
+def _source(figure: Figure) -> str | None:
+    return (figure.source.name or figure.source.text) if figure.source else None
 
 
 def _runs(reading: Reading, known: dict[str, Runs]) -> Runs:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from addup.spark import linking, tasks
+from addup.spark import copying, linking, tasks
 from addup.spark.inputs import File, files_in, pieces_of
 from addup.spark.records import Piece, can_open
 from addup.spark.schemas import CHECKED, DOCUMENT, NOT_CHECKED, READ
@@ -214,9 +214,14 @@ class _Run:
         read = self._store.made("read", schema=_spark_schema(READ))
         new = self._store.made("new")
         before = self._before("links")
-        found = read.select("id", "input", "place", "names", "events").join(new, ["id", "input", "place"])
-        self._store.step(lambda: linking.links_of(found, before), "links")
-        self._store.step(lambda: linking.pairs_of(self._store.made("links"), before), "pairs")
+        columns = ("id", "input", "place", "names", "events", "narrow", "signature")
+        found = read.select(*columns).join(new, ["id", "input", "place"])
+        self._store.step(lambda: found.select("id", "at", "signature"), "signatures")
+        signatures = self._store.made("signatures")
+        self._store.step(lambda: copying.near_copies(signatures, self._before("signatures")), "near")
+        near = self._store.made("near")
+        self._store.step(lambda: linking.links_of(found, before, near), "links")
+        self._store.step(lambda: linking.pairs_of(self._store.made("links"), before, near), "pairs")
         self._store.step(lambda: self._members(new.select("id")), "members")
 
     def _members(self, new: DataFrame) -> DataFrame:

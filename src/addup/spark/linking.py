@@ -1,9 +1,10 @@
 """Which documents hang together: by the ledger's rule (`addup.grouping.hanging`), for very many at once.
 
 Documents are taken in the order in which they came: by run, file and place. A name or an event brings a
-document together with those before it, unless more than `COMMON` of them have it; so whatever comes later
-parts nothing that was together, and a name that stands everywhere costs no more than one that is rare. Spark
-finds the pairs; the driver goes through them once, in order.
+document together with those before it, unless more than `COMMON` of them have it and it is no event of a
+small place; so whatever comes later parts nothing that was together, and a name that stands everywhere costs
+no more than one that is rare. Near copies (`copying`) hang together with what they copy, and count for no
+name. Spark finds the pairs; the driver goes through them once, in order.
 """
 
 from __future__ import annotations
@@ -16,51 +17,63 @@ from addup.grouping.hanging import COMMON, LEAST_ALIKE, related
 from addup.grouping.matters import LEAST_NAMES
 
 if TYPE_CHECKING:
-    from pyspark.sql import DataFrame
+    from pyspark.sql import Column, DataFrame
 
 
-def links_of(new: DataFrame, before: DataFrame | None) -> DataFrame:
+def links_of(new: DataFrame, before: DataFrame | None, copies: DataFrame) -> DataFrame:
     """Give the links of new documents: each key that one is found by, and how many had the key before it.
 
-    `new` has `id`, `at` (what orders documents), `names` and `events`; `before` is what this function gave in
-    earlier runs. Links behind the first `COMMON` tell nothing and are left out.
+    `new` has `id`, `at` (what orders documents), `names`, `events` and `narrow` (the events of small places);
+    `before` is what this function gave in earlier runs, `copies` what `copying.near_copies` gave. Names, and
+    events that are not narrow, tell nothing behind the first `COMMON` and are left out there. `held` is false
+    where a copy has a name: nobody is found by that.
     """
     from pyspark.sql import Window
     from pyspark.sql import functions as f
 
-    keys = f.concat(
-        f.transform("names", lambda key: f.struct(key.alias("key"), f.lit(False).alias("event"))),
-        f.transform("events", lambda key: f.struct(key.alias("key"), f.lit(True).alias("event"))),
-    )
-    found = new.select("id", "at", f.size("names").alias("size"), f.explode(keys).alias("link"))
-    links = found.select("id", "size", "link.*", "at").withColumn(
-        "rank", f.row_number().over(Window.partitionBy("key").orderBy("at")) - 1
-    )
-    links = links.where(f.col("rank") <= COMMON)
-    if before is not None:
-        counts = before.groupBy("key").agg(f.count("*").alias("held"))
-        links = links.join(counts, "key", "left").withColumn(
-            "rank", f.col("rank") + f.coalesce("held", f.lit(0))
+    def keyed(column: str, *, event: bool) -> Column:
+        always = f.lit(event)
+        return f.transform(
+            column,
+            lambda key: f.struct(
+                key.alias("key"), always.alias("event"), f.array_contains("narrow", key).alias("narrow")
+            ),
         )
-    return links.where(f.col("rank") <= COMMON).select("id", "at", "size", "key", "event", "rank")
+
+    keys = f.concat(keyed("names", event=False), keyed("events", event=True))
+    found = new.select("id", "at", f.size("names").alias("size"), f.explode(keys).alias("link"))
+    copied = copies.select(f.col("other").alias("id"), f.lit(True).alias("copy"))
+    links = found.select("id", "size", "link.*", "at").join(copied, "id", "left")
+    links = links.withColumn("held", f.col("event") | f.col("copy").isNull())
+    earlier = Window.partitionBy("key").orderBy("at").rowsBetween(Window.unboundedPreceding, -1)
+    links = links.withColumn("rank", f.count_if("held").over(earlier))
+    if before is not None:
+        counts = before.where("held").groupBy("key").agg(f.count("*").alias("known"))
+        links = links.join(counts, "key", "left").withColumn(
+            "rank", f.col("rank") + f.coalesce("known", f.lit(0))
+        )
+    told = links.where(f.col("narrow") | (f.col("rank") <= COMMON))
+    return told.select("id", "at", "size", "key", "event", "held", "rank")
 
 
-def pairs_of(new: DataFrame, before: DataFrame | None) -> DataFrame:
+def pairs_of(new: DataFrame, before: DataFrame | None, copies: DataFrame) -> DataFrame:
     """Give the pairs of documents that may hang together, of which the second is new and later.
 
-    `event` tells whether they share one, `alike` how alike their names are (null: not enough), `at` where
-    the second stands in the order of documents.
+    `event` tells whether they share one or are copies, `alike` how alike their names are (null: not enough),
+    `at` where the second stands in the order of documents. Those with an event are paired with the first that
+    has it: all between them hang together with that one too.
     """
     from pyspark.sql import functions as f
 
     known = new if before is None else new.unionByName(before.select(new.columns))
-    one = known.select(
+    one = known.where("held").select(
         "key", f.col("id").alias("one"), f.col("size").alias("size_one"), f.col("rank").alias("rank_one")
     )
     other = new.select("key", "event", "at", "size", "rank", f.col("id").alias("other"))
     counted = (
         one.join(other, "key")
         .where(f.col("rank_one") < f.col("rank"))
+        .where(~f.col("event") | (f.col("rank_one") == 0))
         .groupBy("one", "other")
         .agg(
             f.first("at").alias("at"),
@@ -72,7 +85,10 @@ def pairs_of(new: DataFrame, before: DataFrame | None) -> DataFrame:
     cosine = f.col("both") / f.sqrt("sizes")
     enough = (f.col("both") >= LEAST_NAMES) & (cosine >= LEAST_ALIKE)
     pairs = counted.select("one", "other", "at", "event", f.when(enough, cosine).alias("alike"))
-    return pairs.where(f.col("event") | f.col("alike").isNotNull())
+    by_copy = copies.select(
+        "one", "other", "at", f.lit(True).alias("event"), f.lit(None).cast("double").alias("alike")
+    )
+    return pairs.where(f.col("event") | f.col("alike").isNotNull()).unionByName(by_copy)
 
 
 class Pair(NamedTuple):

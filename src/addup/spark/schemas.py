@@ -16,8 +16,10 @@ from pydantic import TypeAdapter
 from addup.account import Result
 from addup.account.keys import key_of
 from addup.grouping.group import happenings
+from addup.grouping.hanging import is_narrow
 from addup.grouping.matters import names_in
 from addup.records import Attribution, Figure, Finding, Grouping, Reading, Series, Time
+from addup.spark.copying import signature
 
 READING = TypeAdapter(Reading)
 
@@ -103,6 +105,8 @@ READ = pa.schema(
         ("attributions", pa.list_(ATTRIBUTION)),
         ("names", pa.list_(_TEXT)),
         ("events", pa.list_(_TEXT)),
+        ("narrow", pa.list_(_TEXT)),
+        ("signature", pa.list_(pa.int64())),
         ("record", pa.binary()),
         ("bytes", pa.int64()),
         ("seconds", _REAL),
@@ -112,8 +116,9 @@ READ = pa.schema(
 )
 """What a task gives for each record of the archive: a reading, or the reason why there is none.
 
-`names` and `events` are what the document is found by, `record` is the whole reading, packed; `bytes` is the
-length of the text, `seconds` the processor time that reading it took.
+`names` and `events` are what the document is found by, `narrow` those events that are of small places,
+`signature` is what its copies share, `record` the whole reading, packed; `bytes` is the length of the text,
+`seconds` the processor time that reading it took.
 """
 
 SERIES = pa.struct(
@@ -198,6 +203,7 @@ def unpack(record: bytes) -> Reading:
 def read_row(reading: Reading) -> Row:
     """Give the row of a document and all that was read in it."""
     document, tolls = reading.document, reading.tolls
+    events = happenings(reading)
     return {
         "id": document.id,
         "title": document.title,
@@ -213,7 +219,9 @@ def read_row(reading: Reading) -> Row:
         "times": [_time(one) for one in reading.times],
         "attributions": [_attribution(one) for one in reading.attributions],
         "names": sorted(names_in(document.text)),
-        "events": sorted(happenings(reading)),
+        "events": sorted(events),
+        "narrow": sorted(filter(is_narrow, events)),
+        "signature": signature(document.text),
         "record": pack(reading),
         "bytes": len(document.text.encode(errors="surrogatepass")),
     }
