@@ -1,6 +1,6 @@
 """How fast the account engine is, each part beside its alternative in the same run.
 
-    python benchmarks/account.py [PART...] [--quick] [--compare 10000] [--z3 SECONDS]
+    python benchmarks/account.py [PART...] [--quick] [--compare 10000] [--first SEED] [--z3 SECONDS]
 
 a  one flow over ten years with 1,000, 10,000 and 100,000 reports: whether it can be true, and the bounds of
    one question; beside one HiGHS model of the whole with a variable for every day, and z3 (without the
@@ -188,19 +188,20 @@ def table(count: int) -> None:
     )
 
 
-def compare(count: int) -> None:
+def compare(count: int, first: int) -> None:
     """Print (f)."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "account"))
     from account_comparison import disagreements
     from invented_accounts import invented_account
 
     different = 0
-    for seed in range(count):
+    for seed in range(first, first + count):
         found = list(disagreements(read_account(invented_account(Random(seed)))))
         different += bool(found)
         for text in found:
             print(f"    seed {seed}: {text}")
-    print(f"(f) {count - different:,} of {count:,} invented accounts as with one variable for every day")
+    accounts = f"{count - different:,} of {count:,} invented accounts, from seed {first:,},"
+    print(f"(f) {accounts} as with one variable for every day")
 
 
 def apart(work: Callable[[], None]) -> None:
@@ -225,6 +226,7 @@ def main() -> None:
     parser.add_argument("parts", nargs="*", metavar="PART", help="a to g; all without any")
     parser.add_argument("--quick", action="store_true", help="a tenth of every size")
     parser.add_argument("--compare", type=int, default=1_000, help="how many accounts for f (1,000)")
+    parser.add_argument("--first", type=int, default=0, help="the seed of the first of them (0)")
     parser.add_argument("--z3", type=float, default=120.0, help="the seconds after which z3 is stopped (120)")
     given = parser.parse_args()
     scale = 10 if given.quick else 1
@@ -238,7 +240,7 @@ def main() -> None:
         "d": [lambda: one_more(100_000 // scale)],
         "e": [lambda: one_conflict(10_000 // scale)],
         "g": [lambda: table(300_000 // scale)],
-        "f": [lambda: compare(given.compare // scale)],
+        "f": [lambda: compare(given.compare // scale, given.first)],
     }
     solve(read_account(account_of(flow(10, Random(0)))))  # the first one waits for what numpy loads late
     for part in given.parts or work:
