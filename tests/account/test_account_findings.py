@@ -202,3 +202,20 @@ def test_every_series_has_bounds_on_every_day_named() -> None:
     assert [found["guests", day + step] for step in range(3)] == [(40, 40), (40, 48), (48, 48)]
     assert found["came", day + 2] == (0, 8)
     assert found["rooms", day] == (0, None)
+
+
+def test_few_people_that_do_not_add_up_are_not_overlooked_beside_billions() -> None:
+    account = account_of(
+        {"series": "present", "on": "2022-03-01", "low": 25, "high": 25},
+        {"series": "absent", "on": "2022-03-01", "low": 0, "high": 0},
+        {"series": "members", "on": "2022-03-01", "low": 0, "high": 0},
+        {"series": "budget", "on": "2022-03-01", "low": 10**13, "high": 10**13},
+        present="level",
+        absent="level",
+        members="level",
+        budget="level",
+        rest="level",
+    )
+    account["relations"] = ["members = present + absent", "budget = rest + 3 * members + 2 * present"]
+    (conflict,) = check(account).conflicts
+    assert (conflict.reports, conflict.relations, conflict.gap) == (("r0", "r2"), (0,), 25)

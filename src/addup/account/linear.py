@@ -22,6 +22,10 @@ from addup.account.rows import GIVES_WAY, STRUCTURE, Row
 
 TOLERANCE = 1e-9
 NEGLIGIBLE = 1e-11
+ROUNDING = 1e-14
+"""What a sum of floating-point numbers may be off by, as a share of the largest of them."""
+OVERLOOKED = 1e-6
+"""A misfit below this share of the smallest number of an account is none."""
 WIDEST = 2.0**20
 """How far the scales of two series in one programme may lie apart: people beside billions."""
 
@@ -182,7 +186,7 @@ class Programme:
         """Give rows that cannot all hold, with exact factors that show it; None if all can."""
         status = self._run()
         if status == highspy.HighsModelStatus.kOptimal:
-            return None
+            return None if self._fits() else exact.contradiction(self.matrix.rows())
         _, found, ray = self.solver.getDualRay()
         if found:
             rows, factors = self._support(np.asarray(ray))
@@ -193,6 +197,22 @@ class Programme:
             if used := exact.contradiction(rows):
                 return used
         return exact.contradiction(self.matrix.rows())
+
+    def _fits(self) -> bool:
+        """Whether what HiGHS found fits the rows as they were before they were scaled.
+
+        Its tolerance is a share of the largest numbers: beside billions it overlooks a few people.
+        """
+        matrix, values = self.matrix, self.solution()
+        amounts = matrix.weights * values[matrix.columns]
+        sums = np.bincount(matrix.rows_of_weights, amounts, minlength=matrix.count)
+        ends = np.abs(np.concatenate([matrix.lows, matrix.highs]))
+        ends = ends[np.isfinite(ends) & (ends > 0.0)]
+        room = np.zeros(matrix.count)
+        np.maximum.at(room, matrix.rows_of_weights, np.abs(amounts))
+        room = ROUNDING * room + OVERLOOKED * ends.min(initial=1.0)
+        below = np.any(values < matrix.least - OVERLOOKED * ends.min(initial=1.0))
+        return not (below or np.any(sums < matrix.lows - room) or np.any(sums > matrix.highs + room))
 
     def _support(self, multipliers: Array) -> tuple[list[Row], list[float]]:
         """Give the rows and floors that carry weight, with their rough factors in unscaled terms."""
