@@ -24,6 +24,7 @@ from addup.grouping.hanging import COMMON, LEAST_ALIKE, alike, is_narrow, relate
 from addup.grouping.matters import LEAST_NAMES, names_in
 from addup.ledger.decisions import held, standing
 from addup.ledger.keeping import readings
+from addup.ledger.opening import await_turn
 from addup.ledger.tables import documents, dossiers, figures, findings, link_counts, links, series
 from addup.records import Finding, Grouping, Reading
 
@@ -272,6 +273,7 @@ def settle(engine: Engine, dossier: int) -> bool:
         grouping = grouping_of(viewing, dossier)
     result = check_reports(without(grouping, copies(grouping.readings)))
     with engine.begin() as connection:
+        await_turn(connection)
         now = connection.scalar(select(dossiers.c.version).where(dossiers.c.id == dossier).with_for_update())
         if now != version:
             return now is None

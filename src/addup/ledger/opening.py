@@ -37,6 +37,15 @@ def connect(address: str | Path) -> Engine:
     return engine
 
 
+def await_turn(connection: Connection) -> None:
+    """Wait until no other writes, so that two never wait for each other.
+
+    SQLite has one writer at a time by itself.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('addup writes'))")
+
+
 def _engine(address: str) -> Engine:
     if "://" not in address:
         return _sqlite(Path(address))

@@ -19,7 +19,7 @@ from addup.ledger.changes import changes
 from addup.ledger.corrections import FIGURE, new_figure, revise
 from addup.ledger.decisions import DECISION, EVENT_DECISION, decision_of, reports_of, standing
 from addup.ledger.errors import LedgerError
-from addup.ledger.opening import connect, explained
+from addup.ledger.opening import await_turn, connect, explained
 from addup.ledger.records import (
     Act,
     ActKind,
@@ -64,8 +64,7 @@ class Ledger:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         with explained(self.address), self._engine.begin() as connection:
-            if connection.dialect.name == "postgresql":  # SQLite has one writer at a time by itself
-                connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('addup writes'))")
+            await_turn(connection)
             yield connection
 
     @contextmanager

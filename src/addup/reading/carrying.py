@@ -65,8 +65,7 @@ def answering(doc: Doc, index: int, voices: Sequence[Voice], names: Names) -> Vo
     start = _paragraph_start(doc, index)
     if start == 0 or not _is_spoken(doc, start):
         return None
-    first = _paragraph_start(doc, start - 1)  # once: a long text has hundreds of voices
-    before = [voice for voice in voices if first <= voice.cue.i < start]
+    before = [voice for voice in voices if _paragraph_start(doc, start - 1) <= voice.cue.i < start]
     personal = [voice for voice in before if names.is_personal(voice.source)]
     return personal[-1] if personal else None
 
