@@ -76,6 +76,7 @@ SHARES = [
     ("Two in three nurses agreed.", "Two in three", 200 / 3),
     ("Eight out of 10 nurses agreed.", "Eight out of 10", 80),
     ("It strikes 177 out of every 100,000 adults.", "177 out of every 100,000", 0.177),
+    ("Some 30 per 100,000 fell ill.", "30 per 100,000", 0.03),
 ]
 
 

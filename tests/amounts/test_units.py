@@ -88,6 +88,7 @@ COMPARED = [
     ("The rate fell to 4.1 percent from 4.3.", "%"),
     ("Its profit rose to 30 million euros, up from 14 million.", "EUR"),
     ("The plot is 12 by 14 feet.", "foot"),
+    ("Its price fell from 12 euros to 9.", "EUR"),
     ("The index rose 64.06 points to 4,577.10.", "point"),
     ("The index stood at 16,369.03, up 58 points.", "point"),
     ("Marle rose by 2 percent but Holm fell by 1.", "%"),

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import addup
 from addup.records import Figure
 
 Finder = Callable[[str, str], Figure]
@@ -20,6 +21,10 @@ Finder = Callable[[str, str], Figure]
         ("The storm killed 12 farmers and injured 40.", "12", "farmer"),
         ("There were 39 deaths in the province last year.", "39", "person"),
         ("The crew of nine left the ship.", "nine", "crew"),
+        ("Complaints were up 12 from 88.", "12", "complaint"),
+        ("Arrests rose to 45 from 30 last year.", "30", "arrest"),
+        ("Deaths rose from 40 to 52.", "52", "person"),
+        ("Norwegians: 3, Danes: 0.", "0", "Dane"),
         ("The club wants to add another player or two.", "two", "player"),
         ("The car comes with four-, five- and six-cylinder engines.", "four", "cylinder"),
         ("The band made 2.7m combined digital and physical sales.", "2.7m", "sale"),
@@ -176,3 +181,24 @@ def test_an_amount_in_brackets_is_of_what_stands_before_it(figure: Finder) -> No
 def test_a_whole_figure_spans_hedge_number_and_noun(figure: Finder) -> None:
     found = figure("Police said that more than 1,200 people had marched.", "1,200")
     assert found.span.text == "more than 1,200 people"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The new 80386 chip is slow.",
+        "The firm sells the 6502 processor.",
+        "She soldered a 68000 board.",
+    ],
+)
+def test_a_large_number_before_one_thing_is_its_name(text: str) -> None:
+    reading = addup.read(text)
+    assert reading.figures == ()
+    assert [skipped.why for skipped in reading.coverage.skipped] == ["name"]
+
+
+@pytest.mark.parametrize(
+    "text", ["The 300 seat hall burned.", "The 250 aircraft left.", "The 900 staff left."]
+)
+def test_a_large_number_before_what_has_no_plural_counts_it(text: str) -> None:
+    assert len(addup.read(text).figures) == 1

@@ -40,6 +40,7 @@ _COMPARED = re.compile(
 _SHARED_OUT = re.compile(
     r"(?:\s\w+){0,3}?\s(?P<to>to|for|on)\s[^.;:,!?\n]{2,50}(?:,\s(?:and\s)?|\sand\s)", re.IGNORECASE
 )
+_LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\s+end(?:ed|ing)\b")
 _HYPHENED = re.compile(r"-(?P<noun>[A-Za-z]+)")
@@ -408,12 +409,35 @@ class _Finder:
             voter = grammar.subject(verb)
             if voter is not None and grammar.is_noun(voter):
                 return self._of(voter, anchor, holder=anchor)
+        named = self._labelled(amount) or self._changed(amount, anchor)
+        if named is not None:
+            found = self._of(named, anchor, holder=anchor)
+            return _one_of(found) if named.tag_ == "NNP" else found
         earlier = self._earlier_in_sentence(anchor, kind="count")
         if earlier is None and not self._is_about_people(anchor):
             earlier = self._earlier_nearby(amount)
         if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
             earlier = None
         return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+    def _labelled(self, amount: Amount) -> Token | None:
+        """Give the plural that a list has before a colon: "Norwegians: 3, Danes: 0"."""
+        label = _LABEL.search(self._text, max(0, amount.span.start - 40), amount.span.start)
+        noun = grammar.span_of(self._doc, *label.span("noun"))[0] if label else None
+        return noun if noun is not None and (noun.tag_ in {"NNS", "NNPS", "NNP"}) else None
+
+    def _changed(self, amount: Amount, anchor: Token) -> Token | None:
+        """Give the things whose number goes up or down: "arrests rose to 45", "complaints were up 12"."""
+        verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+        before = self._text[max(0, amount.span.start - 6) : amount.span.start].lower()
+        moves = before.endswith(("up ", "down ")) or (
+            verb is not None
+            and verb.lemma_.lower() in words("change", "up") | words("change", "down")
+            and verb.lemma_.lower() not in words("change", "transitive")
+        )
+        things = grammar.subject(verb) if verb is not None and moves else None
+        plural = things is not None and things.tag_ == "NNS" and self._nouns.is_thing(things)
+        return things if plural else None
 
     def _is_about_people(self, anchor: Token) -> bool:
         """Whether what happened happens to people ("144 were killed", "six others are missing")."""

@@ -92,6 +92,7 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
     said = (
         _OUT_OF.fullmatch(gap)
         or (_IN.fullmatch(gap) and _is_base(base))
+        or (gap == " per " and re.fullmatch("1000+", str(base)))
         or (gap == " of " and base in _POLLED and first.value < base)
     )
     if not said:
@@ -238,7 +239,9 @@ def _compared(text: str, first: Mention, second: Mention) -> Mention:
     """Give the other level of a comparison the unit of the first: "to 4.1 percent from 4.3"."""
     if first.unit is None or second.unit is not None or first.unit.kind not in ("money", "share"):
         return second
-    if first.form != second.form or not _COMPARED.fullmatch(text[first.right : second.left]):
+    gap = text[first.right : second.left]
+    from_to = gap == " to " and text[: first.left].endswith("from ")
+    if first.form != second.form or not (from_to or _COMPARED.fullmatch(gap)):
         return second
     counted = counts(text, second.right) or text[second.right : second.right + 1] == "-"
     return second if counted else replace(second, unit=first.unit, unit_text=first.unit_text)

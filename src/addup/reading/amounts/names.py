@@ -119,7 +119,12 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
     if re.search(r"\b(?:Group|Gang|Committee|Council) of \Z", before):
         return True
     unlike_amount = (len(digits) > 1 and digits[0] == "0") or len(digits) > 15 or _is_list_mark(text, found)
-    return unlike_amount or _is_address(text, found) or _is_model(around, found, before)
+    return (
+        unlike_amount
+        or _is_address(text, found)
+        or _is_model(around, found, before)
+        or _is_of_one_thing(around, found, before)
+    )
 
 
 def _is_capital_name(around: Around, found: Mention, before: str) -> bool:
@@ -185,6 +190,22 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     if not word[0].isupper() or counted:
         return False
     return not around.is_function_word(place, word) or _goes_on_name(around, place)
+
+
+_ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their)(?: [\w-]+)? \Z", re.IGNORECASE)
+_THING_BEHIND = re.compile(r" (?P<thing>[a-z]+)\b(?P<more> [a-z]+)?")
+_SMALLEST_NAME = 200
+
+
+def _is_of_one_thing(around: Around, found: Mention, before: str) -> bool:
+    """Whether a large number stands before one thing, which it cannot count: "the new 80386 chip"."""
+    match = _THING_BEHIND.match(around.text, found.end)
+    if match is None or found.value < _SMALLEST_NAME or _ARTICLE.search(before) is None:
+        return False
+    if match["thing"] in table("names")["same_in_plural"]["words"]:
+        return False
+    measure = match["more"] is not None and around.tag(match.start("more") + 1).startswith("NN")
+    return around.tag(match.start("thing")) == "NN" and not measure
 
 
 def _goes_on_name(around: Around, place: int) -> bool:
