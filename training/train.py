@@ -9,6 +9,7 @@ minutes or so; the result is what the whole training would have made of it.
 
 from __future__ import annotations
 
+import arithmetic  # noqa: F401  # isort: skip  # it sets what numpy reads at its start
 import argparse
 import random
 import shutil
