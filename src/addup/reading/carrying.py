@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
@@ -11,9 +10,6 @@ from addup.reading import grammar
 from addup.reading.names import Names
 from addup.reading.quotations import Quotation
 from addup.reading.voices import Voice, words
-
-# "Eight of 10 voters", "two out of three".
-_OUT_OF = re.compile(r"\b\w+ (?:out )?of (?:\d+|three|four|five|ten)\b")
 
 
 def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | None:
@@ -79,8 +75,10 @@ def _is_spoken(doc: Doc, start: int) -> bool:
     return not spoken & {'"', "“", "''", "``"} and bool(spoken & words("first_or_second", "pronouns"))
 
 
-def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | None:
+def carried(sentence: Span, voices: Sequence[Voice], names: Names, *, is_share: bool) -> Voice | None:
     """Give the report that a sentence without one goes on with; None where the outlet speaks for itself.
+
+    `is_share` tells that it is asked for a share, as the results of a poll are given.
 
     A poll or a count goes on to the end of its paragraph. What a firm reported of its results goes on
     through the sentences about results that follow directly, over paragraphs, until the text turns to
@@ -91,8 +89,10 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
         return None
     last = before[-1]
     asked = [voice for voice in before if voice.source.lemma_.lower() in words("document", "polls")]
-    if asked and _is_share_of_people(sentence):
+    if asked and is_share and not _is_of_method(sentence):
         return asked[-1]
+    if _draws_on(sentence) and last.cue.sent.end >= sentence.start:
+        return last
     if is_count(last.source) and last.cue.i >= _paragraph_start(sentence.doc, sentence.start):
         return last
     if not is_of_results(sentence) or _turns(sentence):
@@ -100,13 +100,15 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
     return _results_before(sentence, before, names)
 
 
-def _is_share_of_people(sentence: Span) -> bool:
-    """Whether a sentence gives a share, as the results of a poll are given; not how the poll was made."""
-    if any(token.lemma_.lower() in {"sample", "margin"} for token in sentence):
-        return False
-    return any(token.lemma_.lower() in {"percent", "%"} for token in sentence) or bool(
-        _OUT_OF.search(sentence.text)
-    )
+def _draws_on(sentence: Span) -> bool:
+    """Whether a sentence draws on what was said in the one before: "That leaves $2 million to be found."."""
+    first = next((token for token in sentence if not token.is_space), sentence.root)
+    return first.lower_ in {"that", "this"} and first.dep_ == "nsubj" and first.head == sentence.root
+
+
+def _is_of_method(sentence: Span) -> bool:
+    """Whether a sentence tells how a poll was made, which the outlet says itself."""
+    return any(token.lemma_.lower() in {"sample", "margin"} for token in sentence)
 
 
 def _results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Voice | None:

@@ -21,6 +21,7 @@ from addup.reading.nouns import (
     supplied,
     through_container,
 )
+from addup.reading.people import is_person
 from addup.records import Amount, Counted, Time
 
 # What stands between an amount and another amount of the same thing: "$9 million, or 30 cents a share, from
@@ -236,7 +237,8 @@ class _Finder:
             return joined
         if anchor.dep_.startswith("nsubj") or self._is_of_poll(anchor):
             return self._population(anchor)
-        return self._from_verb(amount, anchor, otherwise="total")
+        votes = self._is_of_votes(anchor)
+        return self._from_verb(amount, anchor, otherwise="vote" if votes else "total")
 
     def _measure(self, amount: Amount, anchor: Token) -> Subject:
         joined = self._follows_on(amount)
@@ -299,11 +301,17 @@ class _Finder:
 
     def _is_of_poll(self, anchor: Token) -> bool:
         """Whether a share is of those asked: somebody has it, and the text speaks of a poll."""
-        verb = grammar.clause_head(anchor)
-        subject = grammar.subject(verb) if verb is not None else None
-        if subject is None or not (is_actor(subject) or subject.lemma_.lower() in words("poll", "nouns")):
+        subject = _has_it(anchor)
+        if subject is None or not (is_person(subject) or is_actor(subject) or _is_poll(subject)):
             return False
         return self._speaks_of_poll(anchor)
+
+    def _is_of_votes(self, anchor: Token) -> bool:
+        """Whether a share is of votes: a person has it, and the sentence speaks of an election."""
+        subject = _has_it(anchor)
+        if subject is None or not (is_person(subject) or is_actor(subject)):
+            return False
+        return any(token.lemma_.lower() in words("poll", "elections") for token in anchor.sent)
 
     def _is_vote(self, amount: Amount, anchor: Token) -> bool:
         """Whether a share is a lead, or support, in a poll: "a 7-point lead", "ahead by 3", "38% support"."""
@@ -492,6 +500,16 @@ def _of_hyphened(word: str, anchor: Token) -> Subject:
     stands_for = hyphen_noun(word.lower())
     counted = supplied(stands_for) if stands_for else Counted(word, singular(word))
     return Subject(counted, holder, anchor, holder)
+
+
+def _has_it(anchor: Token) -> Token | None:
+    """Give who has a share: "both get 16 percent", "everyone else is at 2 percent"."""
+    verb = anchor if grammar.children(anchor, "nsubj") else grammar.clause_head(anchor)
+    return grammar.subject(verb) if verb is not None else None
+
+
+def _is_poll(noun: Token) -> bool:
+    return noun.lemma_.lower() in words("poll", "nouns")
 
 
 def _is_support(doc: Doc, amount: Amount, anchor: Token) -> bool:

@@ -29,7 +29,7 @@ class Credits:
     def source_of(self, amount: Amount) -> Source | None:
         """Give whom the text credits for a figure; None where the report itself asserts it."""
         token = grammar.anchor(grammar.span_of(self._doc, amount.number.start, amount.number.end))
-        voice = self._voice_of(token)
+        voice = self._voice_of(token, is_share=amount.kind == "share")
         return None if voice is None else source_phrase(self._referent(voice), self._names)
 
     def stance_of(self, amount: Amount) -> Stance:
@@ -37,7 +37,7 @@ class Credits:
         covering = [said for said in self._said if _covers(said, amount)]
         return min(covering, key=_length).stance if covering else "stated"
 
-    def _voice_of(self, token: Token) -> Voice | None:
+    def _voice_of(self, token: Token, *, is_share: bool) -> Voice | None:
         """Give the report that a token belongs to: the innermost around it, else the one carried on."""
         covering = [voice for voice in self._voices if token.i in voice.content]
         if covering:
@@ -50,7 +50,7 @@ class Credits:
         answer = answering(self._doc, token.i, self._voices, self._names)
         if answer is not None:
             return answer
-        return carried(token.sent, self._voices, self._names)
+        return carried(token.sent, self._voices, self._names, is_share=is_share)
 
     def _referent(self, voice: Voice) -> Token:
         """Give the noun that a pronoun speaks for: the last speaker of its kind before it."""

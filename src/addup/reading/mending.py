@@ -12,6 +12,15 @@ _NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "xcomp", "advcl"})
+# What parts of a name that a noun carries are tagged as, and what they carry of a phrase.
+_IN_NAMES = frozenset({"NNP", "NNPS", "HYPH", "POS", "CC", ":"})
+_OPENING = frozenset({"case", "det", "amod", "nmod:poss"})
+_NAMING = _NOMINAL | {"compound"}
+_MONTHS = frozenset(
+    {"jan.", "feb.", "march", "april", "may", "june", "july", "aug.", "sept.", "oct.", "nov.", "dec."}
+    | {"january", "february", "august", "september", "october", "november", "december"}
+)
+_LONGEST_NAME = 12
 _PERIODS = frozenset(
     {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
 )
@@ -29,6 +38,11 @@ def mend(doc: Doc) -> None:
             _join(token)
         elif token.lower_ == "that" and token.dep_ == "obj":
             _make_clause(token)
+    for token in doc:
+        if token.dep_ in _NAMING and token.head.i > token.i and _is_only_named(token):
+            _put_into_name(token)
+        elif token.dep_ == "compound" and token.tag_ == "NN" and token.head.lower_ in _MONTHS:
+            _put_date_below(token)
     for token in doc[1:]:
         if token.lower_ in {"ended", "ending"} and token.nbor(-1).lower_ in _PERIODS:
             _put_below_period(token)
@@ -85,6 +99,39 @@ def _make_clause(that: Token) -> None:
     if told.dep_ == "acl:relcl" and full and listener.dep_ == "obj" and listener.i < that.i:
         that.tag_, that.dep_ = "IN", "mark"
         told.head, told.dep_ = listener.head, "ccomp"
+
+
+def _is_only_named(first: Token) -> bool:
+    """Whether a name hangs like a phrase on the common noun behind it, with nothing but names in between.
+
+    Long names with slashes part so: "in [an online University] of Kent/Kent Tribune poll".
+    """
+    noun = first.head
+    if first.tag_ not in {"NNP", "NNPS"} or noun.tag_ not in {"NN", "NNS"}:
+        return False
+    if noun.i - first.i > _LONGEST_NAME or not any(child.dep_ in _OPENING for child in first.lefts):
+        return False
+    between = first.doc[first.i + 1 : noun.i]
+    return all(token.tag_ in _IN_NAMES or token.text in {"/", "of"} for token in between)
+
+
+def _put_into_name(first: Token) -> None:
+    """Make a name part of the noun that it names, which takes the words before the name."""
+    noun = first.head
+    for child in list(first.lefts):
+        if child.dep_ in _OPENING:
+            child.head = noun
+    first.dep_ = "compound"
+
+
+def _put_date_below(noun: Token) -> None:
+    """Make a date part of the noun before it, not the noun part of the date: "in a poll Jan. 17-23"."""
+    month = noun.head
+    own = [child for child in month.lefts if child != noun and child.i < noun.i]
+    noun.head, noun.dep_ = (noun, "ROOT") if month.head == month else (month.head, month.dep_)
+    for child in own:
+        child.head = noun
+    month.head, month.dep_ = noun, "nmod:unmarked"
 
 
 def _put_below_period(verb: Token) -> None:

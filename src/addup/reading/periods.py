@@ -38,12 +38,12 @@ _SO_FAR = re.compile(
     r"|since then)\b"
 )
 _LED_BY = re.compile(r" (?:since|in|on|of|during) (?:the )?")
+_POLL = re.compile(r"\b(?:poll|survey)s?\b", re.IGNORECASE)
 _JUST_BEHIND = 30
 # Behind a share: what is owned is so at all times.
 _OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
 # A day is carried over these: how old or how long something is has seldom a day of its own.
 _PASSED_OVER = frozenset({"duration", "age"})
-_NOW = frozenset({"now", "currently"})
 
 
 def date_figures(
@@ -116,7 +116,7 @@ class _Dating:
     def _set_by_article(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         """Give the days of a figure's own time, or those that the article sets for its kind of figure."""
         if self._poll != UNDATED and is_of_poll(amount, subject):
-            return own if own != UNDATED and self._is_past(own) else self._poll
+            return own if self._is_of_earlier_poll(own, amount) else self._poll
         clause = grammar.clause_head(subject.anchor) if self._trading else None
         if clause is not None and clause.i in self._trading:
             self._traded = own if own != UNDATED else self._traded
@@ -163,11 +163,15 @@ class _Dating:
                 break
         return UNDATED
 
-    def _is_past(self, dated: Dated) -> bool:
-        """Whether days are some on which a poll could have been taken; "now" is those of the poll."""
-        first, words_of_time = dated.period.first, dated.words
-        ahead = first is not None and self._published is not None and first > self._published
-        return not ahead and words_of_time is not None and words_of_time.text.lower() not in _NOW
+    def _is_of_earlier_poll(self, own: Dated, amount: Amount) -> bool:
+        """Whether days are before those of the poll ("in March, 40 percent"); not when it came out.
+
+        Nor where they are those of polls that it is held against: "40 percent, as in a poll in March".
+        """
+        last, first = own.period.last, self._poll.period.first
+        if own.words is None or last is None or first is None or last >= first:
+            return False
+        return _POLL.search(self._text, amount.span.end, own.words.start) is None
 
 
 def _is_owned(text: str, amount: Amount, own: Dated) -> bool:

@@ -14,6 +14,7 @@ from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of
 from addup.reading.events import event_of
 from addup.reading.frames import words
+from addup.reading.people import is_person
 from addup.records import Amount, Time
 
 # Steps in the tree between an incident and its day: "the Aug. 7 blasts", "exploded in the centre on Friday".
@@ -21,7 +22,10 @@ _TOGETHER = 2
 _DIRECTLY = 2  # characters between a day and the incident named behind it
 # The longest time that a poll is in the field, in days.
 _LONGEST_POLL = 60
-_ASKED = re.compile(r"\b(?:sample[ds]?|surveyed|polled|interviewed|questioned|surveying)\b", re.IGNORECASE)
+_ASKED = re.compile(
+    r"\b(?:sample[ds]?|surveyed|polled|interviewed|questioned|surveying|margin of error|poll of|survey of)\b",
+    re.IGNORECASE,
+)
 _TRADING = re.compile(
     r"\b(?:composite|over-the-counter|heavy|light|early|late|late-day|afternoon|morning) trading\b"
     r"|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
@@ -102,13 +106,17 @@ def days_of_poll(doc: Doc, times: Sequence[Time]) -> Dated:
         if first is None or last is None or (last - first).days > _LONGEST_POLL:
             continue
         head = head_of(doc, time)
-        clause = head if grammar.is_verb(head) else grammar.clause_head(head)
-        if clause is None or clause.lemma_.lower() not in words("poll", "taken"):
-            continue
-        named = any(_is_one_poll(token) for token in clause.sent)
-        if named and (found.period.last is None or last > found.period.last):
+        told = _is_taken_in(head) or (last > first and any(map(_is_one_poll, (head, head.head))))
+        if told and (found.period.last is None or last > found.period.last):
             found = Dated(time.period, time.span)
     return found
+
+
+def _is_taken_in(day: Token) -> bool:
+    """Whether a poll was taken on the days of a word: "the poll was conducted from Monday to Friday"."""
+    verbs = (word for word in (day, *day.ancestors) if grammar.is_verb(word))
+    taken = any(verb.lemma_.lower() in words("poll", "taken") for verb in verbs)
+    return taken and any(_is_one_poll(token) for token in day.sent)
 
 
 def _is_one_poll(token: Token) -> bool:
@@ -118,7 +126,8 @@ def _is_one_poll(token: Token) -> bool:
 
 def is_of_poll(amount: Amount, subject: Subject) -> bool:
     """Whether a figure is what a poll found, or how many it asked."""
-    if subject.counted.head not in words("poll", "people"):
+    noun = subject.noun
+    if subject.counted.head not in words("poll", "people") and not (noun is not None and is_person(noun)):
         return False
     return amount.kind == "share" or _ASKED.search(subject.anchor.sent.text) is not None
 

@@ -152,6 +152,9 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     around it, any other the clause or quotation before it and all behind it that hangs on it, but for clauses
     that report or only go on with what its subject did.
     """
+    closed = _closed_by(verb, source)
+    if closed is not None:
+        return frozenset(range(verb.sent.start, closed))
     clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
     inserted = verb.dep_ == "parataxis" or _has_mark(verb, "as") or _is_put_behind(verb, source)
     if inserted and not any(child.dep_ in {"ccomp", "obj"} for child in verb.rights):
@@ -166,6 +169,23 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         return frozenset()
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
     return frozenset().union(*map(_below, (*before, *framing, *behind))) - _below(source)
+
+
+def _closed_by(verb: Token, source: Token) -> int | None:
+    """Give the comma behind which a sentence ends in its source: "40 had died, the reports show."."""
+    sentence = verb.sent
+    if source.i > verb.i or any(token.is_alpha for token in verb.doc[verb.i + 1 : sentence.end]):
+        return None
+    before = verb.i - 1
+    while before > sentence.start and verb.doc[before].tag_ in _IN_NOUN_PHRASE:
+        before -= 1
+    is_comma = verb.doc[before].text == "," and before < source.i
+    return before if is_comma and before > sentence.start else None
+
+
+_IN_NOUN_PHRASE = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "VBG", "PRP", "PRP$", "POS", "CD", "HYPH"}
+)
 
 
 def _is_put_behind(verb: Token, source: Token) -> bool:

@@ -13,6 +13,8 @@ from addup.records import Period, Span, Time
 _LEAD = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
 # What stands between the two ends; a bare "to" or "and" only behind "from" and "between".
 _TO = re.compile(r" (?:through|thru) |\s?[-–—]\s?")
+# A bare "to" joins two days all the same: "was taken Oct. 30 to Nov. 8".
+_BARE_TO = re.compile(r" to ")
 _LED = {"from": re.compile(r" (?:to|until|till|through|thru) "), "between": re.compile(r" and ")}
 # What joins times that follow on one another: "Thursday and Friday".
 _AND = re.compile(r",? and (?:on |in )?|, ")
@@ -49,6 +51,9 @@ def _joined(text: str, one: Time, other: Time) -> Period | None:
         return one.period
     lead = _LEAD.search(text, max(0, one.span.start - _REACH), one.span.start)
     joint = _LED[lead[1].lower()] if lead is not None else _TO
+    days = first == one.period.last and other.period.first == last
+    if days and _BARE_TO.fullmatch(between):
+        joint = _BARE_TO
     if (joint.fullmatch(between) or _TO.fullmatch(between)) and one.period.last < other.period.first:
         return Period(first, last)
     follows = one.period.last + timedelta(days=1) == other.period.first

@@ -1,0 +1,79 @@
+"""What a poll found is the poll's, of the people it asked, on the days on which it asked them."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+import addup
+from addup.records import Figure
+
+POLL = """\
+According to an online Ridge College/Valley Herald poll out Thursday, the senator has the support of 27 \
+percent of likely voters in the state. Dr. Lee Stone trails her at 13 percent. Everyone else is at 2 percent.
+
+The poll has bad news for Stone: a third of the voters would never choose him. \
+Stone and Hill both get 16 percent.
+
+The survey of 1,200 registered voters was taken Oct. 30 to Nov. 8 online with a margin of error of 3 points.
+"""
+
+
+def figures(text: str, published: str = "2015-11-12") -> dict[str, Figure]:
+    return {figure.amount.number.text: figure for figure in addup.read(text, published=published).figures}
+
+
+@pytest.mark.parametrize("number", ["27", "13", "2", "16"])
+def test_the_results_of_a_poll_are_the_polls_whoever_has_them(number: str) -> None:
+    found = figures(POLL)[number]
+    assert found.source is not None
+    assert found.source.text == "an online Ridge College/Valley Herald poll"
+
+
+@pytest.mark.parametrize("number", ["27", "13", "2", "16", "1,200"])
+def test_they_are_of_the_days_on_which_people_were_asked_not_of_the_day_it_came_out(number: str) -> None:
+    period = figures(POLL)[number].period
+    assert (period.first, period.last) == (date(2015, 10, 30), date(2015, 11, 8))
+
+
+def test_how_a_poll_was_made_the_outlet_says_itself() -> None:
+    assert figures(POLL)["1,200"].source is None
+
+
+def test_the_days_may_stand_right_behind_the_poll() -> None:
+    found = figures(
+        "Stone led Hill by 9 points in an Eastern News/Marsh College poll Jan. 17-23. Backing from 74 "
+        "percent of women was behind it.",
+        "2016-02-11",
+    )["74"]
+    assert found.source is not None
+    assert found.source.text == "an Eastern News/Marsh College poll"
+    assert (found.period.first, found.period.last) == (date(2016, 1, 17), date(2016, 1, 23))
+
+
+def test_results_of_an_earlier_poll_keep_their_days() -> None:
+    text = (
+        "The poll found that 43 percent of voters support Stone. In January, 40 percent of voters did.\n\n"
+        "Ridge College conducted the poll of 1,042 voters from April 27 through May 3."
+    )
+    found = figures(text, "2016-05-12")
+    assert found["43"].period.first == date(2016, 4, 27)
+    assert found["40"].period.last == date(2016, 1, 31)
+
+
+def test_a_sentence_may_end_in_its_source() -> None:
+    found = figures("More than 40 percent of that money arrived in May alone, new fundraising reports show.")[
+        "40"
+    ]
+    assert found.source is not None
+    assert found.source.text == "new fundraising reports"
+
+
+def test_what_follows_from_a_statement_is_its_speakers() -> None:
+    found = figures(
+        "The committee has collected $56 million, said Jo Bell, its president. "
+        "That leaves $8 million to be found."
+    )["8 million"]
+    assert found.source is not None
+    assert found.source.text == "Jo Bell"
