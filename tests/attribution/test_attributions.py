@@ -43,6 +43,12 @@ def test_a_speaker_without_a_name_keeps_the_words_of_the_text() -> None:
     assert [said.speaker for said in attributions(doc, resolve(doc))] == ["Officials"]
 
 
+def test_she_is_the_person_without_a_name_who_spoke_last() -> None:
+    doc = parse("According to the deputy mayor, 40 boats sank. No boat will be raised, she added.")
+    speakers = [said.speaker for said in attributions(doc, resolve(doc))]
+    assert speakers == ["the deputy mayor", "the deputy mayor"]
+
+
 def test_most_figures_of_annotated_articles_get_the_source_that_the_annotators_gave(shared: Path) -> None:
     gold = shared / "gold"
     right = asked = 0

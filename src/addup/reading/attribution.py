@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Span
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.attribution_spans import Relation, find_attributions
 from addup.reading.credit import Credits, source_phrase
-from addup.reading.names import Names
+from addup.reading.names import Names, pronoun_kind
+from addup.reading.source_kind import kind_of
 from addup.reading.voices import words
 from addup.records import Attribution, Stance
 
@@ -16,7 +19,12 @@ __all__ = ["Credits", "attributions", "stance_of_cue"]
 
 def attributions(doc: Doc, names: Names) -> tuple[Attribution, ...]:
     """Give who says what in an article, with the speaker's name where the text has it, and the stance."""
-    return tuple(_attribution(doc, names, relation) for relation in find_attributions(doc))
+    found = find_attributions(doc)
+    heads = [_head(doc, relation) for relation in found]
+    return tuple(
+        _attribution(doc, relation, _speaker(doc, names, relation, head, heads))
+        for relation, head in zip(found, heads, strict=True)
+    )
 
 
 def stance_of_cue(cue: Span) -> Stance:
@@ -26,30 +34,49 @@ def stance_of_cue(cue: Span) -> Stance:
     return next((stance for stance in stances if lemmas & words("stance", stance)), "stated")
 
 
-def _attribution(doc: Doc, names: Names, relation: Relation) -> Attribution:
+def _attribution(doc: Doc, relation: Relation, speaker: str | None) -> Attribution:
     cue = [_span(doc, piece) for piece in relation.cue]
     stances = [stance for stance in map(stance_of_cue, cue) if stance != "stated"]
     return Attribution(
         source=relation.source,
         cue=relation.cue,
         content=relation.content,
-        speaker=_speaker(doc, names, relation),
+        speaker=speaker,
         stance=stances[0] if stances else "stated",
     )
 
 
-def _speaker(doc: Doc, names: Names, relation: Relation) -> str | None:
-    """Give the full name of a source, or the words that name it where the text has no name."""
+def _head(doc: Doc, relation: Relation) -> Token | None:
+    """Give the word that heads the source of an attribution."""
     if not relation.source:
         return None
-    span = _span(doc, relation.source[0])
-    head = grammar.anchor(span)
+    head = grammar.anchor(_span(doc, relation.source[0]))
     if grammar.is_verb(head):  # a source that runs on into its verb
-        head = next(iter(grammar.children(head, "nsubj", "nsubj:pass")), head)
+        return next(iter(grammar.children(head, "nsubj", "nsubj:pass")), head)
+    return head
+
+
+def _speaker(
+    doc: Doc, names: Names, relation: Relation, head: Token | None, heads: Sequence[Token | None]
+) -> str | None:
+    """Give the full name of a source, or the words that name it where the text has no name.
+
+    "He" and "she" of somebody without a name are the person who spoke last: "the minister".
+    """
+    if head is None:
+        return None
     if not grammar.is_noun(head) and head.tag_ != "PRP":
-        return span.text
+        return _span(doc, relation.source[0]).text
     source = source_phrase(head, names)
+    if source.name is None and pronoun_kind(head) == "person":
+        before = [other for other in heads if other is not None and other.i < head.i]
+        spoken = [other for other in before if _is_one_person(other, names)]
+        source = source_phrase(spoken[-1], names) if spoken else source
     return source.name or source.text
+
+
+def _is_one_person(noun: Token, names: Names) -> bool:
+    return noun.tag_ in {"NN", "NNP"} and kind_of(noun, names) in {"person", "official"}
 
 
 def _span(doc: Doc, piece: tuple[int, int]) -> Span:
