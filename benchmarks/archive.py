@@ -6,7 +6,9 @@
     python benchmarks/archive.py faults COUNT    a worker, then the driver, killed in the middle of each step
     python benchmarks/archive.py write COUNT FOLDER     only write the reports, as JSON Lines with the truth
 
-`--seed` makes other reports, `--master` and `--memory` say where Spark runs, `--work` where files go.
+`--seed` makes other reports, `--master` and `--memory` say where Spark runs, `--work` where files go. What is
+complete in `--work` is not done again: a measurement that was stopped goes on, and `quality` takes the tables
+that `speed` has left.
 """
 
 from __future__ import annotations
@@ -43,7 +45,8 @@ def main() -> None:
     parser.add_argument("what", choices=["quality", "same", "speed", "faults", "write"])
     parser.add_argument("counts", nargs="+")
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--master", default="local[2]")
+    parser.add_argument("--master", default="local[2]", help="for speed, one or more with commas")
+    parser.add_argument("--pool", action="store_true", help="for speed, a plain pool beside Spark")
     parser.add_argument("--memory", default="2g")
     parser.add_argument("--work", type=Path)
     arguments = parser.parse_args()
@@ -63,8 +66,8 @@ def main() -> None:
             case "same":
                 same(reports, work, arguments.master, arguments.memory)
             case "speed":
-                masters = ["local[1]", "local[2]"]
-                speed(list(map(int, arguments.counts)), arguments.seed, work, masters, arguments.memory)
+                counts, masters = list(map(int, arguments.counts)), arguments.master.split(",")
+                speed(counts, arguments.seed, work, masters, memory=arguments.memory, pool=arguments.pool)
             case "faults":
                 faults(reports, work)
     finally:
@@ -76,19 +79,41 @@ def _write_truth(reports: Iterable[Report], path: Path) -> None:
     path.write_text("\n".join(json.dumps(told(report)) for report in reports), encoding="utf-8")
 
 
-def run(source: Path, out: Path, master: str, memory: str) -> str:
-    """Read and check an archive as the command does; give a line about it."""
-    from addup.spark.archive import archive
+def run(source: Path, out: Path, master: str, memory: str) -> Any:
+    """Read and check an archive as the command does, unless that is done; give its summary."""
+    from addup.spark.archive import Summary, archive
     from addup.spark.session import session
 
+    done = out / "_addup" / "runs" / "1.json"
+    if done.exists():
+        return Summary(**json.loads(done.read_text(encoding="utf-8"))["summary"])
     spark = session(master, memory=memory)
-    started = time.monotonic()
-    (summary,) = archive(spark, str(source), str(out))
+    (summary,) = archive(spark, str(source), str(out), told=_Steps().told)
     spark.stop()
+    return summary
+
+
+class _Steps:
+    """Prints how long each step took."""
+
+    def __init__(self) -> None:
+        self._step, self._began = "", time.monotonic()
+
+    def told(self, what: str, done: int, total: int) -> None:
+        """Take what is going on."""
+        if what != self._step:
+            now = time.monotonic()
+            if self._step:
+                print(f"  {self._step}: {now - self._began:,.1f} s", flush=True)
+            self._step, self._began = what, now
+
+
+def told_of(summary: Any) -> str:
+    """Give a line about a run."""
     return (
-        f"{summary.documents:,} documents, {summary.figures:,} figures in "
-        f"{time.monotonic() - started:,.0f} s; reading took {summary.reading_seconds:,.0f} s of the "
-        f"processor, {summary.bytes / 1000 / max(summary.reading_seconds, 1e-9):.1f} kB/s; "
+        f"{summary.documents:,} documents, {summary.figures:,} figures in {summary.seconds:,.1f} s; reading "
+        f"took {summary.reading_seconds:,.1f} s of the processor, "
+        f"{summary.bytes / 1000 / max(summary.reading_seconds, 1e-9):.1f} kB/s; "
         f"{summary.dossiers:,} dossiers, {summary.conflicts:,} conflicts; skipped: {summary.skipped}"
     )
 
@@ -107,7 +132,7 @@ def table(out: Path, name: str) -> list[dict[str, Any]]:
 def quality(reports: Sequence[Report], work: Path, master: str, memory: str) -> None:
     """Print how many planted contradictions are found, and how many of the conflicts reported are real."""
     write_lines(reports, work / "reports.jsonl")
-    print(run(work / "reports.jsonl", work / "out", master, memory), flush=True)
+    print(told_of(run(work / "reports.jsonl", work / "out", master, memory)), flush=True)
     print(judged(reports, table(work / "out", "findings")))
 
 
@@ -156,7 +181,7 @@ def same(reports: Sequence[Report], work: Path, master: str, memory: str) -> Non
     from addup.ledger.adding import add_all, addresses_in
 
     write_folder(reports, work / "in")
-    print(run(work / "in", work / "out", master, memory), flush=True)
+    print(told_of(run(work / "in", work / "out", master, memory)), flush=True)
     started = time.monotonic()
     ledger = Ledger(work / "ledger.sqlite")
     for _ in add_all(ledger, addresses_in([str(work / "in")]), by="benchmark", processes=1):
@@ -185,36 +210,57 @@ def same(reports: Sequence[Report], work: Path, master: str, memory: str) -> Non
 # --- speed ------------------------------------------------------------------------------------------------
 
 
-def speed(counts: Sequence[int], seed: int, work: Path, masters: Sequence[str], memory: str) -> None:
-    """Print how long archives of some sizes take on some numbers of cores, and a plain pool beside them."""
+def speed(
+    counts: Sequence[int], seed: int, work: Path, masters: Sequence[str], *, memory: str, pool: bool
+) -> None:
+    """Print how long archives of some sizes take on some numbers of cores, and how well they are checked.
+
+    With `pool`, print beside it how long a plain pool of processes takes for the same work: reading each
+    report and packing the reading, then grouping and checking the dossiers that Spark has found.
+    """
     for count in counts:
-        source = work / f"{count}.jsonl"
+        folder = work / str(count)
+        folder.mkdir(parents=True, exist_ok=True)
         reports = list(invent(count, Random(seed)))
-        write_lines(reports, source)
+        write_lines(reports, folder / "reports.jsonl")
         size = sum(len(report.text.encode()) for report in reports) / 1000
         for master in masters:
-            started = time.monotonic()
-            line = run(source, work / f"{count}-{master}", master, memory)
-            seconds = time.monotonic() - started
-            print(f"{count:,} reports of {size:,.0f} kB, {master}: {seconds:,.0f} s; {line}", flush=True)
-            started = time.monotonic()
-            cores = int(master.partition("[")[2].strip("]"))
-            with multiprocessing.get_context("spawn").Pool(cores) as pool:
-                for _ in pool.imap_unordered(_read_alone, reports, chunksize=32):
-                    pass
-            plain = time.monotonic() - started
-            print(f"  reading alone in a pool of {cores}: {plain:,.0f} s", flush=True)
+            out = folder / master
+            summary = run(folder / "reports.jsonl", out, master, memory)
+            print(f"{count:,} reports of {size:,.0f} kB, {master}: {told_of(summary)}", flush=True)
+            print(judged(reports, table(out, "findings")), flush=True)
+            if pool:
+                _beside(reports, out, int(master.partition("[")[2].strip("]")))
 
 
-def _read_alone(report: Report) -> int:
-    """Read a report as the ledger's processes do."""
+def _beside(reports: Sequence[Report], out: Path, cores: int) -> None:
+    """Print how long a plain pool takes for what Spark did."""
+    from addup.spark.serving import check_records
+
+    started = time.monotonic()
+    with multiprocessing.get_context("spawn").Pool(cores) as pool:
+        read_all = pool.imap_unordered(_read_alone, reports, chunksize=32)
+        records = {id: record for id, record in read_all if record is not None}
+        read = time.monotonic() - started
+        print(f"  a plain pool of {cores}: read in {read:,.1f} s", flush=True)
+        dossiers = [[records[id] for id in row["documents"]] for row in table(out, "dossiers")]
+        dossiers.sort(key=len, reverse=True)
+        for _ in pool.imap_unordered(check_records, dossiers):
+            pass
+    print(f"  a plain pool of {cores}: all in {time.monotonic() - started:,.1f} s", flush=True)
+
+
+def _read_alone(report: Report) -> tuple[str, bytes | None]:
+    """Read a report as the tasks do, and pack the reading."""
     import addup
     from addup.errors import AddupError
+    from addup.spark.schemas import read_row
 
     try:
-        return len(addup.read(report.text, published=report.published).figures)
+        row = read_row(addup.read(report.text, published=report.published))
     except AddupError:
-        return 0
+        return report.document, None
+    return row["id"], row["record"]
 
 
 # --- faults -----------------------------------------------------------------------------------------------

@@ -70,13 +70,14 @@ def test_a_grown_archive_costs_what_is_new(
     spark: SparkSession, whole: tuple[Path, Path, Summary], tmp_path: Path
 ) -> None:
     first, later = list(REPORTS)[::2], list(REPORTS)[1::2]
+    out = tmp_path / "tables [new] {1}"  # no pattern
     write(tmp_path / "in", first)
-    archive(spark, str(tmp_path / "in"), str(tmp_path / "out"))
+    archive(spark, str(tmp_path / "in"), str(out))
     write(tmp_path / "in", later)
-    (summary,) = archive(spark, str(tmp_path / "in"), str(tmp_path / "out"))
+    (summary,) = archive(spark, str(tmp_path / "in"), str(out))
     assert summary.documents == len(later)
-    assert same(tmp_path / "out", whole[1])
-    assert archive(spark, str(tmp_path / "in"), str(tmp_path / "out")) == []
+    assert same(out, whole[1])
+    assert archive(spark, str(tmp_path / "in"), str(out)) == []
 
 
 class Stopped(KeyboardInterrupt):

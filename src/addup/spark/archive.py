@@ -122,7 +122,7 @@ class _Run:
     def _before(self, name: str) -> DataFrame | None:
         """Give what earlier runs have left for this one."""
         place = self._store.state(name)
-        return self._spark.read.parquet(place) if self._store.has(place) else None
+        return self._store.read(place) if self._store.has(place) else None
 
     # --- reading ------------------------------------------------------------------------------------------
 
@@ -192,7 +192,7 @@ class _Run:
         again = read.where("id is not null").join(new, ["id", "input", "place"], "left_anti")
         if known is not None:
             # The lines of a file that has grown were read before: they are what is known, and no news.
-            documents = self._spark.read.parquet(self._store.table("documents"))
+            documents = self._store.read(self._store.table("documents"))
             again = again.join(
                 documents.select("id", "input", "place"), ["id", "input", "place"], "left_anti"
             )
@@ -304,7 +304,7 @@ class _Run:
         if self._store.has(self._store.table(name)):
             members = self._store.made("members")
             same = members.where("not touched").select(f.col("dossier").alias("home")).distinct()
-            old = self._spark.read.schema(rows.schema).parquet(self._store.table(name))
+            old = self._store.read(self._store.table(name), schema=rows.schema)
             home = f.substring_index(old[key], "-", 1)
             before = old.join(same, home == same["home"], "left_semi").select(rows.columns)
         self._table(name, partial(_same, rows if before is None else rows.unionByName(before)), key)

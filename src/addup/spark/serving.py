@@ -126,7 +126,7 @@ def main() -> None:
     signal.signal(signal.SIGPROF, signal.SIG_DFL)  # ends the process, also inside of C code
     with contextlib.suppress(ValueError, OSError):  # a lower limit may be set already
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    doing = {"read": _read, "check": _check}
+    doing = {"read": _read, "check": check_records}
     with contextlib.suppress(EOFError):
         while True:
             what, argument, seconds = _receive(sys.stdin.buffer)
@@ -171,7 +171,8 @@ def _read(argument: tuple[Source | str, Row]) -> Row:
     return {**read_row(reading), "seconds": time.process_time() - started}
 
 
-def _check(records: list[bytes]) -> list[Row]:
+def check_records(records: Sequence[bytes]) -> list[Row]:
+    """Group and check the packed readings of a dossier; give its rows."""
     from addup.account.of_reports import check_reports
     from addup.account.originals import without
     from addup.grouping.copies import copies

@@ -15,6 +15,7 @@ All of it goes through Hadoop's file systems, so that OUT may be anywhere that S
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -30,6 +31,7 @@ REPLACED = ("dossiers", "series", "findings")
 TABLES = (*ADDED, *REPLACED)
 _KEPT = ("records", "links", "signatures")
 _RENEWED = ("members",)
+_PATTERN = re.compile(r"[][{}*?\\]")
 
 
 class Store:
@@ -120,8 +122,12 @@ class Store:
 
     def made(self, *parts: str, schema: Any = None) -> DataFrame:
         """Give a table of the run under way; one in directories, which may be empty, needs a schema."""
+        return self.read(self.work(*parts), schema=schema)
+
+    def read(self, place: str, *, schema: Any = None) -> DataFrame:
+        """Read a table; Spark takes brackets and stars in its path as they stand, not as a pattern."""
         reader = self.spark.read
-        return (reader.schema(schema) if schema else reader).parquet(self.work(*parts))
+        return (reader.schema(schema) if schema else reader).parquet(_PATTERN.sub(r"\\\g<0>", place))
 
     def done(self, *parts: str) -> bool:
         """Whether a step of the run under way is complete."""
