@@ -70,7 +70,7 @@ def test_a_grown_archive_costs_what_is_new(
     spark: SparkSession, whole: tuple[Path, Path, Summary], tmp_path: Path
 ) -> None:
     first, later = list(REPORTS)[::2], list(REPORTS)[1::2]
-    out = tmp_path / "tables [new] {1}"  # no pattern
+    out = tmp_path / "tables[1]"  # no pattern
     write(tmp_path / "in", first)
     archive(spark, str(tmp_path / "in"), str(out))
     write(tmp_path / "in", later)
