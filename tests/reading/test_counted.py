@@ -74,9 +74,65 @@ def test_a_toll_counts_people_whatever_was_counted_before(figure: Finder, text: 
         ("Sales rose 8% to $20 million from $18.5 million.", "18.5 million", "sale"),
         ("The ministry will spend $90 million in aid this year.", "90 million", "aid"),
         ("The company lost $7 million in May.", "7 million", "loss"),
+        ("She sold the barn for $310,000 in May.", "310,000", "barn"),
+        ("Orel bought 3 million shares from a widow for $4.25 a share, or $12.8 million.", "4.25", "share"),
+        (
+            "Orel bought 3 million shares from a widow for $4.25 a share, or $12.8 million.",
+            "12.8 million",
+            "share",
+        ),
+        ("He was paid $300,000 for his shares.", "300,000", "share"),
+        ("The mill had a loss of C$3 million, or 14 Canadian cents a share.", "14", "loss"),
+        ("The yard had a 3% drop in revenue to $71 million.", "71 million", "revenue"),
+        ("The bank posted an 18% profit gain to $4 million.", "4 million", "profit"),
+        ("The $210 million deal values the mill at a high price.", "210 million", "deal"),
+        ("Rebuilding the bridge would cost an estimated $80 million.", "80 million", "cost"),
+        ("Traders rushed to the desk, valuing the company at $90 million.", "90 million", "company"),
     ],
 )
 def test_money_is_of_what_it_pays_or_measures(figure: Finder, text: str, number: str, head: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The banks, who are owed about $40 million, met on Monday.", "40 million"),
+        ("The charity raised about $5 million in support of the shelter.", "5 million"),
+        ("The offering, priced at $20 a share, will raise $90 million.", "90 million"),
+        ("The club is $3 million short of its goal.", "3 million"),
+        ("That puts the committee about $2 million short.", "2 million"),
+        ("The jury awarded the family $2 million.", "2 million"),
+    ],
+)
+def test_money_is_money_where_the_text_names_only_who_has_it(figure: Finder, text: str, number: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == "money"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Orel holds 2.2 million of Bell's 9.1 million common shares.", "2.2 million", "share"),
+        ("The deal lifts his stake to 24% from 19%.", "24", "stock"),
+        ("The deal lifts his stake to 24% from 19%.", "19", "stock"),
+        ("The fund disclosed a stake of less than 6% in Orel.", "6", "Orel"),
+        ("Reyes got 58 percent in the primary. Moore and Hill combined for 42 percent.", "42", "vote"),
+        ("Moore beat Reyes by 8 percentage points in the primary.", "8", "vote"),
+        ("In the poll, Reyes has 51 percent; everyone else is at 4 percent.", "4", "respondent"),
+        (
+            "The poll was taken with a margin of error of plus or minus 2.8 percentage points.",
+            "2.8",
+            "margin",
+        ),
+    ],
+)
+def test_a_share_of_which_the_clause_names_no_whole_is_of_stock_votes_or_those_asked(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
@@ -106,6 +162,8 @@ def test_a_share_is_of_its_whole(figure: Finder, text: str, number: str, head: s
         ("Shares of the mill hit a five-year low.", "five", "low"),
         ("For the nine months ended March 31, the mill had a loss.", "nine", "period"),
         ("The guards kept the secret for 20 years.", "20", "secret"),
+        ("Moore has slept for six hours.", "six", "Moore"),
+        ("The trial will take two weeks.", "two", "trial"),
     ],
 )
 def test_a_duration_is_of_what_lasts_or_else_of_time(
@@ -137,6 +195,7 @@ def test_money_that_is_only_given_is_what_the_text_called_it_before(figure: Find
         ("The survey of 900 voters gives the mayor 38 percent support.", "38", "voter"),
         ("In a two-way race she leads, the poll of 900 voters found.", "two", "candidate"),
         ("The poll of 900 voters has a margin of error of 3 points.", "3", "margin"),
+        ("In the poll she leads by 2 points, within the margin of error of 3.5 points.", "3.5", "margin"),
     ],
 )
 def test_a_lead_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: str, head: str) -> None:

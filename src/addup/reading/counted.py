@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from spacy.tokens import Doc, Token
 
@@ -14,6 +15,7 @@ from addup.reading.frames import hyphen_noun, measuring_verbs, nominal, words
 from addup.reading.nouns import (
     Nouns,
     is_actor,
+    is_body,
     is_change,
     is_name,
     names_measure,
@@ -42,6 +44,7 @@ _SHARED_OUT = re.compile(
     r"(?:\s\w+){0,3}?\s(?P<to>to|for|on)\s[^.;:,!?\n]{2,50}(?:,\s(?:and\s)?|\sand\s)", re.IGNORECASE
 )
 _LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
+_MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,30}$", re.IGNORECASE)
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\s+end(?:ed|ing)\b")
 _HYPHENED = re.compile(r"-(?P<noun>[A-Za-z]+)")
@@ -59,6 +62,8 @@ _POLL_WINDOW = 200  # tokens before a sentence in which a poll may be named
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
 _STOCK = Counted("share of stock", "share")
+_HELD = Counted("stock", "stock")
+_VOTE = Counted("vote", "vote")
 _NEARBY = 250  # characters over which a reader carries a noun
 
 
@@ -183,6 +188,7 @@ class _Finder:
             or nouns.complement(anchor, "of")
             or nouns.behind(amount, preposition="of")
             or nouns.behind(amount, preposition="in")
+            or (nouns.right_after(amount) if amount.per is None else None)
         )
         joined = (self._shared_out(amount) or self._follows_on(amount)) if noun is None else None
         if joined is not None:
@@ -190,10 +196,13 @@ class _Finder:
         compared = self._compared(amount, anchor) if noun is None else None
         if compared is not None:
             return Subject(compared.counted, compared.holder, anchor)
-        noun = noun or nouns.above(anchor)
+        bought = nouns.priced(anchor) if noun is None else None
+        if noun is None and bought is None:
+            noun = nouns.above(anchor)
+            noun = None if noun is not None and is_body(noun) and not _is_worth(anchor) else noun
         if noun is not None:
             return self._of(noun, anchor)
-        bought = nouns.bought(anchor)
+        bought = bought or nouns.bought(anchor)
         if bought is not None:
             return Subject(nouns.counted(bought), anchor, anchor)
         joined = self._together(amount, anchor)
@@ -216,14 +225,16 @@ class _Finder:
         return None
 
     def _share(self, amount: Amount, anchor: Token) -> Subject:
-        if self._is_vote(amount, anchor):
-            return self._population(anchor)
+        voters = self._of_voters(anchor) if self._is_vote(amount, anchor) else None
+        if voters is not None:
+            return voters
         if _OWNED.match(self._text, amount.span.end):  # "a firm that is 92%-owned by ..."
             owned = grammar.modified(anchor) or self._nouns.subject(anchor)
             if owned is not None:
                 return self._of(owned, anchor, holder=anchor)
         noun = (
-            self._nouns.complement(anchor, "of")
+            self._margin_of_error(amount)
+            or self._nouns.complement(anchor, "of")
             or self._nouns.behind(amount, preposition="of")
             or self._modified_by_share(anchor)
             or self._nouns.plural_behind(amount)
@@ -231,14 +242,24 @@ class _Finder:
             or self._nouns.above(anchor)
         )
         if noun is not None:
-            return self._of(noun, anchor)
+            return self._held(noun, amount, anchor)
         joined = self._together(amount, anchor)
         if joined is not None:
             return joined
         if anchor.dep_.startswith("nsubj") or self._is_of_poll(anchor):
             return self._population(anchor)
-        votes = self._is_of_votes(anchor)
-        return self._from_verb(amount, anchor, otherwise="vote" if votes else "total")
+        found = self._from_verb(amount, anchor, otherwise="total")
+        return self._of_voters(anchor) or found if found.counted.head == "total" else found
+
+    def _of_voters(self, anchor: Token) -> Subject | None:
+        """Give whom a share is of that nothing is said of in its sentence: those asked, or the votes cast."""
+        if self._speaks_of(anchor, "nouns"):
+            return self._population(anchor)
+        return Subject(_VOTE, anchor, anchor) if self._speaks_of(anchor, "elections") else None
+
+    def _margin_of_error(self, amount: Amount) -> Token | None:
+        said = _MARGIN_OF_ERROR.search(self._text, max(0, amount.span.start - 60), amount.span.start)
+        return grammar.span_of(self._doc, *said.span("noun"))[0] if said else None
 
     def _measure(self, amount: Amount, anchor: Token) -> Subject:
         joined = self._follows_on(amount)
@@ -290,38 +311,35 @@ class _Finder:
         noun = grammar.modified(anchor)
         if noun is None:
             return None
-        if noun.lemma_.lower() in words("container", "stakes"):
-            return grammar.complement(noun, "in") or self._nouns.right_behind(noun, "in") or noun
         if is_change(noun):
-            nouns = self._nouns
-            of = nouns.complement(noun, "in") or nouns.complement(noun, "of")
-            of = of or nouns.right_behind(noun, "in", "of") or nouns.subject(noun)
-            return of or (nouns.last_measure(anchor) if noun.dep_ == "appos" else None) or noun
+            return self._nouns.changing(noun, anchor) or noun
         return through_container(noun)
+
+    def _held(self, noun: Token, amount: Amount, anchor: Token) -> Subject:
+        """Give the noun, or for a stake what it is a share of: "a stake of 5% in the firm", else of stock."""
+        if amount.kind != "share" or noun.lemma_.lower() not in words("container", "stakes"):
+            return self._of(noun, anchor)
+        held = grammar.complement(noun, "in") or self._nouns.right_behind(noun, "in")
+        held = held or self._nouns.behind(amount, preposition="in", any_tag=True)
+        return self._of(held, anchor) if held is not None else Subject(_HELD, noun, anchor, noun)
 
     def _is_of_poll(self, anchor: Token) -> bool:
         """Whether a share is of those asked: somebody has it, and the text speaks of a poll."""
         subject = _has_it(anchor)
         if subject is None or not (is_person(subject) or is_actor(subject) or _is_poll(subject)):
             return False
-        return self._speaks_of_poll(anchor)
-
-    def _is_of_votes(self, anchor: Token) -> bool:
-        """Whether a share is of votes: a person has it, and the sentence speaks of an election."""
-        subject = _has_it(anchor)
-        if subject is None or not (is_person(subject) or is_actor(subject)):
-            return False
-        return any(token.lemma_.lower() in words("poll", "elections") for token in anchor.sent)
+        return self._speaks_of(anchor, "nouns")
 
     def _is_vote(self, amount: Amount, anchor: Token) -> bool:
         """Whether a share is a lead, or support, in a poll: "a 7-point lead", "ahead by 3", "38% support"."""
-        if lead_of(anchor) is None and not _is_support(self._doc, amount, anchor):
+        if self._margin_of_error(amount) is not None:
             return False
-        return self._speaks_of_poll(anchor)
+        return lead_of(anchor) is not None or _is_support(self._doc, amount, anchor)
 
-    def _speaks_of_poll(self, anchor: Token) -> bool:
+    def _speaks_of(self, anchor: Token, row: Literal["elections", "nouns"]) -> bool:
+        """Whether the sentence or those before it speak of a poll, or of votes that were cast."""
         before = self._doc[max(0, anchor.sent.start - _POLL_WINDOW) : anchor.sent.end]
-        return any(token.lemma_.lower() in words("poll", "nouns") for token in before)
+        return any(token.lemma_.lower() in words("poll", row) for token in before)
 
     def _population(self, anchor: Token) -> Subject:
         """Give those asked: named in the sentence ("among likely voters"), or as before."""
@@ -341,21 +359,50 @@ class _Finder:
         verb = anchor if grammar.children(anchor, "cop", "nsubj") else grammar.clause_head(anchor)
         if verb is None:
             return self._last_resort(amount, anchor, otherwise)
+        noun = self._noun_of_verb(verb, anchor)
+        if amount.kind == "money":
+            called = self._money_of_verb(verb, anchor, noun)
+            if called is not None:
+                return Subject(called, anchor, anchor)
+            noun = self._of_money(noun, anchor) if noun is not None else None
+        if noun is not None:
+            return replace(self._held(noun, amount, anchor), holder=anchor)
+        return self._last_resort(amount, anchor, otherwise)
+
+    def _noun_of_verb(self, verb: Token, anchor: Token) -> Token | None:
+        """Give the object beside the amount, or what a verb of measure is said of."""
         lemma = verb.lemma_.lower()
         noun = self._nouns.target(verb, anchor)
         if lemma in words("change", "transitive"):
-            noun = noun or (self._nouns.subject(anchor) if grammar.is_passive(verb) else None)
-        elif verb == anchor or lemma in measuring_verbs():
+            return noun or (self._nouns.subject(anchor) if grammar.is_passive(verb) else None)
+        if verb == anchor or lemma in measuring_verbs():
             subject = self._nouns.measured_subject(verb)
             if subject is not None and self._nouns.is_thing(subject):
-                noun = through_container(subject)
-            if amount.kind == "money" and lemma in words("market", "verbs") and _is_traded(subject, noun):
-                return Subject(_STOCK, anchor, anchor)
-        elif amount.kind == "money" and nominal(lemma):
-            return Subject(supplied(nominal(lemma) or otherwise), anchor, anchor)
-        if noun is not None:
-            return self._of(noun, anchor, holder=anchor)
-        return self._last_resort(amount, anchor, otherwise)
+                return through_container(subject)
+        return noun
+
+    def _money_of_verb(self, verb: Token, anchor: Token, noun: Token | None) -> Counted | None:
+        """Give what the verb calls money itself ("lost $3 million"), or the share of a firm that trades."""
+        lemma = verb.lemma_.lower()
+        if lemma in words("change", "transitive") and grammar.direct_object(verb) != anchor:
+            return None
+        if verb == anchor or lemma in measuring_verbs():
+            subject = self._nouns.measured_subject(verb)
+            if lemma in words("market", "verbs") and _is_traded(subject, noun):
+                return _STOCK
+            if noun is not None:
+                return None
+        name = nominal(lemma)
+        return supplied(name) if name else None
+
+    def _of_money(self, noun: Token, anchor: Token) -> Token | None:
+        """Give what money can be of: not who has it ("leaves the club $3 million short"), nor a change."""
+        verb = grammar.clause_head(anchor)
+        if is_body(noun) and (verb is None or verb.lemma_.lower() not in words("market", "values")):
+            return None
+        if is_change(noun) and grammar.preposition(anchor) in {"to", "from"}:
+            return self._nouns.changing(noun, anchor) or noun
+        return noun
 
     def _last_resort(self, amount: Amount, anchor: Token, otherwise: str) -> Subject:
         """Give the last measured thing that the sentence names, else what the amount before was of."""
@@ -523,6 +570,10 @@ def _is_traded(subject: Token | None, noun: Token | None) -> bool:
     return subject is not None and is_name(subject) and (noun is None or not names_measure(noun))
 
 
+def _is_worth(anchor: Token) -> bool:
+    return any(token.lower_ == "worth" for token in anchor.doc[max(0, anchor.left_edge.i - 1) : anchor.i])
+
+
 def _is_of_body(doc: Doc, amount: Amount) -> bool:
     """Whether a measure is of whom or what the clause is about: "weighs 70 kilograms", "is 2 metres tall"."""
     span = grammar.span_of(doc, amount.span.start, amount.span.end)
@@ -537,10 +588,15 @@ def _nominal_of_clause(anchor: Token) -> str | None:
     return nominal(verb.lemma_.lower()) if verb is not None and told else None
 
 
+def _is_taken(verb: Token, anchor: Token) -> bool:
+    """Whether a duration is what something takes ("the trial will take two weeks")."""
+    return verb.lemma_ == "take" and grammar.direct_object(verb) == anchor
+
+
 def _is_how_long(anchor: Token) -> bool:
     """Whether a duration says how long something lasts ("for three years"), not when or by when it was."""
     verb = grammar.clause_head(anchor)
-    if verb is not None and verb.lemma_ == "last":
+    if verb is not None and (verb.lemma_ == "last" or _is_taken(verb, anchor)):
         return True
     preposition = grammar.preposition(anchor)
     if preposition in {"in", "during"}:  # "in the past week", but "in two years" says when

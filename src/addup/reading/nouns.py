@@ -8,6 +8,8 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
+from addup.reading.names import name_words
+from addup.reading.people import is_person
 from addup.records import Amount, Counted, Time
 
 # Tags of the words between a number and the head of its noun phrase, and of that head.
@@ -19,6 +21,9 @@ _SAID_OF = frozenset({"nmod", "nmod:unmarked", "appos", "acl", "amod", "dep"})
 _PART_OF = frozenset({"of", "in", "under"})
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "on", "out", "over", "up"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
+_INDEFINITE = frozenset(
+    f"{some}{what}" for some in ("any", "every", "no", "some") for what in ("body", "one", "thing")
+)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -42,11 +47,14 @@ class Nouns:
             for token in grammar.span_of(doc, time.span.start, time.span.end)
         }
 
-    def behind(self, amount: Amount, *, preposition: str | None = None) -> Token | None:
+    def behind(
+        self, amount: Amount, *, preposition: str | None = None, any_tag: bool = False
+    ) -> Token | None:
         """Give the head of the noun phrase right behind the amount, by tags alone.
 
         Parsers hang long phrases and names made of numbers ("six more 350s") apart more often than taggers
-        mistake them. With a preposition, that one must stand between.
+        mistake them. With a preposition, that one must stand between; behind "in" only common nouns say what
+        the amount is, unless `any_tag` is true.
         """
         start = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i + 1
         if preposition is not None:
@@ -57,12 +65,21 @@ class Nouns:
                 start += 1  # "$100 million of 6% bonds"
             if preposition == "of" and self.doc[start].lower_ in {"them", "these", "those", "whom"}:
                 start += 1  # "eight of them women"
-            if preposition == "in" and self.doc[start].tag_ not in _BARE_PHRASE:
+            if preposition == "in" and not any_tag and self.doc[start].tag_ not in _BARE_PHRASE:
                 return None  # "in the quarter", "in August" say when or where, "in aid" says what
         noun = self._head_of_phrase(start)
         if noun is not None and preposition == "in" and noun.lemma_.lower() in words("market", "scenes"):
             return None  # "$3 in early trading"
+        if noun is not None and preposition == "in" and _is_in_complex_preposition(noun):
+            return None  # "$3 million in support of the bill"
         return noun
+
+    def right_after(self, amount: Amount) -> Token | None:
+        """Give the noun that an amount stands before without an article ("the $40 million offering")."""
+        after = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i + 1
+        if after >= len(self.doc) or self.doc[after].tag_ not in _BARE_PHRASE:
+            return None
+        return self.behind(amount)
 
     def right_behind(self, noun: Token, *prepositions: str) -> Token | None:
         """Give what a noun is of by the preposition right behind it ("stake in the airline").
@@ -110,6 +127,8 @@ class Nouns:
         noun = grammar.complement(anchor, preposition)
         if noun is None or noun.i in self._timed or noun.i in self.inside or not grammar.is_noun(noun):
             return None
+        if noun.i + 1 < len(self.doc) and noun.nbor().tag_ == "POS":  # "two of Orel's 12 million shares"
+            return self._head_of_phrase(noun.i) or noun
         return noun
 
     def above(self, anchor: Token) -> Token | None:
@@ -123,6 +142,8 @@ class Nouns:
             return whole
         if head.lemma_.lower() in words("container", "guesses"):
             return self.last_measure(head) or head
+        if is_change(head) and grammar.preposition(anchor) in {"to", "from"}:
+            return self.changing(head, anchor) or head
         return through_container(head)
 
     def extreme_behind(self, amount: Amount) -> Token | None:
@@ -147,14 +168,39 @@ class Nouns:
         if target is None and verb.dep_.startswith("acl") and self.is_thing(verb.head):
             target = verb.head
         thing = target or self.subject(anchor)
-        return None if thing is None or is_name(thing) else through_container(thing)
+        if thing is not None and not is_name(thing):
+            return through_container(thing)
+        subject = grammar.subject(verb)  # "Moore has led the union for ten years"
+        lasts = subject is not None and subject.i < anchor.i and grammar.preposition(anchor) == "for"
+        return subject if subject is not None and lasts and grammar.is_noun(subject) else None
+
+    def changing(self, change: Token, anchor: Token) -> Token | None:
+        """Give what the noun of a change is a change of: "a drop in sales", "a profit gain"."""
+        compounds = [child for child in grammar.children(change, "compound") if names_measure(child)]
+        of = compounds[-1] if compounds else None
+        of = of or self.complement(change, "in") or self.complement(change, "of")
+        of = of or self.right_behind(change, "in", "of") or self.subject(change)
+        return of or (self.last_measure(anchor) if change.dep_ == "appos" else None)
+
+    def priced(self, anchor: Token) -> Token | None:
+        """Give what is traded for money: "bought the house for $3 million", "sold shares at $12"."""
+        verb = grammar.clause_head(anchor)
+        if verb is None or verb.lemma_.lower() not in words("market", "trades"):
+            return None
+        if grammar.preposition(anchor) not in {"at", "for"}:
+            return None
+        target = self.target(verb, anchor)
+        if target is None and verb.dep_ == "acl" and self.is_thing(verb.head):
+            target = verb.head
+        return None if target is None else through_container(target)
 
     def bought(self, anchor: Token) -> Token | None:
         """Give what money is spent on: "paid $3 million for the house"."""
         verb = grammar.clause_head(anchor)
         if verb is None or verb.lemma_.lower() not in words("given", "spent") or anchor.head != verb:
             return None
-        thing = grammar.complement(verb, "for") or grammar.complement(verb, "on")
+        thing = grammar.complement(anchor, "for")  # parsers hang what is paid for from the sum as often
+        thing = thing or grammar.complement(verb, "for") or grammar.complement(verb, "on")
         behind = thing is not None and thing.i > anchor.i and self.is_thing(thing)
         return thing if behind else None
 
@@ -195,6 +241,7 @@ class Nouns:
             and noun.i not in self._timed
             and noun.i not in self.inside
             and (not is_actor(noun) or names_measure(noun))
+            and noun.lower_ not in _INDEFINITE
             and not _is_bare_total(noun)
         )
 
@@ -222,6 +269,14 @@ class Nouns:
                 break
             first -= 1
         return self.doc[first : noun.i + 1].text
+
+
+def _is_in_complex_preposition(noun: Token) -> bool:
+    """Whether a noun behind "in" makes a preposition with the one behind it ("in support of")."""
+    behind = noun.nbor().lower_ if noun.i + 1 < len(noun.doc) else ""
+    return noun.lower_ in words("complex_prepositions", "nouns") and behind in words(
+        "complex_prepositions", "closing"
+    )
 
 
 def _joins_adjectives(token: Token) -> bool:
@@ -271,6 +326,12 @@ def is_actor(noun: Token) -> bool:
     """Whether a noun names somebody who acts rather than something measured."""
     personal = noun.tag_.startswith("PRP") and noun.lower_ != "it"
     return personal or noun.ent_type_ in {"PERSON", "ORGANIZATION"}
+
+
+def is_body(noun: Token) -> bool:
+    """Whether a common noun names people or bodies, who have money and are none ("club", "mayor")."""
+    kinds = name_words("kind", "organisation") | name_words("kind", "official") | words("people", "bodies")
+    return noun.tag_ in {"NN", "NNS"} and (noun.lemma_.lower() in kinds or is_person(noun))
 
 
 def is_name(noun: Token) -> bool:

@@ -62,7 +62,21 @@ def _words() -> dict[str, Unit]:
         country, _, rest = row["name"].rpartition(" ")  # "Dutch guilder": its own country may stand there too
         countries = [*row.get("adjectives", []), *([country] if rest in bare else [])]
         found |= {_key(f"{adjective} {word}"): money for adjective in countries for word in bare}
+        hundredth = Unit(row["code"], "money", None, _HUNDREDTH)
+        parts = {part for word in bare for part in _hundredths().get(word, ())}
+        found |= {_key(f"{adjective} {part}"): hundredth for adjective in countries for part in parts}
     return found
+
+
+@cache
+def _hundredths() -> dict[str, list[str]]:
+    """The words for the hundredth part of a currency by its own words: Canadian dollars have cents too."""
+    return {
+        word: row["hundredths"]
+        for row in table("currencies")["currency"]
+        for word in [*row.get("words", []), *row.get("shared", [])]
+        if "hundredths" in row
+    }
 
 
 @cache
