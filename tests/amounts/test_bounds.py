@@ -117,3 +117,8 @@ def test_a_range_and_its_conversion_are_two_amounts() -> None:
 def test_a_vote_is_two_amounts_and_a_score_is_none() -> None:
     assert [amount.low for amount in amounts("The board ruled 6-3 for the port.")] == [6, 3]
     assert amounts("Rovers beat Athletic 2-1 on Sunday.") == []
+
+
+def test_two_shares_of_those_for_and_those_against_are_no_range() -> None:
+    found = amounts("She has a negative 42%-49% approval rating.")
+    assert [(amount.low, amount.high) for amount in found] == [(42, 42), (49, 49)]

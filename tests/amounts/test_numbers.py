@@ -14,6 +14,7 @@ WRITTEN = [
     ("They planted 12,34,567 saplings.", "12,34,567", 1_234_567),
     ("The nail is 2 1/2 inches long.", "2 1/2", 2.5),
     ("He waited 5½ hours.", "5½", 5.5),
+    ("He waited 1\u20444 hour.", "1\u20444", 0.25),
     ("The pool lost .5 inches overnight.", ".5", 0.5),
     ("A sum of 3,5 million was named.", "3,5 million", 3_500_000),
     ("It has 2.5 million readers.", "2.5 million", 2_500_000),

@@ -12,6 +12,8 @@ SKIPPED = [
     ("The ship is an F-16 copy.", "F-16", "name"),
     ("He hid a .303 rifle.", ".303", "name"),
     ("They sell 5G phones.", "5G", "name"),
+    ("They met Mr. GA\u03031\u20444nter there.", "GA\u03031\u20444nter", "name"),
+    ('They saw <post author="orel" time="1454432400">this</post>.', "1454432400", "name"),
     ("He lives at 12 Castle Street.", "12", "name"),
     ("Write to ann3@example.org today.", "ann3@example.org", "name"),
     ("The 22nd amendment passed.", "22nd", "rank"),

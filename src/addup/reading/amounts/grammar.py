@@ -74,7 +74,7 @@ DIGITS = (
     r"|\d+,\d{1,2}(?=\s?(?:%|per ?cent|million|billion|trillion))"  # 3,5 million
     r"|\d+\.\d+(?!\.\d)|(?<![\w.])\.\d+(?=\s?(?:%|per ?cent|inch|calib|mm\b|cents?\b|seconds?|points?|-))|\d+"
 )
-SLASHED = rf"\d+[ -]\d{{1,2}}/\d{{1,2}}(?![\d/])|\d{{1,2}}/\d{{1,3}}(?![\d/])|\d*\s?[{GLYPHS}]"
+SLASHED = rf"\d+[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/])|\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/])|\d*\s?[{GLYPHS}]"
 
 
 @cache

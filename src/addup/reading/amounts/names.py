@@ -10,7 +10,12 @@ from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.units import unit_after
 from addup.reading.amounts.words_around import Around
 
-_GLUED_BEFORE = re.compile(r"[\w./@:#&-]*\Z")
+# Letters with an accent may come as two characters, the second of which is no letter to regular expressions.
+_ACCENT = "\u0300-\u036f"
+_GLUED_BEFORE = re.compile(rf"[\w./@:#&{_ACCENT}-]*\Z")
+# An attribute inside a tag that was left in the text: <post id="4711" time="1234">
+_MARKUP = re.compile(r"<[a-zA-Z][\w-]*\s[^<>]*=\s?[\"'“]?[^<>\"'\s]*\Z")
+_LONG_TAG = 300
 _GLUED_BEHIND = re.compile(r"[\w.,:/@&%+-]*")
 _PREFIX = re.compile(
     r"(?:minus|plus|low|mid|high|non|about|nearly|under|over|all|some|magnitude)-", re.IGNORECASE
@@ -30,6 +35,8 @@ def glued_name(around: Around, found: Mention) -> Reason | None:
     text = around.text
     before = _glued_before(text, found.start)
     behind = _glued_behind(text, found.right)
+    if _MARKUP.search(text, max(0, found.start - _LONG_TAG), found.start):
+        return Reason(found.start, found.end, "name")
     why = _why_glued_before(around, found, before) or _why_glued_behind(text, found, behind)
     return Reason(found.start - len(before), found.right + len(behind), why) if why else None
 
@@ -38,7 +45,7 @@ def _why_glued_before(around: Around, found: Mention, before: str) -> str | None
     """Judge by what stands before the number: "A380", "F-16", but not "minus-5" or "20cm-40cm"."""
     if "@" in before or "://" in before or before.lower().startswith("www."):
         return "name"
-    if re.search(r"[^\W\d_]\Z", before):
+    if re.search(rf"[^\W\d_][{_ACCENT}]*\Z", before):
         return "name"
     hyphened = re.search(r"[^\W\d_][-–]\Z", before) and not re.search(
         r"(?:^|(?:\d|[a-z])-)(?:to|and|or|in)-\Z", before

@@ -146,7 +146,11 @@ def _read_digits(match: re.Match[str]) -> Numeral:
     """Read digits with what follows them: "1,700", "2.5 million", "2 and a half"."""
     written, words = match["written"], match[0].lower()
     value = _with_tail(digits_value(written), words[len(written) :])
-    form: Form = "fraction" if value < 1 and ("/" in written or written.strip() in GLYPHS) else "digits"
+    form: Form = (
+        "fraction"
+        if value < 1 and ("/" in written or "⁄" in written or written.strip() in GLYPHS)
+        else "digits"
+    )
     return _numeral(match[0], match.start(), value, form)
 
 
@@ -230,6 +234,7 @@ def digits_value(digits: str) -> Fraction:
         return part + (
             digits_value(digits[: glyph.start()].strip()) if digits[: glyph.start()].strip() else 0
         )
+    digits = digits.replace("⁄", "/")
     if "/" in digits:
         whole, _, part_words = re.sub("-", " ", digits).rpartition(" ")
         over, under = part_words.split("/")

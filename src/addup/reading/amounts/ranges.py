@@ -18,6 +18,10 @@ _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"-?\sto[\s-]|-to-|\still\s|\suntil\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:about |roughly |around )?$", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:(?:anywhere )?(?:between|from))\s$", re.IGNORECASE)
+# Two shares, of those for and those against: "a 42%-49% approval rating", "a 64%-27% lead".
+_FOR_AND_AGAINST = re.compile(
+    r"\s(?:[a-z]+\s){0,2}(?:approval|advantage|edge|favorab\w+|favourab\w+|lead|margin|majority|split|vote)\b"
+)
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -76,6 +80,8 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
         near = second.value - first.value == 1 or 2 * second.value <= 3 * first.value
         return first.unit is None and near
     if _DASH.fullmatch(gap):
+        if first.unit is not None and _FOR_AND_AGAINST.match(text, second.right):
+            return False
         magnitude = _MAGNITUDE.search(text[second.start : second.end])
         has_unit = first.unit is not None or second.unit is not None or magnitude is not None
         return first.form == second.form and (has_unit or counts(text, second.right))
