@@ -7,9 +7,9 @@ from random import Random
 
 import pytest
 
-from addup.account import exact
+from addup.account import check, exact
 from addup.account.claims import Point, Terms
-from addup.account.linear import Listed, Programme
+from addup.account.linear import Listed, Programme, SolverError
 from addup.account.network import Used, total
 from addup.account.rows import Row
 
@@ -55,6 +55,39 @@ def test_contradictions_and_bounds_are_those_of_highs_with_proof(seed: int) -> N
     if bound.value is not None:
         assert sums(bound.used) == dict(question)
         assert total(bound.used) == bound.value
+
+
+def test_where_fractions_take_too_long_they_say_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = [Row(((("x", day), -13), (("x", day + 1), 1)), 0, 0, day) for day in range(40)]
+    rows.append(Row(((("x", 0), 1),), 1, None, 50))
+    monkeypatch.setattr(exact, "MOST_WORK", 100)
+    with pytest.raises(exact.TooLargeError):
+        exact.contradiction(rows)
+    with pytest.raises(exact.TooLargeError):
+        exact.least(rows, ((("x", 40), 1),))
+
+
+def test_what_would_take_too_long_to_prove_is_said_to_be_beyond_addup(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """More goes out each day than stays, so that amounts double: floating point proves nothing of it."""
+    account = {
+        "series": {
+            "dead": {"kind": "toll"},
+            "held": {"kind": "level", "out": ["freed"]},
+            "freed": {"kind": "flow"},
+        },
+        "relations": ["freed >= held + dead", "dead@2021-05-06 >= 6"],
+        "reports": [
+            {"id": "toll", "series": "dead", "on": "2021-04-29", "low": 44},
+            {"id": "share", "series": "held", "on": "2021-05-03", "of": "dead", "high": 107},
+            {"id": "begin", "series": "freed", "on": "2021-03-29", "low": 0},
+        ],
+    }
+    assert check(account).status == "conflict"
+    monkeypatch.setattr(exact, "MOST_WORK", -1)
+    with pytest.raises(SolverError, match="about dead, freed, held are too many for numbers so far apart"):
+        check(account)
 
 
 def test_amounts_that_grow_thirteenfold_every_day_stay_exact() -> None:

@@ -3,7 +3,8 @@
 Every row has a variable of its own that stands at what its terms come to, between the row's ends. Variables
 outside their ends are moved back one by one, the first one first, so that it comes to an end (Bland); where
 nothing can give way, the row and what holds it are a contradiction (Dutertre and de Moura, A fast
-linear-arithmetic solver for DPLL(T), 2006). It is slow beside HiGHS, and nothing is rounded.
+linear-arithmetic solver for DPLL(T), 2006). It is slow beside HiGHS, and nothing is rounded. Where it would
+take minutes, as it may with thousands of rows, it gives up.
 """
 
 from __future__ import annotations
@@ -17,6 +18,13 @@ from addup.account.rows import Row
 
 Side = int
 LOW, HIGH = 1, -1
+MOST_WORK = 500_000
+"""Numbers looked at in the tableau, after which it gives up: some seconds. It is no time, so that the same
+account always gets the same answer."""
+
+
+class TooLargeError(Exception):
+    """The rows are too many to be solved in fractions."""
 
 
 class Simplex:
@@ -29,6 +37,7 @@ class Simplex:
         self._ends: dict[tuple[int, Side], tuple[Exact, Used]] = {}
         self._tableau: dict[int, dict[int, Exact]] = {}
         self._users: list[set[int]] = [set() for _ in points]  # the basic variables that rest on a variable
+        self._work = 0
         known: dict[Terms, int] = {}
         for row in rows:
             if len(row.terms) == 1:
@@ -78,6 +87,7 @@ class Simplex:
                     self._move(number, high[0] - self._values[number])
         while (wrong := self._first_outside()) is not None:
             number, side = wrong
+            self._count(len(self._tableau) // 4)
             limit, used = self._ends[number, side]
             row = self._tableau[number]
             gives = min((index for index in row if self._free(index, side * _sign(row[index]))), default=None)
@@ -145,12 +155,20 @@ class Simplex:
 
     def _move(self, number: int, step: Exact) -> None:
         """Move a variable that nothing else makes, and all that rest on it."""
+        self._count(len(self._users[number]))
         self._values[number] += step
         for user in self._users[number]:
             self._values[user] += self._tableau[user][number] * step
 
+    def _count(self, work: int) -> None:
+        """Give up before there is too much to do."""
+        self._work += work
+        if self._work > MOST_WORK:
+            raise TooLargeError
+
     def _swap(self, leaving: int, entering: int) -> None:
         """Write the entering variable, and all that rest on it, by the leaving one."""
+        self._count(len(self._tableau[leaving]) * len(self._users[entering]))
         row = self._tableau.pop(leaving)
         factor = row.pop(entering)
         made = {index: _over(-weight, factor) for index, weight in row.items()} | {leaving: _over(1, factor)}
@@ -174,12 +192,18 @@ class Simplex:
 
 
 def contradiction(rows: Iterable[Row]) -> list[Used] | None:
-    """Give rows that cannot all hold, with exact factors that show it; None if all can."""
+    """Give rows that cannot all hold, with exact factors that show it; None if all can.
+
+    Raises TooLargeError where that would take too long.
+    """
     return Simplex(list(rows)).contradiction()
 
 
 def least(rows: Iterable[Row], question: Terms) -> Bound | None:
-    """Give the least value of a question, with the rows that prove it; None if they cannot all be true."""
+    """Give the least value of a question, with the rows that prove it; None if they cannot all be true.
+
+    Raises TooLargeError where that would take too long.
+    """
     simplex = Simplex(list(rows))
     return None if simplex.contradiction() else simplex.least(question)
 

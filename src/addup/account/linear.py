@@ -2,7 +2,8 @@
 
 HiGHS (Huangfu and Hall, Parallelizing the dual revised simplex method, 2018) works in floating point on
 scaled numbers; `certificates` turns its multipliers into exact arguments. Where that fails, because amounts
-double every day, say, `exact` solves the rows in fractions. Presolve stays off: with it, some unbounded
+double every day, say, `exact` solves the rows in fractions; where that takes too long, HiGHS's own answer
+stands, up to its rounding. Presolve stays off: with it, some unbounded
 programmes come back as infeasible.
 """
 
@@ -19,6 +20,7 @@ from addup.account import certificates, exact
 from addup.account.claims import Terms
 from addup.account.network import Bound, Used, total
 from addup.account.rows import GIVES_WAY, STRUCTURE, Row
+from addup.errors import AddupError
 
 TOLERANCE = 1e-9
 NEGLIGIBLE = 1e-11
@@ -44,6 +46,10 @@ SECOND_TRIES = (
     ("dual_feasibility_tolerance", 1e-7),
     ("solver", "ipm"),
 )
+
+
+class SolverError(AddupError):
+    """HiGHS shows no proof for its answer, and there are too many rows for fractions."""
 
 
 class Matrix(Protocol):
@@ -186,7 +192,7 @@ class Programme:
         """Give rows that cannot all hold, with exact factors that show it; None if all can."""
         status = self._run()
         if status == highspy.HighsModelStatus.kOptimal:
-            return None if self._fits() else exact.contradiction(self.matrix.rows())
+            return None if self._fits() else self._in_fractions(self.matrix.rows())
         _, found, ray = self.solver.getDualRay()
         if found:
             rows, factors = self._support(np.asarray(ray))
@@ -194,9 +200,24 @@ class Programme:
                 used = certificates.contradiction(rows, [sign * factor for factor in factors])
                 if used:
                     return used
-            if used := exact.contradiction(rows):
+            if used := self._in_fractions(rows):
                 return used
-        return exact.contradiction(self.matrix.rows())
+        return self._in_fractions(self.matrix.rows())
+
+    def _in_fractions(self, rows: Sequence[Row]) -> list[Used] | None:
+        """Settle it in fractions; where that takes too long, what HiGHS finds possible is possible.
+
+        That something is impossible is never said without proof.
+        """
+        try:
+            return exact.contradiction(rows)
+        except exact.TooLargeError:
+            if self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+                return None
+            names = sorted({series for row in rows for (series, _), _ in row.terms} - {GIVES_WAY})
+            about = ", ".join(names[:5]) + " and others" * bool(names[5:])
+            problem = f"the statements about {about} are too many for numbers so far apart"
+            raise SolverError(f"{problem}; check fewer of them at a time") from None
 
     def _fits(self) -> bool:
         """Whether what HiGHS found fits the rows as they were before they were scaled.
@@ -247,7 +268,10 @@ class Programme:
             return self._exact(question, largest)
         if status == highspy.HighsModelStatus.kUnbounded and not has_least:
             return Bound(None)
-        return exact.least(self.matrix.rows(), question) or Bound(None)
+        try:
+            return exact.least(self.matrix.rows(), question) or Bound(None)
+        except exact.TooLargeError:
+            return Bound(None)
 
     def _cannot_fall_below_zero(self, costs: Array) -> bool:
         """Tell whether a question only adds up what is never negative, so that it has a least value."""
@@ -273,7 +297,10 @@ class Programme:
                 return Bound(total(used), tuple(used))
         # The rows that matter first; then all of them, which takes longer.
         for some in (rows_used, self.matrix.rows()):
-            found = exact.least(some, question)
+            try:
+                found = exact.least(some, question)
+            except exact.TooLargeError:
+                found = None
             if found and found.value is not None and abs(float(found.value) - value) <= rounding:
                 return found
         # What HiGHS takes for noise may be a contradiction in fractions; else theirs is the last word.
