@@ -15,7 +15,9 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from addup.grouping.events import event_keys, events_of
+from addup.grouping.lexicon import trade
 from addup.grouping.matters import Matters
+from addup.grouping.names import agree, is_named, told_apart
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
 from addup.grouping.voices import tells_apart, unlike
@@ -25,6 +27,7 @@ from addup.records import Period, Reading
 _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _DAY_SLACK = timedelta(days=1)
 _FEW_DAYS = 10
+_TELLING_DAYS = 7
 _LATEST_REPORT = timedelta(days=366)
 
 Apart = Mapping[frozenset[Scope], Sequence[Subject]]
@@ -82,7 +85,7 @@ class Clustering:
         at_event: dict[str, list[int]] = defaultdict(list)
         apart = _scopes_apart(block)
         for subject in sorted(block, key=_order):
-            keys = event_keys(subject, self._gazetteer)
+            keys = [*event_keys(subject, self._gazetteer), *_name_keys(subject)]
             near = {index for key in keys for index in at_event[key]}
             near.update(of_reading[subject.reading])
             near.update(self._of_matter(subject, clusters, of_reading, near=frozenset(near)))
@@ -135,12 +138,30 @@ class Clustering:
         return self._matters.names(subject.reading) & set(re.findall(r"[A-Z][\w-]+", subject.words))
 
     def _fits(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
+        if subject.within is not None and not self._same_matter(subject, cluster):
+            return False
         here = cluster.of_reading.get(subject.reading, ())
         text = self._readings[subject.reading].document.text
         return (
-            self._same_place(subject, cluster, apart)
+            (_is_named_with(subject, cluster) or self._same_place(subject, cluster, apart))
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
+        )
+
+    def _same_matter(self, subject: Subject, cluster: Cluster) -> bool:
+        """Tell whether a figure whose reports find each other by names may be of a cluster's matter.
+
+        The days must be near enough, no other trade or name be told of, and either the names agree or the
+        reports be on one matter anyway. "The 30" are those of whom somebody counts 30.
+        """
+        others = [one for one in cluster.members if one.reading != subject.reading]
+        related = {subject.reading, *self._matters.related(subject.reading)}
+        return (
+            all(_days_agree(subject, one) for one in cluster.members)
+            and not any(told_apart(subject.names, one.names) for one in others)
+            and not any(_trades_apart(subject, one) for one in cluster.members)
+            and (_is_named_with(subject, cluster) or not related.isdisjoint(cluster.of_reading))
+            and (not subject.again or any(not unlike(subject, one) for one in cluster.members))
         )
 
     def _same_place(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
@@ -171,6 +192,50 @@ class Clustering:
         telling = apart.get(frozenset((subject.scope, other)), ())
         matter = {subject.reading, *self._matters.related(subject.reading)} if telling else set()
         return not any(one.reading in matter or _same_days(one, subject) for one in telling)
+
+
+def _name_keys(subject: Subject) -> list[str]:
+    """Give keys that figures told of one name within the days of their matter share at least one of."""
+    day = _told_of(subject)
+    if subject.within is None or day is None:
+        return []
+    slack = timedelta(days=subject.within + _TELLING_DAYS)
+    months = {12 * one.year + one.month for one in (day - slack / 2, day, day + slack / 2)}
+    return sorted({f"{word}|{month}" for name in subject.names for word in name for month in months})
+
+
+def _is_named_with(subject: Subject, cluster: Cluster) -> bool:
+    """Tell whether the names and places of a figure agree with those of all others of a cluster."""
+    return subject.within is not None and all(
+        agree(subject.names, one.names) and _places_named(subject, one) and _places_named(one, subject)
+        for one in cluster.members
+    )
+
+
+def _places_named(one: Subject, other: Subject) -> bool:
+    """Tell whether each place of a figure is also one of another's, or among its names."""
+    return not other.scope or all(place in other.scope or is_named(place, other.names) for place in one.scope)
+
+
+def _days_agree(one: Subject, other: Subject) -> bool:
+    """Tell whether two figures are told of days near enough; a report is of the days right before it."""
+    within = min(one.within or 0, other.within or 0)
+    if one.days.first and one.days.last and other.days.first and other.days.last:
+        return max(one.days.first - other.days.last, other.days.first - one.days.last).days <= within
+    mine, theirs = _told_of(one), _told_of(other)
+    return mine is None or theirs is None or abs((mine - theirs).days) <= within + _TELLING_DAYS
+
+
+def _told_of(subject: Subject) -> date | None:
+    """Give the day by which a matter is found: its own, or that of the report; plans are told long before."""
+    plan = subject.figure.amount.kind == "money"
+    return subject.published if plan else subject.days.first or subject.published
+
+
+def _trades_apart(one: Subject, other: Subject) -> bool:
+    """Tell whether figures of two kinds of workers are told: nurses are not teachers."""
+    trades = {trade(subject.figure.counted.head) for subject in (one, other) if subject.figure.counted}
+    return len(trades - {None}) > 1
 
 
 def _same_days(one: Subject, other: Subject) -> bool:

@@ -11,6 +11,7 @@ from addup.grouping.decisions import Decision, decide, decided_names, decided_re
 from addup.grouping.events import events_of
 from addup.grouping.kinds import kind_of
 from addup.grouping.locating import locate
+from addup.grouping.names import with_names
 from addup.grouping.naming import distinct, place_names, series_name
 from addup.grouping.parts import Part, find_parts
 from addup.grouping.places import Gazetteer
@@ -43,6 +44,7 @@ def group(
         for index, reading in enumerate(readings)
         for subject in _subjects(index, reading, parts[index], gazetteer)
     ]
+    subjects = with_names(subjects, readings)
     clusters = _ordered(decide(_clusters(readings, subjects, gazetteer, together), decisions))
     series = _series(clusters, gazetteer, decisions)
     figures = {

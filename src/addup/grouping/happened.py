@@ -15,6 +15,7 @@ from addup.grouping.lexicon import (
     is_light,
     is_people,
     participle_family,
+    share_family,
     table,
 )
 from addup.grouping.things import clause_behind
@@ -31,6 +32,8 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
 
     `event` is the verb that is truly the figure's own, which may be less than what was read.
     """
+    if figure.amount.kind == "share":
+        return share_family(event, head, clause_behind(figure, text))
     if figure.amount.kind != "count":
         return None
     behind = clause_behind(figure, text)

@@ -22,6 +22,7 @@ class Family:
     kind: SeriesKind
     title: str
     counts: frozenset[str]
+    within: int | None = None
 
 
 @cache
@@ -34,7 +35,7 @@ def table(name: str) -> Mapping[str, Any]:
 def families() -> Mapping[str, Family]:
     """All families by name, in the order of the file."""
     return {
-        name: Family(name, row["kind"], row["title"], frozenset(row["counts"]))
+        name: Family(name, row["kind"], row["title"], frozenset(row["counts"]), row.get("within"))
         for name, row in table("families").items()
     }
 
@@ -81,6 +82,32 @@ def _bare(event: str) -> str:
     verbs, weak, _, _ = _family_rows()
     forms = (event, stem, f"{stem}e", event.removesuffix("ed"), event.removesuffix("d"))
     return next((form for form in forms if form in verbs or form in weak), event)
+
+
+def family_by_noun(head: str) -> Family | None:
+    """Find the family that a noun for people stands for by itself: "the 30 hostages" are those taken."""
+    name = table("nouns")["stands_for"].get(head)
+    return families()[name] if name else None
+
+
+def share_family(event: str | None, head: str, behind: str) -> Family | None:
+    """Find the family of a share by its noun, and the verb or the words behind it: turnout.
+
+    Who voted "for" somebody is another share than who voted.
+    """
+    for name, row in table("families").items():
+        verbs = row.get("shares", {}).get(head)
+        if verbs is None or (verbs and phrase("for", "against").search(behind)):
+            continue
+        if not verbs or (event or "").lower() in verbs:
+            return families()[name]
+    return None
+
+
+def trade(head: str) -> str | None:
+    """Give the group of a noun that says what people work as; None for one that only says that they do."""
+    groups = {word: name for name, words in table("nouns")["trades"].items() for word in words}
+    return groups.get(head.lower())
 
 
 def participle_family(word: str) -> Family | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -107,7 +108,7 @@ def _marked(name: str, first: Subject) -> str:
         name = f"{name}, of those {first.qualifier[3:].replace('_', ' ')}"
     elif first.qualifier.startswith("part "):
         name = f"{name}, {_narrowed(first)}"
-    if amount.kind == "share":
+    if amount.kind == "share" and not (first.family and first.family.within):
         name = f"share of {name}"
     if first.figure.change:
         name = f"{name}, change"
@@ -125,11 +126,29 @@ def _narrowed(part: Subject) -> str:
     return f"{part.figure.amount.span.text.lower()} of those"
 
 
+def _often_named(members: Sequence[Subject]) -> str | None:
+    """Give the firm, place or person of whom most figures are told; None where they do not go by names."""
+    told = Counter(name for member in members for name in member.names)
+    name = min(told, key=lambda name: (-told[name], len(name), name), default=None)
+    return " ".join(name) if name else None
+
+
+def _month(members: Sequence[Subject]) -> str | None:
+    """Give the month in which the figures begin, where it belongs to the name of what is counted."""
+    family = members[0].family
+    if family is None or not table("families")[family.name].get("dated"):
+        return None
+    days = [day for member in members if (day := member.days.first or member.published)]
+    return f"{calendar.month_name[min(days).month]} {min(days).year}" if days else None
+
+
 def series_name(members: Sequence[Subject], gazetteer: Gazetteer) -> str:
     """Name a series: what, and where."""
     inherited = members[0].qualifier.startswith("of ")
-    place = None if inherited else place_names(members, gazetteer)
+    place = None if inherited else place_names(members, gazetteer) or _often_named(members)
     name = subject_name(members)
+    month = None if inherited else _month(members)
+    place = ", ".join(words for words in (place, month) if words)
     safe = _UNSAFE.sub(" ", f"{name}, {place}" if place else name)
     return re.sub(r"\s+(?=,)", "", " ".join(safe.split()))
 

@@ -6,19 +6,31 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from addup.grouping.happened import family_at
-from addup.grouping.lexicon import Family, is_happening, is_light, is_people, known_form
+from addup.grouping.lexicon import (
+    Family,
+    family_by_noun,
+    is_happening,
+    is_light,
+    is_people,
+    known_form,
+    noun_group,
+)
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer, Scope, full_name, home_country
-from addup.grouping.things import is_definite, is_stay, novelty, purpose, sets_the_scene, thing_of
+from addup.grouping.things import is_budget, is_definite, is_stay, novelty, purpose, sets_the_scene, thing_of
 from addup.grouping.timing import casualty_days, counting_days
 from addup.records import Figure, Member, Period, Reading, SeriesKind
 
 _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
 
+_DAYS_OF_BUDGETS = 60
+"""So long what is planned to be spent on something is told of before it is decided anew."""
+
 DEFINITE = "the same"
 """The qualifier of figures that speak of things already counted."""
 
 Key = tuple[str, ...]
+Name = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +41,8 @@ class Subject:
     anybody; `qualifier` narrows it to a part that the text sets apart. `scope` is where, `days` when it
     happened, as far as the text says. `words` is its sentence. `whole` is the kind of the series that
     a part is taken from. `again` marks figures that speak of what was counted before ("the two"), `alone`
-    those that share their subject with nothing.
+    those that share their subject with nothing. `names` are those that it is told of, where reports find each
+    other by them.
     """
 
     reading: int
@@ -47,6 +60,7 @@ class Subject:
     whole: SeriesKind | None = None
     again: bool = False
     alone: bool = False
+    names: frozenset[Name] = frozenset()
 
     @property
     def figure(self) -> Figure:
@@ -62,6 +76,13 @@ class Subject:
     def located(self) -> bool:
         """Whether its place is that of an event: of casualties, or of the event counted itself."""
         return self.casualty or is_happening(self.thing)
+
+    @property
+    def within(self) -> int | None:
+        """In how many days reports tell of one such matter, so that a name tells which; None for others."""
+        if self.qualifier.startswith("for "):
+            return _DAYS_OF_BUDGETS
+        return self.family.within if self.family else None
 
     @property
     def rate(self) -> bool:
@@ -115,7 +136,12 @@ def _subject(index: int, place: int, reading: Reading, *, event: str | None, hom
     family = family_at(figure, event=event, head=head, text=text)
     thing = thing_of(figure, head, family, home=home, text=text)
     again = family is None and is_definite(figure, text)
-    definite = again and not is_happening(thing)
+    counted = family_by_noun(head) if again else None
+    if counted is not None:
+        family, thing, event = counted, "person", None
+    if is_budget(figure):
+        thing, event = noun_group("money"), event if event and not is_light(event) else "spend"
+    definite = again and counted is None and not is_happening(thing)
     told = None if is_light(event) or is_happening(thing) or definite else event
     return Subject(
         reading=index,

@@ -19,6 +19,7 @@ from addup.records import Figure, Reading
 _CAPITALISED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
 _PURPOSE = re.compile(r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?([a-z]\w+)")
 _OF_THEM = re.compile(r"^\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
+_BUDGET = re.compile(r"\b([a-z]+) (?:budget|spending|expenditure)s?$")
 _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
 
 
@@ -84,8 +85,16 @@ def is_definite(figure: Figure, text: str) -> bool:
     return amount.kind == "count" and amount.bound == "exact" and bool(re.search(r"\bthe\s+$", before))
 
 
+def is_budget(figure: Figure) -> bool:
+    """Tell whether money is what is meant to be spent on something: "the defence budget"."""
+    money = figure.amount.kind == "money" and figure.counted is not None
+    return money and figure.counted is not None and bool(_BUDGET.search(figure.counted.text))
+
+
 def purpose(figure: Figure, text: str) -> str:
-    """Say what money is for, where it is only money: "1.9 billion go to schools"."""
+    """Say what money is for, where it is only money or a budget: "1.9 billion go to schools"."""
+    if is_budget(figure) and figure.counted and (budget := _BUDGET.search(figure.counted.text)):
+        return f"for {budget[1].lower()}"
     if figure.amount.kind != "money" or (
         figure.counted and figure.counted.head not in table("nouns")["money"]
     ):

@@ -67,13 +67,23 @@ def casualty_days(reading: Reading) -> list[Period]:
         carried = figure.time is not None and not _within(figure)
         moved = figure.event in table("nouns")["moving"]
         unsure = carried or (
-            moved or open_before or is_find(figure) or _looks_back(figure, text) or _is_told(figure, reading)
+            moved
+            or open_before
+            or _until(figure, text)
+            or is_find(figure)
+            or _looks_back(figure, text)
+            or _is_told(figure, reading)
         )
         days = _day_of_toll(figure, reading) or (Period() if unsure else counting_days(figure, text))
         # A beginning after the report itself ("since March", told in February) was not the one meant.
         late = days.first and reading.document.published and days.first > reading.document.published
         told.append(Period() if late else days)
     return told
+
+
+def _until(figure: Figure, text: str) -> bool:
+    """Tell whether a figure counts all up to a day: "15 had died by Monday"."""
+    return figure.time is not None and bool(re.search(r"\bby\s+$", text[: figure.time.start][-6:]))
 
 
 def _day_of_toll(figure: Figure, reading: Reading) -> Period | None:

@@ -1,0 +1,108 @@
+"""The firms, places and people that a figure is told of: by them short reports on one matter meet.
+
+Who only tells of it is not among them: two reports of what the Red Cross said need not be on one matter.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from addup.grouping.lexicon import nationality
+from addup.grouping.subjects import Name, Subject
+from addup.records import Reading
+
+_PHRASE = re.compile(r"[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*)*")
+_OF = re.compile(r"^.* of (?:the )?")
+_WORD = re.compile(r"(?<![.!?“\"–—:-]\s)(?<!^)\b[A-Z][a-z]\w+", re.MULTILINE)
+_LOWER = re.compile(r"\b[a-z]\w+")
+_BEGINS = re.compile(r"(?:[.!?“”\":]|--|[–—])\s*$")
+_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
+# "Norvex said that it would close its plant": who tells it is also who does it.
+_ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
+_CALENDAR = frozenset([*calendar.month_name, *calendar.day_name]) - {""}
+
+
+def with_names(subjects: Sequence[Subject], readings: Sequence[Reading]) -> list[Subject]:
+    """Give the subjects whose reports find each other by names those that they are told of."""
+    asked = {subject.reading for subject in subjects if subject.within is not None}
+    texts = {index: readings[index].document.text for index in asked}
+    known = {word for text in texts.values() for word in _WORD.findall(text)}
+    known -= {word.title() for text in texts.values() for word in _LOWER.findall(text)}
+    told = {index: _without_tellers(readings[index]) for index in asked}
+    return [
+        replace(subject, names=_names_of(subject, readings[subject.reading], told[subject.reading], known))
+        if subject.within is not None
+        else subject
+        for subject in subjects
+    ]
+
+
+def agree(one: frozenset[Name], other: frozenset[Name]) -> bool:
+    """Tell whether two figures are told of the same: the names of one are all among those of the other."""
+    if not (one and other):
+        return False
+    return all(_among(name, other) for name in one) or all(_among(name, one) for name in other)
+
+
+def told_apart(one: frozenset[Name], other: frozenset[Name]) -> bool:
+    """Tell whether two figures are told of names of which not one is the same."""
+    return bool(one and other) and not any(_among(name, other) for name in one)
+
+
+def is_named(place: str, names: frozenset[Name]) -> bool:
+    """Tell whether a place is among some names."""
+    words = set(place.lower().split())
+    return any(words & {word.lower() for word in name} for name in names)
+
+
+def _among(name: Name, names: frozenset[Name]) -> bool:
+    """Tell whether a name is one of others, in full or in short: "Dorn" for "Milan Dorn"."""
+    return any(set(name) <= set(other) or set(other) <= set(name) for other in names)
+
+
+def _names_of(subject: Subject, reading: Reading, told: str, known: set[str]) -> frozenset[Name]:
+    """Take the names beside a figure, else of its sentence, of the last that has any, or of all its text."""
+    start, end = subject.figure.sentence
+    figures = reading.figures
+    same = [one.span for one in figures if one.sentence == subject.figure.sentence]
+    before = max((one.end for one in same if one.end <= subject.figure.span.start), default=start)
+    after = min((one.start for one in same if one.start >= subject.figure.span.end), default=end)
+    mine = told[before : subject.figure.span.start]
+    found = _in(mine, known, begins=before == start) if after < end else frozenset()
+    found = found or _in(told[before:after], known, begins=before == start) or _in(told[start:end], known)
+    if not found:
+        sentences = reversed(_SENTENCE_END.split(told[:start]))
+        found = next((names for names in (_in(words, known) for words in sentences) if names), frozenset())
+    return found or _in(told, known)
+
+
+def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
+    """Find the names in some words; the first word of a sentence is one only where it is `known` to be."""
+    found = set()
+    for match in _PHRASE.finditer(words):
+        phrase = _OF.sub("", match[0])
+        parts = [word.title() if word.isupper() and len(word) > 3 else word for word in phrase.split()]
+        lead = words[: match.start()]
+        first = bool(_BEGINS.search(lead)) if lead.strip() else begins
+        if first and phrase == match[0] and parts[0] not in known:
+            parts = parts[1:]
+        name = tuple(nationality(word) or word for word in parts if word not in _CALENDAR and len(word) > 1)
+        if name:
+            found.add(name)
+    return frozenset(found)
+
+
+def _without_tellers(reading: Reading) -> str:
+    """Give a text with dashes for those who tell something, but for who tells of itself."""
+    words = reading.document.text
+    for one in reading.attributions:
+        content = " ".join(words[slice(*span)] for span in one.content)
+        before = bool(one.source and one.content) and one.source[0][0] < one.content[0][0]
+        if before and _ITSELF.search(content[:40]):
+            continue
+        for first, last in one.source:
+            words = f"{words[:first]}{'-' * (last - first)}{words[last:]}"
+    return words
