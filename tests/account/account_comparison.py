@@ -83,16 +83,16 @@ def faults_of_conflicts(account: Account, result: Result) -> Iterator[str]:
     for conflict in result.conflicts:
         reports = {number[report] for report in conflict.reports}
         members = reports | {count + relation for relation in conflict.relations}
-        if Daily(plain, "charitable", members=members).possible():
+        if not Daily(plain, "charitable", members=members).agrees(False):
             yield f"{conflict.reports} with {conflict.relations} can all be true"
         for member in members:
-            if not Daily(plain, "charitable", members=members - {member}).possible():
+            if not Daily(plain, "charitable", members=members - {member}).agrees(True):
                 yield f"{conflict.reports} with {conflict.relations} clash without member {member}"
         if out & reports:
             yield f"{conflict.reports} share a report with an earlier conflict"
         out |= reports or members
     rest = set(range(count + len(account.relations))) - out
-    if not Daily(plain, "charitable", members=rest).possible():
+    if not Daily(plain, "charitable", members=rest).agrees(True):
         yield "without the reports of all conflicts the rest still clashes"
 
 
@@ -100,12 +100,11 @@ def disagreements(account: Account) -> Iterator[str]:
     """Say in what the engine's answer differs from the day-by-day programme."""
     result = check_account(account)
     plain = replace(account, questions=())
-    if not Daily(plain, "charitable").possible():
-        status = "conflict"
-    else:
-        status = "consistent" if Daily(plain, "sharp").possible() else "tension"
-    if result.status != status:
-        yield f"status is {result.status}, not {status}"
+    status = result.status
+    if not Daily(plain, "charitable").agrees(status != "conflict"):
+        yield f"status {status} is wrong under the charitable reading"
+    elif status != "conflict" and not Daily(plain, "sharp").agrees(status == "consistent"):
+        yield f"status {status} is wrong under the sharp reading"
     elif status == "conflict":
         yield from faults_of_conflicts(account, result)
     else:

@@ -7,6 +7,7 @@ from random import Random
 from typing import Any
 
 UNITS = ("day", "week", "month", "year")
+SIZES = (1, 1, 7919, 10**6, 10**9)
 
 
 def invented_account(random: Random) -> dict[str, Any]:
@@ -21,6 +22,30 @@ def invented_account(random: Random) -> dict[str, Any]:
     relations = [_relation(random, kinds, days) for _ in range(random.choice((0, 0, 1, 2)))]
     ask = [_question(random, kinds, days) for _ in range(3)]
     return {"series": series, "relations": relations, "reports": reports, "ask": ask}
+
+
+def with_mixed_magnitudes(random: Random, account: dict[str, Any]) -> dict[str, Any]:
+    """Give each series of an account numbers of its own size, people beside billions, some with decimals."""
+    sizes = {name: random.choice(SIZES) for name in account["series"]}
+    decimals = random.random() < 0.6
+    reports = []
+    for report in account["reports"]:
+        changed = dict(report)
+        if "of" not in report and report.get("unit") != "%":
+            size = sizes[report["series"]]
+            ends = [end for end in ("low", "high") if end in report]
+            grown = sorted(_grown(random, report[end], size, decimals) for end in ends)
+            changed.update(zip(ends, grown, strict=True))
+            if "sharp" in report:
+                changed["sharp"] = sorted(_grown(random, end, size, decimals) for end in report["sharp"])
+        reports.append(changed)
+    return {**account, "reports": reports}
+
+
+def _grown(random: Random, amount: int, size: int, decimals: bool) -> float:
+    if not decimals:
+        return amount * size
+    return round(amount * size * random.choice((1, 1.000001, 0.73)), random.choice((0, 1, 6)))
 
 
 def _series(random: Random) -> dict[str, dict[str, Any]]:

@@ -219,3 +219,16 @@ def test_few_people_that_do_not_add_up_are_not_overlooked_beside_billions() -> N
     account["relations"] = ["members = present + absent", "budget = rest + 3 * members + 2 * present"]
     (conflict,) = check(account).conflicts
     assert (conflict.reports, conflict.relations, conflict.gap) == (("r0", "r2"), (0,), 25)
+
+
+def test_bound_of_a_few_people_is_not_lost_beside_billions() -> None:
+    account = account_of(
+        {"series": "budget", "on": "2022-03-01", "high": 39 * 10**9},
+        present="level",
+        absent="level",
+        budget="level",
+    )
+    account["relations"] = ["present >= 2 * budget + 12", "present = absent + 0.5 * budget"]
+    account["ask"] = ["absent@2022-03-01"]
+    (answer,) = check(account).asked
+    assert (answer.low, answer.high) == (12, None)

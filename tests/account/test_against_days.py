@@ -8,7 +8,7 @@ import pytest
 from account_comparison import disagreements
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented_accounts import invented_account
+from invented_accounts import invented_account, with_mixed_magnitudes
 
 from addup.account import check
 from addup.account.parsing import read_account
@@ -18,6 +18,33 @@ from addup.account.parsing import read_account
 @given(st.randoms(use_true_random=False))
 def test_engine_agrees_with_a_variable_for_every_day(random: Random) -> None:
     assert list(disagreements(read_account(invented_account(random)))) == []
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.randoms(use_true_random=False))
+def test_engine_agrees_where_people_stand_beside_billions(random: Random) -> None:
+    account = with_mixed_magnitudes(random, invented_account(random))
+    assert list(disagreements(read_account(account))) == []
+
+
+@pytest.mark.parametrize("people", [6, 600])
+def test_a_misfit_that_is_noise_hides_no_real_one(people: int) -> None:
+    """Two sums that share a series: 6 too many of ten billion are noise, 6 too many of ten are not."""
+    account = {
+        "series": {name: {"kind": "level"} for name in ("budget", "rest", "staff")},
+        "relations": ["budget = rest + 2 * staff"],
+        "reports": [
+            {"id": "all", "series": "budget", "on": "2021-06-01", "low": 10**10 + 14, "high": 10**10 + 14},
+            {"id": "rest", "series": "rest", "on": "2021-06-01", "high": 10**10},
+            {"id": "few", "series": "staff", "on": "2021-06-01", "high": 4},
+        ],
+    }
+    assert check(account).status == "consistent"
+    account["reports"].append({"id": "more", "series": "staff", "on": "2021-06-01", "low": 4 + people})  # type: ignore[attr-defined]
+    result = check(account)
+    assert [set(conflict.reports) for conflict in result.conflicts] == [{"few", "more"}]
+    assert result.conflicts[0].gap == people
+    assert list(disagreements(read_account(account))) == []
 
 
 def test_amounts_that_double_every_day_are_compared_too() -> None:

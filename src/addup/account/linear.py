@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from functools import cached_property
 from typing import Any, Protocol
 
 import highspy
@@ -219,6 +220,12 @@ class Programme:
             problem = f"the statements about {about} are too many for numbers so far apart"
             raise SolverError(f"{problem}; check fewer of them at a time") from None
 
+    @cached_property
+    def _smallest(self) -> float:
+        """The smallest end of a row that is not zero, and no more than one."""
+        ends = np.abs(np.concatenate([self.matrix.lows, self.matrix.highs]))
+        return float(ends[np.isfinite(ends) & (ends > 0.0)].min(initial=1.0))
+
     def _fits(self) -> bool:
         """Whether what HiGHS found fits the rows as they were before they were scaled.
 
@@ -227,12 +234,10 @@ class Programme:
         matrix, values = self.matrix, self.solution()
         amounts = matrix.weights * values[matrix.columns]
         sums = np.bincount(matrix.rows_of_weights, amounts, minlength=matrix.count)
-        ends = np.abs(np.concatenate([matrix.lows, matrix.highs]))
-        ends = ends[np.isfinite(ends) & (ends > 0.0)]
         room = np.zeros(matrix.count)
         np.maximum.at(room, matrix.rows_of_weights, np.abs(amounts))
-        room = ROUNDING * room + OVERLOOKED * ends.min(initial=1.0)
-        below = np.any(values < matrix.least - OVERLOOKED * ends.min(initial=1.0))
+        room = ROUNDING * room + OVERLOOKED * self._smallest
+        below = np.any(values < matrix.least - OVERLOOKED * self._smallest)
         return not (below or np.any(sums < matrix.lows - room) or np.any(sums > matrix.highs + room))
 
     def _support(self, multipliers: Array) -> tuple[list[Row], list[float]]:
@@ -287,20 +292,23 @@ class Programme:
         value = self.solver.getInfo().objective_function_value * largest
         rows, floors = np.asarray(solution.row_dual), np.asarray(solution.col_dual)
         support = [self.matrix.row(number) for number in np.flatnonzero(np.abs(rows) > TOLERANCE).tolist()]
-        # The proof makes the bound sure. That it is the tightest is the solver's word, up to its rounding.
-        rounding = 1e-6 * abs(value) + TOLERANCE * largest
+        # The proof makes the bound sure. That it is the tightest shows what HiGHS found, if that fits.
+        rounding = 1e-6 * abs(value) + min(TOLERANCE * largest, OVERLOOKED * self._smallest)
+        proved: list[Used] | None = None
+        fits = self._fits()
         for joined in (True, False):
             held = self.matrix.held(floors / self.scales, np.abs(floors) > TOLERANCE, joined=joined)
             rows_used = [*support, *(row for row, _ in held)]
             used = certificates.bound(rows_used, question)
-            if used is not None and abs(float(total(used)) - value) <= rounding:
+            proved = proved or used
+            if fits and used is not None and abs(float(total(used)) - value) <= rounding:
                 return Bound(total(used), tuple(used))
         # The rows that matter first; then all of them, which takes longer.
-        for some in (rows_used, self.matrix.rows()):
+        for some in (rows_used, self.matrix.rows())[not fits :]:
             try:
                 found = exact.least(some, question)
             except exact.TooLargeError:
-                found = None
+                found = Bound(total(proved), tuple(proved)) if proved else None
             if found and found.value is not None and abs(float(found.value) - value) <= rounding:
                 return found
         # What HiGHS takes for noise may be a contradiction in fractions; else theirs is the last word.
