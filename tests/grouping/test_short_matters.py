@@ -207,6 +207,49 @@ def test_a_report_that_looks_back_tells_of_two_marches() -> None:
     assert together(grouped([("2024-05-14", text)])) == {}
 
 
+def test_a_part_of_a_firm_in_one_place_is_not_all_of_it() -> None:
+    reports = (
+        ("2023-01-19", "The carmaker Norvex is laying off 10,000 employees, its chief executive said."),
+        ("2023-01-21", "The layoffs at Norvex affect 878 workers in Lindau."),
+    )
+    assert together(grouped(reports)) == {}
+
+
+def test_each_candidate_has_votes_of_their_own() -> None:
+    reports = (
+        ("2023-05-15", "Milan Dorn won 49.5 percent of the vote and Petra Reyes 44.9 percent."),
+        ("2023-05-16", "Dorn took 49.4 percent of the votes. His rival, Reyes, received 45 percent."),
+    )
+    assert sorted(together(grouped(reports)).values()) == [["44.9", "45"], ["49.5", "49.4"]]
+
+
+def test_who_fled_a_country_is_not_who_was_displaced_inside_it() -> None:
+    reports = (
+        ("2022-02-28", "More than 500,000 people have fled Ukraine, the United Nations said on Monday."),
+        ("2022-03-02", "The number of refugees from Ukraine reached 874,000 on Wednesday, the UNHCR said."),
+        ("2022-03-03", "About 160,000 people are displaced inside Ukraine, the United Nations said."),
+    )
+    assert together(grouped(reports)) == {"fled abroad, Ukraine": ["500,000", "874,000"]}
+
+
+def test_cases_out_of_which_people_died_are_cases() -> None:
+    reports = (
+        ("2014-08-08", "Ebola has killed 961 people in Liberia. Doctors counted 1,779 cases."),
+        ("2014-08-11", "In Liberia 1,013 people have died of Ebola, out of 1,848 cases."),
+    )
+    found = grouped(reports)
+    assert together(found) == {
+        "killed, Liberia": ["961", "1,013"],
+        "cases, Liberia": ["1,779", "1,848"],
+    }
+    assert addup.check(found).status == "consistent"
+
+
+def test_who_walks_out_of_a_room_is_not_on_strike() -> None:
+    text = "Twelve nurses walked out of the meeting in Halvord on Monday."
+    assert "strike" not in grouped([("2024-05-14", text)]).series[0].name
+
+
 def test_words_that_only_begin_a_sentence_name_nothing() -> None:
     text = (
         "The council passed its budget on Tuesday.\n\nOf this sum, 1.9 billion euros go to schools. "

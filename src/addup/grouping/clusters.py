@@ -207,14 +207,15 @@ def _name_keys(subject: Subject) -> list[str]:
 def _is_named_with(subject: Subject, cluster: Cluster) -> bool:
     """Tell whether the names and places of a figure agree with those of all others of a cluster."""
     return subject.within is not None and all(
-        agree(subject.names, one.names) and _places_named(subject, one) and _places_named(one, subject)
+        agree(subject.names, one.names)
+        and ((_places_named(subject, one) and _places_named(one, subject)) or not unlike(subject, one))
         for one in cluster.members
     )
 
 
 def _places_named(one: Subject, other: Subject) -> bool:
     """Tell whether each place of a figure is also one of another's, or among its names."""
-    return not other.scope or all(place in other.scope or is_named(place, other.names) for place in one.scope)
+    return all(place in other.scope or is_named(place, other.names) for place in one.scope)
 
 
 def _days_agree(one: Subject, other: Subject) -> bool:

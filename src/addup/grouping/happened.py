@@ -11,6 +11,7 @@ from addup.grouping.lexicon import (
     family_in,
     family_of,
     family_with_object,
+    flees_country,
     happening_nouns,
     is_light,
     is_people,
@@ -21,6 +22,7 @@ from addup.grouping.lexicon import (
 from addup.grouping.things import clause_behind
 from addup.records import Figure
 
+_OUT_OF = re.compile(r"\bout of (?:a total of )?$", re.IGNORECASE)
 _AFTER = re.compile(
     r"\s*(?:others?\s+|more\s+|people\s+)?(?:(?:is|are|was|were|been|being|has|have|had)\s+)*"
     r"(?:(?:reported|reportedly|believed|feared|confirmed|also)\s+)?(\w+)"
@@ -37,7 +39,11 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if figure.amount.kind != "count":
         return None
     behind = clause_behind(figure, text)
-    found = stated(behind) or family_of(event, head) or family_with_object(event, behind)
+    if _OUT_OF.search(text[figure.sentence[0] : figure.span.start]):
+        event = None  # "1,013 have died, out of 1,848 cases": what happened is told of the first alone
+    found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
+    if found is not None and found.name == "displaced" and flees_country(behind):
+        return families()["refugees"]
     if found is not None or not is_light(event):
         return found
     before = re.split(r"[;:,]", text[figure.sentence[0] : figure.span.start])[-1]

@@ -13,6 +13,11 @@ from typing import Any
 
 from addup.records import SeriesKind
 
+_FLEES = re.compile(
+    r"\b(?:flee|flees|fled|fleeing)\s+"
+    r"(?:(the country|abroad|across the border)|(?:the )?([A-Z]\w+(?: [A-Z]\w+)*))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Family:
@@ -104,6 +109,12 @@ def share_family(event: str | None, head: str, behind: str) -> Family | None:
     return None
 
 
+def flees_country(behind: str) -> bool:
+    """Tell whether words say that people left a country: "have fled Norway", and not only their homes."""
+    found = _FLEES.search(behind)
+    return bool(found and (found[1] or any(found[2] in country.names for country in countries())))
+
+
 def trade(head: str) -> str | None:
     """Give the group of a noun that says what people work as; None for one that only says that they do."""
     groups = {word: name for name, words in table("nouns")["trades"].items() for word in words}
@@ -120,6 +131,9 @@ def family_with_object(event: str | None, words: str) -> Family | None:
     """Find the family of a verb that means its event only beside a noun, which the words may hold."""
     pairs = _family_rows()[3].get((event or "").lower(), {})
     for noun, name in pairs.items():
+        unless = table("families")[name].get("unless", ())
+        if unless and phrase(*unless).search(words):
+            continue
         if not is_people(noun) and phrase(noun, f"{noun}s").search(words):
             return families()[name]
     return None

@@ -84,10 +84,10 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
     found = set()
     for match in _PHRASE.finditer(words):
         phrase = _OF.sub("", match[0])
-        parts = [word.title() if word.isupper() and len(word) > 3 else word for word in phrase.split()]
+        parts = [word.title() if word.title() in known else word for word in phrase.split()]
         lead = words[: match.start()]
         first = bool(_BEGINS.search(lead)) if lead.strip() else begins
-        if first and phrase == match[0] and parts[0] not in known:
+        if first and phrase == match[0] and parts[0] not in known and not nationality(parts[0]):
             parts = parts[1:]
         name = tuple(nationality(word) or word for word in parts if word not in _CALENDAR and len(word) > 1)
         if name:
@@ -100,6 +100,11 @@ def _without_tellers(reading: Reading) -> str:
     words = reading.document.text
     for one in reading.attributions:
         content = " ".join(words[slice(*span)] for span in one.content)
+        figures = [
+            figure for figure in reading.figures if any(a <= figure.span.start < b for a, b in one.content)
+        ]
+        if figures and not any(figure.source for figure in figures):
+            continue  # no telling after all: "Dorn took 54 percent"
         before = bool(one.source and one.content) and one.source[0][0] < one.content[0][0]
         if before and _ITSELF.search(content[:40]):
             continue
