@@ -250,6 +250,16 @@ def test_who_walks_out_of_a_room_is_not_on_strike() -> None:
     assert "strike" not in grouped([("2024-05-14", text)]).series[0].name
 
 
+def test_who_puts_a_number_elsewhere_speaks_of_the_same() -> None:
+    text = (
+        "About 3,200 dockers went on strike at the Port of Halvord on Monday, the dockers' union said. The "
+        "port company put the number of strikers at 2,400."
+    )
+    assert together(grouped([("2024-05-14", text)])) == {
+        "workers on strike, Halvord, May 2024": ["3,200", "2,400"]
+    }
+
+
 def test_words_that_only_begin_a_sentence_name_nothing() -> None:
     text = (
         "The council passed its budget on Tuesday.\n\nOf this sum, 1.9 billion euros go to schools. "

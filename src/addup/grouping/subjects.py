@@ -23,6 +23,7 @@ from addup.records import Figure, Member, Period, Reading, SeriesKind
 
 _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
 
+_PUTTING = frozenset({"put", "puts", "estimated", "estimates"})
 _DAYS_OF_BUDGETS = 60
 """So long what is planned to be spent on something is told of before it is decided anew."""
 
@@ -147,7 +148,7 @@ def _subject(index: int, place: int, reading: Reading, *, event: str | None, hom
         reading=index,
         place=place,
         member=Member(reading.document.id, figure),
-        source=_source(figure),
+        source=_source(figure) or _putting(figure, reading),
         published=reading.document.published,
         family=family,
         event=told.lower() if told else None,
@@ -163,6 +164,16 @@ def _subject(index: int, place: int, reading: Reading, *, event: str | None, hom
 
 def _source(figure: Figure) -> str | None:
     return (figure.source.name or figure.source.text).lower() if figure.source else None
+
+
+def _putting(figure: Figure, reading: Reading) -> str | None:
+    """Give who puts a number where it is: "police put the crowd at 21,000"; None without."""
+    text = reading.document.text
+    for told in reading.attributions:
+        puts = any(text[slice(*cue)].lower() in _PUTTING for cue in told.cue)
+        if puts and any(first <= figure.span.start < last for first, last in told.content):
+            return " ".join(text[slice(*source)] for source in told.source).lower() or None
+    return None
 
 
 def _stands_alone(figure: Figure, head: str, text: str) -> bool:
