@@ -126,7 +126,10 @@ def _is_nobody(source: Token) -> bool:
     if source.tag_ == "PRP":
         return source.lower_ in words("first_or_second", "pronouns")
     numbered = source.tag_ == "CD" or source.lemma_.lower() in words("noun", "amounts")
-    numbered = numbered or bool(grammar.children(source, "nummod"))
+    definite = any(
+        child.lower_ in {"the", "these", "those", "both"} for child in grammar.children(source, "det")
+    )
+    numbered = numbered or (bool(grammar.children(source, "nummod")) and not definite)  # "the two sides said"
     return numbered or not (grammar.is_noun(source) or source.tag_ == "DT")
 
 

@@ -1,4 +1,4 @@
-"""What a poll found is the poll's, of the people it asked, on the days on which it asked them."""
+"""Whose a figure is where its sentence says it late, or only the sentences around do; above all in polls."""
 
 from __future__ import annotations
 
@@ -77,3 +77,11 @@ def test_what_follows_from_a_statement_is_its_speakers() -> None:
     )["8 million"]
     assert found.source is not None
     assert found.source.text == "Jo Bell"
+
+
+def test_two_sides_that_are_known_speak_like_one() -> None:
+    found = figures("Orel Co. is making a bid of $7.40 a share for Minster Pumps, the two sides said.")[
+        "7.40"
+    ]
+    assert found.source is not None
+    assert found.source.text == "the two sides"
