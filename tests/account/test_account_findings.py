@@ -232,3 +232,27 @@ def test_bound_of_a_few_people_is_not_lost_beside_billions() -> None:
     account["ask"] = ["absent@2022-03-01"]
     (answer,) = check(account).asked
     assert (answer.low, answer.high) == (12, None)
+
+
+def test_sentence_that_is_quoted_goes_on_with_its_series_and_day() -> None:
+    quoted = {"text": "We carried out 12 boxes.", "series": "boxes", "on": "2022-03-01"}
+    account = account_of(
+        quoted | {"low": 12, "high": 12},
+        {"series": "boxes", "on": "2022-03-01", "low": 13},
+        boxes="flow",
+    )
+    (conflict,) = (finding for finding in check(account).findings if finding.kind == "conflict")
+    assert "r0: We carried out 12 boxes, boxes, on 1 March 2022" in conflict.rows
+
+
+def test_two_thirds_of_an_amount_are_written_as_two_thirds() -> None:
+    account = account_of(
+        {"series": "hurt", "on": "2022-05-01", "of": "fit", "share": "at least 40"},
+        {"series": "hurt", "on": "2022-05-01", "high": 500},
+        {"series": "fit", "from": "2022-05-01", "to": "2022-06-01", "change": "down", "low": 40, "unit": "%"},
+        {"series": "fit", "on": "2022-06-01", "low": 2400},
+        hurt="level",
+        fit="level",
+    )
+    (conflict,) = check(account).conflicts
+    assert conflict.why.startswith("At least 2/3 × 2,400 (r3) = 1,600, but at most 500 (r1), given ")

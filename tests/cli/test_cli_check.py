@@ -51,6 +51,15 @@ def test_the_exit_status_says_whether_something_conflicts(tmp_path: Path, text: 
     assert max(map(len, ended.stdout.splitlines())) <= 80
 
 
+def test_that_reports_may_not_be_comparable_comes_before_their_conflict(tmp_path: Path) -> None:
+    counted = CLASHES.replace("more than 400", "more than 400, counted: person")
+    ended = run("check", account(tmp_path, counted.replace("than 300", "than 300, counted: household")))
+    told = ended.stdout
+    assert ended.returncode == 1
+    assert told.count("may not be comparable") == 1
+    assert told.index("may not be comparable") < told.index("cannot all be true")
+
+
 def test_json_is_the_result_and_the_same_each_time(tmp_path: Path) -> None:
     path = account(tmp_path, CLASHES)
     ended = run("check", path, "--json")

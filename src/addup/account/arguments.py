@@ -13,6 +13,9 @@ from addup.account.language import Account, Report, View
 from addup.account.network import Bound, Used, total
 from addup.account.wording import number, statement
 
+LONGEST = 1000
+"""Denominators from which a fraction says less than its decimals."""
+
 _DAYS = re.compile(r"(?:@| )\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?")
 
 
@@ -74,7 +77,14 @@ def _product(report: Report, end: Fraction, amount: Fraction) -> str:
     if report.per:
         units = report.per if count == 1 else f"{report.per}s"
         return f"{number(end, report.unit)} a {report.per} × {number(count)} {units}"
-    return f"{number(count)} × {number(abs(end), report.unit)}"
+    return f"{_multiple(count)} × {number(abs(end), report.unit)}"
+
+
+def _multiple(count: Fraction) -> str:
+    """Write how many times: "0.4", but "2/3", for no decimals come to that."""
+    decimal = number(count)
+    exact = Fraction(decimal.replace(",", "")) == count
+    return decimal if exact or count.denominator >= LONGEST else f"{count.numerator}/{count.denominator}"
 
 
 def why(account: Account, found: Contradiction) -> str:

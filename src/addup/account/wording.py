@@ -80,7 +80,7 @@ def whole(interval: Interval) -> Interval:
 def statement(account: Account, report: Report) -> str:
     """Write what a report says: amount, series, time and source."""
     unit = "%" if report.of is not None or report.percent else report.unit
-    parts = [report.words or amount(report.charitable, unit=unit)]
+    parts = [report.words.rstrip(" .") if report.words else amount(report.charitable, unit=unit)]
     if report.change:
         parts.insert(0, report.change)
     if report.per and not report.words:

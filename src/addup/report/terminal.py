@@ -54,14 +54,23 @@ def print_result(console: Console, result: Result) -> None:
     printer = Printer(console)
     printer.heading(f"The account {STATUS[result.status]}", "", style=STYLES[STATUS[result.status]])
     told = [finding for finding in result.findings if finding.kind == "conflict"]
+    # A reader should know first that what clashes may not be comparable.
+    apart = {finding.reports: finding for finding in result.findings if finding.kind == "mismatch"}
     for conflict in result.conflicts:
+        if conflict.reports in apart:
+            printer.finding(apart[conflict.reports])
         same = [finding for finding in told if finding.reports == conflict.reports]
         printer.conflict(conflict, same[0].rows if same else ())
     if result.asked and result.status == "conflict":
         printer.line("What was asked has no answer as long as these conflict.", indent=2)
     else:
         printer.answers(result.asked)
-    others = [finding for finding in result.findings if finding.kind != "conflict"]
+    clashing = {conflict.reports for conflict in result.conflicts}
+    others = [
+        finding
+        for finding in result.findings
+        if finding.kind != "conflict" and not (finding.kind == "mismatch" and finding.reports in clashing)
+    ]
     if others:
         printer.heading("Findings", "")
     for finding in sorted(others, key=weight):
