@@ -10,8 +10,8 @@ c  1,000 linked accounts of 30 series and 100 reports, beside one HiGHS model wi
 d  one more report into an account of 100,000, beside checking it anew
 e  one irreducible conflict out of 10,000 reports, beside HiGHS's own
 g  a table of 300,000 rows, one in a thousand of them wrong, against two rules, beside reading its cells
-f  invented accounts of every kind, every second one with people beside billions, compared with one variable
-   for every day (as many as --compare says)
+f  invented accounts of every kind, every second one with people beside billions and every tenth one over up
+   to a year, compared with one variable for every day (as many as --compare says)
 
 Times are of the processor, so that others on the machine matter less; all libraries are loaded before.
 Each part runs in a process of its own, and says how much memory that took.
@@ -193,12 +193,12 @@ def compare(count: int, first: int) -> None:
     """Print (f)."""
     sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "account"))
     from account_comparison import disagreements
-    from invented_accounts import invented_account, with_mixed_magnitudes
+    from invented_accounts import invented_account, invented_year, with_mixed_magnitudes
 
     different = 0
     for seed in range(first, first + count):
         random = Random(seed)
-        account = invented_account(random)
+        account = invented_year(random) if seed % 10 == 0 else invented_account(random)
         account = with_mixed_magnitudes(random, account) if seed % 2 else account
         found = list(disagreements(read_account(account)))
         different += bool(found)

@@ -24,6 +24,58 @@ def invented_account(random: Random) -> dict[str, Any]:
     return {"series": series, "relations": relations, "reports": reports, "ask": ask}
 
 
+def invented_year(random: Random) -> dict[str, Any]:
+    """Invent an account over up to a year: parts of a whole, a level that they fill, dozens of reports.
+
+    Reports are about one true course, but for a few that are planted.
+    """
+    start, length = date(2021, random.randint(1, 12), 1), random.choice((60, 150, 365))
+    size = random.choice((3, 4000, 10**6))
+    parts = [f"part {number}" for number in range(random.randint(1, 3))]
+    amounts = {part: [random.randint(0, size) for _ in range(length)] for part in parts}
+    amounts["whole"] = [sum(day) for day in zip(*amounts.values(), strict=True)]
+    reports = [_of_course(random, amounts, start) for _ in range(random.randint(30, 80))]
+    for report in random.sample(reports, random.choice((0, 0, 1, 2))):
+        report.update(low=(report["low"] or report["high"]) * 3 + 1, high=None)
+    flows = {name: {"kind": "flow"} for name in amounts}
+    last = start + timedelta(length - 1)
+    return {
+        "series": {**flows, "present": {"kind": "level", "in": ["whole"]}},
+        "relations": [f"whole = {' + '.join(parts)}", f"present@{start - timedelta(1)} = 0"],
+        "reports": [{**report, "id": f"r{number}"} for number, report in enumerate(reports)],
+        "ask": [
+            f"part 0 {start + timedelta(9)}..{last}",
+            f"present@{start + timedelta(length // 2)}",
+            "whole",
+        ],
+    }
+
+
+def _of_course(random: Random, amounts: dict[str, list[int]], start: date) -> dict[str, Any]:
+    """Report truly what happened: a sum, what was present, a rate or a share."""
+    name = random.choice(list(amounts))
+    first, last = sorted(random.choices(range(len(amounts[name])), k=2))
+    total = sum(amounts[name][first : last + 1])
+    report: dict[str, Any] = {"series": name, "from": start + timedelta(first), "to": start + timedelta(last)}
+    kind = random.choice(("sum", "sum", "present", "rate", "share"))
+    if kind == "present":
+        report = {"series": "present", "on": start + timedelta(last)}
+        total = sum(amounts["whole"][: last + 1])
+    elif kind == "rate":
+        days = last - first + 1
+        report["per"] = unit = random.choice(("day", "week", "year"))
+        total = round(total / days * {"day": 1, "week": 7, "year": 365}[unit], 1)  # type: ignore[assignment]
+        report["bound"] = "range"
+    elif kind == "share":
+        of = sum(amounts["whole"][first : last + 1])
+        report["of"], total = "whole", round(100 * total / max(of, 1), 1)  # type: ignore[assignment]
+    low, high = round(total * 0.9 - 1, 1), round(total * 1.1 + 1, 1)
+    ends = random.choice(((low, high), (low, None), (None, high)))
+    if kind in ("sum", "present") and random.random() < 0.2:
+        ends = (total, total)
+    return report | {"low": ends[0] and max(ends[0], 0), "high": ends[1]}
+
+
 def with_mixed_magnitudes(random: Random, account: dict[str, Any]) -> dict[str, Any]:
     """Give each series of an account numbers of its own size, people beside billions, some with decimals."""
     sizes = {name: random.choice(SIZES) for name in account["series"]}

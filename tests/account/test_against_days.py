@@ -8,7 +8,7 @@ import pytest
 from account_comparison import disagreements
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented_accounts import invented_account, with_mixed_magnitudes
+from invented_accounts import invented_account, invented_year, with_mixed_magnitudes
 
 from addup.account import check
 from addup.account.parsing import read_account
@@ -25,6 +25,11 @@ def test_engine_agrees_with_a_variable_for_every_day(random: Random) -> None:
 def test_engine_agrees_where_people_stand_beside_billions(random: Random) -> None:
     account = with_mixed_magnitudes(random, invented_account(random))
     assert list(disagreements(read_account(account))) == []
+
+
+@pytest.mark.parametrize("seed", range(10))
+def test_engine_agrees_over_a_year_of_linked_reports(seed: int) -> None:
+    assert list(disagreements(read_account(invented_year(Random(seed))))) == []
 
 
 @pytest.mark.parametrize("people", [6, 600])

@@ -25,8 +25,8 @@ from addup.errors import AddupError
 
 TOLERANCE = 1e-9
 NEGLIGIBLE = 1e-11
-ROUNDING = 1e-14
-"""What a sum of floating-point numbers may be off by, as a share of the largest of them."""
+ROUNDING = 1e-12
+"""What a sum may be off by after a solution in floating point, as a share of the largest of its numbers."""
 OVERLOOKED = 1e-6
 """A misfit below this share of the smallest number of an account is none."""
 WIDEST = 2.0**20
