@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 import addup
+from addup.grouping.group import happenings
 from addup.records import Grouping
 
 Reports = Sequence[tuple[str, str]]
@@ -277,3 +278,19 @@ def test_who_voted_for_somebody_is_not_the_turnout() -> None:
         ("2022-10-02", "In Velonia 61 percent of voters cast ballots for Milan Dorn on Sunday."),
     )
     assert together(grouped(reports)) == {}
+
+
+def test_two_reports_of_one_strike_find_each_other_one_at_a_time() -> None:
+    keys = [
+        happenings(addup.read(text, published=day, id=str(number)))
+        for number, (day, text) in enumerate(STRIKE, start=1)
+    ]
+    assert keys[0] & keys[1]
+    assert keys[0] & keys[2]
+    assert not keys[0] & keys[3]  # in Brenna
+    assert not keys[0] & keys[4]  # a year before
+
+
+def test_a_firm_that_begins_its_sentence_is_told_from_another_one_by_one() -> None:
+    shed, fired = LAYOFFS[2], LAYOFFS[3]
+    assert together(grouped([shed, fired])) == {}

@@ -11,7 +11,7 @@ from addup.grouping.decisions import Decision, decide, decided_names, decided_re
 from addup.grouping.events import events_of
 from addup.grouping.kinds import kind_of
 from addup.grouping.locating import locate
-from addup.grouping.names import with_names
+from addup.grouping.names import name_events, with_names
 from addup.grouping.naming import distinct, place_names, series_name
 from addup.grouping.parts import Part, find_parts
 from addup.grouping.places import Gazetteer
@@ -74,12 +74,17 @@ def happenings(reading: Reading) -> frozenset[str]:
     """
     gazetteer = gazetteer_of([reading])
     subjects = subjects_in(reading, gazetteer)
-    return events_of([reading], subjects, gazetteer)[0] | frozenset(
-        f"{subject.family.name}|{place}|{day}"
-        for subject in subjects
-        if subject.casualty and subject.family and subject.scope and subject.days.known
-        for place in gazetteer.keys(subject.scope)
-        for day in around(subject.days)
+    told = name_events(with_names(subjects, [reading]), gazetteer)
+    return (
+        events_of([reading], subjects, gazetteer)[0]
+        | told
+        | frozenset(
+            f"{subject.family.name}|{place}|{day}"
+            for subject in subjects
+            if subject.casualty and subject.family and subject.scope and subject.days.known
+            for place in gazetteer.keys(subject.scope)
+            for day in around(subject.days)
+        )
     )
 
 

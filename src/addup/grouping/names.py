@@ -9,8 +9,10 @@ import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
-from addup.grouping.lexicon import nationality
+from addup.grouping.lexicon import is_person, known_form, nationality, trade
+from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import Name, Subject
 from addup.records import Reading
 
@@ -19,9 +21,11 @@ _OF = re.compile(r"^.* of (?:the )?")
 _WORD = re.compile(r"(?<![.!?“\"–—:-]\s)(?<!^)\b[A-Z][a-z]\w+", re.MULTILINE)
 _LOWER = re.compile(r"\b[a-z]\w+")
 _BEGINS = re.compile(r"(?:[.!?“”\":]|--|[–—])\s*$")
+_FIRST = re.compile(r"\s*([A-Z][a-z]{3,})\s+(?:has|had|have|will|would|is|\w+s|\w+ed|\w+d)\s")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 # "Norvex said that it would close its plant": who tells it is also who does it.
 _ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
+_NEAR_MONTH = timedelta(days=7)
 _CALENDAR = frozenset([*calendar.month_name, *calendar.day_name]) - {""}
 
 
@@ -38,6 +42,23 @@ def with_names(subjects: Sequence[Subject], readings: Sequence[Reading]) -> list
         else subject
         for subject in subjects
     ]
+
+
+def name_events(subjects: Sequence[Subject], gazetteer: Gazetteer) -> frozenset[str]:
+    """Name the matters that figures are told of by name: "on_strike|halvord|24293", with the month.
+
+    Countries and large cities see many of a kind in a month, except elections.
+    """
+    found: set[str] = set()
+    for subject in subjects:
+        day = subject.days.first or subject.published
+        if subject.within is None or subject.family is None or day is None:
+            continue
+        months = {12 * one.year + one.month for one in (day - _NEAR_MONTH, day, day + _NEAR_MONTH)}
+        for word in {name[-1].lower() for name in subject.names}:
+            if subject.figure.amount.kind == "share" or gazetteer.is_small(word):
+                found.update(f"{subject.family.name}|{word}|{month}" for month in months)
+    return frozenset(found)
 
 
 def agree(one: frozenset[Name], other: frozenset[Name]) -> bool:
@@ -76,7 +97,15 @@ def _names_of(subject: Subject, reading: Reading, told: str, known: set[str]) ->
     if not found:
         sentences = reversed(_SENTENCE_END.split(told[:start]))
         found = next((names for names in (_in(words, known) for words in sentences) if names), frozenset())
-    return found or _in(told, known)
+    return found or _in(told, known) or _opening(told[start:end])
+
+
+def _opening(sentence: str) -> frozenset[Name]:
+    """Take the first word of a sentence as a name where nothing else is one and a verb comes next."""
+    found = _FIRST.match(sentence)
+    if not found or is_person(known_form(found[1].lower())) or trade(known_form(found[1].lower())):
+        return frozenset()
+    return frozenset({(found[1],)})
 
 
 def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
