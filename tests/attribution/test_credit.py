@@ -5,14 +5,15 @@ import pytest
 from addup.reading.attribution import Credits
 from addup.reading.model import parse
 from addup.reading.names import resolve
-from addup.records import Amount, Source, Span
+from addup.records import Amount, Kind, Source, Span
 
 
 def credited(text: str, number: str) -> Source | None:
     doc = parse(text)
     start = text.index(number)
     span = Span(number, start, start + len(number))
-    amount = Amount(span, span, None, None, "exact", "count")
+    kind: Kind = "share" if text.startswith((" percent", "%"), span.end) else "count"
+    amount = Amount(span, span, None, None, "exact", kind)
     return Credits(doc, resolve(doc), ()).source_of(amount)
 
 

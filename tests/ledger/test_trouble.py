@@ -69,9 +69,13 @@ def leaves_interrupts(process: int) -> bool:
 
 @pytest.mark.parametrize(("how", "status"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 130)])
 def test_reading_processes_end_with_the_command_and_say_nothing(
-    reports: Path, tmp_path: Path, how: signal.Signals, status: int
+    tmp_path: Path, how: signal.Signals, status: int
 ) -> None:
     address = str(tmp_path / "ledger.sqlite")
+    reports = tmp_path / "reports"
+    reports.mkdir()
+    for number in range(200):  # so many that none of the processes is done when the signal comes
+        (reports / f"{number}.txt").write_text(f"On Monday {number + 30} boats left Lund, the pilot said.\n")
     command = [sys.executable, "-m", "addup.cli", "add", str(reports), "--ledger", address]
     with (tmp_path / "told").open("wb") as told:
         adding = subprocess.Popen(
