@@ -77,10 +77,14 @@ def test_reading_processes_end_with_the_command_and_say_nothing(
     for number in range(200):  # so many that none of the processes is done when the signal comes
         (reports / f"{number}.txt").write_text(f"On Monday {number + 30} boats left Lund, the pilot said.\n")
     command = [sys.executable, "-m", "addup.cli", "add", str(reports), "--ledger", address]
+    before = signal.signal(
+        signal.SIGINT, signal.default_int_handler
+    )  # what runs in the background ignores it
     with (tmp_path / "told").open("wb") as told:
         adding = subprocess.Popen(
             [*command, "--processes", "2"], stdout=subprocess.DEVNULL, stderr=told, start_new_session=True
         )
+    signal.signal(signal.SIGINT, before)
     children: list[int] = []
     while adding.poll() is None and (len(children) < 3 or not all(map(leaves_interrupts, children))):
         time.sleep(0.05)  # until two read, and one tracks resources
