@@ -75,7 +75,7 @@ async def add(
     except AddupError as problem:
         given = {"text": text, "address": address, "title": title, "published": published}
         return await asyncio.to_thread(_home, request, problem=str(problem), given=given)
-    return RedirectResponse(f"/adding/{job.id}", 303)
+    return RedirectResponse(f"/adding/{job.id}?begun=true", 303)
 
 
 def _begin(state: State, drop: Drop, address: str, sent: list[tuple[str, bytes]]) -> Job:
@@ -126,9 +126,16 @@ def progress(request: Request, who: Reader, id: JobId) -> dict[str, Any]:
 
 
 @router.get("/adding/{id}", include_in_schema=False)
-def show_progress(request: Request, who: Reader, id: JobId) -> Response:
-    """Show how far the reading of what was dropped in is."""
-    return page(request, "adding.html", job=_job(request, id).to_dict())
+def show_progress(request: Request, who: Reader, id: JobId, begun: bool = False) -> Response:
+    """Show how far the reading of what was dropped in is.
+
+    Who has just `begun` it goes on to the one report that is done already, as the page does when it waits.
+    """
+    job = _job(request, id).to_dict()
+    documents = [report["document"] for report in job["reports"]]
+    if begun and job["state"] == "done" and len(documents) == 1 and documents[0]:
+        return RedirectResponse(f"/documents/{documents[0]}", 303)
+    return page(request, "adding.html", job=job)
 
 
 def _job(request: Request, id: str) -> Job:
