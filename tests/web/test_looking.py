@@ -37,7 +37,7 @@ def add(client: httpx.Client, app: App, *files: Path) -> str:
     """Drop files in, and give the page of their progress."""
     token = client.get("/api/session").json()["csrf"]
     sent = [("files", (file.name, file.read_bytes())) for file in files]
-    return client.post("/add", data={"csrf": token}, files=sent).headers["Location"]
+    return client.post("/add", data={"csrf": token}, files=sent).headers["Location"].partition("?")[0]
 
 
 def large_dossier(app: App) -> str:
