@@ -199,33 +199,27 @@ def happening_nouns() -> tuple[str, ...]:
 
 
 @cache
-def _rare_happenings() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Make a pattern of the nouns of events that come seldom, and say to which group each belongs."""
+def _marked(mark: str) -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Make a pattern of the nouns in all groups that bear a mark, and say to which group each belongs."""
     groups = table("nouns")["groups"]
-    words = {word: name for name, row in groups.items() if row.get("rare") for word in row["words"]}
+    words = {word: name for name, row in groups.items() if row.get(mark) for word in row["words"]}
     return phrase(*words, *(f"{word}s" for word in words)), words
+
+
+def _groups_in(text: str, mark: str) -> list[str]:
+    pattern, groups = _marked(mark)
+    found = (word.lower() for word in pattern.findall(text))
+    return [groups.get(word) or groups[word.removesuffix("s")] for word in found]
 
 
 def rare_happenings(text: str) -> frozenset[str]:
     """Name the kinds of events in a text of which no place sees two within a month."""
-    pattern, groups = _rare_happenings()
-    found = (word.lower() for word in pattern.findall(text))
-    return frozenset(groups.get(word) or groups[word.removesuffix("s")] for word in found)
-
-
-@cache
-def _happenings() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Make a pattern of the nouns that are events in themselves, and say to which group each belongs."""
-    groups = table("nouns")["groups"]
-    words = {word: name for name, row in groups.items() if row.get("happening") for word in row["words"]}
-    return phrase(*words, *(f"{word}s" for word in words)), words
+    return frozenset(_groups_in(text, "rare"))
 
 
 def happenings_in(text: str) -> list[str]:
     """Name the kind of each event that a text names, in its order: "flood", "attack"."""
-    pattern, groups = _happenings()
-    found = (word.lower() for word in pattern.findall(text))
-    return [groups.get(word) or groups[word.removesuffix("s")] for word in found]
+    return _groups_in(text, "happening")
 
 
 def is_people(head: str) -> bool:
