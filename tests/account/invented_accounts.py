@@ -9,6 +9,21 @@ from typing import Any
 UNITS = ("day", "week", "month", "year")
 SIZES = (1, 1, 7919, 10**6, 10**9)
 
+# More goes out each day than stays, so that amounts double towards the first day.
+DOUBLING: dict[str, Any] = {
+    "series": {
+        "dead": {"kind": "toll"},
+        "held": {"kind": "level", "out": ["freed"]},
+        "freed": {"kind": "flow"},
+    },
+    "relations": ["freed >= held + dead", "dead@2021-05-06 >= 6"],
+    "reports": [
+        {"id": "toll", "series": "dead", "on": "2021-04-29", "low": 44},
+        {"id": "share", "series": "held", "on": "2021-05-03", "of": "dead", "high": 107},
+        {"id": "begin", "series": "freed", "on": "2021-03-29", "low": 0},
+    ],
+}
+
 
 def invented_account(random: Random) -> dict[str, Any]:
     """Invent an account of one to five series and up to a dozen reports over a few weeks."""

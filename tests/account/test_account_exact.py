@@ -6,6 +6,7 @@ from fractions import Fraction
 from random import Random
 
 import pytest
+from invented_accounts import DOUBLING
 
 from addup.account import check, exact
 from addup.account.claims import Point, Terms
@@ -71,23 +72,10 @@ def test_what_would_take_too_long_to_prove_is_said_to_be_beyond_addup(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """More goes out each day than stays, so that amounts double: floating point proves nothing of it."""
-    account = {
-        "series": {
-            "dead": {"kind": "toll"},
-            "held": {"kind": "level", "out": ["freed"]},
-            "freed": {"kind": "flow"},
-        },
-        "relations": ["freed >= held + dead", "dead@2021-05-06 >= 6"],
-        "reports": [
-            {"id": "toll", "series": "dead", "on": "2021-04-29", "low": 44},
-            {"id": "share", "series": "held", "on": "2021-05-03", "of": "dead", "high": 107},
-            {"id": "begin", "series": "freed", "on": "2021-03-29", "low": 0},
-        ],
-    }
-    assert check(account).status == "conflict"
+    assert check(DOUBLING).status == "conflict"
     monkeypatch.setattr(exact, "MOST_WORK", -1)
     with pytest.raises(SolverError, match="about dead, freed, held are too many for numbers so far apart"):
-        check(account)
+        check(DOUBLING)
 
 
 def test_amounts_that_grow_thirteenfold_every_day_stay_exact() -> None:

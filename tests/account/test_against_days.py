@@ -8,7 +8,7 @@ import pytest
 from account_comparison import disagreements
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from invented_accounts import invented_account, invented_year, with_mixed_magnitudes
+from invented_accounts import DOUBLING, invented_account, invented_year, with_mixed_magnitudes
 
 from addup.account import check
 from addup.account.parsing import read_account
@@ -54,23 +54,10 @@ def test_a_misfit_that_is_noise_hides_no_real_one(people: int) -> None:
 
 def test_amounts_that_double_every_day_are_compared_too() -> None:
     """More goes out each day than stays, so that 44 grows to 10^12 towards the first day."""
-    account = {
-        "series": {
-            "dead": {"kind": "toll"},
-            "held": {"kind": "level", "out": ["freed"]},
-            "freed": {"kind": "flow"},
-        },
-        "relations": ["freed >= held + dead", "dead@2021-05-06 >= 6"],
-        "reports": [
-            {"id": "toll", "series": "dead", "on": "2021-04-29", "low": 44},
-            {"id": "share", "series": "held", "on": "2021-05-03", "of": "dead", "high": 107},
-            {"id": "begin", "series": "freed", "on": "2021-03-29", "low": 0},
-        ],
-    }
-    (conflict,) = check(account).conflicts
+    (conflict,) = check(DOUBLING).conflicts
     assert conflict.reports == ("toll", "share")
     assert conflict.gap == 44  # seven times the dead are held at least, whatever their number
-    assert list(disagreements(read_account(account))) == []
+    assert list(disagreements(read_account(DOUBLING))) == []
 
 
 def test_amounts_beyond_all_that_floating_point_holds_are_told_apart() -> None:
