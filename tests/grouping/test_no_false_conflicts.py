@@ -73,8 +73,8 @@ def test_a_town_and_its_region_are_not_added_up(read: Read) -> None:
 
 def test_a_denial_stands_beside_who_said_it_and_not_who_told_of_that(read: Read) -> None:
     text = (
-        "The union said that many want to leave after Kestrian officials suggested Morvania was behind the "
-        "attack. Morvania has denied any involvement."
+        "The union said that many want to leave after Kestrian officials suggested that Morvania was behind "
+        "the attack. Morvania has denied any involvement."
     )
     result = addup.check(addup.series([read(text)]))
     (disputed,) = (finding for finding in result.findings if finding.kind == "disputed")

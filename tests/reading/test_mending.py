@@ -36,6 +36,116 @@ def test_a_clause_has_one_subject_and_what_is_joined_to_it() -> None:
     assert [(noun.dep_, noun.head) for noun in (nurse, patients)] == [("conj", doctor)] * 2
 
 
+def test_a_subject_behind_an_and_that_hangs_on_the_verb_is_joined_as_well() -> None:
+    doc = mended(
+        "A doctor and three patients were killed",
+        "DT NN CC CD NNS VBD VBN",
+        "det nsubj:pass cc nummod nsubj:pass aux:pass ROOT",
+        [1, 6, 6, 4, 6, 6, 6],
+    )
+    assert (doc[4].dep_, doc[4].head, doc[2].head) == ("conj", doc[1], doc[4])
+
+
+def test_a_sentence_with_a_finite_verb_is_no_phrase() -> None:
+    doc = mended(
+        "In Tarnova alone 41 people died",
+        "IN NNP RB CD NNS VBD",
+        "case ROOT advmod nummod nmod acl",
+        [1, 1, 4, 4, 1, 4],
+    )
+    assert [(token.dep_, token.head) for token in (doc[1], doc[4], doc[5])] == [
+        ("obl", doc[5]),
+        ("nsubj", doc[5]),
+        ("ROOT", doc[5]),
+    ]
+
+
+def test_what_was_said_hangs_below_who_says_so_at_the_end() -> None:
+    doc = mended(
+        "The flood claimed 75 lives , the paper reported on Thursday .",
+        "DT NN VBD CD NNS , DT NN VBD IN NNP .",
+        "det nsubj ROOT nummod obj punct det nsubj ccomp case obl punct",
+        [1, 2, 2, 4, 2, 2, 7, 8, 2, 10, 8, 2],
+    )
+    assert [(token.dep_, token.head) for token in (doc[2], doc[8])] == [
+        ("ccomp", doc[8]),
+        ("ROOT", doc[8]),
+    ]
+
+
+def test_a_place_behind_a_place_is_no_subject_beside_the_one_that_was_arrested() -> None:
+    doc = mended(
+        "In Orel district , Selm province , a leader was arrested",
+        "IN NNP NN , NNP NN , DT NN VBD VBN",
+        "case compound nmod punct compound nsubj:pass punct det nsubj:pass aux:pass ROOT",
+        [2, 2, 5, 5, 5, 10, 10, 8, 10, 10, 10],
+    )
+    district, province, leader = doc[2], doc[5], doc[8]
+    assert (province.dep_, province.head) == ("appos", district)
+    assert (district.dep_, district.head) == ("obl", doc[10])
+    assert leader.dep_ == "nsubj:pass"
+
+
+def test_a_noun_behind_a_name_in_brackets_is_what_the_phrase_is_about() -> None:
+    doc = mended(
+        "They arrested a senior Movement ( MF ) leader",
+        "PRP VBD DT JJ NNP -LRB- NNP -RRB- NN",
+        "nsubj ROOT det amod obj punct appos punct nmod",
+        [1, 1, 4, 4, 1, 6, 4, 6, 4],
+    )
+    assert (doc[8].dep_, doc[8].head) == ("obj", doc[1])
+    assert [token.head for token in (doc[2], doc[3], doc[4])] == [doc[8]] * 3
+
+
+def test_a_subject_has_no_preposition_but_its_clause_may_have_a_mark() -> None:
+    doc = mended(
+        "Orel plans no draft , as 300 men have contracts",
+        "NNP VBZ DT NN , IN CD NNS VBP NNS",
+        "nsubj ROOT det obj punct case nummod nsubj ccomp obj",
+        [1, 1, 3, 1, 8, 7, 7, 8, 1, 8],
+    )
+    assert (doc[5].dep_, doc[5].head, doc[8].dep_) == ("mark", doc[8], "advcl")
+
+
+def test_what_is_joined_by_and_to_a_participle_or_a_clause_of_casualties_is_a_verb() -> None:
+    doc = mended(
+        "A bomb hit a bus , killing 22 people and wounding 53",
+        "DT NN VBD DT NN , VBG CD NNS CC NN CD",
+        "det nsubj ROOT det obj punct advcl nummod obj cc conj nummod",
+        [1, 2, 2, 4, 2, 6, 2, 8, 6, 10, 6, 10],
+    )
+    assert (doc[10].tag_, doc[11].dep_) == ("VBG", "obj")
+    doc = mended(
+        "Cholera has killed 12 people since March and infected 40",
+        "NN VBZ VBN CD NNS IN NNP CC VBN CD",
+        "nsubj aux ROOT nummod obj case obl cc amod conj",
+        [2, 2, 2, 4, 2, 6, 2, 9, 9, 6],
+    )
+    assert (doc[8].tag_, doc[8].dep_, doc[8].head) == ("VBD", "conj", doc[2])
+    assert (doc[9].dep_, doc[9].head) == ("obj", doc[8])
+
+
+def test_who_says_something_behind_a_comma_is_no_object() -> None:
+    doc = mended(
+        "The club has 12 members , said Jo .",
+        "DT NN VBZ CD NNS , VBD NNP .",
+        "det nsubj ROOT nummod obj punct conj obj punct",
+        [1, 2, 2, 4, 2, 6, 2, 6, 2],
+    )
+    assert [(token.dep_, token.head) for token in (doc[2], doc[6], doc[7])] == [
+        ("ccomp", doc[6]),
+        ("ROOT", doc[6]),
+        ("nsubj", doc[6]),
+    ]
+
+
+def test_the_wounded_behind_of_are_people_and_capitals_hide_no_plural() -> None:
+    doc = mended("The number of wounded rose", "DT NN IN JJ VBD", "det nsubj case acl ROOT", [1, 4, 3, 1, 4])
+    assert (doc[3].tag_, doc[3].dep_) == ("NNS", "nmod")
+    doc = mended("Members voted for it", "NNP VBD IN PRP", "nsubj ROOT case obl", [1, 1, 3, 1])
+    assert doc[0].tag_ == "NNS"
+
+
 def test_a_verb_stays_a_verb() -> None:
     doc = mended("The toll rises to nine", "DT NN VBZ IN CD", "det nsubj ROOT case obl", [1, 2, 2, 4, 2])
     assert [token.tag_ for token in doc] == ["DT", "NN", "VBZ", "IN", "CD"]

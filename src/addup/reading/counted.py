@@ -360,6 +360,8 @@ class _Finder:
         if verb is None:
             return self._last_resort(amount, anchor, otherwise)
         noun = self._noun_of_verb(verb, anchor)
+        if amount.kind == "share" and noun is not None and is_name(noun):
+            noun = None  # "Moore beat Reyes by 8 percentage points"
         if amount.kind == "money":
             called = self._money_of_verb(verb, anchor, noun)
             if called is not None:

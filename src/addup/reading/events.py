@@ -50,8 +50,16 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
     if _is_of_lives(verb, holder):
         return "kill" if verb.lemma_.lower() in words("lives", "kill") else "die"
     if verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor):
-        return None
+        state = _state_numbered(verb)
+        return verb_name(state) if state is not None else None
     return verb_name(verb)
+
+
+def _state_numbered(verb: Token) -> Token | None:
+    """Give what happened to those whom a verb says the number of: "put the number of [wounded] at 40"."""
+    number = grammar.direct_object(verb)
+    of = grammar.complement(number, "of") if number is not None else None
+    return of if of is not None and of.lower_ in words("people", "adjectives") else None
 
 
 def _unsaid(verb: Token | None, anchor: Token) -> str | None:

@@ -6,11 +6,22 @@ right as it stands, whatever the sentence says.
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.frames import words as frame_words
+from addup.reading.toll_words import words
 
 _NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_NAME_TAGS = frozenset({"NNP", "NNPS"})
+_FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# What opens a clause, and may look like a preposition of its subject, which can have none.
+_SUBORDINATORS = frozenset(
+    {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
+)
+_INSIDE = frozenset({"at", "in", "near", "on"})
 _CLAUSES = frozenset({"ccomp", "parataxis", "conj", "xcomp", "advcl"})
 # What parts of a name that a noun carries are tagged as, and what they carry of a phrase.
 _IN_NAMES = frozenset({"NNP", "NNPS", "HYPH", "POS", "CC", ":"})
@@ -29,13 +40,12 @@ _PERIODS = frozenset(
 def mend(doc: Doc) -> None:
     """Mend tags and parse in place."""
     for token in doc:
-        if token.tag_ == "VBZ" and _is_noun_in_parse(token):
-            _make_noun(token)
-        elif token.tag_ in {"JJ", "RB"}:
-            _make_verb(token)
+        _mend_tag(token)
     for token in doc:
-        if token.dep_ in _SUBJECTS and any(child.dep_ == "cc" for child in token.lefts):
-            _join(token)
+        if token.dep_ in _SUBJECTS:
+            _mend_subject(token)
+        elif token.dep_ == "nmod" and _is_named_before(token):
+            _put_noun_over_name(token)
         elif token.lower_ == "that" and token.dep_ == "obj":
             _make_clause(token)
     for token in doc:
@@ -46,6 +56,35 @@ def mend(doc: Doc) -> None:
     for token in doc[1:]:
         if token.lower_ in {"ended", "ending"} and token.nbor(-1).lower_ in _PERIODS:
             _put_below_period(token)
+    for sentence in doc.sents:
+        _tell_verb(sentence)
+        _put_report_on_top(sentence)
+
+
+def _mend_tag(token: Token) -> None:
+    """Mend the tag of a word that cannot be what it is tagged as, where it stands in the parse."""
+    if token.tag_ == "VBZ" and _is_noun_in_parse(token):
+        _make_noun(token)
+    elif token.dep_ == "acl" and _stands_as_noun(token):
+        token.tag_, token.dep_ = "NNS", "nmod"
+    elif token.dep_ == "amod" and _is_verb_before_number(token):
+        _make_joined_verb(token)
+    elif token.tag_ in {"JJ", "RB"}:
+        _make_verb(token)
+    elif token.tag_ in _NAME_TAGS and token.is_sent_start and _names_people(token):
+        token.tag_ = "NNS"
+    elif token.tag_ == "NN" and _is_joined_participle(token):
+        _make_participle(token)
+
+
+def _mend_subject(subject: Token) -> None:
+    """Mend a subject that its clause cannot have beside another, or with a preposition."""
+    if _and_before(subject) is not None:
+        _join(subject)
+    elif grammar.preposition(subject) in _SUBORDINATORS:
+        _open_clause(subject)
+    else:
+        _leave_one_subject(subject)
 
 
 def _is_noun_in_parse(token: Token) -> bool:
@@ -72,6 +111,65 @@ def _make_verb(token: Token) -> None:
         token.tag_ = "VBD"
 
 
+def _and_before(noun: Token) -> Token | None:
+    """Give the "and" right before a noun phrase, which the parser may hang on the noun or on its verb."""
+    if noun.left_edge.dep_ == "cc":
+        return noun.left_edge
+    before = noun.doc[max(noun.left_edge.i - 1, 0)]
+    return before if before.dep_ == "cc" and before.head == noun.head else None
+
+
+def _stands_as_noun(token: Token) -> bool:
+    """Whether a participle behind "of" stands for those whom it happened to: "the number of [wounded]"."""
+    states = token.tag_ in {"JJ", "VBN"} and token.lower_ in frame_words("people", "adjectives")
+    return states and any(child.dep_ == "case" and child.lower_ == "of" for child in token.lefts)
+
+
+def _names_people(first: Token) -> bool:
+    """Whether the capital at the start of a sentence hides a common noun: "[Members] voted for it"."""
+    singular = first.lower_.removesuffix("s")
+    return singular != first.lower_ and singular in words("people", "nouns")
+
+
+def _is_joined_participle(token: Token) -> bool:
+    """Whether a noun in "-ing" is joined to a participle: "killing 22 people and [wounding] 53"."""
+    return token.lower_.endswith("ing") and token.dep_ == "conj" and token.head.tag_ == "VBG"
+
+
+def _make_participle(token: Token) -> None:
+    token.tag_ = "VBG"
+    for child in token.rights:
+        if child.dep_ in {"nummod", "nmod"} and child.tag_ in {"CD", "NN", "NNS"}:
+            child.dep_ = "obj"
+
+
+def _is_verb_before_number(token: Token) -> bool:
+    """Whether "and" joins a verb whose object is a bare number: "killed 12 people, and [infected] 36".
+
+    A number that is joined to a noun without naming what it counts takes no participle before it.
+    """
+    number = token.head
+    return (
+        token.tag_ in {"VBN", "VBD", "JJ"}
+        and token.lower_.endswith("ed")
+        and number.tag_ == "CD"
+        and number.dep_ == "conj"
+        and number.i == token.i + 1
+        and token.i > 0
+        and token.nbor(-1).dep_ == "cc"
+        and grammar.clause_head(number.head) is not None
+    )
+
+
+def _make_joined_verb(token: Token) -> None:
+    number, joint = token.head, token.nbor(-1)
+    above = grammar.clause_head(number.head)
+    assert above is not None
+    token.head, token.dep_, token.tag_ = above, "conj", "VBD"
+    number.head, number.dep_ = token, "obj"
+    joint.head = token
+
+
 def _join(second: Token) -> None:
     """Join a subject behind "and" to the subject before it: a clause has one subject.
 
@@ -84,8 +182,127 @@ def _join(second: Token) -> None:
     for between in first.rights:
         if between.dep_ == "appos":
             between.dep_ = "conj"
+    joint = _and_before(second)
+    if joint is not None:
+        joint.head = second
     second.head = first
     second.dep_ = "conj"
+
+
+def _tell_verb(sentence: Span) -> None:
+    """Make the finite verb the root where the parser has a phrase: "In Tarnova 41 people died"."""
+    place = sentence.root
+    if place.tag_.startswith("VB") or not any(child.dep_ == "case" for child in place.lefts):
+        return
+    verb = next(
+        (
+            token
+            for token in place.subtree
+            if token.tag_ in _FINITE
+            and token.dep_ == "acl"
+            and not any(child.dep_ in {"mark", "nsubj", "nsubj:pass"} for child in token.children)
+        ),
+        None,
+    )
+    if verb is None:
+        return
+    subject = verb.head
+    verb.head, verb.dep_ = verb, "ROOT"
+    if subject != place:
+        subject.head, subject.dep_ = verb, "nsubj"
+    place.head, place.dep_ = verb, "obl"
+    for child in list(place.children):
+        if child.dep_ == "punct" and child.i > verb.i:
+            child.head = verb
+
+
+def _put_report_on_top(sentence: Span) -> None:
+    """Hang what was said below who says so at the end: "75 died, the paper [reported]"."""
+    told = sentence.root
+    for verb in told.rights:
+        if verb.tag_ not in _FINITE or not (_is_told_behind(verb) or _is_said_by(verb)):
+            continue
+        verb.head, verb.dep_ = verb, "ROOT"
+        told.head, told.dep_ = verb, "ccomp"
+        for child in list(told.rights):
+            if child.dep_ == "punct" and child.i > verb.left_edge.i:
+                child.head = verb
+        return
+
+
+def _is_told_behind(verb: Token) -> bool:
+    """Whether a clause behind a comma has its own subject first and nothing that it tells."""
+    own = {child.dep_ for child in verb.children}
+    full = bool(own & _SUBJECTS) and not own & {"mark", "obj", "ccomp", "cop", "cc"}
+    return verb.dep_ == "ccomp" and full and _is_set_off(verb)
+
+
+def _is_said_by(verb: Token) -> bool:
+    """Whether a verb of report behind a comma has who reports for its object, and makes them its subject."""
+    own = [child for child in verb.children if child.dep_ != "punct"]
+    if not own or verb.dep_ not in {"ccomp", "conj", "parataxis"} or own[0].dep_ != "obj":
+        return False
+    speaker = own[0]
+    right_behind = speaker.left_edge.i == verb.i + 1 and _reports(verb)
+    if not right_behind or not _is_set_off(verb) or speaker.tag_ not in _NAME_TAGS | {"NN", "NNS"}:
+        return False
+    speaker.dep_ = "nsubj"
+    return True
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a finite verb is one of report, by its form: it has no lemma yet."""
+    if verb.lower_ in {"said", "told", "wrote"}:
+        return True
+    stems = {verb.lower_.removesuffix(ending) for ending in ("s", "es", "d", "ed")}
+    return not stems.isdisjoint(frame_words("report", "verbs"))
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Whether a comma or a quotation mark stands before a clause."""
+    first = next((child.left_edge for child in verb.lefts if child.dep_ != "punct"), verb)
+    return first.i > verb.sent.start and first.nbor(-1).text in {",", "”", '"'}
+
+
+def _leave_one_subject(second: Token) -> None:
+    """Hang a place that seems a first subject on that before it: "in Orel, [Selm province], a man was"."""
+    before = [child for child in second.head.lefts if child.dep_ == second.dep_ and child.i < second.i]
+    for first in before:
+        within = next((child for child in first.lefts if grammar.preposition(child) in _INSIDE), None)
+        if within is not None:
+            within.head, within.dep_ = first.head, "obl"
+            first.head, first.dep_ = within, "appos"
+
+
+def _is_named_before(noun: Token) -> bool:
+    """Whether a common noun without a preposition stands right behind a name that has its article."""
+    name = noun.head
+    behind_name = noun.tag_ in {"NN", "NNS"} and name.tag_ in _NAME_TAGS and name.i < noun.i
+    if not behind_name or any(child.dep_ in {"case", "det", "punct"} for child in noun.lefts):
+        return False
+    before = noun.nbor(-1)
+    closed = before.text == ")" or before.tag_ in _NAME_TAGS
+    return closed and any(child.tag_ == "DT" for child in name.lefts)
+
+
+def _put_noun_over_name(noun: Token) -> None:
+    """Make a name part of the noun behind it: "a senior Movement of the Faith (MF) [leader]"."""
+    name = noun.head
+    above, label = name.head, name.dep_
+    noun.head, noun.dep_ = (noun, "ROOT") if above == name else (above, label)
+    for child in list(name.children):
+        if (child.i < name.i and child.dep_ in _OPENING) or child.i > noun.i:
+            child.head = noun
+    name.head, name.dep_ = noun, "compound"
+
+
+def _open_clause(subject: Token) -> None:
+    """Make a clause of one whose subject seems to have a preposition: "plans none, [as] 300 have signed"."""
+    verb = subject.head
+    mark = next(child for child in subject.lefts if child.dep_ == "case")
+    mark.head, mark.dep_ = verb, "mark"
+    if verb.dep_ in {"ccomp", "xcomp"}:
+        verb.dep_ = "advcl"
 
 
 def _make_clause(that: Token) -> None:

@@ -176,8 +176,13 @@ def _kind(span: Span, known: list[Name], labels: Counter[tuple[str, str]]) -> Na
     """
     if span[-1].lower_ in name_words("organisation", "forms"):
         return "organisation"
+    if span[-1].lower_ in name_words("place", "forms"):
+        return None
     if any(name.kind == "organisation" and _is_short(span.text, name.full, "organisation") for name in known):
         return "organisation"
+    place = grammar.preposition(span.root) is not None and span.label_ == "LOCATION"
+    if not place and any(_is_surname(span.text, name) for name in known):
+        return "person"
     return _KINDS.get(max((*_KINDS, span.label_), key=lambda label: labels[span.text, label]))
 
 
@@ -191,7 +196,15 @@ def _spans(doc: Doc) -> list[Span]:
         token for token in doc if token.lower_ in name_words("organisation", "legal") and not token.ent_type_
     )
     firms = [firm for firm in map(_firm_before, forms) if firm is not None]
-    return sorted(filter_spans([*firms, *tagged]))
+    return sorted(filter_spans([*firms, *tagged, *_untagged(doc, tagged)]))
+
+
+def _untagged(doc: Doc, tagged: list[Span]) -> Iterator[Span]:
+    """Give the last names of persons whom the article names in full elsewhere, where the tagger saw none."""
+    last = {name[-1].text for name in tagged if name.label_ == "PERSON" and len(name) > 1}
+    for token in doc:
+        if token.text in last and token.tag_ == "NNP" and not token.ent_type_:
+            yield Span(doc, token.i, token.i + 1, label="PERSON")
 
 
 def _firm_before(form: Token) -> Span | None:
@@ -229,6 +242,12 @@ def _is_short(text: str, full: str, kind: NameKind) -> bool:
         return len(short) < len(long) and short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0])
     within = len(short) < len(long) and (long[: len(short)] == short or long[-len(short) :] == short)
     return (within and (len(short) > 1 or long[0] == short[0])) or _is_acronym(text, full)
+
+
+def _is_surname(text: str, name: Name) -> bool:
+    """Whether a word is the last name of a person whom the article named in full."""
+    others = name.full.split()[1:]
+    return name.kind == "person" and others[-1:] == [text]
 
 
 def _is_acronym(text: str, full: str) -> bool:

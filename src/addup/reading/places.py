@@ -186,9 +186,19 @@ def _end_of_names(doc: Doc, index: int) -> int:
     index += 1
     while index < len(doc) and (_is_located(doc[index]) or _is_inside(doc, index)):
         index += 1
-    if index + 1 < len(doc) and doc[index].lower_ in {",", "and"} and _is_located(doc[index + 1]):
+    further = index + 1 < len(doc) and doc[index].lower_ in {",", "and"}
+    if further and (_is_located(doc[index + 1]) or _is_joined(doc[index + 1], doc[index - 1])):
         return _end_of_names(doc, index + 1)
     return index
+
+
+def _is_joined(token: Token, place: Token) -> bool:
+    """Whether a name is joined to a place, whatever the name tagger took it for: "in Baquba and Baghdad"."""
+    behind = token.nbor() if token.i + 1 < len(token.doc) else None
+    alone = behind is None or not (grammar.is_noun(behind) or behind.tag_ in {"CD", "POS"})
+    return (
+        token.dep_ == "conj" and token.head == place and token.tag_ == "NNP" and alone and not token.is_upper
+    )
 
 
 def _is_inside(doc: Doc, index: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.bearing import path
+from addup.reading.bearing import is_of_report, path
 from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of
 from addup.reading.events import event_of
@@ -69,7 +69,7 @@ def find_incidents(doc: Doc, times: Sequence[Time]) -> Incidents:
         told = [token for token in doc[start].sent if token.lemma_.lower() in words("incident", "words")]
         if not told:
             continue
-        (steps, _), time = min(
+        (_, steps, _), time = min(
             ((_apart(token, time), time) for token in told for time in candidates), key=lambda pair: pair[0]
         )
         days[start] = Dated(time.period, time.span)
@@ -78,11 +78,15 @@ def find_incidents(doc: Doc, times: Sequence[Time]) -> Incidents:
     return Incidents(days, together)
 
 
-def _apart(token: Token, time: Time) -> tuple[int, int]:
-    """Steps in the tree from a token to a time, then characters between them; none for "May 7, bombing"."""
+def _apart(token: Token, time: Time) -> tuple[bool, int, int]:
+    """How far a time is from a token: whether it is when others told of it, steps in the tree, characters.
+
+    None of them for "May 7, bombing".
+    """
     if 0 <= token.idx - time.span.end <= _DIRECTLY:
-        return 0, 0
-    return len(path(token, head_of(token.doc, time))), abs(token.idx - time.span.start)
+        return False, 0, 0
+    head = head_of(token.doc, time)
+    return is_of_report(token, head), len(path(token, head)), abs(token.idx - time.span.start)
 
 
 def is_casualty(subject: Subject) -> bool:
