@@ -14,6 +14,7 @@ from pyarrow import parquet
 from addup.errors import AddupError
 from addup.ledger import Ledger
 from addup.ledger.adding import add_all, addresses_in
+from addup.spark import linking
 from addup.spark.archive import Summary, archive
 from spark.conftest import REPORTS, write
 from spark.tables import same, series_of, table
@@ -64,6 +65,34 @@ def test_a_reprint_is_no_other_voice(whole: tuple[Path, Path, Summary]) -> None:
     ]
     killed = [row for row in table(out, "series") if row["documents"] == 3]
     assert {row["originals"] for row in killed} == {2}
+
+
+def test_a_reprint_in_another_dossier_is_told_too(
+    spark: SparkSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(linking, "COMMON", 0)  # so that no name brings anything together
+    wire = (
+        "The bridge over the Selm in Brennick costs 43 million dollars, the mayor said on Tuesday. It will "
+        "be 120 metres long. Some 300 people came to see the plans, which Ada Quill has drawn."
+    )
+    other = wire.replace("43", "47").replace("120", "180").replace("300", "500")  # like it, but no copy
+    texts = {"2024-05-15-a": wire, "2024-05-16-b": f"{wire} (Northern Press)", "2024-05-17-c": other}
+    (tmp_path / "in").mkdir()
+    for number, (name, text) in enumerate(texts.items()):
+        (tmp_path / "in" / f"{name}.txt").write_text(text)
+        if number != 1:  # the reprint comes in one run with the other, after the original
+            archive(spark, str(tmp_path / "in"), str(tmp_path / "out"))
+    ids = {str(row["published"]): row["id"] for row in table(tmp_path / "out", "documents")}
+    dossiers = table(tmp_path / "out", "dossiers")
+    assert sorted(len(row["documents"]) for row in dossiers) == [1, 1, 1]
+    copies = [(one["copy"], one["original"]) for row in dossiers for one in row["copies"]]
+    assert copies == [(ids["2024-05-16"], ids["2024-05-15"])]
+    originals = {row["figures"][0]["document"]: row["originals"] for row in table(tmp_path / "out", "series")}
+    assert originals == {
+        ids["2024-05-15"]: 1,
+        ids["2024-05-16"]: 0,
+        ids["2024-05-17"]: 1,
+    }
 
 
 def test_a_grown_archive_costs_what_is_new(

@@ -47,6 +47,14 @@ def test_dossiers_are_those_of_the_ledger(
         theirs[listed.dossier].add(listed.id)
     ledger.close()
 
+    ours = dossiers_of(spark, readings)
+    assert ours == sorted(map(sorted, theirs.values()))
+    assert len(ours) > 5
+    assert max(map(len, ours)) > 5
+
+
+def dossiers_of(spark: SparkSession, readings: list[Reading]) -> list[list[str]]:
+    """Bring readings together as an archive does that holds them in this order."""
     rows: list[tuple[str, tuple[int, int], list[str], list[str], list[str]]] = [
         (one.document.id, (1, number), sorted(names_in(one.document.text)), [], [])
         for number, one in enumerate(readings)
@@ -56,86 +64,53 @@ def test_dossiers_are_those_of_the_ledger(
         "id string, at struct<run: int, number: long>, names array<string>, events array<string>, "
         "narrow array<string>",
     )
-    none = spark.createDataFrame([], "one string, other string, at struct<run: int, number: long>")
-    pairs = linking.pairs_of(linking.links_of(new, None, none), None, none)
+    pairs = linking.pairs_of(linking.links_of(new, None), None)
     ordered = sorted(pairs.collect(), key=lambda row: (row.at, -(row.alike or 0), row.one))
     found = linking.placed(
         linking.Pair(row.one, row.other, row.event, row.alike, row.one, 1) for row in ordered
     )
-    ours = defaultdict(set)
+    together = defaultdict(list)
     for one in readings:
-        ours[found.of(one.document.id)].add(one.document.id)
-    assert sorted(map(sorted, ours.values())) == sorted(map(sorted, theirs.values()))
-    assert len(ours) > 5
-    assert max(map(len, ours.values())) > 5
+        together[found.of(one.document.id)].append(one.document.id)
+    return sorted(map(sorted, together.values()))
 
 
-def test_a_thousand_reprints_take_no_name_from_those_who_write_of_it(
-    spark: SparkSession, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(linking, "COMMON", 7)
+def reprints() -> list[Reading]:
+    """One report as forty papers print it, and another report with its names."""
     filler = "The council will meet again before the summer to talk about what the bridge costs. " * 3
     wire = f"The bridge of Ada Quill in Brennick was opened by Olm Harden and Ira Selm. {filler}"
     own = "Ada Quill spoke about Olm Harden, Ira Selm and the Brennick of her youth."
-    texts = [f"Paper {number} has it: {wire}" for number in range(40)]
-    rows = [
-        (f"{number:02}", (1, number), sorted(names_in(text)), list[str](), list[str](), signature(text))
-        for number, text in enumerate([*texts, own])
+    texts = [*(f"Paper {number} has it: {wire}" for number in range(40)), own]
+    return [
+        Reading(Document(f"{number:012x}", text), (), (), (), Coverage(0, 0), Tolls())
+        for number, text in enumerate(texts)
     ]
-    new = spark.createDataFrame(
-        rows,
-        "id string, at struct<run: int, number: long>, names array<string>, events array<string>, "
-        "narrow array<string>, signature array<long>",
-    )
-    near = near_copies(new.select("id", "at", "signature"), None)
-    assert {row.other: row.one for row in near.collect()} == {f"{number:02}": "00" for number in range(1, 40)}
-    names = linking.links_of(new, None, near).where("held and key = 'Quill'").collect()
-    assert {row.id for row in names} == {*(f"{number:02}" for number in range(7)), "40"}
-    pairs = linking.pairs_of(linking.links_of(new, None, near), None, near).collect()
-    assert {(row.one, row.other) for row in pairs} >= {("00", f"{number:02}") for number in range(1, 41)}
 
 
-def test_copies_hang_together_by_their_names_as_in_the_ledger(spark: SparkSession, tmp_path: Path) -> None:
-    filler = (
-        "the council will meet again before the summer to talk about what the bridge costs, who pays for it, "
-        "how long the old one can still be used by lorries, and whether a ferry would be cheaper for all. "
-    )
-    whole = f"In Brennick, {filler}There were Olm and Ern and Ask and Harden and Selm and Quill and Vash."
-    texts = [
-        whole,
-        whole.replace(" and Harden and Selm and Quill and Vash", ""),  # cut, and likest to the third
-        "There: Brennick and Olm and Ask and Dorn and Fenn and Gild and Holt and Jory and Kemp and Lund.",
-        whole.replace("Olm and Ern and Ask and Harden and Selm and Quill and Vash", "many"),  # a single name
-    ]
+def test_names_that_reprints_make_common_are_common_as_in_the_ledger(
+    spark: SparkSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in (linking, dossiers):
+        monkeypatch.setattr(module, "COMMON", 7)
     ledger = Ledger(tmp_path / "ledger.sqlite")
-    for number, text in enumerate(texts):
-        document = Document(f"{number:012x}", text)
-        ledger.add(Reading(document, (), (), (), Coverage(0, 0), Tolls()), by="ana", reader="1")
     theirs = defaultdict(set)
+    for one in reprints():
+        ledger.add(one, by="ana", reader="1")
     for listed in ledger.documents():
         theirs[listed.dossier].add(listed.id)
     ledger.close()
+    ours = dossiers_of(spark, reprints())
+    assert ours == sorted(map(sorted, theirs.values()))
+    assert max(map(len, ours)) == 8
+
+
+def test_reprints_are_found_however_many_there_are(spark: SparkSession) -> None:
     rows = [
-        (f"{number:012x}", (1, number), sorted(names_in(text)), list[str](), list[str](), signature(text))
-        for number, text in enumerate(texts)
+        (one.document.id, (1, number), signature(one.document.text)) for number, one in enumerate(reprints())
     ]
-    new = spark.createDataFrame(
-        rows,
-        "id string, at struct<run: int, number: long>, names array<string>, events array<string>, "
-        "narrow array<string>, signature array<long>",
-    )
-    near = near_copies(new.select("id", "at", "signature"), None)
-    assert {int(row.other, 16) for row in near.collect()} == {1, 3}
-    pairs = linking.pairs_of(linking.links_of(new, None, near), None, near)
-    ordered = sorted(pairs.collect(), key=lambda row: (row.at, -(row.alike or 0), row.one))
-    found = linking.placed(
-        linking.Pair(row.one, row.other, row.event, row.alike, row.one, 1) for row in ordered
-    )
-    ours = defaultdict(set)
-    for row in rows:
-        ours[found.of(row[0])].add(row[0])
-    assert sorted(map(sorted, ours.values())) == sorted(map(sorted, theirs.values()))
-    assert sorted(map(len, ours.values())) == [1, 3]
+    new = spark.createDataFrame(rows, "id string, at struct<run: int, number: long>, signature array<long>")
+    near = {int(row.other, 16): int(row.one, 16) for row in near_copies(new, None).collect()}
+    assert near == dict.fromkeys(range(1, 40), 0)
 
 
 @pytest.mark.parametrize("kept", ["headline", "dateline", "cut"])

@@ -57,8 +57,8 @@ def test_a_dossier_is_checked(server: Server) -> None:
     governor = f"{REPORT[:-1]}, the governor of Marland said."
     mayor = "The flood in Brennick killed 38 people on Tuesday, the mayor said. The Selm rose in Marland."
     records = [server.read(text, {"published": "2024-05-16"})["record"] for text in (governor, mayor)]
-    rows = server.check(records)
+    rows = server.check(records, [None, None])
     assert not isinstance(rows, str)
     assert [row["finding"]["kind"] for row in rows if row["finding"]].count("conflict") == 1
     assert rows[0]["about"]["status"] == "conflict"
-    assert isinstance(server.check([b"broken"]), str)
+    assert isinstance(server.check([b"broken"], [None]), str)

@@ -219,9 +219,8 @@ class _Run:
         self._store.step(lambda: found.select("id", "at", "signature"), "signatures")
         signatures = self._store.made("signatures")
         self._store.step(lambda: copying.near_copies(signatures, self._before("signatures")), "near")
-        near = self._store.made("near")
-        self._store.step(lambda: linking.links_of(found, before, near), "links")
-        self._store.step(lambda: linking.pairs_of(self._store.made("links"), before, near), "pairs")
+        self._store.step(lambda: linking.links_of(found, before), "links")
+        self._store.step(lambda: linking.pairs_of(self._store.made("links"), before), "pairs")
         self._store.step(lambda: self._members(new.select("id")), "members")
 
     def _members(self, new: DataFrame) -> DataFrame:
@@ -278,9 +277,27 @@ class _Run:
         part = f.floor((f.row_number().over(order) - 1) / LARGEST_DOSSIER)
         name = f.when(part == 0, f.col("dossier")).otherwise(f.concat("dossier", f.lit("-"), part + 1))
         parted = dated.select("id", name.alias("dossier"))
+        elsewhere = self._originals_elsewhere(parted, records)
         count = max(self._spark.sparkContext.defaultParallelism, records.count() // DOCUMENTS_PER_TASK)
-        together = parted.join(records.select("id", "record"), "id").repartition(count, "dossier")
-        return together.groupBy("dossier").applyInArrow(tasks.check, _spark_schema(CHECKED))
+        together = parted.join(records.select("id", "record"), "id").join(elsewhere, "id", "left")
+        dossiers = together.repartition(count, "dossier").groupBy("dossier")
+        return dossiers.applyInArrow(tasks.check, _spark_schema(CHECKED))
+
+    def _originals_elsewhere(self, parted: DataFrame, records: DataFrame) -> DataFrame:
+        """Give the record of what a near copy in `parted` copies, where that is in another dossier."""
+        from pyspark.sql import functions as f
+
+        near = self._store.made("near")
+        before = self._before("near")
+        if before is not None:
+            near = near.unionByName(before.select(near.columns))
+        members = self._store.made("members").where("not touched").select("id", "dossier")
+        homes = (
+            parted.unionByName(members).withColumnRenamed("id", "one").withColumnRenamed("dossier", "home")
+        )
+        copies = near.withColumnRenamed("other", "id").join(parted, "id").join(homes, "one")
+        originals = records.select(f.col("id").alias("one"), f.col("record").alias("original"))
+        return copies.where("dossier != home").join(originals, "one").select("id", "original")
 
     # --- writing ------------------------------------------------------------------------------------------
 

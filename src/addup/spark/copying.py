@@ -1,8 +1,8 @@
 """Which documents are near copies of earlier ones, among very many: by MinHash (Broder 1997, datasketch's).
 
-A near copy hangs together with what it copies, and its names count for nothing: a name that stands in one
-report and its thousand reprints is still rare. Whether it says anything of its own is for the check of its
-dossier to tell (`addup.grouping.copies`).
+Copies in one dossier are found where it is checked (`addup.grouping.copies`). A report that is printed again
+very often is in several, since names that stand in so many documents bring nothing together; these are found
+here. Whether one says anything of its own is then told by the same rule.
 """
 
 from __future__ import annotations

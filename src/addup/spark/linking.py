@@ -3,9 +3,7 @@
 Documents are taken in the order in which they came: by run, file and place. A name or an event brings a
 document together with those before it, unless more than `COMMON` of them have it and it is no event of a
 small place; so whatever comes later parts nothing that was together, and a name that stands everywhere costs
-no more than one that is rare. Near copies (`copying`) are found by names like all others while fewer than
-`COMMON` have the name, as in the ledger; later ones hang together with what they copy, and take no place of a
-name from others. Spark finds the pairs; the driver goes through them once, in order.
+no more than one that is rare. Spark finds the pairs; the driver goes through them once, in order.
 """
 
 from __future__ import annotations
@@ -21,14 +19,12 @@ if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame
 
 
-def links_of(new: DataFrame, before: DataFrame | None, copies: DataFrame) -> DataFrame:
+def links_of(new: DataFrame, before: DataFrame | None) -> DataFrame:
     """Give the links of new documents: each key that one is found by, and how many had the key before it.
 
     `new` has `id`, `at` (what orders documents), `names`, `events` and `narrow` (the events of small places);
-    `before` is what this function gave in earlier runs, `copies` what `copying.near_copies` gave. Names, and
-    events that are not narrow, tell nothing behind the first `COMMON` and are left out there; copies are not
-    counted (`copy`). `held` is false where a copy has a name that `COMMON` had before it, copies counted: by
-    that it is not found, and nobody by it.
+    `before` is what this function gave in earlier runs. Names, and events that are not narrow, tell nothing
+    behind the first `COMMON` and are left out there.
     """
     from pyspark.sql import Window
     from pyspark.sql import functions as f
@@ -44,39 +40,32 @@ def links_of(new: DataFrame, before: DataFrame | None, copies: DataFrame) -> Dat
 
     keys = f.concat(keyed("names", event=False), keyed("events", event=True))
     found = new.select("id", "at", f.size("names").alias("size"), f.explode(keys).alias("link"))
-    copied = copies.select(f.col("other").alias("id"), f.lit(True).alias("copy"))
-    links = found.select("id", "size", "link.*", "at").join(copied, "id", "left")
-    links = links.withColumn("copy", ~f.col("event") & f.col("copy").isNotNull())
-    earlier = Window.partitionBy("key").orderBy("at").rowsBetween(Window.unboundedPreceding, -1)
-    links = links.withColumn("rank", f.count_if(~f.col("copy")).over(earlier))
-    links = links.withColumn("all", f.count("*").over(earlier))
+    order = Window.partitionBy("key").orderBy("at")
+    links = found.select("id", "size", "link.*", "at").withColumn("rank", f.row_number().over(order) - 1)
     if before is not None:
-        known = (f.count_if(~f.col("copy")).alias("known"), f.count("*").alias("known_all"))
-        links = links.join(before.groupBy("key").agg(*known), "key", "left")
+        known = before.groupBy("key").agg(f.count("*").alias("known"))
+        links = links.join(known, "key", "left")
         links = links.withColumn("rank", f.col("rank") + f.coalesce("known", f.lit(0)))
-        links = links.withColumn("all", f.col("all") + f.coalesce("known_all", f.lit(0)))
-    links = links.withColumn("held", ~f.col("copy") | (f.col("all") < COMMON))
-    told = links.where(f.col("narrow") | ~f.col("held") | (f.col("rank") <= COMMON))
-    return told.select("id", "at", "size", "key", "event", "copy", "held", "rank")
+    told = links.where(f.col("narrow") | (f.col("rank") <= COMMON))
+    return told.select("id", "at", "size", "key", "event", "rank")
 
 
-def pairs_of(new: DataFrame, before: DataFrame | None, copies: DataFrame) -> DataFrame:
+def pairs_of(new: DataFrame, before: DataFrame | None) -> DataFrame:
     """Give the pairs of documents that may hang together, of which the second is new and later.
 
-    `event` tells whether they share one, or are copies of which the second has a name that is not `held`;
-    `alike` how alike their names are (null: not enough), `at` where the second stands in the order of
-    documents. Those with an event are paired with the first that has it: all between them hang together with
-    that one too.
+    `event` tells whether they share one, `alike` how alike their names are (null: not enough), `at` where
+    the second stands in the order of documents. Those with an event are paired with the first that has it:
+    all between them hang together with that one too.
     """
     from pyspark.sql import functions as f
 
     known = new if before is None else new.unionByName(before.select(new.columns))
-    one = known.where("held").select(
+    one = known.select(
         "key",
         f.col("id").alias("one"),
         *(f.col(name).alias(f"{name}_one") for name in ("at", "size", "rank")),
     )
-    other = new.where("held").select("key", "event", "at", "size", f.col("id").alias("other"))
+    other = new.select("key", "event", "at", "size", f.col("id").alias("other"))
     counted = (
         one.join(other, "key")
         .where(f.col("at_one") < f.col("at"))
@@ -92,11 +81,7 @@ def pairs_of(new: DataFrame, before: DataFrame | None, copies: DataFrame) -> Dat
     cosine = f.col("both") / f.sqrt("sizes")
     enough = (f.col("both") >= LEAST_NAMES) & (cosine >= LEAST_ALIKE)
     pairs = counted.select("one", "other", "at", "event", f.when(enough, cosine).alias("alike"))
-    beyond = new.where("not held").select(f.col("id").alias("other")).distinct()
-    by_copy = copies.join(beyond, "other", "left_semi").select(
-        "one", "other", "at", f.lit(True).alias("event"), f.lit(None).cast("double").alias("alike")
-    )
-    return pairs.where(f.col("event") | f.col("alike").isNotNull()).unionByName(by_copy)
+    return pairs.where(f.col("event") | f.col("alike").isNotNull())
 
 
 class Pair(NamedTuple):

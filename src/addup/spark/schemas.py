@@ -7,6 +7,7 @@ there.
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -252,7 +253,10 @@ def checked_rows(grouping: Grouping, copies: dict[str, str], result: Result) -> 
     return [
         _row(_first(published, published), about=about),
         *(
-            _row(_first(published, (one.document for one in series.members)), series=_series(series, copies))
+            _row(
+                _first(published, (one.document for one in series.members)),
+                series=_series(series, copies, published),
+            )
             for series in grouping.series
         ),
         *(
@@ -278,12 +282,13 @@ def _row(published: date | None, **parts: Row) -> Row:
     return {"published": published, "about": None, "series": None, "finding": None, **parts}
 
 
-def _series(series: Series, copies: dict[str, str]) -> Row:
+def _series(series: Series, copies: dict[str, str], own: Iterable[str]) -> Row:
+    """Give the row of a series; what copies a document that is not among its dossier's own is no original."""
     documents = {one.document for one in series.members}
     return {
         **series.to_dict(),
         "documents": len(documents),
-        "originals": len({copies.get(one, one) for one in documents}),
+        "originals": len({copies.get(one, one) for one in documents}.intersection(own)),
     }
 
 

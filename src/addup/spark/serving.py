@@ -50,9 +50,18 @@ class Server:
             return dict(answer)
         return {"reason": answer if kind != "refused" else _without_name(answer, source), "why": answer}
 
-    def check(self, records: Sequence[bytes], *, seconds: float = SECONDS_TO_CHECK) -> list[Row] | str:
-        """Group and check the packed readings of a dossier; give its rows, or why there are none."""
-        kind, answer = self._ask("check", list(records), seconds)
+    def check(
+        self,
+        records: Sequence[bytes],
+        originals: Sequence[bytes | None],
+        *,
+        seconds: float = SECONDS_TO_CHECK,
+    ) -> list[Row] | str:
+        """Group and check the packed readings of a dossier; give its rows, or why there are none.
+
+        `originals` has for each of them what it may copy, if that is in another dossier.
+        """
+        kind, answer = self._ask("check", (list(records), list(originals)), seconds)
         return answer if kind == "done" else str(answer)
 
     def _ask(self, what: str, argument: Any, seconds: float) -> Answer:
@@ -126,7 +135,7 @@ def main() -> None:
     signal.signal(signal.SIGPROF, signal.SIG_DFL)  # ends the process, also inside of C code
     with contextlib.suppress(ValueError, OSError):  # a lower limit may be set already
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    doing = {"read": _read, "check": check_records}
+    doing = {"read": _read, "check": _check}
     with contextlib.suppress(EOFError):
         while True:
             what, argument, seconds = _receive(sys.stdin.buffer)
@@ -171,8 +180,17 @@ def _read(argument: tuple[Source | str, Row]) -> Row:
     return {**read_row(reading), "seconds": time.process_time() - started}
 
 
-def check_records(records: Sequence[bytes]) -> list[Row]:
-    """Group and check the packed readings of a dossier; give its rows."""
+def _check(argument: tuple[Sequence[bytes], Sequence[bytes | None]]) -> list[Row]:
+    records, originals = argument
+    return check_records(records, originals)
+
+
+def check_records(records: Sequence[bytes], originals: Sequence[bytes | None] = ()) -> list[Row]:
+    """Group and check the packed readings of a dossier; give its rows.
+
+    What copies one of `originals`, which are in other dossiers, is told as a copy; it is checked all the
+    same, as in a ledger, which does not know of them.
+    """
     from addup.account.of_reports import check_reports
     from addup.account.originals import without
     from addup.grouping.copies import copies
@@ -182,7 +200,13 @@ def check_records(records: Sequence[bytes]) -> list[Row]:
     readings = [unpack(record) for record in records]
     grouping = group(readings)
     found = copies(grouping.readings)
-    return checked_rows(grouping, found, check_reports(without(grouping, found)))
+    elsewhere: dict[str, str] = {}
+    for reading, original in zip(readings, originals, strict=False):
+        if original is not None:
+            other = unpack(original)
+            if copies([reading, other]):
+                elsewhere[reading.document.id] = other.document.id
+    return checked_rows(grouping, elsewhere | found, check_reports(without(grouping, found)))
 
 
 if __name__ == "__main__":

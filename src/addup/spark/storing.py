@@ -29,7 +29,7 @@ ADDED = ("documents", "figures", "times", "attributions", "skipped")
 REPLACED = ("dossiers", "series", "findings")
 """Tables that each run writes anew, with what it did not touch as it was."""
 TABLES = (*ADDED, *REPLACED)
-_KEPT = ("records", "links", "signatures")
+_KEPT = ("records", "links", "signatures", "near")
 _RENEWED = ("members",)
 _PATTERN = re.compile(r"[][{}*?\\]")
 

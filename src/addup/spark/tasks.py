@@ -68,9 +68,14 @@ def _read(record: Record, seconds: float) -> Row:
 
 
 def check(dossier: pa.Table, *, seconds: float = SECONDS_TO_CHECK) -> pa.Table:
-    """Group and check a dossier, a table of `dossier`, `id` and `record`: rows as in `schemas.CHECKED`."""
+    """Group and check a dossier: rows as in `schemas.CHECKED`.
+
+    It is a table of `dossier`, `id`, `record` and `original`: the record of what a near copy copies, if that
+    is in another dossier.
+    """
     name = dossier.column("dossier")[0].as_py()
-    rows = _server().check(dossier.column("record").to_pylist(), seconds=seconds)
+    records, originals = (dossier.column(column).to_pylist() for column in ("record", "original"))
+    rows = _server().check(records, originals, seconds=seconds)
     if isinstance(rows, str):
         rows = [unchecked_row(dossier.column("id").to_pylist(), rows)]
     return pa.Table.from_pylist([{**row, "dossier": name} for row in rows], schema=CHECKED)
