@@ -275,7 +275,8 @@ class Cluster:
         self._work = work
         self.address = f"spark://localhost:{_free_port()}"
         port = self.address.rpartition(":")[2]
-        self._begin("deploy.master.Master", "--host", "localhost", "--port", port, "--webui-port", "0")
+        where = ("--host", "localhost", "--port", port, "--webui-port", "0")
+        self._master = self._begin("deploy.master.Master", *where)
         self.workers = [self.worker(), self.worker()]
 
     def worker(self) -> subprocess.Popen[bytes]:
@@ -301,6 +302,11 @@ class Cluster:
         _kill(self.workers.pop(0))
         self.workers.append(self.worker())
 
+    def end(self) -> None:
+        """End all of it."""
+        for process in (*self.workers, self._master):
+            _kill(process)
+
 
 def _free_port() -> int:
     with socket.socket() as any_port:
@@ -321,47 +327,64 @@ def _kill(process: subprocess.Popen[bytes]) -> None:
 
 
 def faults(reports: Sequence[Report], work: Path) -> None:
-    """Print whether the tables are the same where workers, and then the driver, were killed in each step."""
+    """Print whether the tables are the same where workers, and then the driver, were killed in each step.
+
+    They are killed when half the time has passed that the step takes undisturbed.
+    """
     write_lines(reports, work / "reports.jsonl")
     cluster = Cluster(work)
-    _drive(cluster, work, "undisturbed", {})
-    _drive(cluster, work, "workers", dict.fromkeys(STEPS, cluster.lose_worker))
-    print(
-        f"a worker killed in each of {', '.join(STEPS)}: tables the same: {_same(work, 'workers')}",
-        flush=True,
-    )
-    for step in STEPS:
-        _drive(cluster, work, "driver", {step: None})
-    _drive(cluster, work, "driver", {})
-    print(f"the driver killed in each of them: tables the same: {_same(work, 'driver')}")
+    try:
+        took = _drive(cluster, work, "undisturbed", {}, {})
+        _drive(cluster, work, "workers", dict.fromkeys(STEPS, cluster.lose_worker), took)
+        print(f"a worker killed in each of {', '.join(STEPS)}: tables the same: {_same(work, 'workers')}")
+        for step in STEPS:
+            _drive(cluster, work, "driver", {step: None}, took)
+        _drive(cluster, work, "driver", {}, took)
+        print(f"the driver killed in each of them: tables the same: {_same(work, 'driver')}")
+    finally:
+        cluster.end()
 
 
-def _drive(cluster: Cluster, work: Path, name: str, acts: Mapping[str, Callable[[], None] | None]) -> None:
-    """Run the command, and do something a moment after each step has begun; None kills the command."""
-    doing = dict(acts)
+def _drive(
+    cluster: Cluster,
+    work: Path,
+    name: str,
+    acts: Mapping[str, Callable[[], None] | None],
+    took: Mapping[str, float],
+) -> dict[str, float]:
+    """Run the command, and do something in the middle of some steps; None kills the command.
+
+    `took` says how long each step takes; what this run took is given.
+    """
     command = [sys.executable, "-m", "addup.cli", "archive", work / "reports.jsonl", work / name]
-    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable}
     started = time.monotonic()
     driver = subprocess.Popen(
         [*map(str, command), "--master", cluster.address],
         stderr=subprocess.PIPE,
-        env=environment,
+        env={**os.environ, "PYSPARK_PYTHON": sys.executable},
         start_new_session=True,
     )
     assert driver.stderr is not None
+    began: dict[str, float] = {}
     for line in driver.stderr:
-        step = next((step for step in doing if line.startswith(f"addup: {step}".encode())), None)
-        if step is None:
+        step = next((step for step in STEPS if line.startswith(f"addup: {step}".encode())), None)
+        if step is None or step in began:
             continue
-        time.sleep(1)
-        act = doing.pop(step)
+        began[step] = time.monotonic()
+        if step not in acts:
+            continue
+        time.sleep(took[step] / 2)
+        act = acts[step]
         print(f"  {name}, {step}: killed after {time.monotonic() - started:,.0f} s", flush=True)
         if act is None:
             _kill(driver)
-            return
+            return {}
         act()
     driver.wait()
-    print(f"  {name}: ended with {driver.returncode} after {time.monotonic() - started:,.0f} s", flush=True)
+    ended = time.monotonic()
+    print(f"  {name}: ended with {driver.returncode} after {ended - started:,.0f} s", flush=True)
+    ends = [*list(began.values())[1:], ended]
+    return {step: end - began[step] for step, end in zip(began, ends, strict=True)}
 
 
 def _same(work: Path, name: str) -> bool:

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, Any
 import pyarrow as pa
 
 from addup.spark import copying, linking, tasks
-from addup.spark.inputs import File, files_in, pieces_of
+from addup.spark.inputs import File, files_in, piece_size, pieces_of
 from addup.spark.records import Piece, can_open
 from addup.spark.schemas import CHECKED, DOCUMENT, NOT_CHECKED, READ
 from addup.spark.serving import SECONDS_TO_READ
@@ -77,10 +77,12 @@ def archive(
     known = {path: (size, changed) for run in store.runs().values() for path, size, changed in run["files"]}
     new = [one for one in files_in(spark, source) if known.get(one.path) != (one.size, one.changed)]
     if new:
+        part = PIECES_PER_CORE * spark.sparkContext.defaultParallelism
         plan = {
             "run": max(store.runs(), default=0) + 1,
             "text": text,
-            "part": PIECES_PER_CORE * spark.sparkContext.defaultParallelism,
+            "part": part,
+            "piece": piece_size(new, part),
             "files": [[one.path, one.size, one.changed] for one in new],
         }
         store.write_json(store.work("plan.json"), plan)
@@ -127,7 +129,7 @@ class _Run:
     # --- reading ------------------------------------------------------------------------------------------
 
     def _read(self) -> None:
-        pieces = list(pieces_of([File(*file) for file in self._plan["files"]]))
+        pieces = list(pieces_of([File(*file) for file in self._plan["files"]], self._plan["piece"]))
         # As many parts of a shuffle as there are of the input: a few for a folder, thousands for a crawl.
         least = 2 * self._spark.sparkContext.defaultParallelism
         self._spark.conf.set("spark.sql.shuffle.partitions", max(least, len(pieces)))

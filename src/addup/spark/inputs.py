@@ -19,8 +19,8 @@ from addup.spark.records import Kind, Piece, can_open, opened, shown
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
-PIECE = 1 << 20
-"""Bytes of text in a piece: half a minute's reading."""
+MOST, LEAST = 1 << 20, 1 << 16
+"""Bytes of text in a piece: half a minute's reading, and two seconds' of an archive that would have few."""
 _PAGES = 20
 """How many times as long as its text a page is; a packed one is a fifth of that."""
 _PACKED = 5
@@ -78,8 +78,14 @@ def files_in(spark: SparkSession, address: str) -> list[File]:
     return known
 
 
-def pieces_of(files: Sequence[File]) -> Iterator[Piece]:
-    """Cut files into pieces of about the same work; small files are put together.
+def piece_size(files: Sequence[File], pieces: int) -> int:
+    """Give how many bytes of text a piece should have, so that there are so many and all cores have work."""
+    text = sum(file.size // (_PAGES if file.kind == "warc" else 1) for file in files)
+    return max(LEAST, min(MOST, text // pieces))
+
+
+def pieces_of(files: Sequence[File], size: int) -> Iterator[Piece]:
+    """Cut files into pieces of about the same work, so many bytes of text; small files are put together.
 
     A file that pyarrow cannot open is one piece, whatever its size: Spark hands over its content.
     """
@@ -93,16 +99,16 @@ def pieces_of(files: Sequence[File]) -> Iterator[Piece]:
             case "warc":
                 for file in group:
                     packed = _PACKED if file.path.endswith(".gz") else 1
-                    yield from _by_bytes("warc", file, PIECE * _PAGES // packed)
+                    yield from _by_bytes("warc", file, size * _PAGES // packed)
             case "lines":
                 for file in group:
                     packed_whole = file.path.endswith(".gz")
-                    yield from _by_bytes("lines", file, max(file.size, 1) if packed_whole else PIECE)
+                    yield from _by_bytes("lines", file, max(file.size, 1) if packed_whole else size)
             case "rows":
                 for file in group:
-                    yield from _by_rows(file)
+                    yield from _by_rows(file, size)
             case "files":
-                yield from _together(group)
+                yield from _together(group, size)
 
 
 def _by_bytes(kind: Kind, file: File, size: int) -> Iterator[Piece]:
@@ -110,7 +116,7 @@ def _by_bytes(kind: Kind, file: File, size: int) -> Iterator[Piece]:
         yield Piece(kind, (file.path,), start, min(start + size, file.size))
 
 
-def _by_rows(file: File) -> Iterator[Piece]:
+def _by_rows(file: File, most: int) -> Iterator[Piece]:
     from pyarrow import ArrowException, parquet
 
     try:
@@ -119,16 +125,16 @@ def _by_rows(file: File) -> Iterator[Piece]:
     except (OSError, ArrowException) as problem:
         raise AddupError(f"{shown(file.path)} is no Parquet file that can be read: {problem}") from None
     size = sum(about.row_group(group).total_byte_size for group in range(about.num_row_groups))
-    rows = max(1, about.num_rows * PIECE // max(size, 1))
+    rows = max(1, about.num_rows * most // max(size, 1))
     for start in range(0, about.num_rows, rows):
         yield Piece("rows", (file.path,), start, min(start + rows, about.num_rows))
 
 
-def _together(files: Iterable[File]) -> Iterator[Piece]:
+def _together(files: Iterable[File], most: int) -> Iterator[Piece]:
     paths: list[str] = []
     size = 0
     for file in files:
-        if paths and (size + file.size > PIECE or len(paths) == MOST_FILES):
+        if paths and (size + file.size > most or len(paths) == MOST_FILES):
             yield Piece("files", tuple(paths))
             paths, size = [], 0
         paths.append(file.path)
