@@ -4,6 +4,7 @@
     python benchmarks/archive.py same COUNT      the tables against those of `addup add` and `addup check`
     python benchmarks/archive.py speed COUNT...  seconds and kB/s per core, by cores, beside a plain pool
     python benchmarks/archive.py faults COUNT    a worker, then the driver, killed in the middle of each step
+    python benchmarks/archive.py pages COUNT     unpacking pages, finding the articles, reading them
     python benchmarks/archive.py write COUNT FOLDER     only write the reports, as JSON Lines with the truth
 
 `--seed` makes other reports, `--master` and `--memory` say where Spark runs, `--work` where files go. What is
@@ -14,6 +15,8 @@ that `speed` has left.
 from __future__ import annotations
 
 import argparse
+import gzip
+import itertools
 import json
 import multiprocessing
 import os
@@ -42,7 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("what", choices=["quality", "same", "speed", "faults", "write"])
+    parser.add_argument("what", choices=["quality", "same", "speed", "faults", "pages", "write"])
     parser.add_argument("counts", nargs="+")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--master", default="local[2]", help="for speed, one or more with commas")
@@ -70,6 +73,8 @@ def main() -> None:
                 speed(counts, arguments.seed, work, masters, memory=arguments.memory, pool=arguments.pool)
             case "faults":
                 faults(reports, work)
+            case "pages":
+                pages(reports, work)
     finally:
         if arguments.work is None:
             shutil.rmtree(work)
@@ -261,6 +266,69 @@ def _read_alone(report: Report) -> tuple[str, bytes | None]:
     except AddupError:
         return report.document, None
     return row["id"], row["record"]
+
+
+# --- pages --------------------------------------------------------------------------------------------------
+
+REPORTS_OF_A_PAGE = 5
+_LINKS, _SCRIPT = 250, 30_000
+
+
+def pages(reports: Sequence[Report], work: Path) -> None:
+    """Print what pages as a crawler packs them cost beside reading: of one process, in its processor time."""
+    from addup.documents import from_source, from_text
+    from addup.reading.read import read
+    from addup.spark.records import Piece, records_in
+
+    together = [
+        reports[first : first + REPORTS_OF_A_PAGE]
+        for first in range(0, len(reports) - REPORTS_OF_A_PAGE + 1, REPORTS_OF_A_PAGE)
+    ]
+    path = work / "crawl.warc.gz"
+    with path.open("wb") as file:
+        for number, some in enumerate(together):
+            file.write(gzip.compress(_record(f"https://news.example/{number}", _page(some))))
+    read(from_text("Two boats sank."))  # loads the language pipeline
+    times = [time.process_time()]
+    sources = [one.content for one in records_in(Piece("warc", (path.as_uri(),), 0, path.stat().st_size))]
+    times.append(time.process_time())
+    documents = [from_source(source) for source in sources if source and not isinstance(source, str)]
+    times.append(time.process_time())
+    for document in documents:
+        read(document)
+    times.append(time.process_time())
+    assert len(documents) == len(together), f"{len(documents)} of {len(together)} pages hold an article"
+    text = sum(len(document.text) for document in documents)
+    unpacking, finding, reading = (
+        (after - before) / len(documents) for before, after in itertools.pairwise(times)
+    )
+    print(
+        f"{len(documents):,} pages of {len(_page(together[0])) / 1000:,.0f} kB, "
+        f"{text / len(documents) / 1000:.1f} kB of text in each: unpacking {unpacking * 1000:.1f} ms, "
+        f"finding the article {finding * 1000:.1f} ms, reading it {reading * 1000:.1f} ms"
+    )
+
+
+def _page(reports: Iterable[Report]) -> bytes:
+    """Give a page as outlets make them: an article among very many links and a script."""
+    links = "".join(f'<li><a href="/section/{number}">Section {number}</a></li>' for number in range(_LINKS))
+    script = "window.data = [" + "0.125, " * (_SCRIPT // 7) + "];"
+    text = "".join(f"<p>{report.text}</p>" for report in reports)
+    return (
+        f"<html><head><title>News</title><script>{script}</script></head><body><nav><ul>{links}</ul></nav>"
+        f"<article><h1>What happened</h1>{text}</article><footer><ul>{links}</ul></footer></body></html>"
+    ).encode()
+
+
+def _record(address: str, body: bytes) -> bytes:
+    """Give a record of a WARC file."""
+    answer = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
+    about = (
+        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: {address}\r\n"
+        "WARC-Date: 2024-05-16T00:00:00Z\r\n"
+        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(answer)}\r\n\r\n"
+    )
+    return about.encode() + answer + b"\r\n\r\n"
 
 
 # --- faults -----------------------------------------------------------------------------------------------
