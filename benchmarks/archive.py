@@ -20,6 +20,7 @@ import itertools
 import json
 import multiprocessing
 import os
+import resource
 import shutil
 import socket
 import subprocess
@@ -94,8 +95,19 @@ def run(source: Path, out: Path, master: str, memory: str) -> Any:
         return Summary(**json.loads(done.read_text(encoding="utf-8"))["summary"])
     spark = session(master, memory=memory)
     (summary,) = archive(spark, str(source), str(out), told=_Steps().told)
+    print(f"  processor time of all that Spark has begun: {processor_seconds():,.0f} s", flush=True)
     spark.stop()
     return summary
+
+
+def processor_seconds() -> float:
+    """Give the processor time of all processes that this one has begun, and of those that they have."""
+    import psutil
+
+    begun = [one.cpu_times() for one in psutil.Process().children(recursive=True)]
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    living = sum(one.user + one.system + one.children_user + one.children_system for one in begun)
+    return float(living + ended.ru_utime + ended.ru_stime)
 
 
 class _Steps:
@@ -242,7 +254,7 @@ def _beside(reports: Sequence[Report], out: Path, cores: int) -> None:
     """Print how long a plain pool takes for what Spark did."""
     from addup.spark.serving import check_records
 
-    started = time.monotonic()
+    started, before = time.monotonic(), processor_seconds()
     with multiprocessing.get_context("spawn").Pool(cores) as pool:
         read_all = pool.imap_unordered(_read_alone, reports, chunksize=32)
         records = {id: record for id, record in read_all if record is not None}
@@ -252,7 +264,11 @@ def _beside(reports: Sequence[Report], out: Path, cores: int) -> None:
         dossiers.sort(key=len, reverse=True)
         for _ in pool.imap_unordered(check_records, dossiers):
             pass
-    print(f"  a plain pool of {cores}: all in {time.monotonic() - started:,.1f} s", flush=True)
+        seconds = time.monotonic() - started
+        processor = processor_seconds() - before
+    print(
+        f"  a plain pool of {cores}: all in {seconds:,.1f} s, {processor:,.0f} s of the processor", flush=True
+    )
 
 
 def _read_alone(report: Report) -> tuple[str, bytes | None]:
