@@ -100,7 +100,7 @@ def with_mixed_magnitudes(random: Random, account: dict[str, Any]) -> dict[str, 
         changed = dict(report)
         if "of" not in report and report.get("unit") != "%":
             size = sizes[report["series"]]
-            ends = [end for end in ("low", "high") if end in report]
+            ends = [end for end in ("low", "high") if report.get(end) is not None]
             grown = sorted(_grown(random, report[end], size, decimals) for end in ends)
             changed.update(zip(ends, grown, strict=True))
             if "sharp" in report:

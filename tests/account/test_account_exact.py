@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 from random import Random
+from typing import Any
 
 import pytest
-from invented_accounts import DOUBLING
+from invented_accounts import DOUBLING, invented_year, with_mixed_magnitudes
 
-from addup.account import check, exact
+from addup.account import check, exact, inquire
 from addup.account.claims import Point, Terms
 from addup.account.linear import Listed, Programme, SolverError
 from addup.account.network import Used, total
@@ -76,6 +77,72 @@ def test_what_would_take_too_long_to_prove_is_said_to_be_beyond_addup(
     monkeypatch.setattr(exact, "MOST_WORK", -1)
     with pytest.raises(SolverError, match="about dead, freed, held are too many for numbers so far apart"):
         check(DOUBLING)
+
+
+@pytest.mark.parametrize("seed", [12, 21])
+def test_whole_years_need_no_fractions_but_those_of_proofs(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What HiGHS's tolerance overlooks in sums of millions, it finds when it refines its answer."""
+    account = invented_year(Random(seed))
+    expected = check(account).to_dict()
+    monkeypatch.setattr(exact, "MOST_WORK", -1)
+    assert check(account).to_dict() == expected
+
+
+@pytest.mark.parametrize("seed", [10, 16])
+def test_people_beside_billions_leave_little_to_fractions(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    random = Random(seed)
+    account = with_mixed_magnitudes(random, invented_year(random))
+    expected = check(account).to_dict()
+    monkeypatch.setattr(exact, "MOST_WORK", 1_000)
+    assert check(account).to_dict() == expected
+
+
+def test_what_one_check_solves_in_fractions_is_limited_in_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    days = range(100)
+    rows = [Row(((("x", day), -13), (("x", day + 1), 1)), 0, 0, day) for day in days]
+    rows += [Row(((("x", 0), 1),), 1, None, 200)]
+    monkeypatch.setattr(exact, "MOST_IN_ALL", 30_000)
+    with exact.limited():
+        assert exact.contradiction(rows) is None
+        with exact.limited():  # a check within a check has what is left
+            assert exact.contradiction(rows) is None
+            with pytest.raises(exact.TooLargeError):
+                exact.contradiction(rows)
+        with pytest.raises(exact.TooLargeError):
+            exact.least(rows, ((("x", 100), 1),))
+    assert exact.contradiction(rows) is None
+
+
+@pytest.mark.parametrize("ask", [check, lambda account: inquire(account, bounds=True)])
+def test_check_that_needs_too_many_fractions_ends_soon(ask: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is held grows by nine tenths each day, so that floating point proves nothing."""
+    account = {
+        "series": {
+            "new": {"kind": "flow"},
+            "held": {"kind": "level", "in": ["new"]},
+            "rate": {"kind": "level"},
+        },
+        "relations": ["new = rate"],
+        "reports": [
+            {"id": "sum", "series": "new", "from": "2021-01-01", "to": "2021-01-09", "low": 39, "high": 48},
+            {"id": "share", "series": "held", "from": "2021-01-05", "of": "rate", "low": 1, "high": 108},
+            {"id": "end", "series": "rate", "on": "2021-01-30", "low": 0},
+        ],
+    }
+    spent: list[int] = []
+    count = exact.Simplex._count
+
+    def counted(simplex: exact.Simplex, work: int) -> None:
+        spent.append(work)
+        count(simplex, work)
+
+    monkeypatch.setattr(exact.Simplex, "_count", counted)
+    monkeypatch.setattr(exact, "MOST_IN_ALL", 20_000)
+    with pytest.raises(SolverError):
+        ask(account)
+    assert 20_000 < sum(spent) < 100_000
 
 
 def test_amounts_that_grow_thirteenfold_every_day_stay_exact() -> None:

@@ -52,10 +52,15 @@ def test_mistake_in_a_report_is_named(report: dict[str, Any], place: str, says: 
 @pytest.mark.parametrize(
     ("relation", "says"),
     [
-        ("dead + arived <= 3", "'arived <= 3' names no series"),
+        ("dead + arived <= 3", "there is no series 'arived'; did you mean 'arrived'?"),
+        ("dead <= in-camp + 3", "there is no series 'in-camp'; did you mean 'in camp'?"),
+        ("dead <= 2 * arrivals@2024-03-01", "there is no series 'arrivals'; did you mean 'arrived'?"),
+        ("dead + = 3", "missing before '= 3'"),
+        ("in camp 2024-03-01 <= 3", "a day is written as @2024-03-01"),
+        ("dead < 3", "'< 3' is not understood"),
         ("dead", "needs one of"),
         ("dead = ", "missing at the end"),
-        ("dead = 3 4", "left over"),
+        ("dead = 3 4", "'4' is not understood; expected is one of +, -"),
         ("in camp 2024-03-01..2024-03-04 = 3", "is a level"),
         ("dead@2024-02-30 = 3", "not a day"),
         (3, "a relation is a text"),
@@ -69,7 +74,9 @@ def test_mistake_in_a_relation_is_named(relation: Any, says: str) -> None:
 @pytest.mark.parametrize(
     ("series", "says"),
     [
-        ({"a": {"kind": "sum"}}, "needs a kind"),
+        ({"a": {"kind": "sum"}}, "there is no kind 'sum' of series; known: flow, level, toll"),
+        ({"a": {"kind": "flw"}}, "did you mean 'flow'?"),
+        ({"a": {"knid": "flow"}}, "needs a kind: flow, level or toll ('knid' is no key)"),
         ({"a": None}, "needs a kind"),
         ({"a": {"kind": "flow", "in": ["a"]}}, "only a level has"),
         ({"a": {"kind": "level", "in": ["b"]}}, "there is no series 'b'"),
@@ -78,6 +85,19 @@ def test_mistake_in_a_relation_is_named(relation: Any, says: str) -> None:
 )
 def test_mistake_in_a_series_is_named(series: dict[str, Any], says: str) -> None:
     assert says in mistakes_of(series=series)[0]
+
+
+def test_misspelt_key_is_named_where_something_is_missing() -> None:
+    report = {"series": "dead", "on": "2024-03-01"}
+    assert mistakes_of(reports=[{**report, "amuont": 3, "source": "x"}]) == [
+        "reports[0].amuont: there is no key 'amuont'; did you mean 'amount'?"
+    ]
+    assert mistakes_of(report=[report]) == ["report: there is no key 'report'; did you mean 'reports'?"]
+    assert mistakes_of(convention="pain") == [
+        "convention: there is no convention 'pain'; did you mean 'plain'?"
+    ]
+    extra = {"note": "seen twice", "amounts": [3], "low": 3, "title": "whatever", "story": ""}
+    assert check({"series": SERIES, "reports": [{**report, **extra}], "title": ""}).status == "consistent"
 
 
 def test_all_mistakes_of_a_file_come_with_line_and_column(tmp_path: Path) -> None:

@@ -61,7 +61,9 @@ def test_cumulative_column_may_not_fall_within_its_group(tmp_path: Path) -> None
 @pytest.mark.parametrize(
     ("text", "rules", "says"),
     [
-        ("a,b\n1,2\n", ["a <= d"], "names no series"),
+        ("best,low\n1,2\n", ["lwo <= best"], "there is no column 'lwo'; did you mean 'low'?"),
+        ("best,low\n1,2\n", ["deaths_x + low = best"], "no column 'deaths_x'; known: best, low"),
+        ("a,b\n1,2\n", [{"cumulative": "dead", "by": "c"}], "no column 'c'; known: a, b"),
         ("a,b\n1,2\n", ["a"], "needs one of"),
         ("a,b\n1,2\n", [], "there are no rules"),
         ("a,b\n1,2\n", [{"cumulative": "c"}], "there is no column 'c'"),

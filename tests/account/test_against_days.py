@@ -27,9 +27,16 @@ def test_engine_agrees_where_people_stand_beside_billions(random: Random) -> Non
     assert list(disagreements(read_account(account))) == []
 
 
-@pytest.mark.parametrize("seed", range(10))
+@pytest.mark.parametrize("seed", range(16))
 def test_engine_agrees_over_a_year_of_linked_reports(seed: int) -> None:
     assert list(disagreements(read_account(invented_year(Random(seed))))) == []
+
+
+@pytest.mark.parametrize("seed", range(40, 46))
+def test_engine_agrees_over_a_year_with_people_beside_billions(seed: int) -> None:
+    random = Random(seed)
+    account = with_mixed_magnitudes(random, invented_year(random))
+    assert list(disagreements(read_account(account))) == []
 
 
 @pytest.mark.parametrize("people", [6, 600])

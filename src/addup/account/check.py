@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from addup.account import exact
 from addup.account.answers import answers
 from addup.account.arguments import why
 from addup.account.conflicts import Contradiction
@@ -34,6 +35,7 @@ def check(
     return check_account(read_account(account, convention=convention), most_implied=most_implied)
 
 
+@exact.limited()
 def check_account(account: Account, *, most_implied: int = 10) -> Result:
     """Check an account that is read already."""
     parts, sharp = Parts(account), Parts(account, "sharp")

@@ -10,6 +10,8 @@ take minutes, as it may with thousands of rows, it gives up.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from fractions import Fraction
 
 from addup.account.claims import Exact, Point, Terms
@@ -21,10 +23,26 @@ LOW, HIGH = 1, -1
 MOST_WORK = 500_000
 """Numbers looked at in the tableau, after which it gives up: some seconds. It is no time, so that the same
 account always gets the same answer."""
+MOST_IN_ALL = 20 * MOST_WORK
+"""The same for all that one check solves in fractions, however many questions it asks: less than a minute."""
+_left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
 
 
 class TooLargeError(Exception):
     """The rows are too many to be solved in fractions."""
+
+
+@contextmanager
+def limited() -> Iterator[None]:
+    """Let all that is solved in fractions inside give up together, once it has been too much in all."""
+    if _left.get() is not None:
+        yield
+        return
+    token = _left.set([MOST_IN_ALL])
+    try:
+        yield
+    finally:
+        _left.reset(token)
 
 
 class Simplex:
@@ -37,7 +55,7 @@ class Simplex:
         self._ends: dict[tuple[int, Side], tuple[Exact, Used]] = {}
         self._tableau: dict[int, dict[int, Exact]] = {}
         self._users: list[set[int]] = [set() for _ in points]  # the basic variables that rest on a variable
-        self._work = 0
+        self._work, self._left = 0, _left.get() or [MOST_WORK]
         known: dict[Terms, int] = {}
         for row in rows:
             if len(row.terms) == 1:
@@ -163,7 +181,8 @@ class Simplex:
     def _count(self, work: int) -> None:
         """Give up before there is too much to do."""
         self._work += work
-        if self._work > MOST_WORK:
+        self._left[0] -= work
+        if self._work > MOST_WORK or self._left[0] < 0:
             raise TooLargeError
 
     def _swap(self, leaving: int, entering: int) -> None:

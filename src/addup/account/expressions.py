@@ -12,11 +12,15 @@ from datetime import date
 from fractions import Fraction
 from typing import Literal, NoReturn
 
+from addup.account.values import nearest
+
 Kind = Literal["flow", "level", "toll"]
 Sense = Literal["=", "<=", ">="]
 
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?(?:[eE][+-]?\d+)?")
 DATE = r"(\d{4}-\d{2}-\d{2})"
+UNKNOWN = re.compile(r"[^\W\d](?:[^+*×<>=≤≥@]*[^\s+*×<>=≤≥@−-])?")
+"""What may be meant as a name: up to the next sign, though names may hold hyphens."""
 AT = re.compile(rf" ?@ ?{DATE}(?!\d)")
 OVER = re.compile(rf" {DATE} ?\.\. ?{DATE}(?!\d)")
 SENSES: Mapping[str, Sense] = {"<=": "<=", ">=": ">=", "==": "=", "=": "=", "≤": "<=", "≥": ">="}
@@ -55,12 +59,12 @@ class Expression:
 
 
 class Scanner:
-    """Reads one text from left to right against the declared series."""
+    """Reads one text from left to right against the declared series, or the columns of a table."""
 
-    def __init__(self, text: str, kinds: Mapping[str, Kind]) -> None:
+    def __init__(self, text: str, kinds: Mapping[str, Kind], what: str = "series") -> None:
         self.text = " ".join(text.split())
         self.place = 0
-        self.kinds = kinds
+        self.kinds, self.what = kinds, what
         self.names = sorted(kinds, key=lambda name: (-len(name), name))
 
     def skip(self) -> None:
@@ -150,15 +154,23 @@ class Scanner:
 
     def fail(self) -> NoReturn:
         """Say what was expected here."""
-        found = self.rest()[:30]
-        expected = "a series or a number is missing at the end" if not found else f"{found!r} names no series"
-        raise ExpressionError(f"{expected}; declared are {', '.join(map(repr, self.kinds)) or 'none'}")
+        rest = self.rest()
+        if not rest:
+            raise ExpressionError(f"a {self.what} or a number is missing at the end")
+        name = UNKNOWN.match(rest)
+        if name is None:
+            raise ExpressionError(f"a {self.what} or a number is missing before {rest[:30]!r}")
+        raise ExpressionError(f"there is no {self.what} {name[0]!r}; {nearest(name[0], self.kinds)}")
 
-    def end(self) -> None:
+    def left_over(self, expected: str) -> None:
         """Make sure that nothing is left over."""
         self.skip()
-        if self.rest():
-            raise ExpressionError(f"{self.rest()[:30]!r} is left over")
+        rest = self.rest()
+        if not rest:
+            return
+        if re.match(DATE, rest):
+            raise ExpressionError(f"{rest[:30]!r} is not understood; a day is written as @{rest[:10]}")
+        raise ExpressionError(f"{rest[:30]!r} is not understood; expected is one of {expected}")
 
 
 def ordinal(text: str) -> int:
@@ -178,9 +190,10 @@ def read_relation(text: str, kinds: Mapping[str, Kind]) -> tuple[Expression, Sen
     left = scanner.side()
     sign = scanner.take(*SENSES)
     if sign is None:
+        scanner.left_over("+, -, =, <=, >=")
         raise ExpressionError("a relation needs one of =, <=, >=")
     right = scanner.side()
-    scanner.end()
+    scanner.left_over("+, -")
     return left.minus(right), SENSES[sign]
 
 
@@ -189,14 +202,14 @@ def read_chain(text: str, kinds: Mapping[str, Kind]) -> list[tuple[Expression, S
 
     Raises ExpressionError as `read_relation` does.
     """
-    scanner = Scanner(text, kinds)
+    scanner = Scanner(text, kinds, "column")
     left = scanner.side()
     relations: list[tuple[Expression, Sense]] = []
     while sign := scanner.take(*SENSES):
         right = scanner.side()
         relations.append((left.minus(right), SENSES[sign]))
         left = right
-    scanner.end()
+    scanner.left_over("+, -, =, <=, >=")
     if not relations:
         raise ExpressionError("a rule needs one of =, <=, >=")
     return relations
@@ -209,5 +222,5 @@ def read_question(text: str, kinds: Mapping[str, Kind]) -> Expression:
     """
     scanner = Scanner(text, kinds)
     expression = scanner.side()
-    scanner.end()
+    scanner.left_over("+, -")
     return expression

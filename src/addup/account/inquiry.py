@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from addup.account import exact
 from addup.account.answers import bounds_everywhere
 from addup.account.calendar import iso
 from addup.account.check import check_account, published
@@ -78,6 +79,7 @@ class Inquiry:
         return record
 
 
+@exact.limited()
 def inquire(
     account: Mapping[str, Any] | AccountText | str | Path,
     *,

@@ -1,10 +1,10 @@
 """Rows that are not all differences: a linear programme for HiGHS, its answers made exact.
 
 HiGHS (Huangfu and Hall, Parallelizing the dual revised simplex method, 2018) works in floating point on
-scaled numbers; `certificates` turns its multipliers into exact arguments. Where that fails, because amounts
-double every day, say, `exact` solves the rows in fractions; where that takes too long, HiGHS's own answer
-stands, up to its rounding. Presolve stays off: with it, some unbounded
-programmes come back as infeasible.
+scaled numbers, and what its tolerance overlooks is found by refining its answer; `certificates` turns its
+multipliers into exact arguments. Where that fails, because amounts double every day, say, `exact` solves the
+rows in fractions; where that takes too long, HiGHS's own answer stands, up to its rounding. Presolve stays
+off: with it, some unbounded programmes come back as infeasible.
 """
 
 from __future__ import annotations
@@ -29,6 +29,8 @@ ROUNDING = 1e-12
 """What a sum may be off by after a solution in floating point, as a share of the largest of its numbers."""
 OVERLOOKED = 1e-6
 """A misfit below this share of the smallest number of an account is none."""
+FINER = 2.0**24
+"""How many times larger the misfits of a solution are looked at when it is refined."""
 WIDEST = 2.0**20
 """How far the scales of two series in one programme may lie apart: people beside billions."""
 
@@ -155,6 +157,8 @@ class Programme:
         self.matrix = matrix
         self.scales = _scales(matrix.sizes)
         self.solver = _solver()
+        self._status: Any = None
+        self._values: Array | None = None
         self._pass()
 
     def _pass(self) -> None:
@@ -178,22 +182,24 @@ class Programme:
 
     def _run(self) -> Any:
         """Solve; where HiGHS gives up, try again in another way. Its last word may still be no answer."""
+        self._values = None
         self.solver.run()
-        status = self.solver.getModelStatus()
+        self._status = self.solver.getModelStatus()
         for name, value in SECOND_TRIES:
-            if status in ANSWERS:
-                return status
+            if self._status in ANSWERS:
+                break
             self.solver.clearSolver()
             self.solver.setOptionValue(name, value)
             self.solver.run()
-            status = self.solver.getModelStatus()
-        return status
+            self._status = self.solver.getModelStatus()
+        return self._status
 
     def contradiction(self) -> list[Used] | None:
         """Give rows that cannot all hold, with exact factors that show it; None if all can."""
-        status = self._run()
-        if status == highspy.HighsModelStatus.kOptimal:
-            return None if self._fits() else self._in_fractions(self.matrix.rows())
+        if self._run() == highspy.HighsModelStatus.kOptimal:
+            if self._fits() or self._refined():
+                return None
+            return self._in_fractions(self.matrix.rows())
         _, found, ray = self.solver.getDualRay()
         if found:
             rows, factors = self._support(np.asarray(ray))
@@ -213,7 +219,7 @@ class Programme:
         try:
             return exact.contradiction(rows)
         except exact.TooLargeError:
-            if self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+            if self._status == highspy.HighsModelStatus.kOptimal:
                 return None
             names = sorted({series for row in rows for (series, _), _ in row.terms} - {GIVES_WAY})
             about = ", ".join(names[:5]) + " and others" * bool(names[5:])
@@ -239,6 +245,31 @@ class Programme:
         room = ROUNDING * room + OVERLOOKED * self._smallest
         below = np.any(values < matrix.least - OVERLOOKED * self._smallest)
         return not (below or np.any(sums < matrix.lows - room) or np.any(sums > matrix.highs + room))
+
+    def _refined(self) -> bool:
+        """Solve for what is missing to an optimum, made larger; whether the two together fit all rows.
+
+        This is one step of iterative refinement (Gleixner, Steffy and Wolter, Iterative refinement for linear
+        programming, 2016): it takes as good as nothing, for HiGHS goes on from where it was.
+        """
+        matrix, size, count = self.matrix, self.matrix.size, self.matrix.count
+        found = np.asarray(self.solver.getSolution().col_value)
+        weights = matrix.weights * self.scales[matrix.columns]
+        sums = np.bincount(matrix.rows_of_weights, weights * found[matrix.columns], minlength=count)
+        lows, highs = (matrix.lows - sums) / self.row_scales, (matrix.highs - sums) / self.row_scales
+        columns, rows = np.arange(size, dtype=np.int32), np.arange(count, dtype=np.int32)
+        endless = np.full(size, highspy.kHighsInf)
+        self.solver.changeColsBounds(size, columns, (matrix.least / self.scales - found) * FINER, endless)
+        self.solver.changeRowsBounds(count, rows, lows * FINER, highs * FINER)
+        self.solver.run()
+        if self.solver.getModelStatus() == highspy.HighsModelStatus.kOptimal:
+            missing = np.asarray(self.solver.getSolution().col_value)
+            self._values = (found + missing / FINER) * self.scales
+        self.solver.changeColsBounds(size, columns, matrix.least / self.scales, endless)
+        self.solver.changeRowsBounds(
+            count, rows, matrix.lows / self.row_scales, matrix.highs / self.row_scales
+        )
+        return self._values is not None and self._fits()
 
     def _support(self, multipliers: Array) -> tuple[list[Row], list[float]]:
         """Give the rows and floors that carry weight, with their rough factors in unscaled terms."""
@@ -284,6 +315,8 @@ class Programme:
 
     def solution(self) -> Array:
         """Give what every column stands at in the optimum found last, as the solver rounds it."""
+        if self._values is not None:
+            return self._values
         return np.asarray(self.solver.getSolution().col_value) * self.scales
 
     def _exact(self, question: Terms, largest: float) -> Bound:
@@ -295,7 +328,7 @@ class Programme:
         # The proof makes the bound sure. That it is the tightest shows what HiGHS found, if that fits.
         rounding = 1e-6 * abs(value) + min(TOLERANCE * largest, OVERLOOKED * self._smallest)
         proved: list[Used] | None = None
-        fits = self._fits()
+        fits = self._fits() or self._refined()
         for joined in (True, False):
             held = self.matrix.held(floors / self.scales, np.abs(floors) > TOLERANCE, joined=joined)
             rows_used = [*support, *(row for row, _ in held)]

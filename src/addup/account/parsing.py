@@ -12,11 +12,12 @@ from addup.account.files import AccountText, Path_, load
 from addup.account.language import Account, Declared, Question, Relation
 from addup.account.reports import read_reports
 from addup.account.span import has_days, settle_days
-from addup.account.values import Mistakes, entries, evidence_of, nearest, read_number
+from addup.account.values import Mistakes, entries, evidence_of, misspelt, nearest, read_number
 from addup.records import Number
 from addup.words import CONVENTIONS, Convention
 
 NO_DAYS = "a rate needs days to count by, and the account names none; give the report `from` and `to`"
+KEYS = ("series", "relations", "reports", "ask", "weights", "convention")
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -29,9 +30,11 @@ def read_account(
     """
     data, locate = load(source)
     mistakes = Mistakes(locate)
+    for key, meant in misspelt(data, KEYS):
+        mistakes.add((key,), f"there is no key {key!r}; did you mean {meant!r}?")
     named = data.get("convention", convention)
     if named not in CONVENTIONS:
-        mistakes.add(("convention",), f"there is no convention {named!r}; there are {', '.join(CONVENTIONS)}")
+        mistakes.add(("convention",), f"there is no convention {named!r}; {nearest(named, CONVENTIONS)}")
         named = "plain"
     series = _series(data.get("series"), mistakes)
     kinds = {name: declared.kind for name, declared in series.items()}
@@ -69,12 +72,21 @@ def _series(data: Any, mistakes: Mistakes) -> dict[str, Declared]:
 def _declared(name: str, data: Any, where: Path_, mistakes: Mistakes) -> Declared:
     kind = data.get("kind") if isinstance(data, Mapping) else None
     if kind not in KINDS:
-        mistakes.add(where, f"series {name!r} needs a kind: flow, level or toll")
+        if kind is None:
+            meant = f" ({key!r} is no key)" if (key := _near_kind(data)) else ""
+            mistakes.add(where, f"series {name!r} needs a kind: flow, level or toll{meant}")
+        else:
+            mistakes.add((*where, "kind"), f"there is no kind {kind!r} of series; {nearest(kind, KINDS)}")
         return Declared(name, "flow")
     flows = {key: _names(data.get(key)) for key in ("in", "out")}
     if kind != "level" and any(flows.values()):
         mistakes.add(where, f"{name!r} is a {kind}; only a level has `in` and `out`")
     return Declared(name, kind, flows["in"], flows["out"])
+
+
+def _near_kind(data: Any) -> str | None:
+    """Give the key that was meant as `kind`, if there is one."""
+    return next((key for key, _ in misspelt(data, ["kind"])), None) if isinstance(data, Mapping) else None
 
 
 def _names(data: Any) -> tuple[str, ...]:

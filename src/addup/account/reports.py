@@ -11,7 +11,7 @@ from addup.account.calendar import UNITS
 from addup.account.expressions import Kind
 from addup.account.files import Path_
 from addup.account.language import Report
-from addup.account.values import Mistakes, evidence_of, nearest, read_day, read_number
+from addup.account.values import Mistakes, evidence_of, misspelt, nearest, read_day, read_number
 from addup.records import Bound, Change, Evidence, Stance
 from addup.words import AmountError, Convention, Interval, Meaning, read_amount
 
@@ -22,6 +22,10 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
     "stance": get_args(Stance),
     "trend": ("up", "down"),
 }
+AMOUNTS = frozenset({"amount", "low", "high", "sharp", "share", "trend"})
+DATES = ("on", "from", "to")
+FOR_THE_READER = ("id", "source", "text", "counted", "unit", "document", "start", "end")
+KEYS = ("series", *DATES, *sorted(AMOUNTS), "of", *CHOICES, *FOR_THE_READER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +80,7 @@ class _Reader:
     def draft(self, index: int, name: str) -> Draft | None:
         series = self.series("series", required=True)
         of = self.series("of")
+        self.spelling()
         chosen = {key: self.choice(key) for key in CHOICES}
         first, last = self.days()
         meaning = self.meaning(chosen["bound"], of is not None)
@@ -121,6 +126,12 @@ class _Reader:
             return None
         return str(value)
 
+    def spelling(self) -> None:
+        """Look for a slip of the pen where a report gives no amount, for then it says nothing."""
+        if not AMOUNTS & self.entry.keys():
+            for key, meant in misspelt(self.entry, KEYS):
+                self.wrong(key, f"there is no key {key!r}; did you mean {meant!r}?")
+
     def choice(self, key: str) -> Any:
         value = self.entry.get(key)
         if value is not None and value not in CHOICES[key]:
@@ -130,7 +141,7 @@ class _Reader:
 
     def days(self) -> tuple[int | None, int | None]:
         days: dict[str, int | None] = {}
-        for key in ("on", "from", "to"):
+        for key in DATES:
             value = self.entry.get(key)
             days[key] = None if value is None else read_day(value)
             if value is not None and days[key] is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
@@ -11,6 +11,9 @@ from typing import Any
 from addup.account.files import Locate, Path_
 from addup.errors import AccountError
 from addup.records import Evidence
+
+MOST_LISTED = 12
+"""Known words that a message lists."""
 
 
 class Mistakes:
@@ -42,12 +45,26 @@ def entries(data: Mapping[str, Any], key: str, mistakes: Mistakes) -> list[Any]:
 
 
 def nearest(word: object, known: Iterable[str]) -> str:
-    """Say which known words there are, the nearest one first if there is one near."""
+    """Ask whether a known word near to this one was meant; else say which there are."""
     known = list(known)
-    close = difflib.get_close_matches(str(word), known, n=1)
+    close = difflib.get_close_matches(str(word), known, n=3)
     if close:
-        return f"did you mean {close[0]!r}?"
-    return f"known: {', '.join(known)}" if known else "none is declared"
+        return f"did you mean {' or '.join(map(repr, close))}?"
+    others = f" and {len(known) - MOST_LISTED} others" if len(known) > MOST_LISTED else ""
+    return f"known: {', '.join(known[:MOST_LISTED])}{others}" if known else "none is declared"
+
+
+def misspelt(data: Mapping[Any, Any], known: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Give unknown keys that are nearly the name of a known one that is missing, and that name."""
+    known = list(known)
+    missing = [key for key in known if key not in data]
+    for key in data:
+        if (
+            isinstance(key, str)
+            and key not in known
+            and (close := difflib.get_close_matches(key, missing, n=1, cutoff=0.7))
+        ):
+            yield key, close[0]
 
 
 def evidence_of(data: Mapping[str, Any]) -> Evidence:
