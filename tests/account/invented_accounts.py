@@ -51,7 +51,7 @@ def invented_year(random: Random) -> dict[str, Any]:
     amounts["whole"] = [sum(day) for day in zip(*amounts.values(), strict=True)]
     reports = [_of_course(random, amounts, start) for _ in range(random.randint(30, 80))]
     for report in random.sample(reports, random.choice((0, 0, 1, 2))):
-        report.update(low=(report["low"] or report["high"]) * 3 + 1, high=None)
+        report.update(low=(report["low"] or report["high"] or 0) * 3 + 1, high=None)
     flows = {name: {"kind": "flow"} for name in amounts}
     last = start + timedelta(length - 1)
     return {

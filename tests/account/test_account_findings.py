@@ -7,6 +7,8 @@ import pytest
 
 from addup.account import Result, check, read_account
 from addup.account.answers import bounds_everywhere
+from addup.account.language import Trend
+from addup.account.wording import RISING
 from addup.records import Finding
 
 DRIVE = {
@@ -47,11 +49,12 @@ def test_rest_of_a_period_is_implied_with_its_sum() -> None:
     ("way", "late", "verdict"),
     [("up", 4400, "borne out"), ("down", 4400, "contradicted"), ("up", 3000, "open")],
 )
-def test_trend_is_held_against_the_numbers(way: str, late: int, verdict: str) -> None:
+def test_trend_is_held_against_the_numbers(way: Trend, late: int, verdict: str) -> None:
     reports = [dict(report) for report in DRIVE["reports"]]  # type: ignore[call-overload]
     reports[1]["amount"], reports[2]["trend"] = late, way
     finding = only(check({**DRIVE, "reports": reports}), "trend")
     assert verdict in finding.text
+    assert finding.rows[0] == f"rising: {RISING[way]}, volunteers (council)"
 
 
 def test_trend_binds_nobody() -> None:

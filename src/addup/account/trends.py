@@ -11,7 +11,7 @@ from addup.account.expressions import Expression, Term
 from addup.account.implied import nested, standing_totals
 from addup.account.language import Account, Report
 from addup.account.parts import Parts
-from addup.account.wording import amount, few_digits, number, period, statement
+from addup.account.wording import RISING, amount, few_digits, number, period, statement
 from addup.records import Finding
 from addup.words import Interval
 
@@ -41,7 +41,7 @@ def trends(parts: Parts, clashes: Sequence[Contradiction]) -> Iterator[Finding]:
 
 
 def _judged(account: Account, claim: Report, stretches: Sequence[Stretch]) -> Finding:
-    said = "rising" if claim.trend == "up" else "falling"
+    assert claim.trend
     pair = _ends(stretches)
     verdict, shown = "open", "the account has no two periods to compare"
     rows = [statement(account, claim)]
@@ -55,7 +55,7 @@ def _judged(account: Account, claim: Report, stretches: Sequence[Stretch]) -> Fi
         rows += _change(before.interval, after.interval)
     return Finding(
         kind="trend",
-        text=f"{claim.series} said to be {said}: {verdict} ({shown}).",
+        text=f"{claim.series} said to be {RISING[claim.trend]}: {verdict} ({shown}).",
         rows=tuple(rows),
         series=(claim.series,),
         reports=(claim.id,),

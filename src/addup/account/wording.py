@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from addup.account.language import Account, Report
+from addup.account.language import Account, Report, Trend
 from addup.account.span import NAMELESS
 from addup.words import Interval
 from addup.words.money import money
+
+RISING: Mapping[Trend, str] = {"up": "rising", "down": "falling"}
 
 
 def number(value: Fraction | int, unit: str | None = None) -> str:
@@ -80,7 +83,9 @@ def whole(interval: Interval) -> Interval:
 def statement(account: Account, report: Report) -> str:
     """Write what a report says: amount, series, time and source."""
     unit = "%" if report.of is not None or report.percent else report.unit
-    parts = [report.words.rstrip(" .") if report.words else amount(report.charitable, unit=unit)]
+    words = report.words.rstrip(" .") if report.words else None
+    claim = RISING.get(report.trend) if report.trend else None
+    parts = [words or claim or amount(report.charitable, unit=unit)]
     if report.change:
         parts.insert(0, report.change)
     if report.per and not report.words:
