@@ -261,3 +261,86 @@ def test_a_large_number_before_one_thing_is_its_name(text: str) -> None:
 )
 def test_a_large_number_before_what_has_no_plural_counts_it(text: str) -> None:
     assert len(addup.read(text).figures) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The senate confirmed her 88 to 3 on Monday.", "3", "vote"),
+        ("By a 6-3 vote, the court upheld the law.", "6", "vote"),
+        ("The economy added 350,000 jobs, far above the 240,000 forecast by economists.", "240,000", "job"),
+        ("The firm has been creating jobs at a rate of 3,000 a month.", "3,000", "job"),
+        ("Thousands of Army, Navy and Air Force pilots are in the gulf.", "Thousands", "pilot"),
+        ("The state saw a surge of new voters -- 1.1 million since January.", "1.1 million", "voter"),
+        ("Vacancies are growing, and they stand at 78 now.", "78", "vacancy"),
+        ("He closed the gap in delegates, which stood at 263 on Tuesday.", "263", "delegate"),
+    ],
+)
+def test_a_bare_number_counts_what_the_text_speaks_of(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The army said that it had told the family of Moore, 37 years old when he died.", "37", "Moore"),
+        ("My father began his studies in Leeds at age 16.", "16", "father"),
+        ("The judge ruled that 17-year-olds may vote.", "17", "person"),
+    ],
+)
+def test_an_age_is_of_the_one_it_is_said_of(figure: Finder, text: str, number: str, head: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("A new poll shows the candidates close. Reyes leads Moore by 6 points.", "6", "voter"),
+        ("The survey was on soap. Moore got 6 percent.", "6", "respondent"),
+        (
+            "In the poll, Reyes got 37 percent. The firm asked 4,060 registered voters online.",
+            "37",
+            "voter",
+        ),
+        ("A poll asked voters. Among Moore supporters, however, 61 percent are sure.", "61", "supporter"),
+        (
+            "A poll asked voters. Among Moore supporters, 61 percent are sure. Reyes leads by 6 points.",
+            "6",
+            "voter",
+        ),
+        (
+            "A poll came out. By 58 percent, those surveyed said no to the tax that voters hate.",
+            "58",
+            "respondent",
+        ),
+    ],
+)
+def test_a_share_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: str, head: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        (
+            "The firm plans to place 150 million kroner ($22 million) in preferred shares.",
+            "150 million",
+            "share",
+        ),
+        ("The offer, valued at about $576 million, expired on Monday.", "576 million", "offer"),
+    ],
+)
+def test_money_is_of_what_it_is_in_or_what_is_valued(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head

@@ -58,6 +58,17 @@ _DIRECTION = re.compile(
     r"(?:off|from|inland) )",
     re.IGNORECASE,
 )
+_AGAINST = re.compile(r"(?:-| to )\d+\b")
+_FOR = re.compile(r"\b\d+(?:-| to )$")
+_OF_VOTE = re.compile(r"(?:(?:-| to )\d+)? vote\b")
+_AT_A_RATE = re.compile(r"\bat an? (?:[\w-]+ )?(?:pace|rate) of\s$", re.IGNORECASE)
+_SET_OFF = re.compile(r"(?:--|—|–)\s?$")
+_OLDS = re.compile(r"(?:-years?-|-| years? )olds\b", re.IGNORECASE)
+_AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
+_SPOKEN_OF = 80  # tokens over which "they" reaches back
+_THOSE_ASKED = re.compile(
+    r"\bthose (?:who (?:were )?)?(?:asked|polled|questioned|respond(?:ed|ing)|surveyed)\b", re.IGNORECASE
+)
 _POLL_WINDOW = 200  # tokens before a sentence in which a poll may be named
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
@@ -127,12 +138,15 @@ class _Finder:
             or nouns.behind(amount)
             or self._or_so_many(amount)
         )
-        if noun is not None and noun.lemma_.lower().rstrip("s") not in words("people", "pronouns"):
-            counted = self._of(noun, anchor, holder=anchor if noun in anchor.subtree else noun)
-            return _one_of(counted) if amount.low != 1 and noun.tag_ == "NNP" else counted
-        known = self._spoken_of(amount, anchor)
+        noun = _shared_head(noun) if noun is not None else None
+        named = noun if noun is not None and not _stands_for_others(noun) else None
+        known = self._of_vote_or_guess(amount, anchor, noun)
+        known = known or (self._spoken_of(amount, anchor) if named is None else None)
         if known is not None:
             return known
+        if named is not None:
+            counted = self._of(named, anchor, holder=anchor if named in anchor.subtree else named)
+            return _one_of(counted) if amount.low != 1 and named.tag_ == "NNP" else counted
         if grammar.is_noun(anchor) and anchor.i not in nouns.inside:
             return self._of(anchor, anchor)
         group = nouns.above(anchor) if grammar.preposition(anchor) == "of" else None
@@ -140,6 +154,24 @@ class _Finder:
         if group is not None:
             return self._of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
         return self._people_or_borrowed(amount, anchor)
+
+    def _of_vote_or_guess(self, amount: Amount, anchor: Token, noun: Token | None) -> Subject | None:
+        """Give votes for a side of a tally, and for a guess what it is of: "above the 240,000 forecast"."""
+        if self._is_tally(amount, anchor):
+            return Subject(_VOTE, anchor, anchor)
+        if noun is None or noun.lemma_.lower() not in words("container", "guesses"):
+            return None
+        earlier = self._earlier_in_sentence(anchor, kind="count")
+        return Subject(earlier.counted, anchor, anchor) if earlier is not None else None
+
+    def _is_tally(self, amount: Amount, anchor: Token) -> bool:
+        """Whether a number is one side of a vote: "confirmed 92 to 3", "by a 6-3 vote"."""
+        text, end = self._text, amount.number.end
+        if not (_AGAINST.match(text, end) or _FOR.search(text, 0, amount.number.start)):
+            return False
+        verb = grammar.clause_head(anchor)
+        passed = verb is not None and verb.lemma_.lower() in words("poll", "passing")
+        return passed or bool(_OF_VOTE.match(text, end))
 
     def _or_so_many(self, amount: Amount) -> Token | None:
         """Give the noun of one that may be more: "another player or two"."""
@@ -190,6 +222,8 @@ class _Finder:
             or nouns.behind(amount, preposition="in")
             or (nouns.right_after(amount) if amount.per is None else None)
         )
+        if noun is None and _is_worth(anchor):
+            noun = nouns.subject(anchor)
         joined = (self._shared_out(amount) or self._follows_on(amount)) if noun is None else None
         if joined is not None:
             return Subject(joined.counted, joined.holder, anchor)
@@ -238,6 +272,7 @@ class _Finder:
             or self._nouns.behind(amount, preposition="of")
             or self._modified_by_share(anchor)
             or self._nouns.plural_behind(amount)
+            or self._before_dash(amount)
             or (self._nouns.behind(amount) if amount.unit_text is None else None)  # "half the money"
             or self._nouns.above(anchor)
         )
@@ -296,13 +331,23 @@ class _Finder:
         return Subject(supplied(_nominal_of_clause(anchor) or "time"), anchor, anchor)
 
     def _age(self, amount: Amount, anchor: Token) -> Subject:
-        noun = grammar.modified(anchor)
+        if _OLDS.match(self._text, amount.number.end):
+            return Subject(supplied("person"), anchor, anchor)
+        noun = self._aged(amount) or grammar.modified(anchor)
         if noun is None and anchor.dep_ in {"appos", "nmod", "nummod", "amod", "nmod:unmarked", "acl", "dep"}:
             noun = anchor.head if grammar.is_noun(anchor.head) else None
-        if noun is None:
+        if noun is None or noun.lemma_.lower() == "age":
             verb = grammar.clause_head(anchor)
             noun = grammar.subject(verb) if verb is not None else None
         return self._of(noun, anchor) if noun is not None else Subject(supplied("person"), anchor, anchor)
+
+    def _aged(self, amount: Amount) -> Token | None:
+        """Give the one whose age stands set off behind: "Moore, 37 years old", "Moore, at 16 the first"."""
+        comma = _AT_AGE.search(self._text, max(0, amount.span.start - 6), amount.span.start)
+        if comma is None or comma.start() == 0:
+            return None
+        before = grammar.span_of(self._doc, comma.start() - 1, comma.start())[-1]
+        return before if grammar.is_noun(before) and (is_name(before) or is_person(before)) else None
 
     # --- shares -------------------------------------------------------------------------------------------
 
@@ -339,18 +384,39 @@ class _Finder:
     def _speaks_of(self, anchor: Token, row: Literal["elections", "nouns"]) -> bool:
         """Whether the sentence or those before it speak of a poll, or of votes that were cast."""
         before = self._doc[max(0, anchor.sent.start - _POLL_WINDOW) : anchor.sent.end]
-        return any(token.lemma_.lower() in words("poll", row) for token in before)
+        return any(_bare(token) in words("poll", row) for token in before)
 
     def _population(self, anchor: Token) -> Subject:
-        """Give those asked: named in the sentence ("among likely voters"), or as before."""
-        sentence = anchor.sent
-        for token in (*reversed(self._doc[sentence.start : anchor.i]), *self._doc[anchor.i : sentence.end]):
-            if singular(token.lemma_.lower()) in words("poll", "people"):
-                return self._of(token, anchor, holder=anchor)
+        """Give those asked: named in the sentence ("among likely voters"), as before, or only later on.
+
+        A poll on a race for office asks voters even where the text never says so.
+        """
+        if _THOSE_ASKED.search(anchor.sent.text):
+            return Subject(supplied("respondent"), anchor, anchor)
+        asked = self._asked_in_sentence(anchor)
+        if asked is not None:
+            return self._of(asked, anchor, holder=anchor)
         for earlier, subject in self._latest():
-            if earlier.kind == "share" and subject.counted.head.lower() in words("poll", "people"):
+            head = subject.counted.head.lower()
+            apart = head in words("poll", "parts") and earlier.span.start < anchor.sent.start_char
+            if earlier.kind == "share" and head in words("poll", "people") and not apart:
                 return Subject(subject.counted, anchor, anchor)
-        return Subject(supplied("respondent"), anchor, anchor)
+        for token in self._doc[anchor.sent.end :]:
+            if token.lower_.endswith("s") and _bare(token) in words("poll", "asked"):
+                return self._of(token, anchor, holder=anchor)
+        race = any(_bare(token) in words("poll", "races") for token in self._doc)
+        return Subject(supplied("voter" if race else "respondent"), anchor, anchor)
+
+    def _asked_in_sentence(self, anchor: Token) -> Token | None:
+        """Give the group that opens the sentence ("Among Moore supporters, 61 percent"), else the nearest."""
+        sentence = anchor.sent
+        if sentence[0].lower_ in {"among", "for", "with"}:
+            opening = grammar.clause_opening(sentence)
+            asked = [token for token in opening if _is_asked(token)]
+            if asked:
+                return asked[-1]
+        around = (*reversed(self._doc[sentence.start : anchor.i]), *self._doc[anchor.i : sentence.end])
+        return next((token for token in around if _is_asked(token)), None)
 
     # --- through the verb ---------------------------------------------------------------------------------
 
@@ -466,7 +532,10 @@ class _Finder:
             voter = grammar.subject(verb)
             if voter is not None and grammar.is_noun(voter):
                 return self._of(voter, anchor, holder=anchor)
-        named = self._labelled(amount) or self._changed(amount, anchor)
+        named = self._labelled(amount) or self._moved(amount, anchor) or self._changed(amount, anchor)
+        if named is not None and named.tag_ == "NNP" and self._row_of(amount, named) is not None:
+            named = self._row_of(amount, named)
+        named = named or self._before_dash(amount) or self._meant(anchor)
         if named is not None:
             found = self._of(named, anchor, holder=anchor)
             return _one_of(found) if named.tag_ == "NNP" else found
@@ -483,13 +552,51 @@ class _Finder:
         noun = grammar.span_of(self._doc, *label.span("noun"))[0] if label else None
         return noun if noun is not None and (noun.tag_ in {"NNS", "NNPS", "NNP"}) else None
 
+    def _row_of(self, amount: Amount, label: Token) -> Token | None:
+        """Give what a list of names counts: the things that the text above it speaks of, "Moore: 120"."""
+        if not is_name(label):
+            return None
+        return self._plural_subject(label)
+
+    def _moved(self, amount: Amount, anchor: Token) -> Token | None:
+        """Give what goes on at a rate: "creating jobs at a rate of 300,000 a month"."""
+        verb = grammar.clause_head(anchor)
+        rated = _AT_A_RATE.search(self._text, anchor.sent.start_char, amount.span.start)
+        target = self._nouns.target(verb, anchor) if verb is not None and rated else None
+        return target if target is not None and target.tag_ == "NNS" else None
+
+    def _meant(self, anchor: Token) -> Token | None:
+        """Give those whom "they" or "them" stands for: "They number about 200", "40 of them"."""
+        verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+        subject = grammar.subject(verb) if verb is not None else None
+        measured = verb is not None and (verb == anchor or verb.lemma_.lower() in measuring_verbs())
+        they = subject is not None and subject.lower_ == "they" and measured
+        them = self._doc[anchor.i + 1 : anchor.i + 3].text.lower() == "of them"
+        return self._plural_subject(anchor) if they or them else None
+
+    def _plural_subject(self, behind: Token) -> Token | None:
+        """Give the last things before a word that something was said of."""
+        before = reversed(self._doc[max(0, behind.i - _SPOKEN_OF) : behind.i])
+        return next(
+            (token for token in before if token.tag_ == "NNS" and token.dep_.startswith("nsubj")), None
+        )
+
+    def _before_dash(self, amount: Amount) -> Token | None:
+        """Give the plural that a number is set off from: "newly registered voters -- 1.1 million --"."""
+        if not _SET_OFF.search(self._text, max(0, amount.span.start - 4), amount.span.start):
+            return None
+        first = grammar.span_of(self._doc, amount.span.start, amount.span.end).start
+        before = self._doc[max(0, first - 2) : first]
+        return next((token for token in before if token.tag_ == "NNS"), None)
+
     def _changed(self, amount: Amount, anchor: Token) -> Token | None:
         """Give the things whose number goes up or down: "arrests rose to 45", "complaints were up 12"."""
         verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
         before = self._text[max(0, amount.span.start - 6) : amount.span.start].lower()
         moves = before.endswith(("up ", "down ")) or (
             verb is not None
-            and verb.lemma_.lower() in words("change", "up") | words("change", "down")
+            and verb.lemma_.lower()
+            in words("change", "up") | words("change", "down") | words("measure", "of_numbers")
             and verb.lemma_.lower() not in words("change", "transitive")
         )
         things = grammar.subject(verb) if verb is not None and moves else None
@@ -537,6 +644,22 @@ class _Finder:
         return Subject(self._nouns.counted(noun), holder or noun, anchor, noun)
 
 
+def _stands_for_others(noun: Token) -> bool:
+    """Whether a word only stands for others counted before: "six others"."""
+    return noun.lemma_.lower().rstrip("s") in words("people", "pronouns")
+
+
+def _shared_head(noun: Token) -> Token:
+    """Give the noun that several names stand before: "thousands of Army, Navy and Air Force troops"."""
+    doc, last = noun.doc, noun.i + 1
+    if noun.tag_ != "NNP" or last >= len(doc) or doc[last].lower_ not in {",", "and"}:
+        return noun
+    while last < noun.sent.end and (doc[last].tag_ == "NNP" or doc[last].lower_ in {",", "and"}):
+        last += 1
+    joined = last < noun.sent.end and doc[last].tag_ == "NNS" and doc[last - 1].tag_ == "NNP"
+    return doc[last] if joined else noun
+
+
 def _one_of(several: Subject) -> Subject:
     """Give a name that a number makes a plural in the singular ("200 Hutus")."""
     counted = several.counted
@@ -555,6 +678,18 @@ def _has_it(anchor: Token) -> Token | None:
     """Give who has a share: "both get 16 percent", "everyone else is at 2 percent"."""
     verb = anchor if grammar.children(anchor, "nsubj") else grammar.clause_head(anchor)
     return grammar.subject(verb) if verb is not None else None
+
+
+def _is_asked(token: Token) -> bool:
+    """Whether a word names those whom polls ask; parties and the like do only in the plural."""
+    if singular(token.lemma_.lower()) not in words("poll", "people"):
+        return False
+    return token.tag_ in {"NNS", "NNPS"} or (token.is_lower and token.lemma_ not in words("poll", "parts"))
+
+
+def _bare(token: Token) -> str:
+    """Give the lemma; sentences that have nothing to read are not parsed and know none."""
+    return token.lemma_.lower() or singular(token.lower_)
 
 
 def _is_poll(noun: Token) -> bool:

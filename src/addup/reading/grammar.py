@@ -129,6 +129,12 @@ def _antecedent(token: Token, verb: Token) -> Token:
     return token
 
 
+def clause_opening(sentence: Span) -> Span:
+    """Give the words before the first comma of a sentence."""
+    comma = next((token.i for token in sentence if token.lower_ == ","), sentence.start)
+    return sentence.doc[sentence.start : comma]
+
+
 def name_around(token: Token) -> Span:
     """Give the name (entity) that a token is part of; the token alone if it is part of none."""
     doc = token.doc

@@ -58,6 +58,7 @@ class Nouns:
         """
         start = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i + 1
         if preposition is not None:
+            start = self._behind_conversion(start)
             if start + 1 >= len(self.doc) or self.doc[start].lower_ != preposition:
                 return None
             start += 1
@@ -73,6 +74,17 @@ class Nouns:
         if noun is not None and preposition == "in" and _is_in_complex_preposition(noun):
             return None  # "$3 million in support of the bill"
         return noun
+
+    def _behind_conversion(self, start: int) -> int:
+        """Go behind an amount in brackets: "150 million kroner ($22 million) in preferred shares"."""
+        if start >= len(self.doc) or self.doc[start].text != "(":
+            return start
+        for token in self.doc[start + 1 : start + 8]:
+            if token.text == ")":
+                return token.i + 1
+            if token.i not in self.inside:
+                break
+        return start
 
     def right_after(self, amount: Amount) -> Token | None:
         """Give the noun that an amount stands before without an article ("the $40 million offering")."""
@@ -185,13 +197,15 @@ class Nouns:
     def priced(self, anchor: Token) -> Token | None:
         """Give what is traded for money: "bought the house for $3 million", "sold shares at $12"."""
         verb = grammar.clause_head(anchor)
-        if verb is None or verb.lemma_.lower() not in words("market", "trades"):
+        if verb is None or verb.lemma_.lower() not in words("market", "trades") | words("market", "values"):
             return None
         if grammar.preposition(anchor) not in {"at", "for"}:
             return None
         target = self.target(verb, anchor)
-        if target is None and verb.dep_ == "acl" and self.is_thing(verb.head):
+        if target is None and verb.dep_.startswith("acl") and self.is_thing(verb.head):
             target = verb.head
+        if target is None and verb.tag_ == "VBN":  # parsers take "the offer, valued at" for the clause
+            target = self.subject(anchor)
         return None if target is None else through_container(target)
 
     def bought(self, anchor: Token) -> Token | None:
