@@ -62,6 +62,53 @@ def test_results_of_an_earlier_poll_keep_their_days() -> None:
     assert found["40"].period.last == date(2016, 1, 31)
 
 
+OPENING = """\
+Three weeks ahead of the vote, a new Ridge College poll has bad news for Hill.
+
+Stone leads Hill with 44 percent. Among women, 51 percent said they back Stone.
+
+The two candidates meet on Friday. By 58% to 33%, those surveyed said the debate matters.
+
+Stone is ahead by 60 percent to 30 percent among farmers in a Valley Herald poll.
+"""
+
+
+@pytest.mark.parametrize("number", ["44", "51", "58", "33"])
+def test_an_article_that_opens_with_a_poll_gives_its_results(number: str) -> None:
+    source = figures(OPENING)[number].source
+    assert source is not None
+    assert source.text == "a new Ridge College poll"
+
+
+@pytest.mark.parametrize("number", ["60", "30"])
+def test_another_poll_that_a_sentence_names_has_its_own(number: str) -> None:
+    source = figures(OPENING)[number].source
+    assert source is not None
+    assert source.text == "a Valley Herald poll"
+
+
+def test_people_counted_beside_a_poll_are_not_its_result() -> None:
+    found = figures("The survey found that the attack that killed three people worried 60 percent of voters.")
+    assert found["three"].source is None
+    assert found["60"].source is not None
+    assert found["60"].source.text == "The survey"
+    assert figures(OPENING)["two"].source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ms. Bell also said the company expects sales to rise 8.5%.", "Bell"),
+        ("Orel Co. expects margins of 8.5% next year, top officers told analysts here.", "top officers"),
+        ("A fund disclosed a stake of 8.5% in the firm, according to Jo Bell, its treasurer.", "Jo Bell"),
+    ],
+)
+def test_what_others_expect_or_make_known_is_credited_to_who_tells_of_it(text: str, source: str) -> None:
+    found = figures(text)["8.5"].source
+    assert found is not None
+    assert found.text == source
+
+
 def test_a_sentence_may_end_in_its_source() -> None:
     found = figures("More than 40 percent of that money arrived in May alone, new fundraising reports show.")[
         "40"

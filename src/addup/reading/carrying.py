@@ -75,22 +75,17 @@ def _is_spoken(doc: Doc, start: int) -> bool:
     return not spoken & {'"', "“", "''", "``"} and bool(spoken & words("first_or_second", "pronouns"))
 
 
-def carried(sentence: Span, voices: Sequence[Voice], names: Names, *, is_share: bool) -> Voice | None:
+def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | None:
     """Give the report that a sentence without one goes on with; None where the outlet speaks for itself.
 
-    `is_share` tells that it is asked for a share, as the results of a poll are given.
-
-    A poll or a count goes on to the end of its paragraph. What a firm reported of its results goes on
-    through the sentences about results that follow directly, over paragraphs, until the text turns to
-    something else; a sentence with the firm itself as subject takes it up again.
+    A count goes on to the end of its paragraph. What a firm reported of its results goes on through the
+    sentences about results that follow directly, over paragraphs, until the text turns to something else; a
+    sentence with the firm itself as subject takes it up again.
     """
     before = [voice for voice in voices if voice.cue.i < sentence.start]
     if not before:
         return None
     last = before[-1]
-    asked = [voice for voice in before if voice.source.lemma_.lower() in words("document", "polls")]
-    if asked and is_share and not _is_of_method(sentence):
-        return asked[-1]
     if _draws_on(sentence) and last.cue.sent.end >= sentence.start:
         return last
     if is_count(last.source) and last.cue.i >= _paragraph_start(sentence.doc, sentence.start):
@@ -100,15 +95,47 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names, *, is_share: 
     return _results_before(sentence, before, names)
 
 
+def polled(sentence: Span, voices: Sequence[Voice]) -> Voice | None:
+    """Give the poll that a share in a sentence is a result of; None where the article is about none.
+
+    That is a poll that the sentence names, else the last that something was reported of before, else one
+    that the article opens with. Its results go on to the end of the article; how it was made the outlet says
+    itself.
+    """
+    if any(token.lemma_.lower() in {"sample", "margin"} for token in sentence):
+        return None
+    named = [noun for noun in sentence if _is_one_poll(noun) and grammar.children(noun, "compound")]
+    reported = [voice for voice in voices if voice.cue.i < sentence.start and is_poll(voice.source)]
+    if reported and not named:
+        return reported[-1]
+    polls = named or [noun for noun in sentence.doc[: sentence.end] if _is_one_poll(noun)]
+    if not named and not (polls and _opens_article(polls[0])):
+        return None
+    return Voice(polls[-1], polls[-1], frozenset())
+
+
+def _opens_article(token: Token) -> bool:
+    """Whether a word stands in the first sentences of an article, the headline among them."""
+    return sum(bool(before.is_sent_start) for before in token.doc[1 : token.i + 1]) < _OPENING
+
+
+_OPENING = 3
+
+
+def is_poll(noun: Token) -> bool:
+    """Whether a noun stands for asking people: a poll, a survey."""
+    return noun.lemma_.lower() in words("document", "polls")
+
+
+def _is_one_poll(noun: Token) -> bool:
+    """Whether a noun stands for a poll itself, not for polls in general or for what somebody is of one."""
+    return is_poll(noun) and noun.tag_ in {"NN", "NNP"} and noun.dep_ != "compound"
+
+
 def _draws_on(sentence: Span) -> bool:
     """Whether a sentence draws on what was said in the one before: "That leaves $2 million to be found."."""
     first = next((token for token in sentence if not token.is_space), sentence.root)
     return first.lower_ in {"that", "this"} and first.dep_ == "nsubj" and first.head == sentence.root
-
-
-def _is_of_method(sentence: Span) -> bool:
-    """Whether a sentence tells how a poll was made, which the outlet says itself."""
-    return any(token.lemma_.lower() in {"sample", "margin"} for token in sentence)
 
 
 def _results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Voice | None:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.carrying import answering, carried, quoting
+from addup.reading.carrying import answering, carried, is_poll, polled, quoting
 from addup.reading.names import NameKind, Names, pronoun_kind
 from addup.reading.quotations import find_quotations, quotation_of_tokens
 from addup.reading.source_kind import kind_of
-from addup.reading.voices import Voice, find_voices
-from addup.records import Amount, Attribution, Source, Stance
+from addup.reading.voices import Voice, find_voices, words
+from addup.records import Amount, Attribution, Kind, Source, Stance
 
 
 class Credits:
@@ -29,7 +29,7 @@ class Credits:
     def source_of(self, amount: Amount) -> Source | None:
         """Give whom the text credits for a figure; None where the report itself asserts it."""
         token = grammar.anchor(grammar.span_of(self._doc, amount.number.start, amount.number.end))
-        voice = self._voice_of(token, is_share=amount.kind == "share")
+        voice = self._voice_of(token, amount.kind)
         return None if voice is None else source_phrase(self._referent(voice), self._names)
 
     def stance_of(self, amount: Amount) -> Stance:
@@ -37,20 +37,26 @@ class Credits:
         covering = [said for said in self._said if _covers(said, amount)]
         return min(covering, key=_length).stance if covering else "stated"
 
-    def _voice_of(self, token: Token, *, is_share: bool) -> Voice | None:
+    def _voice_of(self, token: Token, kind: Kind) -> Voice | None:
         """Give the report that a token belongs to: the innermost around it, else the one carried on."""
         covering = [voice for voice in self._voices if token.i in voice.content]
+        if kind == "count":
+            # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
+            covering = [voice for voice in covering if not is_poll(voice.source)]
         if covering:
-            return min(covering, key=lambda voice: len(voice.content))
+            return _spoken(sorted(covering, key=lambda voice: len(voice.content)))
         number = self._quotation[token.i]
         if number >= 0:
             return quoting(self._doc, self._quotations[number], self._voices)
+        poll = polled(token.sent, self._voices) if kind == "share" else None
+        if poll is not None:
+            return poll
         if any(voice.source.sent == token.sent for voice in self._voices):
             return None
         answer = answering(self._doc, token.i, self._voices, self._names)
         if answer is not None:
             return answer
-        return carried(token.sent, self._voices, self._names, is_share=is_share)
+        return carried(token.sent, self._voices, self._names)
 
     def _referent(self, voice: Voice) -> Token:
         """Give the noun that a pronoun speaks for: the last speaker of its kind before it."""
@@ -76,6 +82,21 @@ class Credits:
         if kind == "person":
             return self._names.is_personal(source) and source.tag_ not in {"NNS", "NNPS"}
         return not self._names.is_personal(source)
+
+
+def _spoken(covering: Sequence[Voice]) -> Voice:
+    """Choose among the reports around a figure, innermost first: the innermost that speaks to the outlet.
+
+    What somebody expects or believes is known from who tells of it ("Bell said the firm expects ..." is
+    Bell's), and what was made known from who is named for it ("a fund disclosed ..., according to Bell").
+    """
+    inner, *outer = covering
+    lemma = inner.cue.lemma_.lower()
+    if lemma in words("announce", "verbs") and outer and outer[0].cue.lower_ in words("preposition", "words"):
+        return outer[0]
+    if lemma not in words("stance", "expected") | words("stance", "supposed"):
+        return inner
+    return next((voice for voice in outer if inner.cue.i in voice.content), inner)
 
 
 def source_phrase(noun: Token, names: Names) -> Source:

@@ -122,7 +122,12 @@ def _noun_in_front(verb: Token) -> Token | None:
 
 
 def _is_nobody(source: Token) -> bool:
-    """Whether a subject is no speaker to credit: "I" and "you" outside all reports, "40 percent", "which"."""
+    """Whether a subject is no speaker to credit: "I" and "you" outside all reports, "40 percent", "which".
+
+    Nor are those whom a poll asked: what they say is its result.
+    """
+    if source.lower_ in words("noun", "asked") or source.lemma_.lower() in words("noun", "asked"):
+        return True
     if source.tag_ == "PRP":
         return source.lower_ in words("first_or_second", "pronouns")
     numbered = source.tag_ == "CD" or source.lemma_.lower() in words("noun", "amounts")
@@ -160,7 +165,9 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         return frozenset(range(verb.sent.start, closed))
     clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
     inserted = verb.dep_ == "parataxis" or _has_mark(verb, "as") or _is_put_behind(verb, source)
-    if inserted and not any(child.dep_ in {"ccomp", "obj"} for child in verb.rights):
+    addressed = lemma in words("say", "addressed")
+    taken = {"ccomp"} if addressed else {"ccomp", "obj"}
+    if inserted and not any(child.dep_ in taken for child in verb.rights):
         told = (child for child in verb.lefts if _is_told(child, source))
         return _around(verb).union(*(_below(child) for child in told))
     before = [child for child in verb.lefts if _is_told(child, source)]
