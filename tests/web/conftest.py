@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -11,7 +11,7 @@ import pytest
 from command_line import Command
 from ledger.conftest import server  # noqa: F401 - a fixture
 from local_site import Site, site  # noqa: F401 - a fixture
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, expect, sync_playwright
 
 import addup
 from addup.ledger import Edit, Ledger
@@ -20,6 +20,9 @@ from addup.web.people import People
 from web.running_app import EXAMPLES, PASSWORDS, ROLES, App, Open, fill, running
 
 CHROMIUM = Path("/usr/bin/chromium")
+PATIENCE = 60_000
+"""Milliseconds to wait for what must come: a machine that is busy with other things is no mistake of ours."""
+expect.set_options(timeout=PATIENCE)
 ARGUMENTS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -122,22 +125,23 @@ def shared_app(
         yield started
 
 
-@pytest.fixture(scope="session")
-def looked_at(
-    tmp_path_factory: pytest.TempPathFactory, cache: Path, read_examples: list[addup.records.Reading]
-) -> Iterator[App]:
-    """An app that tests only look at, so that one does for all of them."""
-    with shared_app(tmp_path_factory.mktemp("looked-at"), cache, read_examples) as started:
-        yield started
+def _shared_by_tests(use: str) -> Callable[..., Iterator[App]]:
+    """Make a fixture: one app for all tests of one kind."""
+
+    @pytest.fixture(scope="session", name=use)
+    def app_for(
+        tmp_path_factory: pytest.TempPathFactory, cache: Path, read_examples: list[addup.records.Reading]
+    ) -> Iterator[App]:
+        with shared_app(tmp_path_factory.mktemp(use), cache, read_examples) as started:
+            yield started
+
+    return app_for
 
 
-@pytest.fixture(scope="session")
-def fuzzed(
-    tmp_path_factory: pytest.TempPathFactory, cache: Path, read_examples: list[addup.records.Reading]
-) -> Iterator[App]:
-    """An app that anything may be sent to."""
-    with shared_app(tmp_path_factory.mktemp("fuzzed"), cache, read_examples) as started:
-        yield started
+looked_at = _shared_by_tests("looked_at")
+"""An app that tests only look at."""
+fuzzed = _shared_by_tests("fuzzed")
+"""An app that anything may be sent to."""
 
 
 @pytest.fixture(scope="session")
@@ -185,7 +189,7 @@ def open_page(chromium: Browser) -> Iterator[Open]:
         )
         contexts.append(context)
         page = context.new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(PATIENCE)
         own = address.split("/", 3)[2]
         page.on("pageerror", lambda error: complaints.append(str(error)))
         page.on(

@@ -43,7 +43,7 @@ def test_a_day_of_work(shared: App, open_page: Open) -> None:
     page.get_by_label("Paste a report").fill((EXAMPLES / "budget.txt").read_text(encoding="utf-8"))
     page.get_by_label("Published on").fill("2024-05-14")
     page.get_by_role("button", name="Read", exact=True).click()
-    page.wait_for_url(re.compile("/documents/"), timeout=30_000)
+    page.wait_for_url(re.compile("/documents/"))
     conflict = page.locator("#findings .finding.conflict")
     expect(conflict).to_have_count(1)
 
@@ -63,7 +63,7 @@ def test_a_day_of_work(shared: App, open_page: Open) -> None:
         page.goto(shared.url)
         page.locator("#files").set_input_files([EXAMPLES / f"flood-day-{day}.txt" for day in (1, 2)])
         page.get_by_role("button", name="Read", exact=True).click()
-        expect(page.get_by_role("heading", level=1)).to_have_text("Read", timeout=30_000)
+        expect(page.get_by_role("heading", level=1)).to_have_text("Read")
         expect(page.locator("#lines li", has_text="known already")).to_have_count(2 if known else 0)
     assert len(shared.ledger.documents()) == 3
 

@@ -16,7 +16,7 @@ def paste(page: Page, text: str, day: str = "2024-05-14") -> None:
     page.get_by_label("Paste a report").fill(text)
     page.get_by_label("Published on").fill(day)
     page.get_by_role("button", name="Read", exact=True).click()
-    page.wait_for_url(re.compile("/documents/"), timeout=30_000)
+    page.wait_for_url(re.compile("/documents/"))
 
 
 def test_a_pasted_report_shows_its_findings_and_a_correction_by_keyboard_settles_one(
@@ -70,6 +70,31 @@ def test_any_field_can_be_set_and_what_cannot_be_is_told(filled: App, open_page:
     row = page.locator("[data-figure]", has_text="38")
     expect(row).to_contain_text("the fire brigade")
     expect(row).to_contain_text("corrected")
+
+
+def test_a_click_on_a_figure_opens_its_form(filled: App, open_page: Open) -> None:
+    page = open_page(f"{filled.url}{_address(filled, 'flood-day-1')}")
+    page.locator("#text .figure", has_text="38").click()
+    form = page.get_by_role("dialog")
+    expect(form.locator("#editor-words")).to_have_text("“38”")
+    expect(form.get_by_label("Value")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(form).to_be_hidden()
+    expect(page.locator("#text .figure", has_text="38")).to_be_focused()
+    assert not filled.ledger.log()
+
+
+def test_every_field_is_reached_with_the_tab_key(filled: App, open_page: Open) -> None:
+    page = open_page(f"{filled.url}{_address(filled, 'flood-day-1')}")
+    page.locator("#text .figure", has_text="38").focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_label("Value")).to_be_focused()
+    fields = page.locator("#editor [name]").evaluate_all("all => all.map(one => one.name)")
+    reached = ["value"]
+    for _ in range(3 * len(fields)):  # a day has a stop for its month, its day and its year
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.name"))
+    assert set(fields) <= set(reached)
 
 
 def test_a_missed_figure_is_added_by_selecting_its_words(filled: App, open_page: Open) -> None:

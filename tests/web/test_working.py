@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any
 
@@ -18,8 +20,22 @@ from web.running_app import App, Open, account, conflict, fill, running, series
 
 
 def chart_of(page: Page) -> Page:
-    expect(page.locator("#chart[data-drawn]")).to_be_visible(timeout=30_000)
+    expect(page.locator("#chart[data-drawn]")).to_be_visible()
     return page
+
+
+@contextmanager
+def chart_changed(page: Page) -> Iterator[tuple[float, float]]:
+    """Give a place inside the chart, and see that what is done there changes the drawing."""
+    canvas = page.locator("#chart canvas")
+    canvas.scroll_into_view_if_needed()
+    before = canvas.evaluate("canvas => canvas.toDataURL()")
+    box = canvas.bounding_box()
+    assert box
+    yield box["x"] + box["width"] / 2, box["y"] + 150
+    page.wait_for_function(
+        "before => document.querySelector('#chart canvas').toDataURL() !== before", arg=before
+    )
 
 
 # --- a series --------------------------------------------------------------------------------------------
@@ -63,32 +79,18 @@ def test_the_sentence_shows_when_a_mark_is_pointed_at(looked_at: App, open_page:
 
 def test_the_chart_zooms(looked_at: App, open_page: Open) -> None:
     page = chart_of(open_page(looked_at.url + series(looked_at)))
-    canvas = page.locator("#chart canvas")
-    canvas.scroll_into_view_if_needed()
-    before = canvas.evaluate("canvas => canvas.toDataURL()")
-    box = canvas.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 150)
-    page.mouse.wheel(0, -400)
-    page.wait_for_function(
-        "before => document.querySelector('#chart canvas').toDataURL() !== before", arg=before
-    )
+    with chart_changed(page) as (across, down):
+        page.mouse.move(across, down)
+        page.mouse.wheel(0, -400)
 
 
 def test_the_chart_moves_with_the_mouse(looked_at: App, open_page: Open) -> None:
     page = chart_of(open_page(looked_at.url + series(looked_at)))
-    canvas = page.locator("#chart canvas")
-    canvas.scroll_into_view_if_needed()
-    before = canvas.evaluate("canvas => canvas.toDataURL()")
-    box = canvas.bounding_box()
-    assert box
-    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 150)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] / 2 + 120, box["y"] + 190, steps=4)
-    page.mouse.up()
-    page.wait_for_function(
-        "before => document.querySelector('#chart canvas').toDataURL() !== before", arg=before
-    )
+    with chart_changed(page) as (across, down):
+        page.mouse.move(across, down)
+        page.mouse.down()
+        page.mouse.move(across + 120, down + 40, steps=4)
+        page.mouse.up()
 
 
 def test_the_table_of_a_series_is_sorted_and_filtered(looked_at: App, open_page: Open) -> None:
@@ -142,6 +144,21 @@ def test_two_measures_are_never_on_one_scale() -> None:
     assert {mark["measure"] for mark in marks} == {"person"}
 
 
+def labels_of(*rows: dict[str, Any]) -> list[str]:
+    """Give the numbers that are written beside the marks of figures."""
+    return [one["label"] for one in specification(list(rows), [], [])["datasets"]["labels"]]
+
+
+def test_few_marks_have_their_numbers_beside_them() -> None:
+    assert labels_of(
+        row(low=1_200_000, high=1_200_000, to=date(2024, 5, 13)),
+        row(figure="2", low=4900, high=5100, bound="range", to=date(2024, 5, 14)),
+        row(figure="3"),
+        row(figure="4", source="the mayor"),  # the same number of the same day, once
+    ) == ["1.2 million", "4,900 to 5,100", "40"]
+    assert not labels_of(*(row(figure=str(low), low=low, high=low) for low in range(40)))
+
+
 def test_figures_that_clash_are_connected_and_what_follows_is_a_band(
     settings: Any, read_examples: list[addup.records.Reading]
 ) -> None:
@@ -173,29 +190,63 @@ def test_figures_that_clash_are_connected_and_what_follows_is_a_band(
 
 def test_findings_are_worked_through_with_one_key_each(filled: App, open_page: Open) -> None:
     page = open_page(f"{filled.url}/findings")
-    total = page.locator("#worklist > .finding").count()
+    findings = page.locator("#worklist > .finding")
+    keys = findings.evaluate_all("all => all.map(one => one.dataset.key)")
+    assert len(keys) >= 4
     page.keyboard.press("j")
     expect(page.locator("#worklist > .finding.conflict")).to_be_focused()
     page.keyboard.press("c")
-    expect(page.locator("#worklist > .finding")).to_have_count(total - 1)
-    page.get_by_role("link", name=re.compile("Checked")).click()
-    expect(page.locator("#worklist > .finding")).to_have_count(1)
-    page.goto(f"{filled.url}/findings")
-    page.keyboard.press("j")
+    expect(findings.nth(1)).to_have_attribute("data-key", keys[2])
+    expect(findings.first).to_be_focused()  # the one that came next
+    page.keyboard.press("s")
+    expect(page.locator("#status")).to_contain_text("Shared: ")
+    expect(findings).to_have_count(len(keys) - 2)
+    expect(findings.first).to_be_focused()
     page.keyboard.press("d")
     page.keyboard.type("Morvania is invented")
     page.keyboard.press("Enter")
-    statuses = {kept.status for kept in filled.ledger.findings()}
-    assert statuses == {"open", "checked"}  # Enter alone is no dismissal
-    page.goto(f"{filled.url}/findings?status=open")
+    expect(findings).to_have_count(len(keys) - 3)
+    expect(page.get_by_role("link", name=re.compile("Dismissed"))).to_have_text("Dismissed 1")
+    found = {kept.key: kept for kept in filled.ledger.findings()}
+    assert [found[key].status for key in keys[:4]] == ["checked", "shared", "dismissed", "open"]
+    assert found[keys[2]].acts[-1].why == "Morvania is invented"
+
+    # One that was shared is opened again, and stands among the open ones.
+    page.get_by_role("link", name=re.compile("Shared")).click()
+    expect(findings).to_have_count(1)
+    page.wait_for_load_state()
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    expect(findings).to_have_count(0)
+    expect(page.locator("#worklist")).to_contain_text("Nothing is shared yet")
+    assert filled.ledger.finding(keys[1]).status == "open"
+
+
+def test_keys_pressed_quickly_each_mean_the_finding_that_was_in_focus(filled: App, open_page: Open) -> None:
+    page = open_page(f"{filled.url}/findings")
+    findings = page.locator("#worklist > .finding")
+    keys = findings.evaluate_all("all => all.map(one => one.dataset.key)")
+    for key in "jcsc":
+        page.keyboard.press(key)
+    expect(findings).to_have_count(len(keys) - 3)
+    told = [filled.ledger.finding(key).status for key in keys[:4]]
+    assert told == ["checked", "shared", "checked", "open"]
+
+
+def test_nothing_is_dismissed_without_a_reason(filled: App, open_page: Open) -> None:
+    page = open_page(f"{filled.url}/findings")
     first = page.locator("#worklist > .finding").first
     first.get_by_role("button", name=re.compile("Dismiss")).click()
-    expect(page.get_by_role("alert")).to_contain_text("say why it is dismissed", ignore_case=True)
-    page.get_by_label("Why").fill("the guard is invented")
-    page.get_by_role("button", name="Dismiss").click()
+    expect(first.get_by_role("alert")).to_contain_text("Say why it is dismissed")
+    without = open_page(f"{filled.url}/findings", scripts=False)
+    first = without.locator("#worklist > .finding").first
+    first.get_by_role("button", name=re.compile("Dismiss")).click()
+    expect(without.get_by_role("alert")).to_contain_text("say why it is dismissed", ignore_case=True)
+    without.get_by_label("Why").fill("the guard is invented")
+    without.get_by_role("button", name="Dismiss").click()
+    expect(without.locator(".acts")).to_contain_text("the guard is invented")
     (dismissed,) = (kept for kept in filled.ledger.findings() if kept.status == "dismissed")
     assert dismissed.acts[-1].why == "the guard is invented"
-    expect(page.locator(".acts")).to_contain_text("the guard is invented")
 
 
 def test_a_finding_has_its_sentences_its_arithmetic_and_the_least_correction(
@@ -241,6 +292,10 @@ def test_a_supposed_relation_is_accepted_or_rejected_with_one_key(filled: App, o
     expect(relations.first).to_be_focused()
     page.keyboard.press("a")
     expect(relations.first.locator(".mark")).to_have_text("accepted")
+    expect(relations.nth(1)).to_be_focused()  # on to the next one
+    page.keyboard.press("a")
+    page.keyboard.press("a")
+    expect(page.locator(".relation .mark", has_text="accepted")).to_have_count(3)
     sum_of_all = page.locator(".relation", has_text="+")
     expect(page.locator(".verdict")).to_have_text("It does not add up")
     sum_of_all.focus()
@@ -261,6 +316,22 @@ def test_a_relation_of_ones_own_is_added_or_told_to_be_none(filled: App, open_pa
     page.get_by_role("button", name="Add it").click()
     own = page.locator(".relation", has_text="killed, Port Alder ≤ injured, Port Alder")
     expect(own.locator(".mark")).to_have_text("accepted")
+
+
+def test_a_text_that_is_being_changed_stays_while_relations_are_settled(filled: App, open_page: Open) -> None:
+    path = f"/dossiers/{filled.ledger.findings(kinds=('conflict',))[0].dossier}/account"
+    page = open_page(filled.url + path)
+    text = page.get_by_label("The account", exact=True)
+    before = text.input_value()
+    page.locator(".relation", has_text="+").focus()
+    page.keyboard.press("r")
+    expect(page.locator("#status")).to_contain_text("Rejected. Nothing in it conflicts.")
+    assert " + " in before
+    assert " + " not in text.input_value()  # the text is that of the account as it stands
+    text.fill("series: {mine: {kind: toll}}")
+    page.locator(".acts [data-undo]").first.click()
+    expect(page.locator(".verdict")).to_have_text("It does not add up")
+    expect(text).to_have_value("series: {mine: {kind: toll}}")
 
 
 def test_the_text_of_an_account_is_changed_checked_and_saved(filled: App, open_page: Open) -> None:
@@ -338,6 +409,31 @@ def test_a_source_shows_what_it_said_and_how_often_it_changed(looked_at: App) ->
     assert len(page["rows"]) == treasurer["figures"]
     assert {one["kind"] for one in page["findings"]} == {"conflict"}
     assert not any("score" in name or "truth" in name for name in treasurer)
+
+
+def test_sources_and_events_lead_to_what_was_said(looked_at: App, open_page: Open) -> None:
+    page = open_page(f"{looked_at.url}/sources")
+    treasurer = page.locator("tbody tr", has=page.get_by_role("link", name="the city treasurer", exact=True))
+    expect(treasurer.locator("[data-label=Contradicted]")).to_have_text("1")
+    treasurer.get_by_role("link").click()
+    expect(page.locator(".finding-line.conflict")).to_have_count(1)
+    page.locator(".said").get_by_role("link", name="1.4 billion").click()
+    expect(page.locator("li:has(:target)")).to_contain_text("1.4 billion euros")
+    page.get_by_role("link", name="Its event").click()
+    expect(page.locator(".finding-line.conflict")).to_have_count(1)
+    page.get_by_role("link", name="Events", exact=True).click()
+    expect(page.locator(".event")).to_have_count(3)
+    page.locator(".event", has_text="2 reports").get_by_role("link").click()
+    expect(page.locator("#d + .scroll tbody tr")).to_have_count(2)
+
+
+def test_words_lead_to_reports_and_to_series(looked_at: App, open_page: Open) -> None:
+    page = open_page(f"{looked_at.url}/search")
+    page.get_by_label("Words, or a number").fill("Brennick")
+    page.keyboard.press("Enter")
+    expect(page.locator("#d + .scroll tbody tr")).to_have_count(2)
+    page.locator("#s + .scroll").get_by_role("link", name="Killed, Brennick", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Killed, Brennick")
 
 
 def test_days_are_told_in_the_order_of_time(looked_at: App) -> None:

@@ -28,6 +28,8 @@ OTHERS = "other sources"
 MOST_ASKED = 60
 FEW_DAYS = 14
 """Days that have a tick each."""
+FEW_MARKS, MANY_MARKS = 16, 300
+"""Marks that have their number beside them, and those that are drawn small."""
 COLOURS = ("#1f5fa8", "#b4511a", "#1c6b45", "#7a3fa0", "#8a6d00", "#9a2d68", "#2b6e78", "#5b6068")
 CLASH, BAND = "#b3202a", "#6b7280"
 IN_THE_DARK = {
@@ -55,14 +57,17 @@ def specification(
     marks = [mark for mark in marks if mark["measure"] == measure]  # never two measures on one scale
     names = sorted(dict.fromkeys(mark["source"] for mark in marks), key=lambda name: name == OTHERS)
     lines = _connections(marks, kept)
+    size = 90 if len(marks) <= MANY_MARKS else 28
     drawing = _drawing(
-        tuple(names), measure, _span(marks) <= FEW_DAYS, with_band=bool(band), with_lines=bool(lines)
+        tuple(names), measure, size, _span(marks) <= FEW_DAYS, with_band=bool(band), with_lines=bool(lines)
     )
     datasets = {
         "reports": marks,
         "spans": _some(marks, lambda mark: mark["day0"] != mark["day"], "day0", "value"),
         "intervals": _some(marks, lambda mark: mark["low"] != mark["high"], "low", "high", "firm"),
         "arrows": _some(marks, lambda mark: bool(mark["open"]), "tip", "arrow", "firm"),
+        "labels": _labels(marks) if len(marks) <= FEW_MARKS else [],
+        "room": [{"value": max((max(mark["high"], mark["tip"]) for mark in marks), default=0) * 1.06}],
         "band": list(band),
         "clashes": lines,
     }
@@ -76,9 +81,19 @@ def _some(
     return [{name: mark[name] for name in ("day", "source", *names)} for mark in marks if wanted(mark)]
 
 
+def _labels(marks: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Give the number of each mark, once where several say the same of a day."""
+    said = {(mark["day"], mark["value"]): mark for mark in marks}
+    return [
+        {name: mark[name] for name in ("day", "value", "source")}
+        | {"label": mark.get("range") or words.number(mark["value"])}
+        for mark in said.values()
+    ]
+
+
 @lru_cache(maxsize=64)
 def _drawing(
-    names: tuple[str, ...], measure: str, few_days: bool, *, with_band: bool, with_lines: bool
+    names: tuple[str, ...], measure: str, size: int, few_days: bool, *, with_band: bool, with_lines: bool
 ) -> dict[str, Any]:
     """Give how a chart is drawn, whatever its data: Altair would check and copy every mark of them."""
     import altair as alt
@@ -89,9 +104,16 @@ def _drawing(
     look = alt.Scale(domain=list(names), range=list(COLOURS[: len(names)]))
     shapes = alt.Scale(domain=list(names), range=list(SHAPES[: len(names)]))
     ticks: Any = "day" if few_days else 6
-    days = alt.Axis(grid=False, labelOverlap=True, labelSeparation=14, tickCount=ticks, format="%-d %b %Y")
+    days = alt.Axis(
+        grid=False,
+        labelBound=True,
+        labelOverlap=True,
+        labelSeparation=14,
+        tickCount=ticks,
+        format="%-d %b %Y",
+    )
     # Days are days everywhere: in UTC, so that no time zone moves them.
-    day = alt.X("day:T", title=None, scale=alt.Scale(type="utc", padding=24), axis=days)
+    day = alt.X("day:T", title=None, scale=alt.Scale(type="utc", padding=48), axis=days)
     amount = alt.Y(
         "value:Q",
         title=measure or None,
@@ -120,8 +142,12 @@ def _drawing(
         .mark_text(fontSize=15)
         .encode(x=day, y="tip:Q", text="arrow:N", color=colour, opacity=faded),
         over("reports")
-        .mark_point(size=90, filled=True, cursor="pointer", tooltip=True)
+        .mark_point(size=size, filled=True, cursor="pointer", tooltip=True)
         .encode(x=day, y=amount, color=colour, shape=shape, opacity=faded),
+        over("labels")
+        .mark_text(align="left", dx=9, fontSize=15, fontWeight="bold")
+        .encode(x=day, y=amount, text="label:N", color=colour),
+        over("room").mark_point(opacity=0).encode(y=amount),  # so that no mark stands at the very top
     ]
     zoom = alt.selection_interval(bind="scales", name="zoom")
     chart = alt.layer(*layers).properties(width="container", height=380)
@@ -171,8 +197,13 @@ def _marks(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
                 "start": row["start"],
                 "end": row["end"],
             }
+            | ({"range": _ends_in_words(row)} if row["bound"] == "range" else {})
         )
     return drawn
+
+
+def _ends_in_words(row: Mapping[str, Any]) -> str:
+    return f"{words.number(row['low'])} to {words.number(row['high'])}"
 
 
 def _measure(row: Mapping[str, Any]) -> str:

@@ -29,9 +29,9 @@ def capital(text: str) -> str:
 
 
 def count(amount: int, noun: str) -> str:
-    """Write a count with its noun: "1 rank", "4 dates", "no figures"."""
+    """Write a count with its noun: "1 rank", "4 dates", "1,200 figures", "no figures"."""
     many = noun if amount == 1 else PLURALS.get(noun, f"{noun}s")
-    return f"{amount or 'no'} {many}"
+    return f"{f'{amount:,}' if amount else 'no'} {many}"
 
 
 def join(parts: list[str]) -> str:

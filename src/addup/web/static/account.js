@@ -1,41 +1,71 @@
 // An account: relations accepted or rejected, and its text changed, checked and saved.
 
-import { send, tell, typing } from "./app.js";
+import { page, reveal, send, tell, typing } from "./app.js";
 
 const account = document.getElementById("account");
 const dossier = account.dataset.dossier;
 const text = document.getElementById("account-text");
 const checked = document.getElementById("checked");
 
-async function decide(decision, relation) {
-  await send("POST", `/api/dossiers/${dossier}/relations`, { decision, relation });
-  location.reload();
+const relations = () => [...account.querySelectorAll("[data-relation]")];
+let turn = Promise.resolve();
+
+/** Accept or reject a relation, one after the other, and show what comes of it. */
+function decide(decision, relation) {
+  const done = turn.then(async () => {
+    await send("POST", `/api/dossiers/${dossier}/relations`, { decision, relation });
+    await refresh(decision === "accept" ? "Accepted." : "Rejected.");
+  });
+  turn = done.catch(() => {});
+  return done;
 }
+
+/** Put the account as it stands now in the place of the old one; a text that somebody changes is left to them. */
+async function refresh(told) {
+  const fresh = await page(location.pathname);
+  const here = document.activeElement?.closest("[data-relation]")?.dataset.relation;
+  const standing = document.getElementById("standing");
+  standing.replaceChildren(...fresh.getElementById("standing").childNodes);
+  reveal(standing);
+  if (text.value === text.defaultValue) text.value = text.defaultValue = fresh.getElementById("account-text").value;
+  relations().find((one) => one.dataset.relation === here)?.focus({ preventScroll: true });
+  tell(`${told} ${standing.querySelector(".verdict").textContent.trim()}.`);
+}
+
+document.addEventListener("addup:undone", (event) => {
+  if (!dossier) return;
+  event.preventDefault();
+  refresh("Undone.").catch((error) => tell(error.message));
+});
 
 account.addEventListener("click", (event) => {
   const button = event.target.closest("[data-decide]");
   if (!button) return;
-  const { relation } = button.closest("[data-relation]").dataset;
-  decide(button.dataset.decide, relation).catch((error) => tell(error.message));
+  const here = button.closest("[data-relation]");
+  const all = relations();
+  const at = all.indexOf(here);
+  (all[at + 1] ?? all[at - 1] ?? here).focus(); // on to the next one, while this one is settled
+  decide(button.dataset.decide, here.dataset.relation).catch((error) => tell(error.message));
 });
 
 document.addEventListener("keydown", (event) => {
   if (typing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-  const relations = [...account.querySelectorAll("[data-relation]")];
+  const all = relations();
   const here = event.target.closest("[data-relation]");
   if (event.key === "j" || event.key === "k") {
-    const at = here ? relations.indexOf(here) + (event.key === "j" ? 1 : -1) : 0;
-    relations[at]?.focus();
+    const at = here ? all.indexOf(here) + (event.key === "j" ? 1 : -1) : 0;
+    all[at]?.focus();
   } else if (here && (event.key === "a" || event.key === "r")) {
     const which = event.key === "a" ? "accept" : "reject";
     here.querySelector(`[data-decide=${which}]`)?.click();
   }
 });
 
-document.getElementById("relate")?.addEventListener("submit", (event) => {
+account.addEventListener("submit", (event) => {
+  if (event.target.id !== "relate") return;
   event.preventDefault();
-  const place = document.getElementById("relate-problem");
   decide("accept", event.target.elements.relation.value).catch((error) => {
+    const place = document.getElementById("relate-problem");
     place.hidden = false;
     place.textContent = error.message;
   });

@@ -25,6 +25,11 @@ if (form) {
     const dropped = entries.length ? (await Promise.all(entries.map(filesIn))).flat() : plain;
     if (dropped.length) await submit(form, dropped);
   });
+  document.getElementById("example")?.addEventListener("click", (event) => {
+    form.elements.text.value = document.getElementById("example-text").content.textContent;
+    form.elements.published.value = event.target.dataset.day;
+    form.querySelector("button.main").focus();
+  });
   form.addEventListener("submit", () => {
     form.querySelector("button.main").textContent = "Sending …";
   });

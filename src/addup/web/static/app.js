@@ -71,4 +71,5 @@ document.addEventListener("click", async (event) => {
   }
 });
 
-reveal();
+// Only now: a button that shows before the script of its page runs would do nothing, or leave the page.
+document.addEventListener("DOMContentLoaded", () => reveal());

@@ -15,7 +15,7 @@ function look() {
     background: null,
     font: "system-ui, sans-serif",
     axis: { labelColor: soft, titleColor: soft, gridColor: line, domainColor: line, tickColor: line, labelFontSize: 13, titleFontSize: 13 },
-    legend: { labelColor: ink, labelFontSize: 13, symbolSize: 110, columns: chart.clientWidth < 560 ? 1 : 2, labelLimit: Math.min(320, chart.clientWidth - 80) },
+    legend: { labelColor: ink, labelFontSize: 13, symbolSize: 110, columns: Math.max(1, Math.floor(chart.clientWidth / 280)), labelLimit: Math.min(320, chart.clientWidth - 80) },
     view: { stroke: null },
   };
 }
@@ -95,6 +95,7 @@ async function draw() {
 }
 
 if (chart) {
+  chart.hidden = false; // it is drawn as wide as it shows
   script(chart.dataset.script)
     .then(draw)
     .catch((error) => {
