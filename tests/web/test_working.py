@@ -343,7 +343,13 @@ def test_the_text_of_an_account_is_changed_checked_and_saved(filled: App, open_p
     wrong = text.input_value().replace("kind: level", "kind: lever")
     text.fill(wrong)
     page.get_by_role("button", name="Check").click()
-    expect(page.locator("#checked .problem")).to_contain_text("needs a kind: flow, level or toll")
+    expect(page.locator("#checked .problem")).to_contain_text(
+        re.compile(r"^Line \d+: .*needs a kind: flow, level or toll")
+    )
+    expect(text).to_be_focused()
+    chosen = text.evaluate("text => text.value.slice(text.selectionStart, text.selectionEnd)")
+    assert "kind: lever" in chosen  # the line with the mistake
+    assert "\n" not in chosen
     text.fill(
         "series: {a: {kind: toll}}\nask: [a@2024-05-01]\n"
         "reports:\n  - {id: x, series: a, on: 2024-05-01, low: 3, high: 5}\n"
@@ -380,6 +386,9 @@ NUMBERS = {
     "4,460": 4460,
     "$2.5 million": 2_500_000,
     "three dozen": 36,
+    "who else said 4,900?": 4900,
+    "killed 1.2 million people": 1_200_000,
+    "5 of 17": None,
     "flood": None,
     "1e999": None,
     "%": None,

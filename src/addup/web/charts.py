@@ -58,8 +58,15 @@ def specification(
     names = sorted(dict.fromkeys(mark["source"] for mark in marks), key=lambda name: name == OTHERS)
     lines = _connections(marks, kept)
     size = 90 if len(marks) <= MANY_MARKS else 28
+    aside = 48 if len(marks) <= FEW_MARKS else 24  # room for the numbers beside marks
     drawing = _drawing(
-        tuple(names), measure, size, _span(marks) <= FEW_DAYS, with_band=bool(band), with_lines=bool(lines)
+        tuple(names),
+        measure,
+        size,
+        aside,
+        _span(marks) <= FEW_DAYS,
+        with_band=bool(band),
+        with_lines=bool(lines),
     )
     datasets = {
         "reports": marks,
@@ -93,7 +100,14 @@ def _labels(marks: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
 
 @lru_cache(maxsize=64)
 def _drawing(
-    names: tuple[str, ...], measure: str, size: int, few_days: bool, *, with_band: bool, with_lines: bool
+    names: tuple[str, ...],
+    measure: str,
+    size: int,
+    aside: int,
+    few_days: bool,
+    *,
+    with_band: bool,
+    with_lines: bool,
 ) -> dict[str, Any]:
     """Give how a chart is drawn, whatever its data: Altair would check and copy every mark of them."""
     import altair as alt
@@ -106,14 +120,14 @@ def _drawing(
     ticks: Any = "day" if few_days else 6
     days = alt.Axis(
         grid=False,
-        labelBound=True,
+        labelFlush=40,  # at the ends, so that none is cut off
         labelOverlap=True,
         labelSeparation=14,
         tickCount=ticks,
         format="%-d %b %Y",
     )
     # Days are days everywhere: in UTC, so that no time zone moves them.
-    day = alt.X("day:T", title=None, scale=alt.Scale(type="utc", padding=48), axis=days)
+    day = alt.X("day:T", title=None, scale=alt.Scale(type="utc", padding=aside), axis=days)
     amount = alt.Y(
         "value:Q",
         title=measure or None,

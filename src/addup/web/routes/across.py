@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated, Any
 
 from fastapi import APIRouter, HTTPException, Query, Request
@@ -15,6 +16,8 @@ from addup.web.security import Reader
 from addup.web.state import State, state_of
 from addup.words.numbers import read_number
 
+DIGITS = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*(?:\s(?:hundred|thousand|million|billion|trillion))?\b")
+"""A number in digits among other words."""
 router = APIRouter(responses=PROBLEMS)
 MOST_FOUND, MOST_SAID, MOST_LOGGED, MOST_TITLES = 50, 500, 500, 5000
 Words = Annotated[str, Query(max_length=300)]
@@ -40,9 +43,10 @@ def _search(state: State, q: str) -> dict[str, Any]:
 
 
 def _number_in(asked: str) -> int | float | None:
-    """Give the number that somebody searches for: "4,460", "$2.5 million", "three dozen"."""
+    """Give the number that somebody searches for: "4,460", "three dozen", "who else said $2.5 million?"."""
+    digits = DIGITS.findall(asked)
     try:
-        read = read_number(asked.strip(" $£€%?"))
+        read = read_number(asked.strip(" $£€%?")) or (read_number(digits[0]) if len(digits) == 1 else None)
     except (ValueError, OverflowError):
         return None
     if read is None or abs(read.value) > 10**15:

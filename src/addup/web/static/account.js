@@ -83,6 +83,15 @@ function paragraph(words, kind = "p") {
   return element;
 }
 
+/** Go to a line of the account: it is where the mistake is. */
+function showLine(line) {
+  const lines = text.value.split("\n");
+  if (!(line <= lines.length)) return;
+  const start = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+  text.focus();
+  text.setSelectionRange(start, start + lines[line - 1].length);
+}
+
 document.getElementById("check")?.addEventListener("click", async () => {
   try {
     const told = await send("POST", "/api/check", { text: text.value });
@@ -99,9 +108,10 @@ document.getElementById("check")?.addEventListener("click", async () => {
     verdict.className = `verdict ${told.status}`;
     checked.replaceChildren(verdict, ...(rows.children.length ? [rows] : []));
   } catch (error) {
-    const wrong = paragraph(error.message);
-    wrong.className = "problem lines";
+    const wrong = paragraph(error.message.replace(/^account:(\d+)(:\d+)?: /gm, "Line $1: "));
+    wrong.className = "problem";
     checked.replaceChildren(wrong);
+    showLine(Number(error.message.match(/^account:(\d+)/)?.[1]));
   }
 });
 
