@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from spacy.tokens import Doc, Token
 
@@ -15,7 +16,7 @@ from addup.reading.dated import UNDATED, Dated, head_of
 from addup.reading.events import event_of
 from addup.reading.frames import words
 from addup.reading.people import is_person
-from addup.records import Amount, Time
+from addup.records import Amount, Period, Time
 
 # Steps in the tree between an incident and its day: "the Aug. 7 blasts", "exploded in the centre on Friday".
 _TOGETHER = 2
@@ -111,15 +112,22 @@ def days_of_poll(doc: Doc, times: Sequence[Time]) -> Dated:
             continue
         head = head_of(doc, time)
         told = _is_taken_in(head) or (last > first and any(map(_is_one_poll, (head, head.head))))
-        if told and (found.period.last is None or last > found.period.last):
+        if told and (found == UNDATED or _rank(time.period) > _rank(found.period)):
             found = Dated(time.period, time.span)
     return found
 
 
+def _rank(period: Period) -> tuple[bool, date]:
+    """Rank the days of polls: several before one, which may be when it came out; then the latest."""
+    assert period.first is not None
+    assert period.last is not None
+    return period.first < period.last, period.last
+
+
 def _is_taken_in(day: Token) -> bool:
     """Whether a poll was taken on the days of a word: "the poll was conducted from Monday to Friday"."""
-    verbs = (word for word in (day, *day.ancestors) if grammar.is_verb(word))
-    taken = any(verb.lemma_.lower() in words("poll", "taken") for verb in verbs)
+    verb = next((word for word in (day, *day.ancestors) if grammar.is_verb(word)), None)
+    taken = verb is not None and verb.lemma_.lower() in words("poll", "taken")
     return taken and any(_is_one_poll(token) for token in day.sent)
 
 
