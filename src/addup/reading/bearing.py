@@ -16,6 +16,8 @@ from addup.records import Amount, Period, Time
 # What a time behind one of these says is when a bond or an offer ends.
 _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
 _HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|than)\b[^.;]*$")
+# Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
+_FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
 _DEFINITE = frozenset({"the", "these", "those"})
 _ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
 _PRESENT = "PRESENT_REF"
@@ -84,7 +86,7 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
     last = time.period.last
     ahead = published is None or last is None or last >= published
     return fits_tense(anchor, time.period, published) and not (
-        is_of_report(anchor, head)
+        (time.type != "DURATION" and is_of_report(anchor, head))
         or _is_below(amount, anchor, head, ahead=ahead)
         or _is_of_later_clause(anchor, head)
     )
@@ -123,7 +125,9 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
         return False
     between = sentence[amount.span.end - first : time.span.start - first]
     is_stretch = time.type == "DURATION"
-    return bool(_HELD_AGAINST.search(between)) or (not is_stretch and between.endswith(" from "))
+    if is_stretch:
+        return bool(_HELD_AGAINST.search(between))
+    return any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER)) or between.endswith(" from ")
 
 
 def is_of_report(anchor: Token, head: Token) -> bool:
@@ -222,7 +226,9 @@ def _distance(amount: Amount, anchor: Token, time: Time) -> tuple[int, int, int]
     head = head_of(anchor.doc, time)
     noun = grammar.modified(anchor)
     steps = path(anchor, head)
-    inside = noun is not None and noun in head.ancestors and not any(map(grammar.is_verb, steps))
+    inside = (noun or anchor) in head.ancestors and not any(
+        grammar.is_verb(step) and step.dep_ != "acl" for step in steps
+    )
     clauses = sum(1 for token in steps if grammar.is_clause(token))
     owned = head.dep_ == "nmod:poss" and noun != head.head
     return (0 if directly_behind or inside else 2 if owned else 1, clauses, gap)

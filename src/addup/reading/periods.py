@@ -30,7 +30,10 @@ __all__ = ["Dated", "date_figures", "rate_of"]
 # Kinds of figure that a company's or a state's report gives for one period and the one before it.
 _REPORTED = frozenset({"money", "share"})
 _UNITS = {"P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
-_REPORTING = re.compile(r"\b(?:quarter|half|months|fiscal|nine-month|six-month|half-year)\b", re.IGNORECASE)
+_REPORTING = re.compile(
+    r"\b(?:quarter|half|fiscal|(?:three|six|nine)[- ]months?|year,? (?:ended|ending|to))\b", re.IGNORECASE
+)
+_UP_TO_NOW = re.compile(r"\b(?:past|last|next|coming|recent) \w+ months\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 # A count of all so far has not the days of the count before it.
 _SO_FAR = re.compile(
@@ -40,6 +43,7 @@ _SO_FAR = re.compile(
 _LED_BY = re.compile(r" (?:since|in|on|of|during) (?:the )?")
 _POLL = re.compile(r"\b(?:poll|survey)s?\b", re.IGNORECASE)
 _JUST_BEHIND = 30
+_RIGHT_BEHIND = re.compile(r" (?:in|on|for|during|at) ")
 # Behind a share: what is owned is so at all times.
 _OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
 # A day is carried over these: how old or how long something is has seldom a day of its own.
@@ -96,7 +100,7 @@ class _Dating:
         own = own_days(self._doc, amount, subject.anchor, self._plain, self._published)
         if _is_standing(amount, subject):
             return own if own.words is not None and _is_beside(subject, own.words) else UNDATED
-        if not held:
+        if not held and amount.kind in _REPORTED:
             self._note(own)
         dated = self._set_by_article(amount, subject, own, held=held)
         if dated == UNDATED and self._year_before:
@@ -105,7 +109,9 @@ class _Dating:
 
     def _note(self, own: Dated) -> None:
         """Keep the period that an article reports on, not one that it looks ahead to or holds against it."""
-        if own.words is None or not _REPORTING.search(own.words.text):
+        if own.words is None or not _REPORTING.search(own.words.text) or not own.period.known:
+            return
+        if _UP_TO_NOW.search(own.words.text):
             return
         last, first = own.period.last, self._reported.period.first
         if last is not None and self._published is not None and last > self._published:
@@ -125,7 +131,7 @@ class _Dating:
 
     def _reported_or_carried(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         if amount.kind in _REPORTED and self._reported != UNDATED:
-            if held and not self._names_earlier(own):
+            if held and not (self._names_earlier(own) or self._has_its_own(amount, own)):
                 return year_before(self._reported)
             if _is_owned(self._doc.text, amount, own):
                 return UNDATED
@@ -142,6 +148,12 @@ class _Dating:
         last, first = own.period.last, self._reported.period.first
         named = own.words is not None and _YEAR.search(own.words.text) is not None
         return named and last is not None and first is not None and last < first
+
+    def _has_its_own(self, amount: Amount, own: Dated) -> bool:
+        """Whether another time than the reported one stands right behind: "from 4 percent in December"."""
+        if own.words is None or own.period == self._reported.period:
+            return False
+        return _RIGHT_BEHIND.fullmatch(self._text, amount.span.end, own.words.start) is not None
 
     def _carried(self, amount: Amount) -> Dated:
         """Give the days of the last figure of this kind in the paragraph, lengths and ages passed over."""

@@ -139,6 +139,8 @@ def _is_one_poll(token: Token) -> bool:
 def is_of_poll(amount: Amount, subject: Subject) -> bool:
     """Whether a figure is what a poll found, or how many it asked."""
     noun = subject.noun
+    if amount.kind == "share" and subject.counted.head not in words("measured", "nouns"):
+        return True
     if subject.counted.head not in words("poll", "people") and not (noun is not None and is_person(noun)):
         return False
     return amount.kind == "share" or _ASKED.search(subject.anchor.sent.text) is not None

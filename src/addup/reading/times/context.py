@@ -29,7 +29,7 @@ class Context:
 
     `spoken` is the last time named; `reported` the last stretch that figures were reported for (a quarter,
     nine months, a year), which "a year earlier" and "the latest period" point back to; `fiscal` the days of
-    the quarters that the text gives an end to.
+    the quarters that the text gives an end to, `fiscal_year` those of the year.
     """
 
     def __init__(self, text: str, published: date | None, surroundings: Surroundings) -> None:
@@ -39,6 +39,7 @@ class Context:
         self.reported: Meaning | None = None
         self.quarter: Unit | None = None
         self.fiscal: dict[Unit, Period] = {}
+        self.fiscal_year = Period()
         self.surroundings = surroundings
 
     def today(self, grain: Grain) -> Unit | None:

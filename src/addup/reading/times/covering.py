@@ -14,6 +14,8 @@ from addup.records import Period, Time
 LEADING = re.compile(
     r"\b(since|until|till|through|from|between|for)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I
 )
+# "Through the first nine months" is all of them, as "in the first nine months" is.
+_COUNTED = re.compile(r"(?:the )?(?:first|next|past|last|coming) \w+ (?:\w+ )?\w+s\b", re.I)
 REACH = 6  # words before the expression
 
 
@@ -32,7 +34,7 @@ def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
     word = lead[1].lower() if lead else ""
     if word == "since" or opens_stretch(expression):
         return Period(period.first, published) if period.first else Period()
-    if word in ("until", "till", "through"):
+    if word in ("until", "till", "through") and not _COUNTED.match(span.text):
         return Period(None, period.last)
     if word == "for":  # "a budget for 2024" is for all of it, whenever it was passed
         return period

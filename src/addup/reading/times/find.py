@@ -63,6 +63,8 @@ ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)|to|through) ")
 FROM_EVENT = re.compile(
     r" (after|before) (?:(?:an?|the|his|her|its|their)(?: [\w'’-]+){1,4} (?:of|on) (?:the )?|(?:the|its) )"
 )
+WEEKS_OF_QUARTER = 13
+LAST_QUARTER = 3  # counted from 0
 # "This year through May" is the year of the calendar, "its quarter ended May 30" the firm's own.
 OF_ITS_OWN = re.compile(r"(?:the|its|their|a)\b", re.IGNORECASE)
 PAIRED = re.compile(r" (?:and|to|or|through|until) |\s?[-–—]\s?")
@@ -90,10 +92,21 @@ def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
 
 
 def _days(context: Context, meaning: Meaning) -> Period:
-    """Give the days of a meaning, those of a fiscal quarter as the text tells them later on."""
-    if meaning.unit is None or meaning.period != Period():
+    """Give the days of a meaning, those of a fiscal quarter as the text tells them later on.
+
+    The fourth quarter of a firm whose year the text gives an end to is the last of that year. A fiscal quarter
+    that is named by another number than that of the calendar is the one that the text gives an end to.
+    """
+    if meaning.unit is None:
         return meaning.period
-    return context.fiscal.get(meaning.unit, meaning.period)
+    year = context.fiscal_year
+    if year.last is not None and meaning.unit.grain == "quarter" and meaning.unit.index % 4 == LAST_QUARTER:
+        first = calendar.add(year.last + timedelta(days=1), -1, "quarter")
+        return Period(first, year.last) if first is not None else meaning.period
+    if meaning.period != Period():
+        return meaning.period
+    only = next(iter(context.fiscal.values())) if len(context.fiscal) == 1 else meaning.period
+    return context.fiscal.get(meaning.unit, only if meaning.unit.grain == "quarter" else meaning.period)
 
 
 def _meanings(context: Context) -> Iterator[Found]:
@@ -171,16 +184,29 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
     if meaning.unit is not None and not OF_ITS_OWN.match(context.text, begin):
         return begin, end, _through(meaning, meaning.unit, unit.last)
     length = _own_length(meaning, said_to_end=joint[1] is not None)
-    first = length and calendar.add(unit.last + timedelta(days=1), -length[0], length[1])
+    first = length and _first_of(unit.last, *length)
     if length is None or first is None:
         return held
     if length == (1, "year"):  # a year of its own, not that of the calendar
+        context.fiscal_year = Period(first, unit.last)
         meaning = Meaning("DURATION", "P1Y", reach=Length(1, "year"))
     meaning = replace(meaning, period=Period(first, unit.last))
     if meaning.unit is not None:
         context.fiscal[meaning.unit] = meaning.period
     context.remember(meaning)
     return begin, end, meaning
+
+
+def _first_of(last: date, count: int, grain: str) -> date | None:
+    """Give the first day of a stretch that ends on a day.
+
+    A quarter that ends within a month has thirteen weeks: its firm counts years of 52 weeks, which end on the
+    same day of the week (the retail calendar, IRC section 441(f)).
+    """
+    behind = last + timedelta(days=1)
+    if grain == "quarter" and behind.day != 1:
+        count, grain = count * WEEKS_OF_QUARTER, "week"
+    return calendar.add(behind, -count, grain)
 
 
 def _counted_from(context: Context, held: Found, start: int, base: Meaning) -> Found:
