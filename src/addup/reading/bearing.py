@@ -86,7 +86,7 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
     last = time.period.last
     ahead = published is None or last is None or last >= published
     return fits_tense(anchor, time.period, published) and not (
-        (time.type != "DURATION" and is_of_report(anchor, head))
+        (_may_be_of_report(time) and is_of_report(anchor, head))
         or _is_below(amount, anchor, head, ahead=ahead)
         or _is_of_later_clause(anchor, head)
     )
@@ -128,6 +128,11 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
     if is_stretch:
         return bool(_HELD_AGAINST.search(between))
     return any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER)) or between.endswith(" from ")
+
+
+def _may_be_of_report(time: Time) -> bool:
+    """Whether something may be said at a time; a firm says what was so in a quarter when it is over."""
+    return time.type != "DURATION" and "Q" not in (time.value or "")
 
 
 def is_of_report(anchor: Token, head: Token) -> bool:

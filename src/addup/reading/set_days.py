@@ -151,6 +151,8 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
     found = set()
     for told in _TRADING.finditer(doc.text):
         clause = grammar.clause_head(grammar.anchor(grammar.span_of(doc, told.start(), told.end())))
+        if clause is not None and clause.lower_ == "trading":
+            clause = grammar.clause_head(clause.head)
         if clause is not None:
             found.add(clause.i)
     return frozenset(found)
