@@ -14,11 +14,13 @@ from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
 from addup.reading.events import event_verb
 from addup.reading.set_days import (
+    day_of_lead,
     days_of_poll,
     find_incidents,
     is_casualty,
     is_of_poll,
     is_recalled,
+    tells,
     trading_clauses,
 )
 from addup.reading.times import stretches
@@ -84,6 +86,8 @@ class _Dating:
         self._published = published
         self._year_before = tuple(time for time in times if is_year_before(time))
         self._plain = tuple(time for time in times if time not in self._year_before)
+        self._days = tuple(time for time in self._plain if time.period.known)
+        self._lead = day_of_lead(doc, self._days, published)
         self._incidents = find_incidents(doc, times)
         self._poll = days_of_poll(doc, times)
         self._reported = UNDATED
@@ -141,7 +145,23 @@ class _Dating:
         if own != UNDATED:
             return own
         carried = self._carried(amount)
-        return carried if fits_tense(subject.anchor, carried.period, self._published) else UNDATED
+        if carried != UNDATED:
+            return carried if fits_tense(subject.anchor, carried.period, self._published) else UNDATED
+        return self._told(amount, subject)
+
+    def _told(self, amount: Amount, subject: Subject) -> Dated:
+        """Give the day that an article tells of, for what is told in the simple past without a time.
+
+        That is the day last named in the paragraph, or else that of the lead.
+        """
+        if amount.kind in _PASSED_OVER or not tells(subject.anchor):
+            return UNDATED
+        start = self._text.rfind("\n\n", 0, amount.span.start)
+        before = [time for time in self._days if start < time.span.start < amount.span.start]
+        told = before[-1] if before else self._lead
+        if told is None or told.period.first != told.period.last:
+            return UNDATED
+        return Dated(told.period, told.span)
 
     def _names_earlier(self, own: Dated) -> bool:
         """Whether a figure's own time names a year before the period that the article reports on."""

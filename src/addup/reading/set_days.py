@@ -23,6 +23,9 @@ _TOGETHER = 2
 _DIRECTLY = 2  # characters between a day and the incident named behind it
 # The longest time that a poll is in the field, in days.
 _LONGEST_POLL = 60
+# How far into a text its lead may reach, in characters, and how long before, in days, what is news happened.
+_LEAD = 400
+_JUST_PAST = 3
 _ASKED = re.compile(
     r"\b(?:sample[ds]?|surveyed|polled|interviewed|questioned|surveying|margin of error|poll of|survey of)\b",
     re.IGNORECASE,
@@ -156,3 +159,25 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
         if clause is not None:
             found.add(clause.i)
     return frozenset(found)
+
+
+def day_of_lead(doc: Doc, times: Sequence[Time], published: date | None) -> Time | None:
+    """Give the day of which an article tells: the first time in its lead, where that is a day just past."""
+    if published is None or not times:
+        return None
+    first = times[0]
+    day = first.period.first
+    if first.span.start > _LEAD or day is None or day != first.period.last:
+        return None
+    return first if 0 <= (published - day).days <= _JUST_PAST else None
+
+
+def tells(anchor: Token) -> bool:
+    """Whether a clause tells what happened, in the simple past: "police arrested 40"."""
+    clause = grammar.clause_head(anchor)
+    if clause is None or clause.lemma_.lower() in words("report", "verbs"):
+        return False
+    helpers = grammar.auxiliaries(clause)
+    if clause.tag_ == "VBD":
+        return not helpers
+    return clause.tag_ == "VBN" and bool(helpers & {"was", "were"}) and not helpers & {"have", "has", "had"}
