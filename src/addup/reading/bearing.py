@@ -55,12 +55,17 @@ def _without_days(amount: Amount, anchor: Token, times: tuple[Time, ...], publis
     return UNDATED
 
 
+def is_present(time: Time) -> bool:
+    """Whether a time is "now" or "currently"."""
+    return time.value == _PRESENT
+
+
 def _says_when(time: Time) -> bool:
     """Whether a time has days, or would have them if the day of publication were known.
 
     "Now" has none: what is said to be so now holds before and after as well.
     """
-    if time.value == _PRESENT:
+    if is_present(time):
         return False
     if time.period.known or time.type == "SET":
         return time.period.known

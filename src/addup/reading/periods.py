@@ -9,7 +9,7 @@ from datetime import date
 from spacy.tokens import Doc
 
 from addup.reading import grammar
-from addup.reading.bearing import fits_tense, is_known, own_days
+from addup.reading.bearing import fits_tense, is_known, is_present, own_days
 from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
 from addup.reading.events import event_verb
@@ -86,7 +86,7 @@ class _Dating:
         self._published = published
         self._year_before = tuple(time for time in times if is_year_before(time))
         self._plain = tuple(time for time in times if time not in self._year_before)
-        self._days = tuple(time for time in self._plain if time.period.known)
+        self._days = tuple(time for time in self._plain if time.period.known and not is_present(time))
         self._lead = day_of_lead(doc, self._days, published)
         self._incidents = find_incidents(doc, times)
         self._poll = days_of_poll(doc, times)
@@ -129,9 +129,14 @@ class _Dating:
             return own if self._is_of_earlier_poll(own, amount) else self._poll
         clause = grammar.clause_head(subject.anchor) if self._trading else None
         if clause is not None and clause.i in self._trading:
-            self._traded = own if own != UNDATED else self._traded
+            if own != UNDATED or self._traded == UNDATED:
+                self._traded = own if own != UNDATED else self._last_trading()
             return self._traded
         return self._reported_or_carried(amount, subject, own, held=held)
+
+    def _last_trading(self) -> Dated:
+        """Give the day of trading where no sentence names it: that of the lead."""
+        return UNDATED if self._lead is None else Dated(self._lead.period, self._lead.span)
 
     def _reported_or_carried(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         if amount.kind in _REPORTED and self._reported != UNDATED:

@@ -105,6 +105,7 @@ def shifted_month(context: Context, words: Words) -> Meaning:
     "the step:following what:grain",
     "the step:following what:weekday",
     "that what:grain",
+    "that step:following what:grain",
     "that what:weekday",
     "the what:grain step:before",
     "the what:grain step:earlier",
