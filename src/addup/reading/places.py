@@ -17,6 +17,7 @@ from addup.records import Attribution
 # What may stand between a preposition and a place: "in the troubled eastern region".
 _BEFORE_PLACE = frozenset({"DT", "JJ", "NN", "PRP$", "NNP", "CD", "VBN"})
 _LONGEST = 3
+_BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nmod:poss"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +120,19 @@ def _named_after(doc: Doc, index: int) -> Span | None:
         return None
     end = _end_of_names(doc, index)
     if end < len(doc) and grammar.is_noun(doc[end]) and not _is_day(doc[end]):
-        if doc[end].lemma_.lower() not in words("place", "nouns"):
+        if doc[end].lemma_.lower() in words("place", "nouns"):
+            end += 1
+        elif not _is_held_at(doc, end):
             return None
-        end += 1
     return _trimmed(doc, start, end)
+
+
+def _is_held_at(doc: Doc, index: int) -> bool:
+    """Whether what a place is named before is itself there: "at the Iowa caucuses", "at its Chicago plant"."""
+    while index + 1 < len(doc) and doc[index].dep_ == "compound":
+        index += 1
+    lemma = doc[index].lemma_.lower()
+    return lemma in words("place", "sites") or lemma in words("poll", "elections")
 
 
 def _is_kind_of_place(token: Token, preposition: str) -> bool:
@@ -215,15 +225,35 @@ def _is_located(token: Token) -> bool:
 
 
 def _before_noun(subject: Subject) -> str | None:
-    """Give the place that stands before what is measured: "North American sales"."""
+    """Give the place that stands before what is counted: "Ohio voters", "North American sales".
+
+    The adjective of a place limits only what is measured: American soldiers may be anywhere. A place is also
+    named by whose the things are ("a tenth of the world's oil") and by who has them ("Malta has 500,000
+    residents").
+    """
     noun = subject.noun
-    if noun is None or not names_measure(noun) or noun.lemma_.lower() in {"share", "stock"}:
+    if noun is None:
         return None
-    before = [token for token in noun.lefts if token.dep_ in {"amod", "compound", "nmod"}]
+    before = [token for token in noun.lefts if token.dep_ in _BEFORE_NOUN]
     for token in before:
-        if _is_located(token) or (token.ent_type_ == "MISC" and token.tag_.startswith("JJ")):
+        if token.dep_ == "nmod:poss" and token.lemma_.lower() in words("place", "owners"):
+            return token.text
+        if _is_located(token) and (token.dep_ != "nmod:poss" or not token.is_upper):
             return grammar.name_around(token).text
-    return None
+    if names_measure(noun) and noun.lemma_.lower() not in {"share", "stock"}:
+        for token in before:
+            if token.ent_type_ == "MISC" and token.tag_.startswith("JJ"):
+                return grammar.name_around(token).text
+    return _owner(noun)
+
+
+def _owner(noun: Token) -> str | None:
+    """Give the place that has what is counted: "Malta has 500,000 residents"."""
+    verb = noun.head
+    if verb.lemma_ != "have" or noun.dep_ != "obj":
+        return None
+    owner = grammar.subject(verb)
+    return grammar.name_around(owner).text if owner is not None and _is_located(owner) else None
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Span:
