@@ -126,6 +126,72 @@ def test_what_a_poll_found_is_of_the_days_on_which_it_was_taken(figure: Finder) 
     assert figure(text, "46").period == figure(text, "804").period == days("2024-05-02", "2024-05-06")
 
 
+def test_a_poll_is_not_of_the_day_on_which_it_came_out(figure: Finder) -> None:
+    text = (
+        "The mayor is holding on to a lead of 6 points, by a poll released Wednesday. "
+        "A third of the town is undecided. Hill University conducted the poll from May 2-6."
+    )
+    assert figure(text, "6").period == figure(text, "A third").period == days("2024-05-02", "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        # thirteen weeks, for it does not end with a month
+        (
+            "Hill earned $5 million for the quarter ended May 4.",
+            "5 million",
+            days("2024-02-04", "2024-05-04"),
+        ),
+        (
+            "Hill lost $5 million in the fiscal third quarter. Sales in the quarter ended March 31 fell.",
+            "5 million",
+            days("2024-01-01", "2024-03-31"),
+        ),
+        (
+            "Hill had a fourth-quarter loss of $5 million. Net for the year ended April 30 was $9 million.",
+            "5 million",
+            days("2024-02-01", "2024-04-30"),
+        ),
+        (
+            "Hill said it had a loss of $5 million, or 10 cents a share, in the first quarter.",
+            "5 million",
+            days("2024-01-01", "2024-03-31"),
+        ),
+        ("Sales fell 8% through the first three months of the year.", "8", days("2024-01-01", "2024-03-31")),
+    ],
+)
+def test_a_quarter_is_that_of_the_firm(figure: Finder, text: str, number: str, period: Period) -> None:
+    assert figure(text, number).period == period
+
+
+def test_a_number_of_comparison_has_the_time_behind_it(figure: Finder) -> None:
+    text = "The rate fell to 3.8 percent last month from 4.1 percent in December."
+    assert figure(text, "3.8").period == days("2024-04-01", "2024-04-30")
+    assert figure(text, "4.1").period == days("2023-12-01", "2023-12-31")
+    text = "On Sunday the city posted 160 guards along the river, up from 90 last year."
+    assert figure(text, "160").period == days("2024-05-12", "2024-05-12")
+
+
+def test_what_is_told_without_a_time_is_of_the_day_that_the_article_tells_of(figure: Finder) -> None:
+    text = (
+        "Fans filled the old town on Tuesday.\n\nPolice closed four streets.\n\n"
+        "The club has 900 members, and it says that 30 will leave."
+    )
+    assert figure(text, "four").period == days("2024-05-14", "2024-05-14")
+    assert figure(text, "900").period == figure(text, "30").period == Period()
+
+
+def test_that_same_day_is_the_day_last_spoken_of(figure: Finder) -> None:
+    text = "The bridge was closed on May 3. That same day 40 people were caught on an island."
+    assert figure(text, "40").period == days("2024-05-03", "2024-05-03")
+
+
+def test_trading_that_names_no_day_is_of_the_day_of_the_article(figure: Finder) -> None:
+    text = "Stocks rose Wednesday.\n\nHill Corp. is up 50 cents to $31 in composite trading."
+    assert figure(text, "31").period == days("2024-05-15", "2024-05-15")
+
+
 def test_a_price_in_trading_is_of_no_quarter(figure: Finder) -> None:
     text = (
         "Hill Corp. said profit in the first quarter fell to $20 million. "
@@ -196,6 +262,13 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("A priest in Porto said 40 people had been killed in Lisbon.", "40", "Lisbon"),
         ("The blast in Lisbon killed 6. A doctor in Porto said that 40 people were injured.", "40", "Lisbon"),
         ("Police in Porto said 40 people were killed.", "40", "Porto"),
+        ("Some 40 percent of Ohio voters agree.", "40", "Ohio"),
+        ("The firm owns a tenth of the country's mines.", "a tenth", "country"),
+        ("Iraq has 17 million residents.", "17 million", "Iraq"),
+        ("She won 40 delegates at the Iowa caucuses.", "40", "Iowa"),
+        ("The firm laid off 40 people at its Chicago plant.", "40", "Chicago"),
+        ("The army sent 40 U.S. soldiers.", "40", None),
+        ("In Lisbon, the city posted 40 guards along the route.", "40", "Lisbon"),
     ],
 )
 def test_a_figure_has_the_place_that_limits_it(

@@ -63,7 +63,7 @@ def date_figures(
 
     They come from a time expression of the figure's own sentence, or else from where a reader would carry
     them over from: the figure before in its paragraph, the day of the incident that the casualties are of,
-    the days of the poll, the period that a company reports on.
+    the days of the poll, the period that a company reports on, or the day that the article tells of.
     """
     return _Dating(doc, amounts, subjects, stretches(doc.text, times), published).dated
 
@@ -87,7 +87,7 @@ class _Dating:
         self._year_before = tuple(time for time in times if is_year_before(time))
         self._plain = tuple(time for time in times if time not in self._year_before)
         self._days = tuple(time for time in self._plain if time.period.known and not is_present(time))
-        self._lead = day_of_lead(doc, self._days, published)
+        self._lead = day_of_lead(self._days, published)
         self._incidents = find_incidents(doc, times)
         self._poll = days_of_poll(doc, times)
         self._reported = UNDATED
@@ -147,12 +147,13 @@ class _Dating:
             return own if own != UNDATED else self._reported
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
             return self._incidents.of(subject)
-        if own != UNDATED:
-            return own
+        return own if own != UNDATED else self._carried_or_told(amount, subject)
+
+    def _carried_or_told(self, amount: Amount, subject: Subject) -> Dated:
         carried = self._carried(amount)
-        if carried != UNDATED:
-            return carried if fits_tense(subject.anchor, carried.period, self._published) else UNDATED
-        return self._told(amount, subject)
+        if carried == UNDATED:
+            return self._told(amount, subject)
+        return carried if fits_tense(subject.anchor, carried.period, self._published) else UNDATED
 
     def _told(self, amount: Amount, subject: Subject) -> Dated:
         """Give the day that an article tells of, for what is told in the simple past without a time.

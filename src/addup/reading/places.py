@@ -128,7 +128,7 @@ def _named_after(doc: Doc, index: int) -> Span | None:
 
 
 def _is_held_at(doc: Doc, index: int) -> bool:
-    """Whether what a place is named before is itself there: "at the Iowa caucuses", "at its Chicago plant"."""
+    """Whether what a place is named before is there itself: "the Iowa caucuses", "its Chicago plant"."""
     while index + 1 < len(doc) and doc[index].dep_ == "compound":
         index += 1
     lemma = doc[index].lemma_.lower()
@@ -227,23 +227,24 @@ def _is_located(token: Token) -> bool:
 def _before_noun(subject: Subject) -> str | None:
     """Give the place that stands before what is counted: "Ohio voters", "North American sales".
 
-    The adjective of a place limits only what is measured: American soldiers may be anywhere. A place is also
+    The adjective of a place limits only what is measured, and so does a name that serves as one: American and
+    U.S. soldiers may be anywhere. A place is also
     named by whose the things are ("a tenth of the world's oil") and by who has them ("Malta has 500,000
     residents").
     """
     noun = subject.noun
     if noun is None:
         return None
-    before = [token for token in noun.lefts if token.dep_ in _BEFORE_NOUN]
-    for token in before:
+    is_measured = names_measure(noun) and noun.lemma_.lower() not in {"share", "stock"}
+    for token in noun.lefts:
+        if token.dep_ not in _BEFORE_NOUN:
+            continue
         if token.dep_ == "nmod:poss" and token.lemma_.lower() in words("place", "owners"):
             return token.text
-        if _is_located(token) and (token.dep_ != "nmod:poss" or not token.is_upper):
+        is_nation = token.ent_type_ == "MISC" and token.tag_.startswith("JJ")
+        is_name = _is_located(token) and not token.is_upper
+        if is_name or (is_measured and (is_nation or _is_located(token))):
             return grammar.name_around(token).text
-    if names_measure(noun) and noun.lemma_.lower() not in {"share", "stock"}:
-        for token in before:
-            if token.ent_type_ == "MISC" and token.tag_.startswith("JJ"):
-                return grammar.name_around(token).text
     return _owner(noun)
 
 
@@ -269,11 +270,13 @@ def _nearest(subject: Subject, places: Sequence[Place]) -> Place | None:
         return None
     verb = event_verb(subject.holder)
 
-    def rank(place: Place) -> tuple[int, int, int]:
+    def rank(place: Place) -> tuple[int, bool, int, int]:
         head = place.span.root
         on_thing = subject.holder.is_ancestor(head)
         on_event = verb is not None and verb.is_ancestor(head)
         behind = place.span.start > subject.anchor.i
-        return (0 if on_thing else 1 if on_event else 2, 0 if behind else 1, abs(head.i - subject.anchor.i))
+        near = 0 if on_thing else 1 if on_event else 2
+        is_named = place.name is not None or any(map(_is_located, place.span))
+        return (near, not is_named, 0 if behind else 1, abs(head.i - subject.anchor.i))
 
     return min(here, key=rank)

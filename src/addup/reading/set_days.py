@@ -161,7 +161,7 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
     return frozenset(found)
 
 
-def day_of_lead(doc: Doc, times: Sequence[Time], published: date | None) -> Time | None:
+def day_of_lead(times: Sequence[Time], published: date | None) -> Time | None:
     """Give the day of which an article tells: the first time in its lead, where that is a day just past."""
     if published is None or not times:
         return None

@@ -94,8 +94,8 @@ def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
 def _days(context: Context, meaning: Meaning) -> Period:
     """Give the days of a meaning, those of a fiscal quarter as the text tells them later on.
 
-    The fourth quarter of a firm whose year the text gives an end to is the last of that year. A fiscal quarter
-    that is named by another number than that of the calendar is the one that the text gives an end to.
+    The fourth quarter of a firm whose year the text gives an end to is the last of that year. A fiscal
+    quarter that the calendar numbers otherwise is the one that the text gives an end to.
     """
     if meaning.unit is None:
         return meaning.period
