@@ -272,6 +272,19 @@ def test_a_large_number_before_what_has_no_plural_counts_it(text: str) -> None:
         ("The firm has been creating jobs at a rate of 3,000 a month.", "3,000", "job"),
         ("Thousands of Army, Navy and Air Force pilots are in the gulf.", "Thousands", "pilot"),
         ("The state saw a surge of new voters -- 1.1 million since January.", "1.1 million", "voter"),
+        ("Court vacancies have been growing. They are at 78 now.", "78", "vacancy"),
+        (
+            "These delegates can change their minds.\n\nAnna Reyes: 1,769.\n\nBernie Moore: 46.",
+            "1,769",
+            "delegate",
+        ),
+        (
+            "These delegates can change their minds.\n\nAnna Reyes: 1,769.\n\nBernie Moore: 46.",
+            "46",
+            "delegate",
+        ),
+        ("She has 2,310 delegates, short of the magic number of 2,383.", "2,383", "delegate"),
+        ("The institute polled 1,042 Ohio registered voters in May.", "1,042", "voter"),
         ("Vacancies are growing, and they stand at 78 now.", "78", "vacancy"),
         ("He closed the gap in delegates, which stood at 263 on Tuesday.", "263", "delegate"),
     ],
@@ -308,6 +321,8 @@ def test_an_age_is_of_the_one_it_is_said_of(figure: Finder, text: str, number: s
             "37",
             "voter",
         ),
+        ("A poll asked voters. For Moore supporters, the choice is clear, at 73 percent.", "73", "supporter"),
+        ("A poll asked voters. Anna Reyes is in third place with 24 percent.", "24", "voter"),
         ("A poll asked voters. Among Moore supporters, however, 61 percent are sure.", "61", "supporter"),
         (
             "A poll asked voters. Among Moore supporters, 61 percent are sure. Reyes leads by 6 points.",
@@ -344,3 +359,15 @@ def test_money_is_of_what_it_is_in_or_what_is_valued(
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+def test_a_bought_area_is_land(figure: Finder) -> None:
+    counted = figure("The academy bought 120 acres in the county.", "120").counted
+    assert counted is not None
+    assert counted.head == "land"
+
+
+def test_a_goal_is_of_what_it_is_set_for(figure: Finder) -> None:
+    counted = figure("The unit had higher sales than the target of 8.5 percent.", "8.5").counted
+    assert counted is not None
+    assert counted.head == "sale"

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.events import event_verb, lead_of
@@ -43,6 +43,7 @@ _COMPARED = re.compile(
 _SHARED_OUT = re.compile(
     r"(?:\s\w+){0,3}?\s(?P<to>to|for|on)\s[^.;:,!?\n]{2,50}(?:,\s(?:and\s)?|\sand\s)", re.IGNORECASE
 )
+_NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
 _LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
 _MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,30}$", re.IGNORECASE)
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
@@ -69,7 +70,7 @@ _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _THOSE_ASKED = re.compile(
     r"\bthose (?:who (?:were )?)?(?:asked|polled|questioned|respond(?:ed|ing)|surveyed)\b", re.IGNORECASE
 )
-_POLL_WINDOW = 200  # tokens before a sentence in which a poll may be named
+_POLL_WINDOW = 500  # tokens before a sentence in which a poll may be named
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
 _STOCK = Counted("share of stock", "share")
@@ -150,6 +151,8 @@ class _Finder:
         if grammar.is_noun(anchor) and anchor.i not in nouns.inside:
             return self._of(anchor, anchor)
         group = nouns.above(anchor) if grammar.preposition(anchor) == "of" else None
+        if group is not None and group.lemma_.lower() in words("container", "nouns"):
+            group = None  # "the magic number of 2,383", "a total of 40" say nothing of what it is
         group = group or self._numbered(anchor)
         if group is not None:
             return self._of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
@@ -259,9 +262,9 @@ class _Finder:
         return None
 
     def _share(self, amount: Amount, anchor: Token) -> Subject:
-        voters = self._of_voters(anchor) if self._is_vote(amount, anchor) else None
-        if voters is not None:
-            return voters
+        asked = self._of_asked(amount, anchor)
+        if asked is not None:
+            return asked
         if _OWNED.match(self._text, amount.span.end):  # "a firm that is 92%-owned by ..."
             owned = grammar.modified(anchor) or self._nouns.subject(anchor)
             if owned is not None:
@@ -286,6 +289,14 @@ class _Finder:
         found = self._from_verb(amount, anchor, otherwise="total")
         return self._of_voters(anchor) or found if found.counted.head == "total" else found
 
+    def _of_asked(self, amount: Amount, anchor: Token) -> Subject | None:
+        """Give whom a share is of that somebody has in a poll, or that is said of one group asked."""
+        if self._margin_of_error(amount) is not None:
+            return None
+        if self._is_vote(amount, anchor):
+            return self._of_voters(anchor)
+        return self._population(anchor) if self._is_of_group(anchor) else None
+
     def _of_voters(self, anchor: Token) -> Subject | None:
         """Give whom a share is of that nothing is said of in its sentence: those asked, or the votes cast."""
         if self._speaks_of(anchor, "nouns"):
@@ -308,7 +319,8 @@ class _Finder:
             noun = grammar.subject(grammar.clause_head(anchor) or anchor)
         if noun is not None:
             return self._of(noun, anchor)
-        return self._from_verb(amount, anchor, otherwise="distance")
+        area = amount.unit in {"acre", "hectare"} or (amount.unit or "").startswith("square ")
+        return self._from_verb(amount, anchor, otherwise="land" if area else "distance")
 
     def _is_of_direction(self, amount: Amount) -> bool:
         """Whether a length says how far one place lies from another ("50 miles (80 km) south of Belfast")."""
@@ -375,10 +387,16 @@ class _Finder:
             return False
         return self._speaks_of(anchor, "nouns")
 
+    def _is_of_group(self, anchor: Token) -> bool:
+        """Whether a share is of a group that opens the sentence, or of those asked: "is third with 24%"."""
+        if not self._speaks_of(anchor, "nouns"):
+            return False
+        if _opening_group(anchor.sent) is not None:
+            return True
+        return grammar.preposition(anchor) in {"with", "at"} and self._is_of_poll(anchor)
+
     def _is_vote(self, amount: Amount, anchor: Token) -> bool:
         """Whether a share is a lead, or support, in a poll: "a 7-point lead", "ahead by 3", "38% support"."""
-        if self._margin_of_error(amount) is not None:
-            return False
         return lead_of(anchor) is not None or _is_support(self._doc, amount, anchor)
 
     def _speaks_of(self, anchor: Token, row: Literal["elections", "nouns"]) -> bool:
@@ -409,14 +427,15 @@ class _Finder:
 
     def _asked_in_sentence(self, anchor: Token) -> Token | None:
         """Give the group that opens the sentence ("Among Moore supporters, 61 percent"), else the nearest."""
-        sentence = anchor.sent
-        if sentence[0].lower_ in {"among", "for", "with"}:
-            opening = grammar.clause_opening(sentence)
-            asked = [token for token in opening if _is_asked(token)]
-            if asked:
-                return asked[-1]
-        around = (*reversed(self._doc[sentence.start : anchor.i]), *self._doc[anchor.i : sentence.end])
-        return next((token for token in around if _is_asked(token)), None)
+        opening = _opening_group(anchor.sent)
+        if opening is not None:
+            return opening
+        before = reversed(self._doc[anchor.sent.start : anchor.i])
+        asked = next((token for token in before if _is_asked(token)), None)
+        if asked is not None:
+            return asked
+        behind = (token for token in self._doc[anchor.i : anchor.sent.end] if _is_asked(token))
+        return next((token for token in behind if _bare(token) not in words("poll", "parts")), None)
 
     # --- through the verb ---------------------------------------------------------------------------------
 
@@ -532,9 +551,10 @@ class _Finder:
             voter = grammar.subject(verb)
             if voter is not None and grammar.is_noun(voter):
                 return self._of(voter, anchor, holder=anchor)
-        named = self._labelled(amount) or self._moved(amount, anchor) or self._changed(amount, anchor)
-        if named is not None and named.tag_ == "NNP" and self._row_of(amount, named) is not None:
-            named = self._row_of(amount, named)
+        named = self._row_of_names(amount, anchor)
+        named = (
+            named or self._labelled(amount) or self._moved(amount, anchor) or self._changed(amount, anchor)
+        )
         named = named or self._before_dash(amount) or self._meant(anchor)
         if named is not None:
             found = self._of(named, anchor, holder=anchor)
@@ -552,11 +572,13 @@ class _Finder:
         noun = grammar.span_of(self._doc, *label.span("noun"))[0] if label else None
         return noun if noun is not None and (noun.tag_ in {"NNS", "NNPS", "NNP"}) else None
 
-    def _row_of(self, amount: Amount, label: Token) -> Token | None:
-        """Give what a list of names counts: the things that the text above it speaks of, "Moore: 120"."""
-        if not is_name(label):
+    def _row_of_names(self, amount: Amount, anchor: Token) -> Token | None:
+        """Give what a list of names counts, which the text above it speaks of: "Moore: 120, Reyes: 90"."""
+        start = amount.span.start
+        if not _NAME_LABEL.search(self._text, max(0, start - 60), start):
             return None
-        return self._plural_subject(label)
+        label = self._doc[max(0, anchor.i - 2)]
+        return self._plural_subject(label) if label.tag_ in {"NNP", ""} else None
 
     def _moved(self, amount: Amount, anchor: Token) -> Token | None:
         """Give what goes on at a rate: "creating jobs at a rate of 300,000 a month"."""
@@ -577,9 +599,7 @@ class _Finder:
     def _plural_subject(self, behind: Token) -> Token | None:
         """Give the last things before a word that something was said of."""
         before = reversed(self._doc[max(0, behind.i - _SPOKEN_OF) : behind.i])
-        return next(
-            (token for token in before if token.tag_ == "NNS" and token.dep_.startswith("nsubj")), None
-        )
+        return next((token for token in before if _is_plural_subject(token)), None)
 
     def _before_dash(self, amount: Amount) -> Token | None:
         """Give the plural that a number is set off from: "newly registered voters -- 1.1 million --"."""
@@ -644,6 +664,16 @@ class _Finder:
         return Subject(self._nouns.counted(noun), holder or noun, anchor, noun)
 
 
+def _is_plural_subject(token: Token) -> bool:
+    """Whether something is said of these things; in a sentence without a parse the verb behind tells."""
+    if grammar.is_parsed(token):
+        return token.tag_ == "NNS" and token.dep_.startswith("nsubj")
+    doc, i = token.doc, token.i
+    if not (token.is_lower and token.lower_.endswith("s") and 0 < i < len(doc) - 1):
+        return False
+    return doc[i - 1].lower_ in {"these", "those"} or doc[i + 1].lower_ in {"are", "have", "were"}
+
+
 def _stands_for_others(noun: Token) -> bool:
     """Whether a word only stands for others counted before: "six others"."""
     return noun.lemma_.lower().rstrip("s") in words("people", "pronouns")
@@ -685,6 +715,14 @@ def _is_asked(token: Token) -> bool:
     if singular(token.lemma_.lower()) not in words("poll", "people"):
         return False
     return token.tag_ in {"NNS", "NNPS"} or (token.is_lower and token.lemma_ not in words("poll", "parts"))
+
+
+def _opening_group(sentence: Span) -> Token | None:
+    """Give the group that a sentence of a poll opens with: "Among Moore supporters, ..."."""
+    if sentence[0].lower_ not in {"among", "for", "with"}:
+        return None
+    asked = [token for token in grammar.clause_opening(sentence) if _is_asked(token)]
+    return asked[-1] if asked else None
 
 
 def _bare(token: Token) -> str:

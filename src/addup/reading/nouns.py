@@ -59,6 +59,8 @@ class Nouns:
         start = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i + 1
         if preposition is not None:
             start = self._behind_conversion(start)
+            if preposition == "of" and amount.kind == "share" and self.doc[start : start + 1].text == ",":
+                start += 1  # "2.7 million shares, or about 18%, of its common stock"
             if start + 1 >= len(self.doc) or self.doc[start].lower_ != preposition:
                 return None
             start += 1
@@ -113,6 +115,8 @@ class Nouns:
             if token.i in self._timed or token.i in self.inside:
                 break
             if head is None and _joins_adjectives(token):
+                continue
+            if head is not None and head.tag_ == "NNP" and _is_before_plural(token):
                 continue
             if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token) and not _is_participle(token):
                 break
@@ -305,6 +309,12 @@ def _is_participle(token: Token) -> bool:
     return token.tag_ == "VBD" and token.i > 0 and token.nbor(-1).tag_ == "JJ"
 
 
+def _is_before_plural(token: Token) -> bool:
+    """Whether a participle or adjective stands right before a plural: "Ohio registered voters"."""
+    adjective = token.tag_ in {"JJ", "VBN", "VBD"}
+    return adjective and token.i + 1 < len(token.doc) and token.nbor().tag_ == "NNS"
+
+
 def _is_hyphened(token: Token) -> bool:
     """Whether a word is part of one with hyphens, whatever its tag ("would-be buyers")."""
     doc, i = token.doc, token.i
@@ -378,4 +388,4 @@ def _singular_head(noun: Token) -> str:
         return singular(word) if noun.tag_ == "NNPS" else word
     if noun.lower_ == "people":
         return "person"
-    return noun.lower_ if noun.tag_ == "VBG" else noun.lemma_.lower()
+    return noun.lower_ if noun.tag_ == "VBG" else noun.lemma_.lower() or singular(noun.lower_)
