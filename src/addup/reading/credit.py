@@ -11,7 +11,7 @@ from addup.reading.carrying import answering, carried, is_poll, polled, quoting
 from addup.reading.names import NameKind, Names, pronoun_kind
 from addup.reading.quotations import find_quotations, quotation_of_tokens
 from addup.reading.source_kind import kind_of
-from addup.reading.voices import Voice, find_voices, words
+from addup.reading.voices import Voice, find_voices, is_document, words
 from addup.records import Amount, Attribution, Kind, Source, Stance
 
 
@@ -117,8 +117,13 @@ def source_phrase(noun: Token, names: Names) -> Source:
 
 
 def _noun_phrase(noun: Token) -> Span:
-    """Give a noun with the words before it and the nouns joined to it, without what follows them."""
+    """Give a noun with the words before it and the nouns joined to it, without what follows them.
+
+    A document with a name is what it is called: "the latest Ridge College poll" is "Ridge College poll".
+    """
     first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in _BEFORE)])
+    if is_document(noun) and grammar.children(noun, "compound"):
+        first = next((i for i in range(first, noun.i) if noun.doc[i].tag_ in {"NNP", "NNPS"}), first)
     last = noun.i
     for child in grammar.children(noun, "flat", "conj"):
         if child.dep_ == "flat" or grammar.is_noun(child):

@@ -51,8 +51,9 @@ def is_document(noun: Token) -> bool:
 
 def _voices_of(token: Token) -> Iterator[Voice]:
     if token.lower_ in words("preposition", "words"):
-        if grammar.is_noun(_governed(token)):
-            yield Voice(_governed(token), token, _before_or_around(_governed(token)))
+        noun = _governed(token)
+        if grammar.is_noun(noun):
+            yield Voice(noun, token, _before_or_around(noun))
     elif grammar.is_verb(token) or grammar.children(token, "nsubj"):
         yield from _of_verb(token)
     elif token.lemma_.lower() in words("document", "counts") and _is_named_beside(token):
@@ -231,11 +232,12 @@ def _has_mark(verb: Token, word: str) -> bool:
 
 
 def _governed(preposition: Token) -> Token:
-    """Give the noun of "according to", whichever of its words the noun hangs on."""
-    if preposition.dep_ == "case":
-        return preposition.head
+    """Give the noun of "according to", whichever of its words it hangs on; of results, whose they are."""
     below = grammar.children(preposition, "obl", "nmod", "obj", "pobj")
-    return below[0] if below else preposition
+    noun = preposition.head if preposition.dep_ == "case" else next(iter(below), preposition)
+    found = grammar.complement(noun, "of", "from")
+    is_result = noun.lemma_.lower() in words("document", "results")
+    return found if is_result and found is not None and is_document(found) else noun
 
 
 def _is_named_beside(noun: Token) -> bool:
