@@ -190,3 +190,82 @@ def test_a_relative_clause_stays_one() -> None:
         [1, 1, 1, 5, 5, 2],
     )
     assert (doc[5].dep_, doc[5].head) == ("acl:relcl", doc[2])
+
+
+def test_a_modal_has_a_verb_behind_it_whatever_else_the_word_may_be() -> None:
+    doc = mended(
+        "41 percent would back Selm",
+        "CD NN MD RB NNP",
+        "nummod nsubj aux advmod ROOT",
+        [1, 4, 4, 4, 4],
+    )
+    percent, back, selm = doc[1], doc[3], doc[4]
+    assert (back.tag_, back.dep_, percent.head) == ("VB", "ROOT", back)
+    assert (selm.dep_, selm.head) == ("obj", back)
+
+
+def test_a_modal_with_its_verb_further_on_stays_as_it_is() -> None:
+    doc = mended(
+        "They will likely back Selm",
+        "PRP MD JJ VB NNP",
+        "nsubj aux advmod ROOT obj",
+        [3, 3, 3, 3, 3],
+    )
+    assert [token.tag_ for token in doc] == ["PRP", "MD", "JJ", "VB", "NNP"]
+
+
+def test_a_sentence_without_a_verb_has_it_before_the_amount() -> None:
+    doc = mended(
+        "Tarnova imports about 40 tonnes .",
+        "NNP NNS IN CD NNS .",
+        "compound ROOT case nummod nmod punct",
+        [1, 1, 4, 4, 1, 1],
+    )
+    assert [(token.tag_, token.dep_) for token in doc[:2]] == [("NNP", "nsubj"), ("VBZ", "ROOT")]
+    assert doc[4].dep_ == "obj"
+
+
+def test_a_list_without_a_verb_stays_one() -> None:
+    doc = mended(
+        "Tarnova imports of 40 tonnes .",
+        "NNP NNS IN CD NNS .",
+        "compound ROOT case nummod nmod punct",
+        [1, 1, 4, 4, 1, 1],
+    )
+    assert doc[1].tag_ == "NNS"
+
+
+def test_a_word_with_a_subject_and_no_form_of_be_is_a_verb() -> None:
+    doc = mended(
+        "Net advanced to $ 4",
+        "JJ JJ IN $ CD",
+        "nsubj ROOT case obl nummod",
+        [1, 1, 3, 1, 3],
+    )
+    assert doc[1].tag_ == "VBD"
+
+
+def test_a_currency_before_its_number_is_no_verb() -> None:
+    doc = mended(
+        "Trade fell to dlrs 14",
+        "NN VBD TO VB CD",
+        "nsubj ROOT mark xcomp obj",
+        [1, 1, 3, 1, 3],
+    )
+    assert [(token.tag_, token.dep_) for token in doc[2:4]] == [("IN", "case"), ("NNS", "obl")]
+
+
+def test_operating_profit_is_had_not_operated() -> None:
+    doc = mended(
+        "Selm had operating profit",
+        "NNP VBD VBG NN",
+        "nsubj aux ROOT obj",
+        [2, 2, 2, 2],
+    )
+    had, profit = doc[1], doc[3]
+    assert [(token.dep_, token.head) for token in doc] == [
+        ("nsubj", had),
+        ("ROOT", had),
+        ("amod", profit),
+        ("obj", had),
+    ]

@@ -32,6 +32,16 @@ _MONTHS = frozenset(
     | {"january", "february", "august", "september", "october", "november", "december"}
 )
 _LONGEST_NAME = 12
+_NEAR_MODAL = 5  # tokens from a modal to its verb, with adverbs between
+# What taggers take a bare verb for, and what an object begins with.
+_LIKE_VERBS = frozenset({"JJ", "NN", "NNP", "RB"})
+_VERBS_LIKE_ADVERBS = frozenset({"back", "better", "further", "forward"})
+_OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "CD", "$", "JJ"})
+_WRITTEN_SIGNS = frozenset({"dlrs", "pct"})
+# What a business earns or spends by what it does, in accounts (US GAAP).
+_OF_BUSINESS = frozenset(
+    {"cash", "cost", "earning", "expense", "income", "loss", "margin", "profit", "result", "revenue"}
+)
 _PERIODS = frozenset(
     {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
 )
@@ -41,6 +51,8 @@ def mend(doc: Doc) -> None:
     """Mend tags and parse in place."""
     for token in doc:
         _mend_tag(token)
+    for token in doc[:-1]:
+        _mend_verb(token)
     for token in doc:
         if token.dep_ in _SUBJECTS:
             _mend_subject(token)
@@ -57,6 +69,7 @@ def mend(doc: Doc) -> None:
         if token.lower_ in {"ended", "ending"} and token.nbor(-1).lower_ in _PERIODS:
             _put_below_period(token)
     for sentence in doc.sents:
+        _find_verb(sentence)
         _tell_verb(sentence)
         _put_report_on_top(sentence)
 
@@ -65,6 +78,8 @@ def _mend_tag(token: Token) -> None:
     """Mend the tag of a word that cannot be what it is tagged as, where it stands in the parse."""
     if token.tag_ == "VBZ" and _is_noun_in_parse(token):
         _make_noun(token)
+    elif token.lower_ in _WRITTEN_SIGNS and token.i + 1 < len(token.doc) and token.nbor().tag_ == "CD":
+        _make_sign(token)
     elif token.dep_ == "acl" and _stands_as_noun(token):
         token.tag_, token.dep_ = "NNS", "nmod"
     elif token.dep_ == "amod" and _is_verb_before_number(token):
@@ -75,6 +90,14 @@ def _mend_tag(token: Token) -> None:
         token.tag_ = "NNS"
     elif token.tag_ == "NN" and _is_joined_participle(token):
         _make_participle(token)
+
+
+def _mend_verb(token: Token) -> None:
+    """Give a modal the verb that it needs, and take "operating" for no verb before "profit"."""
+    if token.tag_ == "MD":
+        _give_verb(token)
+    elif token.lower_ == "operating" and _is_of_business(token):
+        _put_before_noun(token)
 
 
 def _mend_subject(subject: Token) -> None:
@@ -107,8 +130,17 @@ def _make_verb(token: Token) -> None:
         token.tag_ = "VBN"
     elif helping.get("aux") in {"MD", "TO"}:
         token.tag_ = "VB"
-    elif token.lower_.endswith("ed") and any(child.dep_ == "obj" for child in token.rights):
+    elif token.lower_.endswith("ed") and _acts(token):
         token.tag_ = "VBD"
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word has an object, or a subject without a form of "be" ("net [advanced] to $2 million")."""
+    if any(child.dep_ == "obj" for child in token.rights):
+        return True
+    own = {child.dep_ for child in token.children}
+    is_main = token.tag_ == "JJ" and token.dep_ in {"ROOT", "ccomp", "conj", "parataxis"}
+    return is_main and "nsubj" in own and not own & {"cop", "aux", "aux:pass"}
 
 
 def _and_before(noun: Token) -> Token | None:
@@ -262,6 +294,131 @@ def _is_set_off(verb: Token) -> bool:
     """Whether a comma or a quotation mark stands before a clause."""
     first = next((child.left_edge for child in verb.lefts if child.dep_ != "punct"), verb)
     return first.i > verb.sent.start and first.nbor(-1).text in {",", "”", '"'}
+
+
+def _make_sign(unit: Token) -> None:
+    """Make a currency before its number a noun ("fell to [dlrs] 14 billion"); taggers know it behind only."""
+    if not unit.tag_.startswith("VB"):
+        return
+    unit.tag_ = "NNS"
+    if unit.dep_ in _CLAUSES | {"acl"}:
+        unit.dep_ = "obl"
+    for child in unit.lefts:
+        if child.dep_ == "mark":
+            child.tag_, child.dep_ = "IN", "case"
+
+
+def _give_verb(modal: Token) -> None:
+    """Make the word behind a modal its verb: "46 percent would choose Selm and 44 percent would [back] Orr".
+
+    A modal has a bare verb behind it, whatever else the word may be.
+    """
+    behind = [token for token in modal.doc[modal.i + 1 : modal.i + _NEAR_MODAL] if not _is_adverb(token)]
+    verb = next(iter(behind), None)
+    if verb is None or verb.tag_ not in _LIKE_VERBS or verb.i + 1 >= modal.sent.end:
+        return
+    noun = modal.head
+    if any(token.tag_ == "VB" for token in behind) or verb.head != noun or noun.i < verb.i:
+        return
+    if verb.nbor().tag_ not in _OPENS_OBJECT and verb.nbor() != noun:
+        return
+    verb.tag_ = "VB"
+    above = noun.head
+    verb.head, verb.dep_ = (verb, "ROOT") if above == noun else (above, noun.dep_)
+    if above != noun and verb.dep_ in _NOMINAL:
+        verb.dep_ = "conj"
+    for child in list(noun.lefts):
+        if child.i < verb.i:
+            child.head = verb
+    noun.head, noun.dep_ = verb, "obj"
+    subject = modal.nbor(-1) if modal.i > modal.sent.start else modal
+    if subject.dep_ == "conj" and subject.head.head == verb and subject.tag_ in {"NN", "NNS", "NNP", "PRP"}:
+        if above != noun:
+            subject.head.head, subject.head.dep_ = above, "obj"
+        subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.tag_ == "RB" and token.lower_ not in _VERBS_LIKE_ADVERBS
+
+
+def _is_of_business(word: Token) -> bool:
+    """Whether "operating" stands before what a business earns or spends: "had [operating] profit of"."""
+    return word.nbor().tag_ in {"NN", "NNS"} and word.nbor().lower_.removesuffix("s") in _OF_BUSINESS
+
+
+def _put_before_noun(word: Token) -> None:
+    """Make a word that the parser takes for the verb part of the noun behind it."""
+    noun = word.nbor()
+    if noun.head != word:
+        return
+    have = next((child for child in word.lefts if child.dep_ == "aux"), None)
+    above = word.head
+    if have is not None:
+        have.head, have.dep_ = (have, "ROOT") if above == word else (above, word.dep_)
+        noun.head, noun.dep_ = have, "obj"
+    elif above != word and above.tag_.startswith("VB"):
+        noun.head, noun.dep_ = above, "obj"
+    else:
+        return
+    for child in list(word.children):
+        if child not in {noun, have}:
+            child.head = have or above
+    word.head, word.dep_, word.tag_ = noun, "amod", "NN"
+
+
+def _find_verb(sentence: Span) -> None:
+    """Make a verb of the noun before an amount where a clause has none: "Selm [imports] about half"."""
+    first = sentence.start
+    for index in range(first, sentence.end):
+        if sentence.doc[index].text in {";", ".", "?", "!"}:
+            _find_verb_between(sentence.doc, first, index)
+            first = index + 1
+
+
+def _find_verb_between(doc: Doc, first: int, last: int) -> None:
+    clause = doc[first:last]
+    if any(token.tag_ in _FINITE or token.tag_ == "MD" for token in clause):
+        return
+    for token in clause:
+        if token.tag_ in {"NN", "NNS"} and first < token.i < last - 1 and _is_before_object(token):
+            subject = next(
+                (
+                    child
+                    for child in (*token.lefts, token.head)
+                    if child.i < token.i and child.tag_ in {"NNP", "NNPS", "NN", "NNS"}
+                ),
+                None,
+            )
+            if subject is not None:
+                _make_finite(token, subject)
+            return
+
+
+def _is_before_object(noun: Token) -> bool:
+    """Whether a noun right behind another or an adverb has an amount behind it, which no noun has so."""
+    before = noun.nbor(-1)
+    plural = {"NNS": {"NNP", "NN"}, "NN": {"NNS", "NNPS", "RB"}}[noun.tag_]
+    if before.tag_ not in plural or noun.dep_ not in {"ROOT", "dep", "nmod", "parataxis", "conj"}:
+        return False
+    behind = noun.nbor()
+    hedged = behind.lower_ in {"about", "over", "some"} and noun.nbor(2).tag_ in {"CD", "$"}
+    return hedged or behind.tag_ == "$"
+
+
+def _make_finite(verb: Token, subject: Token) -> None:
+    """Make a noun the finite verb of its clause, with its subject, and what is behind it its object."""
+    verb.tag_ = "VBZ" if verb.tag_ == "NNS" else "VBP"
+    if subject == verb.head:
+        above = subject.head
+        verb.head, verb.dep_ = (verb, "ROOT") if above == subject else (above, subject.dep_)
+        for child in list(subject.children):
+            if child.i > verb.i:
+                child.head = verb
+    subject.head, subject.dep_ = verb, "nsubj"
+    behind = [child for child in verb.rights if child.dep_ in {"nmod", "nmod:unmarked", "obl"}]
+    if behind and grammar.preposition(behind[0]) in {None, "about", "over", "some"}:
+        behind[0].dep_ = "obj"
 
 
 def _leave_one_subject(second: Token) -> None:
