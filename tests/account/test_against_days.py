@@ -32,7 +32,7 @@ def test_engine_agrees_over_a_year_of_linked_reports(seed: int) -> None:
     assert list(disagreements(read_account(invented_year(Random(seed))))) == []
 
 
-@pytest.mark.parametrize("seed", range(40, 46))
+@pytest.mark.parametrize("seed", [*range(40, 44), 7_100_083, 7_100_179])
 def test_engine_agrees_over_a_year_with_people_beside_billions(seed: int) -> None:
     random = Random(seed)
     account = with_mixed_magnitudes(random, invented_year(random))

@@ -22,6 +22,8 @@ def contradiction(rows: Sequence[Row], factors: Sequence[float]) -> list[Used] |
 
     None if there are none: the solver was wrong, or its rows do not determine the factors.
     """
+    if not rows:
+        return None
     largest = max(range(len(rows)), key=lambda index: abs(factors[index]))
     anchor: Equation = ({largest: 1}, 1 if factors[largest] > 0 else -1)
     used = _used(rows, _solve([*_equations(rows, {}), anchor], len(rows)))

@@ -180,36 +180,45 @@ class Programme:
         model.a_matrix_.value_ = weights / self.row_scales[matrix.rows_of_weights]
         self.solver.passModel(model)
 
-    def _run(self) -> Any:
-        """Solve; where HiGHS gives up, try again in another way. Its last word may still be no answer."""
+    def _tries(self) -> Iterator[Any]:
+        """Solve, and again in another way as long as more are asked for; gives what HiGHS says each time."""
         self._values = None
         self.solver.run()
         self._status = self.solver.getModelStatus()
+        yield self._status
         for name, value in SECOND_TRIES:
-            if self._status in ANSWERS:
-                break
             self.solver.clearSolver()
             self.solver.setOptionValue(name, value)
             self.solver.run()
             self._status = self.solver.getModelStatus()
+            yield self._status
+
+    def _run(self) -> Any:
+        """Solve; where HiGHS gives up, try again in another way. Its last word may still be no answer."""
+        for status in self._tries():
+            if status in ANSWERS:
+                break
         return self._status
 
     def contradiction(self) -> list[Used] | None:
         """Give rows that cannot all hold, with exact factors that show it; None if all can."""
-        if self._run() == highspy.HighsModelStatus.kOptimal:
-            if self._fits() or self._refined():
-                return None
-            return self._in_fractions(self.matrix.rows())
-        _, found, ray = self.solver.getDualRay()
-        if found:
-            rows, factors = self._support(np.asarray(ray))
-            for sign in (1, -1):
-                used = certificates.contradiction(rows, [sign * factor for factor in factors])
-                if used:
-                    return used
-            if used := self._in_fractions(rows):
-                return used
-        return self._in_fractions(self.matrix.rows())
+        rows: list[Row] = []
+        for status in self._tries():
+            if status == highspy.HighsModelStatus.kOptimal:
+                if self._fits() or self._refined():
+                    return None
+                return self._in_fractions(self.matrix.rows())
+            # Where HiGHS gives up it may hold a proof all the same.
+            _, found, ray = self.solver.getDualRay()
+            if found:
+                rows, factors = self._support(np.asarray(ray))
+                for sign in (1, -1):
+                    used = certificates.contradiction(rows, [sign * factor for factor in factors])
+                    if used:
+                        return used
+            if status in ANSWERS:
+                break
+        return (rows and self._in_fractions(rows)) or self._in_fractions(self.matrix.rows())
 
     def _in_fractions(self, rows: Sequence[Row]) -> list[Used] | None:
         """Settle it in fractions; where that takes too long, what HiGHS finds possible is possible.
