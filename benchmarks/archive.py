@@ -95,9 +95,27 @@ def run(source: Path, out: Path, master: str, memory: str) -> Any:
         return Summary(**json.loads(done.read_text(encoding="utf-8"))["summary"])
     spark = session(master, memory=memory)
     (summary,) = archive(spark, str(source), str(out), told=_Steps().told)
-    print(f"  processor time of all that Spark has begun: {processor_seconds():,.0f} s", flush=True)
+    print(
+        f"  all that Spark has begun took {processor_seconds():,.0f} s of the processor; "
+        f"{shuffled_bytes(spark) / 1e6:,.0f} MB were shuffled, "
+        f"{size_of(out) / 1e6:,.0f} MB are in the tables and beside them",
+        flush=True,
+    )
     spark.stop()
     return summary
+
+
+def shuffled_bytes(spark: Any) -> int:
+    """Give how much a session has written for its shuffles."""
+    context = spark.sparkContext
+    none = context._gateway.new_array(context._jvm.double, 0), context._jvm.java.util.ArrayList()
+    stages = context._jsc.sc().statusStore().stageList(None, False, False, *none)
+    return sum(int(stages.apply(number).shuffleWriteBytes()) for number in range(stages.size()))
+
+
+def size_of(folder: Path) -> int:
+    """Give the bytes of all files in a folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def processor_seconds() -> float:

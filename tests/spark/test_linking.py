@@ -65,10 +65,8 @@ def dossiers_of(spark: SparkSession, readings: list[Reading]) -> list[list[str]]
         "narrow array<string>",
     )
     pairs = linking.pairs_of(linking.links_of(new, None), None)
-    ordered = sorted(pairs.collect(), key=lambda row: (row.at, -(row.alike or 0), row.one))
-    found = linking.placed(
-        linking.Pair(row.one, row.other, row.event, row.alike, row.one, 1) for row in ordered
-    )
+    ordered = linking.in_order(pairs.selectExpr("*", "one AS home", "1 AS held"))
+    found = linking.placed(linking.Links(*row) for row in ordered.collect())
     together = defaultdict(list)
     for one in readings:
         together[found.of(one.document.id)].append(one.document.id)

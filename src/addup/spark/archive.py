@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 PIECES_PER_CORE = 16
 """Pieces for each core in a part: what a stopped run may have to read again."""
-LARGEST_DOSSIER = 20_000
+LARGEST_DOSSIER = 10_000
 """Documents that are checked as one. What hangs together beyond that is parted by day of publication."""
 DOCUMENTS_PER_TASK = 200
 
@@ -241,10 +241,8 @@ class _Run:
                 f.coalesce("dossier", "one").alias("home"),
                 f.coalesce("held", f.lit(1)).alias("held"),
             )
-        ordered = pairs.orderBy("at", f.desc_nulls_last("alike"), "one")
-        columns = ordered.select(*linking.Pair._fields)
-        rows = columns.toLocalIterator(prefetchPartitions=True)
-        dossiers = linking.placed(linking.Pair(*row) for row in rows)
+        rows = linking.in_order(pairs).toLocalIterator(prefetchPartitions=True)
+        dossiers = linking.placed(linking.Links(*row) for row in rows)
         names, homes_of = zip(*dossiers.items(), strict=True) if any(dossiers.items()) else ((), ())
         table = pa.table({"now": pa.array(names, pa.string()), "home": pa.array(homes_of, pa.string())})
         moved = self._spark.createDataFrame(table)

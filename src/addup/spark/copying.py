@@ -43,15 +43,20 @@ def near_copies(new: DataFrame, before: DataFrame | None) -> DataFrame:
     known = new if before is None else new.unionByName(before.select(new.columns))
     order = Window.partitionBy("band").orderBy("at")
     first = _banded(known).withColumn("rank", f.row_number().over(order)).where(f.col("rank") <= _COMPARED)
-    one = first.select("band", *(f.col(name).alias(f"{name}_one") for name in ("id", "at", "signature")))
-    other = _banded(new)
-    found = (
-        one.join(other, "band")
-        .where((f.col("at_one") < f.col("at")) & (_shared("signature_one", "signature") >= LEAST_ALIKE))
-        .groupBy(f.col("id").alias("other"), "at")
-        .agg(f.min_by("id_one", "at_one").alias("one"))
+    one = first.select("band", f.col("id").alias("one"), f.col("at").alias("at_one"))
+    other = _banded(new).withColumnRenamed("id", "other")
+    compared = one.join(other, "band").where(f.col("at_one") < f.col("at")).drop("band").distinct()
+    # The signatures come in now: they are long, and each document has many bands.
+    theirs = known.select(f.col("id").alias("one"), f.col("signature").alias("signature_one"))
+    mine = new.select(f.col("id").alias("other"), "signature")
+    return (
+        compared.join(theirs, "one")
+        .join(mine, "other")
+        .where(_shared("signature_one", "signature") >= LEAST_ALIKE)
+        .groupBy("other", "at")
+        .agg(f.min_by("one", "at_one").alias("one"))
+        .select("one", "other", "at")
     )
-    return found.select("one", "other", "at")
 
 
 def _banded(documents: DataFrame) -> DataFrame:
@@ -59,7 +64,7 @@ def _banded(documents: DataFrame) -> DataFrame:
     from pyspark.sql import functions as f
 
     bands = [f.xxhash64(f.lit(band), f.slice("signature", band * _ROWS + 1, _ROWS)) for band in range(_BANDS)]
-    return documents.select("id", "at", "signature", f.explode(f.array(*bands)).alias("band"))
+    return documents.select("id", "at", f.explode(f.array(*bands)).alias("band"))
 
 
 def _shared(one: str, other: str) -> Column:

@@ -9,7 +9,6 @@ no more than one that is rare. Spark finds the pairs; the driver goes through th
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from addup.grouping.hanging import COMMON, LEAST_ALIKE, related
@@ -60,19 +59,23 @@ def pairs_of(new: DataFrame, before: DataFrame | None) -> DataFrame:
     from pyspark.sql import functions as f
 
     known = new if before is None else new.unionByName(before.select(new.columns))
+    # Documents are numbers here, not ids: far more pairs share a name than are alike.
     one = known.select(
         "key",
-        f.col("id").alias("one"),
-        *(f.col(name).alias(f"{name}_one") for name in ("at", "size", "rank")),
+        f.col("at.run").alias("run_one"),
+        f.col("at.number").alias("number_one"),
+        f.col("size").alias("size_one"),
+        f.col("rank").alias("rank_one"),
     )
-    other = new.select("key", "event", "at", "size", f.col("id").alias("other"))
+    other = new.select("key", "event", "size", "at.run", "at.number")
+    earlier = (f.col("run_one") < f.col("run")) | (
+        (f.col("run_one") == f.col("run")) & (f.col("number_one") < f.col("number"))
+    )
     counted = (
         one.join(other, "key")
-        .where(f.col("at_one") < f.col("at"))
-        .where(~f.col("event") | (f.col("rank_one") == 0))
-        .groupBy("one", "other")
+        .where(earlier & (~f.col("event") | (f.col("rank_one") == 0)))
+        .groupBy("run_one", "number_one", "run", "number")
         .agg(
-            f.first("at").alias("at"),
             f.max("event").alias("event"),
             f.count_if(~f.col("event")).alias("both"),
             (f.first("size_one").cast("long") * f.first("size")).alias("sizes"),
@@ -80,19 +83,45 @@ def pairs_of(new: DataFrame, before: DataFrame | None) -> DataFrame:
     )
     cosine = f.col("both") / f.sqrt("sizes")
     enough = (f.col("both") >= LEAST_NAMES) & (cosine >= LEAST_ALIKE)
-    pairs = counted.select("one", "other", "at", "event", f.when(enough, cosine).alias("alike"))
-    return pairs.where(f.col("event") | f.col("alike").isNotNull())
+    pairs = counted.withColumn("alike", f.when(enough, cosine))
+    ids = known.select("at.run", "at.number", "id").distinct()
+    ones = ids.toDF("run_one", "number_one", "one")
+    return (
+        pairs.where(f.col("event") | f.col("alike").isNotNull())
+        .join(ones, ["run_one", "number_one"])
+        .join(ids.withColumnRenamed("id", "other"), ["run", "number"])
+        .select("one", "other", f.struct("run", "number").alias("at"), "event", "alike")
+    )
 
 
-class Pair(NamedTuple):
-    """A new document (`other`) and one before it, with the dossier of that one and what this held."""
+class Links(NamedTuple):
+    """A new document with the dossiers of those that it may hang together with.
 
-    one: str
+    `by_event` and `near` are as `related` takes them, `known` are those dossiers among them that hold more
+    than one document already, each with how many.
+    """
+
     other: str
-    event: bool
-    alike: float | None
-    home: str
-    held: int
+    by_event: list[str]
+    near: list[str]
+    known: list[tuple[str, int]]
+
+
+def in_order(pairs: DataFrame) -> DataFrame:
+    """Give `Links` of the new documents in their order, from pairs with `home` and `held`.
+
+    These are the dossier of the document before, and how many documents that had.
+    """
+    from pyspark.sql import functions as f
+
+    likest_first = f.struct(-f.col("alike"), "one", "home")
+    near = f.sort_array(f.collect_list(f.when(f.col("alike").isNotNull(), likest_first)))
+    grouped = pairs.groupBy("other", "at").agg(
+        f.collect_set(f.when(f.col("event"), f.col("home"))).alias("by_event"),
+        f.array_distinct(f.transform(near, lambda row: row["home"])).alias("near"),
+        f.collect_set(f.when(f.col("held") > 1, f.struct("home", "held"))).alias("known"),
+    )
+    return grouped.orderBy("at").select(*Links._fields)
 
 
 class Dossiers:
@@ -131,17 +160,11 @@ class Dossiers:
         return ((name, self.of(name)) for name in tuple(self._above))
 
 
-def placed(pairs: Iterable[Pair]) -> Dossiers:
-    """Place new documents one after the other.
-
-    `pairs` come in the order of the new documents, the likest first; `home` and `held` are as they were
-    before the first of them.
-    """
+def placed(links: Iterable[Links]) -> Dossiers:
+    """Place new documents one after the other; the dossiers in `links` are as they were before the first."""
     dossiers = Dossiers()
-    for document, together in groupby(pairs, key=lambda pair: pair.other):
-        rows = list(together)
-        for row in rows:
-            dossiers.know(row.home, row.held)
-        by_event = (row.home for row in rows if row.event)
-        dossiers.place(document, by_event, (row.home for row in rows if row.alike is not None))
+    for document, by_event, near, known in links:
+        for home, held in known:
+            dossiers.know(home, held)
+        dossiers.place(document, by_event, near)
     return dossiers
