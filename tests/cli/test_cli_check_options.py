@@ -122,7 +122,7 @@ def test_progress_is_shown_on_stderr_to_whoever_watches(folder: Path) -> None:
     [
         (["events.csv"], "say what must hold in events.csv"),
         (["events.csv", "--rule", "low <= best", "--rules", "rules.yaml"], "either --rule"),
-        (["events.csv", "--rule", "low <= most"], "names no series"),
+        (["events.csv", "--rule", "low <= most"], "no column 'most'"),
         (["nowhere.csv", "--rule", "low <= best"], "nowhere.csv"),
         (["agreed.yaml", "--rule", "low <= best"], "only a table"),
         (["agreed.yaml", "--limit", "0"], "--limit"),
