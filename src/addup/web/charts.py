@@ -92,7 +92,7 @@ def _labels(marks: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Give the number of each mark, once where several say the same of a day."""
     said = {(mark["day"], mark["value"]): mark for mark in marks}
     return [
-        {name: mark[name] for name in ("day", "value", "source")}
+        {name: mark[name] for name in ("day", "value", "source", "document", "figure")}
         | {"label": mark.get("range") or words.number(mark["value"])}
         for mark in said.values()
     ]
@@ -159,7 +159,7 @@ def _drawing(
         .mark_point(size=size, filled=True, cursor="pointer", tooltip=True)
         .encode(x=day, y=amount, color=colour, shape=shape, opacity=faded),
         over("labels")
-        .mark_text(align="left", dx=9, fontSize=15, fontWeight="bold")
+        .mark_text(align="left", dx=9, fontSize=15, fontWeight="bold", cursor="pointer", tooltip=True)
         .encode(x=day, y=amount, text="label:N", color=colour),
         over("room").mark_point(opacity=0).encode(y=amount),  # so that no mark stands at the very top
     ]
