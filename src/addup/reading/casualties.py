@@ -19,6 +19,7 @@ from addup.reading.people import People, behind_name, is_person, people_in
 from addup.reading.toll_words import table, words
 
 Event = Literal["killed", "captured", "injured"]
+_TELLING = ("VB", "NN", "JJ")
 EVENTS: tuple[Event, ...] = get_args(Event)
 
 
@@ -39,6 +40,8 @@ def mentions(doc: Doc) -> tuple[Mention, ...]:
     """Give all asserted mentions of killed, captured and injured people, in the order of the text."""
     found = []
     for token in doc:
+        if not token.tag_.startswith(_TELLING):
+            continue
         for event, noun in _concerned(token):
             if is_asserted(token):
                 people = tuple(some for some in people_in(noun, token) if some.least != 0)

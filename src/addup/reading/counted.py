@@ -24,6 +24,7 @@ from addup.reading.nouns import (
     through_container,
 )
 from addup.reading.people import is_person
+from addup.reading.text import text_of
 from addup.records import Amount, Counted, Time
 
 # What stands between an amount and another amount of the same thing: "$9 million, or 30 cents a share, from
@@ -110,7 +111,7 @@ class _Finder:
 
     def __init__(self, doc: Doc, amounts: Sequence[Amount], times: Sequence[Time]) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = text_of(doc)
         self._nouns = Nouns(doc, amounts, times)
         self._amounts: list[Amount] = []
         self.subjects: list[Subject] = []

@@ -49,23 +49,24 @@ _PERIODS = frozenset(
 
 def mend(doc: Doc) -> None:
     """Mend tags and parse in place."""
-    for token in doc:
+    tokens = list(doc)
+    for token in tokens:
         _mend_tag(token)
-    for token in doc[:-1]:
+    for token in tokens[:-1]:
         _mend_verb(token)
-    for token in doc:
+    for token in tokens:
         if token.dep_ in _SUBJECTS:
             _mend_subject(token)
         elif token.dep_ == "nmod" and _is_named_before(token):
             _put_noun_over_name(token)
         elif token.lower_ == "that" and token.dep_ == "obj":
             _make_clause(token)
-    for token in doc:
+    for token in tokens:
         if token.dep_ in _NAMING and token.head.i > token.i and _is_only_named(token):
             _put_into_name(token)
         elif token.dep_ == "compound" and token.tag_ == "NN" and token.head.lower_ in _MONTHS:
             _put_date_below(token)
-    for token in doc[1:]:
+    for token in tokens[1:]:
         if token.lower_ in {"ended", "ending"} and token.nbor(-1).lower_ in _PERIODS:
             _put_below_period(token)
     for sentence in doc.sents:

@@ -192,19 +192,17 @@ def _spans(doc: Doc) -> list[Span]:
     The form of a firm belongs to its name, also where the tagger stopped before it ("[Orel Pumps] Inc.").
     """
     tagged = [_without_title(entity) for entity in doc.ents]
-    forms = (
-        token for token in doc if token.lower_ in name_words("organisation", "legal") and not token.ent_type_
-    )
+    untagged = [token for token in doc if token.tag_.startswith("NN") and not token.ent_type_]
+    forms = (token for token in untagged if token.lower_ in name_words("organisation", "legal"))
     firms = [firm for firm in map(_firm_before, forms) if firm is not None]
-    return sorted(filter_spans([*firms, *tagged, *_untagged(doc, tagged)]))
-
-
-def _untagged(doc: Doc, tagged: list[Span]) -> Iterator[Span]:
-    """Give the last names of persons whom the article names in full elsewhere, where the tagger saw none."""
+    # Last names of persons whom the article names in full elsewhere, where the tagger saw none.
     last = {name[-1].text for name in tagged if name.label_ == "PERSON" and len(name) > 1}
-    for token in doc:
-        if token.text in last and token.tag_ == "NNP" and not token.ent_type_:
-            yield Span(doc, token.i, token.i + 1, label="PERSON")
+    alone = [
+        Span(doc, token.i, token.i + 1, label="PERSON")
+        for token in untagged
+        if token.tag_ == "NNP" and token.text in last
+    ]
+    return sorted(filter_spans([*firms, *tagged, *alone]))
 
 
 def _firm_before(form: Token) -> Span | None:

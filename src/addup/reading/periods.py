@@ -23,6 +23,7 @@ from addup.reading.set_days import (
     tells,
     trading_clauses,
 )
+from addup.reading.text import text_of
 from addup.reading.times import stretches
 from addup.reading.year_before import held_against, is_year_before, year_before
 from addup.records import Amount, Span, Time
@@ -65,7 +66,7 @@ def date_figures(
     them over from: the figure before in its paragraph, the day of the incident that the casualties are of,
     the days of the poll, the period that a company reports on, or the day that the article tells of.
     """
-    return _Dating(doc, amounts, subjects, stretches(doc.text, times), published).dated
+    return _Dating(doc, amounts, subjects, stretches(text_of(doc), times), published).dated
 
 
 class _Dating:
@@ -80,7 +81,7 @@ class _Dating:
         published: date | None,
     ) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = text_of(doc)
         self._amounts = amounts
         self._subjects = subjects
         self._published = published
@@ -142,7 +143,7 @@ class _Dating:
         if amount.kind in _REPORTED and self._reported != UNDATED:
             if held and not (self._names_earlier(own) or self._has_its_own(amount, own)):
                 return year_before(self._reported)
-            if _is_owned(self._doc.text, amount, own):
+            if _is_owned(self._text, amount, own):
                 return UNDATED
             return own if own != UNDATED else self._reported
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
@@ -226,7 +227,7 @@ def _is_standing(amount: Amount, subject: Subject) -> bool:
 def _is_beside(subject: Subject, words_of_time: Span) -> bool:
     """Whether a time stands in the phrase of the things counted: "the 14 killings since 1993"."""
     noun = grammar.modified(subject.anchor) or subject.anchor
-    behind = noun.doc.text[noun.idx + len(noun) : words_of_time.start]
+    behind = text_of(noun.doc)[noun.idx + len(noun) : words_of_time.start]
     inside = noun.idx < words_of_time.start <= noun.doc[noun.right_edge.i].idx
     return inside or _LED_BY.fullmatch(behind) is not None
 

@@ -10,6 +10,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
+from addup.reading.text import text_of
 from addup.reading.times.dateline import MONTHS
 from addup.reading.toll_words import table, words
 from addup.records import Time
@@ -51,7 +52,7 @@ def day_of(word: Token, times: Sequence[Time]) -> date | None:
     "Overnight", in the sentence or the title, is the night into the day that the sentence names. The day
     of another event ("during Saturday's vote") and, in other sentences, a whole month tell nothing.
     """
-    text = word.doc.text
+    text = text_of(word.doc)
     known = [time for time in times if _is_day(time) and not _is_possessive(text, time)]
     told = [time for time in known if not _is_dateline(text, time)]
     sentence = word.sent

@@ -14,6 +14,8 @@ from itertools import pairwise
 
 from spacy.tokens import Doc
 
+from addup.reading.text import text_of
+
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".”", '."'})
 _CLOSING = frozenset({'"', "”", "’", "''", "'", ")", "]", "»"})
 _WORDS = tomllib.loads(files("addup.reading").joinpath("sentences.toml").read_text(encoding="utf8"))
@@ -41,7 +43,7 @@ def sentence_starts(doc: Doc) -> list[int]:
     """
     if not len(doc):
         return []
-    dateline = _DATELINE.search(doc.text[:_HEAD])
+    dateline = _DATELINE.search(text_of(doc)[:_HEAD])
     edges = dateline.span() if dateline else ()
     return [0, *(index for index in range(1, len(doc)) if _begins(doc, index) or doc[index].idx in edges)]
 

@@ -16,6 +16,7 @@ from addup.reading.dated import UNDATED, Dated, head_of
 from addup.reading.events import event_of
 from addup.reading.frames import words
 from addup.reading.people import is_person
+from addup.reading.text import text_of
 from addup.records import Amount, Period, Time
 
 # Steps in the tree between an incident and its day: "the Aug. 7 blasts", "exploded in the centre on Friday".
@@ -152,7 +153,7 @@ def is_of_poll(amount: Amount, subject: Subject) -> bool:
 def trading_clauses(doc: Doc) -> frozenset[int]:
     """Give the verbs, by their index, whose clauses tell of a day's trading; its prices are of no quarter."""
     found = set()
-    for told in _TRADING.finditer(doc.text):
+    for told in _TRADING.finditer(text_of(doc)):
         clause = grammar.clause_head(grammar.anchor(grammar.span_of(doc, told.start(), told.end())))
         if clause is not None and clause.lower_ == "trading":
             clause = grammar.clause_head(clause.head)

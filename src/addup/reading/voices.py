@@ -16,6 +16,10 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 
+# Words that neither report nor stand for a report.
+_SILENT = frozenset(
+    {",", ".", ":", "``", "''", "-LRB-", "-RRB-", "CC", "DT", "HYPH", "IN", "MD", "POS", "PRP$", "TO"}
+)
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
 
 
@@ -54,6 +58,8 @@ def _voices_of(token: Token) -> Iterator[Voice]:
         noun = _governed(token)
         if grammar.is_noun(noun):
             yield Voice(noun, token, _before_or_around(noun))
+    elif token.tag_ in _SILENT:
+        return
     elif grammar.is_verb(token) or grammar.children(token, "nsubj"):
         yield from _of_verb(token)
     elif token.lemma_.lower() in words("document", "counts") and _is_named_beside(token):

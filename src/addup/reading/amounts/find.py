@@ -25,6 +25,7 @@ from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.units import Unit
 from addup.reading.amounts.worded import worded
 from addup.reading.amounts.words_around import Around
+from addup.reading.text import text_of
 from addup.records import Amount, Number, Skipped, Span, Time
 
 _TIME = Unit("time", "measure")
@@ -52,7 +53,7 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     skipped, a length of time ("two weeks ago") is an amount. Offsets are those of `doc.text`. Neither the
     amounts nor the skipped overlap among themselves.
     """
-    text = doc.text
+    text = text_of(doc)
     mentions = [mention(text, numeral) for numeral in scan(text)]
     around = Around.of(text, doc, times, mentions)
     kept, reasons = _sorted_out(around, mentions)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from spacy.tokens import Doc
 
+from addup.reading.text import text_of
 from addup.reading.times import calendar
 from addup.reading.times.cascade import Rules, reduce
 from addup.reading.times.clock import clock, day_times
@@ -81,7 +82,7 @@ def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
     `published` is the day that relative times are counted from. Without it the day of a dateline written in
     the text serves; where there is none either, relative times have no value and no period.
     """
-    text = doc.text
+    text = text_of(doc)
     day = published or reference_day(text)
     context = Context(text, day if day and day.year in PLAUSIBLE else None, Surroundings(doc))
     found = list(_meanings(context))

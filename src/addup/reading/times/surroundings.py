@@ -13,6 +13,7 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
+from addup.reading.text import text_of
 from addup.reading.times.vocabulary import load
 
 Direction = Literal["past", "future"]
@@ -46,7 +47,7 @@ class Surroundings:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
-        self._text = doc.text
+        self._text = text_of(doc)
 
     @cached_property
     def _starts(self) -> list[int]:
