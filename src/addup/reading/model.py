@@ -22,6 +22,7 @@ from addup.reading import clearnlp
 from addup.reading.mending import mend
 from addup.reading.networks import Networks
 from addup.reading.sentences import is_candidate, sentence_spans
+from addup.reading.text import keep_text
 
 PIPELINE = Path(__file__).with_name("pipeline")
 # spaCy's codes for where a token stands in a name.
@@ -83,6 +84,7 @@ def parse(text: str, *, language: Language | None = None) -> Doc:
     """
     language = language or pipeline()
     doc = language.make_doc(text)
+    keep_text(doc, text)
     spans = list(sentence_spans(doc))
     chosen = [(start, end) for start, end in spans if is_candidate(doc[start:end].text)]
     return _annotate(doc, spans, chosen, language)
