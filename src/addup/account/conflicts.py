@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from addup.account.claims import Claim, claims_of_relation, claims_of_report, spread_of
@@ -11,9 +12,9 @@ from addup.account.corrections import corrected
 from addup.account.gaps import least_widening
 from addup.account.groups import Groups
 from addup.account.language import Account, View
-from addup.account.network import Used
+from addup.account.network import Used, total
 from addup.account.rows import Row, rows_of, series_of
-from addup.account.solving import contradiction, laid_out
+from addup.account.solving import Problem, contradiction, laid_out
 
 Claims = Mapping[int, Sequence[Claim]]
 
@@ -94,7 +95,8 @@ def contradictions(account: Account, claims: Claims, view: View) -> Iterator[Con
         yield found
         reports = [member for member in found.members if member < len(account.reports)]
         gone = frozenset(reports or found.members)
-        left = {member: made for member, made in left.items() if member not in gone}
+        for member in gone:
+            del left[member]
         problem = problem.without(gone) or laid_out(account, left)
 
 
@@ -113,19 +115,46 @@ def irreducible(account: Account, claims: Claims, used: Sequence[Used], view: Vi
         if clash is not None:
             argument = clash
             core = {other: claims[other] for other in _members(clash)}
-    return Contradiction(tuple(core), tuple(argument), _gap(account, core), view)
+    return Contradiction(tuple(core), tuple(argument), _gap(account, core, argument), view)
 
 
 def _members(used: Iterable[Used]) -> list[int]:
     return sorted({use.row.owner for use in used if use.row.owner >= 0})
 
 
-def _gap(account: Account, core: Claims) -> Fraction | None:
+def _gap(account: Account, core: Claims, argument: Sequence[Used]) -> Fraction | None:
     """Give the least widening of one report that makes the rest of the core possible."""
-    gaps = []
-    for report in account.reports:
-        if report.index in core:
-            rows: list[Row] = rows_of(account, core)
-            gaps.append(least_widening(rows, report.index, spread_of(report)))
-    known = [gap for gap in gaps if gap is not None]
-    return min(known, default=None)
+    rows = rows_of(account, core)
+    reports = [account.reports[member] for member in core if member < len(account.reports)]
+    if not reports:
+        return None
+    misfit = _misfit(rows, [report.index for report in reports], argument)
+    # No report can give way by less than the argument misses; mostly so much is enough.
+    if misfit is not None and contradiction(Problem(_wider(rows, reports[0].index, misfit)))[0] is None:
+        return misfit
+    gaps = [least_widening(rows, report.index, spread_of(report)) for report in reports]
+    return min((gap for gap in gaps if gap is not None), default=None)
+
+
+def _misfit(rows: Iterable[Row], reports: Iterable[int], argument: Sequence[Used]) -> Fraction | None:
+    """Give what an argument misses where each of its reports is one row in it, counted once; else None."""
+    made = Counter(row.owner for row in rows)
+    used = Counter(use.row.owner for use in argument)
+    once = all(made[report] == used[report] == 1 for report in reports)
+    if not (once and used and all(abs(use.factor) == 1 for use in argument)):
+        return None
+    return total(argument)
+
+
+def _wider(rows: Iterable[Row], owner: int, by: Fraction) -> list[Row]:
+    """Widen the rows of one owner at both ends."""
+    return [
+        replace(
+            row,
+            low=None if row.low is None else row.low - by,
+            high=None if row.high is None else row.high + by,
+        )
+        if row.owner == owner
+        else row
+        for row in rows
+    ]

@@ -8,7 +8,8 @@ scaling, so that nothing is rounded.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from copy import copy
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
@@ -77,6 +78,19 @@ class Network:
             }
         )
         self._rows = rows
+        self._lay()
+
+    def without(self, owners: Collection[int]) -> Network:
+        """Give the network without the rows of some owners; it keeps all points."""
+        rest = copy(self)
+        kept = [index for index, row in enumerate(self._rows) if row.owner not in owners]
+        rest._rows = [self._rows[index] for index in kept]
+        rest._ends = [self._ends[index] for index in kept]
+        rest._lay()
+        return rest
+
+    def _lay(self) -> None:
+        """Make edges of the rows' ends."""
         self._standing: list[int] = []
         self._outgoing: dict[int, dict[int, int]] | None = None
         self._length: dict[tuple[int, int], int] = {}

@@ -68,7 +68,13 @@ class Problem:
 
         The grid of evenings is finer than it need be then, which costs less than a new one.
         """
-        return None if self._layout else Problem([row for row in self._rows if row.owner not in gone])
+        if self._layout:
+            return None
+        rest = Problem(())
+        rest._rows = [row for row in self._rows if row.owner not in gone]
+        rest._solvable = [row for row in rest._rows if row.terms]
+        rest.network = self.network.without(gone) if self.network else None
+        return rest
 
     def bounds(self, questions: Sequence[Terms]) -> list[Bounds]:
         """Give the least and the most that each question can come to, if the rows can all be true."""

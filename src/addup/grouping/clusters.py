@@ -114,15 +114,16 @@ class Clustering:
 
         Those that are `near` already need no second reason.
         """
-        found = set(near)
-        for reading in self._matters.related(subject.reading):
-            for index in of_reading.get(reading, ()):
-                if index in found:
-                    continue
-                others = clusters[index].of_reading[reading]
-                if subject.casualty or any(self._linked(subject, other) for other in others):
-                    found.add(index)
-                    yield index
+        related = self._matters.related(subject.reading)
+        if len(related) < len(clusters):
+            there = {index for reading in related for index in of_reading.get(reading, ())}
+        else:
+            there = {at for at, one in enumerate(clusters) if not related.isdisjoint(one.of_reading)}
+        for index in there - near:
+            held = clusters[index].of_reading
+            others = (other for reading in held if reading in related for other in held[reading])
+            if subject.casualty or any(self._linked(subject, other) for other in others):
+                yield index
 
     def _linked(self, one: Subject, other: Subject) -> bool:
         """Tell whether figures of two reports on one matter are brought together by more than their words.
@@ -155,12 +156,16 @@ class Clustering:
         reports be on one matter anyway. "The 30" are those of whom somebody counts 30.
         """
         others = [one for one in cluster.members if one.reading != subject.reading]
-        related = {subject.reading, *self._matters.related(subject.reading)}
+        related = self._matters.related(subject.reading)
         return (
             all(_days_agree(subject, one) for one in cluster.members)
             and not any(told_apart(subject.names, one.names) for one in others)
             and not any(_trades_apart(subject, one) for one in cluster.members)
-            and (_is_named_with(subject, cluster) or not related.isdisjoint(cluster.of_reading))
+            and (
+                _is_named_with(subject, cluster)
+                or subject.reading in cluster.of_reading
+                or not related.isdisjoint(cluster.of_reading)
+            )
             and (not subject.again or any(not unlike(subject, one) for one in cluster.members))
         )
 
@@ -190,8 +195,11 @@ class Clustering:
         if not self._gazetteer.same(subject.scope, other):
             return False
         telling = apart.get(frozenset((subject.scope, other)), ())
-        matter = {subject.reading, *self._matters.related(subject.reading)} if telling else set()
-        return not any(one.reading in matter or _same_days(one, subject) for one in telling)
+        related = self._matters.related(subject.reading) if telling else ()
+        return not any(
+            one.reading == subject.reading or one.reading in related or _same_days(one, subject)
+            for one in telling
+        )
 
 
 def _name_keys(subject: Subject) -> list[str]:
@@ -313,11 +321,6 @@ def _touch(one: Period, other: Period) -> bool:
     if not (one.first and one.last and other.first and other.last):
         return True
     return one.first <= other.last + _DAY_SLACK and other.first <= one.last + _DAY_SLACK
-
-
-def around(days: Period) -> list[date]:
-    """Give the day on which something began, and those before and after it, for time zones."""
-    return [days.first + slack for slack in (-_DAY_SLACK, timedelta(0), _DAY_SLACK)] if days.first else []
 
 
 def _reported_after(days: Period, published: date | None) -> bool:

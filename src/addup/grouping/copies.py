@@ -7,8 +7,9 @@ stand in the longer. A new edition with another number is no copy, but a report 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 
 from addup.records import Amount, Figure, Reading
@@ -31,34 +32,45 @@ def copies(readings: Iterable[Reading]) -> dict[str, str]:
     the words behind it are compared, so the time grows with their number. Those without figures are left
     alone.
     """
-    holding: dict[str, list[Reading]] = defaultdict(list)
+    originals: list[Reading] = []
+    telling: dict[str, list[int]] = defaultdict(list)
+    saying: dict[Hashable, set[int]] = defaultdict(set)
     runs: dict[str, Runs] = {}
-    said = {reading.document.id: _said(reading) for reading in readings}
     found: dict[str, str] = {}
-    for reading in sorted(readings, key=_first):
-        told = _told(reading)
-        near = {one.document.id: one for words in told for one in holding[words]}
-        mine = said[reading.document.id]
-        original = next(
-            (
-                one
-                for one in near.values()
-                if _adds_nothing(mine, said[one.document.id]) and _is_copy(reading, one, runs)
-            ),
-            None,
+    said = {reading.document.id: _said(reading) for reading in readings}
+    for reading in sorted(readings, key=lambda one: _first(one, said[one.document.id])):
+        told, mine = _told(reading), said[reading.document.id]
+        # Only what says all that this one says can be its original; few say what is said most rarely.
+        alike = sorted(
+            (saying[amount] if source is None else saying[amount, source] for amount, source in mine), key=len
         )
+        whole = frozenset().union(*alike[:1]).intersection(*alike[1:])
+        near = dict.fromkeys(one for words in told for one in _among(whole, telling[words]))
+        original = next((one for one in near if _is_copy(reading, originals[one], runs)), None)
         if original is not None:
-            found[reading.document.id] = original.document.id
+            found[reading.document.id] = originals[original].document.id
             continue
         for words in told:
-            holding[words].append(reading)
+            telling[words].append(len(originals))
+        for amount, source in mine:
+            saying[amount].add(len(originals))
+            saying[amount, source].add(len(originals))
+        originals.append(reading)
     return found
 
 
-def _first(reading: Reading) -> tuple[int, date, str]:
+def _among(few: frozenset[int], ordered: Sequence[int]) -> list[int]:
+    """Give those of some rising numbers that are in a set."""
+    if len(few) > len(ordered):
+        return [one for one in ordered if one in few]
+    places = ((bisect_left(ordered, one), one) for one in sorted(few))
+    return [one for place, one in places if place < len(ordered) and ordered[place] == one]
+
+
+def _first(reading: Reading, said: Said) -> tuple[int, date, str]:
     """Order reports so that an original comes before its copies."""
     document = reading.document
-    amounts = {amount for amount, _ in _said(reading)}
+    amounts = {amount for amount, _ in said}
     return -len(amounts), document.published or date.max, document.id
 
 
@@ -67,12 +79,6 @@ def _told(reading: Reading) -> list[str]:
     text = reading.document.text
     behind = (text[one.span.start : one.span.start + _NEAR].split() for one in reading.figures)
     return list(dict.fromkeys(" ".join(words[:_BEHIND]) for words in behind))
-
-
-def _adds_nothing(one: Said, other: Said) -> bool:
-    """Tell whether one says nothing that the other does not; a number without a source is anybody's."""
-    amounts = {amount for amount, _ in other}
-    return all(source is None and amount in amounts for amount, source in one - other)
 
 
 def _is_copy(reading: Reading, original: Reading, runs: dict[str, Runs]) -> bool:

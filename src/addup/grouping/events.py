@@ -43,9 +43,11 @@ def events_of(
     """Name the events of each reading that come seldom: "flood|oslo|24293", by place and month.
 
     Only what stands in a sentence with casualties counts: other floods are told of people and of words.
+    Casualties of one kind and day in a small place are of one event whatever it was: see `days_of`.
     """
     found: dict[int, set[str]] = defaultdict(set)
     for subject in subjects:
+        found[subject.reading].update(filter(is_narrow, days_of(subject, gazetteer)))
         published = readings[subject.reading].document.published
         days = subject.days
         if not (subject.casualty and subject.scope and (days.first or published)):
@@ -59,6 +61,20 @@ def events_of(
             f"{kind}|{place}|{month}" for kind in kinds for place in places for month in months
         )
     return [frozenset(found[index]) for index in range(len(readings))]
+
+
+def days_of(subject: Subject, gazetteer: Gazetteer) -> list[str]:
+    """Name what casualties are of by kind, place and day, give or take one: "killed|oslo|2024-05-16"."""
+    first = subject.days.first if subject.days.known else None
+    if not (subject.casualty and subject.family and subject.scope and first):
+        return []
+    days = [first + slack for slack in (-_DAY_SLACK, timedelta(0), _DAY_SLACK)]
+    return [f"{subject.family.name}|{place}|{day}" for place in gazetteer.keys(subject.scope) for day in days]
+
+
+def is_narrow(event: str) -> bool:
+    """Tell whether the key of an event names a small place: it tells much, however many reports have it."""
+    return Gazetteer(()).is_small(event.split("|")[1])
 
 
 def event_name(keys: Mapping[str, int], texts: Iterable[str]) -> str | None:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from addup.grouping.clusters import Cluster, Clustering, around
+from addup.grouping.clusters import Cluster, Clustering
 from addup.grouping.decisions import Decision, decide, decided_names, decided_relations
-from addup.grouping.events import events_of
+from addup.grouping.events import days_of, events_of
 from addup.grouping.kinds import kind_of
 from addup.grouping.locating import locate
 from addup.grouping.names import name_events, with_names
@@ -78,13 +78,7 @@ def happenings(reading: Reading) -> frozenset[str]:
     return (
         events_of([reading], subjects, gazetteer)[0]
         | told
-        | frozenset(
-            f"{subject.family.name}|{place}|{day}"
-            for subject in subjects
-            if subject.casualty and subject.family and subject.scope and subject.days.known
-            for place in gazetteer.keys(subject.scope)
-            for day in around(subject.days)
-        )
+        | frozenset(key for subject in subjects for key in days_of(subject, gazetteer))
     )
 
 

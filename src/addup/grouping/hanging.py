@@ -14,19 +14,12 @@ import math
 from collections.abc import Callable, Hashable, Iterable
 from typing import TypeVar
 
-from addup.grouping.places import Gazetteer
-
 COMMON = 300
 """Names in more documents than this are not looked for: "Europe" does not make two reports one matter."""
 LEAST_ALIKE = 0.35
 """The least cosine of the names of two documents that hang together by their names alone."""
 MOST_BY_NAMES = 300
 """Documents beyond which a dossier grows by events alone, so that a new report is checked soon."""
-
-
-def is_narrow(event: str) -> bool:
-    """Tell whether the key of an event names a small place: it tells much, however many reports have it."""
-    return Gazetteer(()).is_small(event.split("|")[1])
 
 
 Dossier = TypeVar("Dossier", bound=Hashable)

@@ -141,11 +141,14 @@ def family_with_object(event: str | None, words: str) -> Family | None:
 
 def family_in(words: str) -> Family | None:
     """Find the family whose nouns stand last in some words ("the death toll rose to"); None without."""
-    nouns = _family_rows()[2]
-    found = re.findall(
-        rf"\b({'|'.join(sorted(map(re.escape, nouns), key=len, reverse=True))})s?\b", words.lower()
-    )
-    return families()[nouns[found[-1]]] if found else None
+    found = _family_nouns().findall(words.lower())
+    return families()[_family_rows()[2][found[-1]]] if found else None
+
+
+@cache
+def _family_nouns() -> re.Pattern[str]:
+    nouns = sorted(map(re.escape, _family_rows()[2]), key=len, reverse=True)
+    return re.compile(rf"\b({'|'.join(nouns)})s?\b")
 
 
 def family_stems(names: Sequence[str]) -> re.Pattern[str]:
@@ -176,8 +179,13 @@ def _groups() -> Mapping[str, str]:
 
 def known_form(head: str) -> str:
     """Give the singular of a noun that was left in the plural, where the tables know it: "troops"."""
-    known = {*table("nouns")["persons"], *table("nouns")["people"], *_groups()}
+    known = _known_nouns()
     return head if head in known or head.removesuffix("s") not in known else head.removesuffix("s")
+
+
+@cache
+def _known_nouns() -> frozenset[str]:
+    return frozenset({*table("nouns")["persons"], *table("nouns")["people"], *_groups()})
 
 
 def noun_group(head: str) -> str:
@@ -264,13 +272,19 @@ def countries() -> tuple[Country, ...]:
     )
 
 
-@cache
 def nationality(word: str) -> str | None:
     """Give the country whose people a word names ("Norwegians" → Norway); None for other words."""
+    peoples = _peoples()
+    return peoples.get(word) or peoples.get(word.removesuffix("s"))
+
+
+@cache
+def _peoples() -> Mapping[str, str]:
+    peoples: dict[str, str] = {}
     for country in countries():
-        if word in country.people or word.removesuffix("s") in country.people:
-            return country.name
-    return None
+        for word in country.people:
+            peoples.setdefault(word, country.name)
+    return peoples
 
 
 @cache

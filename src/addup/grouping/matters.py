@@ -5,8 +5,9 @@ from __future__ import annotations
 import calendar
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence, Set
+from collections.abc import Callable, Sequence, Set
 
+from addup.grouping.events import is_narrow
 from addup.records import Reading
 
 LEAST_NAMES = 3
@@ -50,11 +51,12 @@ class Matters:
         `together` are sets of documents that people took to be on one matter, whatever their words.
         """
         self._names = [names_in(reading.document.text) for reading in readings]
+        self._many = [len(names) for names in self._names]
         self._events = events
         limit = common(len(readings))
         self._holding = _holding(self._names, limit)
-        self._about = _holding(events, limit)
-        self._related: dict[int, tuple[int, ...]] = {}
+        self._about = _holding(events, limit, but=is_narrow)
+        self._related: dict[int, frozenset[int]] = {}
         place = {reading.document.id: index for index, reading in enumerate(readings)}
         groups = [{place[id] for id in ids if id in place} for ids in together]
         self._together = {index: group for group in groups for index in group}
@@ -63,30 +65,34 @@ class Matters:
         """Give the names in a reading."""
         return self._names[one]
 
-    def related(self, one: int) -> tuple[int, ...]:
-        """Give the other readings on the matter of one, in their order."""
+    def related(self, one: int) -> frozenset[int]:
+        """Give the other readings on the matter of one."""
         if one not in self._related:
-            self._related[one] = tuple(sorted(self._find(one)))
+            self._related[one] = self._find(one)
         return self._related[one]
 
-    def _find(self, one: int) -> set[int]:
-        own = self._names[one]
+    def _find(self, one: int) -> frozenset[int]:
+        own, many = self._names[one], self._many
         shared: Counter[int] = Counter()
         for name in own:
             shared.update(self._holding.get(name, ()))
-        by_names = {
+        by_names = [
             other
             for other, both in shared.items()
-            if both >= LEAST_NAMES and enough(both, len(own), len(self._names[other]))
-        }
+            if both >= LEAST_NAMES and enough(both, len(own), many[other])
+        ]
         by_event = (self._about.get(event, ()) for event in self._events[one])
-        return by_names.union(*by_event, self._together.get(one, ())) - {one}
+        return frozenset(by_names).union(*by_event, self._together.get(one, ())) - {one}
 
 
-def _holding(words: Sequence[Set[str]], limit: int) -> dict[str, list[int]]:
-    """Say which readings hold which words, but for words that too many hold."""
+def _holding(
+    words: Sequence[Set[str]], limit: int, *, but: Callable[[str], bool] = lambda word: False
+) -> dict[str, list[int]]:
+    """Say which readings hold which words, but for words that too many hold; some tell all the same."""
     holding: dict[str, list[int]] = defaultdict(list)
     for index, held in enumerate(words):
         for word in held:
             holding[word].append(index)
-    return {word: held for word, held in holding.items() if 1 < len(held) <= limit}
+    return {
+        word: held for word, held in holding.items() if len(held) > 1 and (len(held) <= limit or but(word))
+    }

@@ -131,20 +131,21 @@ def _last_cue(text: str, start: int, end: int, stands: str) -> tuple[int, int, s
     found: list[tuple[int, int, str | None]] = [
         (match.start(), match.end(), None) for match in _matches(_cues(stands, "sentence"), text, start, end)
     ]
-    among = _among()
-    found.extend(
-        (match.start(), match.end(), among[match[0].lower()])
-        for match in phrase(*among).finditer(text, start, end)
-    )
+    pattern, families = _among()
+    found += [
+        (match.start(), match.end(), families[match[0].lower()])
+        for match in pattern.finditer(text, start, end)
+    ]
     return max(found, key=lambda cue: cue[:2], default=None)
 
 
 @cache
-def _among() -> Mapping[str, str]:
-    """Phrases that name the whole by what happened, "among the dead", with the family of each."""
+def _among() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Make a pattern of phrases that name the whole by what happened, "among the dead", with its family."""
     rows = table("cues")["among"]
     families = {noun: family for noun, family in rows.items() if isinstance(family, str)}
-    return {f"{lead} {noun}": family for lead in rows["phrases"] for noun, family in families.items()}
+    among = {f"{lead} {noun}": family for lead in rows["phrases"] for noun, family in families.items()}
+    return phrase(*among), among
 
 
 def _matches(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> list[re.Match[str]]:

@@ -14,6 +14,7 @@ _NEAR = 30
 _DATELINE_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]{2,}[^.!?\d]{0,50}[,(]\s*")
 _DATELINE_END = re.compile(r"\s*(?:\([^()]{1,30}\))?\s*[)/]?\s*(?:--|[_–—-])")
 # "The death toll of Friday's blast", "the toll from the fire on Friday": the day of what happened.
+_MARK = re.compile(r"[.,;:()\d]")
 _TOLL = re.compile(r"\btolls?\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"\s+(?:of|from|in|after)\s+(?:[\w'’-]+\s+){0,5}", re.IGNORECASE)
 # Between a verb of saying and the day on which it was said.
@@ -32,22 +33,25 @@ def counting_days(figure: Figure, text: str) -> Period:
 
 def counts_all(figure: Figure, text: str) -> bool:
     """Tell whether words beside a figure say that it counts everything so far, and not from when."""
-    rows = table("cues")["so_far"]
+    ends, begins, unless = _so_far()
     start, end = figure.sentence
     before = text[max(start, figure.span.start - _NEAR) : figure.amount.number.start]
     behind = text[figure.span.end : min(end, figure.span.end + _NEAR)].lstrip(" ,")
-    after = re.split(r"[.,;:()\d]", behind)[0]
-    if not (_ends_with(before, rows["before"]) or phrase(*rows["after"]).search(after)):
+    if not (ends.search(before) or begins.search(_MARK.split(behind, maxsplit=1)[0])):
         return False
     if figure.time is None:
         return True
     since = text[max(0, figure.time.start - _NEAR) : figure.time.end]
-    return not phrase(*rows["unless"]).search(since)
+    return not unless.search(since)
 
 
-def _ends_with(words: str, cues: list[str]) -> bool:
-    """Tell whether words end in a cue, but for a hedge ("the total to about")."""
-    return bool(re.search(phrase(*cues).pattern + r"\s+(?:[\w-]+\s+){0,2}$", words, re.IGNORECASE))
+@cache
+def _so_far() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Make patterns of the cues before a count of everything, but for a hedge, behind it, and against it."""
+    rows = table("cues")["so_far"]
+    before = phrase(*rows["before"]).pattern
+    ends = re.compile(rf"{before}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)  # "the total to about"
+    return ends, phrase(*rows["after"]), phrase(*rows["unless"])
 
 
 def casualty_days(reading: Reading) -> list[Period]:

@@ -18,9 +18,9 @@ from addup.account.originals import without
 from addup.grouping.copies import copies
 from addup.grouping.decisions import Decision
 from addup.grouping.event_decisions import Held
-from addup.grouping.events import event_name
+from addup.grouping.events import event_name, is_narrow
 from addup.grouping.group import group, happenings
-from addup.grouping.hanging import COMMON, LEAST_ALIKE, alike, is_narrow, related
+from addup.grouping.hanging import COMMON, LEAST_ALIKE, alike, related
 from addup.grouping.matters import LEAST_NAMES, names_in
 from addup.ledger.decisions import held, standing
 from addup.ledger.keeping import readings
