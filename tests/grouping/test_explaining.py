@@ -36,3 +36,22 @@ def test_a_series_explains_each_of_its_figures() -> None:
     assert lines == [explain(found, one.document, one.figure.id)[0] for one in series.members]
     with pytest.raises(KeyError):
         explain_series(found, "no such series")
+
+
+def test_the_firm_by_which_short_reports_meet_is_named() -> None:
+    texts = (
+        "Carmaker Norvex laid off 900 workers on Monday, the company said.",
+        "Norvex has made 950 employees redundant, the metalworkers' union said on Tuesday.",
+    )
+    found = addup.series(
+        [addup.read(text, published=f"2024-02-0{day}", id=f"r{day}") for day, text in enumerate(texts, 5)]
+    )
+    (series,) = found.series
+    assert all("“Norvex” says whose it is" in line for line, _ in explain_series(found, series.name))
+
+
+def test_the_verb_beside_a_number_says_what_happened_however_short_it_is() -> None:
+    text = "The mayor denied that 51 people had died in the flood, and put the death toll at 38."
+    found = addup.series([addup.read(text, published="2024-05-16", id="a")])
+    line, _ = explain(found, "a", next(one.figure.id for one in found.series[0].members))
+    assert "“died” says what happened" in line

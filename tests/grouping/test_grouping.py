@@ -69,7 +69,7 @@ def test_events_on_other_days_are_other_series() -> None:
     figure = replace(said("12", 12, "person", "kill"), place="Holm")
     march = reading(text, replace(figure, days="2024-03-02"), id="a", published="2024-03-03")
     may = reading(text, replace(figure, days="2024-05-20"), id="b", published="2024-05-21")
-    assert list(names(group([march, may]))) == ["killed, Holm", "killed, Holm (2)"]
+    assert list(names(group([march, may]))) == ["killed, Holm, March 2024", "killed, Holm, May 2024"]
 
 
 def test_a_city_and_its_country_are_one_place_unless_a_report_tells_them_apart() -> None:

@@ -34,8 +34,10 @@ def log(
     acts = opened.log(opened.find(document) if document else None, last=last)
     if json_:
         print_json([act.to_dict() for act in acts])
-    else:
+    elif acts:
         print_log(terminal(), acts)
+    else:
+        terminal().print("nothing was corrected, decided or marked yet.")
     return 0
 
 

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from addup.grouping.lexicon import happenings_in, rare_happenings
-from addup.grouping.places import Gazetteer
+from addup.grouping.places import Gazetteer, is_small
 from addup.grouping.subjects import Subject
 from addup.records import Reading
 
@@ -30,7 +30,7 @@ def event_keys(subject: Subject, gazetteer: Gazetteer) -> list[str]:
     if subject.days.first and subject.days.last:
         months = _months(subject.days.first - _DAY_SLACK, subject.days.last + _DAY_SLACK)
     elif subject.published:
-        places = [place for place in places if gazetteer.is_small(place)]
+        places = [place for place in places if is_small(place)]
         months = _months(subject.published - _NEWS, subject.published)
     else:
         return []
@@ -74,7 +74,7 @@ def days_of(subject: Subject, gazetteer: Gazetteer) -> list[str]:
 
 def is_narrow(event: str) -> bool:
     """Tell whether the key of an event names a small place: it tells much, however many reports have it."""
-    return Gazetteer(()).is_small(event.split("|")[1])
+    return is_small(event.split("|")[1])
 
 
 def event_name(keys: Mapping[str, int], texts: Iterable[str]) -> str | None:
@@ -88,8 +88,7 @@ def event_name(keys: Mapping[str, int], texts: Iterable[str]) -> str | None:
     days = [_Key(parts[0], parts[1], parts[2], count) for parts, count in split if not parts[-1].isdigit()]
     if not days:
         return None
-    known = Gazetteer(())
-    place = min(days, key=lambda one: (-one.reports, not known.is_small(one.place), one.place)).place
+    place = min(days, key=lambda one: (-one.reports, not is_small(one.place), one.place)).place
     most = max(one.reports for one in days if one.place == place)
     around = sorted(one.day for one in days if one.place == place and one.reports == most)
     day = date.fromisoformat(around[len(around) // 2])

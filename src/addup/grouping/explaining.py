@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
+from dataclasses import replace
+from itertools import groupby
 
 from addup.grouping.group import gazetteer_of, subjects_in
 from addup.grouping.lexicon import family_stems
+from addup.grouping.names import with_names
 from addup.grouping.places import Gazetteer, plain
 from addup.grouping.subjects import Subject
 from addup.records import Evidence, Grouping, Reading
@@ -48,10 +51,19 @@ def explain_series(grouping: Grouping, name: str) -> list[Explained]:
 def explain_all(grouping: Grouping, documents: Set[str]) -> Iterator[tuple[str, str, Explained]]:
     """Explain the figures of some documents: for each the ids of its document and its own, and the words."""
     gazetteer = gazetteer_of(grouping.readings)
-    for reading in grouping.readings:
+    found_in = with_names(
+        [
+            replace(subject, reading=index)
+            for index, reading in enumerate(grouping.readings)
+            for subject in subjects_in(reading, gazetteer)
+        ],
+        grouping.readings,
+    )
+    for index, group in groupby(found_in, key=lambda subject: subject.reading):
+        reading = grouping.readings[index]
         if reading.document.id not in documents:
             continue
-        for subject in subjects_in(reading, gazetteer):
+        for subject in group:
             series = reading.figures[subject.place].series
             found = list(_words(subject, reading, gazetteer))
             said = "; ".join(f"“{words.text}” says {what}" for what, words in found)
@@ -64,7 +76,7 @@ def _words(subject: Subject, reading: Reading, gazetteer: Gazetteer) -> Iterator
     """Find the words, each with what it says."""
     figure, text = subject.figure, reading.document.text
     if subject.family:
-        found = _nearest(family_stems([subject.family.name]), subject, reading)
+        found = _nearest(family_stems([subject.family.name], short=True), subject, reading)
         if found:
             yield "what happened", found
     if figure.counted:
@@ -75,8 +87,20 @@ def _words(subject: Subject, reading: Reading, gazetteer: Gazetteer) -> Iterator
         names = [match for match in _names(text, place, gazetteer) if match[0] < figure.sentence[1]]
         if names:
             yield "where", _evidence(reading, *names[-1])
+    for name in _telling(subject):
+        spans = [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
+        before = [span for span in spans if span[0] < figure.sentence[1]]
+        if spans:
+            yield "whose it is", _evidence(reading, *(before[-1] if before else spans[0]))
     if figure.time and subject.days.known:
         yield "when", _evidence(reading, figure.time.start, figure.time.end)
+
+
+def _telling(subject: Subject) -> Iterator[str]:
+    """Give the names of firms, places and people by which a figure found its series, but for its places."""
+    for name in sorted(subject.names):
+        if not any(plain(" ".join(name)) in plain(place) for place in subject.scope):
+            yield " ".join(name)
 
 
 def _nearest(pattern: re.Pattern[str], subject: Subject, reading: Reading) -> Evidence | None:

@@ -12,7 +12,7 @@ from addup.grouping.events import days_of, events_of
 from addup.grouping.kinds import kind_of
 from addup.grouping.locating import locate
 from addup.grouping.names import name_events, with_names
-from addup.grouping.naming import distinct, place_names, series_name
+from addup.grouping.naming import distinct, place_names, series_name, told_apart
 from addup.grouping.parts import Part, find_parts
 from addup.grouping.places import Gazetteer
 from addup.grouping.relations import Relations
@@ -74,7 +74,7 @@ def happenings(reading: Reading) -> frozenset[str]:
     """
     gazetteer = gazetteer_of([reading])
     subjects = subjects_in(reading, gazetteer)
-    told = name_events(with_names(subjects, [reading]), gazetteer)
+    told = name_events(with_names(subjects, [reading]))
     return (
         events_of([reading], subjects, gazetteer)[0]
         | told
@@ -135,7 +135,7 @@ def _reading_order(subject: Subject) -> tuple[object, ...]:
 def _series(
     clusters: Sequence[Sequence[Subject]], gazetteer: Gazetteer, decisions: Sequence[Decision]
 ) -> list[Series]:
-    own = distinct([series_name(members, gazetteer) for members in clusters])
+    own = distinct(told_apart([series_name(members, gazetteer) for members in clusters], clusters))
     names = decided_names(clusters, own, decisions)
     return [
         Series(

@@ -151,11 +151,16 @@ def _family_nouns() -> re.Pattern[str]:
     return re.compile(rf"\b({'|'.join(nouns)})s?\b")
 
 
-def family_stems(names: Sequence[str]) -> re.Pattern[str]:
-    """Make a pattern that finds words of some families in any form: "mobilization" beside "mobilise"."""
+def family_stems(names: Sequence[str], *, short: bool = False) -> re.Pattern[str]:
+    """Make a pattern that finds words of some families in any form: "mobilization" beside "mobilise".
+
+    With `short` also those of words too short to have a stem: "died", but not "diesel".
+    """
     rows = [table("families")[name] for name in names]
     words = [word for row in rows for word in (*row["events"], *row.get("weak", ()), *row["nouns"])]
     stems = sorted({re.escape(word[:6]) for word in words if len(word) > 3})
+    if short:
+        stems += [rf"{re.escape(word)}(?:s|d|ed|ing)?\b" for word in sorted(set(words)) if len(word) <= 3]
     return re.compile(rf"\b(?:{'|'.join(stems)})" if stems else r"(?!)", re.IGNORECASE)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from addup.grouping.lexicon import is_person, known_form, nationality, trade
-from addup.grouping.places import Gazetteer
+from addup.grouping.places import is_small
 from addup.grouping.subjects import Name, Subject
 from addup.records import Reading
 
@@ -44,7 +44,7 @@ def with_names(subjects: Sequence[Subject], readings: Sequence[Reading]) -> list
     ]
 
 
-def name_events(subjects: Sequence[Subject], gazetteer: Gazetteer) -> frozenset[str]:
+def name_events(subjects: Sequence[Subject]) -> frozenset[str]:
     """Name the matters that figures are told of by name: "on_strike|halvord|24293", with the month.
 
     Countries and large cities see many of a kind in a month, except elections.
@@ -56,7 +56,7 @@ def name_events(subjects: Sequence[Subject], gazetteer: Gazetteer) -> frozenset[
             continue
         months = {12 * one.year + one.month for one in (day - _NEAR_MONTH, day, day + _NEAR_MONTH)}
         for word in {name[-1].lower() for name in subject.names}:
-            if subject.figure.amount.kind == "share" or gazetteer.is_small(word):
+            if subject.figure.amount.kind == "share" or is_small(word):
                 found.update(f"{subject.family.name}|{word}|{month}" for month in months)
     return frozenset(found)
 

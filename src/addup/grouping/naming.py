@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from datetime import date
 
 from addup.grouping.lexicon import countries, family_title, table
 from addup.grouping.places import Gazetteer
@@ -151,6 +152,66 @@ def series_name(members: Sequence[Subject], gazetteer: Gazetteer) -> str:
     place = ", ".join(words for words in (place, month) if words)
     safe = _UNSAFE.sub(" ", f"{name}, {place}" if place else name)
     return re.sub(r"\s+(?=,)", "", " ".join(safe.split()))
+
+
+def told_apart(names: Sequence[str], clusters: Sequence[Sequence[Subject]]) -> list[str]:
+    """Add to equal names what sets their series apart: when it was, who says so, or the unit.
+
+    Where nothing does, they stay equal.
+    """
+    equal: dict[str, list[int]] = defaultdict(list)
+    for index, name in enumerate(names):
+        equal[name].append(index)
+    told = list(names)
+    for name, indices in equal.items():
+        if len(indices) == 1:
+            continue
+        for trait in (_months_of, _days_of, _only_source, _unit_of):
+            traits = [trait(clusters[index]) for index in indices]
+            if None not in traits and len(set(traits)) == len(traits):
+                for index, words in zip(indices, traits, strict=True):
+                    told[index] = f"{name}, {_UNSAFE.sub(' ', words or '')}"
+                break
+    return told
+
+
+def _months_of(members: Sequence[Subject]) -> str | None:
+    """Give the month or months in which all figures fall; None where one has no day."""
+    days = _hull(members)
+    if days is None:
+        return None
+    first, last = (f"{calendar.month_name[day.month]} {day.year}" for day in days)
+    return first if first == last else f"{first} to {last}"
+
+
+def _days_of(members: Sequence[Subject]) -> str | None:
+    """Give the day or days on which all figures fall; None where one has no day."""
+    days = _hull(members)
+    if days is None:
+        return None
+    first, last = (f"{day.day} {calendar.month_name[day.month]} {day.year}" for day in days)
+    return first if first == last else f"{first} to {last}"
+
+
+def _hull(members: Sequence[Subject]) -> tuple[date, date] | None:
+    days = [(member.days.first, member.days.last) for member in members]
+    known = [(first, last) for first, last in days if first and last]
+    if len(known) < len(days):
+        return None
+    return min(first for first, _ in known), max(last for _, last in known)
+
+
+def _only_source(members: Sequence[Subject]) -> str | None:
+    """Give who says all figures of a series, as the texts write it; None where several do."""
+    sources = {member.source: member.figure.source for member in members}
+    only = next(iter(sources.values())) if len(sources) == 1 else None
+    return f"according to {only.name or only.text}" if only else None
+
+
+def _unit_of(members: Sequence[Subject]) -> str:
+    """Give the unit of a series, or else what kind of amounts it has."""
+    amount = members[0].figure.amount
+    return f"in {amount.unit}" if amount.unit else amount.kind
 
 
 def distinct(names: Sequence[str]) -> list[str]:

@@ -29,6 +29,8 @@ def flow_pairs(reading: Reading, subjects: Sequence[Subject], parts: Mapping[int
     """
     for taken in subjects:
         pairs = [pair for pair in table("cues")["since"]["pair"] if _is(taken, pair["takes"])]
+        if not pairs:
+            continue
         brings = [pair["brings"] for pair in pairs]
         before = [one for one in subjects[: taken.place] if any(_is(one, family) for family in brings)]
         sources = [one for one in before if not one.qualifier]

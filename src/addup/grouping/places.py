@@ -99,6 +99,12 @@ def full_name(place: str | None, text: str, sentence: tuple[int, int]) -> str | 
     return found[0] if found and longer and plain(found[0]) in {**names, **cities} else place
 
 
+def is_small(place: str) -> bool:
+    """Tell whether a place is neither a country nor a large city."""
+    names, cities = _table()
+    return place not in names and place not in cities
+
+
 class Gazetteer:
     """The places of a set of texts."""
 
@@ -107,6 +113,7 @@ class Gazetteer:
         self._names, cities = _table()
         self._inside = dict(cities)
         self._written: dict[str, str] = {}
+        self._scopes: dict[str, Scope] = {}
         for text in texts:
             self._learn(text)
         for place in places:
@@ -126,7 +133,14 @@ class Gazetteer:
 
     def scope(self, text: str | None) -> Scope:
         """Read the words that limit a figure's place as a set of places; empty if they name none."""
-        if not text or plain(text) in table("nouns")["nowhere"]:
+        if not text:
+            return frozenset()
+        if text not in self._scopes:
+            self._scopes[text] = self._read(text)
+        return self._scopes[text]
+
+    def _read(self, text: str) -> Scope:
+        if plain(text) in table("nouns")["nowhere"]:
             return frozenset()
         pieces = re.split(r",? and |; ", text)
         if len(pieces) > 1:
@@ -168,10 +182,6 @@ class Gazetteer:
     def inside(self, place: str) -> str | None:
         """Give the country that a place lies in; None if it is one itself or is not known."""
         return self._inside.get(place)
-
-    def is_small(self, place: str) -> bool:
-        """Tell whether a place is neither a country nor a large city."""
-        return place not in self._names and place not in _table()[1]
 
     def mentions(self, text: str) -> Scope:
         """Find the known places that a stretch of text puts something in ("in Norway and Sweden")."""

@@ -121,17 +121,26 @@ def subjects_of(
     subjects = []
     for place, figure in enumerate(reading.figures):
         event = None if wholes.get(place) == figure.event else figure.event
-        subject = _subject(index, place, reading, event=event, home=home)
-        told = days[place] if subject.casualty else counting_days(figure, text)
         scope = gazetteer.scope(full_name(figure.place, text, figure.sentence))
-        subjects.append(replace(subject, scope=scope, days=told))
+        subjects.append(
+            _subject(index, place, reading, event=event, home=home, scope=scope, days=days[place])
+        )
     for place in sorted(parts, key=lambda place: parts[place].whole):
         subjects[place] = _as_part(subjects[place], subjects[parts[place].whole], named=parts[place].named)
     return subjects
 
 
-def _subject(index: int, place: int, reading: Reading, *, event: str | None, home: str | None) -> Subject:
-    """Say what a figure is about, but for where and when."""
+def _subject(
+    index: int,
+    place: int,
+    reading: Reading,
+    *,
+    event: str | None,
+    home: str | None,
+    scope: Scope,
+    days: Period,
+) -> Subject:
+    """Say what a figure is about, somewhere; if it counts casualties, those of some days."""
     figure, text = reading.figures[place], reading.document.text
     head = known_form(figure.counted.head.lower()) if figure.counted else ""
     family = family_at(figure, event=event, head=head, text=text)
@@ -154,8 +163,8 @@ def _subject(index: int, place: int, reading: Reading, *, event: str | None, hom
         event=told.lower() if told else None,
         thing=thing,
         qualifier=DEFINITE if definite else purpose(figure, text) or novelty(figure, reading, family),
-        scope=frozenset(),
-        days=Period(),
+        scope=scope,
+        days=days if family and family.kind == "toll" else counting_days(figure, text),
         words=text[slice(*figure.sentence)],
         again=again,
         alone=_stands_alone(figure, head, text) or _is_anybody(family, told, thing, definite=definite),

@@ -105,9 +105,9 @@ def purpose(figure: Figure, text: str) -> str:
 
 def novelty(figure: Figure, reading: Reading, family: Family | None) -> str:
     """Mark what is said to be new without saying since when: it is no count of everything."""
-    days = counting_days(figure, reading.document.text)
-    told = days.known or days != figure.period
     words = f"{figure.span.text} {figure.counted.text if figure.counted else ''}"
     if family is None or not _NEW.search(words) or counts_all(figure, reading.document.text):
         return ""
+    days = counting_days(figure, reading.document.text)
+    told = days.known or days != figure.period
     return "new" if family.kind == "toll" or (family.kind == "flow" and not told) else ""

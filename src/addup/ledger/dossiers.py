@@ -6,7 +6,9 @@ grouped and checked again; the others stay as they are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
@@ -270,15 +272,17 @@ def settle(engine: Engine, dossier: int) -> bool:
         version = viewing.scalar(select(dossiers.c.version).where(dossiers.c.id == dossier))
         if version is None:
             return True
-        grouping = grouping_of(viewing, dossier)
-    result = check_reports(without(grouping, copies(grouping.readings)))
+        with _uncollected():
+            grouping = grouping_of(viewing, dossier)
+    with _uncollected():
+        result = check_reports(without(grouping, copies(grouping.readings)))
     with engine.begin() as connection:
         await_turn(connection)
         now = connection.scalar(select(dossiers.c.version).where(dossiers.c.id == dossier).with_for_update())
         if now != version:
             return now is None
-        _clear(connection, dossier)
-        _keep(connection, dossier, grouping, result)
+        _keep_series(connection, dossier, grouping)
+        _keep_findings(connection, dossier, result)
         name = event_name(_events_in(connection, dossier), (one.document.text for one in grouping.readings))
         connection.execute(
             update(dossiers)
@@ -286,6 +290,18 @@ def settle(engine: Engine, dossier: int) -> bool:
             .values(settled=version, status=result.status, name=name)
         )
     return True
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage meanwhile: a dossier makes very many records, and no rings of them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _events_in(connection: Connection, dossier: int) -> dict[str, int]:
@@ -307,10 +323,12 @@ def _clear(connection: Connection, dossier: int) -> None:
     connection.execute(delete(findings).where(findings.c.dossier == dossier))
 
 
-def _keep(connection: Connection, dossier: int, grouping: Grouping, result: Result) -> None:
-    """Write down the series of a dossier, with their figures, and its findings."""
-    rows = [
-        {
+def _keep_series(connection: Connection, dossier: int, grouping: Grouping) -> None:
+    """Write down the series of a dossier with their figures; what is as it was stays as it is."""
+    rows = connection.execute(select(series).where(series.c.dossier == dossier))
+    before = {row.name: row._mapping for row in rows}
+    now = {
+        one.name: {
             "dossier": dossier,
             "name": one.name,
             "kind": one.kind,
@@ -322,17 +340,43 @@ def _keep(connection: Connection, dossier: int, grouping: Grouping, result: Resu
             "documents": len({member.document for member in one.members}),
         }
         for one in grouping.series
-    ]
-    if rows:
+    }
+    home: dict[str, int] = {name: row["id"] for name, row in before.items() if name in now}
+    new = [row for name, row in now.items() if name not in before]
+    if new:
         numbered = insert(series).returning(series.c.id, sort_by_parameter_order=True)
-        ids = connection.scalars(numbered, rows).all()
-        members = [
-            {"of": member.document, "figure": member.figure.id, "number": id}
-            for id, one in zip(ids, grouping.series, strict=True)
-            for member in one.members
-        ]
-        mine = (figures.c.document == bindparam("of")) & (figures.c.id == bindparam("figure"))
-        connection.execute(update(figures).where(mine).values(series=bindparam("number")), members)
+        made = connection.scalars(numbered, new).all()
+        home.update({str(row["name"]): id for row, id in zip(new, made, strict=True)})
+    for name, id in home.items():
+        if name in before and now[name] != {key: before[name][key] for key in now[name]}:
+            connection.execute(update(series).where(series.c.id == id).values(now[name]))
+    _keep_members(connection, dossier, grouping, home)
+    gone = [{"gone": row["id"]} for name, row in before.items() if name not in now]
+    if gone:
+        left = update(figures).where(figures.c.series == bindparam("gone"))
+        connection.execute(left.values(series=None), gone)
+        connection.execute(delete(series).where(series.c.id == bindparam("gone")), gone)
+
+
+def _keep_members(connection: Connection, dossier: int, grouping: Grouping, home: Mapping[str, int]) -> None:
+    """Note for each figure of a dossier the series that it is in now, by the names of the series."""
+    mine = select(figures.c.document, figures.c.id, figures.c.series).join(documents)
+    rows = connection.execute(mine.where(documents.c.dossier == dossier))
+    before = {(row.document, row.id): row.series for row in rows}
+    moved = [
+        {"of": member.document, "figure": member.figure.id, "number": home[one.name]}
+        for one in grouping.series
+        for member in one.members
+        if before.get((member.document, member.figure.id)) != home[one.name]
+    ]
+    if moved:
+        this = (figures.c.document == bindparam("of")) & (figures.c.id == bindparam("figure"))
+        connection.execute(update(figures).where(this).values(series=bindparam("number")), moved)
+
+
+def _keep_findings(connection: Connection, dossier: int, result: Result) -> None:
+    """Write down the findings of a dossier in place of those before."""
+    connection.execute(delete(findings).where(findings.c.dossier == dossier))
     if result.findings:
         connection.execute(
             insert(findings),

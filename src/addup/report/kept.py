@@ -93,18 +93,23 @@ def _published(event: ListedDossier) -> str:
 def print_series(console: Console, series: Series, readings: Sequence[Reading]) -> None:
     """Print a series as a chart: a row for each figure, its interval drawn to one scale, by day and source.
 
+    The day of a toll is that of its report: what it counts happened on one day, and became known later.
     A dot is an exact number, a line an interval; an arrow says that there is no end on that side.
     """
     printer = Printer(console)
     by_id = {reading.document.id: reading for reading in readings}
-    members = sorted(series.members, key=lambda one: (_day(one.figure, by_id[one.document]), one.document))
+    as_reported = series.kind == "toll"
+    members = sorted(
+        series.members,
+        key=lambda one: (_day(one.figure, by_id[one.document], as_reported=as_reported), one.document),
+    )
     reports = words.count(len({one.document for one in members}), "report")
     printer.heading(
         words.capital(series.name), f"{words.count(len(members), 'figure')} from {reports} · {series.kind}"
     )
     intervals = [words.drawn_interval(one.figure) for one in members]
     ends = [end for one in intervals for end in (one.low, one.high) if end is not None]
-    texts = [_about(one.figure, by_id[one.document]) for one in members]
+    texts = [_about(one.figure, by_id[one.document], as_reported=as_reported) for one in members]
     room = printer.width - 6 - sum(max(cell_len(row[column]) for row in texts) + 2 for column in range(3))
     width = max(LEAST_CHART, min(WIDEST_CHART, room))
     top = max(ends, default=Fraction(1)) or Fraction(1)
@@ -149,13 +154,14 @@ def _column(value: Fraction, top: Fraction, width: int) -> int:
     return min(width - 1, round(value / top * (width - 1)))
 
 
-def _day(figure: Figure, reading: Reading) -> date:
-    return figure.period.last or reading.document.published or date.min
+def _day(figure: Figure, reading: Reading, *, as_reported: bool) -> date:
+    days = (figure.period.last, reading.document.published)
+    return next((day for day in (days[::-1] if as_reported else days) if day), date.min)
 
 
-def _about(figure: Figure, reading: Reading) -> tuple[str, str, str]:
+def _about(figure: Figure, reading: Reading, *, as_reported: bool) -> tuple[str, str, str]:
     published = reading.document.published
-    days = words.figure_days(figure, published)
+    days = "" if as_reported and published else words.figure_days(figure, published)
     when = days or (f"reported {words.day(published)}" if published else "")
     stance = "" if figure.stance == "stated" else f" ({figure.stance})"
     return when, words.said(figure) + stance, words.short(words.source(figure), 30)
