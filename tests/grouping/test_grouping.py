@@ -252,3 +252,11 @@ def test_a_part_is_told_from_its_whole_by_its_time_or_its_number(time: str | Non
     text = "The fever has killed 40 people, 5 of them in the past week."
     figures = (said("40", 40, "person", "kill"), replace(said("5", 5, "person", "kill"), time=time))
     assert list(names(group([reading(text, *figures)])))[1] == name
+
+
+def test_series_of_one_name_are_told_apart_by_who_counts_or_in_what() -> None:
+    text = "Police seized 40 kilograms of it, and officers of the guard seized $900 of it."
+    one = replace(said("40 kilograms", 40, "contraband", "seize"), unit="kg", kind="measure")
+    other = replace(said("$900", 900, "contraband", "seize"), unit="USD", kind="money")
+    found = group([reading(text, one, other, id="a", published="2024-05-15")])
+    assert sorted(names(found)) == ["contrabands seized, in USD", "contrabands seized, in kg"]

@@ -24,6 +24,7 @@ Examples:
   addup series oslo --explain   for each figure, the words that put it into its series
 """
 MOST_CHARTS = 8
+MOST_NAMED = 5
 
 
 def series(
@@ -46,6 +47,7 @@ def series(
     settle(opened)
     listed = opened.series(name, least=1 if every or name else 2)
     exact = [one for one in listed if name and one.name.casefold() == name.casefold()]
+    beside = [one.name for one in listed if one not in exact] if exact else []
     listed = exact or listed
     if name and not listed:
         raise AddupError(f"no series is called {name!r}: addup series --all lists them.")
@@ -63,6 +65,9 @@ def series(
         print_json([_series(one, members).to_dict() for one, members in drawn])
     for one, members in () if json_ else drawn:
         print_series(terminal(), _series(one, members), [reading for reading, _ in members])
+    if beside and not json_:
+        more = f" and {len(beside) - MOST_NAMED} more" if len(beside) > MOST_NAMED else ""
+        terminal().print(f"\nalso with these words: {'; '.join(beside[:MOST_NAMED])}{more}", markup=False)
     return 0
 
 

@@ -155,7 +155,7 @@ def series_name(members: Sequence[Subject], gazetteer: Gazetteer) -> str:
 
 
 def told_apart(names: Sequence[str], clusters: Sequence[Sequence[Subject]]) -> list[str]:
-    """Add to equal names what sets their series apart: when it was, who says so, or the unit.
+    """Add to equal names what sets their series apart: when it was, who says so and when, or the unit.
 
     Where nothing does, they stay equal.
     """
@@ -166,7 +166,7 @@ def told_apart(names: Sequence[str], clusters: Sequence[Sequence[Subject]]) -> l
     for name, indices in equal.items():
         if len(indices) == 1:
             continue
-        for trait in (_months_of, _days_of, _only_source, _unit_of):
+        for trait in (_months_of, _days_of, _only_source, _reported, _unit_of):
             traits = [trait(clusters[index]) for index in indices]
             if None not in traits and len(set(traits)) == len(traits):
                 for index, words in zip(indices, traits, strict=True):
@@ -189,7 +189,7 @@ def _days_of(members: Sequence[Subject]) -> str | None:
     days = _hull(members)
     if days is None:
         return None
-    first, last = (f"{day.day} {calendar.month_name[day.month]} {day.year}" for day in days)
+    first, last = map(_written, days)
     return first if first == last else f"{first} to {last}"
 
 
@@ -206,6 +206,17 @@ def _only_source(members: Sequence[Subject]) -> str | None:
     sources = {member.source: member.figure.source for member in members}
     only = next(iter(sources.values())) if len(sources) == 1 else None
     return f"according to {only.name or only.text}" if only else None
+
+
+def _reported(members: Sequence[Subject]) -> str | None:
+    """Give the day on which all reports of a series came out; None where there are several."""
+    days = {member.published for member in members}
+    day = next(iter(days)) if len(days) == 1 else None
+    return f"reported {_written(day)}" if day else None
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
 
 
 def _unit_of(members: Sequence[Subject]) -> str:

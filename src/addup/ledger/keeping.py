@@ -217,8 +217,9 @@ def find(connection: Connection, name: str) -> str:
     found = connection.execute(
         select(documents.c.id, documents.c.title).where(or_(*wanted)).order_by(documents.c.number).limit(6)
     ).all()
-    if len(found) == 1:
-        return str(found[0].id)
+    newest = [row for row in found if not set(_versions(connection, row.id)[1]) & {one.id for one in found}]
+    if len(newest) == 1:  # all others are earlier versions of it
+        return str(newest[0].id)
     if not found:
         raise LedgerError(
             f"the ledger holds no document {name!r}: give an id, an address, or words of a title."

@@ -17,6 +17,7 @@ from addup.ledger.records import KeptFinding, ListedDocument, ListedSeries
 from addup.records import Evidence, Figure, Grouping, Reading, Series
 from addup.report import words
 from addup.report.printing import Printer
+from addup.report.telling import arithmetic, tell_across
 from addup.report.terminal import QUOTE
 
 LEAST_CHART, WIDEST_CHART = 12, 40
@@ -193,10 +194,12 @@ def print_checked(
 def _print_finding(printer: Printer, kept: KeptFinding, readings: dict[str, Reading]) -> None:
     finding = kept.finding
     mark = "" if kept.status == "open" else f" [{kept.status}]"
-    text = words.short_days(finding.text, None)
+    cited = {piece.document for piece in finding.evidence}
+    resting = [one for id, one in readings.items() if id in cited] or list(readings.values())
+    text = words.short_days(tell_across(finding, resting).text, None)
     printer.line(f"→ {words.capital(finding.kind)} {kept.key}{mark}: {text}", indent=2)
-    for row in finding.rows:
-        if row.rstrip(".") != finding.text.rstrip("."):
+    for row in arithmetic(finding, resting):
+        if row.rstrip(".") != text.rstrip("."):
             printer.line(words.short_days(row, None), indent=4)
     quotes = {
         f"{words.title(readings[piece.document].document)}: “{sentence(piece, readings)}”": None
