@@ -170,7 +170,7 @@ def together(grouping: Grouping) -> dict[str, list[str]]:
                 "votes won, Velonia, October 2022": ["54", "53.8"],
             },
         ),
-        (MARCH, {"marched, Arlena, June 2021": ["40,000", "15,000", "15,000", "45,000"]}),
+        (MARCH, {"marched, Arlena": ["40,000", "15,000", "15,000", "45,000"]}),
         (FLIGHT, {"displaced, Tarsia province": ["60,000", "65,000", "80,000"]}),
         (BUDGET, {"money for defence, Velonia": ["48 billion", "48 billion", "52 billion"]}),
         (MEASLES, {"cases, Karsk": ["340", "410", "450"]}),

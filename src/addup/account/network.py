@@ -68,38 +68,38 @@ class Network:
         self.points: dict[Point, int] = {ORIGIN: 0}
         for point in sorted({point for row in rows for point, _ in row.terms}, key=lambda point: point[::-1]):
             self.points[point] = len(self.points)
-        self._ends = [self._difference(row) for row in rows]
+        ends = [self._difference(row) for row in rows]
         self.scale = lcm(
-            *{
-                end.denominator
-                for *_, low, high in self._ends
-                for end in (low, high)
-                if isinstance(end, Fraction)
-            }
+            *{end.denominator for *_, low, high in ends for end in (low, high) if isinstance(end, Fraction)}
         )
         self._rows = rows
+        self._edges: list[tuple[tuple[int, int], int, tuple[int, int]]] = []
+        for index, (head, tail, low, high) in enumerate(ends):
+            if high is not None:
+                self._edges.append(((tail, head), self._whole(high), (index, -1)))
+            if low is not None:
+                self._edges.append(((head, tail), -self._whole(low), (index, 1)))
         self._lay()
 
     def without(self, owners: Collection[int]) -> Network:
         """Give the network without the rows of some owners; it keeps all points."""
         rest = copy(self)
-        kept = [index for index, row in enumerate(self._rows) if row.owner not in owners]
-        rest._rows = [self._rows[index] for index in kept]
-        rest._ends = [self._ends[index] for index in kept]
+        gone = {index for index, row in enumerate(self._rows) if row.owner in owners}
+        rest._edges = [edge for edge in self._edges if edge[2][0] not in gone]
         rest._lay()
         return rest
 
     def _lay(self) -> None:
-        """Make edges of the rows' ends."""
+        """Keep the shortest of parallel edges, the first of equal ones."""
         self._standing: list[int] = []
         self._outgoing: dict[int, dict[int, int]] | None = None
         self._length: dict[tuple[int, int], int] = {}
         self._source: dict[tuple[int, int], tuple[int, int]] = {}
-        for index, (head, tail, low, high) in enumerate(self._ends):
-            if high is not None:
-                self._add(tail, head, self._whole(high), (index, -1))
-            if low is not None:
-                self._add(head, tail, -self._whole(low), (index, 1))
+        for ends, length, source in self._edges:
+            known = self._length.get(ends)
+            if known is None or length < known:
+                self._length[ends] = length
+                self._source[ends] = source
         edges = [(tail, head, length) for (tail, head), length in self._length.items()]
         self._forward = sorted(edge for edge in edges if edge[0] < edge[1])
         self._backward = sorted((edge for edge in edges if edge[0] > edge[1]), reverse=True)
@@ -118,13 +118,6 @@ class Network:
     def _whole(self, end: int | Fraction) -> int:
         """Scale an end to a whole number."""
         return end.numerator * (self.scale // end.denominator)
-
-    def _add(self, tail: int, head: int, length: int, source: tuple[int, int]) -> None:
-        """Keep the shortest of parallel edges, the first of equal ones."""
-        key = (tail, head)
-        if key not in self._length or length < self._length[key]:
-            self._length[key] = length
-            self._source[key] = source
 
     def contradiction(self) -> list[Used] | None:
         """Give a cycle of negative length as the rows along it; None if there is none."""

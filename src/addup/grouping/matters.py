@@ -56,6 +56,7 @@ class Matters:
         limit = common(len(readings))
         self._holding = _holding(self._names, limit)
         self._about = _holding(events, limit, but=is_narrow)
+        self._sharing: dict[frozenset[str], frozenset[int]] = {}
         self._related: dict[int, frozenset[int]] = {}
         place = {reading.document.id: index for index, reading in enumerate(readings)}
         groups = [{place[id] for id in ids if id in place} for ids in together]
@@ -81,8 +82,14 @@ class Matters:
             for other, both in shared.items()
             if both >= LEAST_NAMES and enough(both, len(own), many[other])
         ]
-        by_event = (self._about.get(event, ()) for event in self._events[one])
-        return frozenset(by_names).union(*by_event, self._together.get(one, ())) - {one}
+        return self._of_events(one).union(by_names, self._together.get(one, ())) - {one}
+
+    def _of_events(self, one: int) -> frozenset[int]:
+        """Give the readings that share an event with one; many have the same events."""
+        events = frozenset(self._events[one])
+        if events not in self._sharing:
+            self._sharing[events] = frozenset().union(*(self._about.get(event, ()) for event in events))
+        return self._sharing[events]
 
 
 def _holding(

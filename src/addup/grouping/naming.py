@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from addup.grouping.lexicon import countries, family_title, table
+from addup.grouping.lexicon import countries, family_title, table, trade
 from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import DEFINITE, Subject
 
@@ -157,7 +157,7 @@ def series_name(members: Sequence[Subject], gazetteer: Gazetteer) -> str:
 def told_apart(names: Sequence[str], clusters: Sequence[Sequence[Subject]]) -> list[str]:
     """Add to equal names what sets their series apart: when it was, who says so and when, or the unit.
 
-    Where nothing does, they stay equal.
+    The one that is larger than all others keeps the bare name. Where nothing sets them apart, they stay equal.
     """
     equal: dict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(names):
@@ -166,13 +166,25 @@ def told_apart(names: Sequence[str], clusters: Sequence[Sequence[Subject]]) -> l
     for name, indices in equal.items():
         if len(indices) == 1:
             continue
-        for trait in (_months_of, _days_of, _only_source, _reported, _unit_of):
+        sizes = [len(clusters[index]) for index in indices]
+        largest = sizes.index(max(sizes)) if sizes.count(max(sizes)) == 1 else None
+        for trait in (_trade_of, _months_of, _days_of, _only_source, _reported, _unit_of):
             traits = [trait(clusters[index]) for index in indices]
-            if None not in traits and len(set(traits)) == len(traits):
-                for index, words in zip(indices, traits, strict=True):
-                    told[index] = f"{name}, {_UNSAFE.sub(' ', words or '')}"
+            known = all(words or place == largest for place, words in enumerate(traits))
+            if known and len(set(traits)) == len(traits):
+                for place, (index, words) in enumerate(zip(indices, traits, strict=True)):
+                    if place != largest:
+                        told[index] = f"{name}, {_UNSAFE.sub(' ', words or '')}"
                 break
     return told
+
+
+def _trade_of(members: Sequence[Subject]) -> str | None:
+    """Give what workers are counted, as most texts say it; None where it is not told or several are."""
+    heads = Counter(member.figure.counted.head for member in members if member.figure.counted)
+    told = {trade(head) for head in heads} - {None}
+    named = [head for head in heads if trade(head)]
+    return plural(max(named, key=lambda head: (heads[head], head))) if len(told) == 1 else None
 
 
 def _months_of(members: Sequence[Subject]) -> str | None:

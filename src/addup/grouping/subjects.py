@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from addup.grouping.happened import family_at
 from addup.grouping.lexicon import (
@@ -114,7 +116,7 @@ def subjects_of(
 ) -> list[Subject]:
     """Say for each figure of a reading what it is about."""
     text = reading.document.text
-    home = home_country(text)
+    home = cache(lambda: home_country(text))  # few figures ask for it
     days = casualty_days(reading)
     # In "7 of the 9 climbers were found" the verb is told of the seven alone.
     wholes = {part.whole: reading.figures[place].event for place, part in parts.items() if part.whole > place}
@@ -136,7 +138,7 @@ def _subject(
     reading: Reading,
     *,
     event: str | None,
-    home: str | None,
+    home: Callable[[], str | None],
     scope: Scope,
     days: Period,
 ) -> Subject:

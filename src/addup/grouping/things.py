@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from addup.grouping.lexicon import (
     Family,
@@ -28,7 +29,9 @@ def clause_behind(figure: Figure, text: str) -> str:
     return re.split(r"[;:,.]", text[figure.span.end : figure.sentence[1]])[0]
 
 
-def thing_of(figure: Figure, head: str, family: Family | None, *, home: str | None, text: str) -> str:
+def thing_of(
+    figure: Figure, head: str, family: Family | None, *, home: Callable[[], str | None], text: str
+) -> str:
     """Name what is counted: a nationality or group if the text limits it to one, else the noun.
 
     Where no casualties are counted, the people of the country that a report is about are everybody.
@@ -40,7 +43,7 @@ def thing_of(figure: Figure, head: str, family: Family | None, *, home: str | No
     words += _OF_THEM.findall(text[figure.amount.number.end : figure.sentence[1]][:40])
     nation = next((nation for nation in map(nationality, words) if nation), None)
     nation = nation or (None if supplied else nationality(head.title()))
-    if nation and family and family.kind != "toll" and nation == home:
+    if nation and family and family.kind != "toll" and nation == home():
         nation = None
     general = is_people(head) or not head or supplied or (family is not None and head in family.counts)
     if general or nationality(head.title()):
