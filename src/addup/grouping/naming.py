@@ -157,7 +157,7 @@ def series_name(members: Sequence[Subject], gazetteer: Gazetteer) -> str:
 def told_apart(names: Sequence[str], clusters: Sequence[Sequence[Subject]]) -> list[str]:
     """Add to equal names what sets their series apart: when it was, who says so and when, or the unit.
 
-    The one that is larger than all others keeps the bare name. Where nothing sets them apart, they stay equal.
+    The one that is larger than all others keeps the bare name. Where nothing does, they stay equal.
     """
     equal: dict[str, list[int]] = defaultdict(list)
     for index, name in enumerate(names):
