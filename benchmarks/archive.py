@@ -20,7 +20,6 @@ import itertools
 import json
 import multiprocessing
 import os
-import resource
 import shutil
 import socket
 import subprocess
@@ -32,12 +31,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from random import Random
+from threading import Event, Thread
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.dataset as ds
 from invented_archive import Report, Statement, contradicted, invent, told, write_folder, write_lines
 
+_LOOKS = 5.0  # seconds
 PARTS = ds.partitioning(pa.schema([("run", pa.int32()), ("published", pa.date32())]), flavor="hive")
 
 
@@ -93,10 +94,11 @@ def run(source: Path, out: Path, master: str, memory: str) -> Any:
     done = out / "_addup" / "runs" / "1.json"
     if done.exists():
         return Summary(**json.loads(done.read_text(encoding="utf-8"))["summary"])
-    spark = session(master, memory=memory)
-    (summary,) = archive(spark, str(source), str(out), told=_Steps().told)
+    with Processor() as processor:
+        spark = session(master, memory=memory)
+        (summary,) = archive(spark, str(source), str(out), told=_Steps().told)
     print(
-        f"  all that Spark has begun took {processor_seconds():,.0f} s of the processor; "
+        f"  all that Spark has begun took {processor.seconds:,.0f} s of the processor; "
         f"{shuffled_bytes(spark) / 1e6:,.0f} MB were shuffled, "
         f"{size_of(out) / 1e6:,.0f} MB are in the tables and beside them",
         flush=True,
@@ -118,14 +120,42 @@ def size_of(folder: Path) -> int:
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
-def processor_seconds() -> float:
-    """Give the processor time of all processes that this one has begun, and of those that they have."""
-    import psutil
+class Processor:
+    """Counts the processor time of all that this process begins, looking every few seconds.
 
-    begun = [one.cpu_times() for one in psutil.Process().children(recursive=True)]
-    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
-    living = sum(one.user + one.system + one.children_user + one.children_system for one in begun)
-    return float(living + ended.ru_utime + ended.ru_stime)
+    What has ended is known from when it was last seen: Spark's workers end without waiting for theirs.
+    """
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[int, float], float] = {}
+        self._ended = Event()
+        self._watcher = Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> Processor:
+        self._watcher.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._look()
+        self._ended.set()
+        self._watcher.join()
+
+    @property
+    def seconds(self) -> float:
+        """The sum over all processes."""
+        return sum(self._seen.values())
+
+    def _watch(self) -> None:
+        while not self._ended.wait(_LOOKS):
+            self._look()
+
+    def _look(self) -> None:
+        import psutil
+
+        for one in psutil.Process().children(recursive=True):
+            with suppress(psutil.NoSuchProcess):
+                times = one.cpu_times()
+                self._seen[one.pid, one.create_time()] = times.user + times.system
 
 
 class _Steps:
@@ -272,8 +302,8 @@ def _beside(reports: Sequence[Report], out: Path, cores: int) -> None:
     """Print how long a plain pool takes for what Spark did."""
     from addup.spark.serving import check_records
 
-    started, before = time.monotonic(), processor_seconds()
-    with multiprocessing.get_context("spawn").Pool(cores) as pool:
+    started = time.monotonic()
+    with multiprocessing.get_context("spawn").Pool(cores) as pool, Processor() as processor:
         read_all = pool.imap_unordered(_read_alone, reports, chunksize=32)
         records = {id: record for id, record in read_all if record is not None}
         read = time.monotonic() - started
@@ -283,9 +313,9 @@ def _beside(reports: Sequence[Report], out: Path, cores: int) -> None:
         for _ in pool.imap_unordered(check_records, dossiers):
             pass
         seconds = time.monotonic() - started
-        processor = processor_seconds() - before
     print(
-        f"  a plain pool of {cores}: all in {seconds:,.1f} s, {processor:,.0f} s of the processor", flush=True
+        f"  a plain pool of {cores}: all in {seconds:,.1f} s, {processor.seconds:,.0f} s of the processor",
+        flush=True,
     )
 
 
