@@ -46,6 +46,7 @@ def find_quotations(doc: Doc, words: list[str]) -> list[Quotation]:
     opened: _Open | None = None
     for index, text in enumerate(words):
         if opened is None:
+            text = _doubled(words, index)
             closing = _closing_mark(doc, index, text) if text in _MARKS else None
             if closing is not None:
                 opened = _Open(index, closing, _is_tight(doc, index))
@@ -66,6 +67,11 @@ def quotation_of_tokens(size: int, quotations: list[Quotation]) -> list[int]:
     for number, quotation in enumerate(quotations):
         owner[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
     return owner
+
+
+def _doubled(words: list[str], index: int) -> str:
+    """Give the text of a token; of two accents, which tokens keep apart, the mark that they are together."""
+    return "``" if words[index : index + 2] == ["`", "`"] else words[index]
 
 
 def _closing_mark(doc: Doc, index: int, text: str) -> str | None:

@@ -104,10 +104,18 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
 
 def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
-    own = grammar.children(verb, "nsubj")
+    own = [noun for noun in grammar.children(verb, "nsubj") if noun.i < verb.i] or grammar.children(verb, "nsubj")
     if len(own) < 2:
-        return grammar.subject(verb) or _noun_in_front(verb)
+        return _antecedent(verb, own[0] if own else grammar.subject(verb) or _noun_in_front(verb))
     return next((noun for noun in reversed(own) if noun.ent_type_ == "PERSON"), own[-1])
+
+
+def _antecedent(verb: Token, subject: Token | None) -> Token | None:
+    """Give a subject, or the noun before a relative clause for "who" and "which" that speak in it."""
+    if subject is None or subject.tag_ not in {"WP", "WDT"}:
+        return subject
+    clause = next((token for token in (verb, *verb.ancestors) if token.dep_.startswith("acl")), None)
+    return subject if clause is None else clause.head
 
 
 def _noun_in_front(verb: Token) -> Token | None:
