@@ -168,8 +168,10 @@ def _is_firm(noun: Token) -> bool:
 
 
 def is_of_results(sentence: Span) -> bool:
-    """Whether a sentence tells of a firm's results: its subject or its object is one."""
-    return any(_is_result(token) and _is_core(token) for token in sentence)
+    """Whether a sentence tells of a firm's results: its subject or object is one or a change in one, or it earned."""
+    return any(_is_result(token) and _is_core(token) for token in sentence) or (
+        sentence.root.lemma_.lower() in words("results", "earning") and _has_firm_as_subject(sentence)
+    )
 
 
 def _is_core(noun: Token) -> bool:
@@ -180,7 +182,11 @@ def _is_core(noun: Token) -> bool:
 
 
 def _is_result(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("results", "nouns")
+    """Whether a noun stands for a result of a firm, or for a change in one ("a drop in earnings")."""
+    if noun.lemma_.lower() in words("results", "nouns"):
+        return True
+    result = grammar.complement(noun, "in") if noun.lemma_.lower() in words("results", "changes") else None
+    return result is not None and _is_result(result)
 
 
 def _turns(sentence: Span) -> bool:
