@@ -102,7 +102,7 @@ def polled(sentence: Span, voices: Sequence[Voice]) -> Voice | None:
     that the article opens with. Its results go on to the end of the article; how it was made the outlet says
     itself.
     """
-    if any(token.lemma_.lower() in {"sample", "margin"} for token in sentence):
+    if any(token.lemma_.lower() in {"sample", "margin"} or _is_of_election(token) for token in sentence):
         return None
     named = [noun for noun in sentence if _is_one_poll(noun) and grammar.children(noun, "compound")]
     reported = [voice for voice in voices if voice.cue.i < sentence.start and is_poll(voice.source)]
@@ -112,6 +112,11 @@ def polled(sentence: Span, voices: Sequence[Voice]) -> Voice | None:
     if not named and not (polls and _opens_article(polls[0])):
         return None
     return Voice(polls[-1], polls[-1], frozenset())
+
+
+def _is_of_election(verb: Token) -> bool:
+    """Whether a verb tells how an election ended, which no poll finds: "she won the state by 8 points"."""
+    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in words("document", "elected")
 
 
 def _opens_article(token: Token) -> bool:
@@ -133,9 +138,19 @@ def _is_one_poll(noun: Token) -> bool:
 
 
 def _draws_on(sentence: Span) -> bool:
-    """Whether a sentence draws on what was said in the one before: "That leaves $2 million to be found."."""
+    """Whether a sentence draws on what was said in the one before.
+
+    "That leaves $2 million to be found."; "A third of those live abroad."
+    """
     first = next((token for token in sentence if not token.is_space), sentence.root)
-    return first.lower_ in {"that", "this"} and first.dep_ == "nsubj" and first.head == sentence.root
+    if first.lower_ in {"that", "this"} and first.dep_ == "nsubj" and first.head == sentence.root:
+        return True
+    return any(_is_of_them(token) for token in sentence)
+
+
+def _is_of_them(token: Token) -> bool:
+    """Whether a word is what the sentence takes a part of: "of those", "of these voters"."""
+    return token.lower_ in {"those", "these"} and token.i > 0 and token.nbor(-1).lower_ == "of"
 
 
 def _results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Voice | None:

@@ -56,7 +56,9 @@ class Credits:
         answer = answering(self._doc, token.i, self._voices, self._names)
         if answer is not None:
             return answer
-        return carried(token.sent, self._voices, self._names)
+        going_on = carried(token.sent, self._voices, self._names)
+        asked = going_on is not None and is_poll(going_on.source)
+        return None if asked and kind == "count" else going_on
 
     def _referent(self, voice: Voice) -> Token:
         """Give the noun that a pronoun speaks for: the last speaker of its kind before it."""

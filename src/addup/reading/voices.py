@@ -104,7 +104,9 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
 
 def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
-    own = [noun for noun in grammar.children(verb, "nsubj") if noun.i < verb.i] or grammar.children(verb, "nsubj")
+    own = [noun for noun in grammar.children(verb, "nsubj") if noun.i < verb.i] or grammar.children(
+        verb, "nsubj"
+    )
     if len(own) < 2:
         return _antecedent(verb, own[0] if own else grammar.subject(verb) or _noun_in_front(verb))
     return next((noun for noun in reversed(own) if noun.ent_type_ == "PERSON"), own[-1])
@@ -159,7 +161,7 @@ def _is_proper(noun: Token) -> bool:
 
 def _is_agent(child: Token) -> bool:
     by = child.dep_ in {"obl", "obl:agent", "nmod"} and grammar.preposition(child) == "by"
-    return by and grammar.is_noun(child)
+    return by and grammar.is_noun(child) and child.lemma_.lower() not in words("noun", "times")
 
 
 def _is_negated(verb: Token, lemma: str) -> bool:
