@@ -11,7 +11,7 @@ from addup.reading.carrying import answering, carried, is_poll, polled, quoting
 from addup.reading.names import NameKind, Names, pronoun_kind
 from addup.reading.quotations import find_quotations, quotation_of_tokens
 from addup.reading.source_kind import kind_of
-from addup.reading.voices import Voice, find_voices, is_document, words
+from addup.reading.voices import Voice, find_voices, is_document, published_by, words
 from addup.records import Amount, Attribution, Kind, Source, Stance
 
 
@@ -30,7 +30,10 @@ class Credits:
         """Give whom the text credits for a figure; None where the report itself asserts it."""
         token = grammar.anchor(grammar.span_of(self._doc, amount.number.start, amount.number.end))
         voice = self._voice_of(token, amount.kind)
-        return None if voice is None else source_phrase(self._referent(voice), self._names)
+        if voice is None:
+            return None
+        noun = self._referent(voice)
+        return source_phrase(published_by(noun) or noun, self._names)
 
     def stance_of(self, amount: Amount) -> Stance:
         """Give the stance of the innermost attribution that covers a figure, "stated" outside all."""

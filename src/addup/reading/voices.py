@@ -53,6 +53,15 @@ def is_document(noun: Token) -> bool:
     return noun.lemma_.lower() in words("document", "nouns")
 
 
+def published_by(document: Token) -> Token | None:
+    """Give who stands behind a document by name: "a survey by the institute", "data released by the state"."""
+    if document.lemma_.lower() not in words("document", "makers"):
+        return None
+    made = (child for child in grammar.children(document, "acl") if child.tag_ == "VBN")
+    agents = (child for verb in (document, *made) for child in verb.rights if _is_agent(child))
+    return next(agents, None)
+
+
 def _voices_of(token: Token) -> Iterator[Voice]:
     if token.lower_ in words("preposition", "words"):
         noun = _governed(token)
@@ -125,7 +134,11 @@ def _noun_in_front(verb: Token) -> Token | None:
 
     "Orel Co., a maker of pumps with plants in four states, said ...": the first noun, before the comma.
     """
-    if not verb.i or verb.tag_ not in {"VBD", "VBZ"} or verb.nbor(-1).text != ",":
+    if not verb.i or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    if verb.nbor(-1).tag_ in {"NNP", "NNPS"} and not grammar.children(verb, "nsubj:pass", "expl", "cc"):
+        return verb.nbor(-1)  # "Despite a loss in Kenya, Orel Co. said ..."
+    if verb.nbor(-1).text != ",":
         return None
     opening = [token for token in verb.doc[verb.sent.start : verb.i] if not token.is_space]
     if len(opening) > 2 and opening[0].tag_ == "RB" and opening[1].text == ",":
