@@ -183,7 +183,7 @@ def _is_firm(noun: Token) -> bool:
 
 
 def is_of_results(sentence: Span) -> bool:
-    """Whether a sentence tells of a firm's results: its subject or object is one or a change in one, or it earned."""
+    """Whether a sentence tells of a firm's results: of one, of a change in one, or of what it earned."""
     return any(_is_result(token) and _is_core(token) for token in sentence) or (
         sentence.root.lemma_.lower() in words("results", "earning") and _has_firm_as_subject(sentence)
     )

@@ -44,9 +44,9 @@ def find_quotations(doc: Doc, words: list[str]) -> list[Quotation]:
     """
     found: list[Quotation] = []
     opened: _Open | None = None
-    for index, text in enumerate(words):
+    for index in range(len(words)):
+        text = words[index] if opened else _doubled(words, index)
         if opened is None:
-            text = _doubled(words, index)
             closing = _closing_mark(doc, index, text) if text in _MARKS else None
             if closing is not None:
                 opened = _Open(index, closing, _is_tight(doc, index))

@@ -54,7 +54,7 @@ def is_document(noun: Token) -> bool:
 
 
 def published_by(document: Token) -> Token | None:
-    """Give who stands behind a document by name: "a survey by the institute", "data released by the state"."""
+    """Give who stands behind numbers that were made known: "data released by the state"."""
     if document.lemma_.lower() not in words("document", "makers"):
         return None
     made = (child for child in grammar.children(document, "acl") if child.tag_ == "VBN")
@@ -113,9 +113,8 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
 
 def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
-    own = [noun for noun in grammar.children(verb, "nsubj") if noun.i < verb.i] or grammar.children(
-        verb, "nsubj"
-    )
+    subjects = grammar.children(verb, "nsubj")
+    own = [noun for noun in subjects if noun.i < verb.i] or subjects
     if len(own) < 2:
         return _antecedent(verb, own[0] if own else grammar.subject(verb) or _noun_in_front(verb))
     return next((noun for noun in reversed(own) if noun.ent_type_ == "PERSON"), own[-1])
