@@ -18,6 +18,7 @@ from addup.reading.quotations import find_quotations
         ("“He told us ‘run’ twice.”", ["“He told us ‘run’ twice.”"]),
         ('"It rose. "It fell." Then he left.', ['"It rose. "It fell."']),
         ('He said , " It rose . "It fell .', ['" It rose . "']),
+        ("``Go,'' she said. The boats left. ``Now.''", ["``Go,''", "``Now.''"]),
         ("", []),
     ],
 )

@@ -140,3 +140,53 @@ def test_two_sides_that_are_known_speak_like_one() -> None:
     ]
     assert found.source is not None
     assert found.source.text == "the two sides"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("They asked the harbour office, which reported 250 arrivals in May.", "250", "the harbour office"),
+        ("The mayor, who said 40 houses had burned, left for Kisumu.", "40", "The mayor"),
+        ("Despite problems in its paper business, Orel Corp. posted a 20% gain.", "20", "Orel Corp."),
+        ("The judge ruled that 17-year-olds may vote.", "17", "The judge"),
+        ("The rain cost 40 lives, according to data released by state police.", "40", "state police"),
+    ],
+)
+def test_who_speaks_is_found_in_every_form_of_a_report(text: str, number: str, source: str) -> None:
+    found = figures(text)[number].source
+    assert found is not None
+    assert found.text == source
+
+
+def test_words_between_two_quotations_in_the_marks_of_the_agencies_are_the_outlets() -> None:
+    text = "``The rains came early,'' the mayor said. Work goes on with 300 men. ``We hope,'' she said."
+    assert figures(text)["300"].source is None
+
+
+@pytest.mark.parametrize("number", ["40", "45.2 million", "65", "1.7 billion"])
+def test_what_a_firm_earned_goes_on_with_its_report_of_a_change_in_earnings(number: str) -> None:
+    found = figures(
+        "Orel Co. reported a 40% drop in quarterly earnings.\n\n"
+        "The Kisumu company earned $45.2 million, or 65 cents a share. Sales were $1.7 billion."
+    )[number]
+    assert found.source is not None
+    assert found.source.text == "Orel Co."
+
+
+def test_no_poll_finds_who_won_an_election_or_counts_candidates() -> None:
+    found = figures(
+        "The poll found that 43 percent of voters support Stone. Hill won the state by 12 points in 1988. "
+        "The two candidates are tied."
+    )
+    assert found["43"].source is not None
+    assert found["12"].source is None
+    assert found["two"].source is None
+
+
+def test_a_part_of_those_just_named_is_credited_like_them() -> None:
+    found = figures(
+        "About 9,000 nurses work in the north, according to the union. "
+        "Nearly a third of those with children live abroad."
+    )["a third"]
+    assert found.source is not None
+    assert found.source.text == "the union"

@@ -89,7 +89,7 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
     if _draws_on(sentence) and last.cue.sent.end >= sentence.start:
         return last
     if is_count(last.source) and last.cue.i >= _paragraph_start(sentence.doc, sentence.start):
-        return last
+        return None if is_poll(last.source) and any(map(_is_of_election, sentence)) else last
     if not is_of_results(sentence) or _turns(sentence):
         return None
     return _results_before(sentence, before, names)

@@ -207,7 +207,8 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     if not (clauses or before or names_it or any(map(_has_that, behind))):
         return frozenset()
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
-    return frozenset().union(*map(_below, (*before, *framing, *behind))) - _below(source)
+    content = frozenset().union(*map(_below, (*before, *framing, *behind)))
+    return content if source in verb.ancestors else content - _below(source)
 
 
 def _closed_by(verb: Token, source: Token) -> int | None:
