@@ -190,3 +190,19 @@ def test_a_part_of_those_just_named_is_credited_like_them() -> None:
     )["a third"]
     assert found.source is not None
     assert found.source.text == "the union"
+
+
+def test_the_sentence_behind_a_report_of_a_deal_goes_on_with_it() -> None:
+    found = figures(
+        "Orel Co. said it extended its offer for Ridge Inc. until Friday.\n\n"
+        "The offer, valued at $576 million, had been set to expire."
+    )["576 million"]
+    assert found.source is not None
+    assert found.source.text == "Orel Co."
+
+
+def test_a_colon_leads_to_a_quotation_over_a_line_break() -> None:
+    text = "The mayor of Kisumu said:\n\n“It rained. We lost 40 houses.”"
+    found = figures(text)["40"]
+    assert found.source is not None
+    assert found.source.text == "The mayor"

@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.names import Names
 from addup.reading.quotations import Quotation
-from addup.reading.voices import Voice, words
+from addup.reading.voices import Voice, leads_to_speech, words
 
 
 def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | None:
@@ -22,8 +22,16 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | 
     if behind:
         return behind[0]
     start = _paragraph_start(doc, first)
-    before = [voice for voice in voices if start <= voice.cue.i < first]
-    return before[-1] if before else None
+    before = [voice for voice in voices if voice.cue.i < first]
+    if before and (before[-1].cue.i >= start or _leads_here(before[-1], doc, first)):
+        return before[-1]
+    return None
+
+
+def _leads_here(voice: Voice, doc: Doc, start: int) -> bool:
+    """Whether a report leads to what begins here, over a line break: "He said:"."""
+    said = voice.cue.sent
+    return leads_to_speech(said) and not doc[said.end : start].text.strip()
 
 
 # How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
@@ -78,15 +86,17 @@ def _is_spoken(doc: Doc, start: int) -> bool:
 def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | None:
     """Give the report that a sentence without one goes on with; None where the outlet speaks for itself.
 
-    A count goes on to the end of its paragraph. What a firm reported of its results goes on through the
-    sentences about results that follow directly, over paragraphs, until the text turns to something else; a
-    sentence with the firm itself as subject takes it up again.
+    A count goes on to the end of its paragraph, and the report of a deal for the sentence behind it. What a firm
+    reported of its results goes on through the sentences about results that follow directly, over paragraphs,
+    until the text turns to something else; a sentence with the firm itself as subject takes it up again.
     """
     before = [voice for voice in voices if voice.cue.i < sentence.start]
     if not before:
         return None
     last = before[-1]
-    if _draws_on(sentence) and last.cue.sent.end >= sentence.start:
+    if _draws_on(sentence) and _is_right_before(last, sentence):
+        return last
+    if _is_of_deal(sentence) and _is_right_before(last, sentence):
         return last
     if is_count(last.source) and last.cue.i >= _paragraph_start(sentence.doc, sentence.start):
         return None if is_poll(last.source) and any(map(_is_of_election, sentence)) else last
@@ -153,6 +163,23 @@ def _is_of_them(token: Token) -> bool:
     return token.lower_ in {"those", "these"} and token.i > 0 and token.nbor(-1).lower_ == "of"
 
 
+def _is_right_before(voice: Voice, sentence: Span) -> bool:
+    """Whether nothing but a line break stands between the sentence of a report and another."""
+    return not sentence.doc[voice.cue.sent.end : sentence.start].text.strip()
+
+
+def _is_of_deal(sentence: Span) -> bool:
+    """Whether a sentence is about a deal that it takes for known: "the offer", "the new shares", "terms"."""
+    return any(
+        noun.lemma_.lower() in words("deal", "nouns")
+        and (
+            noun.lower_ == "terms"
+            or any(det.lower_ in {"the", "this", "that", "these"} for det in grammar.children(noun, "det"))
+        )
+        for noun in grammar.children(sentence.root, "nsubj", "nsubj:pass")
+    )
+
+
 def _results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Voice | None:
     """Go back over sentences about results to the report that they go on with."""
     taken_up = _has_firm_as_subject(sentence)
@@ -177,9 +204,9 @@ def _has_firm_as_subject(sentence: Span) -> bool:
 
 
 def _is_firm(noun: Token) -> bool:
-    return (
-        noun.ent_type_ == "ORGANIZATION" or noun.tag_ == "NNP" or noun.lemma_.lower() in {"company", "firm"}
-    )
+    named = noun.ent_type_ == "ORGANIZATION" or noun.tag_ == "NNP"
+    opens = noun.is_title and noun.left_edge == noun and noun.lower_ not in words("results", "nouns")
+    return named or opens or noun.lemma_.lower() in {"company", "firm"}
 
 
 def is_of_results(sentence: Span) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 
@@ -62,6 +62,12 @@ def published_by(document: Token) -> Token | None:
     return next(agents, None)
 
 
+def leads_to_speech(sentence: Span) -> bool:
+    """Whether a sentence ends in a colon, before words that follow: "He said:"."""
+    last = next((token for token in reversed(list(sentence)) if not token.is_space), None)
+    return last is not None and last.text == ":"
+
+
 def _voices_of(token: Token) -> Iterator[Voice]:
     if token.lower_ in words("preposition", "words"):
         noun = _governed(token)
@@ -93,7 +99,7 @@ def _of_verb(verb: Token) -> Iterator[Voice]:
     if source is None or _is_negated(verb, lemma):
         return
     content = _content(verb, lemma, source)
-    if content:
+    if content or leads_to_speech(verb.sent):
         yield Voice(source, verb, content)
 
 
