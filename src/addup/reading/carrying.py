@@ -86,7 +86,8 @@ def _is_spoken(doc: Doc, start: int) -> bool:
 def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | None:
     """Give the report that a sentence without one goes on with; None where the outlet speaks for itself.
 
-    A count goes on to the end of its paragraph, a report of a deal for one sentence. What a firm reported of its results goes on through the sentences about them that follow directly, over paragraphs, until the
+    A count goes on to the end of its paragraph, a report of a deal for one sentence. What a firm reported
+    of its results goes on through the sentences about them that follow directly, over paragraphs, until the
     text turns to something else; a sentence with the firm itself as subject takes it up again.
     """
     before = [voice for voice in voices if voice.cue.i < sentence.start]
