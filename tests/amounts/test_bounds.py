@@ -122,3 +122,12 @@ def test_a_vote_is_two_amounts_and_a_score_is_none() -> None:
 def test_two_shares_of_those_for_and_those_against_are_no_range() -> None:
     found = amounts("She has a negative 42%-49% approval rating.")
     assert [(amount.low, amount.high) for amount in found] == [(42, 42), (49, 49)]
+
+
+def test_a_share_that_says_an_amount_again_has_its_bound() -> None:
+    shares, share = amounts("It will buy up to 1.4 million of its shares, or 10% of them.")
+    assert (shares.bound, share.bound, share.high) == ("max", "max", 10)
+
+
+def test_a_vague_number_said_again_is_one_amount() -> None:
+    assert only("He gave millions and millions of dollars.").number.text == "millions and millions"

@@ -37,6 +37,7 @@ WRITTEN = [
     ("It flew at two five thousand feet.", "two five thousand", 25_000),
     ("They lost two\nmillion trees.", "two\nmillion", 2_000_000),
     ("A minute and a half went by.", "A minute and a half", 1.5),
+    ("The port doubled its trade.", "doubled", 2),
 ]
 
 

@@ -150,6 +150,8 @@ AGES = [
     ("Maria Lind, 45, won.", 45, "year"),
     ("The winner was Maria Lind, 45.", 45, "year"),
     ("A swimmer aged 32 won.", 32, "year"),
+    ("Anna Lind, at 15 the youngest of them, won.", 15, "year"),
+    ("Even now at 86 she swims.", 86, "year"),
     ("She was 92 when she won.", 92, "year"),
     ("He turned 18 on the ship.", 18, "year"),
     ("She died at 92.", 92, "year"),

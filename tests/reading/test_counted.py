@@ -28,6 +28,7 @@ Finder = Callable[[str, str], Figure]
         ("The club wants to add another player or two.", "two", "player"),
         ("The car comes with four-, five- and six-cylinder engines.", "four", "cylinder"),
         ("The band made 2.7m combined digital and physical sales.", "2.7m", "sale"),
+        ("The 34-year-old mother of three replied on Monday.", "three", "child"),
     ],
 )
 def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:
@@ -371,3 +372,72 @@ def test_a_goal_is_of_what_it_is_set_for(figure: Finder) -> None:
     counted = figure("The unit had higher sales than the target of 8.5 percent.", "8.5").counted
     assert counted is not None
     assert counted.head == "sale"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The maker posted a 20% gain in third-quarter net income.", "20", "income"),
+        (
+            "The operations accounted for about 27% of Dorland's 7.38 billion Canadian dollars in sales.",
+            "27",
+            "sale",
+        ),
+        ("The mills account for nearly half the company's C$900 million in assets.", "half", "asset"),
+    ],
+)
+def test_a_share_is_of_what_somebody_has_or_what_changes(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize("number", ["29", "17.6", "8.2"])
+def test_a_row_of_names_shares_what_its_verb_is_said_of(figure: Finder, number: str) -> None:
+    text = (
+        "Gaming revenue is up this year at three casinos: Golden Palm by 29 percent; Harbor by 17.6 percent; "
+        "and Larkin by 8.2 percent."
+    )
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == "revenue"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The company reported its smallest quarterly profit in 17 years.", "17", "profit"),
+        ("Senators are confirming judges at the slowest pace in more than 50 years.", "50", "pace"),
+        ("Tens of thousands of soldiers will surrender over the next few days.", "few", "soldier"),
+        ("The firm expects sales to rise 8.5% annually through the next three years.", "three", "sale"),
+        ("The Treasury's benchmark 30-year rose fractionally.", "30", "bond"),
+    ],
+)
+def test_a_duration_is_of_what_goes_on_or_is_the_best_in_it(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize("number", ["1.8400", "142.10", "1.8353"])
+def test_a_rate_of_exchange_is_of_the_currency_that_is_traded(figure: Finder, number: str) -> None:
+    text = (
+        "In late New York trading the dollar was at 1.8400 marks and 142.10 yen compared with 1.8353 marks."
+    )
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == "dollar"
+
+
+def test_what_a_firm_earned_goes_by_the_name_that_the_article_has_for_it(figure: Finder) -> None:
+    text = "Dorland reported a decline in fourth-quarter earnings. The company earned $45.2 million."
+    named = figure(text, "45.2 million").counted
+    assert named is not None
+    assert named.head == "earnings"
+    bare = figure("The company earned $45.2 million.", "45.2 million").counted
+    assert bare is not None
+    assert bare.head == "profit"

@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.events import event_verb, lead_of
-from addup.reading.frames import hyphen_noun, measuring_verbs, nominal, words
+from addup.reading.frames import hyphen_noun, measuring_verbs, nominal, same_as, words
 from addup.reading.nouns import (
     Nouns,
     is_actor,
@@ -54,6 +54,7 @@ _HYPHENED = re.compile(r"-(?P<noun>[A-Za-z]+)")
 _SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)")
 # "another player or two", "a name or two"
 _OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
+_PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
 _DIRECTION = re.compile(
     r"\s*(?:\([^()]{1,30}\)|\))?\s*"
     r"(?:(?:due )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?\b|away\b|"
@@ -160,9 +161,14 @@ class _Finder:
         return self._people_or_borrowed(amount, anchor)
 
     def _of_vote_or_guess(self, amount: Amount, anchor: Token, noun: Token | None) -> Subject | None:
-        """Give votes for a side of a tally, and for a guess what it is of: "above the 240,000 forecast"."""
+        """Give votes for a side of a tally, and for a guess what it is of: "above the 240,000 forecast".
+
+        Those whom somebody is a parent of are children.
+        """
         if self._is_tally(amount, anchor):
             return Subject(_VOTE, anchor, anchor)
+        if noun is None and self._is_of_parent(amount):
+            return Subject(supplied("child"), anchor, anchor)
         if noun is None or noun.lemma_.lower() not in words("container", "guesses"):
             return None
         earlier = self._earlier_in_sentence(anchor, kind="count")
@@ -176,6 +182,10 @@ class _Finder:
         verb = grammar.clause_head(anchor)
         passed = verb is not None and verb.lemma_.lower() in words("poll", "passing")
         return passed or bool(_OF_VOTE.match(text, end))
+
+    def _is_of_parent(self, amount: Amount) -> bool:
+        """Whether a number is of the children of somebody: "a mother of three"."""
+        return bool(_PARENT_OF.search(self._text, max(0, amount.span.start - 20), amount.span.start))
 
     def _or_so_many(self, amount: Amount) -> Token | None:
         """Give the noun of one that may be more: "another player or two"."""
@@ -237,7 +247,8 @@ class _Finder:
         bought = nouns.priced(anchor) if noun is None else None
         if noun is None and bought is None:
             noun = nouns.above(anchor)
-            noun = None if noun is not None and is_body(noun) and not _is_worth(anchor) else noun
+            of_body = noun is not None and (is_body(noun) or is_person(noun))
+            noun = None if of_body and not _is_worth(anchor) else noun
         if noun is not None:
             return self._of(noun, anchor)
         bought = bought or nouns.bought(anchor)
@@ -280,15 +291,23 @@ class _Finder:
             or (self._nouns.behind(amount) if amount.unit_text is None else None)  # "half the money"
             or self._nouns.above(anchor)
         )
-        if noun is not None:
+        joined = self._in_row_of_names(noun, anchor)
+        if noun is not None and joined is None:
             return self._held(noun, amount, anchor)
-        joined = self._together(amount, anchor)
+        joined = joined or self._together(amount, anchor)
         if joined is not None:
             return joined
         if anchor.dep_.startswith("nsubj") or self._is_of_poll(anchor):
             return self._population(anchor)
         found = self._from_verb(amount, anchor, otherwise="total")
         return self._of_voters(anchor) or found if found.counted.head == "total" else found
+
+    def _in_row_of_names(self, noun: Token | None, anchor: Token) -> Subject | None:
+        """Give what a row counts whose verb is said once: "sales are up at both: Orel by 3%, Moore by 4%"."""
+        if noun is None or not is_name(noun) or grammar.preposition(anchor) != "by":
+            return None
+        earlier = self._earlier_in_sentence(anchor, kind="share")
+        return Subject(earlier.counted, anchor, anchor) if earlier is not None else None
 
     def _of_asked(self, amount: Amount, anchor: Token) -> Subject | None:
         """Give whom a share is of that somebody has in a poll, or that is said of one group asked."""
@@ -329,19 +348,40 @@ class _Finder:
 
     def _duration(self, amount: Amount, anchor: Token) -> Subject:
         nouns = self._nouns
-        if _ENDED.match(self._text, amount.span.end):  # "the six months ended June 30"
-            return Subject(supplied("period"), anchor, anchor)
+        stands_for = self._stands_for(amount, anchor)
+        if stands_for is not None:
+            return Subject(supplied(stands_for), anchor, anchor)
         noun = (
             nouns.modified(anchor) or nouns.complement(anchor, "of") or nouns.behind(amount, preposition="of")
         )
         if noun is None and not (amount.unit_text or "s").endswith("s"):
             noun = nouns.behind(amount) or nouns.extreme_behind(amount)  # "a five-year plan", "low"
+        noun = noun or nouns.best_in(anchor)
         if noun is not None:
             return self._of(noun, anchor)
+        numerous = self._numerous_subject(anchor) if _is_how_long(anchor) else None
+        if numerous is not None:
+            return Subject(numerous.counted, anchor, anchor)
         lasting = nouns.lasting(anchor) if _is_how_long(anchor) else None
         if lasting is not None:
             return Subject(nouns.counted(lasting), anchor, anchor)
         return Subject(supplied(_nominal_of_clause(anchor) or "time"), anchor, anchor)
+
+    def _stands_for(self, amount: Amount, anchor: Token) -> str | None:
+        """Give what a length of time is called by: a period that ended, or a bond ("the 30-year rose")."""
+        if _ENDED.match(self._text, amount.span.end):  # "the six months ended June 30"
+            return "period"
+        hyphened = self._text[amount.number.end : amount.number.end + 1] == "-"
+        return "bond" if hyphened and anchor.dep_.startswith("nsubj") else None
+
+    def _numerous_subject(self, anchor: Token) -> Subject | None:
+        """Give those of whom the subject is a number: "thousands will come over the next days"."""
+        verb = grammar.clause_head(anchor)
+        subject = grammar.subject(verb) if verb is not None else None
+        index = self._nouns.inside.get(subject.i) if subject is not None else None
+        if verb is None or index is None or index >= len(self.subjects):
+            return None
+        return self.subjects[index] if grammar.direct_object(verb) in {None, subject} else None
 
     def _age(self, amount: Amount, anchor: Token) -> Subject:
         if _OLDS.match(self._text, amount.number.end):
@@ -352,6 +392,7 @@ class _Finder:
         if noun is None or noun.lemma_.lower() == "age":
             verb = grammar.clause_head(anchor)
             noun = grammar.subject(verb) if verb is not None else None
+            noun = noun if noun is not None and grammar.is_noun(noun) else None
         return self._of(noun, anchor) if noun is not None else Subject(supplied("person"), anchor, anchor)
 
     def _aged(self, amount: Amount) -> Token | None:
@@ -461,6 +502,7 @@ class _Finder:
         """Give the object beside the amount, or what a verb of measure is said of."""
         lemma = verb.lemma_.lower()
         noun = self._nouns.target(verb, anchor)
+        noun = through_container(noun) if noun is not None else None
         if lemma in words("change", "transitive"):
             return noun or (self._nouns.subject(anchor) if grammar.is_passive(verb) else None)
         if verb == anchor or lemma in measuring_verbs():
@@ -481,7 +523,15 @@ class _Finder:
             if noun is not None:
                 return None
         name = nominal(lemma)
-        return supplied(name) if name else None
+        return self._as_called_before(name, anchor) if name else None
+
+    def _as_called_before(self, name: str, anchor: Token) -> Counted:
+        """Give the name that the article had before for what the verb's money is, else the verb's noun."""
+        names = same_as(name)
+        for token in reversed(self._doc[max(0, anchor.i - _KEPT_IN_MIND) : anchor.i] if names else ()):
+            if token.lower_ in names:
+                return supplied(token.lower_)
+        return supplied(name)
 
     def _of_money(self, noun: Token, anchor: Token) -> Token | None:
         """Give what money can be of: not who has it ("leaves the club $3 million short"), nor a change."""
@@ -779,4 +829,4 @@ def _is_how_long(anchor: Token) -> bool:
         return any(
             child.lower_ in words("period", "spans") for child in grammar.children(anchor, "amod", "det")
         )
-    return preposition in {"for", "over", "throughout"}
+    return preposition in {"for", "over", "through", "throughout"}

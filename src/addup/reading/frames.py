@@ -25,6 +25,12 @@ def nominal(verb: str) -> str | None:
     return noun
 
 
+@cache
+def same_as(noun: str) -> frozenset[str]:
+    """Give the other names that an article may have for what a verb's money is ("profit", "earnings")."""
+    return frozenset(_tables()["same"].get(noun, ()))
+
+
 def verb_of(noun: str) -> str | None:
     """Give the verb for a noun that tells what happened ("gift" → "give")."""
     verb: str | None = _tables()["nominalised"].get(noun)

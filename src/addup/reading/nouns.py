@@ -27,6 +27,9 @@ _INDEFINITE = frozenset(
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
+_NEAR_SUPERLATIVE = 7  # tokens from a superlative to how long it held
+
+
 class Nouns:
     """The nouns of one document, with what its amounts and times take up.
 
@@ -109,9 +112,13 @@ class Nouns:
         head: Token | None = None
         owned = False  # "the firm's $90 million refinery": what is owned follows behind its own amount
         for token in self.doc[start:]:
+            if owned and token.lower_ == "in" and token.i - 1 in self.inside:
+                return self._head_of_phrase(token.i + 1) or head  # "the firm's $90 million in assets"
             owned = token.tag_ == "POS" or (owned and token.i in self.inside)
             if token.i in self.inside and owned:
                 continue
+            if head is None and not owned and token.i in self._timed and token.i not in self.inside:
+                continue  # "a gain in third-quarter net income"
             if token.i in self._timed or token.i in self.inside:
                 break
             if head is None and _joins_adjectives(token):
@@ -145,7 +152,21 @@ class Nouns:
             return None
         if noun.i + 1 < len(self.doc) and noun.nbor().tag_ == "POS":  # "two of Orel's 12 million shares"
             return self._head_of_phrase(noun.i) or noun
+        if noun.tag_ == "NNP" and noun.i + 1 < len(self.doc) and noun.nbor().tag_ in _BARE_PHRASE:
+            return self._head_of_phrase(noun.i) or noun  # "10% of U.K. chemical maker Orel"
         return noun
+
+    def best_in(self, anchor: Token) -> Token | None:
+        """Give what is the best, least or most in so long: "the smallest profit in 17 years"."""
+        if grammar.preposition(anchor) not in {"in", "since"}:
+            return None
+        first = anchor.left_edge.i
+        for token in reversed(self.doc[max(anchor.sent.start, first - _NEAR_SUPERLATIVE) : first]):
+            if token.tag_ in {"JJS", "RBS"}:
+                return self._head_of_phrase(token.i + 1)
+            if token.tag_ in _FINITE:
+                break
+        return None
 
     def above(self, anchor: Token) -> Token | None:
         """Give the noun that the amount is said of: "a loss of $3 million", "a contract worth $3 million"."""
@@ -238,6 +259,10 @@ class Nouns:
         subject = grammar.subject(verb)
         if subject is not None and names_measure(subject):
             return subject
+        if subject is not None and subject.i in self.inside and verb.dep_ == "conj":
+            return grammar.subject(verb.head)  # "crude rose and was up 46 cents", the cents taken for subject
+        if subject is None and (before := self._before_copula(verb)) is not None:
+            return before
         found = subject
         own = {token.i for token in subject.subtree} if subject is not None else set()
         for token in reversed(self.doc[verb.sent.start : verb.i]):
@@ -246,6 +271,15 @@ class Nouns:
             if token.i not in own and names_measure(token) and self.is_thing(token):
                 found = token
         return found
+
+    def _before_copula(self, predicate: Token) -> Token | None:
+        """Give the noun right before a form of "be" that the parse gave no subject."""
+        copulas = grammar.children(predicate, "cop")
+        if not copulas or copulas[0].i == predicate.sent.start:
+            return None
+        before = copulas[0].nbor(-1)
+        alone = grammar.is_noun(before) and grammar.preposition(before) is None
+        return before if alone and self.is_thing(before) else None
 
     def last_measure(self, anchor: Token) -> Token | None:
         """Give the last noun before the amount in its sentence that names an amount ("sales")."""

@@ -23,6 +23,9 @@ _WAS = re.compile(
     r"(?:about |just |only |now |already |still |then )?$",
     re.IGNORECASE,
 )
+# "Anna Lind, at 15 the youngest", "even now at 86 she says"
+_AT_BEHIND = re.compile(r"(?:\b[A-Z][\w’'-]*,|\b[Nn]ow,?) at $")
+_AT_THAT = re.compile(r",? (?:he|she|the|one of|is|was|still)\b")
 _AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
 _AFTER_NAME = re.compile(r"(?P<name>[^\W\d_][\w’'.-]*),\ $")
 _END = re.compile(
@@ -59,6 +62,8 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
         return _PLURAL_BEHIND.match(text, found.right) is None
     if _WAS.search(before):
         return _END.match(text, found.right) is not None
+    if _AT_BEHIND.search(before) and _AT_THAT.match(text, found.right):
+        return True
     if _AT.search(before):
         return _SUBJECT.match(text, found.right) is not None
     return _stands_behind_name(text, found, before)

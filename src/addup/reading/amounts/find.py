@@ -43,7 +43,8 @@ _TIMES_PLAIN = re.compile(r"[ -]times\b")
 
 @cache
 def _percentages() -> re.Pattern[str]:
-    return re.compile(rf"[ -]{either(table('contexts')['percentages']['words'])}\b|\s?%")
+    words = either(table("contexts")["percentages"]["words"])
+    return re.compile(rf"[ -](?:[\w-]+ ){{0,2}}{words}\b|\s?%")
 
 
 def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], tuple[Skipped, ...]]:

@@ -127,6 +127,8 @@ def _bounded(
 
 _CONVERSION = re.compile(r"[^\S\n]?[(\[][^\S\n]?")
 _RESTATED = re.compile(r"\s?,? or ")
+# "up to 1.4 million of its shares, or 10%": what is said again as a share of the whole
+_AS_SHARE = re.compile(r"[^.;:!?\n]{0,30}, or $")
 _MOVED = re.compile(r",? (?:up|down) (?:by )?")
 
 
@@ -150,7 +152,14 @@ def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
         gap = text[first.right : second.left]
         same_kind = first.unit and second.unit and first.unit.kind == second.unit.kind
         restated = _CONVERSION.fullmatch(gap) or (second.per and _RESTATED.fullmatch(gap))
+        as_share = _is_share(second) and not _is_share(first)
+        same = same_kind or as_share
+        again = _AS_SHARE.fullmatch(gap) is not None if as_share else bool(restated)
         respectively = gap == " and " and re.compile(r"[^.;]{0,12}\brespectively").match(text, second.right)
-        if same_kind and (restated or respectively):
+        if same and (again or respectively):
             passed[index] = _bounded(second, first.hedge, first.bound)
     return passed
+
+
+def _is_share(found: Mention) -> bool:
+    return found.unit is not None and found.unit.name == "%"

@@ -21,12 +21,26 @@ def join(text: str, mentions: list[Mention], dated: frozenset[int]) -> list[Ment
         last = joined[-1] if joined else None
         together = None
         if last is not None and (last.start in dated) == (found.start in dated):
-            together = _parts(text, last, found) or _ratio(text, last, found) or read_range(text, last, found)
+            together = (
+                _said_again(text, last, found)
+                or _parts(text, last, found)
+                or _ratio(text, last, found)
+                or read_range(text, last, found)
+            )
         if together is not None:
             joined[-1] = together
         else:
             joined.append(found)
     return _share_units(text, joined, dated)
+
+
+def _said_again(text: str, first: Mention, second: Mention) -> Mention | None:
+    """Join a vague number with the same word said again: "millions and millions"."""
+    words = text[second.start : second.end].lower()
+    again = first.form == second.form == "vague" and text[first.start : first.end].lower().endswith(words)
+    if not again or text[first.end : second.start] not in {" and ", " upon "}:
+        return None
+    return replace(second, start=first.start, left=first.left)
 
 
 # How many of the second unit make one of the first: "5 feet 10" is 70 inches.

@@ -164,10 +164,23 @@ def _is_call_sign(around: Around, found: Mention, before: str) -> bool:
 
 def _is_list_mark(text: str, found: Mention) -> bool:
     """Whether a number counts off the points of a list: "2) the roof", or "2." at the start of a line."""
-    opening = text[found.start - 1 : found.start]
+    opening = text[found.start - 1 : found.start] if found.start else ""
     if opening in ("", "\n"):
-        return re.compile(r"\.(?:\s|$)|\n").match(text, found.end) is not None
+        marked = re.compile(r"\.(?:\s|$)|\n").match(text, found.end) is not None
+        return marked or _is_in_numbered_lines(text, found)
     return re.compile(r"\s?\)\s").match(text, found.end) is not None and opening not in ("(", "[")
+
+
+def _is_in_numbered_lines(text: str, found: Mention) -> bool:
+    """Whether the line before or behind has the number before or behind: "1 Anna Reyes", "2 Paul Moore"."""
+    if not _CAPITAL_BEHIND.match(text, found.end) or found.value.denominator != 1:
+        return False
+    before, behind = int(found.value) - 1, int(found.value) + 1
+    last_line = re.search(
+        rf"(?:^|\n){before} [A-Z][^\n]*\n+\Z", text[max(0, found.start - 200) : found.start]
+    )
+    next_line = re.compile(rf"[^\n]*\n+{behind} [A-Z]").match(text, found.end)
+    return last_line is not None or next_line is not None
 
 
 _ADDRESS = re.compile(r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'’]*\s){1,3}?(?P<street>[A-Z][\w.]*)")

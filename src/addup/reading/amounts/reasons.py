@@ -67,6 +67,8 @@ _IN_LENGTH = re.compile(
 )
 
 
+# "one way or the other": which of two, not how many
+_ONE_OR_OTHER = re.compile(r"one [a-z]+ or (?:the other|another)\b", re.IGNORECASE)
 _ONE_HAND = re.compile(r"\b(?:on|for) (?:the )?one (?:hand|thing)\b", re.IGNORECASE)
 
 
@@ -80,7 +82,7 @@ def _idiom(around: Around, found: Mention) -> Reason | None:
     one_hand = _ONE_HAND.search(text, max(0, found.start - 7), found.end + 6)
     if one_hand is not None and found.unit is None and one_hand.start() < found.start < one_hand.end():
         return Reason(found.start, one_hand.end(), "idiom")
-    match = _idioms().match(text, found.start)
+    match = _ONE_OR_OTHER.match(text, found.start) or _idioms().match(text, found.start)
     if match is not None and found.right <= match.end():
         return Reason(found.start, match.end(), "idiom")
     ends_idiom = found.unit is None and _idiom_endings().search(text[max(0, found.start - 16) : found.end])

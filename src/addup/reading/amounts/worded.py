@@ -1,4 +1,4 @@
-"""Amounts that are said without a number word: "most voters", "the majority", "no one", "both", "doubled"."""
+"""Amounts said without a number word: "most voters", "the majority", "no one", "both", "doubling"."""
 
 from __future__ import annotations
 
