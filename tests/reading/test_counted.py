@@ -29,6 +29,7 @@ Finder = Callable[[str, str], Figure]
         ("The car comes with four-, five- and six-cylinder engines.", "four", "cylinder"),
         ("The band made 2.7m combined digital and physical sales.", "2.7m", "sale"),
         ("The 34-year-old mother of three replied on Monday.", "three", "child"),
+        ("The number of stocks that fell yesterday exceeded 1,000.", "1,000", "stock"),
     ],
 )
 def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:
@@ -384,6 +385,7 @@ def test_a_goal_is_of_what_it_is_set_for(figure: Finder) -> None:
             "sale",
         ),
         ("The mills account for nearly half the company's C$900 million in assets.", "half", "asset"),
+        ("A poll was taken. Moore won the state by 8 points in 2012.", "8", "vote"),
     ],
 )
 def test_a_share_is_of_what_somebody_has_or_what_changes(
@@ -413,6 +415,7 @@ def test_a_row_of_names_shares_what_its_verb_is_said_of(figure: Finder, number: 
         ("Tens of thousands of soldiers will surrender over the next few days.", "few", "soldier"),
         ("The firm expects sales to rise 8.5% annually through the next three years.", "three", "sale"),
         ("The Treasury's benchmark 30-year rose fractionally.", "30", "bond"),
+        ("The suspect confessed after three days of questioning.", "three", "questioning"),
     ],
 )
 def test_a_duration_is_of_what_goes_on_or_is_the_best_in_it(
@@ -441,3 +444,25 @@ def test_what_a_firm_earned_goes_by_the_name_that_the_article_has_for_it(figure:
     bare = figure("The company earned $45.2 million.", "45.2 million").counted
     assert bare is not None
     assert bare.head == "profit"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("He owns between $15,000 and $50,000 in Orel stock.", "15,000 and $50,000", "stock"),
+        (
+            "It took charges in the year-earlier period, including $11 million related to a mill.",
+            "11 million",
+            "charge",
+        ),
+        (
+            "Benchmark crude reversed earlier losses and was up 46 cents to settle at $41.60.",
+            "41.60",
+            "crude",
+        ),
+    ],
+)
+def test_money_is_of_what_it_is_in_or_a_part_of(figure: Finder, text: str, number: str, head: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head

@@ -238,6 +238,8 @@ class _Finder:
         )
         if noun is None and _is_worth(anchor):
             noun = nouns.subject(anchor)
+        if noun is None and self._is_part(amount):  # "charges, including $11 million"
+            noun = nouns.last_measure(anchor)
         joined = (self._shared_out(amount) or self._follows_on(amount)) if noun is None else None
         if joined is not None:
             return Subject(joined.counted, joined.holder, anchor)
@@ -313,9 +315,17 @@ class _Finder:
         """Give whom a share is of that somebody has in a poll, or that is said of one group asked."""
         if self._margin_of_error(amount) is not None:
             return None
+        if self._is_won_by(amount, anchor):
+            return Subject(_VOTE, anchor, anchor)
         if self._is_vote(amount, anchor):
             return self._of_voters(anchor)
         return self._population(anchor) if self._is_of_group(anchor) else None
+
+    def _is_won_by(self, amount: Amount, anchor: Token) -> bool:
+        """Whether a share is how far an election was won by: "won the state by 8 points"."""
+        verb = grammar.clause_head(anchor)
+        won = verb is not None and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in words("poll", "winning")
+        return won and self._text[max(0, amount.span.start - 3) : amount.span.start] == "by "
 
     def _of_voters(self, anchor: Token) -> Subject | None:
         """Give whom a share is of that nothing is said of in its sentence: those asked, or the votes cast."""
@@ -356,7 +366,7 @@ class _Finder:
         )
         if noun is None and not (amount.unit_text or "s").endswith("s"):
             noun = nouns.behind(amount) or nouns.extreme_behind(amount)  # "a five-year plan", "low"
-        noun = noun or nouns.best_in(anchor)
+        noun = noun or nouns.gerund_behind(amount) or nouns.best_in(anchor)
         if noun is not None:
             return self._of(noun, anchor)
         numerous = self._numerous_subject(anchor) if _is_how_long(anchor) else None
@@ -662,7 +672,8 @@ class _Finder:
 
     def _changed(self, amount: Amount, anchor: Token) -> Token | None:
         """Give the things whose number goes up or down: "arrests rose to 45", "complaints were up 12"."""
-        verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+        itself = grammar.children(anchor, "cop") or grammar.is_verb(anchor)  # "exceeded 1,000"
+        verb = anchor if itself else grammar.clause_head(anchor)
         before = self._text[max(0, amount.span.start - 6) : amount.span.start].lower()
         moves = before.endswith(("up ", "down ")) or (
             verb is not None
@@ -671,6 +682,7 @@ class _Finder:
             and verb.lemma_.lower() not in words("change", "transitive")
         )
         things = grammar.subject(verb) if verb is not None and moves else None
+        things = through_container(things) if things is not None else None
         plural = things is not None and things.tag_ == "NNS" and self._nouns.is_thing(things)
         return things if plural else None
 

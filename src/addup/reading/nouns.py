@@ -71,7 +71,7 @@ class Nouns:
                 start += 1  # "$100 million of 6% bonds"
             if preposition == "of" and self.doc[start].lower_ in {"them", "these", "those", "whom"}:
                 start += 1  # "eight of them women"
-            if preposition == "in" and not any_tag and self.doc[start].tag_ not in _BARE_PHRASE:
+            if preposition == "in" and not any_tag and not self._opens_what(start):
                 return None  # "in the quarter", "in August" say when or where, "in aid" says what
         noun = self._head_of_phrase(start)
         if noun is not None and preposition == "in" and noun.lemma_.lower() in words("market", "scenes"):
@@ -79,6 +79,19 @@ class Nouns:
         if noun is not None and preposition == "in" and _is_in_complex_preposition(noun):
             return None  # "$3 million in support of the bill"
         return noun
+
+    def _opens_what(self, start: int) -> bool:
+        """Whether what follows "in" may say what an amount is: "in aid", "in Orel stock"."""
+        first = self.doc[start]
+        named = first.tag_ == "NNP" and first.i not in self._timed and start + 1 < len(self.doc)
+        return first.tag_ in _BARE_PHRASE or (named and first.nbor().tag_ in {"NN", "NNS"})
+
+    def gerund_behind(self, amount: Amount) -> Token | None:
+        """Give what went on that is named by its verb: "after three days of questioning"."""
+        end = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i
+        if end + 2 >= len(self.doc) or self.doc[end + 1].lower_ != "of":
+            return None
+        return self.doc[end + 2] if self.doc[end + 2].tag_ == "VBG" else None
 
     def _behind_conversion(self, start: int) -> int:
         """Go behind an amount in brackets: "150 million kroner ($22 million) in preferred shares"."""
@@ -259,8 +272,10 @@ class Nouns:
         subject = grammar.subject(verb)
         if subject is not None and names_measure(subject):
             return subject
-        if subject is not None and subject.i in self.inside and verb.dep_ == "conj":
-            return grammar.subject(verb.head)  # "crude rose and was up 46 cents", the cents taken for subject
+        if subject is not None and subject.i in self.inside and verb.dep_ in {"acl", "conj"}:
+            # "crude rose and was up 46 cents to settle at", the cents taken for subject
+            above = verb.head if verb.dep_ == "conj" else grammar.clause_head(subject)
+            return self.measured_subject(above) if above is not None else None
         if subject is None and (before := self._before_copula(verb)) is not None:
             return before
         found = subject
