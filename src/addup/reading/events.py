@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.frames import verb_of, words
+from addup.reading.frames import phrasal, verb_of, words
 from addup.records import Amount, Change, Kind
 
 _NOMINAL = frozenset({"nmod", "nmod:unmarked"})
@@ -25,6 +25,7 @@ _ESTIMATED_AT = frozenset({"at", "to"})
 _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift of 500 pounds of medicine"
 _PHRASE = 2  # tokens of a noun and its preposition
 _NEAR_CHANGE = 6  # tokens from "up" to what it is up from: "up 3% from"
+_NEAR_SUBJECT = 5  # tokens of a subject, and from it to its verb
 _OBLIQUE = frozenset({"obl", "obl:unmarked"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "xcomp"})
@@ -39,7 +40,7 @@ def event_of(holder: Token, anchor: Token) -> str | None:
     change_noun = grammar.modified(anchor)
     if change_noun is not None and _is_change_itself(change_noun, anchor):
         return change_noun.lemma_.lower()
-    stated = _size_of_state(anchor) or _of_itself(holder, anchor)
+    stated = _size_of_state(holder, anchor) or _of_itself(holder, anchor)
     if stated is not None:
         return stated
     if _is_of_money(anchor) and _is_included(holder):
@@ -61,16 +62,33 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
 
 
 def _state_numbered(verb: Token) -> Token | None:
-    """Give what happened to those whom a verb says the number of: "put the number of [wounded] at 40"."""
+    """Give what happened to those whom a verb says the number of: "put the number of [wounded] at 40".
+
+    Or by whom they are liked: "puts the mayor's [approval] at 40 percent".
+    """
     number = grammar.direct_object(verb)
+    if number is not None and number.lemma_.lower() in words("poll", "support"):
+        return number
     of = grammar.complement(number, "of") if number is not None else None
     return of if of is not None and of.lower_ in words("people", "adjectives") else None
 
 
 def _unsaid(verb: Token | None, anchor: Token) -> str | None:
     """Give the event of a figure of which the text only says that something is so: "was $9, up from $8"."""
+    moved = _moved(verb) if verb is not None else None
+    if moved is not None:
+        return f"be {moved}"
     change = change_of(anchor, "share") or _change_from(anchor)
     return {"up": "rise", "down": "fall"}[change] if change else _guessed(verb)
+
+
+def _moved(predicate: Token) -> str | None:
+    """Give where a predicate of place and no verb says that something has moved to: "are [up] 2 cents"."""
+    be = next((child for child in grammar.children(predicate, "cop") if child.lemma_ == "be"), None)
+    if be is None:
+        return None
+    between = predicate.doc[be.i + 1 : predicate.i]
+    return next((token.lower_ for token in between if token.lower_ in {"up", "down", "off"}), None)
 
 
 def _is_included(holder: Token) -> bool:
@@ -91,15 +109,17 @@ def _is_of_money(anchor: Token) -> bool:
     return any(token.tag_ == "$" for token in (anchor, *anchor.children))
 
 
-def _size_of_state(anchor: Token) -> str | None:
-    """Give the adjective that an amount is the measure of: "worth $5 million", "30 percent full"."""
+def _size_of_state(holder: Token, anchor: Token) -> str | None:
+    """Give the adjective that an amount is the measure of: "worth $5 million", "$9 short"."""
     doc, start = anchor.doc, anchor.left_edge.i
     before = doc[max(anchor.sent.start, start - 1) : anchor.i]
     if any(token.lower_ == "worth" and token.nbor(-1).lower_ != "net" for token in before if token.i):
         return "worth"
-    behind = anchor.i + 1
-    if behind < anchor.sent.end and doc[behind].lower_ in words("event", "measured_states"):
-        return doc[behind].lower_
+    owner = holder if holder.dep_ != "obj" and grammar.modified(anchor) == holder else anchor
+    for word in {anchor, owner}:
+        behind = _end_of_rate(word)
+        if behind < word.sent.end and doc[behind].lower_ in words("event", "measured_states"):
+            return doc[behind].lower_
     return None
 
 
@@ -110,8 +130,12 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
         before = anchor.doc[max(anchor.sent.start, anchor.i - _NEAR_MODAL) : anchor.i]
         verbal = anchor.tag_.startswith("VB") or any(token.tag_ in {"MD", "TO"} for token in before)
         return lemma if verbal else None
-    if holder.lemma_.lower() in {"death", "fatality"} and holder.tag_ == "NNS":
-        return "die"
+    behind = anchor.doc[_end_of_rate(anchor) :][:_PHRASE]
+    if behind.text.endswith(" by") and behind[0].tag_ == "NN" and _is_guess(behind[0]):
+        return behind[0].lower_  # "far above the 235 forecast by the bank"
+    action = _action_counted(holder)
+    if action is not None:
+        return bare_verb(action)
     guess = anchor.head
     if guess.lemma_.lower() in words("container", "guesses") and grammar.preposition(anchor) == "of":
         return bare_verb(guess)
@@ -120,15 +144,28 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
     return _of_vote(anchor) if lemma in words("poll", "units") else None
 
 
+def _is_guess(word: Token) -> bool:
+    return word.lower_ in words("stance", "expected_verbs")
+
+
+def _action_counted(holder: Token) -> Token | None:
+    """Give the noun of an action that a figure counts, or its victims: "12 [shooting] victims"."""
+    counted = words("event", "counted")
+    if holder.lemma_.lower() == "victim":
+        return next((word for word in holder.lefts if word.lemma_.lower() in counted), None)
+    told = grammar.children(holder, "acl", "acl:relcl")  # "two killings [blamed] on"
+    return holder if holder.tag_ == "NNS" and not told and holder.lemma_.lower() in counted else None
+
+
 def _of_vote(anchor: Token) -> str | None:
     """Give the event of a share that is a lead or support: "a 7-point lead", "ahead by 3", "38% support"."""
     behind = anchor.i + 1
     if behind < anchor.sent.end and anchor.doc[behind].lower_ in words("poll", "support"):
-        return anchor.doc[behind].lower_
+        return bare_verb(anchor.doc[behind])
     lead = lead_of(anchor)
     if lead is None or grammar.is_verb(lead):
         return None
-    return "lead" if lead.lemma_.lower() in words("poll", "leads") else "trail"
+    return "lead" if lead.lower_ == "up" or lead.lemma_.lower() in words("poll", "leads") else "trail"
 
 
 def _tells(verb: Token) -> bool:
@@ -170,7 +207,21 @@ def lead_of(anchor: Token) -> Token | None:
     start = max(anchor.sent.start, anchor.i - _NEAR_LEAD)
     near = [noun] if noun is not None else [*anchor.doc[start : anchor.i]]
     known = words("poll", "leads") | words("poll", "trails")
-    return next((token for token in reversed(near) if token.lemma_.lower() in known), None)
+    return next(
+        (token for token in reversed(near) if token.lemma_.lower() in known or _is_ahead(token)), None
+    )
+
+
+def _is_ahead(word: Token) -> bool:
+    """Whether a word says that somebody is ahead or behind: "Orr is [up] 9 points", "shows Orr [up] by 9"."""
+    if word.lower_ not in {"up", "down"} or word.i == word.sent.start:
+        return False
+    before = word.nbor(-1)
+    if before.lemma_ == "be" and before.i > word.sent.start:
+        before = before.nbor(-1)
+    if before.tag_ == "NNP" and before.nbor(-1 if before.i else 0).tag_ != "DT":
+        return any(token.lemma_.lower() in words("poll", "nouns") for token in word.doc)
+    return before.ent_type_ == "PERSON" or before.lower_ in {"he", "she"}
 
 
 def _is_of_lives(verb: Token, holder: Token) -> bool:
@@ -193,6 +244,7 @@ def event_verb(holder: Token) -> Token | None:
         or _action_on(holder)
         or _action_above(holder)
         or _verb_behind(holder)
+        or _told_behind(holder)
     )
     if stated is not None:
         return stated
@@ -216,6 +268,8 @@ def _told(verb: Token, holder: Token) -> Token:
 
     What somebody says "by 58 percent" is said by so many.
     """
+    if verb.lemma_.lower() in words("poll", "showing"):
+        return _shown(verb, holder)
     if verb.lemma_.lower() not in words("report", "verbs") or grammar.preposition(holder) == "by":
         return verb
     below = holder
@@ -225,9 +279,80 @@ def _told(verb: Token, holder: Token) -> Token:
     return told if told is not None and below.dep_ in _OBLIQUE else verb
 
 
+def _shown(verb: Token, holder: Token) -> Token:
+    """Go from what a poll shows to what it shows of somebody: "shows Orr [leading], 46 to 44"."""
+    seen = grammar.direct_object(verb)
+    poll = grammar.subject(verb)
+    if seen is None or poll is None or poll.lemma_.lower() not in words("poll", "nouns"):
+        return verb
+    below = [*grammar.children(seen, "acl"), *grammar.children(verb, "xcomp", "ccomp")]
+    return next((child for child in below if grammar.is_verb(child) and child.i < holder.i), verb)
+
+
+def _told_behind(holder: Token) -> Token | None:
+    """Give the verb of a clause without a pronoun right behind what it is about: "the 90 carts [Orr sold]".
+
+    Its subject stands right behind the noun, and it has no object of its own; so does a participle ("the 90
+    [needed] to win", "the 90 [forecast] by the bank"). What stands below the verb is its adverbial instead
+    ("in 90 days they sold").
+    """
+    doc, end = holder.doc, holder.sent.end
+    start = _end_of_rate(holder)
+    if start >= end:
+        return None
+    first = doc[start]
+    by_agent = (
+        start + 1 < end and first.nbor().lower_ == "by" and first.lower_ in words("stance", "expected_verbs")
+    )
+    if by_agent or (first.tag_ == "VBN" and holder.tag_ in {"CD", "$"} and holder.dep_ not in _SUBJECT):
+        return first
+    if first.lower_ in {"that", "which"} and start + 1 < end:
+        first = first.nbor()
+    subject = next(
+        (
+            t
+            for t in doc[first.i : min(end, first.i + _NEAR_SUBJECT)]
+            if t.left_edge.i == first.i and _is_subject(t)
+        ),
+        None,
+    )
+    if subject is None:
+        return None
+    verb = next(
+        (
+            t
+            for t in doc[subject.i + 1 : min(end, subject.i + _NEAR_SUBJECT)]
+            if grammar.is_verb(t) and t.dep_ not in {"aux", "aux:pass", "cop"}
+        ),
+        None,
+    )
+    if verb is None or verb in holder.ancestors or grammar.children(verb, "obj", "ccomp", "mark"):
+        return None
+    return verb
+
+
+def _end_of_rate(holder: Token) -> int:
+    """Give the index behind a noun, or behind an amount and what it is per: "the $2 [a share] that"."""
+    doc, end = holder.doc, holder.sent.end
+    index = holder.i + 1
+    if holder.tag_ not in {"CD", "$"}:
+        return index
+    while index < end and doc[index].tag_ == "CD":
+        index += 1
+    if index + 1 < end and doc[index].lower_ in {"a", "per"}:
+        index += 2
+    return index
+
+
+def _is_subject(token: Token) -> bool:
+    return token.dep_ in _SUBJECT or (token.dep_ == "dep" and token.tag_.startswith(("NN", "PRP")))
+
+
 def _is_aside(participle: Token) -> bool:
-    """Whether a participle only adds something behind a comma: "passed the mark, [driven] by exports"."""
-    return participle.dep_ == "acl" and participle.left_edge.nbor(-1).text == ","
+    """Whether a participle only adds something: "passed it, [driven] by exports", "40 [compared] to 30"."""
+    return participle.lower_ == "compared" or (
+        participle.dep_ == "acl" and participle.left_edge.nbor(-1).text == ","
+    )
 
 
 def _state_beside(holder: Token) -> Token | None:
@@ -267,6 +392,8 @@ def _action_on(holder: Token) -> Token | None:
     if holder.tag_ == "$" or len(before) < _PHRASE or before[-1].lower_ not in words("event", "of_actions"):
         return None
     action = before[-2]
+    if before[-1].lower_ == "to" and action.lemma_.lower() in words("poll", "nouns"):
+        return None  # "from 44 in the last poll to 40"
     return action if action.lemma_.lower() in words("event", "actions") else None
 
 
@@ -340,10 +467,42 @@ def verb_name(verb: Token) -> str:
     custody = next((child for child in grammar.children(verb, "obl") if child.lemma_ == "custody"), None)
     if custody is not None and verb.lemma_ == "take":
         return "take into custody"
-    particles = [
-        child.lower_ for child in verb.rights if child.dep_ == "compound:prt" and not _is_hedge(child)
+    return " ".join([verb.lemma_.lower(), *_particles(verb)])
+
+
+def _particles(verb: Token) -> list[str]:
+    """Give the particles of a verb, also where a parse takes one for an adverb ("[handed] over $2 million").
+
+    What is only up or down in price has none ("closed up 2 cents"); a preposition whose object stands before
+    the clause is one ("the $2 that they [looked] for").
+    """
+    doc, end, lemma = verb.doc, verb.sent.end, verb.lemma_.lower()
+    near = doc[verb.i + 1 : min(end, verb.i + 1 + _PHRASE)]
+    spoken = next(
+        (word.lower_ for word in near if word.lower_ in phrasal(lemma) and _is_adverbial(word)), None
+    )
+    if spoken is not None:
+        return [spoken]
+    stranded = doc[verb.i + 1] if verb.i + 2 < end else None
+    if stranded is not None and stranded.tag_ == "IN" and stranded.nbor().is_punct:
+        return [stranded.lower_]
+    directed = lemma in words("market", "verbs") | words("market", "moving")
+    return [
+        child.lower_
+        for child in verb.rights
+        if child.dep_ == "compound:prt"
+        and not _is_hedge(child)
+        and not (directed and child.lower_ in {"up", "down"})
     ]
-    return " ".join([verb.lemma_.lower(), *particles])
+
+
+def _is_adverbial(particle: Token) -> bool:
+    """Whether "in" is a particle ("comes in at 9 percent"), which most often it is not; others mostly are."""
+    if particle.lower_ != "in":
+        return True
+    behind = particle.doc[particle.i + 1 : particle.i + 2].text
+    parsed = particle.dep_ in {"advmod", "compound:prt"}
+    return behind in {"at", "$", "£", "€"} or (parsed and not behind[:1].isalpha())
 
 
 def bare_verb(noun: Token) -> str:

@@ -37,6 +37,11 @@ def verb_of(noun: str) -> str | None:
     return verb
 
 
+def phrasal(verb: str) -> frozenset[str]:
+    """Give the particles that make another verb of a verb ("hand" → "over")."""
+    return frozenset(_tables()["phrasal"].get(verb, ()))
+
+
 def hyphen_noun(word: str) -> str | None:
     """Give what a number joined by a hyphen to a word counts ("a 12-strong jury" → "person")."""
     noun: str | None = _tables()["hyphened"].get(word)

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.bearing import is_known
 from addup.reading.counted import Subject
+from addup.reading.events import event_verb, verb_name
 from addup.reading.frames import words
 from addup.reading.set_days import is_of_poll
 from addup.records import Amount, Stance
@@ -24,8 +25,10 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
     `said` is the stance of the attribution that the figure stands in.
     """
     anchor = subject.anchor
-    if is_known(anchor):
+    if is_known(anchor) or (amount.kind == "age" and _is_aside(amount, anchor.doc.text)):
         return "stated"
+    if _is_awaited(subject):
+        return "expected"
     is_found = is_of_poll(amount, subject)
     current, below = anchor, anchor
     while True:
@@ -37,6 +40,19 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
         if current.head == current:
             return said
         current, below = current.head, current
+
+
+def _is_aside(age: Amount, text: str) -> bool:
+    """Whether an age is only said of somebody beside: "Ms. Orr, 52, will resign"."""
+    return text[: age.span.start].rstrip()[-1:] in {",", "("}
+
+
+def _is_awaited(subject: Subject) -> bool:
+    """Whether a clause behind a figure says that somebody waited for it: "the $2 that they expected"."""
+    told = event_verb(subject.holder)
+    if told is None or told.i < subject.anchor.i or told in subject.anchor.ancestors:
+        return False
+    return told != subject.anchor and verb_name(told) in words("stance", "awaiting")
 
 
 def _unless_ahead(said: Stance, clause: Token) -> Stance:
@@ -65,6 +81,10 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
         if found == "supposed" or (found == "expected" and not (is_found and "would" in auxiliaries)):
             return found
     lemma = token.lemma_.lower()
+    if _is_choice(token):
+        return "supposed"
+    if lemma == "call" and grammar.complement(token, "for") and grammar.children(token, "xcomp"):
+        return "expected"
     if grammar.is_verb(token) and lemma in words("stance", "expected_verbs") and _looks_ahead(token):
         is_theirs = below.dep_ == "nsubj" or is_found
         return None if is_theirs and not grammar.is_passive(token) else "expected"
@@ -72,6 +92,16 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
         return "expected"
     infinitives = grammar.children(token, "xcomp") if lemma == _BE else [token]
     return "expected" if any(map(_is_to_come, infinitives)) else None
+
+
+def _is_choice(token: Token) -> bool:
+    """Whether something may or may not be: "an option [to buy] 40 ships", "a possible [sale] of 40 ships"."""
+    if any(child.lower_ in words("stance", "possible") for child in grammar.children(token, "amod")):
+        return True
+    infinitive = token.dep_ == "acl" and any(
+        child.lower_ == "to" for child in grammar.children(token, "mark")
+    )
+    return infinitive and token.head.lemma_.lower() in words("stance", "choices")
 
 
 def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
