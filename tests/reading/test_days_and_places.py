@@ -192,6 +192,30 @@ def test_trading_that_names_no_day_is_of_the_day_of_the_article(figure: Finder) 
     assert figure(text, "31").period == days("2024-05-15", "2024-05-15")
 
 
+_MARKETS = (
+    "Stocks on Wall Street ended higher Wednesday.\n\n"
+    "The mill said it earned $2 million in the first quarter. "
+    "The dollar fell to 102 yen from 105 yen the day before, and the pound rose to $1.32. "
+    "Crude was up 46 cents."
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "period"),
+    [
+        ("2 million", days("2024-01-01", "2024-03-31")),
+        ("102", days("2024-05-15", "2024-05-15")),
+        ("105", days("2024-05-14", "2024-05-14")),
+        ("1.32", days("2024-05-15", "2024-05-15")),
+        ("46", days("2024-05-15", "2024-05-15")),
+    ],
+)
+def test_prices_in_a_report_on_the_markets_are_of_its_day(
+    figure: Finder, number: str, period: Period
+) -> None:
+    assert figure(_MARKETS, number).period == period
+
+
 def test_a_price_in_trading_is_of_no_quarter(figure: Finder) -> None:
     text = (
         "Hill Corp. said profit in the first quarter fell to $20 million. "
@@ -205,6 +229,8 @@ def test_a_price_in_trading_is_of_no_quarter(figure: Finder) -> None:
     "text",
     [
         "It earned $9 million in the first quarter, from $7 million (£5 million), or $2 a share.",
+        "It earned $9 million in the first quarter. It had $7 million, or $2 each, in the year-ago quarter.",
+        "It earned $9 million in the first quarter, up from last year's $7 million, or $2 a share.",
         "It earned $9 million in the first quarter. A year earlier it had net of $7 million, or $2 a share.",
         "It earned $9 million in the first quarter. It had net of $7 million, or $2 a share, a year ago.",
         "It earned $9 million in the first quarter, twice the $7 million, or $2 a share, a year earlier.",

@@ -15,7 +15,7 @@ from addup.records import Amount, Period, Time
 
 # What a time behind one of these says is when a bond or an offer ends.
 _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
-_HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|than)\b[^.;]*$")
+_HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|than)\b(?:[^.;]|\.(?=\d))*$")
 # Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
 _FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
 _DEFINITE = frozenset({"the", "these", "those"})

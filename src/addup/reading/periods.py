@@ -20,12 +20,19 @@ from addup.reading.set_days import (
     is_casualty,
     is_of_poll,
     is_recalled,
+    last_day,
     tells,
     trading_clauses,
 )
 from addup.reading.text import text_of
 from addup.reading.times import stretches
-from addup.reading.year_before import held_against, is_year_before, year_before
+from addup.reading.year_before import (
+    day_before,
+    held_against,
+    is_day_before,
+    is_year_before,
+    year_before,
+)
 from addup.records import Amount, Span, Time
 
 __all__ = ["Dated", "date_figures", "rate_of"]
@@ -128,16 +135,34 @@ class _Dating:
         """Give the days of a figure's own time, or those that the article sets for its kind of figure."""
         if self._poll != UNDATED and is_of_poll(amount, subject):
             return own if self._is_of_earlier_poll(own, amount) else self._poll
-        clause = grammar.clause_head(subject.anchor) if self._trading else None
-        if clause is not None and clause.i in self._trading:
-            if own != UNDATED or self._traded == UNDATED:
-                self._traded = own if own != UNDATED else self._last_trading()
-            return self._traded
+        if self._trading and amount.kind not in _PASSED_OVER and self._is_traded(subject):
+            return self._of_trading(own, held=held)
         return self._reported_or_carried(amount, subject, own, held=held)
 
+    def _is_traded(self, subject: Subject) -> bool:
+        """Whether a figure is in a clause of trading, or what such a clause says of something."""
+        anchor = subject.anchor
+        clause = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+        return clause is not None and clause.i in self._trading
+
+    def _of_trading(self, own: Dated, *, held: bool) -> Dated:
+        """Give the day of a price: its own, or else that of the prices before.
+
+        One that another is held against sets no day for those behind it, and is of none if it names none.
+        """
+        one_day = own.period.first == own.period.last
+        if held or not one_day:
+            return day_before(own, self._traded) if held else own
+        of_its_own = own != UNDATED and not is_day_before(own)
+        if of_its_own or self._traded == UNDATED:
+            self._traded = own if of_its_own else self._last_trading()
+        return self._traded
+
     def _last_trading(self) -> Dated:
-        """Give the day of trading where no sentence names it: that of the lead."""
-        return UNDATED if self._lead is None else Dated(self._lead.period, self._lead.span)
+        """Give the day of trading where no sentence names it: that of the lead, or the last one named."""
+        if self._lead is None:
+            return last_day(self._days, self._published)
+        return Dated(self._lead.period, self._lead.span)
 
     def _reported_or_carried(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         if amount.kind in _REPORTED and self._reported != UNDATED:

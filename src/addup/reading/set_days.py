@@ -32,8 +32,14 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _TRADING = re.compile(
-    r"\b(?:composite|over-the-counter|heavy|light|early|late|late-day|afternoon|morning) trading\b"
+    r"\b(?:composite|over-the-counter|heavy|light|early|late|late-day|afternoon|morning)"
+    r" (?:[A-Z]\w+ ){0,2}trading\b"
     r"|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
+)
+# What a report on the markets names at its start.
+_MARKETS = re.compile(
+    r"\b(?:stock|bond|share|oil|currency|credit) (?:market|price)s?\b"
+    r"|\bWall Street\b|\bDow Jones\b|\bNasdaq\b"
 )
 
 
@@ -151,8 +157,14 @@ def is_of_poll(amount: Amount, subject: Subject) -> bool:
 
 
 def trading_clauses(doc: Doc) -> frozenset[int]:
-    """Give the verbs, by their index, whose clauses tell of a day's trading; its prices are of no quarter."""
-    found = set()
+    """Give the verbs, by their index, whose clauses tell of a day's trading; its prices are of no quarter.
+
+    In a report on the markets that is what its clauses say of prices in the simple past, if not of what firms
+    earn: "The dollar [fell] to 102 yen", "crude [was] up 40 cents".
+    """
+    found: set[int] = set()
+    if _MARKETS.search(text_of(doc), 0, _LEAD):
+        found.update(token.i for token in doc if _is_of_price(token))
     for told in _TRADING.finditer(text_of(doc)):
         clause = grammar.clause_head(grammar.anchor(grammar.span_of(doc, told.start(), told.end())))
         if clause is not None and clause.lower_ == "trading":
@@ -160,6 +172,36 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
         if clause is not None:
             found.add(clause.i)
     return frozenset(found)
+
+
+def _is_of_price(predicate: Token) -> bool:
+    """Whether a predicate says in the simple past how a price moved, or what it was at."""
+    lemma = predicate.lemma_.lower()
+    be = any(
+        word.tag_ == "VBD" and word.lemma_ == "be"
+        for word in (predicate, *grammar.children(predicate, "cop"))
+    )
+    moved = lemma in words("market", "verbs") | words("change", "up") | words("change", "down")
+    at_last = (
+        predicate.tag_ == "VB" and predicate.dep_ in {"acl", "advcl"} and lemma in words("market", "verbs")
+    )
+    past = moved and predicate.tag_ in {"VBD", "VBN"} and not grammar.children(predicate, "aux", "aux:pass")
+    past = past or at_last or predicate.lower_ in {"changed", "unchanged"}
+    subject = grammar.subject(predicate) if be or past else None
+    return subject is not None and subject.lemma_.lower() not in words("market", "earned")
+
+
+def last_day(times: Sequence[Time], published: date | None) -> Dated:
+    """Give the last day that a text names before it was published, of those just past: "yesterday"."""
+    days = [time for time in times if time.period.first == time.period.last and time.period.first is not None]
+    found = UNDATED
+    for time in days:
+        day, latest = time.period.first, found.period.first
+        if published is None or day is None or not 0 <= (published - day).days <= _JUST_PAST:
+            continue
+        if latest is None or day > latest:
+            found = Dated(time.period, time.span)
+    return found
 
 
 def day_of_lead(times: Sequence[Time], published: date | None) -> Time | None:

@@ -18,10 +18,12 @@ from addup.records import Amount, Period, Time
 _YEAR_EARLIER = re.compile(
     r"\byear[- ](?:earlier|ago|before)\b|\bthe (?:same|corresponding) period\b", re.IGNORECASE
 )
+_DAY_BEFORE = re.compile(r"(?:the )?(?:day (?:before|earlier)|previous day)", re.IGNORECASE)
 # What leads to an amount of comparison, with the words that may stand between it and the amount.
 _LEAD = re.compile(
     r"\b(?:from|compared (?:with|to)|versus|against|(?:twice|double|triple|half) (?=the))"
-    r"(?: an?| the)?(?: (?:restated|net|operating|pretax|loss|profit|income|earnings|of))*\s*$"
+    r"(?: an?| the| last year['’]s)?"
+    r"(?: (?:restated|net|operating|pretax|loss|profit|income|earnings|of))*\s*$"
 )
 _ADJECTIVE = re.compile(r"\byear-(?:earlier|ago)$", re.IGNORECASE)
 _CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b")
@@ -29,7 +31,7 @@ _CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b")
 _JOINED = re.compile(r"[\s,()]*or[\s(]*|\s?\(")
 _LISTED = re.compile(r",? (?:and|on|with) [\w\s-]*")
 # What may stand between an amount and the "a year earlier" that it is of.
-_TRAILING = re.compile(r"(?: [\w'’/%-]+){0,4},? ")
+_TRAILING = re.compile(r"(?:,? [\w'’/%-]+){0,4},? ")
 
 
 def is_year_before(time: Time) -> bool:
@@ -79,7 +81,8 @@ def _before(text: str, amounts: Sequence[Amount], subjects: Sequence[Subject], t
     if last is None or subjects[last].anchor.sent.start_char > time.span.start:
         return
     gap = text[amounts[last].span.end : time.span.start]
-    if _ADJECTIVE.search(time.span.text):
+    behind = text[time.span.end : time.span.end + 2].lstrip()
+    if _ADJECTIVE.search(time.span.text) and not behind[:1].isalpha():
         return  # "below the year-earlier $5 million" is of what follows
     if not _TRAILING.fullmatch(gap) or _CUE.search(gap):
         return
@@ -87,6 +90,20 @@ def _before(text: str, amounts: Sequence[Amount], subjects: Sequence[Subject], t
     while last and _JOINED.fullmatch(text[amounts[last - 1].span.end : amounts[last].span.start]):
         last -= 1
         yield last
+
+
+def is_day_before(dated: Dated) -> bool:
+    """Whether days are named by their distance to a day of trading: "the day before"."""
+    return dated.words is not None and _DAY_BEFORE.fullmatch(dated.words.text) is not None
+
+
+def day_before(dated: Dated, day: Dated) -> Dated:
+    """Give the days of a price, where it is of the day before another day, counted from that."""
+    first = day.period.first
+    if first is None or not is_day_before(dated):
+        return dated
+    before = first - relativedelta(days=1)
+    return Dated(Period(before, before), dated.words)
 
 
 def year_before(dated: Dated) -> Dated:

@@ -12,10 +12,10 @@ from addup.records import Period, Span, Time
 
 _LEAD = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
 # What stands between the two ends; a bare "to" or "and" only behind "from" and "between".
-_TO = re.compile(r" (?:through|thru) |\s?[-–—]\s?")
+_TO = re.compile(r"\s(?:through|thru)\s|\s?[-–—]\s?")
 # A bare "to" joins two days all the same: "was taken Oct. 30 to Nov. 8".
-_BARE_TO = re.compile(r" to ")
-_LED = {"from": re.compile(r" (?:to|until|till|through|thru) "), "between": re.compile(r" and ")}
+_BARE_TO = re.compile(r"\sto\s")
+_LED = {"from": re.compile(r"\s(?:to|until|till|through|thru)\s"), "between": re.compile(r"\sand\s")}
 # What joins times that follow on one another: "Thursday and Friday".
 _AND = re.compile(r",? and (?:on |in )?|, ")
 _ENDED = re.compile(r",? (?:(?:that |which )?(?:ended|ending|ends)(?: on)?|to|through) ")
