@@ -10,6 +10,7 @@ from addup.reading.counted import Subject
 from addup.reading.events import event_verb, verb_name
 from addup.reading.frames import words
 from addup.reading.set_days import is_of_poll
+from addup.reading.text import text_of
 from addup.records import Amount, Stance
 
 _BE = "be"
@@ -25,7 +26,7 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
     `said` is the stance of the attribution that the figure stands in.
     """
     anchor = subject.anchor
-    if is_known(anchor) or (amount.kind == "age" and _is_aside(amount, anchor.doc.text)):
+    if is_known(anchor) or (amount.kind == "age" and _is_aside(amount, text_of(anchor.doc))):
         return "stated"
     if _is_awaited(subject):
         return "expected"
