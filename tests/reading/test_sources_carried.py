@@ -149,6 +149,9 @@ def test_two_sides_that_are_known_speak_like_one() -> None:
         ("The mayor, who said 40 houses had burned, left for Kisumu.", "40", "The mayor"),
         ("Despite problems in its paper business, Orel Corp. posted a 20% gain.", "20", "Orel Corp."),
         ("The judge ruled that 17-year-olds may vote.", "17", "The judge"),
+        ("The mayor blamed delays of 30 days on rain.", "30", "The mayor"),
+        ("Orel Co. proposed to pay $30 a share.", "30", "Orel Co."),
+        ("Ridge Inc. said that Orel Co. has proposed to pay $30 a share.", "30", "Ridge Inc."),
         ("The rain cost 40 lives, according to data released by state police.", "40", "state police"),
     ],
 )

@@ -114,14 +114,14 @@ def _says(cue: Span, noun: Token) -> bool:
 def _spoken(covering: Sequence[Voice]) -> Voice:
     """Choose among the reports around a figure, innermost first: the innermost that speaks to the outlet.
 
-    What somebody expects or believes is known from who tells of it ("Bell said the firm expects ..." is
+    What somebody expects, believes or proposes is known from who tells of it ("Bell said the firm expects ..." is
     Bell's), and what was made known from who is named for it ("a fund disclosed ..., according to Bell").
     """
     inner, *outer = covering
     lemma = inner.cue.lemma_.lower()
     if lemma in words("announce", "verbs") and outer and outer[0].cue.lower_ in words("preposition", "words"):
         return outer[0]
-    if lemma not in words("stance", "expected") | words("stance", "supposed"):
+    if lemma not in words("stance", "expected") | words("stance", "supposed") | words("say", "offered"):
         return inner
     return next((voice for voice in outer if inner.cue.i in voice.content), inner)
 
