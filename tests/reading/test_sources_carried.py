@@ -209,3 +209,13 @@ def test_a_colon_leads_to_a_quotation_over_a_line_break() -> None:
     found = figures(text)["40"]
     assert found.source is not None
     assert found.source.text == "The mayor"
+
+
+def test_figures_that_were_made_known_go_on_to_the_end_of_their_paragraph() -> None:
+    found = figures(
+        "The figures showed that 9 percent of nurses had left. The rate for the north rose 3 percent.\n\n"
+        "The ministry has 40 offices."
+    )
+    assert found["3"].source is not None
+    assert found["3"].source.text == "The figures"
+    assert found["40"].source is None

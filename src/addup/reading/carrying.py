@@ -236,5 +236,6 @@ def _turns(sentence: Span) -> bool:
 
 
 def is_count(noun: Token) -> bool:
-    """Whether a source is a poll, a survey or another count."""
-    return noun.lemma_.lower() in words("document", "counts") | {"analysis"}
+    """Whether a source is a poll, a survey or another count, or the numbers that were made known."""
+    counts = words("document", "counts") | words("document", "makers") | {"analysis"}
+    return noun.lemma_.lower() in counts
