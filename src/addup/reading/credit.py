@@ -114,7 +114,7 @@ def _says(cue: Span, noun: Token) -> bool:
 def _spoken(covering: Sequence[Voice]) -> Voice:
     """Choose among the reports around a figure, innermost first: the innermost that speaks to the outlet.
 
-    What somebody expects, believes or proposes is known from who tells of it ("Bell said the firm expects ..."
+    What somebody expects, believes or proposes is known from who tells of it ("Bell said the firm expects"
     is Bell's), and what was made known from who is named for it ("a fund disclosed ..., according to Bell").
     """
     inner, *outer = covering
