@@ -204,6 +204,13 @@ def test_the_sentence_behind_a_report_of_a_deal_goes_on_with_it() -> None:
     assert found.source.text == "Orel Co."
 
 
+def test_the_terms_of_a_deal_are_told_by_who_announced_it() -> None:
+    found = figures("Orel Co. said it would buy Ridge Inc.\n\nTerms call for payment of 550,000 shares.")
+    source = found["550,000"].source
+    assert source is not None
+    assert source.text == "Orel Co."
+
+
 def test_a_colon_leads_to_a_quotation_over_a_line_break() -> None:
     text = "The mayor of Kisumu said:\n\n“It rained. We lost 40 houses.”"
     found = figures(text)["40"]

@@ -152,7 +152,7 @@ def _draws_on(sentence: Span) -> bool:
 
     "That leaves $2 million to be found."; "A third of those live abroad."
     """
-    first = next((token for token in sentence if not token.is_space), sentence.root)
+    first = _first_word(sentence)
     if first.lower_ in {"that", "this"} and first.dep_ == "nsubj" and first.head == sentence.root:
         return True
     return any(_is_of_them(token) for token in sentence)
@@ -170,14 +170,17 @@ def _is_right_before(voice: Voice, sentence: Span) -> bool:
 
 def _is_of_deal(sentence: Span) -> bool:
     """Whether a sentence is about a deal that it takes for known: "the offer", "the new shares", "terms"."""
-    return any(
-        noun.lemma_.lower() in words("deal", "nouns")
-        and (
-            noun.lower_ == "terms"
-            or any(det.lower_ in {"the", "this", "that", "these"} for det in grammar.children(noun, "det"))
-        )
-        for noun in grammar.children(sentence.root, "nsubj", "nsubj:pass")
-    )
+    subjects = grammar.children(sentence.root, "nsubj", "nsubj:pass")
+    known = (noun for noun in subjects if noun.lemma_.lower() in words("deal", "nouns") and _is_known(noun))
+    return _first_word(sentence).lower_ == "terms" or any(known)
+
+
+def _is_known(noun: Token) -> bool:
+    return any(child.lower_ in {"the", "this", "that", "these"} for child in grammar.children(noun, "det"))
+
+
+def _first_word(sentence: Span) -> Token:
+    return next((token for token in sentence if not token.is_space), sentence.root)
 
 
 def _results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Voice | None:
