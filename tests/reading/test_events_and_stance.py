@@ -62,6 +62,14 @@ Finder = Callable[[str, str], Figure]
         ("Trucks come in two sizes.", "two", "come"),
         ("The city counted 3,210 shooting victims in May.", "3,210", "shoot"),
         ("The club is $9 million short.", "9 million", "short"),
+        ("Betting was a saving grace, with revenue up nearly 36 percent.", "36", "be up"),
+        ("Crude reversed its losses and was up 46 cents to settle at $41.", "46", "be up"),
+        ("Sales were off more than $18 million compared to May.", "18 million", "be off"),
+        ("The law allowed all 880 sailors to leave.", "880", "leave"),
+        ("The mayor ordered 10 men to search the river.", "10", "order"),
+        ("The firm explores the sale of the mill's 54% stake in a smelter.", "54", "sell"),
+        ("The board authorized the purchase of up to 1,200 carts.", "1,200", "purchase"),
+        ("The firm had a 4% decline in revenue to $713 million.", "713 million", "decline"),
     ],
 )
 def test_the_event_is_the_verb_of_the_thing_counted(

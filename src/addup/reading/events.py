@@ -25,6 +25,7 @@ _ESTIMATED_AT = frozenset({"at", "to"})
 _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift of 500 pounds of medicine"
 _PHRASE = 2  # tokens of a noun and its preposition
 _NEAR_CHANGE = 6  # tokens from "up" to what it is up from: "up 3% from"
+_BEFORE_NUMBER = frozenset({"$", "CD", "RB"})  # an amount and what hedges it
 _NEAR_SUBJECT = 5  # tokens of a subject, and from it to its verb
 _OBLIQUE = frozenset({"obl", "obl:unmarked"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
@@ -45,15 +46,43 @@ def event_of(holder: Token, anchor: Token) -> str | None:
         return stated
     if _is_of_money(anchor) and _is_included(holder):
         return "include"
-    verb = event_verb(holder)
+    noun = _sold_part(anchor) or _change_to(anchor)
+    if noun is not None:
+        return bare_verb(noun)
+    verb = (_told_behind(anchor) if anchor.tag_ == "$" else None) or event_verb(holder)
     return (
         _event_of_verb(verb, holder, anchor) if verb is not None and _tells(verb) else _unsaid(verb, anchor)
     )
 
 
+def _sold_part(anchor: Token) -> Token | None:
+    """Give what is done to a part whose share is told: "the [sale] of the firm's 54% stake"."""
+    part = grammar.modified(anchor)
+    return (
+        _action_above(part)
+        if part is not None and part.lemma_.lower() in words("container", "stakes")
+        else None
+    )
+
+
+def _change_to(anchor: Token) -> Token | None:
+    """Give the noun of the change that leads to or from an amount: "a 4% [decline] in sales to $7"."""
+    if grammar.preposition(anchor) not in {"to", "from"}:
+        return None
+    for token in reversed(anchor.doc[max(anchor.sent.start, anchor.i - _NEAR_CHANGE) : anchor.left_edge.i]):
+        if grammar.is_verb(token) or token.is_punct:
+            return None
+        if grammar.is_noun(token) and _direction_of_noun(token, "count") is not None:
+            return token
+    return None
+
+
 def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
     if _is_of_lives(verb, holder):
         return "kill" if verb.lemma_.lower() in words("lives", "kill") else "die"
+    if verb.lemma_ == "be":
+        moved = _moved_behind(verb, anchor)
+        return f"be {moved}" if moved is not None else verb_name(verb)
     estimated = verb.lemma_.lower() in words("aspect", "estimating")
     if estimated and verb == grammar.clause_head(anchor) and grammar.preposition(anchor) in _ESTIMATED_AT:
         state = _state_numbered(verb)
@@ -78,6 +107,9 @@ def _unsaid(verb: Token | None, anchor: Token) -> str | None:
     moved = _moved(verb) if verb is not None else None
     if moved is not None:
         return f"be {moved}"
+    beside = _beside(anchor)
+    if beside is not None:
+        return f"be {beside}"
     change = change_of(anchor, "share") or _change_from(anchor)
     return {"up": "rise", "down": "fall"}[change] if change else _guessed(verb)
 
@@ -87,7 +119,24 @@ def _moved(predicate: Token) -> str | None:
     be = next((child for child in grammar.children(predicate, "cop") if child.lemma_ == "be"), None)
     if be is None:
         return None
-    between = predicate.doc[be.i + 1 : predicate.i]
+    return _moved_behind(be, predicate)
+
+
+def _beside(anchor: Token) -> str | None:
+    """Give where something beside a clause has moved to: "with revenue [up] nearly 36 percent"."""
+    start, index = anchor.sent.start, anchor.i - 1
+    moved = {"up", "down", "off"}
+    while (
+        index > start and anchor.doc[index].lower_ not in moved and anchor.doc[index].tag_ in _BEFORE_NUMBER
+    ):
+        index -= 1
+    if index <= start or anchor.doc[index].lower_ not in moved:
+        return None
+    return anchor.doc[index].lower_ if grammar.is_noun(anchor.doc[index - 1]) else None
+
+
+def _moved_behind(be: Token, amount: Token) -> str | None:
+    between = be.doc[be.i + 1 : amount.i]
     return next((token.lower_ for token in between if token.lower_ in {"up", "down", "off"}), None)
 
 
@@ -249,7 +298,9 @@ def event_verb(holder: Token) -> Token | None:
     if stated is not None:
         return stated
     for child in holder.rights:
-        if child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child) and not _is_aside(child):
+        at_last = child.tag_ == "VB" and child.lemma_ in words("market", "verbs")  # "up 4 cents to settle at"
+        told = child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child) and not at_last
+        if told and not _is_aside(child):
             return child
     if (holder.dep_ == "ROOT" and grammar.is_verb(holder)) or grammar.children(holder, "cop"):
         return holder
@@ -260,7 +311,15 @@ def event_verb(holder: Token) -> Token | None:
     if verb is not None and grammar.is_noun(verb) and not grammar.children(verb, "cop"):
         helping = grammar.children(verb, "aux")  # a noun has none: "[had] operating profit of"
         verb = helping[0] if helping and grammar.is_verb(helping[0]) else verb
-    return _carried_out(_told(verb, holder)) if verb is not None else None
+    return _carried_out(_made_to(_told(verb, holder), holder)) if verb is not None else None
+
+
+def _made_to(verb: Token, holder: Token) -> Token:
+    """Go from what is done to people to what it makes them do: "allowed 40 men [to leave]"."""
+    if holder.dep_ != "obj" or holder.head != verb or verb.lemma_.lower() not in words("event", "causing"):
+        return verb
+    done = [child for child in grammar.children(verb, "xcomp", "advcl") if child.tag_ == "VB"]
+    return next((child for child in done if child.i > holder.i), verb)
 
 
 def _told(verb: Token, holder: Token) -> Token:
@@ -290,42 +349,36 @@ def _shown(verb: Token, holder: Token) -> Token:
 
 
 def _told_behind(holder: Token) -> Token | None:
-    """Give the verb of a clause without a pronoun right behind what it is about: "the 90 carts [Orr sold]".
+    """Give the verb right behind what it is about, without a pronoun: "the 90 carts [Orr sold]".
 
-    Its subject stands right behind the noun, and it has no object of its own; so does a participle ("the 90
-    [needed] to win", "the 90 [forecast] by the bank"). What stands below the verb is its adverbial instead
-    ("in 90 days they sold").
+    So does a participle: "the 90 [needed] to win", "the 90 [expected] by the bank".
     """
     doc, end = holder.doc, holder.sent.end
     start = _end_of_rate(holder)
-    if start >= end:
+    if start >= end or doc[start].lower_ == "compared":
         return None
     first = doc[start]
-    by_agent = (
-        start + 1 < end and first.nbor().lower_ == "by" and first.lower_ in words("stance", "expected_verbs")
-    )
+    by_agent = doc[start : min(end, start + _PHRASE)].text.endswith(" by") and _is_guess(first)
     if by_agent or (first.tag_ == "VBN" and holder.tag_ in {"CD", "$"} and holder.dep_ not in _SUBJECT):
         return first
     if first.lower_ in {"that", "which"} and start + 1 < end:
         first = first.nbor()
-    subject = next(
-        (
-            t
-            for t in doc[first.i : min(end, first.i + _NEAR_SUBJECT)]
-            if t.left_edge.i == first.i and _is_subject(t)
-        ),
-        None,
-    )
+    return _clause_from(first, holder) if first.tag_ != "IN" else None
+
+
+def _clause_from(first: Token, holder: Token) -> Token | None:
+    """Give the verb of a clause whose subject begins at a token, if it lacks the object that stands before.
+
+    What the holder stands below has it for an adverbial instead ("in 90 days they sold").
+    """
+    end = holder.sent.end
+    near = first.doc[first.i : min(end, first.i + _NEAR_SUBJECT)]
+    subject = next((token for token in near if token.left_edge == first and _is_subject(token)), None)
     if subject is None:
         return None
-    verb = next(
-        (
-            t
-            for t in doc[subject.i + 1 : min(end, subject.i + _NEAR_SUBJECT)]
-            if grammar.is_verb(t) and t.dep_ not in {"aux", "aux:pass", "cop"}
-        ),
-        None,
-    )
+    behind = first.doc[subject.i + 1 : min(end, subject.i + _NEAR_SUBJECT)]
+    helping = {"aux", "aux:pass", "cop"}
+    verb = next((token for token in behind if grammar.is_verb(token) and token.dep_ not in helping), None)
     if verb is None or verb in holder.ancestors or grammar.children(verb, "obj", "ccomp", "mark"):
         return None
     return verb
@@ -385,7 +438,7 @@ def _action_on(holder: Token) -> Token | None:
     """Give the noun of an action done to the holder: "the sale of two ships", "orders for nine jets"."""
     if holder.dep_ == "conj" and holder.head.i < holder.i:
         return _action_on(holder.head)
-    first = holder.left_edge
+    first = _before_hedges(holder.left_edge)
     before = [*first.doc[max(first.sent.start, first.i - 2) : first.i + 1]]
     if first.lower_ not in words("event", "of_actions"):  # the preposition mostly hangs on what is behind it
         before.pop()
@@ -395,6 +448,20 @@ def _action_on(holder: Token) -> Token | None:
     if before[-1].lower_ == "to" and action.lemma_.lower() in words("poll", "nouns"):
         return None  # "from 44 in the last poll to 40"
     return action if action.lemma_.lower() in words("event", "actions") else None
+
+
+def _before_hedges(first: Token) -> Token:
+    """Go from a number back over what hedges it: "the support of [nearly] four in 10", "of [up to] 40"."""
+    start = first.sent.start
+    while (
+        first.i > start and first.nbor(-1).tag_ == "RB" and first.lower_ not in words("event", "of_actions")
+    ):
+        first = first.nbor(-1)
+    if first.i > start + 1 and first.lower_ == "to" and first.nbor(-1).lower_ == "up":
+        return first.nbor(-1)
+    if first.i > start + 1 and first.nbor(-1).lower_ == "to" and first.nbor(-2).lower_ == "up":
+        return first.nbor(-2)
+    return first
 
 
 def _action_above(noun: Token) -> Token | None:
