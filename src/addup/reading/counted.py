@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
-from addup.reading import grammar
-from addup.reading.events import event_verb, lead_of
+from addup.reading import grammar, polls
+from addup.reading.events import event_verb
 from addup.reading.frames import hyphen_noun, measuring_verbs, nominal, same_as, words
 from addup.reading.nouns import (
     Nouns,
-    is_actor,
     is_body,
     is_change,
     is_name,
@@ -46,7 +44,6 @@ _SHARED_OUT = re.compile(
 )
 _NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
 _LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
-_MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,30}$", re.IGNORECASE)
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 _ENDED = re.compile(r"\s+end(?:ed|ing)\b")
 _HYPHENED = re.compile(r"-(?P<noun>[A-Za-z]+)")
@@ -61,18 +58,11 @@ _DIRECTION = re.compile(
     r"(?:off|from|inland) )",
     re.IGNORECASE,
 )
-_AGAINST = re.compile(r"(?:-| to )\d+\b")
-_FOR = re.compile(r"\b\d+(?:-| to )$")
-_OF_VOTE = re.compile(r"(?:(?:-| to )\d+)? vote\b")
 _AT_A_RATE = re.compile(r"\bat an? (?:[\w-]+ )?(?:pace|rate) of\s$", re.IGNORECASE)
 _SET_OFF = re.compile(r"(?:--|—|–)\s?$")
 _OLDS = re.compile(r"(?:-years?-|-| years? )olds\b", re.IGNORECASE)
 _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
-_THOSE_ASKED = re.compile(
-    r"\bthose (?:who (?:were )?)?(?:asked|polled|questioned|respond(?:ed|ing)|surveyed)\b", re.IGNORECASE
-)
-_POLL_WINDOW = 500  # tokens before a sentence in which a poll may be named
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
 _STOCK = Counted("share of stock", "share")
@@ -165,7 +155,7 @@ class _Finder:
 
         Those whom somebody is a parent of are children.
         """
-        if self._is_tally(amount, anchor):
+        if polls.is_tally(amount, anchor):
             return Subject(_VOTE, anchor, anchor)
         if noun is None and self._is_of_parent(amount):
             return Subject(supplied("child"), anchor, anchor)
@@ -173,15 +163,6 @@ class _Finder:
             return None
         earlier = self._earlier_in_sentence(anchor, kind="count")
         return Subject(earlier.counted, anchor, anchor) if earlier is not None else None
-
-    def _is_tally(self, amount: Amount, anchor: Token) -> bool:
-        """Whether a number is one side of a vote: "confirmed 92 to 3", "by a 6-3 vote"."""
-        text, end = self._text, amount.number.end
-        if not (_AGAINST.match(text, end) or _FOR.search(text, 0, amount.number.start)):
-            return False
-        verb = grammar.clause_head(anchor)
-        passed = verb is not None and verb.lemma_.lower() in words("poll", "passing")
-        return passed or bool(_OF_VOTE.match(text, end))
 
     def _is_of_parent(self, amount: Amount) -> bool:
         """Whether a number is of the children of somebody: "a mother of three"."""
@@ -284,7 +265,7 @@ class _Finder:
             if owned is not None:
                 return self._of(owned, anchor, holder=anchor)
         noun = (
-            self._margin_of_error(amount)
+            polls.margin_of_error(self._doc, amount)
             or self._nouns.complement(anchor, "of")
             or self._nouns.behind(amount, preposition="of")
             or self._modified_by_share(anchor)
@@ -299,7 +280,7 @@ class _Finder:
         joined = joined or self._together(amount, anchor)
         if joined is not None:
             return joined
-        if anchor.dep_.startswith("nsubj") or self._is_of_poll(anchor):
+        if anchor.dep_.startswith("nsubj") or polls.is_of_poll(anchor):
             return self._population(anchor)
         found = self._from_verb(amount, anchor, otherwise="total")
         return self._of_voters(anchor) or found if found.counted.head == "total" else found
@@ -313,29 +294,19 @@ class _Finder:
 
     def _of_asked(self, amount: Amount, anchor: Token) -> Subject | None:
         """Give whom a share is of that somebody has in a poll, or that is said of one group asked."""
-        if self._margin_of_error(amount) is not None:
+        if polls.margin_of_error(self._doc, amount) is not None:
             return None
-        if self._is_won_by(amount, anchor):
+        if polls.is_won_by(amount, anchor):
             return Subject(_VOTE, anchor, anchor)
-        if self._is_vote(amount, anchor):
+        if polls.is_lead_or_support(amount, anchor):
             return self._of_voters(anchor)
-        return self._population(anchor) if self._is_of_group(anchor) else None
-
-    def _is_won_by(self, amount: Amount, anchor: Token) -> bool:
-        """Whether a share is how far an election was won by: "won the state by 8 points"."""
-        verb = grammar.clause_head(anchor)
-        won = verb is not None and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in words("poll", "winning")
-        return won and self._text[max(0, amount.span.start - 3) : amount.span.start] == "by "
+        return self._population(anchor) if polls.is_of_group(anchor) else None
 
     def _of_voters(self, anchor: Token) -> Subject | None:
         """Give whom a share is of that nothing is said of in its sentence: those asked, or the votes cast."""
-        if self._speaks_of(anchor, "nouns"):
+        if polls.speaks_of(anchor, "nouns"):
             return self._population(anchor)
-        return Subject(_VOTE, anchor, anchor) if self._speaks_of(anchor, "elections") else None
-
-    def _margin_of_error(self, amount: Amount) -> Token | None:
-        said = _MARGIN_OF_ERROR.search(self._text, max(0, amount.span.start - 60), amount.span.start)
-        return grammar.span_of(self._doc, *said.span("noun"))[0] if said else None
+        return Subject(_VOTE, anchor, anchor) if polls.speaks_of(anchor, "elections") else None
 
     def _measure(self, amount: Amount, anchor: Token) -> Subject:
         joined = self._follows_on(amount)
@@ -432,38 +403,14 @@ class _Finder:
         held = held or self._nouns.behind(amount, preposition="in", any_tag=True)
         return self._of(held, anchor) if held is not None else Subject(_HELD, noun, anchor, noun)
 
-    def _is_of_poll(self, anchor: Token) -> bool:
-        """Whether a share is of those asked: somebody has it, and the text speaks of a poll."""
-        subject = _has_it(anchor)
-        if subject is None or not (is_person(subject) or is_actor(subject) or _is_poll(subject)):
-            return False
-        return self._speaks_of(anchor, "nouns")
-
-    def _is_of_group(self, anchor: Token) -> bool:
-        """Whether a share is of a group that opens the sentence, or of those asked: "is third with 24%"."""
-        if not self._speaks_of(anchor, "nouns"):
-            return False
-        if _opening_group(anchor.sent) is not None:
-            return True
-        return grammar.preposition(anchor) in {"with", "at"} and self._is_of_poll(anchor)
-
-    def _is_vote(self, amount: Amount, anchor: Token) -> bool:
-        """Whether a share is a lead, or support, in a poll: "a 7-point lead", "ahead by 3", "38% support"."""
-        return lead_of(anchor) is not None or _is_support(self._doc, amount, anchor)
-
-    def _speaks_of(self, anchor: Token, row: Literal["elections", "nouns"]) -> bool:
-        """Whether the sentence or those before it speak of a poll, or of votes that were cast."""
-        before = self._doc[max(0, anchor.sent.start - _POLL_WINDOW) : anchor.sent.end]
-        return any(_bare(token) in words("poll", row) for token in before)
-
     def _population(self, anchor: Token) -> Subject:
         """Give those asked: named in the sentence ("among likely voters"), as before, or only later on.
 
         A poll on a race for office asks voters even where the text never says so.
         """
-        if _THOSE_ASKED.search(anchor.sent.text):
+        if polls.names_those_asked(anchor.sent):
             return Subject(supplied("respondent"), anchor, anchor)
-        asked = self._asked_in_sentence(anchor)
+        asked = polls.asked_in_sentence(anchor)
         if asked is not None:
             return self._of(asked, anchor, holder=anchor)
         for earlier, subject in self._latest():
@@ -471,23 +418,11 @@ class _Finder:
             apart = head in words("poll", "parts") and earlier.span.start < anchor.sent.start_char
             if earlier.kind == "share" and head in words("poll", "people") and not apart:
                 return Subject(subject.counted, anchor, anchor)
-        for token in self._doc[anchor.sent.end :]:
-            if token.lower_.endswith("s") and _bare(token) in words("poll", "asked"):
-                return self._of(token, anchor, holder=anchor)
-        race = any(_bare(token) in words("poll", "races") for token in self._doc)
-        return Subject(supplied("voter" if race else "respondent"), anchor, anchor)
-
-    def _asked_in_sentence(self, anchor: Token) -> Token | None:
-        """Give the group that opens the sentence ("Among Moore supporters, 61 percent"), else the nearest."""
-        opening = _opening_group(anchor.sent)
-        if opening is not None:
-            return opening
-        before = reversed(self._doc[anchor.sent.start : anchor.i])
-        asked = next((token for token in before if _is_asked(token)), None)
-        if asked is not None:
-            return asked
-        behind = (token for token in self._doc[anchor.i : anchor.sent.end] if _is_asked(token))
-        return next((token for token in behind if _bare(token) not in words("poll", "parts")), None)
+        later = polls.asked_later(anchor.sent)
+        if later is not None:
+            return self._of(later, anchor, holder=anchor)
+        asked_of_race = "voter" if polls.is_race(self._doc) else "respondent"
+        return Subject(supplied(asked_of_race), anchor, anchor)
 
     # --- through the verb ---------------------------------------------------------------------------------
 
@@ -765,42 +700,6 @@ def _of_hyphened(word: str, anchor: Token) -> Subject:
     stands_for = hyphen_noun(word.lower())
     counted = supplied(stands_for) if stands_for else Counted(word, singular(word))
     return Subject(counted, holder, anchor, holder)
-
-
-def _has_it(anchor: Token) -> Token | None:
-    """Give who has a share: "both get 16 percent", "everyone else is at 2 percent"."""
-    verb = anchor if grammar.children(anchor, "nsubj") else grammar.clause_head(anchor)
-    return grammar.subject(verb) if verb is not None else None
-
-
-def _is_asked(token: Token) -> bool:
-    """Whether a word names those whom polls ask; parties and the like do only in the plural."""
-    if singular(token.lemma_.lower()) not in words("poll", "people"):
-        return False
-    return token.tag_ in {"NNS", "NNPS"} or (token.is_lower and token.lemma_ not in words("poll", "parts"))
-
-
-def _opening_group(sentence: Span) -> Token | None:
-    """Give the group that a sentence of a poll opens with: "Among Moore supporters, ..."."""
-    if sentence[0].lower_ not in {"among", "for", "with"}:
-        return None
-    asked = [token for token in grammar.clause_opening(sentence) if _is_asked(token)]
-    return asked[-1] if asked else None
-
-
-def _bare(token: Token) -> str:
-    """Give the lemma; sentences that have nothing to read are not parsed and know none."""
-    return token.lemma_.lower() or singular(token.lower_)
-
-
-def _is_poll(noun: Token) -> bool:
-    return noun.lemma_.lower() in words("poll", "nouns")
-
-
-def _is_support(doc: Doc, amount: Amount, anchor: Token) -> bool:
-    """Whether a share is of those who support someone: "has 38 percent support", "1 percent support her"."""
-    behind = grammar.span_of(doc, amount.span.start, amount.span.end)[-1].i + 1
-    return behind < anchor.sent.end and doc[behind].lower_ in words("poll", "support")
 
 
 def _is_traded(subject: Token | None, noun: Token | None) -> bool:

@@ -1,0 +1,136 @@
+"""Polls and votes: which shares and numbers are of those asked, or of the votes cast, and who they are."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.events import lead_of
+from addup.reading.frames import words
+from addup.reading.nouns import is_actor, singular
+from addup.reading.people import is_person
+from addup.records import Amount
+
+_MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,30}$", re.IGNORECASE)
+_AGAINST = re.compile(r"(?:-| to )\d+\b")
+_FOR = re.compile(r"\b\d+(?:-| to )$")
+_OF_VOTE = re.compile(r"(?:(?:-| to )\d+)? vote\b")
+_THOSE_ASKED = re.compile(
+    r"\bthose (?:who (?:were )?)?(?:asked|polled|questioned|respond(?:ed|ing)|surveyed)\b", re.IGNORECASE
+)
+_WINDOW = 500  # tokens before a sentence in which a poll may be named
+
+
+def is_tally(amount: Amount, anchor: Token) -> bool:
+    """Whether a number is one side of a vote: "confirmed 92 to 3", "by a 6-3 vote"."""
+    text, end = anchor.doc.text, amount.number.end
+    if not (_AGAINST.match(text, end) or _FOR.search(text, 0, amount.number.start)):
+        return False
+    verb = grammar.clause_head(anchor)
+    passed = verb is not None and verb.lemma_.lower() in words("poll", "passing")
+    return passed or bool(_OF_VOTE.match(text, end))
+
+
+def margin_of_error(doc: Doc, amount: Amount) -> Token | None:
+    """Give the "margin" of error that a share is the size of."""
+    said = _MARGIN_OF_ERROR.search(doc.text, max(0, amount.span.start - 60), amount.span.start)
+    return grammar.span_of(doc, *said.span("noun"))[0] if said else None
+
+
+def is_won_by(amount: Amount, anchor: Token) -> bool:
+    """Whether a share is how far an election was won by: "won the state by 8 points"."""
+    verb = grammar.clause_head(anchor)
+    won = verb is not None and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in words("poll", "winning")
+    return won and anchor.doc.text[max(0, amount.span.start - 3) : amount.span.start] == "by "
+
+
+def is_lead_or_support(amount: Amount, anchor: Token) -> bool:
+    """Whether a share is a lead, or support, in a poll: "a 7-point lead", "ahead by 3", "38% support"."""
+    if lead_of(anchor) is not None:
+        return True
+    doc = anchor.doc
+    behind = grammar.span_of(doc, amount.span.start, amount.span.end)[-1].i + 1
+    return behind < anchor.sent.end and doc[behind].lower_ in words("poll", "support")
+
+
+def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:
+    """Whether the sentence or those before it speak of a poll, or of votes that were cast."""
+    before = anchor.doc[max(0, anchor.sent.start - _WINDOW) : anchor.sent.end]
+    return any(_bare(token) in words("poll", row) for token in before)
+
+
+def is_of_poll(anchor: Token) -> bool:
+    """Whether a share is of those asked: somebody has it, and the text speaks of a poll."""
+    subject = _has_it(anchor)
+    if subject is None:
+        return False
+    somebody = is_person(subject) or is_actor(subject) or subject.lemma_.lower() in words("poll", "nouns")
+    return somebody and speaks_of(anchor, "nouns")
+
+
+def is_of_group(anchor: Token) -> bool:
+    """Whether a share is of a group that opens the sentence, or of those asked: "is third with 24%"."""
+    if not speaks_of(anchor, "nouns"):
+        return False
+    if _opening_group(anchor.sent) is not None:
+        return True
+    return grammar.preposition(anchor) in {"with", "at"} and is_of_poll(anchor)
+
+
+def names_those_asked(sentence: Span) -> bool:
+    """Whether a sentence only calls them "those surveyed"."""
+    return _THOSE_ASKED.search(sentence.text) is not None
+
+
+def asked_in_sentence(anchor: Token) -> Token | None:
+    """Give the group that opens the sentence ("Among Moore supporters, 61 percent"), else the nearest."""
+    opening = _opening_group(anchor.sent)
+    if opening is not None:
+        return opening
+    before = reversed(anchor.doc[anchor.sent.start : anchor.i])
+    asked = next((token for token in before if _is_asked(token)), None)
+    if asked is not None:
+        return asked
+    behind = (token for token in anchor.doc[anchor.i : anchor.sent.end] if _is_asked(token))
+    return next((token for token in behind if _bare(token) not in words("poll", "parts")), None)
+
+
+def asked_later(sentence: Span) -> Token | None:
+    """Give those asked as a text names them only behind a sentence, where it says how the poll was taken."""
+    behind = sentence.doc[sentence.end :]
+    plurals = (token for token in behind if token.lower_.endswith("s"))
+    return next((token for token in plurals if _bare(token) in words("poll", "asked")), None)
+
+
+def is_race(doc: Doc) -> bool:
+    """Whether a text is about a race for office."""
+    return any(_bare(token) in words("poll", "races") for token in doc)
+
+
+def _has_it(anchor: Token) -> Token | None:
+    """Give who has a share: "both get 16 percent", "everyone else is at 2 percent"."""
+    verb = anchor if grammar.children(anchor, "nsubj") else grammar.clause_head(anchor)
+    return grammar.subject(verb) if verb is not None else None
+
+
+def _is_asked(token: Token) -> bool:
+    """Whether a word names those whom polls ask; parties and the like do only in the plural."""
+    if singular(token.lemma_.lower()) not in words("poll", "people"):
+        return False
+    return token.tag_ in {"NNS", "NNPS"} or (token.is_lower and token.lemma_ not in words("poll", "parts"))
+
+
+def _opening_group(sentence: Span) -> Token | None:
+    """Give the group that a sentence of a poll opens with: "Among Moore supporters, ..."."""
+    if sentence[0].lower_ not in {"among", "for", "with"}:
+        return None
+    asked = [token for token in grammar.clause_opening(sentence) if _is_asked(token)]
+    return asked[-1] if asked else None
+
+
+def _bare(token: Token) -> str:
+    """Give the lemma; sentences that have nothing to read are not parsed and know none."""
+    return token.lemma_.lower() or singular(token.lower_)
