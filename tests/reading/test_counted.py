@@ -416,6 +416,9 @@ def test_a_row_of_names_shares_what_its_verb_is_said_of(figure: Finder, number: 
         ("The firm expects sales to rise 8.5% annually through the next three years.", "three", "sale"),
         ("The Treasury's benchmark 30-year rose fractionally.", "30", "bond"),
         ("The suspect confessed after three days of questioning.", "three", "questioning"),
+        ("The progress of these past eight years had shown the way.", "eight", "progress"),
+        ("The next three weeks will see a rapid increase in visits.", "three", "increase"),
+        ("The past three years have been hard.", "three", "time"),
     ],
 )
 def test_a_duration_is_of_what_goes_on_or_is_the_best_in_it(

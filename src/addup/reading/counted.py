@@ -736,8 +736,12 @@ def _is_how_long(anchor: Token) -> bool:
     if verb is not None and (verb.lemma_ == "last" or _is_taken(verb, anchor)):
         return True
     preposition = grammar.preposition(anchor)
-    if preposition in {"in", "during"}:  # "in the past week", but "in two years" says when
-        return any(
-            child.lower_ in words("period", "spans") for child in grammar.children(anchor, "amod", "det")
-        )
-    return preposition in {"for", "over", "through", "throughout"}
+    spans = words("period", "spans")
+    if (
+        anchor.dep_ == "nsubj" or preposition == "of"
+    ):  # "the next weeks will see", "results of the past years"
+        spans -= {"the"}
+    elif preposition not in {"in", "during"}:
+        return preposition in {"for", "over", "through", "throughout"}
+    # "in the past week" something went on, "in two years" says when
+    return any(child.lower_ in spans for child in grammar.children(anchor, "amod", "det"))
