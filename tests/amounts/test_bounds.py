@@ -131,3 +131,7 @@ def test_a_share_that_says_an_amount_again_has_its_bound() -> None:
 
 def test_a_vague_number_said_again_is_one_amount() -> None:
     assert only("He gave millions and millions of dollars.").number.text == "millions and millions"
+
+
+def test_a_move_and_the_level_that_it_led_to_are_two_amounts() -> None:
+    assert [amount.low for amount in amounts("The index rose 23 to 12,340 there.")] == [23, 12_340]

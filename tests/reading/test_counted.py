@@ -385,6 +385,7 @@ def test_a_goal_is_of_what_it_is_set_for(figure: Finder) -> None:
             "sale",
         ),
         ("The mills account for nearly half the company's C$900 million in assets.", "half", "asset"),
+        ("Of the 12 seats, half are vacant.", "half", "seat"),
         ("A poll was taken. Moore won the state by 8 points in 2012.", "8", "vote"),
     ],
 )

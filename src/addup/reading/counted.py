@@ -281,9 +281,16 @@ class _Finder:
         if joined is not None:
             return joined
         if anchor.dep_.startswith("nsubj") or polls.is_of_poll(anchor):
-            return self._population(anchor)
+            return self._whole_before(amount, anchor) or self._population(anchor)
         found = self._from_verb(amount, anchor, otherwise="total")
         return self._of_voters(anchor) or found if found.counted.head == "total" else found
+
+    def _whole_before(self, amount: Amount, anchor: Token) -> Subject | None:
+        """Give what a share is of where no poll is told of: "of the 12 seats, half are vacant"."""
+        if polls.speaks_of(anchor, "nouns"):
+            return None
+        whole = self._earlier_in_sentence(anchor, kind="count") or self._earlier_nearby(amount)
+        return Subject(whole.counted, anchor, anchor) if whole is not None else None
 
     def _in_row_of_names(self, noun: Token | None, anchor: Token) -> Subject | None:
         """Give what a row counts whose verb is said once: "sales are up at both: Orel by 3%, Moore by 4%"."""

@@ -22,6 +22,7 @@ _OPENING = re.compile(r"\b(?:(?:anywhere )?(?:between|from))\s$", re.IGNORECASE)
 _FOR_AND_AGAINST = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:approval|advantage|edge|favorab\w+|favourab\w+|lead|margin|majority|split|vote)\b"
 )
+_FAR = 10  # "rose 23 to 12,340": a move and the level that it led to
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -99,7 +100,8 @@ def _is_change(before: str, first: Mention, second: Mention) -> bool:
     if re.search(r"\bfrom\s$", sentence):
         return _change().search(sentence) is not None and not re.search(r"\brang\w+ from $", sentence)
     own_units = first.unit is not None and second.unit is not None
-    return own_units and _change().search(" ".join(sentence.split()[-2:])) is not None
+    far = first.unit is None and second.unit is None and second.value >= _FAR * first.value
+    return (own_units or far) and _change().search(" ".join(sentence.split()[-2:])) is not None
 
 
 _MAGNITUDE = re.compile(r"(?:hundred|thousand|million|billion|trillion|bn|mn|tn|[kKmMbB])$")
