@@ -39,6 +39,17 @@ def test_engine_agrees_over_a_year_with_people_beside_billions(seed: int) -> Non
     assert list(disagreements(read_account(account))) == []
 
 
+@pytest.mark.parametrize("seed", [5_005_937, 5_007_289, 5_008_641])
+def test_bounds_are_the_tightest_also_where_an_optimum_was_refined(seed: int) -> None:
+    random = Random(seed)
+    account = with_mixed_magnitudes(random, invented_account(random))
+    assert list(disagreements(read_account(account))) == []
+
+
+def test_what_floating_point_gives_up_at_is_answered_in_fractions() -> None:
+    assert list(disagreements(read_account(invented_account(Random(5_009_208))))) == []
+
+
 @pytest.mark.parametrize("people", [6, 600])
 def test_a_misfit_that_is_noise_hides_no_real_one(people: int) -> None:
     """Two sums that share a series: 6 too many of ten billion are noise, 6 too many of ten are not."""

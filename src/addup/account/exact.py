@@ -20,10 +20,10 @@ from addup.account.rows import Row
 
 Side = int
 LOW, HIGH = 1, -1
-MOST_WORK = 500_000
+MOST_WORK = 4_000_000
 """Numbers looked at in the tableau, after which it gives up: some seconds. It is no time, so that the same
 account always gets the same answer."""
-MOST_IN_ALL = 20 * MOST_WORK
+MOST_IN_ALL = 10_000_000
 """The same for all that one check solves in fractions, however many questions it asks: less than a minute."""
 _left: ContextVar[list[int] | None] = ContextVar("_left", default=None)
 

@@ -337,7 +337,12 @@ class Programme:
         # The proof makes the bound sure. That it is the tightest shows what HiGHS found, if that fits.
         rounding = 1e-6 * abs(value) + min(TOLERANCE * largest, OVERLOOKED * self._smallest)
         proved: list[Used] | None = None
-        fits = self._fits() or self._refined()
+        fits = self._fits()
+        if not fits and self._refined():
+            # What was missing moves the optimum too: the proof must meet the refined one.
+            amounts = self.matrix.costs(question) * self.solution()
+            fits, value = True, float(amounts.sum())
+            rounding = ROUNDING * float(np.abs(amounts).max()) + OVERLOOKED * self._smallest
         for joined in (True, False):
             held = self.matrix.held(floors / self.scales, np.abs(floors) > TOLERANCE, joined=joined)
             rows_used = [*support, *(row for row, _ in held)]
