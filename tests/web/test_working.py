@@ -344,7 +344,7 @@ def test_the_text_of_an_account_is_changed_checked_and_saved(filled: App, open_p
     text.fill(wrong)
     page.get_by_role("button", name="Check").click()
     expect(page.locator("#checked .problem")).to_contain_text(
-        re.compile(r"^Line \d+: .*needs a kind: flow, level or toll")
+        re.compile(r"^Line \d+: there is no kind 'lever' of series; did you mean 'level'")
     )
     expect(text).to_be_focused()
     chosen = text.evaluate("text => text.value.slice(text.selectionStart, text.selectionEnd)")
