@@ -226,3 +226,12 @@ def test_figures_that_were_made_known_go_on_to_the_end_of_their_paragraph() -> N
     assert found["3"].source is not None
     assert found["3"].source.text == "The figures"
     assert found["40"].source is None
+
+
+def test_what_a_participle_behind_a_comma_says_is_said_by_the_subject_and_not_by_the_object() -> None:
+    found = figures(
+        "The governor lowered the death toll to 39, saying that four of them had been counted twice."
+    )
+    source = found["four"].source
+    assert source is not None
+    assert source.text == "The governor"
