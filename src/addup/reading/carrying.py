@@ -11,6 +11,10 @@ from addup.reading.names import Names
 from addup.reading.quotations import Quotation
 from addup.reading.voices import Voice, leads_to_speech, words
 
+# How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
+_REACH = 4
+_OPENING = 3  # sentences in which an article says what poll it is about
+
 
 def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | None:
     """Give who speaks a quotation: the report beside it in its sentences, else the last of its paragraph."""
@@ -30,12 +34,7 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | 
 
 def _leads_here(voice: Voice, doc: Doc, start: int) -> bool:
     """Whether a report leads to what begins here, over a line break: "He said:"."""
-    said = voice.cue.sent
-    return leads_to_speech(said) and not doc[said.end : start].text.strip()
-
-
-# How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
-_REACH = 4
+    return leads_to_speech(voice.cue.sent) and _begins_right_behind(voice, doc, start)
 
 
 def _within(voice: Voice, quotation: Quotation) -> bool:
@@ -94,9 +93,9 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
     if not before:
         return None
     last = before[-1]
-    if _draws_on(sentence) and _is_right_before(last, sentence):
+    if _draws_on(sentence) and _begins_right_behind(last, sentence.doc, sentence.start):
         return last
-    if _is_of_deal(sentence) and _is_right_before(last, sentence):
+    if _is_of_deal(sentence) and _begins_right_behind(last, sentence.doc, sentence.start):
         return last
     if is_count(last.source) and last.cue.i >= _paragraph_start(sentence.doc, sentence.start):
         return None if is_poll(last.source) and any(map(_is_of_election, sentence)) else last
@@ -134,9 +133,6 @@ def _opens_article(token: Token) -> bool:
     return sum(bool(before.is_sent_start) for before in token.doc[1 : token.i + 1]) < _OPENING
 
 
-_OPENING = 3
-
-
 def is_poll(noun: Token) -> bool:
     """Whether a noun stands for asking people: a poll, a survey."""
     return noun.lemma_.lower() in words("document", "polls")
@@ -163,9 +159,9 @@ def _is_of_them(token: Token) -> bool:
     return token.lower_ in {"those", "these"} and token.i > 0 and token.nbor(-1).lower_ == "of"
 
 
-def _is_right_before(voice: Voice, sentence: Span) -> bool:
-    """Whether nothing but a line break stands between the sentence of a report and another."""
-    return not sentence.doc[voice.cue.sent.end : sentence.start].text.strip()
+def _begins_right_behind(voice: Voice, doc: Doc, start: int) -> bool:
+    """Whether nothing but a line break stands between the sentence of a report and a token."""
+    return not doc[voice.cue.sent.end : start].text.strip()
 
 
 def _is_of_deal(sentence: Span) -> bool:

@@ -103,8 +103,9 @@ def _mend_verb(token: Token) -> None:
 
 def _mend_subject(subject: Token) -> None:
     """Mend a subject that its clause cannot have beside another, or with a preposition."""
-    if _and_before(subject) is not None:
-        _join(subject)
+    joint = _and_before(subject)
+    if joint is not None:
+        _join(subject, joint)
     elif grammar.preposition(subject) in _SUBORDINATORS:
         _open_clause(subject)
     else:
@@ -203,7 +204,7 @@ def _make_joined_verb(token: Token) -> None:
     joint.head = token
 
 
-def _join(second: Token) -> None:
+def _join(second: Token, joint: Token) -> None:
     """Join a subject behind "and" to the subject before it: a clause has one subject.
 
     So are those between them, which the parser takes to explain the first ("a doctor, [a nurse] and ...").
@@ -215,9 +216,7 @@ def _join(second: Token) -> None:
     for between in first.rights:
         if between.dep_ == "appos":
             between.dep_ = "conj"
-    joint = _and_before(second)
-    if joint is not None:
-        joint.head = second
+    joint.head = second
     second.head = first
     second.dep_ = "conj"
 
@@ -253,8 +252,11 @@ def _put_report_on_top(sentence: Span) -> None:
     """Hang what was said below who says so at the end: "75 died, the paper [reported]"."""
     told = sentence.root
     for verb in told.rights:
-        if verb.tag_ not in _FINITE or not (_is_told_behind(verb) or _is_said_by(verb)):
+        speaker = _speaker_behind(verb)
+        if verb.tag_ not in _FINITE or not (_is_told_behind(verb) or speaker is not None):
             continue
+        if speaker is not None:
+            speaker.dep_ = "nsubj"
         verb.head, verb.dep_ = verb, "ROOT"
         told.head, told.dep_ = verb, "ccomp"
         for child in list(told.rights):
@@ -270,17 +272,16 @@ def _is_told_behind(verb: Token) -> bool:
     return verb.dep_ == "ccomp" and full and _is_set_off(verb)
 
 
-def _is_said_by(verb: Token) -> bool:
-    """Whether a verb of report behind a comma has who reports for its object, and makes them its subject."""
+def _speaker_behind(verb: Token) -> Token | None:
+    """Give whom a verb of report behind a comma has for its object, though they speak: "..., [said] Jo"."""
     own = [child for child in verb.children if child.dep_ != "punct"]
     if not own or verb.dep_ not in {"ccomp", "conj", "parataxis"} or own[0].dep_ != "obj":
-        return False
+        return None
     speaker = own[0]
     right_behind = speaker.left_edge.i == verb.i + 1 and _reports(verb)
     if not right_behind or not _is_set_off(verb) or speaker.tag_ not in _NAME_TAGS | {"NN", "NNS"}:
-        return False
-    speaker.dep_ = "nsubj"
-    return True
+        return None
+    return speaker
 
 
 def _reports(verb: Token) -> bool:
