@@ -47,6 +47,7 @@ def test_every_day_written_out_is_read_back(day: date) -> None:
         "MOMBASA, Kenya (Nov. 22, 2009) – Two boats",
         "MOMBASA, 22 November 2009 (Coast News) - Two boats",
         "PORT-AU-PRINCE, Haiti, Sunday, November 22nd, 2009: Two boats",
+        "MOMBASA, Kenya, November 22, 2009. Two boats collided",
         "Published: 22 November 2009",
         "First published on Sunday 22 November 2009",
         "Issued Nov 22, 2009",
@@ -67,6 +68,7 @@ def test_a_date_line_gives_the_day(line: str) -> None:
         "MOMBASA, Nov. 31, 2009 - Two boats",  # no such day
         "The harbour was opened on November 22, 2009.",
         "On 22 November 2009 two boats collided.",
+        "FIFA was founded here on May 21, 1904. Two boats",
         "Updated: 22 November 2009",
         "Reports for November 2009",
         "12 2009 11 22",

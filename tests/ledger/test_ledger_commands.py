@@ -32,10 +32,19 @@ def test_a_folder_is_added_and_again_is_harmless(command: Command, tmp_path: Pat
     assert command("add", "reports").stdout == "2 reports known already.\n"
 
 
+def test_a_report_without_a_day_is_named_with_how_to_give_it(command: Command, tmp_path: Path) -> None:
+    for name in ("one.txt", "two.txt"):
+        (tmp_path / name).write_text(f"{DAY_1} This is number {name}.")
+    told = command("add", "one.txt", "two.txt").stderr
+    assert "Day of publication not known: one.txt and 1 other." in told
+    assert "addup correct one.txt published=" in told
+    assert "not known" not in command("add", "two.txt", "--published", "2024-05-16").stderr
+
+
 def test_a_report_that_cannot_be_read_costs_only_itself(command: Command, tmp_path: Path) -> None:
     (tmp_path / "good.txt").write_text(DAY_1)
     (tmp_path / "empty.txt").write_text("")
-    ended = command("add", "good.txt", "empty.txt", "none.txt")
+    ended = command("add", "good.txt", "empty.txt", "none.txt", "--published", "2024-05-16")
     assert ended.returncode == 2
     assert sorted(ended.stderr.splitlines()) == [
         "addup: empty.txt is empty.",

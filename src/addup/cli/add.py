@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -64,6 +66,7 @@ def add(
     opened = open_ledger(ledger)
     console = Console(stderr=True)
     new = known = failed = figures = 0
+    undated: list[str] = []
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("reading", total=len(addresses))
@@ -78,10 +81,13 @@ def add(
                 continue
             new, known = new + outcome.is_new, known + (not outcome.is_new)
             figures += outcome.figures if outcome.is_new else 0
+            if outcome.is_new and outcome.figures and outcome.document.published is None:
+                undated.append(address)
             for change in outcome.changes:
                 typer.echo(f"{address}, since {outcome.before}: {change}")
     settle(opened)
     _sum_up(new, known, failed, figures)
+    _ask_for_days(undated)
     return NOT_DONE if failed else NOTHING_CONFLICTS
 
 
@@ -92,3 +98,18 @@ def _sum_up(new: int, known: int, failed: int, figures: int) -> None:
     told += [f"{words.count(known, 'report')} known already"] if known else []
     told += [f"{words.count(failed, 'report')} could not be read"] if failed else []
     typer.echo(words.capital(", ".join(told)) + ".")
+
+
+def _ask_for_days(undated: Sequence[str]) -> None:
+    """Say that tolls of reports without a day are held against nothing, and how to give the day."""
+    from addup.report import words
+
+    if undated:
+        which = (
+            undated[0] if len(undated) == 1 else f"{undated[0]} and {words.count(len(undated) - 1, 'other')}"
+        )
+        typer.echo(
+            f"Day of publication not known: {which}. What such a report counts so far cannot be held "
+            f"against others; give its day: addup correct {shlex.quote(undated[0])} published=2024-05-15",
+            err=True,
+        )

@@ -33,6 +33,12 @@ _DATE_LINES = (
     re.compile(
         rf"(?-i:[A-Z][A-Z'’.-]{{2,}})[^.!?]{{0,60}}?[,(]\s*{_WEEKDAY}{_DATE}\s*(?:[)(/:–—-]|$)", re.IGNORECASE
     ),
+    # "OSLO, Norway, March 4, 2024. At least": there the place is all that stands before the date.
+    re.compile(
+        rf"(?-i:[A-Z][A-Z'’.-]{{2,}}(?: [A-Z]{{2,}})*(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+)?)?),\s+"
+        rf"{_WEEKDAY}{_DATE}\.(?=\s+(?-i:[A-Z“\"]))",
+        re.IGNORECASE,
+    ),
     # "Published: Friday, 22 November 2009". Updates are left out: they are not the first day.
     re.compile(
         rf"(?:first\s+)?(?:published|posted|issued|released|date|press release)(?:\s+on)?\s*:?\s*"
