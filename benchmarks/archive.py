@@ -18,7 +18,6 @@ import argparse
 import gzip
 import itertools
 import json
-import multiprocessing
 import os
 import shutil
 import socket
@@ -34,6 +33,7 @@ from random import Random
 from threading import Event, Thread
 from typing import Any
 
+import plain_archive
 import pyarrow as pa
 import pyarrow.dataset as ds
 from invented_archive import Report, Statement, contradicted, invent, told, write_folder, write_lines
@@ -280,8 +280,7 @@ def speed(
 ) -> None:
     """Print how long archives of some sizes take on some numbers of cores, and how well they are checked.
 
-    With `pool`, print beside it how long a plain pool of processes takes for the same work: reading each
-    report and packing the reading, then grouping and checking the dossiers that Spark has found.
+    With `pool`, print beside it how long a plain pool of processes takes for the same work.
     """
     for count in counts:
         folder = work / str(count)
@@ -299,37 +298,18 @@ def speed(
 
 
 def _beside(reports: Sequence[Report], out: Path, cores: int) -> None:
-    """Print how long a plain pool takes for what Spark did."""
-    from addup.spark.serving import check_records
-
+    """Print how long a plain pool takes for what Spark did, and whether it comes to the same dossiers."""
+    beside = out.with_name(f"pool-{cores}")
+    shutil.rmtree(beside, ignore_errors=True)
     started = time.monotonic()
-    with multiprocessing.get_context("spawn").Pool(cores) as pool, Processor() as processor:
-        read_all = pool.imap_unordered(_read_alone, reports, chunksize=32)
-        records = {id: record for id, record in read_all if record is not None}
-        read = time.monotonic() - started
-        print(f"  a plain pool of {cores}: read in {read:,.1f} s", flush=True)
-        dossiers = [[records[id] for id in row["documents"]] for row in table(out, "dossiers")]
-        dossiers.sort(key=len, reverse=True)
-        for _ in pool.imap_unordered(check_records, dossiers):
-            pass
-        seconds = time.monotonic() - started
+    dossiers = plain_archive.archive(reports, beside, cores)
+    seconds = time.monotonic() - started
+    together = {frozenset(row["documents"]) for row in table(out, "dossiers")}
+    both = len(together & set(map(frozenset, dossiers)))
     print(
-        f"  a plain pool of {cores}: all in {seconds:,.1f} s, {processor.seconds:,.0f} s of the processor",
+        f"  a plain pool of {cores}: {seconds:,.1f} s; dossiers {len(dossiers):,}, the same {both:,}",
         flush=True,
     )
-
-
-def _read_alone(report: Report) -> tuple[str, bytes | None]:
-    """Read a report as the tasks do, and pack the reading."""
-    import addup
-    from addup.errors import AddupError
-    from addup.spark.schemas import read_row
-
-    try:
-        row = read_row(addup.read(report.text, published=report.published))
-    except AddupError:
-        return report.document, None
-    return row["id"], row["record"]
 
 
 # --- pages --------------------------------------------------------------------------------------------------
