@@ -249,3 +249,18 @@ def test_a_ledger_that_may_only_be_read_refuses_to_be_written(command: Command, 
     (tmp_path / "own.sqlite").chmod(0o444)
     ended = command("add", "-")
     assert (ended.returncode, len(ended.stderr.splitlines())) == (2, 1)
+
+
+def test_a_ledger_in_a_place_where_nothing_can_be_written_is_named_in_one_line(
+    command: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "file").write_text("no folder")
+    for place in (tmp_path / "file" / "own.sqlite", Path("/proc/own.sqlite")):
+        ended = command("check", ledger=str(place))
+        assert (ended.returncode, len(ended.stderr.splitlines())) == (2, 1), ended.stderr
+        assert str(place) in ended.stderr
+        assert "Traceback" not in ended.stderr
+
+
+def test_checking_an_empty_ledger_says_that_it_is_empty(command: Command) -> None:
+    assert "holds no reports yet: addup add" in command("check").stdout

@@ -177,6 +177,9 @@ def print_checked(
 ) -> None:
     """Print findings by dossier, each with its arithmetic and the words of the reports that it rests on."""
     printer = Printer(console)
+    if not counts["documents"]:
+        printer.line("The ledger holds no reports yet: addup add REPORT... reads some into it.")
+        return
     for dossier, grouping in groupings.items():
         readings = {reading.document.id: reading for reading in grouping.readings}
         printer.heading(_matter(grouping), words.count(len(readings), "report"))
