@@ -301,3 +301,92 @@ def test_a_figure_has_the_place_that_limits_it(
     figure: Finder, text: str, number: str, place: str | None
 ) -> None:
     assert figure(text, number).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        (
+            "Earnings for its fourth quarter ended March 31 fell. In fiscal 2023, Orr earned $9 million.",
+            "9 million",
+            days("2022-04-01", "2023-03-31"),
+        ),
+        (
+            "The deficit for this fiscal year, which ends Sept. 30, is put at $9 billion.",
+            "9 billion",
+            days("2023-10-01", "2024-09-30"),
+        ),
+        (
+            "Orr Ltd. closed its year ended Jan. 31 well. Fiscal 2022 had brought a loss of $9 million.",
+            "9 million",
+            days("2022-02-01", "2023-01-31"),
+        ),
+        (
+            "In the year-ago period, the second quarter ended May 31, Orr Ltd. lost $9 million.",
+            "9 million",
+            days("2023-03-01", "2023-05-31"),
+        ),
+    ],
+)
+def test_a_fiscal_year_has_the_end_that_the_text_gives_it(
+    figure: Finder, text: str, number: str, period: Period
+) -> None:
+    assert figure(text, number).period == period
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orr Ltd. reported a drop in net income for its first quarter.\n\nIncome fell 31% to $9 million.",
+        "Orr Ltd. said first-quarter earnings were weak.\n\nIncome fell 31% to $9 million.",
+    ],
+)
+def test_results_are_of_the_quarter_that_a_sentence_without_figures_names(figure: Finder, text: str) -> None:
+    assert figure(text, "9 million").period == days("2024-01-01", "2024-03-31")
+
+
+def test_growth_of_a_quarter_is_not_the_period_reported_on(figure: Finder) -> None:
+    text = "Spending fed much of the first-quarter boom. Wages edged up 0.3%."
+    assert figure(text, "0.3").period == Period()
+
+
+def test_votes_given_over_some_days_are_of_all_of_them(figure: Finder) -> None:
+    text = "The party says 31,000 members cast votes from May 1-8. Orr received 69 percent of the vote."
+    assert figure(text, "31,000").period == days("2024-05-01", "2024-05-08")
+    assert figure(text, "69").period == days("2024-05-01", "2024-05-08")
+
+
+def test_what_came_out_of_a_vote_is_of_its_day(figure: Finder) -> None:
+    text = (
+        "Orr was beaten in the state caucuses on Monday by Selm.\n\nThe loss is no end. Many have come back"
+        " from worse.\n\nHe won just 19 percent among the young."
+    )
+    assert figure(text, "19").period == days("2024-05-13", "2024-05-13")
+
+
+def test_those_asked_on_their_way_out_spoke_on_the_day_of_the_vote(figure: Finder) -> None:
+    text = (
+        "Orr won the primary on Tuesday.\n\nExit poll data showed worry. About four out of 10 voters said"
+        " life would be worse."
+    )
+    assert figure(text, "four out of 10").period == days("2024-05-14", "2024-05-14")
+
+
+def test_a_move_since_an_earlier_poll_ends_with_the_poll(figure: Finder) -> None:
+    text = (
+        "Approval of Orr has risen 8 points since March and 12 points since January. The poll was conducted"
+        " May 6 to 9 by telephone."
+    )
+    assert figure(text, "8").period == days("2024-03-01", "2024-05-09")
+    assert figure(text, "12").period == days("2024-01-01", "2024-05-09")
+
+
+def test_what_happened_when_a_stretch_began_is_of_that_time(figure: Finder) -> None:
+    text = "Since Orr bought the firm in March for $9 million, it has sold 31 shops."
+    assert figure(text, "9 million").period == days("2024-03-01", "2024-03-31")
+    assert figure(text, "31").period == days("2024-03-01", "2024-05-16")
+
+
+def test_what_is_likely_of_a_year_is_of_all_of_it(figure: Finder) -> None:
+    text = "This year's profit is likely to be $9 million."
+    assert figure(text, "9 million").period == days("2024-01-01", "2024-12-31")

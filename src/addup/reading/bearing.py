@@ -10,12 +10,16 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
 from addup.reading.frames import words
+from addup.reading.text import text_of
 from addup.reading.times import days_covered, opens_stretch
 from addup.records import Amount, Period, Time
 
 # What a time behind one of these says is when a bond or an offer ends.
 _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
 _HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|than)\b(?:[^.;]|\.(?=\d))*$")
+_LEADS = re.compile(r"(?: points?)? since (?:the )?")
+# What stands between the two ends of a stretch: "from March 1-8".
+_BOTH_ENDS = re.compile(r"\d\s?[-–—]\s?\w|\s(?:to|through|thru|until)\s")
 # Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
 _FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
 _DEFINITE = frozenset({"the", "these", "those"})
@@ -43,7 +47,7 @@ def own_days(
     if not usable:
         return _without_days(amount, anchor, times, published)
     best = min(usable, key=lambda time: _distance(amount, anchor, time))
-    return Dated(days_covered(doc, best, published), best.span)
+    return Dated(days_covered(doc, anchor, best, published), best.span)
 
 
 def _without_days(amount: Amount, anchor: Token, times: tuple[Time, ...], published: date | None) -> Dated:
@@ -85,7 +89,7 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
     words_of_time = grammar.span_of(anchor.doc, time.span.start, time.span.end)
     if _says_how_rare(words_of_time) or _is_another_date(amount, anchor, time):
         return False
-    if opens_stretch(words_of_time):
+    if opens_stretch(words_of_time, anchor):
         return True
     head = grammar.anchor(words_of_time)
     last = time.period.last
@@ -132,7 +136,9 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
     is_stretch = time.type == "DURATION"
     if is_stretch:
         return bool(_HELD_AGAINST.search(between))
-    return any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER)) or between.endswith(" from ")
+    if any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER)):
+        return True
+    return between.endswith(" from ") and _BOTH_ENDS.search(time.span.text) is None
 
 
 def _may_be_of_report(time: Time) -> bool:
@@ -232,7 +238,8 @@ def _distance(amount: Amount, anchor: Token, time: Time) -> tuple[int, int, int]
         if time.span.start >= amount.span.end
         else amount.span.start - time.span.end
     )
-    directly_behind = 0 <= time.span.start - amount.span.end <= 2
+    between = text_of(anchor.doc)[amount.span.end : time.span.start]
+    directly_behind = 0 <= time.span.start - amount.span.end <= 2 or _LEADS.fullmatch(between) is not None
     head = head_of(anchor.doc, time)
     noun = grammar.modified(anchor)
     steps = path(anchor, head)

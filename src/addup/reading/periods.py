@@ -6,19 +6,22 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.bearing import fits_tense, is_known, is_present, own_days
 from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
 from addup.reading.events import event_verb
+from addup.reading.frames import words
 from addup.reading.set_days import (
     day_of_lead,
     days_of_poll,
+    days_of_vote,
     find_incidents,
     is_casualty,
     is_of_poll,
+    is_of_vote,
     is_recalled,
     last_day,
     tells,
@@ -33,7 +36,7 @@ from addup.reading.year_before import (
     is_year_before,
     year_before,
 )
-from addup.records import Amount, Span, Time
+from addup.records import Amount, Period, Span, Time
 
 __all__ = ["Dated", "date_figures", "rate_of"]
 
@@ -44,18 +47,22 @@ _REPORTING = re.compile(
     r"\b(?:quarter|half|fiscal|(?:three|six|nine)[- ]months?|year,? (?:ended|ending|to))\b", re.IGNORECASE
 )
 _UP_TO_NOW = re.compile(r"\b(?:past|last|next|coming|recent) \w+ months\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
+_OF_ITS_OWN_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bended\b")
 # A count of all so far has not the days of the count before it.
 _SO_FAR = re.compile(
     r"[\w\s]*\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall"
     r"|since then)\b"
 )
 _LED_BY = re.compile(r" (?:since|in|on|of|during) (?:the )?")
+_FOR = re.compile(r"\b(?:for|in)(?: (?:the|its))? $")
+_NEAR_FOR = 12  # characters of "for the"
+_SINCE = re.compile(r"(?: \w+){0,2} since (?:the )?")
 _POLL = re.compile(r"\b(?:poll|survey)s?\b", re.IGNORECASE)
 _JUST_BEHIND = 30
 _RIGHT_BEHIND = re.compile(r" (?:in|on|for|during|at) ")
 # Behind a share: what is owned is so at all times.
 _OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
+_SOME_DAYS = 28
 # A day is carried over these: how old or how long something is has seldom a day of its own.
 _PASSED_OVER = frozenset({"duration", "age"})
 
@@ -98,10 +105,13 @@ class _Dating:
         self._lead = day_of_lead(self._days, published)
         self._incidents = find_incidents(doc, times)
         self._poll = days_of_poll(doc, times)
+        self._vote = days_of_vote(doc, times, published)
         self._reported = UNDATED
         self._trading = trading_clauses(doc)
         self._traded = UNDATED
         self.dated: list[Dated] = []
+        self._with_amount = {subject.anchor.sent.start for subject in subjects}
+        self._unnoted = [time for time in self._days if _REPORTING.search(time.span.text)]
         held = held_against(self._text, amounts, subjects, self._year_before)
         for amount, subject, against in zip(amounts, subjects, held, strict=True):
             self.dated.append(self._date(amount, subject, held=against))
@@ -112,12 +122,35 @@ class _Dating:
         own = own_days(self._doc, amount, subject.anchor, self._plain, self._published)
         if _is_standing(amount, subject):
             return own if own.words is not None and _is_beside(subject, own.words) else UNDATED
-        if not held and amount.kind in _REPORTED:
-            self._note(own)
+        if amount.kind in _REPORTED:
+            self._note_before(subject)
+            if not held:
+                self._note(own)
         dated = self._set_by_article(amount, subject, own, held=held)
+        if dated == UNDATED and self._vote != UNDATED and is_of_vote(amount, subject):
+            return self._vote
         if dated == UNDATED and self._year_before:
             return own_days(self._doc, amount, subject.anchor, self._year_before, self._published)
         return dated
+
+    def _note_before(self, subject: Subject) -> None:
+        """Keep the periods that sentences of results without a figure name before that of a figure.
+
+        "Reported a sharp decline in income for its third quarter.", and behind it the figures.
+        """
+        start = subject.anchor.sent.start_char
+        while self._unnoted and self._unnoted[0].span.start < start:
+            time = self._unnoted.pop(0)
+            head = head_of(self._doc, time)
+            if head.sent.start not in self._with_amount and self._is_of_results(time, head):
+                self._note(Dated(time.period, time.span))
+
+    def _is_of_results(self, time: Time, head: Token) -> bool:
+        """Whether a period is that of results: "third-quarter earnings", "income for its third quarter"."""
+        earned = words("market", "earned")
+        if _FOR.search(self._text, max(0, time.span.start - _NEAR_FOR), time.span.start) is None:
+            return head.head.lemma_.lower() in earned
+        return any(token.lemma_.lower() in earned for token in head.sent)
 
     def _note(self, own: Dated) -> None:
         """Keep the period that an article reports on, not one that it looks ahead to or holds against it."""
@@ -134,6 +167,8 @@ class _Dating:
     def _set_by_article(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         """Give the days of a figure's own time, or those that the article sets for its kind of figure."""
         if self._poll != UNDATED and is_of_poll(amount, subject):
+            if self._has_moved_up_to_poll(amount, own):
+                return Dated(Period(own.period.first, self._poll.period.last), own.words)
             return own if self._is_of_earlier_poll(own, amount) else self._poll
         if self._trading and amount.kind not in _PASSED_OVER and self._is_traded(subject):
             return self._of_trading(own, held=held)
@@ -191,14 +226,14 @@ class _Dating:
         start = self._text.rfind("\n\n", 0, amount.span.start)
         before = [time for time in self._days if start < time.span.start < amount.span.start]
         told = before[-1] if before else self._lead
-        if told is None or told.period.first != told.period.last:
+        if told is None or not _is_short(told.period):
             return UNDATED
         return Dated(told.period, told.span)
 
     def _names_earlier(self, own: Dated) -> bool:
-        """Whether a figure's own time names a year before the period that the article reports on."""
+        """Whether a figure's own time names a year or an end before the period of the article."""
         last, first = own.period.last, self._reported.period.first
-        named = own.words is not None and _YEAR.search(own.words.text) is not None
+        named = own.words is not None and _OF_ITS_OWN_YEAR.search(own.words.text) is not None
         return named and last is not None and first is not None and last < first
 
     def _has_its_own(self, amount: Amount, own: Dated) -> bool:
@@ -227,6 +262,13 @@ class _Dating:
                 break
         return UNDATED
 
+    def _has_moved_up_to_poll(self, amount: Amount, own: Dated) -> bool:
+        """Whether days are those since another poll: "up 8 points since March"."""
+        first, poll = own.period.first, self._poll.period.first
+        if own.words is None or first is None or poll is None or first >= poll:
+            return False
+        return _SINCE.fullmatch(self._text, amount.span.end, own.words.start) is not None
+
     def _is_of_earlier_poll(self, own: Dated, amount: Amount) -> bool:
         """Whether days are before those of the poll ("in March, 40 percent"); not when it came out.
 
@@ -236,6 +278,12 @@ class _Dating:
         if own.words is None or last is None or first is None or last >= first:
             return False
         return _POLL.search(self._text, amount.span.end, own.words.start) is None
+
+
+def _is_short(period: Period) -> bool:
+    """Whether something told without a time may have happened then: on a day or some days, not in a month."""
+    first, last = period.first, period.last
+    return first is not None and last is not None and (last - first).days < _SOME_DAYS
 
 
 def _is_owned(text: str, amount: Amount, own: Dated) -> bool:

@@ -26,6 +26,7 @@ _DIRECTLY = 2  # characters between a day and the incident named behind it
 _LONGEST_POLL = 60
 # How far into a text its lead may reach, in characters, and how long before, in days, what is news happened.
 _LEAD = 400
+_LONGEST_VOTE = 10
 _JUST_PAST = 3
 _ASKED = re.compile(
     r"\b(?:sample[ds]?|surveyed|polled|interviewed|questioned|surveying|margin of error|poll of|survey of)\b",
@@ -149,7 +150,8 @@ def _is_one_poll(token: Token) -> bool:
 def is_of_poll(amount: Amount, subject: Subject) -> bool:
     """Whether a figure is what a poll found, or how many it asked."""
     noun = subject.noun
-    if amount.kind == "share" and subject.counted.head not in words("measured", "nouns"):
+    measured = words("measured", "nouns") - words("poll", "measured")
+    if amount.kind == "share" and subject.counted.head not in measured:
         return True
     if subject.counted.head not in words("poll", "people") and not (noun is not None and is_person(noun)):
         return False
@@ -215,9 +217,60 @@ def day_of_lead(times: Sequence[Time], published: date | None) -> Time | None:
     return first if 0 <= (published - day).days <= _JUST_PAST else None
 
 
+def days_of_vote(doc: Doc, times: Sequence[Time], published: date | None) -> Dated:
+    """Give the days of the latest vote that an article tells of, where the words put them together.
+
+    "Won the primary on Tuesday", "Tuesday's caucuses", "voted from March 1 to 8".
+    """
+    found = UNDATED
+    for time in times:
+        first, last = time.period.first, time.period.last
+        if first is None or last is None or published is None or last > published:
+            continue
+        if (last - first).days > _LONGEST_VOTE or (found.period.last or last) > last:
+            continue
+        head = head_of(doc, time)
+        if any(_is_vote(token) and len(path(token, head)) <= _TOGETHER for token in head.sent):
+            found = Dated(time.period, time.span)
+    return found
+
+
+def _is_vote(token: Token) -> bool:
+    return token.lemma_.lower() in words("poll", "elections")
+
+
+def is_of_vote(amount: Amount, subject: Subject) -> bool:
+    """Whether a figure is of what came out of a vote: what somebody got or won, or what voters said then."""
+    clause = grammar.clause_head(subject.anchor)
+    if clause is None:
+        return False
+    if clause.lemma_.lower() not in words("poll", "winning") | words("poll", "getting"):
+        of_people = amount.kind == "share" and subject.counted.head in words("poll", "people")
+        return of_people and _of_exit_poll(subject.anchor)
+    past = clause.tag_ in {"VBD", "VBN"} and not grammar.auxiliaries(clause) & {"have", "has", "will"}
+    return past and (amount.kind == "share" or subject.counted.head in words("poll", "gotten"))
+
+
+def _of_exit_poll(anchor: Token) -> bool:
+    """Whether voters are spoken of who were asked on their way out."""
+    sentence = anchor.sent
+    start = max(0, sentence.start - 1)
+    near = anchor.doc[anchor.doc[start].sent.start : sentence.end]
+    return any(token.lower_ == "exit" and _asks(token.nbor()) for token in near[:-1])
+
+
+def _asks(token: Token) -> bool:
+    return token.lemma_.lower() in words("poll", "nouns")
+
+
 def tells(anchor: Token) -> bool:
-    """Whether a clause tells what happened, in the simple past: "police arrested 40"."""
+    """Whether a clause tells what happened, in the simple past: "police arrested 40".
+
+    A participle behind it goes on in the same time: "..., picking up four seats".
+    """
     clause = grammar.clause_head(anchor)
+    while clause is not None and clause.tag_ == "VBG" and clause.dep_ == "advcl" and clause.head.i < clause.i:
+        clause = clause.head
     if clause is None or clause.lemma_.lower() in words("report", "verbs"):
         return False
     helpers = grammar.auxiliaries(clause)

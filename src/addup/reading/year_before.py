@@ -29,7 +29,7 @@ _ADJECTIVE = re.compile(r"\byear-(?:earlier|ago)$", re.IGNORECASE)
 _CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b")
 # Joins amounts that are one: "$4 million ($2.5 million), or 5 cents a share".
 _JOINED = re.compile(r"[\s,()]*or[\s(]*|\s?\(")
-_LISTED = re.compile(r",? (?:and|on|with) [\w\s-]*")
+_LISTED = re.compile(r"(?:,? (?:and|on|with) [\w\s-]*){1,2}")
 # What may stand between an amount and the "a year earlier" that it is of.
 _TRAILING = re.compile(r"(?:,? [\w'’/%-]+){0,4},? ")
 

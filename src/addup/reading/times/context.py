@@ -21,15 +21,16 @@ CLOSE = 45
 FLOATING_YEAR = 4
 # How many quarters later a quarter is news: next quarter's outlook to results a year old.
 REPORTED_AFTER = range(-2, 5)
+EDGES: dict[str, Direction] = {"ended": "past", "ends": "future"}
 LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
 
 
 class Context:
     """The text so far: the day of publication, the times spoken of, and the tense around a place.
 
-    `spoken` is the last time named; `reported` the last stretch that figures were reported for (a quarter,
-    nine months, a year), which "a year earlier" and "the latest period" point back to; `fiscal` the days of
-    the quarters that the text gives an end to, `fiscal_year` those of the year.
+    `spoken` is the last time named, `last_quarter` the last quarter; `reported` the last stretch that figures
+    were reported for (a quarter, nine months, a year), which "a year earlier" and "the latest period" point
+    back to; `fiscal` the days of the quarters that the text gives an end to, `fiscal_year` those of the year.
     """
 
     def __init__(self, text: str, published: date | None, surroundings: Surroundings) -> None:
@@ -38,6 +39,7 @@ class Context:
         self.spoken: Meaning | None = None
         self.reported: Meaning | None = None
         self.quarter: Unit | None = None
+        self.last_quarter: Meaning | None = None
         self.fiscal: dict[Unit, Period] = {}
         self.fiscal_year = Period()
         self.surroundings = surroundings
@@ -71,13 +73,15 @@ class Context:
         if self.published is None:
             return of_unit(unit, floating=True)
         today = self.published
+        edge = EDGES.get(self.word_before(start))  # over or to come, however near the other one is
         here = unit.shift_years(today.year - unit.last.year)
         last = here if here.first <= today else here.shift_years(-1)
         following = here if here.last >= today else here.shift_years(1)
         ahead, back = (following.first - today).days, (today - last.last).days
-        if min(ahead, back) < CLOSE:
-            direction: Direction | None = "future" if ahead < back else "past"
-        else:
+        direction = edge
+        if direction is None and min(ahead, back) < CLOSE:
+            direction = "future" if ahead < back else "past"
+        elif direction is None:
             direction = self.direction(start, end)
         if direction is None:
             direction = "future" if ahead < AHEAD and ahead < back else "past"
@@ -92,6 +96,8 @@ class Context:
         """Keep a time as the one last spoken of; what counts from an unresolved one is unresolved too."""
         if meaning.unit is not None and not meaning.floating:
             self.spoken = meaning
+            if meaning.unit.grain == "quarter":
+                self.last_quarter = meaning
             if self._may_be_reported(meaning.unit) and self.quarter in (None, meaning.unit):
                 self.reported, self.quarter = meaning, meaning.unit
         elif meaning.type == "DATE" and meaning.value is None:

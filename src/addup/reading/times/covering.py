@@ -6,9 +6,10 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
-from addup.reading.times.surroundings import Surroundings
+from addup.reading import grammar
+from addup.reading.times.surroundings import Surroundings, tense_of
 from addup.records import Period, Time
 
 LEADING = re.compile(
@@ -19,8 +20,8 @@ _COUNTED = re.compile(r"(?:the )?(?:first|next|past|last|coming) \w+ (?:\w+ )?\w
 REACH = 6  # words before the expression
 
 
-def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
-    """Give the days that something told with a time expression covers.
+def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) -> Period:
+    """Give the days that what is told of a token with a time expression covers.
 
     Mostly those of the expression. "Since May" runs from its first day to the day of publication, "until May"
     ends with its last; what has happened "this year" has happened up to the day of publication, unless the
@@ -32,28 +33,36 @@ def days_covered(doc: Doc, time: Time, published: date | None) -> Period:
     before = doc[max(0, expression.start - REACH) : expression.start]
     lead = LEADING.search(before.text_with_ws)
     word = lead[1].lower() if lead else ""
-    if word == "since" or opens_stretch(expression):
+    if word == "since" or opens_stretch(expression, anchor):
         return Period(period.first, published) if period.first else Period()
     if word in ("until", "till", "through") and not _COUNTED.match(span.text):
         return Period(None, period.last)
     if word == "for":  # "a budget for 2024" is for all of it, whenever it was passed
         return period
-    return _up_to(doc, time, published)
+    return _up_to(doc, anchor, time, published)
 
 
-def opens_stretch(expression: Span) -> bool:
-    """Whether a time tells when something began since which the rest is so: "since the war began in May"."""
+def opens_stretch(expression: Span, anchor: Token) -> bool:
+    """Whether a time tells when something began since which the rest is so: "since the war began in May".
+
+    What stands in that clause itself ("since it bought 40 in May") was so at that time.
+    """
     token = expression.root
     while token.head != token and token.dep_ not in {"advcl", "acl", "acl:relcl"}:
         token = token.head
+    if token in anchor.ancestors:
+        return False
     above = token.head if token.dep_ == "acl" else token
     return any(child.lower_ == "since" for one in (token, above) for child in one.lefts)
 
 
-def _up_to(doc: Doc, time: Time, published: date | None) -> Period:
+def _up_to(doc: Doc, anchor: Token, time: Time, published: date | None) -> Period:
     """Give the period cut off at the day of publication, where the sentence tells what has been."""
     first, last = time.period.first, time.period.last
     if published is None or first is None or last is None or not first < published < last:
         return time.period
-    future = Surroundings(doc).direction(time.span.start, time.span.end) == "future"
+    clause = grammar.clause_head(anchor)
+    future = (clause is not None and clause.tag_ != "VB" and tense_of(clause) == "future") or (
+        Surroundings(doc).direction(time.span.start, time.span.end) == "future"
+    )
     return time.period if future else replace(time.period, last=published)

@@ -18,7 +18,7 @@ dates = Rules()
 BEFORE_MONTHS = beside("before_months")
 BEFORE_DAYS = frozenset({"between", "from", "on"})
 BEFORE_SEASONS = beside("before_seasons")
-END_OF_PHRASE = re.compile(r"\s*(?:[.,;:!?)\"”]|$)")
+END_OF_PHRASE = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:among|at|by|in|on|online|through|using|via|with)\b")
 
 
 @dates.rule("point", "iso")

@@ -67,7 +67,8 @@ FROM_EVENT = re.compile(
 WEEKS_OF_QUARTER = 13
 LAST_QUARTER = 3  # counted from 0
 # "This year through May" is the year of the calendar, "its quarter ended May 30" the firm's own.
-OF_ITS_OWN = re.compile(r"(?:the|its|their|a)\b", re.IGNORECASE)
+OF_ITS_OWN = re.compile(r"(?:the|its|their|a)\b|(?:\w+ )?fiscal\b", re.IGNORECASE)
+NAMED = re.compile(r"(?:this|last|next)\b", re.IGNORECASE)
 PAIRED = re.compile(r" (?:and|to|or|through|until) |\s?[-–—]\s?")
 HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|\b(?:last|this|next|that) year\b")
 HAVE_YEARS = ("day", "month", "quarter", "season", "half")
@@ -101,9 +102,14 @@ def _days(context: Context, meaning: Meaning) -> Period:
     if meaning.unit is None:
         return meaning.period
     year = context.fiscal_year
+    if year.last is not None and meaning.unit.grain == "year" and meaning.period == Period():
+        # Shops' years, which end in January, go by the year that most of them is in.
+        return _fiscal_year(year.last, meaning.unit.first.year + (year.last.month == 1))
     if year.last is not None and meaning.unit.grain == "quarter" and meaning.unit.index % 4 == LAST_QUARTER:
-        first = calendar.add(year.last + timedelta(days=1), -1, "quarter")
-        return Period(first, year.last) if first is not None else meaning.period
+        known = next((unit for unit in context.fiscal if unit.index % 4 == LAST_QUARTER), meaning.unit)
+        end = _fiscal_year(year.last, year.last.year + (meaning.unit.index - known.index) // 4).last
+        first = calendar.add(end + timedelta(days=1), -1, "quarter") if end is not None else None
+        return Period(first, end) if first is not None else meaning.period
     if meaning.period != Period():
         return meaning.period
     only = next(iter(context.fiscal.values())) if len(context.fiscal) == 1 else meaning.period
@@ -190,12 +196,22 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
         return held
     if length == (1, "year"):  # a year of its own, not that of the calendar
         context.fiscal_year = Period(first, unit.last)
-        meaning = Meaning("DURATION", "P1Y", reach=Length(1, "year"))
+        if not NAMED.match(context.text, begin):
+            meaning = Meaning("DURATION", "P1Y", reach=Length(1, "year"))
     meaning = replace(meaning, period=Period(first, unit.last))
     if meaning.unit is not None:
         context.fiscal[meaning.unit] = meaning.period
+        if meaning.unit.index % 4 == LAST_QUARTER and context.fiscal_year == Period():
+            context.fiscal_year = _fiscal_year(unit.last, unit.last.year)
     context.remember(meaning)
     return begin, end, meaning
+
+
+def _fiscal_year(end: date, number: int) -> Period:
+    """Give the days of the fiscal year that ends in a year, where another of the firm ends on a day."""
+    last = calendar.add(end + timedelta(days=1), number - end.year, "year")
+    first = calendar.add(last, -1, "year") if last is not None else None
+    return Period() if first is None or last is None else Period(first, last - timedelta(days=1))
 
 
 def _first_of(last: date, count: int, grain: str) -> date | None:

@@ -122,8 +122,8 @@ def from_spoken(context: Context, words: Words) -> Meaning | None:
     before = words["step"] if "step" in words and words["step"].kind == "before" else None
     if before is not None and not NO_OBJECT.match(context.text, before.end):
         return None  # "the day before leaving": of what comes after
-    if what.value == "quarter" and context.reported is not None and step == 0:
-        return context.reported
+    if what.value == "quarter" and step == 0 and (context.last_quarter or context.reported) is not None:
+        return context.last_quarter or context.reported
     if spoken is None or COARSE.get(spoken.grain, 9) > COARSE[what.value]:
         spoken = context.today("day")
     return UNRESOLVED if spoken is None else of_unit(spoken.within(what.value).shift(step))

@@ -73,7 +73,7 @@ class Surroundings:
                 if token.head is token:
                     break
                 token = token.head
-                if not start <= token.idx < end and (told := _of_verb(token, nearest=step == 0)):
+                if not start <= token.idx < end and (told := tense_of(token, nearest=step == 0)):
                     return told
         return self._from_words(start, end)
 
@@ -87,7 +87,7 @@ class Surroundings:
         return next((told for word in words if (told := _of_word(word.lower()))), None)
 
 
-def _of_verb(token: Token, *, nearest: bool) -> Direction | None:
+def tense_of(token: Token, *, nearest: bool = False) -> Direction | None:
     """Give the side that a verb stands on, with its auxiliaries; None for other words and timeless forms.
 
     A verb in the present tells only of a time that hangs on it directly: "the council meets Monday".
