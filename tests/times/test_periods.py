@@ -27,5 +27,5 @@ def test_days_covered_follow_the_words_before_the_time(
 ) -> None:
     doc = ENGLISH(text)
     (time,) = find_times(doc, PUBLISHED)
-    period = days_covered(doc, time, PUBLISHED)
+    period = days_covered(doc, doc[2], time, PUBLISHED)
     assert (period.first, period.last) == (first, last)
