@@ -17,6 +17,7 @@ from addup.grouping.parts import Part, find_parts
 from addup.grouping.places import Gazetteer
 from addup.grouping.relations import Relations
 from addup.grouping.repeats import conversions, said_again
+from addup.grouping.scopes import Grouped
 from addup.grouping.subjects import Subject, subjects_of
 from addup.records import Figure, Grouping, Member, Reading, Series
 
@@ -62,7 +63,7 @@ def group(
             for one, cluster in zip(series, clusters, strict=True)
         ),
         relations=decided_relations(
-            Relations(readings, series, clusters, gazetteer).find(parts), series, decisions
+            Relations(Grouped(readings, series, clusters, gazetteer)).find(parts), series, decisions
         ),
     )
 

@@ -11,28 +11,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from addup.grouping.lexicon import phrase, table
 from addup.grouping.pairs import complements, flow_pairs
 from addup.grouping.parts import Part
-from addup.grouping.places import Gazetteer
-from addup.grouping.scopes import Scopes
+from addup.grouping.scopes import Grouped, Scopes
 from addup.grouping.subjects import Subject
-from addup.records import Evidence, Reading, Relation, Series
-
-_MOST_PLACES = 6
+from addup.records import Evidence, Relation
 
 
 class Relations:
     """Finds the relations between the series of some readings."""
 
-    def __init__(
-        self,
-        readings: Sequence[Reading],
-        series: Sequence[Series],
-        clusters: Sequence[Sequence[Subject]],
-        gazetteer: Gazetteer,
-    ) -> None:
-        self._readings = readings
-        self._series = series
-        self._clusters = clusters
-        self._gazetteer = gazetteer
+    def __init__(self, grouped: Grouped) -> None:
+        self._grouped = grouped
+        self._readings = readings = grouped.readings
+        self._series = grouped.series
+        self._clusters = clusters = grouped.clusters
         self._home = {
             (member.reading, member.place): index
             for index, members in enumerate(clusters)
@@ -49,7 +40,7 @@ class Relations:
             *self._parts(parts),
             *self._lists(parts),
             *self._rests(parts),
-            *Scopes(self._readings, self._series, self._clusters, self._gazetteer).find(),
+            *Scopes(self._grouped).find(),
             *self._pairs(parts),
         ]:
             pieces = found.setdefault(text, [])

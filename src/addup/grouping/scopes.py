@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 
 from addup.grouping.kinds import kind_of
@@ -19,20 +20,24 @@ _FEW_DAYS = 10
 Found = tuple[str, list[Evidence]]
 
 
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Readings whose figures are grouped: the series in their order, the subjects of each, and the places."""
+
+    readings: Sequence[Reading]
+    series: Sequence[Series]
+    clusters: Sequence[Sequence[Subject]]
+    gazetteer: Gazetteer
+
+
 class Scopes:
     """Finds which series of casualties are part of which others."""
 
-    def __init__(
-        self,
-        readings: Sequence[Reading],
-        series: Sequence[Series],
-        clusters: Sequence[Sequence[Subject]],
-        gazetteer: Gazetteer,
-    ) -> None:
-        self._readings = readings
-        self._series = series
-        self._clusters = clusters
-        self._gazetteer = gazetteer
+    def __init__(self, grouped: Grouped) -> None:
+        self._readings = grouped.readings
+        self._series = grouped.series
+        self._clusters = clusters = grouped.clusters
+        self._gazetteer = grouped.gazetteer
         self._scopes = [
             next((member.scope for member in members if member.scope), frozenset()) for members in clusters
         ]
