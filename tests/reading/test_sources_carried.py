@@ -235,3 +235,95 @@ def test_what_a_participle_behind_a_comma_says_is_said_by_the_subject_and_not_by
     source = found["four"].source
     assert source is not None
     assert source.text == "The governor"
+
+
+def test_the_name_in_brackets_behind_a_paragraph_is_the_source_of_what_nobody_says_in_it() -> None:
+    text = (
+        "TWO BRIDGES CLOSED Workers found 40 cracks on Friday. [Ada Orel, Valley Herald]\n"
+        "The mayor said that 30 ships waited. “It was a line of 12 miles.”\xa0[KBV | Paywall]\n"
+        "The port has 15 berths [and more to come]."
+    )
+    found = figures(text)
+    assert [found[number].source.text for number in ("TWO", "40", "30", "12")] == [  # type: ignore[union-attr]
+        "Ada Orel, Valley Herald",
+        "Ada Orel, Valley Herald",
+        "The mayor",
+        "KBV",
+    ]
+    assert found["15"].source is None
+
+
+def test_a_poll_by_somebody_is_theirs() -> None:
+    found = figures(
+        "A national poll released Sunday by the Valley Institute shows Stone ahead, 46 percent to 44."
+    )
+    assert found["46"].source is not None
+    assert found["46"].source.text == "the Valley Institute"
+
+
+def test_what_those_asked_say_is_what_the_poll_found() -> None:
+    text = (
+        "The Ridge College poll found that 60 percent would stay.\n\n"
+        "Supporters of Stone say by 55% to 41% that the bridge should close."
+    )
+    found = figures(text)
+    assert found["55"].source is not None
+    assert found["55"].source.text == "Ridge College poll"
+
+
+def test_a_deal_that_is_known_goes_on_to_the_end_of_its_paragraph() -> None:
+    text = (
+        "Orel Corp. said it adopted a plan to protect its holders.\n\n"
+        "The plan gives holders 3 rights for each share. Each right lets them buy 2 shares.\n\n"
+        "The dividend will be paid on 4 shares."
+    )
+    found = figures(text)
+    assert [found[number].source.text for number in "32"] == ["Orel Corp.", "Orel Corp."]  # type: ignore[union-attr]
+    assert found["4"].source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("The agency raises the death toll of the flood to 267.", "267", "The agency"),
+        ("Amid reports that 3,000 people had fled, the border was closed.", "3,000", "reports"),
+        ("Mr. Bell, the ministry said, made 40 trips to the islands.", "40", "the ministry"),
+        ("A group led by two directors, Jo Bell and Ada Stone, said it holds 45 ships.", "45", "A group"),
+        (
+            "Orel spent 40 million dollars, according to the Center for Open Politics.",
+            "40 million",
+            "the Center for Open Politics",
+        ),
+    ],
+)
+def test_speakers_are_named_in_full(text: str, number: str, source: str) -> None:
+    found = figures(text)[number]
+    assert found.source is not None
+    assert found.source.text == source
+
+
+def test_a_spokeswoman_is_meant_by_she() -> None:
+    text = "A spokeswoman for Orel Pumps said the plant would close. She said 40 jobs would go."
+    found = figures(text)["40"]
+    assert found.source is not None
+    assert found.source.text == "A spokeswoman"
+
+
+def test_who_speaks_only_in_a_quotation_is_not_meant_outside_it() -> None:
+    text = (
+        'Amara Diallo wrote that the town was lost. "When the general says that all is well, do not go. '
+        'There are 40 men left," he added.'
+    )
+    found = figures(text)["40"]
+    assert found.source is not None
+    assert found.source.text == "Amara Diallo"
+
+
+def test_who_speaks_in_the_next_paragraph_does_not_speak_a_quotation_before_it() -> None:
+    text = (
+        '"The state had a debt of $2 million," Bell said. "That is bad. ... Twenty thousand fewer jobs."\n\n'
+        "Polls show that the race is tight."
+    )
+    found = figures(text)["Twenty thousand"]
+    assert found.source is not None
+    assert found.source.text == "Bell"

@@ -9,10 +9,12 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.names import Names
 from addup.reading.quotations import Quotation
-from addup.reading.voices import Voice, leads_to_speech, words
+from addup.reading.voices import Voice, is_document, leads_to_speech, words
 
 # How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
 _REACH = 4
+# What marks a deal as known: it was told of before.
+_KNOWN = frozenset({"the", "this", "that", "these", "each"})
 _OPENING = 3  # sentences in which an article says what poll it is about
 
 
@@ -22,7 +24,9 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | 
     beside = [voice for voice in voices if first <= voice.cue.i < last and not _within(voice, quotation)]
     if beside:
         return min(beside, key=lambda voice: abs(voice.cue.i - quotation.end))
-    behind = [voice for voice in voices if last <= voice.cue.i < last + _REACH and _opens(doc, voice, last)]
+    behind = [
+        voice for voice in voices if last <= voice.cue.i < last + _REACH and _opens(doc, voice, quotation.end)
+    ]
     if behind:
         return behind[0]
     start = _paragraph_start(doc, first)
@@ -95,8 +99,10 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
     last = before[-1]
     if _draws_on(sentence) and _begins_right_behind(last, sentence.doc, sentence.start):
         return last
-    if _is_of_deal(sentence) and _begins_right_behind(last, sentence.doc, sentence.start):
-        return last
+    if _is_of_deal(sentence):
+        dealing = _deal_before(sentence, before)
+        if dealing is not None:
+            return dealing
     if is_count(last.source) and last.cue.i >= _paragraph_start(sentence.doc, sentence.start):
         return None if is_poll(last.source) and any(map(_is_of_election, sentence)) else last
     if not is_of_results(sentence) or _turns(sentence):
@@ -111,7 +117,7 @@ def polled(sentence: Span, voices: Sequence[Voice]) -> Voice | None:
     that the article opens with. Its results go on to the end of the article; how it was made the outlet says
     itself.
     """
-    if any(token.lemma_.lower() in {"sample", "margin"} or _is_of_election(token) for token in sentence):
+    if any(token.lemma_.lower() in words("document", "made") or _is_of_election(token) for token in sentence):
         return None
     named = [noun for noun in sentence if _is_one_poll(noun) and grammar.children(noun, "compound")]
     reported = [voice for voice in voices if voice.cue.i < sentence.start and is_poll(voice.source)]
@@ -135,7 +141,11 @@ def _opens_article(token: Token) -> bool:
 
 def is_poll(noun: Token) -> bool:
     """Whether a noun stands for asking people: a poll, a survey."""
-    return noun.lemma_.lower() in words("document", "polls")
+    polls = words("document", "polls")
+    if noun.lemma_.lower() in polls:
+        return True
+    named = is_document(noun) and grammar.children(noun, "compound")  # "exit poll data"
+    return any(child.lemma_.lower() in polls for child in named or ())
 
 
 def _is_one_poll(noun: Token) -> bool:
@@ -172,7 +182,19 @@ def _is_of_deal(sentence: Span) -> bool:
 
 
 def _is_known(noun: Token) -> bool:
-    return any(child.lower_ in {"the", "this", "that", "these"} for child in grammar.children(noun, "det"))
+    return any(child.lower_ in _KNOWN for child in grammar.children(noun, "det"))
+
+
+def _deal_before(sentence: Span, before: Sequence[Voice]) -> Voice | None:
+    """Go back over the sentences about a deal in a paragraph to the report that they go on with."""
+    doc, last = sentence.doc, before[-1]
+    while not _begins_right_behind(last, doc, sentence.start):
+        before_it = doc[sentence.start - 1].sent
+        ends = _breaks(doc, before_it.start, sentence.start)
+        if ends or before_it.start <= last.cue.i or not _is_of_deal(before_it):
+            return None
+        sentence = before_it
+    return last
 
 
 def _first_word(sentence: Span) -> Token:

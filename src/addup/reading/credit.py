@@ -8,7 +8,9 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.carrying import answering, carried, is_poll, polled, quoting
+from addup.reading.credit_lines import credit_behind
 from addup.reading.names import NameKind, Names, pronoun_kind
+from addup.reading.polls import is_asked
 from addup.reading.quotations import find_quotations, quotation_of_tokens
 from addup.reading.source_kind import kind_of
 from addup.reading.voices import Voice, find_voices, is_document, published_by, words
@@ -30,6 +32,10 @@ class Credits:
         """Give whom the text credits for a figure; None where the report itself asserts it."""
         token = grammar.anchor(grammar.span_of(self._doc, amount.number.start, amount.number.end))
         voice = self._voice_of(token, amount.kind)
+        if voice is None or token.i not in voice.content:
+            credited = credit_behind(self._doc, token.i)
+            if credited is not None:
+                return _credited(credited, self._names)
         if voice is None:
             noun = self._learnt_source(amount)
             return None if noun is None else source_phrase(noun, self._names)
@@ -47,6 +53,9 @@ class Credits:
         if kind == "count":
             # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
             covering = [voice for voice in covering if not is_poll(voice.source)]
+        if kind == "share" and covering and all(is_asked(voice.source) for voice in covering):
+            # "Supporters of Bell say by 55% to 41% ...": what those asked say is what the poll found.
+            covering = [] if polled(token.sent, self._voices) else covering
         if covering:
             return _spoken(sorted(covering, key=lambda voice: len(voice.content)))
         number = self._quotation[token.i]
@@ -80,7 +89,10 @@ class Credits:
         return None
 
     def _referent(self, voice: Voice) -> Token:
-        """Give the noun that a pronoun speaks for: the last speaker of its kind before it."""
+        """Give the noun that a pronoun speaks for: the last speaker of its kind before it.
+
+        Who speaks only in what somebody else is quoted with ("he tells me ...") speaks to nobody outside it.
+        """
         noun = voice.source
         kind = pronoun_kind(noun)
         if kind is None or noun.lower_ in {"they", "them", "their"}:
@@ -88,7 +100,9 @@ class Credits:
         before = [
             other.source
             for other in self._voices
-            if other.cue.i < noun.i and pronoun_kind(other.source) is None
+            if other.cue.i < noun.i
+            and pronoun_kind(other.source) is None
+            and self._quotation[other.cue.i] in {-1, self._quotation[noun.i]}
         ]
         fitting = [source for source in before if self._fits(source, kind)]
         named = self._names.antecedent(noun)
@@ -126,6 +140,12 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
     return next((voice for voice in outer if inner.cue.i in voice.content), inner)
 
 
+def _credited(span: Span, names: Names) -> Source:
+    """Give the source that a credit in brackets names."""
+    noun = grammar.anchor(span)
+    return Source(span.text, span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
+
+
 def source_phrase(noun: Token, names: Names) -> Source:
     """Give the shortest words that name a source, by the head of its phrase.
 
@@ -140,6 +160,8 @@ def source_phrase(noun: Token, names: Names) -> Source:
         span = noun.doc[naming.start : naming.end]
     else:
         span = _noun_phrase(noun)
+        if naming is not None:  # "the Bureau of Labor Statistics" goes on behind its noun
+            span = noun.doc[min(span.start, naming.start) : max(span.end, naming.end)]
     return Source(span.text, span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
 
 

@@ -78,7 +78,7 @@ class Names:
     def is_personal(self, noun: Token) -> bool:
         """Whether a noun phrase stands for a person: by the kind of its name, else by its noun."""
         naming = self.naming(noun)
-        return is_person(noun) if naming is None else naming.name.kind == "person"
+        return _is_somebody(noun) if naming is None else naming.name.kind == "person"
 
     def name_of(self, noun: Token) -> str | None:
         """Give the full name of whom a noun phrase speaks, by its head; None where the text names nobody."""
@@ -134,10 +134,14 @@ def _in_focus(pronoun: Token, fitting: list[Naming]) -> Naming | None:
 
 def _may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
     """Whether a name beside a noun is of whom the noun stands for: "its unit, Orel Pumps, said"."""
-    if naming.name.kind == "person":
-        return True
     body = name_words("organisation", "generic") | name_words("kind", "organisation")
-    return beside.dep_ == "appos" and beside.head == noun and noun.lemma_.lower() in body
+    is_body = noun.lemma_.lower() in body
+    if naming.name.kind == "person" and not is_body:
+        return True
+    if not (is_body and beside.dep_ == "appos" and beside.head == noun):
+        return False
+    # A person's name further behind is of somebody in the phrase: "a group led by its directors, Jo Bell ..."
+    return naming.name.kind == "organisation" or naming.start <= noun.i + 2
 
 
 def _related(noun: Token) -> Iterator[Token]:

@@ -91,10 +91,10 @@ def asked_in_sentence(anchor: Token) -> Token | None:
     if opening is not None:
         return opening
     before = reversed(anchor.doc[anchor.sent.start : anchor.i])
-    asked = next((token for token in before if _is_asked(token)), None)
+    asked = next((token for token in before if is_asked(token)), None)
     if asked is not None:
         return asked
-    behind = (token for token in anchor.doc[anchor.i : anchor.sent.end] if _is_asked(token))
+    behind = (token for token in anchor.doc[anchor.i : anchor.sent.end] if is_asked(token))
     return next((token for token in behind if _bare(token) not in words("poll", "parts")), None)
 
 
@@ -116,7 +116,7 @@ def _has_it(anchor: Token) -> Token | None:
     return grammar.subject(verb) if verb is not None else None
 
 
-def _is_asked(token: Token) -> bool:
+def is_asked(token: Token) -> bool:
     """Whether a word names those whom polls ask; parties and the like do only in the plural."""
     if singular(token.lemma_.lower()) not in words("poll", "people"):
         return False
@@ -127,7 +127,7 @@ def _opening_group(sentence: Span) -> Token | None:
     """Give the group that a sentence of a poll opens with: "Among Moore supporters, ..."."""
     if sentence[0].lower_ not in {"among", "for", "with"}:
         return None
-    asked = [token for token in grammar.clause_opening(sentence) if _is_asked(token)]
+    asked = [token for token in grammar.clause_opening(sentence) if is_asked(token)]
     return asked[-1] if asked else None
 
 

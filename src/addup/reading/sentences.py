@@ -87,7 +87,7 @@ def _breaks_line(doc: Doc, index: int, space: str) -> bool:
     last = _last_before_closing(doc, index - 2)
     ended = last >= 0 and (_ends_sentence(doc[last].text, doc[last].lower_) or doc[last].text == ":")
     if "\n" in space:
-        return ended
+        return ended or doc[index - 2].text == "]"  # a credit ends its line: "[Valley Herald]"
     return ended and not doc[index].text[:1].islower()
 
 

@@ -54,8 +54,8 @@ def is_document(noun: Token) -> bool:
 
 
 def published_by(document: Token) -> Token | None:
-    """Give who stands behind numbers that were made known: "data released by the state"."""
-    if document.lemma_.lower() not in words("document", "makers"):
+    """Give who stands behind a count or numbers that were made known: "data released by the state"."""
+    if document.lemma_.lower() not in words("document", "makers") | words("document", "counts"):
         return None
     made = (child for child in grammar.children(document, "acl") if child.tag_ == "VBN")
     agents = (child for verb in (document, *made) for child in verb.rights if _is_agent(child))
@@ -79,6 +79,10 @@ def _voices_of(token: Token) -> Iterator[Voice]:
         yield from _of_verb(token)
     elif token.lemma_.lower() in words("document", "counts") and _is_named_beside(token):
         yield Voice(token, token, _around(token))
+    elif token.lower_ in words("noun", "reports") and token.dep_ in {"obl", "nmod"}:
+        for clause in grammar.children(token, "acl", "acl:relcl", "ccomp"):
+            if _has_mark(clause, "that"):  # "amid reports that 40 had died"
+                yield Voice(token, token, _below(clause))
     elif token.lemma_.lower() in words("noun", "words"):
         for owner in grammar.children(token, "nmod:poss"):
             yield Voice(owner, token, frozenset().union(*map(_below, token.rights)))
@@ -110,6 +114,8 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
         return None
     if is_document(source):
         return source if lemma in words("say", "documents") else None
+    if _is_revised(verb, lemma):
+        return source
     if lemma not in words("say", "verbs") | words("announce", "verbs"):
         return None
     if lemma in words("say", "named") | words("announce", "own") and not _is_proper(source):
@@ -117,13 +123,30 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
     return source
 
 
+def _is_revised(verb: Token, lemma: str) -> bool:
+    """Whether a verb changes what was made known before: "raised the toll to 40", "cut its forecast"."""
+    if lemma not in words("announce", "revising"):
+        return False
+    known = grammar.direct_object(verb)
+    return known is not None and known.lemma_.lower() in words("announce", "revised")
+
+
 def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
     subjects = grammar.children(verb, "nsubj")
     own = [noun for noun in subjects if noun.i < verb.i] or subjects
+    if len(own) > 1 and _is_inserted(own[-1], verb):
+        return own[-1]  # "Jo Bell, the ministry said, made $40 million"
     if len(own) < 2:
         return _antecedent(verb, own[0] if own else grammar.subject(verb) or _noun_in_front(verb))
     return next((noun for noun in reversed(own) if noun.ent_type_ == "PERSON"), own[-1])
+
+
+def _is_inserted(subject: Token, verb: Token) -> bool:
+    """Whether a report of two words stands between commas: ", the ministry said,"."""
+    before, behind = subject.left_edge.i - 1, verb.i + 1
+    commas = before > verb.sent.start and behind < verb.sent.end and subject.i + 1 == verb.i
+    return commas and verb.doc[before].text == "," and verb.doc[behind].text == ","
 
 
 def _antecedent(verb: Token, subject: Token | None) -> Token | None:
@@ -179,7 +202,12 @@ def _is_proper(noun: Token) -> bool:
 
 def _is_agent(child: Token) -> bool:
     by = child.dep_ in {"obl", "obl:agent", "nmod"} and grammar.preposition(child) == "by"
-    return by and grammar.is_noun(child) and child.lemma_.lower() not in words("noun", "times")
+    return (
+        by
+        and grammar.is_noun(child)
+        and child.text[0].isalpha()
+        and child.lemma_.lower() not in words("noun", "times")
+    )
 
 
 def _is_negated(verb: Token, lemma: str) -> bool:
@@ -207,7 +235,7 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         return _around(verb).union(*(_below(child) for child in told))
     before = [child for child in verb.lefts if _is_told(child, source)]
     behind = [child for child in verb.rights if child != source and not _goes_on(child)]
-    names_it = lemma in words("announce", "verbs") or is_document(source)
+    names_it = lemma in words("announce", "verbs") or is_document(source) or _is_revised(verb, lemma)
     if lemma in words("announce", "at") and grammar.complement(verb, "at") is None:
         return frozenset()
     if not (clauses or before or names_it or any(map(_has_that, behind))):
