@@ -100,7 +100,7 @@ class Learner:
         layer = self.inputs @ network.hidden + network.bias
         self.kept_units = self._kept(layer.shape) * (layer > 0)
         self.units: Floats = layer * self.kept_units
-        self.places = network.places(rows)
+        self.places = network.places(rows).T
         scores: Floats = self.units @ network.output + network.crossed[self.places].sum(axis=1)
         return scores
 

@@ -101,13 +101,12 @@ def _with_quotations(
     following = list(dict.fromkeys(_following_quotations(tree, tree.sentence[anchor])))
     for way, pieces in bases:
         yield way, pieces
-        numbers = {number for a, b in pieces for number in tree.quotation[a:b]} - {-1, inside}
+        numbers: set[int] = set().union(*(tree.quotation[a:b] for a, b in pieces)) - {-1, inside}
         whole = [*pieces, *(tree.quotations[number] for number in sorted(numbers))]
         if numbers:
             yield f"{way} whole", whole
-        for more in sorted({1, len(following)}):
-            if following:
-                yield f"{way} on {'once' if more == 1 else 'and on'}", [*whole, *following[:more]]
+        for more in sorted({1, len(following)}) if following else ():
+            yield f"{way} on {'once' if more == 1 else 'and on'}", [*whole, *following[:more]]
 
 
 def _following_quotations(tree: Tree, sentence: int) -> Iterator[Piece]:
@@ -124,15 +123,15 @@ def _following_quotations(tree: Tree, sentence: int) -> Iterator[Piece]:
 def _trim(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, ...]:
     """Join overlapping pieces, take out cue and source, and strip punctuation off the ends."""
     joined: list[Piece] = []
-    for start, end in sorted(piece for piece in pieces if piece[0] < piece[1]):
+    for start, end in sorted([piece for piece in pieces if piece[0] < piece[1]]):
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
             joined.append((start, end))
     for hole in taken:
         joined = [part for piece in joined for part in _without(piece, hole)]
-    stripped = (_strip(tree, piece) for piece in joined)
-    return tuple(piece for piece in stripped if tree.count_words(*piece))
+    stripped = [_strip(tree, piece) for piece in joined]
+    return tuple([piece for piece in stripped if tree.count_words(*piece)])
 
 
 def _without(piece: Piece, hole: Piece) -> list[Piece]:
@@ -218,7 +217,7 @@ def content_rows(
         for place in range(_WAYS)
     ]
     codes += [parse.words[table][places[name]] for name, tables in _PLACES.items() for table in tables]
-    shapes = _shapes(tree, flat)
+    shapes = _shapes(tree, cues, choices)
     side, begins, ends, marked, cut, pieces, said, left, gap, missed, _, source_side = shapes.T
     core = (parse.bits[anchor][:, :_CORE] @ (1 << np.arange(_CORE))).astype(np.int64)
     shape = (((side * 3 + begins) * 4 + ends) * 4 + marked) * 2 + cut
@@ -229,11 +228,19 @@ def content_rows(
     return Rows(np.stack([*codes, *extra], axis=1), np.concatenate(numbers, axis=1))
 
 
-def _shapes(tree: Tree, flat: Sequence[tuple[tuple[int, Piece, Piece | None], Content]]) -> Codes:
+def _shapes(
+    tree: Tree, cues: Sequence[tuple[int, Piece, Piece | None]], choices: Sequence[Sequence[Content]]
+) -> Codes:
     """What candidates look like: where they begin and end, what they leave out, how they are quoted."""
     quoted = [0, *accumulate(number >= 0 for number in tree.quotation)]
-    shapes = [_shape(tree, quoted, cue, source, one.pieces) for (_, cue, source), one in flat]
-    columns = np.array(shapes, dtype=np.int64).reshape(len(flat), len(_SHAPE))
+    shapes: list[list[int]] = []
+    for (_, cue, source), some in zip(cues, choices, strict=True):
+        taken = [cue, source] if source else [cue]
+        sentence = tree.bounds[tree.sentence[cue[0]]]
+        near = tree.quotations_near(*sentence)
+        free = tree.count_words(*sentence) - _words_inside(tree, sentence, taken)
+        shapes += [_shape(tree, quoted, taken, sentence, near, free, one.pieces) for one in some]
+    columns = np.array(shapes, dtype=np.int64).reshape(len(shapes), len(_SHAPE))
     for place, bounds in _COUNTS.items():
         columns[:, place] = np.digitize(columns[:, place], bounds)
     return columns
@@ -246,21 +253,32 @@ _SHAPE = (3, 3, 4, 4, 2, 4, 8, 8, 9, 4, 2, 3)
 _COUNTS = {6: _SIZES, 7: _LEFT_OUT, 8: _GAPS}
 
 
+def _words_inside(tree: Tree, sentence: Piece, pieces: Sequence[Piece]) -> int:
+    """How many words of a sentence are in some pieces."""
+    return sum([tree.count_words(max(start, sentence[0]), min(end, sentence[1])) for start, end in pieces])
+
+
 def _shape(
-    tree: Tree, quoted: list[int], cue: Piece, source: Piece | None, pieces: Sequence[Piece]
+    tree: Tree,
+    quoted: list[int],
+    taken: Sequence[Piece],
+    sentence: Piece,
+    near: Sequence[Piece],
+    free: int,
+    pieces: Sequence[Piece],
 ) -> list[int]:
-    taken = [cue, source] if source else [cue]
-    sentence = tree.bounds[tree.sentence[cue[0]]]
+    """Describe one candidate of a cue.
+
+    `quoted` counts the quoted tokens from the start of the text, `taken` is the cue with its source, `near`
+    are the quotations in its sentence and beside it, `free` the words of it outside cue and source.
+    """
+    cue, source = taken[0], taken[1] if len(taken) > 1 else None
     first, last = pieces[0][0], pieces[-1][1]
-    said = sum(tree.count_words(*piece) for piece in pieces)
-    marked = sum(quoted[end] - quoted[start] for start, end in pieces)
-    length = sum(end - start for start, end in pieces)
-    some = quoted[min(sentence[1] + 2, len(quoted) - 1)] > quoted[max(0, sentence[0] - 2)]
-    near = tree.quotations_near(*sentence) if some else []
+    said = sum([tree.count_words(*piece) for piece in pieces])
+    marked = sum([quoted[end] - quoted[start] for start, end in pieces])
+    length = sum([end - start for start, end in pieces])
     missed = sum(not any(start <= one[0] and one[1] <= end for start, end in pieces) for one in near)
-    left = tree.count_words(*sentence) - sum(
-        tree.count_words(max(start, sentence[0]), min(end, sentence[1])) for start, end in (*pieces, *taken)
-    )
+    left = free - _words_inside(tree, sentence, pieces)
     return [
         0 if last <= cue[0] else 1 if first >= cue[1] else 2,
         0 if not tree.count_words(sentence[0], first) else 1 if _adjoins(taken, first) else 2,

@@ -17,6 +17,7 @@ _DEPENDENTS = (
     "nsubj", "nsubj:pass", "ccomp", "xcomp", "obj", "obl", "advcl", "parataxis", "mark", "aux", "aux:pass",
     "acl", "nmod", "case", "obl:agent", "advmod", "conj", "acl:relcl", "cop", "nmod:poss", "iobj",
 )  # fmt: skip
+_NUMBERS = {relation: number for number, relation in enumerate(_DEPENDENTS, 1)}  # 0: another relation
 _SUBJECTS = ("nsubj", "nsubj:pass")
 # Clauses that leave their subject out have that of the word above.
 _SUBJECTLESS = ("conj", "xcomp", "advcl", "acl")
@@ -56,12 +57,12 @@ class Columns:
 def columns(tree: Tree, words: Words, reports: Mapping[str, float] | None = None) -> Columns:
     """Code a parse; `reports` says how often each lemma heads a cue, in place of what `words` say."""
     size = len(tree.words)
-    relations = np.array([*tree.relations, ""])
+    relations = np.array([_NUMBERS.get(relation, 0) for relation in (*tree.relations, "")])
     tagged = np.array([bool(tag) for tag in tree.tags], dtype=bool)
     heads = np.array(tree.heads, dtype=np.int64)
     head = np.append(np.where(tagged & (heads != np.arange(size)), heads, -1), -1)
     subject = _dependents(relations, head, _SUBJECTS)
-    lending = np.isin(relations, _SUBJECTLESS) & (subject < 0)
+    lending = _among(relations, _SUBJECTLESS) & (subject < 0)
     lent = np.where(lending, subject[head], -1)
     bounds = np.array([tree.bounds[number] for number in tree.sentence] + [(0, 0)], dtype=np.int64)
     quoted = np.append(np.array(tree.quotation, dtype=np.int64), -1)
@@ -93,18 +94,25 @@ def columns(tree: Tree, words: Words, reports: Mapping[str, float] | None = None
     )
 
 
-def _dependents(relations: NDArray[np.str_], head: Indices, wanted: tuple[str, ...]) -> Indices:
+def _among(relations: Indices, wanted: tuple[str, ...]) -> NDArray[np.bool_]:
+    """Whether each token has one of some relations."""
+    chosen = np.zeros(len(_NUMBERS) + 1, dtype=bool)
+    chosen[[_NUMBERS[relation] for relation in wanted]] = True
+    return chosen[relations]
+
+
+def _dependents(relations: Indices, head: Indices, wanted: tuple[str, ...]) -> Indices:
     """The first dependent of each token with one of some relations."""
     found = np.full(len(head), -1, dtype=np.int64)
-    places = np.flatnonzero(np.isin(relations, wanted) & (head >= 0))[::-1]
+    places = np.flatnonzero(_among(relations, wanted) & (head >= 0))[::-1]
     found[head[places]] = places
     return found
 
 
-def _bits(relations: NDArray[np.str_], head: Indices) -> Floats:
+def _bits(relations: Indices, head: Indices) -> Floats:
     bits = np.zeros((len(head), len(_DEPENDENTS)), dtype=np.float32)
-    for place, relation in enumerate(_DEPENDENTS):
-        bits[head[(relations == relation) & (head >= 0)], place] = 1
+    telling = (relations > 0) & (head >= 0)
+    bits[head[telling], relations[telling] - 1] = 1
     return bits
 
 

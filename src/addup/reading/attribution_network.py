@@ -92,19 +92,24 @@ class Network:
         """Give the scores of each row, one for each label of the network."""
         layer: Floats = rows.numbers @ self.hidden[-rows.numbers.shape[1] :] + self.bias
         for table, columns, weights in self._by_table:
-            layer += self.tables[table][rows.codes[:, columns]].reshape(len(rows), -1) @ weights
-        by_heart: Floats = self.crossed[self.places(rows).T].sum(axis=0)
+            looked_up = self.tables[table].take(rows.codes.take(columns, axis=1), axis=0)
+            layer += looked_up.reshape(len(rows), -1) @ weights
+        by_heart: Floats = self.crossed.take(self.places(rows), axis=0).sum(axis=0)
         return np.maximum(layer, np.float32(0)) @ self.output + by_heart
 
     def places(self, rows: Rows) -> NDArray[np.int64]:
-        """Give where the weights of the combinations of each row are."""
-        nothing = np.zeros((1, len(rows)), dtype=np.int64)
-        codes = np.concatenate([rows.codes.T, nothing]).astype(np.uint64)
-        mixed = np.arange(1, len(self._combined) + 1, dtype=np.uint64)[:, None] * _ODD
+        """Give where the weights of each combination (rows) are for each word or candidate (columns)."""
+        codes = np.zeros((rows.codes.shape[1] + 1, len(rows)), dtype=np.uint64)  # the last one is nothing
+        codes[:-1] = rows.codes.T
+        first = np.arange(1, len(self._combined) + 1, dtype=np.uint64)[:, None] * _ODD
+        mixed = np.repeat(first, len(rows), axis=1)
         for place in range(3):
-            mixed = (mixed ^ codes[self._combined[:, place]]) * _ODD
+            mixed ^= codes.take(self._combined[:, place], axis=0)
+            mixed *= _ODD
             mixed ^= mixed >> _SHIFT
-        return (mixed * _ODD >> np.uint64(64 - PLACES)).astype(np.int64).T
+        mixed *= _ODD
+        mixed >>= np.uint64(64 - PLACES)
+        return mixed.view(np.int64)
 
     def arrays(self, name: str) -> dict[str, NDArray[Any]]:
         """Give the weights as named arrays of half precision, which changes next to no choice."""

@@ -108,7 +108,8 @@ def source_rows(
     first, last = (np.array([cue[side] for _, cue, _ in flat], dtype=np.int64) for side in (0, 1))
     token = np.array([-1 if one.token is None else one.token for _, _, one in flat], dtype=np.int64)
     start, end = (np.array([one.piece[side] if one.piece else -1 for _, _, one in flat]) for side in (0, 1))
-    ways = [tree.path(at, one.token) if one.token is not None else "none" for at, _, one in flat]
+    pairs = [(at, one.token) for at, _, one in flat]
+    paths = {(at, to): "none" if to is None else tree.path(at, to) for at, to in set(pairs)}
     last_token = np.where(end >= 0, end - 1, -1)
     places = {
         "token": token,
@@ -126,7 +127,7 @@ def source_rows(
         "after cue": beside(last - 1, 1, parse),
         "subject": parse.subject[anchor],
     }
-    codes: list[Codes] = [words.codes("way", ways)]
+    codes: list[Codes] = [words.codes("way", [paths[pair] for pair in pairs])]
     codes += [parse.words[table][places[name]] for name, tables in _PLACES.items() for table in tables]
     all_verbs = np.array([0, *accumulate(tag.startswith("VB") for tag in tree.tags)])
     there = token >= 0

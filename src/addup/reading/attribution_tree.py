@@ -52,14 +52,15 @@ class Tree:
     def path(self, start: int, end: int, longest: int = 4) -> str:
         """The relations from one token up to the common governor and down to the other."""
         up, down = self._ancestors(start), self._ancestors(end)
-        meeting = next((token for token in up if token in down), None)
-        if meeting is None:
+        rise = next((place for place, token in enumerate(up) if token in down), None)
+        if rise is None:
             return "elsewhere"
-        rising, falling = up[: up.index(meeting)], down[: down.index(meeting)]
-        if len(rising) + len(falling) > longest:
+        fall = down.index(up[rise])
+        if rise + fall > longest:
             return "far"
-        steps = [f"^{self.relations[token]}" for token in rising]
-        return "".join([*steps, *(f">{self.relations[token]}" for token in reversed(falling))])
+        steps = [f"^{self.relations[token]}" for token in up[:rise]]
+        steps += [f">{self.relations[token]}" for token in down[:fall][::-1]]
+        return "".join(steps)
 
     def _ancestors(self, token: int) -> list[int]:
         found = [token]
@@ -103,22 +104,27 @@ def plant(doc: Doc) -> Tree:
 
 
 def _strings(doc: Doc, column: np.ndarray) -> list[str]:
-    names = {key: doc.vocab.strings[key] for key in np.unique(column).tolist()}
-    return [names[key] for key in column.tolist()]
+    keys = column.tolist()
+    names = {key: doc.vocab.strings[key] for key in set(keys)}
+    return [names[key] for key in keys]
 
 
 def _subtrees(heads: list[int]) -> tuple[list[list[int]], list[int], list[int]]:
     """The children of each token, and the first and last token (exclusive) of its subtree."""
     children: list[list[int]] = [[] for _ in heads]
-    left, right = list(range(len(heads))), list(range(1, len(heads) + 1))
+    downward = []  # every token behind its head
     for token, head in enumerate(heads):
         if head == token:
-            continue
-        children[head].append(token)
-        below, above = token, head
-        while above != below:
-            left[above], right[above] = min(left[above], token), max(right[above], token + 1)
-            below, above = above, heads[above]
+            downward.append(token)
+        else:
+            children[head].append(token)
+    for token in downward:
+        downward += children[token]
+    left, right = list(range(len(heads))), list(range(1, len(heads) + 1))
+    for token in reversed(downward):
+        head = heads[token]
+        left[head] = min(left[head], left[token])
+        right[head] = max(right[head], right[token])
     return children, left, right
 
 

@@ -13,6 +13,7 @@ from addup.reading.names import NameKind, Names, pronoun_kind
 from addup.reading.polls import is_asked
 from addup.reading.quotations import find_quotations, quotation_of_tokens
 from addup.reading.source_kind import kind_of
+from addup.reading.text import words_of
 from addup.reading.voices import Voice, find_voices, is_document, published_by, words
 from addup.records import Amount, Attribution, Kind, Source, Stance
 
@@ -25,7 +26,8 @@ class Credits:
         self._names = names
         self._said = said
         self._voices = find_voices(doc)
-        self._quotations = find_quotations(doc, [token.text for token in doc])
+        self._speaking = {voice.source.sent.start for voice in self._voices}
+        self._quotations = find_quotations(doc, words_of(doc))
         self._quotation = quotation_of_tokens(len(doc), self._quotations)
 
     def source_of(self, amount: Amount) -> Source | None:
@@ -64,7 +66,7 @@ class Credits:
         poll = polled(token.sent, self._voices) if kind == "share" else None
         if poll is not None:
             return poll
-        if any(voice.source.sent == token.sent for voice in self._voices):
+        if token.sent.start in self._speaking:
             return None
         answer = answering(self._doc, token.i, self._voices, self._names)
         if answer is not None:

@@ -22,7 +22,7 @@ from addup.reading import clearnlp
 from addup.reading.mending import mend
 from addup.reading.networks import Networks
 from addup.reading.sentences import is_candidate, sentence_spans
-from addup.reading.text import keep_text
+from addup.reading.text import keep_text, text_of
 
 PIPELINE = Path(__file__).with_name("pipeline")
 # spaCy's codes for where a token stands in a name.
@@ -86,8 +86,13 @@ def parse(text: str, *, language: Language | None = None) -> Doc:
     doc = language.make_doc(text)
     keep_text(doc, text)
     spans = list(sentence_spans(doc))
-    chosen = [(start, end) for start, end in spans if is_candidate(doc[start:end].text)]
+    chosen = [(start, end) for start, end in spans if is_candidate(_text_between(doc, start, end))]
     return _annotate(doc, spans, chosen, language)
+
+
+def _text_between(doc: Doc, start: int, end: int) -> str:
+    last = doc[end - 1]
+    return text_of(doc)[doc[start].idx : last.idx + len(last)]
 
 
 @lru_cache(maxsize=1)

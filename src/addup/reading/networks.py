@@ -182,7 +182,7 @@ class _Parser:
         while active:
             # -1 stands for "no token", for which the first rows of the table are.
             rows = self._context_of(active) * self._places + places
-            pieces = np.add.reduce(table[rows], axis=1)
+            pieces = np.add.reduce(table.take(rows, axis=0), axis=1)
             scores = np.maximum(pieces[:, : self._hidden], pieces[:, self._hidden :]) @ self._upper
             scores += self._upper_bias
             if self._unseen:

@@ -12,6 +12,7 @@ from addup.reading.events import lead_of
 from addup.reading.frames import words
 from addup.reading.nouns import is_actor, singular
 from addup.reading.people import is_person
+from addup.reading.text import text_of
 from addup.records import Amount
 
 _MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,30}$", re.IGNORECASE)
@@ -26,7 +27,7 @@ _WINDOW = 500  # tokens before a sentence in which a poll may be named
 
 def is_tally(amount: Amount, anchor: Token) -> bool:
     """Whether a number is one side of a vote: "confirmed 92 to 3", "by a 6-3 vote"."""
-    text, end = anchor.doc.text, amount.number.end
+    text, end = text_of(anchor.doc), amount.number.end
     if not (_AGAINST.match(text, end) or _FOR.search(text, 0, amount.number.start)):
         return False
     verb = grammar.clause_head(anchor)
@@ -36,7 +37,7 @@ def is_tally(amount: Amount, anchor: Token) -> bool:
 
 def margin_of_error(doc: Doc, amount: Amount) -> Token | None:
     """Give the "margin" of error that a share is the size of."""
-    said = _MARGIN_OF_ERROR.search(doc.text, max(0, amount.span.start - 60), amount.span.start)
+    said = _MARGIN_OF_ERROR.search(text_of(doc), max(0, amount.span.start - 60), amount.span.start)
     return grammar.span_of(doc, *said.span("noun"))[0] if said else None
 
 
@@ -44,7 +45,7 @@ def is_won_by(amount: Amount, anchor: Token) -> bool:
     """Whether a share is how far an election was won by: "won the state by 8 points"."""
     verb = grammar.clause_head(anchor)
     won = verb is not None and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in words("poll", "winning")
-    return won and anchor.doc.text[max(0, amount.span.start - 3) : amount.span.start] == "by "
+    return won and text_of(anchor.doc)[max(0, amount.span.start - 3) : amount.span.start] == "by "
 
 
 def is_lead_or_support(amount: Amount, anchor: Token) -> bool:

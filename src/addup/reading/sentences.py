@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from importlib.resources import files
 from itertools import pairwise
+from typing import Any
 
+from spacy.attrs import IS_SPACE, SPACY
 from spacy.tokens import Doc
 
-from addup.reading.text import text_of
+from addup.reading.text import text_of, words_of
 
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".”", '."'})
 _CLOSING = frozenset({'"', "”", "’", "''", "'", ")", "]", "»"})
@@ -35,6 +38,15 @@ _DATELINE = re.compile(
 _HEAD = 800
 
 
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """Tokens as plain lists: their words, whether a blank follows, and whether they are blank themselves."""
+
+    words: list[str]
+    spaced: list[bool]
+    blank: list[bool]
+
+
 def sentence_starts(doc: Doc) -> list[int]:
     """Indices of the tokens that begin a sentence, in order; the first is 0. Needs tokens only.
 
@@ -43,9 +55,13 @@ def sentence_starts(doc: Doc) -> list[int]:
     """
     if not len(doc):
         return []
+    columns: Any = doc.to_array([SPACY, IS_SPACE]) == 1  # spaCy's types do not know what it gives
+    tokens = _Tokens(words_of(doc), columns[:, 0].tolist(), columns[:, 1].tolist())
+    starts = {0, *(index for index in range(1, len(doc)) if _begins(tokens, index))}
     dateline = _DATELINE.search(text_of(doc)[:_HEAD])
-    edges = dateline.span() if dateline else ()
-    return [0, *(index for index in range(1, len(doc)) if _begins(doc, index) or doc[index].idx in edges)]
+    if dateline:
+        starts.update(token.i for token in doc if token.idx in dateline.span())
+    return sorted(starts)
 
 
 def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:
@@ -59,45 +75,44 @@ def is_candidate(text: str) -> bool:
     return _CANDIDATE.search(text) is not None
 
 
-def _begins(doc: Doc, index: int) -> bool:
-    token, before = doc[index], doc[index - 1]
-    if token.is_space:
+def _begins(tokens: _Tokens, index: int) -> bool:
+    words, spaced = tokens.words, tokens.spaced
+    word, before = words[index], words[index - 1]
+    if tokens.blank[index]:
         return False
-    if before.is_space:
-        return _breaks_line(doc, index, before.text)
-    if token.text in _CLOSING and not before.whitespace_:
+    if tokens.blank[index - 1]:
+        return _breaks_line(tokens, index, before)
+    if word in _CLOSING and not spaced[index - 1]:
         return False
-    last = _last_before_closing(doc, index - 1)
-    if last < 0 or not _ends_sentence(doc[last].text, doc[last].lower_):
+    last = _last_before_closing(tokens, index - 1)
+    if last < 0 or not _ends_sentence(words[last]):
         return False
-    if last < index - 1 and doc[last].whitespace_:
+    if last < index - 1 and spaced[last]:
         return False  # the quotation mark before opens the sentence
     # Tokenised text has its space in front of the full stop: "for new aircraft .Air Canada has ordered".
-    stray = index > 1 and bool(doc[index - 2].whitespace_) and token.text[:1].isupper()
-    return (
-        (bool(before.whitespace_) or stray)
-        and not token.text[:1].islower()
-        and token.text not in {",", ";", ":", "-", "--"}
-    )
+    stray = index > 1 and spaced[index - 2] and word[:1].isupper()
+    return (spaced[index - 1] or stray) and not word[:1].islower() and word not in {",", ";", ":", "-", "--"}
 
 
-def _breaks_line(doc: Doc, index: int, space: str) -> bool:
+def _breaks_line(tokens: _Tokens, index: int, space: str) -> bool:
     if len(space.splitlines()) >= 2 or index < 2:
         return True
-    last = _last_before_closing(doc, index - 2)
-    ended = last >= 0 and (_ends_sentence(doc[last].text, doc[last].lower_) or doc[last].text == ":")
+    last = _last_before_closing(tokens, index - 2)
+    ended = last >= 0 and (_ends_sentence(tokens.words[last]) or tokens.words[last] == ":")
     if "\n" in space:
-        return ended or doc[index - 2].text == "]"  # a credit ends its line: "[Valley Herald]"
-    return ended and not doc[index].text[:1].islower()
+        return ended or tokens.words[index - 2] == "]"  # a credit ends its line: "[Valley Herald]"
+    return ended and not tokens.words[index][:1].islower()
 
 
-def _last_before_closing(doc: Doc, index: int) -> int:
-    while index >= 0 and (doc[index].text in _CLOSING or doc[index].is_space):
+def _last_before_closing(tokens: _Tokens, index: int) -> int:
+    while index >= 0 and (tokens.words[index] in _CLOSING or tokens.blank[index]):
         index -= 1
     return index
 
 
-def _ends_sentence(text: str, lower: str) -> bool:
-    if text in _TERMINAL:
+def _ends_sentence(word: str) -> bool:
+    if word in _TERMINAL:
         return True
-    return text.endswith(".") and len(text) > 2 and lower not in _TITLES and not _ABBREVIATION.match(text)
+    return (
+        word.endswith(".") and len(word) > 2 and word.lower() not in _TITLES and not _ABBREVIATION.match(word)
+    )

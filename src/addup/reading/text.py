@@ -1,10 +1,11 @@
-"""The text of a document, which spaCy puts together from its tokens at every asking."""
+"""The text of a document and its words, which spaCy puts together anew at every asking."""
 
 from __future__ import annotations
 
 from spacy.tokens import Doc
 
 _KEPT = "addup.text"
+_WORDS = "addup.words"
 
 
 def text_of(doc: Doc) -> str:
@@ -18,3 +19,11 @@ def text_of(doc: Doc) -> str:
 def keep_text(doc: Doc, text: str) -> None:
     """Keep the text that a document was made from."""
     doc.user_data[_KEPT] = text
+
+
+def words_of(doc: Doc) -> list[str]:
+    """Give the text of each token, put together once."""
+    words: list[str] | None = doc.user_data.get(_WORDS)
+    if words is None:
+        words = doc.user_data[_WORDS] = [token.text for token in doc]
+    return words
