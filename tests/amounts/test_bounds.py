@@ -28,6 +28,10 @@ HEDGED = [
     ("Just 200 people came.", "exact", 200, 200, "200"),
     ("Fewer came, lower than 200.", "max", None, 200, "lower than 200"),
     ("Barely 200 people came.", "about", 200, 200, "Barely 200"),
+    ("It stood near 10 percent.", "about", 10, 10, "near 10 percent"),
+    ("It would surpass $90.", "min", 90, None, "surpass $90"),
+    ("It would not exceed $90.", "max", None, 90, "exceed $90"),
+    ("They do not send more than 3 guards.", "max", None, 3, "more than 3"),
 ]
 
 
@@ -44,6 +48,9 @@ PREPOSITIONS = [
     "The war over two islands went on.",
     "She will pay 5 dollars over two years.",
     "The city won control over two ports.",
+    "She was chosen over three rivals.",
+    "Deficits add up to $90 there.",
+    "The mill stands near two villages.",
 ]
 
 
@@ -101,6 +108,7 @@ CHANGES = [
     ("Sales grew 8% to $30.", [8, 30]),
     ("He leads her 43 percent to 38 percent.", [43, 38]),
     ("He leads her 43 to 38 percent.", [43, 38]),
+    ("The poll is split, 37 percent to 43 percent.", [37, 43]),
 ]
 
 

@@ -59,6 +59,15 @@ UNITS = [
     ("It is twice as big.", "measure", "time", 2),
     ("They will double the fleet.", "measure", "time", 2),
     ("They met three times.", "count", None, 3),
+    ("They invest millions in it.", "money", "USD", 2_000_000),
+    ("They met over the next three quarters.", "duration", "quarter", 3),
+    ("It passed a four-quarter test.", "duration", "quarter", 4),
+    ("It lost for several quarters of the decade.", "duration", "quarter", 3),
+    ("Three quarters of voters agree.", "share", "%", 75),
+    ("She won the vote by double digits.", "share", "pp", 10),
+    ("He trails by one-half of 1 percent.", "share", "%", 0.5),
+    ("The French bank lent 60 francs.", "money", "FRF", 60),
+    ("It cost 60 francs.", "money", "CHF", 60),
     ("It cost 15 dollars 50.", "money", "USD", 15.5),
     ("A magnitude 6.1 quake struck.", "measure", "magnitude", 6.1),
     ("The notes are priced at 99.5 to yield well.", "measure", "point", 99.5),
@@ -119,6 +128,14 @@ def test_the_level_of_an_index_has_the_points_of_its_move() -> None:
     assert [amount.unit for amount in found] == ["point", "%", "point", None]
 
 
+def test_a_board_of_prices_gives_each_move_the_unit_of_its_level() -> None:
+    found = amounts(
+        "Industrials 2596.72, off 17.01; utilities 215.86, up 0.19. Dollar: 141.65 yen, off 0.45."
+    )
+    assert [amount.unit for amount in found] == ["point"] * 4 + ["JPY"] * 2
+    assert [amount.unit for amount in amounts("It had 40 seats, up 12 seats.")] == [None, None]
+
+
 def test_a_count_takes_no_unit_over_from_what_follows_it() -> None:
     assert amounts("He got 1,234 votes to her 1,101, or 52.9%.")[1].unit is None
 
@@ -155,6 +172,7 @@ AGES = [
     ("She was 92 when she won.", 92, "year"),
     ("He turned 18 on the ship.", 18, "year"),
     ("She died at 92.", 92, "year"),
+    ("It is for voters between the ages of 18 and 54.", 18, "year"),
     ("Swimmers 45 or older won.", 45, "year"),
     ("It hits children at 3 years of age.", 3, "year"),
     ("She will be 35 by the end of the term.", 35, "year"),

@@ -26,6 +26,11 @@ _WAS = re.compile(
 # "Anna Lind, at 15 the youngest", "even now at 86 she says"
 _AT_BEHIND = re.compile(r"(?:\b[A-Z][\w’'-]*,|\b[Nn]ow,?) at $")
 _AT_THAT = re.compile(r",? (?:he|she|the|one of|is|was|still)\b")
+# "those over 60", "people under 30"
+_OVER = re.compile(
+    r"\b(?:those|anyone|everyone|people|men|women|voters|adults) (?:over|under|above|below) $",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
 _AFTER_NAME = re.compile(r"(?P<name>[^\W\d_][\w’'.-]*),\ $")
 _END = re.compile(
@@ -56,9 +61,9 @@ def aged(text: str, found: Mention) -> Mention:
 
 def _says_age(text: str, found: Mention, before: str) -> bool:
     """Whether the words around a number without a unit make an age of it."""
-    if _OR_OLDER.match(text, found.right):
+    if _OR_OLDER.match(text, found.right) or text.endswith("ages of ", found.left, found.start):
         return True
-    if _AGED.search(before):
+    if _AGED.search(before) or _OVER.search(before):
         return _PLURAL_BEHIND.match(text, found.right) is None
     if _WAS.search(before):
         return _END.match(text, found.right) is not None

@@ -32,6 +32,17 @@ _TIME = Unit("time", "measure")
 _SHARE = Unit("%", "share")
 _POINT = Unit("point", "measure")
 _POINTS_OF_SHARE = Unit("pp", "share")
+_DOLLARS = Unit("USD", "money")
+# "investing millions in advertising", "worth billions": only money goes without its name there.
+_SPENT_BEFORE = re.compile(
+    r"\b(?:cost(?:s|ing)?|donat(?:e[ds]?|ing)|earn(?:ed|ing|s)?|embezzl(?:e[ds]?|ing)|fork(?:ed|ing)? over"
+    r"|invest(?:ed|ing|s)?|owe[ds]?|paid|pays?|paying|pocket(?:ed|ing|s)?|siphon(?:ed|ing|s)?(?: off)?"
+    r"|spen[dt]s?|spending|squander(?:ed|ing|s)?|worth) \Z",
+    re.IGNORECASE,
+)
+_NO_NOUN_BEHIND = re.compile(
+    r" (?:a|an|each|every|for|from|in|into|more|of (?:his|her|its|their)|on|per|to)\b|[.,;:]|$", re.IGNORECASE
+)
 # Bonds are quoted in points, that is in per cent of their face value.
 _BOND_PRICE = re.compile(r"\bpriced at [\d ./]+ to yield\b")
 _TIMES = re.compile(
@@ -117,24 +128,43 @@ def _finished(around: Around, found: Mention) -> Mention:
     text = around.text
     if found.unit == _POINT and around.is_poll:
         found = replace(found, unit=_POINTS_OF_SHARE)
-    if found.form == "figures" and around.is_poll:
+    if found.form == "figures" and _is_margin(around, found):
         found = replace(found, unit=_POINTS_OF_SHARE)
     if found.unit is None and _BOND_PRICE.search(text, max(0, found.left - 12), found.right + 9):
         found = replace(found, unit=_POINT)
-    found = _part_or_multiple(text, aged(text, found))
+    found = _part_or_multiple(around, aged(text, found))
     way = direction(text, found)
+    if found.form == "vague" and found.unit is None and _is_spent(text, found):
+        found = replace(found, unit=_DOLLARS)
     found = rated(text, hedged(text, found))
     way = way or direction(text, found)
     return found if way is None else replace(found, change=way)
 
 
-def _part_or_multiple(text: str, found: Mention) -> Mention:
+# "won by double digits", "a double-digit lead": how far apart two shares are
+_APART_BEFORE = re.compile(
+    r"\b(?:by|within|(?:leads?|lead in) (?:by|of|the)) (?:low |mid |high )?\Z", re.IGNORECASE
+)
+_APART_BEHIND = re.compile(r" (?:advantage|edge|lead|leads|margin|margins|victory|win|wins)\b")
+_ELECTION = re.compile(r"\b(?:caucus(?:es)?|elections?|primar(?:y|ies)|voters?|votes?)\b", re.IGNORECASE)
+
+
+def _is_margin(around: Around, found: Mention) -> bool:
+    """Whether a number of digits says by how many points somebody leads, in a poll or an election."""
+    apart = _APART_BEFORE.search(around.text, max(0, found.start - 24), found.start) or _APART_BEHIND.match(
+        around.text, found.end
+    )
+    return apart is not None and (around.is_poll or _ELECTION.search(around.text) is not None)
+
+
+def _part_or_multiple(around: Around, found: Mention) -> Mention:
     """Give fractions, multiples and "double-digit" their kind."""
+    text = around.text
     if found.form == "multiple":
         return _said_multiple(text, found)
     if found.unit is not None:
         return _scaled(found, found.unit.factor)
-    if found.form == "figures" and _percentages().match(text, found.right):
+    if found.form == "figures" and (around.is_poll or _percentages().match(text, found.right)):
         return replace(found, unit=_SHARE)
     if found.form == "fraction":
         return _scaled(replace(found, unit=_SHARE), Fraction(100))
@@ -184,6 +214,14 @@ def _apart(text: str, mentions: list[Mention]) -> list[Mention]:
 
 def _number(value: Fraction | None) -> Number | None:
     return None if value is None else plain(value)
+
+
+def _is_spent(text: str, found: Mention) -> bool:
+    """Whether "millions" are money that the text names by its verb alone."""
+    if not text[found.start : found.end].lower().endswith(("thousands", "millions", "billions", "trillions")):
+        return False
+    spent = _SPENT_BEFORE.search(text, max(0, found.start - 30), found.start)
+    return spent is not None and _NO_NOUN_BEHIND.match(text, found.end) is not None
 
 
 def _amount(text: str, found: Mention) -> Amount:

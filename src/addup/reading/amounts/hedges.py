@@ -30,9 +30,11 @@ _SHADE = re.compile(
 _TAKES_PREPOSITION = re.compile(
     r"\b(?:talk\w*|sp(?:ea|o)k\w*|ask\w*|kn[eo]w\w*|learn\w*|hear\w*|told|tell\w*|th(?:ink|ought)\w*|worr\w+|concern\w*"
     r"|question\w*|stor(?:y|ies)|books?|information|details?|complain\w*|wr[io]te\w*|writing|debate\w*|war|wars|fight\w*"
-    r"|fought|dispute\w*|control|power|victor(?:y|ies)|win|wins|won|lead|leads|flew|fly\w*|preside\w*|spread|stretched)\s$",
+    r"|fought|dispute\w*|cho[so]\w+(?: first)?|picked|prefer\w*|elected|selected|triumph\w*"
+    r"|control|power|victor(?:y|ies)|win|wins|won|lead|leads|flew|fly\w*|preside\w*|spread|stretched)\s$",
     re.IGNORECASE,
 )
+_ADDS = re.compile(r"\b(?:add|adds|added|adding)\s\Z", re.IGNORECASE)
 _FOR_LENGTH = re.compile(
     r"\b(?:for|in|after|of|than|by|is|was|were|are|last\w*|took|takes|take|spent|some|well|just|by)\s$",
     re.IGNORECASE,
@@ -51,6 +53,11 @@ def _after() -> re.Pattern[str]:
     return re.compile(rf"(?:\s|-)?(?P<phrase>{words})(?!\w)", re.IGNORECASE)
 
 
+# What cannot be more is at most that: "will not send more than 3".
+_DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot)\s(?:[a-z]+\s){0,5}\Z")
+_OPPOSITE: dict[Bound, Bound] = {"min": "max", "max": "min"}
+
+
 def hedged(text: str, found: Mention) -> Mention:
     """Give a number the bound that its hedge makes; vague numbers and ranges keep theirs."""
     if found.bound not in ("exact",):
@@ -58,7 +65,10 @@ def hedged(text: str, found: Mention) -> Mention:
     hedge = _hedge_before(text, found)
     if hedge is not None:
         phrase, left = hedge
-        return _bounded(found, phrase, bound_of(phrases("before")[phrase]), left=left)
+        bound = bound_of(phrases("before")[phrase])
+        if phrase.endswith((" than", "exceed", "surpass")) and _DENIED.search(text, max(0, left - 50), left):
+            bound = _OPPOSITE.get(bound, bound)
+        return _bounded(found, phrase, bound, left=left)
     return _hedged_behind(text, found)
 
 
@@ -85,7 +95,9 @@ def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
 def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
     """Tell "a war over two islands" and "over three years" (during them) from "over 500"."""
     phrase, before = match["phrase"].lower(), window[: match.start()]
-    if phrase in ("past", "beyond", "close on", "topping", "topped"):
+    if phrase == "up to" and _ADDS.search(before):
+        return True
+    if phrase in ("past", "beyond", "close on", "topping", "topped", "near"):
         return found.unit is None or found.unit.kind not in ("money", "share")
     if phrase in ("about", "over", "around", "above", "below", "under") and _TAKES_PREPOSITION.search(before):
         return True

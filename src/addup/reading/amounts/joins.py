@@ -23,6 +23,7 @@ def join(text: str, mentions: list[Mention], dated: frozenset[int]) -> list[Ment
         if last is not None and (last.start in dated) == (found.start in dated):
             together = (
                 _said_again(text, last, found)
+                or _of_one_percent(text, last, found)
                 or _parts(text, last, found)
                 or _ratio(text, last, found)
                 or read_range(text, last, found)
@@ -41,6 +42,19 @@ def _said_again(text: str, first: Mention, second: Mention) -> Mention | None:
     if not again or text[first.end : second.start] not in {" and ", " upon "}:
         return None
     return replace(second, start=first.start, left=first.left)
+
+
+def _of_one_percent(text: str, first: Mention, second: Mention) -> Mention | None:
+    """Join "one-half of 1 percent" into half a percent."""
+    percent = second.unit is not None and second.unit.name == "%" and second.value == 1
+    if (
+        first.form != "fraction"
+        or first.unit is not None
+        or not percent
+        or text[first.right : second.left] != " of "
+    ):
+        return None
+    return replace(second, start=first.start, left=first.left, low=first.low, high=first.high)
 
 
 # How many of the second unit make one of the first: "5 feet 10" is 70 inches.
@@ -146,11 +160,30 @@ def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> l
     for index in range(1, len(shared)):
         if shared[index].start not in dated:
             shared[index] = _compared(text, shared[index - 1], shared[index])
+            shared[index - 1], shared[index] = _board(text, shared[index - 1], shared[index])
             shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
             shared[index - 1] = _level_before(text, shared[index - 1], shared[index])
             shared[index] = _gapped(text, shared[index - 1], shared[index])
             shared[index] = _left_out(text, _first_part(text, shared[:index], dated), shared[index])
     return shared
+
+
+# How a board of prices has them: "industrials 2,596.72, off 17.01", "141.65 yen, off 0.45".
+_OFF = re.compile(r",?\s(?:up|down|off)\s")
+_POINTS = Unit("point", "measure")
+
+
+def _board(text: str, level: Mention, move: Mention) -> tuple[Mention, Mention]:
+    """Give a move behind a level its unit; without any, decimals that move are the points of an index."""
+    plain = level.form == move.form == "digits" and move.unit is None and level.bound == move.bound == "exact"
+    if not plain or not _OFF.fullmatch(text[level.right : move.left]) or counts(text, move.right):
+        return level, move
+    if level.unit is not None:
+        priced = level.unit.kind == "money"
+        return level, replace(move, unit=level.unit, unit_text=level.unit_text) if priced else move
+    if "." not in text[level.start : level.end] or "." not in text[move.start : move.end]:
+        return level, move
+    return replace(level, unit=_POINTS), replace(move, unit=_POINTS)
 
 
 # "The highest is 84.7 cents, while the lowest is 74.07": the second clause leaves the unit out.

@@ -9,7 +9,7 @@ from fractions import Fraction
 from addup.reading.amounts.grammar import magnitudes
 from addup.reading.amounts.numerals import Form, Numeral
 from addup.reading.amounts.tables import table
-from addup.reading.amounts.units import Beside, Unit, money_before, unit_after
+from addup.reading.amounts.units import Beside, Unit, money_before, of_country, unit_after
 from addup.records import Bound, Change
 
 
@@ -54,6 +54,7 @@ _BOUNDS: dict[Form, Bound] = {"vague": "vague", "figures": "vague", "range": "ra
 
 def mention(text: str, numeral: Numeral) -> Mention:
     """Give a number its unit, sign and single-letter magnitude."""
+    numeral = _quarters(text, numeral)
     start, end, form = numeral.start, numeral.end, numeral.form
     bound = _BOUNDS.get(form, "exact")
     found = Mention(start, end, start, end, numeral.low, numeral.high, form, bound)
@@ -78,6 +79,27 @@ def mention(text: str, numeral: Numeral) -> Mention:
     return _signed(text, with_unit_after(text, found))
 
 
+# "over the next three quarters", "after two straight quarters": parts of a year, not three of four
+_IN_ROW = re.compile(
+    r"\b(?:coming|consecutive|final|first|following|last|latest|next|past|preceding|previous|recent|straight)\s\Z",
+    re.IGNORECASE,
+)
+_QUARTERS = re.compile(r"(?P<number>[a-z]+)[ -]quarters?\Z", re.IGNORECASE)
+
+
+def _quarters(text: str, numeral: Numeral) -> Numeral:
+    """Tell quarters of a year ("the next three quarters", "a four-quarter test") from those of a whole."""
+    said = _QUARTERS.match(text[numeral.start : numeral.end]) if numeral.form == "fraction" else None
+    if said is None or said["number"].lower() in ("a", "an", "one"):
+        return numeral
+    in_row = _IN_ROW.search(text, max(0, numeral.start - 14), numeral.start)
+    if in_row is None and not said[0].lower().endswith("-quarter"):
+        return numeral
+    return Numeral(
+        numeral.start, numeral.start + said.end("number"), numeral.low * 4, numeral.low * 4, "words"
+    )
+
+
 _MONEY_BEFORE = re.compile(r"[$€£¥]\s?[\d.,]+\s?(?:[-–]|to|and|or)\s?\Z")  # the first end of "$5-6m"
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of |[ -])\Z", re.IGNORECASE)
 
@@ -98,9 +120,11 @@ def with_unit_after(text: str, found: Mention) -> Mention:
     beside = (
         unit_after(text, found.end, found.value) or _unit_of_part(text, found) or _unit_of_many(text, found)
     )
-    if beside is None:
-        return found
-    found = replace(found, right=beside.end, unit=beside.unit, unit_text=beside.text)
+    if beside is None or (beside.unit.name == "quarter" and found.form == "fraction"):
+        return found  # "a third-quarter loss"
+    found = replace(
+        found, right=beside.end, unit=of_country(text, beside.text, beside.unit), unit_text=beside.text
+    )
     return _with_magnitude_behind(text, found) if beside.unit.kind == "money" else found
 
 
@@ -158,7 +182,7 @@ def _signed(text: str, found: Mention) -> Mention:
     minus = _MINUS.search(text[max(0, found.start - 10) : found.start])
     if minus is None or found.unit is None or found.low is None or found.high is None:
         return found
-    signed_unit = found.unit.kind in ("money", "share") or found.unit.name.startswith("degree")
+    signed_unit = found.unit.kind in ("money", "share") or found.unit.name.startswith(("degree", "point"))
     if minus["sign"] and not signed_unit:
         return found
     left = min(found.left, found.start - len(minus[0].lstrip("( \n$€£¥")))

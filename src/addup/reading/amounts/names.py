@@ -21,6 +21,8 @@ _PREFIX = re.compile(
     r"(?:minus|plus|low|mid|high|non|about|nearly|under|over|all|some|magnitude)-", re.IGNORECASE
 )
 _OTHER_END = re.compile(r"-\d[\d.,]*")
+# "486-based machines", "the 5-Star Movement"
+_NAMED_BEHIND = re.compile(r"-(?:based|class|compatible|type)\b|-[A-Z][a-z]+ [A-Z][a-z]")
 _ENDING = re.compile(r"ish\b|plus\b|strong\b|x\b|odd\b")
 _DECADE = re.compile(r"['’]?s\b")
 _MODEL_BEHIND = re.compile(
@@ -45,7 +47,7 @@ def _why_glued_before(around: Around, found: Mention, before: str) -> str | None
     """Judge by what stands before the number: "A380", "F-16", but not "minus-5" or "20cm-40cm"."""
     if "@" in before or "://" in before or before.lower().startswith("www."):
         return "name"
-    if re.search(rf"[^\W\d_][{_ACCENT}]*\Z", before):
+    if re.search(rf"[^\W\d_][{_ACCENT}]*:?\Z", before):  # "A380", "width:100%" of a page's style
         return "name"
     hyphened = re.search(r"[^\W\d_][-–]\Z", before) and not re.search(
         r"(?:^|(?:\d|[a-z])-)(?:to|and|or|in)-\Z", before
@@ -65,7 +67,8 @@ def _why_glued_behind(text: str, found: Mention, behind: str) -> str | None:
         if not _DECADE.match(behind) or found.value % 10 != 0:
             return "name"
         return "date" if found.value < 2200 and found.end - found.start <= 4 else "not understood"
-    if found.unit is not None or not _MODEL_BEHIND.fullmatch(behind):
+    named = _NAMED_BEHIND.match(text, found.end) and not in_headline(text, found.start)
+    if found.unit is not None or not (named or _MODEL_BEHIND.fullmatch(behind)):
         return None
     other_end = _OTHER_END.match(text, found.end)  # "a 5-10W lamp" is a range, "747-400ER" a name
     has_unit = other_end is not None and unit_after(text, other_end.end(), found.value) is not None
@@ -120,7 +123,11 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
     text = around.text
     digits = text[found.start : found.end]
     if found.form == "words":
-        return _is_capital_name(around, found, before) or _is_call_sign(around, found, before)
+        return (
+            _is_capital_name(around, found, before)
+            or _is_call_sign(around, found, before)
+            or _EPISODE.search(before) is not None
+        )
     if not digits.isdigit() or found.right != found.end:
         return False
     if re.search(r"\b(?:Group|Gang|Committee|Council) of \Z", before):
@@ -146,6 +153,10 @@ def _is_capital_name(around: Around, found: Mention, before: str) -> bool:
 
 
 _CAPITAL_BEHIND = re.compile(r" [A-Z][a-z]")
+# Parts of what is told are named by numbers in words too: "for season four of", "in chapter two".
+_EPISODE = re.compile(
+    r"\b(?:of|in|for|from|after|before|until) (?:act|chapter|episode|part|season) \Z", re.IGNORECASE
+)
 
 
 def in_headline(text: str, place: int) -> bool:
@@ -204,6 +215,8 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     if _AMOUNT_BEHIND.match(around.text, found.end):
         return False
     word, place = match["word"], found.start - len(match[0])
+    if word.endswith(("s'", "s’")) or _OTHERS.search(before):  # "900 to Reyes' 844": whose number it is
+        return False
     counted = around.counts_something(found)
     if word.lower() in table("names")["before"]["name"]:
         return word[0].isupper() or not counted
@@ -212,6 +225,7 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     return not around.is_function_word(place, word) or _goes_on_name(around, place)
 
 
+_OTHERS = re.compile(r"\bto [A-Z]\w+['’]s \Z")
 _ARTICLE = re.compile(r"\b(?:the|an?|this|that|its|their)(?: [\w-]+)? \Z", re.IGNORECASE)
 _THING_BEHIND = re.compile(r" (?P<thing>[a-z]+)\b(?P<more> [a-z]+)?")
 _SMALLEST_NAME = 200

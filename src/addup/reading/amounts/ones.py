@@ -24,10 +24,16 @@ _NUMBER_BEHIND = re.compile(
     r"| \.?\d| (?:more|other|additional|further|extra|such|single) [a-z]"
 )
 _OF = re.compile(r" of\b")
+# "only one of the ten" says how many, and no more
+_ONLY = re.compile(r"\b(?:only|just)\s$", re.IGNORECASE)
+# "modeled after one developed by him", "polls, with one from the college": one of what was named
+_DESCRIBED = re.compile(
+    r" (?:(?P<participle>[a-z]+(?:ed|en|wn))(?= (?:at|by|for|from|in|on|to|with)\b)|from|by)\b"
+)
 # "one might think": the general pronoun
 _GENERAL = re.compile(
-    r" (?:might|may|can|could|should|would|must|has to|cannot|can't|does|needs|wonders|thinks|hopes|expects"
-    r"|imagines|gets)\b"
+    r" (?:might|may|can|could|should|would|must|has to|need|needs|cannot|can't|does|wonders|thinks|hopes"
+    r"|expects|imagines|gets)\b"
 )
 _CLAUSE = re.compile(
     r" (?:that|which|who|whose|where|to|in which|for|with|as|like|many|most|everyone|we|they|he|she|I|you|it"
@@ -52,8 +58,8 @@ def is_pronoun(around: Around, found: Mention) -> bool:
     if found.unit is not None or _NUMBER_BEHIND.match(text, found.end):
         return False
     if _OF.match(text, found.end):
-        return _LEAST.search(before) is None
-    if _GENERAL.match(text, found.end):
+        return _LEAST.search(before) is None and _ONLY.search(before) is None
+    if _GENERAL.match(text, found.end) or _DESCRIBED.match(text, found.end):
         return True
     counts = _noun_follows(around, found)
     determined = _DETERMINED.search(before)

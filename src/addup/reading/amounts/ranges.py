@@ -13,11 +13,12 @@ from functools import cache
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.notations import counts
 from addup.reading.amounts.tables import either, table
+from addup.reading.amounts.words_around import speaks_of_poll
 
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"-?\sto[\s-]|-to-|\still\s|\suntil\s")
-_BETWEEN = re.compile(r"\bbetween\s(?:about |roughly |around )?$", re.IGNORECASE)
-_OPENING = re.compile(r"\b(?:(?:anywhere )?(?:between|from))\s$", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s(?:the ages of |about |roughly |around )?$", re.IGNORECASE)
+_OPENING = re.compile(r"\b(?:(?:anywhere )?(?:between|from)(?: the ages of)?)\s$", re.IGNORECASE)
 # Two shares, of those for and those against: "a 42%-49% approval rating", "a 64%-27% lead".
 _FOR_AND_AGAINST = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:approval|advantage|edge|favorab\w+|favourab\w+|lead|margin|majority|split|vote)\b"
@@ -86,7 +87,7 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
         magnitude = _MAGNITUDE.search(text[second.start : second.end])
         has_unit = first.unit is not None or second.unit is not None or magnitude is not None
         return first.form == second.form and (has_unit or counts(text, second.right))
-    return _TO.fullmatch(gap) is not None and not _is_change(before, first, second)
+    return _TO.fullmatch(gap) is not None and not _is_change(text, before, first, second)
 
 
 @cache
@@ -94,12 +95,15 @@ def _change() -> re.Pattern[str]:
     return re.compile(rf"\b{either(table('contexts')['change']['verbs'])}\b", re.IGNORECASE)
 
 
-def _is_change(before: str, first: Mention, second: Mention) -> bool:
+def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
     """Whether "A to B" goes from one level to another: two figures, not a range."""
     sentence = _SENTENCE_END.split(before)[-1]
     if re.search(r"\bfrom\s$", sentence):
         return _change().search(sentence) is not None and not re.search(r"\brang\w+ from $", sentence)
     own_units = first.unit is not None and second.unit is not None
+    said_twice = own_units and first.unit_text == second.unit_text == "percent"
+    if said_twice and speaks_of_poll(text):
+        return True  # who is for and who against: "37 percent to 43 percent"; a range says the word once
     far = first.unit is None and second.unit is None and second.value >= _FAR * first.value
     return (own_units or far) and _change().search(" ".join(sentence.split()[-2:])) is not None
 

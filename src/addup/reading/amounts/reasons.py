@@ -117,9 +117,15 @@ _PART_OF = re.compile(
 )
 
 
+# "a third, Anna Moore, said": the next in a row
+_NAMED = re.compile(r", [A-Z][a-z]+(?: [A-Z][\w.'’-]*)+,")
+
+
 def _article_fraction(around: Around, found: Mention) -> Reason | None:
     """Tell "a third of the men" from "a third man"; without the article a fraction is a fraction."""
     words = around.text[found.start : found.end].lower()
     if found.form != "fraction" or found.unit is not None or not re.fullmatch(r"an? [a-z]+", words):
         return None
-    return None if _PART_OF.match(around.text, found.end) else Reason(found.start, found.end, "rank")
+    named = _NAMED.match(around.text, found.end)
+    part = _PART_OF.match(around.text, found.end) and named is None
+    return None if part else Reason(found.start, found.end, "rank")

@@ -170,6 +170,36 @@ def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
     return Beside(unit, match.start("words"), match.end(), match["words"])
 
 
+_EVERYWHERE = ("dollar", "pound")  # in papers of one country these are its own whoever is written about
+
+
+@cache
+def _sharers(word: str) -> tuple[tuple[Unit, re.Pattern[str]], ...]:
+    """Give the currencies of one word with the adjectives of their countries."""
+    rows = [
+        row
+        for row in table("currencies")["currency"]
+        if word in (*row.get("words", []), *row.get("shared", []))
+    ]
+    return tuple(
+        (Unit(row["code"], "money"), re.compile(rf"\b{either(row['adjectives'])}\b"))
+        for row in rows
+        if row.get("adjectives")
+    )
+
+
+def of_country(text: str, found: str, unit: Unit) -> Unit:
+    """Give the currency that bare words stand for, by the one country with such a currency in the text.
+
+    "Francs" are French where the text speaks of a French bank and of nothing Swiss or Belgian.
+    """
+    word = found.lower()
+    if unit.kind != "money" or unit.factor != 1 or word.rstrip("s") in _EVERYWHERE:
+        return unit
+    named = [other for other, adjectives in _sharers(word) if adjectives.search(text)]
+    return named[0] if len(named) == 1 else unit
+
+
 _FEET = re.compile(r"['’′](?!\w)")
 _HEIGHT = re.compile(
     r"\b(?:altitude|ceiling|depth|elevation|height|length|width) of (?:[a-z]+ ){0,2}[\d,.]+\Z", re.IGNORECASE
@@ -212,13 +242,13 @@ def _fits(words: str, text: str, match: re.Match[str], value: Fraction) -> bool:
     joined = text[match.start()] == "-"
     if words in _ALSO_NAMES and match["words"][0].isupper():
         return False
+    if words == "quarter":  # "a four-quarter test"; "a quarter" is a part
+        return joined
     if words == "won":
         return value >= _LEAST_WON
     if words == "second" and not joined:
         return value == 1 or not re.match(
             r"[ -](?:half|quarter|round|period|place|time|term)", text[match.end() :]
         )
-    if words == "quarters" and re.match(r" of\b", text[match.end() :]):
-        return False
     # "two marks" of a pupil, "30 won": a bare singular needs the number one, a hyphen or a noun behind it
     return not (words in ("mark", "crown", "rand") and not joined and value != 1)

@@ -49,7 +49,7 @@ class Around:
     @property
     def is_poll(self) -> bool:
         """Whether the text tells of opinion polls, where points are percentage points."""
-        return _POLL.search(self.text) is not None
+        return speaks_of_poll(self.text)
 
     def times_before(self, place: int) -> tuple[Time, ...]:
         """Give the last time expression that begins before a character, as a tuple of one or none."""
@@ -107,6 +107,11 @@ class Around:
         if tag.startswith("VB") or (tag and self.opens_sentence(place)):
             return not tag.startswith("NNP")
         return not tag and self.opens_sentence(place) and word.lower().endswith(("ing", "ed", "ly"))
+
+
+def speaks_of_poll(text: str) -> bool:
+    """Whether a text tells of opinion polls."""
+    return _POLL.search(text) is not None
 
 
 @cache
