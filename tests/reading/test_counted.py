@@ -221,7 +221,8 @@ def test_a_lead_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: s
         ("Funds lost a total of $6 billion in May.", "6 billion", "loss"),
         ("Orel sold $9 million of 6% convertible subordinated notes.", "9 million", "note"),
         ("The yard, which is 61%-owned by Bell Corp., had a loss.", "61", "yard"),
-        ("She spent $7 million on the bridge.", "7 million", "bridge"),
+        ("She spent $7 million on the bridge.", "7 million", "money"),
+        ("She paid $7 million for the bridge.", "7 million", "bridge"),
         ("A majority of two-thirds is needed; a 54% majority of nurses agreed.", "54", "nurse"),
         ("A store owner shot at nine would-be robbers.", "nine", "robber"),
     ],
@@ -470,3 +471,99 @@ def test_money_is_of_what_it_is_in_or_a_part_of(figure: Finder, text: str, numbe
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The deal lifts Orel's 7% share of the candy market to 12%.", "7", "market"),
+        ("The deal lifts Orel's 7% share of the candy market to 12%.", "12", "market"),
+        ("Two rivals have about 40% and 36% of the market.", "40", "market"),
+        ("Moore sought to lift his Norsk stake above 10%.", "10", "Norsk"),
+        ("Orel has a stake of 5% in Norsk. The purchase of a 48% stake is costly.", "48", "Norsk"),
+        ("The mill is controlled 51% by Orel.", "51", "mill"),
+        ("The group owns 22% of Orel's shares.", "22", "share"),
+        ("Turnout was below the 30% threshold.", "30", "turnout"),
+    ],
+)
+def test_a_share_is_of_what_is_parted(figure: Finder, text: str, number: str, head: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head.lower() == head.lower()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The court sent the case back by a 2-to-1 vote.", "2", "vote"),
+        ("A 5-4 ruling would leave the rule in place.", "4", "vote"),
+        ("Moore won the primary, 27.6 percent to 24.3 percent.", "24.3", "vote"),
+        ("Moore leads Reyes 1,428 to 1,153 in pledged delegates.", "1,428", "delegate"),
+        (
+            "Moore has 900 delegates. The mayor conceded.\n\nHer lead is big: 1,012 to Reyes's 812.",
+            "812",
+            "delegate",
+        ),
+        ("In a poll of 900 voters, Moore came third with 23 percent of the vote.", "23", "vote"),
+        ("With 100 percent of precincts reporting, Moore led the poll.", "100", "precinct"),
+        ("The mayor has backing from 33 percent, a poll of voters found.", "33", "voter"),
+    ],
+)
+def test_votes_and_sides_are_of_what_each_has(figure: Finder, text: str, number: str, head: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The mayor was warned twice on Friday.", "twice", "time"),
+        ("Trucks failed at twice the rate of cars.", "twice", "rate"),
+        ("The plan would double the deficit.", "double", "deficit"),
+        ("The fine was twice the donation.", "twice", "fine"),
+    ],
+)
+def test_a_multiple_is_of_what_is_so_many_times_another(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Results included a $30 million, or 40 cents a share, charge for a plant.", "30 million", "charge"),
+        ("Results included a $30 million, or 40 cents a share, charge for a plant.", "40", "charge"),
+        ("Net income fell below the year-earlier $4.5 million.", "4.5 million", "income"),
+        ("The firm sold 2 million shares of common stock at $15 a share.", "15", "share"),
+        ("Each holder may buy $100 face amount of 9% bonds.", "100", "bond"),
+    ],
+)
+def test_money_is_called_by_what_the_trade_calls_it(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("There are 1,500 coal- and gas-fired power plants.", "1,500", "plant"),
+        ("Norsk owns 525,546 Orel Technologies common shares.", "525,546", "share"),
+        ("She led the country out of three crises.", "three", "crisis"),
+        ("The tag had 6.7 million posts in 10 hours.", "10", "post"),
+        ("Industrials 2596.72, off 17.01; utilities 215.86, up 0.19.", "17.01", "industrial"),
+        ("Industrials 2596.72, off 17.01; utilities 215.86, up 0.19.", "0.19", "utility"),
+    ],
+)
+def test_names_and_adjectives_before_a_noun_are_passed(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head.lower() == head

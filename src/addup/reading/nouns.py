@@ -86,6 +86,11 @@ class Nouns:
         named = first.tag_ == "NNP" and first.i not in self._timed and start + 1 < len(self.doc)
         return first.tag_ in _BARE_PHRASE or (named and first.nbor().tag_ in {"NN", "NNS"})
 
+    def phrase_at(self, place: int) -> Token | None:
+        """Give the head of the noun phrase that begins at a character."""
+        first = grammar.span_of(self.doc, place, place + 1)[0]
+        return self._head_of_phrase(first.i) or (first if names_measure(first) else None)
+
     def gerund_behind(self, amount: Amount) -> Token | None:
         """Give what went on that is named by its verb: "after three days of questioning"."""
         end = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i
@@ -107,9 +112,19 @@ class Nouns:
     def right_after(self, amount: Amount) -> Token | None:
         """Give the noun that an amount stands before without an article ("the $40 million offering")."""
         after = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i + 1
-        if after >= len(self.doc) or self.doc[after].tag_ not in _BARE_PHRASE:
+        if after + 1 >= len(self.doc) or self.doc[after].tag_ not in _BARE_PHRASE:
             return None
-        return self.behind(amount)
+        if self.doc[after].tag_ == "VBG" and _governs(self.doc[after]):
+            return None  # "made $3 million selling access"
+        noun = self.behind(amount)
+        return through_container(noun) if noun is not None else None
+
+    def behind_article(self, amount: Amount) -> Token | None:
+        """Give the noun behind an amount and "the" or a possessive: "twice the rate", "double its sales"."""
+        after = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i + 1
+        if after + 1 >= len(self.doc) or self.doc[after].tag_ not in {"DT", "PRP$"}:
+            return None
+        return self._head_of_phrase(after + 1)
 
     def right_behind(self, noun: Token, *prepositions: str) -> Token | None:
         """Give what a noun is of by the preposition right behind it ("stake in the airline").
@@ -136,7 +151,10 @@ class Nouns:
                 break
             if head is None and _joins_adjectives(token):
                 continue
-            if head is not None and head.tag_ == "NNP" and _is_before_plural(token):
+            if _is_suspended(token) or _ends_adjective(token, head):
+                head = None  # "coal- and gas-fired plants": coal and gas are only parts of an adjective
+                continue
+            if head is not None and head.tag_ in {"NNP", "NNPS"} and _is_before_plural(token):
                 continue
             if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token) and not _is_participle(token):
                 break
@@ -144,7 +162,7 @@ class Nouns:
                 break
             if grammar.is_noun(token):
                 head = token
-            if token.tag_ in {"NNS", "NNPS"} and token.dep_ != "compound":
+            if token.tag_ in {"NNS", "NNPS"} and token.dep_ != "compound" and not _is_before_own(token):
                 break
         return head
 
@@ -156,7 +174,7 @@ class Nouns:
     def modified(self, anchor: Token) -> Token | None:
         """Give the noun that the amount stands before ("a $40 million offering"), unless it is a time."""
         noun = grammar.modified(anchor)
-        return None if noun is None or noun.i in self._timed else noun
+        return None if noun is None or noun.i in self._timed or noun.i in self.inside else noun
 
     def complement(self, anchor: Token, preposition: str) -> Token | None:
         """Give the noun behind the amount ("hundreds of people"), unless it is a time."""
@@ -252,7 +270,7 @@ class Nouns:
         if verb is None or verb.lemma_.lower() not in words("given", "spent") or anchor.head != verb:
             return None
         thing = grammar.complement(anchor, "for")  # parsers hang what is paid for from the sum as often
-        thing = thing or grammar.complement(verb, "for") or grammar.complement(verb, "on")
+        thing = thing or grammar.complement(verb, "for")
         behind = thing is not None and thing.i > anchor.i and self.is_thing(thing)
         return thing if behind else None
 
@@ -346,6 +364,11 @@ def _is_in_complex_preposition(noun: Token) -> bool:
     )
 
 
+def _governs(participle: Token) -> bool:
+    """Whether a participle is a verb with an object, and no adjective of the noun behind it."""
+    return participle.dep_ not in {"amod", "compound"} and bool(grammar.children(participle, "obj"))
+
+
 def _joins_adjectives(token: Token) -> bool:
     """Whether a word joins two adjectives of one noun: "digital and physical sales"."""
     if token.lower_ not in {"and", "or"} or not 0 < token.i < len(token.doc) - 1:
@@ -353,15 +376,39 @@ def _joins_adjectives(token: Token) -> bool:
     return token.nbor(-1).tag_ in _ADJECTIVES and token.nbor(1).tag_ in _ADJECTIVES
 
 
+def _is_suspended(token: Token) -> bool:
+    """Whether "and" joins the first parts of words with hyphens: "coal- and gas-fired"."""
+    doc, i = token.doc, token.i
+    return token.lower_ in {"and", "or"} and i > 0 and i + 2 < len(doc) and doc[i - 1].text.endswith("-")
+
+
+def _ends_adjective(token: Token, head: Token | None) -> bool:
+    """Whether a participle makes an adjective of the noun before its hyphen: "gas-fired"."""
+    return (
+        head is not None and token.tag_ == "VBN" and head.i == token.i - 2 and token.nbor(-1).tag_ == "HYPH"
+    )
+
+
 def _is_participle(token: Token) -> bool:
-    """Whether a word tagged as a past tense stands behind an adjective: "convertible subordinated notes"."""
-    return token.tag_ == "VBD" and token.i > 0 and token.nbor(-1).tag_ == "JJ"
+    """Whether a past tense is none, before a noun: "convertible subordinated notes", "25 recommended men"."""
+    doc, i = token.doc, token.i
+    if token.tag_ != "VBD" or i == 0:
+        return False
+    return doc[i - 1].tag_ == "JJ" or (
+        doc[i - 1].tag_ == "CD" and i + 1 < len(doc) and doc[i + 1].tag_ == "NNS"
+    )
 
 
 def _is_before_plural(token: Token) -> bool:
     """Whether a participle or adjective stands right before a plural: "Ohio registered voters"."""
     adjective = token.tag_ in {"JJ", "VBN", "VBD"}
     return adjective and token.i + 1 < len(token.doc) and token.nbor().tag_ == "NNS"
+
+
+def _is_before_own(name: Token) -> bool:
+    """Whether a name in the plural stands before what is its own: "Orel Technologies common shares"."""
+    behind = name.nbor() if name.tag_ == "NNPS" and name.i + 1 < len(name.doc) else None
+    return behind is not None and (behind.tag_ in {"NN", "NNS"} or _is_before_plural(behind))
 
 
 def _is_hyphened(token: Token) -> bool:
@@ -437,4 +484,7 @@ def _singular_head(noun: Token) -> str:
         return singular(word) if noun.tag_ == "NNPS" else word
     if noun.lower_ == "people":
         return "person"
-    return noun.lower_ if noun.tag_ == "VBG" else noun.lemma_.lower() or singular(noun.lower_)
+    if noun.tag_ == "VBG":
+        return noun.lower_
+    lemma = noun.lemma_.lower() or singular(noun.lower_)
+    return f"{lemma[:-2]}is" if lemma in words("plural", "of_is") else lemma

@@ -16,9 +16,9 @@ from addup.reading.text import text_of
 from addup.records import Amount
 
 _MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,30}$", re.IGNORECASE)
-_AGAINST = re.compile(r"(?:-| to )\d+\b")
-_FOR = re.compile(r"\b\d+(?:-| to )$")
-_OF_VOTE = re.compile(r"(?:(?:-| to )\d+)? vote\b")
+_AGAINST = re.compile(r"(?:-| to |-to-)\d+\b")
+_FOR = re.compile(r"\b\d+(?:-| to |-to-)$")
+_OF_VOTE = re.compile(r"(?:(?:-| to |-to-)\d+)? (?:decision|ruling|verdict|vote)\b")
 _THOSE_ASKED = re.compile(
     r"\bthose (?:who (?:were )?)?(?:asked|polled|questioned|respond(?:ed|ing)|surveyed)\b", re.IGNORECASE
 )
@@ -45,7 +45,10 @@ def is_won_by(amount: Amount, anchor: Token) -> bool:
     """Whether a share is how far an election was won by: "won the state by 8 points"."""
     verb = grammar.clause_head(anchor)
     won = verb is not None and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in words("poll", "winning")
-    return won and text_of(anchor.doc)[max(0, amount.span.start - 3) : amount.span.start] == "by "
+    if not won:
+        return False
+    before = text_of(anchor.doc)[max(0, amount.span.start - 12) : amount.span.start]
+    return before.endswith(("by ", "won, ")) and (before.endswith("by ") or speaks_of(anchor, "elections"))
 
 
 def is_lead_or_support(amount: Amount, anchor: Token) -> bool:
@@ -55,6 +58,12 @@ def is_lead_or_support(amount: Amount, anchor: Token) -> bool:
     doc = anchor.doc
     behind = grammar.span_of(doc, amount.span.start, amount.span.end)[-1].i + 1
     return behind < anchor.sent.end and doc[behind].lower_ in words("poll", "support")
+
+
+def is_from_those_asked(noun: Token, anchor: Token) -> bool:
+    """Whether a share is of those who give support: "has backing from 33 percent"."""
+    given = noun.lemma_.lower() in words("poll", "support") and grammar.preposition(anchor) == "from"
+    return given and speaks_of(noun, "nouns")
 
 
 def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:
@@ -121,6 +130,10 @@ def is_asked(token: Token) -> bool:
     """Whether a word names those whom polls ask; parties and the like do only in the plural."""
     if singular(token.lemma_.lower()) not in words("poll", "people"):
         return False
+    if token.tag_ == "JJ" and token.i + 1 < len(token.doc) and token.nbor().tag_ in {"NN", "NNS"}:
+        return token.nbor().lower_ in words(
+            "poll", "support"
+        )  # public opinion is the public's, a bathroom not
     return token.tag_ in {"NNS", "NNPS"} or (token.is_lower and token.lemma_ not in words("poll", "parts"))
 
 

@@ -1,0 +1,129 @@
+"""What an amount is of by the verb of its clause: its object, its subject, its own noun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.counting.subjects import Seen, Subject
+from addup.reading.frames import measuring_verbs, nominal, same_as, words
+from addup.reading.nouns import is_body, is_change, is_name, names_measure, supplied, through_container
+from addup.records import Amount, Counted
+
+_KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
+_STOCK = Counted("share of stock", "share")
+_HELD = Counted("stock", "stock")
+_MARKET = Counted("market", "market")
+
+
+def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> Subject:
+    """Give what the verb of the clause says the amount of: its object, its subject, its own noun."""
+    verb = anchor if grammar.children(anchor, "cop", "nsubj") else grammar.clause_head(anchor)
+    if verb is None:
+        return _last_resort(seen, amount, anchor, otherwise)
+    noun = _noun_of_verb(seen, verb, anchor)
+    if amount.kind == "share" and noun is not None and is_name(noun):
+        noun = None  # "Moore beat Reyes by 8 percentage points"
+    if amount.kind == "money":
+        called = _money_of_verb(seen, verb, anchor, noun)
+        if called is not None:
+            return Subject(called, anchor, anchor)
+        noun = _of_money(seen, noun, anchor) if noun is not None else None
+    if noun is not None:
+        return replace(held(seen, noun, amount, anchor), holder=anchor)
+    return _last_resort(seen, amount, anchor, otherwise)
+
+
+def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
+    """Give the object beside the amount, or what a verb of measure is said of."""
+    lemma = verb.lemma_.lower()
+    noun = seen.nouns.target(verb, anchor)
+    noun = through_container(noun) if noun is not None else None
+    if lemma in words("change", "transitive"):
+        return noun or (seen.nouns.subject(anchor) if grammar.is_passive(verb) else None)
+    if verb == anchor or lemma in measuring_verbs():
+        subject = seen.nouns.measured_subject(verb)
+        if subject is not None and seen.nouns.is_thing(subject):
+            return through_container(subject)
+    return noun
+
+
+def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -> Counted | None:
+    """Give what the verb calls money itself ("lost $3 million"), or the share of a firm that trades."""
+    lemma = verb.lemma_.lower()
+    if lemma in words("change", "transitive") and grammar.direct_object(verb) != anchor:
+        return None
+    if verb == anchor or lemma in measuring_verbs():
+        subject = seen.nouns.measured_subject(verb)
+        if lemma in words("market", "verbs") and _is_traded(subject, noun):
+            return _STOCK
+        if noun is not None:
+            return None
+    name = nominal(lemma)
+    return _as_called_before(seen, name, anchor) if name else None
+
+
+def _as_called_before(seen: Seen, name: str, anchor: Token) -> Counted:
+    """Give the name that the article had before for what the verb's money is, else the verb's noun."""
+    names = same_as(name)
+    for token in reversed(seen.doc[max(0, anchor.i - _KEPT_IN_MIND) : anchor.i] if names else ()):
+        if token.lower_ in names:
+            return supplied(token.lower_)
+    return supplied(name)
+
+
+def _of_money(seen: Seen, noun: Token, anchor: Token) -> Token | None:
+    """Give what money can be of: not who has it ("leaves the club $3 million short"), nor a change."""
+    verb = grammar.clause_head(anchor)
+    if is_body(noun) and (verb is None or verb.lemma_.lower() not in words("market", "values")):
+        return None
+    if is_change(noun) and grammar.preposition(anchor) in {"to", "from"}:
+        return seen.nouns.changing(noun, anchor) or noun
+    return noun
+
+
+def _last_resort(seen: Seen, amount: Amount, anchor: Token, otherwise: str) -> Subject:
+    """Give the last measured thing that the sentence names, else what the amount before was of."""
+    noun = seen.nouns.last_measure(anchor)
+    if noun is not None:
+        return seen.of(noun, anchor, holder=anchor)
+    earlier = seen.earlier_in_sentence(anchor, kind=amount.kind)
+    if earlier is None and otherwise in {"total", "distance"}:  # "bonds priced at 101 to yield 9%"
+        earlier = seen.earlier_in_sentence(anchor, kind="money")
+    if earlier is None and amount.per == "share":
+        return Subject(_STOCK, anchor, anchor)
+    return Subject(earlier.counted if earlier else supplied(otherwise), anchor, anchor)
+
+
+def held(seen: Seen, noun: Token, amount: Amount, anchor: Token) -> Subject:
+    """Give the noun, or for a stake what it is a share of: "a stake of 5% in the firm", else of stock."""
+    if amount.kind != "share" or amount.unit_text is None or not _is_stake(noun):
+        return seen.of(noun, anchor)
+    held = grammar.complement(noun, "in", "of") or seen.nouns.right_behind(noun, "in", "of")
+    held = held if held is None or held.i not in seen.nouns.inside else None
+    held = held or seen.nouns.behind(amount, preposition="in", any_tag=True) or _name_before(noun)
+    if held is not None:
+        found = seen.of(held, anchor)
+        seen.stake = found.counted
+        return found
+    otherwise = _MARKET if noun.lemma_.lower() == "share" else _HELD
+    return Subject(seen.stake or otherwise, noun, anchor, noun)
+
+
+def _is_stake(noun: Token) -> bool:
+    """Whether a noun is a part that somebody has: a stake, a share of a market; not shares of stock."""
+    lemma = noun.lemma_.lower()
+    return lemma in words("container", "stakes") and (noun.tag_ != "NNS" or lemma != "share")
+
+
+def _name_before(noun: Token) -> Token | None:
+    """Give the name that stands before a noun as its first part: "the Orel stake"."""
+    names = [child for child in grammar.children(noun, "compound") if child.tag_ in {"NNP", "NNPS"}]
+    return names[-1] if names else None
+
+
+def _is_traded(subject: Token | None, noun: Token | None) -> bool:
+    """Whether the clause is about a firm by name, so that its price is that of its share."""
+    return subject is not None and is_name(subject) and (noun is None or not names_measure(noun))

@@ -1,0 +1,296 @@
+"""What a count is of: its own noun, one that was counted before, or people."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from addup.reading import grammar, polls
+from addup.reading.counting.shares import population
+from addup.reading.counting.subjects import Seen, Subject
+from addup.reading.events import event_verb
+from addup.reading.frames import hyphen_noun, measuring_verbs, words
+from addup.reading.nouns import singular, supplied, through_container
+from addup.records import Amount, Counted
+
+_NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
+_LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
+_HYPHENED = re.compile(r"-(?P<noun>[A-Za-z]+)")
+# "four-, five- and six-cylinder engines": the noun is said once, behind the last number.
+_SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)")
+# "another player or two", "a name or two"
+_OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
+_PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
+_AT_A_RATE = re.compile(r"\bat an? (?:[\w-]+ )?(?:pace|rate) of\s$", re.IGNORECASE)
+_SIDES = re.compile(r"(?<!\S)[\d,]+ to [\d,]+ (?:in|among) (?=[a-z])")
+_SPOKEN_OF = 80  # tokens over which "they" reaches back
+_FEW = 20  # the most that "the two", "the dozen" speaks of again
+_VOTE = Counted("vote", "vote")
+_FAR = 600  # and over which what somebody has stays known
+
+
+def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what a count is of: the noun beside it, what the text says before, or people."""
+    if polls.is_tally(amount, anchor):
+        return Subject(_VOTE, anchor, anchor)
+    end = amount.number.end
+    hyphened = _HYPHENED.match(seen.text, end) or _SUSPENDED.match(seen.text, end)
+    if hyphened:
+        return _of_hyphened(hyphened["noun"], anchor)
+    noun = _noun_beside(seen, amount, anchor)
+    named = noun if noun is not None and not _stands_for_others(noun) else None
+    known = _occasion(amount, anchor) or _of_guess_or_parent(seen, amount, anchor, noun)
+    known = known or (_spoken_of(seen, amount, anchor) if named is None else None)
+    if known is not None:
+        return known
+    if named is not None:
+        counted = seen.of(named, anchor, holder=anchor if named in anchor.subtree else named)
+        return _one_of(counted) if amount.low != 1 and named.tag_ == "NNP" else counted
+    if grammar.is_noun(anchor) and anchor.i not in seen.nouns.inside:
+        return seen.of(anchor, anchor)
+    return _of_group(seen, anchor) or _people_or_borrowed(seen, amount, anchor)
+
+
+def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give the noun that stands beside a count, before any other."""
+    nouns = seen.nouns
+    noun = (
+        nouns.plural_behind(amount)
+        or nouns.modified(anchor)
+        or nouns.complement(anchor, "of")
+        or nouns.behind(amount, preposition="of")
+        or nouns.behind(amount)
+        or _of_sides(seen, amount)
+        or _or_so_many(seen, amount)
+    )
+    return _shared_head(noun) if noun is not None else None
+
+
+def _of_group(seen: Seen, anchor: Token) -> Subject | None:
+    """Give a group that has so many: "a crew of nine", "put the number of marchers at 21,000"."""
+    group = seen.nouns.above(anchor) if grammar.preposition(anchor) == "of" else None
+    if group is not None and group.lemma_.lower() in words("container", "nouns"):
+        group = None  # "the magic number of 2,383", "a total of 40" say nothing of what it is
+    group = group or _numbered(seen, anchor)
+    if group is None:
+        return None
+    return seen.of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
+
+
+def _of_sides(seen: Seen, amount: Amount) -> Token | None:
+    """Give what two sides have so many of: "leads 1,428 to 1,153 in delegates"."""
+    for sides in _SIDES.finditer(seen.text, max(0, amount.span.start - 12), amount.span.end + 24):
+        if sides.start() <= amount.number.start < sides.end():
+            return seen.nouns.phrase_at(sides.end())
+    return None
+
+
+def _occasion(amount: Amount, anchor: Token) -> Subject | None:
+    """Give times for how often something was done: "was warned twice"."""
+    often = amount.number.text.lower() in words("multiple", "occasions")
+    return Subject(supplied("time"), anchor, anchor) if often else None
+
+
+def _of_guess_or_parent(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> Subject | None:
+    """Give for a guess what it is of ("above the 240,000 forecast"), for a parent's number children."""
+    if noun is None and _is_of_parent(seen, amount):
+        return Subject(supplied("child"), anchor, anchor)
+    if noun is None or noun.lemma_.lower() not in words("container", "guesses"):
+        return None
+    earlier = seen.earlier_in_sentence(anchor, kind="count")
+    return Subject(earlier.counted, anchor, anchor) if earlier is not None else None
+
+
+def _is_of_parent(seen: Seen, amount: Amount) -> bool:
+    """Whether a number is of the children of somebody: "a mother of three"."""
+    return bool(_PARENT_OF.search(seen.text, max(0, amount.span.start - 20), amount.span.start))
+
+
+def _or_so_many(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun of one that may be more: "another player or two"."""
+    said = _OR_SO_MANY.search(seen.text, max(0, amount.span.start - 40), amount.span.start)
+    return grammar.span_of(seen.doc, *said.span("noun"))[0] if said else None
+
+
+def _spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those spoken of before: "the victims, several of whom", "the two" after "two agents"."""
+    behind = seen.doc[anchor.i + 1 : anchor.i + 3].text.lower()
+    if behind == "of whom":
+        before = reversed(seen.doc[anchor.sent.start : anchor.i])
+        group = next((token for token in before if token.tag_ in {"NNS", "NNPS"}), None)
+        return seen.of(group, anchor, holder=anchor) if group is not None else None
+    first = anchor.left_edge
+    the = first if first.lower_ == "the" else first.nbor(-1) if first.i > 0 else first
+    if the.lower_ not in {"the", "these", "those"} or (amount.low or 0) > _FEW:
+        return None
+    for earlier, subject in seen.latest():
+        if earlier.kind == "count" and earlier.low == amount.low and subject.noun is not None:
+            return Subject(subject.counted, anchor, anchor)
+    return None
+
+
+def _is_toll(seen: Seen, anchor: Token) -> bool:
+    """Whether a bare number is the size of a toll: "the death toll rose to 12", "put the toll at 40"."""
+    measured = seen.nouns.last_measure(anchor)
+    if measured is None or measured.lemma_.lower() != "toll":
+        return False
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb not in (measured.head, *measured.ancestors):
+        return False
+    return grammar.preposition(anchor) in {"at", "to"} or verb.lemma_.lower() in measuring_verbs()
+
+
+def _numbered(seen: Seen, anchor: Token) -> Token | None:
+    """Give what a verb says the number of: "police put the number of marchers at 21,000"."""
+    verb = grammar.clause_head(anchor)
+    target = seen.nouns.target(verb, anchor) if verb is not None else None
+    if target is None or target.lemma_.lower() not in words("container", "nouns"):
+        return None
+    whole = through_container(target)
+    return whole if whole != target else None
+
+
+def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what a bare number counts: what was counted just before, or people."""
+    if _is_toll(seen, anchor):
+        return Subject(supplied("person"), anchor, anchor)
+    verb = grammar.clause_head(anchor)
+    sample = grammar.subject(anchor)
+    if sample is not None and sample.lemma_ == "sample":  # "the voter sample is 834"
+        return population(seen, anchor)
+    if verb is not None and verb.lemma_ == "vote":  # "delegates voted 89-52"
+        voter = grammar.subject(verb)
+        if voter is not None and grammar.is_noun(voter):
+            return seen.of(voter, anchor, holder=anchor)
+    named = _row_of_names(seen, amount, anchor)
+    named = named or _labelled(seen, amount) or _moved(seen, amount, anchor) or _changed(seen, amount, anchor)
+    named = named or seen.before_dash(amount) or _meant(seen, anchor)
+    if named is not None:
+        found = seen.of(named, anchor, holder=anchor)
+        return _one_of(found) if named.tag_ == "NNP" else found
+    earlier = seen.earlier_in_sentence(anchor, kind="count")
+    if earlier is None and not _is_about_people(seen, anchor):
+        earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
+    if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
+        earlier = None
+    return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _labelled(seen: Seen, amount: Amount) -> Token | None:
+    """Give the plural that a list has before a colon: "Norwegians: 3, Danes: 0"."""
+    label = _LABEL.search(seen.text, max(0, amount.span.start - 40), amount.span.start)
+    noun = grammar.span_of(seen.doc, *label.span("noun"))[0] if label else None
+    return noun if noun is not None and (noun.tag_ in {"NNS", "NNPS", "NNP"}) else None
+
+
+def _row_of_names(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give what a list of names counts, which the text above it speaks of: "Moore: 120, Reyes: 90"."""
+    start = amount.span.start
+    if not _NAME_LABEL.search(seen.text, max(0, start - 60), start):
+        return None
+    label = seen.doc[max(0, anchor.i - 2)]
+    return _plural_subject(seen, label) if label.tag_ in {"NNP", ""} else None
+
+
+def _moved(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give what goes on at a rate: "creating jobs at a rate of 300,000 a month"."""
+    verb = grammar.clause_head(anchor)
+    rated = _AT_A_RATE.search(seen.text, anchor.sent.start_char, amount.span.start)
+    target = seen.nouns.target(verb, anchor) if verb is not None and rated else None
+    return target if target is not None and target.tag_ == "NNS" else None
+
+
+def _meant(seen: Seen, anchor: Token) -> Token | None:
+    """Give those whom "they" or "them" stands for: "They number about 200", "40 of them"."""
+    verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    measured = verb is not None and (verb == anchor or verb.lemma_.lower() in measuring_verbs())
+    they = subject is not None and subject.lower_ == "they" and measured
+    them = seen.doc[anchor.i + 1 : anchor.i + 3].text.lower() == "of them"
+    return _plural_subject(seen, anchor) if they or them else None
+
+
+def _plural_subject(seen: Seen, behind: Token) -> Token | None:
+    """Give the last things before a word that something was said of."""
+    before = reversed(seen.doc[max(0, behind.i - _SPOKEN_OF) : behind.i])
+    return next((token for token in before if _is_plural_subject(token)), None)
+
+
+def _changed(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give the things whose number goes up or down: "arrests rose to 45", "complaints were up 12"."""
+    itself = grammar.children(anchor, "cop") or grammar.is_verb(anchor)  # "exceeded 1,000"
+    verb = anchor if itself else grammar.clause_head(anchor)
+    before = seen.text[max(0, amount.span.start - 6) : amount.span.start].lower()
+    moves = before.endswith(("up ", "down ")) or (
+        verb is not None
+        and verb.lemma_.lower()
+        in words("change", "up") | words("change", "down") | words("measure", "of_numbers")
+        and verb.lemma_.lower() not in words("change", "transitive")
+    )
+    things = grammar.subject(verb) if verb is not None and moves else None
+    things = through_container(things) if things is not None else None
+    plural = things is not None and things.tag_ == "NNS" and seen.nouns.is_thing(things)
+    return things if plural else None
+
+
+def _is_about_people(seen: Seen, anchor: Token) -> bool:
+    """Whether what happened happens to people ("144 were killed", "six others are missing")."""
+    verb = event_verb(anchor)
+    if verb is not None and verb.lemma_.lower() in words("people", "verbs"):
+        return True
+    behind = seen.doc[anchor.i + 1 : min(anchor.i + 4, anchor.sent.end)]
+    return any(token.lower_ in words("people", "adjectives") for token in behind)
+
+
+def _somebodys(seen: Seen, amount: Amount) -> Subject | None:
+    """Give the count before of what somebody has so many: "Her 2,203 (to Moore's 1,828)"."""
+    first = grammar.span_of(seen.doc, amount.span.start, amount.span.end).start
+    whose = seen.doc[first - 1] if first > 0 else None
+    if whose is None or not (whose.tag_ in {"PRP$", "POS"} or whose.text in {"--", "—", "–", ":"}):
+        return None
+    for earlier, subject in seen.latest():
+        if earlier.kind == "count" and subject.noun is not None:
+            return subject if amount.span.start - earlier.span.end < _FAR else None
+    return None
+
+
+def _is_plural_subject(token: Token) -> bool:
+    """Whether something is said of these things; in a sentence without a parse the verb behind tells."""
+    if grammar.is_parsed(token):
+        return token.tag_ == "NNS" and token.dep_.startswith("nsubj")
+    doc, i = token.doc, token.i
+    if not (token.is_lower and token.lower_.endswith("s") and 0 < i < len(doc) - 1):
+        return False
+    return doc[i - 1].lower_ in {"these", "those"} or doc[i + 1].lower_ in {"are", "have", "were"}
+
+
+def _stands_for_others(noun: Token) -> bool:
+    """Whether a word only stands for others counted before: "six others"."""
+    return noun.lemma_.lower().rstrip("s") in words("people", "pronouns")
+
+
+def _shared_head(noun: Token) -> Token:
+    """Give the noun that several names stand before: "thousands of Army, Navy and Air Force troops"."""
+    doc, last = noun.doc, noun.i + 1
+    if noun.tag_ != "NNP" or last >= len(doc) or doc[last].lower_ not in {",", "and"}:
+        return noun
+    while last < noun.sent.end and (doc[last].tag_ == "NNP" or doc[last].lower_ in {",", "and"}):
+        last += 1
+    joined = last < noun.sent.end and doc[last].tag_ == "NNS" and doc[last - 1].tag_ == "NNP"
+    return doc[last] if joined else noun
+
+
+def _one_of(several: Subject) -> Subject:
+    """Give a name that a number makes a plural in the singular ("200 Hutus")."""
+    counted = several.counted
+    return replace(several, counted=replace(counted, head=singular(counted.head)))
+
+
+def _of_hyphened(word: str, anchor: Token) -> Subject:
+    """Give what a number joined to a word counts: "a 16-nation bloc" nations, "a 12-strong jury" people."""
+    holder = grammar.modified(anchor) or anchor
+    stands_for = hyphen_noun(word.lower())
+    counted = supplied(stands_for) if stands_for else Counted(word, singular(word))
+    return Subject(counted, holder, anchor, holder)

@@ -1,0 +1,193 @@
+"""What a measure, a length of time or an age is of."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Doc, Token
+
+from addup.reading import grammar
+from addup.reading.counting.clause import from_verb
+from addup.reading.counting.subjects import Seen, Subject
+from addup.reading.frames import nominal, words
+from addup.reading.nouns import is_name, supplied, through_container
+from addup.reading.people import is_person
+from addup.records import Amount
+
+_ENDED = re.compile(r"\s+end(?:ed|ing)\b")
+_DIRECTION = re.compile(
+    r"\s*(?:\([^()]{1,30}\)|\))?\s*"
+    r"(?:(?:due )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?\b|away\b|"
+    r"(?:off|from|inland) )",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.;:!?,]")
+_SAME_PHRASE = 9  # tokens over which a noun goes on with what is said of it
+_OLDS = re.compile(r"(?:-years?-|-| years? )olds\b", re.IGNORECASE)
+_AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
+
+
+def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what is so long, heavy, high or so many times another thing."""
+    joined = seen.follows_on(amount)
+    if joined is not None:
+        return Subject(joined.counted, joined.holder, anchor)
+    nouns = seen.nouns
+    if _is_of_direction(seen, amount):
+        return Subject(supplied("distance"), anchor, anchor)
+    compared = _multiplied(seen, amount, anchor) if amount.unit == "time" else _on_board(seen, amount)
+    if compared is not None:
+        return seen.of(compared, anchor)
+    noun = nouns.complement(anchor, "of") or nouns.modified(anchor) or nouns.above(anchor)
+    if noun is None and _is_of_body(seen.doc, amount):
+        noun = grammar.subject(grammar.clause_head(anchor) or anchor)
+    if noun is not None:
+        return seen.of(noun, anchor)
+    area = amount.unit in {"acre", "hectare"} or (amount.unit or "").startswith("square ")
+    return from_verb(seen, amount, anchor, otherwise="land" if area else "distance")
+
+
+def _multiplied(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give what is so many times something: the object of "doubled", the subject, or what is compared.
+
+    "The fine is twice the donation" is of the fine, "at three times the rate" of the rate, "four times as
+    many as" of what was counted before.
+    """
+    if grammar.is_verb(anchor):
+        target = seen.nouns.target(anchor, anchor)
+        return through_container(target) if target is not None else None
+    last = grammar.span_of(seen.doc, amount.span.start, amount.span.end)[-1].i
+    if seen.doc[last + 1 : last + 3].text.lower() in {"as many", "as much"}:
+        earlier = seen.earlier_in_sentence(anchor, kind="count")
+        return earlier.noun if earlier is not None else None
+    predicate = anchor if grammar.children(anchor, "cop") else anchor.head
+    subject = grammar.subject(predicate) if grammar.children(predicate, "cop") else None
+    if subject is not None and seen.nouns.is_thing(subject):
+        return through_container(subject)
+    return seen.nouns.behind_article(amount)
+
+
+def _on_board(seen: Seen, amount: Amount) -> Token | None:
+    """Give what a board of prices has right before bare points: "industrials 2,596.72, off 17.01"."""
+    if amount.unit != "point" or amount.unit_text is not None:
+        return None
+    first = grammar.span_of(seen.doc, amount.span.start, amount.span.end).start
+    before = seen.doc[first - 1] if first > 0 else None
+    return before if before is not None and grammar.is_noun(before) else None
+
+
+def _is_of_direction(seen: Seen, amount: Amount) -> bool:
+    """Whether a length says how far one place lies from another ("50 miles (80 km) south of Belfast")."""
+    return bool(_DIRECTION.match(seen.text, amount.span.end))
+
+
+def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what lasts so long, time where the text names nothing."""
+    nouns = seen.nouns
+    counted = _counted_within(seen, amount)
+    if counted is not None:
+        return Subject(counted.counted, anchor, anchor)
+    stands_for = _stands_for(seen, amount, anchor)
+    if stands_for is not None:
+        return Subject(supplied(stands_for), anchor, anchor)
+    noun = nouns.modified(anchor) or nouns.complement(anchor, "of") or nouns.behind(amount, preposition="of")
+    if noun is None and not (amount.unit_text or "s").endswith("s"):
+        noun = nouns.behind(amount) or nouns.extreme_behind(amount)  # "a five-year plan", "low"
+    noun = noun or nouns.gerund_behind(amount) or nouns.best_in(anchor)
+    if noun is not None:
+        return seen.of(noun, anchor)
+    numerous = _numerous_subject(seen, anchor) if _is_how_long(anchor) else None
+    if numerous is not None:
+        return Subject(numerous.counted, anchor, anchor)
+    lasting = nouns.lasting(anchor) if _is_how_long(anchor) else None
+    if lasting is not None:
+        return Subject(nouns.counted(lasting), anchor, anchor)
+    return Subject(supplied(_nominal_of_clause(anchor) or "time"), anchor, anchor)
+
+
+def _counted_within(seen: Seen, amount: Amount) -> Subject | None:
+    """Give what was counted in so long: "6.7 million posts in 10 hours"."""
+    last = seen.amounts[-1] if seen.amounts else None
+    if last is None or last.kind != "count":
+        return None
+    between = grammar.span_of(seen.doc, last.span.end - 1, amount.span.start)
+    within = between[-1].lower_ in {"in", "within"} and len(between) <= _SAME_PHRASE
+    goes_on = not any(map(grammar.is_verb, between)) and not _SENTENCE_END.search(between.text)
+    return seen.subjects[-1] if within and goes_on else None
+
+
+def _stands_for(seen: Seen, amount: Amount, anchor: Token) -> str | None:
+    """Give what a length of time is called by: a period that ended, or a bond ("the 30-year rose")."""
+    if _ENDED.match(seen.text, amount.span.end):  # "the six months ended June 30"
+        return "period"
+    hyphened = seen.text[amount.number.end : amount.number.end + 1] == "-"
+    return "bond" if hyphened and anchor.dep_.startswith("nsubj") else None
+
+
+def _numerous_subject(seen: Seen, anchor: Token) -> Subject | None:
+    """Give those of whom the subject is a number: "thousands will come over the next days"."""
+    verb = grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    index = seen.nouns.inside.get(subject.i) if subject is not None else None
+    if verb is None or index is None or index >= len(seen.subjects):
+        return None
+    return seen.subjects[index] if grammar.direct_object(verb) in {None, subject} else None
+
+
+def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give who is so old."""
+    if _OLDS.match(seen.text, amount.number.end):
+        return Subject(supplied("person"), anchor, anchor)
+    noun = _aged(seen, amount) or grammar.modified(anchor)
+    if noun is None and anchor.dep_ in {"appos", "nmod", "nummod", "amod", "nmod:unmarked", "acl", "dep"}:
+        noun = anchor.head if grammar.is_noun(anchor.head) else None
+    if noun is None or noun.lemma_.lower() == "age":
+        verb = grammar.clause_head(anchor)
+        noun = grammar.subject(verb) if verb is not None else None
+        noun = noun if noun is not None and grammar.is_noun(noun) else None
+    return seen.of(noun, anchor) if noun is not None else Subject(supplied("person"), anchor, anchor)
+
+
+def _aged(seen: Seen, amount: Amount) -> Token | None:
+    """Give the one whose age stands set off behind: "Moore, 37 years old", "Moore, at 16 the first"."""
+    comma = _AT_AGE.search(seen.text, max(0, amount.span.start - 6), amount.span.start)
+    if comma is None or comma.start() == 0:
+        return None
+    before = grammar.span_of(seen.doc, comma.start() - 1, comma.start())[-1]
+    return before if grammar.is_noun(before) and (is_name(before) or is_person(before)) else None
+
+
+def _is_of_body(doc: Doc, amount: Amount) -> bool:
+    """Whether a measure is of whom or what the clause is about: "weighs 70 kilograms", "is 2 metres tall"."""
+    span = grammar.span_of(doc, amount.span.start, amount.span.end)
+    beside = doc[max(0, span.start - 1) : span.start].text, doc[span.end : span.end + 1].text
+    return any(word.lower() in words("measure", "of_bodies") for word in beside)
+
+
+def _nominal_of_clause(anchor: Token) -> str | None:
+    """Give what a clause without an object is about: profit in "in the nine months, the firm earned $3"."""
+    verb = grammar.clause_head(anchor)
+    told = verb is not None and _is_how_long(anchor)
+    return nominal(verb.lemma_.lower()) if verb is not None and told else None
+
+
+def _is_taken(verb: Token, anchor: Token) -> bool:
+    """Whether a duration is what something takes ("the trial will take two weeks")."""
+    return verb.lemma_ == "take" and grammar.direct_object(verb) == anchor
+
+
+def _is_how_long(anchor: Token) -> bool:
+    """Whether a duration says how long something lasts ("for three years"), not when or by when it was."""
+    verb = grammar.clause_head(anchor)
+    if verb is not None and (verb.lemma_ == "last" or _is_taken(verb, anchor)):
+        return True
+    preposition = grammar.preposition(anchor)
+    spans = words("period", "spans")
+    if (
+        anchor.dep_ == "nsubj" or preposition == "of"
+    ):  # "the next weeks will see", "results of the past years"
+        spans -= {"the"}
+    elif preposition not in {"in", "during"}:
+        return preposition in {"for", "over", "through", "throughout"}
+    # "in the past week" something went on, "in two years" says when
+    return any(child.lower_ in spans for child in grammar.children(anchor, "amod", "det"))

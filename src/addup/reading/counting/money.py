@@ -1,0 +1,111 @@
+"""What money is: a loss, a price, a gift; money where the text names nothing."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.counting.clause import from_verb
+from addup.reading.counting.subjects import Seen, Subject
+from addup.reading.frames import words
+from addup.reading.nouns import is_body, is_name, through_container
+from addup.reading.people import is_person
+from addup.records import Amount, Counted
+
+_YEAR_EARLIER = re.compile(r"\byear-(?:earlier|ago)\s$")
+_PER_SHARE = re.compile(r"\b(?:an?|the|its)\s[$£€][^,;:!?\n]{1,20},? or [^,;:!?\n]{1,20} a share,\s(?=[a-z])")
+_KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
+_STOCK = Counted("share of stock", "share")
+
+
+def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what money is by its own phrase, the amount before, what is traded, or its verb."""
+    noun = _noun_beside(seen, amount, anchor)
+    joined = _joined(seen, amount, anchor) if noun is None else None
+    if joined is not None:
+        return Subject(joined.counted, joined.holder, anchor)
+    bought = seen.nouns.priced(anchor) if noun is None else None
+    if amount.per == "share" and _is_price(anchor, noun or bought):
+        return Subject(_STOCK, anchor, anchor)
+    noun = noun or (_above(seen, anchor) if bought is None else None)
+    if noun is not None:
+        return seen.of(noun, anchor)
+    bought = bought or seen.nouns.bought(anchor)
+    if bought is not None:
+        return Subject(seen.nouns.counted(bought), anchor, anchor)
+    return seen.together(amount, anchor) or _from_verb_or_before(seen, amount, anchor)
+
+
+def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give the noun that stands beside an amount of money, or that the sentence has for it."""
+    nouns = seen.nouns
+    noun = (
+        nouns.modified(anchor)
+        or nouns.complement(anchor, "of")
+        or nouns.behind(amount, preposition="of")
+        or nouns.behind(amount, preposition="in")
+        or (nouns.right_after(amount) if amount.per is None else None)
+        or _shut_off(seen, amount)
+    )
+    if noun is not None:
+        return through_container(noun)
+    if _YEAR_EARLIER.search(seen.text, max(0, amount.span.start - 16), amount.span.start):
+        return nouns.last_measure(anchor)
+    if _is_worth(anchor) and (worth := nouns.subject(anchor)) is not None:
+        return worth
+    return nouns.last_measure(anchor) if seen.is_part(amount) else None  # "charges, including $11 million"
+
+
+def _joined(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the amount before that money is shared out with, says again or is compared with."""
+    return seen.shared_out(amount) or seen.follows_on(amount) or seen.compared(amount, anchor)
+
+
+def _above(seen: Seen, anchor: Token) -> Token | None:
+    """Give the noun that money is said of, unless it is who has it."""
+    noun = seen.nouns.above(anchor)
+    of_body = noun is not None and (is_body(noun) or is_person(noun))
+    return None if of_body and not _is_worth(anchor) else noun
+
+
+def _from_verb_or_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what the verb says that money is, or what it was called before."""
+    found = from_verb(seen, amount, anchor, otherwise="money")
+    return _given_before(seen, anchor, found) or found
+
+
+def _shut_off(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun behind what is said again per share: "a $30 million, or 40 cents a share, charge"."""
+    for said in _PER_SHARE.finditer(seen.text, max(0, amount.span.start - 40), amount.span.end + 80):
+        if said.start() <= amount.span.start < said.end():
+            return seen.nouns.phrase_at(said.end())
+    return None
+
+
+def _is_price(anchor: Token, noun: Token | None) -> bool:
+    """Whether an amount a share is what a share is bought for: "offering the shares at $15 a share"."""
+    if grammar.preposition(anchor) not in {"at", "for"} or (noun is not None and is_name(noun)):
+        return False
+    verb = grammar.clause_head(anchor)
+    traded = words("market", "trades") | words("market", "offers")
+    return verb is not None and verb.lemma_.lower() in traded
+
+
+def _given_before(seen: Seen, anchor: Token, found: Subject) -> Subject | None:
+    """Give what money is that the text only says is given or taken: what it was called before.
+
+    An article about loans goes on with "the firm will get $4 billion": a reader keeps in mind what it is.
+    """
+    verb = grammar.clause_head(anchor)
+    if verb is None or found.noun is not None or verb.lemma_.lower() not in words("given", "verbs"):
+        return None
+    for token in reversed(seen.doc[max(0, anchor.i - _KEPT_IN_MIND) : anchor.i]):
+        if token.lemma_.lower() in words("given", "nouns") and grammar.is_noun(token):
+            return seen.of(token, anchor, holder=anchor)
+    return None
+
+
+def _is_worth(anchor: Token) -> bool:
+    return any(token.lower_ == "worth" for token in anchor.doc[max(0, anchor.left_edge.i - 1) : anchor.i])

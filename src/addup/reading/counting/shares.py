@@ -1,0 +1,147 @@
+"""What a share is of: a whole, a firm, a market, those asked, the votes cast."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar, polls
+from addup.reading.counting.clause import from_verb, held
+from addup.reading.counting.subjects import Seen, Subject
+from addup.reading.frames import words
+from addup.reading.nouns import is_change, is_name, names_measure, supplied, through_container
+from addup.records import Amount, Counted
+
+_OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
+_VOTE = Counted("vote", "vote")
+
+
+def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what a share is of: the whole that the text names, those asked in a poll, or a firm."""
+    whole = seen.nouns.complement(anchor, "of") or seen.nouns.behind(amount, preposition="of")
+    whole = whole or _whole_behind_next(seen, amount)
+    known = (_of_asked(seen, amount, anchor) if whole is None else None) or _owned(seen, amount, anchor)
+    if known is not None:
+        return known
+    noun = polls.margin_of_error(seen.doc, amount) or whole or _noun_beside(seen, amount, anchor)
+    if noun is not None and polls.is_from_those_asked(noun, anchor):
+        return population(seen, anchor)
+    joined = _in_row_of_names(seen, noun, anchor)
+    if noun is not None and joined is None:
+        return held(seen, noun, amount, anchor)
+    return joined or seen.together(amount, anchor) or _of_somebody(seen, amount, anchor)
+
+
+def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give the noun that stands beside a share."""
+    nouns = seen.nouns
+    return (
+        _modified_by_share(seen, anchor)
+        or nouns.plural_behind(amount)
+        or seen.before_dash(amount)
+        or (nouns.behind(amount) if amount.unit_text is None else None)  # "half the money"
+        or nouns.above(anchor)
+    )
+
+
+def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what a share is of that somebody has, or that the verb says something of."""
+    if anchor.dep_.startswith("nsubj") or polls.is_of_poll(anchor):
+        return _whole_before(seen, amount, anchor) or population(seen, anchor)
+    found = from_verb(seen, amount, anchor, otherwise="total")
+    return _of_voters(seen, anchor) or found if found.counted.head == "total" else found
+
+
+def _whole_behind_next(seen: Seen, amount: Amount) -> Token | None:
+    """Give what is said once behind the second of two shares: "40% and 36% of the market"."""
+    index = len(seen.amounts) + 1
+    following = seen.all[index] if index < len(seen.all) else None
+    if following is None or following.kind != "share":
+        return None
+    if seen.text[amount.span.end : following.span.start] not in {" and ", " or ", " to "}:
+        return None
+    return seen.nouns.behind(following, preposition="of")
+
+
+def _owned(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what somebody has a share of: "a firm that is 92%-owned", "the mill is owned 51% by"."""
+    verb = grammar.clause_head(anchor)
+    if _OWNED.match(seen.text, amount.span.end):
+        owned = grammar.modified(anchor) or seen.nouns.subject(anchor)
+    elif verb is None or verb.lemma_.lower() not in words("given", "owned") or verb.tag_ != "VBN":
+        return None
+    else:
+        active = grammar.auxiliaries(verb) & {"had", "has", "have", "having"}
+        owned = grammar.subject(verb) if not active else None
+    return seen.of(owned, anchor, holder=anchor) if owned is not None and grammar.is_noun(owned) else None
+
+
+def _whole_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what a share is of where no poll is told of: "of the 12 seats, half are vacant"."""
+    if polls.speaks_of(anchor, "nouns"):
+        return None
+    whole = seen.earlier_in_sentence(anchor, kind="count") or seen.earlier_nearby(amount)
+    return Subject(whole.counted, anchor, anchor) if whole is not None else None
+
+
+def _in_row_of_names(seen: Seen, noun: Token | None, anchor: Token) -> Subject | None:
+    """Give what a row counts whose verb is said once: "sales are up at both: Orel by 3%, Moore by 4%"."""
+    if noun is None or not is_name(noun) or grammar.preposition(anchor) != "by":
+        return None
+    earlier = seen.earlier_in_sentence(anchor, kind="share")
+    return Subject(earlier.counted, anchor, anchor) if earlier is not None else None
+
+
+def _of_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give whom a share is of that somebody has in a poll, or that is said of one group asked."""
+    if polls.margin_of_error(seen.doc, amount) is not None:
+        return None
+    if polls.is_won_by(amount, anchor):
+        return Subject(_VOTE, anchor, anchor)
+    if polls.is_lead_or_support(amount, anchor):
+        return _of_voters(seen, anchor)
+    return population(seen, anchor) if polls.is_of_group(anchor) else None
+
+
+def _of_voters(seen: Seen, anchor: Token) -> Subject | None:
+    """Give whom a share is of that nothing is said of in its sentence: those asked, or the votes cast."""
+    if polls.speaks_of(anchor, "nouns"):
+        return population(seen, anchor)
+    return Subject(_VOTE, anchor, anchor) if polls.speaks_of(anchor, "elections") else None
+
+
+def _modified_by_share(seen: Seen, anchor: Token) -> Token | None:
+    """Give what a share before a noun is of: "a 50% stake in a firm", "an 18 percent drop in sales"."""
+    noun = grammar.modified(anchor)
+    if noun is None:
+        return None
+    if is_change(noun):
+        return seen.nouns.changing(noun, anchor) or noun
+    lemma, parts = noun.lemma_.lower(), grammar.children(noun, "compound")
+    if lemma in words("container", "marks") or any(map(is_change, parts)):  # "a 12% growth forecast"
+        measured = [part for part in parts if names_measure(part)]
+        return measured[-1] if measured else seen.nouns.last_measure(anchor) or noun
+    return through_container(noun)
+
+
+def population(seen: Seen, anchor: Token) -> Subject:
+    """Give those asked: named in the sentence ("among likely voters"), as before, or only later on.
+
+    A poll on a race for office asks voters even where the text never says so.
+    """
+    if polls.names_those_asked(anchor.sent):
+        return Subject(supplied("respondent"), anchor, anchor)
+    asked = polls.asked_in_sentence(anchor)
+    if asked is not None:
+        return seen.of(asked, anchor, holder=anchor)
+    for earlier, subject in seen.latest():
+        head = subject.counted.head.lower()
+        apart = head in words("poll", "parts") and earlier.span.start < anchor.sent.start_char
+        if earlier.kind == "share" and head in words("poll", "people") and not apart:
+            return Subject(subject.counted, anchor, anchor)
+    later = polls.asked_later(anchor.sent)
+    if later is not None:
+        return seen.of(later, anchor, holder=anchor)
+    asked_of_race = "voter" if polls.is_race(seen.doc) else "respondent"
+    return Subject(supplied(asked_of_race), anchor, anchor)

@@ -1,0 +1,148 @@
+"""What was counted so far in a document, and how a later amount has it in common."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from addup.reading import grammar
+from addup.reading.frames import words
+from addup.reading.nouns import Nouns
+from addup.reading.text import text_of
+from addup.records import Amount, Counted, Time
+
+# What stands between an amount and another amount of the same thing: "$9 million, or 30 cents a share, from
+# $8 million", "51 percent to 47 percent", "90 pounds (41 kilograms)".
+_FOLLOWS_ON = re.compile(
+    r"^[\s,;()]*(?:or|from|to|and|but|compared (?:with|to)|versus|against|(?:up|down)(?: \S+)? from|up|down"
+    r"|off)?[\s(]*$",
+    re.IGNORECASE,
+)
+# What stands before an amount that says the same as one before it, or that one is compared with.
+_COMPARED = re.compile(
+    r"(?:\b(?:compared (?:with|to)|versus|against|(?:up|down) from)|,\s+(?:or|up|down|off))\s+$",
+    re.IGNORECASE,
+)
+# "$1 million go to roads, $2 million to parks and $3 million to schools": what follows the amounts is alike,
+# and the verb is said once. The parse hangs the second amount on the roads, or takes "to parks" for a verb.
+_SHARED_OUT = re.compile(
+    r"(?:\s\w+){0,3}?\s(?P<to>to|for|on)\s[^.;:,!?\n]{2,50}(?:,\s(?:and\s)?|\sand\s)", re.IGNORECASE
+)
+_SET_OFF = re.compile(r"(?:--|—|–)\s?$")
+_NEARBY = 250  # characters over which a reader carries a noun
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What is counted, and the tokens that carry it.
+
+    `anchor` is the head of the amount, `noun` the counted noun where the figure has one of its own, `holder`
+    the one of the two to which things happen in the sentence.
+    """
+
+    counted: Counted
+    holder: Token
+    anchor: Token
+    noun: Token | None = None
+
+
+class Seen:
+    """One document with its amounts, and what the earlier of them count.
+
+    `subjects` are those of `amounts`, the amounts read so far among `all`; `stake` is what the last stake was
+    in.
+    """
+
+    def __init__(self, doc: Doc, amounts: Sequence[Amount], times: Sequence[Time]) -> None:
+        self.doc = doc
+        self.text = text_of(doc)
+        self.nouns = Nouns(doc, amounts, times)
+        self.all = amounts
+        self.amounts: list[Amount] = []
+        self.subjects: list[Subject] = []
+        self.stake: Counted | None = None
+
+    def add(self, amount: Amount, subject: Subject) -> None:
+        """Remember what the next amount counts."""
+        self.subjects.append(subject)
+        self.amounts.append(amount)
+
+    def of(self, noun: Token, anchor: Token, *, holder: Token | None = None) -> Subject:
+        """Give what an amount counts that is of a noun of the text."""
+        return Subject(self.nouns.counted(noun), holder or noun, anchor, noun)
+
+    def latest(self) -> Iterator[tuple[Amount, Subject]]:
+        """Give the amounts read so far with what they count, the last first."""
+        yield from zip(reversed(self.amounts), reversed(self.subjects), strict=True)
+
+    def earlier_in_sentence(self, anchor: Token, *, kind: str) -> Subject | None:
+        """Give what the last whole amount of one kind before in the sentence counts."""
+        for earlier, subject in self.latest():
+            if earlier.span.start < anchor.sent.start_char:
+                return None
+            if earlier.kind == kind and not self.is_part(earlier):
+                return subject
+        return None
+
+    def earlier_nearby(self, amount: Amount) -> Subject | None:
+        """Give the count before, if it is near and in the same paragraph."""
+        for earlier, subject in self.latest():
+            between = self.text[earlier.span.end : amount.span.start]
+            if "\n\n" in between or len(between) > _NEARBY:
+                return None
+            if earlier.kind == "count":
+                return subject
+        return None
+
+    def is_part(self, amount: Amount) -> bool:
+        """Whether an amount is only a part of another ("including eight nurses"), not what goes on."""
+        before = self.text[max(0, amount.span.start - 20) : amount.span.start].split()
+        if before and before[-1].lower() in words("part", "before"):
+            return True
+        behind = self.text[amount.span.end : amount.span.end + 10].lower()
+        return behind.startswith((" of them", " of whom", " of those"))
+
+    def together(self, amount: Amount, anchor: Token) -> Subject | None:
+        """Give what this amount has in common with one before that it is joined to, explains or compares."""
+        joined = self.follows_on(amount) or self.compared(amount, anchor) or self.joined(anchor)
+        return Subject(joined.counted, joined.holder, anchor) if joined is not None else None
+
+    def follows_on(self, amount: Amount) -> Subject | None:
+        """Give the amount directly before, where only a joining word stands between the two."""
+        if not self.amounts:
+            return None
+        between = self.text[self.amounts[-1].span.end : amount.span.start]
+        return self.subjects[-1] if _FOLLOWS_ON.match(between) else None
+
+    def shared_out(self, amount: Amount) -> Subject | None:
+        """Give the amount before, of whose row this one is a further part."""
+        if not self.amounts or self.amounts[-1].unit != amount.unit:
+            return None
+        row = _SHARED_OUT.fullmatch(self.text, self.amounts[-1].span.end, amount.span.start)
+        alike = row is not None and self.text.startswith(f" {row['to']} ", amount.span.end)
+        return self.subjects[-1] if alike else None
+
+    def compared(self, amount: Amount, anchor: Token) -> Subject | None:
+        """Give the amount of its kind before in the sentence that this one is compared with."""
+        if not _COMPARED.search(self.text, anchor.sent.start_char, amount.span.start):
+            return None
+        return self.earlier_in_sentence(anchor, kind=amount.kind)
+
+    def joined(self, anchor: Token) -> Subject | None:
+        """Give the earlier amount that this one is joined to in the parse ("or 30 cents a share")."""
+        for token in (grammar.first_conjunct(anchor), anchor.head):
+            index = self.nouns.inside.get(token.i)
+            if index is not None and index < len(self.subjects):
+                return self.subjects[index]
+        return None
+
+    def before_dash(self, amount: Amount) -> Token | None:
+        """Give the plural that a number is set off from: "newly registered voters -- 1.1 million --"."""
+        if not _SET_OFF.search(self.text, max(0, amount.span.start - 4), amount.span.start):
+            return None
+        first = grammar.span_of(self.doc, amount.span.start, amount.span.end).start
+        before = self.doc[max(0, first - 2) : first]
+        return next((token for token in before if token.tag_ == "NNS"), None)
