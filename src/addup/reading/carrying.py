@@ -150,7 +150,7 @@ def is_poll(noun: Token) -> bool:
 
 def _is_one_poll(noun: Token) -> bool:
     """Whether a noun stands for a poll itself, not for polls in general or for what somebody is of one."""
-    return is_poll(noun) and noun.tag_ in {"NN", "NNP"} and noun.dep_ != "compound"
+    return noun.tag_ in {"NN", "NNP"} and noun.dep_ != "compound" and is_poll(noun)
 
 
 def _draws_on(sentence: Span) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import phrasal, verb_of, words
+from addup.reading.text import kept
 from addup.records import Amount, Change, Kind
 
 _NOMINAL = frozenset({"nmod", "nmod:unmarked"})
@@ -38,6 +39,14 @@ def event_of(holder: Token, anchor: Token) -> str | None:
     `holder` is the noun that carries the number ("people" in "100 people were killed"), or the anchor of the
     amount itself where there is none.
     """
+    known: dict[tuple[int, int], str | None] = kept(anchor.doc, "events")
+    place = holder.i, anchor.i
+    if place not in known:
+        known[place] = _find_event(holder, anchor)
+    return known[place]
+
+
+def _find_event(holder: Token, anchor: Token) -> str | None:
     change_noun = grammar.modified(anchor)
     if change_noun is not None and _is_change_itself(change_noun, anchor):
         return change_noun.lemma_.lower()
@@ -287,6 +296,15 @@ def event_verb(holder: Token) -> Token | None:
     What stands right beside it comes first, as the parse may go wrong ("the sale of two ships"), then a
     participle or relative clause behind it ("100 people killed", "those who died"), else the verb above.
     """
+    known: dict[int, int | None] = kept(holder.doc, "event verbs")
+    if holder.i not in known:
+        verb = _find_verb(holder)
+        known[holder.i] = None if verb is None else verb.i
+    place = known[holder.i]
+    return None if place is None else holder.doc[place]
+
+
+def _find_verb(holder: Token) -> Token | None:
     stated = (
         _state_beside(holder)
         or _state_among(holder)

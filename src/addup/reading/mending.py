@@ -55,16 +55,18 @@ def mend(doc: Doc) -> None:
     for token in tokens[:-1]:
         _mend_verb(token)
     for token in tokens:
-        if token.dep_ in _SUBJECTS:
+        relation = token.dep_
+        if relation in _SUBJECTS:
             _mend_subject(token)
-        elif token.dep_ == "nmod" and _is_named_before(token):
+        elif relation == "nmod" and _is_named_before(token):
             _put_noun_over_name(token)
-        elif token.lower_ == "that" and token.dep_ == "obj":
+        elif relation == "obj" and token.lower_ == "that":
             _make_clause(token)
     for token in tokens:
-        if token.dep_ in _NAMING and token.head.i > token.i and _is_only_named(token):
+        relation = token.dep_
+        if relation in _NAMING and token.head.i > token.i and _is_only_named(token):
             _put_into_name(token)
-        elif token.dep_ == "compound" and token.tag_ == "NN" and token.head.lower_ in _MONTHS:
+        elif relation == "compound" and token.tag_ == "NN" and token.head.lower_ in _MONTHS:
             _put_date_below(token)
     for token in tokens[1:]:
         if token.lower_ in {"ended", "ending"} and token.nbor(-1).lower_ in _PERIODS:
@@ -77,19 +79,20 @@ def mend(doc: Doc) -> None:
 
 def _mend_tag(token: Token) -> None:
     """Mend the tag of a word that cannot be what it is tagged as, where it stands in the parse."""
-    if token.tag_ == "VBZ" and _is_noun_in_parse(token):
+    tag, relation = token.tag_, token.dep_
+    if tag == "VBZ" and _is_noun_in_parse(token):
         _make_noun(token)
     elif token.lower_ in _WRITTEN_SIGNS and token.i + 1 < len(token.doc) and token.nbor().tag_ == "CD":
         _make_sign(token)
-    elif token.dep_ == "acl" and _stands_as_noun(token):
+    elif relation == "acl" and _stands_as_noun(token):
         token.tag_, token.dep_ = "NNS", "nmod"
-    elif token.dep_ == "amod" and _is_verb_before_number(token):
+    elif relation == "amod" and _is_verb_before_number(token):
         _make_joined_verb(token)
-    elif token.tag_ in {"JJ", "RB"}:
+    elif tag in {"JJ", "RB"}:
         _make_verb(token)
-    elif token.tag_ in _NAME_TAGS and token.is_sent_start and _names_people(token):
+    elif tag in _NAME_TAGS and token.is_sent_start and _names_people(token):
         token.tag_ = "NNS"
-    elif token.tag_ == "NN" and _is_joined_participle(token):
+    elif tag == "NN" and _is_joined_participle(token):
         _make_participle(token)
 
 
@@ -372,10 +375,10 @@ def _put_before_noun(word: Token) -> None:
 def _find_verb(sentence: Span) -> None:
     """Make a verb of the noun before an amount where a clause has none: "Selm [imports] about half"."""
     first = sentence.start
-    for index in range(first, sentence.end):
-        if sentence.doc[index].text in {";", ".", "?", "!"}:
-            _find_verb_between(sentence.doc, first, index)
-            first = index + 1
+    for token in sentence:
+        if token.text in {";", ".", "?", "!"}:
+            _find_verb_between(sentence.doc, first, token.i)
+            first = token.i + 1
 
 
 def _find_verb_between(doc: Doc, first: int, last: int) -> None:

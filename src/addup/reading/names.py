@@ -11,7 +11,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
@@ -96,12 +96,13 @@ def resolve(doc: Doc) -> Names:
         kind = _kind(span, known, labels)
         if kind is None:
             continue
-        name = _same(span.text, kind, known)
+        text = span.text
+        name = _same(text, kind, known)
         if name is None:
-            name = Name(kind, span.text)
+            name = Name(kind, text)
             known.append(name)
-        elif len(span.text) > len(name.full) and not _is_acronym(span.text, name.full):
-            name.full = span.text
+        elif len(text) > len(name.full) and not _is_acronym(text, name.full):
+            name.full = text
         name.words |= _described(span)
         namings.append(Naming(span.start, span.end, name, span.root.dep_ in {"nsubj", "nsubj:pass"}))
     return Names(tuple(namings))
@@ -182,12 +183,13 @@ def _kind(span: Span, known: list[Name], labels: Counter[tuple[str, str]]) -> Na
         return "organisation"
     if span[-1].lower_ in name_words("place", "forms"):
         return None
-    if any(name.kind == "organisation" and _is_short(span.text, name.full, "organisation") for name in known):
+    text = span.text
+    if any(name.kind == "organisation" and _is_short(text, name.full, "organisation") for name in known):
         return "organisation"
     place = grammar.preposition(span.root) is not None and span.label_ == "LOCATION"
-    if not place and any(_is_surname(span.text, name) for name in known):
+    if not place and any(_is_surname(text, name) for name in known):
         return "person"
-    return _KINDS.get(max((*_KINDS, span.label_), key=lambda label: labels[span.text, label]))
+    return _KINDS.get(max((*_KINDS, span.label_), key=lambda label: labels[text, label]))
 
 
 def _spans(doc: Doc) -> list[Span]:
@@ -239,7 +241,7 @@ def _is_short(text: str, full: str, kind: NameKind) -> bool:
     """Whether a name is another in short: a surname, a firm's first words, or its initials."""
     if text == full:
         return True
-    short, long = text.split(), full.split()
+    short, long = _parts(text), _parts(full)
     if kind == "person":
         return len(short) < len(long) and short[-1] == long[-1] and (len(short) == 1 or short[0] == long[0])
     within = len(short) < len(long) and (long[: len(short)] == short or long[-len(short) :] == short)
@@ -248,13 +250,23 @@ def _is_short(text: str, full: str, kind: NameKind) -> bool:
 
 def _is_surname(text: str, name: Name) -> bool:
     """Whether a word is the last name of a person whom the article named in full."""
-    others = name.full.split()[1:]
-    return name.kind == "person" and others[-1:] == [text]
+    return name.kind == "person" and _parts(name.full)[1:][-1:] == (text,)
 
 
 def _is_acronym(text: str, full: str) -> bool:
-    initials = "".join(word[0] for word in full.split() if word[0].isupper())
+    initials = _initials(full)
     return len(initials) > 1 and text.replace(".", "") == initials
+
+
+# Each name of an article is held against all others.
+@lru_cache(maxsize=1 << 12)
+def _parts(name: str) -> tuple[str, ...]:
+    return tuple(name.split())
+
+
+@lru_cache(maxsize=1 << 12)
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def _described(span: Span) -> set[str]:

@@ -12,7 +12,7 @@ from addup.reading.events import lead_of
 from addup.reading.frames import words
 from addup.reading.nouns import is_actor, singular
 from addup.reading.people import is_person
-from addup.reading.text import text_of
+from addup.reading.text import kept, text_of
 from addup.records import Amount
 
 _MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,30}$", re.IGNORECASE)
@@ -68,8 +68,16 @@ def is_from_those_asked(noun: Token, anchor: Token) -> bool:
 
 def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:
     """Whether the sentence or those before it speak of a poll, or of votes that were cast."""
-    before = anchor.doc[max(0, anchor.sent.start - _WINDOW) : anchor.sent.end]
-    return any(_bare(token) in words("poll", row) for token in before)
+    sentence = anchor.sent
+    return any(sentence.start - _WINDOW <= place < sentence.end for place in _places_of(anchor.doc, row))
+
+
+def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:
+    """Give where words of one row stand, looked for once in a text."""
+    known: dict[str, list[int]] = kept(doc, "words of polls")
+    if row not in known:
+        known[row] = [token.i for token in doc if _bare(token) in words("poll", row)]
+    return known[row]
 
 
 def is_of_poll(anchor: Token) -> bool:

@@ -1,6 +1,8 @@
-"""The text of a document and its words, which spaCy puts together anew at every asking."""
+"""What is found once for a document: its text and words, and what several parts of reading ask for."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -27,3 +29,9 @@ def words_of(doc: Doc) -> list[str]:
     if words is None:
         words = doc.user_data[_WORDS] = [token.text for token in doc]
     return words
+
+
+def kept(doc: Doc, name: str) -> dict[Any, Any]:
+    """Give what is remembered of a document under a name: plain values, since tokens would keep it alive."""
+    known: dict[Any, Any] = doc.user_data.setdefault(f"addup.{name}", {})
+    return known

@@ -45,7 +45,13 @@ def words(part: str, row: str) -> frozenset[str]:
 
 def find_voices(doc: Doc) -> tuple[Voice, ...]:
     """Find the reporting clauses and phrases of a parsed article, in the order of their cues."""
-    return tuple(voice for token in doc if token.tag_ for voice in _voices_of(token))
+    with_subject = {token.head.i for token in doc if token.dep_ == "nsubj"}
+    return tuple(
+        voice
+        for token in doc
+        if token.tag_
+        for voice in _voices_of(token, has_subject=token.i in with_subject)
+    )
 
 
 def is_document(noun: Token) -> bool:
@@ -68,14 +74,21 @@ def leads_to_speech(sentence: Span) -> bool:
     return last is not None and last.text == ":"
 
 
-def _voices_of(token: Token) -> Iterator[Voice]:
+@cache
+def _reporting() -> frozenset[str]:
+    """Give the verbs that can report, each with some subject or agent."""
+    announcing = words("announce", "verbs") | words("announce", "revising")
+    return announcing.union(*(words("say", row) for row in ("compiled", "documents", "verbs")))
+
+
+def _voices_of(token: Token, *, has_subject: bool) -> Iterator[Voice]:
     if token.lower_ in words("preposition", "words"):
         noun = _governed(token)
         if grammar.is_noun(noun):
             yield Voice(noun, token, _before_or_around(noun))
     elif token.tag_ in _SILENT:
         return
-    elif grammar.is_verb(token) or grammar.children(token, "nsubj"):
+    elif grammar.is_verb(token) or has_subject:
         yield from _of_verb(token)
     elif token.lemma_.lower() in words("document", "counts") and _is_named_beside(token):
         yield Voice(token, token, _around(token))
@@ -90,6 +103,8 @@ def _voices_of(token: Token) -> Iterator[Voice]:
 
 def _of_verb(verb: Token) -> Iterator[Voice]:
     lemma = verb.lemma_.lower()
+    if lemma not in _reporting():
+        return
     agent = next((child for child in verb.children if _is_agent(child)), None)
     if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
         if lemma in words("say", "compiled") and _has_mark(verb, "as"):

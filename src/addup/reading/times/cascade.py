@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from addup.reading.times.context import Context
@@ -84,11 +85,18 @@ def signature(chain: Sequence[Lexeme]) -> str:
     return "".join(_letter(lexeme.kind) for lexeme in chain)
 
 
+@lru_cache(maxsize=1 << 14)  # most chains are short, and their signatures come again and again
+def _first_found(layer: Rules, kinds: str) -> int:
+    """Give the place of the first rule whose pattern a signature has; the number of rules if none does."""
+    found = (place for place, rule in enumerate(layer.rules) if rule.pattern.search(kinds))
+    return next(found, len(layer.rules))
+
+
 def reduce(chain: Chain, layer: Rules, context: Context) -> bool:
     """Apply the rules of a layer to a chain, in place; tell whether any did apply."""
     changed = False
     kinds = signature(chain)
-    for rule in layer.rules:
+    for rule in layer.rules[_first_found(layer, kinds) :]:
         at = 0
         while match := rule.pattern.search(kinds, at):
             begin, end = match.span()

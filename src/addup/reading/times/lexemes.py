@@ -102,14 +102,17 @@ DAY_BEFORE = re.compile(
 )
 LED_TO = re.compile(r"\b(?:on|by|until|from|since|of|ended|ending|due|through|before|after) $", re.IGNORECASE)
 VERBS_TOO = frozenset({"may", "march", "mar"})
+SMALL_MONTHS = frozenset(
+    word.removesuffix(".").lower() for word, (kind, _) in WORDS.items() if kind == "month"
+)
 
 
 def _small_month(text: str, start: int, end: int) -> Lexeme | None:
     """Read a month in small letters where a day stands beside it."""
     written = text[start:end]
-    found = WORDS.get(written.capitalize()) or WORDS.get(written.capitalize() + ".")
-    if not written.islower() or found is None or found[0] != "month":
+    if written not in SMALL_MONTHS:
         return None
+    found = WORDS.get(written.capitalize()) or WORDS[written.capitalize() + "."]
     before = text[max(0, start - 16) : start]
     behind = DAY_BEHIND.match(text, end)
     led = DAY_BEFORE.search(before) or (behind and (written not in VERBS_TOO or LED_TO.search(before)))
