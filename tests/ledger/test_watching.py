@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -100,7 +102,14 @@ def test_new_reports_are_read_and_what_stops_adding_up_is_told(
     site.put("/feed", rss((two, "17"), (one, "16")), media="application/rss+xml")
     second = next_round(watching, clock)
     assert [told.address for told in second if told.report] == [two]
-    assert [told.notice.kind for told in second if told.notice] == ["conflict"]
+    (notice,) = [told.notice for told in second if told.notice]
+    assert notice.kind == "conflict"
+    assert "At least 43 (Marland's governor)" in notice.text
+    assert "(the army)" in notice.text
+    assert any(DAY_1 in row for row in notice.rows)
+    assert any(
+        "The flood in Brennick killed 39 people on Tuesday, the army said." in row for row in notice.rows
+    )
 
 
 def test_a_page_that_changes_is_read_again_and_what_changed_is_told(
@@ -302,3 +311,19 @@ def test_a_watch_that_cannot_be_is_refused(command: Command, arguments: list[str
     ended = command("watch", "https://news.example/feed", *arguments)
     assert ended.returncode == 2
     assert problem in ended.stderr
+
+
+def test_watching_ends_in_silence_when_it_is_stopped_as_a_service(site: Site, tmp_path: Path) -> None:
+    feed = site.put("/feed", rss((site.put("/one", page(DAY_1)), "16")), media="application/rss+xml")
+    asked = [sys.executable, "-m", "addup.cli", "watch", feed, "--every", "1s", "--between", "0"]
+    watching = subprocess.Popen(
+        [*asked, "--ledger", str(tmp_path / "own.sqlite")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert watching.stdout is not None
+    assert "1 figure" in watching.stdout.readline()
+    watching.terminate()
+    _, complaints = watching.communicate(timeout=60)
+    assert complaints == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import signal
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -49,6 +50,7 @@ def watch(
     from addup.watching.apart import ReadingApart
 
     opened, seconds = open_ledger(ledger), _seconds(every)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # how services are stopped: as by Ctrl-C
     if once:
         for told in Watch(opened, feeds, name_of(by), seconds, between).round():
             _tell(told, webhook)

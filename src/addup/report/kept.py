@@ -14,7 +14,7 @@ from addup.grouping.explaining import Explained
 from addup.ledger import Act, Stored
 from addup.ledger.looking import ListedDossier
 from addup.ledger.records import KeptFinding, ListedDocument, ListedSeries
-from addup.records import Evidence, Figure, Grouping, Reading, Series
+from addup.records import Evidence, Figure, Finding, Grouping, Reading, Series
 from addup.report import words
 from addup.report.printing import Printer
 from addup.report.telling import arithmetic, tell_across
@@ -195,22 +195,26 @@ def print_checked(
 
 
 def _print_finding(printer: Printer, kept: KeptFinding, readings: dict[str, Reading]) -> None:
-    finding = kept.finding
     mark = "" if kept.status == "open" else f" [{kept.status}]"
+    text, lines = told_of(kept.finding, readings)
+    printer.line(f"→ {words.capital(kept.finding.kind)} {kept.key}{mark}: {text}", indent=2)
+    for line in lines:
+        printer.line(line, indent=4)
+
+
+def told_of(finding: Finding, readings: dict[str, Reading]) -> tuple[str, list[str]]:
+    """Tell a finding over readings, given by their ids: what it says, then its arithmetic and sentences."""
     cited = {piece.document for piece in finding.evidence}
     resting = [one for id, one in readings.items() if id in cited] or list(readings.values())
     text = words.short_days(tell_across(finding, resting).text, None)
-    printer.line(f"→ {words.capital(finding.kind)} {kept.key}{mark}: {text}", indent=2)
-    for row in arithmetic(finding, resting):
-        if row.rstrip(".") != text.rstrip("."):
-            printer.line(words.short_days(row, None), indent=4)
-    quotes = {
-        f"{words.title(readings[piece.document].document)}: “{sentence(piece, readings)}”": None
+    rows = [row for row in arithmetic(finding, resting) if row.rstrip(".") != text.rstrip(".")]
+    quotes = (
+        f"{words.title(readings[piece.document].document)}: “{sentence(piece, readings)}”"
         for piece in finding.evidence
         if piece.document in readings
-    }
-    for quote in quotes:  # each sentence once, however many of its words matter
-        printer.line(quote, indent=4)
+    )
+    # Each sentence once, however many of its words matter.
+    return text, [*(words.short_days(row, None) for row in rows), *dict.fromkeys(quotes)]
 
 
 def sentence(evidence: Evidence, readings: dict[str, Reading]) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 
 from addup.ledger import Added, Ledger
 from addup.records import FindingKind
+from addup.report.kept import told_of
 
 TOLD: tuple[FindingKind, ...] = ("conflict", "tension", "disputed", "revised", "mismatch", "lookalike")
 """Findings worth being woken for; what merely follows is in the ledger."""
@@ -17,7 +18,8 @@ TOLD: tuple[FindingKind, ...] = ("conflict", "tension", "disputed", "revised", "
 class Notice:
     """Something that a new report changes.
 
-    `kind` is "changed" for a page whose figures are not what they were, else the kind of a finding.
+    `kind` is "changed" for a page whose figures are not what they were, else the kind of a finding; `rows`
+    are its arithmetic and the sentences that it rests on.
     """
 
     kind: str
@@ -49,5 +51,7 @@ def notices(ledger: Ledger, added: Added, address: str) -> Iterator[Notice]:
         yield Notice("changed", address, id, change)
     for kept in ledger.findings(kinds=TOLD, dossier=ledger.dossier_of(id)):
         finding = kept.finding
-        if any(piece.document == id for piece in finding.evidence):
-            yield Notice(finding.kind, address, id, finding.text, finding.rows, kept.key)
+        cited = dict.fromkeys(piece.document for piece in finding.evidence)
+        if id in cited:
+            text, rows = told_of(finding, {one: ledger.stored(one).reading for one in cited})
+            yield Notice(finding.kind, address, id, text, tuple(rows), kept.key)
