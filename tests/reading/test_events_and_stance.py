@@ -132,6 +132,17 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("The firm explores the possible sale of 40 ships.", "40", "supposed"),
         ("The pact called for the firm to buy 40 ships.", "40", "expected"),
         ("Profit was above the $2 that analysts expected.", "2", "expected"),
+        ("The firm plans to buy 30% of Orel.", "30", "expected"),
+        ("The firm expects sales to grow to 25% of income from 20%.", "20", "stated"),
+        ("The ministry plans to leave the 28-nation union.", "28", "stated"),
+        ("The firm plans to redeem its 6.5% convertible debentures.", "6.5", "stated"),
+        ("The firm plans to close a mill in the wake of a loss of $4 million.", "4 million", "stated"),
+        ("It asked for permission to build 40 houses.", "40", "expected"),
+        ("The costs are likely to reach $4 million.", "4 million", "expected"),
+        ("The firm is considering bidding $4 million.", "4 million", "expected"),
+        ("The firm agreed in June to pay $4 million.", "4 million", "expected"),
+        ("The pact calls for a payment of $4 million.", "4 million", "expected"),
+        ("The sum is being paid over the next two years.", "two", "expected"),
     ],
 )
 def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.bearing import is_known
 from addup.reading.counted import Subject
 from addup.reading.events import event_verb, verb_name
 from addup.reading.frames import words
+from addup.reading.polls import speaks_of
 from addup.reading.set_days import is_of_poll
 from addup.reading.text import text_of
 from addup.records import Amount, Stance
 
 _BE = "be"
+_BEHIND = frozenset({"acl", "xcomp", "ccomp", "advcl"})
+_NEAR = 6  # tokens behind a share in which the bond stands that it names
 
 
 def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stance:
@@ -28,9 +33,19 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
     anchor = subject.anchor
     if is_known(anchor) or (amount.kind == "age" and _is_aside(amount, text_of(anchor.doc))):
         return "stated"
+    if _is_of_what_is(amount, anchor):
+        return "stated"
     if _is_awaited(subject):
         return "expected"
-    is_found = is_of_poll(amount, subject)
+    found = _of_clauses(anchor, said, is_found=False)
+    if found == "expected" and is_of_poll(amount, subject) and speaks_of(anchor, "nouns"):
+        return _of_clauses(anchor, said, is_found=True)
+    is_ahead = found == "stated" and amount.kind == "duration" and _is_ahead(amount, anchor.doc)
+    return "expected" if is_ahead else found
+
+
+def _of_clauses(anchor: Token, said: Stance, *, is_found: bool) -> Stance:
+    """Go up the clauses above a figure to the first that says how it stands; `is_found` says by a poll."""
     current, below = anchor, anchor
     while True:
         found = _of_clause(current, below, is_found=is_found)
@@ -46,6 +61,44 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
 def _is_aside(age: Amount, text: str) -> bool:
     """Whether an age is only said of somebody beside: "Ms. Orr, 52, will resign"."""
     return text[: age.span.start].rstrip()[-1:] in {",", "("}
+
+
+def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
+    """Whether a figure tells how something is that a plan is about: "the 28-nation union", "from 15 percent".
+
+    A level that something is to rise from is so now, and what a bond pays names the bond.
+    """
+    if grammar.preposition(anchor) == "from":
+        return True
+    end = grammar.span_of(anchor.doc, amount.number.start, amount.number.end).end
+    if end + 1 >= len(anchor.doc):
+        return False
+    if anchor.doc[end].text == "-":
+        joined = anchor.doc[end + 1]  # the "member" of "nine-member board"
+        return _is_known_noun(grammar.modified(joined) or joined.head)
+    behind = (token.lemma_.lower() for token in _noun_phrase_behind(anchor.doc, end))
+    return amount.kind == "share" and not words("stance", "securities").isdisjoint(behind)
+
+
+def _is_known_noun(noun: Token) -> bool:
+    """Whether a noun is definite or somebody's: "the union", "Orel's board"."""
+    return bool(grammar.children(noun, "nmod:poss")) or any(
+        child.lower_ in {"the", "these", "those"} for child in grammar.children(noun, "det")
+    )
+
+
+def _noun_phrase_behind(doc: Doc, start: int) -> Iterator[Token]:
+    """Give the nouns and adjectives that follow directly: "[convertible debentures]"."""
+    for token in doc[start : start + _NEAR]:
+        if not token.tag_.startswith(("NN", "JJ", "VB", "HYPH")):
+            return
+        yield token
+
+
+def _is_ahead(amount: Amount, doc: Doc) -> bool:
+    """Whether a length of time is one to come: "over the next two years"."""
+    before = grammar.span_of(doc, amount.span.start, amount.span.end).start - 1
+    return before >= 0 and doc[before].lower_ in words("stance", "coming")
 
 
 def _is_awaited(subject: Subject) -> bool:
@@ -67,8 +120,8 @@ def _stands_alone(clause: Token) -> bool:
     """Whether a clause states something whatever the clause above says."""
     if clause.dep_ == "acl:relcl" or (clause.tag_ == "VBD" and grammar.is_clause(clause)):
         return True
-    if grammar.preposition(clause) in words("stance", "behind"):
-        return True  # "after a loss of $2 million"
+    if clause.lower_ == "wake" or grammar.preposition(clause) in words("stance", "behind"):
+        return True  # "in the wake of a loss", "after a loss of $2 million"
     if clause.dep_ != "advcl":
         return False
     return any(child.lower_ in words("stance", "reasons") for child in grammar.children(clause, "mark"))
@@ -84,15 +137,24 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
     lemma = token.lemma_.lower()
     if _is_choice(token):
         return "supposed"
-    if lemma == "call" and grammar.complement(token, "for") and grammar.children(token, "xcomp"):
-        return "expected"
     if grammar.is_verb(token) and lemma in words("stance", "expected_verbs") and _looks_ahead(token):
         is_theirs = below.dep_ == "nsubj" or is_found
         return None if is_theirs and not grammar.is_passive(token) else "expected"
     if grammar.is_noun(token) and lemma in words("stance", "expected_nouns"):
         return "expected"
     infinitives = grammar.children(token, "xcomp") if lemma == _BE else [token]
-    return "expected" if any(map(_is_to_come, infinitives)) else None
+    return "expected" if _leads_to(token, below) or any(map(_is_to_come, infinitives)) else None
+
+
+def _leads_to(token: Token, below: Token) -> bool:
+    """Whether a word leaves open what an infinitive behind it tells, or calls for something.
+
+    "Permission [to buy] 40 ships"; "likely [to reach] 40"; "terms call for a payment of $40".
+    """
+    lemma = token.lemma_.lower()
+    if lemma == "call":
+        return token.i + 1 < len(token.doc) and token.nbor().lower_ == "for"
+    return lemma in words("stance", "with_what_is_to_be") and below.dep_ in _BEHIND and _has_to(below)
 
 
 def _is_choice(token: Token) -> bool:
@@ -122,13 +184,18 @@ def _is_condition(clause: Token) -> bool:
 
 def _is_to_come(infinitive: Token) -> bool:
     """Whether an infinitive tells of what is to be: "is to receive 40", "announced plans to give 40"."""
-    if not any(child.lower_ == "to" for child in grammar.children(infinitive, "mark")):
+    if not _has_to(infinitive):
         return False
     above = infinitive.head
     if above.lemma_ == _BE and infinitive.dep_ == "xcomp":
         return above.tag_ in {"VBZ", "VBP"}
     planned = grammar.direct_object(above) if infinitive.dep_ == "advcl" else None
-    return planned is not None and planned.lemma_.lower() in words("stance", "expected_nouns")
+    open_or_planned = words("stance", "expected_nouns") | words("stance", "with_what_is_to_be")
+    return planned is not None and planned.lemma_.lower() in open_or_planned
+
+
+def _has_to(verb: Token) -> bool:
+    return any(child.lower_ == "to" for child in grammar.children(verb, "mark"))
 
 
 def _looks_ahead(verb: Token) -> bool:
@@ -139,5 +206,8 @@ def _looks_ahead(verb: Token) -> bool:
     if verb.lemma_.lower() == "go":
         return verb.tag_ == "VBG" and bool(grammar.children(verb, "xcomp"))
     if verb.lemma_.lower() in words("stance", "with_infinitive"):
-        return bool(grammar.children(verb, "xcomp"))
+        behind = grammar.children(verb, "xcomp")
+        if not grammar.direct_object(verb):  # a parser may take "agreed in June to buy" for a purpose
+            behind += filter(_has_to, grammar.children(verb, "advcl"))
+        return any(clause.tag_.startswith("VB") or _has_to(clause) for clause in behind)
     return True
