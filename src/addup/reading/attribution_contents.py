@@ -99,6 +99,9 @@ def _with_quotations(
     """Each base, the base with the quotations it touches made whole, and with the quotation that follows."""
     inside = tree.quotation[anchor]
     following = list(dict.fromkeys(_following_quotations(tree, tree.sentence[anchor])))
+    if not following and not tree.quotations_near(*tree.bounds[tree.sentence[anchor]]):
+        yield from bases
+        return
     for way, pieces in bases:
         yield way, pieces
         numbers: set[int] = set().union(*(tree.quotation[a:b] for a, b in pieces)) - {-1, inside}

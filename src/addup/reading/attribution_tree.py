@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 import numpy as np
@@ -22,6 +22,7 @@ class Tree:
     `left` and `right` bound the subtree of a token; `sentence` is the number of its sentence in `bounds`;
     `quotation` the number of its quotation, -1 outside. Tokens that were not parsed have an empty tag.
     `wordlike` tells tokens with a letter or a digit; `words_before` counts them from the start of the text.
+    `upward` keeps the tokens above those that were asked for.
     """
 
     words: list[str]
@@ -39,6 +40,7 @@ class Tree:
     quotations: list[Piece]
     wordlike: list[bool]
     words_before: list[int]
+    upward: dict[int, list[int]] = field(default_factory=dict)
 
     def count_words(self, start: int, end: int) -> int:
         """How many of the tokens are words."""
@@ -63,10 +65,12 @@ class Tree:
         return "".join(steps)
 
     def _ancestors(self, token: int) -> list[int]:
-        found = [token]
-        while self.heads[token] != token and len(found) < 12:
-            token = self.heads[token]
-            found.append(token)
+        found = self.upward.get(token)
+        if found is None:
+            found = self.upward[token] = [token]
+            while self.heads[token] != token and len(found) < 12:
+                token = self.heads[token]
+                found.append(token)
         return found
 
 

@@ -61,6 +61,13 @@ def _known() -> frozenset[str]:
     return frozenset(lemma for _, lemma in _events_of())
 
 
+@cache
+def _telling() -> frozenset[str]:
+    """Give all words that can tell of an event; most words of a text are none of them."""
+    phrases = frozenset(row["verb"] for row in table()["phrase"])
+    return _known() | phrases | words("counts", "toll") | words("counts", "number")
+
+
 def _base_forms(token: Token) -> Iterator[str]:
     """Give the lemma, and what is left without "-ing": lemmatisers know few of these rare forms."""
     yield token.lemma_.lower()
@@ -73,6 +80,8 @@ def _concerned(token: Token) -> Iterator[tuple[Event, Token]]:
     """Give what a word says happened, with the noun of those it happened to."""
     events = _events_of()
     lemma = next((form for form in _base_forms(token) if form in _known()), token.lemma_.lower())
+    if lemma not in _telling() and token.lower_ not in _telling():
+        return
     if grammar.is_verb(token):
         for row, find in (("verbs", _undergoer), ("loose", _undergoer), ("intransitive", _dying)):
             event = events.get((row, lemma))

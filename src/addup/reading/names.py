@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -47,16 +47,17 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of one article, in the order of the text."""
+    """The names of one article, in the order of the text, and by the tokens that they are of."""
 
     namings: tuple[Naming, ...]
+    by_token: Mapping[int, Naming]
 
     def naming(self, noun: Token) -> Naming | None:
         """Give where the noun phrase around a noun itself names someone, be it beside it in apposition."""
         for token in _related(noun):
-            for naming in self.namings:
-                if naming.start <= token.i < naming.end and (token == noun or _may_bear(noun, token, naming)):
-                    return naming
+            naming = self.by_token.get(token.i)
+            if naming is not None and (token == noun or _may_bear(noun, token, naming)):
+                return naming
         return None
 
     def antecedent(self, noun: Token) -> Naming | None:
@@ -105,7 +106,8 @@ def resolve(doc: Doc) -> Names:
             name.full = text
         name.words |= _described(span)
         namings.append(Naming(span.start, span.end, name, span.root.dep_ in {"nsubj", "nsubj:pass"}))
-    return Names(tuple(namings))
+    by_token = {token: naming for naming in namings for token in range(naming.start, naming.end)}
+    return Names(tuple(namings), by_token)
 
 
 @cache

@@ -45,13 +45,9 @@ def words(part: str, row: str) -> frozenset[str]:
 
 def find_voices(doc: Doc) -> tuple[Voice, ...]:
     """Find the reporting clauses and phrases of a parsed article, in the order of their cues."""
-    with_subject = {token.head.i for token in doc if token.dep_ == "nsubj"}
-    return tuple(
-        voice
-        for token in doc
-        if token.tag_
-        for voice in _voices_of(token, has_subject=token.i in with_subject)
-    )
+    forms, lemmas = words("preposition", "words") | words("noun", "reports"), _telling()
+    telling = (token for token in doc if token.lower_ in forms or token.lemma_.lower() in lemmas)
+    return tuple(voice for token in telling if token.tag_ for voice in _voices_of(token))
 
 
 def is_document(noun: Token) -> bool:
@@ -81,14 +77,20 @@ def _reporting() -> frozenset[str]:
     return announcing.union(*(words("say", row) for row in ("compiled", "documents", "verbs")))
 
 
-def _voices_of(token: Token, *, has_subject: bool) -> Iterator[Voice]:
+@cache
+def _telling() -> frozenset[str]:
+    """Give the lemmas of all words that a report can hang on; most words of a text are none of them."""
+    return _reporting() | words("document", "counts") | words("noun", "words")
+
+
+def _voices_of(token: Token) -> Iterator[Voice]:
     if token.lower_ in words("preposition", "words"):
         noun = _governed(token)
         if grammar.is_noun(noun):
             yield Voice(noun, token, _before_or_around(noun))
     elif token.tag_ in _SILENT:
         return
-    elif grammar.is_verb(token) or has_subject:
+    elif grammar.is_verb(token) or grammar.children(token, "nsubj"):
         yield from _of_verb(token)
     elif token.lemma_.lower() in words("document", "counts") and _is_named_beside(token):
         yield Voice(token, token, _around(token))
