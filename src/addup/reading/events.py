@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -24,10 +25,40 @@ _NEAR_MODAL = 3  # tokens from "will" to "double"
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
 _ESTIMATED_AT = frozenset({"at", "to"})
 _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift of 500 pounds of medicine"
+_FRACTION = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?)$")
+_LONGEST_IDIOM = 3  # tokens of "up for grabs"
 _PHRASE = 2  # tokens of a noun and its preposition
 _NEAR_CHANGE = 6  # tokens from "up" to what it is up from: "up 3% from"
 _BEFORE_NUMBER = frozenset({"$", "CD", "RB"})  # an amount and what hedges it
 _NEAR_SUBJECT = 5  # tokens of a subject, and from it to its verb
+# Particles that stand behind the object as well ("push several rivals [out]").
+_SEPARATE = frozenset({"away", "down", "off", "out"})
+_HELPING = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "mark", "case"})
+_HEDGING = frozenset(
+    {
+        "a",
+        "about",
+        "almost",
+        "an",
+        "another",
+        "around",
+        "just",
+        "nearly",
+        "only",
+        "roughly",
+        "some",
+        "the",
+        "$",
+    }
+)
+# Verbs that say nothing of what happened to a figure that stands right behind them.
+_IDLE = (
+    ("report", "verbs"),
+    ("aspect", "verbs"),
+    ("event", "causing"),
+    ("event", "idle"),
+    ("poll", "showing"),
+)
 _OBLIQUE = frozenset({"obl", "obl:unmarked"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "xcomp"})
@@ -50,7 +81,7 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     change_noun = grammar.modified(anchor)
     if change_noun is not None and _is_change_itself(change_noun, anchor):
         return change_noun.lemma_.lower()
-    stated = _size_of_state(holder, anchor) or _of_itself(holder, anchor)
+    stated = _at_level(anchor) or _size_of_state(holder, anchor) or _of_itself(holder, anchor)
     if stated is not None:
         return stated
     if _is_of_money(anchor) and _is_included(holder):
@@ -58,10 +89,67 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     noun = _sold_part(anchor) or _change_to(anchor)
     if noun is not None:
         return bare_verb(noun)
-    verb = (_told_behind(anchor) if anchor.tag_ == "$" else None) or event_verb(holder)
+    idiom = _idiom_behind(holder)
+    if idiom is not None:
+        return idiom
+    verb = (_told_behind(anchor) if anchor.tag_ == "$" else None) or _verb_of_share(holder, anchor)
+    verb = verb or event_verb(holder)
+    before = _verb_before(anchor) if _state_beside(holder) is None else None
+    if before is not None and not (verb is not None and verb.i > anchor.i and holder in verb.ancestors):
+        verb = before
     return (
         _event_of_verb(verb, holder, anchor) if verb is not None and _tells(verb) else _unsaid(verb, anchor)
     )
+
+
+def _verb_of_share(holder: Token, anchor: Token) -> Token | None:
+    """Give the verb of a share of a whole; what stands behind the whole is of that alone.
+
+    "She [has] 90% of the seats needed to win", not "needed".
+    """
+    if holder.head != anchor or grammar.preposition(holder) != "of" or not _is_share(anchor):
+        return None
+    below = grammar.children(holder, "acl", "acl:relcl")
+    if not below or any(child.tag_ == "VBD" and child.dep_ == "acl" for child in below):
+        return None  # "40 percent of the money [arrived] in May" is no clause below
+    verb = event_verb(anchor)
+    return verb if verb is not None and grammar.is_verb(verb) and verb.lemma_ != "be" else None
+
+
+def _is_share(anchor: Token) -> bool:
+    return anchor.lower_ in words("poll", "units") or _FRACTION.search(anchor.lower_) is not None
+
+
+def _idiom_behind(holder: Token) -> str | None:
+    """Give the state that a phrase names behind a noun or its copula: "40 seats (are) [up for grabs]"."""
+    doc, end = holder.doc, holder.sent.end
+    index = holder.i + 1
+    while index < end and (doc[index].lemma_ == "be" or doc[index].tag_ == "RB"):
+        index += 1
+    if index >= end or doc[index].lower_ not in _first_of_idioms():
+        return None
+    behind = " ".join(token.lower_ for token in doc[index : index + _LONGEST_IDIOM]) + " "
+    return next((idiom for idiom in words("event", "idioms") if behind.startswith(f"{idiom} ")), None)
+
+
+@cache
+def _first_of_idioms() -> frozenset[str]:
+    return frozenset(idiom.split()[0] for idiom in words("event", "idioms"))
+
+
+def _verb_before(anchor: Token) -> Token | None:
+    """Give the active verb right before an amount, whatever the parse hangs that on: "[holds] some 40".
+
+    Not one that only says who told it, how it goes on, or whom it makes do something.
+    """
+    doc, start, index = anchor.doc, anchor.sent.start, anchor.left_edge.i - 1
+    while index > start and (doc[index].tag_ in {"RB", "IN", "DT", "$"} and doc[index].lower_ in _HEDGING):
+        index -= 1
+    verb = doc[max(index, start)]
+    if not grammar.is_verb(verb) or verb.tag_ == "VBN" or verb.dep_ in _HELPING or verb.nbor().is_punct:
+        return None
+    lemma = verb.lemma_.lower()
+    return None if any(lemma in words(*key) for key in _IDLE) else verb
 
 
 def _sold_part(anchor: Token) -> Token | None:
@@ -95,7 +183,9 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
     estimated = verb.lemma_.lower() in words("aspect", "estimating")
     if estimated and verb == grammar.clause_head(anchor) and grammar.preposition(anchor) in _ESTIMATED_AT:
         state = _state_numbered(verb)
-        return verb_name(state) if state is not None else None
+        if state is not None:
+            return verb_name(state)
+        return "estimate" if verb.lemma_ == "estimate" else None
     return verb_name(verb)
 
 
@@ -129,6 +219,24 @@ def _moved(predicate: Token) -> str | None:
     if be is None:
         return None
     return _moved_behind(be, predicate)
+
+
+def _at_level(anchor: Token) -> str | None:
+    """Give where something is said to have moved by and to: "was [down] 25 cents to $30", "2596.7, [off] 17".
+
+    Of an index in a list the sign before the comma is its level, and no verb says that it closed there.
+    """
+    clause = anchor.head
+    if clause.lower_ in {"up", "down", "off"} and grammar.children(clause, "cop") and anchor.i > clause.i:
+        return f"be {clause.lower_}"
+    index = anchor.left_edge.i - 1
+    doc, start = anchor.doc, anchor.sent.start
+    if index < start + _PHRASE or doc[index].lower_ not in {"up", "down", "off"}:
+        return None
+    level = doc[index - 1].text == "," and doc[index - _PHRASE].tag_ == "CD"
+    clause = grammar.clause_head(anchor)
+    told = clause is not None and clause.lemma_.lower() in words("market", "verbs")
+    return f"be {doc[index].lower_}" if level and not told else None
 
 
 def _beside(anchor: Token) -> str | None:
@@ -252,11 +360,10 @@ def _change_from(anchor: Token) -> Change | None:
 
 
 def _guessed(verb: Token | None) -> str | None:
-    """Give the verb of a guess whose content only says what something is: "had forecast it to be $6"."""
+    """Give the verb of a guess whose content only says what something is: "is [projected] to be $6"."""
     if verb is None or verb.dep_ not in {"xcomp", "ccomp"} or not grammar.is_verb(verb.head):
         return None
-    active = not grammar.is_passive(verb.head)
-    return verb_name(verb.head) if active and verb.head.lemma_ in words("stance", "expected_verbs") else None
+    return verb_name(verb.head) if verb.head.lemma_ in words("stance", "expected_verbs") else None
 
 
 def lead_of(anchor: Token) -> Token | None:
@@ -305,6 +412,9 @@ def event_verb(holder: Token) -> Token | None:
 
 
 def _find_verb(holder: Token) -> Token | None:
+    number = _numbered_above(holder)
+    if number is not None:
+        return event_verb(number)
     stated = (
         _state_beside(holder)
         or _state_among(holder)
@@ -315,7 +425,10 @@ def _find_verb(holder: Token) -> Token | None:
     )
     if stated is not None:
         return stated
+    acts = holder.dep_ in {"nsubj", "nsubj:pass"} and grammar.is_verb(holder.head)
     for child in holder.rights:
+        if acts and child.tag_ != "VBG" and holder.head.lemma_ not in {"be", "have"}:
+            continue  # "27 states led by coal diggers [challenge] it"
         at_last = child.tag_ == "VB" and child.lemma_ in words("market", "verbs")  # "up 4 cents to settle at"
         told = child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child) and not at_last
         if told and not _is_aside(child):
@@ -330,6 +443,20 @@ def _find_verb(holder: Token) -> Token | None:
         helping = grammar.children(verb, "aux")  # a noun has none: "[had] operating profit of"
         verb = helping[0] if helping and grammar.is_verb(helping[0]) else verb
     return _carried_out(_made_to(_told(verb, holder), holder)) if verb is not None else None
+
+
+def _numbered_above(noun: Token) -> Token | None:
+    """Give the number of a noun that the parse has below a participle between them: "by [40] pledged seats".
+
+    A number behind a preposition is the subject of no verb.
+    """
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.i != noun.i - 1 or verb.tag_ not in {"VBD", "VBN"} or verb.i < _PHRASE:
+        return None
+    before = verb.nbor(-1)
+    number = before if before.tag_ == "CD" else before.nbor(-1) if before.tag_ == "NNP" else None
+    behind = number is not None and number.tag_ == "CD" and grammar.children(number, "case")
+    return number if behind and number in noun.sent else None
 
 
 def _made_to(verb: Token, holder: Token) -> Token:
@@ -568,6 +695,10 @@ def _particles(verb: Token) -> list[str]:
     )
     if spoken is not None:
         return [spoken]
+    target = grammar.direct_object(verb)
+    behind = doc[target.right_edge.i + 1 :][:1] if target is not None and target.i > verb.i else None
+    if behind and behind[0].lower_ in _SEPARATE and behind[0].head == verb and behind[0].tag_ in {"RB", "RP"}:
+        return [behind[0].lower_]
     stranded = doc[verb.i + 1] if verb.i + 2 < end else None
     if stranded is not None and stranded.tag_ == "IN" and stranded.nbor().is_punct:
         return [stranded.lower_]
