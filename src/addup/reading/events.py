@@ -25,6 +25,7 @@ _NEAR_MODAL = 3  # tokens from "will" to "double"
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
 _ESTIMATED_AT = frozenset({"at", "to"})
 _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift of 500 pounds of medicine"
+_SPLIT = re.compile(r"\s?[-–—]\s?|\sto\s")
 _FRACTION = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?)$")
 _LONGEST_IDIOM = 3  # tokens of "up for grabs"
 _PHRASE = 2  # tokens of a noun and its preposition
@@ -59,9 +60,26 @@ _IDLE = (
     ("event", "idle"),
     ("poll", "showing"),
 )
+_TIMES = frozenset({"day", "decade", "hour", "minute", "month", "week", "year"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 _OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "xcomp"})
+
+
+def events_of(
+    text: str, amounts: Sequence[Amount], holders: Sequence[Token], anchors: Sequence[Token]
+) -> list[str | None]:
+    """Give the event of each figure of a text; the two shares of a split have one: "62%-32%"."""
+    found: list[str | None] = []
+    for index, (amount, holder, anchor) in enumerate(zip(amounts, holders, anchors, strict=True)):
+        before = amounts[index - 1] if index else None
+        split = (
+            before is not None
+            and before.kind == amount.kind == "share"
+            and _SPLIT.fullmatch(text, before.span.end, amount.span.start) is not None
+        )
+        found.append(found[-1] if split and found[-1] is not None else event_of(holder, anchor))
+    return found
 
 
 def event_of(holder: Token, anchor: Token) -> str | None:
@@ -81,25 +99,34 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     change_noun = grammar.modified(anchor)
     if change_noun is not None and _is_change_itself(change_noun, anchor):
         return change_noun.lemma_.lower()
+    stated = _stated(holder, anchor)
+    if stated is not None:
+        return stated
+    verb = _counted_from(anchor) or _verb_of_figure(holder, anchor)
+    return (
+        _event_of_verb(verb, holder, anchor) if verb is not None and _tells(verb) else _unsaid(verb, anchor)
+    )
+
+
+def _stated(holder: Token, anchor: Token) -> str | None:
+    """Give the event that the words around a figure name themselves, whatever the verb of its clause."""
     stated = _at_level(anchor) or _size_of_state(holder, anchor) or _of_itself(holder, anchor)
     if stated is not None:
         return stated
     if _is_of_money(anchor) and _is_included(holder):
         return "include"
-    noun = _sold_part(anchor) or _change_to(anchor)
-    if noun is not None:
-        return bare_verb(noun)
-    idiom = _idiom_behind(holder)
-    if idiom is not None:
-        return idiom
+    noun = _sold_part(anchor) or _change_to(anchor) or _action_of_money(anchor)
+    return bare_verb(noun) if noun is not None else _idiom_behind(holder)
+
+
+def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
+    """Give the verb or predicate of a figure: one right before it, unless what stands behind tells more."""
     verb = (_told_behind(anchor) if anchor.tag_ == "$" else None) or _verb_of_share(holder, anchor)
     verb = verb or event_verb(holder)
     before = _verb_before(anchor) if _state_beside(holder) is None else None
     if before is not None and not (verb is not None and verb.i > anchor.i and holder in verb.ancestors):
-        verb = before
-    return (
-        _event_of_verb(verb, holder, anchor) if verb is not None and _tells(verb) else _unsaid(verb, anchor)
-    )
+        return before
+    return verb
 
 
 def _verb_of_share(holder: Token, anchor: Token) -> Token | None:
@@ -109,6 +136,9 @@ def _verb_of_share(holder: Token, anchor: Token) -> Token | None:
     """
     if holder.head != anchor or grammar.preposition(holder) != "of" or not _is_share(anchor):
         return None
+    action = _action_on(anchor)
+    if action is not None:
+        return action
     below = grammar.children(holder, "acl", "acl:relcl")
     if not below or any(child.tag_ == "VBD" and child.dep_ == "acl" for child in below):
         return None  # "40 percent of the money [arrived] in May" is no clause below
@@ -124,9 +154,12 @@ def _idiom_behind(holder: Token) -> str | None:
     """Give the state that a phrase names behind a noun or its copula: "40 seats (are) [up for grabs]"."""
     doc, end = holder.doc, holder.sent.end
     index = holder.i + 1
-    while index < end and (doc[index].lemma_ == "be" or doc[index].tag_ == "RB"):
+    first = _first_of_idioms()
+    while index < end and doc[index].lower_ not in first and doc[index].tag_ in {"RB", "VBD", "VBP", "VBZ"}:
+        if doc[index].tag_ != "RB" and doc[index].lemma_ != "be":
+            return None
         index += 1
-    if index >= end or doc[index].lower_ not in _first_of_idioms():
+    if index >= end or doc[index].lower_ not in first:
         return None
     behind = " ".join(token.lower_ for token in doc[index : index + _LONGEST_IDIOM]) + " "
     return next((idiom for idiom in words("event", "idioms") if behind.startswith(f"{idiom} ")), None)
@@ -152,6 +185,25 @@ def _verb_before(anchor: Token) -> Token | None:
     return None if any(lemma in words(*key) for key in _IDLE) else verb
 
 
+def _counted_from(anchor: Token) -> Token | None:
+    """Give the verb of what a length of time is counted from: "two months since they [left]"."""
+    noun = grammar.modified(anchor) or anchor
+    if (
+        noun.lemma_.lower() not in _TIMES
+        or noun.i + 1 >= noun.sent.end
+        or noun.nbor().lower_ not in {"after", "since"}
+    ):
+        return None
+    mark = noun.nbor()
+    return mark.head if mark.dep_ == "mark" and grammar.is_verb(mark.head) and mark.head.i > mark.i else None
+
+
+def _action_of_money(anchor: Token) -> Token | None:
+    """Give the noun of an action done with a sum: "[assumption] of $9 million in debt", not "sales of $9"."""
+    action = _action_above(anchor) if anchor.tag_ == "$" else None
+    return None if action is None or action.lemma_.lower() in words("measured", "nouns") else action
+
+
 def _sold_part(anchor: Token) -> Token | None:
     """Give what is done to a part whose share is told: "the [sale] of the firm's 54% stake"."""
     part = grammar.modified(anchor)
@@ -163,8 +215,11 @@ def _sold_part(anchor: Token) -> Token | None:
 
 
 def _change_to(anchor: Token) -> Token | None:
-    """Give the noun of the change that leads to or from an amount: "a 4% [decline] in sales to $7"."""
-    if grammar.preposition(anchor) not in {"to", "from"}:
+    """Give the noun of the change of an amount, or that leads to it: "a 4% [decline] in sales to $7"."""
+    leading = grammar.preposition(anchor)
+    if leading == "of" and anchor.head.i < anchor.i and anchor.head.lemma_ != "gain":
+        return anchor.head if _direction_of_noun(anchor.head, "count") is not None else None
+    if leading not in {"to", "from"}:
         return None
     for token in reversed(anchor.doc[max(anchor.sent.start, anchor.i - _NEAR_CHANGE) : anchor.left_edge.i]):
         if grammar.is_verb(token) or token.is_punct:
@@ -227,10 +282,12 @@ def _at_level(anchor: Token) -> str | None:
     Of an index in a list the sign before the comma is its level, and no verb says that it closed there.
     """
     clause = anchor.head
-    if clause.lower_ in {"up", "down", "off"} and grammar.children(clause, "cop") and anchor.i > clause.i:
+    be = grammar.children(clause, "cop") if clause.lower_ in {"up", "down", "off"} else []
+    if be and anchor.i > clause.i and clause.i - be[0].i <= _PHRASE:
         return f"be {clause.lower_}"
-    index = anchor.left_edge.i - 1
-    doc, start = anchor.doc, anchor.sent.start
+    doc, start, index = anchor.doc, anchor.sent.start, anchor.i - 1
+    while index > start and doc[index].tag_ in {"CD", "$"}:
+        index -= 1
     if index < start + _PHRASE or doc[index].lower_ not in {"up", "down", "off"}:
         return None
     level = doc[index - 1].text == "," and doc[index - _PHRASE].tag_ == "CD"
@@ -299,15 +356,41 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
     behind = anchor.doc[_end_of_rate(anchor) :][:_PHRASE]
     if behind.text.endswith(" by") and behind[0].tag_ == "NN" and _is_guess(behind[0]):
         return behind[0].lower_  # "far above the 235 forecast by the bank"
-    action = _action_counted(holder)
+    action = _action_counted(holder) or _action_priced(anchor) or _guess_of(anchor)
     if action is not None:
         return bare_verb(action)
-    guess = anchor.head
-    if guess.lemma_.lower() in words("container", "guesses") and grammar.preposition(anchor) == "of":
-        return bare_verb(guess)
     if anchor.tag_ == "VBN" and "-" in lemma:  # one token: "61%-owned"
         return lemma.rsplit("-", 1)[-1]
+    if _is_led_by(holder):
+        return "lead"
     return _of_vote(anchor) if lemma in words("poll", "units") else None
+
+
+def _is_led_by(holder: Token) -> bool:
+    """Whether somebody is ahead by what is counted: "a lead of nearly 400 seats"."""
+    first = _before_hedges(holder.left_edge)
+    if first.lower_ != "of":
+        first = first.nbor(-1) if first.i > first.sent.start else first
+    if first.lower_ != "of" or first.i <= first.sent.start:
+        return False
+    return first.nbor(-1).tag_ == "NN" and first.nbor(-1).lemma_.lower() in words("poll", "leads")
+
+
+def _action_priced(anchor: Token) -> Token | None:
+    """Give the noun of what a price is for: "a [conversion] price of $25"."""
+    if anchor.tag_ != "$":
+        return None
+    for token in anchor.doc[max(anchor.sent.start, anchor.i - _NEAR_CHANGE) : anchor.i]:
+        if token.lemma_.lower() in {"price", "rate"} and token.i > token.sent.start:
+            return token.nbor(-1) if token.nbor(-1).lemma_.lower() in words("event", "priced") else None
+    return None
+
+
+def _guess_of(anchor: Token) -> Token | None:
+    """Give what somebody guessed an amount as: "an [estimate] of $9 million"."""
+    guess = anchor.head
+    guessed = guess.lemma_.lower() in words("container", "guesses") and grammar.preposition(anchor) == "of"
+    return guess if guessed else None
 
 
 def _is_guess(word: Token) -> bool:
@@ -504,7 +587,9 @@ def _told_behind(holder: Token) -> Token | None:
         return None
     first = doc[start]
     by_agent = doc[start : min(end, start + _PHRASE)].text.endswith(" by") and _is_guess(first)
-    if by_agent or (first.tag_ == "VBN" and holder.tag_ in {"CD", "$"} and holder.dep_ not in _SUBJECT):
+    numbered = holder.tag_ in {"CD", "$"} and holder.dep_ not in _SUBJECT
+    before_noun = start + 1 < end and doc[start + 1].tag_ in {"NN", "NNS"}  # "by 40 [pledged] seats"
+    if by_agent or (first.tag_ == "VBN" and numbered and not before_noun):
         return first
     if first.lower_ in {"that", "which"} and start + 1 < end:
         first = first.nbor()
@@ -590,6 +675,8 @@ def _action_on(holder: Token) -> Token | None:
     if holder.tag_ == "$" or len(before) < _PHRASE or before[-1].lower_ not in words("event", "of_actions"):
         return None
     action = before[-2]
+    if before[-1].lower_ == "from" and action.lemma_.lower() not in words("poll", "support"):
+        return None
     if before[-1].lower_ == "to" and action.lemma_.lower() in words("poll", "nouns"):
         return None  # "from 44 in the last poll to 40"
     return action if action.lemma_.lower() in words("event", "actions") else None

@@ -34,7 +34,13 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     subjects = find_subjects(doc, amounts, times)
     dates = date_figures(doc, amounts, subjects, times, document.published)
     places = place_figures(doc, subjects, said)
-    changes = events.changes_of(document.text, amounts, [subject.anchor for subject in subjects])
+    anchors = [subject.anchor for subject in subjects]
+    holders = [subject.holder for subject in subjects]
+    happened = zip(
+        events.events_of(document.text, amounts, holders, anchors),
+        events.changes_of(document.text, amounts, anchors),
+        strict=True,
+    )
     credits = Credits(doc, names, said)
     figures = tuple(
         _figure(
@@ -43,11 +49,11 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
             subject,
             dated,
             place,
-            change,
+            told,
             credits,
         )
-        for amount, subject, dated, place, change in zip(
-            amounts, subjects, dates, places, changes, strict=True
+        for amount, subject, dated, place, told in zip(
+            amounts, subjects, dates, places, happened, strict=True
         )
     )
     return Reading(
@@ -66,7 +72,7 @@ def _figure(
     subject: Subject,
     dated: Dated,
     place: str | None,
-    change: Change | None,
+    told: tuple[str | None, Change | None],
     credits: Credits,
 ) -> Figure:
     sentence = subject.anchor.sent
@@ -76,8 +82,8 @@ def _figure(
         span=_span(text, amount, subject),
         amount=amount,
         counted=subject.counted,
-        event=events.event_of(subject.holder, subject.anchor),
-        change=change,
+        event=told[0],
+        change=told[1],
         period=dated.period,
         time=dated.words,
         place=place,
