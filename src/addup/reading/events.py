@@ -176,6 +176,8 @@ def _verb_before(anchor: Token) -> Token | None:
     Not one that only says who told it, how it goes on, or whom it makes do something.
     """
     doc, start, index = anchor.doc, anchor.sent.start, anchor.left_edge.i - 1
+    if anchor.left_edge.dep_ == "cc":
+        return None  # joined to another amount
     while index > start and (doc[index].tag_ in {"RB", "IN", "DT", "$"} and doc[index].lower_ in _HEDGING):
         index -= 1
     verb = doc[max(index, start)]
@@ -291,8 +293,8 @@ def _at_level(anchor: Token) -> str | None:
     if index < start + _PHRASE or doc[index].lower_ not in {"up", "down", "off"}:
         return None
     level = doc[index - 1].text == "," and doc[index - _PHRASE].tag_ == "CD"
-    clause = grammar.clause_head(anchor)
-    told = clause is not None and clause.lemma_.lower() in words("market", "verbs")
+    verb = grammar.clause_head(anchor)
+    told = verb is not None and verb.lemma_.lower() in words("market", "verbs")
     return f"be {doc[index].lower_}" if level and not told else None
 
 
@@ -538,8 +540,9 @@ def _numbered_above(noun: Token) -> Token | None:
         return None
     before = verb.nbor(-1)
     number = before if before.tag_ == "CD" else before.nbor(-1) if before.tag_ == "NNP" else None
-    behind = number is not None and number.tag_ == "CD" and grammar.children(number, "case")
-    return number if behind and number in noun.sent else None
+    if number is None or number.tag_ != "CD" or number not in noun.sent:
+        return None
+    return number if grammar.children(number, "case") else None
 
 
 def _made_to(verb: Token, holder: Token) -> Token:
