@@ -50,6 +50,9 @@ PREPOSITIONS = [
     "The city won control over two ports.",
     "She was chosen over three rivals.",
     "Deficits add up to $90 there.",
+    "Donors handed over $90 there.",
+    "There is a two percent plus or minus margin of error.",
+    "~ Two players left.",
     "The mill stands near two villages.",
 ]
 

@@ -31,6 +31,7 @@ WRITTEN = [
     ("A half-dozen lorries were turned back.", "A half-dozen", 6),
     ("Half a million letters were lost.", "Half a million", 500_000),
     ("Three quarters of a million letters were lost.", "Three quarters of a million", 750_000),
+    ("A quarter-of-a-million letters were lost.", "A quarter-of-a-million", 250_000),
     ("Five million two hundred thousand bees died.", "Five million two hundred thousand", 5_200_000),
     ("The tower cost one point six billion yen.", "one point six billion", 1_600_000_000),
     ("They walked two and a half miles.", "two and a half", 2.5),

@@ -63,6 +63,8 @@ COUNTED = [
     ("Three were held and one was charged.", [3, 1]),
     ("At least one of the mills burned.", [1]),
     ("Only one of the mills burned.", [1]),
+    ("It has two seats, one of which is vacant.", [2, 1]),
+    ("The S&P 500-stock index rose.", [500]),
     ("She has 12 votes to Reyes' 9.", [12, 9]),
     ("Volume 170,330 shares.", [170330]),
     ("They saw 404 boats a year.", [404]),

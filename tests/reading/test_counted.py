@@ -483,6 +483,8 @@ def test_money_is_of_what_it_is_in_or_a_part_of(figure: Finder, text: str, numbe
         ("Orel has a stake of 5% in Norsk. The purchase of a 48% stake is costly.", "48", "Norsk"),
         ("The mill is controlled 51% by Orel.", "51", "mill"),
         ("The group owns 22% of Orel's shares.", "22", "share"),
+        ("Spending exceeded 3 percent of the nation's total output.", "3", "output"),
+        ("Fees were 2.5 percent of output last year. They are to rise to 2.9 percent.", "2.9", "output"),
         ("Turnout was below the 30% threshold.", "30", "turnout"),
     ],
 )
@@ -507,6 +509,9 @@ def test_a_share_is_of_what_is_parted(figure: Finder, text: str, number: str, he
         ("In a poll of 900 voters, Moore came third with 23 percent of the vote.", "23", "vote"),
         ("With 100 percent of precincts reporting, Moore led the poll.", "100", "precinct"),
         ("The mayor has backing from 33 percent, a poll of voters found.", "33", "voter"),
+        ("In the caucuses on Monday Moore received 49.8 percent.", "49.8", "vote"),
+        ("The members counted the votes: 611 in favor, the rest did not care.", "611", "vote"),
+        ("The polls of voters have Moore ahead by an average of seven percentage points.", "seven", "voter"),
     ],
 )
 def test_votes_and_sides_are_of_what_each_has(figure: Finder, text: str, number: str, head: str) -> None:
@@ -540,6 +545,14 @@ def test_a_multiple_is_of_what_is_so_many_times_another(
         ("Net income fell below the year-earlier $4.5 million.", "4.5 million", "income"),
         ("The firm sold 2 million shares of common stock at $15 a share.", "15", "share"),
         ("Each holder may buy $100 face amount of 9% bonds.", "100", "bond"),
+        ("Orel will offer 1,850 francs ($297) each for Norsk shares.", "1,850", "share"),
+        ("Such tickets sell for $200.", "200", "ticket"),
+        ("The network will pay the candidate $5 million.", "5 million", "money"),
+        (
+            "In 2026, the final year of its outlook, the deficit would surpass $1 trillion.",
+            "1 trillion",
+            "deficit",
+        ),
     ],
 )
 def test_money_is_called_by_what_the_trade_calls_it(

@@ -158,8 +158,9 @@ class Nouns:
                 continue
             if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token) and not _is_participle(token):
                 break
-            if head is not None and not (grammar.is_noun(token) or token.tag_ in {"POS", "HYPH"}):
-                break
+            goes_on = grammar.is_noun(token) or token.tag_ in {"POS", "HYPH"}
+            if head is not None and not goes_on and token.nbor(-1).tag_ != "POS":
+                break  # but "the nation's total output"
             if grammar.is_noun(token):
                 head = token
             if token.tag_ in {"NNS", "NNPS"} and token.dep_ != "compound" and not _is_before_own(token):
@@ -212,7 +213,8 @@ class Nouns:
             return self.last_measure(head) or head
         if is_change(head) and grammar.preposition(anchor) in {"to", "from"}:
             return self.changing(head, anchor) or head
-        return through_container(head)
+        whole = through_container(head)
+        return None if whole.i in self.inside else whole
 
     def extreme_behind(self, amount: Amount) -> Token | None:
         """Give the adjective that stands as a noun behind a period ("a five-year low")."""
@@ -260,7 +262,8 @@ class Nouns:
         target = self.target(verb, anchor)
         if target is None and verb.dep_.startswith("acl") and self.is_thing(verb.head):
             target = verb.head
-        if target is None and verb.tag_ == "VBN":  # parsers take "the offer, valued at" for the clause
+        alone = verb.tag_ == "VBN" or (verb.lemma_ == "sell" and not grammar.children(verb, "obj"))
+        if target is None and alone:  # parsers take "the offer, valued at" for the clause; "tickets sell for"
             target = self.subject(anchor)
         return None if target is None else through_container(target)
 
@@ -299,7 +302,7 @@ class Nouns:
         found = subject
         own = {token.i for token in subject.subtree} if subject is not None else set()
         for token in reversed(self.doc[verb.sent.start : verb.i]):
-            if token.tag_ in _FINITE:
+            if token.tag_ in _FINITE and token.head != verb:
                 break
             if token.i not in own and names_measure(token) and self.is_thing(token):
                 found = token

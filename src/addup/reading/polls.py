@@ -17,17 +17,22 @@ from addup.records import Amount
 
 _MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,30}$", re.IGNORECASE)
 _AGAINST = re.compile(r"(?:-| to |-to-)\d+\b")
+_VOTED = re.compile(r" (?:in favou?r|opposed)\b")
 _FOR = re.compile(r"\b\d+(?:-| to |-to-)$")
 _OF_VOTE = re.compile(r"(?:(?:-| to |-to-)\d+)? (?:decision|ruling|verdict|vote)\b")
 _THOSE_ASKED = re.compile(
     r"\bthose (?:who (?:were )?)?(?:asked|polled|questioned|respond(?:ed|ing)|surveyed)\b", re.IGNORECASE
 )
+_GIVEN_BY = re.compile(r"\b(?:approval|backing|support) (?:from|among) $", re.IGNORECASE)
+_WON = re.compile(r"\bwon, $")
 _WINDOW = 500  # tokens before a sentence in which a poll may be named
 
 
 def is_tally(amount: Amount, anchor: Token) -> bool:
     """Whether a number is one side of a vote: "confirmed 92 to 3", "by a 6-3 vote"."""
     text, end = text_of(anchor.doc), amount.number.end
+    if _VOTED.match(text, end):
+        return speaks_of(anchor, "elections")
     if not (_AGAINST.match(text, end) or _FOR.search(text, 0, amount.number.start)):
         return False
     verb = grammar.clause_head(anchor)
@@ -43,12 +48,22 @@ def margin_of_error(doc: Doc, amount: Amount) -> Token | None:
 
 def is_won_by(amount: Amount, anchor: Token) -> bool:
     """Whether a share is how far an election was won by: "won the state by 8 points"."""
+    if _WON.search(text_of(anchor.doc), max(0, amount.span.start - 6), amount.span.start):
+        return speaks_of(anchor, "elections")
     verb = grammar.clause_head(anchor)
     won = verb is not None and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in words("poll", "winning")
-    if not won:
+    return won and text_of(anchor.doc)[max(0, amount.span.start - 3) : amount.span.start] == "by "
+
+
+def is_of_votes_cast(anchor: Token) -> bool:
+    """Whether somebody got a share of the votes: "in the caucus Moore received 49.8 percent"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.tag_ not in {"VBD", "VBN"} or anchor.head != verb:
         return False
-    before = text_of(anchor.doc)[max(0, amount.span.start - 12) : amount.span.start]
-    return before.endswith(("by ", "won, ")) and (before.endswith("by ") or speaks_of(anchor, "elections"))
+    if verb.lemma_ not in words("poll", "getting") | words("poll", "winning") or asked_in_sentence(anchor):
+        return False
+    said = {_bare(token) for token in anchor.sent}
+    return not said.isdisjoint(words("poll", "elections")) and said.isdisjoint(words("poll", "nouns"))
 
 
 def is_lead_or_support(amount: Amount, anchor: Token) -> bool:
@@ -60,10 +75,10 @@ def is_lead_or_support(amount: Amount, anchor: Token) -> bool:
     return behind < anchor.sent.end and doc[behind].lower_ in words("poll", "support")
 
 
-def is_from_those_asked(noun: Token, anchor: Token) -> bool:
+def is_from_those_asked(amount: Amount, anchor: Token) -> bool:
     """Whether a share is of those who give support: "has backing from 33 percent"."""
-    given = noun.lemma_.lower() in words("poll", "support") and grammar.preposition(anchor) == "from"
-    return given and speaks_of(noun, "nouns")
+    given = _GIVEN_BY.search(text_of(anchor.doc), max(0, amount.span.start - 16), amount.span.start)
+    return given is not None and speaks_of(anchor, "nouns")
 
 
 def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:

@@ -100,7 +100,7 @@ def pattern() -> re.Pattern[str]:
         rf"|(?P<vague>\b(?:{plurals}(?:{gap}(?:of|upon){gap}{plurals})*"
         rf"|(?:several|{few}|an?{gap}couple(?:{gap}of)?|{couple}(?:{gap}of)?){joint}(?:hundred|dozen|{words['large']})"
         rf"|several|{few}|an?{gap}couple(?={gap}(?:of|more|[a-z]+s\b))|{couple})\b)"
-        rf"|(?P<part>\b(?:half|quarter|(?:{whole}{joint})?{parts}(?:{gap}of)?){joint}(?:an?{joint})?"
+        rf"|(?P<part>\b(?:half|quarter|(?:{whole}{joint})?{parts}(?:{joint}of)?){joint}(?:an?{joint})?"
         rf"(?:{words['large']}|dozen)\b)"
         rf"|(?P<fraction>\b(?:(?:{whole}{joint})?half|{whole}{joint}{parts})\b)"
         rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}{joint})?{ordinals}\b)"

@@ -31,7 +31,7 @@ _TAKES_PREPOSITION = re.compile(
     r"\b(?:talk\w*|sp(?:ea|o)k\w*|ask\w*|kn[eo]w\w*|learn\w*|hear\w*|told|tell\w*|th(?:ink|ought)\w*|worr\w+|concern\w*"
     r"|question\w*|stor(?:y|ies)|books?|information|details?|complain\w*|wr[io]te\w*|writing|debate\w*|war|wars|fight\w*"
     r"|fought|dispute\w*|cho[so]\w+(?: first)?|picked|prefer\w*|elected|selected|triumph\w*"
-    r"|control|power|victor(?:y|ies)|win|wins|won|lead|leads|flew|fly\w*|preside\w*|spread|stretched)\s$",
+    r"|control|power|victor(?:y|ies)|win|wins|won|lead|leads|hand(?:ed|ing|s)?|turn(?:ed|ing|s)?|fork(?:ed|ing|s)?|flew|fly\w*|preside\w*|spread|stretched)\s$",
     re.IGNORECASE,
 )
 _ADDS = re.compile(r"\b(?:add|adds|added|adding)\s\Z", re.IGNORECASE)
@@ -95,8 +95,8 @@ def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
 def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
     """Tell "a war over two islands" and "over three years" (during them) from "over 500"."""
     phrase, before = match["phrase"].lower(), window[: match.start()]
-    if phrase == "up to" and _ADDS.search(before):
-        return True
+    if (phrase == "up to" and _ADDS.search(before)) or (phrase == "~" and window.endswith(" ")):
+        return True  # "add up to $3 million"; a mark before each item of a list
     if phrase in ("past", "beyond", "close on", "topping", "topped", "near"):
         return found.unit is None or found.unit.kind not in ("money", "share")
     if phrase in ("about", "over", "around", "above", "below", "under") and _TAKES_PREPOSITION.search(before):
@@ -110,6 +110,8 @@ def _hedged_behind(text: str, found: Mention) -> Mention:
         match = _after().match(text, place)
         if match is not None:
             phrase = re.sub(r"\s", " ", match["phrase"].lower())
+            if phrase == "plus" and text.startswith(" or minus", match.end()):
+                return found  # the sign of an error
             bound = bound_of(phrases("after")[phrase])
             return _bounded(found, phrase, bound, right=max(found.right, match.end()))
     return found
@@ -159,6 +161,8 @@ def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
             and _MOVED.fullmatch(text[first.right : second.left])
         ):
             passed[index] = replace(second, per=first.per)  # "$43 a share, up $1"
+        if second.per and not first.per and _CONVERSION.fullmatch(text[first.right : second.left]):
+            passed[index - 1] = first = replace(first, per=second.per)  # "1,015 francs ($162) a share"
         if second.bound != "exact" or first.bound not in ("about", "min", "max") or first.hedge is None:
             continue
         gap = text[first.right : second.left]

@@ -112,7 +112,7 @@ def _always() -> re.Pattern[str]:
 def _always_names(text: str, found: Mention, before: str) -> str | None:
     """Read the words that make a name of any number behind them ("Flight 12", "page 3", "No. 2")."""
     match = _always().search(before)
-    if match is None:
+    if match is None or text.startswith("-stock", found.end):  # "Standard & Poor's 500-stock index"
         return None
     why: str = list(table("names")["always"])[int((match.lastgroup or "_0")[1:])]
     is_rank = match[0].strip().lower() in ("no.", "number") and found.value < 100

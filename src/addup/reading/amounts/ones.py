@@ -23,6 +23,7 @@ _NUMBER_BEHIND = re.compile(
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more)\b)"
     r"| \.?\d| (?:more|other|additional|further|extra|such|single) [a-z]"
 )
+_OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _OF = re.compile(r" of\b")
 # "only one of the ten" says how many, and no more
 _ONLY = re.compile(r"\b(?:only|just)\s$", re.IGNORECASE)
@@ -56,6 +57,8 @@ def is_pronoun(around: Around, found: Mention) -> bool:
     text = around.text
     before = text[max(0, found.start - 30) : found.start]
     if found.unit is not None or _NUMBER_BEHIND.match(text, found.end):
+        return False
+    if _OF_WHICH.match(text, found.end):
         return False
     if _OF.match(text, found.end):
         return _LEAST.search(before) is None and _ONLY.search(before) is None

@@ -97,7 +97,7 @@ _HALF_NAMED = re.compile(
 _HALF_OF = re.compile(
     r"[.,;:)%?!-]|$|[\s]+(?:of|the|its|their|his|her|our|my|your|an?|that|those|these|this|as|all|what|were|was|are|is"
     r"|have|had|has|said|say|says|will|would|to|more|less|again|or|and|off|price|full|empty|in|from|on|by|for|who|do"
-    r"|did|came|went|believe\w*|think|live\w*|now)\b"
+    r"|may|can|could|should|did|came|went|believe\w*|think|live\w*|now)\b"
 )
 
 

@@ -120,7 +120,7 @@ def _is_stake(noun: Token) -> bool:
 
 def _name_before(noun: Token) -> Token | None:
     """Give the name that stands before a noun as its first part: "the Orel stake"."""
-    names = [child for child in grammar.children(noun, "compound") if child.tag_ in {"NNP", "NNPS"}]
+    names = [child for child in grammar.children(noun, "compound") if child.text[:1].isupper()]
     return names[-1] if names else None
 
 

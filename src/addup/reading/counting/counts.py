@@ -252,8 +252,12 @@ def _somebodys(seen: Seen, amount: Amount) -> Subject | None:
         return None
     for earlier, subject in seen.latest():
         if earlier.kind == "count" and subject.noun is not None:
-            return subject if amount.span.start - earlier.span.end < _FAR else None
-    return None
+            if amount.span.start - earlier.span.end < _FAR:
+                return subject
+            break
+    things = reversed(seen.doc[max(0, whose.i - _SPOKEN_OF) : whose.i])
+    noun = next((token for token in things if token.tag_ == "NNS" and token.i not in seen.nouns.inside), None)
+    return seen.of(noun, whose, holder=whose) if noun is not None and whose.tag_ in {"PRP$", "POS"} else None
 
 
 def _is_plural_subject(token: Token) -> bool:

@@ -15,6 +15,7 @@ from addup.reading.people import is_person
 from addup.records import Amount, Counted
 
 _YEAR_EARLIER = re.compile(r"\byear-(?:earlier|ago)\s$")
+_EACH = re.compile(r"(?:\s?\([^()]{1,20}\)|\))? each for ")
 _PER_SHARE = re.compile(r"\b(?:an?|the|its)\s[$£€][^,;:!?\n]{1,20},? or [^,;:!?\n]{1,20} a share,\s(?=[a-z])")
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 _STOCK = Counted("share of stock", "share")
@@ -48,6 +49,7 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or nouns.behind(amount, preposition="in")
         or (nouns.right_after(amount) if amount.per is None else None)
         or _shut_off(seen, amount)
+        or _each(seen, amount)
     )
     if noun is not None:
         return through_container(noun)
@@ -82,6 +84,12 @@ def _shut_off(seen: Seen, amount: Amount) -> Token | None:
         if said.start() <= amount.span.start < said.end():
             return seen.nouns.phrase_at(said.end())
     return None
+
+
+def _each(seen: Seen, amount: Amount) -> Token | None:
+    """Give of what each costs so much: "1,850 francs ($297) each for Orel shares"."""
+    each = _EACH.match(seen.text, amount.span.end)
+    return seen.nouns.phrase_at(each.end()) if each is not None else None
 
 
 def _is_price(anchor: Token, noun: Token | None) -> bool:

@@ -9,11 +9,12 @@ from spacy.tokens import Token
 from addup.reading import grammar, polls
 from addup.reading.counting.clause import from_verb, held
 from addup.reading.counting.subjects import Seen, Subject
-from addup.reading.frames import words
+from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns import is_change, is_name, names_measure, supplied, through_container
 from addup.records import Amount, Counted
 
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
+_NEAR = 200  # characters over which "it" stands for what the share before was said of
 _VOTE = Counted("vote", "vote")
 
 
@@ -25,8 +26,10 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if known is not None:
         return known
     noun = polls.margin_of_error(seen.doc, amount) or whole or _noun_beside(seen, amount, anchor)
-    if noun is not None and polls.is_from_those_asked(noun, anchor):
+    if whole is None and polls.is_from_those_asked(amount, anchor):
         return population(seen, anchor)
+    if whole is not None and whole.lemma_.lower() in words("container", "bare"):  # "65% of the total"
+        return _whole_before(seen, amount, anchor) or seen.of(whole, anchor)
     joined = _in_row_of_names(seen, noun, anchor)
     if noun is not None and joined is None:
         return held(seen, noun, amount, anchor)
@@ -49,8 +52,23 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a share is of that somebody has, or that the verb says something of."""
     if anchor.dep_.startswith("nsubj") or polls.is_of_poll(anchor):
         return _whole_before(seen, amount, anchor) or population(seen, anchor)
-    found = from_verb(seen, amount, anchor, otherwise="total")
+    found = _spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
     return _of_voters(seen, anchor) or found if found.counted.head == "total" else found
+
+
+def _spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what the share before was of, where this one is only "its": "It is to rise to 2.9 percent"."""
+    verb = grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    if verb is None or subject is None or subject.lower_ not in {"it", "they"} or not seen.amounts:
+        return None
+    last = seen.amounts[-1]
+    near = last.kind == "share" and amount.span.start - last.span.end <= _NEAR
+    return (
+        Subject(seen.subjects[-1].counted, anchor, anchor)
+        if near and verb.lemma_ in measuring_verbs()
+        else None
+    )
 
 
 def _whole_behind_next(seen: Seen, amount: Amount) -> Token | None:
@@ -101,6 +119,8 @@ def _of_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         return Subject(_VOTE, anchor, anchor)
     if polls.is_lead_or_support(amount, anchor):
         return _of_voters(seen, anchor)
+    if polls.is_of_votes_cast(anchor):
+        return Subject(_VOTE, anchor, anchor)
     return population(seen, anchor) if polls.is_of_group(anchor) else None
 
 
@@ -113,7 +133,7 @@ def _of_voters(seen: Seen, anchor: Token) -> Subject | None:
 
 def _modified_by_share(seen: Seen, anchor: Token) -> Token | None:
     """Give what a share before a noun is of: "a 50% stake in a firm", "an 18 percent drop in sales"."""
-    noun = grammar.modified(anchor)
+    noun = seen.nouns.modified(anchor)
     if noun is None:
         return None
     if is_change(noun):
