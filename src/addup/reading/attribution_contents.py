@@ -277,7 +277,7 @@ def _shape(
     """
     cue, source = taken[0], taken[1] if len(taken) > 1 else None
     first, last = pieces[0][0], pieces[-1][1]
-    said = sum([tree.count_words(*piece) for piece in pieces])
+    said = sum([tree.words_before[end] - tree.words_before[start] for start, end in pieces])
     marked = sum([quoted[end] - quoted[start] for start, end in pieces])
     length = sum([end - start for start, end in pieces])
     missed = sum(not any(start <= one[0] and one[1] <= end for start, end in pieces) for one in near)

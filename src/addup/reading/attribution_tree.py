@@ -10,6 +10,7 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, SENT_START, TAG
 from spacy.tokens import Doc
 
 from addup.reading.quotations import find_quotations, quotation_of_tokens
+from addup.reading.text import strings_of
 
 # The first token and the one after the last.
 Piece = tuple[int, int]
@@ -81,11 +82,13 @@ def overlap(one: Piece, other: Piece) -> bool:
 
 def plant(doc: Doc) -> Tree:
     """Take a Doc apart; sentence starts must be set, unparsed sentences are left without a tree."""
-    columns = doc.to_array([LOWER, LEMMA, TAG, DEP, ENT_TYPE, HEAD, SENT_START]).reshape(len(doc), 7).T
-    words, lemmas, tags, relations, names = (_strings(doc, column) for column in columns[:5])
-    heads = (np.arange(len(doc)) + columns[5].astype(np.int64)).tolist()
+    columns = doc.to_array([HEAD, SENT_START]).reshape(len(doc), 2).T.astype(np.int64)
+    words, lemmas, tags, relations, names = (
+        strings_of(doc, attribute) for attribute in (LOWER, LEMMA, TAG, DEP, ENT_TYPE)
+    )
+    heads = (np.arange(len(doc)) + columns[0]).tolist()
     children, left, right = _subtrees(heads)
-    bounds = _bounds(columns[6].astype(np.int64) == 1)
+    bounds = _bounds(columns[1] == 1)
     quotations = find_quotations(doc, words)
     wordlike = [any(map(str.isalnum, word)) for word in words]
     return Tree(
@@ -105,12 +108,6 @@ def plant(doc: Doc) -> Tree:
         wordlike=wordlike,
         words_before=[0, *accumulate(wordlike)],
     )
-
-
-def _strings(doc: Doc, column: np.ndarray) -> list[str]:
-    keys = column.tolist()
-    names = {key: doc.vocab.strings[key] for key in set(keys)}
-    return [names[key] for key in keys]
 
 
 def _subtrees(heads: list[int]) -> tuple[list[list[int]], list[int], list[int]]:

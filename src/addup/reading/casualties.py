@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
+from spacy.attrs import TAG
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.happening import is_asserted, is_sum
 from addup.reading.people import People, behind_name, is_person, people_in
+from addup.reading.text import strings_of
 from addup.reading.toll_words import table, words
 
 Event = Literal["killed", "captured", "injured"]
@@ -39,9 +41,10 @@ class Mention:
 def mentions(doc: Doc) -> tuple[Mention, ...]:
     """Give all asserted mentions of killed, captured and injured people, in the order of the text."""
     found = []
-    for token in doc:
-        if not token.tag_.startswith(_TELLING):
+    for place, tag in enumerate(strings_of(doc, TAG)):
+        if not tag.startswith(_TELLING):
             continue
+        token = doc[place]
         for event, noun in _concerned(token):
             if is_asserted(token):
                 people = tuple(some for some in people_in(noun, token) if some.least != 0)

@@ -6,6 +6,8 @@ right as it stands, whatever the sentence says.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
@@ -72,7 +74,7 @@ def mend(doc: Doc) -> None:
         if token.lower_ in {"ended", "ending"} and token.nbor(-1).lower_ in _PERIODS:
             _put_below_period(token)
     for sentence in doc.sents:
-        _find_verb(sentence)
+        _find_verb(tokens[sentence.start : sentence.end])
         _tell_verb(sentence)
         _put_report_on_top(sentence)
 
@@ -372,21 +374,20 @@ def _put_before_noun(word: Token) -> None:
     word.head, word.dep_, word.tag_ = noun, "amod", "NN"
 
 
-def _find_verb(sentence: Span) -> None:
+def _find_verb(sentence: Sequence[Token]) -> None:
     """Make a verb of the noun before an amount where a clause has none: "Selm [imports] about half"."""
-    first = sentence.start
-    for token in sentence:
+    first = 0
+    for place, token in enumerate(sentence):
         if token.text in {";", ".", "?", "!"}:
-            _find_verb_between(sentence.doc, first, token.i)
-            first = token.i + 1
+            _find_verb_between(sentence[first:place])
+            first = place + 1
 
 
-def _find_verb_between(doc: Doc, first: int, last: int) -> None:
-    clause = doc[first:last]
+def _find_verb_between(clause: Sequence[Token]) -> None:
     if any(token.tag_ in _FINITE or token.tag_ == "MD" for token in clause):
         return
-    for token in clause:
-        if token.tag_ in {"NN", "NNS"} and first < token.i < last - 1 and _is_before_object(token):
+    for token in clause[1:-1]:
+        if token.tag_ in {"NN", "NNS"} and _is_before_object(token):
             subject = next(
                 (
                     child

@@ -15,11 +15,13 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from spacy.attrs import ENT_TYPE, TAG
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from addup.reading import grammar
 from addup.reading.people import is_person
+from addup.reading.text import strings_of
 
 NameKind = Literal["person", "organisation"]
 _KINDS: dict[str, NameKind] = {"PERSON": "person", "ORGANIZATION": "organisation"}
@@ -200,7 +202,8 @@ def _spans(doc: Doc) -> list[Span]:
     The form of a firm belongs to its name, also where the tagger stopped before it ("[Orel Pumps] Inc.").
     """
     tagged = [_without_title(entity) for entity in doc.ents]
-    untagged = [token for token in doc if token.tag_.startswith("NN") and not token.ent_type_]
+    labels = zip(strings_of(doc, TAG), strings_of(doc, ENT_TYPE), strict=True)
+    untagged = [doc[place] for place, (tag, name) in enumerate(labels) if tag.startswith("NN") and not name]
     forms = (token for token in untagged if token.lower_ in name_words("organisation", "legal"))
     firms = [firm for firm in map(_firm_before, forms) if firm is not None]
     # Last names of persons whom the article names in full elsewhere, where the tagger saw none.

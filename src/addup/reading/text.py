@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from spacy.attrs import ORTH
 from spacy.tokens import Doc
 
 _KEPT = "addup.text"
-_WORDS = "addup.words"
 
 
 def text_of(doc: Doc) -> str:
@@ -24,11 +24,21 @@ def keep_text(doc: Doc, text: str) -> None:
 
 
 def words_of(doc: Doc) -> list[str]:
-    """Give the text of each token, put together once."""
-    words: list[str] | None = doc.user_data.get(_WORDS)
-    if words is None:
-        words = doc.user_data[_WORDS] = [token.text for token in doc]
-    return words
+    """Give the text of each token."""
+    return strings_of(doc, ORTH)
+
+
+def strings_of(doc: Doc, attribute: int) -> list[str]:
+    """Give an attribute of each token (LOWER, TAG, ...), looked up once; what a parse sets, only behind it.
+
+    Going through a list takes a tenth of the time that asking the tokens takes.
+    """
+    known: dict[int, list[str]] = kept(doc, "strings")
+    if attribute not in known:
+        codes: list[int] = doc.to_array([attribute]).tolist()
+        strings = {code: doc.vocab.strings[code] for code in set(codes)}
+        known[attribute] = [strings[code] for code in codes]
+    return known[attribute]
 
 
 def kept(doc: Doc, name: str) -> dict[Any, Any]:

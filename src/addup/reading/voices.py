@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
+from addup.reading.text import strings_of
 
 # Words that neither report nor stand for a report.
 _SILENT = frozenset(
@@ -46,8 +48,11 @@ def words(part: str, row: str) -> frozenset[str]:
 def find_voices(doc: Doc) -> tuple[Voice, ...]:
     """Find the reporting clauses and phrases of a parsed article, in the order of their cues."""
     forms, lemmas = words("preposition", "words") | words("noun", "reports"), _telling()
-    telling = (token for token in doc if token.lower_ in forms or token.lemma_.lower() in lemmas)
-    return tuple(voice for token in telling if token.tag_ for voice in _voices_of(token))
+    written = zip(strings_of(doc, LOWER), strings_of(doc, LEMMA), strict=True)
+    telling = [
+        place for place, (form, lemma) in enumerate(written) if form in forms or lemma.lower() in lemmas
+    ]
+    return tuple(voice for place in telling if doc[place].tag_ for voice in _voices_of(doc[place]))
 
 
 def is_document(noun: Token) -> bool:
