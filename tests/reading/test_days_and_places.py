@@ -295,6 +295,13 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("The firm laid off 40 people at its Chicago plant.", "40", "Chicago"),
         ("The army sent 40 U.S. soldiers.", "40", None),
         ("In Lisbon, the city posted 40 guards along the route.", "40", "Lisbon"),
+        ("He won Ohio, taking 18 of 25 posts in the state.", "18", "Ohio"),
+        ("On the night of the Nairobi attack there were three guards on duty.", "three", "Nairobi"),
+        ("The deal lifts its 7% share of the U.S. market.", "7", "U.S."),
+        ("By summer Wisconsin was facing a $2 billion deficit.", "2 billion", "Wisconsin"),
+        ("She told 2,267 people gathered at Selm University.", "2,267", "Selm University"),
+        ("Orr won Florida and Virginia by at least 20 points.", "20", "Florida and Virginia"),
+        ("She led the last 10 Iowa polls.", "10", "Iowa"),
     ],
 )
 def test_a_figure_has_the_place_that_limits_it(

@@ -17,6 +17,8 @@ from addup.records import Attribution
 # What may stand between a preposition and a place: "in the troubled eastern region".
 _BEFORE_PLACE = frozenset({"DT", "JJ", "NN", "PRP$", "NNP", "CD", "VBN"})
 _LONGEST = 3
+# What is held or happens somewhere, whose place stands before it.
+_HELD = (("incident", "words"), ("poll", "elections"), ("poll", "nouns"))
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nmod:poss"})
 
 
@@ -88,9 +90,11 @@ def find_places(sentence: Span) -> list[Place]:
         if token.lower_ in words("place", "adverbs") and token.tag_ != "EX":
             span = doc[token.i : token.i + 1]
         elif token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
-            span = _named_after(doc, token.i + 1) or _market_after(doc, token.i + 1)
+            span = _named_after(doc, token.i + 1) or _site_after(doc, token.i + 1)
         elif token.lemma_.lower() in words("place", "verbs") and grammar.is_verb(token):
             span = _named_after(doc, token.i + 1)
+        elif _is_located(token) and _is_where_it_was(token):
+            span = grammar.name_around(token)
         if span is not None:
             found.append(Place(span))
             end = span.end
@@ -98,11 +102,20 @@ def find_places(sentence: Span) -> list[Place]:
 
 
 def _meant(place: Place, before: Sequence[Place]) -> Place:
-    """Give the place that "there" speaks of: the last one named before, else itself."""
+    """Give the place that "there" speaks of: the last one named before, else itself.
+
+    "The state" is the one that its sentence has named.
+    """
     named = [other for other in before if other.text.lower() not in words("place", "adverbs")]
-    if place.text.lower() != "there" or not named:
+    text, doc, start = place.text.lower(), place.span.doc, place.span.start
+    if text in words("place", "owners") and doc[max(0, start - 2) : start].text.lower() == "in the":
+        sentence = doc[start].sent.start
+        named = [
+            other for other in named if other.span.start >= sentence and any(map(_is_located, other.span))
+        ]
+    elif text != "there":
         return place
-    return Place(place.span, named[-1].text)
+    return Place(place.span, named[-1].text) if named else place
 
 
 def _named_after(doc: Doc, index: int) -> Span | None:
@@ -152,15 +165,28 @@ def _of_kind(doc: Doc, start: int, index: int) -> Span:
     return _trimmed(doc, start, index + 1)
 
 
-def _market_after(doc: Doc, index: int) -> Span | None:
-    """Give the exchange that a price was made on: "on the Big Board", "in Tokyo Stock Exchange trading"."""
+def _site_after(doc: Doc, index: int) -> Span | None:
+    """Give the named site that something was at: "on the Big Board", "at Selm University"."""
     start = index + 1 if index < len(doc) and doc[index].tag_ == "DT" else index
     end = start
-    while end < len(doc) and doc[end].tag_.startswith("NNP"):
+    while end < len(doc) and (
+        doc[end].tag_.startswith("NNP") or (doc[end].tag_ == "JJ" and doc[end].is_title)
+    ):
         end += 1
         if doc[end - 1].lower_ in words("market", "exchanges"):
             return doc[start:end]
-    return None
+    last = doc[end - 1].lower_ if end - start > 1 else ""
+    return doc[start:end] if last in words("place", "sites") and last != "court" else None
+
+
+def _is_where_it_was(name: Token) -> bool:
+    """Whether a place stands before what happened there: "the night of the Selm attack"."""
+    noun = name.head
+    if name.dep_ not in _BEFORE_NOUN or noun.i < name.i:
+        return False
+    lemma = noun.lemma_.lower()
+    by_whom = name.is_upper and not noun.is_upper  # "a U.S. attack" is anywhere
+    return lemma == "market" or (not by_whom and any(lemma in words(*key) for key in _HELD))
 
 
 def _is_unknown(doc: Doc, start: int) -> bool:
@@ -251,7 +277,7 @@ def _before_noun(subject: Subject) -> str | None:
 def _owner(noun: Token) -> str | None:
     """Give the place that has what is counted: "Malta has 500,000 residents"."""
     verb = noun.head
-    if verb.lemma_ != "have" or noun.dep_ != "obj":
+    if verb.lemma_ not in words("place", "having") or noun.dep_ != "obj":
         return None
     owner = grammar.subject(verb)
     return grammar.name_around(owner).text if owner is not None and _is_located(owner) else None
