@@ -327,3 +327,52 @@ def test_who_speaks_in_the_next_paragraph_does_not_speak_a_quotation_before_it()
     found = figures(text)["Twenty thousand"]
     assert found.source is not None
     assert found.source.text == "Bell"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        (
+            "Orel reported earnings of $8.42 a share, above the $8.04 that analysts expected.",
+            "8.04",
+            "analysts",
+        ),
+        (
+            "The bureau said the economy added 358,000 jobs, far above the 235,000 forecast by economists.",
+            "235,000",
+            "economists",
+        ),
+        ("The polling average shows the mayor ahead by 3.7 points.", "3.7", "The polling average"),
+    ],
+)
+def test_an_amount_is_theirs_who_expected_it_or_whose_average_it_is(
+    text: str, number: str, source: str
+) -> None:
+    found = figures(text)[number]
+    assert found.source is not None
+    assert found.source.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ('"We will go on to the end," he told 2,267 people in the hall.', "2,267"),
+        ("In all, the bombings in Kenya claimed at least 217 lives.", "217"),
+        ("Analysts had expected Orel to post a slim profit, and its stock was down 25 cents.", "25"),
+        ('The 34-year-old mother of three replied, "It is well meant."', "three"),
+    ],
+)
+def test_who_speaks_or_is_spoken_to_is_counted_by_the_outlet(text: str, number: str) -> None:
+    assert figures(text)[number].source is None
+
+
+def test_a_year_before_for_comparison_is_the_outlets_unless_the_company_has_it() -> None:
+    report = "Orel Corp. reported a loss of $3 million for the quarter.\n\n"
+    named = figures(report + "In the year-earlier quarter, Orel Corp. had net income of $8 million.")[
+        "8 million"
+    ]
+    assert named.source is None
+    bare = figures(report + "In the year-earlier quarter, the company had net income of $8 million.")[
+        "8 million"
+    ]
+    assert bare.source is not None

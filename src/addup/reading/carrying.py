@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
@@ -13,6 +14,7 @@ from addup.reading.voices import Voice, is_document, leads_to_speech, words
 
 # How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
 _REACH = 4
+_YEAR_BEFORE = re.compile(r"\b(?:year-(?:ago|earlier)|[Aa] year (?:ago|earlier),)")
 # What marks a deal as known: it was told of before.
 _KNOWN = frozenset({"the", "this", "that", "these", "each"})
 _OPENING = 3  # sentences in which an article says what poll it is about
@@ -105,7 +107,7 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
             return dealing
     if is_count(last.source) and last.cue.i >= _paragraph_start(sentence.doc, sentence.start):
         return None if is_poll(last.source) and any(map(_is_of_election, sentence)) else last
-    if not is_of_results(sentence) or _turns(sentence):
+    if not is_of_results(sentence) or _turns(sentence) or _compares(sentence, names):
         return None
     return _results_before(sentence, before, names)
 
@@ -250,6 +252,18 @@ def _is_result(noun: Token) -> bool:
         return True
     result = grammar.complement(noun, "in") if noun.lemma_.lower() in words("results", "changes") else None
     return result is not None and _is_result(result)
+
+
+def _compares(sentence: Span, names: Names) -> bool:
+    """Whether a sentence adds a year before for comparison, from the outlet's files.
+
+    "In the year-earlier quarter, Orel had a loss"; where "the company" had it, its report goes on.
+    """
+    opening = sentence.doc[sentence.start : sentence.root.i].text
+    if _YEAR_BEFORE.search(opening) is None:
+        return False
+    subjects = grammar.children(sentence.root, "nsubj")
+    return any(_is_result(noun) or names.naming(noun) is not None for noun in subjects)
 
 
 def _turns(sentence: Span) -> bool:

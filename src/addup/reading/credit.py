@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.carrying import answering, carried, is_poll, polled, quoting
 from addup.reading.credit_lines import credit_behind
+from addup.reading.frames import words as frame_words
 from addup.reading.names import NameKind, Names, pronoun_kind
 from addup.reading.polls import is_asked
 from addup.reading.quotations import find_quotations, quotation_of_tokens
@@ -33,6 +34,8 @@ class Credits:
     def source_of(self, amount: Amount) -> Source | None:
         """Give whom the text credits for a figure; None where the report itself asserts it."""
         token = grammar.anchor(grammar.span_of(self._doc, amount.number.start, amount.number.end))
+        if self._is_of_speaker(token):
+            return None
         voice = self._voice_of(token, amount.kind)
         if voice is None or token.i not in voice.content:
             credited = credit_behind(self._doc, token.i)
@@ -48,6 +51,12 @@ class Credits:
         """Give the stance of the innermost attribution that covers a figure, "stated" outside all."""
         covering = [said for said in self._said if _covers(said, amount)]
         return min(covering, key=_length).stance if covering else "stated"
+
+    def _is_of_speaker(self, token: Token) -> bool:
+        """Whether a figure only describes who speaks: "the 34-year-old mother of three replied"."""
+        if token.sent.start not in self._speaking or self._quotation[token.i] >= 0:
+            return False
+        return any(_describes(token, voice.source) for voice in self._voices if token.i not in voice.content)
 
     def _voice_of(self, token: Token, kind: Kind) -> Voice | None:
         """Give the report that a token belongs to: the innermost around it, else the one carried on."""
@@ -121,8 +130,19 @@ class Credits:
         return not self._names.is_personal(source)
 
 
+def _describes(token: Token, speaker: Token) -> bool:
+    """Whether a token stands in the noun phrase of a speaker, in no clause of it."""
+    while token != speaker:
+        if token.head == token or grammar.is_clause(token) or token.dep_ == "appos":
+            return False
+        token = token.head
+    return True
+
+
 def _says(cue: Span, noun: Token) -> bool:
-    """Whether the words of a cue are of saying, for such a source."""
+    """Whether the words of a cue are of saying, for such a source; what happens ("a blast") says nothing."""
+    if noun.lemma_.lower() in frame_words("incident", "words"):
+        return False
     verbs = words("say", "documents" if is_document(noun) else "verbs") | words("preposition", "words")
     return any(token.lemma_.lower() in verbs for token in cue)
 
@@ -134,6 +154,8 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
     is Bell's), and what was made known from who is named for it ("a fund disclosed ..., according to Bell").
     """
     inner, *outer = covering
+    if _is_told_aside(inner):
+        return inner
     lemma = inner.cue.lemma_.lower()
     if lemma in words("announce", "verbs") and outer and outer[0].cue.lower_ in words("preposition", "words"):
         return outer[0]
@@ -146,6 +168,16 @@ def _credited(span: Span, names: Names) -> Source:
     """Give the source that a credit in brackets names."""
     noun = grammar.anchor(span)
     return Source(span.text, span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
+
+
+def _is_told_aside(voice: Voice) -> bool:
+    """Whether a report only tells whose an amount is: "above the $2 that analysts expected".
+
+    So does "far above the 300 forecast by analysts".
+    """
+    if grammar.is_noun(voice.cue):
+        return voice.source.i > voice.cue.i
+    return voice.cue.dep_ == "acl:relcl" and voice.source.head == voice.cue
 
 
 def source_phrase(noun: Token, names: Names) -> Source:

@@ -16,6 +16,7 @@ from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
+from addup.reading.frames import words as frame_words
 from addup.reading.text import strings_of
 
 # Words that neither report nor stand for a report.
@@ -106,6 +107,11 @@ def _voices_of(token: Token) -> Iterator[Voice]:
     elif token.lemma_.lower() in words("noun", "words"):
         for owner in grammar.children(token, "nmod:poss"):
             yield Voice(owner, token, frozenset().union(*map(_below, token.rights)))
+        by = token.nbor() if token.i + 1 < len(token.doc) else token
+        if by.lower_ == "by" and by.dep_ == "case" and grammar.is_noun(by.head):
+            yield Voice(
+                by.head, token, _below(token) - _below(by.head)
+            )  # "the 235,000 forecast by economists"
 
 
 def _of_verb(verb: Token) -> Iterator[Voice]:
@@ -123,6 +129,10 @@ def _of_verb(verb: Token) -> Iterator[Voice]:
         return
     source = _speaker(verb, lemma)
     if source is None or _is_negated(verb, lemma):
+        return
+    awaited = _awaited(verb, source)
+    if awaited is not None:
+        yield Voice(source, verb, _below(awaited) - _below(source))
         return
     content = _content(verb, lemma, source)
     if content or leads_to_speech(verb.sent):
@@ -143,6 +153,18 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
     if lemma in words("say", "named") | words("announce", "own") and not _is_proper(source):
         return None
     return source
+
+
+def _awaited(verb: Token, source: Token) -> Token | None:
+    """Give the amount before a clause that tells who expected it: "above the $2 that analysts expected"."""
+    if verb.dep_ != "acl:relcl" or verb.lemma_.lower() not in frame_words("stance", "awaiting"):
+        return None
+    if source.head != verb or source.i < verb.head.i:
+        return None
+    above = (verb.head, verb.head.head)
+    return next(
+        (noun for noun in above if any(part.tag_ in {"CD", "$"} for part in (noun, *noun.lefts))), None
+    )
 
 
 def _is_revised(verb: Token, lemma: str) -> bool:
@@ -210,7 +232,10 @@ def _is_nobody(source: Token) -> bool:
         return True
     if source.tag_ == "PRP":
         return source.lower_ in words("first_or_second", "pronouns")
-    numbered = source.tag_ == "CD" or source.lemma_.lower() in words("noun", "amounts")
+    if is_document(source):
+        return False
+    lemma = source.lemma_.lower()
+    numbered = source.tag_ == "CD" or lemma in words("noun", "amounts") | frame_words("incident", "words")
     definite = any(
         child.lower_ in {"the", "these", "those", "both"} for child in grammar.children(source, "det")
     )
@@ -219,7 +244,9 @@ def _is_nobody(source: Token) -> bool:
 
 
 def _is_proper(noun: Token) -> bool:
-    return noun.tag_ in {"NNP", "NNPS", "PRP"}
+    """Whether a noun is a name or a pronoun; a capital amid a sentence makes a name of any word."""
+    named = noun.text[:1].isupper() and noun.i > noun.sent.start + 1
+    return named or noun.tag_ in {"NNP", "NNPS", "PRP"}
 
 
 def _is_agent(child: Token) -> bool:
@@ -257,6 +284,8 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         return _around(verb).union(*(_below(child) for child in told))
     before = [child for child in verb.lefts if _is_told(child, source)]
     behind = [child for child in verb.rights if child != source and not _goes_on(child)]
+    if addressed:  # whom somebody told is no part of it, but for what a parser hangs on them
+        behind = [child for child in behind if child.dep_ != "obj" or _has_that(child)]
     names_it = lemma in words("announce", "verbs") or is_document(source) or _is_revised(verb, lemma)
     if lemma in words("announce", "at") and grammar.complement(verb, "at") is None:
         return frozenset()
@@ -305,8 +334,10 @@ def _is_told(child: Token, source: Token) -> bool:
 
 def _goes_on(clause: Token) -> bool:
     """Whether a joined clause is a report of its own, or goes on with what the subject did."""
-    if clause.dep_ != "conj" or not grammar.is_verb(clause):
+    if clause.dep_ != "conj" or not (grammar.is_verb(clause) or grammar.children(clause, "cop")):
         return False
+    if clause.head.lemma_.lower() in words("stance", "expected"):
+        return True  # "analysts had expected a loss, and the stock was down 25 cents"
     return clause.lemma_.lower() in words("say", "verbs") or not grammar.children(
         clause, "nsubj", "nsubj:pass"
     )
