@@ -109,9 +109,8 @@ def _voices_of(token: Token) -> Iterator[Voice]:
             yield Voice(owner, token, frozenset().union(*map(_below, token.rights)))
         by = token.nbor() if token.i + 1 < len(token.doc) else token
         if by.lower_ == "by" and by.dep_ == "case" and grammar.is_noun(by.head):
-            yield Voice(
-                by.head, token, _below(token) - _below(by.head)
-            )  # "the 235,000 forecast by economists"
+            agent = by.head  # "the 235,000 forecast by economists"
+            yield Voice(agent, token, _below(token) - _below(agent))
 
 
 def _of_verb(verb: Token) -> Iterator[Voice]:
