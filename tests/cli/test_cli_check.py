@@ -40,7 +40,7 @@ def account(folder: Path, text: str) -> str:
 def test_without_an_argument_the_ledger_is_checked() -> None:
     ended = run("check")
     assert (ended.returncode, ended.stderr) == (0, "")
-    assert "nothing to look at over no reports" in ended.stdout
+    assert "holds no reports yet" in ended.stdout
 
 
 @pytest.mark.parametrize(("text", "status"), [(FITS, 0), (CLASHES, 1)])
