@@ -159,7 +159,7 @@ class Nouns:
             if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token) and not _is_participle(token):
                 break
             goes_on = grammar.is_noun(token) or token.tag_ in {"POS", "HYPH"}
-            if head is not None and not goes_on and token.nbor(-1).tag_ != "POS":
+            if head is not None and not goes_on and not _is_owned(token, head):
                 break  # but "the nation's total output"
             if grammar.is_noun(token):
                 head = token
@@ -383,6 +383,14 @@ def _is_suspended(token: Token) -> bool:
     """Whether "and" joins the first parts of words with hyphens: "coal- and gas-fired"."""
     doc, i = token.doc, token.i
     return token.lower_ in {"and", "or"} and i > 0 and i + 2 < len(doc) and doc[i - 1].text.endswith("-")
+
+
+def _is_owned(adjective: Token, owner: Token) -> bool:
+    """Whether only adjectives stand between a possessive and this one: "the nation's total net output"."""
+    behind = owner.doc[owner.i + 1 : adjective.i]
+    return (
+        len(behind) > 0 and behind[0].tag_ == "POS" and all(token.tag_ in _ADJECTIVES for token in behind[1:])
+    )
 
 
 def _ends_adjective(token: Token, head: Token | None) -> bool:

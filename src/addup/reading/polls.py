@@ -51,8 +51,10 @@ def is_won_by(amount: Amount, anchor: Token) -> bool:
     if _WON.search(text_of(anchor.doc), max(0, amount.span.start - 6), amount.span.start):
         return speaks_of(anchor, "elections")
     verb = grammar.clause_head(anchor)
-    won = verb is not None and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in words("poll", "winning")
-    return won and text_of(anchor.doc)[max(0, amount.span.start - 3) : amount.span.start] == "by "
+    past = verb is not None and verb.tag_ in {"VBD", "VBN"}
+    won = past and verb is not None and verb.lemma_ in words("poll", "winning")
+    beaten = past and verb is not None and verb.lemma_ in words("poll", "beating") and amount.unit == "pp"
+    return (won or beaten) and text_of(anchor.doc)[max(0, amount.span.start - 3) : amount.span.start] == "by "
 
 
 def is_of_votes_cast(anchor: Token) -> bool:

@@ -26,11 +26,12 @@ def rated(text: str, found: Mention) -> Mention:
 
 
 def _right_behind(text: str, found: Mention) -> Mention | None:
-    match = _behind().match(text, found.right)
+    bracketed = text[found.left - 1 : found.left] == "(" and text.startswith(")", found.right)
+    match = _behind().match(text, found.right + bracketed)  # "1,015 francs ($162) a share"
     if match is None or match["per"] in ("cent", "se"):
         return None
     per = match["noun"] or match["per"] or _adverbs()[match["adverb"]]
-    return replace(found, per=re.sub(r"\s", " ", per), right=match.end())
+    return replace(found, per=re.sub(r"\s", " ", per), right=found.right if bracketed else match.end())
 
 
 def _of_each(text: str, found: Mention) -> Mention | None:

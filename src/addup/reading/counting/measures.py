@@ -39,6 +39,7 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if compared is not None:
         return seen.of(compared, anchor)
     noun = nouns.complement(anchor, "of") or nouns.modified(anchor) or nouns.above(anchor)
+    noun = noun or nouns.behind(amount, preposition="of")  # "tons a year of carbon"
     if noun is None and _is_of_body(seen.doc, amount):
         noun = grammar.subject(grammar.clause_head(anchor) or anchor)
     if noun is not None:
@@ -54,7 +55,7 @@ def _multiplied(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     many as" of what was counted before.
     """
     if grammar.is_verb(anchor):
-        target = seen.nouns.target(anchor, anchor)
+        target = seen.nouns.target(anchor, anchor) or seen.nouns.behind_article(amount)
         return through_container(target) if target is not None else None
     last = grammar.span_of(seen.doc, amount.span.start, amount.span.end)[-1].i
     if seen.doc[last + 1 : last + 3].text.lower() in {"as many", "as much"}:

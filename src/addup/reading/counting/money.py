@@ -28,7 +28,7 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if joined is not None:
         return Subject(joined.counted, joined.holder, anchor)
     bought = seen.nouns.priced(anchor) if noun is None else None
-    if amount.per == "share" and _is_price(anchor, noun or bought):
+    if amount.per == "share" and _is_price(seen, amount, anchor, noun or bought):
         return Subject(_STOCK, anchor, anchor)
     noun = noun or (_above(seen, anchor) if bought is None else None)
     if noun is not None:
@@ -92,9 +92,10 @@ def _each(seen: Seen, amount: Amount) -> Token | None:
     return seen.nouns.phrase_at(each.end()) if each is not None else None
 
 
-def _is_price(anchor: Token, noun: Token | None) -> bool:
+def _is_price(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> bool:
     """Whether an amount a share is what a share is bought for: "offering the shares at $15 a share"."""
-    if grammar.preposition(anchor) not in {"at", "for"} or (noun is not None and is_name(noun)):
+    said_at = seen.text.endswith((" at ", " for "), 0, amount.span.start)
+    if not (said_at or grammar.preposition(anchor) in {"at", "for"}) or (noun is not None and is_name(noun)):
         return False
     verb = grammar.clause_head(anchor)
     traded = words("market", "trades") | words("market", "offers")
