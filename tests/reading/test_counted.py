@@ -484,6 +484,7 @@ def test_money_is_of_what_it_is_in_or_a_part_of(figure: Finder, text: str, numbe
         ("The mill is controlled 51% by Orel.", "51", "mill"),
         ("The group owns 22% of Orel's shares.", "22", "share"),
         ("Spending exceeded 3 percent of the nation's total output.", "3", "output"),
+        ("Spending exceeded 4 percent of the nation's total economic output.", "4", "output"),
         ("Fees were 2.5 percent of output last year. They are to rise to 2.9 percent.", "2.9", "output"),
         ("Turnout was below the 30% threshold.", "30", "turnout"),
     ],
@@ -510,6 +511,7 @@ def test_a_share_is_of_what_is_parted(figure: Finder, text: str, number: str, he
         ("With 100 percent of precincts reporting, Moore led the poll.", "100", "precinct"),
         ("The mayor has backing from 33 percent, a poll of voters found.", "33", "voter"),
         ("In the caucuses on Monday Moore received 49.8 percent.", "49.8", "vote"),
+        ("In the primary on Monday Moore defeated Reyes by double digits.", "double digits", "vote"),
         ("The members counted the votes: 611 in favor, the rest did not care.", "611", "vote"),
         ("The polls of voters have Moore ahead by an average of seven percentage points.", "seven", "voter"),
     ],
@@ -526,6 +528,7 @@ def test_votes_and_sides_are_of_what_each_has(figure: Finder, text: str, number:
         ("The mayor was warned twice on Friday.", "twice", "time"),
         ("Trucks failed at twice the rate of cars.", "twice", "rate"),
         ("The plan would double the deficit.", "double", "deficit"),
+        ("The mills emit 90 tons a year of carbon.", "90", "carbon"),
         ("The fine was twice the donation.", "twice", "fine"),
     ],
 )
@@ -547,6 +550,7 @@ def test_a_multiple_is_of_what_is_so_many_times_another(
         ("Each holder may buy $100 face amount of 9% bonds.", "100", "bond"),
         ("Orel will offer 1,850 francs ($297) each for Norsk shares.", "1,850", "share"),
         ("Such tickets sell for $200.", "200", "ticket"),
+        ("Orel will buy a third of Norsk for 1,015 francs ($162) a share.", "1,015", "share"),
         ("The network will pay the candidate $5 million.", "5 million", "money"),
         (
             "In 2026, the final year of its outlook, the deficit would surpass $1 trillion.",
