@@ -56,7 +56,13 @@ class Credits:
         """Whether a figure only describes who speaks: "the 34-year-old mother of three replied"."""
         if token.sent.start not in self._speaking or self._quotation[token.i] >= 0:
             return False
-        return any(_describes(token, voice.source) for voice in self._voices if token.i not in voice.content)
+        sentence = token.sent
+        beside = (
+            voice
+            for voice in self._voices
+            if sentence.start <= voice.source.i < sentence.end and token.i not in voice.content
+        )
+        return any(_describes(token, voice.source) for voice in beside)
 
     def _voice_of(self, token: Token, kind: Kind) -> Voice | None:
         """Give the report that a token belongs to: the innermost around it, else the one carried on."""
