@@ -10,7 +10,7 @@ import numpy as np
 
 from addup.reading.attribution_features import Columns, beside, one_hot
 from addup.reading.attribution_network import Codes, Rows, layout
-from addup.reading.attribution_tree import Piece, Tree, overlap
+from addup.reading.attribution_tree import Piece, Tree
 from addup.reading.attribution_words import Words
 
 # Words of these relations head no phrase that could be said.
@@ -132,16 +132,22 @@ def _trim(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, .
         else:
             joined.append((start, end))
     for hole in taken:
-        joined = [part for piece in joined for part in _without(piece, hole)]
+        joined = _without(joined, hole)
     stripped = [_strip(tree, piece) for piece in joined]
     return tuple([piece for piece in stripped if tree.count_words(*piece)])
 
 
-def _without(piece: Piece, hole: Piece) -> list[Piece]:
-    if not overlap(piece, hole):
-        return [piece]
-    parts = [(piece[0], hole[0]), (hole[1], piece[1])]
-    return [part for part in parts if part[0] < part[1]]
+def _without(pieces: Sequence[Piece], hole: Piece) -> list[Piece]:
+    parts: list[Piece] = []
+    for start, end in pieces:
+        if end <= hole[0] or hole[1] <= start:
+            parts.append((start, end))
+            continue
+        if start < hole[0]:
+            parts.append((start, hole[0]))
+        if hole[1] < end:
+            parts.append((hole[1], end))
+    return parts
 
 
 def _strip(tree: Tree, piece: Piece) -> Piece:

@@ -75,11 +75,6 @@ class Tree:
         return found
 
 
-def overlap(one: Piece, other: Piece) -> bool:
-    """Whether two pieces share a token."""
-    return one[0] < other[1] and other[0] < one[1]
-
-
 def plant(doc: Doc) -> Tree:
     """Take a Doc apart; sentence starts must be set, unparsed sentences are left without a tree."""
     columns = doc.to_array([HEAD, SENT_START]).reshape(len(doc), 2).T.astype(np.int64)

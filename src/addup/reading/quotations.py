@@ -44,8 +44,8 @@ def find_quotations(doc: Doc, words: list[str]) -> list[Quotation]:
     """
     found: list[Quotation] = []
     opened: _Open | None = None
-    for index in range(len(words)):
-        text = words[index] if opened else _doubled(words, index)
+    for index, word in enumerate(words):
+        text = word if opened or word != "`" else _doubled(words, index)
         if opened is None:
             closing = _closing_mark(doc, index, text) if text in _MARKS else None
             if closing is not None:

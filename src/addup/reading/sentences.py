@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
 from typing import Any
@@ -25,7 +26,9 @@ _WORDS = tomllib.loads(files("addup.reading").joinpath("sentences.toml").read_te
 _TITLES = frozenset(_WORDS["abbreviations"].split())
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$")
 
-_CANDIDATE = re.compile(rf"\d|[\"“”«]|%|\b(?:{'|'.join(_WORDS['candidates'].split())})\b", re.IGNORECASE)
+_SIGN = re.compile(r"[\d\"“”«%]")
+_TELLING = re.compile("|".join(_WORDS["candidates"].split()), re.IGNORECASE)
+_FORMS = 1 << 15  # words remembered
 
 # The line that says where, when and for whom a report was written: "GENEVA, August 7 (Reuters) --",
 # "KABUL, Afghanistan (Nov. 22, 2010)", "NEWARK, N.J. _". It is a sentence of its own, or the parser takes it
@@ -72,7 +75,12 @@ def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def is_candidate(text: str) -> bool:
     """Whether a sentence may hold a figure, a time or an attribution, judged by its words alone."""
-    return _CANDIDATE.search(text) is not None
+    return _SIGN.search(text) is not None or any(map(_is_telling, re.findall(r"\w+", text)))
+
+
+@lru_cache(maxsize=_FORMS)
+def _is_telling(word: str) -> bool:
+    return _TELLING.fullmatch(word) is not None
 
 
 def _begins(tokens: _Tokens, index: int) -> bool:
