@@ -124,15 +124,16 @@ def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
     verb = (_told_behind(anchor) if anchor.tag_ == "$" else None) or _verb_of_share(holder, anchor)
     verb = verb or event_verb(holder)
     before = _verb_before(anchor) if _state_beside(holder) is None else None
-    if before is not None and not (verb is not None and verb.i > anchor.i and holder in verb.ancestors):
-        return before
-    return verb
+    if before is None or verb is None:
+        return before or verb
+    below = verb.i > anchor.i and holder in verb.ancestors  # "found 40 carts that were [missing]"
+    return verb if below and grammar.preposition(holder) != "for" else before
 
 
 def _verb_of_share(holder: Token, anchor: Token) -> Token | None:
     """Give the verb of a share of a whole; what stands behind the whole is of that alone.
 
-    "She [has] 90% of the seats needed to win", not "needed".
+    "She [has] 80% of the seats needed to win", not "needed".
     """
     if holder.head != anchor or grammar.preposition(holder) != "of" or not _is_share(anchor):
         return None
@@ -279,7 +280,7 @@ def _moved(predicate: Token) -> str | None:
 
 
 def _at_level(anchor: Token) -> str | None:
-    """Give where something is said to have moved by and to: "was [down] 25 cents to $30", "2596.7, [off] 17".
+    """Give where something is said to have moved by and to: "was [down] 25 cents to $30", "3124.5, [off] 12".
 
     Of an index in a list the sign before the comma is its level, and no verb says that it closed there.
     """
@@ -369,7 +370,7 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
 
 
 def _is_led_by(holder: Token) -> bool:
-    """Whether somebody is ahead by what is counted: "a lead of nearly 400 seats"."""
+    """Whether somebody is ahead by what is counted: "a lead of nearly 300 seats"."""
     first = _before_hedges(holder.left_edge)
     if first.lower_ != "of":
         first = first.nbor(-1) if first.i > first.sent.start else first
@@ -513,7 +514,7 @@ def _find_verb(holder: Token) -> Token | None:
     acts = holder.dep_ in {"nsubj", "nsubj:pass"} and grammar.is_verb(holder.head)
     for child in holder.rights:
         if acts and child.tag_ != "VBG" and holder.head.lemma_ not in {"be", "have"}:
-            continue  # "27 states led by coal diggers [challenge] it"
+            continue  # "nine towns led by coal diggers [fight] it"
         at_last = child.tag_ == "VB" and child.lemma_ in words("market", "verbs")  # "up 4 cents to settle at"
         told = child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child) and not at_last
         if told and not _is_aside(child):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -35,7 +35,7 @@ _ASKED = re.compile(
 _TRADING = re.compile(
     r"\b(?:composite|over-the-counter|heavy|light|early|late|late-day|afternoon|morning)"
     r" (?:[A-Z]\w+ ){0,2}trading\b"
-    r"|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
+    r"|\bover-the-counter market\b|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
 )
 # What a report on the markets names at its start.
 _MARKETS = re.compile(
@@ -194,7 +194,10 @@ def _is_of_price(predicate: Token) -> bool:
 
 
 def last_day(times: Sequence[Time], published: date | None) -> Dated:
-    """Give the last day that a text names before it was published, of those just past: "yesterday"."""
+    """Give the last day that a text names before it was published, of those just past: "yesterday".
+
+    Where it names none, that is the last day of trading before.
+    """
     days = [time for time in times if time.period.first == time.period.last and time.period.first is not None]
     found = UNDATED
     for time in days:
@@ -203,7 +206,14 @@ def last_day(times: Sequence[Time], published: date | None) -> Dated:
             continue
         if latest is None or day > latest:
             found = Dated(time.period, time.span)
-    return found
+    return found if found != UNDATED or published is None else Dated(_weekday_before(published), None)
+
+
+def _weekday_before(published: date) -> Period:
+    """Give the last day of trading before a day: papers print in the morning what prices were then."""
+    back = {0: 3, 6: 2}.get(published.weekday(), 1)
+    day = published - timedelta(days=back)
+    return Period(day, day)
 
 
 def day_of_lead(times: Sequence[Time], published: date | None) -> Time | None:
