@@ -40,6 +40,7 @@ from addup.records import Figure, Reading
 
 READER = "0.1.0"
 ROUNDS = 50
+SOON = 0.5
 
 
 def main() -> None:
@@ -221,6 +222,8 @@ def add_more(ledger: Ledger) -> None:
         checking,
     )
     report(f"checking what it touches, dossiers of up to 50 documents ({len(few)})", few)
+    soon = [size for (seconds, _), size in zip(checking, sizes, strict=True) if seconds <= SOON]
+    print(f"checked within {SOON} s of the processor: {len(soon)} of {ROUNDS}, up to {max(soon)} documents")
 
 
 def list_series(ledger: Ledger) -> None:
