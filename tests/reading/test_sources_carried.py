@@ -376,3 +376,9 @@ def test_a_year_before_for_comparison_is_the_outlets_unless_the_company_has_it()
         "8 million"
     ]
     assert bare.source is not None
+
+
+def test_a_body_called_after_its_members_is_meant_by_it() -> None:
+    text = "Nine people died, the coast guard said. No more than 20 people were injured, it added."
+    told = [figure.source and figure.source.text for figure in addup.read(text).figures]
+    assert told == ["the coast guard", "the coast guard"]

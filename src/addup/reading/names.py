@@ -81,7 +81,10 @@ class Names:
     def is_personal(self, noun: Token) -> bool:
         """Whether a noun phrase stands for a person: by the kind of its name, else by its noun."""
         naming = self.naming(noun)
-        return _is_somebody(noun) if naming is None else naming.name.kind == "person"
+        if naming is not None:
+            return naming.name.kind == "person"
+        # A body may be called after what its members are: "the coast guard".
+        return _is_somebody(noun) and noun.lemma_.lower() not in name_words("kind", "organisation")
 
     def name_of(self, noun: Token) -> str | None:
         """Give the full name of whom a noun phrase speaks, by its head; None where the text names nobody."""
