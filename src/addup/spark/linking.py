@@ -58,39 +58,66 @@ def pairs_of(new: DataFrame, before: DataFrame | None) -> DataFrame:
     """
     from pyspark.sql import functions as f
 
-    known = new if before is None else new.unionByName(before.select(new.columns))
+    links = new.withColumn("is_new", f.lit(True))
+    if before is not None:
+        links = links.unionByName(before.select(new.columns).withColumn("is_new", f.lit(False)))
     # Documents are numbers here, not ids: far more pairs share a name than are alike.
-    one = known.select(
-        "key",
-        f.col("at.run").alias("run_one"),
-        f.col("at.number").alias("number_one"),
-        f.col("size").alias("size_one"),
-        f.col("rank").alias("rank_one"),
-    )
-    other = new.select("key", "event", "size", "at.run", "at.number")
-    earlier = (f.col("run_one") < f.col("run")) | (
-        (f.col("run_one") == f.col("run")) & (f.col("number_one") < f.col("number"))
-    )
-    counted = (
-        one.join(other, "key")
-        .where(earlier & (~f.col("event") | (f.col("rank_one") == 0)))
-        .groupBy("run_one", "number_one", "run", "number")
-        .agg(
-            f.max("event").alias("event"),
-            f.count_if(~f.col("event")).alias("both"),
-            (f.first("size_one").cast("long") * f.first("size")).alias("sizes"),
+    links = links.select("id", "at.run", "at.number", "key", "event", "rank", "size", "is_new")
+    by_event = _pairs(links.where("event and rank = 0"), links.where("event and is_new"))
+    near = _near(links.where("not event"))
+    pairs = by_event.withColumn("shared", f.lit(True)).join(near, list(_PAIR), "full")
+    ids = links.select("run", "number", "id").distinct()
+    return (
+        pairs.join(ids.toDF("run_one", "number_one", "one"), ["run_one", "number_one"])
+        .join(ids.withColumnRenamed("id", "other"), ["run", "number"])
+        .select(
+            "one",
+            "other",
+            f.struct("run", "number").alias("at"),
+            f.coalesce("shared", f.lit(False)).alias("event"),
+            "alike",
         )
     )
-    cosine = f.col("both") / f.sqrt("sizes")
-    enough = (f.col("both") >= LEAST_NAMES) & (cosine >= LEAST_ALIKE)
-    pairs = counted.withColumn("alike", f.when(enough, cosine))
-    ids = known.select("at.run", "at.number", "id").distinct()
-    ones = ids.toDF("run_one", "number_one", "one")
+
+
+_PAIR = ("run_one", "number_one", "run", "number")
+
+
+def _pairs(ones: DataFrame, others: DataFrame) -> DataFrame:
+    """Give each pair of documents that share a key, the earlier from the one side, once."""
+    from pyspark.sql import functions as f
+
+    earlier = f.struct("run_one", "number_one") < f.struct("run", "number")
+    mine = ones.select("key", f.col("run").alias("run_one"), f.col("number").alias("number_one"))
+    return mine.join(others.select("key", "run", "number"), "key").where(earlier).select(*_PAIR).distinct()
+
+
+def _near(links: DataFrame) -> DataFrame:
+    """Give the pairs whose names are alike, and how much (`alike`).
+
+    Only those that share one of their rarer names are compared: documents with `LEAST_NAMES` names in common
+    share one also where each leaves out the one fewer that most others have too (the prefix filter of
+    Chaudhuri, Ganti and Kaushik, 2006). Most pairs share nothing but these.
+    """
+    from pyspark.sql import Window
+    from pyspark.sql import functions as f
+
+    held = links.groupBy("key").agg(f.count("*").alias("held"))
+    commonest_first = Window.partitionBy("run", "number").orderBy(f.col("held").desc(), "key")
+    ranked = links.join(held, "key").withColumn("place", f.row_number().over(commonest_first))
+    rarer = ranked.where(f.col("place") >= LEAST_NAMES)
+    names = links.groupBy("run", "number").agg(
+        f.collect_set(f.xxhash64("key")).alias("names"), f.first("size").cast("long").alias("size")
+    )
+    both = f.size(f.array_intersect("names_one", "names"))
     return (
-        pairs.where(f.col("event") | f.col("alike").isNotNull())
-        .join(ones, ["run_one", "number_one"])
-        .join(ids.withColumnRenamed("id", "other"), ["run", "number"])
-        .select("one", "other", f.struct("run", "number").alias("at"), "event", "alike")
+        _pairs(rarer, rarer.where("is_new"))
+        .join(names.toDF("run_one", "number_one", "names_one", "size_one"), ["run_one", "number_one"])
+        .join(names, ["run", "number"])
+        .withColumn("both", both)
+        .withColumn("alike", f.col("both") / f.sqrt(f.col("size_one") * f.col("size")))
+        .where((f.col("both") >= LEAST_NAMES) & (f.col("alike") >= LEAST_ALIKE))
+        .select(*_PAIR, "alike")
     )
 
 

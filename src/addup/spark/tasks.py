@@ -9,7 +9,6 @@ import atexit
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import islice
 from typing import Any
 
 import pyarrow as pa
@@ -18,8 +17,11 @@ from addup.spark.records import Piece, Record, records_in
 from addup.spark.schemas import CHECKED, READ, Row, unchecked_row
 from addup.spark.serving import SECONDS_TO_CHECK, SECONDS_TO_READ, Server
 
-_ROWS = 32
-"""Rows in a batch: few enough that a batch of long reports stays small."""
+_ROWS, _BYTES = 512, 4_000_000
+"""Rows in a batch, and bytes of text behind which it ends, so that one of long reports stays small.
+
+Each batch costs as much as some rows, for its hundred columns.
+"""
 
 
 @cache
@@ -82,7 +84,14 @@ def check(dossier: pa.Table, *, seconds: float = SECONDS_TO_CHECK) -> pa.Table:
 
 
 def _in_batches(rows: Iterable[Row], schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-    waiting = iter(rows)
     empty: dict[str, Any] = dict.fromkeys(schema.names)
-    while some := [{**empty, **row} for row in islice(waiting, _ROWS)]:
-        yield pa.RecordBatch.from_pylist(some, schema=schema)
+    batch: list[Row] = []
+    size = 0
+    for row in rows:
+        batch.append({**empty, **row})
+        size += row.get("bytes") or 0
+        if len(batch) == _ROWS or size >= _BYTES:
+            yield pa.RecordBatch.from_pylist(batch, schema=schema)
+            batch, size = [], 0
+    if batch:
+        yield pa.RecordBatch.from_pylist(batch, schema=schema)
