@@ -51,6 +51,12 @@ def test_each_source_is_told_with_how_much_it_said(kept: Ledger) -> None:
     assert [row["text"] for row in kept.rows(source=mayor.name)] == ["38"]
 
 
+def test_a_source_is_one_whether_it_begins_a_sentence_or_not(ledger: Ledger) -> None:
+    told = "The mayor said 40 people died. Twelve people are missing, the mayor said."
+    ledger.add(addup.read(told, published="2024-05-16"), by="ana", reader="1")
+    assert [(source.name, source.figures) for source in ledger.sources()] == [("the mayor", 2)]
+
+
 def test_a_series_is_found_by_any_of_its_figures(kept: Ledger) -> None:
     largest = kept.series()[0]
     rows = kept.rows(series=largest.id)

@@ -17,6 +17,7 @@ from addup.ledger.records import Act, Stored
 from addup.ledger.tables import addresses, documents, figures
 from addup.ledger.tables import readings as records
 from addup.records import Document, Figure, Reading
+from addup.words.articles import within_sentence
 
 READING = TypeAdapter(Reading)
 LEAST_PREFIX = 4
@@ -261,6 +262,6 @@ def _figure_row(document: str, figure: Figure) -> dict[str, Any]:
         "first": figure.period.first,
         "last": figure.period.last,
         "place": figure.place,
-        "source": source and (source.name or source.text),
+        "source": source and within_sentence(source.name or source.text),
         "stance": figure.stance,
     }

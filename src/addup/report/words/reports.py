@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from addup.records import Document, Figure, Reading
 from addup.report.words.days import day
 from addup.report.words.text import count, join, plain
+from addup.words.articles import within_sentence
 
 ITSELF = "the report itself"
 UNREAD = "not understood"
@@ -19,8 +19,8 @@ def source(figure: Figure) -> str:
 
 
 def speaker(name: str) -> str:
-    """Write a name as within a sentence: "The police" begins one and "the police" stands in another."""
-    return re.sub(r"^(The|A|An) ", lambda article: article[0].lower(), plain(name)) or ITSELF
+    """Write a name as within a sentence; without one, the report itself speaks."""
+    return within_sentence(plain(name)) or ITSELF
 
 
 def sources(reading: Reading) -> tuple[str, ...]:
