@@ -81,10 +81,7 @@ def _of_group(seen: Seen, anchor: Token) -> Subject | None:
 
 def _of_sides(seen: Seen, amount: Amount) -> Token | None:
     """Give what two sides have so many of: "leads 1,428 to 1,153 in delegates"."""
-    for sides in _SIDES.finditer(seen.text, max(0, amount.span.start - 12), amount.span.end + 24):
-        if sides.start() <= amount.number.start < sides.end():
-            return seen.nouns.phrase_at(sides.end())
-    return None
+    return seen.noun_behind(_SIDES, amount, before=12, behind=24)
 
 
 def _occasion(amount: Amount, anchor: Token) -> Subject | None:

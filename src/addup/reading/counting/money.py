@@ -80,10 +80,7 @@ def _from_verb_or_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 
 def _shut_off(seen: Seen, amount: Amount) -> Token | None:
     """Give the noun behind what is said again per share: "a $30 million, or 40 cents a share, charge"."""
-    for said in _PER_SHARE.finditer(seen.text, max(0, amount.span.start - 40), amount.span.end + 80):
-        if said.start() <= amount.span.start < said.end():
-            return seen.nouns.phrase_at(said.end())
-    return None
+    return seen.noun_behind(_PER_SHARE, amount, before=40, behind=80)
 
 
 def _each(seen: Seen, amount: Amount) -> Token | None:

@@ -74,6 +74,15 @@ class Seen:
         """Give what an amount counts that is of a noun of the text."""
         return Subject(self.nouns.counted(noun), holder or noun, anchor, noun)
 
+    def noun_behind(
+        self, words: re.Pattern[str], amount: Amount, *, before: int, behind: int
+    ) -> Token | None:
+        """Give the noun behind words that a pattern finds around an amount, in so many characters."""
+        for found in words.finditer(self.text, max(0, amount.span.start - before), amount.span.end + behind):
+            if found.start() <= amount.number.start < found.end():
+                return self.nouns.phrase_at(found.end())
+        return None
+
     def latest(self) -> Iterator[tuple[Amount, Subject]]:
         """Give the amounts read so far with what they count, the last first."""
         yield from zip(reversed(self.amounts), reversed(self.subjects), strict=True)
