@@ -101,11 +101,11 @@ def held(seen: Seen, noun: Token, amount: Amount, anchor: Token) -> Subject:
     """Give the noun, or for a stake what it is a share of: "a stake of 5% in the firm", else of stock."""
     if amount.kind != "share" or amount.unit_text is None or not _is_stake(noun):
         return seen.of(noun, anchor)
-    held = grammar.complement(noun, "in", "of") or seen.nouns.right_behind(noun, "in", "of")
-    held = held if held is None or held.i not in seen.nouns.inside else None
-    held = held or seen.nouns.behind(amount, preposition="in", any_tag=True) or _name_before(noun)
-    if held is not None:
-        found = seen.of(held, anchor)
+    whole = grammar.complement(noun, "in", "of") or seen.nouns.right_behind(noun, "in", "of")
+    whole = whole if whole is None or whole.i not in seen.nouns.inside else None
+    whole = whole or seen.nouns.behind(amount, preposition="in", any_tag=True) or _name_before(noun)
+    if whole is not None:
+        found = seen.of(whole, anchor)
         seen.stake = found.counted
         return found
     otherwise = _MARKET if noun.lemma_.lower() == "share" else _HELD

@@ -26,9 +26,9 @@ _PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGN
 _AT_A_RATE = re.compile(r"\bat an? (?:[\w-]+ )?(?:pace|rate) of\s$", re.IGNORECASE)
 _SIDES = re.compile(r"(?<!\S)[\d,]+ to [\d,]+ (?:in|among) (?=[a-z])")
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
+_FAR = 600  # and over which what somebody has stays known
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
 _VOTE = Counted("vote", "vote")
-_FAR = 600  # and over which what somebody has stays known
 
 
 def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
