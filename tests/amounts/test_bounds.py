@@ -32,6 +32,8 @@ HEDGED = [
     ("It would surpass $90.", "min", 90, None, "surpass $90"),
     ("It would not exceed $90.", "max", None, 90, "exceed $90"),
     ("They do not send more than 3 guards.", "max", None, 3, "more than 3"),
+    ("It went on for at least the past 18 months.", "min", 18, None, "at least the past 18 months"),
+    ("It took for as long as three hours.", "max", None, 3, "for as long as three hours"),
 ]
 
 
@@ -54,6 +56,7 @@ PREPOSITIONS = [
     "There is a two percent plus or minus margin of error.",
     "~ Two players left.",
     "The mill stands near two villages.",
+    "They care about two things.",
 ]
 
 
@@ -69,6 +72,8 @@ def test_a_hedge_belongs_to_the_first_of_two_figures_alone() -> None:
 
 def test_a_hedge_before_respectively_holds_for_both() -> None:
     found = amounts("The sisters gave more than $38 million and $23 million, respectively.")
+    assert [amount.bound for amount in found] == ["min", "min"]
+    found = amounts("It had followings of more than 45 million and 33 million, respectively.")
     assert [amount.bound for amount in found] == ["min", "min"]
 
 

@@ -80,6 +80,8 @@ SHARES = [
     ("Eight out of 10 nurses agreed.", "Eight out of 10", 80),
     ("It strikes 177 out of every 100,000 adults.", "177 out of every 100,000", 0.177),
     ("Some 30 per 100,000 fell ill.", "30 per 100,000", 0.03),
+    ("One in 45 children has it.", "One in 45", 100 / 45),
+    ("A third say that they do not know.", "A third", 100 / 3),
 ]
 
 

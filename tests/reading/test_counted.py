@@ -584,3 +584,84 @@ def test_names_and_adjectives_before_a_noun_are_passed(
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head.lower() == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        (
+            "The union surveyed 900 nurses. Most rest too little, the poll shows: 54 percent said so.",
+            "54",
+            "nurse",
+        ),
+        ("The poll is out. Officers favored Orr 46 percent to 32 percent.", "46", "officer"),
+        ("The poll is out. Officers favored Orr 46 percent to 32 percent.", "32", "officer"),
+        (
+            "In the poll, 52 percent of soldiers said yes, while only 20 percent would vote for Orr.",
+            "20",
+            "soldier",
+        ),
+        ("The poll has Orr ahead among women (61 percent) and older voters (67 percent).", "61", "woman"),
+        (
+            "A poll of voters is out. The answer was an even split: 46% with a yes, and 45% with a no.",
+            "46",
+            "voter",
+        ),
+        (
+            "The poll of voters has a margin of error of 3 points for all, and 4.5 points for women.",
+            "4.5",
+            "margin",
+        ),
+        (
+            "The poll is out. It has a credibility interval of 5 percentage points for all voters.",
+            "5",
+            "interval",
+        ),
+    ],
+)
+def test_a_share_of_a_poll_is_of_the_group_that_it_is_told_of(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Outlets planned $27 million in TV and radio spots for the fall.", "27 million", "spot"),
+        ("The mill paid for 10 House of Keys members to fly to Troy.", "10", "member"),
+        ("He was stopped by four plain-clothes officers.", "four", "officer"),
+        ("The bill has only one Green co-sponsor.", "one", "co-sponsor"),
+        ("The charge includes $4 million of other write-offs.", "4 million", "write-off"),
+        ("The sale came after a decline of 87 cents in Orel stock.", "87", "stock"),
+        ("Revenue rose to $5 million, an increase of $2 million.", "2 million", "revenue"),
+        ("Orel, with 30% of the market, hopes for a 50% U.S. market share.", "50", "market"),
+        ("The bank increased its stake in Orel to 40%.", "40", "Orel"),
+        ("The secretary earned $3 million last year.", "3 million", "money"),
+        ("Orel had net income in 1988. In 1987 it earned $3 million.", "3 million", "income"),
+    ],
+)
+def test_the_noun_of_an_amount_is_found_behind_names_hyphens_and_changes(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "name"),
+    [
+        ("Marshall is 63 years old and has a record of 20 cases.", "63", "Marshall"),
+        ("Anna Moore, who led 3 firms, died on Monday. She was 92.", "92", "Moore"),
+        ('Anna Moore led 3 firms. "Go home," said the 46-year-old.', "46", "Moore"),
+    ],
+)
+def test_an_age_is_of_the_person_that_a_pronoun_or_the_age_itself_stands_for(
+    figure: Finder, text: str, number: str, name: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == name

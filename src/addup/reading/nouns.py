@@ -20,6 +20,7 @@ _BARE_PHRASE = frozenset({"NN", "NNS", "JJ", "JJR", "VBN", "VBG"})
 _SAID_OF = frozenset({"nmod", "nmod:unmarked", "appos", "acl", "amod", "dep"})
 _PART_OF = frozenset({"of", "in", "under"})
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "on", "out", "over", "up"})
+_PREFIXES = frozenset({"co"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _INDEFINITE = frozenset(
     f"{some}{what}" for some in ("any", "every", "no", "some") for what in ("body", "one", "thing")
@@ -126,6 +127,16 @@ class Nouns:
             return None
         return self._head_of_phrase(after + 1)
 
+    def right_behind_amount(self, anchor: Token) -> Token | None:
+        """Give what is changed by an amount, right behind it: "a rise of 4% in sales"."""
+        index = self.inside.get(anchor.i)
+        end = anchor.i + 1
+        while index is not None and self.inside.get(end) == index:
+            end += 1
+        if end + 1 >= len(self.doc) or self.doc[end].lower_ != "in":
+            return None
+        return self._head_of_phrase(end + 1)
+
     def right_behind(self, noun: Token, *prepositions: str) -> Token | None:
         """Give what a noun is of by the preposition right behind it ("stake in the airline").
 
@@ -149,12 +160,10 @@ class Nouns:
                 continue  # "a gain in third-quarter net income"
             if token.i in self._timed or token.i in self.inside:
                 break
-            if head is None and _joins_adjectives(token):
-                continue
             if _is_suspended(token) or _ends_adjective(token, head):
                 head = None  # "coal- and gas-fired plants": coal and gas are only parts of an adjective
                 continue
-            if head is not None and head.tag_ in {"NNP", "NNPS"} and _is_before_plural(token):
+            if _goes_on(token, head):
                 continue
             if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token) and not _is_participle(token):
                 break
@@ -163,7 +172,8 @@ class Nouns:
                 break  # but "the nation's total output"
             if grammar.is_noun(token):
                 head = token
-            if token.tag_ in {"NNS", "NNPS"} and token.dep_ != "compound" and not _is_before_own(token):
+            compound = token.dep_ == "compound" or _is_hyphened_before_noun(token)
+            if token.tag_ in {"NNS", "NNPS"} and not compound and not _is_before_own(token):
                 break
         return head
 
@@ -213,6 +223,9 @@ class Nouns:
             return self.last_measure(head) or head
         if is_change(head) and grammar.preposition(anchor) in {"to", "from"}:
             return self.changing(head, anchor) or head
+        if is_change(head) and grammar.preposition(anchor) == "of" and head.lemma_ != "gain":
+            of = self.right_behind_amount(anchor)  # "a decline of 40 cents in its stock"
+            return of or self.changing(head, anchor) or head
         whole = through_container(head)
         return None if whole.i in self.inside else whole
 
@@ -335,9 +348,9 @@ class Nouns:
 
     def counted(self, noun: Token) -> Counted:
         """Give a noun as what is counted: its words, and its head in the singular."""
-        if noun.i > 1 and noun.nbor(-1).tag_ == "HYPH" and noun.lower_ in _PARTICLES:
-            whole = noun.doc[noun.i - 2 : noun.i + 1].text  # "a write-off"
-            return Counted(whole, whole.lower())
+        hyphened = noun.doc[noun.i - 2 : noun.i + 1] if noun.i > 1 and noun.nbor(-1).tag_ == "HYPH" else None
+        if hyphened is not None and (singular(noun.lower_) in _PARTICLES or hyphened[0].lower_ in _PREFIXES):
+            return Counted(hyphened.text, singular(hyphened.text.lower()))  # "write-offs", "a co-sponsor"
         head = _singular_head(noun)
         if head in words("people", "casualty_nouns"):
             return supplied("person")
@@ -377,6 +390,37 @@ def _joins_adjectives(token: Token) -> bool:
     if token.lower_ not in {"and", "or"} or not 0 < token.i < len(token.doc) - 1:
         return False
     return token.nbor(-1).tag_ in _ADJECTIVES and token.nbor(1).tag_ in _ADJECTIVES
+
+
+def _goes_on(token: Token, head: Token | None) -> bool:
+    """Whether a phrase goes on behind a word that else ends one, to a noun further on."""
+    if head is None:
+        return _joins_adjectives(token)
+    if head.tag_ in {"NNP", "NNPS"} and _is_before_plural(token):
+        return True
+    return _joins_compounds(token, head) or _is_in_name(token, head)
+
+
+def _is_in_name(token: Token, head: Token) -> bool:
+    """Whether "of" stands in a name before the noun of a phrase: "House of Commons members"."""
+    if token.lower_ != "of" or head.tag_ != "NNP" or head.i != token.i - 1:
+        return False
+    after = token.doc[token.i + 1 : token.i + 4]
+    names = [word for word in after if word.tag_ in {"NNP", "NNPS"}]
+    behind = after[len(names) : len(names) + 1]
+    return bool(names) and names[0] == after[0] and bool(behind) and behind[0].tag_ in {"NN", "NNS"}
+
+
+def _is_hyphened_before_noun(token: Token) -> bool:
+    """Whether a plural ends a word with a hyphen before the noun of a phrase: "plain-clothes officers"."""
+    doc, i = token.doc, token.i
+    return 0 < i < len(doc) - 1 and doc[i - 1].tag_ == "HYPH" and doc[i + 1].tag_ in {"NN", "NNS", "NNP"}
+
+
+def _joins_compounds(token: Token, head: Token) -> bool:
+    """Whether a word joins two nouns before the noun of a phrase: "TV and radio spots"."""
+    compound = head.dep_ == "compound" and head.head.i > token.i + 1
+    return compound and token.lower_ in {"and", "or"} and head.i == token.i - 1
 
 
 def _is_suspended(token: Token) -> bool:
@@ -463,6 +507,11 @@ def is_body(noun: Token) -> bool:
     """Whether a common noun names people or bodies, who have money and are none ("club", "mayor")."""
     kinds = name_words("kind", "organisation") | name_words("kind", "official") | words("people", "bodies")
     return noun.tag_ in {"NN", "NNS"} and (noun.lemma_.lower() in kinds or is_person(noun))
+
+
+def is_firm(noun: Token) -> bool:
+    """Whether a common noun names a body, of business or of state."""
+    return noun.lemma_.lower() in name_words("kind", "organisation") | words("people", "bodies")
 
 
 def is_name(noun: Token) -> bool:

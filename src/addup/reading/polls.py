@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.events import lead_of
-from addup.reading.frames import words
+from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns import is_actor, singular
 from addup.reading.people import is_person
 from addup.reading.text import kept, text_of
 from addup.records import Amount
 
-_MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,30}$", re.IGNORECASE)
+_MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,120}$", re.IGNORECASE)
 _AGAINST = re.compile(r"(?:-| to |-to-)\d+\b")
 _VOTED = re.compile(r" (?:in favou?r|opposed)\b")
 _FOR = re.compile(r"\b\d+(?:-| to |-to-)$")
@@ -25,6 +26,12 @@ _THOSE_ASKED = re.compile(
 )
 _GIVEN_BY = re.compile(r"\b(?:approval|backing|support) (?:from|among) $", re.IGNORECASE)
 _WON = re.compile(r"\bwon, $")
+_PLURAL = frozenset({"NNS", "NNPS"})
+_FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+_PHRASE = 7  # tokens of a noun phrase that names a group
+_QUESTIONED = frozenset({"interviewed", "polled", "questioned", "surveyed"})
+_IN_GROUP = frozenset({"", "CD", "JJ", "NN", "NNP", "VBN", "VBG", "RB", "HYPH"})
+_LEADING_ON = frozenset({".", ",", "about", "after", "before", "by", "for", "from", "in", "on", "over"})
 _WINDOW = 500  # tokens before a sentence in which a poll may be named
 
 
@@ -42,7 +49,7 @@ def is_tally(amount: Amount, anchor: Token) -> bool:
 
 def margin_of_error(doc: Doc, amount: Amount) -> Token | None:
     """Give the "margin" of error that a share is the size of."""
-    said = _MARGIN_OF_ERROR.search(text_of(doc), max(0, amount.span.start - 60), amount.span.start)
+    said = _MARGIN_OF_ERROR.search(text_of(doc), max(0, amount.span.start - 150), amount.span.start)
     return grammar.span_of(doc, *said.span("noun"))[0] if said else None
 
 
@@ -113,6 +120,77 @@ def is_of_group(anchor: Token) -> bool:
     if _opening_group(anchor.sent) is not None:
         return True
     return grammar.preposition(anchor) in {"with", "at"} and is_of_poll(anchor)
+
+
+def is_told_of(whole: Token, anchor: Token) -> bool:
+    """Whether a share of those asked says or does something: "54 percent of the crew said"."""
+    acts = (
+        anchor.dep_ == "nsubj" and grammar.is_verb(anchor.head) and anchor.head.lemma_ not in {"be", "have"}
+    )
+    return acts and whole.tag_ in _PLURAL and speaks_of(anchor, "nouns")
+
+
+def group_beside(amount: Amount, anchor: Token) -> Token | None:
+    """Give the group beside a share of a poll: "nurses (40%)", "nurses favored Orr, 40% to 30%"."""
+    if not speaks_of(anchor, "nouns"):
+        return None
+    text, start = text_of(anchor.doc), amount.span.start
+    if text[max(0, start - 2) : start] == " (":
+        return _group_before(anchor.doc, start - 2)
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.i > anchor.i or verb.lemma_.lower() in _of_rivals() or grammar.is_passive(verb):
+        return None
+    group = next(iter(grammar.children(verb, "nsubj")), None)
+    if group is None or group.tag_ not in _PLURAL:
+        return None
+    prefers = verb.lemma_.lower() in words("poll", "preferring")
+    return group if prefers or _is_group(group) else None
+
+
+@cache
+def _of_rivals() -> frozenset[str]:
+    """Verbs whose subject runs for something, or is measured, and gives no answer."""
+    rows = ("getting", "winning", "beating", "leads", "trails", "showing")
+    return measuring_verbs().union(*(words("poll", row) for row in rows))
+
+
+def _group_before(doc: Doc, end: int) -> Token | None:
+    """Give the group whose phrase ends at a character: "women", "the sailors surveyed"."""
+    last = grammar.span_of(doc, end - 1, end)[-1]
+    for token in reversed(doc[max(last.sent.start, last.i - _PHRASE) : last.i + 1]):
+        if _is_group(token):
+            return token
+        if token.tag_ in _FINITE or token.is_punct:
+            return None
+    return None
+
+
+def _is_group(noun: Token) -> bool:
+    """Whether a plural stands for people who may be asked."""
+    if noun.tag_ not in _PLURAL or noun.lemma_.lower() in words("poll", "nouns"):
+        return False
+    return noun.tag_ == "NNPS" or is_asked(noun) or is_person(noun)
+
+
+def questioned_before(anchor: Token) -> Token | None:
+    """Give whom the text says that somebody asked, last before an amount: "the union surveyed nurses"."""
+    known: dict[str, list[int]] = kept(anchor.doc, "questioned")
+    if "" not in known:
+        known[""] = [token.i for token in anchor.doc if _is_questioned(token)]
+    before = [place for place in known[""] if place < anchor.i]
+    return anchor.doc[before[-1]] if before else None
+
+
+def _is_questioned(noun: Token) -> bool:
+    """Whether a plural is the first noun behind "surveyed"; few of these sentences are parsed."""
+    if not noun.lower_.endswith("s") or noun.tag_ not in {"", "NNS", "NNPS"}:
+        return False
+    for token in reversed(noun.doc[max(0, noun.i - _PHRASE) : noun.i]):
+        if token.lower_ in _QUESTIONED:
+            return True
+        if token.tag_ not in _IN_GROUP or token.lower_.endswith("s") or token.lower_ in _LEADING_ON:
+            return False
+    return False
 
 
 def names_those_asked(sentence: Span) -> bool:

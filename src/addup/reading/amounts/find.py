@@ -126,7 +126,7 @@ def _named_again(
 def _finished(around: Around, found: Mention) -> Mention:
     """Read age, multiple, direction, hedge and rate of a number."""
     text = around.text
-    if found.unit == _POINT and around.is_poll:
+    if found.unit == _POINT and (around.is_poll or _is_of_election(around, found)):
         found = replace(found, unit=_POINTS_OF_SHARE)
     if found.form == "figures" and _is_margin(around, found):
         found = replace(found, unit=_POINTS_OF_SHARE)
@@ -146,7 +146,22 @@ _APART_BEFORE = re.compile(
     r"\b(?:by|within|(?:leads?|lead in) (?:by|of|the)) (?:low |mid |high )?\Z", re.IGNORECASE
 )
 _APART_BEHIND = re.compile(r" (?:advantage|edge|lead|leads|margin|margins|victory|win|wins)\b")
+_VOTED = re.compile(r"\b(?:ballots?|caucus(?:es)?|elections?|primar(?:y|ies)|voters?)\b", re.IGNORECASE)
 _ELECTION = re.compile(r"\b(?:caucus(?:es)?|elections?|primar(?:y|ies)|voters?|votes?)\b", re.IGNORECASE)
+
+
+# "won by more than 10 points", "trails him by 20 points", "10 points ahead", where people vote
+_BY_POINTS = re.compile(
+    r"\b(?:lead|led|los|trail|w[io]n|victor|defeat|beat|ahead|behind)[a-z]*\b[^.;:!?\n]{0,40}"
+    r"\bby (?:[a-z]+ ){0,3}\Z"
+)
+_AHEAD = re.compile(r" (?:ahead|behind|clear)\b")
+
+
+def _is_of_election(around: Around, found: Mention) -> bool:
+    """Whether points are those of a vote."""
+    apart = _BY_POINTS.search(around.text, max(0, found.left - 80), found.left)
+    return (apart or _AHEAD.match(around.text, found.right)) is not None and bool(_VOTED.search(around.text))
 
 
 def _is_margin(around: Around, found: Mention) -> bool:

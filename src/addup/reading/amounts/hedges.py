@@ -17,7 +17,8 @@ from addup.words import bound_of, phrases
 _BETWEEN = re.compile(
     r"(?:(?:an?|another|a further|a total of|a combined|a record|a net|a reported|an additional"
     r"|an average of|of|the ages? of|some"
-    r"|about|around|roughly|approximately|perhaps|maybe|as|(?<=past )the)\s)+$",
+    r"|about|around|roughly|approximately|perhaps|maybe|as|(?<=past )the"
+    r"|(?:(?<=least )|(?<=than )|(?<=nearly )|(?<=almost ))the (?:first|last|next|past|previous))\s)+$",
     re.IGNORECASE,
 )
 # Words that shade a hedge without changing its bound: "well over", "only just under".
@@ -28,7 +29,7 @@ _SHADE = re.compile(
 )
 # Words that take "about" or "over" as a preposition: "talks about two islands", "a fight over three seats".
 _TAKES_PREPOSITION = re.compile(
-    r"\b(?:talk\w*|sp(?:ea|o)k\w*|ask\w*|kn[eo]w\w*|learn\w*|hear\w*|told|tell\w*|th(?:ink|ought)\w*|worr\w+|concern\w*"
+    r"\b(?:car(?:e|es|ed|ing)|talk\w*|sp(?:ea|o)k\w*|ask\w*|kn[eo]w\w*|learn\w*|hear\w*|told|tell\w*|th(?:ink|ought)\w*|worr\w+|concern\w*"
     r"|question\w*|stor(?:y|ies)|books?|information|details?|complain\w*|wr[io]te\w*|writing|debate\w*|war|wars|fight\w*"
     r"|fought|dispute\w*|cho[so]\w+(?: first)?|picked|prefer\w*|elected|selected|triumph\w*"
     r"|control|power|victor(?:y|ies)|win|wins|won|lead|leads|hand(?:ed|ing|s)?|turn(?:ed|ing|s)?|fork(?:ed|ing|s)?|flew|fly\w*|preside\w*|spread|stretched)\s$",
@@ -169,7 +170,7 @@ def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
         same_kind = first.unit and second.unit and first.unit.kind == second.unit.kind
         restated = _CONVERSION.fullmatch(gap) or (second.per and _RESTATED.fullmatch(gap))
         as_share = _is_share(second) and not _is_share(first)
-        same = same_kind or as_share
+        same = same_kind or as_share or (first.unit is None and second.unit is None)
         again = _AS_SHARE.fullmatch(gap) is not None if as_share else bool(restated)
         respectively = gap == " and " and re.compile(r"[^.;]{0,12}\brespectively").match(text, second.right)
         if same and (again or respectively):

@@ -107,6 +107,7 @@ def _sum(first: Mention, second: Mention, scale: int, unit: Unit) -> Mention:
 
 _IN = re.compile(r" in | people in |-in-")
 _OUT_OF = re.compile(r" (?:people )?(?:in every|in each|out of|out of every|out of each|of every) ")
+_LARGEST_BASE = 1000
 _POLLED = (10, 100)  # "eight of 10 voters" is a share; "10 of 12 victims" counts
 
 
@@ -119,7 +120,7 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
     base = second.value
     said = (
         _OUT_OF.fullmatch(gap)
-        or (_IN.fullmatch(gap) and _is_base(base))
+        or (_IN.fullmatch(gap) and (_is_base(base) or _is_one_in(first, second)))
         or (gap == " per " and re.fullmatch("1000+", str(base)))
         or (gap == " of " and base in _POLLED and first.value < base)
     )
@@ -128,6 +129,11 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
     share = first.value / base * 100
     joined = replace(first, end=second.end, right=second.end, low=share, high=share)
     return replace(joined, unit=_SHARE, form="words")
+
+
+def _is_one_in(first: Mention, second: Mention) -> bool:
+    """Whether one in so many is told: "one in 45 children", not "one in 2015"."""
+    return first.value == 1 and 1 < second.value <= _LARGEST_BASE
 
 
 def _is_base(value: Fraction) -> bool:

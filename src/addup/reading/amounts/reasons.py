@@ -113,10 +113,11 @@ def _half(around: Around, found: Mention) -> Reason | None:
 
 
 _PART_OF = re.compile(
-    r"[.,;:)]|$|\s(?:of|off|more|less|fewer|higher|lower|as|were|was|are|is|have|had|said|in|from|to|the)\b"
+    r"[.,;:)]|$|\s(?:of|off|more|less|fewer|higher|lower|as|were|was|are|is|have|had|said|say|says|would|will|in|from|to|the)\b"
 )
 
 
+_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 # "a third, Anna Moore, said": the next in a row
 _NAMED = re.compile(r", [A-Z][a-z]+(?: [A-Z][\w.'’-]*)+,")
 
@@ -127,5 +128,6 @@ def _article_fraction(around: Around, found: Mention) -> Reason | None:
     if found.form != "fraction" or found.unit is not None or not re.fullmatch(r"an? [a-z]+", words):
         return None
     named = _NAMED.match(around.text, found.end)
-    part = _PART_OF.match(around.text, found.end) and named is None
+    says = around.tag(found.end + 1) in _FINITE  # "nearly a third say"
+    part = (says or _PART_OF.match(around.text, found.end)) and named is None
     return None if part else Reason(found.start, found.end, "rank")

@@ -9,7 +9,15 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.frames import measuring_verbs, nominal, same_as, words
-from addup.reading.nouns import is_body, is_change, is_name, names_measure, supplied, through_container
+from addup.reading.nouns import (
+    is_body,
+    is_change,
+    is_firm,
+    is_name,
+    names_measure,
+    supplied,
+    through_container,
+)
 from addup.records import Amount, Counted
 
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
@@ -43,6 +51,9 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
     noun = through_container(noun) if noun is not None else None
     if lemma in words("change", "transitive"):
         return noun or (seen.nouns.subject(anchor) if grammar.is_passive(verb) else None)
+    moving = words("change", "up") | words("change", "down")
+    if noun is not None and (names_measure(noun) or _is_stake(noun)) and lemma in moving:
+        return noun  # "increased its stake to 40%"
     if verb == anchor or lemma in measuring_verbs():
         subject = seen.nouns.measured_subject(verb)
         if subject is not None and seen.nouns.is_thing(subject):
@@ -62,7 +73,14 @@ def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -
         if noun is not None:
             return None
     name = nominal(lemma)
+    if name == "profit" and (earner := grammar.subject(verb)) is not None and _is_somebody(earner):
+        return supplied("money")  # firms make a profit by what they earn
     return _as_called_before(seen, name, anchor) if name else None
+
+
+def _is_somebody(noun: Token) -> bool:
+    """Whether a pronoun or a common noun stands for a person."""
+    return noun.lower_ in {"he", "she", "who", "i"} or (is_body(noun) and not is_firm(noun))
 
 
 def _as_called_before(seen: Seen, name: str, anchor: Token) -> Counted:
@@ -101,6 +119,8 @@ def held(seen: Seen, noun: Token, amount: Amount, anchor: Token) -> Subject:
     """Give the noun, or for a stake what it is a share of: "a stake of 5% in the firm", else of stock."""
     if amount.kind != "share" or amount.unit_text is None or not _is_stake(noun):
         return seen.of(noun, anchor)
+    if any(part.lower_ == "market" for part in grammar.children(noun, "compound")):
+        return Subject(_MARKET, noun, anchor, noun)  # "a 50% market share"
     whole = grammar.complement(noun, "in", "of") or seen.nouns.right_behind(noun, "in", "of")
     whole = whole if whole is None or whole.i not in seen.nouns.inside else None
     whole = whole or seen.nouns.behind(amount, preposition="in", any_tag=True) or _name_before(noun)

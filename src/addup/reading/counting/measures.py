@@ -12,7 +12,7 @@ from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.frames import nominal, words
 from addup.reading.nouns import is_name, supplied, through_container
 from addup.reading.people import is_person
-from addup.records import Amount
+from addup.records import Amount, Counted
 
 _ENDED = re.compile(r"\s+end(?:ed|ing)\b")
 _DIRECTION = re.compile(
@@ -24,6 +24,8 @@ _DIRECTION = re.compile(
 _SENTENCE_END = re.compile(r"[.;:!?,]")
 _SAME_PHRASE = 9  # tokens over which a noun goes on with what is said of it
 _OLDS = re.compile(r"(?:-years?-|-| years? )olds\b", re.IGNORECASE)
+_THE_OLD = re.compile(r"-years?-old\b")
+_SPOKEN_OF = 120  # tokens over which "she" reaches back
 _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
 
 
@@ -139,14 +141,38 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give who is so old."""
     if _OLDS.match(seen.text, amount.number.end):
         return Subject(supplied("person"), anchor, anchor)
+    if _THE_OLD.match(seen.text, amount.number.end) and (name := _named_before(seen, amount)) is not None:
+        return Subject(name, anchor, anchor)
     noun = _aged(seen, amount) or grammar.modified(anchor)
     if noun is None and anchor.dep_ in {"appos", "nmod", "nummod", "amod", "nmod:unmarked", "acl", "dep"}:
         noun = anchor.head if grammar.is_noun(anchor.head) else None
     if noun is None or noun.lemma_.lower() == "age":
-        verb = grammar.clause_head(anchor)
+        verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
         noun = grammar.subject(verb) if verb is not None else None
+        if noun is not None and noun.lower_ in {"he", "she"} and (name := _person_before(noun)) is not None:
+            return Subject(name, anchor, anchor)
         noun = noun if noun is not None and grammar.is_noun(noun) else None
     return seen.of(noun, anchor) if noun is not None else Subject(supplied("person"), anchor, anchor)
+
+
+def _named_before(seen: Seen, amount: Amount) -> Counted | None:
+    """Give of whom "the 46-year-old" is said: the person named last."""
+    words_of_age = grammar.span_of(seen.doc, amount.span.start, amount.span.end)
+    first, behind = words_of_age[0], seen.doc[words_of_age.end : words_of_age.end + 1]
+    if behind and behind[0].tag_.startswith(("NN", "JJ")):
+        return None  # "the 46-year-old senator"
+    definite = any(token.lower_ == "the" for token in seen.doc[max(0, first.i - 3) : first.i])
+    return _person_before(first) if definite else None
+
+
+def _person_before(token: Token) -> Counted | None:
+    """Give the person named last before a word, by the fullest name near it."""
+    before = reversed(token.doc[max(0, token.i - _SPOKEN_OF) : token.i])
+    named = next((word for word in before if word.ent_type_ == "PERSON"), None)
+    if named is None:
+        return None
+    name = grammar.name_around(named)
+    return Counted(name.text, name[-1].text)
 
 
 def _aged(seen: Seen, amount: Amount) -> Token | None:

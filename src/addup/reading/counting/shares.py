@@ -25,12 +25,16 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     known = (_of_asked(seen, amount, anchor) if whole is None else None) or _owned(seen, amount, anchor)
     if known is not None:
         return known
+    if whole is not None and polls.is_told_of(whole, anchor):
+        seen.groups.add(seen.nouns.counted(whole).head.lower())
     noun = polls.margin_of_error(seen.doc, amount) or whole or _noun_beside(seen, amount, anchor)
     if whole is None and polls.is_from_those_asked(amount, anchor):
         return population(seen, anchor)
     if whole is not None and whole.lemma_.lower() in words("container", "bare"):  # "65% of the total"
         return _whole_before(seen, amount, anchor) or seen.of(whole, anchor)
     joined = _in_row_of_names(seen, noun, anchor)
+    if noun is not None and is_change(noun) and (moved := _moved_before(seen, anchor)) is not None:
+        return moved
     if noun is not None and joined is None:
         return held(seen, noun, amount, anchor)
     return joined or seen.together(amount, anchor) or _of_somebody(seen, amount, anchor)
@@ -44,8 +48,17 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or nouns.plural_behind(amount)
         or seen.before_dash(amount)
         or (nouns.behind(amount) if amount.unit_text is None else None)  # "half the money"
-        or nouns.above(anchor)
+        or _above(seen, anchor)
     )
+
+
+def _above(seen: Seen, anchor: Token) -> Token | None:
+    """Give the noun that a share is said of; beside a poll only what has an amount ("a rating of 40%")."""
+    noun = seen.nouns.above(anchor)
+    if noun is None or names_measure(noun) or is_change(noun) or not polls.speaks_of(anchor, "nouns"):
+        return noun
+    sized = grammar.preposition(anchor) == "of" or noun.lemma_.lower() in words("container", "stakes")
+    return noun if sized else None
 
 
 def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
@@ -53,7 +66,17 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if anchor.dep_.startswith("nsubj") or polls.is_of_poll(anchor):
         return _whole_before(seen, amount, anchor) or population(seen, anchor)
     found = _spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
-    return _of_voters(seen, anchor) or found if found.counted.head == "total" else found
+    unsaid = found.counted.head == "total" or _is_no_measure(found)
+    return (_of_voters(seen, anchor) or found) if unsaid else found
+
+
+def _is_no_measure(found: Subject) -> bool:
+    """Whether a noun is neither an amount nor what one has changed, so that a poll's share is not of it."""
+    noun = found.noun
+    if noun is None or names_measure(noun) or is_change(noun):
+        return False
+    verb = grammar.clause_head(found.anchor)
+    return verb is None or grammar.subject(verb) != noun or verb.lemma_.lower() not in measuring_verbs()
 
 
 def _spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
@@ -103,6 +126,15 @@ def _whole_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     return Subject(whole.counted, anchor, anchor) if whole is not None else None
 
 
+def _moved_before(seen: Seen, anchor: Token) -> Subject | None:
+    """Give what moved by the amount before, where a share is said of the move: "down $2, a 26% drop"."""
+    for kind in ("money", "measure"):
+        earlier = seen.earlier_in_sentence(anchor, kind=kind)
+        if earlier is not None:
+            return Subject(earlier.counted, anchor, anchor)
+    return None
+
+
 def _in_row_of_names(seen: Seen, noun: Token | None, anchor: Token) -> Subject | None:
     """Give what a row counts whose verb is said once: "sales are up at both: Orel by 3%, Moore by 4%"."""
     if noun is None or not is_name(noun) or grammar.preposition(anchor) != "by":
@@ -115,6 +147,9 @@ def _of_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give whom a share is of that somebody has in a poll, or that is said of one group asked."""
     if polls.margin_of_error(seen.doc, amount) is not None:
         return None
+    group = polls.group_beside(amount, anchor)
+    if group is not None:
+        return seen.of(group, anchor, holder=anchor)
     if polls.is_won_by(amount, anchor):
         return Subject(_VOTE, anchor, anchor)
     if polls.is_lead_or_support(amount, anchor):
@@ -155,11 +190,24 @@ def population(seen: Seen, anchor: Token) -> Subject:
     asked = polls.asked_in_sentence(anchor)
     if asked is not None:
         return seen.of(asked, anchor, holder=anchor)
+    return _asked_before(seen, anchor) or _asked_at_all(seen, anchor)
+
+
+def _asked_before(seen: Seen, anchor: Token) -> Subject | None:
+    """Give those of whom the share before was, or whom somebody was said to have asked since."""
+    questioned = polls.questioned_before(anchor)
     for earlier, subject in seen.latest():
+        if questioned is not None and earlier.span.start < questioned.idx:
+            return seen.of(questioned, anchor, holder=anchor)
         head = subject.counted.head.lower()
         apart = head in words("poll", "parts") and earlier.span.start < anchor.sent.start_char
-        if earlier.kind == "share" and head in words("poll", "people") and not apart:
+        if earlier.kind == "share" and head in words("poll", "people") | seen.groups and not apart:
             return Subject(subject.counted, anchor, anchor)
+    return seen.of(questioned, anchor, holder=anchor) if questioned is not None else None
+
+
+def _asked_at_all(seen: Seen, anchor: Token) -> Subject:
+    """Give those asked as a text names them only later on, or as the race that it tells of makes them."""
     later = polls.asked_later(anchor.sent)
     if later is not None:
         return seen.of(later, anchor, holder=anchor)

@@ -53,7 +53,7 @@ class Seen:
     """One document with its amounts, and what the earlier of them count.
 
     `subjects` are those of `amounts`, the amounts read so far among `all`; `stake` is what the last stake was
-    in.
+    in, `groups` the heads of those whose answers a poll gave.
     """
 
     def __init__(self, doc: Doc, amounts: Sequence[Amount], times: Sequence[Time]) -> None:
@@ -64,6 +64,7 @@ class Seen:
         self.amounts: list[Amount] = []
         self.subjects: list[Subject] = []
         self.stake: Counted | None = None
+        self.groups: set[str] = set()
 
     def add(self, amount: Amount, subject: Subject) -> None:
         """Remember what the next amount counts."""
