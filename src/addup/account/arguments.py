@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from addup.account.conflicts import Contradiction
-from addup.account.language import Account, Report, View
+from addup.account.language import Account, Report, View, once_each
 from addup.account.network import Bound, Used, total
 from addup.account.wording import number, statement
 
@@ -87,6 +87,7 @@ def _multiple(count: Fraction) -> str:
     return decimal if exact or count.denominator >= LONGEST else f"{count.numerator}/{count.denominator}"
 
 
+@once_each
 def why(account: Account, found: Contradiction) -> str:
     """Say in one sentence, with the arithmetic, why members cannot all be true."""
     parts = items(account, _scaled(found.argument), found.view)

@@ -19,7 +19,7 @@ from addup.account.solving import Problem, contradiction, laid_out
 Claims = Mapping[int, Sequence[Claim]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False, slots=True)
 class Contradiction:
     """Members that cannot all be true, though they can without any one of them.
 
@@ -83,10 +83,15 @@ def components(
     return [*split, (frozenset(), loose)] if loose else split
 
 
-def contradictions(account: Account, claims: Claims, view: View) -> Iterator[Contradiction]:
-    """Find contradictions that share no report until what is left can be true."""
+def contradictions(
+    account: Account, claims: Claims, view: View, problem: Problem | None = None
+) -> Iterator[Contradiction]:
+    """Find contradictions that share no report until what is left can be true.
+
+    `problem` is how the claims are laid out, where they are already.
+    """
     left = dict(claims)
-    problem = laid_out(account, left)
+    problem = problem or laid_out(account, left)
     while True:
         used, _ = contradiction(problem)
         if used is None:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from fractions import Fraction
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
 
-from addup.account.language import Account, Report, View
-from addup.words import Interval
+from addup.account.claims import Exact, whole
+from addup.account.language import Account, Report, View, once_each
 
 
-def corrected(account: Account, view: View) -> dict[int, int]:
+@once_each
+def corrected(account: Account, view: View) -> Mapping[int, int]:
     """Give the reports that are corrected, each with the index of the first report that corrects it.
 
     A later total of the same toll by the same named source corrects an earlier one that lies wholly above
@@ -18,40 +19,36 @@ def corrected(account: Account, view: View) -> dict[int, int]:
     """
     found: dict[int, int] = {}
     for reports in _by_source(account):
-        standing: list[Report] = []  # later ones that stand, the latest first
-        lowest: Fraction | None = None  # the lowest upper end among them
+        standing: list[_Standing] = []  # later ones that stand, the latest first
+        lowest: Exact | None = None  # the lowest upper end among them
+        highest: Exact | None = None  # the highest lower end among those of one day
         for report in sorted(reports, key=lambda report: (report.last, report.index), reverse=True):
-            interval = report.interval(view)
-            # Most reports are above no later one: the walk over those that stand is for the few.
-            falls = interval.low is not None and lowest is not None and lowest < interval.low
-            by = _lower(interval, standing, view) if falls else _higher(report, interval, standing, view)
+            low, high = map(whole, report.interval(view))
+            if standing and standing[-1].report.last != report.last:
+                highest = None
+            # Most reports are corrected by none: the walk over those that stand is for the few.
+            by = None
+            if low is not None and lowest is not None and lowest < low:
+                by = next(one for one in reversed(standing) if one.high is not None and one.high < low)
+            elif high is not None and highest is not None and highest > high:
+                by = next(one for one in reversed(standing) if one.low is not None and one.low > high)
             if by is not None:
-                found[report.index] = by.index
+                found[report.index] = by.report.index
                 continue
-            standing.append(report)
-            if interval.high is not None and (lowest is None or interval.high < lowest):
-                lowest = interval.high
+            standing.append(_Standing(report, low, high))
+            if high is not None and (lowest is None or high < lowest):
+                lowest = high
+            if low is not None and (highest is None or low > highest):
+                highest = low
     return dict(sorted(found.items()))
 
 
-def _lower(interval: Interval, standing: Sequence[Report], view: View) -> Report | None:
-    """Find the first later report that lies wholly below."""
-    for later in reversed(standing):
-        most = later.interval(view).high
-        if interval.low is not None and most is not None and most < interval.low:
-            return later
-    return None
+class _Standing(NamedTuple):
+    """A report that no later one corrects, with its ends."""
 
-
-def _higher(report: Report, interval: Interval, standing: Sequence[Report], view: View) -> Report | None:
-    """Find the last word of the same day that lies wholly above."""
-    for later in reversed(standing):
-        if later.last != report.last:
-            return None
-        least = later.interval(view).low
-        if least is not None and interval.high is not None and least > interval.high:
-            return later
-    return None
+    report: Report
+    low: Exact | None
+    high: Exact | None
 
 
 def _by_source(account: Account) -> Iterable[list[Report]]:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from addup.account.arguments import bound_row
 from addup.account.corrections import corrected
 from addup.account.expressions import Expression, Term
-from addup.account.language import Account, Relation, Report
+from addup.account.language import Account, Relation, Report, once_each
 from addup.account.network import Bound
 from addup.account.parts import UNKNOWN, Parts
 from addup.account.wording import amount, few_digits, number, period, whole
@@ -108,7 +108,8 @@ def _unique(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             yield candidate
 
 
-def standing_totals(account: Account) -> list[Report]:
+@once_each
+def standing_totals(account: Account) -> Sequence[Report]:
     """Give the reports that bind a series itself on known days and are not corrected."""
     taken_back = corrected(account, "charitable")
     return [

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
-from typing import Literal
+from functools import wraps
+from typing import Concatenate, Literal, ParamSpec, TypeVar
+from weakref import WeakKeyDictionary
 
 from addup.account.calendar import Unit
 from addup.account.expressions import Expression, Kind, Sense
@@ -105,7 +107,7 @@ class Question:
     expression: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Account:
     """A whole account. `first` and `last` are its span; an account without dates has one nameless day.
 
@@ -120,3 +122,24 @@ class Account:
     last: int
     convention: Convention = "plain"
     weights: Mapping[str, Number] = field(default_factory=dict)
+
+
+Asked = ParamSpec("Asked")
+Found = TypeVar("Found")
+
+
+def once_each(
+    work: Callable[Concatenate[Account, Asked], Found],
+) -> Callable[Concatenate[Account, Asked], Found]:
+    """Work something out once for each account, and keep it for as long as the account lives."""
+    kept: WeakKeyDictionary[Account, dict[tuple[object, ...], Found]] = WeakKeyDictionary()
+
+    @wraps(work)
+    def ask(account: Account, /, *args: Asked.args, **kwargs: Asked.kwargs) -> Found:
+        known = kept.setdefault(account, {})
+        asked = (*args, *kwargs.items())
+        if asked not in known:
+            known[asked] = work(account, *args, **kwargs)
+        return known[asked]
+
+    return ask

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heappop, heappush
 from math import lcm
+from operator import itemgetter
 
 from addup.account.claims import Point, Terms
 from addup.account.rows import Row
@@ -73,33 +74,34 @@ class Network:
             *{end.denominator for *_, low, high in ends for end in (low, high) if isinstance(end, Fraction)}
         )
         self._rows = rows
-        self._edges: list[tuple[tuple[int, int], int, tuple[int, int]]] = []
+        self._parallel: dict[tuple[int, int], list[tuple[int, tuple[int, int]]]] = {}
         for index, (head, tail, low, high) in enumerate(ends):
             if high is not None:
-                self._edges.append(((tail, head), self._whole(high), (index, -1)))
+                self._parallel.setdefault((tail, head), []).append((self._whole(high), (index, -1)))
             if low is not None:
-                self._edges.append(((head, tail), -self._whole(low), (index, 1)))
-        self._lay()
+                self._parallel.setdefault((head, tail), []).append((-self._whole(low), (index, 1)))
+        for edges in self._parallel.values():
+            edges.sort(key=itemgetter(0))
+        self._lay(frozenset())
 
     def without(self, owners: Collection[int]) -> Network:
         """Give the network without the rows of some owners; it keeps all points."""
         rest = copy(self)
-        gone = {index for index, row in enumerate(self._rows) if row.owner in owners}
-        rest._edges = [edge for edge in self._edges if edge[2][0] not in gone]
-        rest._lay()
+        rest._lay(self._gone.union(owners))
         return rest
 
-    def _lay(self) -> None:
-        """Keep the shortest of parallel edges, the first of equal ones."""
+    def _lay(self, gone: frozenset[int]) -> None:
+        """Keep the shortest of parallel edges, the first of equal ones; owners that are `gone` have none."""
+        self._gone = gone
         self._standing: list[int] = []
         self._outgoing: dict[int, dict[int, int]] | None = None
         self._length: dict[tuple[int, int], int] = {}
         self._source: dict[tuple[int, int], tuple[int, int]] = {}
-        for ends, length, source in self._edges:
-            known = self._length.get(ends)
-            if known is None or length < known:
-                self._length[ends] = length
-                self._source[ends] = source
+        for ends, parallel in self._parallel.items():
+            for length, source in parallel:
+                if self._rows[source[0]].owner not in gone:
+                    self._length[ends], self._source[ends] = length, source
+                    break
         edges = [(tail, head, length) for (tail, head), length in self._length.items()]
         self._forward = sorted(edge for edge in edges if edge[0] < edge[1])
         self._backward = sorted((edge for edge in edges if edge[0] > edge[1]), reverse=True)

@@ -45,9 +45,13 @@ class Parts:
 
     def _contradictions_of(self, series: frozenset[str], part: Members) -> list[Contradiction]:
         """Find those of one part; where there is none, its rows are kept for questions."""
-        used, problem = contradiction(laid_out(self.account, part, self._asked_of(series)))
+        asked = self._asked_of(series)
+        layout = laid_out(self.account, part, asked)
+        used, problem = contradiction(layout)
         self._problems[series] = problem if used is None else None
-        return [] if used is None else list(contradictions(self.account, part, self.view))
+        if used is None:
+            return []
+        return list(contradictions(self.account, part, self.view, None if asked else layout))
 
     def _asked_of(self, series: Collection[str]) -> list[Point]:
         """Give the points that the account's own questions need, so that one layout serves them too."""

@@ -71,7 +71,8 @@ class _Reader:
         mistakes: Mistakes,
     ) -> None:
         # Readers of YAML 1.1 take the key `on` for true.
-        self.entry = {("on" if key is True else key): value for key, value in entry.items()}
+        turned = True in entry
+        self.entry = {("on" if key is True else key): entry[key] for key in entry} if turned else entry
         self.where, self.kinds, self.convention, self.mistakes = where, kinds, convention, mistakes
 
     def wrong(self, key: str, text: str) -> None:
@@ -93,8 +94,8 @@ class _Reader:
             index=index,
             id=name,
             series=series,
-            first=0,
-            last=0,
+            first=first or 0,
+            last=last or 0,
             given=(first is not None, last is not None),
             charitable=meaning.charitable,
             sharp=meaning.sharp,

@@ -57,5 +57,6 @@ def _is_change_on_one_day(draft: Draft, first: int, last: int) -> bool:
 
 
 def _settled(draft: Draft, first: int, last: int) -> Report:
-    from_day, to_day = _filled(draft, first, last)
-    return replace(draft.report, first=from_day, last=to_day)
+    days = _filled(draft, first, last)
+    report = draft.report
+    return report if (report.first, report.last) == days else replace(report, first=days[0], last=days[1])

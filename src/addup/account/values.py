@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from fractions import Fraction
+from functools import lru_cache
 from typing import Any
 
 from addup.account.files import Locate, Path_
@@ -94,6 +95,11 @@ def read_number(value: Any) -> Fraction | None:
     if isinstance(value, bool) or not isinstance(value, int | float | Fraction):
         return None
     try:
-        return Fraction(value) if isinstance(value, int | Fraction) else Fraction(str(float(value)))
+        return value if isinstance(value, Fraction) else _fraction(value)
     except ValueError:
         return None
+
+
+@lru_cache(maxsize=1 << 14, typed=True)  # reports give the same few numbers over and over
+def _fraction(value: float) -> Fraction:
+    return Fraction(value) if isinstance(value, int) else Fraction(str(float(value)))

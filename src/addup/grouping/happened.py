@@ -79,4 +79,4 @@ def _is_victim(head: str, behind: str) -> bool:
 
 @cache
 def _of_happening() -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:of|from|in)\s+(?:[\w'’-]+\s+){{0,4}}?(?:{'|'.join(happening_nouns())})s?\b")
+    return re.compile(rf"\s+(?:of|from|in)\s+(?:[\w'’-]+\s+){{0,4}}?{happening_nouns()}")

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -204,11 +205,11 @@ def is_happening(group: str) -> bool:
 
 
 @cache
-def happening_nouns() -> tuple[str, ...]:
-    """All nouns that are events in themselves, the longest first."""
+def happening_nouns() -> str:
+    """Write the pattern of all nouns that are events in themselves, in the singular or the plural."""
     groups = table("nouns")["groups"].values()
     words = {word for row in groups if row.get("happening") for word in row["words"]}
-    return tuple(sorted(words, key=lambda word: (-len(word), word)))
+    return rf"(?:{_alternatives(words)})s?\b"
 
 
 @cache
@@ -295,5 +296,35 @@ def _peoples() -> Mapping[str, str]:
 @cache
 def phrase(*words: str) -> re.Pattern[str]:
     """Make a pattern that finds any of these words or phrases as whole words, in any case."""
-    alternatives = "|".join(sorted((re.escape(word) for word in words), key=lambda word: (-len(word), word)))
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_alternatives(words, any_case=True)})(?!\w)")
+
+
+def may_hold(text: str, words: Iterable[str]) -> bool:
+    """Tell quickly whether a text may hold any of some words or phrases (in lower case), in any case.
+
+    Most texts hold none, and looking for them by a pattern takes far longer than this.
+    """
+    lowered = text.lower()
+    return any(word in lowered for word in words)
+
+
+def as_written(*words: str) -> str:
+    """Write the pattern of any of these words or phrases as whole words, in their own case."""
+    return rf"(?<!\w)(?:{_alternatives(words)})(?!\w)"
+
+
+def _alternatives(words: Iterable[str], *, any_case: bool = False) -> str:
+    """Write words as alternatives of a pattern, the longest first.
+
+    Those that begin alike stand together and their first letter is spelled out, so that a search passes over
+    most places of a text at their first letter: it is what takes longest in grouping.
+    """
+    begun: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        begun[word[:1]].append(re.escape(word[1:]))
+    return "|".join(
+        f"[{first.lower()}{first.upper()}](?i:{'|'.join(rests)})"
+        if any_case and first.isalpha()
+        else f"{re.escape(first)}(?:{'|'.join(rests)})"
+        for first, rests in begun.items()
+    )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from addup.grouping.happened import stated
-from addup.grouping.lexicon import family_of, is_window, phrase, table
+from addup.grouping.lexicon import family_of, is_window, may_hold, phrase, table
 from addup.grouping.things import clause_behind
 from addup.records import Evidence, Figure, Reading
 
@@ -43,13 +43,24 @@ def _cues(stands: str, reach: str) -> re.Pattern[str] | None:
     return phrase(*words) if words else None
 
 
+@cache
+def _all_cues() -> frozenset[str]:
+    """Give all words of which one stands in a text that tells of parts, but for "7 of the 9"."""
+    return frozenset((*(row["phrase"] for row in table("cues")["part"]), *_among()[1]))
+
+
 def find_parts(reading: Reading) -> dict[int, Part]:
     """Find the parts of a reading, by the place of the part among the figures."""
     parts: dict[int, Part] = {}
+    told = may_hold(reading.document.text, _all_cues())
     for place, figure in enumerate(reading.figures):
         if not _countable(figure):
             continue
-        found = _of_the_next(reading, place) or _by_cue(reading, place) or _by_list(reading, place, parts)
+        found = (
+            _of_the_next(reading, place)
+            or (_by_cue(reading, place) if told else None)
+            or _by_list(reading, place, parts)
+        )
         if found is not None:
             parts[place] = found
     return parts

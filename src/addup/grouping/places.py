@@ -13,7 +13,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from addup.grouping.lexicon import countries, happening_nouns, nationality, phrase, table
+from addup.grouping.lexicon import as_written, countries, happening_nouns, nationality, table
 
 Scope = frozenset[str]
 
@@ -59,19 +59,19 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
 @cache
 def _at_event() -> re.Pattern[str]:
     """Make a pattern that finds the place of an event named after it: "the Oslo train crash"."""
-    return re.compile(rf"\b[Tt]he ({_NAME})(?:\s+[a-z]+){{0,2}}\s+(?:{'|'.join(happening_nouns())})s?\b")
+    return re.compile(rf"\b[Tt]he ({_NAME})(?:\s+[a-z]+){{0,2}}\s+{happening_nouns()}")
 
 
 @cache
 def _befallen() -> re.Pattern[str]:
     """Make a pattern that finds what something happened to: "the river flooded Bergen"."""
-    return re.compile(rf"{phrase(*table('cues')['befell']['words']).pattern}\s+{_DIRECTION}({_NAME})")
+    return re.compile(rf"{as_written(*table('cues')['befell']['words'])}\s+{_DIRECTION}({_NAME})")
 
 
 @cache
 def _happened_in() -> re.Pattern[str]:
     """Make a pattern that finds where an event was, right behind it: "the crash near Bergen"."""
-    return re.compile(rf"\b(?:{'|'.join(happening_nouns())})s?\s+(?:in|at|near|off)\s+{_DIRECTION}({_NAME})")
+    return re.compile(rf"\b{happening_nouns()}\s+(?:in|at|near|off)\s+{_DIRECTION}({_NAME})")
 
 
 @cache

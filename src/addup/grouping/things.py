@@ -7,11 +7,11 @@ from collections.abc import Callable
 
 from addup.grouping.lexicon import (
     Family,
+    as_written,
     is_people,
     is_window,
     nationality,
     noun_group,
-    phrase,
     table,
 )
 from addup.grouping.timing import counting_days, counts_all
@@ -67,7 +67,7 @@ def is_stay(figure: Figure, text: str) -> bool:
         figure.amount.kind == "duration"
         and (figure.counted is None or is_window(figure.counted.head))
         and figure.event in rows["verbs"]
-        and bool(re.match(rf"\s*{phrase(*rows['places']).pattern}", text[figure.span.end :][:40]))
+        and bool(re.match(rf"\s*{as_written(*rows['places'])}", text[figure.span.end :][:40]))
     )
 
 

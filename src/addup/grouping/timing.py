@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 from functools import cache
 
-from addup.grouping.lexicon import phrase, table
+from addup.grouping.lexicon import may_hold, phrase, table
 from addup.records import Figure, Period, Reading
 
 _NEAR = 30
@@ -33,10 +33,12 @@ def counting_days(figure: Figure, text: str) -> Period:
 
 def counts_all(figure: Figure, text: str) -> bool:
     """Tell whether words beside a figure say that it counts everything so far, and not from when."""
-    ends, begins, unless = _so_far()
     start, end = figure.sentence
     before = text[max(start, figure.span.start - _NEAR) : figure.amount.number.start]
     behind = text[figure.span.end : min(end, figure.span.end + _NEAR)].lstrip(" ,")
+    cues, ends, begins, unless = _so_far()
+    if not may_hold(f"{before}|{behind}", cues):
+        return False
     if not (ends.search(before) or begins.search(_MARK.split(behind, maxsplit=1)[0])):
         return False
     if figure.time is None:
@@ -46,12 +48,13 @@ def counts_all(figure: Figure, text: str) -> bool:
 
 
 @cache
-def _so_far() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Make patterns of the cues before a count of everything, but for a hedge, behind it, and against it."""
+def _so_far() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Give the cues of a count of everything, with patterns of those before it, behind it, and against it."""
     rows = table("cues")["so_far"]
     before = phrase(*rows["before"]).pattern
-    ends = re.compile(rf"{before}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)  # "the total to about"
-    return ends, phrase(*rows["after"]), phrase(*rows["unless"])
+    ends = re.compile(rf"{before}\s+(?:[\w-]+\s+){{0,2}}$")  # but for a hedge: "the total to about"
+    cues = frozenset((*rows["before"], *rows["after"]))
+    return cues, ends, phrase(*rows["after"]), phrase(*rows["unless"])
 
 
 def casualty_days(reading: Reading) -> list[Period]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from addup.grouping.lexicon import phrase, table
+from addup.grouping.lexicon import may_hold, phrase, table
 from addup.records import Change, Evidence, Figure, Grouping, Reading, Series
 
 _BETWEEN = r"\s+(?:[\w'’-]+\s+){0,4}?"
@@ -34,10 +34,13 @@ def find_trends(grouping: Grouping) -> list[TrendClaim]:
 def _of_reading(reading: Reading, series: dict[str, Series]) -> Iterator[TrendClaim]:
     """Tie each claim to the last amount before it in its sentence, or else to the first behind it."""
     text = reading.document.text
+    directions = [one for one in _DIRECTIONS if may_hold(text, table("cues")["trend"][one])]
+    if not directions:
+        return
     amounts = [figure for figure in reading.figures if _moves(figure, series)]
     for sentence in dict.fromkeys(figure.sentence for figure in amounts):
         beside = [figure for figure in amounts if figure.sentence == sentence]
-        for direction, start, end in _claims(text, sentence):
+        for direction, start, end in _claims(text, sentence, directions):
             before = [figure for figure in beside if figure.span.start < start]
             figure = before[-1] if before else beside[0]
             evidence = Evidence(reading.document.id, start, end, text[start:end])
@@ -50,9 +53,11 @@ def _moves(figure: Figure, series: dict[str, Series]) -> bool:
     return counted and figure.series in series
 
 
-def _claims(text: str, sentence: tuple[int, int]) -> Iterator[tuple[Change, int, int]]:
+def _claims(
+    text: str, sentence: tuple[int, int], directions: Iterable[Change]
+) -> Iterator[tuple[Change, int, int]]:
     """Find a word of change close to a word for numbers, without an amount behind it."""
-    for direction in _DIRECTIONS:
+    for direction in directions:
         for match in _pattern(direction).finditer(text, *sentence):
             if not _AMOUNT.match(text, match.end()):
                 yield direction, match.start(), match.end()
@@ -63,4 +68,4 @@ def _pattern(direction: Change) -> re.Pattern[str]:
     rows = table("cues")["trend"]
     about = phrase(*rows["about"]).pattern
     change = phrase(*rows[direction]).pattern
-    return re.compile(f"{about}{_BETWEEN}{change}|{change}{_BETWEEN}{about}", re.IGNORECASE)
+    return re.compile(f"{about}{_BETWEEN}{change}|{change}{_BETWEEN}{about}")

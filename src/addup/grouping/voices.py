@@ -12,7 +12,7 @@ from datetime import date
 from fractions import Fraction
 
 from addup.grouping.kinds import is_own, is_result, kind_of
-from addup.grouping.lexicon import is_person, phrase, table
+from addup.grouping.lexicon import as_written, is_person, phrase, table
 from addup.grouping.subjects import DEFINITE, Subject
 from addup.grouping.timing import counts_all
 from addup.words import Interval, charitable, sharp
@@ -109,7 +109,7 @@ def _beside(text: str, one: Subject, other: Subject) -> bool:
     words = text[max(0, later.span.start - 25) : later.amount.number.start]
     if re.search(phrase(*cues["words"]).pattern + r"\s+(?:[\w-]+\s+)?$", words, re.IGNORECASE):
         return True
-    return bool(re.match(rf"\s+{phrase(*cues['after']).pattern}", text[later.amount.number.end :][:10]))
+    return bool(re.match(rf"\s+{as_written(*cues['after'])}", text[later.amount.number.end :][:10]))
 
 
 def unlike(one: Subject, other: Subject, *, meaning: Reader = charitable) -> bool:
