@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.attrs import DEP, LOWER, ORTH, TAG
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
-from addup.reading.toll_words import words
+from addup.reading.text import strings_now, strings_of
+from addup.reading.toll_words import words as toll_words
 
 _NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _NAME_TAGS = frozenset({"NNP", "NNPS"})
+# Tags and relations that a word may have wrongly, as the rest of the parse shows.
+_DOUBTED_TAGS = frozenset({"JJ", "NN", "NNP", "NNPS", "RB", "VBZ"})
+_DOUBTED_RELATIONS = frozenset({"acl", "amod"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # What opens a clause, and may look like a preposition of its subject, which can have none.
 _SUBORDINATORS = frozenset(
@@ -50,31 +55,31 @@ _PERIODS = frozenset(
 
 
 def mend(doc: Doc) -> None:
-    """Mend tags and parse in place."""
-    tokens = list(doc)
-    for token in tokens:
-        _mend_tag(token)
-    for token in tokens[:-1]:
-        _mend_verb(token)
-    for token in tokens:
-        relation = token.dep_
-        if relation in _SUBJECTS:
-            _mend_subject(token)
-        elif relation == "nmod" and _is_named_before(token):
-            _put_noun_over_name(token)
-        elif relation == "obj" and token.lower_ == "that":
-            _make_clause(token)
-    for token in tokens:
-        relation = token.dep_
-        if relation in _NAMING and token.head.i > token.i and _is_only_named(token):
-            _put_into_name(token)
-        elif relation == "compound" and token.tag_ == "NN" and token.head.lower_ in _MONTHS:
-            _put_date_below(token)
-    for token in tokens[1:]:
-        if token.lower_ in {"ended", "ending"} and token.nbor(-1).lower_ in _PERIODS:
-            _put_below_period(token)
+    """Mend tags and parse in place.
+
+    Most words cannot need any of it by their tag or relation, which lists tell faster than tokens do. No step
+    gives a word behind the tag or relation for which the same step would look at it.
+    """
+    tokens, words = list(doc), strings_of(doc, LOWER)
+    tags, relations = strings_now(doc, TAG), strings_now(doc, DEP)
+    for place, (tag, relation) in enumerate(zip(tags, relations, strict=True)):
+        if tag in _DOUBTED_TAGS or relation in _DOUBTED_RELATIONS or words[place] in _WRITTEN_SIGNS:
+            _mend_tag(tokens[place])
+    for place, tag in enumerate(tags[:-1]):
+        if tag == "MD" or words[place] == "operating":
+            _mend_verb(tokens[place])
+    for place, relation in enumerate(strings_now(doc, DEP)):
+        if relation in _SUBJECTS or relation == "nmod" or (relation == "obj" and words[place] == "that"):
+            _mend_relation(tokens[place])
+    for place, relation in enumerate(strings_now(doc, DEP)):
+        if relation in _NAMING:
+            _mend_name(tokens[place])
+    for place in range(1, len(tokens)):
+        if words[place] in {"ended", "ending"} and words[place - 1] in _PERIODS:
+            _put_below_period(tokens[place])
+    tags = strings_now(doc, TAG)
     for sentence in doc.sents:
-        _find_verb(tokens[sentence.start : sentence.end])
+        _find_verb(tokens, tags, sentence)
         _tell_verb(sentence)
         _put_report_on_top(sentence)
 
@@ -115,6 +120,26 @@ def _mend_subject(subject: Token) -> None:
         _open_clause(subject)
     else:
         _leave_one_subject(subject)
+
+
+def _mend_relation(token: Token) -> None:
+    """Mend a subject, a noun that stands behind the name it carries, and a "that" in an object's place."""
+    relation = token.dep_
+    if relation in _SUBJECTS:
+        _mend_subject(token)
+    elif relation == "nmod" and _is_named_before(token):
+        _put_noun_over_name(token)
+    elif relation == "obj" and token.lower_ == "that":
+        _make_clause(token)
+
+
+def _mend_name(token: Token) -> None:
+    """Mend a name that hangs like a phrase on its noun, and a noun that hangs on a date."""
+    relation = token.dep_
+    if relation in _NAMING and token.head.i > token.i and _is_only_named(token):
+        _put_into_name(token)
+    elif relation == "compound" and token.tag_ == "NN" and token.head.lower_ in _MONTHS:
+        _put_date_below(token)
 
 
 def _is_noun_in_parse(token: Token) -> bool:
@@ -167,7 +192,7 @@ def _stands_as_noun(token: Token) -> bool:
 def _names_people(first: Token) -> bool:
     """Whether the capital at the start of a sentence hides a common noun: "[Members] voted for it"."""
     singular = first.lower_.removesuffix("s")
-    return singular != first.lower_ and singular in words("people", "nouns")
+    return singular != first.lower_ and singular in toll_words("people", "nouns")
 
 
 def _is_joined_participle(token: Token) -> bool:
@@ -374,18 +399,18 @@ def _put_before_noun(word: Token) -> None:
     word.head, word.dep_, word.tag_ = noun, "amod", "NN"
 
 
-def _find_verb(sentence: Sequence[Token]) -> None:
+def _find_verb(tokens: Sequence[Token], tags: Sequence[str], sentence: Span) -> None:
     """Make a verb of the noun before an amount where a clause has none: "Selm [imports] about half"."""
-    first = 0
-    for place, token in enumerate(sentence):
-        if token.text in {";", ".", "?", "!"}:
-            _find_verb_between(sentence[first:place])
+    first = sentence.start
+    words = strings_of(sentence.doc, ORTH)
+    for place in range(sentence.start, sentence.end):
+        if words[place] in {";", ".", "?", "!"}:
+            if not any(tag in _FINITE or tag == "MD" for tag in tags[first:place]):
+                _find_verb_between(tokens[first:place])
             first = place + 1
 
 
 def _find_verb_between(clause: Sequence[Token]) -> None:
-    if any(token.tag_ in _FINITE or token.tag_ == "MD" for token in clause):
-        return
     for token in clause[1:-1]:
         if token.tag_ in {"NN", "NNS"} and _is_before_object(token):
             subject = next(

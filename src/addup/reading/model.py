@@ -6,14 +6,15 @@ import re
 import sys
 from contextlib import AbstractContextManager
 from functools import lru_cache
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SPACY, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
@@ -178,4 +179,13 @@ def _annotate(
     outside = ~np.isin(np.concatenate(([_OUTSIDE], marks[:-1])), (_INSIDE, _BEGINS))
     marks[(marks == _INSIDE) & outside] = _BEGINS
     doc.from_array(_ANNOTATIONS, values)
+    _keep_sentences(doc)
     return doc
+
+
+def _keep_sentences(doc: Doc) -> None:
+    """Let tokens look their sentence up: spaCy walks to its ends anew each time that one is asked."""
+    opens: Any = doc.to_array([SENT_START]) == 1
+    starts = [0, *(np.flatnonzero(opens[1:]) + 1).tolist(), len(doc)]
+    bounds = [piece for piece in pairwise(starts) for _ in range(*piece)]
+    doc.user_token_hooks["sent"] = lambda token: Span(token.doc, *bounds[token.i])

@@ -35,10 +35,15 @@ def strings_of(doc: Doc, attribute: int) -> list[str]:
     """
     known: dict[int, list[str]] = kept(doc, "strings")
     if attribute not in known:
-        codes: list[int] = doc.to_array([attribute]).tolist()
-        strings = {code: doc.vocab.strings[code] for code in set(codes)}
-        known[attribute] = [strings[code] for code in codes]
+        known[attribute] = strings_now(doc, attribute)
     return known[attribute]
+
+
+def strings_now(doc: Doc, attribute: int) -> list[str]:
+    """Give an attribute of each token as it is now, where it may still change."""
+    codes: list[int] = doc.to_array([attribute]).tolist()
+    strings = {code: doc.vocab.strings[code] for code in set(codes)}
+    return [strings[code] for code in codes]
 
 
 def kept(doc: Doc, name: str) -> dict[Any, Any]:
