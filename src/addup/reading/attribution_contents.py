@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 
 import numpy as np
+from numpy.typing import NDArray
 
-from addup.reading.attribution_features import Columns, beside, one_hot
+from addup.reading.attribution_features import Columns, Indices, beside, one_hot
 from addup.reading.attribution_network import Codes, Rows, layout
 from addup.reading.attribution_tree import Piece, Tree
 from addup.reading.attribution_words import Words
@@ -184,6 +184,8 @@ CONTENTS = layout({**_WAY_PLACES, **_PLACES}, _EXTRA, "contents")
 _SIZES = (2, 3, 5, 9, 15, 23, 41)
 _LEFT_OUT = (1, 2, 3, 5, 9, 15, 23)
 _GAPS = (-4, -2, -1, 0, 1, 2, 3, 5)
+_NOWHERE = (-1, -1)
+_FAR = 1 << 30
 
 
 def content_rows(
@@ -197,12 +199,14 @@ def content_rows(
 
     A cue is its anchor, its piece and that of its source.
     """
-    flat = [(cue, one) for cue, some in zip(cues, choices, strict=True) for one in some]
-    anchor = np.array([cue[0] for cue, _ in flat], dtype=np.int64)
-    first, last = (np.array([cue[1][side] for cue, _ in flat], dtype=np.int64) for side in (0, 1))
-    start = np.array([one.pieces[0][0] for _, one in flat], dtype=np.int64)
-    end = np.array([one.pieces[-1][1] for _, one in flat], dtype=np.int64)
-    head = np.array([_head(tree, one.pieces) for _, one in flat], dtype=np.int64)
+    flat = [one for some in choices for one in some]
+    owner = np.repeat(np.arange(len(cues)), [len(some) for some in choices])
+    anchor = np.array([anchor for anchor, _, _ in cues], dtype=np.int64)[owner]
+    first, last = np.array([cue for _, cue, _ in cues], dtype=np.int64)[owner].T
+    start = np.array([one.pieces[0][0] for one in flat], dtype=np.int64)
+    end = np.array([one.pieces[-1][1] for one in flat], dtype=np.int64)
+    heads = {piece: _head(tree, piece) for piece in {one.pieces[0] for one in flat}}
+    head = np.array([heads[one.pieces[0]] for one in flat], dtype=np.int64)
     size = len(tree.words)
     places = {
         "first": start,
@@ -222,7 +226,7 @@ def content_rows(
         "object": parse.object[anchor],
     }
     codes: list[Codes] = [
-        words.codes("way", [one.ways[place] if place < len(one.ways) else "" for _, one in flat])
+        words.codes("way", [one.ways[place] if place < len(one.ways) else "" for one in flat])
         for place in range(_WAYS)
     ]
     codes += [parse.words[table][places[name]] for name, tables in _PLACES.items() for table in tables]
@@ -241,102 +245,162 @@ def _shapes(
     tree: Tree, cues: Sequence[tuple[int, Piece, Piece | None]], choices: Sequence[Sequence[Content]]
 ) -> Codes:
     """What candidates look like: where they begin and end, what they leave out, how they are quoted."""
-    quoted = [0, *accumulate(number >= 0 for number in tree.quotation)]
-    shapes: list[list[int]] = []
-    for (_, cue, source), some in zip(cues, choices, strict=True):
-        taken = [cue, source] if source else [cue]
-        sentence = tree.bounds[tree.sentence[cue[0]]]
-        near = tree.quotations_near(*sentence)
-        free = tree.count_words(*sentence) - _words_inside(tree, sentence, taken)
-        shapes += [_shape(tree, quoted, taken, sentence, near, free, one.pieces) for one in some]
-    columns = np.array(shapes, dtype=np.int64).reshape(len(shapes), len(_SHAPE))
-    for place, bounds in _COUNTS.items():
-        columns[:, place] = np.digitize(columns[:, place], bounds)
-    return columns
+    flat = _Flat.of(tree, cues, choices)
+    cue, source, (opening, closing) = flat.cue, flat.source, flat.sentence
+    first, last, words = flat.first, flat.last, flat.words
+    opens = words[np.maximum(first, opening)] == words[opening]
+    closes = words[np.minimum(last, closing)] == words[closing]
+    marked, length = (
+        flat.total(flat.quoted[flat.end] - flat.quoted[flat.start]),
+        flat.total(flat.end - flat.start),
+    )
+    columns = [
+        np.where(last <= cue[0], 0, np.where(first >= cue[1], 1, 2)),
+        np.where(opens, 0, np.where(_adjoin(flat, first), 1, 2)),
+        np.where(last > closing, 0, np.where(closes, 1, np.where(_adjoin(flat, last), 2, 3))),
+        np.where(marked == 0, 0, np.where(marked == length, 1, np.where(2 * marked > length, 2, 3))),
+        np.minimum(flat.total(_cut_quotations(tree, flat)), 1),
+        np.minimum(flat.counts, 4) - 1,
+        np.digitize(flat.total(words[flat.end] - words[flat.start]), _SIZES),
+        np.digitize(_left(tree, flat, cues), _LEFT_OUT),
+        np.digitize(_gap(flat), _GAPS),
+        np.minimum(_missed(tree, cues, choices), 3),
+        source[0] >= 0,
+        np.where(source[0] < 0, 0, np.where(source[0] < cue[0], 1, 2)),
+    ]
+    return np.stack(columns, axis=1).astype(np.int64)
+
+
+@dataclass(frozen=True, slots=True)
+class _Flat:
+    """The pieces of all candidates, one after the other, and what belongs to each candidate.
+
+    `start` and `end` are those of each piece and `owner` its candidate; `rows` is where the pieces of each
+    candidate begin, `counts` how many they are, `first` and `last` their edges. `cue`, `source` and
+    `sentence` are edges, too, by candidate. `words` and `quoted` count tokens from the start of the text.
+    """
+
+    start: Indices
+    end: Indices
+    owner: Indices
+    rows: Indices
+    counts: Indices
+    first: Indices
+    last: Indices
+    cue: Indices
+    source: Indices
+    sentence: Indices
+    of_cue: Indices
+    words: Indices
+    quoted: Indices
+
+    @classmethod
+    def of(
+        cls,
+        tree: Tree,
+        cues: Sequence[tuple[int, Piece, Piece | None]],
+        choices: Sequence[Sequence[Content]],
+    ) -> _Flat:
+        """Lay out the candidates of all cues."""
+        pieces = [one.pieces for some in choices for one in some]
+        counts = np.array([len(some) for some in pieces], dtype=np.int64)
+        rows = np.cumsum(counts) - counts
+        start, end = np.array([piece for some in pieces for piece in some], dtype=np.int64).T
+        of_cue = np.repeat(np.arange(len(cues)), [len(some) for some in choices])
+        sentences = [tree.bounds[tree.sentence[anchor]] for anchor, _, _ in cues]
+        return cls(
+            start,
+            end,
+            np.repeat(np.arange(len(counts)), counts),
+            rows,
+            counts,
+            start[rows],
+            end[rows + counts - 1],
+            np.array([cue for _, cue, _ in cues], dtype=np.int64)[of_cue].T,
+            np.array([source or _NOWHERE for _, _, source in cues], dtype=np.int64)[of_cue].T,
+            np.array(sentences, dtype=np.int64)[of_cue].T,
+            of_cue,
+            np.array(tree.words_before, dtype=np.int64),
+            np.append(0, np.cumsum(np.array(tree.quotation) >= 0)),
+        )
+
+    def total(self, values: Indices) -> Indices:
+        """Add up for each candidate what is known of its pieces."""
+        found: Indices = np.add.reduceat(values, self.rows)
+        return found
+
+
+def _left(tree: Tree, flat: _Flat, cues: Sequence[tuple[int, Piece, Piece | None]]) -> Indices:
+    """How many words of the sentence of its cue a candidate leaves out, those of cue and source aside."""
+    (opening, closing), words = flat.sentence[:, flat.owner], flat.words
+    low, high = np.maximum(flat.start, opening), np.minimum(flat.end, closing)
+    free = np.array([_free_words(tree, *cue) for cue in cues], dtype=np.int64)[flat.of_cue]
+    left: Indices = free - flat.total(np.where(low < high, words[high] - words[low], 0))
+    return left
+
+
+def _free_words(tree: Tree, anchor: int, cue: Piece, source: Piece | None) -> int:
+    """How many words of the sentence of a cue are in neither cue nor source."""
+    start, end = tree.bounds[tree.sentence[anchor]]
+    taken = [cue, source] if source else [cue]
+    inside = [tree.count_words(max(piece[0], start), min(piece[1], end)) for piece in taken]
+    return tree.count_words(start, end) - sum(inside)
+
+
+def _adjoin(flat: _Flat, place: Indices) -> NDArray[np.bool_]:
+    """Whether places are right at the edge of the cue or the source, or one token away."""
+    near = np.zeros(len(place), dtype=bool)
+    for edges in (flat.cue, flat.source):
+        before, behind = place - edges[0], place - edges[1]
+        beside = (before == -1) | (before == 0) | (behind == 0) | (behind == 1)
+        near |= beside & (edges[0] >= 0)
+    return near
+
+
+def _cut_quotations(tree: Tree, flat: _Flat) -> Indices:
+    """Whether pieces begin or end amid a quotation, quotation marks aside."""
+    quotation = np.array(tree.quotation, dtype=np.int64)
+    opens, closes = np.array([*tree.quotations, _NOWHERE], dtype=np.int64).T
+    opening, closing = quotation[flat.start], quotation[flat.end - 1]
+    begins_amid = (opening >= 0) & (flat.start > opens[opening] + 1)
+    ends_amid = (closing >= 0) & (flat.end < closes[closing] - 1)
+    cut: Indices = (begins_amid | ends_amid).astype(np.int64)
+    return cut
+
+
+def _gap(flat: _Flat) -> Indices:
+    """The tokens between the cue and the piece after it; less than 0 where there is only one before it."""
+    behind = flat.start - flat.cue[1][flat.owner]
+    nearest = np.minimum.reduceat(np.where(behind >= 0, behind, _FAR), flat.rows)
+    gap: Indices = np.where(nearest < _FAR, nearest, flat.last - flat.cue[0] - 1)
+    return gap
+
+
+def _missed(
+    tree: Tree, cues: Sequence[tuple[int, Piece, Piece | None]], choices: Sequence[Sequence[Content]]
+) -> Indices:
+    """How many quotations in the sentence of a cue and beside it candidates leave out."""
+    missed: list[int] = []
+    for (anchor, _, _), some in zip(cues, choices, strict=True):
+        near = tree.quotations_near(*tree.bounds[tree.sentence[anchor]])
+        missed += [sum(not _hold(one.pieces, quotation) for quotation in near) for one in some]
+    return np.array(missed, dtype=np.int64)
+
+
+def _hold(pieces: Sequence[Piece], quotation: Piece) -> bool:
+    return any(start <= quotation[0] and quotation[1] <= end for start, end in pieces)
 
 
 _CORE = 8  # how many of the dependents in `bits` are the core of a clause
-# How many values each number of `_shape` takes.
+# How many values each number of `_shapes` takes.
 _SHAPE = (3, 3, 4, 4, 2, 4, 8, 8, 9, 4, 2, 3)
-# Which of them are counts, and from where on these are told apart.
-_COUNTS = {6: _SIZES, 7: _LEFT_OUT, 8: _GAPS}
 
 
-def _words_inside(tree: Tree, sentence: Piece, pieces: Sequence[Piece]) -> int:
-    """How many words of a sentence are in some pieces."""
-    return sum([tree.count_words(max(start, sentence[0]), min(end, sentence[1])) for start, end in pieces])
-
-
-def _shape(
-    tree: Tree,
-    quoted: list[int],
-    taken: Sequence[Piece],
-    sentence: Piece,
-    near: Sequence[Piece],
-    free: int,
-    pieces: Sequence[Piece],
-) -> list[int]:
-    """Describe one candidate of a cue.
-
-    `quoted` counts the quoted tokens from the start of the text, `taken` is the cue with its source, `near`
-    are the quotations in its sentence and beside it, `free` the words of it outside cue and source.
-    """
-    cue, source = taken[0], taken[1] if len(taken) > 1 else None
-    first, last = pieces[0][0], pieces[-1][1]
-    said = sum([tree.words_before[end] - tree.words_before[start] for start, end in pieces])
-    marked = sum([quoted[end] - quoted[start] for start, end in pieces])
-    length = sum([end - start for start, end in pieces])
-    missed = sum(not any(start <= one[0] and one[1] <= end for start, end in pieces) for one in near)
-    left = free - _words_inside(tree, sentence, pieces)
-    return [
-        0 if last <= cue[0] else 1 if first >= cue[1] else 2,
-        0 if not tree.count_words(sentence[0], first) else 1 if _adjoins(taken, first) else 2,
-        _ending(tree, sentence, taken, last),
-        0 if not marked else 1 if marked == length else 2 if 2 * marked > length else 3,
-        _cuts_quotation(tree, pieces),
-        min(len(pieces), 4) - 1,
-        said,
-        left,
-        _gap(cue, pieces),
-        min(missed, 3),
-        bool(source),
-        0 if source is None else 1 if source[0] < cue[0] else 2,
-    ]
-
-
-def _ending(tree: Tree, sentence: Piece, taken: Sequence[Piece], last: int) -> int:
-    if last > sentence[1]:
-        return 0
-    if not tree.count_words(last, sentence[1]):
-        return 1
-    return 2 if _adjoins(taken, last) else 3
-
-
-def _adjoins(taken: Sequence[Piece], place: int) -> bool:
-    return any(place in {start - 1, start, end, end + 1} for start, end in taken)
-
-
-def _cuts_quotation(tree: Tree, pieces: Sequence[Piece]) -> bool:
-    """Whether a piece begins or ends amid a quotation, quotation marks aside."""
-    for start, end in pieces:
-        opening, closing = tree.quotation[start], tree.quotation[end - 1]
-        if opening >= 0 and start > tree.quotations[opening][0] + 1:
-            return True
-        if closing >= 0 and end < tree.quotations[closing][1] - 1:
-            return True
-    return False
-
-
-def _head(tree: Tree, pieces: Sequence[Piece]) -> int:
-    """The first word that no other word of its piece governs."""
-    for start, end in pieces:
-        for token in range(start, end):
-            if tree.heads[token] == token or not start <= tree.heads[token] < end:
-                return token
-    return pieces[0][0]
-
-
-def _gap(cue: Piece, pieces: Sequence[Piece]) -> int:
-    """The tokens between the cue and the piece after it; less than 0 where there is only one before it."""
-    after = next((start - cue[1] for start, _ in pieces if start >= cue[1]), None)
-    return after if after is not None else pieces[-1][1] - cue[0] - 1
+def _head(tree: Tree, piece: Piece) -> int:
+    """The first word of a piece that no other word of it governs."""
+    start, end = piece
+    heads = tree.heads
+    for token in range(start, end):
+        if heads[token] == token or not start <= heads[token] < end:
+            return token
+    return start

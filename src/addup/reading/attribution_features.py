@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,7 +65,8 @@ def columns(tree: Tree, words: Words, reports: Mapping[str, float] | None = None
     subject = _dependents(relations, head, _SUBJECTS)
     lending = _among(relations, _SUBJECTLESS) & (subject < 0)
     lent = np.where(lending, subject[head], -1)
-    bounds = np.array([tree.bounds[number] for number in tree.sentence] + [(0, 0)], dtype=np.int64)
+    sentence = np.array([*tree.sentence, -1], dtype=np.int64)
+    bounds = np.array([*tree.bounds, (0, 0)], dtype=np.int64)[sentence]
     quoted = np.append(np.array(tree.quotation, dtype=np.int64), -1)
     before, after = _distances(tree)
     return Columns(
@@ -89,8 +91,8 @@ def columns(tree: Tree, words: Words, reports: Mapping[str, float] | None = None
         quoted=quoted,
         before=before,
         after=after,
-        mixed=_mixed(tree, quoted),
-        stopped=_stopped(tree),
+        mixed=_mixed(tree, quoted[:-1], sentence),
+        stopped=_stopped(tree, sentence),
     )
 
 
@@ -130,21 +132,21 @@ def _distances(tree: Tree) -> tuple[Indices, Indices]:
     return np.append(back, _NEAR), np.append(ahead, _NEAR)
 
 
-def _mixed(tree: Tree, quoted: Indices) -> Indices:
+def _mixed(tree: Tree, quoted: Indices, sentence: Indices) -> Indices:
     """Whether the sentence of each token has quoted words (1), words outside quotations (2), or both (3)."""
-    found = [0] * len(tree.bounds)
-    for token, sentence in enumerate(tree.sentence):
-        if quoted[token] >= 0:
-            found[sentence] |= 1
-        elif tree.wordlike[token]:
-            found[sentence] |= 2
-    return np.array([*(found[sentence] for sentence in tree.sentence), 0], dtype=np.int64)
+    outside = (quoted < 0) & np.array(tree.wordlike, dtype=bool)
+    return (_in_sentence(tree, quoted >= 0) + 2 * _in_sentence(tree, outside))[sentence]
 
 
-def _stopped(tree: Tree) -> Indices:
+def _stopped(tree: Tree, sentence: Indices) -> Indices:
     """Whether the sentence of each token ends like one: headlines, with ways of their own, lack the stop."""
-    stops = [any(tree.tags[token] == "." for token in range(*bounds)) for bounds in tree.bounds]
-    return np.array([*(stops[sentence] for sentence in tree.sentence), False], dtype=np.int64)
+    return _in_sentence(tree, np.array([tag == "." for tag in tree.tags], dtype=bool))[sentence]
+
+
+def _in_sentence(tree: Tree, there: NDArray[np.bool_]) -> Indices:
+    """Whether each sentence has one of some tokens; the last entry is for none, which has nothing."""
+    starts = [start for start, _ in tree.bounds]
+    return np.append(np.logical_or.reduceat(there, starts), False).astype(np.int64)
 
 
 # What the network for cues looks up: a word, its neighbours, governors and dependents.
@@ -248,5 +250,9 @@ def beside(tokens: Indices, step: int, parse: Columns) -> Indices:
 
 def one_hot(values: NDArray[np.integer] | NDArray[np.bool_], size: int) -> Floats:
     """Give a row for each value, with 1 in the column of the value and 0 elsewhere."""
-    eye: Floats = np.eye(size, dtype=np.float32)[values.astype(np.int64)]
-    return eye
+    return _eye(size).take(values.astype(np.int64), axis=0)
+
+
+@cache
+def _eye(size: int) -> Floats:
+    return np.eye(size, dtype=np.float32)

@@ -103,12 +103,13 @@ def source_rows(
     choices: Sequence[Sequence[Source]],
 ) -> Rows:
     """What the network for sources is told of all choices of all cues, one after the other."""
-    flat = [(anchor, cue, one) for (anchor, cue), some in zip(cues, choices, strict=True) for one in some]
-    anchor = np.array([anchor for anchor, _, _ in flat], dtype=np.int64)
-    first, last = (np.array([cue[side] for _, cue, _ in flat], dtype=np.int64) for side in (0, 1))
-    token = np.array([-1 if one.token is None else one.token for _, _, one in flat], dtype=np.int64)
-    start, end = (np.array([one.piece[side] if one.piece else -1 for _, _, one in flat]) for side in (0, 1))
-    pairs = [(at, one.token) for at, _, one in flat]
+    flat = [one for some in choices for one in some]
+    owner = np.repeat(np.arange(len(cues)), [len(some) for some in choices])
+    anchor = np.array([anchor for anchor, _ in cues], dtype=np.int64)[owner]
+    first, last = np.array([cue for _, cue in cues], dtype=np.int64)[owner].T
+    token = np.array([-1 if one.token is None else one.token for one in flat], dtype=np.int64)
+    start, end = np.array([one.piece or (-1, -1) for one in flat], dtype=np.int64).T
+    pairs = [(at, one.token) for (at, _), some in zip(cues, choices, strict=True) for one in some]
     paths = {(at, to): "none" if to is None else tree.path(at, to) for at, to in set(pairs)}
     last_token = np.where(end >= 0, end - 1, -1)
     places = {

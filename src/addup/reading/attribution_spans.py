@@ -199,21 +199,16 @@ def _settle(tree: Tree, found: list[Found]) -> list[Found]:
     A report in a clause of time or reason ("they fled after officials suggested ...") stands by itself.
     """
     kept: list[Found] = []
+    reported, bound = bytearray(len(tree.words)), bytearray(len(tree.words))  # tokens; anchors of reports
     for one in sorted(found, key=lambda f: (-f.certainty, f.anchor)):
-        if not any(_within(tree, one, other) or _within(tree, other, one) for other in kept):
+        alone = tree.relations[one.anchor] == "advcl" and one.source is not None
+        inside = reported[one.anchor] and not alone
+        if not inside and not any(any(bound[start:end]) for start, end in one.content):
             kept.append(one)
+            bound[one.anchor] |= not alone
+            for start, end in one.content:
+                reported[start:end] = b"\1" * (end - start)
     return sorted(kept, key=lambda f: f.anchor)
-
-
-def _within(tree: Tree, one: Found, other: Found) -> bool:
-    """Tell whether a report is a part of what another reports."""
-    return _inside(one.anchor, other.content) and not (
-        tree.relations[one.anchor] == "advcl" and one.source is not None
-    )
-
-
-def _inside(token: int, pieces: tuple[Piece, ...]) -> bool:
-    return any(start <= token < end for start, end in pieces)
 
 
 def _in_characters(doc: Doc, found: Found) -> Relation:
