@@ -7,6 +7,8 @@ from amounts.reader import amounts, day, read
 SKIPPED = [
     ("It flew a Boeing 747 to Lagos.", "747", "name"),
     ("They invoked Article 5 again.", "5", "name"),
+    ("She has a 401(k) plan.", "401(k)", "name"),
+    ("It is a 501(c)(3) group.", "501(c)(3)", "name"),
     ("The Group of Seven met.", "Seven", "name"),
     ("Snow closed Highway 9 again.", "9", "name"),
     ("The ship is an F-16 copy.", "F-16", "name"),

@@ -665,3 +665,49 @@ def test_an_age_is_of_the_person_that_a_pronoun_or_the_age_itself_stands_for(
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == name
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The poll is out. Orr led Moore among older women by just four points.", "four", "woman"),
+        ("The poll is out. He stood at 35 percent overall and 32 percent among nonwhites.", "32", "nonwhite"),
+        ("The poll of voters showed a one-point difference.", "one", "voter"),
+        (
+            "About 82 percent of thefts were told of by men, while only 14 percent came from women.",
+            "14",
+            "theft",
+        ),
+        ("Of the 30,000 letters that came, more than 90 percent were sent by post.", "90", "letter"),
+        ("Three-quarters of the $59 million spent by the mill came from him.", "Three-quarters", "money"),
+        ("More than half those who met her gave money.", "half", "person"),
+        ("The mayor claimed that crime has gone down 20 percent.", "20", "crime"),
+        ("Trade with the two states declined 40 percent.", "40", "Trade"),
+    ],
+)
+def test_a_share_without_a_whole_is_of_the_one_that_the_text_had(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("People struggle on $10 an hour.", "10", "wage"),
+        ("He puts his net worth at $11 billion.", "11 billion", "worth"),
+        ("The club has a mortgage worth more than $50 million.", "50 million", "mortgage"),
+        ("The buys are in Ohio (around $700,000) and Iowa.", "700,000", "money"),
+        ("She sent 300 e-mails.", "300", "e-mail"),
+        ("It has 100,000-plus readers.", "100,000", "reader"),
+        ("Turnout among those ages 18 to 29 was low.", "18 to 29", "person"),
+    ],
+)
+def test_what_is_counted_is_neither_a_place_nor_a_word_beside_it(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head

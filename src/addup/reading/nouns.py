@@ -10,6 +10,7 @@ from addup.reading import grammar
 from addup.reading.frames import words
 from addup.reading.names import name_words
 from addup.reading.people import is_person
+from addup.reading.text import kept, words_of
 from addup.records import Amount, Counted, Time
 
 # Tags of the words between a number and the head of its noun phrase, and of that head.
@@ -168,7 +169,7 @@ class Nouns:
             if token.tag_ not in _INSIDE_PHRASE and not _is_hyphened(token) and not _is_participle(token):
                 break
             goes_on = grammar.is_noun(token) or token.tag_ in {"POS", "HYPH"}
-            if head is not None and not goes_on and not _is_owned(token, head):
+            if head is not None and not goes_on and not _is_owned(token, head) and not _is_part(token):
                 break  # but "the nation's total output"
             if grammar.is_noun(token):
                 head = token
@@ -349,8 +350,10 @@ class Nouns:
     def counted(self, noun: Token) -> Counted:
         """Give a noun as what is counted: its words, and its head in the singular."""
         hyphened = noun.doc[noun.i - 2 : noun.i + 1] if noun.i > 1 and noun.nbor(-1).tag_ == "HYPH" else None
-        if hyphened is not None and (singular(noun.lower_) in _PARTICLES or hyphened[0].lower_ in _PREFIXES):
-            return Counted(hyphened.text, singular(hyphened.text.lower()))  # "write-offs", "a co-sponsor"
+        if hyphened is not None and (singular(noun.lower_) in _PARTICLES or _is_prefix(hyphened[0])):
+            return Counted(
+                hyphened.text, singular(hyphened.text.lower())
+            )  # "write-offs", "co-sponsors", "e-mails"
         head = _singular_head(noun)
         if head in words("people", "casualty_nouns"):
             return supplied("person")
@@ -418,9 +421,9 @@ def _is_hyphened_before_noun(token: Token) -> bool:
 
 
 def _joins_compounds(token: Token, head: Token) -> bool:
-    """Whether a word joins two nouns before the noun of a phrase: "TV and radio spots"."""
-    compound = head.dep_ == "compound" and head.head.i > token.i + 1
-    return compound and token.lower_ in {"and", "or"} and head.i == token.i - 1
+    """Whether a word joins parts of the noun of a phrase: "TV and radio spots", "state, local taxes"."""
+    part = head.dep_ in {"amod", "compound"} and head.head.i > token.i + 1
+    return part and token.lower_ in {"and", "or", ","}
 
 
 def _is_suspended(token: Token) -> bool:
@@ -464,6 +467,19 @@ def _is_before_own(name: Token) -> bool:
     """Whether a name in the plural stands before what is its own: "Orel Technologies common shares"."""
     behind = name.nbor() if name.tag_ == "NNPS" and name.i + 1 < len(name.doc) else None
     return behind is not None and (behind.tag_ in {"NN", "NNS"} or _is_before_plural(behind))
+
+
+def _is_part(participle: Token) -> bool:
+    """Whether a participle belongs to the noun behind it, as parsed: "adult coloring books"."""
+    return (
+        participle.tag_ == "VBG"
+        and participle.dep_ in {"amod", "compound"}
+        and participle.head.i > participle.i
+    )
+
+
+def _is_prefix(word: Token) -> bool:
+    return word.lower_ in _PREFIXES or (len(word) == 1 and word.is_alpha)
 
 
 def _is_hyphened(token: Token) -> bool:
@@ -516,9 +532,19 @@ def is_firm(noun: Token) -> bool:
 
 def is_name(noun: Token) -> bool:
     """Whether a noun is a name, of whatever it be: taggers know one where they miss whose it is ("GM")."""
-    if names_measure(noun):
+    if names_measure(noun) or _is_capital_by_place(noun):
         return False
     return is_actor(noun) or noun.tag_ in {"NNP", "NNPS"} or (noun.is_upper and noun.is_alpha)
+
+
+def _is_capital_by_place(noun: Token) -> bool:
+    """Whether a word that begins a sentence is written small elsewhere: "Trade fell", "jobs ... Jobs pay"."""
+    if noun.tag_ not in {"NNP", "NNPS"} or noun.i != noun.sent.start or noun.ent_type_:
+        return False
+    known: dict[str, frozenset[str]] = kept(noun.doc, "words")
+    if "" not in known:
+        known[""] = frozenset(words_of(noun.doc))
+    return noun.lower_ in known[""] or singular(noun.lower_) in known[""]
 
 
 def names_measure(noun: Token) -> bool:

@@ -77,11 +77,17 @@ def is_of_votes_cast(anchor: Token) -> bool:
 
 def is_lead_or_support(amount: Amount, anchor: Token) -> bool:
     """Whether a share is a lead, or support, in a poll: "a 7-point lead", "ahead by 3", "38% support"."""
-    if lead_of(anchor) is not None:
+    if lead_of(anchor) is not None or _is_apart(amount, anchor):
         return True
     doc = anchor.doc
     behind = grammar.span_of(doc, amount.span.start, amount.span.end)[-1].i + 1
     return behind < anchor.sent.end and doc[behind].lower_ in words("poll", "support")
+
+
+def _is_apart(amount: Amount, anchor: Token) -> bool:
+    """Whether points say how far apart two candidates are: "by a 35-point margin", "a three-point loss"."""
+    noun = grammar.modified(anchor) if amount.unit == "pp" else None
+    return noun is not None and noun.lemma_.lower() in words("poll", "apart")
 
 
 def is_from_those_asked(amount: Amount, anchor: Token) -> bool:
@@ -138,6 +144,9 @@ def group_beside(amount: Amount, anchor: Token) -> Token | None:
     if text[max(0, start - 2) : start] == " (":
         return _group_before(anchor.doc, start - 2)
     verb = grammar.clause_head(anchor)
+    among = _among(anchor, verb)
+    if among is not None:
+        return among
     if verb is None or verb.i > anchor.i or verb.lemma_.lower() in _of_rivals() or grammar.is_passive(verb):
         return None
     group = next(iter(grammar.children(verb, "nsubj")), None)
@@ -145,6 +154,19 @@ def group_beside(amount: Amount, anchor: Token) -> Token | None:
         return None
     prefers = verb.lemma_.lower() in words("poll", "preferring")
     return group if prefers or _is_group(group) else None
+
+
+def _among(anchor: Token, verb: Token | None) -> Token | None:
+    """Give those among whom somebody has a share: "32 percent among nurses", "led among nurses by 4"."""
+    above = {anchor, anchor.head, verb}
+    groups = [
+        token.head
+        for token in anchor.sent
+        if token.lower_ == "among" and token.head.tag_ in _PLURAL and token.head.head in above
+    ]
+    groups = [group for group in groups if group.lemma_.lower() not in words("poll", "running")]
+    behind = [group for group in groups if group.i > anchor.i and group.head == anchor]
+    return next(iter(behind), None) or (groups[-1] if groups else None)
 
 
 @cache

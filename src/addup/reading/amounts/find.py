@@ -155,7 +155,7 @@ _BY_POINTS = re.compile(
     r"\b(?:lead|led|los|trail|w[io]n|victor|defeat|beat|ahead|behind)[a-z]*\b[^.;:!?\n]{0,40}"
     r"\bby (?:[a-z]+ ){0,3}\Z"
 )
-_AHEAD = re.compile(r" (?:ahead|behind|clear)\b")
+_AHEAD = re.compile(r" (?:ahead|behind|clear|defeat|lead|loss|margin|victory|win)\b")
 
 
 def _is_of_election(around: Around, found: Mention) -> bool:

@@ -30,6 +30,10 @@ _MODEL_BEHIND = re.compile(
 )
 
 
+# "a 401(k) plan", "a 501(c)(3) group": sections of a code
+_SECTION = re.compile(r"\([a-z]\)(?:\(\d\))?")
+
+
 def glued_name(around: Around, found: Mention) -> Reason | None:
     """Find names written in one with their number: "5G", "787s", "A380-800", "3.1.4", web addresses."""
     if found.left != found.start:
@@ -37,6 +41,9 @@ def glued_name(around: Around, found: Mention) -> Reason | None:
     text = around.text
     before = _glued_before(text, found.start)
     behind = _glued_behind(text, found.right)
+    section = _SECTION.match(text, found.end) if found.form == "digits" else None
+    if section is not None:
+        return Reason(found.start, section.end(), "name")
     if _MARKUP.search(text, max(0, found.start - _LONG_TAG), found.start):
         return Reason(found.start, found.end, "name")
     why = _why_glued_before(around, found, before) or _why_glued_behind(text, found, behind)

@@ -79,7 +79,7 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
     if re.fullmatch(r"\sand\s", gap):
         return _BETWEEN.search(before) is not None
     if re.fullmatch(r"\sor\s", gap):  # "two or three", "10 or 15": neighbours, not alternatives
-        near = second.value - first.value == 1 or 2 * second.value <= 3 * first.value
+        near = second.value - first.value == 1 or second.value <= 2 * first.value
         return first.unit is None and near
     if _DASH.fullmatch(gap):
         if first.unit is not None and _FOR_AND_AGAINST.match(text, second.right):

@@ -46,7 +46,7 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
 
 def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
     """Give the object beside the amount, or what a verb of measure is said of."""
-    lemma = verb.lemma_.lower()
+    lemma = _moving_name(verb)
     noun = seen.nouns.target(verb, anchor)
     noun = through_container(noun) if noun is not None else None
     if lemma in words("change", "transitive"):
@@ -59,6 +59,15 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
         if subject is not None and seen.nouns.is_thing(subject):
             return through_container(subject)
     return noun
+
+
+def _moving_name(verb: Token) -> str:
+    """Give the lemma of a verb, with its particle where the two say that something moves ("go down")."""
+    lemma = verb.lemma_.lower()
+    for particle in grammar.children(verb, "compound:prt", "advmod"):
+        if f"{lemma} {particle.lower_}" in measuring_verbs():
+            return f"{lemma} {particle.lower_}"
+    return lemma
 
 
 def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -> Counted | None:
@@ -112,7 +121,19 @@ def _last_resort(seen: Seen, amount: Amount, anchor: Token, otherwise: str) -> S
         earlier = seen.earlier_in_sentence(anchor, kind="money")
     if earlier is None and amount.per == "share":
         return Subject(_STOCK, anchor, anchor)
+    named = _named_subject(seen, anchor) if earlier is None and otherwise == "total" else None
+    if named is not None:
+        return seen.of(named, anchor, holder=anchor)
     return Subject(earlier.counted if earlier else supplied(otherwise), anchor, anchor)
+
+
+def _named_subject(seen: Seen, anchor: Token) -> Token | None:
+    """Give the subject that moves, though it looks like a name: "Trade fell 40 percent", "Orel rose 4%"."""
+    verb = grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    if verb is None or subject is None or subject.i in seen.nouns.inside or not grammar.is_noun(subject):
+        return None
+    return subject if _moving_name(verb) in words("change", "up") | words("change", "down") else None
 
 
 def held(seen: Seen, noun: Token, amount: Amount, anchor: Token) -> Subject:

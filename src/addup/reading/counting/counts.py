@@ -17,11 +17,11 @@ from addup.records import Amount, Counted
 
 _NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
 _LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
-_HYPHENED = re.compile(r"-(?P<noun>[A-Za-z]+)")
+_HYPHENED = re.compile(r"-(?!(?:odd|plus)\b)(?P<noun>[A-Za-z]+)")
 # "four-, five- and six-cylinder engines": the noun is said once, behind the last number.
 _SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)")
 # "another player or two", "a name or two"
-_OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
+_OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
 _PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
 _AT_A_RATE = re.compile(r"\bat an? (?:[\w-]+ )?(?:pace|rate) of\s$", re.IGNORECASE)
 _SIDES = re.compile(r"(?<!\S)[\d,]+ to [\d,]+ (?:in|among) (?=[a-z])")

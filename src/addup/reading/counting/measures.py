@@ -10,7 +10,7 @@ from addup.reading import grammar
 from addup.reading.counting.clause import from_verb
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.frames import nominal, words
-from addup.reading.nouns import is_name, supplied, through_container
+from addup.reading.nouns import is_name, names_measure, supplied, through_container
 from addup.reading.people import is_person
 from addup.records import Amount, Counted
 
@@ -24,6 +24,9 @@ _DIRECTION = re.compile(
 _SENTENCE_END = re.compile(r"[.;:!?,]")
 _SAME_PHRASE = 9  # tokens over which a noun goes on with what is said of it
 _OLDS = re.compile(r"(?:-years?-|-| years? )olds\b", re.IGNORECASE)
+_THOSE_AGED = re.compile(
+    r"\b(?:anybody|anyone|everyone|those|people) (?:ages?|aged|over|under|between)[^.,;]{0,12}$"
+)
 _THE_OLD = re.compile(r"-years?-old\b")
 _SPOKEN_OF = 120  # tokens over which "she" reaches back
 _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
@@ -143,6 +146,8 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return Subject(supplied("person"), anchor, anchor)
     if _THE_OLD.match(seen.text, amount.number.end) and (name := _named_before(seen, amount)) is not None:
         return Subject(name, anchor, anchor)
+    if _THOSE_AGED.search(seen.text, max(0, amount.span.start - 24), amount.span.start):
+        return Subject(supplied("person"), anchor, anchor)
     noun = _aged(seen, amount) or grammar.modified(anchor)
     if noun is None and anchor.dep_ in {"appos", "nmod", "nummod", "amod", "nmod:unmarked", "acl", "dep"}:
         noun = anchor.head if grammar.is_noun(anchor.head) else None
@@ -152,7 +157,8 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         if noun is not None and noun.lower_ in {"he", "she"} and (name := _person_before(noun)) is not None:
             return Subject(name, anchor, anchor)
         noun = noun if noun is not None and grammar.is_noun(noun) else None
-    return seen.of(noun, anchor) if noun is not None else Subject(supplied("person"), anchor, anchor)
+    aged = noun is not None and not names_measure(noun)
+    return seen.of(noun, anchor) if noun and aged else Subject(supplied("person"), anchor, anchor)
 
 
 def _named_before(seen: Seen, amount: Amount) -> Counted | None:

@@ -10,7 +10,7 @@ from addup.reading import grammar
 from addup.reading.counting.clause import from_verb
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.frames import words
-from addup.reading.nouns import is_body, is_name, through_container
+from addup.reading.nouns import is_body, is_name, supplied, through_container
 from addup.reading.people import is_person
 from addup.records import Amount, Counted
 
@@ -27,6 +27,8 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     joined = _joined(seen, amount, anchor) if noun is None else None
     if joined is not None:
         return Subject(joined.counted, joined.holder, anchor)
+    if noun is None and amount.per == "hour" and seen.nouns.last_measure(anchor) is None:
+        return Subject(supplied("wage"), anchor, anchor)
     bought = seen.nouns.priced(anchor) if noun is None else None
     if amount.per == "share" and _is_price(seen, amount, anchor, noun or bought):
         return Subject(_STOCK, anchor, anchor)
@@ -55,7 +57,7 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         return through_container(noun)
     if _YEAR_EARLIER.search(seen.text, max(0, amount.span.start - 16), amount.span.start):
         return nouns.last_measure(anchor)
-    if _is_worth(anchor) and (worth := nouns.subject(anchor)) is not None:
+    if _is_worth(anchor) and (worth := _of_worth(seen, anchor)) is not None:
         return worth
     return nouns.last_measure(anchor) if seen.is_part(amount) else None  # "charges, including $11 million"
 
@@ -68,7 +70,7 @@ def _joined(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
 def _above(seen: Seen, anchor: Token) -> Token | None:
     """Give the noun that money is said of, unless it is who has it."""
     noun = seen.nouns.above(anchor)
-    of_body = noun is not None and (is_body(noun) or is_person(noun))
+    of_body = noun is not None and (is_body(noun) or is_person(noun) or noun.tag_ in {"NNP", "NNPS"})
     return None if of_body and not _is_worth(anchor) else noun
 
 
@@ -113,5 +115,14 @@ def _given_before(seen: Seen, anchor: Token, found: Subject) -> Subject | None:
     return None
 
 
+def _of_worth(seen: Seen, anchor: Token) -> Token | None:
+    """Give what is worth money: the noun before the word, else the subject."""
+    before = anchor.doc[max(0, anchor.left_edge.i - 2) : anchor.i]
+    noun = next((token for token in before if grammar.is_noun(token) and seen.nouns.is_thing(token)), None)
+    noun = noun or seen.nouns.subject(anchor)
+    return None if noun is None or is_body(noun) or is_person(noun) else noun
+
+
 def _is_worth(anchor: Token) -> bool:
-    return any(token.lower_ == "worth" for token in anchor.doc[max(0, anchor.left_edge.i - 1) : anchor.i])
+    before = anchor.doc[max(0, anchor.left_edge.i - 1) : anchor.i]
+    return any(token.lower_ == "worth" and token.nbor(-1).lower_ != "net" for token in before if token.i)

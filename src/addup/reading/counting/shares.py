@@ -15,6 +15,11 @@ from addup.records import Amount, Counted
 
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 _NEAR = 200  # characters over which "it" stands for what the share before was said of
+_OF_THOSE = re.compile(r" (?:of )?(?:all )?those (?:who|whom|with|in|under|over|aged)\b")
+# "three-quarters of the $5 million spent"
+_OF_MONEY = re.compile(
+    r" of (?:the |its |their |this |that )?[$£€][\d.,]+(?: [mbtr]+illion)? (?:[a-z]+ed|it|spent|they|we)\b"
+)
 _VOTE = Counted("vote", "vote")
 
 
@@ -22,22 +27,41 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a share is of: the whole that the text names, those asked in a poll, or a firm."""
     whole = seen.nouns.complement(anchor, "of") or seen.nouns.behind(amount, preposition="of")
     whole = whole or _whole_behind_next(seen, amount)
-    known = (_of_asked(seen, amount, anchor) if whole is None else None) or _owned(seen, amount, anchor)
-    if known is not None:
-        return known
-    if whole is not None and polls.is_told_of(whole, anchor):
-        seen.groups.add(seen.nouns.counted(whole).head.lower())
+    if whole is None:
+        known = _whole_unnamed(seen, amount, anchor) or _of_asked(seen, amount, anchor)
+    else:
+        known = _whole_before(seen, amount, anchor) if _is_bare(whole) else None
+        if polls.is_told_of(whole, anchor):
+            seen.groups.add(seen.nouns.counted(whole).head.lower())
+    return known or _owned(seen, amount, anchor) or _by_noun(seen, amount, anchor, whole)
+
+
+def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> Subject:
+    """Give what a share is of by a noun: its whole, one beside it, or those of the amounts before."""
     noun = polls.margin_of_error(seen.doc, amount) or whole or _noun_beside(seen, amount, anchor)
     if whole is None and polls.is_from_those_asked(amount, anchor):
         return population(seen, anchor)
-    if whole is not None and whole.lemma_.lower() in words("container", "bare"):  # "65% of the total"
-        return _whole_before(seen, amount, anchor) or seen.of(whole, anchor)
     joined = _in_row_of_names(seen, noun, anchor)
-    if noun is not None and is_change(noun) and (moved := _moved_before(seen, anchor)) is not None:
-        return moved
     if noun is not None and joined is None:
-        return held(seen, noun, amount, anchor)
-    return joined or seen.together(amount, anchor) or _of_somebody(seen, amount, anchor)
+        return (_moved_before(seen, anchor) if is_change(noun) else None) or held(seen, noun, amount, anchor)
+    apart = amount.unit == "%" and bool(seen.amounts) and seen.amounts[-1].unit == "pp"
+    joined = joined or (seen.together(amount, anchor) if not apart else None)  # "by 3 points, 45% to 42%"
+    return joined or _of_somebody(seen, amount, anchor)
+
+
+def _is_bare(whole: Token) -> bool:
+    """Whether a whole says nothing of what it is: "65% of the total"."""
+    return whole.lemma_.lower() in words("container", "bare")
+
+
+def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the whole that words beside a share stand for: "half those who", "half of the $5 spent"."""
+    if _OF_THOSE.match(seen.text, amount.span.end):
+        return _whole_before(seen, amount, anchor) or _of_those(seen, anchor)
+    if _OF_MONEY.match(seen.text, amount.span.end):
+        return Subject(supplied("money"), anchor, anchor)
+    opening = _opening_whole(seen, anchor)
+    return seen.of(opening, anchor, holder=anchor) if opening is not None else None
 
 
 def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
@@ -47,22 +71,35 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         _modified_by_share(seen, anchor)
         or nouns.plural_behind(amount)
         or seen.before_dash(amount)
-        or (nouns.behind(amount) if amount.unit_text is None else None)  # "half the money"
+        or (_behind_fraction(seen, amount) if amount.unit_text is None else None)
         or _above(seen, anchor)
     )
+
+
+def _behind_fraction(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun behind a fraction: "half the money"; not what looks like one ("a third approve")."""
+    noun = seen.nouns.behind(amount)
+    end = grammar.span_of(seen.doc, amount.span.start, amount.span.end).end
+    return None if noun is not None and noun.i == end and noun.tag_ == "NN" else noun
 
 
 def _above(seen: Seen, anchor: Token) -> Token | None:
     """Give the noun that a share is said of; beside a poll only what has an amount ("a rating of 40%")."""
     noun = seen.nouns.above(anchor)
-    if noun is None or names_measure(noun) or is_change(noun) or not polls.speaks_of(anchor, "nouns"):
+    if noun is None or not polls.speaks_of(anchor, "nouns"):
         return noun
+    if noun.lemma_.lower() == "margin" and grammar.preposition(anchor) != "of":
+        return None  # "led by a wide margin, 45 percent to 42"
     sized = grammar.preposition(anchor) == "of" or noun.lemma_.lower() in words("container", "stakes")
-    return noun if sized else None
+    return noun if sized or names_measure(noun) or is_change(noun) else None
 
 
 def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a share is of that somebody has, or that the verb says something of."""
+    if anchor.dep_.startswith("nsubj"):
+        again = _share_before(seen, amount, anchor)
+        if again is not None:
+            return again
     if anchor.dep_.startswith("nsubj") or polls.is_of_poll(anchor):
         return _whole_before(seen, amount, anchor) or population(seen, anchor)
     found = _spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
@@ -116,6 +153,35 @@ def _owned(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         active = grammar.auxiliaries(verb) & {"had", "has", "have", "having"}
         owned = grammar.subject(verb) if not active else None
     return seen.of(owned, anchor, holder=anchor) if owned is not None and grammar.is_noun(owned) else None
+
+
+def _of_those(seen: Seen, anchor: Token) -> Subject:
+    """Give people who are told apart only by what they do: "half those who came"."""
+    if polls.speaks_of(anchor, "nouns"):
+        return population(seen, anchor)
+    return Subject(supplied("person"), anchor, anchor)
+
+
+def _opening_whole(seen: Seen, anchor: Token) -> Token | None:
+    """Give the whole that a sentence opens with: "Of the 300 letters, more than 90 percent came late"."""
+    sentence = anchor.sent
+    if sentence[0].lower_ != "of" or not anchor.dep_.startswith("nsubj"):
+        return None
+    wholes = [token for token in grammar.clause_opening(sentence) if token.tag_ in {"NNS", "NNPS"}]
+    return wholes[0] if wholes and wholes[0].i not in seen.nouns.inside else None
+
+
+def _share_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the whole of the share before that did something too: "80% of nurses ..., while 14% did"."""
+    for earlier, subject in seen.latest():
+        inside = earlier.span.start >= anchor.sent.start_char
+        far = earlier.kind == "count" or amount.span.start - earlier.span.end > _NEAR
+        if not inside and (far or polls.speaks_of(anchor, "nouns")):
+            return None
+        if earlier.kind == "share":
+            named = subject.noun is not None and (not inside or subject.anchor.dep_.startswith("nsubj"))
+            return Subject(subject.counted, anchor, anchor) if named else None
+    return None
 
 
 def _whole_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
