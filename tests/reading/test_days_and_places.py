@@ -406,3 +406,92 @@ def test_prices_of_no_day_at_all_are_of_the_last_trading_before_publication(
     for published, day in (("2024-05-16", "2024-05-15"), ("2024-05-13", "2024-05-10")):
         found = [figure.period for figure in read(text, published).figures]
         assert found == [days(day, day)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("After beating Orr in Monday's primary, Selm will face 40 rivals.", "2024-05-13"),
+        ("The results of Monday's vote will force 40 people to go.", "2024-05-13"),
+        ("Orr prepared to speak to 40 people in Lisbon on Monday.", "2024-05-13"),
+        ("Orr will speak to 40 people in Lisbon on Monday.", "2024-05-20"),
+        ("Orr is set to hear 40 people on Monday.", "2024-05-20"),
+    ],
+)
+def test_a_weekday_is_to_come_where_its_own_verb_says_so(
+    read: Callable[..., Reading], text: str, day: str
+) -> None:
+    found = [time.period for time in read(text).times]
+    assert found == [days(day, day)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fans filled the old town on Tuesday.\n\nSome 40 of them were still waiting at noon.",
+        "Fans filled the old town on Tuesday.\n\nWith 40 seats filled, the guards closed the hall.",
+        "Fans filled the old town on Tuesday.\n\nThe mayor told 40 people to go home.",
+    ],
+)
+def test_what_was_so_then_is_of_the_day_that_the_article_tells_of(figure: Finder, text: str) -> None:
+    assert figure(text, "40").period == days("2024-05-14", "2024-05-14")
+
+
+def test_what_somebody_says_has_not_the_day_of_the_article(figure: Finder) -> None:
+    text = "Fans filled the old town on Tuesday.\n\nTwo guards said that the hall has 40 seats."
+    assert figure(text, "Two").period == figure(text, "40").period == Period()
+
+
+def test_a_day_of_what_is_so_now_is_not_the_day_of_what_was(figure: Finder) -> None:
+    text = "Selm won on Monday. The town looks poorer today. The club closed 40 bars."
+    assert figure(text, "40").period == days("2024-05-13", "2024-05-13")
+
+
+def test_what_a_figure_is_held_against_sets_no_days_for_those_behind_it(figure: Finder) -> None:
+    text = "The rate fell to 3.8% last month from 4.1% in December. That of women rose to 4.4%."
+    assert figure(text, "4.4").period == days("2024-04-01", "2024-04-30")
+
+
+def test_the_close_of_trading_is_not_that_of_the_morning_of_publication(figure: Finder) -> None:
+    text = (
+        "Hill Corp. said it sold 31 shops yesterday. Its plans will come out this morning. "
+        "Its shares closed at $14 in composite trading."
+    )
+    assert figure(text, "14").period == days("2024-05-15", "2024-05-15")
+
+
+def test_shares_are_priced_by_the_day_in_a_report_on_results(figure: Finder) -> None:
+    text = (
+        "Hill Corp. earned $9 million in the first quarter. It shut 40 shops yesterday. "
+        "The stock closed at $31."
+    )
+    assert figure(text, "9 million").period == days("2024-01-01", "2024-03-31")
+    assert figure(text, "31").period == days("2024-05-15", "2024-05-15")
+
+
+def test_an_age_said_of_a_time_has_its_days(figure: Finder) -> None:
+    assert figure("Orr turned 70 on Tuesday.", "70").period == days("2024-05-14", "2024-05-14")
+    text = "Selm, who was 69 when he took office in 1981, was older."
+    assert figure(text, "69").period == days("1981-01-01", "1981-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("The firm has 40 U.S. plants.", "40", "U.S."),
+        ("It controls 40% of the British jewelry market.", "40", "British"),
+        ("It lost 40 Republican seats.", "40", None),
+        ("The army sent 40 Israeli soldiers.", "40", None),
+        ("Some 40 percent of Ohio registered voters agree.", "40", "Ohio"),
+        ("Ohio supported him by 40 points.", "40", "Ohio"),
+        ("Ohio sends 40 delegates to the state's convention.", "40", "Ohio"),
+        ("In Ohio he lost, and he won 40 seats in a state that he hates.", "40", "Ohio"),
+        ("He won 40 seats in the state.", "40", "state"),
+        ("A body was found 40 miles south of Lisbon.", "40", "Lisbon"),
+        ("He captured Ohio by 40 votes.", "40", "Ohio"),
+    ],
+)
+def test_a_place_may_stand_before_what_is_there_or_be_who_has_it(
+    figure: Finder, text: str, number: str, place: str | None
+) -> None:
+    assert figure(text, number).place == place

@@ -9,7 +9,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.bearing import fits_tense, is_known, is_present, own_days
+from addup.reading.bearing import fits_tense, is_known, is_of_report, is_present, own_days
 from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
 from addup.reading.events import event_verb
@@ -103,23 +103,25 @@ class _Dating:
         self._plain = tuple(time for time in times if time not in self._year_before)
         self._days = tuple(time for time in self._plain if time.period.known and not is_present(time))
         self._lead = day_of_lead(self._days, published)
-        self._incidents = find_incidents(doc, times)
+        self._incidents = find_incidents(doc, self._days)
         self._poll = days_of_poll(doc, times)
-        self._vote = days_of_vote(doc, times, published)
+        self._vote = days_of_vote(doc, self._days, published)
         self._reported = UNDATED
         self._trading = trading_clauses(doc)
         self._traded = UNDATED
         self.dated: list[Dated] = []
         self._with_amount = {subject.anchor.sent.start for subject in subjects}
         self._unnoted = [time for time in self._days if _REPORTING.search(time.span.text)]
-        held = held_against(self._text, amounts, subjects, self._year_before)
-        for amount, subject, against in zip(amounts, subjects, held, strict=True):
+        self._held = held_against(self._text, amounts, subjects, self._year_before)
+        for amount, subject, against in zip(amounts, subjects, self._held, strict=True):
             self.dated.append(self._date(amount, subject, held=against))
 
     def _date(self, amount: Amount, subject: Subject, *, held: bool) -> Dated:
-        if amount.kind == "age":
+        if amount.kind == "age" and not _is_said_of_then(subject.anchor):
             return UNDATED
         own = own_days(self._doc, amount, subject.anchor, self._plain, self._published)
+        if amount.kind == "age":
+            return own
         if _is_standing(amount, subject):
             return own if own.words is not None and _is_beside(subject, own.words) else UNDATED
         if amount.kind in _REPORTED:
@@ -127,8 +129,6 @@ class _Dating:
             if not held:
                 self._note(own)
         dated = self._set_by_article(amount, subject, own, held=held)
-        if dated == UNDATED and self._vote != UNDATED and is_of_vote(amount, subject):
-            return self._vote
         if dated == UNDATED and self._year_before:
             return own_days(self._doc, amount, subject.anchor, self._year_before, self._published)
         return dated
@@ -213,7 +213,8 @@ class _Dating:
     def _carried_or_told(self, amount: Amount, subject: Subject) -> Dated:
         carried = self._carried(amount)
         if carried == UNDATED:
-            return self._told(amount, subject)
+            told = self._told(amount, subject)
+            return self._vote if told == UNDATED and is_of_vote(amount, subject) else told
         return carried if fits_tense(subject.anchor, carried.period, self._published) else UNDATED
 
     def _told(self, amount: Amount, subject: Subject) -> Dated:
@@ -224,10 +225,18 @@ class _Dating:
         if amount.kind in _PASSED_OVER or not tells(subject.anchor):
             return UNDATED
         start = self._text.rfind("\n\n", 0, amount.span.start)
-        before = [time for time in self._days if start < time.span.start < amount.span.start]
+        before = [
+            time
+            for time in self._days
+            if start < time.span.start < amount.span.start
+            and fits_tense(subject.anchor, time.period, self._published)
+            and _is_told(head_of(self._doc, time), subject.anchor)
+        ]
         told = before[-1] if before else self._lead
         if told is None or not _is_short(told.period):
             return UNDATED
+        if is_of_report(subject.anchor, head_of(self._doc, told)):
+            return UNDATED  # "police said on Tuesday that 40 were in custody"
         return Dated(told.period, told.span)
 
     def _names_earlier(self, own: Dated) -> bool:
@@ -254,7 +263,8 @@ class _Dating:
                 break
             if _SO_FAR.match(text, amount.span.end, amount.span.end + _JUST_BEHIND):
                 break
-            if dated == UNDATED and _is_standing(earlier, self._subjects[index]):
+            passed = dated == UNDATED and _is_standing(earlier, self._subjects[index])
+            if passed or (self._held[index] and not self._held[len(self.dated)]):
                 continue
             if earlier.kind == amount.kind or {earlier.kind, amount.kind} <= _REPORTED:
                 return dated
@@ -280,6 +290,16 @@ class _Dating:
         return _POLL.search(self._text, amount.span.end, own.words.start) is None
 
 
+def _is_told(day: Token, anchor: Token) -> bool:
+    """Whether a day is that of something told in the past, and not only when a figure was spoken of."""
+    clause = grammar.clause_head(day)
+    if clause is None:
+        return True
+    finite = {clause.tag_, *(child.tag_ for child in grammar.children(clause, "aux", "aux:pass", "cop"))}
+    is_infinitive = clause.tag_ == "VB" and bool({"TO", "MD"} & {child.tag_ for child in clause.children})
+    return not (is_infinitive or finite & {"VBZ", "VBP"} or is_of_report(anchor, day))
+
+
 def _is_short(period: Period) -> bool:
     """Whether something told without a time may have happened then: on a day or some days, not in a month."""
     first, last = period.first, period.last
@@ -290,6 +310,11 @@ def _is_owned(text: str, amount: Amount, own: Dated) -> bool:
     """Whether a share is of what is owned, which is so at all times where no other are named."""
     owned = _OWNED.match(text, amount.span.end)
     return owned is not None and (own == UNDATED or owned[0].startswith("-"))
+
+
+def _is_said_of_then(age: Token) -> bool:
+    """Whether an age is what somebody was or became, then: "was 69 when ...", "turned 70 on Tuesday"."""
+    return bool(grammar.children(age, "cop")) or (age.dep_ in {"obj", "xcomp"} and age.head.lemma_ == "turn")
 
 
 def _is_standing(amount: Amount, subject: Subject) -> bool:

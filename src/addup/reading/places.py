@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
@@ -12,6 +12,7 @@ from addup.reading.counted import Subject
 from addup.reading.events import event_of, event_verb
 from addup.reading.frames import words
 from addup.reading.nouns import names_measure
+from addup.reading.people import is_person
 from addup.records import Attribution
 
 # What may stand between a preposition and a place: "in the troubled eastern region".
@@ -51,7 +52,7 @@ def place_figures(
     found: list[str | None] = []
     incident: str | None = None
     for subject in subjects:
-        text = _before_noun(subject) or _text(_nearest(subject, others))
+        text = _before_noun(subject) or _text(_nearest(subject, others)) or _weaker(subject)
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
             text = incident = text or incident or _text(_nearest(subject, of_sources))
         found.append(text or _text(_nearest(subject, of_sources)))
@@ -91,7 +92,7 @@ def find_places(sentence: Span) -> list[Place]:
             span = doc[token.i : token.i + 1]
         elif token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
             span = _named_after(doc, token.i + 1) or _site_after(doc, token.i + 1)
-        elif token.lemma_.lower() in words("place", "verbs") and grammar.is_verb(token):
+        elif _leads_to_place(token):
             span = _named_after(doc, token.i + 1)
         elif _is_located(token) and _is_where_it_was(token):
             span = grammar.name_around(token)
@@ -101,21 +102,35 @@ def find_places(sentence: Span) -> list[Place]:
     return found
 
 
+def _leads_to_place(token: Token) -> bool:
+    """Whether a word without a preposition leads to a place: "left Lisbon", "south of Lisbon"."""
+    if token.lower_ == "of":
+        return token.i > 0 and token.nbor(-1).lower_ in words("place", "compass")
+    return token.lemma_.lower() in words("place", "verbs") and grammar.is_verb(token)
+
+
 def _meant(place: Place, before: Sequence[Place]) -> Place:
     """Give the place that "there" speaks of: the last one named before, else itself.
 
-    "The state" is the one that its sentence has named.
+    "The state" and "his state" are the one that its sentence has named.
     """
-    named = [other for other in before if other.text.lower() not in words("place", "adverbs")]
-    text, doc, start = place.text.lower(), place.span.doc, place.span.start
-    if text in words("place", "owners") and doc[max(0, start - 2) : start].text.lower() == "in the":
-        sentence = doc[start].sent.start
-        named = [
-            other for other in named if other.span.start >= sentence and any(map(_is_located, other.span))
-        ]
-    elif text != "there":
+    text = place.text.lower()
+    if text in words("place", "named_before"):
+        name = _named_before(place.span[0])
+        return Place(place.span, name) if name else place
+    if text != "there":
         return place
+    named = [other for other in before if other.text.lower() not in words("place", "adverbs")]
     return Place(place.span, named[-1].text) if named else place
+
+
+def _named_before(token: Token) -> str | None:
+    """Give the last place that a sentence names before a token."""
+    doc, start = token.doc, token.sent.start
+    for index in range(token.i - 1, start - 1, -1):
+        if _is_located(doc[index]):
+            return grammar.name_around(doc[index]).text
+    return None
 
 
 def _named_after(doc: Doc, index: int) -> Span | None:
@@ -262,16 +277,56 @@ def _before_noun(subject: Subject) -> str | None:
     if noun is None:
         return None
     is_measured = names_measure(noun) and noun.lemma_.lower() not in {"share", "stock"}
-    for token in noun.lefts:
-        if token.dep_ not in _BEFORE_NOUN:
-            continue
+    for token in _before(noun):
         if token.dep_ == "nmod:poss" and token.lemma_.lower() in words("place", "owners"):
-            return token.text
+            is_known = token.lemma_.lower() in words("place", "named_before")
+            return (_named_before(token) if is_known else None) or token.text
         is_nation = token.ent_type_ == "MISC" and token.tag_.startswith("JJ")
         is_name = _is_located(token) and not token.is_upper
         if is_name or (is_measured and (is_nation or _is_located(token))):
             return grammar.name_around(token).text
     return _owner(noun)
+
+
+def _before(noun: Token) -> Iterator[Token]:
+    """Give the words that stand before a noun as its own, and before these ("Ohio registered voters")."""
+    for token in noun.lefts:
+        if token.dep_ in _BEFORE_NOUN:
+            yield from (below for below in token.lefts if below.dep_ in _BEFORE_NOUN - {"nmod:poss"})
+            yield token
+
+
+def _weaker(subject: Subject) -> str | None:
+    """Give a place that no preposition leads to: whose the things are, or what has, sends or chooses them.
+
+    American and U.S. things are there; people and what carries them may be anywhere; countries are places.
+    """
+    noun = subject.noun
+    if noun is None or is_person(noun):
+        return _acting(subject)
+    if noun.lemma_.lower() not in words("place", "moving") | words("place", "nouns"):
+        for token in _before(noun):
+            if _is_nation(token) or _is_located(token):
+                return grammar.name_around(token).text
+    return _acting(subject)
+
+
+def _is_nation(token: Token) -> bool:
+    """Whether an adjective is that of a place ("Israeli"), not of a party or belief."""
+    return (
+        token.ent_type_ == "MISC"
+        and token.tag_.startswith("JJ")
+        and token.lower_ not in words("place", "convictions")
+    )
+
+
+def _acting(subject: Subject) -> str | None:
+    """Give the place that is the subject of a figure's clause: "Ohio chose him by 9 points"."""
+    clause = grammar.clause_head(subject.anchor)
+    if clause is None or clause.lemma_.lower() not in words("place", "having") | words("place", "choosing"):
+        return None
+    doer = grammar.subject(clause)
+    return grammar.name_around(doer).text if doer is not None and _is_located(doer) else None
 
 
 def _owner(noun: Token) -> str | None:

@@ -37,6 +37,8 @@ _TRADING = re.compile(
     r" (?:[A-Z]\w+ ){0,2}trading\b"
     r"|\bover-the-counter market\b|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
 )
+# Where an article on something else tells of the prices of shares as well.
+_PRICED = re.compile(r"\b(?:shares?|stocks?) (?:[a-z]+ )?(?:closed|ended|finished|fell|rose|traded)\b")
 # What a report on the markets names at its start.
 _MARKETS = re.compile(
     r"\b(?:stock|bond|share|oil|currency|credit) (?:market|price)s?\b"
@@ -165,8 +167,9 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
     earn: "The dollar [fell] to 102 yen", "crude [was] up 40 cents".
     """
     found: set[int] = set()
-    if _MARKETS.search(text_of(doc), 0, _LEAD):
-        found.update(token.i for token in doc if _is_of_price(token))
+    on_markets = _MARKETS.search(text_of(doc), 0, _LEAD) is not None
+    if on_markets or _PRICED.search(text_of(doc)):
+        found.update(token.i for token in doc if _is_of_price(token, of_shares=not on_markets))
     for told in _TRADING.finditer(text_of(doc)):
         clause = grammar.clause_head(grammar.anchor(grammar.span_of(doc, told.start(), told.end())))
         if clause is not None and clause.lower_ == "trading":
@@ -176,8 +179,11 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
     return frozenset(found)
 
 
-def _is_of_price(predicate: Token) -> bool:
-    """Whether a predicate says in the simple past how a price moved, or what it was at."""
+def _is_of_price(predicate: Token, *, of_shares: bool) -> bool:
+    """Whether a predicate says in the simple past how a price moved, or what it was at.
+
+    `of_shares`: only prices of shares count, in an article on something else.
+    """
     lemma = predicate.lemma_.lower()
     be = any(
         word.tag_ == "VBD" and word.lemma_ == "be"
@@ -190,7 +196,10 @@ def _is_of_price(predicate: Token) -> bool:
     past = moved and predicate.tag_ in {"VBD", "VBN"} and not grammar.children(predicate, "aux", "aux:pass")
     past = past or at_last or predicate.lower_ in {"changed", "unchanged"}
     subject = grammar.subject(predicate) if be or past else None
-    return subject is not None and subject.lemma_.lower() not in words("market", "earned")
+    if subject is None:
+        return False
+    lemma = subject.lemma_.lower()
+    return lemma in words("market", "traded") if of_shares else lemma not in words("market", "earned")
 
 
 def last_day(times: Sequence[Time], published: date | None) -> Dated:
@@ -198,7 +207,7 @@ def last_day(times: Sequence[Time], published: date | None) -> Dated:
 
     Where it names none, that is the last day of trading before.
     """
-    days = [time for time in times if time.period.first == time.period.last and time.period.first is not None]
+    days = [time for time in times if time.type == "DATE" and time.period.first == time.period.last]
     found = UNDATED
     for time in days:
         day, latest = time.period.first, found.period.first
@@ -274,16 +283,39 @@ def _asks(token: Token) -> bool:
 
 
 def tells(anchor: Token) -> bool:
-    """Whether a clause tells what happened, in the simple past: "police arrested 40".
+    """Whether a clause tells what happened or was so, in the past: "police arrested 40", "40 were waiting".
 
-    A participle behind it goes on in the same time: "..., picking up four seats".
+    A participle below it goes on in the same time: "..., picking up four seats", and so does a noun with
+    words of its own ("with 76 percent counted, ..."). A participle with a subject and no auxiliary is a
+    simple past that the tagger does not know.
     """
     clause = grammar.clause_head(anchor)
-    while clause is not None and clause.tag_ == "VBG" and clause.dep_ == "advcl" and clause.head.i < clause.i:
-        clause = clause.head
-    if clause is None or clause.lemma_.lower() in words("report", "verbs"):
+    while clause is not None and _goes_on(clause):
+        clause = grammar.clause_head(clause)
+    if clause is None:
         return False
     helpers = grammar.auxiliaries(clause)
-    if clause.tag_ == "VBD":
-        return not helpers
-    return clause.tag_ == "VBN" and bool(helpers & {"was", "were"}) and not helpers & {"have", "has", "had"}
+    if helpers & {"have", "has", "had", "would"} or _speaks(anchor, clause):
+        return False
+    if clause.tag_ == "VBN" and not helpers:
+        return bool(grammar.children(clause, "nsubj"))
+    return clause.tag_ == "VBD" or bool(helpers & {"was", "were", "did"})
+
+
+def _speaks(anchor: Token, verb: Token) -> bool:
+    """Whether a figure is only of those who say something: "two officials said"; not "told 40 people"."""
+    if verb.lemma_.lower() not in words("report", "verbs"):
+        return False
+    top = anchor
+    while top.head not in (verb, top):
+        top = top.head
+    return top.dep_ not in {"obj", "iobj"}
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a clause has no tense of its own, so that its time is that of the one above."""
+    if clause.head == clause or grammar.auxiliaries(clause):
+        return False
+    if clause.tag_ == "VBN":
+        return not grammar.children(clause, "nsubj")
+    return clause.tag_ == "VBG" and clause.dep_ in {"advcl", "acl", "conj"}

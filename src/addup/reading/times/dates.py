@@ -18,6 +18,8 @@ dates = Rules()
 BEFORE_MONTHS = beside("before_months")
 BEFORE_DAYS = frozenset({"between", "from", "on"})
 BEFORE_SEASONS = beside("before_seasons")
+# How many days ahead the next day of yesterday's name is; nobody calls that by its bare name.
+_YESTERDAY = 6
 END_OF_PHRASE = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:among|at|by|in|on|online|through|using|via|with)\b")
 
 
@@ -202,8 +204,10 @@ def weekday_near(context: Context, word: Lexeme) -> Meaning:
     if context.published is None:
         return UNRESOLVED
     back = (context.published.isoweekday() - word.value) % 7
+    ahead = (word.value - context.published.isoweekday()) % 7
     if context.direction(word.start, word.end) == "future":
-        ahead = (word.value - context.published.isoweekday()) % 7
+        if ahead > back and not context.surroundings.is_firm(word.start, word.end):
+            return of_unit(calendar.containing(context.published - timedelta(days=back), "day"))
         return of_unit(calendar.containing(context.published + timedelta(days=ahead), "day"))
     return of_unit(calendar.containing(context.published - timedelta(days=back), "day"))
 

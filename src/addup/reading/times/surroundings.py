@@ -77,6 +77,24 @@ class Surroundings:
                     return told
         return self._from_words(start, end)
 
+    def is_firm(self, start: int, end: int) -> bool:
+        """Whether the verb that puts a time into the future is the nearest, whose time it is.
+
+        It is not where the time stands in the subject of that verb ("Tuesday's results will force ..."), in
+        a clause below it, or in an infinitive below the simple past ("was surprised to see it on Friday").
+        """
+        token = self._token(end - 1)
+        below = token
+        while not token.tag_.startswith("VB"):
+            if token.head == token:
+                return True
+            below, token = token, token.head
+        if below.dep_.startswith("nsubj"):
+            return False
+        if token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children):
+            return not (token.head.tag_ == "VBD" and token.head.lower_ not in PLAN)
+        return tense_of(token, nearest=True) == "future"
+
     def _from_words(self, start: int, end: int) -> Direction | None:
         before = self._text[max(0, start - REACH) : start]
         ends = [match.end() for match in SENTENCE_END.finditer(before)]
