@@ -35,17 +35,51 @@ DIFFERENT_THINGS = [
     # those of one night are not those since a year
     "Since 2015, more than 400 soldiers have been killed in Marland. On Monday a mine killed three people in "
     "Marland.",
+    # a verb between two amounts raises no number
+    "The Brandt campaign raised $500,000 from Ana Hale, who had previously backed Sato, and $100,000 "
+    "from Otto Lind.",
+    # each of two that are compared has its own
+    "As of Monday, Hale had 2,205 delegates, compared with Brandt, who had 1,401, according to a tally.",
+    "Hale has $1.3 million in the bank, compared to Brandt's paltry $31,000.",
+    # what each says that it took in is its own
+    "The Hale campaign says it raised more than $21 million in January. The Brandt campaign says it raised "
+    "roughly $15 million in January.",
+    # who is sent goes from the whole
+    "The general ordered 10 of his men from a force of 500 near Lund to search the woods.",
+    # a rating below nothing is the size of a gap
+    "In a Norden poll Hale had a net negative rating of -11 points.",
+    # other questions have other answers
+    "In a Norden poll 74 percent of voters said they trust Hale. More than half of voters said they were "
+    "worried.",
+    # so far apart, two counts are of two things
+    "The ministry said that 22 emails contained secrets. Reviewers said that more than 1,300 emails "
+    "contained names.",
+    # dozens here and hundreds in all
+    "Dozens of golf courses here and hundreds around the country are for sale.",
+    # a line drawn is no count
+    "A study looked at firms with 1,000 or more employees. Halden has more than 7,600 employees, "
+    "according to its papers.",
+    # ways hold no delegates
+    "Hale said he has several ways of winning, including with the 100 or so delegates who are free.",
+    # two at each place are four
+    "The attacks in Lund killed four Danes, the ministry said. Two Danes were killed at each place.",
 ]
 
 
 @pytest.mark.parametrize("text", DIFFERENT_THINGS)
 def test_numbers_of_different_things_do_not_clash(read: Read, text: str) -> None:
-    assert addup.check(addup.series([read(text, published="2024-05-16")])).conflicts == ()
+    assert addup.check(addup.series([read(text, published="2024-05-16")])).status == "consistent"
 
 
 @pytest.mark.parametrize(
     "text",
     [
+        # of one order of magnitude
+        "One firm says there are more than 2,400 billionaires in the world. Another firm says there are "
+        "about 1,800 billionaires in the world.",
+        # a slip between millions and billions
+        "The ministry said that the damage is 1.5 million euros. The mayor said that the damage is 1.5 "
+        "billion euros.",
         "The army said that 40 houses in Holm were burned on Monday. The mayor said that 25 houses in Holm "
         "were burned on Monday.",
         # a stretch of days has no more than a longer one around it
@@ -79,3 +113,20 @@ def test_a_denial_stands_beside_who_said_it_and_not_who_told_of_that(read: Read)
     result = addup.check(addup.series([read(text)]))
     (disputed,) = (finding for finding in result.findings if finding.kind == "disputed")
     assert [row.split(" suggested")[0] for row in disputed.rows][:-1] == ["Kestrian officials"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # what is denied has nothing to do with what was said, long before, of the one who denies
+        "The union said that Hale had opened a school in Lund. The harbour was quiet on Monday, and the "
+        "boats stayed in. Most shops were closed, and the trains ran late because of the snow on the "
+        "line to Holm. The museum opened a show of old maps, and a choir sang in the church. On Tuesday "
+        "Hale denied that she would leave the council.",
+        # a share of those asked is nobody who denies
+        "The party wanted a limit. The plan was rejected by 64 percent.",
+    ],
+)
+def test_a_denial_of_something_else_disputes_nothing(read: Read, text: str) -> None:
+    result = addup.check(addup.series([read(text, published="2024-05-16")]))
+    assert not [finding for finding in result.findings if finding.kind == "disputed"]

@@ -43,7 +43,8 @@ def ends(interval: Interval) -> Ends:
         ("dozens", (12, 240), (24, 119)),
         ("tens of thousands", (10_000, 200_000), (20_000, 99_000)),
         ("three dozen", (36, 36), (36, 36)),
-        ("30 or more", (30, None), (30, 33)),
+        ("at least 30", (30, None), (30, 33)),
+        ("30 or more", (30, None), (30, None)),
         ("nobody", (0, 0), (0, 0)),
     ],
 )

@@ -135,7 +135,7 @@ def _unfit(series: Series, figure: Figure) -> str | None:
     amount = figure.amount
     if sets_the_scene(figure):
         return "it sets the scene"
-    if figure.change:
+    if figure.change or (amount.low or 0) < 0:
         return "it is the size of a change, and the level is not told"
     if series.kind != "flow" and amount.per in UNITS and amount.kind in _RATED:
         return "it is a rate, and its series is none that adds up"

@@ -10,6 +10,9 @@ from addup.records import Attribution, Evidence, Finding, Grouping, Reading, Ser
 
 _SHORT = 160
 _BESIDE = 250
+_MOST_STATEMENTS = 3  # beside a denial: a long report about somebody holds dozens that speak of him
+_OPENING = 5  # words of a statement among which is the name of the one that it is about
+_SAID_OF_HIM = 3  # words that follow it at least
 _BLAME = re.compile(r"\b(?:blam\w+|accus\w+)\b", re.IGNORECASE)
 
 
@@ -28,13 +31,15 @@ def _denials(reading: Reading) -> Iterator[Finding]:
     """Set a denial beside what others say of the one who denies, and beside what its sentence says."""
     for denial in reading.attributions:
         speaker = _speaker(reading, denial)
-        if denial.stance != "denied" or not speaker:
-            continue
+        if denial.stance != "denied" or not re.search(r"[^\W\d]", speaker) or re.search(r"\d", speaker):
+            continue  # a share of voters says nothing
         against = [other for other in reading.attributions if _speaks_of(reading, other, denial, speaker)]
         # What tells of another's statement ("many left after officials suggested ...") says no more than it.
         against = [one for one in against if not any(_holds(one, other) for other in against)]
         if not against:
             continue
+        nearest = sorted(against, key=lambda one: abs(_start(one) - _start(denial)))[:_MOST_STATEMENTS]
+        against = [one for one in against if one in nearest]
         rows = [
             f"{_speaker(reading, one)} {_cue(reading, one)}: {_content(reading, one)}"
             for one in (*against, denial)
@@ -52,14 +57,37 @@ def _denials(reading: Reading) -> Iterator[Finding]:
 
 
 def _speaks_of(reading: Reading, other: Attribution, denial: Attribution, speaker: str) -> bool:
-    """Tell whether somebody else speaks of the one who denies, or blames another beside the denial."""
+    """Tell whether somebody else says something of the one who denies, or blames another beside the denial.
+
+    What is said of him begins with him: "that the ministry had known of it". A denial that names no matter of
+    its own, "any involvement", goes back to it from anywhere; one that does is about what was said shortly
+    before, or what has words in common with it.
+    """
     if other is denial or other.stance == "denied" or _speaker(reading, other) in ("", speaker):
         return False
-    near = abs(_start(other) - _start(denial)) <= _BESIDE
-    if near and _BLAME.search(f"{_cue(reading, other)} {_content(reading, other)}"):
+    distance = abs(_start(other) - _start(denial))
+    content = _content(reading, other)
+    if distance <= _BESIDE and _BLAME.search(f"{_cue(reading, other)} {content}"):
         return True
-    name = _head(speaker)
-    return bool(re.search(rf"\b{re.escape(name)}\b", _content(reading, other), re.IGNORECASE))
+    name = re.search(rf"\b{re.escape(_head(speaker))}\b", content, re.IGNORECASE)
+    if name is None or len(content[: name.start()].split()) > _OPENING:
+        return False
+    if len(content[name.end() :].split()) < _SAID_OF_HIM:
+        return False
+    denied = _content(reading, denial)
+    return distance <= _BESIDE or _names_no_matter(denied) or bool(_telling(denied) & _telling(content))
+
+
+def _names_no_matter(denied: str) -> bool:
+    """Tell whether a denial only points at what others say: "any involvement", "the charges", "it"."""
+    return denied.lower().rstrip(".,").split(" ")[-1] in table("cues")["denied"]["words"]
+
+
+def _telling(words: str) -> set[str]:
+    """Give the words, without names, that tell what a statement is about."""
+    return {
+        word for word in re.findall(r"\b[a-z]{5,}", words) if word not in table("cues")["denied"]["common"]
+    }
 
 
 def _holds(one: Attribution, other: Attribution) -> bool:

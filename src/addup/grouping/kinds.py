@@ -36,16 +36,22 @@ def is_result(noun: str | None) -> bool:
 
 
 def is_own(subject: Subject) -> bool:
-    """Tell whether money is what a firm took or made: of two that are asked, each gives its own."""
-    return subject.figure.amount.kind == "money" and (
-        is_result(subject.thing) or subject.thing in table("forms")["trade"]
-    )
+    """Tell whether money is what somebody took, made or has: of two that are asked, each gives its own."""
+    forms = table("forms")
+    if subject.figure.amount.kind != "money":
+        return False
+    got = subject.thing in table("nouns")["money"] and subject.figure.event in forms["getting"]
+    return got or is_result(subject.thing) or subject.thing in (*forms["trade"], *forms["owned"])
 
 
 def _is_flow_of_money(subject: Subject) -> bool:
     """Tell whether money is counted over a stretch of time, by its verb or by its noun: paid, sales."""
     forms = table("forms")
-    return subject.event in forms["spending"] or subject.thing in forms["over_time"] or is_own(subject)
+    return (
+        subject.event in forms["spending"]
+        or subject.thing in (*forms["over_time"], *forms["trade"])
+        or is_result(subject.thing)
+    )
 
 
 def _is_long(member: Subject) -> bool:

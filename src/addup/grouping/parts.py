@@ -17,6 +17,8 @@ _ALIKE = re.compile(r"^(?:[\s,]*[\w'’-]+){0,7}?(?:,|,?\s+and)\s+$")
 _QUANTIFIED = re.compile(
     r"\b(?:most|some|many|all|none|half|both|each|one|part|the majority)\s*$", re.IGNORECASE
 )
+# "Several ways, including with the 100 delegates": the 100 are none of the ways.
+_ELSEWHERE = re.compile(r"\s+(?:with|by|through|via|from|for|to|against|after|before)\b", re.IGNORECASE)
 _OF_NEXT = re.compile(r"^\s*(?:out )?of (?:the |its |their |his |her |all |all the )?$")
 
 
@@ -122,7 +124,11 @@ def _words_before(reading: Reading, place: int) -> tuple[int, int, str | None] |
         after = _words_after(reading, place - 1)
         start = after[1] if after else reading.figures[place - 1].span.end
     cue = _last_cue(text, start, figure.span.start, "before")
-    return None if cue and _QUANTIFIED.search(text[start : cue[0]]) else cue
+    if cue and (
+        _QUANTIFIED.search(text[start : cue[0]]) or _ELSEWHERE.match(text[cue[1] : figure.span.start])
+    ):
+        return None
+    return cue
 
 
 def _words_after(reading: Reading, place: int) -> tuple[int, int, str | None] | None:

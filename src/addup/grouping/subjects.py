@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,13 +17,24 @@ from addup.grouping.lexicon import (
     is_people,
     known_form,
     noun_group,
+    table,
 )
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer, Scope, full_name, home_country
-from addup.grouping.things import is_budget, is_definite, is_stay, novelty, purpose, sets_the_scene, thing_of
+from addup.grouping.things import (
+    clause_behind,
+    is_budget,
+    is_definite,
+    is_stay,
+    novelty,
+    purpose,
+    sets_the_scene,
+    thing_of,
+)
 from addup.grouping.timing import casualty_days, counting_days
 from addup.records import Figure, Member, Period, Reading, SeriesKind
 
+_OF_EACH = re.compile(r"\b(?:(?:at|in|on|of|from|for|by|to) each\b|each\s*$|apiece\b)", re.IGNORECASE)
 _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
 
 _PUTTING = frozenset({"put", "puts", "estimated", "estimates"})
@@ -154,7 +166,8 @@ def _subject(
     if is_budget(figure):
         thing, event = noun_group("money"), event if event and not is_light(event) else "spend"
     definite = again and counted is None and not is_happening(thing)
-    told = None if is_light(event) or is_happening(thing) or definite else event
+    moved = is_light(event) and not _is_raised(figure, event, thing)
+    told = None if moved or is_happening(thing) or definite else event
     return Subject(
         reading=index,
         place=place,
@@ -171,6 +184,12 @@ def _subject(
         again=again,
         alone=_stands_alone(figure, head, text) or _is_anybody(family, told, thing, definite=definite),
     )
+
+
+def _is_raised(figure: Figure, event: str | None, thing: str) -> bool:
+    """Tell whether a verb that else only moves a number says how money came or went: "raised 2 million"."""
+    paid = figure.amount.kind == "money" and event in table("forms")["spending"]
+    return paid and thing in table("nouns")["money"]
 
 
 def _source(figure: Figure) -> str | None:
@@ -191,7 +210,13 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
     """Tell whether a figure shares its subject with no other: somebody's age, "many" of whatever."""
     uncounted = figure.amount.worded and figure.amount.kind == "count"
     scene = sets_the_scene(figure) and not is_stay(figure, text)
-    return scene or uncounted or not (head or figure.event)
+    return scene or uncounted or not (head or figure.event) or _is_of_each(figure, text)
+
+
+def _is_of_each(figure: Figure, text: str) -> bool:
+    """Tell whether a count is of each of several things: "two were killed at each place"."""
+    counted = figure.amount.kind == "count" and figure.amount.per is None
+    return counted and bool(_OF_EACH.search(clause_behind(figure, text)))
 
 
 def _is_anybody(family: Family | None, event: str | None, thing: str, *, definite: bool) -> bool:

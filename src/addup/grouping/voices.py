@@ -7,17 +7,18 @@ changed, speaks of two things; without this charity every list of rewards or pri
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
+from functools import cache
 
 from addup.grouping.kinds import is_own, is_result, kind_of
 from addup.grouping.lexicon import as_written, is_person, phrase, table
 from addup.grouping.subjects import DEFINITE, Subject
 from addup.grouping.timing import counts_all
-from addup.words import Interval, charitable, sharp
+from addup.words import Interval, amount_meaning
 
-Reader = Callable[..., Interval]
+_FARTHEST = 10
+"""Two counts of one thing differ by no more than this factor, casualties aside."""
 
 
 def tells_apart(text: str, one: Subject, other: Subject) -> bool:
@@ -25,27 +26,69 @@ def tells_apart(text: str, one: Subject, other: Subject) -> bool:
     return _contradicts(text, one, other) or _beside(text, one, other)
 
 
+def answers_apart(one: Subject, other: Subject) -> bool:
+    """Tell whether two unlike figures are shares of people, who gave them to other questions or pollsters."""
+    return _is_share_of_people(one) and _is_share_of_people(other) and unlike(one, other, sharply=True)
+
+
 def _contradicts(text: str, one: Subject, other: Subject) -> bool:
-    """Tell whether a report would contradict itself if its two figures were the same."""
-    if one.rate or other.rate:
-        return False
-    voices = {one.source, other.source}
-    if _is_never_disputed(one) and unlike(one, other) and not (is_own(one) and len(voices) == 1):
-        return not _revised(text, one, other)
-    if len(voices) == 2 and (None not in voices or one.casualty):
-        return False
-    clash = _casualties_clash(one, other) if one.casualty else _amounts_clash(text, one, other)
-    return clash and not _revised(text, one, other)
+    """Tell whether a report would contradict itself if its two figures were the same.
 
-
-def _is_never_disputed(subject: Subject) -> bool:
-    """Tell whether unlike amounts are never two views of one thing.
-
-    "The three" are not "the four". Shares of the people asked are for one answer each, and two polls that
-    differ are both right. Two firms have each their own sales.
+    Some unlike amounts are never two views of one thing: "the three" are not "the four", two who are asked
+    for their sales or their pay give each their own.
     """
-    share_of_people = subject.figure.amount.kind == "share" and is_person(subject.thing.rpartition(" ")[2])
-    return subject.qualifier == DEFINITE or share_of_people or is_own(subject)
+    if one.rate or other.rate:
+        return is_own(one) and one.source != other.source
+    return answers_apart(one, other) or (_clash(text, one, other) and not _revised(text, one, other))
+
+
+def _clash(text: str, one: Subject, other: Subject) -> bool:
+    """Tell whether two amounts, neither of them a rate, cannot be of one thing as their voices tell it."""
+    several = one.source != other.source
+    if one.casualty:
+        return not several and _casualties_clash(one, other)
+    if one.qualifier == DEFINITE and unlike(one, other):
+        return True
+    if is_own(one) and several:
+        return unlike(one, other, sharply=True)
+    disputed = several and None not in (one.source, other.source)
+    far = kind_of([one, other]) == "level" and _is_far_from(one, other)
+    return far or (not disputed and _amounts_clash(text, one, other))
+
+
+def _is_share_of_people(subject: Subject) -> bool:
+    """Tell whether people are asked: each share is one answer, and two polls that differ are both right."""
+    amount = subject.figure.amount
+    asked = is_person(subject.thing.rpartition(" ")[2]) and subject.family is None
+    return amount.kind == "share" and (asked or amount.unit == "pp")
+
+
+def _is_far_from(one: Subject, other: Subject) -> bool:
+    """Tell whether two amounts lie so far from each other that no two counts of one thing would.
+
+    A slip between thousands, millions and billions is one, and stays a dispute.
+    """
+    (least, most), (begin, end) = (
+        (meaning.low, meaning.high) for meaning in (_meaning(one), _meaning(other))
+    )
+    ratio = next(
+        (
+            above / below
+            for above, below in ((least, end), (begin, most))
+            if above and below and above > below
+        ),
+        None,
+    )
+    return ratio is not None and ratio > _FARTHEST and not _is_slip(one, other)
+
+
+def _is_slip(one: Subject, other: Subject) -> bool:
+    """Tell whether two amounts are the same digits before another "thousand", "million" or "billion"."""
+    amounts = [subject.figure.amount.low or subject.figure.amount.high for subject in (one, other)]
+    if not all(amounts):
+        return False
+    first, second = sorted(map(Fraction, amounts))  # type: ignore[arg-type]
+    return any(second == first * 1000**power for power in (1, 2, 3))
 
 
 def _casualties_clash(one: Subject, other: Subject) -> bool:
@@ -60,7 +103,7 @@ def _amounts_clash(text: str, one: Subject, other: Subject) -> bool:
     One voice that says "up to 500" of something means no other number by it. A level has one value a day; of
     what adds up, a stretch of days has no more than a longer one around it, unless losses took some back.
     """
-    if not unlike(one, other, meaning=sharp):
+    if not unlike(one, other, sharply=True):
         return False
     mine, theirs = _window(text, one), _window(text, other)
     if mine is None or theirs is None:
@@ -92,14 +135,30 @@ def _window(text: str, subject: Subject) -> tuple[date, date] | None:
 
 def _is_more(one: Subject, other: Subject) -> bool:
     """Tell whether one amount lies wholly above another."""
-    return _below(_meaning(other, charitable).high, _meaning(one, charitable).low)
+    return _below(_meaning(other).high, _meaning(one).low)
 
 
 def _revised(text: str, one: Subject, other: Subject) -> bool:
-    """Tell whether the words between two figures say that the number was changed."""
+    """Tell whether the words before the later of two figures say that it was the number before or after."""
     first, last = sorted((one.figure, other.figure), key=lambda figure: figure.span.start)
-    words = text[first.span.end : last.span.start]
-    return first.sentence == last.sentence and bool(phrase(*table("cues")["revised"]["words"]).search(words))
+    between = text[first.span.end : last.span.start]
+    return first.sentence == last.sentence and bool(_revision().search(between))
+
+
+@cache
+def _revision() -> re.Pattern[str]:
+    """Match the words right before a number that say that it was changed: "instead of", "rose to about"."""
+    cues = table("cues")["revised"]
+    before, moved = phrase(*cues["before"]).pattern, phrase(*cues["moved"]).pattern
+    return re.compile(
+        rf"(?:(?i:{before}){_few_words(4)}|(?i:{moved})(?:\s+[^\W\d][\w'’-]*){{0,8}}?\s+to{_few_words(2)}"
+        rf"|(?i:\bfrom){_few_words(2)})\s*$"
+    )
+
+
+def _few_words(most: int) -> str:
+    """Match at most so many words, none of which begins another clause or names anybody."""
+    return rf"(?:\s+[a-z'’-]+){{0,{most}}}?"
 
 
 def _beside(text: str, one: Subject, other: Subject) -> bool:
@@ -112,15 +171,15 @@ def _beside(text: str, one: Subject, other: Subject) -> bool:
     return bool(re.match(rf"\s+{as_written(*cues['after'])}", text[later.amount.number.end :][:10]))
 
 
-def unlike(one: Subject, other: Subject, *, meaning: Reader = charitable) -> bool:
+def unlike(one: Subject, other: Subject, *, sharply: bool = False) -> bool:
     """Tell whether two amounts cannot be equal: under no reading of the words, or not in the sharp one."""
-    first, second = _meaning(one, meaning), _meaning(other, meaning)
+    first, second = _meaning(one, sharply=sharply), _meaning(other, sharply=sharply)
     return _below(first.high, second.low) or _below(second.high, first.low)
 
 
-def _meaning(subject: Subject, reader: Reader) -> Interval:
-    amount = subject.figure.amount
-    return reader(low=amount.low, high=amount.high, bound=amount.bound, unit=amount.unit, hedge=amount.hedge)
+def _meaning(subject: Subject, *, sharply: bool = False) -> Interval:
+    meaning = amount_meaning(subject.figure.amount)
+    return meaning.sharp if sharply else meaning.charitable
 
 
 def _below(high: Fraction | None, low: Fraction | None) -> bool:
