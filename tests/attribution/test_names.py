@@ -3,6 +3,7 @@
 import pytest
 from spacy.tokens import Token
 
+import addup
 from addup.reading.model import parse
 from addup.reading.names import resolve
 
@@ -58,3 +59,35 @@ def test_an_office_stands_for_the_person_beside_it_and_the_place_does_not() -> N
     )
     assert resolve(parse(text)).name_of(noun(text, "governor", 1)) == "Amara Diallo"
     assert resolve(parse(text)).name_of(noun(text, "state")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("Mr. Bell said 40 houses fell. Ms. Diallo spoke next. He said 12 people died.", "12", "Bell"),
+        ("Robert Bell said 40 houses fell. Mary Diallo said 9 stood. He said 12 people died.", "12", "Bell"),
+        ("Tom Diallo met Ms. Bell. Bell said 40 houses fell. She said 12 people died.", "12", "Bell"),
+        (
+            "Bell spoke on Friday. Stone asked Bell how many died. He told Stone that 12 people died.",
+            "12",
+            "Bell",
+        ),
+        ('Mr. Stone said 40 houses fell. "There were 12 under Ms. Bell," he added.', "12", "Stone"),
+        (
+            'Stone said 40 fell. Another analyst, Robert Bell, met the firm on Friday. "I see 12," he said.',
+            "12",
+            "Bell",
+        ),
+    ],
+)
+def test_a_pronoun_stands_for_whom_it_can(text: str, number: str, source: str) -> None:
+    figure = next(figure for figure in addup.read(text).figures if figure.amount.number.text == number)
+    assert figure.source is not None
+    assert figure.source.text.endswith(source)
+
+
+def test_a_last_name_that_a_man_and_a_woman_have_may_be_of_both() -> None:
+    text = "Mary Bell met John Bell in Kisumu. Bell said 40 houses fell. He said 12 people died."
+    figure = addup.read(text).figures[-1]
+    assert figure.source is not None
+    assert figure.source.text == "Bell"

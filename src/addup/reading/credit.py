@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
@@ -10,7 +10,7 @@ from addup.reading import grammar
 from addup.reading.carrying import answering, carried, is_poll, polled, quoting
 from addup.reading.credit_lines import credit_behind
 from addup.reading.frames import words as frame_words
-from addup.reading.names import NameKind, Names, pronoun_kind
+from addup.reading.names import Names, pronoun_kind
 from addup.reading.polls import is_asked
 from addup.reading.quotations import find_quotations, quotation_of_tokens
 from addup.reading.source_kind import kind_of
@@ -106,32 +106,50 @@ class Credits:
         return None
 
     def _referent(self, voice: Voice) -> Token:
-        """Give the noun that a pronoun speaks for: the last speaker of its kind before it.
+        """Give the noun that a pronoun speaks for: the last speaker before it that it can stand for.
 
-        Who speaks only in what somebody else is quoted with ("he tells me ...") speaks to nobody outside it.
+        The subject of a sentence since, without saying anything, is spoken of now. Who speaks or is named
+        only in what somebody else is quoted with ("he tells me ...") speaks to nobody outside it.
         """
         noun = voice.source
         kind = pronoun_kind(noun)
         if kind is None or noun.lower_ in {"they", "them", "their"}:
             return noun
-        before = [
-            other.source
-            for other in self._voices
-            if other.cue.i < noun.i
-            and pronoun_kind(other.source) is None
-            and self._quotation[other.cue.i] in {-1, self._quotation[noun.i]}
-        ]
-        fitting = [source for source in before if self._fits(source, kind)]
-        named = self._names.antecedent(noun)
-        # The subject of a sentence since, without saying anything, is spoken of now.
-        since = named is not None and named.is_subject and named.start > fitting[-1].i if fitting else True
-        if since:
-            return noun
-        return fitting[-1]
+        spoken = next((source for source in self._spoken_before(noun) if self._fits(source, noun)), None)
+        named = next((token for token in self._named_before(noun)), None)
+        if spoken is None or (named is not None and named.i > spoken.i):
+            return named or noun
+        return spoken
 
-    def _fits(self, source: Token, kind: NameKind) -> bool:
-        """Whether a speaker can be meant by a singular pronoun for such a kind."""
-        if kind == "person":
+    def _spoken_before(self, noun: Token) -> Iterator[Token]:
+        """Give who spoke before a word, outside quotations, from the last to the first."""
+        for other in reversed(self._voices):
+            if (
+                other.cue.i < noun.i
+                and pronoun_kind(other.source) is None
+                and self._is_heard(other.cue, noun)
+            ):
+                yield other.source
+
+    def _named_before(self, pronoun: Token) -> Iterator[Token]:
+        """Give the subjects named before a pronoun that it can stand for, from the last to the first."""
+        for naming in reversed(self._names.namings):
+            name = self._doc[naming.end - 1]
+            if naming.end > pronoun.i or not naming.is_subject or not self._is_heard(name, pronoun):
+                continue
+            if self._names.can_be(pronoun, naming):
+                yield name
+
+    def _is_heard(self, other: Token, noun: Token) -> bool:
+        """Whether a word stands in no quotation, or in that of another word."""
+        return self._quotation[other.i] in {-1, self._quotation[noun.i]}
+
+    def _fits(self, source: Token, pronoun: Token) -> bool:
+        """Whether a speaker can be meant by a singular pronoun."""
+        naming = self._names.naming(source)
+        if naming is not None:
+            return self._names.can_be(pronoun, naming)
+        if pronoun_kind(pronoun) == "person":
             return self._names.is_personal(source) and source.tag_ not in {"NNS", "NNPS"}
         return not self._names.is_personal(source)
 

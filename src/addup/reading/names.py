@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Set
+from dataclasses import dataclass, field, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
@@ -24,27 +24,34 @@ from addup.reading.people import is_person
 from addup.reading.text import strings_of
 
 NameKind = Literal["person", "organisation"]
+Sex = Literal["male", "female"]
 _KINDS: dict[str, NameKind] = {"PERSON": "person", "ORGANIZATION": "organisation"}
+_BESIDE_SUBJECT = frozenset({"obj", "iobj", "obl"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
 
 
 @dataclass(slots=True)
 class Name:
-    """Someone named in an article: the fullest name, and the words that the article describes them with."""
+    """Someone named in an article: the fullest name, the words that it describes them with, the sex."""
 
     kind: NameKind
     full: str
     words: set[str] = field(default_factory=set)
+    sex: Sex | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Where a name stands (tokens, end exclusive), whose it is, and whether it is the subject there."""
+    """Where a name stands (tokens, end exclusive), whose it is, if it is the subject there, and the sex.
+
+    The sex is None where nothing tells it, and for a last name alone that a man and a woman have.
+    """
 
     start: int
     end: int
     name: Name
     is_subject: bool
+    sex: Sex | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +72,8 @@ class Names:
     def antecedent(self, noun: Token) -> Naming | None:
         """Give the last naming before of whom a pronoun or a description ("the ministry") stands for."""
         before = [naming for naming in self.namings if naming.end <= noun.i]
-        kind = pronoun_kind(noun)
-        if kind is not None:
-            return _in_focus(noun, [naming for naming in before if naming.name.kind == kind])
+        if pronoun_kind(noun) is not None:
+            return _in_focus([naming for naming in before if self.can_be(noun, naming)])
         if not _is_definite(noun):
             return None
         words = _words_of(noun)
@@ -77,6 +83,17 @@ class Names:
                 naming for naming in before if naming.name.kind == "organisation" and naming.is_subject
             ]
         return described[-1] if described else None
+
+    def can_be(self, pronoun: Token, naming: Naming) -> bool:
+        """Whether a pronoun can stand for a name: by kind, by sex, and as no other part of its clause.
+
+        "He told Bell" is not of Bell (principle B of binding theory).
+        """
+        name = naming.name
+        if name.kind != pronoun_kind(pronoun) or _is_of_other_sex(pronoun, naming.sex):
+            return False
+        beside = (child for child in pronoun.head.children if child.dep_ in _BESIDE_SUBJECT)
+        return all(self.by_token[child.i].name is not name for child in beside if child.i in self.by_token)
 
     def is_personal(self, noun: Token) -> bool:
         """Whether a noun phrase stands for a person: by the kind of its name, else by its noun."""
@@ -103,14 +120,18 @@ def resolve(doc: Doc) -> Names:
         if kind is None:
             continue
         text = span.text
-        name = _same(text, kind, known)
+        words = _described(span)
+        sex = _sex(text, words) if kind == "person" else None
+        name = _same(text, kind, [other for other in known if not sex or other.sex in {sex, None}])
         if name is None:
             name = Name(kind, text)
             known.append(name)
         elif len(text) > len(name.full) and not _is_acronym(text, name.full):
             name.full = text
-        name.words |= _described(span)
-        namings.append(Naming(span.start, span.end, name, span.root.dep_ in {"nsubj", "nsubj:pass"}))
+        name.words |= words
+        name.sex = name.sex or sex
+        namings.append(Naming(span.start, span.end, name, _is_subject(span.root), sex))
+    namings = list(_with_sex(doc, namings, known))
     by_token = {token: naming for naming in namings for token in range(naming.start, naming.end)}
     return Names(tuple(namings), by_token)
 
@@ -132,7 +153,45 @@ def pronoun_kind(noun: Token) -> NameKind | None:
     return next((kind for kind in kinds if noun.lower_ in name_words("pronoun", kind)), None)
 
 
-def _in_focus(pronoun: Token, fitting: list[Naming]) -> Naming | None:
+def _with_sex(doc: Doc, namings: Iterable[Naming], known: Iterable[Name]) -> Iterator[Naming]:
+    """Tell the sex of those who are named alone like no other of the other sex."""
+    sexes: dict[str, set[Sex]] = {}
+    for name in known:
+        if name.sex is not None:
+            sexes.setdefault(_parts(name.full)[-1], set()).add(name.sex)
+    for naming in namings:
+        alone = naming.end - naming.start == 1
+        is_shared = alone and len(sexes.get(doc[naming.start].text, ())) > 1
+        yield naming if naming.sex or is_shared else replace(naming, sex=naming.name.sex)
+
+
+def _is_of_other_sex(pronoun: Token, sex: Sex | None) -> bool:
+    """Whether a pronoun is only for the other sex."""
+    if sex is None:
+        return False
+    return pronoun.lower_ in name_words("pronoun", "female" if sex == "male" else "male")
+
+
+def _sex(text: str, words: Set[str]) -> Sex | None:
+    """Tell a man from a woman by title or description, else by the given name."""
+    sexes: tuple[Sex, ...] = ("male", "female")
+    told = [sex for sex in sexes if words & name_words("sex", sex)]
+    parts = _parts(text.lower())
+    given = [sex for sex in sexes if len(parts) > 1 and parts[0] in name_words("given", sex)]
+    found = told or given
+    return found[0] if len(found) == 1 else None
+
+
+def _is_subject(noun: Token) -> bool:
+    """Whether a name is a subject, or stands beside one: "another analyst, [Jo Bell] of Orel, said"."""
+    steps = set()
+    while noun.dep_ in {"appos", "flat", "compound"}:
+        steps.add(noun.dep_)
+        noun = noun.head
+    return steps != {"compound"} and noun.dep_ in {"nsubj", "nsubj:pass"}
+
+
+def _in_focus(fitting: list[Naming]) -> Naming | None:
     """Choose whom a pronoun stands for: the last subject before it, else the last named."""
     if not fitting:
         return None
@@ -284,8 +343,9 @@ def _described(span: Span) -> set[str]:
     nouns = [*grammar.children(root, "appos"), *([_apposed(root)] if root.dep_ == "appos" else [])]
     for noun in nouns:
         words |= {noun.lemma_.lower(), *_words_of(noun)}
-    for token in span.doc[root.left_edge.i : span.start]:
-        if token.head in span or token.head.head in span:
+    start = min(root.left_edge.i, max(span.start - 1, span.sent.start))
+    for token in span.doc[start : span.start]:
+        if token.head in span or token.head.head in span or token.lower_ in name_words("title", "words"):
             words |= {token.lower_, token.lemma_.lower()}
     return words
 
