@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.names import Names
+from addup.reading.polls import speaks_of
 from addup.reading.quotations import Quotation
 from addup.reading.voices import Voice, is_document, leads_to_speech, words
 
@@ -122,13 +123,35 @@ def polled(sentence: Span, voices: Sequence[Voice]) -> Voice | None:
     if any(token.lemma_.lower() in words("document", "made") or _is_of_election(token) for token in sentence):
         return None
     named = [noun for noun in sentence if _is_one_poll(noun) and grammar.children(noun, "compound")]
-    reported = [voice for voice in voices if voice.cue.i < sentence.start and is_poll(voice.source)]
+    reported = [voice for voice in voices if voice.cue.i < sentence.start and _is_of_poll(voice)]
     if reported and not named:
-        return reported[-1]
+        return _as_last_called(reported[-1], sentence)
     polls = named or [noun for noun in sentence.doc[: sentence.end] if _is_one_poll(noun)]
     if not named and not (polls and _opens_article(polls[0])):
         return None
     return Voice(polls[-1], polls[-1], frozenset())
+
+
+def _is_of_poll(voice: Voice) -> bool:
+    """Whether a report gives what a poll found: "the poll shows", "the station found"."""
+    if is_poll(voice.source):
+        return True
+    finds = voice.cue.lemma_.lower() in words("document", "finding")
+    is_body = voice.source.tag_ in {"NNP", "NNPS"} and voice.source.ent_type_ != "PERSON"
+    return finds and is_body and speaks_of(voice.cue, "nouns")
+
+
+def _as_last_called(poll: Voice, sentence: Span) -> Voice:
+    """Give a poll in the words that the text had for it last: "the poll of 900 adults also asked ..."."""
+    behind = sentence.doc[poll.cue.i + 1 : sentence.start]
+    called = [noun for noun in behind if noun.tag_ == "NN" and _is_one_poll(noun) and _is_the(noun)]
+    return Voice(called[-1], called[-1], frozenset()) if called else poll
+
+
+def _is_the(noun: Token) -> bool:
+    """Whether a noun goes with "the" and no name."""
+    definite = any(child.lower_ in {"the", "this"} for child in grammar.children(noun, "det"))
+    return definite and not grammar.children(noun, "compound")
 
 
 def _is_of_election(verb: Token) -> bool:

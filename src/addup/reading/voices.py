@@ -350,9 +350,18 @@ def _governed(preposition: Token) -> Token:
     """Give the noun of "according to", whichever of its words it hangs on; of results, whose they are."""
     below = grammar.children(preposition, "obl", "nmod", "obj", "pobj")
     noun = preposition.head if preposition.dep_ == "case" else next(iter(below), preposition)
+    if not grammar.is_noun(noun):
+        noun = _noun_behind(preposition) or noun
     found = grammar.complement(noun, "of", "from")
     is_result = noun.lemma_.lower() in words("document", "results")
     return found if is_result and found is not None and is_document(found) else noun
+
+
+def _noun_behind(preposition: Token) -> Token | None:
+    """Give the last of the words up to the next comma, if a noun: "according to [exit polls], ..."."""
+    sentence = preposition.doc[preposition.i : preposition.sent.end]
+    comma = next((token for token in sentence if token.text == ","), None)
+    return comma.nbor(-1) if comma is not None and grammar.is_noun(comma.nbor(-1)) else None
 
 
 def _is_named_beside(noun: Token) -> bool:
@@ -379,7 +388,17 @@ def _before_or_around(noun: Token) -> frozenset[int]:
 
 def _around(token: Token) -> frozenset[int]:
     """Give the sentence around a reporting clause or phrase, without it."""
-    return frozenset(range(token.sent.start, token.sent.end)) - _below(token)
+    return frozenset(range(token.sent.start, token.sent.end)) - _phrase(token)
+
+
+def _phrase(token: Token) -> frozenset[int]:
+    """Give what hangs on a token, but for what a parser hangs on a mark of punctuation in it."""
+    found, left = [token.i], [token]
+    while left:
+        below = [child for child in left.pop().children if child.dep_ != "punct" or not child.n_rights]
+        found += [child.i for child in below]
+        left += below
+    return frozenset(found)
 
 
 def _with_list(verb: Token, content: frozenset[int]) -> frozenset[int]:
