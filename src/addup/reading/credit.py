@@ -83,9 +83,12 @@ class Credits:
             return poll
         if token.sent.start in self._speaking:
             return None
-        answer = answering(self._doc, token.i, self._voices, self._names)
-        if answer is not None:
-            return answer
+        if (
+            not self._quotations
+        ):  # recorded talk is printed without marks; in an article with them "you" is all of us
+            answer = answering(self._doc, token.i, self._voices, self._names)
+            if answer is not None:
+                return answer
         going_on = carried(token.sent, self._voices, self._names)
         asked = going_on is not None and is_poll(going_on.source)
         return None if asked and kind == "count" else going_on
@@ -101,7 +104,8 @@ class Credits:
             source, cue = (grammar.span_of(self._doc, *pieces[0]) for pieces in (said.source, said.cue))
             noun = grammar.anchor(source)
             counts_people = amount.kind == "count" and is_poll(noun)
-            if noun.tag_.startswith("N") and not counts_people and _says(cue, noun):
+            is_somebody = noun.tag_.startswith("N") and kind_of(noun, self._names) is not None
+            if is_somebody and not counts_people and _says(cue, noun):
                 return noun
         return None
 
