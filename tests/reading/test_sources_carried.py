@@ -418,3 +418,41 @@ def test_according_to_covers_what_follows_however_the_parser_joins_it() -> None:
         source = found[number].source
         assert source is not None
         assert source.text == "May's Valley Herald polling"
+
+
+def test_a_report_in_a_quotation_is_told_by_whoever_is_quoted() -> None:
+    found = figures(
+        '"If the ministry wants to argue that gifts of 40 dollars change nothing, fine," Jo Bell said. '
+        "Stone said the hall was full, 20 minutes before it closed."
+    )
+    assert found["40"].source is not None
+    assert found["40"].source.text == "Jo Bell"
+
+
+def test_marks_that_do_not_match_close_a_quotation_all_the_same() -> None:
+    found = figures('"We lost 40 carts,” the mayor said. Some 90 others stand in Kisumu.')
+    assert found["40"].source is not None
+    assert found["40"].source.text == "the mayor"
+    assert found["90"].source is None
+
+
+def test_only_shares_go_on_with_a_poll() -> None:
+    found = figures("Stone leads in the polls. He speaks for many after seven years of war, at 40 percent.")
+    assert found["seven"].source is None
+
+
+def test_you_in_an_article_with_quotations_is_nobody_s_talk_on_air() -> None:
+    column = (
+        '"He will have to earn it," added Rep. Jo Bell.\n\n'
+        "Ask your neighbours whether they change. At 30. Or 50."
+    )
+    found = figures(column)
+    assert found["30"].source is None
+    assert found["50"].source is None
+
+
+def test_percentage_points_say_nothing() -> None:
+    found = figures(
+        "Among the 578 voters surveyed, the margin of error is plus or minus 4.1 percentage points."
+    )
+    assert found["578"].source is None

@@ -66,7 +66,9 @@ class Credits:
 
     def _voice_of(self, token: Token, kind: Kind) -> Voice | None:
         """Give the report that a token belongs to: the innermost around it, else the one carried on."""
-        covering = [voice for voice in self._voices if token.i in voice.content]
+        covering = [
+            voice for voice in self._voices if token.i in voice.content and not self._is_retold(voice)
+        ]
         if kind == "count":
             # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
             covering = [voice for voice in covering if not is_poll(voice.source)]
@@ -91,7 +93,12 @@ class Credits:
                 return answer
         going_on = carried(token.sent, self._voices, self._names)
         asked = going_on is not None and is_poll(going_on.source)
-        return None if asked and kind == "count" else going_on
+        return None if asked and kind != "share" else going_on
+
+    def _is_retold(self, voice: Voice) -> bool:
+        """Whether a report stands in what somebody is quoted with, who then is the one that tells of it."""
+        number = self._quotation[voice.cue.i]
+        return number >= 0 and self._quotation[voice.source.i] == number
 
     def _learnt_source(self, amount: Amount) -> Token | None:
         """Give who speaks where only the learnt model of attributions finds a report, the parser none.

@@ -13,6 +13,8 @@ from spacy.tokens import Doc
 _OPENING = {"“": "”", "‘": "’", "``": "''", "«": "»", "„": "”"}
 # Marks that look the same at both ends; the space around them tells which end it is.
 _STRAIGHT = frozenset({'"', "''", "'", "”"})
+# Marks that close each other's quotations in texts that mix them.
+_DOUBLE = frozenset({'"', "''", "”"})
 _MARKS = _STRAIGHT | _OPENING.keys()
 
 
@@ -50,7 +52,7 @@ def find_quotations(doc: Doc, words: list[str]) -> list[Quotation]:
             closing = _closing_mark(doc, index, text) if text in _MARKS else None
             if closing is not None:
                 opened = _Open(index, closing, _is_tight(doc, index))
-        elif text == opened.closing and _can_close(doc, index, opened):
+        elif (text == opened.closing or {text, opened.closing} <= _DOUBLE) and _can_close(doc, index, opened):
             found.append(Quotation(opened.start, index + 1))
             opened = None
         elif "\n" in text and not _continues(words, index, opened):

@@ -115,7 +115,7 @@ def _voices_of(token: Token) -> Iterator[Voice]:
 
 def _of_verb(verb: Token) -> Iterator[Voice]:
     lemma = verb.lemma_.lower()
-    if lemma not in _reporting():
+    if lemma not in _reporting() or (lemma == "point" and not _points_out(verb)):
         return
     agent = next((child for child in verb.children if _is_agent(child)), None)
     if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
@@ -136,6 +136,11 @@ def _of_verb(verb: Token) -> Iterator[Voice]:
     content = _content(verb, lemma, source)
     if content or leads_to_speech(verb.sent):
         yield Voice(source, verb, content)
+
+
+def _points_out(verb: Token) -> bool:
+    """Whether "point" is no unit: "points out", "points to", not "two percentage points"."""
+    return verb.doc[verb.i + 1 : verb.i + 2].text.lower() in {"out", "to"}
 
 
 def _speaker(verb: Token, lemma: str) -> Token | None:
