@@ -3,10 +3,13 @@ from __future__ import annotations
 from typing import cast
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.pipeline import EntityRecognizer
+from spacy.tokenizer import Tokenizer
 
-from addup.reading.model import PIPELINE, pipeline
+from addup.reading.model import PIPELINE, load, parse, pipeline
 
 
 def test_the_pipeline_is_small_enough_to_carry() -> None:
@@ -35,6 +38,31 @@ def test_names_have_the_four_labels(language: Language) -> None:
 )
 def test_numbers_are_tokens_of_their_own(language: Language, text: str, tokens: list[str]) -> None:
     assert [token.text for token in language.make_doc(text)] == tokens
+
+
+_CHUNK = st.one_of(
+    st.sampled_from(
+        ["Mr.", "don't", "U.S.", "a.m.", "(Mr.", "can't,", "\n\n", "$2.7bn", "--", '"No."', ":)", ""]
+    ),
+    st.text("ab1.,'’\"()-\t\n\u00a0", max_size=6),
+)
+
+
+@pytest.fixture(scope="module")
+def forgetful() -> Tokenizer:
+    """The tokenizer of the pipeline, which remembers nothing that it has cut."""
+    tokenizer = cast(Tokenizer, load(PIPELINE).tokenizer)
+    tokenizer.max_cache_size = 0
+    return tokenizer
+
+
+@settings(max_examples=100, deadline=None)
+@given(text=st.lists(_CHUNK, min_size=1, max_size=12).map(" ".join))
+def test_the_cuts_that_are_remembered_are_those_that_would_be_made_anew(
+    forgetful: Tokenizer, text: str
+) -> None:
+    tokens = [(token.text, token.whitespace_) for token in parse(text)]
+    assert tokens == [(token.text, token.whitespace_) for token in forgetful(text)]
 
 
 @pytest.mark.parametrize(

@@ -126,15 +126,18 @@ def _following_quotations(tree: Tree, sentence: int) -> Iterator[Piece]:
 def _trim(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, ...]:
     """Join overlapping pieces, take out cue and source, and strip punctuation off the ends."""
     joined: list[Piece] = []
-    for start, end in sorted([piece for piece in pieces if piece[0] < piece[1]]):
+    for start, end in sorted(pieces) if len(pieces) > 1 else pieces:
+        if start >= end:
+            continue
         if joined and start <= joined[-1][1]:
             joined[-1] = (joined[-1][0], max(joined[-1][1], end))
         else:
             joined.append((start, end))
     for hole in taken:
         joined = _without(joined, hole)
-    stripped = [_strip(tree, piece) for piece in joined]
-    return tuple([piece for piece in stripped if tree.count_words(*piece)])
+    words = tree.words_before
+    stripped = [_strip(tree, start, end) for start, end in joined]
+    return tuple([piece for piece in stripped if words[piece[0]] < words[piece[1]]])
 
 
 def _without(pieces: Sequence[Piece], hole: Piece) -> list[Piece]:
@@ -150,12 +153,12 @@ def _without(pieces: Sequence[Piece], hole: Piece) -> list[Piece]:
     return parts
 
 
-def _strip(tree: Tree, piece: Piece) -> Piece:
+def _strip(tree: Tree, start: int, end: int) -> Piece:
     """A piece without punctuation at its ends, quotation marks excepted."""
-    start, end = piece
-    while start < end and not tree.wordlike[start] and tree.quotation[start] < 0:
+    wordlike, quotation = tree.wordlike, tree.quotation
+    while start < end and not wordlike[start] and quotation[start] < 0:
         start += 1
-    while start < end and not tree.wordlike[end - 1] and tree.quotation[end - 1] < 0:
+    while start < end and not wordlike[end - 1] and quotation[end - 1] < 0:
         end -= 1
     return start, end
 

@@ -14,6 +14,7 @@ from addup.reading.text import strings_of
 
 # The first token and the one after the last.
 Piece = tuple[int, int]
+_HIGHEST = 12  # tokens that are followed upward from one
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Tree:
     quotations: list[Piece]
     wordlike: list[bool]
     words_before: list[int]
-    upward: dict[int, list[int]] = field(default_factory=dict)
+    upward: dict[int, dict[int, int]] = field(default_factory=dict)
 
     def count_words(self, start: int, end: int) -> int:
         """How many of the tokens are words."""
@@ -55,23 +56,24 @@ class Tree:
     def path(self, start: int, end: int, longest: int = 4) -> str:
         """The relations from one token up to the common governor and down to the other."""
         up, down = self._ancestors(start), self._ancestors(end)
-        rise = next((place for place, token in enumerate(up) if token in down), None)
-        if rise is None:
+        top = next((token for token in up if token in down), None)
+        if top is None:
             return "elsewhere"
-        fall = down.index(up[rise])
-        if rise + fall > longest:
+        if up[top] + down[top] > longest:
             return "far"
-        steps = [f"^{self.relations[token]}" for token in up[:rise]]
-        steps += [f">{self.relations[token]}" for token in down[:fall][::-1]]
+        relations = self.relations
+        steps = [f"^{relations[token]}" for token in up if up[token] < up[top]]
+        steps += [f">{relations[token]}" for token in reversed(down) if down[token] < down[top]]
         return "".join(steps)
 
-    def _ancestors(self, token: int) -> list[int]:
+    def _ancestors(self, token: int) -> dict[int, int]:
+        """A token and those above it, nearest first, and how far above they are."""
         found = self.upward.get(token)
         if found is None:
-            found = self.upward[token] = [token]
-            while self.heads[token] != token and len(found) < 12:
+            found = self.upward[token] = {token: 0}
+            while self.heads[token] != token and len(found) < _HIGHEST:
                 token = self.heads[token]
-                found.append(token)
+                found[token] = len(found)
         return found
 
 
