@@ -54,6 +54,9 @@ DIFFERENT_THINGS = [
     # so far apart, two counts are of two things
     "The ministry said that 22 emails contained secrets. Reviewers said that more than 1,300 emails "
     "contained names.",
+    # shares of different wholes
+    "The figures said that the rate was 4.4 percent in January. It was the lowest for two decades. The "
+    "analysis said that the rate was 7.2 percent in January.",
     # dozens here and hundreds in all
     "Dozens of golf courses here and hundreds around the country are for sale.",
     # a line drawn is no count
@@ -77,6 +80,8 @@ def test_numbers_of_different_things_do_not_clash(read: Read, text: str) -> None
         # of one order of magnitude
         "One firm says there are more than 2,400 billionaires in the world. Another firm says there are "
         "about 1,800 billionaires in the world.",
+        "The ministry said that the jobless rate was 5 percent. The union said that the jobless rate was 9 "
+        "percent.",
         # a slip between millions and billions
         "The ministry said that the damage is 1.5 million euros. The mayor said that the damage is 1.5 "
         "billion euros.",

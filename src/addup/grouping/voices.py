@@ -17,6 +17,7 @@ from addup.grouping.subjects import DEFINITE, Subject
 from addup.grouping.timing import counts_all
 from addup.words import Interval, amount_meaning
 
+_SPACE = 3  # characters between sentences that follow each other
 _FARTHEST = 10
 """Two counts of one thing differ by no more than this factor, casualties aside."""
 
@@ -49,11 +50,17 @@ def _clash(text: str, one: Subject, other: Subject) -> bool:
         return not several and _casualties_clash(one, other)
     if one.qualifier == DEFINITE and unlike(one, other):
         return True
-    if is_own(one) and several:
+    if several and (is_own(one) or _are_shares_told_apart(one, other)):
         return unlike(one, other, sharply=True)
     disputed = several and None not in (one.source, other.source)
     far = kind_of([one, other]) == "level" and _is_far_from(one, other)
     return far or (not disputed and _amounts_clash(text, one, other))
+
+
+def _are_shares_told_apart(one: Subject, other: Subject) -> bool:
+    """Tell whether two shares stand in sentences that do not adjoin: seldom are they of one whole then."""
+    first, last = sorted((one.figure, other.figure), key=lambda figure: figure.span.start)
+    return first.amount.kind == "share" and last.sentence[0] - first.sentence[1] > _SPACE
 
 
 def _is_share_of_people(subject: Subject) -> bool:
