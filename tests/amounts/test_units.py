@@ -169,6 +169,7 @@ AGES = [
     ("Maria Lind, 45, won.", 45, "year"),
     ("The winner was Maria Lind, 45.", 45, "year"),
     ("A swimmer aged 32 won.", 32, "year"),
+    ("Mr. Lind, now 81 and retired, won.", 81, "year"),
     ("Anna Lind, at 15 the youngest of them, won.", 15, "year"),
     ("Even now at 86 she swims.", 86, "year"),
     ("She was 92 when she won.", 92, "year"),

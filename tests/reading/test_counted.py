@@ -711,3 +711,25 @@ def test_what_is_counted_is_neither_a_place_nor_a_word_beside_it(
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("He received nine $2,500 donations on Oct. 4.", "nine", "donation"),
+        ("The tax rose from 10 francs per ton of carbon to 30 francs.", "10", "tax"),
+        ("The income of the richest 1 percent grew.", "1", "person"),
+        ("Imports grew to 40 percent from 5 percent of the market.", "40", "market"),
+        ("Moore led Orr by a little -- 212,205 to 210,424 votes.", "212,205", "vote"),
+        ("The share of readers under 30 was 39 percent.", "39", "reader"),
+        ("In the count, 54 percent of nurses were 45 or older.", "45", "nurse"),
+        ("Orr leads among voters ages 18 to 39.", "18 to 39", "voter"),
+        ("Orr leads with women between the ages of 18 and 54.", "18 and 54", "woman"),
+    ],
+)
+def test_the_noun_of_an_amount_may_stand_behind_the_next_or_before_ages(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head

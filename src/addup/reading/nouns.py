@@ -75,12 +75,18 @@ class Nouns:
                 start += 1  # "eight of them women"
             if preposition == "in" and not any_tag and not self._opens_what(start):
                 return None  # "in the quarter", "in August" say when or where, "in aid" says what
+        while preposition is None and amount.kind == "count" and self._is_of_next(start, amount):
+            start += 1  # "nine $2,500 gifts"
         noun = self._head_of_phrase(start)
         if noun is not None and preposition == "in" and noun.lemma_.lower() in words("market", "scenes"):
             return None  # "$3 in early trading"
         if noun is not None and preposition == "in" and _is_in_complex_preposition(noun):
             return None  # "$3 million in support of the bill"
         return noun
+
+    def _is_of_next(self, place: int, amount: Amount) -> bool:
+        """Whether a word right behind an amount belongs to the next one."""
+        return place + 1 < len(self.doc) and place in self.inside and self.doc[place].idx >= amount.span.end
 
     def _opens_what(self, start: int) -> bool:
         """Whether what follows "in" may say what an amount is: "in aid", "in Orel stock"."""
@@ -470,12 +476,10 @@ def _is_before_own(name: Token) -> bool:
 
 
 def _is_part(participle: Token) -> bool:
-    """Whether a participle belongs to the noun behind it, as parsed: "adult coloring books"."""
-    return (
-        participle.tag_ == "VBG"
-        and participle.dep_ in {"amod", "compound"}
-        and participle.head.i > participle.i
-    )
+    """Whether a participle belongs to the noun behind it: "adult coloring books", not "a man making cars"."""
+    doc, i = participle.doc, participle.i
+    before_noun = participle.tag_ == "VBG" and i + 1 < len(doc) and doc[i + 1].tag_ in {"NN", "NNS"}
+    return before_noun and participle.dep_ in {"amod", "compound", "nmod"} and participle.head.i > i
 
 
 def _is_prefix(word: Token) -> bool:

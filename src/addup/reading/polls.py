@@ -164,6 +164,7 @@ def _among(anchor: Token, verb: Token | None) -> Token | None:
         for token in anchor.sent
         if token.lower_ == "among" and token.head.tag_ in _PLURAL and token.head.head in above
     ]
+    groups = [group.nbor(-1) if group.lemma_ == "age" else group for group in groups]
     groups = [group for group in groups if group.lemma_.lower() not in words("poll", "running")]
     behind = [group for group in groups if group.i > anchor.i and group.head == anchor]
     return next(iter(behind), None) or (groups[-1] if groups else None)

@@ -65,7 +65,7 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
         return True
     if _AGED.search(before) or _OVER.search(before):
         return _PLURAL_BEHIND.match(text, found.right) is None
-    if _WAS.search(before):
+    if _WAS.search(before) or before.endswith((", now ", ", then ")):
         return _END.match(text, found.right) is not None
     if _AT_BEHIND.search(before) and _AT_THAT.match(text, found.right):
         return True

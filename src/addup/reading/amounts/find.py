@@ -36,12 +36,15 @@ _DOLLARS = Unit("USD", "money")
 # "investing millions in advertising", "worth billions": only money goes without its name there.
 _SPENT_BEFORE = re.compile(
     r"\b(?:cost(?:s|ing)?|donat(?:e[ds]?|ing)|earn(?:ed|ing|s)?|embezzl(?:e[ds]?|ing)|fork(?:ed|ing)? over"
-    r"|invest(?:ed|ing|s)?|owe[ds]?|paid|pays?|paying|pocket(?:ed|ing|s)?|siphon(?:ed|ing|s)?(?: off)?"
+    r"|invest(?:ed|ing|s)?|owe[ds]?|g[ai]ven? away|giv(?:es|ing) away"
+    r"|rais(?:e[ds]?|ing)|paid|pays?|paying|pocket(?:ed|ing|s)?|siphon(?:ed|ing|s)?(?: off)?"
     r"|spen[dt]s?|spending|squander(?:ed|ing|s)?|worth) \Z",
     re.IGNORECASE,
 )
 _NO_NOUN_BEHIND = re.compile(
-    r" (?:a|an|each|every|for|from|in|into|more|of (?:his|her|its|their)|on|per|to)\b|[.,;:]|$", re.IGNORECASE
+    r" (?:a|an|each|every|for|from|in|into|more|of (?:his|her|its|their)|on|per|to|without|[a-z]+ing)\b"
+    r"|[.,;:]|$",
+    re.IGNORECASE,
 )
 # Bonds are quoted in points, that is in per cent of their face value.
 _BOND_PRICE = re.compile(r"\bpriced at [\d ./]+ to yield\b")

@@ -60,7 +60,11 @@ def _idiom_endings() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{endings})\Z", re.IGNORECASE)
 
 
-_ONE_DAY = re.compile(r"one day\b|(?:(?<=at )|(?<=At ))one (?:point|time|stage)\b", re.IGNORECASE)
+_ONE_DAY = re.compile(
+    r"one (?:day|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|(?:(?<=at )|(?<=At ))one (?:point|time|stage)\b",
+    re.IGNORECASE,
+)
 _AS_LENGTH = re.compile(r"\s(?:after|before|later|earlier|ago|of|per|into|too|short|old)\b")
 _IN_LENGTH = re.compile(
     r"\b(?:for|in|at least|than|just|only|per|within|about|last\w*|by|after|of)\s$", re.IGNORECASE
@@ -75,6 +79,8 @@ _ONE_HAND = re.compile(r"\b(?:on|for) (?:the )?one (?:hand|thing)\b", re.IGNOREC
 def _idiom(around: Around, found: Mention) -> Reason | None:
     """Find numbers with a fixed sense: "24/7", "one another", "ground zero", "one day" for some day."""
     text, before = around.text, around.text[max(0, found.start - 16) : found.start]
+    if found.form == "vague" and around.tag(found.start) in _FINITE:
+        return Reason(found.start, found.end, "idiom")  # "Orr Scores a Win"
     some_day = _ONE_DAY.match(text, found.start)
     if some_day is not None:
         length = _AS_LENGTH.match(text, some_day.end()) or _IN_LENGTH.search(before)

@@ -62,6 +62,7 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or nouns.complement(anchor, "of")
         or nouns.behind(amount, preposition="of")
         or nouns.behind(amount)
+        or seen.nouns_behind_next(amount)
         or _of_sides(seen, amount)
         or _or_so_many(seen, amount)
     )

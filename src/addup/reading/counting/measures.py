@@ -24,6 +24,7 @@ _DIRECTION = re.compile(
 _SENTENCE_END = re.compile(r"[.;:!?,]")
 _SAME_PHRASE = 9  # tokens over which a noun goes on with what is said of it
 _OLDS = re.compile(r"(?:-years?-|-| years? )olds\b", re.IGNORECASE)
+_AGES = frozenset({"age", "aged", "ages", "between", "from", "of", "the"})
 _THOSE_AGED = re.compile(
     r"\b(?:anybody|anyone|everyone|those|people) (?:ages?|aged|over|under|between)[^.,;]{0,12}$"
 )
@@ -148,7 +149,7 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return Subject(name, anchor, anchor)
     if _THOSE_AGED.search(seen.text, max(0, amount.span.start - 24), amount.span.start):
         return Subject(supplied("person"), anchor, anchor)
-    noun = _aged(seen, amount) or grammar.modified(anchor)
+    noun = _before_ages(seen, amount) or _aged(seen, amount) or grammar.modified(anchor)
     if noun is None and anchor.dep_ in {"appos", "nmod", "nummod", "amod", "nmod:unmarked", "acl", "dep"}:
         noun = anchor.head if grammar.is_noun(anchor.head) else None
     if noun is None or noun.lemma_.lower() == "age":
@@ -156,6 +157,9 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         noun = grammar.subject(verb) if verb is not None else None
         if noun is not None and noun.lower_ in {"he", "she"} and (name := _person_before(noun)) is not None:
             return Subject(name, anchor, anchor)
+        index = seen.nouns.inside.get(noun.i) if noun is not None else None
+        if index is not None and index < len(seen.subjects) and not seen.amounts[index].worded:
+            return Subject(seen.subjects[index].counted, anchor, anchor)  # "54 percent were 45 or older"
         noun = noun if noun is not None and grammar.is_noun(noun) else None
     aged = noun is not None and not names_measure(noun)
     return seen.of(noun, anchor) if noun and aged else Subject(supplied("person"), anchor, anchor)
@@ -179,6 +183,17 @@ def _person_before(token: Token) -> Counted | None:
         return None
     name = grammar.name_around(named)
     return Counted(name.text, name[-1].text)
+
+
+def _before_ages(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun whose ages follow: "voters ages 18 to 39", "men between the ages of 18 and 54"."""
+    first = grammar.span_of(seen.doc, amount.span.start, amount.span.end).start
+    index, named = first - 1, False
+    while index > 0 and seen.doc[index].lower_ in _AGES:
+        named = named or seen.doc[index].lower_.startswith("age")
+        index -= 1
+    noun = seen.doc[index] if named and index >= 0 else None
+    return noun if noun is not None and noun.tag_ == "NNS" and noun.i not in seen.nouns.inside else None
 
 
 def _aged(seen: Seen, amount: Amount) -> Token | None:

@@ -46,8 +46,11 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     nouns = seen.nouns
     noun = (
         nouns.modified(anchor)
-        or nouns.complement(anchor, "of")
-        or nouns.behind(amount, preposition="of")
+        or (
+            _of_money(seen, amount, anchor)
+            if amount.per is None or amount.per in words("rate", "times")
+            else None
+        )
         or nouns.behind(amount, preposition="in")
         or (nouns.right_after(amount) if amount.per is None else None)
         or _shut_off(seen, amount)
@@ -60,6 +63,11 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     if _is_worth(anchor) and (worth := _of_worth(seen, anchor)) is not None:
         return worth
     return nouns.last_measure(anchor) if seen.is_part(amount) else None  # "charges, including $11 million"
+
+
+def _of_money(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give what money is of; behind a rate for things "of" belongs to those ("$20 a ton of carbon")."""
+    return seen.nouns.complement(anchor, "of") or seen.nouns.behind(amount, preposition="of")
 
 
 def _joined(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:

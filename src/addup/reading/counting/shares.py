@@ -15,6 +15,7 @@ from addup.records import Amount, Counted
 
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 _NEAR = 200  # characters over which "it" stands for what the share before was said of
+_TOP = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest) $")
 _OF_THOSE = re.compile(r" (?:of )?(?:all )?those (?:who|whom|with|in|under|over|aged)\b")
 # "three-quarters of the $5 million spent"
 _OF_MONEY = re.compile(
@@ -56,6 +57,8 @@ def _is_bare(whole: Token) -> bool:
 
 def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give the whole that words beside a share stand for: "half those who", "half of the $5 spent"."""
+    if _TOP.search(seen.text, max(0, amount.span.start - 12), amount.span.start):
+        return Subject(supplied("person"), anchor, anchor)  # "the top 1 percent"
     if _OF_THOSE.match(seen.text, amount.span.end):
         return _whole_before(seen, amount, anchor) or _of_those(seen, anchor)
     if _OF_MONEY.match(seen.text, amount.span.end):
@@ -96,6 +99,9 @@ def _above(seen: Seen, anchor: Token) -> Token | None:
 
 def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a share is of that somebody has, or that the verb says something of."""
+    part = _part_measured(seen, anchor)
+    if part is not None:
+        return seen.of(part, anchor, holder=anchor)
     if anchor.dep_.startswith("nsubj"):
         again = _share_before(seen, amount, anchor)
         if again is not None:
@@ -105,6 +111,16 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     found = _spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
     unsaid = found.counted.head == "total" or _is_no_measure(found)
     return (_of_voters(seen, anchor) or found) if unsaid else found
+
+
+def _part_measured(seen: Seen, anchor: Token) -> Token | None:
+    """Give what the subject is a share of: "the share of readers under 30 was 39 percent"."""
+    verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+    part = grammar.subject(verb) if verb is not None else None
+    if part is None or part.lemma_.lower() not in {"percentage", "proportion", "share"}:
+        return None
+    whole = seen.nouns.complement(part, "of")
+    return whole if whole is not None and seen.nouns.is_thing(whole) else None
 
 
 def _is_no_measure(found: Subject) -> bool:
@@ -137,7 +153,7 @@ def _whole_behind_next(seen: Seen, amount: Amount) -> Token | None:
     following = seen.all[index] if index < len(seen.all) else None
     if following is None or following.kind != "share":
         return None
-    if seen.text[amount.span.end : following.span.start] not in {" and ", " or ", " to "}:
+    if seen.text[amount.span.end : following.span.start] not in {" and ", " from ", " or ", " to "}:
         return None
     return seen.nouns.behind(following, preposition="of")
 

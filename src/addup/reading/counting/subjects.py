@@ -84,6 +84,15 @@ class Seen:
                 return self.nouns.phrase_at(found.end())
         return None
 
+    def nouns_behind_next(self, amount: Amount) -> Token | None:
+        """Give the noun that is said once behind the second of two counts: "212 to 210 votes"."""
+        index = len(self.amounts) + 1
+        following = self.all[index] if index < len(self.all) else None
+        if following is None or following.kind != amount.kind:
+            return None
+        joined = self.text[amount.span.end : following.span.start] in {" and ", " or ", " to ", "-"}
+        return self.nouns.behind(following) if joined else None
+
     def latest(self) -> Iterator[tuple[Amount, Subject]]:
         """Give the amounts read so far with what they count, the last first."""
         yield from zip(reversed(self.amounts), reversed(self.subjects), strict=True)
