@@ -167,3 +167,17 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
 )
 def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:
     assert figure(text, number).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("The town boasts 108,000 people who farm.", "108,000", "boast"),
+        ("The clerks recovered 900 letters that were not on the list.", "900", "recover"),
+        ("They counted the four mills that closed.", "four", "close"),
+    ],
+)
+def test_a_clause_behind_a_figure_tells_its_event_where_it_says_which(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event

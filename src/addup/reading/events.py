@@ -126,8 +126,20 @@ def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
     before = _verb_before(anchor) if _state_beside(holder) is None else None
     if before is None or verb is None:
         return before or verb
-    below = verb.i > anchor.i and holder in verb.ancestors  # "found 40 carts that were [missing]"
-    return verb if below and grammar.preposition(holder) != "for" else before
+    below = verb.i > anchor.i and holder in verb.ancestors  # "the 40 carts that were [missing]"
+    told = below and (_is_known(anchor) or not _only_describes(verb))
+    return verb if told and grammar.preposition(holder) != "for" else before
+
+
+def _is_known(anchor: Token) -> bool:
+    """Whether "the" stands before an amount, so that a clause behind says which: "the [40] that closed"."""
+    before = anchor.doc[max(anchor.sent.start, anchor.left_edge.i - _PHRASE) : anchor.i + 1]
+    return any(token.lower_ == "the" for token in before)
+
+
+def _only_describes(verb: Token) -> bool:
+    """Whether a clause behind a noun adds how it is to what was done: "[found] 40 carts that look new"."""
+    return verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG")
 
 
 def _verb_of_share(holder: Token, anchor: Token) -> Token | None:
