@@ -259,3 +259,28 @@ def test_two_thirds_of_an_amount_are_written_as_two_thirds() -> None:
     )
     (conflict,) = check(account).conflicts
     assert conflict.why.startswith("At least 2/3 × 2,400 (r3) = 1,600, but at most 500 (r1), given ")
+
+
+def read_from_text(series: str, **report: object) -> dict[str, object]:
+    """Give a report as it comes from a text: with its document and words."""
+    words = {"document": "d", "start": 0, "end": 5, "text": "3,180"}
+    return {"series": series, "on": "2022-03-01", "low": 3180, "high": 3180, **words, **report}
+
+
+def test_two_series_of_one_noun_are_no_lookalikes() -> None:
+    won = read_from_text("delegates won", counted="delegate")
+    held = read_from_text("delegates", counted="delegate")
+    kinds = {"delegates won": "flow", "delegates": "level"}
+    assert not [one for one in check(account_of(won, held, **kinds)).findings if one.kind == "lookalike"]
+    unnamed = read_from_text("unnamed")
+    assert not check(account_of(won, unnamed, **{"delegates won": "flow", "unnamed": "level"})).findings
+
+
+def test_the_dead_and_the_wounded_with_one_number_are_lookalikes() -> None:
+    dead, wounded = (read_from_text(name, counted="person") for name in ("killed", "injured"))
+    assert only(check(account_of(dead, wounded, killed="toll", injured="toll")), "lookalike")
+
+
+def test_equal_shares_are_no_lookalikes() -> None:
+    shares = [read_from_text(name, unit="%", counted=name) for name in ("voters", "houses")]
+    assert not check(account_of(*shares, voters="level", houses="level")).findings

@@ -260,3 +260,19 @@ def test_series_of_one_name_are_told_apart_by_who_counts_or_in_what() -> None:
     other = replace(said("$900", 900, "contraband", "seize"), unit="USD", kind="money")
     found = group([reading(text, one, other, id="a", published="2024-05-15")])
     assert sorted(names(found)) == ["contrabands seized, in USD", "contrabands seized, in kg"]
+
+
+@pytest.mark.parametrize(
+    ("event", "name"),
+    [
+        ("sign", "delegates signed"),
+        ("beat", "delegates beaten"),
+        ("at stake", "delegates at stake"),
+        ("undecided", "delegates undecided"),
+        ("eligible", "delegates eligible"),
+        ("disable", "delegates disabled"),
+    ],
+)
+def test_a_series_is_named_by_what_is_told_of_its_things_be_it_a_verb_or_not(event: str, name: str) -> None:
+    grouping = group([reading("So it is with 40 delegates.", said("40", 40, "delegate", event))])
+    assert [one.name for one in grouping.series] == [name]

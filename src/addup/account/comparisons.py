@@ -12,19 +12,25 @@ from addup.records import Evidence, Finding
 
 TELLING_DIGITS = 3
 """Digits from which an equal number is more than chance: 4,460 and 4,460, but not 20 and 20."""
+_SHARES = frozenset({"%", "pp"})
 
 
 def lookalikes(account: Account) -> Iterator[Finding]:
-    """Tell of one number given for different series, so that nobody takes one for the other."""
+    """Tell of one number given for different things, so that nobody takes one for the other.
+
+    Shares are no sign of it: a third is a third of very many things.
+    """
     same: dict[tuple[Fraction, str | None], list[Report]] = {}
     for report in account.reports:
         low, high = report.sharp
-        if low is not None and low == high and report.of is None and _digits(low) >= TELLING_DIGITS:
+        if low is None or low != high or report.of is not None or report.unit in _SHARES:
+            continue
+        if _digits(low) >= TELLING_DIGITS and _thing(account, report):
             same.setdefault((low, report.unit), []).append(report)
     for (value, _), reports in same.items():
-        series = tuple(dict.fromkeys(report.series for report in reports))
-        if len(series) < 2:
+        if len({_thing(account, report) for report in reports}) < 2:
             continue
+        series = tuple(dict.fromkeys(report.series for report in reports))
         yield Finding(
             kind="lookalike",
             text=f"{number(value)} stands for different things: {', '.join(series)}.",
@@ -33,6 +39,17 @@ def lookalikes(account: Account) -> Iterator[Finding]:
             reports=tuple(report.id for report in reports),
             evidence=_evidence(reports),
         )
+
+
+def _thing(account: Account, report: Report) -> str | None:
+    """Say what a report counts, as far as it takes to tell it from other things; None where nobody knows.
+
+    In an account written by hand each series is a thing of its own. Series read from texts are many, and may
+    count the same under two names: they differ if their nouns do, or if one of them is a toll.
+    """
+    if not report.evidence or account.series[report.series].kind == "toll":
+        return report.series
+    return report.counted
 
 
 def _digits(value: Fraction) -> int:

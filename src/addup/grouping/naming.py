@@ -13,6 +13,7 @@ from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import DEFINITE, Subject
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:ous|ful|less|ible|[^e]ed)$|^(?!en|dis)\w{2,}able$")
 _UNSAFE = re.compile(r"[^\w\s,'’%&()./-]|\.\.|@")
 
 
@@ -35,6 +36,8 @@ def plural(noun: str) -> str:
 def participle(verb: str) -> str:
     """Give the past participle of an English verb, "call up" → "called up"; the table has irregular ones."""
     first, *rest = verb.split(" ")
+    if _is_no_verb(first.lower()):
+        return verb
     irregular = table("forms")["participle"].get(first.lower())
     if irregular:
         first = irregular
@@ -47,6 +50,14 @@ def participle(verb: str) -> str:
     else:
         first += "ed"
     return " ".join([first, *rest])
+
+
+def _is_no_verb(word: str) -> bool:
+    """Tell whether what is told of things is no verb: "eligible", "undecided", "at stake"."""
+    forms = table("forms")
+    if word in forms["participle"]:
+        return False
+    return word in forms["as_they_are"] or bool(_ADJECTIVE.search(word))
 
 
 def place_names(members: Sequence[Subject], gazetteer: Gazetteer) -> str | None:
