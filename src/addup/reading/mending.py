@@ -60,26 +60,25 @@ def mend(doc: Doc) -> None:
     Most words cannot need any of it by their tag or relation, which lists tell faster than tokens do. No step
     gives a word behind the tag or relation for which the same step would look at it.
     """
-    tokens, words = list(doc), strings_of(doc, LOWER)
-    tags, relations = strings_now(doc, TAG), strings_now(doc, DEP)
+    words, tags, relations = strings_of(doc, LOWER), strings_now(doc, TAG), strings_now(doc, DEP)
     for place, (tag, relation) in enumerate(zip(tags, relations, strict=True)):
         if tag in _DOUBTED_TAGS or relation in _DOUBTED_RELATIONS or words[place] in _WRITTEN_SIGNS:
-            _mend_tag(tokens[place])
+            _mend_tag(doc[place])
     for place, tag in enumerate(tags[:-1]):
         if tag == "MD" or words[place] == "operating":
-            _mend_verb(tokens[place])
+            _mend_verb(doc[place])
     for place, relation in enumerate(strings_now(doc, DEP)):
         if relation in _SUBJECTS or relation == "nmod" or (relation == "obj" and words[place] == "that"):
-            _mend_relation(tokens[place])
+            _mend_relation(doc[place])
     for place, relation in enumerate(strings_now(doc, DEP)):
         if relation in _NAMING:
-            _mend_name(tokens[place])
-    for place in range(1, len(tokens)):
+            _mend_name(doc[place])
+    for place in range(1, len(doc)):
         if words[place] in {"ended", "ending"} and words[place - 1] in _PERIODS:
-            _put_below_period(tokens[place])
+            _put_below_period(doc[place])
     tags = strings_now(doc, TAG)
     for sentence in doc.sents:
-        _find_verb(tokens, tags, sentence)
+        _find_verb(doc, tags, sentence)
         _tell_verb(sentence)
         _put_report_on_top(sentence)
 
@@ -282,7 +281,7 @@ def _put_report_on_top(sentence: Span) -> None:
     """Hang what was said below who says so at the end: "75 died, the paper [reported]"."""
     told = sentence.root
     for verb in told.rights:
-        speaker = _speaker_behind(verb)
+        speaker = _speaker_behind(verb) if verb.tag_ in _FINITE else None
         if verb.tag_ not in _FINITE or not (_is_told_behind(verb) or speaker is not None):
             continue
         if speaker is not None:
@@ -399,18 +398,18 @@ def _put_before_noun(word: Token) -> None:
     word.head, word.dep_, word.tag_ = noun, "amod", "NN"
 
 
-def _find_verb(tokens: Sequence[Token], tags: Sequence[str], sentence: Span) -> None:
+def _find_verb(doc: Doc, tags: Sequence[str], sentence: Span) -> None:
     """Make a verb of the noun before an amount where a clause has none: "Selm [imports] about half"."""
     first = sentence.start
-    words = strings_of(sentence.doc, ORTH)
+    words = strings_of(doc, ORTH)
     for place in range(sentence.start, sentence.end):
         if words[place] in {";", ".", "?", "!"}:
             if not any(tag in _FINITE or tag == "MD" for tag in tags[first:place]):
-                _find_verb_between(tokens[first:place])
+                _find_verb_between(doc[first:place])
             first = place + 1
 
 
-def _find_verb_between(clause: Sequence[Token]) -> None:
+def _find_verb_between(clause: Span) -> None:
     for token in clause[1:-1]:
         if token.tag_ in {"NN", "NNS"} and _is_before_object(token):
             subject = next(

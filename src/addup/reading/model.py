@@ -6,7 +6,7 @@ import re
 import sys
 from contextlib import AbstractContextManager
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +23,7 @@ from addup.reading import clearnlp
 from addup.reading.mending import mend
 from addup.reading.networks import Networks
 from addup.reading.sentences import is_candidate, sentence_spans
-from addup.reading.text import keep_text, text_of
+from addup.reading.text import keep_text, share_words, text_of
 
 PIPELINE = Path(__file__).with_name("pipeline")
 # spaCy's codes for where a token stands in a name.
@@ -132,18 +132,39 @@ def one_thread() -> AbstractContextManager[Any]:
     return limited
 
 
-@lru_cache(maxsize=_FORMS)
-def _from_tables(language: Language, orth: int, tag: int, dep: int) -> tuple[int, int]:
-    """Give part of speech and lemma of a word, which follow from its form, tag and label alone.
+class _Tables(dict[tuple[int, int, int], tuple[int, int]]):
+    """Part of speech and lemma of a word, which follow from its form, tag and label alone.
 
     Their components are made to match whole documents; a word at a time, remembered, costs a tenth.
     """
-    form, tag_, dep_ = (language.vocab.strings[code] for code in (orth, tag, dep))
-    doc = Doc(language.vocab, words=[form], tags=[tag_], deps=[dep_], heads=[0])
-    for name, component in language.pipeline:
-        if name in _TABLES:
+
+    def __init__(self, language: Language) -> None:
+        """Take the components of a pipeline that are tables."""
+        super().__init__()
+        self._vocab = language.vocab
+        self._components = [component for name, component in language.pipeline if name in _TABLES]
+
+    def __missing__(self, form: tuple[int, int, int]) -> tuple[int, int]:
+        """Look a word up."""
+        word, tag, label = (self._vocab.strings[code] for code in form)
+        doc = Doc(self._vocab, words=[word], tags=[tag], deps=[label], heads=[0])
+        for component in self._components:
             doc = component(doc)
-    return doc[0].pos, doc[0].lemma
+        if len(self) >= _FORMS:
+            self.clear()
+        found = self[form] = doc[0].pos, doc[0].lemma
+        return found
+
+    def of(self, doc: Doc) -> Any:
+        """Give a row for each token of a tagged and parsed Doc."""
+        forms = zip(*doc.to_array([ORTH, TAG, DEP]).T.tolist(), strict=True)
+        found = chain.from_iterable([self[form] for form in forms])
+        return np.fromiter(found, dtype=np.uint64, count=2 * len(doc)).reshape(-1, 2)
+
+
+@lru_cache(maxsize=4)
+def _tables(language: Language) -> _Tables | None:
+    return _Tables(language) if any(name in _TABLES for name in language.pipe_names) else None
 
 
 @lru_cache(maxsize=1)
@@ -175,6 +196,7 @@ def _annotate(
         spaces=(words[indices, 1] == 1).tolist(),
         sent_starts=np.isin(indices, [start for start, _ in chosen]).tolist(),
     )
+    share_words(doc, indices.tolist(), part)
     names = None
     with one_thread():
         if language is pipeline():
@@ -193,10 +215,9 @@ def _annotate(
         values[indices] = part.to_array(_ANNOTATIONS)
         if names is not None:
             values[np.ix_(indices, _NAME_COLUMNS)] = names
-        if any(name in _TABLES for name in language.pipe_names):
-            forms = list(zip(*part.to_array([ORTH, TAG, DEP]).T.tolist(), strict=True))
-            known = {form: _from_tables(language, *form) for form in set(forms)}
-            values[np.ix_(indices, _FROM_TABLES)] = [known[form] for form in forms]
+        tables = _tables(language)
+        if tables is not None:
+            values[np.ix_(indices, _FROM_TABLES)] = tables.of(part)
         heads[indices] = indices[np.arange(len(part)) + part.to_array([HEAD]).astype(np.int64).reshape(-1)]
     values[:, _ANNOTATIONS.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
     # A line break inside a name parts it: what stands behind begins a name of its own.

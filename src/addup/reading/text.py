@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
-from spacy.attrs import ORTH
+from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc
 
 _KEPT = "addup.text"
@@ -42,8 +43,17 @@ def strings_of(doc: Doc, attribute: int) -> list[str]:
 def strings_now(doc: Doc, attribute: int) -> list[str]:
     """Give an attribute of each token as it is now, where it may still change."""
     codes: list[int] = doc.to_array([attribute]).tolist()
-    strings = {code: doc.vocab.strings[code] for code in set(codes)}
+    store = doc.vocab.strings
+    strings = {code: store[code] for code in set(codes)}
     return [strings[code] for code in codes]
+
+
+def share_words(doc: Doc, indices: Sequence[int], part: Doc) -> None:
+    """Let a part of a document, made of some of its tokens, have what was looked up of their words."""
+    known = kept(part, "strings")
+    for attribute in (ORTH, LOWER):
+        strings = strings_of(doc, attribute)
+        known[attribute] = [strings[index] for index in indices]
 
 
 def kept(doc: Doc, name: str) -> dict[Any, Any]:
