@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import addup
+from addup.grouping.group import group
 from addup.records import Reading
 
 Read = Callable[..., Reading]
@@ -135,3 +136,19 @@ def test_a_denial_stands_beside_who_said_it_and_not_who_told_of_that(read: Read)
 def test_a_denial_of_something_else_disputes_nothing(read: Read, text: str) -> None:
     result = addup.check(addup.series([read(text, published="2024-05-16")]))
     assert not [finding for finding in result.findings if finding.kind == "disputed"]
+
+
+def test_what_is_part_of_50_is_not_part_of_865(read: Read) -> None:
+    readings = [
+        read(
+            "Hale won at least 44 of the 50 delegates at stake in Holm. Hale will win at least 38 of the 50 "
+            "delegates at stake.",
+            published="2024-02-20",
+        ),
+        read(
+            "Brandt is now assured of winning at least 334 of the 865 delegates at stake on Tuesday.",
+            published="2024-03-01",
+        ),
+    ]
+    one_matter = frozenset(reading.document.id for reading in readings)
+    assert addup.check(group(readings, together=[one_matter])).status == "consistent"

@@ -20,7 +20,7 @@ from addup.grouping.matters import Matters
 from addup.grouping.names import agree, is_named, told_apart
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
-from addup.grouping.voices import answers_apart, tells_apart, unlike
+from addup.grouping.voices import never_one, tells_apart, unlike
 from addup.records import Period, Reading
 
 # Kinds that are told of many things in one report: without a place, nothing says that two are the same.
@@ -147,7 +147,7 @@ class Clustering:
             (_is_named_with(subject, cluster) or self._same_place(subject, cluster, apart))
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
-            and not any(answers_apart(subject, member) for member in cluster.members)
+            and not any(never_one(subject, member) for member in cluster.members)
         )
 
     def _same_matter(self, subject: Subject, cluster: Cluster) -> bool:

@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from addup.grouping.lexicon import countries, family_title, table, trade
+from addup.grouping.lexicon import countries, families, family_title, table, trade
 from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import DEFINITE, Subject
 
@@ -117,7 +117,10 @@ def _marked(name: str, first: Subject) -> str:
     elif first.qualifier.startswith("of those "):
         name = f"{name}, of those {participle(first.qualifier.removeprefix('of those '))}"
     elif first.qualifier.startswith("of "):
-        name = f"{name}, of those {first.qualifier[3:].replace('_', ' ')}"
+        whole = first.qualifier[3:]
+        name += (
+            f", of those {whole.replace('_', ' ')}" if whole in families() else f", of the {plural(whole)}"
+        )
     elif first.qualifier.startswith("part "):
         name = f"{name}, {_narrowed(first)}"
     if amount.kind == "share" and not (first.family and first.family.within):

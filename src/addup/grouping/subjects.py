@@ -54,10 +54,10 @@ class Subject:
 
     `family` is what happened, where the tables know it; `thing` is what is counted, with "person" for
     anybody; `qualifier` narrows it to a part that the text sets apart. `scope` is where, `days` when it
-    happened, as far as the text says. `words` is its sentence. `whole` is the kind of the series that
-    a part is taken from. `again` marks figures that speak of what was counted before ("the two"), `alone`
-    those that share their subject with nothing. `names` are those that it is told of, where reports find each
-    other by them.
+    happened, as far as the text says. `words` is its sentence. `part_of` is the figure that a part is
+    taken from, `whole` the kind of its series. `again` marks figures that speak of what was counted
+    before ("the two"), `alone` those that share their subject with nothing. `names` are those that it is
+    told of, where reports find each other by them.
     """
 
     reading: int
@@ -72,6 +72,7 @@ class Subject:
     scope: Scope
     days: Period
     words: str
+    part_of: Subject | None = None
     whole: SeriesKind | None = None
     again: bool = False
     alone: bool = False
@@ -243,7 +244,9 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     scope = part.scope or whole.scope
     days = part.days if part.days.known else whole.days
     kind = whole.whole or (whole.family.kind if whole.family else None)
-    narrowed = replace(part, family=family, event=event, thing=thing, scope=scope, days=days, whole=kind)
+    narrowed = replace(
+        part, family=family, event=event, thing=thing, scope=scope, days=days, part_of=whole, whole=kind
+    )
     if part.qualifier.startswith("for "):
         return replace(narrowed, event=whole.event, alone=False)
     if narrowed.key[4] != whole.key[4]:

@@ -27,9 +27,16 @@ def tells_apart(text: str, one: Subject, other: Subject) -> bool:
     return _contradicts(text, one, other) or _beside(text, one, other)
 
 
-def answers_apart(one: Subject, other: Subject) -> bool:
-    """Tell whether two unlike figures are shares of people, who gave them to other questions or pollsters."""
-    return _is_share_of_people(one) and _is_share_of_people(other) and unlike(one, other, sharply=True)
+def never_one(one: Subject, other: Subject) -> bool:
+    """Tell whether two figures are never of one thing, whoever tells them and wherever.
+
+    Unlike shares of people were given to other questions or pollsters, and what is part of 50 is not what is
+    part of 865; the casualties of an event, whose numbers grow, are the exception.
+    """
+    if _is_share_of_people(one) and _is_share_of_people(other):
+        return unlike(one, other, sharply=True)
+    whole, its = one.part_of, other.part_of
+    return whole is not None and its is not None and not one.casualty and unlike(whole, its)
 
 
 def _contradicts(text: str, one: Subject, other: Subject) -> bool:
@@ -40,7 +47,7 @@ def _contradicts(text: str, one: Subject, other: Subject) -> bool:
     """
     if one.rate or other.rate:
         return is_own(one) and one.source != other.source
-    return answers_apart(one, other) or (_clash(text, one, other) and not _revised(text, one, other))
+    return never_one(one, other) or (_clash(text, one, other) and not _revised(text, one, other))
 
 
 def _clash(text: str, one: Subject, other: Subject) -> bool:
