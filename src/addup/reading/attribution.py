@@ -69,9 +69,9 @@ def _speaker(
         return _span(doc, relation.source[0]).text
     source = source_phrase(head, names)
     if source.name is None and pronoun_kind(head) == "person":
-        before = [other for other in heads if other is not None and other.i < head.i]
-        spoken = [other for other in before if _is_one_person(other, names)]
-        source = source_phrase(spoken[-1], names) if spoken else source
+        before = (other for other in reversed(heads) if other is not None and other.i < head.i)
+        last = next((other for other in before if _is_one_person(other, names)), None)
+        source = source_phrase(last, names) if last is not None else source
     return source.name or source.text
 
 

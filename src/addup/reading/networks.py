@@ -73,9 +73,9 @@ class _Maxout:
         """Take the products of inputs and weights on to the output; they are overwritten."""
         width = self._width
         products += self._bias
-        output = products[:, :width]
-        for piece in range(1, self._pieces):
-            output = np.maximum(output, products[:, piece * width : (piece + 1) * width])
+        output = np.maximum(products[:, :width], products[:, width : 2 * width])
+        for piece in range(2, self._pieces):
+            np.maximum(output, products[:, piece * width : (piece + 1) * width], out=output)
         output -= output.mean(axis=1, keepdims=True)
         variance = np.einsum("ij,ij->i", output, output) / np.float32(width) + np.float32(_EPSILON)
         output *= (np.float32(1) / np.sqrt(variance))[:, np.newaxis]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import cache
@@ -18,7 +18,7 @@ from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.names import named_again
-from addup.reading.amounts.numerals import plain, scan
+from addup.reading.amounts.numerals import openings, plain, scan
 from addup.reading.amounts.rates import rated
 from addup.reading.amounts.reasons import reason
 from addup.reading.amounts.tables import either, table
@@ -69,7 +69,8 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     amounts nor the skipped overlap among themselves.
     """
     text = text_of(doc)
-    mentions = [mention(text, numeral) for numeral in scan(text)]
+    places = openings(text)
+    mentions = [mention(text, numeral) for numeral in scan(text, places)]
     around = Around.of(text, doc, times, mentions)
     kept, reasons = _sorted_out(around, mentions)
     joined = join(text, kept, frozenset(found.start for found in kept if is_date(around, found)))
@@ -79,15 +80,15 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     finished = passed_on(text, [_finished(around, found) for found in figures])
     amounts = [_amount(text, found) for found in _apart(text, finished)]
     skipped = _skipped(text, reasons)
-    return _with_worded(around, amounts, skipped), skipped
+    return _with_worded(amounts, worded(around, places)), skipped
 
 
-def _with_worded(around: Around, amounts: list[Amount], skipped: tuple[Skipped, ...]) -> tuple[Amount, ...]:
+def _with_worded(amounts: list[Amount], others: Iterable[Amount]) -> tuple[Amount, ...]:
     """Add the amounts without number words that lie in no other expression."""
     taken = sorted([(amount.span.start, amount.span.end) for amount in amounts])
     starts = [start for start, _ in taken]
     more = []
-    for amount in worded(around):
+    for amount in others:
         index = bisect_left(starts, amount.span.end) - 1
         if index < 0 or taken[index][1] <= amount.span.start:
             more.append(amount)

@@ -7,7 +7,7 @@ the numbers of names come out like all others, with their form.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
@@ -24,6 +24,8 @@ from addup.reading.amounts.grammar import (
 )
 from addup.reading.amounts.tables import table
 from addup.records import Number
+
+_OPENING = re.compile(rf"[^\W\d_]+|\.(?=\d)|\d|[{GLYPHS}]")
 
 Form = Literal["digits", "words", "fraction", "vague", "range", "multiple", "figures", "ordinal"]
 
@@ -49,26 +51,27 @@ def plain(value: Fraction) -> Number:
     return int(value) if value.denominator == 1 else float(value)
 
 
-def scan(text: str) -> Iterator[Numeral]:
-    """Find all numbers of a text, in order, none overlapping."""
-    end = 0
-    for place in _places(text):
-        match = pattern().match(text, place) if place >= end else None
+def openings(text: str) -> list[tuple[int, str]]:
+    """Give where an amount may begin, words and digits, with what stands there in small letters."""
+    return [(match.start(), match[0].lower()) for match in _OPENING.finditer(text)]
+
+
+def scan(text: str, places: Sequence[tuple[int, str]]) -> Iterator[Numeral]:
+    """Find all numbers of a text, in order, none overlapping; `places` are its openings.
+
+    That a word may begin a number is far cheaper to ask than trying the pattern everywhere.
+    """
+    starts, end = first_words(), 0
+    for place, word in places:
+        if place < end or (word[0].isalpha() and word not in starts):
+            continue
+        match = pattern().match(text, place)
         if match is not None and match.lastgroup is not None:
             end = match.end()
             if match["written"] is not None:
                 yield _read_digits(match)
             else:
                 yield _READERS[match.lastgroup](match[0], place)
-
-
-def _places(text: str) -> Iterator[int]:
-    """Give the places where a number may begin; far cheaper than trying the pattern everywhere."""
-    starts = first_words()
-    for match in re.finditer(rf"[^\W\d_]+|\.(?=\d)|\d|[{GLYPHS}]", text):
-        word = match[0]
-        if not word[0].isalpha() or word.lower() in starts:
-            yield match.start()
 
 
 def _numeral(words: str, start: int, value: Fraction, form: Form, **other: str) -> Numeral:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -28,9 +28,20 @@ def _rows() -> dict[str, dict[str, Any]]:
     return {phrase: row for row in table("worded")["worded"] for phrase in row["phrases"]}
 
 
-def worded(around: Around) -> Iterator[Amount]:
-    """Find all amounts without a number word, in order."""
-    for match in _pattern().finditer(around.text):
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(re.split(r"[^a-z]", phrase)[0] for phrase in _rows())
+
+
+def worded(around: Around, places: Sequence[tuple[int, str]]) -> Iterator[Amount]:
+    """Find all amounts without a number word, in order; `places` are the openings of the text."""
+    end = 0
+    for place, word in places:
+        may_begin = place >= end and word in _first_words()
+        match = _pattern().match(around.text, place) if may_begin else None
+        if match is None:
+            continue
+        end = match.end()
         row = _rows()[match[0].lower()]
         if row.get("needs") == "noun" and not _quantifies(around, match):
             continue
