@@ -20,7 +20,7 @@ from addup.reading.attribution_contents import CONTENTS, content_rows, possible_
 from addup.reading.attribution_features import CUES, Columns, columns, cue_rows
 from addup.reading.attribution_network import Layout, Network, Rows
 from addup.reading.attribution_sources import SOURCES, possible_sources, source_rows
-from addup.reading.attribution_spans import BEGINS, GOES_ON, Model, anchor_of
+from addup.reading.attribution_spans import BEGINS, GOES_ON, Model, agreement, anchor_of
 from addup.reading.attribution_tree import Piece, Tree, plant
 from addup.reading.attribution_words import SHARES, Words
 
@@ -32,6 +32,8 @@ BATCHES = {"cues": 1200, "sources": 64, "contents": 64}
 FEWEST = 4
 # A lemma can head a cue if it did so this often, and in at least this share of its uses.
 FEWEST_CUES, LEAST_SHARE = 2, 0.0
+# Another word than a verb can begin a cue if it did so this often, and in at least this share of its uses.
+FEWEST_BEGINS, LEAST_BEGINS = 2, 0.004
 # A candidate is right if it agrees with the corpus nearly as well as the best, and that well.
 NEARLY, WELL = 0.02, 0.3
 
@@ -118,7 +120,7 @@ class Counts:
         return {lemma: share for lemma, share in sorted(shares.items()) if share >= LEAST_SHARE}
 
 
-def _words(articles: Iterable[Article], counts: Counts) -> Words:
+def _words(articles: Sequence[Article], counts: Counts) -> Words:
     """Number what the articles have often enough, commonest first."""
     seen: dict[str, Counter[str]] = {name: Counter() for name in ("lemma", "tag", "relation", "name", "way")}
     for one in articles:
@@ -139,7 +141,22 @@ def _words(articles: Iterable[Article], counts: Counts) -> Words:
         name: [word for word, times in sorted(uses.items(), key=_commonest) if word and times >= FEWEST]
         for name, uses in seen.items()
     }
-    return Words.of(tables, counts.reports())
+    return Words.of(tables, counts.reports(), _beginnings(articles))
+
+
+def _beginnings(articles: Iterable[Article]) -> list[tuple[str, str]]:
+    """The lemmas, each with the kind of its tag, that begin a cue and are no verbs."""
+    uses: Counter[tuple[str, str]] = Counter()
+    begins: Counter[tuple[str, str]] = Counter()
+    for one in articles:
+        kinds = [(lemma, tag[:2]) for lemma, tag in zip(one.tree.lemmas, one.tree.tags, strict=True)]
+        uses.update(kinds)
+        begins.update(kinds[marked.cue[0]] for marked in one.known)
+    return [
+        kind
+        for kind, times in sorted(begins.items())
+        if kind[1] != "VB" and times >= FEWEST_BEGINS and times / uses[kind] >= LEAST_BEGINS
+    ]
 
 
 def _commonest(item: tuple[str, int]) -> tuple[int, str]:
@@ -262,12 +279,3 @@ def _together(some: Sequence[Rows]) -> Rows:
         np.concatenate([rows.codes.astype(np.int32) for rows in some]),
         np.concatenate([rows.numbers.astype(np.float16) for rows in some]),
     )
-
-
-def agreement(tree: Tree, mine: Iterable[Piece], theirs: Iterable[Piece]) -> float:
-    """F1 over the words of two sets of pieces; 1 if both are empty."""
-    a, b = (
-        {i for start, end in pieces for i in range(start, end) if tree.wordlike[i]}
-        for pieces in (mine, theirs)
-    )
-    return 2 * len(a & b) / (len(a) + len(b)) if a or b else 1.0

@@ -17,7 +17,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from addup.reading.attribution_contents import CONTENTS, content_rows, possible_contents
-from addup.reading.attribution_features import CUES, Columns, columns, cue_rows
+from addup.reading.attribution_features import CUES, Columns, Indices, columns, cue_rows
 from addup.reading.attribution_network import Floats, Network, odds, read_arrays
 from addup.reading.attribution_sources import SOURCES, possible_sources, source_rows
 from addup.reading.attribution_tree import Piece, Tree, plant
@@ -26,13 +26,17 @@ from addup.reading.model import one_thread
 
 PIPELINE = Path(__file__).with_name("pipeline")
 WEIGHTS, WORDS = "attribution_weights.npz", "attribution_words.json"
-# An attribution is reported when cue, source and content are all right with this probability: what balances
-# misses and false alarms in held-out training articles. A cue alone must be that sure too.
-CERTAIN = 0.2
+# An attribution is reported when its certainty is at least this: what balances misses and false alarms in
+# held-out training articles. A cue alone must be that sure too, and its first word `POSSIBLE`.
+CERTAIN, POSSIBLE = 0.3, 0.1
+# Candidates for source and content are weighed against each other from this probability on.
+LIKELY = 0.05
+# A word is taken for a part of a cue from this chance on, given that the cue begins where it does.
+GOING = 0.4
+# The words behind a possible first word that are asked whether they go on with the cue.
+REACH = 7
 # The labels of the network for cues.
 OUTSIDE, BEGINS, GOES_ON = range(3)
-# The farthest that a cue reaches from its first word, in tokens.
-LONGEST = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,8 @@ class Relation:
     """One attribution: character offsets into the text of source, cue and content, in pieces.
 
     `source` and `content` may be empty: "were expected to" names nobody. `certainty` is the probability
-    that all three are right.
+    of the cue times how well source and content may be expected to agree with the right ones, as F1 over
+    words.
     """
 
     source: tuple[Piece, ...]
@@ -129,23 +134,38 @@ def find(tree: Tree, model: Model) -> list[Found]:
 
 
 def tag_cues(tree: Tree, parse: Columns, model: Model) -> Iterator[tuple[Piece, float]]:
-    """The possible cues, each with its probability: runs of words tagged as its beginning and going on."""
-    tokens = np.array([token for token, tag in enumerate(tree.tags) if tag], dtype=np.int64)
-    if not len(tokens):
-        return
+    """The possible cues, each with its probability: runs of words tagged as its beginning and going on.
+
+    First the words that can begin a cue are asked, then those behind the ones that may.
+    """
     tagged = np.zeros((len(tree.words), 3), dtype=np.float32)
-    tagged[tokens] = odds(model.cues.scores(cue_rows(tokens, parse)))
+    first = model.words.can_begin(tree.lemmas, tree.tags)
+    _tag(np.flatnonzero(first), tagged, parse, model)
+    starts = np.flatnonzero(tagged[:, BEGINS] >= POSSIBLE)
+    behind = np.zeros(len(tree.words), dtype=bool)
+    for start in starts.tolist():
+        behind[start + 1 : min(start + 1 + REACH, tree.bounds[tree.sentence[start]][1])] = True
+    parsed = np.array([bool(tag) for tag in tree.tags], dtype=bool)
+    _tag(np.flatnonzero(behind & parsed & ~first), tagged, parse, model)
     begins, goes_on = tagged[:, BEGINS], tagged[:, GOES_ON]
     taken = 0
-    for start in np.flatnonzero(begins >= CERTAIN).tolist():
+    for start in starts.tolist():
         if start < taken:
             continue
-        end, last = start + 1, min(tree.bounds[tree.sentence[start]][1], start + LONGEST)
-        # The words that go on with the cue if it begins here, as likely as not.
-        while end < last and goes_on[end] >= max(begins[end], begins[start] / 2):
+        end, last = start + 1, tree.bounds[tree.sentence[start]][1]
+        # The words that go on with the cue, if it begins here, with a chance that pays in F1 over words.
+        while end < last and goes_on[end] >= max(begins[end], GOING * begins[start]):
             end += 1
         taken = end
-        yield (start, end), float((begins + goes_on)[start:end].max())
+        sure = float((begins + goes_on)[start:end].max())
+        if sure >= CERTAIN:
+            yield (start, end), sure
+
+
+def _tag(tokens: Indices, tagged: Floats, parse: Columns, model: Model) -> None:
+    """Note the odds of the labels of some tokens."""
+    if len(tokens):
+        tagged[tokens] = odds(model.cues.scores(cue_rows(tokens, parse)))
 
 
 def anchor_of(tree: Tree, cue: Piece) -> int:
@@ -159,38 +179,76 @@ def anchor_of(tree: Tree, cue: Piece) -> int:
 def _choose_sources(
     tree: Tree, parse: Columns, model: Model, cues: Sequence[tuple[int, Piece]]
 ) -> list[tuple[Piece | None, float]]:
+    """The likeliest source of each cue, and how well it may be expected to agree with the right one."""
     choices = [possible_sources(tree, cue) for _, cue in cues]
     scores = model.sources.scores(source_rows(tree, parse, model.words, cues, choices))
-    chosen = _surest(scores, [len(some) for some in choices])
-    return [(some[place].piece, sure) for some, (place, sure) in zip(choices, chosen, strict=True)]
+    chosen = []
+    for some, likely in zip(choices, _likely(scores, [len(some) for some in choices]), strict=True):
+        options = [(_pieces(some[place].piece), chance) for place, chance in likely]
+        chosen.append((some[likely[0][0]].piece, _expected(tree, options[0][0], options)))
+    return chosen
 
 
 def _choose_contents(
     tree: Tree, parse: Columns, model: Model, cues: Sequence[tuple[int, Piece, Piece | None]]
 ) -> list[tuple[tuple[Piece, ...], float]]:
+    """The content of each cue that may be expected to agree best with the right one, and how well.
+
+    That is not always the likeliest: of many candidates that differ in a word or two each has a small chance.
+    """
     choices = [possible_contents(tree, *cue) for cue in cues]
     if not any(choices):
         return [((), 0.0) for _ in cues]
     scores = model.contents.scores(content_rows(tree, parse, model.words, cues, choices))
-    chosen = _surest(scores, [len(some) for some in choices])
-    return [
-        (some[place].pieces, sure) if some else ((), 0.0)
-        for some, (place, sure) in zip(choices, chosen, strict=True)
-    ]
+    chosen: list[tuple[tuple[Piece, ...], float]] = []
+    for some, likely in zip(choices, _likely(scores, [len(some) for some in choices]), strict=True):
+        options = [(some[place].pieces, chance) for place, chance in likely]
+        rated = [(_expected(tree, pieces, options), pieces) for pieces, _ in options]
+        sure, pieces = max(rated, key=lambda one: one[0], default=(0.0, ()))
+        chosen.append((pieces, sure))
+    return chosen
 
 
-def _surest(scores: Floats, sizes: Sequence[int]) -> list[tuple[int, float]]:
-    """For each group of so many rows the place of the highest score, and its probability in the group."""
-    chosen, first = [], 0
+def _pieces(piece: Piece | None) -> tuple[Piece, ...]:
+    return (piece,) if piece else ()
+
+
+def _likely(scores: Floats, sizes: Sequence[int]) -> list[list[tuple[int, float]]]:
+    """For each group of so many rows the places with a chance, and that, the likeliest first."""
+    likely, first = [], 0
     for size in sizes:
         group = scores[first : first + size, 0].astype(np.float64)
         first += size
-        if not size:
-            chosen.append((0, 0.0))
-            continue
-        best = int(group.argmax())
-        chosen.append((best, float(1 / np.exp(group - group[best]).sum())))
-    return chosen
+        raised = np.exp(group - group.max(initial=-np.inf))
+        chances = raised / raised.sum()
+        order = np.argsort(-chances, kind="stable")
+        likely.append(
+            [
+                (place, chance)
+                for place, chance in zip(order.tolist(), chances[order].tolist(), strict=True)
+                if chance >= LIKELY
+            ]
+            or [(place, float(chances[place])) for place in order[:1].tolist()]
+        )
+    return likely
+
+
+def _expected(
+    tree: Tree, pieces: tuple[Piece, ...], options: Sequence[tuple[tuple[Piece, ...], float]]
+) -> float:
+    """How well pieces agree with each of the options, weighed by their chances."""
+    return sum([chance * agreement(tree, pieces, other) for other, chance in options])
+
+
+def agreement(tree: Tree, some: Sequence[Piece], others: Sequence[Piece]) -> float:
+    """F1 over the words of two sets of pieces; 1 if both are empty."""
+    if some == others:
+        return 1.0
+    words = sum([tree.count_words(*piece) for piece in (*some, *others)])
+    if not words:
+        return float(not some and not others)
+    both = sum([tree.count_words(max(a, c), min(b, d)) for a, b in some for c, d in others])
+    return 2 * both / words
 
 
 def _settle(tree: Tree, found: list[Found]) -> list[Found]:
@@ -212,9 +270,8 @@ def _settle(tree: Tree, found: list[Found]) -> list[Found]:
 
 
 def _in_characters(doc: Doc, found: Found) -> Relation:
-    source = (found.source,) if found.source else ()
     return Relation(
-        tuple(_offsets(doc, piece) for piece in source),
+        tuple(_offsets(doc, piece) for piece in _pieces(found.source)),
         (_offsets(doc, found.cue),),
         tuple(_offsets(doc, piece) for piece in found.content),
         found.certainty,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from addup.reading.attribution_network import Codes
 
@@ -19,23 +20,31 @@ SHARES = len(_SHARES) + 3
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The codes of the words of each table, and how often each lemma heads a cue.
+    """The codes of the words of each table, how often each lemma heads a cue, and what else can begin one.
 
-    Tables: "lemma", "tag", "relation", "name" (labels of names), "way" (from a cue to a candidate), "trait"
-    (of a candidate). The code of what is not in a table is `UNKNOWN`, that of the empty string `NOTHING`.
+    Every verb can begin a cue; `begins` has the lemmas that do as other words, each with the first two
+    letters of the tag ("also", "RB"). Tables: "lemma", "tag", "relation", "name" (labels of names), "way"
+    (from a cue to a candidate), "trait" (of a candidate). The code of what is not in a table is `UNKNOWN`,
+    that of the empty string `NOTHING`.
     """
 
     tables: Mapping[str, Mapping[str, int]]
     reports: Mapping[str, float]
+    begins: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
-    def of(cls, tables: Mapping[str, Iterable[str]], reports: Mapping[str, float]) -> Words:
+    def of(
+        cls,
+        tables: Mapping[str, Iterable[str]],
+        reports: Mapping[str, float],
+        begins: Iterable[tuple[str, str]] = (),
+    ) -> Words:
         """Number the words of each table in their order."""
         codes = {
             name: {"": NOTHING, **{word: code for code, word in enumerate(words, FIRST_KNOWN)}}
             for name, words in tables.items()
         }
-        return cls(codes, reports)
+        return cls(codes, reports, frozenset(begins))
 
     def size(self, table: str) -> int:
         """How many codes a table has."""
@@ -52,14 +61,21 @@ class Words:
         shares = np.array([known.get(lemma, -1.0) for lemma in lemmas])
         return np.where(shares < 0, 1, 2 + np.digitize(shares, _SHARES)).astype(np.int64)
 
+    def can_begin(self, lemmas: Iterable[str], tags: Iterable[str]) -> NDArray[np.bool_]:
+        """Tell which words can begin a cue; words without a tag were not parsed and cannot."""
+        kinds = ((lemma, tag[:2]) for lemma, tag in zip(lemmas, tags, strict=True))
+        return np.array([kind[1] == "VB" or kind in self.begins for kind in kinds], dtype=bool)
+
     @classmethod
     def load(cls, path: Path) -> Words:
         """Read what `save` wrote."""
         stored = json.loads(path.read_text(encoding="utf8"))
-        return cls.of(stored["tables"], stored["reports"])
+        begins = (tuple(kind.rsplit(" ", 1)) for kind in stored["begins"])
+        return cls.of(stored["tables"], stored["reports"], begins)
 
     def save(self, path: Path) -> None:
         """Write the words as JSON."""
         tables = {name: [word for word in words if word] for name, words in self.tables.items()}
-        stored = {"tables": tables, "reports": dict(sorted(self.reports.items()))}
+        begins = sorted(f"{lemma} {tag}" for lemma, tag in self.begins)
+        stored = {"tables": tables, "reports": dict(sorted(self.reports.items())), "begins": begins}
         path.write_text(json.dumps(stored, ensure_ascii=False, separators=(",", ":")) + "\n", encoding="utf8")

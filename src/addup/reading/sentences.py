@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 from spacy.attrs import IS_SPACE, SPACY
@@ -28,6 +29,9 @@ _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$")
 
 _SIGN = re.compile(r"[\d\"“”«%]")
 _TELLING = re.compile("|".join(_WORDS["candidates"].split()), re.IGNORECASE)
+# The list that `training/reporting.py` makes: words that often stand in what reports.
+REPORTING = Path(__file__).with_name("reporting_words.txt")
+_REPORTING = frozenset(REPORTING.read_text(encoding="utf8").split())
 _FORMS = 1 << 15  # words remembered
 
 # The line that says where, when and for whom a report was written: "GENEVA, August 7 (Reuters) --",
@@ -75,12 +79,17 @@ def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def is_candidate(text: str) -> bool:
     """Whether a sentence may hold a figure, a time or an attribution, judged by its words alone."""
-    return _SIGN.search(text) is not None or any(map(_is_telling, re.findall(r"\w+", text)))
+    return _SIGN.search(text) is not None or any(map(_is_worth_parsing, re.findall(r"\w+", text)))
+
+
+def is_telling(word: str) -> bool:
+    """Whether a word is one of the table's that may tell of a figure, a time, a report or a casualty."""
+    return _TELLING.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=_FORMS)
-def _is_telling(word: str) -> bool:
-    return _TELLING.fullmatch(word) is not None
+def _is_worth_parsing(word: str) -> bool:
+    return is_telling(word) or word.lower() in _REPORTING
 
 
 def _begins(tokens: _Tokens, index: int) -> bool:
