@@ -14,6 +14,7 @@ import argparse
 import random
 import shutil
 from pathlib import Path
+from typing import Any
 
 import attributions
 import convert
@@ -22,6 +23,7 @@ import tokens
 from card import renew_card, write_card
 from evaluate import evaluate, evaluate_attributions
 from finish import add_tables, forget_training
+from reporting import reporting_words
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training.initialize import init_nlp
@@ -30,6 +32,7 @@ from spacy.util import load_config
 from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
 
 from addup.reading.model import load, parse
+from addup.reading.sentences import REPORTING
 
 HERE = Path(__file__).resolve().parent
 PIPELINE = HERE.parent / "src" / "addup" / "reading" / "pipeline"
@@ -60,9 +63,18 @@ def main() -> None:
         action="store_true",
         help="learn anew only who says what, with the pipeline as it is",
     )
+    parser.add_argument(
+        "--reporting-words",
+        action="store_true",
+        help="only list anew the words that make a sentence worth parsing",
+    )
     options = parser.parse_args()
     # numpy's own matrix product is faster than the one that spaCy brings.
     set_current_ops(NumpyOps(use_blis=False))
+    if options.reporting_words:
+        words = reporting_words(articles_to_learn_from(options.data))
+        REPORTING.write_text("\n".join(words) + "\n", encoding="utf8")
+        return
     if options.attributions_only:
         learn_attributions(options.data, options.output)
         renew_card(options.output, evaluate_attributions(options.output, options.data))
@@ -149,10 +161,15 @@ def finish(trained: Path, data: Path, output: Path) -> None:
 def learn_attributions(data: Path, output: Path) -> None:
     """Learn who says what from the articles as a finished pipeline parses them, and write it beside."""
     nlp = load(output)
-    articles = convert.read_jsonl(data / "attributions_train.jsonl.gz")
-    seen = [article for place, article in enumerate(articles) if place % ATTRIBUTIONS_HELD_OUT_EVERY]
-    parsed = [(parse(article["text"], language=nlp), article["attributions"]) for article in seen]
+    articles = articles_to_learn_from(data)
+    parsed = [(parse(article["text"], language=nlp), article["attributions"]) for article in articles]
     attributions.learn(parsed, SEED).save(output)
+
+
+def articles_to_learn_from(data: Path) -> list[dict[str, Any]]:
+    """The articles with attributions, but those that are held out."""
+    articles = convert.read_jsonl(data / "attributions_train.jsonl.gz")
+    return [article for place, article in enumerate(articles) if place % ATTRIBUTIONS_HELD_OUT_EVERY]
 
 
 if __name__ == "__main__":

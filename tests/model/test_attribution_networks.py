@@ -81,10 +81,17 @@ def test_stored_weights_score_nearly_the_same(tmp_path: Path) -> None:
 
 
 def test_words_keep_their_codes_when_stored(tmp_path: Path) -> None:
-    words = Words.of({"lemma": ["say", "tell"]}, {"say": 0.8})
+    words = Words.of({"lemma": ["say", "tell"]}, {"say": 0.8}, [("in", "IN"), ("\u201c \u201d", "NN")])
     words.save(tmp_path / "words.json")
     again = Words.load(tmp_path / "words.json")
     asked = ["tell", "", "hum", "say"]
     assert again.codes("lemma", asked).tolist() == words.codes("lemma", asked).tolist()
     assert words.codes("lemma", asked)[2] == UNKNOWN
     assert again.shares(["say", "hum"])[0] > again.shares(["say", "hum"])[1]
+    assert again.begins == words.begins
+
+
+def test_verbs_can_begin_a_cue_and_other_words_where_they_did() -> None:
+    words = Words.of({}, {}, [("accord", "NN"), ("also", "RB")])
+    lemmas, tags = ["hum", "also", "also", "barn", "accord", "hum"], ["VBD", "RB", "", "NN", "NNS", ""]
+    assert words.can_begin(lemmas, tags).tolist() == [True, True, False, False, True, False]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from addup.reading.attribution_spans import Relation, find_attributions
+from addup.reading.attribution_spans import Relation, agreement, find_attributions
+from addup.reading.attribution_tree import Piece, plant
 from addup.reading.model import parse
 
 Texts = tuple[list[str], list[str], list[str]]
@@ -76,3 +77,29 @@ def test_offsets_lie_in_the_text_and_parts_do_not_overlap(text: str) -> None:
         pieces = sorted([*relation.source, *relation.cue, *relation.content])
         assert all(0 <= start < end <= len(text) for start, end in pieces)
         assert all(one[1] <= other[0] for one, other in pairwise(pieces))
+
+
+PIECES = st.lists(st.integers(0, 12), max_size=6, unique=True).map(
+    lambda edges: tuple(zip(sorted(edges)[::2], sorted(edges)[1::2], strict=False))
+)
+
+
+@given(PIECES, PIECES)
+def test_pieces_agree_by_the_words_that_they_share(
+    some: tuple[Piece, ...], others: tuple[Piece, ...]
+) -> None:
+    tree = plant(parse("The mill, they said, was closed; nobody knew why."))
+    a, b = (
+        {token for start, end in pieces for token in range(start, end) if tree.wordlike[token]}
+        for pieces in (some, others)
+    )
+    if a or b:
+        assert agreement(tree, some, others) == pytest.approx(2 * len(a & b) / (len(a) + len(b)), abs=1e-9)
+    assert agreement(tree, some, others) == agreement(tree, others, some)
+    assert agreement(tree, some, some) == 1
+
+
+@pytest.mark.parametrize("verb", ["scoffed at", "applauded", "bemoaned"])
+def test_a_sentence_is_parsed_for_a_rare_word_of_report(verb: str) -> None:
+    doc = parse(f"The ferry owners {verb} the new harbour.")
+    assert all(token.tag_ for token in doc)

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from conventions import adopt_gold_conventions
 from convert import annotate, place_words
+from reporting import reporting_words
 from tokens import news_nlp
 from treebank import Sentence, Word
 
@@ -80,3 +81,17 @@ def test_the_last_part_of_a_split_word_takes_its_place_in_the_tree() -> None:
         ("storey", "amod", "block"),
         ("block", "ROOT", "block"),
     ]
+
+
+def test_words_that_often_stand_in_cues_are_listed_and_those_of_the_table_are_not() -> None:
+    text = "The vicar grumbled that it was cold. The barn said nothing. "
+    cue = {"cue": [[text.index("grumbled"), text.index(" that")]]}
+    said = {"cue": [[text.index("said"), text.index(" nothing")]]}
+    articles = [{"text": text, "attributions": [cue, said]}] * 3
+    assert reporting_words(articles) == ["grumbled"]
+
+
+def test_a_word_that_seldom_stands_in_a_cue_is_not_listed() -> None:
+    text = "It is warm. It is cold. " * 20
+    cue = {"cue": [[text.index("is"), text.index(" warm")]]}
+    assert reporting_words([{"text": text, "attributions": [cue]}]) == []
