@@ -99,7 +99,7 @@ def test_pieces_agree_by_the_words_that_they_share(
     assert agreement(tree, some, some) == 1
 
 
-@pytest.mark.parametrize("verb", ["scoffed at", "applauded", "bemoaned"])
+@pytest.mark.parametrize("verb", ["mocked", "applauded", "bemoaned"])
 def test_a_sentence_is_parsed_for_a_rare_word_of_report(verb: str) -> None:
     doc = parse(f"The ferry owners {verb} the new harbour.")
     assert all(token.tag_ for token in doc)

@@ -28,11 +28,11 @@ PIPELINE = Path(__file__).with_name("pipeline")
 WEIGHTS, WORDS = "attribution_weights.npz", "attribution_words.json"
 # An attribution is reported when its certainty is at least this: what balances misses and false alarms in
 # held-out training articles. A cue alone must be that sure too, and its first word `POSSIBLE`.
-CERTAIN, POSSIBLE = 0.3, 0.1
+CERTAIN, POSSIBLE = 0.32, 0.1
 # Candidates for source and content are weighed against each other from this probability on.
 LIKELY = 0.05
 # A word is taken for a part of a cue from this chance on, given that the cue begins where it does.
-GOING = 0.4
+GOING = 0.35
 # The words behind a possible first word that are asked whether they go on with the cue.
 REACH = 7
 # The labels of the network for cues.
