@@ -56,6 +56,7 @@ def test_the_source_is_the_shortest_phrase_that_names_who_says_it(
         ("The ministry said the dam held. The flood killed 40 people further down.", "40"),
         ("The 15 members of the council said nothing of the sum.", "15"),
         ("The mayor did not say whether the 40 houses were insured.", "40"),
+        ("Orel's profits are added to those of the bank and attributed to 40 owners.", "40"),
     ],
 )
 def test_what_the_outlet_says_itself_has_no_source(text: str, number: str) -> None:
@@ -92,6 +93,14 @@ def test_results_end_where_the_outlet_turns_to_its_own_view() -> None:
     text = (
         "Orel Pumps Inc. said its net income fell 4% in the quarter. "
         "Sales at its rivals, however, rose to $310 million."
+    )
+    assert credited(text, "310") is None
+
+
+def test_results_end_where_it_is_said_what_they_are_but_no_amount() -> None:
+    text = (
+        "Orel Pumps Inc. said its net income fell 4% in the quarter. "
+        "Its profits are listed with those of the parent. Sales rose to $310 million."
     )
     assert credited(text, "310") is None
 

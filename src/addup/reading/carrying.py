@@ -11,6 +11,7 @@ from addup.reading import grammar
 from addup.reading.names import Names
 from addup.reading.polls import speaks_of
 from addup.reading.quotations import Quotation
+from addup.reading.sentences import tells
 from addup.reading.voices import Voice, is_document, leads_to_speech, words
 
 # How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
@@ -234,7 +235,8 @@ def _results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Vo
         speaking = [voice for voice in before if sentence.start <= voice.cue.i < sentence.end]
         if any(names.is_personal(voice.source) for voice in speaking):
             return None
-        told = is_of_results(sentence)
+        # Without an amount or a time it is said what results are, not what they were.
+        told = is_of_results(sentence) and tells(sentence.text)
         if speaking and told:
             return speaking[0]
         breaks_off = _turns(sentence) or not (told or speaking)

@@ -79,17 +79,18 @@ def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:
 
 def is_candidate(text: str) -> bool:
     """Whether a sentence may hold a figure, a time or an attribution, judged by its words alone."""
-    return _SIGN.search(text) is not None or any(map(_is_worth_parsing, re.findall(r"\w+", text)))
+    return tells(text) or not _REPORTING.isdisjoint(re.findall(r"\w+", text.lower()))
 
 
-def is_telling(word: str) -> bool:
-    """Whether a word is one of the table's that may tell of a figure, a time, a report or a casualty."""
-    return _TELLING.fullmatch(word) is not None
+def tells(text: str) -> bool:
+    """Whether a sentence has a sign or a word of the table, which tell of a figure, a time or a report."""
+    return _SIGN.search(text) is not None or any(map(is_telling, re.findall(r"\w+", text)))
 
 
 @lru_cache(maxsize=_FORMS)
-def _is_worth_parsing(word: str) -> bool:
-    return is_telling(word) or word.lower() in _REPORTING
+def is_telling(word: str) -> bool:
+    """Whether a word is one of the table's that may tell of a figure, a time, a report or a casualty."""
+    return _TELLING.fullmatch(word) is not None
 
 
 def _begins(tokens: _Tokens, index: int) -> bool:

@@ -146,7 +146,7 @@ def _points_out(verb: Token) -> bool:
 def _speaker(verb: Token, lemma: str) -> Token | None:
     """Give who speaks by a reporting verb, None if it reports nothing with this subject."""
     source = _subject(verb)
-    if source is None or grammar.is_passive(verb) or _is_nobody(source):
+    if source is None or grammar.is_passive(verb) or _goes_on_passive(verb) or _is_nobody(source):
         return None
     if is_document(source):
         return source if lemma in words("say", "documents") else None
@@ -157,6 +157,12 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
     if lemma in words("say", "named") | words("announce", "own") and not _is_proper(source):
         return None
     return source
+
+
+def _goes_on_passive(verb: Token) -> bool:
+    """Whether a verb goes on from a passive and has nothing to say: "was moved and attributed to"."""
+    own = grammar.children(verb, "nsubj", "obj", "ccomp", "xcomp", "parataxis")
+    return verb.dep_ == "conj" and grammar.is_passive(verb.head) and not own
 
 
 def _awaited(verb: Token, source: Token) -> Token | None:
