@@ -495,3 +495,71 @@ def test_a_place_may_stand_before_what_is_there_or_be_who_has_it(
     figure: Finder, text: str, number: str, place: str | None
 ) -> None:
     assert figure(text, number).place == place
+
+
+@pytest.mark.parametrize(
+    "how",
+    [
+        "It was conducted between May 2 and May 6.",
+        "The firm interviewed 1,000 adults on May 2 to 6.",
+        "The poll was in the field May 2-6.",
+        "The poll sampled 904 voters from May 2 through May 6.",
+        "Interviewing ran from May 2 to 6.",
+        "Respondents were reached by phone from May 2-6.",
+        "It is based on interviews conducted 2-6 May.",
+    ],
+)
+def test_a_poll_is_of_the_days_on_which_people_were_asked_however_that_is_told(
+    figure: Finder, how: str
+) -> None:
+    text = f"Some 46 percent of voters back Orr, a new poll shows. {how}"
+    assert figure(text, "46").period == days("2024-05-02", "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("In the first four months of the year, 31 firms failed.", "31", days("2024-01-01", "2024-04-30")),
+        ("In the last three months of 2023, 31 firms failed.", "31", days("2023-10-01", "2023-12-31")),
+        ("In 2008 and 2012, Orr won 31 counties.", "31", days("2008-01-01", "2012-12-31")),
+        (
+            "A bomb killed 46 people on Sunday. It was the worst since 2004, when 91 died.",
+            "91",
+            days("2004-01-01", "2004-12-31"),
+        ),
+        (
+            "So far this year, 46 people have died, compared with 31 in the same period last year.",
+            "31",
+            days("2023-01-01", "2023-05-16"),
+        ),
+        (
+            "Orr Ltd. earned $9 million in the first four months of the year. Sales rose 31% this year.",
+            "31",
+            days("2024-01-01", "2024-04-30"),
+        ),
+    ],
+)
+def test_parts_of_years_and_years_together_are_told_apart(
+    figure: Finder, text: str, number: str, period: Period
+) -> None:
+    assert figure(text, number).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("The attack was like that in Lima, Peru, where 46 people died.", "46", "Lima, Peru"),
+        ("Police in Lima said the storm hit Peru, where 46 people died in Cusco.", "46", "Cusco"),
+        ("The United States has 46 bases in Japan.", "46", "Japan"),
+        ("Orr, a senator from Ohio, opened 46 shops in Iowa.", "46", "Iowa"),
+        ("The state of Ohio has 46 prisons.", "46", "Ohio"),
+        ("In Tokyo trading, shares rose 46 points.", "46", "Tokyo"),
+        ("He spoke to 46 people at a hotel in Des Moines.", "46", "Des Moines"),
+        ("At the University of Ohio, 46 students were ill.", "46", "University of Ohio"),
+        ("It is one of 46 powers in the world.", "46", "world"),
+    ],
+)
+def test_the_place_of_the_event_comes_before_that_of_others(
+    figure: Finder, text: str, number: str, place: str | None
+) -> None:
+    assert figure(text, number).place == place

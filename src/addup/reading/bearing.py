@@ -39,15 +39,26 @@ def own_days(
         if time.span.start <= amount.number.start < time.span.end and time.period.known:
             is_distance = time.type == "DATE" and amount.kind == "duration"  # "five years ago"
             return UNDATED if is_distance else Dated(time.period, time.span)
-    usable = [
-        time
-        for time in in_sentence(anchor, times)
-        if _says_when(time) and _bears_on(amount, anchor, time, published)
-    ]
+    here = in_sentence(anchor, times)
+    if here and here[-1].period.known:  # behind it another time may be nearer
+        last = here[-1]
+        if _is_when(anchor, grammar.span_of(doc, last.span.start, last.span.end)):
+            return Dated(last.period, last.span)
+    usable = [time for time in here if _says_when(time) and _bears_on(amount, anchor, time, published)]
     if not usable:
         return _without_days(amount, anchor, times, published)
     best = min(usable, key=lambda time: _distance(amount, anchor, time))
     return Dated(days_covered(doc, anchor, best, published), best.span)
+
+
+def _is_when(anchor: Token, words_of_time: Span) -> bool:
+    """Whether a figure is in the clause that tells what was so then: "the worst since 2004, when 90 died"."""
+    doc, end = anchor.doc, words_of_time.end
+    when = end + 1 if end < len(doc) and doc[end].lower_ == "," else end
+    if when >= len(doc) or doc[when].lower_ != "when":
+        return False
+    clause = doc[when].head
+    return anchor.i > when and (clause == anchor or clause in anchor.ancestors)
 
 
 def _without_days(amount: Amount, anchor: Token, times: tuple[Time, ...], published: date | None) -> Dated:
@@ -147,8 +158,13 @@ def _may_be_of_report(time: Time) -> bool:
 
 
 def is_of_report(anchor: Token, head: Token) -> bool:
-    """Whether a time tells when something was said: "police said on Monday that 40 were held"."""
+    """Whether a time tells when something was said: "police said on Monday that 40 were held".
+
+    So does that of what it was said in: "in a speech on Monday, she said ...".
+    """
     verb = head.head
+    if grammar.is_noun(verb) and verb.dep_ == "obl":
+        verb = verb.head
     if verb.lemma_.lower() not in words("report", "verbs") or not grammar.is_verb(verb):
         return False
     return any(

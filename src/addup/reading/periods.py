@@ -44,8 +44,12 @@ __all__ = ["Dated", "date_figures", "rate_of"]
 _REPORTED = frozenset({"money", "share"})
 _UNITS = {"P1D": "day", "P1W": "week", "P1M": "month", "P1Y": "year"}
 _REPORTING = re.compile(
-    r"\b(?:quarter|half|fiscal|(?:three|six|nine)[- ]months?|year,? (?:ended|ending|to))\b", re.IGNORECASE
+    r"\b(?:quarter|half|fiscal|(?:three|six|nine)[- ]months?|first \w+ months|year,? (?:ended|ending|to))\b",
+    re.IGNORECASE,
 )
+# Shares of the first months of a year may be of anything, as a poll's are.
+_SO_MANY_MONTHS = re.compile(r"\bfirst \w+ months\b", re.IGNORECASE)
+_THIS_YEAR = re.compile(r"(?:so far )?this year|the (?:full )?year", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\b(?:past|last|next|coming|recent) \w+ months\b", re.IGNORECASE)
 _OF_ITS_OWN_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bended\b")
 # A count of all so far has not the days of the count before it.
@@ -126,7 +130,10 @@ class _Dating:
             return own if own.words is not None and _is_beside(subject, own.words) else UNDATED
         if amount.kind in _REPORTED:
             self._note_before(subject)
-            if not held:
+            is_result = (
+                amount.kind == "money" or _SO_MANY_MONTHS.search(own.words.text if own.words else "") is None
+            )
+            if not held and is_result:
                 self._note(own)
         dated = self._set_by_article(amount, subject, own, held=held)
         if dated == UNDATED and self._year_before:
@@ -205,10 +212,18 @@ class _Dating:
                 return year_before(self._reported)
             if _is_owned(self._text, amount, own):
                 return UNDATED
-            return own if own != UNDATED else self._reported
+            return own if own != UNDATED and not self._is_this_year(own) else self._reported
+        if held and self.dated and self._names_year_before(subject):
+            return year_before(self.dated[-1])
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
             return self._incidents.of(subject)
         return own if own != UNDATED else self._carried_or_told(amount, subject)
+
+    def _names_year_before(self, subject: Subject) -> bool:
+        """Whether a sentence with an amount of comparison holds it against the same time a year before."""
+        before = in_sentence(subject.anchor, self._year_before)
+        earlier = self._amounts[len(self.dated) - 1].span.start
+        return bool(before) and earlier >= subject.anchor.sent.start_char
 
     def _carried_or_told(self, amount: Amount, subject: Subject) -> Dated:
         carried = self._carried(amount)
@@ -238,6 +253,17 @@ class _Dating:
         if is_of_report(subject.anchor, head_of(self._doc, told)):
             return UNDATED  # "police said on Tuesday that 40 were in custody"
         return Dated(told.period, told.span)
+
+    def _is_this_year(self, own: Dated) -> bool:
+        """Whether a figure's own time is the year of which the article reports the part that is over.
+
+        Results "so far this year" are those of its first months, and those of "the full year" end with it.
+        """
+        first, last = self._reported.period.first, self._reported.period.last
+        if own.words is None or first is None or last is None or self._published is None:
+            return False
+        started, named = own.period.first, _THIS_YEAR.fullmatch(own.words.text)
+        return named is not None and started is not None and first <= started < last < self._published
 
     def _names_earlier(self, own: Dated) -> bool:
         """Whether a figure's own time names a year or an end before the period of the article."""

@@ -48,14 +48,17 @@ def place_figures(
     places = [place for sentence in _around(doc, subjects) for place in find_places(sentence)]
     places = [_meant(place, places[:index]) for index, place in enumerate(places)]
     of_sources = [place for place in places if _is_of_source(place, said)]
-    others = [place for place in places if place not in of_sources]
+    anywhere = [place for place in places if place.text.lower() == "world"]
+    others = [place for place in places if place not in of_sources and place not in anywhere]
     found: list[str | None] = []
     incident: str | None = None
     for subject in subjects:
-        text = _before_noun(subject) or _text(_nearest(subject, others)) or _weaker(subject)
+        text = _before_noun(subject) or _text(_where(subject, _nearest(subject, others), others))
+        text = text or _weaker(subject)
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
             text = incident = text or incident or _text(_nearest(subject, of_sources))
-        found.append(text or _text(_nearest(subject, of_sources)))
+        text = text or _text(_nearest(subject, of_sources)) or _text(_nearest(subject, anywhere))
+        found.append(text)
     return found
 
 
@@ -105,7 +108,10 @@ def find_places(sentence: Span) -> list[Place]:
 def _leads_to_place(token: Token) -> bool:
     """Whether a word without a preposition leads to a place: "left Lisbon", "south of Lisbon"."""
     if token.lower_ == "of":
-        return token.i > 0 and token.nbor(-1).lower_ in words("place", "compass")
+        before = token.nbor(-1) if token.i else token
+        return before.lower_ in words("place", "compass") or before.lemma_.lower() in words(
+            "place", "named_before"
+        )
     return token.lemma_.lower() in words("place", "verbs") and grammar.is_verb(token)
 
 
@@ -136,7 +142,10 @@ def _named_before(token: Token) -> str | None:
 def _named_after(doc: Doc, index: int) -> Span | None:
     """Give the place that begins at a token: names with the words before them, joined by commas and "and"."""
     if _is_unknown(doc, index):
-        return _trimmed(doc, index, _end_of_names(doc, index))
+        last = index
+        while last + 1 < len(doc) and _is_named(doc[last + 1]):
+            last += 1
+        return _trimmed(doc, index, _end_of_names(doc, last))
     start = index
     while index < len(doc) and doc[index].tag_ in _BEFORE_PLACE and not _is_located(doc[index]):
         if doc[index].ent_type_ == "PERSON" or index - start > _LONGEST:
@@ -160,14 +169,21 @@ def _is_held_at(doc: Doc, index: int) -> bool:
     while index + 1 < len(doc) and doc[index].dep_ == "compound":
         index += 1
     lemma = doc[index].lemma_.lower()
-    return lemma in words("place", "sites") or lemma in words("poll", "elections")
+    held = words("place", "sites") | words("poll", "elections") | words("market", "scenes")
+    return lemma in held
 
 
 def _is_kind_of_place(token: Token, preposition: str) -> bool:
     """Whether a common noun is of a place; the world is one in "around the world", not in "the best in"."""
-    if token.lemma_ == "world" and preposition not in {"across", "around", "throughout"}:
+    if token.lemma_ == "world" and preposition == "in" and _is_compared(token):
         return False
     return token.lemma_.lower() in words("place", "nouns") and not token.tag_.startswith("NNP")
+
+
+def _is_compared(scene: Token) -> bool:
+    """Whether a place only says among what something is the most: "the best ports in the world"."""
+    before = scene.doc[scene.sent.start : scene.i]
+    return any(token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only", "no"} for token in before)
 
 
 def _of_kind(doc: Doc, start: int, index: int) -> Span:
@@ -190,6 +206,12 @@ def _site_after(doc: Doc, index: int) -> Span | None:
         end += 1
         if doc[end - 1].lower_ in words("market", "exchanges"):
             return doc[start:end]
+    if (
+        doc[start:end].text.lower() in words("place", "sites")
+        and end + 1 < len(doc)
+        and doc[end].lower_ == "of"
+    ):
+        return doc[start : _end_of_names(doc, end + 1)] if doc[end + 1].tag_.startswith("NNP") else None
     last = doc[end - 1].lower_ if end - start > 1 else ""
     return doc[start:end] if last in words("place", "sites") and last != "court" else None
 
@@ -211,14 +233,32 @@ def _is_unknown(doc: Doc, start: int) -> bool:
     end = start
     while end < len(doc) and _is_named(doc[end]):
         end += 1
-    known = any(word.ent_type_ or word.lower_ in words("place", "bodies") for word in doc[start:end])
-    if start == end or known or doc[start].is_upper:
+    if start == end or doc[start].is_upper:
+        return False
+    if end + 1 < len(doc) and doc[end].text == "," and _is_located(doc[end + 1]):
+        return True  # "in Universal City, Calif."
+    if any(word.lower_ in words("place", "bodies") for word in doc[start:end]):
+        return False
+    kinds = {word.ent_type_ for word in doc[start:end]} - {""}
+    if kinds - {"PERSON"} or (kinds and _is_spoken_of(doc, start, end)):
         return False
     return (
         end == len(doc)
         or _is_day(doc[end])
         or not (grammar.is_noun(doc[end]) or doc[end].tag_ in {"CD", "POS"})
     )
+
+
+def _is_spoken_of(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name behind "in" is somebody's: of one whom the text names elsewhere, or who is trusted.
+
+    Nobody is in a person, and small places have names that no model has seen.
+    """
+    last = doc[end - 1].text
+    elsewhere = any(
+        token.text == last and token.i != end - 1 and token.ent_type_ == "PERSON" for token in doc
+    )
+    return elsewhere or not (grammar.is_verb(doc[start].head) or doc[start].head.tag_ == "NNS")
 
 
 def _is_named(token: Token) -> bool:
@@ -285,7 +325,7 @@ def _before_noun(subject: Subject) -> str | None:
         is_name = _is_located(token) and not token.is_upper
         if is_name or (is_measured and (is_nation or _is_located(token))):
             return grammar.name_around(token).text
-    return _owner(noun)
+    return None
 
 
 def _before(noun: Token) -> Iterator[Token]:
@@ -296,6 +336,25 @@ def _before(noun: Token) -> Iterator[Token]:
             yield token
 
 
+def _where(subject: Subject, nearest: Place | None, places: Sequence[Place]) -> Place | None:
+    """Give the nearest place, or that which a clause tells of in which a figure stands.
+
+    "Peru, where 46 people died": a place within the clause is nearer.
+    """
+    anchor = subject.anchor
+    for clause in anchor.ancestors:
+        where = next((child for child in clause.lefts if child.lower_ == "where"), None)
+        if where is None or not anchor.sent.start < where.i < anchor.i:
+            continue
+        before = anchor.doc[where.i - 1]
+        if before.is_punct and before.i > anchor.sent.start:
+            before = before.nbor(-1)
+        if _is_located(before) and (nearest is None or nearest.span.start < where.i):
+            whole = (place for place in places if place.span.start <= before.i < place.span.end)
+            return next(whole, Place(grammar.name_around(before)))
+    return nearest
+
+
 def _weaker(subject: Subject) -> str | None:
     """Give a place that no preposition leads to: whose the things are, or what has, sends or chooses them.
 
@@ -303,12 +362,12 @@ def _weaker(subject: Subject) -> str | None:
     """
     noun = subject.noun
     if noun is None or is_person(noun):
-        return _acting(subject)
+        return _acting(subject) or (_owner(noun) if noun is not None else None)
     if noun.lemma_.lower() not in words("place", "moving") | words("place", "nouns"):
         for token in _before(noun):
             if _is_nation(token) or _is_located(token):
                 return grammar.name_around(token).text
-    return _acting(subject)
+    return _acting(subject) or _owner(noun)
 
 
 def _is_nation(token: Token) -> bool:
@@ -356,8 +415,18 @@ def _nearest(subject: Subject, places: Sequence[Place]) -> Place | None:
         on_thing = subject.holder.is_ancestor(head)
         on_event = verb is not None and verb.is_ancestor(head)
         behind = place.span.start > subject.anchor.i
-        near = 0 if on_thing else 1 if on_event else 2
+        near = 0 if on_thing else 1 if on_event and not _is_aside(head, verb) else 2
         is_named = place.name is not None or any(map(_is_located, place.span))
         return (near, not is_named, 0 if behind else 1, abs(head.i - subject.anchor.i))
 
     return min(here, key=rank)
+
+
+def _is_aside(place: Token, verb: Token | None) -> bool:
+    """Whether a place says more of somebody in a clause: "Orr, a senator from Iowa, ..."."""
+    for token in (place, *place.ancestors):
+        if token == verb:
+            return False
+        if token.dep_ in {"appos", "acl", "acl:relcl"}:
+            return True
+    return False

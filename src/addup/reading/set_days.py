@@ -24,6 +24,8 @@ _TOGETHER = 2
 _DIRECTLY = 2  # characters between a day and the incident named behind it
 # The longest time that a poll is in the field, in days.
 _LONGEST_POLL = 60
+_LONGEST_IN_FIELD = 15
+_TWO_ENDS = re.compile(r"\b(?:to|through|thru|until|and)\b|[-–—]")
 # How far into a text its lead may reach, in characters, and how long before, in days, what is news happened.
 _LEAD = 400
 _LONGEST_VOTE = 10
@@ -119,12 +121,15 @@ def is_recalled(subject: Subject) -> bool:
 def days_of_poll(doc: Doc, times: Sequence[Time]) -> Dated:
     """Give the days on which the latest poll of an article was taken, where it says them."""
     found = UNDATED
+    polled = any(_is_one_poll(token) for token in doc)
     for time in times:
         first, last = time.period.first, time.period.last
         if first is None or last is None or (last - first).days > _LONGEST_POLL:
             continue
         head = head_of(doc, time)
+        some_days = 0 < (last - first).days < _LONGEST_IN_FIELD and _TWO_ENDS.search(time.span.text)
         told = _is_taken_in(head) or (last > first and any(map(_is_one_poll, (head, head.head))))
+        told = told or bool(polled and some_days and _is_of_field_work(head))
         if told and (found == UNDATED or _rank(time.period) > _rank(found.period)):
             found = Dated(time.period, time.span)
     return found
@@ -142,6 +147,14 @@ def _is_taken_in(day: Token) -> bool:
     verb = next((word for word in (day, *day.ancestors) if grammar.is_verb(word)), None)
     taken = verb is not None and verb.lemma_.lower() in words("poll", "taken")
     return taken and any(_is_one_poll(token) for token in day.sent)
+
+
+def _is_of_field_work(day: Token) -> bool:
+    """Whether the sentence of some days tells how those polled were asked: "It was conducted May 6 to 9."."""
+    asking = words("poll", "taken") | words("poll", "field")
+    above = [word for word in (day, *day.ancestors) if grammar.is_verb(word)][:1]
+    near = any(word.lemma_.lower() in asking for word in above)
+    return near or any(token.lemma_.lower() in words("poll", "field") for token in day.sent)
 
 
 def _is_one_poll(token: Token) -> bool:

@@ -16,7 +16,8 @@ from addup.reading.dated import UNDATED, Dated
 from addup.records import Amount, Period, Time
 
 _YEAR_EARLIER = re.compile(
-    r"\byear[- ](?:earlier|ago|before)\b|\bthe (?:same|corresponding) period\b", re.IGNORECASE
+    r"\byear[- ](?:earlier|ago|before)\b|\bthe (?:same|corresponding) (?:period|month|week|quarter)\b",
+    re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(r"(?:the )?(?:day (?:before|earlier)|previous day)", re.IGNORECASE)
 # What leads to an amount of comparison, with the words that may stand between it and the amount.
@@ -84,7 +85,7 @@ def _before(text: str, amounts: Sequence[Amount], subjects: Sequence[Subject], t
     behind = text[time.span.end : time.span.end + 2].lstrip()
     if _ADJECTIVE.search(time.span.text) and not behind[:1].isalpha():
         return  # "below the year-earlier $5 million" is of what follows
-    if not _TRAILING.fullmatch(gap) or _CUE.search(gap):
+    if not _TRAILING.fullmatch(gap) or _CUE.search(gap) or _CUE.search(time.span.text):
         return
     yield last
     while last and _JOINED.fullmatch(text[amounts[last - 1].span.end : amounts[last].span.start]):

@@ -72,7 +72,8 @@ def earlier_day(context: Context, words: Words) -> Unit | None:
     """Read the 3 of "between 3 and 5 May", of which the month follows."""
     later: Unit = words["date"].value
     begins_with_day = context.text[words["date"].start].isdigit()
-    if not begins_with_day or context.word_before(words["small"].start) not in BEFORE_DAYS:
+    is_led = context.word_before(words["small"].start) in BEFORE_DAYS
+    if not begins_with_day or not (is_led or context.text[words["small"].end] in "-–"):
         return None
     first = later.shift(words["small"].value - later.first.day)
     return first if later.within("month").first.toordinal() <= first.index < later.index else None

@@ -18,7 +18,7 @@ from addup.reading.times.context import Context
 from addup.reading.times.dateline import reference_day
 from addup.reading.times.dates import dates
 from addup.reading.times.holidays import holidays
-from addup.reading.times.lengths import lengths, opening_of, spans
+from addup.reading.times.lengths import closing_of, lengths, opening_of, spans
 from addup.reading.times.lexemes import Chain, Lexeme, chains
 from addup.reading.times.meaning import OF_THE_CLOCK, Length, Meaning, of_unit
 from addup.reading.times.numbers import numbers
@@ -50,6 +50,7 @@ CASCADE: tuple[tuple[Rules, bool], ...] = (
 )
 MADE = frozenset({"point", "time_point", "span"})
 # "USA Today", "This Week With ...": such a word with a capital within a sentence is part of a name.
+LAST = re.compile(r"(?:the )?(?:last|final|closing)\b", re.IGNORECASE)
 IN_A_NAME = re.compile(
     r"[\w,] (?:Today|TODAY|Tomorrow|Tonight|Now|Recent|Current|Our|The Future|This (?:Week|Morning)|Daily)\b"
     r"|.[\"“`']This (?:Week|Morning)\b"
@@ -143,18 +144,19 @@ def _read(chain: Chain, context: Context) -> Iterator[Found]:
                 continue
             if determiner := ADJECTIVE.match(context.text, start, lexeme.end):
                 start = determiner.end(1)
-            yield start, lexeme.end, _opening(lexeme, chain[index + 1 : index + 3])
+            yield start, lexeme.end, _part(context, lexeme, chain[index + 1 : index + 3])
 
 
-def _opening(lexeme: Lexeme, behind: Chain) -> Meaning:
-    """Put "the first nine months" into the year that "of 1997" names behind it."""
+def _part(context: Context, lexeme: Lexeme, behind: Chain) -> Meaning:
+    """Put "the first nine months" and "the last week" into the year that "of 1997" names behind it."""
     meaning: Meaning = lexeme.value
     if meaning.reach is None or [word.kind for word in behind] != ["of", "point"]:
         return meaning
     whole: Meaning = behind[1].value
     if whole.unit is None or not whole.period.known or meaning.reach.grain in OF_THE_CLOCK:
         return meaning
-    return replace(meaning, period=opening_of(whole.unit, meaning.reach))
+    is_last = LAST.match(context.text, lexeme.start) is not None
+    return replace(meaning, period=(closing_of if is_last else opening_of)(whole.unit, meaning.reach))
 
 
 def _in_one_year(context: Context, held: Found, later: Found) -> Found:

@@ -168,6 +168,15 @@ def opening_of(unit: calendar.Unit, length: Length) -> Period:
     return UNKNOWN if after is None or count < 1 else Period(unit.first, after - timedelta(days=1))
 
 
+def closing_of(unit: calendar.Unit, length: Length) -> Period:
+    """Give the last so many days, weeks, months of a unit."""
+    if length.whole is None or length.whole[1] in OF_THE_CLOCK:
+        return UNKNOWN
+    count, grain = length.whole
+    before = calendar.add(unit.last + timedelta(days=1), -count, grain)
+    return UNKNOWN if before is None or count < 1 else Period(before, unit.last)
+
+
 @spans.rule(
     "span",
     "the? recent lengths",

@@ -19,6 +19,7 @@ _LED = {"from": re.compile(r"\s(?:to|until|till|through|thru)\s"), "between": re
 # What joins times that follow on one another: "Thursday and Friday".
 _AND = re.compile(r",? and (?:on |in )?|, ")
 _ENDED = re.compile(r",? (?:(?:that |which )?(?:ended|ending|ends)(?: on)?|to|through) ")
+_YEAR = re.compile(r"\d{4}")
 _REACH = 12
 
 
@@ -47,7 +48,8 @@ def _joined(text: str, one: Time, other: Time) -> Period | None:
         return None
     if _ENDED.fullmatch(between) and one.period.last == last and first < other.period.first:
         return one.period
-    if one.type == "DURATION" and first == one.period.last and FROM_EVENT.fullmatch(between):
+    counted = one.type == "DURATION" and first == one.period.last and FROM_EVENT.fullmatch(between)
+    if counted or (between == " of " and _is_part(one, other)):
         return one.period
     lead = _LEAD.search(text, max(0, one.span.start - _REACH), one.span.start)
     joint = _LED[lead[1].lower()] if lead is not None else _TO
@@ -57,4 +59,19 @@ def _joined(text: str, one: Time, other: Time) -> Period | None:
     if (joint.fullmatch(between) or _TO.fullmatch(between)) and one.period.last < other.period.first:
         return Period(first, last)
     follows = one.period.last + timedelta(days=1) == other.period.first
+    follows = follows or (_are_years(one, other) and one.period.last < other.period.first)
     return Period(first, last) if follows and _AND.fullmatch(between) else None
+
+
+def _is_part(one: Time, other: Time) -> bool:
+    """Whether a time is a part of the one behind it: "the first four months of the year"."""
+    first, last = one.period.first, one.period.last
+    start, end = other.period.first, other.period.last
+    if one.type != "DURATION" or first is None or last is None or start is None or end is None:
+        return False
+    return start <= first and last <= end
+
+
+def _are_years(*times: Time) -> bool:
+    """Whether times are whole years, which cover what is between them too: "in 2008 and 2012"."""
+    return all(_YEAR.fullmatch(time.value or "") for time in times)
