@@ -160,3 +160,10 @@ def test_what_yaml_cannot_hold_is_told_in_one_line(text: str) -> None:
     with pytest.raises(AccountError) as error:
         check(AccountText(text))
     assert len(error.value.mistakes) == 1
+
+
+def test_a_misspelt_key_makes_no_other_mistakes() -> None:
+    account = {"serie": SERIES, "reports": [{"series": "dead", "on": "2024-03-01", "low": 3}]}
+    with pytest.raises(AccountError) as error:
+        check(account)
+    assert error.value.mistakes == ["serie: there is no key 'serie'; did you mean 'series'?"]

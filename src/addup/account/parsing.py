@@ -32,6 +32,7 @@ def read_account(
     mistakes = Mistakes(locate)
     for key, meant in misspelt(data, KEYS):
         mistakes.add((key,), f"there is no key {key!r}; did you mean {meant!r}?")
+        data = {meant: data[key], **data}  # so that what stands under it is not missed once more
     named = data.get("convention", convention)
     if named not in CONVENTIONS:
         mistakes.add(("convention",), f"there is no convention {named!r}; {nearest(named, CONVENTIONS)}")
