@@ -74,7 +74,7 @@ class Clustering:
         """Group the subjects into clusters, the same whatever their order."""
         blocks: dict[object, list[Subject]] = defaultdict(list)
         for subject in self._subjects:
-            alone = (subject.member.document, subject.place) if subject.alone else ()
+            alone = (subject.document, subject.place) if subject.alone else ()
             blocks[subject.key, alone].append(subject)
         return [cluster for block in blocks.values() for cluster in self._block(block)]
 
@@ -278,7 +278,7 @@ def _order(subject: Subject) -> tuple[object, ...]:
         not subject.scope,
         not subject.days.known,
         subject.published or date.max,
-        subject.member.document,
+        subject.document,
         figure.span.start,
         figure.id,
     )
@@ -312,7 +312,7 @@ def _hull(one: Period, other: Period) -> Period:
     """Give the days from the first to the last of two periods, as far as they are known."""
     if not other.first or not other.last:
         return one
-    if not one.first or not one.last:
+    if not one.first or not one.last or one == other:
         return other
     return Period(min(one.first, other.first), max(one.last, other.last))
 

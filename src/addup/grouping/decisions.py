@@ -113,7 +113,7 @@ def _filled(template: str, names: Sequence[str]) -> str:
 
 def figure_of(subject: Subject) -> FigureId:
     """Name the figure of a subject."""
-    return subject.member.document, subject.figure.id
+    return subject.document, subject.figure.id
 
 
 _Cluster = TypeVar("_Cluster", bound=Sequence[Subject])

@@ -47,7 +47,7 @@ def events_of(
     """
     found: dict[int, set[str]] = defaultdict(set)
     for subject in subjects:
-        found[subject.reading].update(filter(is_narrow, days_of(subject, gazetteer)))
+        found[subject.reading].update(days_of(subject, gazetteer, small=True))
         published = readings[subject.reading].document.published
         days = subject.days
         if not (subject.casualty and subject.scope and (days.first or published)):
@@ -63,13 +63,17 @@ def events_of(
     return [frozenset(found[index]) for index in range(len(readings))]
 
 
-def days_of(subject: Subject, gazetteer: Gazetteer) -> list[str]:
-    """Name what casualties are of by kind, place and day, give or take one: "killed|oslo|2024-05-16"."""
+def days_of(subject: Subject, gazetteer: Gazetteer, *, small: bool = False) -> list[str]:
+    """Name what casualties are of by kind, place and day, give or take one: "killed|oslo|2024-05-16".
+
+    With `small` only those of places that are neither countries nor large cities.
+    """
     first = subject.days.first if subject.days.known else None
     if not (subject.casualty and subject.family and subject.scope and first):
         return []
     days = [first + slack for slack in (-_DAY_SLACK, timedelta(0), _DAY_SLACK)]
-    return [f"{subject.family.name}|{place}|{day}" for place in gazetteer.keys(subject.scope) for day in days]
+    places = [place for place in gazetteer.keys(subject.scope) if not small or is_small(place)]
+    return [f"{subject.family.name}|{place}|{day}" for place in places for day in days]
 
 
 def is_narrow(event: str) -> bool:

@@ -49,19 +49,13 @@ def group(
     clusters = _ordered(decide(_clusters(readings, subjects, gazetteer, together), decisions))
     series = _series(clusters, gazetteer, decisions)
     figures = {
-        _place(subject): replace(subject.figure, series=one.name)
+        _place(subject): member.figure
         for one, cluster in zip(series, clusters, strict=True)
-        for subject in cluster
+        for subject, member in zip(cluster, one.members, strict=True)
     }
     return Grouping(
         readings=tuple(_named(reading, index, figures) for index, reading in enumerate(readings)),
-        series=tuple(
-            replace(
-                one,
-                members=tuple(Member(member.member.document, figures[_place(member)]) for member in cluster),
-            )
-            for one, cluster in zip(series, clusters, strict=True)
-        ),
+        series=tuple(series),
         relations=decided_relations(
             Relations(Grouped(readings, series, clusters, gazetteer)).find(parts), series, decisions
         ),
@@ -130,7 +124,7 @@ def _ordered(clusters: Sequence[Sequence[Subject]]) -> list[list[Subject]]:
 
 
 def _reading_order(subject: Subject) -> tuple[object, ...]:
-    return subject.member.document, subject.reading, subject.figure.span.start, subject.place
+    return subject.document, subject.reading, subject.figure.span.start, subject.place
 
 
 def _series(
@@ -147,7 +141,7 @@ def _series(
             event=members[0].figure.event,
             scope=place_names(members, gazetteer),
             unit=members[0].figure.amount.unit,
-            members=tuple(member.member for member in members),
+            members=tuple(Member(one.document, replace(one.figure, series=name)) for one in members),
         )
         for name, members in zip(names, clusters, strict=True)
     ]

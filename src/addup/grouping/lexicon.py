@@ -278,6 +278,7 @@ def countries() -> tuple[Country, ...]:
     )
 
 
+@lru_cache(maxsize=1 << 14)
 def nationality(word: str) -> str | None:
     """Give the country whose people a word names ("Norwegians" → Norway); None for other words."""
     peoples = _peoples()
@@ -305,7 +306,10 @@ def may_hold(text: str, words: Iterable[str]) -> bool:
     Most texts hold none, and looking for them by a pattern takes far longer than this.
     """
     lowered = text.lower()
-    return any(word in lowered for word in words)
+    for word in words:  # noqa: SIM110 - `any` takes twice as long, and this is asked for every figure
+        if word in lowered:
+            return True
+    return False
 
 
 def as_written(*words: str) -> str:

@@ -31,7 +31,8 @@ def locate(
     finder = _Finder(reading, gazetteer)
     for place in casualties:
         scope = finder.behind(place) or finder.own(place) or finder.befallen(place)
-        located[place] = replace(subjects[place], scope=scope)
+        if scope != subjects[place].scope:
+            located[place] = replace(subjects[place], scope=scope)
     settled: list[Subject] = []
     for place in casualties:
         subject = located[place]

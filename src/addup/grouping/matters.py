@@ -14,7 +14,10 @@ LEAST_NAMES = 3
 _LEAST_SHARE = 0.25
 _ALWAYS_RARE = 300
 _RARE_SHARE = 100
-_PROPER = re.compile(r"(?<![.!?“\"]\s)(?<!^)\b[A-Z][a-z]{2,}(?:-[A-Z][a-z]+)*\b", re.MULTILINE)
+# What stands before is looked at behind the capital, so that a search passes over all other letters.
+_PROPER = re.compile(
+    r"[A-Z](?<!\w\w)(?<![.!?“\"]\s\w)(?<!^\w)[a-z]{2,}(?:-[A-Z][a-z]+)*\b", re.MULTILINE
+)
 _CALENDAR_NAMES = frozenset([*calendar.month_name, *calendar.day_name])
 
 

@@ -62,11 +62,10 @@ def _is_no_verb(word: str) -> bool:
 
 def place_names(members: Sequence[Subject], gazetteer: Gazetteer) -> str | None:
     """Give the places of a series as its texts write them."""
-    written = Counter(
-        re.sub(r"^the ", "", member.figure.place, flags=re.IGNORECASE)
-        for member in members
-        if member.figure.place and member.scope == gazetteer.scope(member.figure.place)
-    )
+    written: Counter[str] = Counter()
+    for (place, scope), count in Counter((one.figure.place, one.scope) for one in members).items():
+        if place and scope == gazetteer.scope(place):
+            written[re.sub(r"^the ", "", place, flags=re.IGNORECASE)] += count
     written.pop("", None)
     if written and members[0].scope:
         most = max(written.values())

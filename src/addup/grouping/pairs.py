@@ -27,8 +27,10 @@ def flow_pairs(reading: Reading, subjects: Sequence[Subject], parts: Mapping[int
 
     Those of the first who are part of something else were not taken: they count beside the second.
     """
-    for taken in subjects:
-        pairs = [pair for pair in table("cues")["since"]["pair"] if _is(taken, pair["takes"])]
+    told = {subject.family.name for subject in subjects if subject.family}
+    possible = [pair for pair in table("cues")["since"]["pair"] if told >= {pair["takes"], pair["brings"]}]
+    for taken in subjects if possible else ():
+        pairs = [pair for pair in possible if _is(taken, pair["takes"])]
         if not pairs:
             continue
         brings = [pair["brings"] for pair in pairs]
@@ -56,7 +58,7 @@ def complements(subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Itera
             others = [one for one in subjects if _is(one, row["rest"]) and one.place > part.place]
             if _is(whole, row["whole"]) and others:
                 words = others[0].figure.span
-                evidence = Evidence(others[0].member.document, words.start, words.end, words.text)
+                evidence = Evidence(others[0].document, words.start, words.end, words.text)
                 cues = (parts[part.place].evidence, evidence)
                 yield Bound((_place(whole),), (_place(part), _place(others[0])), cues)
 

@@ -18,6 +18,7 @@ from addup.grouping.lexicon import as_written, countries, happening_nouns, natio
 Scope = frozenset[str]
 
 _NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:es|de|el|al|la|le|of|the|upon|sur|am|da|do|dos|del)[ -])?[A-Z][\w'’]*)*"
+_WHOLE_NAME = re.compile(_NAME)
 _DIRECTION = (
     r"(?:(?:the|(?:north|south|east|west|central|mid)[\w-]*|coastal|downtown|rural|parts? of|"
     r"(?:coast|city|town|village|island|province|state|outskirts|suburbs?|border) of)\s+)*"
@@ -93,10 +94,9 @@ def full_name(place: str | None, text: str, sentence: tuple[int, int]) -> str | 
     if not place:
         return place
     start = text.find(place, *sentence)
-    found = re.compile(_NAME).match(text, start, sentence[1]) if start >= 0 else None
-    names, cities = _table()
+    found = _WHOLE_NAME.match(text, start, sentence[1]) if start >= 0 else None
     longer = found is not None and len(found[0]) > len(place)
-    return found[0] if found and longer and plain(found[0]) in {**names, **cities} else place
+    return found[0] if found and longer and not is_small(plain(found[0])) else place
 
 
 def is_small(place: str) -> bool:
@@ -114,6 +114,7 @@ class Gazetteer:
         self._inside = dict(cities)
         self._written: dict[str, str] = {}
         self._scopes: dict[str, Scope] = {}
+        self._alike: dict[tuple[Scope, Scope], bool] = {}
         for text in texts:
             self._learn(text)
         for place in places:
@@ -125,8 +126,11 @@ class Gazetteer:
             if not nationality(name):
                 self.scope(_CALENDAR.sub("", name))
         pairs = [(city, whole) for city, whole in _BESIDE.findall(text) if plain(whole) in self._names]
-        pairs += [(city, whole) for whole, city in _CAPITAL.findall(text) if plain(whole) in self._names]
-        pairs += [(city, whole) for city, whole in _CAPITAL_OF.findall(text) if plain(whole) in self._names]
+        if "capital" in text:
+            pairs += [(city, whole) for whole, city in _CAPITAL.findall(text) if plain(whole) in self._names]
+            pairs += [
+                (city, whole) for city, whole in _CAPITAL_OF.findall(text) if plain(whole) in self._names
+            ]
         for city, whole in pairs:
             if plain(city) not in self._names:
                 self._inside[plain(city)] = self._names[plain(whole)]
@@ -220,6 +224,11 @@ class Gazetteer:
             return True
         if len(one) != len(other):
             return False
+        if (one, other) not in self._alike:
+            self._alike[one, other] = self._fit(one, other)
+        return self._alike[one, other]
+
+    def _fit(self, one: Scope, other: Scope) -> bool:
         left = set(other)
         for place in sorted(one):
             match = next((there for there in sorted(left) if self._touch(place, there)), None)

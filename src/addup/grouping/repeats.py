@@ -25,10 +25,11 @@ def conversions(readings: Sequence[Reading]) -> dict[Place, int]:
 def _converts(reading: Reading, place: int) -> bool:
     text = reading.document.text
     before, figure = reading.figures[place - 1], reading.figures[place]
+    if before.amount.kind != figure.amount.kind or before.amount.unit == figure.amount.unit:
+        return False
     between = text[before.span.end : figure.span.start]
-    alike = before.amount.kind == figure.amount.kind and before.amount.unit != figure.amount.unit
     closed = re.match(r"[^().;]{0,20}\)", text[figure.span.end :][:25])
-    return bool(alike and closed and re.fullmatch(r"[^().;]{0,20}\(\s*", between))
+    return bool(closed and re.fullmatch(r"[^().;]{0,20}\(\s*", between))
 
 
 def said_again(subjects: Iterable[Subject]) -> dict[Place, int]:

@@ -32,7 +32,7 @@ from addup.grouping.things import (
     thing_of,
 )
 from addup.grouping.timing import casualty_days, counting_days
-from addup.records import Figure, Member, Period, Reading, SeriesKind
+from addup.records import Figure, Period, Reading, SeriesKind
 
 _OF_EACH = re.compile(r"\b(?:(?:at|in|on|of|from|for|by|to) each\b|each\s*$|apiece\b)", re.IGNORECASE)
 _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
@@ -62,7 +62,8 @@ class Subject:
 
     reading: int
     place: int
-    member: Member
+    document: str
+    figure: Figure
     source: str | None
     published: date | None
     family: Family | None
@@ -77,11 +78,6 @@ class Subject:
     again: bool = False
     alone: bool = False
     names: frozenset[Name] = frozenset()
-
-    @property
-    def figure(self) -> Figure:
-        """The figure itself."""
-        return self.member.figure
 
     @property
     def casualty(self) -> bool:
@@ -172,7 +168,8 @@ def _subject(
     return Subject(
         reading=index,
         place=place,
-        member=Member(reading.document.id, figure),
+        document=reading.document.id,
+        figure=figure,
         source=_source(figure) or _putting(figure, reading),
         published=reading.document.published,
         family=family,
@@ -253,5 +250,5 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
         return replace(narrowed, qualifier=f"of {_done(whole) or whole.thing}", alone=False)
     same = narrowed.thing == whole.thing and narrowed.scope == whole.scope and narrowed.days == whole.days
     if same:
-        return replace(narrowed, qualifier=f"part {part.member.document}:{part.figure.id}", alone=False)
+        return replace(narrowed, qualifier=f"part {part.document}:{part.figure.id}", alone=False)
     return replace(narrowed, alone=False)

@@ -21,12 +21,14 @@ _CAPITALISED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
 _PURPOSE = re.compile(r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?([a-z]\w+)")
 _OF_THEM = re.compile(r"^\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
 _BUDGET = re.compile(r"\b([a-z]+) (?:budget|spending|expenditure)s?$")
+_MARK = re.compile(r"[;:,.]")
+_THE = re.compile(r"\bthe\s+$")
 _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
 
 
 def clause_behind(figure: Figure, text: str) -> str:
     """Give the words behind a figure, up to the next mark of punctuation."""
-    return re.split(r"[;:,.]", text[figure.span.end : figure.sentence[1]])[0]
+    return _MARK.split(text[figure.span.end : figure.sentence[1]], maxsplit=1)[0]
 
 
 def thing_of(
@@ -84,8 +86,9 @@ def sets_the_scene(figure: Figure) -> bool:
 def is_definite(figure: Figure, text: str) -> bool:
     """Tell whether a figure speaks of things already counted: "the two rivers"."""
     amount = figure.amount
-    before = text[max(0, figure.span.start - 5) : amount.number.start].lower()
-    return amount.kind == "count" and amount.bound == "exact" and bool(re.search(r"\bthe\s+$", before))
+    if amount.kind != "count" or amount.bound != "exact":
+        return False
+    return bool(_THE.search(text[max(0, figure.span.start - 5) : amount.number.start].lower()))
 
 
 def is_budget(figure: Figure) -> bool:

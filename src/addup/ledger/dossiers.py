@@ -263,6 +263,19 @@ def grouping_of(connection: Connection, dossier: int) -> Grouping:
     )
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Look for no garbage until all is done: a dossier makes very many records, and no rings of them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_uncollected()
 def settle(engine: Engine, dossier: int) -> bool:
     """Group and check a dossier as it stands, and keep what comes of it.
 
@@ -272,10 +285,8 @@ def settle(engine: Engine, dossier: int) -> bool:
         version = viewing.scalar(select(dossiers.c.version).where(dossiers.c.id == dossier))
         if version is None:
             return True
-        with _uncollected():
-            grouping = grouping_of(viewing, dossier)
-    with _uncollected():
-        result = check_reports(without(grouping, copies(grouping.readings)))
+        grouping = grouping_of(viewing, dossier)
+    result = check_reports(without(grouping, copies(grouping.readings)))
     with engine.begin() as connection:
         await_turn(connection)
         now = connection.scalar(select(dossiers.c.version).where(dossiers.c.id == dossier).with_for_update())
@@ -290,18 +301,6 @@ def settle(engine: Engine, dossier: int) -> bool:
             .values(settled=version, status=result.status, name=name)
         )
     return True
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage meanwhile: a dossier makes very many records, and no rings of them."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _events_in(connection: Connection, dossier: int) -> dict[str, int]:
