@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 
 from addup.grouping.lexicon import phrase, table
 from addup.grouping.timing import counting_days, written_day
@@ -63,7 +63,11 @@ class KnownDays:
         if self.is_until(figure) and figure.period.last:
             return figure.period.last
         telling = self._telling(figure)
-        return telling.day if telling else written_day(self._reading)
+        return telling.day if telling else self._written
+
+    @cached_property
+    def _written(self) -> date | None:
+        return written_day(self._reading)
 
     def days_of(self, figure: Figure) -> Period:
         """Give the days that a figure counts, as far as its text tells."""
@@ -97,6 +101,8 @@ class KnownDays:
 
     def _telling(self, figure: Figure) -> Telling | None:
         """Find the last telling before a figure in the same voice, not farther than a few sentences."""
+        if not self._tellings:
+            return None
         before = [telling for telling in self._tellings if telling.place < figure.sentence[1]]
         speaker = _name(figure)
         if speaker is None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
+from functools import lru_cache
 
+from addup.account.claims import Exact, whole
 from addup.account.conflicts import Contradiction
 from addup.account.language import Account, Report
 from addup.account.wording import number, statement
@@ -20,9 +21,9 @@ def lookalikes(account: Account) -> Iterator[Finding]:
 
     Shares are no sign of it: a third is a third of very many things.
     """
-    same: dict[tuple[Fraction, str | None], list[Report]] = {}
+    same: dict[tuple[Exact, str | None], list[Report]] = {}
     for report in account.reports:
-        low, high = report.sharp
+        low, high = map(whole, report.sharp)
         if low is None or low != high or report.of is not None or report.unit in _SHARES:
             continue
         if _digits(low) >= TELLING_DIGITS and _thing(account, report):
@@ -52,7 +53,8 @@ def _thing(account: Account, report: Report) -> str | None:
     return report.counted
 
 
-def _digits(value: Fraction) -> int:
+@lru_cache(maxsize=1 << 12)
+def _digits(value: Exact) -> int:
     """Count the digits of a number without zeros at its ends."""
     return len(f"{float(value):.12g}".replace(".", "").split("e")[0].strip("0"))
 

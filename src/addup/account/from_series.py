@@ -16,16 +16,19 @@ Beside what the account language asks for, the dict carries, for findings to quo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
 from addup.account.dating import date_relation, named, settle
 from addup.account.expressions import Expression, Kind, Sense, Term, read_relation
+from addup.account.language import Report
 from addup.account.placing import Placed, hull, place_all
+from addup.account.reports import Draft
+from addup.account.values import read_number
 from addup.grouping.trends import TrendClaim, find_trends
-from addup.records import Figure, Grouping, Series, iso
+from addup.records import Evidence, Figure, Grouping, Series, iso
 from addup.words import Convention, Interval, amount_meaning
 
 
@@ -40,10 +43,27 @@ def account_of(
     The result is plain data, for `addup.check` and for account files. `convention` says what vague words
     commit to; `places` are those that `place_all` gives, where somebody has them already.
     """
+    return _account(grouping, convention, places or place_all(grouping), _report)
+
+
+def account_to_check(
+    grouping: Grouping, *, convention: Convention, places: Mapping[str, list[Placed]]
+) -> dict[str, Any]:
+    """Make the same account with its figures as drafts, so that nothing is written down only to be read."""
+    return _account(grouping, convention, places, _draft)
+
+
+def _account(
+    grouping: Grouping,
+    convention: Convention,
+    places: Mapping[str, list[Placed]],
+    report: Callable[[Placed, Series, str, int, Convention], object],
+) -> dict[str, Any]:
+    """Make an account, with the figures that bind as `report` gives each."""
     by_name = {series.name: series for series in grouping.series}
     kinds: dict[str, Kind] = {name: series.kind for name, series in by_name.items()}
     read = [(relation, *read_relation(relation.text, kinds)) for relation in grouping.relations]
-    placed = settle(places or place_all(grouping), [expression for _, expression, _ in read], kinds)
+    placed = settle(places, [expression for _, expression, _ in read], kinds)
     span = hull(one for members in placed.values() for one in members)
     dated = [
         date_relation(relation, expression, sense, placed, kinds, span)
@@ -51,15 +71,14 @@ def account_of(
     ]
     ids = _ids(grouping)
     vague = {series.name for series in grouping.series if _is_vague(series)}
+    binding = [(one, by_name[name]) for name, members in placed.items() for one in members if one.binds]
     return {
         "convention": convention,
         "series": {series.name: _declared(series) for series in grouping.series},
         "reports": [
             *(
-                _report(one, by_name[name], ids[one.member.document, one.figure.id], convention)
-                for name, members in placed.items()
-                for one in members
-                if one.binds
+                report(one, series, ids[one.member.document, one.figure.id], index, convention)
+                for index, (one, series) in enumerate(binding)
             ),
             *(_trend(index, claim, placed) for index, claim in enumerate(find_trends(grouping))),
         ],
@@ -110,6 +129,14 @@ def _ids(grouping: Grouping) -> dict[tuple[str, str], str]:
     }
 
 
+def vague_reports(grouping: Grouping) -> frozenset[str]:
+    """Name the reports of figures that are only words like "several"."""
+    members = [member for series in grouping.series for member in series.members]
+    vague = [member for member in members if member.figure.amount.bound == "vague"]
+    ids = _ids(grouping) if vague else {}
+    return frozenset(ids[member.document, member.figure.id] for member in vague)
+
+
 def _text(expression: Expression, sense: Sense) -> str:
     """Write a relation in the account language: everything with a plus on its own side."""
     left = [_term(term) for term in expression.terms if term.factor > 0]
@@ -137,19 +164,59 @@ def _term(term: Term) -> str:
     return f"{term.series}@{last}" if first == last else f"{term.series} {first}..{last}"
 
 
-def _report(placed: Placed, series: Series, id: str, convention: Convention) -> dict[str, Any]:
+def _draft(placed: Placed, series: Series, id: str, index: int, convention: Convention) -> Draft:
+    """Make what is read of the report of a figure (see `_report`)."""
+    figure, amount, span = placed.figure, placed.figure.amount, placed.figure.span
+    charitable, sharp = _meanings(placed, convention)
+    document = placed.member.document
+    last = placed.last.toordinal() if placed.last else None
+    first = last if series.kind != "flow" else placed.first.toordinal() if placed.first and last else None
+    report = Report(
+        index=index,
+        id=id,
+        series=series.name,
+        first=first or 0,
+        last=last or 0,
+        given=(first is not None, last is not None),
+        charitable=Interval(*map(_read, charitable)),
+        sharp=Interval(*map(_read, sharp)),
+        per=amount.per if placed.rate else None,  # type: ignore[arg-type] # a rate is one of UNITS
+        each_unit=amount.bound in ("min", "max"),
+        unit=amount.unit,
+        source=_source(figure),
+        stance=figure.stance,
+        words=span.text or None,
+        counted=series.counted,
+        evidence=(Evidence(document, span.start, span.end, span.text),) if document else (),
+    )
+    return Draft(report, first, last)
+
+
+def _read(end: Fraction | None) -> Fraction | None:
+    """Give an end as it is read where it was written down: a number with decimals as a float has them."""
+    return end if end is None or end.denominator == 1 else read_number(float(end))
+
+
+def _meanings(placed: Placed, convention: Convention) -> tuple[Interval, Interval]:
+    """Give both intervals of a figure; of one that is the least of something only the lower ends."""
+    meaning = amount_meaning(placed.figure.amount, convention=convention)
+    if placed.least:
+        return _open(meaning.charitable), _open(meaning.sharp)
+    return meaning.charitable, meaning.sharp
+
+
+def _report(placed: Placed, series: Series, id: str, _index: int, convention: Convention) -> dict[str, Any]:
     """Write the report of a figure: `counted` is what its series counts, however the figure words it."""
     figure, amount = placed.figure, placed.figure.amount
-    meaning = amount_meaning(amount, convention=convention)
-    low, high = _ends(_open(meaning.charitable) if placed.least else meaning.charitable)
-    sharp = _ends(_open(meaning.sharp) if placed.least else meaning.sharp)
+    charitable, sharp = _meanings(placed, convention)
+    low, high = _ends(charitable)
     return {
         "id": id,
         "series": series.name,
         **_days(placed, series.kind),
         "low": low,
         "high": high,
-        "sharp": list(sharp),
+        "sharp": list(_ends(sharp)),
         "bound": amount.bound,
         **({"per": amount.per} if placed.rate else {}),
         "unit": amount.unit,

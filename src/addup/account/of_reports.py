@@ -8,7 +8,7 @@ from typing import Any
 
 from addup.account.check import check_account
 from addup.account.comparing import comparing_findings, evidence_of
-from addup.account.from_series import account_of
+from addup.account.from_series import account_to_check, vague_reports
 from addup.account.merging import grounded, merge, without_growth, without_vague
 from addup.account.paces import paces
 from addup.account.parsing import read_account
@@ -27,20 +27,20 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     rounded, numbers that a report says were changed, denials, plans, and what is left open.
     """
     placed = place_all(grouping)
-    written_down = account_of(grouping, convention=convention, places=placed)
+    written_down = account_to_check(grouping, convention=convention, places=placed)
     account = read_account(written_down)
     result = check_account(account)
     shown = without_growth(result.findings, account)
     if not result.conflicts:  # a conflict leaves nothing to be added up
         ran = list(paces(account))
         shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
-    vague = {report["id"] for report in written_down["reports"] if report.get("bound") == "vague"}
     said = [
         *comparing_findings(grouping, placed),
         *statement_findings(grouping),
         *_open(grouping, written_down),
     ]
-    found = (grounded(finding, grouping) for finding in (*without_vague(shown, vague), *said))
+    shown = without_vague(shown, vague_reports(grouping))
+    found = (grounded(finding, grouping) for finding in (*shown, *said))
     return replace(result, findings=tuple(found))
 
 

@@ -244,7 +244,8 @@ def _at_least(placed: Sequence[Placed]) -> list[Placed]:
     endless = [one for one in placed if one.binds and not one.rate and one.first is None]
     if len({one.member.document for one in endless}) < 2:
         return list(placed)
-    return [replace(one, least=one in endless) for one in placed]
+    least = {id(one) for one in endless}
+    return [replace(one, least=True) if id(one) in least else one for one in placed]
 
 
 def _with_rates(placed: Sequence[Placed]) -> list[Placed]:

@@ -40,10 +40,13 @@ class Draft:
 def read_reports(
     data: Sequence[Any], kinds: Mapping[str, Kind], convention: Convention, mistakes: Mistakes
 ) -> list[Draft]:
-    """Read all reports; what is wrong goes to `mistakes`."""
+    """Read all reports; what is wrong goes to `mistakes`. One that is a draft already needs no reading."""
     drafts: list[Draft] = []
     seen: dict[str, int] = {}
     for index, entry in enumerate(data):
+        if isinstance(entry, Draft):
+            drafts.append(entry)
+            continue
         where: Path_ = ("reports", index)
         if not isinstance(entry, Mapping):
             mistakes.add(where, "a report is a table such as {id: a, series: dead, on: 2024-03-01, low: 3}")

@@ -77,7 +77,9 @@ def _first(reading: Reading, said: Said) -> tuple[int, date, str]:
 def _told(reading: Reading) -> list[str]:
     """Give the words of each figure with some behind them, each once, whatever stands before them."""
     text = reading.document.text
-    behind = (text[one.span.start : one.span.start + _NEAR].split() for one in reading.figures)
+    behind = (
+        text[one.span.start : one.span.start + _NEAR].split(maxsplit=_BEHIND) for one in reading.figures
+    )
     return list(dict.fromkeys(" ".join(words[:_BEHIND]) for words in behind))
 
 
