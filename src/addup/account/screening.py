@@ -103,7 +103,8 @@ def _moving(edges: Array) -> list[int]:
     starts = np.flatnonzero(np.diff(heads, prepend=-1))
     course = np.zeros(len(points), dtype=np.int64)
     moved = np.ones(len(names), dtype=bool)
-    for _ in range(ROUNDS):
+    # What still moves after as many rounds as its series has points goes round a cycle, and never stops.
+    for _ in range(min(ROUNDS, int(np.bincount(series).max()) + 1)):
         before = course.copy()
         reached = np.minimum.reduceat(course[tails] + lengths, starts)
         course[heads[starts]] = np.minimum(course[heads[starts]], reached)

@@ -51,7 +51,8 @@ class Cluster:
         self.of_reading.setdefault(subject.reading, []).append(subject)
         self.days = _hull(self.days, subject.days)
         if not subject.days.known and subject.published:
-            self.undated = [min([*self.undated, subject.published]), max([*self.undated, subject.published])]
+            days = [*self.undated, subject.published]
+            self.undated = [min(days), max(days)]
 
 
 class Clustering:
@@ -114,6 +115,8 @@ class Clustering:
 
         Those that are `near` already need no second reason.
         """
+        if len(near) == len(clusters):
+            return
         related = self._matters.related(subject.reading)
         if len(related) < len(clusters):
             there = {index for reading in related for index in of_reading.get(reading, ())}
@@ -139,12 +142,13 @@ class Clustering:
         return self._matters.names(subject.reading) & set(re.findall(r"[A-Z][\w-]+", subject.words))
 
     def _fits(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
-        if subject.within is not None and not self._same_matter(subject, cluster):
+        named = subject.within is not None
+        if named and not self._same_matter(subject, cluster):
             return False
         here = cluster.of_reading.get(subject.reading, ())
         text = self._readings[subject.reading].document.text
         return (
-            (_is_named_with(subject, cluster) or self._same_place(subject, cluster, apart))
+            ((named and _is_named_with(subject, cluster)) or self._same_place(subject, cluster, apart))
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
             and not any(never_one(subject, member) for member in cluster.members)

@@ -46,6 +46,7 @@ def events_of(
     Casualties of one kind and day in a small place are of one event whatever it was: see `days_of`.
     """
     found: dict[int, set[str]] = defaultdict(set)
+    rare: dict[tuple[int, tuple[int, int]], frozenset[str]] = {}
     for subject in subjects:
         found[subject.reading].update(days_of(subject, gazetteer, small=True))
         published = readings[subject.reading].document.published
@@ -54,7 +55,10 @@ def events_of(
             continue
         first = days.first or (published or date.max) - _NEWS
         last = days.first or published or date.min
-        kinds = rare_happenings(subject.words)
+        sentence = subject.reading, subject.figure.sentence
+        if sentence not in rare:
+            rare[sentence] = rare_happenings(subject.words)
+        kinds = rare[sentence]
         places = gazetteer.wider(subject.scope) if kinds else ()
         months = _months(first - _DAY_SLACK, last + _DAY_SLACK)
         found[subject.reading].update(

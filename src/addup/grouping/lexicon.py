@@ -175,7 +175,7 @@ def family_title(family: Family, words: str) -> str:
 
 def is_light(event: str | None) -> bool:
     """Tell whether a verb only reports or moves the number and says nothing of what happened."""
-    return not event or event.lower() in table("nouns")["light"]
+    return not event or event.lower() in _nouns("light")
 
 
 @cache
@@ -238,18 +238,24 @@ def happenings_in(text: str) -> list[str]:
 
 def is_people(head: str) -> bool:
     """Tell whether a noun says no more than that people are counted."""
-    return head.lower() in table("nouns")["people"]
+    return head.lower() in _nouns("people")
 
 
 def is_person(head: str) -> bool:
     """Tell whether a noun is one for people."""
     head = head.lower()
-    return is_people(head) or head in table("nouns")["persons"] or nationality(head.title()) is not None
+    return is_people(head) or head in _nouns("persons") or nationality(head.title()) is not None
 
 
 def is_window(head: str) -> bool:
     """Tell whether a counted noun is a stretch of time that only sets the scene."""
-    return head.lower() in table("nouns")["windows"]
+    return head.lower() in _nouns("windows")
+
+
+@cache
+def _nouns(key: str) -> frozenset[str]:
+    """Give a list of words of the table of nouns as a set."""
+    return frozenset(table("nouns")[key])
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,7 @@ _LEAST_SHARE = 0.25
 _ALWAYS_RARE = 300
 _RARE_SHARE = 100
 # What stands before is looked at behind the capital, so that a search passes over all other letters.
-_PROPER = re.compile(
-    r"[A-Z](?<!\w\w)(?<![.!?“\"]\s\w)(?<!^\w)[a-z]{2,}(?:-[A-Z][a-z]+)*\b", re.MULTILINE
-)
+_PROPER = re.compile(r"[A-Z](?<!\w\w)(?<![.!?“\"]\s\w)(?<!^\w)[a-z]{2,}(?:-[A-Z][a-z]+)*\b", re.MULTILINE)
 _CALENDAR_NAMES = frozenset([*calendar.month_name, *calendar.day_name])
 
 
@@ -60,6 +58,7 @@ class Matters:
         self._holding = _holding(self._names, limit)
         self._about = _holding(events, limit, but=is_narrow)
         self._sharing: dict[frozenset[str], frozenset[int]] = {}
+        self._sharing_names: dict[frozenset[str], list[int]] = {}
         self._related: dict[int, frozenset[int]] = {}
         place = {reading.document.id: index for index, reading in enumerate(readings)}
         groups = [{place[id] for id in ids if id in place} for ids in together]
@@ -76,16 +75,22 @@ class Matters:
         return self._related[one]
 
     def _find(self, one: int) -> frozenset[int]:
-        own, many = self._names[one], self._many
-        shared: Counter[int] = Counter()
-        for name in own:
-            shared.update(self._holding.get(name, ()))
-        by_names = [
-            other
-            for other, both in shared.items()
-            if both >= LEAST_NAMES and enough(both, len(own), many[other])
-        ]
+        by_names = self._of_names(self._names[one])
         return self._of_events(one).union(by_names, self._together.get(one, ())) - {one}
+
+    def _of_names(self, own: frozenset[str]) -> list[int]:
+        """Give the readings that share enough names; what is printed again has the same names."""
+        if own not in self._sharing_names:
+            many = self._many
+            shared: Counter[int] = Counter()
+            for name in own:
+                shared.update(self._holding.get(name, ()))
+            self._sharing_names[own] = [
+                other
+                for other, both in shared.items()
+                if both >= LEAST_NAMES and enough(both, len(own), many[other])
+            ]
+        return self._sharing_names[own]
 
     def _of_events(self, one: int) -> frozenset[int]:
         """Give the readings that share an event with one; many have the same events."""

@@ -30,6 +30,7 @@ _IN = re.compile(
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
+_LISTED = re.compile(r",? and |, ")
 _CALENDAR = re.compile(rf"\s+(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b.*$")
 
 
@@ -190,9 +191,11 @@ class Gazetteer:
     def mentions(self, text: str) -> Scope:
         """Find the known places that a stretch of text puts something in ("in Norway and Sweden")."""
         found: set[str] = set()
-        for match in [*_IN.finditer(text), *_at_event().finditer(text)]:
-            pieces = re.split(r",? and |, ", _CALENDAR.sub("", match[1]))
-            if re.match(r" capitals?\b", text[match.end() :]):
+        # Most words around a number name no place at all.
+        events = _at_event().finditer(text) if "he " in text else ()
+        for match in [*_IN.finditer(text), *events]:
+            pieces = _LISTED.split(_CALENDAR.sub("", match[1]))
+            if text.startswith(" capital", match.end()) and re.match(r" capitals?\b", text[match.end() :]):
                 found |= {self._names[plain(piece)] for piece in pieces if plain(piece) in self._names}
             found |= {self._names.get(plain(piece), plain(piece)) for piece in pieces if self._is_name(piece)}
         return frozenset(found - {self.inside(place) for place in found})

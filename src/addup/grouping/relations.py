@@ -79,9 +79,11 @@ class Relations:
         for index, reading in enumerate(self._readings):
             for place in range(1, len(reading.figures)):
                 figure, last = reading.figures[place], reading.figures[place - 1]
-                cue = pattern.search(reading.document.text, last.span.end, figure.span.start + 1)
                 part = parts[index].get(place - 1)
-                if cue is None or part is None or place in parts[index]:
+                if part is None or place in parts[index]:
+                    continue
+                cue = pattern.search(reading.document.text, last.span.end, figure.span.start + 1)
+                if cue is None:
                     continue
                 rest, large = self._home[index, place], self._home[index, part.whole]
                 homes = list(

@@ -198,8 +198,8 @@ def _putting(figure: Figure, reading: Reading) -> str | None:
     """Give who puts a number where it is: "police put the crowd at 21,000"; None without."""
     text = reading.document.text
     for told in reading.attributions:
-        puts = any(text[slice(*cue)].lower() in _PUTTING for cue in told.cue)
-        if puts and any(first <= figure.span.start < last for first, last in told.content):
+        within = any(first <= figure.span.start < last for first, last in told.content)
+        if within and any(text[slice(*cue)].lower() in _PUTTING for cue in told.cue):
             return " ".join(text[slice(*source)] for source in told.source).lower() or None
     return None
 

@@ -42,7 +42,8 @@ def thing_of(
         return noun_group("stay")
     supplied = family is not None and family.kind == "toll" and not _stands_beside(figure, text)
     words = _CAPITALISED.findall(figure.counted.text) if figure.counted and not supplied else []
-    words += _OF_THEM.findall(text[figure.amount.number.end : figure.sentence[1]][:40])
+    end = figure.amount.number.end
+    words += _OF_THEM.findall(text[end : min(end + 40, figure.sentence[1])])
     nation = next((nation for nation in map(nationality, words) if nation), None)
     nation = nation or (None if supplied else nationality(head.title()))
     if nation and family and family.kind != "toll" and nation == home():
@@ -64,10 +65,11 @@ def _stands_beside(figure: Figure, text: str) -> bool:
 
 def is_stay(figure: Figure, text: str) -> bool:
     """Tell whether a stretch of time is that of a stay: "spent five hours in Oslo"."""
+    if figure.amount.kind != "duration":
+        return False
     rows = table("cues")["stay"]
     return (
-        figure.amount.kind == "duration"
-        and (figure.counted is None or is_window(figure.counted.head))
+        (figure.counted is None or is_window(figure.counted.head))
         and figure.event in rows["verbs"]
         and bool(re.match(rf"\s*{as_written(*rows['places'])}", text[figure.span.end :][:40]))
     )
@@ -111,8 +113,10 @@ def purpose(figure: Figure, text: str) -> str:
 
 def novelty(figure: Figure, reading: Reading, family: Family | None) -> str:
     """Mark what is said to be new without saying since when: it is no count of everything."""
+    if family is None:
+        return ""
     words = f"{figure.span.text} {figure.counted.text if figure.counted else ''}"
-    if family is None or not _NEW.search(words) or counts_all(figure, reading.document.text):
+    if not _NEW.search(words) or counts_all(figure, reading.document.text):
         return ""
     days = counting_days(figure, reading.document.text)
     told = days.known or days != figure.period

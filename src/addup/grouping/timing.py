@@ -70,8 +70,13 @@ def casualty_days(reading: Reading) -> list[Period]:
     for place, figure in enumerate(reading.figures):
         last = reading.figures[place - 1] if place else None
         # "... which killed 12 and injured 40": the second figure goes with the first.
-        joined = last is not None and last.sentence == figure.sentence and last.time == figure.time
-        open_before = joined and told[-1] == Period() and last is not None and last.time is not None
+        joined = (
+            last is not None
+            and last.time is not None
+            and last.sentence == figure.sentence
+            and last.time == figure.time
+        )
+        open_before = joined and told[-1] == Period()
         carried = figure.time is not None and not _within(figure)
         moved = figure.event in table("nouns")["moving"]
         unsure = carried or (
@@ -102,10 +107,12 @@ def _day_of_toll(figure: Figure, reading: Reading) -> Period | None:
     Days elsewhere in such a sentence are those on which the toll was told or counted: none are known then.
     None where the figure is not said to be a toll.
     """
+    if (figure.event or "") not in table("nouns")["of_tolls"]:
+        return None
     text = reading.document.text
     start, end = figure.sentence[0], figure.span.start
     before = [found for found in _TOLL.finditer(text, start, end) if "," not in text[found.end() : end]]
-    if not before or (figure.event or "") not in table("nouns")["of_tolls"]:
+    if not before:
         return None
     behind = before[-1].end()
     inside = (time for time in reading.times if behind <= time.span.start and time.span.end <= end)

@@ -361,7 +361,7 @@ def _keep_members(connection: Connection, dossier: int, grouping: Grouping, home
     """Note for each figure of a dossier the series that it is in now, by the names of the series."""
     mine = select(figures.c.document, figures.c.id, figures.c.series).join(documents)
     rows = connection.execute(mine.where(documents.c.dossier == dossier))
-    before = {(row.document, row.id): row.series for row in rows}
+    before = {(document, id): number for document, id, number in rows}
     moved = [
         {"of": member.document, "figure": member.figure.id, "number": home[one.name]}
         for one in grouping.series

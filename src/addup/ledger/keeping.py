@@ -20,6 +20,8 @@ from addup.records import Document, Figure, Reading
 from addup.words.articles import within_sentence
 
 READING = TypeAdapter(Reading)
+_TOLD = ("id", "text", "title", "outlet", "language", "published", "found")
+"""What is known of a document itself, apart from when and by whom it was added."""
 LEAST_PREFIX = 4
 """The fewest characters of an id that name a document."""
 
@@ -128,7 +130,8 @@ def readings(connection: Connection, ids: Sequence[str]) -> list[Reading]:
 
     It is what `stored` gives of each, got at once: a dossier may hold hundreds.
     """
-    rows = {row.id: row for row in connection.execute(select(documents).where(documents.c.id.in_(ids)))}
+    told = (documents.c[name] for name in _TOLD)
+    rows = {row.id: row for row in connection.execute(select(*told).where(documents.c.id.in_(ids)))}
     first: dict[str, str] = {}
     for row in connection.execute(
         select(addresses.c.document, addresses.c.address)
