@@ -50,12 +50,15 @@ def _new_beside_all(series: Series, texts: Mapping[str, str]) -> Iterator[Findin
     """Tell where a series holds new ones beside all so far: two counts that are never compared."""
     if series.kind != "flow":
         return
-    totals = [member for member in series.members if counts_all(member.figure, texts[member.document])]
     new = [
         member
         for member in series.members
-        if _NEW.search(member.figure.span.text) and not member.figure.amount.per and member not in totals
+        if _NEW.search(member.figure.span.text) and not member.figure.amount.per
     ]
+    if not new:
+        return
+    totals = [member for member in series.members if counts_all(member.figure, texts[member.document])]
+    new = [member for member in new if member not in totals]
     if new and totals:
         members = [*new, *totals]
         quoted = [", ".join(f"“{member.figure.span.text}”" for member in group) for group in (new, totals)]

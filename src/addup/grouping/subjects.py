@@ -126,7 +126,8 @@ def subjects_of(
     """Say for each figure of a reading what it is about."""
     text = reading.document.text
     home = cache(lambda: home_country(text))  # few figures ask for it
-    days = casualty_days(reading)
+    counting = [counting_days(figure, text) for figure in reading.figures]
+    days = casualty_days(reading, counting)
     # In "7 of the 9 climbers were found" the verb is told of the seven alone.
     wholes = {part.whole: reading.figures[place].event for place, part in parts.items() if part.whole > place}
     subjects = []
@@ -134,7 +135,15 @@ def subjects_of(
         event = None if wholes.get(place) == figure.event else figure.event
         scope = gazetteer.scope(full_name(figure.place, text, figure.sentence))
         subjects.append(
-            _subject(index, place, reading, event=event, home=home, scope=scope, days=days[place])
+            _subject(
+                index,
+                place,
+                reading,
+                event=event,
+                home=home,
+                scope=scope,
+                days=(days[place], counting[place]),
+            )
         )
     for place in sorted(parts, key=lambda place: parts[place].whole):
         subjects[place] = _as_part(subjects[place], subjects[parts[place].whole], named=parts[place].named)
@@ -149,9 +158,9 @@ def _subject(
     event: str | None,
     home: Callable[[], str | None],
     scope: Scope,
-    days: Period,
+    days: tuple[Period, Period],
 ) -> Subject:
-    """Say what a figure is about, somewhere; if it counts casualties, those of some days."""
+    """Say what a figure is about, somewhere; `days` are those if it counts casualties, and those if not."""
     figure, text = reading.figures[place], reading.document.text
     head = known_form(figure.counted.head.lower()) if figure.counted else ""
     family = family_at(figure, event=event, head=head, text=text)
@@ -177,7 +186,7 @@ def _subject(
         thing=thing,
         qualifier=DEFINITE if definite else purpose(figure, text) or novelty(figure, reading, family),
         scope=scope,
-        days=days if family and family.kind == "toll" else counting_days(figure, text),
+        days=days[0] if family and family.kind == "toll" else days[1],
         words=text[slice(*figure.sentence)],
         again=again,
         alone=_stands_alone(figure, head, text) or _is_anybody(family, told, thing, definite=definite),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -29,6 +30,8 @@ def counting_days(figure: Figure, text: str) -> Period:
     Such a count began nobody knows when, whatever day its sentence names, unless it names the beginning
     ("in all since April").
     """
+    if figure.period.first is None and figure.period.last is None:
+        return figure.period
     return Period() if counts_all(figure, text) else figure.period
 
 
@@ -58,8 +61,10 @@ def _so_far() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Patt
     return cues, ends, phrase(*rows["after"]), phrase(*rows["unless"])
 
 
-def casualty_days(reading: Reading) -> list[Period]:
+def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
     """Give for each figure the days on which casualties that it counts fell, as far as its sentence tells.
+
+    `counting` are the days that each counts, whatever it counts (see `counting_days`).
 
     The day that was carried over from another sentence may be any day of the story, that beside a verb that
     moves a number is the day on which it was moved, and that of the main clause says nothing of a clause that
@@ -87,7 +92,7 @@ def casualty_days(reading: Reading) -> list[Period]:
             or _looks_back(figure, text)
             or _is_told(figure, reading)
         )
-        days = _day_of_toll(figure, reading) or (Period() if unsure else counting_days(figure, text))
+        days = _day_of_toll(figure, reading) or (Period() if unsure else counting[place])
         # A beginning after the report itself ("since March", told in February) was not the one meant.
         late = days.first and reading.document.published and days.first > reading.document.published
         told.append(Period() if late else days)
