@@ -36,7 +36,7 @@ class Parts:
     def contradictions(self, *, without: Collection[str] = ()) -> list[Contradiction]:
         """Find disjoint contradictions in every part, but for parts that hold a series in `without`."""
         found: list[Contradiction] = []
-        possible = possible_series(self.account, self.view)
+        possible = possible_series(self.account, self.view, without=without)
         claims = all_claims(self.account, self.view, self.reach, without=possible)
         for series, part in components(self.account, claims, without=possible):
             if series.isdisjoint(without):

@@ -8,7 +8,7 @@ found is not judged here: the exact network has the last word on it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import pairwise
 from typing import Any
 
@@ -31,12 +31,13 @@ AT_ONCE = 2**15
 Array = Any
 
 
-def possible_series(account: Account, view: View) -> frozenset[str]:
+def possible_series(account: Account, view: View, *, without: Collection[str] = ()) -> frozenset[str]:
     """Name series whose reports can all be true together, whatever is said of other series.
 
-    A series that is not named may be possible all the same.
+    A series that is not named may be possible all the same. `without` are series that nobody asks about:
+    where nothing links them to others they count as possible.
     """
-    linked, edges = _read(account, view)
+    linked, edges = _read(account, view, without)
     try:
         moving = set(_all_moving(np.array(edges, dtype=np.int64).reshape(-1, 3)))
     except OverflowError:  # some number does not fit into 64 bits
@@ -46,11 +47,11 @@ def possible_series(account: Account, view: View) -> frozenset[str]:
     )
 
 
-def _read(account: Account, view: View) -> tuple[set[str], list[int]]:
+def _read(account: Account, view: View, without: Collection[str]) -> tuple[set[str], list[int]]:
     """Name the series of which there is more than plain amounts, and write the amounts of all as edges.
 
     An edge is three numbers, one edge after the other: its second point is at most its first one plus its
-    length. Of series that are named edges may be missing.
+    length. Of series that are named edges may be missing, and of those in `without` all are.
     """
     linked = {term.series for relation in account.relations for term in relation.expression.terms}
     numbers: dict[str, tuple[int, bool]] = {}
@@ -65,6 +66,8 @@ def _read(account: Account, view: View) -> tuple[set[str], list[int]]:
             linked.update((report.series, report.of))
         elif report.per or report.change:
             linked.add(report.series)
+        elif report.series in without:
+            continue
         elif report.stance == "stated" and report.trend is None and report.index not in taken_back:
             series, toll = numbers[report.series]
             before = series + (BEGINNING if toll else report.first - 1)

@@ -23,6 +23,7 @@ from addup.grouping.things import clause_behind
 from addup.records import Figure
 
 _OUT_OF = re.compile(r"\bout of (?:a total of )?$", re.IGNORECASE)
+_LEAD = 20  # as long as those words, with what stands before them
 _AFTER = re.compile(
     r"\s*(?:others?\s+|more\s+|people\s+)?(?:(?:is|are|was|were|been|being|has|have|had)\s+)*"
     r"(?:(?:reported|reportedly|believed|feared|confirmed|also)\s+)?(\w+)"
@@ -39,7 +40,8 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if figure.amount.kind != "count":
         return None
     behind = clause_behind(figure, text)
-    if _OUT_OF.search(text[figure.sentence[0] : figure.span.start]):
+    start = figure.span.start
+    if _OUT_OF.search(text[max(figure.sentence[0], start - _LEAD) : start]):
         event = None  # "1,013 have died, out of 1,848 cases": what happened is told of the first alone
     found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
     if found is not None and found.name == "displaced" and flees_country(behind):

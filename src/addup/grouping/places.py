@@ -10,7 +10,7 @@ import calendar
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from addup.grouping.lexicon import as_written, countries, happening_nouns, nationality, table
@@ -115,6 +115,7 @@ class Gazetteer:
         self._inside = dict(cities)
         self._written: dict[str, str] = {}
         self._scopes: dict[str, Scope] = {}
+        self._keys: dict[Scope, Sequence[str]] = {}
         self._alike: dict[tuple[Scope, Scope], bool] = {}
         for text in texts:
             self._learn(text)
@@ -243,9 +244,11 @@ class Gazetteer:
     def _touch(self, one: str, other: str) -> bool:
         return one == other or self.inside(one) == other or self.inside(other) == one
 
-    def keys(self, scope: Scope) -> list[str]:
+    def keys(self, scope: Scope) -> Sequence[str]:
         """Give keys of which scopes that may be the same, or one part of the other, share one at least."""
-        return sorted(self.wider(scope)) or [""]
+        if scope not in self._keys:
+            self._keys[scope] = sorted(self.wider(scope)) or [""]
+        return self._keys[scope]
 
     def parts(self, whole: Scope, pieces: Iterable[Scope]) -> bool:
         """Tell whether pieces, put together, are the whole: as many places, each of them once."""

@@ -19,7 +19,7 @@ from addup.records import Figure, Reading
 
 _CAPITALISED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
 _PURPOSE = re.compile(r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?([a-z]\w+)")
-_OF_THEM = re.compile(r"^\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
+_OF_THEM = re.compile(r"\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
 _BUDGET = re.compile(r"\b([a-z]+) (?:budget|spending|expenditure)s?$")
 _MARK = re.compile(r"[;:,.]")
 _THE = re.compile(r"\bthe\s+$")
@@ -43,13 +43,16 @@ def thing_of(
     supplied = family is not None and family.kind == "toll" and not _stands_beside(figure, text)
     words = _CAPITALISED.findall(figure.counted.text) if figure.counted and not supplied else []
     end = figure.amount.number.end
-    words += _OF_THEM.findall(text[end : min(end + 40, figure.sentence[1])])
+    of_them = _OF_THEM.match(text, end, min(end + 40, figure.sentence[1]))
+    if of_them:
+        words.append(of_them[1])
+    people = nationality(head.title())
     nation = next((nation for nation in map(nationality, words) if nation), None)
-    nation = nation or (None if supplied else nationality(head.title()))
+    nation = nation or (None if supplied else people)
     if nation and family and family.kind != "toll" and nation == home():
         nation = None
     general = is_people(head) or not head or supplied or (family is not None and head in family.counts)
-    if general or nationality(head.title()):
+    if general or people:
         return f"{nation} person" if nation else "person" if family or is_people(head) else head
     group = noun_group(head)
     return f"{nation} {group}" if nation else group

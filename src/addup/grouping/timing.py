@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from addup.grouping.lexicon import may_hold, phrase, table
 from addup.records import Figure, Period, Reading
@@ -37,6 +37,8 @@ def counting_days(figure: Figure, text: str) -> Period:
 
 def counts_all(figure: Figure, text: str) -> bool:
     """Tell whether words beside a figure say that it counts everything so far, and not from when."""
+    if not _holds_so_far(text):
+        return False
     start, end = figure.sentence
     before = text[max(start, figure.span.start - _NEAR) : figure.amount.number.start]
     behind = text[figure.span.end : min(end, figure.span.end + _NEAR)].lstrip(" ,")
@@ -49,6 +51,12 @@ def counts_all(figure: Figure, text: str) -> bool:
         return True
     since = text[max(0, figure.time.start - _NEAR) : figure.time.end]
     return not unless.search(since)
+
+
+@lru_cache(maxsize=1 << 10)
+def _holds_so_far(text: str) -> bool:
+    """Tell whether a text may hold a cue of a count of everything: most hold none, and each figure asks."""
+    return may_hold(text, _so_far()[0])
 
 
 @cache

@@ -153,10 +153,10 @@ def readings(connection: Connection, ids: Sequence[str]) -> list[Reading]:
 
 def described(document: Document, acts: Sequence[Act]) -> Document:
     """Give a document with the title, outlet and day that people have given it."""
-    from addup.documents.days import given_day
-
     for act in acts:
         if act.kind == "describe" and not act.undone:
+            from addup.documents.days import given_day
+
             given: dict[str, Any] = dict(act.content["fields"])
             if given.get("published"):
                 given["published"] = given_day(given["published"])
