@@ -45,7 +45,7 @@ def copies(readings: Iterable[Reading]) -> dict[str, str]:
             (saying[amount] if source is None else saying[amount, source] for amount, source in mine), key=len
         )
         whole = frozenset().union(*alike[:1]).intersection(*alike[1:])
-        near = dict.fromkeys(one for words in told for one in _among(whole, telling[words]))
+        near = dict.fromkeys(one for words in told for one in _among(whole, telling[words])) if whole else ()
         original = next((one for one in near if _is_copy(reading, originals[one], runs)), None)
         if original is not None:
             found[reading.document.id] = originals[original].document.id
