@@ -147,11 +147,12 @@ class Clustering:
             return False
         here = cluster.of_reading.get(subject.reading, ())
         text = self._readings[subject.reading].document.text
+        held = subject.figure.amount.kind == "share" or subject.part_of is not None
         return (
             ((named and _is_named_with(subject, cluster)) or self._same_place(subject, cluster, apart))
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
-            and not any(never_one(subject, member) for member in cluster.members)
+            and not (held and any(never_one(subject, member) for member in cluster.members))
         )
 
     def _same_matter(self, subject: Subject, cluster: Cluster) -> bool:

@@ -73,8 +73,9 @@ def _are_shares_told_apart(one: Subject, other: Subject) -> bool:
 def _is_share_of_people(subject: Subject) -> bool:
     """Tell whether people are asked: each share is one answer, and two polls that differ are both right."""
     amount = subject.figure.amount
-    asked = is_person(subject.thing.rpartition(" ")[2]) and subject.family is None
-    return amount.kind == "share" and (asked or amount.unit == "pp")
+    if amount.kind != "share":
+        return False
+    return amount.unit == "pp" or (subject.family is None and is_person(subject.thing.rpartition(" ")[2]))
 
 
 def _is_far_from(one: Subject, other: Subject) -> bool:
