@@ -86,3 +86,12 @@ def test_series_that_are_looked_at_a_few_at_a_time_are_judged_each_by_itself(
     for name in names:
         alone = {**whole, "reports": [report for report in reports if report["series"] == name]}
         assert (name in named) == (name in possible_series(read_account(alone), "charitable"))
+
+
+def test_what_nobody_asks_about_counts_as_possible_unless_something_links_it() -> None:
+    clash = [{**WEEK, "high": 10}, {**DAY, "low": 11}]
+    alone = read_account(account(*clash))
+    assert possible_series(alone, "charitable") == {"b"}
+    assert possible_series(alone, "charitable", without={"a"}) == {"a", "b"}
+    linked = read_account(account(*clash, relations=["a <= 20"]))
+    assert possible_series(linked, "charitable", without={"a"}) == {"b"}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 from building import Said, reading, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from addup.account.from_series import account_of
+from addup.account.from_series import account_of, account_to_check
 from addup.account.parsing import read_account
+from addup.account.placing import place_all
 from addup.grouping.group import group
+from addup.grouping.lexicon import may_hold, phrase
 from addup.records import Reading
 
 # The machine may be busy: how long an example takes says nothing.
@@ -81,3 +84,33 @@ def test_relations_rest_on_words_of_the_texts(found: list[Reading]) -> None:
     for relation in group(found).relations:
         for evidence in relation.evidence:
             assert texts[evidence.document][evidence.start : evidence.end] == evidence.text
+
+
+@UNHURRIED
+@given(readings())
+def test_what_is_checked_is_what_would_be_written_down(found: list[Reading]) -> None:
+    grouping = group(found)
+    written = read_account(account_of(grouping))
+    checked = read_account(
+        account_to_check(grouping, convention="plain", places=place_all(grouping)), convention="plain"
+    )
+    assert checked.reports == written.reports
+    assert (checked.first, checked.last, checked.relations) == (
+        written.first,
+        written.last,
+        written.relations,
+    )
+
+
+WORDS = st.lists(st.sampled_from(["so far", "in all", "in all cases", "total", "to date"]), min_size=1)
+TEXT = st.lists(st.sampled_from(["So far", "In ALL", "cases", "totals", "date", " ", "-", "x", "."]))
+
+
+@given(WORDS, TEXT.map("".join))
+def test_phrases_are_found_as_whole_words_in_any_case(words: list[str], text: str) -> None:
+    longest_first = "|".join(sorted(set(words), key=lambda word: (-len(word), word)))
+    plain = re.compile(rf"(?<!\w)(?:{longest_first})(?!\w)", re.IGNORECASE)
+    assert [one.span() for one in phrase(*words).finditer(text)] == [
+        one.span() for one in plain.finditer(text)
+    ]
+    assert may_hold(text, words) or not plain.search(text)
