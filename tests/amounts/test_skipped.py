@@ -46,6 +46,7 @@ SKIPPED = [
     ("One might ask why.", "One", "pronoun"),
     ("The shop is open 24/7 there.", "24/7", "idiom"),
     ("They shot one another.", "one another", "idiom"),
+    ("She doubled down on it.", "doubled down", "idiom"),
     ("She left one Sunday in May.", "one Sunday", "idiom"),
     ("It lay at ground zero.", "zero", "idiom"),
     ("It came in the second half.", "second", "rank"),

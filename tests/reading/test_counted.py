@@ -733,3 +733,20 @@ def test_the_noun_of_an_amount_may_stand_behind_the_next_or_before_ages(
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The bonds would be redeemed in five years.", "five", "bond"),
+        ("The answer is coming up in three minutes.", "three", "answer"),
+        ("The firm will save the mill in five years.", "five", "time"),
+        ("The firm hopes to find its cargo within two weeks.", "two", "time"),
+    ],
+)
+def test_a_length_of_time_is_of_what_happens_in_it_but_not_of_what_is_done(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head

@@ -21,6 +21,7 @@ _DIRECTION = re.compile(
     r"(?:off|from|inland) )",
     re.IGNORECASE,
 )
+_WHEN = re.compile(r" (?:after|ago|before|later)\b")
 _SENTENCE_END = re.compile(r"[.;:!?,]")
 _SAME_PHRASE = 9  # tokens over which a noun goes on with what is said of it
 _OLDS = re.compile(r"(?:-years?-|-| years? )olds\b", re.IGNORECASE)
@@ -106,10 +107,34 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     numerous = _numerous_subject(seen, anchor) if _is_how_long(anchor) else None
     if numerous is not None:
         return Subject(numerous.counted, anchor, anchor)
-    lasting = nouns.lasting(anchor) if _is_how_long(anchor) else None
+    lasting = (nouns.lasting(anchor) if _is_how_long(anchor) else None) or _becoming(seen, amount, anchor)
     if lasting is not None:
         return Subject(nouns.counted(lasting), anchor, anchor)
-    return Subject(supplied(_nominal_of_clause(anchor) or "time"), anchor, anchor)
+    nominal_noun = _nominal_of_clause(anchor)
+    somebody = _pronoun_named(anchor) if nominal_noun is None else None
+    return Subject(somebody or supplied(nominal_noun or "time"), anchor, anchor)
+
+
+def _becoming(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give to what something happens in so long, where nobody does it to anything: "ends in three years".
+
+    What somebody does within a time is told of the time alone: "save lives in three years".
+    """
+    if grammar.preposition(anchor) not in {"in", "over", "within"} or _WHEN.match(seen.text, amount.span.end):
+        return None
+    verb = grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    if verb is None or subject is None or grammar.children(verb, "obj"):
+        return None
+    common = subject.tag_ in {"NN", "NNS"} and seen.nouns.is_thing(subject)
+    return through_container(subject) if common else None
+
+
+def _pronoun_named(anchor: Token) -> Counted | None:
+    """Give the person that "he" or "she" stands for, who did something for so long."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) == "for" else None
+    subject = grammar.subject(verb) if verb is not None else None
+    return _person_before(subject) if subject is not None and subject.lower_ in {"he", "she"} else None
 
 
 def _counted_within(seen: Seen, amount: Amount) -> Subject | None:
