@@ -76,6 +76,7 @@ UNITS = [
     ("Orr trailed Moore in the primary by more than 20 points.", "share", "pp", 20),
     ("The index trailed its rival by more than 20 points.", "measure", "point", 20),
     ("They pumped 500,000 barrels.", "measure", "barrel", 500_000),
+    ("It hit ten times harder.", "measure", "time", 10),
 ]
 
 
@@ -170,6 +171,7 @@ AGES = [
     ("The winner was Maria Lind, 45.", 45, "year"),
     ("A swimmer aged 32 won.", 32, "year"),
     ("Mr. Lind, now 81 and retired, won.", 81, "year"),
+    ("It can happen when you’re 45.", 45, "year"),
     ("Anna Lind, at 15 the youngest of them, won.", 15, "year"),
     ("Even now at 86 she swims.", 86, "year"),
     ("She was 92 when she won.", 92, "year"),

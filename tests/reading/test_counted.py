@@ -717,6 +717,11 @@ def test_what_is_counted_is_neither_a_place_nor_a_word_beside_it(
     ("text", "number", "head"),
     [
         ("He received nine $2,500 donations on Oct. 4.", "nine", "donation"),
+        (
+            "A win takes 1,237 delegates. Orr may stop Moore from getting to 1237.",
+            "1237",
+            "delegate",
+        ),
         ("The tax rose from 10 francs per ton of carbon to 30 francs.", "10", "tax"),
         ("The income of the richest 1 percent grew.", "1", "person"),
         ("Imports grew to 40 percent from 5 percent of the market.", "40", "market"),

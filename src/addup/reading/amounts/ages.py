@@ -20,7 +20,8 @@ _AGE_OF = re.compile(r"\bages? (?:of )?(?:about |just |only )?$", re.IGNORECASE)
 _WAS = re.compile(
     r"\b(?:he|she|who|I|boy|girl|child|son|daughter|father|mother)"
     r"(?: is| was| am| will be| would be|['’]s|['’]m)\s"
-    r"(?:about |just |only |now |already |still |then )?$",
+    r"(?:about |just |only |now |already |still |then )?$"
+    r"|\bwhen (?:they|we|you)(?: are| were|['’]re) $",
     re.IGNORECASE,
 )
 # "Anna Lind, at 15 the youngest", "even now at 86 she says"

@@ -50,7 +50,8 @@ _NO_NOUN_BEHIND = re.compile(
 _BOND_PRICE = re.compile(r"\bpriced at [\d ./]+ to yield\b")
 _TIMES = re.compile(
     r"[ -]times(?= (?:as|more|less|higher|larger|bigger|greater|faster|lower|better|worse|likelier|that|what"
-    r"|the|its|their|his|her|normal|earnings)\b)|x(?![\w-])"
+    r"|the|its|their|his|her|normal|earnings|(?:bright|clos|cold|deep|fast|hard|heavi|hott|long|loud|old|quick|rich"
+    r"|saf|slow|small|smart|strong|tall|thick|tough|warm|weak|wid|young)er)\b)|x(?![\w-])"
 )
 _TIMES_PLAIN = re.compile(r"[ -]times\b")
 

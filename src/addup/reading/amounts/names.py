@@ -137,8 +137,8 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
         )
     if not digits.isdigit() or found.right != found.end:
         return False
-    if re.search(r"\b(?:Group|Gang|Committee|Council) of \Z", before):
-        return True
+    if re.search(r"\b(?:Group|Gang|Committee|Council) of \Z|\b[A-Z][a-z]+ \d{1,3}:\Z", before):
+        return True  # and "Isaiah 45:1"
     unlike_amount = (len(digits) > 1 and digits[0] == "0") or len(digits) > 15 or _is_list_mark(text, found)
     return (
         unlike_amount

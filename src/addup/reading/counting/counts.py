@@ -168,12 +168,22 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if named is not None:
         found = seen.of(named, anchor, holder=anchor)
         return _one_of(found) if named.tag_ == "NNP" else found
-    earlier = seen.earlier_in_sentence(anchor, kind="count")
+    earlier = seen.earlier_in_sentence(anchor, kind="count") or _same_number(seen, amount)
     if earlier is None and not _is_about_people(seen, anchor):
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _same_number(seen: Seen, amount: Amount) -> Subject | None:
+    """Give what the same large number counted before: "the 1,237 delegates ... as he gets to 1,237"."""
+    if amount.low is None or amount.low <= _FEW:
+        return None
+    same = (
+        subject for earlier, subject in seen.latest() if (earlier.kind, earlier.low) == ("count", amount.low)
+    )
+    return next((subject for subject in same if subject.noun is not None), None)
 
 
 def _labelled(seen: Seen, amount: Amount) -> Token | None:
