@@ -456,3 +456,22 @@ def test_percentage_points_say_nothing() -> None:
         "Among the 578 voters surveyed, the margin of error is plus or minus 4.1 percentage points."
     )
     assert found["578"].source is None
+
+
+def test_what_is_so_according_to_somebody_goes_on_with_the_same_verb() -> None:
+    found = figures(
+        "Stone is paying $75 for a spot, according to the harbour office. Hill is paying $375 for one. "
+        "The town has 40 stations."
+    )
+    assert found["375"].source is not None
+    assert found["375"].source.text == "the harbour office"
+    assert found["40"].source is None
+
+
+def test_a_document_cited_in_a_quotation_stays_the_source() -> None:
+    found = figures(
+        'The Herald reports: "According to data from the Kisumu Harbour Office, 30,290 carts passed. '
+        'And 9 fell."'
+    )
+    assert found["30,290"].source is not None
+    assert found["30,290"].source.text == "the Kisumu Harbour Office"

@@ -19,6 +19,8 @@ _REACH = 4
 _YEAR_BEFORE = re.compile(r"\b(?:year-(?:ago|earlier)|[Aa] year (?:ago|earlier),)")
 # What marks a deal as known: it was told of before.
 _KNOWN = frozenset({"the", "this", "that", "these", "each"})
+# Verbs that any two sentences share.
+_PLAIN = frozenset({"be", "do", "have", "say"})
 _OPENING = 3  # sentences in which an article says what poll it is about
 
 
@@ -101,7 +103,8 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
     if not before:
         return None
     last = before[-1]
-    if _draws_on(sentence) and _begins_right_behind(last, sentence.doc, sentence.start):
+    is_next = _begins_right_behind(last, sentence.doc, sentence.start)
+    if is_next and (_draws_on(sentence) or _tells_the_same(sentence, last)):
         return last
     if _is_of_deal(sentence):
         dealing = _deal_before(sentence, before)
@@ -188,6 +191,20 @@ def _draws_on(sentence: Span) -> bool:
     if first.lower_ in {"that", "this"} and first.dep_ == "nsubj" and first.head == sentence.root:
         return True
     return any(_is_of_them(token) for token in sentence)
+
+
+def _tells_the_same(sentence: Span, voice: Voice) -> bool:
+    """Whether a sentence goes on in its paragraph with what was so "according to" somebody, by the same verb.
+
+    "Stone is paying $75 for a spot, according to the files. Hill is paying $375 for one."
+    """
+    doc = sentence.doc
+    if voice.cue.lower_ not in words("preposition", "words"):
+        return False
+    if _breaks(doc, voice.cue.sent.start, sentence.start):
+        return False
+    told = {doc[i].lemma_ for i in voice.content if grammar.is_verb(doc[i])} - _PLAIN
+    return any(grammar.is_verb(token) and token.lemma_ in told for token in sentence)
 
 
 def _is_of_them(token: Token) -> bool:

@@ -67,7 +67,7 @@ class Credits:
     def _voice_of(self, token: Token, kind: Kind) -> Voice | None:
         """Give the report that a token belongs to: the innermost around it, else the one carried on."""
         covering = [
-            voice for voice in self._voices if token.i in voice.content and not self._is_retold(voice)
+            voice for voice in self._voices if token.i in voice.content and not self._is_retold(voice, token)
         ]
         if kind == "count":
             # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
@@ -95,10 +95,15 @@ class Credits:
         asked = going_on is not None and is_poll(going_on.source)
         return None if asked and kind != "share" else going_on
 
-    def _is_retold(self, voice: Voice) -> bool:
-        """Whether a report stands in what somebody is quoted with, who then is the one that tells of it."""
+    def _is_retold(self, voice: Voice, token: Token) -> bool:
+        """Whether a report stands in what somebody is quoted with, who then is the one that tells of it.
+
+        A document that is cited in a quotation stays the source of what the quotation has from it.
+        """
         number = self._quotation[voice.cue.i]
-        return number >= 0 and self._quotation[voice.source.i] == number
+        if number < 0 or self._quotation[voice.source.i] != number:
+            return False
+        return not (is_document(voice.source) and self._quotation[token.i] == number)
 
     def _learnt_source(self, amount: Amount) -> Token | None:
         """Give who speaks where only the learnt model of attributions finds a report, the parser none.

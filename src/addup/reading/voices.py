@@ -62,12 +62,17 @@ def is_document(noun: Token) -> bool:
 
 
 def published_by(document: Token) -> Token | None:
-    """Give who stands behind a count or numbers that were made known: "data released by the state"."""
+    """Give who stands behind a count or numbers: "data released by the state", "polls from Ridge College"."""
     if document.lemma_.lower() not in words("document", "makers") | words("document", "counts"):
         return None
     made = (child for child in grammar.children(document, "acl") if child.tag_ == "VBN")
     agents = (child for verb in (document, *made) for child in verb.rights if _is_agent(child))
-    return next(agents, None)
+    return next(agents, None) or _name_from(document)
+
+
+def _name_from(document: Token) -> Token | None:
+    found = grammar.complement(document, "from")
+    return found if found is not None and found.tag_ in {"NNP", "NNPS"} else None
 
 
 def leads_to_speech(sentence: Span) -> bool:
