@@ -66,9 +66,10 @@ def _is_aside(age: Amount, text: str) -> bool:
 def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
     """Whether a figure tells how something is that a plan is about: "the 28-nation union", "from 15 percent".
 
-    A level that something is to rise from is so now, and what a bond pays names the bond.
+    A level that something is to rise from is so now, as is how much something needs ("the 270 votes needed"), and
+    what a bond pays names the bond.
     """
-    if grammar.preposition(anchor) == "from":
+    if grammar.preposition(anchor) == "from" or _is_needed(grammar.modified(anchor) or anchor):
         return True
     end = grammar.span_of(anchor.doc, amount.number.start, amount.number.end).end
     if end + 1 >= len(anchor.doc):
@@ -78,6 +79,11 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
         return _is_known_noun(grammar.modified(joined) or joined.head)
     behind = (token.lemma_.lower() for token in _noun_phrase_behind(anchor.doc, end))
     return amount.kind == "share" and not words("stance", "securities").isdisjoint(behind)
+
+
+def _is_needed(noun: Token) -> bool:
+    """Whether a noun is of what is needed for something, however that ends: "the 270 votes needed to win"."""
+    return any(child.lower_ in words("stance", "needed") for child in grammar.children(noun, "acl"))
 
 
 def _is_known_noun(noun: Token) -> bool:
