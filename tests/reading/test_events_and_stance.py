@@ -164,6 +164,7 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("The firm agreed in June to pay $4 million.", "4 million", "expected"),
         ("The pact calls for a payment of $4 million.", "4 million", "expected"),
         ("The sum is being paid over the next two years.", "two", "expected"),
+        ("Bell expects to pass the 1,237 delegates needed for the nomination.", "1,237", "stated"),
     ],
 )
 def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:

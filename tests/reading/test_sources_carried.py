@@ -475,3 +475,22 @@ def test_a_document_cited_in_a_quotation_stays_the_source() -> None:
     )
     assert found["30,290"].source is not None
     assert found["30,290"].source.text == "the Kisumu Harbour Office"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Orel Corp. declared a 10% stock dividend, payable Dec. 15.", "10"),
+        ("Republicans are confirming judges at the slowest pace in more than 50 years.", "50"),
+        ("Jack Bell, the chief executive, posted just two words on his network.", "two"),
+        ("Orel Corp. recorded an additional $20 million in loan loss reserves.", "20 million"),
+    ],
+)
+def test_acts_are_no_reports(text: str, number: str) -> None:
+    assert figures(text)[number].source is None
+
+
+def test_a_firm_reports_its_results_by_posting_them() -> None:
+    source = figures("Despite a strike, Orel Corp. posted a 20% gain in income.")["20"].source
+    assert source is not None
+    assert source.text == "Orel Corp."

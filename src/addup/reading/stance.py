@@ -66,8 +66,8 @@ def _is_aside(age: Amount, text: str) -> bool:
 def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
     """Whether a figure tells how something is that a plan is about: "the 28-nation union", "from 15 percent".
 
-    A level that something is to rise from is so now, as is how much something needs ("the 270 votes needed"), and
-    what a bond pays names the bond.
+    A level that something is to rise from is so now, as is how much something needs ("the 270 votes
+    needed"), and what a bond pays names the bond.
     """
     if grammar.preposition(anchor) == "from" or _is_needed(grammar.modified(anchor) or anchor):
         return True

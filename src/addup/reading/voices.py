@@ -159,8 +159,9 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
         return source
     if lemma not in words("say", "verbs") | words("announce", "verbs"):
         return None
-    if lemma in words("say", "named") | words("announce", "own") and not _is_proper(source):
-        return None
+    own = lemma in words("announce", "own")
+    if own or lemma in words("say", "named"):
+        return source if _is_proper(source) and (not own or _gives_result(verb)) else None
     return source
 
 
@@ -168,6 +169,13 @@ def _goes_on_passive(verb: Token) -> bool:
     """Whether a verb goes on from a passive and has nothing to say: "was moved and attributed to"."""
     own = grammar.children(verb, "nsubj", "obj", "ccomp", "xcomp", "parataxis")
     return verb.dep_ == "conj" and grammar.is_passive(verb.head) and not own
+
+
+def _gives_result(verb: Token) -> bool:
+    """Whether a verb has a firm's result as object, or a change in one: "posted a 20% gain in income"."""
+    result = grammar.direct_object(verb)
+    results = words("results", "nouns") | words("results", "changes")
+    return result is not None and result.lemma_.lower() in results
 
 
 def _awaited(verb: Token, source: Token) -> Token | None:
