@@ -563,3 +563,34 @@ def test_the_place_of_the_event_comes_before_that_of_others(
     figure: Finder, text: str, number: str, place: str | None
 ) -> None:
     assert figure(text, number).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        (
+            "In 2012, Orr won Ohio by 46 points, and in 2008 by 31.",
+            "46",
+            days("2012-01-01", "2012-12-31"),
+        ),
+        (
+            "The deficit will grow from $46 billion this year to $31 billion in 2028.",
+            "31 billion",
+            days("2028-01-01", "2028-12-31"),
+        ),
+        (
+            "The plan would add $46 billion to the debt over the next decade.",
+            "46 billion",
+            days("2024-05-16", "2034-05-16"),
+        ),
+    ],
+)
+def test_a_time_right_behind_a_figure_is_its_own_and_one_behind_and_is_of_the_next(
+    figure: Finder, text: str, number: str, period: Period
+) -> None:
+    assert figure(text, number).period == period
+
+
+def test_who_is_for_something_is_a_matter_of_the_poll(figure: Finder) -> None:
+    text = "Voters oppose spending, 59%-28%. The poll of 900 voters was conducted from May 2 to 6."
+    assert figure(text, "28").period == days("2024-05-02", "2024-05-06")

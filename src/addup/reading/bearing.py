@@ -17,7 +17,9 @@ from addup.records import Amount, Period, Time
 # What a time behind one of these says is when a bond or an offer ends.
 _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
 _HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|than)\b(?:[^.;]|\.(?=\d))*$")
-_LEADS = re.compile(r"(?: points?)? since (?:the )?")
+_LEADS = re.compile(r"(?: points?)? (?:since|in|on|during) (?:the )?")
+# What leads to the time of what is joined behind: "by 46 points, and in 2008 by 31".
+_OF_WHAT_IS_JOINED = re.compile(r",? (?:and|but) (?:in|on|during) (?:the )?$")
 # What stands between the two ends of a stretch: "from March 1-8".
 _BOTH_ENDS = re.compile(r"\d\s?[-–—]\s?\w|\s(?:to|through|thru|until)\s")
 # Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
@@ -264,6 +266,7 @@ def _distance(amount: Amount, anchor: Token, time: Time) -> tuple[int, int, int]
     )
     clauses = sum(1 for token in steps if grammar.is_clause(token))
     owned = head.dep_ == "nmod:poss" and noun != head.head
+    owned = owned or _OF_WHAT_IS_JOINED.search(between) is not None
     return (0 if directly_behind or inside else 2 if owned else 1, clauses, gap)
 
 

@@ -166,11 +166,16 @@ def is_of_poll(amount: Amount, subject: Subject) -> bool:
     """Whether a figure is what a poll found, or how many it asked."""
     noun = subject.noun
     measured = words("measured", "nouns") - words("poll", "measured")
-    if amount.kind == "share" and subject.counted.head not in measured:
+    if amount.kind == "share" and (subject.counted.head not in measured or _is_of_opinion(subject.anchor)):
         return True
     if subject.counted.head not in words("poll", "people") and not (noun is not None and is_person(noun)):
         return False
     return amount.kind == "share" or _ASKED.search(subject.anchor.sent.text) is not None
+
+
+def _is_of_opinion(anchor: Token) -> bool:
+    """Whether a clause tells what people are for or against, whatever a share in it seems to be of."""
+    return any(word.lemma_.lower() in words("poll", "opinions") for word in anchor.ancestors)
 
 
 def trading_clauses(doc: Doc) -> frozenset[int]:

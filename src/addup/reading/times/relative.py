@@ -50,9 +50,15 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     meaning = of_unit(today.shift(step))
     written = context.written(words["shift"])
     if "fiscal" in words:
-        return replace(meaning, period=Period())
-    if (written == "past" or ("the" in words and step < 0)) and grain != "quarter":
-        return replace(meaning, period=Period(calendar.add(context.published, -1, grain), context.published))
+        meaning = replace(meaning, period=Period())
+    elif (written == "past" or ("the" in words and step < 0)) and grain != "quarter":
+        meaning = replace(
+            meaning, period=Period(calendar.add(context.published, -1, grain), context.published)
+        )
+    elif "the" in words and step > 0 and grain == "decade":  # ten years from now, hardly the calendar's
+        meaning = replace(
+            meaning, period=Period(context.published, calendar.add(context.published, 1, grain))
+        )
     return meaning
 
 
