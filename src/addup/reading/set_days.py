@@ -25,6 +25,7 @@ _DIRECTLY = 2  # characters between a day and the incident named behind it
 # The longest time that a poll is in the field, in days.
 _LONGEST_POLL = 60
 _LONGEST_IN_FIELD = 15
+_POLLED = re.compile(r"\b(?:poll|survey|questionnaire)", re.IGNORECASE)
 _TWO_ENDS = re.compile(r"\b(?:to|through|thru|until|and)\b|[-–—]")
 # How far into a text its lead may reach, in characters, and how long before, in days, what is news happened.
 _LEAD = 400
@@ -121,7 +122,7 @@ def is_recalled(subject: Subject) -> bool:
 def days_of_poll(doc: Doc, times: Sequence[Time]) -> Dated:
     """Give the days on which the latest poll of an article was taken, where it says them."""
     found = UNDATED
-    polled = any(_is_one_poll(token) for token in doc)
+    polled = _POLLED.search(text_of(doc)) is not None
     for time in times:
         first, last = time.period.first, time.period.last
         if first is None or last is None or (last - first).days > _LONGEST_POLL:
