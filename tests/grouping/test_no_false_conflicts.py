@@ -152,3 +152,15 @@ def test_what_is_part_of_50_is_not_part_of_865(read: Read) -> None:
     ]
     one_matter = frozenset(reading.document.id for reading in readings)
     assert addup.check(group(readings, together=[one_matter])).status == "consistent"
+
+
+def test_shares_of_two_firms_at_one_exchange_have_two_prices(read: Read) -> None:
+    readings = [
+        read(
+            f"In Norden Stock Exchange trading on Friday, {firm} shares closed at ${price}.",
+            published="2024-05-19",
+        )
+        for firm, price in (("Halden", "23.25"), ("Varna", "19.50"))
+    ]
+    one_matter = frozenset(reading.document.id for reading in readings)
+    assert addup.check(group(readings, together=[one_matter])).status == "consistent"

@@ -15,6 +15,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from addup.grouping.events import event_keys, events_of
+from addup.grouping.kinds import is_own
 from addup.grouping.lexicon import trade
 from addup.grouping.matters import Matters
 from addup.grouping.names import agree, is_named, told_apart
@@ -133,9 +134,17 @@ class Clustering:
 
         Amounts of money and shares are of somebody, so that both sentences must name one and the same.
         """
-        if one.figure.amount.kind != "count" and not (self._named(one) & self._named(other)):
+        if one.figure.amount.kind != "count" and not self._of_one(one, other):
             return False
         return bool(one.scope and other.scope) or not unlike(one, other)
+
+    def _of_one(self, one: Subject, other: Subject) -> bool:
+        """Tell whether the sentences of two figures name one and the same; of what is own, not only where."""
+        named = self._named(one) & self._named(other)
+        if is_own(one):
+            where = {word for place in one.scope | other.scope for word in place.split()}
+            named = {name for name in named if name.lower() not in where}
+        return bool(named)
 
     def _named(self, subject: Subject) -> Set[str]:
         """Give the names in the sentence of a figure."""
