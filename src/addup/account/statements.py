@@ -79,7 +79,7 @@ def _speaks_of(reading: Reading, other: Attribution, denial: Attribution, speake
 
 
 def _names_no_matter(denied: str) -> bool:
-    """Tell whether a denial only points at what others say: "any involvement", "the charges", "it"."""
+    """Tell whether a denial only points at what others say: "any involvement", "the charges"."""
     return denied.lower().rstrip(".,").split(" ")[-1] in table("cues")["denied"]["words"]
 
 

@@ -47,7 +47,7 @@ def _contradicts(text: str, one: Subject, other: Subject) -> bool:
     """
     if one.rate or other.rate:
         return is_own(one) and one.source != other.source
-    return never_one(one, other) or (_clash(text, one, other) and not _revised(text, one, other))
+    return _clash(text, one, other) and not _revised(text, one, other)
 
 
 def _clash(text: str, one: Subject, other: Subject) -> bool:
@@ -83,18 +83,10 @@ def _is_far_from(one: Subject, other: Subject) -> bool:
 
     A slip between thousands, millions and billions is one, and stays a dispute.
     """
-    (least, most), (begin, end) = (
-        (meaning.low, meaning.high) for meaning in (_meaning(one), _meaning(other))
-    )
-    ratio = next(
-        (
-            above / below
-            for above, below in ((least, end), (begin, most))
-            if above and below and above > below
-        ),
-        None,
-    )
-    return ratio is not None and ratio > _FARTHEST and not _is_slip(one, other)
+    mine, theirs = _meaning(one), _meaning(other)
+    ends = (mine.low, theirs.high), (theirs.low, mine.high)
+    far = any(low and high and low > _FARTHEST * high > 0 for low, high in ends)
+    return far and not _is_slip(one, other)
 
 
 def _is_slip(one: Subject, other: Subject) -> bool:
