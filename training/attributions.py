@@ -16,13 +16,13 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
-from addup.reading.attribution_contents import CONTENTS, content_rows, possible_contents
-from addup.reading.attribution_features import CUES, Columns, columns, cue_rows
-from addup.reading.attribution_network import Layout, Network, Rows
-from addup.reading.attribution_sources import SOURCES, possible_sources, source_rows
-from addup.reading.attribution_spans import BEGINS, GOES_ON, Model, agreement, anchor_of
-from addup.reading.attribution_tree import Piece, Tree, plant
-from addup.reading.attribution_words import SHARES, Words
+from addup.reading.speech.contents import CONTENTS, content_rows, possible_contents
+from addup.reading.speech.features import CUES, Columns, columns, cue_rows
+from addup.reading.speech.network import Layout, Network, Rows
+from addup.reading.speech.sources import SOURCES, possible_sources, source_rows
+from addup.reading.speech.spans import BEGINS, GOES_ON, Model, agreement, anchor_of
+from addup.reading.speech.tree import Piece, Tree, plant
+from addup.reading.speech.words import SHARES, Words
 
 HIDDEN = {"cues": 32, "sources": 32, "contents": 32}
 EPOCHS = {"cues": 3, "sources": 3, "contents": 3}

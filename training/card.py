@@ -30,7 +30,7 @@ Written by `training/train.py`; how it is trained is told in `training/README.md
 
 ## What it is
 A spaCy pipeline for English news: Penn tags, universal parts of speech, lemmas, Universal Dependencies,
-names (PERSON, ORGANIZATION, LOCATION, MISC), and the networks by which `addup.reading.attribution_spans`
+names (PERSON, ORGANIZATION, LOCATION, MISC), and the networks by which `addup.reading.speech.spans`
 finds who says what. One convolutional token encoder serves tagger, parser and names; there are no
 pretrained vectors. Parts of speech and lemmas are tables.
 
@@ -69,7 +69,7 @@ truth.
 ATTRIBUTIONS = """Attributions on the {articles} development articles of PolNeAR, F1: relations
 {relation:.1f}; words of sources {source:.1f}, cues {cue:.1f}, contents {content:.1f}. A relation is right
 when the cues overlap and source and content each agree at a word F1 of 0.5 or more. How long is learnt, and
-the thresholds of `attribution_spans`, were chosen on held-out articles. Learnt from commit {commit}."""
+the thresholds of `speech.spans`, were chosen on held-out articles. Learnt from commit {commit}."""
 
 
 def write_card(pipeline: Path, scores: dict[str, Any], *, seed: int) -> None:

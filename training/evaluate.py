@@ -13,8 +13,8 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Example
 
-from addup.reading.attribution_spans import Model, Relation, find_attributions
 from addup.reading.model import load, parse
+from addup.reading.speech.spans import Model, Relation, find_attributions
 
 SETS = {
     "gold_dev": "UD English EWT, development part",

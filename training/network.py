@@ -1,4 +1,4 @@
-"""Find the weights of the small networks of `addup.reading.attribution_network` by gradient descent.
+"""Find the weights of the small networks of `addup.reading.speech.network` by gradient descent.
 
 Adam for the layers (Kingma and Ba, ICLR 2015), AdaGrad by row for the tables of vectors, dropout against
 learning by heart (Srivastava et al., JMLR 2014). numpy suffices; the seed fixes all chance.
@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from addup.reading.attribution_network import PLACES, Codes, Floats, Layout, Network, Rows, odds
+from addup.reading.speech.network import PLACES, Codes, Floats, Layout, Network, Rows, odds
 
 # Lengths of the vectors by what they stand for; of any other table 6.
 LENGTHS = {"lemma": 16, "way": 12, "share": 4, "name": 4}

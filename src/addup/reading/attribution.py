@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.attribution_spans import Relation, find_attributions
 from addup.reading.credit import Credits, source_phrase
 from addup.reading.names import Names, pronoun_kind
 from addup.reading.source_kind import kind_of
+from addup.reading.speech.spans import Relation, find_attributions
 from addup.reading.voices import words
 from addup.records import Attribution, Stance
 

@@ -16,15 +16,14 @@ from pathlib import Path
 import numpy as np
 from spacy.tokens import Doc
 
-from addup.reading.attribution_contents import CONTENTS, content_rows, possible_contents
-from addup.reading.attribution_features import CUES, Columns, Indices, columns, cue_rows
-from addup.reading.attribution_network import Floats, Network, odds, read_arrays
-from addup.reading.attribution_sources import SOURCES, possible_sources, source_rows
-from addup.reading.attribution_tree import Piece, Tree, plant
-from addup.reading.attribution_words import Words
-from addup.reading.model import one_thread
+from addup.reading.model import PIPELINE, one_thread
+from addup.reading.speech.contents import CONTENTS, content_rows, possible_contents
+from addup.reading.speech.features import CUES, Columns, Indices, columns, cue_rows
+from addup.reading.speech.network import Floats, Network, odds, read_arrays
+from addup.reading.speech.sources import SOURCES, possible_sources, source_rows
+from addup.reading.speech.tree import Piece, Tree, plant
+from addup.reading.speech.words import Words
 
-PIPELINE = Path(__file__).with_name("pipeline")
 WEIGHTS, WORDS = "attribution_weights.npz", "attribution_words.json"
 # An attribution is reported when its certainty is at least this: what balances misses and false alarms in
 # held-out training articles. A cue alone must be that sure too, and its first word `POSSIBLE`.

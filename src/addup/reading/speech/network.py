@@ -144,7 +144,7 @@ def odds(scores: Floats) -> Floats:
 def layout(places: Mapping[str, Sequence[str]], extra: Sequence[str], network: str) -> Layout:
     """Name the columns by place and table ("anchor lemma"), then the extra ones; read the combinations."""
     columns = [(f"{place} {table}", table) for place, tables in places.items() for table in tables]
-    data = files("addup.reading").joinpath("attribution_crosses.toml").read_text("utf-8")
+    data = files("addup.reading.speech").joinpath("crosses.toml").read_text("utf-8")
     crosses = tomllib.loads(data)[network]
     return Layout(
         (*(name for name, _ in columns), *extra),

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from addup.reading.attribution_features import Columns, Indices, beside, one_hot
-from addup.reading.attribution_network import Codes, Rows, layout
-from addup.reading.attribution_tree import Piece, Tree
-from addup.reading.attribution_words import Words
+from addup.reading.speech.features import Columns, Indices, beside, one_hot
+from addup.reading.speech.network import Codes, Rows, layout
+from addup.reading.speech.tree import Piece, Tree
+from addup.reading.speech.words import Words
 
 # Words of these relations head no phrase that could be said.
 _FUNCTION = frozenset(

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from addup.reading.attribution_spans import Relation, agreement, find_attributions
-from addup.reading.attribution_tree import Piece, plant
 from addup.reading.model import parse
+from addup.reading.speech.spans import Relation, agreement, find_attributions
+from addup.reading.speech.tree import Piece, plant
 
 Texts = tuple[list[str], list[str], list[str]]
 

@@ -9,11 +9,11 @@ import network
 import numpy as np
 import pytest
 
-from addup.reading.attribution_contents import CONTENTS
-from addup.reading.attribution_features import CUES
-from addup.reading.attribution_network import Layout, Network, Rows, odds
-from addup.reading.attribution_sources import SOURCES
-from addup.reading.attribution_words import UNKNOWN, Words
+from addup.reading.speech.contents import CONTENTS
+from addup.reading.speech.features import CUES
+from addup.reading.speech.network import Layout, Network, Rows, odds
+from addup.reading.speech.sources import SOURCES
+from addup.reading.speech.words import UNKNOWN, Words
 
 # Two columns of codes, looked up and combined.
 PLAIN = Layout(("one thing", "other thing"), ("thing", "thing"), (("one thing", "other thing"),))

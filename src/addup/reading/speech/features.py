@@ -9,9 +9,9 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from addup.reading.attribution_network import Codes, Floats, Rows, layout
-from addup.reading.attribution_tree import Tree
-from addup.reading.attribution_words import SHARES, Words
+from addup.reading.speech.network import Codes, Floats, Rows, layout
+from addup.reading.speech.tree import Tree
+from addup.reading.speech.words import SHARES, Words
 
 # Relations of dependents that tell what a word can be.
 _DEPENDENTS = (

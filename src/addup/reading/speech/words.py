@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from addup.reading.attribution_network import Codes
+from addup.reading.speech.network import Codes
 
 NOTHING, UNKNOWN, FIRST_KNOWN = 0, 1, 2
 # Shares of its uses in which a lemma heads a cue are told apart from these on.

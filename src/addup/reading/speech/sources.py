@@ -9,10 +9,10 @@ from itertools import accumulate
 import numpy as np
 from numpy.typing import NDArray
 
-from addup.reading.attribution_features import Columns, beside, one_hot
-from addup.reading.attribution_network import Codes, Floats, Rows, layout
-from addup.reading.attribution_tree import Piece, Tree
-from addup.reading.attribution_words import Words
+from addup.reading.speech.features import Columns, beside, one_hot
+from addup.reading.speech.network import Codes, Floats, Rows, layout
+from addup.reading.speech.tree import Piece, Tree
+from addup.reading.speech.words import Words
 
 _NOMINAL = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "DT", "CD", "WP", "WDT", "JJ", "JJS", "JJR", "EX", "ADD"}
