@@ -1,0 +1,68 @@
+"""Where tags and parse contradict each other, or the parse contradicts grammar: which of them to believe.
+
+The tagger and the parser decide word by word and know little of each other. What is mended here cannot be
+right as it stands, whatever the sentence says. Words are mended in `tags` first, then in `verbs`, `clauses`
+and `phrases`.
+"""
+
+from __future__ import annotations
+
+from spacy.attrs import DEP, LOWER, TAG
+from spacy.tokens import Doc, Token
+
+from addup.reading.mending.clauses import mend_subject, mend_that, put_report_on_top, tell_verb
+from addup.reading.mending.labels import NOMINAL, SUBJECTS, WRITTEN_SIGNS
+from addup.reading.mending.phrases import mend_name, mend_phrase
+from addup.reading.mending.tags import mend_tag
+from addup.reading.mending.verbs import find_verb, mend_verb, put_below_period
+from addup.reading.text import strings_now, strings_of
+
+__all__ = ["mend"]
+
+# Tags and relations that a word may have wrongly, as the rest of the parse shows.
+_DOUBTED_TAGS = frozenset({"JJ", "NN", "NNP", "NNPS", "RB", "VBZ"})
+_DOUBTED_RELATIONS = frozenset({"acl", "amod"})
+_NAMING = NOMINAL | {"compound"}
+_PERIODS = frozenset(
+    {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
+)
+
+
+def mend(doc: Doc) -> None:
+    """Mend tags and parse in place.
+
+    Most words cannot need any of it by their tag or relation, which lists tell faster than tokens do. No step
+    gives a word behind the tag or relation for which the same step would look at it.
+    """
+    words, tags, relations = strings_of(doc, LOWER), strings_now(doc, TAG), strings_now(doc, DEP)
+    for place, (tag, relation) in enumerate(zip(tags, relations, strict=True)):
+        if tag in _DOUBTED_TAGS or relation in _DOUBTED_RELATIONS or words[place] in WRITTEN_SIGNS:
+            mend_tag(doc[place])
+    for place, tag in enumerate(tags[:-1]):
+        if tag == "MD" or words[place] == "operating":
+            mend_verb(doc[place])
+    for place, relation in enumerate(strings_now(doc, DEP)):
+        if relation in SUBJECTS or relation == "nmod" or (relation == "obj" and words[place] == "that"):
+            _mend_relation(doc[place])
+    for place, relation in enumerate(strings_now(doc, DEP)):
+        if relation in _NAMING and doc[place].dep_ in _NAMING:
+            mend_name(doc[place])
+    for place in range(1, len(doc)):
+        if words[place] in {"ended", "ending"} and words[place - 1] in _PERIODS:
+            put_below_period(doc[place])
+    tags = strings_now(doc, TAG)
+    for sentence in doc.sents:
+        find_verb(doc, tags, sentence)
+        tell_verb(sentence)
+        put_report_on_top(sentence)
+
+
+def _mend_relation(token: Token) -> None:
+    """Mend a subject, a noun that stands behind the name it carries, or a "that" in an object's place."""
+    relation = token.dep_
+    if relation in SUBJECTS:
+        mend_subject(token)
+    elif relation == "nmod":
+        mend_phrase(token)
+    elif relation == "obj" and token.lower_ == "that":
+        mend_that(token)

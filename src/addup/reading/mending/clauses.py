@@ -1,0 +1,160 @@
+"""Clauses with one subject too many, without their verb on top, or below the wrong word."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from addup.reading import grammar
+from addup.reading.frames import words as frame_words
+from addup.reading.mending.labels import FINITE, NAME_TAGS, SUBJECTS
+
+# What opens a clause, and may look like a preposition of its subject, which can have none.
+_SUBORDINATORS = frozenset(
+    {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
+)
+_INSIDE = frozenset({"at", "in", "near", "on"})
+
+
+def mend_subject(subject: Token) -> None:
+    """Mend a subject that its clause cannot have beside another, or with a preposition."""
+    joint = _and_before(subject)
+    if joint is not None:
+        _join(subject, joint)
+    elif grammar.preposition(subject) in _SUBORDINATORS:
+        _open_clause(subject)
+    else:
+        _leave_one_subject(subject)
+
+
+def _and_before(noun: Token) -> Token | None:
+    """Give the "and" right before a noun phrase, which the parser may hang on the noun or on its verb."""
+    if noun.left_edge.dep_ == "cc":
+        return noun.left_edge
+    before = noun.doc[max(noun.left_edge.i - 1, 0)]
+    return before if before.dep_ == "cc" and before.head == noun.head else None
+
+
+def _join(second: Token, joint: Token) -> None:
+    """Join a subject behind "and" to the subject before it: a clause has one subject.
+
+    So are those between them, which the parser takes to explain the first ("a doctor, [a nurse] and ...").
+    """
+    before = [child for child in second.head.lefts if child.dep_ in SUBJECTS and child.i < second.i]
+    if not before:
+        return
+    first = before[-1]
+    for between in first.rights:
+        if between.dep_ == "appos":
+            between.dep_ = "conj"
+    joint.head = second
+    second.head = first
+    second.dep_ = "conj"
+
+
+def _open_clause(subject: Token) -> None:
+    """Make a clause of one whose subject seems to have a preposition: "plans none, [as] 300 have signed"."""
+    verb = subject.head
+    mark = next(child for child in subject.lefts if child.dep_ == "case")
+    mark.head, mark.dep_ = verb, "mark"
+    if verb.dep_ in {"ccomp", "xcomp"}:
+        verb.dep_ = "advcl"
+
+
+def _leave_one_subject(second: Token) -> None:
+    """Hang a place that seems a first subject on that before it: "in Orel, [Selm province], a man was"."""
+    before = [child for child in second.head.lefts if child.dep_ == second.dep_ and child.i < second.i]
+    for first in before:
+        within = next((child for child in first.lefts if grammar.preposition(child) in _INSIDE), None)
+        if within is not None:
+            within.head, within.dep_ = first.head, "obl"
+            first.head, first.dep_ = within, "appos"
+
+
+def mend_that(that: Token) -> None:
+    """Make what was told of a clause that is hung below those who heard it ("told reporters [that ...]").
+
+    "That" cannot be the object of a passive, nor of a verb that has one: it opens the clause.
+    """
+    told = that.head
+    listener = told.head
+    full = any(child.dep_ in {"nsubj:pass", "obj"} and child != that for child in told.children)
+    if told.dep_ == "acl:relcl" and full and listener.dep_ == "obj" and listener.i < that.i:
+        that.tag_, that.dep_ = "IN", "mark"
+        told.head, told.dep_ = listener.head, "ccomp"
+
+
+def tell_verb(sentence: Span) -> None:
+    """Make the finite verb the root where the parser has a phrase: "In Tarnova 41 people died"."""
+    place = sentence.root
+    if place.tag_.startswith("VB") or not any(child.dep_ == "case" for child in place.lefts):
+        return
+    verb = next(
+        (
+            token
+            for token in place.subtree
+            if token.tag_ in FINITE
+            and token.dep_ == "acl"
+            and not any(child.dep_ in {"mark", "nsubj", "nsubj:pass"} for child in token.children)
+        ),
+        None,
+    )
+    if verb is None:
+        return
+    subject = verb.head
+    verb.head, verb.dep_ = verb, "ROOT"
+    if subject != place:
+        subject.head, subject.dep_ = verb, "nsubj"
+    place.head, place.dep_ = verb, "obl"
+    for child in list(place.children):
+        if child.dep_ == "punct" and child.i > verb.i:
+            child.head = verb
+
+
+def put_report_on_top(sentence: Span) -> None:
+    """Hang what was said below who says so at the end: "75 died, the paper [reported]"."""
+    told = sentence.root
+    for verb in told.rights:
+        speaker = _speaker_behind(verb) if verb.tag_ in FINITE else None
+        if verb.tag_ not in FINITE or not (_is_told_behind(verb) or speaker is not None):
+            continue
+        if speaker is not None:
+            speaker.dep_ = "nsubj"
+        verb.head, verb.dep_ = verb, "ROOT"
+        told.head, told.dep_ = verb, "ccomp"
+        for child in list(told.rights):
+            if child.dep_ == "punct" and child.i > verb.left_edge.i:
+                child.head = verb
+        return
+
+
+def _is_told_behind(verb: Token) -> bool:
+    """Whether a clause behind a comma has its own subject first and nothing that it tells."""
+    own = {child.dep_ for child in verb.children}
+    full = bool(own & SUBJECTS) and not own & {"mark", "obj", "ccomp", "cop", "cc"}
+    return verb.dep_ == "ccomp" and full and _is_set_off(verb)
+
+
+def _speaker_behind(verb: Token) -> Token | None:
+    """Give whom a verb of report behind a comma has for its object, though they speak: "..., [said] Jo"."""
+    own = [child for child in verb.children if child.dep_ != "punct"]
+    if not own or verb.dep_ not in {"ccomp", "conj", "parataxis"} or own[0].dep_ != "obj":
+        return None
+    speaker = own[0]
+    right_behind = speaker.left_edge.i == verb.i + 1 and _reports(verb)
+    if not right_behind or not _is_set_off(verb) or speaker.tag_ not in NAME_TAGS | {"NN", "NNS"}:
+        return None
+    return speaker
+
+
+def _reports(verb: Token) -> bool:
+    """Whether a finite verb is one of report, by its form: it has no lemma yet."""
+    if verb.lower_ in {"said", "told", "wrote"}:
+        return True
+    stems = {verb.lower_.removesuffix(ending) for ending in ("s", "es", "d", "ed")}
+    return not stems.isdisjoint(frame_words("report", "verbs"))
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Whether a comma or a quotation mark stands before a clause."""
+    first = next((child.left_edge for child in verb.lefts if child.dep_ != "punct"), verb)
+    return first.i > verb.sent.start and first.nbor(-1).text in {",", "”", '"'}

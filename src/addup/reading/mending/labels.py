@@ -1,0 +1,10 @@
+"""Tags and relations that several steps of mending speak of."""
+
+from __future__ import annotations
+
+NOMINAL = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+CLAUSES = frozenset({"ccomp", "parataxis", "conj", "xcomp", "advcl"})
+WRITTEN_SIGNS = frozenset({"dlrs", "pct"})

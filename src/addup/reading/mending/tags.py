@@ -1,0 +1,127 @@
+"""Tags that a word cannot have where it stands in the parse, and signs of currency before their number."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.frames import words as frame_words
+from addup.reading.mending.labels import CLAUSES, NAME_TAGS, NOMINAL, WRITTEN_SIGNS
+from addup.reading.toll_words import words as toll_words
+
+_NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
+
+
+def mend_tag(token: Token) -> None:
+    """Mend the tag of a word that cannot be what it is tagged as, where it stands in the parse."""
+    tag, relation = token.tag_, token.dep_
+    if tag == "VBZ" and _is_noun_in_parse(token):
+        _make_noun(token)
+    elif token.lower_ in WRITTEN_SIGNS and token.i + 1 < len(token.doc) and token.nbor().tag_ == "CD":
+        _make_sign(token)
+    elif relation == "acl" and _stands_as_noun(token):
+        token.tag_, token.dep_ = "NNS", "nmod"
+    elif relation == "amod" and _is_verb_before_number(token):
+        _make_joined_verb(token)
+    elif tag in {"JJ", "RB"}:
+        _make_verb(token)
+    elif tag in NAME_TAGS and token.is_sent_start and _names_people(token):
+        token.tag_ = "NNS"
+    elif tag == "NN" and _is_joined_participle(token):
+        _make_participle(token)
+
+
+def _is_noun_in_parse(token: Token) -> bool:
+    """Whether the parse has a plural noun where the tagger has a verb ("took two [suspects] into")."""
+    return token.dep_ in NOMINAL and any(child.dep_ in _NOUN_PARTS for child in token.lefts)
+
+
+def _make_noun(token: Token) -> None:
+    """Tag a noun as one, and give what only a verb can have to the verb above it ("into custody")."""
+    token.tag_ = "NNS"
+    for child in list(token.rights):
+        if child.dep_ == "obl":
+            child.head = token.head
+
+
+def _make_verb(token: Token) -> None:
+    """Tag as a verb what has an auxiliary or an object in the parse ("44 percent would [back] him")."""
+    helping = {child.dep_: child.tag_ for child in token.lefts if child.dep_ in {"aux", "aux:pass"}}
+    if "aux:pass" in helping:
+        token.tag_ = "VBN"
+    elif helping.get("aux") in {"MD", "TO"}:
+        token.tag_ = "VB"
+    elif token.lower_.endswith("ed") and _acts(token):
+        token.tag_ = "VBD"
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word has an object, or a subject without a form of "be" ("net [advanced] to $2 million")."""
+    if any(child.dep_ == "obj" for child in token.rights):
+        return True
+    own = {child.dep_ for child in token.children}
+    is_main = token.tag_ == "JJ" and token.dep_ in {"ROOT", "ccomp", "conj", "parataxis"}
+    return is_main and "nsubj" in own and not own & {"cop", "aux", "aux:pass"}
+
+
+def _stands_as_noun(token: Token) -> bool:
+    """Whether a participle behind "of" stands for those whom it happened to: "the number of [wounded]"."""
+    states = token.tag_ in {"JJ", "VBN"} and token.lower_ in frame_words("people", "adjectives")
+    return states and any(child.dep_ == "case" and child.lower_ == "of" for child in token.lefts)
+
+
+def _names_people(first: Token) -> bool:
+    """Whether the capital at the start of a sentence hides a common noun: "[Members] voted for it"."""
+    singular = first.lower_.removesuffix("s")
+    return singular != first.lower_ and singular in toll_words("people", "nouns")
+
+
+def _is_joined_participle(token: Token) -> bool:
+    """Whether a noun in "-ing" is joined to a participle: "killing 22 people and [wounding] 53"."""
+    return token.lower_.endswith("ing") and token.dep_ == "conj" and token.head.tag_ == "VBG"
+
+
+def _make_participle(token: Token) -> None:
+    token.tag_ = "VBG"
+    for child in token.rights:
+        if child.dep_ in {"nummod", "nmod"} and child.tag_ in {"CD", "NN", "NNS"}:
+            child.dep_ = "obj"
+
+
+def _is_verb_before_number(token: Token) -> bool:
+    """Whether "and" joins a verb whose object is a bare number: "killed 12 people, and [infected] 36".
+
+    A number that is joined to a noun without naming what it counts takes no participle before it.
+    """
+    number = token.head
+    return (
+        token.tag_ in {"VBN", "VBD", "JJ"}
+        and token.lower_.endswith("ed")
+        and number.tag_ == "CD"
+        and number.dep_ == "conj"
+        and number.i == token.i + 1
+        and token.i > 0
+        and token.nbor(-1).dep_ == "cc"
+        and grammar.clause_head(number.head) is not None
+    )
+
+
+def _make_joined_verb(token: Token) -> None:
+    number, joint = token.head, token.nbor(-1)
+    above = grammar.clause_head(number.head)
+    assert above is not None
+    token.head, token.dep_, token.tag_ = above, "conj", "VBD"
+    number.head, number.dep_ = token, "obj"
+    joint.head = token
+
+
+def _make_sign(unit: Token) -> None:
+    """Make a currency before its number a noun ("fell to [dlrs] 14 billion"); taggers know it behind only."""
+    if not unit.tag_.startswith("VB"):
+        return
+    unit.tag_ = "NNS"
+    if unit.dep_ in CLAUSES | {"acl"}:
+        unit.dep_ = "obl"
+    for child in unit.lefts:
+        if child.dep_ == "mark":
+            child.tag_, child.dep_ = "IN", "case"

@@ -1,0 +1,179 @@
+"""Verbs that a clause must have, and words taken for a verb that are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.attrs import ORTH
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.mending.labels import CLAUSES, FINITE, NOMINAL
+from addup.reading.text import strings_of
+
+_NEAR_MODAL = 5  # tokens from a modal to its verb, with adverbs between
+# What taggers take a bare verb for, and what an object begins with.
+_LIKE_VERBS = frozenset({"JJ", "NN", "NNP", "RB"})
+_VERBS_LIKE_ADVERBS = frozenset({"back", "better", "further", "forward"})
+_OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "CD", "$", "JJ"})
+# What a business earns or spends by what it does, in accounts (US GAAP).
+_OF_BUSINESS = frozenset(
+    {"cash", "cost", "earning", "expense", "income", "loss", "margin", "profit", "result", "revenue"}
+)
+
+
+def mend_verb(token: Token) -> None:
+    """Give a modal the verb that it needs, and take "operating" for no verb before "profit"."""
+    if token.tag_ == "MD":
+        _give_verb(token)
+    elif token.lower_ == "operating" and _is_of_business(token):
+        _put_before_noun(token)
+
+
+def _give_verb(modal: Token) -> None:
+    """Make the word behind a modal its verb: "46 percent would choose Selm and 44 percent would [back] Orr".
+
+    A modal has a bare verb behind it, whatever else the word may be.
+    """
+    behind = [token for token in modal.doc[modal.i + 1 : modal.i + _NEAR_MODAL] if not _is_adverb(token)]
+    verb = next(iter(behind), None)
+    if verb is None or verb.tag_ not in _LIKE_VERBS or verb.i + 1 >= modal.sent.end:
+        return
+    noun = modal.head
+    if any(token.tag_ == "VB" for token in behind) or verb.head != noun or noun.i < verb.i:
+        return
+    if verb.nbor().tag_ not in _OPENS_OBJECT and verb.nbor() != noun:
+        return
+    verb.tag_ = "VB"
+    above = noun.head
+    verb.head, verb.dep_ = (verb, "ROOT") if above == noun else (above, noun.dep_)
+    if above != noun and verb.dep_ in NOMINAL:
+        verb.dep_ = "conj"
+    for child in list(noun.lefts):
+        if child.i < verb.i:
+            child.head = verb
+    noun.head, noun.dep_ = verb, "obj"
+    subject = modal.nbor(-1) if modal.i > modal.sent.start else modal
+    if subject.dep_ == "conj" and subject.head.head == verb and subject.tag_ in {"NN", "NNS", "NNP", "PRP"}:
+        if above != noun:
+            subject.head.head, subject.head.dep_ = above, "obj"
+        subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.tag_ == "RB" and token.lower_ not in _VERBS_LIKE_ADVERBS
+
+
+def _is_of_business(word: Token) -> bool:
+    """Whether "operating" stands before what a business earns or spends: "had [operating] profit of"."""
+    return word.nbor().tag_ in {"NN", "NNS"} and word.nbor().lower_.removesuffix("s") in _OF_BUSINESS
+
+
+def _put_before_noun(word: Token) -> None:
+    """Make a word that the parser takes for the verb part of the noun behind it."""
+    noun = word.nbor()
+    if noun.head != word:
+        return
+    have = next((child for child in word.lefts if child.dep_ == "aux"), None)
+    above = word.head
+    if have is not None:
+        have.head, have.dep_ = (have, "ROOT") if above == word else (above, word.dep_)
+        noun.head, noun.dep_ = have, "obj"
+    elif above != word and above.tag_.startswith("VB"):
+        noun.head, noun.dep_ = above, "obj"
+    else:
+        return
+    for child in list(word.children):
+        if child not in {noun, have}:
+            child.head = have or above
+    word.head, word.dep_, word.tag_ = noun, "amod", "NN"
+
+
+def put_below_period(verb: Token) -> None:
+    """Make "ended" and its date part of the period before it ("the quarter [ended June 30]").
+
+    It cannot be what the sentence tells: the clause that the parser hangs below it takes its place.
+    """
+    period = verb.nbor(-1)
+    if verb.head == period:
+        return
+    date = _date_behind(verb)
+    for word in date:
+        word.head, word.dep_ = verb, "obl:unmarked"
+    told = next(
+        (child for child in verb.rights if child.dep_ in CLAUSES and child.tag_.startswith("VB")), None
+    )
+    if told is not None:
+        above = verb.head if verb.head != verb else told
+        told.head, told.dep_ = above, verb.dep_
+    elif verb.head == verb or period.is_ancestor(verb):
+        return
+    else:
+        told = verb.head
+    for child in list(verb.children):
+        if child not in date and child != told:
+            child.head = told
+    verb.head, verb.dep_ = period, "acl"
+
+
+def _date_behind(verb: Token) -> list[Token]:
+    """Give the words of the date right behind a verb."""
+    words = []
+    for token in verb.doc[verb.i + 1 : verb.i + 5]:
+        if token.tag_ not in {"NNP", "CD"} or token.sent_start == 1:
+            break
+        words.append(token)
+    return words
+
+
+def find_verb(doc: Doc, tags: Sequence[str], sentence: Span) -> None:
+    """Make a verb of the noun before an amount where a clause has none: "Selm [imports] about half"."""
+    first = sentence.start
+    words = strings_of(doc, ORTH)
+    for place in range(sentence.start, sentence.end):
+        if words[place] in {";", ".", "?", "!"}:
+            if not any(tag in FINITE or tag == "MD" for tag in tags[first:place]):
+                _find_verb_between(doc[first:place])
+            first = place + 1
+
+
+def _find_verb_between(clause: Span) -> None:
+    for token in clause[1:-1]:
+        if token.tag_ in {"NN", "NNS"} and _is_before_object(token):
+            subject = next(
+                (
+                    child
+                    for child in (*token.lefts, token.head)
+                    if child.i < token.i and child.tag_ in {"NNP", "NNPS", "NN", "NNS"}
+                ),
+                None,
+            )
+            if subject is not None:
+                _make_finite(token, subject)
+            return
+
+
+def _is_before_object(noun: Token) -> bool:
+    """Whether a noun right behind another or an adverb has an amount behind it, which no noun has so."""
+    before = noun.nbor(-1)
+    plural = {"NNS": {"NNP", "NN"}, "NN": {"NNS", "NNPS", "RB"}}[noun.tag_]
+    if before.tag_ not in plural or noun.dep_ not in {"ROOT", "dep", "nmod", "parataxis", "conj"}:
+        return False
+    behind = noun.nbor()
+    hedged = behind.lower_ in {"about", "over", "some"} and noun.nbor(2).tag_ in {"CD", "$"}
+    return hedged or behind.tag_ == "$"
+
+
+def _make_finite(verb: Token, subject: Token) -> None:
+    """Make a noun the finite verb of its clause, with its subject, and what is behind it its object."""
+    verb.tag_ = "VBZ" if verb.tag_ == "NNS" else "VBP"
+    if subject == verb.head:
+        above = subject.head
+        verb.head, verb.dep_ = (verb, "ROOT") if above == subject else (above, subject.dep_)
+        for child in list(subject.children):
+            if child.i > verb.i:
+                child.head = verb
+    subject.head, subject.dep_ = verb, "nsubj"
+    behind = [child for child in verb.rights if child.dep_ in {"nmod", "nmod:unmarked", "obl"}]
+    if behind and grammar.preposition(behind[0]) in {None, "about", "over", "some"}:
+        behind[0].dep_ = "obj"
