@@ -113,6 +113,26 @@ def test_all_mistakes_of_a_file_come_with_line_and_column(tmp_path: Path) -> Non
     assert places == ["4:21", "4:31", "5:10", "5:32"]
 
 
+def test_what_stands_under_a_misspelt_key_is_placed_where_it_stands() -> None:
+    text = "series:\n  dead: {kind: toll}\nreprots:\n  - {series: deda, on: 2024-03-01, low: 3}\n"
+    with pytest.raises(AccountError) as error:
+        check(AccountText(text, "flood"))
+    assert [mistake.split(": ")[0] for mistake in error.value.mistakes] == ["flood:4:3", "flood:4:14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("unit: people\nstatements: [3]\n", "this has only 'unit', 'statements'"),
+        ("{}", "this has none"),
+    ],
+)
+def test_a_file_without_any_part_of_an_account_is_not_said_to_add_up(text: str, says: str) -> None:
+    with pytest.raises(AccountError, match=says):
+        check(AccountText(text))
+    assert check({}).status == "consistent"
+
+
 @pytest.mark.parametrize(
     ("name", "text", "says"),
     [

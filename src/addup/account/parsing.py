@@ -12,7 +12,7 @@ from addup.account.files import AccountText, Path_, load
 from addup.account.language import Account, Declared, Question, Relation
 from addup.account.reports import read_reports
 from addup.account.span import has_days, settle_days
-from addup.account.values import Mistakes, entries, evidence_of, misspelt, nearest, read_number
+from addup.account.values import MOST_LISTED, Mistakes, entries, evidence_of, misspelt, nearest, read_number
 from addup.records import Number
 from addup.words import CONVENTIONS, Convention
 
@@ -29,10 +29,15 @@ def read_account(
     Raises AccountError with all mistakes at once, each with line and column (or its place in the dict).
     """
     data, locate = load(source)
-    mistakes = Mistakes(locate)
-    for key, meant in misspelt(data, KEYS):
+    written = {meant: key for key, meant in misspelt(data, KEYS)}
+    mistakes = Mistakes(
+        lambda where: locate((written.get(str(where[0]), where[0]), *where[1:]) if where else where)
+    )
+    for meant, key in written.items():
         mistakes.add((key,), f"there is no key {key!r}; did you mean {meant!r}?")
         data = {meant: data[key], **data}  # so that what stands under it is not missed once more
+    if not isinstance(source, Mapping) and data.keys().isdisjoint(KEYS):  # a dict may be empty
+        mistakes.add((), f"an account has series, reports, relations and ask; this has {_only(data)}")
     named = data.get("convention", convention)
     if named not in CONVENTIONS:
         mistakes.add(("convention",), f"there is no convention {named!r}; {nearest(named, CONVENTIONS)}")
@@ -50,6 +55,11 @@ def read_account(
     mistakes.raise_any()
     first, last, reports = settle_days(drafts, relations)
     return Account(series, reports, relations, questions, first, last, named, weights)
+
+
+def _only(data: Mapping[Any, Any]) -> str:
+    """Name the keys of what is no account: nobody should take it for one that adds up."""
+    return f"only {', '.join(map(repr, list(data)[:MOST_LISTED]))}" if data else "none"
 
 
 def _series(data: Any, mistakes: Mistakes) -> dict[str, Declared]:
