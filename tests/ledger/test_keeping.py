@@ -81,6 +81,12 @@ def test_documents_are_found_by_words_and_figures_by_number(ledger: Ledger, floo
     }
 
 
+def test_a_figure_that_is_found_shows_how_its_report_begins(ledger: Ledger) -> None:
+    text = "The baker sold 43 loaves on Monday."
+    add(ledger, addup.read(text, published="2024-05-15", id="baker"))
+    assert [(one.title, one.opening) for one in ledger.said(43)] == [(None, text)]
+
+
 def test_reports_of_one_event_are_checked_together(ledger: Ledger, flood: Reading) -> None:
     add(ledger, flood)
     other = (

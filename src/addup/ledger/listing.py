@@ -151,6 +151,7 @@ def said(connection: Connection, number: float, *, last: int) -> list[Found]:
         select(
             figures.c.document,
             documents.c.title,
+            func.substr(documents.c.text, 1, OPENING).label("opening"),
             documents.c.published,
             figures.c.id.label("figure"),
             figures.c.text,

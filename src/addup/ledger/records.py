@@ -119,10 +119,11 @@ class ListedDocument:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A figure that a search found, with the document that it stands in."""
+    """A figure that a search found, with the document that it stands in; `opening` is how that begins."""
 
     document: str
     title: str | None
+    opening: str
     published: date | None
     figure: str
     text: str
