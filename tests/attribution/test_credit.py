@@ -38,6 +38,10 @@ def credited(text: str, number: str) -> Source | None:
         ("The minister was quoted as saying that 40 ships had left.", "40", "The minister"),
         ("The charity accuses the army of killing 40 people.", "40", "The charity"),
         ("Meanwhile, Orel Corp., which makes pumps, reported a loss of $40 million.", "40", "Orel Corp."),
+        ("The union spoke of 40 deaths.", "40", "The union"),
+        ("Police said they had arrested 9 people; the union spoke of 40.", "9", "Police"),
+        ("Police said they had arrested 9 people; the union spoke of 40.", "40", "the union"),
+        ("The firm said it had cut 9 jobs; the union said 40 had gone.", "9", "The firm"),
     ],
 )
 def test_the_source_is_the_shortest_phrase_that_names_who_says_it(

@@ -118,6 +118,7 @@ def test_the_event_is_the_verb_of_the_thing_counted(
         ("The bus can carry up to 80 passengers.", "80", None),
         ("The new engine will save the line $300 million in fuel.", "300 million", "down"),
         ("The guard saved 300 people in the flood.", "300", None),
+        ("Ferry sinks off Marrow island, 31 dead", "31", None),
     ],
 )
 def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:

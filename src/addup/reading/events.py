@@ -857,7 +857,7 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
         noun = anchor.head
     if noun is not None:
         return _direction_at_noun(noun, kind)
-    if anchor.dep_ in _OF_VERB and not _is_thing_itself(anchor):
+    if anchor.dep_ in _OF_VERB and not (_is_thing_itself(anchor) or _is_set_off_and_told_of(anchor)):
         direction = _direction_of_verb(anchor.head, kind)
         is_level = direction == "down" and grammar.preposition(anchor) == "under"  # "fell under 4 percent"
         return None if is_level else direction
@@ -907,6 +907,12 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
 def _is_thing_itself(anchor: Token) -> bool:
     """Whether the amount is what is raised or cut, not by how much something is ("raised $64 million")."""
     return anchor.dep_ == "obj" and anchor.head.lemma_.lower() in words("change", "transitive")
+
+
+def _is_set_off_and_told_of(anchor: Token) -> bool:
+    """Whether a comma parts an amount and what it is true of from the verb: "Ferry sinks, 31 dead"."""
+    first = anchor.left_edge
+    return first.i > 0 and first.nbor(-1).text == "," and bool(grammar.children(anchor, "acl", "amod"))
 
 
 def _direction_of_verb(verb: Token, kind: Kind) -> Change | None:

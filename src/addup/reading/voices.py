@@ -299,7 +299,8 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     if closed is not None:
         return frozenset(range(verb.sent.start, closed))
     clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
-    inserted = verb.dep_ == "parataxis" or _has_mark(verb, "as") or _is_put_behind(verb, source)
+    beside = verb.dep_ == "parataxis" and not _is_behind_semicolon(source)
+    inserted = beside or _has_mark(verb, "as") or _is_put_behind(verb, source)
     addressed = lemma in words("say", "addressed")
     taken = {"ccomp"} if addressed else {"ccomp", "obj"}
     if inserted and not any(child.dep_ in taken for child in verb.rights):
@@ -312,6 +313,7 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     names_it = lemma in words("announce", "verbs") or is_document(source) or _is_revised(verb, lemma)
     if lemma in words("announce", "at") and grammar.complement(verb, "at") is None:
         return frozenset()
+    names_it = names_it or (lemma in words("say", "of") and grammar.complement(verb, "of") is not None)
     if not (clauses or before or names_it or any(map(_has_that, behind))):
         return frozenset()
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
@@ -357,6 +359,8 @@ def _is_told(child: Token, source: Token) -> bool:
 
 def _goes_on(clause: Token) -> bool:
     """Whether a joined clause is a report of its own, or goes on with what the subject did."""
+    if clause.dep_ == "parataxis" and clause.lemma_.lower() in words("say", "verbs"):
+        return any(map(_is_behind_semicolon, grammar.children(clause, "nsubj")))
     if clause.dep_ != "conj" or not (grammar.is_verb(clause) or grammar.children(clause, "cop")):
         return False
     if clause.head.lemma_.lower() in words("stance", "expected"):
@@ -364,6 +368,12 @@ def _goes_on(clause: Token) -> bool:
     return clause.lemma_.lower() in words("say", "verbs") or not grammar.children(
         clause, "nsubj", "nsubj:pass"
     )
+
+
+def _is_behind_semicolon(noun: Token) -> bool:
+    """Whether a noun phrase opens what is set beside a clause as another sentence would be."""
+    first = noun.left_edge
+    return first.i > noun.sent.start and first.nbor(-1).text == ";"
 
 
 def _has_mark(verb: Token, word: str) -> bool:
