@@ -93,6 +93,9 @@ def test_misspelt_key_is_named_where_something_is_missing() -> None:
         "reports[0].amuont: there is no key 'amuont'; did you mean 'amount'?"
     ]
     assert mistakes_of(report=[report]) == ["report: there is no key 'report'; did you mean 'reports'?"]
+    assert mistakes_of(report=[], reprots=[]) == [
+        f"{key}: there is no key {key!r}; did you mean 'reports'?" for key in ("report", "reprots")
+    ]
     assert mistakes_of(convention="pain") == [
         "convention: there is no convention 'pain'; did you mean 'plain'?"
     ]

@@ -29,11 +29,12 @@ def read_account(
     Raises AccountError with all mistakes at once, each with line and column (or its place in the dict).
     """
     data, locate = load(source)
-    written = {meant: key for key, meant in misspelt(data, KEYS)}
+    written: dict[str | int, str] = {}
     mistakes = Mistakes(
-        lambda where: locate((written.get(str(where[0]), where[0]), *where[1:]) if where else where)
+        lambda where: locate((written.get(where[0], where[0]), *where[1:]) if where else where)
     )
-    for meant, key in written.items():
+    for key, meant in misspelt(data, KEYS):
+        written.setdefault(meant, key)
         mistakes.add((key,), f"there is no key {key!r}; did you mean {meant!r}?")
         data = {meant: data[key], **data}  # so that what stands under it is not missed once more
     if not isinstance(source, Mapping) and data.keys().isdisjoint(KEYS):  # a dict may be empty
