@@ -14,6 +14,8 @@ from addup.errors import AccountError
 
 Path_ = tuple[str | int, ...]
 Locate = Callable[[Path_], str]
+PARTS = "an account has series, reports, relations and ask"
+"""What is said to somebody whose file has none of them."""
 DEEPEST = 100
 """Brackets open at once in an account; it needs five. The reader of YAML takes long over thousands."""
 
@@ -71,7 +73,7 @@ def read_text(path: Path) -> str:
 
 def _mapping(data: Any, path: Path) -> Mapping[str, Any]:
     if not isinstance(data, Mapping):
-        raise AccountError([f"{path}:1:1: an account has series, reports, relations and ask; this has none"])
+        raise AccountError([f"{path}:1:1: {PARTS}; this has none"])
     return data
 
 

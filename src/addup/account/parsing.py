@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from addup.account.corrections import same_name
 from addup.account.expressions import ExpressionError, Kind, read_question, read_relation
-from addup.account.files import AccountText, Path_, load
+from addup.account.files import PARTS, AccountText, Path_, load
 from addup.account.language import Account, Declared, Question, Relation
 from addup.account.reports import read_reports
 from addup.account.span import has_days, settle_days
@@ -38,7 +38,7 @@ def read_account(
         mistakes.add((key,), f"there is no key {key!r}; did you mean {meant!r}?")
         data = {meant: data[key], **data}  # so that what stands under it is not missed once more
     if not isinstance(source, Mapping) and data.keys().isdisjoint(KEYS):  # a dict may be empty
-        mistakes.add((), f"an account has series, reports, relations and ask; this has {_only(data)}")
+        mistakes.add((), f"{PARTS}; this has {_only(data)}")
     named = data.get("convention", convention)
     if named not in CONVENTIONS:
         mistakes.add(("convention",), f"there is no convention {named!r}; {nearest(named, CONVENTIONS)}")

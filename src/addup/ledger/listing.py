@@ -15,8 +15,8 @@ from addup.ledger.records import Act, Found, KeptFinding, ListedDocument, Listed
 from addup.ledger.tables import addresses, documents, figures, findings, series
 from addup.records import Figure, FindingKind, Reading
 
-OPENING = 120
-"""Characters of a text that stand for a title that it does not have."""
+OPENING = func.substr(documents.c.text, 1, 120).label("opening")
+"""The column that gives how a text begins, which stands for a title that it does not have."""
 LISTED_SERIES = TypeAdapter(ListedSeries)
 
 
@@ -69,7 +69,7 @@ def _documents() -> Select[tuple[object, ...]]:
         documents.c.added,
         count.label("figures"),
         documents.c.dossier,
-        func.substr(documents.c.text, 1, OPENING).label("opening"),
+        OPENING,
     )
 
 
@@ -151,7 +151,7 @@ def said(connection: Connection, number: float, *, last: int) -> list[Found]:
         select(
             figures.c.document,
             documents.c.title,
-            func.substr(documents.c.text, 1, OPENING).label("opening"),
+            OPENING,
             documents.c.published,
             figures.c.id.label("figure"),
             figures.c.text,

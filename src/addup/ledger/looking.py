@@ -83,7 +83,7 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
     titles = select(
         documents.c.number,
         documents.c.title,
-        func.substr(documents.c.text, 1, OPENING).label("opening"),
+        OPENING,
     )
     titles = titles if id is None else titles.where(documents.c.number.in_(begins))
     told = {row.number: row for row in connection.execute(titles)}
@@ -181,7 +181,7 @@ def rows_of(
             figures.c.series.label("series_id"),
             series.c.name.label("series"),
             documents.c.title,
-            func.substr(documents.c.text, 1, OPENING).label("opening"),
+            OPENING,
             documents.c.outlet,
             documents.c.published,
             documents.c.dossier,

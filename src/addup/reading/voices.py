@@ -198,6 +198,11 @@ def _is_revised(verb: Token, lemma: str) -> bool:
     return known is not None and known.lemma_.lower() in words("announce", "revised")
 
 
+def _speaks_of(verb: Token, lemma: str) -> bool:
+    """Whether a verb names what it tells of behind its "of": "spoke of 60 deaths"."""
+    return lemma in words("say", "of") and grammar.complement(verb, "of") is not None
+
+
 def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
     subjects = grammar.children(verb, "nsubj")
@@ -310,10 +315,14 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     behind = [child for child in verb.rights if child != source and not _goes_on(child)]
     if addressed:  # whom somebody told is no part of it, but for what a parser hangs on them
         behind = [child for child in behind if child.dep_ != "obj" or _has_that(child)]
-    names_it = lemma in words("announce", "verbs") or is_document(source) or _is_revised(verb, lemma)
+    names_it = (
+        lemma in words("announce", "verbs")
+        or is_document(source)
+        or _is_revised(verb, lemma)
+        or _speaks_of(verb, lemma)
+    )
     if lemma in words("announce", "at") and grammar.complement(verb, "at") is None:
         return frozenset()
-    names_it = names_it or (lemma in words("say", "of") and grammar.complement(verb, "of") is not None)
     if not (clauses or before or names_it or any(map(_has_that, behind))):
         return frozenset()
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
