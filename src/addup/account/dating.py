@@ -52,7 +52,7 @@ def date_relation(
     days = {name: hull(_told_in(documents, placed[name])) for name in named(expression)}
     lasts = {last for _, last in days.values() if last}
     # A whole and its parts that one report tells for several days are meant to be compared all the same.
-    apart = len(lasts) > 1 and {kinds[name] for name in days} == {"level"}
+    apart = len(lasts) > 1 and "level" in {kinds[name] for name in days}
     if (part_and_whole and not apart) or span[1] is None:
         return expression, sense
     first = min((days[name][0] for name in flows if days[name][0]), default=span[0])  # type: ignore[type-var]

@@ -26,6 +26,7 @@ from addup.account.expressions import Expression, Kind, Sense, Term, read_relati
 from addup.account.language import Report
 from addup.account.placing import Placed, hull, place_all
 from addup.account.reports import Draft
+from addup.account.rests import takes_parts
 from addup.account.values import read_number
 from addup.grouping.trends import TrendClaim, find_trends
 from addup.records import Evidence, Figure, Grouping, Series, iso
@@ -145,8 +146,8 @@ def _text(expression: Expression, sense: Sense) -> str:
 
 
 def _leaves(expression: Expression, sense: Sense) -> bool:
-    """Tell whether a relation takes parts from one whole, so that it is worth asking what they leave."""
-    return sense == "<=" and sum(term.factor < 0 for term in expression.terms) == 1
+    """Tell whether a relation takes parts from a whole, so that it is worth asking what they leave."""
+    return sense == "<=" and takes_parts(expression.terms)
 
 
 def _rest(expression: Expression) -> str:

@@ -23,17 +23,17 @@ from addup.words import Interval
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """A whole and the parts taken from it, each by the report that gives it."""
+    """A whole, which may be told in pieces, and the parts taken from it, each by the report that gives it."""
 
     relation: Relation
-    whole: Report
+    whole: tuple[Report, ...]
     parts: tuple[Report, ...]
     expression: Expression
 
     @property
     def reports(self) -> tuple[Report, ...]:
         """All reports, the whole first."""
-        return (self.whole, *self.parts)
+        return (*self.whole, *self.parts)
 
 
 def rests(account: Account) -> Iterator[Finding]:
@@ -54,18 +54,25 @@ def _longest(sums: Sequence[Sum]) -> list[Sum]:
 
 
 def _sum(account: Account, relation: Relation) -> Sum | None:
-    """Read a dated bound with one term on its larger side as a whole and its parts, all of them reported."""
+    """Read a dated bound as a whole and its parts, all of them reported."""
     terms = relation.expression.terms
     larger = [term for term in terms if term.factor < 0]
     dated = all(term.dated and abs(term.factor) == 1 for term in terms)
-    if relation.sense != "<=" or len(larger) != 1 or not dated or relation.expression.number:
+    if relation.sense != "<=" or not takes_parts(terms) or not dated or relation.expression.number:
         return None
     reports = [_reported(account, term) for term in (*larger, *(term for term in terms if term.factor > 0))]
     told = [report for report in reports if report is not None]
     if len(told) < len(reports):
         return None
     turned = tuple(Term(-term.factor, term.series, term.first, term.last) for term in terms)
-    return Sum(relation, told[0], tuple(told[1:]), Expression(turned))
+    whole, parts = told[: len(larger)], told[len(larger) :]
+    return Sum(relation, tuple(whole), tuple(parts), Expression(turned))
+
+
+def takes_parts(terms: Sequence[Term]) -> bool:
+    """Tell whether the smaller side of a bound is taken from the larger, and is no whole within its parts."""
+    larger = sum(term.factor < 0 for term in terms)
+    return larger == 1 or 1 < larger < len(terms) - 1
 
 
 def _reported(account: Account, term: Term) -> Report | None:
@@ -88,8 +95,8 @@ def _rest(found: Sum, widest: Interval) -> Finding:
     said = _difference(found, [report.sharp for report in found.reports])
     others = [report.sharp if report is roundest else report.charitable for report in found.reports]
     rounded = _difference(found, others)
-    parts = " and ".join(report.series for report in found.parts)
-    sum_said = " − ".join(_number(report) for report in found.reports)
+    whole, parts = (" and ".join(report.series for report in side) for side in (found.whole, found.parts))
+    sum_said = " − ".join([" + ".join(map(_number, found.whole)), *map(_number, found.parts)])
     unit = _unit(found.reports)
     steps = [f"{sum_said} = {amount(said, unit=unit)} as said"]
     if rounded != said:
@@ -98,7 +105,7 @@ def _rest(found: Sum, widest: Interval) -> Finding:
         steps.append(f"{_from_nothing(widest, unit)} if {_number(roundest)} is round too")
     return Finding(
         kind="implied",
-        text=f"{found.whole.series} less {parts}: {'; '.join(steps)}.",
+        text=f"{whole} less {parts}: {'; '.join(steps)}.",
         series=tuple(report.series for report in found.reports),
         reports=tuple(report.id for report in found.reports),
         relations=(found.relation.index,),
@@ -141,11 +148,10 @@ def _width(report: Report) -> Fraction:
 
 def _difference(found: Sum, intervals: Sequence[Interval]) -> Interval:
     """Take the parts from the whole, never below nothing."""
-    whole, *parts = intervals
-    assert whole.low is not None
-    assert whole.high is not None
-    low = whole.low - sum((part.high or Fraction(0) for part in parts), Fraction(0))
-    high = whole.high - sum((part.low or Fraction(0) for part in parts), Fraction(0))
+    ends = [(interval.low or Fraction(0), interval.high or Fraction(0)) for interval in intervals]
+    whole, parts = ends[: len(found.whole)], ends[len(found.whole) :]
+    low = sum((low for low, _ in whole), Fraction(0)) - sum(high for _, high in parts)
+    high = sum((high for _, high in whole), Fraction(0)) - sum(low for low, _ in parts)
     return Interval(max(low, Fraction(0)), max(high, Fraction(0)))
 
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from addup.grouping.lexicon import (
     Family,
+    as_written,
     families,
     family_in,
     family_of,
@@ -15,6 +16,7 @@ from addup.grouping.lexicon import (
     happening_nouns,
     is_light,
     is_people,
+    is_person,
     participle_family,
     share_family,
     table,
@@ -24,6 +26,7 @@ from addup.records import Figure
 
 _OUT_OF = re.compile(r"\bout of (?:a total of )?$", re.IGNORECASE)
 _LEAD = 20  # as long as those words, with what stands before them
+_LEAD_ABOARD = 50
 _AFTER = re.compile(
     r"\s*(?:others?\s+|more\s+|people\s+)?(?:(?:is|are|was|were|been|being|has|have|had)\s+)*"
     r"(?:(?:reported|reportedly|believed|feared|confirmed|also)\s+)?(\w+)"
@@ -46,6 +49,8 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
     if found is not None and found.name == "displaced" and flees_country(behind):
         return families()["refugees"]
+    if found is None and _is_aboard(figure, head, text):
+        found = families()["aboard"]
     if found is not None or not is_light(event):
         return found
     before = re.split(r"[;:,]", text[figure.sentence[0] : figure.span.start])[-1]
@@ -54,6 +59,28 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if named and (general or head in named.counts):
         return named
     return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def _is_aboard(figure: Figure, head: str, text: str) -> bool:
+    """Tell whether the words beside a number put people aboard: "with 214 passengers and 12 crew aboard"."""
+    people = is_people(head) or is_person(head) or head in table("cues")["aboard"]["crew"]
+    if not people or " of " in figure.span.text:  # "212 of the 350 people on board": they are the 350
+        return False
+    behind, before = _aboard()
+    start, end = figure.sentence
+    lead = max(start, figure.span.start - _LEAD_ABOARD)
+    return bool(behind.match(text, figure.span.end, end) or before.search(text[lead : figure.span.start]))
+
+
+@cache
+def _aboard() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Make the patterns of the words that put aboard: those close behind a number, and those before it."""
+    words = table("cues")["aboard"]
+    beside = r"(?:,?\s+(?:and|plus)\s+(?:[\w-]+\s+){0,4}?[\w-]+)?"
+    verbs = rf"(?:{as_written(*words['verbs'])}\s+){{0,5}}"
+    behind = rf"{beside},?\s+{verbs}{as_written(*words['behind'])}"
+    before = rf"{as_written(*words['before'])}\s+(?:[\w,-]+\s+){{0,6}}$"
+    return re.compile(behind, re.IGNORECASE), re.compile(before, re.IGNORECASE)
 
 
 def stated(behind: str) -> Family | None:

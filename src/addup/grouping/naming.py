@@ -24,6 +24,8 @@ def plural(noun: str) -> str:
     irregular = table("forms")["plural"].get(last.lower())
     if irregular:
         last = irregular
+    elif re.search(r"(?i:(?:^|[a-z])man)$", last):  # "men", "women", "fishermen"; others are in the table
+        last = f"{last[:-2]}en"
     elif re.search(r"(?:s|x|z|ch|sh)$", last):
         last += "es"
     elif re.search(r"[^aeiou]y$", last):

@@ -63,6 +63,36 @@ def complements(subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Itera
                 yield Bound((_place(whole),), (_place(part), _place(others[0])), cues)
 
 
+def fates(reading: Reading, subjects: Sequence[Subject]) -> Iterator[Bound]:
+    """Find everybody aboard and what became of them: the dead, rescued and missing are at most those aboard.
+
+    A report that tells of two such events, or of others who died than those aboard, is left alone.
+    """
+    words = table("cues")["aboard"]
+    everybody = _everybody([one for one in subjects if _is(one, "aboard")])
+    if not everybody or phrase(*words["unless"]).search(reading.document.text):
+        return
+    whole = [one for one in subjects if not one.qualifier or (one.part_of and _is(one.part_of, "aboard"))]
+    told = [members for end in words["ends"] if (members := [one for one in whole if _is(one, end)])]
+    if len(told) > 1 and all(len({one.scope for one in members}) == 1 for members in (*told, everybody)):
+        latest = [members[-1] for members in told]
+        spans = [(one.document, one.figure.span) for one in (*everybody, *latest)]
+        evidence = tuple(Evidence(document, span.start, span.end, span.text) for document, span in spans)
+        yield Bound(tuple(map(_place, latest)), tuple(map(_place, everybody)), evidence)
+
+
+def _everybody(aboard: Sequence[Subject]) -> list[Subject]:
+    """Give the one figure of all aboard, or that of the passengers and that of the crew; none if unclear."""
+    counted = [one for one in aboard if one.thing == "person" and not one.qualifier]
+    if not counted:
+        counted = [one for one in aboard if one.thing in ("passenger", "crew") and not one.qualifier]
+        if {one.thing for one in counted} != {"passenger", "crew"}:
+            return []
+    by_thing = {one.thing: one for one in counted}
+    alike = all(one.figure.amount == by_thing[one.thing].figure.amount for one in counted)
+    return list(by_thing.values()) if alike else []
+
+
 def _is(subject: Subject, family: str) -> bool:
     """Tell whether a figure counts what a family of events does, in all and not a day."""
     counts = subject.figure.amount.kind == "count" and not subject.rate

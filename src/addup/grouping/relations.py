@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from addup.grouping.lexicon import phrase, table
-from addup.grouping.pairs import complements, flow_pairs
+from addup.grouping.pairs import complements, fates, flow_pairs
 from addup.grouping.parts import Part
 from addup.grouping.scopes import Grouped, Scopes
 from addup.grouping.subjects import Subject
@@ -102,7 +102,11 @@ class Relations:
         """Say what later took from what had been brought, and what the rest of a whole must be."""
         for index, reading in enumerate(self._readings):
             subjects = self._of_reading[index]
-            pairs = [*flow_pairs(reading, subjects, parts[index]), *complements(subjects, parts[index])]
+            pairs = [
+                *flow_pairs(reading, subjects, parts[index]),
+                *complements(subjects, parts[index]),
+                *fates(reading, subjects),
+            ]
             for pair in pairs:
                 less = list(dict.fromkeys(self._name(self._home[place]) for place in pair.less))
                 more = list(dict.fromkeys(self._name(self._home[place]) for place in pair.more))

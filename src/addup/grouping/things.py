@@ -40,6 +40,8 @@ def thing_of(
     """
     if is_stay(figure, text):
         return noun_group("stay")
+    if family is not None and family.name == "aboard" and _is_crew(figure):
+        return "crew"
     supplied = family is not None and family.kind == "toll" and not _stands_beside(figure, text)
     words = _CAPITALISED.findall(figure.counted.text) if figure.counted and not supplied else []
     end = figure.amount.number.end
@@ -56,6 +58,12 @@ def thing_of(
         return f"{nation} person" if nation else "person" if family or is_people(head) else head
     group = noun_group(head)
     return f"{nation} {group}" if nation else group
+
+
+def _is_crew(figure: Figure) -> bool:
+    """Tell whether those counted serve aboard: "12 crew members", beside whom passengers are counted."""
+    words = figure.counted.text.lower() if figure.counted else ""
+    return any(word in words for word in table("cues")["aboard"]["crew"])
 
 
 def _stands_beside(figure: Figure, text: str) -> bool:
