@@ -681,8 +681,10 @@ def test_an_age_is_of_the_person_that_a_pronoun_or_the_age_itself_stands_for(
         ("Of the 30,000 letters that came, more than 90 percent were sent by post.", "90", "letter"),
         ("Three-quarters of the $59 million spent by the mill came from him.", "Three-quarters", "money"),
         ("More than half those who met her gave money.", "half", "person"),
+        ("Half of those killed were women.", "Half", "person"),
         ("The mayor claimed that crime has gone down 20 percent.", "20", "crime"),
         ("Trade with the two states declined 40 percent.", "40", "Trade"),
+        ("The Tavor index lost 85.31 points, or 1.1 percent.", "1.1", "index"),
     ],
 )
 def test_a_share_without_a_whole_is_of_the_one_that_the_text_had(

@@ -241,6 +241,11 @@ def test_all_amounts_of_the_year_before_are_known_by_one_word(figure: Finder, te
     assert figure(text, "7 million").period == figure(text, "2").period == days("2023-01-01", "2023-03-31")
 
 
+def test_amounts_held_against_others_in_one_breath_are_of_the_same_year(figure: Finder) -> None:
+    text = "Its loss widened to $21 million, or $1.60 a share, from $8 million, or 60 cents, a year earlier."
+    assert figure(text, "8 million").period == figure(text, "60").period == days("2023-01-01", "2023-12-31")
+
+
 def test_a_firm_reports_on_what_is_past(figure: Finder) -> None:
     text = (
         "Hill Corp. lost $2 million in the first quarter. It expects a small profit in the second quarter. "

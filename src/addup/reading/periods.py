@@ -214,7 +214,8 @@ class _Dating:
                 return UNDATED
             return own if own != UNDATED and not self._is_this_year(own) else self._reported
         if held and self.dated and self._names_year_before(subject):
-            return year_before(self.dated[-1])
+            earlier = self.dated[-1]
+            return earlier if self._held[len(self.dated) - 1] else year_before(earlier)
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
             return self._incidents.of(subject)
         return own if own != UNDATED else self._carried_or_told(amount, subject)

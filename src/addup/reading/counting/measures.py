@@ -47,6 +47,8 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return seen.of(compared, anchor)
     noun = nouns.complement(anchor, "of") or nouns.modified(anchor) or nouns.above(anchor)
     noun = noun or nouns.behind(amount, preposition="of")  # "tons a year of carbon"
+    if noun is None:
+        noun = _lost(amount, anchor)
     if noun is None and _is_of_body(seen.doc, amount):
         noun = grammar.subject(grammar.clause_head(anchor) or anchor)
     if noun is not None:
@@ -82,6 +84,14 @@ def _on_board(seen: Seen, amount: Amount) -> Token | None:
     first = grammar.span_of(seen.doc, amount.span.start, amount.span.end).start
     before = seen.doc[first - 1] if first > 0 else None
     return before if before is not None and grammar.is_noun(before) else None
+
+
+def _lost(amount: Amount, anchor: Token) -> Token | None:
+    """Give what lost so many points: "the index lost 85 points"."""
+    verb = grammar.clause_head(anchor) if amount.unit == "point" else None
+    if verb is None or grammar.direct_object(verb) != anchor:
+        return None
+    return grammar.subject(verb) if verb.lemma_.lower() in words("change", "down_measured") else None
 
 
 def _is_of_direction(seen: Seen, amount: Amount) -> bool:

@@ -16,7 +16,10 @@ from addup.records import Amount, Counted
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 _NEAR = 200  # characters over which "it" stands for what the share before was said of
 _TOP = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest) $")
-_OF_THOSE = re.compile(r" (?:of )?(?:all )?those (?:who|whom|with|in|under|over|aged)\b")
+_OF_THOSE = re.compile(
+    r" (?:of )?(?:all )?those (?:(?:still|now|already|newly) )?"
+    r"(?:who|whom|with|in|under|over|aged|held|hurt|born|left|\w+(?:ed|en|ing))\b"
+)
 # "three-quarters of the $5 million spent"
 _OF_MONEY = re.compile(
     r" of (?:the |its |their |this |that )?[$£€][\d.,]+(?: [mbtr]+illion)? (?:[a-z]+ed|it|spent|they|we)\b"
