@@ -259,7 +259,7 @@ def test_series_of_one_name_are_told_apart_by_who_counts_or_in_what() -> None:
     one = replace(said("40 kilograms", 40, "contraband", "seize"), unit="kg", kind="measure")
     other = replace(said("$900", 900, "contraband", "seize"), unit="USD", kind="money")
     found = group([reading(text, one, other, id="a", published="2024-05-15")])
-    assert sorted(names(found)) == ["contrabands seized, in USD", "contrabands seized, in kg"]
+    assert sorted(names(found)) == ["contraband seized, in USD", "contraband seized, in kg"]
 
 
 @pytest.mark.parametrize(
@@ -276,3 +276,13 @@ def test_series_of_one_name_are_told_apart_by_who_counts_or_in_what() -> None:
 def test_a_series_is_named_by_what_is_told_of_its_things_be_it_a_verb_or_not(event: str, name: str) -> None:
     grouping = group([reading("So it is with 40 delegates.", said("40", 40, "delegate", event))])
     assert [one.name for one in grouping.series] == [name]
+
+
+def test_prices_and_shares_are_named_as_they_are_written_and_by_what_they_are_per() -> None:
+    text = "Northline lost 6 percent and crude cost $61 a barrel. Profits rose to $4 million."
+    lost = replace(said("6 percent", 6, "Northline", "lose"), unit="%", kind="share", change="down")
+    crude = replace(said("$61", 61, "crude", "cost"), unit="USD", kind="money", per="barrel")
+    profit = replace(said("$4 million", 4_000_000, "profit", "rise"), unit="USD", kind="money")
+    found = group([reading(text, lost, crude, profit, id="a", published="2024-05-15")])
+    assert "Northline lost, change" in names(found)
+    assert "crude cost per barrel" in names(found)

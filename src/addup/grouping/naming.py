@@ -103,9 +103,18 @@ def _people(first: Subject) -> str:
     noun = noun if country else first.thing
     general = bool(first.family) and (noun == "person" or noun in first.family.counts)  # type: ignore[union-attr]
     if country is None:
-        return "" if general or not noun else plural(noun)
+        return "" if general or not noun else _noun_of(first, noun)
     people = country.people[0]
     return plural(people) if noun == "person" else f"{people} {plural(noun)}"
+
+
+def _noun_of(first: Subject, noun: str) -> str:
+    """Name things in the plural where they are counted, and as it is written what has a price or a share."""
+    counted = first.figure.counted
+    if first.figure.amount.kind == "count" or counted is None or noun != counted.head.lower():
+        return plural(noun)
+    written = counted.text.split()[-1]
+    return written.lower() if counted.head.islower() else written  # "Shares" may begin a sentence
 
 
 def _marked(name: str, first: Subject) -> str:
@@ -124,11 +133,11 @@ def _marked(name: str, first: Subject) -> str:
         )
     elif first.qualifier.startswith("part "):
         name = f"{name}, {_narrowed(first)}"
-    if amount.kind == "share" and not (first.family and first.family.within):
+    if amount.kind == "share" and not first.figure.change and not (first.family and first.family.within):
         name = f"share of {name}"
-    if first.figure.change:
-        name = f"{name}, change"
-    return name
+    if amount.per and not first.rate:
+        name = f"{name} per {amount.per}"
+    return f"{name}, change" if first.figure.change else name
 
 
 def _narrowed(part: Subject) -> str:
