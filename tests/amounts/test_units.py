@@ -106,6 +106,7 @@ COMPARED = [
     ("Marle rose by 2 percent but Holm fell by 1.", "%"),
     ("The highest bid is 84.7 euros, while the lowest is 74.2.", "EUR"),
     ("The city gave $40 million to its clinics and 12 million to shelters.", "USD"),
+    ("The agency asked for $180 million and has received 46 million.", "USD"),
     ("The tide was 5.1 metres in Marle and 3.2 in Holm.", "metre"),
     ("The wind blew at 20 knots in the bay on Monday but 14 on Tuesday.", "knot"),
 ]
@@ -114,6 +115,18 @@ COMPARED = [
 @pytest.mark.parametrize(("text", "unit"), COMPARED)
 def test_a_unit_said_once_holds_for_both_sides_of_a_comparison(text: str, unit: str) -> None:
     assert [amount.unit for amount in amounts(text)] == [unit, unit]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The film cost $40 million and 12 million people saw it.",
+        "They spent $4 billion on a country of 52 million.",
+        "It cost $40 million. Its viewers were 12 million.",
+    ],
+)
+def test_millions_that_count_something_are_no_money(text: str) -> None:
+    assert [amount.kind for amount in amounts(text)] == ["money", "count"]
 
 
 def test_a_price_behind_a_conversion_has_the_currency_that_was_converted() -> None:

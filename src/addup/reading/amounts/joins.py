@@ -170,7 +170,8 @@ def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> l
             shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
             shared[index - 1] = _level_before(text, shared[index - 1], shared[index])
             shared[index] = _gapped(text, shared[index - 1], shared[index])
-            shared[index] = _left_out(text, _first_part(text, shared[:index], dated), shared[index])
+            first = _first_part(text, shared[:index], dated)
+            shared[index] = _millions(text, first, _left_out(text, first, shared[index]))
     return shared
 
 
@@ -248,6 +249,29 @@ def _left_out(text: str, first: Mention, second: Mention) -> Mention:
     return replace(second, unit=first.unit, unit_text=first.unit_text) if near else second
 
 
+# "Asked for $180 million and has received 46 million": a bare number of millions is of the money before it.
+_BARE_END = re.compile(
+    r"(?:[.,;:!?)]|$|\s(?:and|but|or|in|for|to|from|by|on|at|last|this|next|a year|so far|more)\b)"
+)
+_OF_PEOPLE = re.compile(
+    r"\b(?:city|country|nation|people|population|region|state|town|among|audience)\b[^.]*$"
+)
+_SENTENCE_BETWEEN = re.compile(r"[.!?;]\s|\n")
+
+
+def _millions(text: str, first: Mention, second: Mention) -> Mention:
+    """Give bare millions that count nothing the currency of the millions before them in their sentence."""
+    if first.unit is None or first.unit.kind != "money" or first.unit.per or second.unit is not None:
+        return second
+    sized = all(_MAGNITUDE.search(text[found.start : found.end]) for found in (first, second))
+    gap = text[first.right : second.left]
+    if not sized or _SENTENCE_BETWEEN.search(gap) or _OF_PEOPLE.search(gap):
+        return second
+    bare = _BARE_END.match(text, second.right) and not counts(text, second.right)
+    return replace(second, unit=first.unit, unit_text=first.unit_text) if bare else second
+
+
+_MAGNITUDE = re.compile(r"(?:million|billion|trillion|bn|mn|tn)$")
 _POINT = "point"
 _AT_LEVEL = re.compile(r"\b(?:to|at)\s$")
 _MOVE = re.compile(r",?\s\(?(?:up|down|an?\s(?:rise|gain|fall|drop|loss|decline|increase|jump)\sof)\s")
