@@ -87,3 +87,9 @@ def test_figures_that_are_held_against_nothing_do_not_add_up_but_stay_open() -> 
     waiting = Finding(kind="unanswered", text="Held against nothing.", reports=(CARRIED.id, DAILY.id))
     blocks = arrange(READING, GROUPING, replace(RESULT, findings=(waiting,))).blocks
     assert {block.title: block.verdict for block in blocks}["passengers carried"] == "left open"
+
+
+def test_a_comma_in_a_number_does_not_end_a_name() -> None:
+    stations = replace(GROUPING.series[0], name="the 1,050 stations", scope=None)
+    visited = replace(GROUPING.series[1], name="stations, 214 of those", scope=None)
+    assert Block((visited, stations), (), (), (), "").title == "stations, the 1,050 stations"

@@ -342,4 +342,4 @@ def _reported_after(days: Period, published: date | None) -> bool:
     """Tell whether an undated figure may be about these days: its report came later, within a year."""
     if not days.first or not published:
         return True
-    return days.first - _DAY_SLACK <= published <= days.first + _LATEST_REPORT
+    return days.first - _DAY_SLACK <= published <= (days.last or days.first) + _LATEST_REPORT

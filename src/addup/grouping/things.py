@@ -9,6 +9,7 @@ from addup.grouping.lexicon import (
     Family,
     as_written,
     is_people,
+    is_person,
     is_window,
     nationality,
     noun_group,
@@ -22,6 +23,7 @@ _PURPOSE = re.compile(r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?([
 _OF_THEM = re.compile(r"\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
 _BUDGET = re.compile(r"\b([a-z]+) (?:budget|spending|expenditure)s?$")
 _MARK = re.compile(r"[;:,.]")
+_TOLL_OF = re.compile(r"\b([a-z]+) (?:death )?toll\b", re.IGNORECASE)
 _THE = re.compile(r"\bthe\s+$")
 _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
 
@@ -43,6 +45,8 @@ def thing_of(
     if family is not None and family.name == "aboard" and _is_crew(figure):
         return "crew"
     supplied = family is not None and family.kind == "toll" and not _stands_beside(figure, text)
+    if supplied and (group := _dead_of_toll(figure, text)):
+        return group
     words = _CAPITALISED.findall(figure.counted.text) if figure.counted and not supplied else []
     end = figure.amount.number.end
     of_them = _OF_THEM.match(text, end, min(end + 40, figure.sentence[1]))
@@ -58,6 +62,13 @@ def thing_of(
         return f"{nation} person" if nation else "person" if family or is_people(head) else head
     group = noun_group(head)
     return f"{nation} {group}" if nation else group
+
+
+def _dead_of_toll(figure: Figure, text: str) -> str | None:
+    """Say whose toll a number is: "put the civilian death toll at 40"; None where it is everybody's."""
+    found = _TOLL_OF.findall(text, figure.sentence[0], figure.span.start)
+    noun = found[-1].lower() if found else ""
+    return noun_group(noun) if noun and is_person(noun) and not is_people(noun) else None
 
 
 def _is_crew(figure: Figure) -> bool:

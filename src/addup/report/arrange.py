@@ -61,7 +61,7 @@ class Block:
     def title(self) -> str:
         """The subjects of the series, and the place if it is one."""
         # "called up, of those present" is a part of "called up"
-        subjects = list(dict.fromkeys(subject(series).split(",")[0] for series in self.series))
+        subjects = list(dict.fromkeys(subject(series).split(", ")[0] for series in self.series))
         if len(subjects) > MOST_NAMED:
             more = len(subjects) - MOST_NAMED + 1
             subjects = [*subjects[: MOST_NAMED - 1], f"and {more} more"]
