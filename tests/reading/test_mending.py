@@ -269,3 +269,15 @@ def test_operating_profit_is_had_not_operated() -> None:
         ("amod", profit),
         ("obj", had),
     ]
+
+
+def test_behind_told_stands_who_heard_it_and_before_it_who_told() -> None:
+    doc = mended(
+        "Nine people recovered , Jo Orr , who leads them , told reporters",
+        "CD NNS VBD , NNP NNP , WP VBZ PRP , VBD NNS",
+        "nummod nsubj ROOT punct obj flat punct nsubj acl:relcl obj punct ccomp obj",
+        [1, 2, 2, 2, 2, 4, 4, 8, 4, 8, 11, 2, 11],
+    )
+    told, teller, listeners = doc[11], doc[4], doc[12]
+    assert (told.dep_, doc[2].head) == ("ROOT", told)
+    assert [(noun.dep_, noun.head) for noun in (teller, listeners)] == [("nsubj", told), ("obj", told)]

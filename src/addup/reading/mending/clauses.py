@@ -6,12 +6,13 @@ from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
-from addup.reading.mending.labels import FINITE, NAME_TAGS, SUBJECTS
+from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, SUBJECTS
 
 # What opens a clause, and may look like a preposition of its subject, which can have none.
 _SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
 )
+_NOUN_TAGS = NAME_TAGS | {"NN", "NNS"}
 _INSIDE = frozenset({"at", "in", "near", "on"})
 
 
@@ -114,11 +115,11 @@ def put_report_on_top(sentence: Span) -> None:
     """Hang what was said below who says so at the end: "75 died, the paper [reported]"."""
     told = sentence.root
     for verb in told.rights:
-        speaker = _speaker_behind(verb) if verb.tag_ in FINITE else None
+        speaker = _speaker_behind(verb) or _teller_before(verb) if verb.tag_ in FINITE else None
         if verb.tag_ not in FINITE or not (_is_told_behind(verb) or speaker is not None):
             continue
         if speaker is not None:
-            speaker.dep_ = "nsubj"
+            speaker.head, speaker.dep_ = verb, "nsubj"
         verb.head, verb.dep_ = verb, "ROOT"
         told.head, told.dep_ = verb, "ccomp"
         for child in list(told.rights):
@@ -141,14 +142,25 @@ def _speaker_behind(verb: Token) -> Token | None:
         return None
     speaker = own[0]
     right_behind = speaker.left_edge.i == verb.i + 1 and _reports(verb)
-    if not right_behind or not _is_set_off(verb) or speaker.tag_ not in NAME_TAGS | {"NN", "NNS"}:
+    if not right_behind or not _is_set_off(verb) or speaker.tag_ not in _NOUN_TAGS:
         return None
     return speaker
 
 
+def _teller_before(verb: Token) -> Token | None:
+    """Give whom commas set off before "told", which the parser has in what was told: "..., [Jo], 40, told us"."""
+    if verb.lower_ != "told" or any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return None
+    before = [child for child in verb.head.rights if child.i < verb.i and child.dep_ in NOMINAL]
+    teller = before[-1] if before and verb.nbor(-1).text == "," else None
+    if teller is None or teller.tag_ not in _NOUN_TAGS or teller.right_edge.i + 2 < verb.i:
+        return None
+    return teller if teller.left_edge.nbor(-1).text == "," else None
+
+
 def _reports(verb: Token) -> bool:
     """Whether a finite verb is one of report, by its form: it has no lemma yet."""
-    if verb.lower_ in {"said", "told", "wrote"}:
+    if verb.lower_ in {"said", "wrote"}:  # behind "told" stands who heard it
         return True
     stems = {verb.lower_.removesuffix(ending) for ending in ("s", "es", "d", "ed")}
     return not stems.isdisjoint(frame_words("report", "verbs"))
