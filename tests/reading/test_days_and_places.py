@@ -494,12 +494,40 @@ def test_an_age_said_of_a_time_has_its_days(figure: Finder) -> None:
         ("He won 40 seats in the state.", "40", "state"),
         ("A body was found 40 miles south of Lisbon.", "40", "Lisbon"),
         ("He captured Ohio by 40 votes.", "40", "Ohio"),
+        ("On the Toronto Stock Exchange, Paris Bay shares closed at $40.", "40", "Toronto Stock Exchange"),
+        ("The value of the Indonesian stock market has fallen by 40 percent.", "40", "Indonesian"),
+        ("It will raise the number of its Canadian shops to about 40.", "40", "Canadian"),
+        ("Its North American workforce of 40,000 will shrink.", "40,000", "North American"),
+        ("The Russian minister sank 40 boats.", "40", None),
     ],
 )
 def test_a_place_may_stand_before_what_is_there_or_be_who_has_it(
     figure: Finder, text: str, number: str, place: str | None
 ) -> None:
     assert figure(text, number).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Orr has been fined 40 times in seven states.", "40", "seven states"),
+        ("Orr has been fined 40 times in seven states.", "seven", None),
+        ("Orr runs 40 shops in the southern counties.", "40", "southern counties"),
+        ("Orr enjoys 40 percent support in the Evergreen State.", "40", "Evergreen State"),
+        ("It will cut 40 of its jobs world-wide.", "40", "world-wide"),
+    ],
+)
+def test_places_are_named_by_what_they_are(figure: Finder, text: str, number: str, place: str | None) -> None:
+    assert figure(text, number).place == place
+
+
+def test_a_name_is_that_of_a_place_if_the_text_says_where_it_is(figure: Finder) -> None:
+    for text in (
+        "Selm — a community of over 21,000 — elected Orr.",
+        "Selm, Ohio, saw two fires. Selm, which has a population of 21,000, elected Orr.",
+        "Selm, Ohio, saw two fires. In 2014, Selm had 21,000 voters.",
+    ):
+        assert figure(text, "21,000").place == "Selm"
 
 
 @pytest.mark.parametrize(
@@ -562,6 +590,8 @@ def test_parts_of_years_and_years_together_are_told_apart(
         ("He spoke to 46 people at a hotel in Des Moines.", "46", "Des Moines"),
         ("At the University of Ohio, 46 students were ill.", "46", "University of Ohio"),
         ("It is one of 46 powers in the world.", "46", "world"),
+        ("The 46 families from Syria have settled in Braga.", "46", "Braga"),
+        ("Orr leaves Oslo for Denmark today, where he will be met by 46 farmers.", "46", "Denmark"),
     ],
 )
 def test_the_place_of_the_event_comes_before_that_of_others(

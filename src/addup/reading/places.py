@@ -20,6 +20,8 @@ _BEFORE_PLACE = frozenset({"DT", "JJ", "NN", "PRP$", "NNP", "CD", "VBN"})
 _LONGEST = 3
 # What is held or happens somewhere, whose place stands before it.
 _HELD = (("incident", "words"), ("poll", "elections"), ("poll", "nouns"))
+# How adjectives of places end. Origin: suffixes of demonyms.
+_OF_NATIONS = ("ian", "ese", "ish")
 _BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nmod:poss"})
 
 
@@ -93,6 +95,8 @@ def find_places(sentence: Span) -> list[Place]:
         span = None
         if token.lower_ in words("place", "adverbs") and token.tag_ != "EX":
             span = doc[token.i : token.i + 1]
+        elif token.lower_ == "wide" and _is_all_over(doc, token.i):
+            span = doc[token.i - 2 : token.i + 1]
         elif token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
             span = _named_after(doc, token.i + 1) or _site_after(doc, token.i + 1)
         elif _leads_to_place(token):
@@ -103,6 +107,11 @@ def find_places(sentence: Span) -> list[Place]:
             found.append(Place(span))
             end = span.end
     return found
+
+
+def _is_all_over(doc: Doc, index: int) -> bool:
+    """Whether "wide" ends an adverb with a hyphen: "world-wide"."""
+    return index > 1 and doc[index - 1].text == "-" and _is_kind_of_place(doc[index - 2], "")
 
 
 def _leads_to_place(token: Token) -> bool:
@@ -147,11 +156,13 @@ def _named_after(doc: Doc, index: int) -> Span | None:
             last += 1
         return _trimmed(doc, index, _end_of_names(doc, last))
     start = index
-    while index < len(doc) and doc[index].tag_ in _BEFORE_PLACE and not _is_located(doc[index]):
+    while index < len(doc) and not _is_located(doc[index]):
         if doc[index].ent_type_ == "PERSON" or index - start > _LONGEST:
             return None
         if _is_kind_of_place(doc[index], doc[start - 1].lower_):
             return _of_kind(doc, start, index)
+        if doc[index].tag_ not in _BEFORE_PLACE:
+            break
         index += 1
     if index >= len(doc) or not _is_located(doc[index]):
         return None
@@ -213,7 +224,8 @@ def _site_after(doc: Doc, index: int) -> Span | None:
     ):
         return doc[start : _end_of_names(doc, end + 1)] if doc[end + 1].tag_.startswith("NNP") else None
     last = doc[end - 1].lower_ if end - start > 1 else ""
-    return doc[start:end] if last in words("place", "sites") and last != "court" else None
+    is_site = last in words("place", "sites") | words("place", "nouns") and last != "court"
+    return doc[start:end] if is_site else None
 
 
 def _is_where_it_was(name: Token) -> bool:
@@ -222,8 +234,10 @@ def _is_where_it_was(name: Token) -> bool:
     if name.dep_ not in _BEFORE_NOUN or noun.i < name.i:
         return False
     lemma = noun.lemma_.lower()
-    by_whom = name.is_upper and not noun.is_upper  # "a U.S. attack" is anywhere
-    return lemma == "market" or (not by_whom and any(lemma in words(*key) for key in _HELD))
+    if name.is_upper and not noun.is_upper:
+        return lemma == "market"  # "a U.S. attack" is anywhere
+    held = any(lemma in words(*key) for key in _HELD)
+    return held or lemma == "market" or (lemma in words("poll", "people") and noun.tag_ == "NNS")
 
 
 def _is_unknown(doc: Doc, start: int) -> bool:
@@ -314,15 +328,15 @@ def _before_noun(subject: Subject) -> str | None:
     residents").
     """
     noun = subject.noun
-    if noun is None:
+    if noun is None or noun.lemma_.lower() in {"share", "stock"}:
         return None
-    is_measured = names_measure(noun) and noun.lemma_.lower() not in {"share", "stock"}
+    is_measured, may_be_anywhere = names_measure(noun), is_person(noun) or _may_move(noun)
     for token in _before(noun):
         if token.dep_ == "nmod:poss" and token.lemma_.lower() in words("place", "owners"):
             is_known = token.lemma_.lower() in words("place", "named_before")
             return (_named_before(token) if is_known else None) or token.text
         is_nation = token.ent_type_ == "MISC" and token.tag_.startswith("JJ")
-        is_name = _is_located(token) and not token.is_upper
+        is_name = _is_located(token) and not (token.is_upper and may_be_anywhere)
         if is_name or (is_measured and (is_nation or _is_located(token))):
             return grammar.name_around(token).text
     return None
@@ -347,7 +361,7 @@ def _where(subject: Subject, nearest: Place | None, places: Sequence[Place]) -> 
         if where is None or not anchor.sent.start < where.i < anchor.i:
             continue
         before = anchor.doc[where.i - 1]
-        if before.is_punct and before.i > anchor.sent.start:
+        while (before.is_punct or _is_day(before)) and before.i > anchor.sent.start:
             before = before.nbor(-1)
         if _is_located(before) and (nearest is None or nearest.span.start < where.i):
             whole = (place for place in places if place.span.start <= before.i < place.span.end)
@@ -356,45 +370,102 @@ def _where(subject: Subject, nearest: Place | None, places: Sequence[Place]) -> 
 
 
 def _weaker(subject: Subject) -> str | None:
-    """Give a place that no preposition leads to: whose the things are, or what has, sends or chooses them.
+    """Give a place that no preposition leads to: whose the things are, or what is said of a place itself.
 
-    American and U.S. things are there; people and what carries them may be anywhere; countries are places.
+    American and U.S. things are there; people and what carries them may be anywhere.
     """
     noun = subject.noun
-    if noun is None or is_person(noun):
-        return _acting(subject) or (_owner(noun) if noun is not None else None)
-    if noun.lemma_.lower() not in words("place", "moving") | words("place", "nouns"):
+    if noun is not None and not is_person(noun) and not _may_move(noun):
         for token in _before(noun):
             if _is_nation(token) or _is_located(token):
                 return grammar.name_around(token).text
-    return _acting(subject) or _owner(noun)
+    return _told_of(subject.anchor)
+
+
+def _may_move(noun: Token) -> bool:
+    """Whether things are wherever they went, whosever they are; or are places themselves."""
+    return noun.lemma_.lower() in words("place", "moving") | words("place", "nouns")
 
 
 def _is_nation(token: Token) -> bool:
-    """Whether an adjective is that of a place ("Israeli"), not of a party or belief."""
-    return (
-        token.ent_type_ == "MISC"
-        and token.tag_.startswith("JJ")
-        and token.lower_ not in words("place", "convictions")
-    )
+    """Whether an adjective is that of a place ("Israeli"), not of a party or belief.
+
+    The tagger takes some of them for names.
+    """
+    is_adjective = token.tag_.startswith("JJ") or (token.tag_ == "NNP" and token.lower_.endswith(_OF_NATIONS))
+    return token.ent_type_ == "MISC" and is_adjective and token.lower_ not in words("place", "convictions")
 
 
-def _acting(subject: Subject) -> str | None:
-    """Give the place that is the subject of a figure's clause: "Ohio chose him by 9 points"."""
-    clause = grammar.clause_head(subject.anchor)
-    if clause is None or clause.lemma_.lower() not in words("place", "having") | words("place", "choosing"):
+def _told_of(anchor: Token) -> str | None:
+    """Give the place that a figure is told of: that of an aside ("Selm, a town of 40"), or what has it.
+
+    On the way up to its verb a figure also passes the things whose place counts, and its verb may move a
+    measure that is one of a place: "the Maltese market fell by 4 percent".
+    """
+    below = token = anchor
+    while token.head != token and not _is_predicate(token):
+        below, token = token, token.head
+        if below.dep_ == "appos" and _is_known_place(token):
+            return grammar.name_around(token).text
+        if grammar.is_noun(token) and (names_measure(token) or _has_parts(token, below)):
+            named = _of_thing(token)
+            if named:
+                return named
+    moved = grammar.direct_object(token) if grammar.preposition(below) == "to" else None
+    return (_of_thing(moved) if moved is not None else None) or _doing(token)
+
+
+def _is_predicate(token: Token) -> bool:
+    return grammar.is_verb(token) or bool(grammar.children(token, "cop"))
+
+
+def _has_parts(whole: Token, part: Token) -> bool:
+    """Whether things are spoken of by how many they are: "a fleet of 40"."""
+    return grammar.preposition(part) == "of" and not (is_person(whole) or _may_move(whole))
+
+
+def _doing(predicate: Token) -> str | None:
+    """Give the place that is the subject of a clause ("Ohio chose him by 9 points"), or of its measure."""
+    doer = grammar.subject(predicate)
+    if doer is None or names_measure(doer):
+        return _of_thing(doer) if doer is not None else None
+    is_aside = predicate.dep_ == "acl:relcl" and predicate.head == doer
+    has = predicate.lemma_.lower() in words("place", "having") | words("place", "choosing")
+    return grammar.name_around(doer).text if (is_aside or has) and _is_known_place(doer) else None
+
+
+def _of_thing(noun: Token) -> str | None:
+    """Give the place of which something is: "the population of the town", "the Maltese market"."""
+    for token in _before(noun):
+        if _is_nation(token) or _is_located(token):
+            return grammar.name_around(token).text
+    of = grammar.complement(noun, "of")
+    if of is None:
         return None
-    doer = grammar.subject(clause)
-    return grammar.name_around(doer).text if doer is not None and _is_located(doer) else None
+    if _is_kind_of_place(of, ""):
+        return _trimmed(noun.doc, of.left_edge.i + 1, of.i + 1).text
+    if _is_known_place(of):
+        return grammar.name_around(of).text
+    return None if is_person(of) or of.tag_.startswith("NNP") else _of_thing(of)
 
 
-def _owner(noun: Token) -> str | None:
-    """Give the place that has what is counted: "Malta has 500,000 residents"."""
-    verb = noun.head
-    if verb.lemma_ not in words("place", "having") or noun.dep_ != "obj":
-        return None
-    owner = grammar.subject(verb)
-    return grammar.name_around(owner).text if owner is not None and _is_located(owner) else None
+def _is_known_place(name: Token) -> bool:
+    """Whether a name is one of a place, by what its text says of it elsewhere: "in Selm", then "Selm had 40".
+
+    The name tagger may take it for something else here, or for a place by mistake.
+    """
+    if name.tag_ != "NNP":
+        return False
+    mentions = [token for token in name.doc if token.text == name.text]
+    located = sum(map(_is_located, mentions))
+    return 2 * located >= len(mentions) or any(map(_is_placed, mentions))
+
+
+def _is_placed(name: Token) -> bool:
+    """Whether a text says where a name is, or that it is a place: "Selm, Ohio", "Selm, a town of 40"."""
+    if name.i + 2 < len(name.doc) and name.nbor().text == "," and _is_located(name.nbor(2)):
+        return name.nbor(2).dep_ != "conj"
+    return any(_is_kind_of_place(aside, "") for aside in grammar.children(name, "appos"))
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Span:
@@ -405,21 +476,35 @@ def _trimmed(doc: Doc, start: int, end: int) -> Span:
 
 def _nearest(subject: Subject, places: Sequence[Place]) -> Place | None:
     sentence = subject.anchor.sent
-    here = [place for place in places if sentence.start <= place.span.start < sentence.end]
+    here = [
+        place
+        for place in places
+        if sentence.start <= place.span.start < sentence.end and subject.anchor not in place.span
+    ]
     if not here or not grammar.is_parsed(subject.anchor):
         return None
     verb = event_verb(subject.holder)
 
-    def rank(place: Place) -> tuple[int, bool, int, int]:
+    def rank(place: Place) -> tuple[bool, int, bool, int, int]:
         head = place.span.root
         on_thing = subject.holder.is_ancestor(head)
         on_event = verb is not None and verb.is_ancestor(head)
         behind = place.span.start > subject.anchor.i
         near = 0 if on_thing else 1 if on_event and not _is_aside(head, verb) else 2
         is_named = place.name is not None or any(map(_is_located, place.span))
-        return (near, not is_named, 0 if behind else 1, abs(head.i - subject.anchor.i))
+        return (_is_origin(head), near, not is_named, 0 if behind else 1, abs(head.i - subject.anchor.i))
 
     return min(here, key=rank)
+
+
+def _is_origin(place: Token) -> bool:
+    """Whether somebody or something only comes from a place, or from one in it: "refugees from Selm"."""
+    for token in (place, *place.ancestors):
+        if grammar.is_verb(token):
+            return False
+        if grammar.preposition(token) == "from":
+            return True
+    return False
 
 
 def _is_aside(place: Token, verb: Token | None) -> bool:
