@@ -148,7 +148,7 @@ def _speaker_behind(verb: Token) -> Token | None:
 
 
 def _teller_before(verb: Token) -> Token | None:
-    """Give whom commas set off before "told", which the parser has in what was told: "..., [Jo], 40, told us"."""
+    """Give whom commas set off before "told", which the parser has in what was told: "[Jo], 40, told us"."""
     if verb.lower_ != "told" or any(child.dep_ in SUBJECTS for child in verb.lefts):
         return None
     before = [child for child in verb.head.rights if child.i < verb.i and child.dep_ in NOMINAL]
