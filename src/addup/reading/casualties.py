@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal, get_args
 
-from spacy.attrs import TAG
+from spacy.attrs import LEMMA, LOWER, TAG
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
@@ -41,8 +41,9 @@ class Mention:
 def mentions(doc: Doc) -> tuple[Mention, ...]:
     """Give all asserted mentions of killed, captured and injured people, in the order of the text."""
     found = []
-    for place, tag in enumerate(strings_of(doc, TAG)):
-        if not tag.startswith(_TELLING):
+    columns = (strings_of(doc, attribute) for attribute in (TAG, LEMMA, LOWER))
+    for place, (tag, lemma, word) in enumerate(zip(*columns, strict=True)):
+        if not tag.startswith(_TELLING) or not (tag == "VBG" or {lemma.lower(), word} & _telling()):
             continue
         token = doc[place]
         for event, noun in _concerned(token):

@@ -44,7 +44,8 @@ def anchor(span: Span) -> Token:
 
     A parser may hang the parts of an amount apart; then the last noun or symbol among the outer ones counts.
     """
-    outer = [token for token in span if token.head == token or token.head not in span]
+    inside = range(span.start, span.end)
+    outer = [token for token in span if (head := token.head.i) == token.i or head not in inside]
     nominal = [token for token in outer if token.tag_.startswith(_NOUN_TAGS)]
     return (nominal or outer or [span.root])[-1]
 

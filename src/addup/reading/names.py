@@ -73,7 +73,7 @@ class Names:
         """Give the last naming before of whom a pronoun or a description ("the ministry") stands for."""
         before = [naming for naming in self.namings if naming.end <= noun.i]
         if pronoun_kind(noun) is not None:
-            return _in_focus([naming for naming in before if self.can_be(noun, naming)])
+            return _in_focus(self._fitting(noun, reversed(before)))
         if not _is_definite(noun):
             return None
         words = _words_of(noun)
@@ -89,11 +89,17 @@ class Names:
 
         "He told Bell" is not of Bell (principle B of binding theory).
         """
-        name = naming.name
-        if name.kind != pronoun_kind(pronoun) or _is_of_other_sex(pronoun, naming.sex):
-            return False
-        beside = (child for child in pronoun.head.children if child.dep_ in _BESIDE_SUBJECT)
-        return all(self.by_token[child.i].name is not name for child in beside if child.i in self.by_token)
+        return any(self._fitting(pronoun, [naming]))
+
+    def _fitting(self, pronoun: Token, namings: Iterable[Naming]) -> Iterator[Naming]:
+        """Give those of some namings of whom a pronoun can stand for."""
+        kind, other = pronoun_kind(pronoun), _other_sex(pronoun)
+        beside = (child.i for child in pronoun.head.children if child.dep_ in _BESIDE_SUBJECT)
+        taken = [self.by_token[place].name for place in beside if place in self.by_token]
+        for naming in namings:
+            name = naming.name
+            if name.kind == kind and naming.sex not in other and all(name is not own for own in taken):
+                yield naming
 
     def is_personal(self, noun: Token) -> bool:
         """Whether a noun phrase stands for a person: by the kind of its name, else by its noun."""
@@ -165,11 +171,10 @@ def _with_sex(doc: Doc, namings: Iterable[Naming], known: Iterable[Name]) -> Ite
         yield naming if naming.sex or is_shared else replace(naming, sex=naming.name.sex)
 
 
-def _is_of_other_sex(pronoun: Token, sex: Sex | None) -> bool:
-    """Whether a pronoun is only for the other sex."""
-    if sex is None:
-        return False
-    return pronoun.lower_ in name_words("pronoun", "female" if sex == "male" else "male")
+def _other_sex(pronoun: Token) -> set[Sex]:
+    """Give the sexes that a pronoun is not for: "she" is for no man."""
+    sexes: tuple[tuple[Sex, Sex], ...] = (("male", "female"), ("female", "male"))
+    return {sex for sex, other in sexes if pronoun.lower_ in name_words("pronoun", other)}
 
 
 def _sex(text: str, words: Set[str]) -> Sex | None:
@@ -191,12 +196,12 @@ def _is_subject(noun: Token) -> bool:
     return steps != {"compound"} and noun.dep_ in {"nsubj", "nsubj:pass"}
 
 
-def _in_focus(fitting: list[Naming]) -> Naming | None:
-    """Choose whom a pronoun stands for: the last subject before it, else the last named."""
-    if not fitting:
-        return None
-    subjects = [naming for naming in fitting if naming.is_subject]
-    return (subjects or fitting)[-1]
+def _in_focus(fitting: Iterator[Naming]) -> Naming | None:
+    """Choose whom a pronoun stands for, of those before it from the last on: a subject, else the last."""
+    last = next(fitting, None)
+    if last is None or last.is_subject:
+        return last
+    return next((naming for naming in fitting if naming.is_subject), last)
 
 
 def _may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
@@ -253,7 +258,7 @@ def _kind(span: Span, known: list[Name], labels: Counter[tuple[str, str]]) -> Na
     if any(name.kind == "organisation" and _is_short(text, name.full, "organisation") for name in known):
         return "organisation"
     place = grammar.preposition(span.root) is not None and span.label_ == "LOCATION"
-    if not place and any(_is_surname(text, name) for name in known):
+    if not place and " " not in text and any(_is_surname(text, name) for name in known):
         return "person"
     return _KINDS.get(max((*_KINDS, span.label_), key=lambda label: labels[text, label]))
 
@@ -321,8 +326,7 @@ def _is_surname(text: str, name: Name) -> bool:
 
 
 def _is_acronym(text: str, full: str) -> bool:
-    initials = _initials(full)
-    return len(initials) > 1 and text.replace(".", "") == initials
+    return text.isupper() and len(initials := _initials(full)) > 1 and text.replace(".", "") == initials
 
 
 # Each name of an article is held against all others.

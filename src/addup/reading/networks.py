@@ -176,13 +176,13 @@ class _Parser:
         doc.from_array([HEAD, DEP], arcs)
 
     def _run(self, sentences: list[Doc], table: Floats) -> list[Any]:
-        places = np.arange(self._places) + self._places
+        places = (np.arange(self._places) + self._places)[:, np.newaxis]
         states: list[Any] = self._component.moves.init_batch(sentences)
         active = states
         while active:
             # -1 stands for "no token", for which the first rows of the table are.
-            rows = self._context_of(active) * self._places + places
-            pieces = np.add.reduce(table.take(rows, axis=0), axis=1)
+            rows = self._context_of(active).T * self._places + places
+            pieces = np.add.reduce(table.take(rows, axis=0), axis=0)
             scores = np.maximum(pieces[:, : self._hidden], pieces[:, self._hidden :]) @ self._upper
             scores += self._upper_bias
             if self._unseen:

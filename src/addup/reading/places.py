@@ -13,6 +13,7 @@ from addup.reading.events import event_of, event_verb
 from addup.reading.frames import words
 from addup.reading.nouns import names_measure
 from addup.reading.people import is_person
+from addup.reading.text import words_of
 from addup.records import Attribution
 
 # What may stand between a preposition and a place: "in the troubled eastern region".
@@ -456,7 +457,7 @@ def _is_known_place(name: Token) -> bool:
     """
     if name.tag_ != "NNP":
         return False
-    mentions = [token for token in name.doc if token.text == name.text]
+    mentions = [name.doc[place] for place, word in enumerate(words_of(name.doc)) if word == name.text]
     located = sum(map(_is_located, mentions))
     return 2 * located >= len(mentions) or any(map(_is_placed, mentions))
 

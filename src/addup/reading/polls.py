@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
@@ -13,7 +14,7 @@ from addup.reading.events import lead_of
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns import is_actor, singular
 from addup.reading.people import is_person
-from addup.reading.text import kept, text_of
+from addup.reading.text import kept, strings_of, text_of
 from addup.records import Amount
 
 _MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,120}$", re.IGNORECASE)
@@ -106,7 +107,9 @@ def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:
     """Give where words of one row stand, looked for once in a text."""
     known: dict[str, list[int]] = kept(doc, "words of polls")
     if row not in known:
-        known[row] = [token.i for token in doc if _bare(token) in words("poll", row)]
+        written = zip(strings_of(doc, LEMMA), strings_of(doc, LOWER), strict=True)
+        bare = (lemma.lower() or singular(word) for lemma, word in written)
+        known[row] = [place for place, word in enumerate(bare) if word in words("poll", row)]
     return known[row]
 
 

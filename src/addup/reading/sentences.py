@@ -16,13 +16,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from spacy.attrs import IS_SPACE, SPACY
+from spacy.attrs import IDX, IS_SPACE, SPACY
 from spacy.tokens import Doc
 
 from addup.reading.text import text_of, words_of
 
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".”", '."'})
 _CLOSING = frozenset({'"', "”", "’", "''", "'", ")", "]", "»"})
+# The last letters of these, and of words with a full stop.
+_LAST = frozenset(word[-1] for word in _TERMINAL | _CLOSING)
 _WORDS = tomllib.loads(files("addup.reading").joinpath("sentences.toml").read_text(encoding="utf8"))
 _TITLES = frozenset(_WORDS["abbreviations"].split())
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$")
@@ -64,10 +66,16 @@ def sentence_starts(doc: Doc) -> list[int]:
         return []
     columns: Any = doc.to_array([SPACY, IS_SPACE]) == 1  # spaCy's types do not know what it gives
     tokens = _Tokens(words_of(doc), columns[:, 0].tolist(), columns[:, 1].tolist())
-    starts = {0, *(index for index in range(1, len(doc)) if _begins(tokens, index))}
+    behind = (
+        index
+        for index, (word, blank) in enumerate(zip(tokens.words, tokens.blank, strict=True), 1)
+        if (blank or word[-1] in _LAST) and index < len(doc)
+    )
+    starts = {0, *(index for index in behind if _begins(tokens, index))}
     dateline = _DATELINE.search(text_of(doc)[:_HEAD])
     if dateline:
-        starts.update(token.i for token in doc if token.idx in dateline.span())
+        offsets: list[int] = doc.to_array([IDX]).tolist()
+        starts.update(index for index, offset in enumerate(offsets) if offset in dateline.span())
     return sorted(starts)
 
 

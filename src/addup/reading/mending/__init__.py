@@ -19,8 +19,9 @@ from addup.reading.text import strings_now, strings_of
 
 __all__ = ["mend"]
 
-# Tags and relations that a word may have wrongly, as the rest of the parse shows.
-_DOUBTED_TAGS = frozenset({"JJ", "NN", "NNP", "NNPS", "RB", "VBZ"})
+# Tags and relations that a word may have wrongly, as the rest of the parse shows; some only with an ending.
+_DOUBTED_TAGS = frozenset({"JJ", "RB", "VBZ"})
+_DOUBTED_ENDINGS = {"NN": "ing", "NNP": "s", "NNPS": "s"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod"})
 _NAMING = NOMINAL | {"compound"}
 _PERIODS = frozenset(
@@ -36,7 +37,9 @@ def mend(doc: Doc) -> None:
     """
     words, tags, relations = strings_of(doc, LOWER), strings_now(doc, TAG), strings_now(doc, DEP)
     for place, (tag, relation) in enumerate(zip(tags, relations, strict=True)):
-        if tag in _DOUBTED_TAGS or relation in _DOUBTED_RELATIONS or words[place] in WRITTEN_SIGNS:
+        word = words[place]
+        doubted = tag in _DOUBTED_TAGS or word.endswith(_DOUBTED_ENDINGS.get(tag, ()))
+        if doubted or relation in _DOUBTED_RELATIONS or word in WRITTEN_SIGNS:
             mend_tag(doc[place])
     for place, tag in enumerate(tags[:-1]):
         if tag == "MD" or words[place] == "operating":

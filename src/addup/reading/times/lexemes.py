@@ -86,6 +86,8 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
     shape = match.lastgroup
     start, end = match.span()
     if shape == "word":
+        if text[start:end] not in KNOWN:
+            return None
         if text[end : end + 1] == "." and (entry := WORDS.get(text[start : end + 1])):
             return Lexeme(entry[0], start, end + 1, entry[1])
         found = WORDS.get(text[start:end])
@@ -108,6 +110,10 @@ VERBS_TOO = frozenset({"may", "march", "mar"})
 SMALL_MONTHS = frozenset(
     word.removesuffix(".").lower() for word, (kind, _) in WORDS.items() if kind == "month"
 )
+
+
+# Words that may stand for something, whatever is around them; most words of a text do not.
+KNOWN = frozenset({*WORDS, *(word.removesuffix(".") for word in WORDS), *SMALL_MONTHS})
 
 
 def _small_month(text: str, start: int, end: int) -> Lexeme | None:

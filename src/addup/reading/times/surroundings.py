@@ -11,6 +11,7 @@ from bisect import bisect_right
 from functools import cached_property
 from typing import Literal
 
+from spacy.attrs import IDX
 from spacy.tokens import Doc, Token
 
 from addup.reading.text import text_of
@@ -51,7 +52,8 @@ class Surroundings:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [token.idx for token in self._doc]
+        starts: list[int] = self._doc.to_array([IDX]).tolist()
+        return starts
 
     def _token(self, offset: int) -> Token:
         return self._doc[max(bisect_right(self._starts, offset) - 1, 0)]
