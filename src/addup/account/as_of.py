@@ -14,7 +14,8 @@ from datetime import date
 from functools import cache, cached_property
 
 from addup.grouping.lexicon import phrase, table
-from addup.grouping.timing import counting_days, written_day
+from addup.grouping.things import is_definite
+from addup.grouping.timing import counting_days, is_told_earlier, written_day
 from addup.records import Figure, Period, Reading, Time
 
 _BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
@@ -73,6 +74,10 @@ class KnownDays:
         """Give the days that a figure counts, as far as its text tells."""
         return counting_days(figure, self._reading.document.text)
 
+    def is_definite(self, figure: Figure) -> bool:
+        """Tell whether a figure speaks of things already counted: "the 148 patients"."""
+        return is_definite(figure, self._reading.document.text)
+
     def is_until(self, figure: Figure) -> bool:
         """Tell whether the time of a figure says by when it was counted: "as of Monday", "at the time"."""
         if figure.time is None:
@@ -98,6 +103,10 @@ class KnownDays:
             figure = before.pop()
             words = text[figure.sentence[0] : figure.span.start]
         return bool(_former().search(words))
+
+    def is_told_earlier(self, figure: Figure) -> bool:
+        """Tell whether a sentence of its own says what a number was before."""
+        return is_told_earlier(figure, self._reading.document.text)
 
     def _telling(self, figure: Figure) -> Telling | None:
         """Find the last telling before a figure in the same voice, not farther than a few sentences."""

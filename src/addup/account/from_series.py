@@ -91,7 +91,9 @@ def _account(
             dict.fromkeys(
                 _rest(expression)
                 for expression, sense in dated
-                if _leaves(expression, sense) and not named(expression) & vague
+                if _leaves(expression, sense)
+                and not named(expression) & vague
+                and not any(other == sense and _has_more(more, expression) for more, other in dated)
             )
         ),
         "left_out": [
@@ -148,6 +150,11 @@ def _text(expression: Expression, sense: Sense) -> str:
 def _leaves(expression: Expression, sense: Sense) -> bool:
     """Tell whether a relation takes parts from a whole, so that it is worth asking what they leave."""
     return sense == "<=" and takes_parts(expression.terms)
+
+
+def _has_more(longer: Expression, expression: Expression) -> bool:
+    """Tell whether a bound takes all the parts of another, and more, from the same whole."""
+    return set(expression.terms) < set(longer.terms)
 
 
 def _rest(expression: Expression) -> str:

@@ -158,9 +158,14 @@ def _rests_of_flows(account: Account) -> Iterator[Candidate]:
 def _rests_of_relations(account: Account) -> Iterator[Candidate]:
     """Take the parts from the whole on the days on which both are reported."""
     totals = standing_totals(account)
-    for relation in account.relations:
+    open_ended = [
+        relation
+        for relation in account.relations
+        if not any(term.dated for term in relation.expression.terms) and not relation.expression.number
+    ]
+    for relation in open_ended:
         terms = relation.expression.terms
-        if any(term.dated for term in terms) or relation.expression.number:
+        if any(_has_more_parts(other, relation) for other in open_ended):
             continue
         series = {term.series for term in terms}
         days: dict[tuple[int, int], set[str]] = {}
@@ -183,6 +188,7 @@ def _rest(
         sign = -1 if relation.sense == "<=" else 1
         kinds = {account.series[term.series].kind for term in terms}
         if len(kinds) == 1 and _has_part(relation, named):
+            yield from _whole_of_parts(account, dated, sign, when)
             rest = tuple(Term(term.factor * sign, term.series, first, last) for term in dated)
             name = " − ".join([*_named(rest, positive=True), *_named(rest, positive=False)])
             yield Candidate(f"{name}, {when}" if when else name, Expression(rest))
@@ -192,6 +198,33 @@ def _rest(
         name = missing[0].series
         expression = Expression((Term(Fraction(1), name, first, last),))
         yield Candidate(f"{name}, {when}" if when else name, expression)
+
+
+def _whole_of_parts(account: Account, dated: Sequence[Term], sign: int, when: str) -> Iterator[Candidate]:
+    """Ask for a whole whose parts, of which there are several, already come to more than was said of it."""
+    wholes, parts = ([term for term in dated if (term.factor * sign > 0) is side] for side in (True, False))
+    if len(wholes) != 1 or len(parts) < 2:
+        return
+    said = [_least_said(account, term) for term in parts]
+    if None not in said and sum(said) > (_least_said(account, wholes[0]) or 0):  # type: ignore[arg-type]
+        whole = Term(Fraction(1), wholes[0].series, wholes[0].first, wholes[0].last)
+        yield Candidate(f"{whole.series}, {when}" if when else whole.series, Expression((whole,)))
+
+
+def _least_said(account: Account, term: Term) -> Fraction | None:
+    """Give the largest number that reports give a term for its last day as the least, or exactly."""
+    lows = [
+        report.sharp.low
+        for report in standing_totals(account)
+        if report.series == term.series and report.last == term.last and report.sharp.low is not None
+    ]
+    return max(lows, default=None)
+
+
+def _has_more_parts(longer: Relation, relation: Relation) -> bool:
+    """Whether another bound takes all the same parts, and more, from the same whole."""
+    mine, theirs = set(relation.expression.terms), set(longer.expression.terms)
+    return relation.sense == longer.sense == "<=" and mine < theirs
 
 
 def _has_part(relation: Relation, named: set[str]) -> bool:

@@ -24,6 +24,7 @@ from addup.records import Figure, Grouping, Member, Series
 
 UNITS = ("day", "week", "month", "year")
 BEFORE = "it is what the number was before"
+AGAIN = "it says again what was counted before"
 STAYS_OPEN = "its days stay open"
 NO_DAY = "nobody tells its day, and others of its series have theirs"
 TAKEN_BACK = "it counts other days than the one before, and what was gained may have been lost"
@@ -70,12 +71,14 @@ def place_all(grouping: Grouping) -> dict[str, list[Placed]]:
 
 def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
     placed = [_place(series, member, known[member.document]) for member in series.members]
+    placed = [
+        replace(one, why=AGAIN) if one.binds and _says_again(one.member, placed[:index], known) else one
+        for index, one in enumerate(placed)
+    ]
     beside = Counter(map(_sentence, series.members))
     placed = [
         replace(one, why=BEFORE)
-        if one.binds
-        and beside[_sentence(one.member)] > 1
-        and known[one.member.document].is_former(one.figure)
+        if one.binds and _was_before(one.member, known[one.member.document], beside)
         else one
         for one in placed
     ]
@@ -90,6 +93,24 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         placed = _without_overlaps(placed) if is_result(series.counted) else placed
         return _with_rates(_at_least(_without_endless(placed)))
     return placed
+
+
+def _says_again(member: Member, before: Sequence[Placed], known: Mapping[str, KnownDays]) -> bool:
+    """Tell whether a figure only speaks again of those that its report counted before, in as many."""
+    ends = member.figure.amount.low, member.figure.amount.high
+    return known[member.document].is_definite(member.figure) and any(
+        one.binds
+        and one.member.document == member.document
+        and ends == (one.figure.amount.low, one.figure.amount.high)
+        for one in before
+    )
+
+
+def _was_before(member: Member, known: KnownDays, beside: Mapping[tuple[str, tuple[int, int]], int]) -> bool:
+    """Tell whether a figure is what a number was before, said beside it or in a sentence of its own."""
+    if beside[_sentence(member)] > 1:
+        return known.is_former(member.figure)
+    return len(beside) > 1 and known.is_told_earlier(member.figure)
 
 
 def _sentence(member: Member) -> tuple[str, tuple[int, int]]:

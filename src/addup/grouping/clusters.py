@@ -161,6 +161,9 @@ class Clustering:
             ((named and _is_named_with(subject, cluster)) or self._same_place(subject, cluster, apart))
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
+            and not any(
+                _is_part_of(*pair) for member in here for pair in ((subject, member), (member, subject))
+            )
             and not (held and any(never_one(subject, member) for member in cluster.members))
         )
 
@@ -215,6 +218,11 @@ class Clustering:
             one.reading == subject.reading or one.reading in related or _same_days(one, subject)
             for one in telling
         )
+
+
+def _is_part_of(part: Subject, whole: Subject) -> bool:
+    """Tell whether a text calls a figure part of another of its figures, which is then not of the same."""
+    return part.part_of is not None and part.part_of.figure.id == whole.figure.id
 
 
 def _name_keys(subject: Subject) -> list[str]:

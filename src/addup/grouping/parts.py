@@ -13,13 +13,17 @@ from addup.grouping.things import clause_behind
 from addup.records import Evidence, Figure, Reading
 
 _NEAR_AFTER = 40
+_NAMED_BACK = 4
+"""Over so many sentences with figures words that name a whole reach back: "of the victims"."""
 _ALIKE = re.compile(r"^(?:[\s,]*[\w'’-]+){0,7}?(?:,|,?\s+and)\s+$")
 _QUANTIFIED = re.compile(
     r"\b(?:most|some|many|all|none|half|both|each|one|part|the majority)\s*$", re.IGNORECASE
 )
 # "Several ways, including with the 100 delegates": the 100 are none of the ways.
 _ELSEWHERE = re.compile(r"\s+(?:with|by|through|via|from|for|to|against|after|before)\b", re.IGNORECASE)
-_OF_NEXT = re.compile(r"^\s*(?:out )?of (?:the |its |their |his |her |all |all the )?$")
+_OF_NEXT = re.compile(
+    r"^\s*(?:(?:percent|per cent|%|pct) )?(?:out )?of (?:the |its |their |his |her |all |all the )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +105,7 @@ def _by_cue(reading: Reading, place: int) -> Part | None:
     sentence = reading.figures[place].sentence
     cue = reading.document.text[start:end]
     far = _cues("before", "previous"), _cues("after", "previous")
-    reach = 1 if family or any(pattern and pattern.fullmatch(cue) for pattern in far) else 0
+    reach = _NAMED_BACK if family else int(any(pattern and pattern.fullmatch(cue) for pattern in far))
     whole = _whole_of(reading, place, sentence=sentence, reach=reach, family=family)
     if whole is None:
         return None

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from addup.grouping.lexicon import is_people
+from addup.grouping.lexicon import is_people, is_person
 from addup.grouping.subjects import Subject
 from addup.records import Reading
 
 Place = tuple[int, int]
+
+_TELLING = 10
+"""From here on a number said twice is more than chance: "the two" may be two others."""
 
 
 def conversions(readings: Sequence[Reading]) -> dict[Place, int]:
@@ -55,4 +58,9 @@ def _same_things(earlier: Subject, subject: Subject) -> bool:
     if one.kind != other.kind or one.unit != other.unit or (one.low, one.high) != (other.low, other.high):
         return False
     noun, again = earlier.thing.split(" ")[-1], subject.thing.split(" ")[-1]
-    return noun == again or is_people(again) or not again
+    if noun == again or is_people(again) or not again:
+        return True
+    told = one.low is not None and one.low >= _TELLING
+    return (
+        told and is_person(again) and (earlier.casualty or is_person(noun))
+    )  # "148 cases ... the 148 patients"

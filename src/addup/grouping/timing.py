@@ -53,6 +53,25 @@ def counts_all(figure: Figure, text: str) -> bool:
     return not unless.search(since)
 
 
+def is_told_earlier(figure: Figure, text: str) -> bool:
+    """Tell whether a sentence says what a number was before: "earlier it had put the dead at 71"."""
+    words = text[figure.sentence[0] : figure.span.start]
+    if not may_hold(words, _earlier_words()):
+        return False
+    when, told, counts = (phrase(*table("cues")["told_earlier"][name]) for name in ("when", "told", "counts"))
+    return bool(counts.search(words) or (when.search(words) and told.search(_TIMES.sub(" ", words))))
+
+
+_TIMES = re.compile(r"\s+(?:earlier|previously|initially|originally|at first)\s+")  # "had earlier put"
+
+
+@cache
+def _earlier_words() -> tuple[str, ...]:
+    """Give the words without one of which nothing is told of what was before."""
+    rows = table("cues")["told_earlier"]
+    return (*rows["when"], *rows["counts"])
+
+
 @lru_cache(maxsize=1 << 10)
 def _holds_so_far(text: str) -> bool:
     """Tell whether a text may hold a cue of a count of everything: most hold none, and each figure asks."""

@@ -14,7 +14,7 @@ from functools import cache
 from addup.grouping.kinds import is_own, is_result, kind_of
 from addup.grouping.lexicon import as_written, is_person, phrase, table
 from addup.grouping.subjects import DEFINITE, Subject
-from addup.grouping.timing import counts_all
+from addup.grouping.timing import counts_all, is_told_earlier
 from addup.words import Interval, amount_meaning
 
 _SPACE = 3  # characters between sentences that follow each other
@@ -148,6 +148,8 @@ def _is_more(one: Subject, other: Subject) -> bool:
 def _revised(text: str, one: Subject, other: Subject) -> bool:
     """Tell whether the words before the later of two figures say that it was the number before or after."""
     first, last = sorted((one.figure, other.figure), key=lambda figure: figure.span.start)
+    if is_told_earlier(last, text):
+        return True
     between = text[first.span.end : last.span.start]
     return first.sentence == last.sentence and bool(_revision().search(between))
 

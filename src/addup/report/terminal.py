@@ -186,7 +186,12 @@ class _Screen(Printer):
 
 
 def _below_figures(telling: Telling, block: Block) -> str:
-    """Leave out the series that a sum begins with: the figures above it name them."""
+    """Leave out the series that a sum begins with: the figures above it name them.
+
+    Where there are several and the sum is of one of them, it says of which.
+    """
+    if len(telling.finding.series) == 1 < len(block.series):
+        return words.capital(telling.text)
     opening, colon, sums = telling.text.partition(": ")
     names = [words.plain(name) for name in telling.finding.series[:1]]
     named = [block.shorten(name).casefold() for name in names]

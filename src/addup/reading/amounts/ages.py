@@ -13,7 +13,7 @@ _OLD = re.compile(r"(?: - |[ -])?(?:of[ -]age\b|old\b|olds\b)")
 _SHORT = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)(?!\w)")
 _AGED = re.compile(
     r"\b(?:aged(?: between)?|ages?(?: of| between)?|turn(?:ed|s|ing)?|who at|(?:older|younger) than"
-    r"|(?:die[sd]?|dead|dying) at)\s(?:about |just |only )?$",
+    r"|(?:die[sd]?|(?<!the )(?<!of )dead|dying) at)\s(?:about |just |only )?$",
     re.IGNORECASE,
 )
 _AGE_OF = re.compile(r"\bages? (?:of )?(?:about |just |only )?$", re.IGNORECASE)
