@@ -77,3 +77,23 @@ def test_nothing_is_said_where_others_may_have_died_or_some_are_counted_twice(ot
 def test_passengers_without_a_crew_are_not_everybody() -> None:
     text = "A ferry with 300 passengers aboard sank on Tuesday. Divers found 40 dead and 265 were rescued."
     assert not any("+" in relation for relation in relations(text))
+
+
+def test_how_many_were_aboard_is_one_number_whenever_it_is_told() -> None:
+    first = "A ferry with 350 people aboard sank off Zanzibar on Tuesday, killing 22, the coast guard said."
+    later = "The toll of Tuesday's sinking off Zanzibar rose to 61. Prosecutors said 420 were on board."
+    readings = [
+        addup.read(first, published="2024-03-05", id="first"),
+        addup.read(later, published="2024-03-08", id="later"),
+    ]
+    found = addup.check(addup.series(readings)).findings
+    (conflict,) = [finding.text for finding in found if finding.kind == "conflict"]
+    assert conflict.startswith("At least 415")
+    assert "at most 355" in conflict
+
+
+def test_what_a_ferry_carried_was_aboard_and_what_an_airline_carried_was_not() -> None:
+    ferry = addup.series([addup.read("The ferry carried 338 passengers.", published="2024-03-05")])
+    airline = addup.series([addup.read("The airline carried 2,338 passengers.", published="2024-03-05")])
+    assert [series.name for series in ferry.series] == ["passengers aboard"]
+    assert [series.name for series in airline.series] == ["passengers carried"]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
+from addup.grouping.happened import family_at
 from addup.grouping.lexicon import phrase, table
 from addup.grouping.things import is_definite
 from addup.grouping.timing import counting_days, is_told_earlier, written_day
@@ -73,6 +74,12 @@ class KnownDays:
     def days_of(self, figure: Figure) -> Period:
         """Give the days that a figure counts, as far as its text tells."""
         return counting_days(figure, self._reading.document.text)
+
+    def is_constant(self, figure: Figure) -> bool:
+        """Tell whether a number is the same on all days, like that of those aboard when a ship sank."""
+        head = figure.counted.head.lower() if figure.counted else ""
+        family = family_at(figure, event=figure.event, head=head, text=self._reading.document.text)
+        return family is not None and family.constant
 
     def is_definite(self, figure: Figure) -> bool:
         """Tell whether a figure speaks of things already counted: "the 148 patients"."""

@@ -70,6 +70,9 @@ def place_all(grouping: Grouping) -> dict[str, list[Placed]]:
 
 
 def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
+    first = series.members[0]
+    if series.kind == "level" and known[first.document].is_constant(first.figure):
+        return [Placed(member, why=_unfit(series, member.figure)) for member in series.members]
     placed = [_place(series, member, known[member.document]) for member in series.members]
     placed = [
         replace(one, why=AGAIN) if one.binds and _says_again(one.member, placed[:index], known) else one

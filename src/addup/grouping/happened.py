@@ -79,7 +79,8 @@ def _aboard() -> tuple[re.Pattern[str], re.Pattern[str]]:
     beside = r"(?:,?\s+(?:and|plus)\s+(?:[\w-]+\s+){0,4}?[\w-]+)?"
     verbs = rf"(?:{as_written(*words['verbs'])}\s+){{0,5}}"
     behind = rf"{beside},?\s+{verbs}{as_written(*words['behind'])}"
-    before = rf"{as_written(*words['before'])}\s+(?:[\w,-]+\s+){{0,6}}$"
+    vehicle = rf"{as_written(*words['vehicles'])}(?:\s+[A-Z]\w+)?\s+{as_written(*words['carried'])}"
+    before = rf"(?:{as_written(*words['before'])}|{vehicle})\s+(?:[\w,-]+\s+){{0,6}}$"
     return re.compile(behind, re.IGNORECASE), re.compile(before, re.IGNORECASE)
 
 

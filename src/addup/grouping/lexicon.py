@@ -29,6 +29,7 @@ class Family:
     title: str
     counts: frozenset[str]
     within: int | None = None
+    constant: bool = False
 
 
 @cache
@@ -41,7 +42,14 @@ def table(name: str) -> Mapping[str, Any]:
 def families() -> Mapping[str, Family]:
     """All families by name, in the order of the file."""
     return {
-        name: Family(name, row["kind"], row["title"], frozenset(row["counts"]), row.get("within"))
+        name: Family(
+            name,
+            row["kind"],
+            row["title"],
+            frozenset(row["counts"]),
+            row.get("within"),
+            bool(row.get("constant")),
+        )
         for name, row in table("families").items()
     }
 
