@@ -12,6 +12,7 @@ from addup.reading.names import Names
 from addup.reading.polls import speaks_of
 from addup.reading.quotations import Quotation
 from addup.reading.sentences import tells
+from addup.reading.text import text_of
 from addup.reading.voices import Voice, is_document, leads_to_speech, words
 
 # How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
@@ -214,7 +215,7 @@ def _is_of_them(token: Token) -> bool:
 
 def _begins_right_behind(voice: Voice, doc: Doc, start: int) -> bool:
     """Whether nothing but a line break stands between the sentence of a report and a token."""
-    return not doc[voice.cue.sent.end : start].text.strip()
+    return not text_of(doc)[voice.cue.sent.end_char : doc[start].idx].strip()
 
 
 def _is_of_deal(sentence: Span) -> bool:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
+from addup.reading.text import words_of
+
 _LONGEST = 16  # tokens in the brackets
 # What a paragraph ends with before the brackets, and what parts a credit from a note behind it ("| Paywall").
 _CLOSING = frozenset({".", "!", "?", '"', "”", "“", "''"})
@@ -15,16 +17,15 @@ _PARTING = frozenset({"|", ";"})
 
 def credit_behind(doc: Doc, index: int) -> Span | None:
     """Give the name in brackets that ends the paragraph of a token, None where no credit does."""
-    end = index
-    while end < len(doc) and "\n" not in doc[end].text:
-        end += 1
-    if end - 1 <= index or doc[end - 1].text != "]":
+    words = words_of(doc)
+    end = next((i for i in range(index, len(words)) if "\n" in words[i]), len(words))
+    if end - 1 <= index or words[end - 1] != "]":
         return None
-    start = next((i for i in range(end - 2, max(index, end - _LONGEST), -1) if doc[i].text == "["), None)
-    if start is None or not doc[start + 1].text[:1].isupper():
+    start = next((i for i in range(end - 2, max(index, end - _LONGEST), -1) if words[i] == "["), None)
+    if start is None or not words[start + 1][:1].isupper():
         return None
-    before = doc[start - 1] if not doc[start - 1].is_space else doc[start - 2]
-    if before.text not in _CLOSING:
+    before = words[start - 1] if not words[start - 1].isspace() else words[start - 2]
+    if before not in _CLOSING:
         return None
-    last = next((i for i in range(start + 1, end - 1) if doc[i].text in _PARTING), end - 1)
+    last = next((i for i in range(start + 1, end - 1) if words[i] in _PARTING), end - 1)
     return doc[start + 1 : last]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 
 from spacy.language import Language
@@ -26,6 +28,23 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
 
     `language` takes another spaCy pipeline, with tags, parse and names, in place of the bundled one.
     """
+    with _uncollected():
+        return _read(document, language)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put off looking for cycles of objects that nothing needs: a reading leaves none."""
+    looked_for = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if looked_for:
+            gc.enable()
+
+
+def _read(document: Document, language: Language | None) -> Reading:
     doc = parse(document.text, language=language)
     times = find_times(doc, document.published)
     amounts, skipped = find_amounts(doc, times)

@@ -11,7 +11,7 @@ from spacy.attrs import DEP, LOWER, TAG
 from spacy.tokens import Doc, Token
 
 from addup.reading.mending.clauses import mend_subject, mend_that, put_report_on_top, tell_verb
-from addup.reading.mending.labels import NOMINAL, SUBJECTS, WRITTEN_SIGNS
+from addup.reading.mending.labels import NAME_TAGS, NOMINAL, SUBJECTS, WRITTEN_SIGNS
 from addup.reading.mending.phrases import mend_name, mend_phrase
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import find_verb, mend_verb, put_below_period
@@ -23,7 +23,7 @@ __all__ = ["mend"]
 _DOUBTED_TAGS = frozenset({"JJ", "RB", "VBZ"})
 _DOUBTED_ENDINGS = {"NN": "ing", "NNP": "s", "NNPS": "s"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod"})
-_NAMING = NOMINAL | {"compound"}
+_NAMING, _NAMING_TAGS = NOMINAL | {"compound"}, NAME_TAGS | {"NN"}
 _PERIODS = frozenset(
     {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
 )
@@ -47,13 +47,13 @@ def mend(doc: Doc) -> None:
     for place, relation in enumerate(strings_now(doc, DEP)):
         if relation in SUBJECTS or relation == "nmod" or (relation == "obj" and words[place] == "that"):
             _mend_relation(doc[place])
+    tags = strings_now(doc, TAG)
     for place, relation in enumerate(strings_now(doc, DEP)):
-        if relation in _NAMING and doc[place].dep_ in _NAMING:
+        if relation in _NAMING and tags[place] in _NAMING_TAGS and doc[place].dep_ in _NAMING:
             mend_name(doc[place])
     for place in range(1, len(doc)):
         if words[place] in {"ended", "ending"} and words[place - 1] in _PERIODS:
             put_below_period(doc[place])
-    tags = strings_now(doc, TAG)
     for sentence in doc.sents:
         find_verb(doc, tags, sentence)
         tell_verb(sentence)

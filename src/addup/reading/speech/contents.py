@@ -60,18 +60,18 @@ def _bases(tree: Tree, anchor: int, taken: list[Piece]) -> Iterator[tuple[str, l
 
 def _phrases(tree: Tree, anchor: int) -> Iterator[tuple[str, list[Piece]]]:
     """Phrases around the cue: those under it, those above it without its own, and those beside it."""
-    for token in _below(tree, anchor, _DEEPEST):
-        way = tree.path(anchor, token)
+    for way, token in _below(tree, anchor, "", _DEEPEST):
         yield way, [(tree.left[token], tree.right[token])]
         for cut in _cuts(tree, token):
             yield f"{way} cut", [(tree.left[token], cut)]
-    child, head, rise = anchor, tree.heads[anchor], 0
+    child, head, rise, above = anchor, tree.heads[anchor], 0, ""
     while child != head and rise < _HIGHEST:
+        above += f"^{tree.relations[child]}"
         rest = [(tree.left[head], tree.left[child]), (tree.right[child], tree.right[head])]
-        yield f"but {tree.path(anchor, head)}", rest
-        for token in _below(tree, head, 1):
+        yield f"but {above}", rest
+        for way, token in _below(tree, head, above, 1):
             if token != child:
-                yield tree.path(anchor, token), [(tree.left[token], tree.right[token])]
+                yield way, [(tree.left[token], tree.right[token])]
         child, head, rise = head, tree.heads[head], rise + 1
 
 
@@ -85,12 +85,15 @@ def _cuts(tree: Tree, token: int) -> list[int]:
     return sorted(set(places))
 
 
-def _below(tree: Tree, token: int, depth: int) -> Iterator[int]:
+def _below(tree: Tree, token: int, above: str, depth: int) -> Iterator[tuple[str, int]]:
+    """Give what hangs on a token, with the way there as `Tree.path` has it; `above` leads to the token."""
     for child in tree.children[token]:
-        if tree.relations[child] not in _FUNCTION:
-            yield child
+        relation = tree.relations[child]
+        if relation not in _FUNCTION:
+            way = f"{above}>{relation}"
+            yield way, child
             if depth > 1:
-                yield from _below(tree, child, depth - 1)
+                yield from _below(tree, child, way, depth - 1)
 
 
 def _with_quotations(
