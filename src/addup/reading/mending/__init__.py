@@ -7,7 +7,10 @@ and `phrases`.
 
 from __future__ import annotations
 
-from spacy.attrs import DEP, LOWER, TAG
+from collections.abc import Sequence
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc, Token
 
 from addup.reading.mending.clauses import mend_subject, mend_that, put_report_on_top, tell_verb
@@ -20,10 +23,10 @@ from addup.reading.text import strings_now, strings_of
 __all__ = ["mend"]
 
 # Tags and relations that a word may have wrongly, as the rest of the parse shows; some only with an ending.
-_DOUBTED_TAGS = frozenset({"JJ", "RB", "VBZ"})
-_DOUBTED_ENDINGS = {"NN": "ing", "NNP": "s", "NNPS": "s"}
+_DOUBTED_ENDINGS = {"JJ": "ed", "NN": "ing", "NNP": "s", "NNPS": "s", "RB": "ed"}
+_LIKE_VERBS, _AUXILIARIES = frozenset({"JJ", "RB"}), frozenset({"aux", "aux:pass"})
 _DOUBTED_RELATIONS = frozenset({"acl", "amod"})
-_NAMING, _NAMING_TAGS = NOMINAL | {"compound"}, NAME_TAGS | {"NN"}
+_NAMING = NOMINAL | {"compound"}
 _PERIODS = frozenset(
     {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
 )
@@ -36,9 +39,11 @@ def mend(doc: Doc) -> None:
     gives a word behind the tag or relation for which the same step would look at it.
     """
     words, tags, relations = strings_of(doc, LOWER), strings_now(doc, TAG), strings_now(doc, DEP)
+    helped = _helped(doc, relations)
     for place, (tag, relation) in enumerate(zip(tags, relations, strict=True)):
         word = words[place]
-        doubted = tag in _DOUBTED_TAGS or word.endswith(_DOUBTED_ENDINGS.get(tag, ()))
+        doubted = tag == "VBZ" or word.endswith(_DOUBTED_ENDINGS.get(tag, ()))
+        doubted = doubted or (place in helped and tag in _LIKE_VERBS)
         if doubted or relation in _DOUBTED_RELATIONS or word in WRITTEN_SIGNS:
             mend_tag(doc[place])
     for place, tag in enumerate(tags[:-1]):
@@ -49,7 +54,8 @@ def mend(doc: Doc) -> None:
             _mend_relation(doc[place])
     tags = strings_now(doc, TAG)
     for place, relation in enumerate(strings_now(doc, DEP)):
-        if relation in _NAMING and tags[place] in _NAMING_TAGS and doc[place].dep_ in _NAMING:
+        named = tags[place] in NAME_TAGS or (tags[place] == "NN" and relation == "compound")
+        if named and relation in _NAMING and doc[place].dep_ in _NAMING:
             mend_name(doc[place])
     for place in range(1, len(doc)):
         if words[place] in {"ended", "ending"} and words[place - 1] in _PERIODS:
@@ -58,6 +64,12 @@ def mend(doc: Doc) -> None:
         find_verb(doc, tags, sentence)
         tell_verb(sentence)
         put_report_on_top(sentence)
+
+
+def _helped(doc: Doc, relations: Sequence[str]) -> set[int]:
+    """Give the words that have an auxiliary."""
+    steps: list[int] = doc.to_array([HEAD]).astype(np.int64).tolist()
+    return {place + steps[place] for place, relation in enumerate(relations) if relation in _AUXILIARIES}
 
 
 def _mend_relation(token: Token) -> None:

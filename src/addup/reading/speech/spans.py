@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -214,22 +215,20 @@ def _pieces(piece: Piece | None) -> tuple[Piece, ...]:
 
 def _likely(scores: Floats, sizes: Sequence[int]) -> list[list[tuple[int, float]]]:
     """For each group of so many rows the places with a chance, and that, the likeliest first."""
+    column = scores[:, 0].astype(np.float64)
     likely, first = [], 0
     for size in sizes:
-        group = scores[first : first + size, 0].astype(np.float64)
+        group = column[first : first + size]
         first += size
         raised = np.exp(group - group.max(initial=-np.inf))
-        chances = raised / raised.sum()
-        order = np.argsort(-chances, kind="stable")
-        likely.append(
-            [
-                (place, chance)
-                for place, chance in zip(order.tolist(), chances[order].tolist(), strict=True)
-                if chance >= LIKELY
-            ]
-            or [(place, float(chances[place])) for place in order[:1].tolist()]
-        )
+        chances = list(enumerate((raised / raised.sum()).tolist()))
+        some = [one for one in chances if one[1] >= LIKELY]
+        likely.append(_falling(some) or _falling(chances)[:1])
     return likely
+
+
+def _falling(chances: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    return sorted(chances, key=itemgetter(1), reverse=True)
 
 
 def _expected(

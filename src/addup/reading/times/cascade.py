@@ -92,10 +92,8 @@ def _first_found(layer: Rules, kinds: str) -> int:
     return next(found, len(layer.rules))
 
 
-def reduce(chain: Chain, layer: Rules, context: Context) -> bool:
-    """Apply the rules of a layer to a chain, in place; tell whether any did apply."""
-    changed = False
-    kinds = signature(chain)
+def reduce(chain: Chain, kinds: str, layer: Rules, context: Context) -> str:
+    """Apply the rules of a layer to a chain, in place; takes its signature and gives the one it then has."""
     for rule in layer.rules[_first_found(layer, kinds) :]:
         at = 0
         while match := rule.pattern.search(kinds, at):
@@ -107,5 +105,4 @@ def reduce(chain: Chain, layer: Rules, context: Context) -> bool:
                 made = Lexeme(rule.kind, chain[begin].start, chain[end - 1].end, meaning)
                 chain[begin:end] = [made]
                 kinds = kinds[:begin] + _letter(rule.kind) + kinds[end:]
-                changed = True
-    return changed
+    return kinds

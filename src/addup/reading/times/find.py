@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from addup.reading.text import text_of
 from addup.reading.times import calendar
-from addup.reading.times.cascade import Rules, reduce
+from addup.reading.times.cascade import Rules, reduce, signature
 from addup.reading.times.clock import clock, day_times
 from addup.reading.times.composed import composed
 from addup.reading.times.context import Context
@@ -134,9 +134,11 @@ def _meanings(context: Context) -> Iterator[Found]:
 
 
 def _read(chain: Chain, context: Context) -> Iterator[Found]:
+    kinds = signature(chain)
     for layer, again in CASCADE:
-        while reduce(chain, layer, context) and again:
-            pass
+        before, kinds = kinds, reduce(chain, kinds, layer, context)
+        while again and kinds != before:
+            before, kinds = kinds, reduce(chain, kinds, layer, context)
     for index, lexeme in enumerate(chain):
         if lexeme.kind in MADE:
             start = lexeme.start
