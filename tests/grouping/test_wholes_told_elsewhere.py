@@ -70,3 +70,11 @@ def test_the_members_of_whom_a_share_went_on_strike_are_not_on_strike_themselves
 def test_a_number_of_dead_is_no_age(words: str) -> None:
     (figure,) = addup.read(f"Police {words}.", published="2024-04-14").figures
     assert (figure.amount.kind, figure.amount.unit) == ("count", None)
+
+
+def test_schools_shut_and_schools_closed_are_counted_together_out_of_all_there_are() -> None:
+    text = (
+        "The union said the strike closed 3,400 of 4,000 schools. "
+        "The education ministry said 1,150 schools were shut."
+    )
+    assert members(text)["schools closed"] == ["3,400", "1,150"]

@@ -15,6 +15,7 @@ from addup.grouping.lexicon import (
     is_happening,
     is_light,
     is_people,
+    is_person,
     known_form,
     noun_group,
     table,
@@ -238,6 +239,18 @@ def _done(whole: Subject) -> str:
     return f"those {whole.key[4]}" if whole.key[4] else ""
 
 
+def _is_plain_whole(part: Subject, whole: Subject) -> bool:
+    """Tell whether a whole is only all there are of what is counted: "closed 3,400 of 4,000 schools"."""
+    return (
+        part.family is not None
+        and not part.casualty
+        and part.thing == whole.thing
+        and not is_person(part.thing)
+        and whole.key[4] == ""
+        and whole.qualifier == ""
+    )
+
+
 def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     """Narrow the subject of a part: by who, by what became of it, or else as a part with no name."""
     share = part.figure.amount.kind == "share"
@@ -255,6 +268,8 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     )
     if part.qualifier.startswith("for "):
         return replace(narrowed, event=whole.event, alone=False)
+    if _is_plain_whole(narrowed, whole):
+        return replace(narrowed, alone=False)
     if narrowed.key[4] != whole.key[4]:
         return replace(narrowed, qualifier=f"of {_done(whole) or whole.thing}", alone=False)
     same = narrowed.thing == whole.thing and narrowed.scope == whole.scope and narrowed.days == whole.days
