@@ -19,7 +19,6 @@ _INSIDE_PHRASE = frozenset(
 )
 _BARE_PHRASE = frozenset({"NN", "NNS", "JJ", "JJR", "VBN", "VBG"})
 _SAID_OF = frozenset({"nmod", "nmod:unmarked", "appos", "acl", "amod", "dep"})
-_PART_OF = frozenset({"of", "in", "under"})
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "on", "out", "over", "up"})
 _PREFIXES = frozenset({"co"})
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
@@ -222,9 +221,7 @@ class Nouns:
         head = anchor.head
         if head == anchor or anchor.dep_ not in _SAID_OF or not self.is_thing(head):
             return None
-        whole = head.head  # "a margin of error of 3 points", "gains in its portfolio of $5 million"
-        measured = names_measure(whole) and not names_measure(head) and head.dep_ == "nmod"
-        if measured and grammar.preposition(anchor) == "of" and grammar.preposition(head) in _PART_OF:
+        if grammar.preposition(anchor) == "of" and (whole := self._whole_of_part(head)) is not None:
             return whole
         if head.lemma_.lower() in words("container", "guesses"):
             return self.last_measure(head) or head
@@ -235,6 +232,16 @@ class Nouns:
             return of or self.changing(head, anchor) or head
         whole = through_container(head)
         return None if whole.i in self.inside else whole
+
+    def _whole_of_part(self, part: Token) -> Token | None:
+        """Give the noun of an amount that a part of it follows: "a margin of error", "profit from operations".
+
+        Parsers hang the part from the verb as often.
+        """
+        if names_measure(part) or part.left_edge.dep_ != "case" or part.left_edge.i == part.sent.start:
+            return None
+        whole = part.head if part.dep_ == "nmod" else part.left_edge.nbor(-1)
+        return whole if names_measure(whole) and grammar.is_noun(whole) else None
 
     def extreme_behind(self, amount: Amount) -> Token | None:
         """Give the adjective that stands as a noun behind a period ("a five-year low")."""

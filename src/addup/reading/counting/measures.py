@@ -74,7 +74,8 @@ def _multiplied(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     subject = grammar.subject(predicate) if grammar.children(predicate, "cop") else None
     if subject is not None and seen.nouns.is_thing(subject):
         return through_container(subject)
-    return seen.nouns.behind_article(amount)
+    times = seen.nouns.behind_article(amount)
+    return through_container(times) if times is not None else None
 
 
 def _on_board(seen: Seen, amount: Amount) -> Token | None:
@@ -112,6 +113,8 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if noun is None and not (amount.unit_text or "s").endswith("s"):
         noun = nouns.behind(amount) or nouns.extreme_behind(amount)  # "a five-year plan", "low"
     noun = noun or nouns.gerund_behind(amount) or nouns.best_in(anchor)
+    if noun is None and grammar.preposition(anchor) == "of":
+        noun = nouns.above(anchor)  # "a wait of three days"
     if noun is not None:
         return seen.of(noun, anchor)
     numerous = _numerous_subject(seen, anchor) if _is_how_long(anchor) else None

@@ -296,5 +296,4 @@ def _asked_at_all(seen: Seen, anchor: Token) -> Subject:
     later = polls.asked_later(anchor.sent)
     if later is not None:
         return seen.of(later, anchor, holder=anchor)
-    asked_of_race = "voter" if polls.is_race(seen.doc) else "respondent"
-    return Subject(supplied(asked_of_race), anchor, anchor)
+    return Subject(supplied("respondent"), anchor, anchor)
