@@ -173,7 +173,17 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
+    elif earlier is None and not _is_about_people(seen, anchor):
+        spoken = _plural_before(seen, anchor)
+        if spoken is not None:
+            return seen.of(spoken, anchor, holder=anchor)
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _plural_before(seen: Seen, anchor: Token) -> Token | None:
+    """Give the last things that the sentence speaks of before a bare number: "the shooters, as many as three"."""
+    before = reversed(seen.doc[anchor.sent.start : anchor.i])
+    return next((token for token in before if token.tag_ == "NNS" and seen.nouns.is_thing(token)), None)
 
 
 def _same_number(seen: Seen, amount: Amount) -> Subject | None:
