@@ -30,6 +30,13 @@ Finder = Callable[[str, str], Figure]
         ("The band made 2.7m combined digital and physical sales.", "2.7m", "sale"),
         ("The 34-year-old mother of three replied on Monday.", "three", "child"),
         ("The number of stocks that fell yesterday exceeded 1,000.", "1,000", "stock"),
+        ("She spoke to a loud crowd of about 700 on Monday.", "700", "person"),
+        ("Lunen, which has a population of 82,000, voted late.", "82,000", "person"),
+        ("The port received 900 boats, above the limit of 600.", "600", "boat"),
+        ("Officers looked for the burglars, and believed there were as many as four.", "four", "burglar"),
+        ("The fair had more than twice the number of visitors.", "twice", "visitor"),
+        ("The firm had profit from its own mills of $4 million.", "4 million", "profit"),
+        ("The sailors endured a wait of 12 days.", "12", "wait"),
     ],
 )
 def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:
@@ -317,7 +324,7 @@ def test_an_age_is_of_the_one_it_is_said_of(figure: Finder, text: str, number: s
 @pytest.mark.parametrize(
     ("text", "number", "head"),
     [
-        ("A new poll shows the candidates close. Reyes leads Moore by 6 points.", "6", "voter"),
+        ("A new poll shows the candidates close. Reyes leads Moore by 6 points.", "6", "respondent"),
         ("The survey was on soap. Moore got 6 percent.", "6", "respondent"),
         (
             "In the poll, Reyes got 37 percent. The firm asked 4,060 registered voters online.",

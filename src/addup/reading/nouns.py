@@ -234,7 +234,7 @@ class Nouns:
         return None if whole.i in self.inside else whole
 
     def _whole_of_part(self, part: Token) -> Token | None:
-        """Give the noun of an amount that a part of it follows: "a margin of error", "profit from operations".
+        """Give the noun of an amount that a part of it follows: "margin of error", "profit from operations".
 
         Parsers hang the part from the verb as often.
         """

@@ -237,16 +237,14 @@ def asked_in_sentence(anchor: Token) -> Token | None:
     return next((token for token in behind if _bare(token) not in words("poll", "parts")), None)
 
 
-def asked_later(sentence: Span) -> Token | None:
-    """Give those asked as a text names them only behind a sentence, where it says how the poll was taken."""
-    behind = sentence.doc[sentence.end :]
-    plurals = (token for token in behind if token.lower_.endswith("s"))
-    return next((token for token in plurals if _bare(token) in words("poll", "asked")), None)
-
-
-def is_race(doc: Doc) -> bool:
-    """Whether a text is about a race for office."""
-    return any(_bare(token) in words("poll", "races") for token in doc)
+def asked_elsewhere(sentence: Span) -> Token | None:
+    """Give those asked as a text names them behind a sentence, where polls are described, or before it."""
+    doc = sentence.doc
+    for part in (doc[sentence.end :], reversed(doc[: sentence.start])):
+        for token in part:
+            if token.lower_.endswith("s") and _bare(token) in words("poll", "asked"):
+                return token
+    return None
 
 
 def _has_it(anchor: Token) -> Token | None:

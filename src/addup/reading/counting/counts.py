@@ -23,7 +23,6 @@ _SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)
 # "another player or two", "a name or two"
 _OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
 _PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
-_AT_A_RATE = re.compile(r"\bat an? (?:[\w-]+ )?(?:pace|rate) of\s$", re.IGNORECASE)
 _SIDES = re.compile(r"(?<!\S)[\d,]+ to [\d,]+ (?:in|among) (?=[a-z])")
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _FAR = 600  # and over which what somebody has stays known
@@ -70,14 +69,21 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
 
 
 def _of_group(seen: Seen, anchor: Token) -> Subject | None:
-    """Give a group that has so many: "a crew of nine", "put the number of marchers at 21,000"."""
+    """Give those of whom a group has so many: "a crowd of 700" people, "a fleet of nine" the fleet."""
     group = seen.nouns.above(anchor) if grammar.preposition(anchor) == "of" else None
-    if group is not None and group.lemma_.lower() in words("container", "nouns"):
-        group = None  # "the magic number of 2,383", "a total of 40" say nothing of what it is
+    if group is not None and group.lemma_.lower() in words("people", "groups"):
+        return Subject(supplied("person"), anchor, anchor)
+    if group is not None and (group.tag_ != "NN" or group.lemma_.lower() in _says_nothing()):
+        group = None  # "the names of all 49", "the magic number of 2,383", "a total of 40" say not of what
     group = group or _numbered(seen, anchor)
     if group is None:
         return None
     return seen.of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
+
+
+def _says_nothing() -> frozenset[str]:
+    """Nouns that hold a number and do not say what of."""
+    return words("container", "nouns") | words("container", "marks")
 
 
 def _of_sides(seen: Seen, amount: Amount) -> Token | None:
@@ -163,7 +169,7 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         if voter is not None and grammar.is_noun(voter):
             return seen.of(voter, anchor, holder=anchor)
     named = _row_of_names(seen, amount, anchor)
-    named = named or _labelled(seen, amount) or _moved(seen, amount, anchor) or _changed(seen, amount, anchor)
+    named = named or _labelled(seen, amount)
     named = named or seen.before_dash(amount) or _meant(seen, anchor)
     if named is not None:
         found = seen.of(named, anchor, holder=anchor)
@@ -171,17 +177,16 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     earlier = seen.earlier_in_sentence(anchor, kind="count") or _same_number(seen, amount)
     if earlier is None and not _is_about_people(seen, anchor):
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
-    if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
-        earlier = None
-    elif earlier is None and not _is_about_people(seen, anchor):
-        spoken = _plural_before(seen, anchor)
+        spoken = _plural_before(seen, anchor) if earlier is None else None
         if spoken is not None:
             return seen.of(spoken, anchor, holder=anchor)
+    if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
+        earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
 
 
 def _plural_before(seen: Seen, anchor: Token) -> Token | None:
-    """Give the last things that the sentence speaks of before a bare number: "the shooters, as many as three"."""
+    """Give the last things before a bare number in its sentence: "the shooters, as many as three"."""
     before = reversed(seen.doc[anchor.sent.start : anchor.i])
     return next((token for token in before if token.tag_ == "NNS" and seen.nouns.is_thing(token)), None)
 
@@ -212,14 +217,6 @@ def _row_of_names(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     return _plural_subject(seen, label) if label.tag_ in {"NNP", ""} else None
 
 
-def _moved(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
-    """Give what goes on at a rate: "creating jobs at a rate of 300,000 a month"."""
-    verb = grammar.clause_head(anchor)
-    rated = _AT_A_RATE.search(seen.text, anchor.sent.start_char, amount.span.start)
-    target = seen.nouns.target(verb, anchor) if verb is not None and rated else None
-    return target if target is not None and target.tag_ == "NNS" else None
-
-
 def _meant(seen: Seen, anchor: Token) -> Token | None:
     """Give those whom "they" or "them" stands for: "They number about 200", "40 of them"."""
     verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
@@ -234,23 +231,6 @@ def _plural_subject(seen: Seen, behind: Token) -> Token | None:
     """Give the last things before a word that something was said of."""
     before = reversed(seen.doc[max(0, behind.i - _SPOKEN_OF) : behind.i])
     return next((token for token in before if _is_plural_subject(token)), None)
-
-
-def _changed(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
-    """Give the things whose number goes up or down: "arrests rose to 45", "complaints were up 12"."""
-    itself = grammar.children(anchor, "cop") or grammar.is_verb(anchor)  # "exceeded 1,000"
-    verb = anchor if itself else grammar.clause_head(anchor)
-    before = seen.text[max(0, amount.span.start - 6) : amount.span.start].lower()
-    moves = before.endswith(("up ", "down ")) or (
-        verb is not None
-        and verb.lemma_.lower()
-        in words("change", "up") | words("change", "down") | words("measure", "of_numbers")
-        and verb.lemma_.lower() not in words("change", "transitive")
-    )
-    things = grammar.subject(verb) if verb is not None and moves else None
-    things = through_container(things) if things is not None else None
-    plural = things is not None and things.tag_ == "NNS" and seen.nouns.is_thing(things)
-    return things if plural else None
 
 
 def _is_about_people(seen: Seen, anchor: Token) -> bool:

@@ -266,10 +266,7 @@ def _modified_by_share(seen: Seen, anchor: Token) -> Token | None:
 
 
 def population(seen: Seen, anchor: Token) -> Subject:
-    """Give those asked: named in the sentence ("among likely voters"), as before, or only later on.
-
-    A poll on a race for office asks voters even where the text never says so.
-    """
+    """Give those asked: named in the sentence ("among likely voters"), as before, or elsewhere."""
     if polls.names_those_asked(anchor.sent):
         return Subject(supplied("respondent"), anchor, anchor)
     asked = polls.asked_in_sentence(anchor)
@@ -292,8 +289,8 @@ def _asked_before(seen: Seen, anchor: Token) -> Subject | None:
 
 
 def _asked_at_all(seen: Seen, anchor: Token) -> Subject:
-    """Give those asked as a text names them only later on, or as the race that it tells of makes them."""
-    later = polls.asked_later(anchor.sent)
-    if later is not None:
-        return seen.of(later, anchor, holder=anchor)
+    """Give those asked as a text names them only elsewhere, else those who gave the answers."""
+    asked = polls.asked_elsewhere(anchor.sent)
+    if asked is not None:
+        return seen.of(asked, anchor, holder=anchor)
     return Subject(supplied("respondent"), anchor, anchor)
