@@ -186,9 +186,16 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 
 
 def _plural_before(seen: Seen, anchor: Token) -> Token | None:
-    """Give the last things before a bare number in its sentence: "the shooters, as many as three"."""
+    """Give those in the plural that a clause is about, else the last before a bare number in its sentence.
+
+    "Complaints at the docks rose to 45" is of complaints, "the shooters, as many as three" of shooters.
+    """
+    verb = anchor if grammar.children(anchor, "nsubj") else grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    about = (through_container(subject),) if subject is not None else ()
     before = reversed(seen.doc[anchor.sent.start : anchor.i])
-    return next((token for token in before if token.tag_ == "NNS" and seen.nouns.is_thing(token)), None)
+    plural = (token for token in (*about, *before) if token.tag_ == "NNS" and seen.nouns.is_thing(token))
+    return next(plural, None)
 
 
 def _same_number(seen: Seen, amount: Amount) -> Subject | None:
