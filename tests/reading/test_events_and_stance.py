@@ -21,6 +21,8 @@ Finder = Callable[[str, str], Figure]
         ("At least 43 people were killed and 120 injured when the dam gave way.", "120", "injure"),
         ("“Among the dead are six children,” the governor told reporters.", "six", "die"),
         ("The bank arranged the sale of two ships.", "two", "sell"),
+        ("Among sailors, just over half, 54 percent, say they will strike.", "54", "say"),
+        ("Among sailors, just over half, 54 percent, say they will strike.", "half", "say"),
         ("Agents recalled the slaying of nine judges.", "nine", "slay"),
         ("The queen announced a gift of 300 pounds of medical supplies.", "300", "give"),
         ("The colony has control of 40 percent of the lake.", "40", "control"),

@@ -71,15 +71,20 @@ def events_of(
 ) -> list[str | None]:
     """Give the event of each figure of a text; the two shares of a split have one: "62%-32%"."""
     found: list[str | None] = []
-    for index, (amount, holder, anchor) in enumerate(zip(amounts, holders, anchors, strict=True)):
-        before = amounts[index - 1] if index else None
-        split = (
-            before is not None
-            and before.kind == amount.kind == "share"
-            and _SPLIT.fullmatch(text, before.span.end, amount.span.start) is not None
-        )
-        found.append(found[-1] if split and found[-1] is not None else event_of(holder, anchor))
+    for index, (holder, anchor) in enumerate(zip(holders, anchors, strict=True)):
+        between = _between_shares(text, amounts, index)
+        event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
+        if between == ", " and event is not None:
+            found[-1] = event  # "nearly a quarter, 24 percent, [say]"
+        found.append(event or event_of(holder, anchor))
     return found
+
+
+def _between_shares(text: str, amounts: Sequence[Amount], index: int) -> str | None:
+    """Give what stands between a share and one before it."""
+    shares = amounts[index - 1 : index + 1] if index else ()
+    alike = len(shares) == 2 and all(amount.kind == "share" for amount in shares)
+    return text[shares[0].span.end : shares[1].span.start] if alike else None
 
 
 def event_of(holder: Token, anchor: Token) -> str | None:
@@ -121,8 +126,8 @@ def _stated(holder: Token, anchor: Token) -> str | None:
 
 def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
     """Give the verb or predicate of a figure: one right before it, unless what stands behind tells more."""
-    verb = (_told_behind(anchor) if anchor.tag_ == "$" else None) or _verb_of_share(holder, anchor)
-    verb = verb or event_verb(holder)
+    verb = _told_behind(anchor) if anchor.tag_ == "$" else _verb_behind_share(anchor)
+    verb = verb or _verb_of_share(holder, anchor) or event_verb(holder)
     before = _verb_before(anchor) if _state_beside(holder) is None else None
     if before is None or verb is None:
         return before or verb
@@ -140,6 +145,17 @@ def _is_known(anchor: Token) -> bool:
 def _only_describes(verb: Token) -> bool:
     """Whether a clause behind a noun adds how it is to what was done: "[found] 40 carts that look new"."""
     return verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG")
+
+
+def _verb_behind_share(anchor: Token) -> Token | None:
+    """Give the verb right behind a share that nobody else does: "just over half, 54 percent, [say] so"."""
+    behind = anchor.i + 1
+    if behind + 1 >= anchor.sent.end or not _is_share(anchor):
+        return None
+    verb = anchor.doc[behind + (anchor.doc[behind].text == ",")]
+    if verb.tag_ not in {"VBP", "VBD"} or verb.lemma_ in {"be", "do", "have"}:
+        return None
+    return verb if all(child == anchor for child in grammar.children(verb, "nsubj")) else None
 
 
 def _verb_of_share(holder: Token, anchor: Token) -> Token | None:
