@@ -78,3 +78,13 @@ def test_schools_shut_and_schools_closed_are_counted_together_out_of_all_there_a
         "The education ministry said 1,150 schools were shut."
     )
     assert members(text)["schools closed"] == ["3,400", "1,150"]
+
+
+def test_somebody_else_in_a_new_paragraph_speaks_of_the_whole_event_again() -> None:
+    text = (
+        "An earthquake struck Peru on Sunday, killing at least 57 people, officials said.\n\n"
+        "Luis Paz of the civil defence said 19 people had died in Lima.\n\n"
+        "A radio station said as many as 200 had died."
+    )
+    assert members(text)["killed, Peru"] == ["57", "200"]
+    assert members(text)["killed, Lima"] == ["19"]

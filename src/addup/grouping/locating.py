@@ -97,7 +97,7 @@ class _Finder:
         figure = self._figures[place]
         return (
             self._of_sentence(figure, before, casualties)
-            or _of_sentence_before(figure, before)
+            or self._of_sentence_before(place, before)
             or self._of_text_before(figure)
             or self._gazetteer.scope(figure.place)
             or self._named(figure)
@@ -115,6 +115,22 @@ class _Finder:
         behind = [one.scope for one in casualties if one.figure.sentence == figure.sentence and one.scope]
         opening = self._gazetteer.mentions(self._told[figure.sentence[0] : figure.span.start])
         return mine[-1] if mine else opening or (behind[0] if behind else frozenset())
+
+    def _of_sentence_before(self, place: int, before: Sequence[Subject]) -> Scope:
+        """Put together the places of the last sentence before that counts casualties of the same days.
+
+        Somebody else in a new paragraph speaks of the whole event again: of the places told first.
+        """
+        figure = self._figures[place]
+        told = [one for one in before if one.scope and not _other_days(figure, one.figure)]
+        if not told:
+            return frozenset()
+        last = told[-1]
+        anew = "\n\n" in self._text[last.figure.span.end : figure.span.start]
+        if anew and figure.source and _name(figure) != _name(last.figure):
+            last = told[0]
+        same = (one.scope for one in told if one.figure.sentence == last.figure.sentence)
+        return frozenset().union(*same)
 
     def _of_text_before(self, figure: Figure) -> Scope:
         """Find the last sentence before a figure that puts something in a known place."""
@@ -134,12 +150,9 @@ def _without_sources(reading: Reading) -> str:
     return words
 
 
-def _of_sentence_before(figure: Figure, before: Sequence[Subject]) -> Scope:
-    """Put together the places of the last sentence before that counts casualties of the same days."""
-    told = [one for one in before if one.scope and not _other_days(figure, one.figure)]
-    if not told:
-        return frozenset()
-    return frozenset().union(*(one.scope for one in told if one.figure.sentence == told[-1].figure.sentence))
+def _name(figure: Figure) -> str | None:
+    """Give the name of who says so many, as far as it is known."""
+    return (figure.source.name or figure.source.text) if figure.source else None
 
 
 def _other_days(one: Figure, other: Figure) -> bool:

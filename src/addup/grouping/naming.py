@@ -14,6 +14,7 @@ from addup.grouping.subjects import DEFINITE, Subject
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ous|ful|less|ible|[^e]ed)$|^(?!en|dis)\w{2,}able$")
+_EVENT_NOUN = re.compile(r"(?:ncy|ity|ation|ness|hood|ism)$")
 _UNSAFE = re.compile(r"[^\w\s,'’%&()./-]|\.\.|@")
 
 
@@ -40,6 +41,8 @@ def participle(verb: str) -> str:
     first, *rest = verb.split(" ")
     if _is_no_verb(first.lower()):
         return verb
+    if _EVENT_NOUN.search(verb):  # "redundancy" is what happened, and has no participle
+        return f"({verb})"
     irregular = table("forms")["participle"].get(first.lower())
     if irregular:
         first = irregular
