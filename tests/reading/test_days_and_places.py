@@ -629,3 +629,63 @@ def test_a_time_right_behind_a_figure_is_its_own_and_one_behind_and_is_of_the_ne
 def test_who_is_for_something_is_a_matter_of_the_poll(figure: Finder) -> None:
     text = "Voters oppose spending, 59%-28%. The poll of 900 voters was conducted from May 2 to 6."
     assert figure(text, "28").period == days("2024-05-02", "2024-05-06")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        (
+            "Orr, who on Monday cut his 2025 profit forecast to $2 million, resigned.",
+            "2 million",
+            days("2025-01-01", "2025-12-31"),
+        ),
+        (
+            "Last month, Selm posted a 38% jump in pretax profit for the first quarter.",
+            "38",
+            days("2024-01-01", "2024-03-31"),
+        ),
+        (
+            "Selm sold 40 carts last year, according to a note sent to bankers in January.",
+            "40",
+            days("2023-01-01", "2023-12-31"),
+        ),
+        (
+            "On Tuesday they passed a budget that is bigger than this year, by 31 votes.",
+            "31",
+            days("2024-05-14", "2024-05-14"),
+        ),
+        ("The line, which carried 4,000 people last year, will pay each of them $31.", "31", Period()),
+        ("Selm will cut 40 jobs by the end of 2026.", "40", Period(None, date(2026, 12, 31))),
+        ("Some 40 firms had answered by Tuesday.", "40", days("2024-05-14", "2024-05-14")),
+    ],
+)
+def test_a_time_is_that_of_what_it_stands_with(
+    figure: Finder, text: str, number: str, period: Period
+) -> None:
+    assert figure(text, number).period == period
+
+
+def test_what_is_so_now_does_not_go_on_with_a_day_that_is_past(figure: Finder) -> None:
+    text = "On Tuesday 31 boats sank. About 9,000 boats use the port. Police held 40 boats."
+    assert figure(text, "9,000").period == Period()
+    assert figure(text, "40").period == days("2024-05-14", "2024-05-14")
+
+
+def test_the_day_of_writing_is_not_the_day_that_is_told_of(figure: Finder) -> None:
+    text = "SELM, May 16 (Hill News) -- A ferry sank on Tuesday, the mayor said.\n\nDivers pulled out 31 men."
+    assert figure(text, "31").period == days("2024-05-14", "2024-05-14")
+
+
+def test_what_was_so_has_the_day_told_of(figure: Finder) -> None:
+    text = "Orr's party won the vote on Sunday. Turnout was 58 percent."
+    assert figure(text, "58").period == days("2024-05-12", "2024-05-12")
+
+
+def test_the_hurt_of_no_known_incident_have_the_day_told_of(figure: Finder) -> None:
+    text = "Workers walked out on Tuesday. Police held four men after a scuffle in which 31 men were hurt."
+    assert figure(text, "31").period == days("2024-05-14", "2024-05-14")
+
+
+def test_a_figure_of_the_headline_has_the_days_of_the_same_figure_below(figure: Finder) -> None:
+    text = "Walkout leaves forty ships at sea\n\nPilots left 40 ships at sea on Tuesday, the port said."
+    assert figure(text, "forty").period == days("2024-05-14", "2024-05-14")

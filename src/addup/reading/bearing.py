@@ -8,6 +8,7 @@ from datetime import date
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
+from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
 from addup.reading.frames import words
 from addup.reading.text import text_of
@@ -24,6 +25,9 @@ _OF_WHAT_IS_JOINED = re.compile(r",? (?:and|but) (?:in|on|during) (?:the )?$")
 _BOTH_ENDS = re.compile(r"\d\s?[-–—]\s?\w|\s(?:to|through|thru|until)\s")
 # Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
 _FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
+# What stands between a measure and its period, and how many words may stand between a period and its measure.
+_OF_NOUN = re.compile(r"(?: (?:for|in|of|during|on))?(?: (?:the|its|this|that))? ?")
+_IN_PHRASE = 5
 _DEFINITE = frozenset({"the", "these", "those"})
 _ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
 _PRESENT = "PRESENT_REF"
@@ -31,12 +35,13 @@ _COUNTED_FROM_NOW = re.compile(r"\b(?:past|last|next|previous|coming|recent)\b",
 
 
 def own_days(
-    doc: Doc, amount: Amount, anchor: Token, times: tuple[Time, ...], published: date | None
+    doc: Doc, amount: Amount, subject: Subject, times: tuple[Time, ...], published: date | None
 ) -> Dated:
     """Choose among the times of the sentence that bear on a figure.
 
     One in the figure's own clause counts before that of a clause above, and there the nearest.
     """
+    anchor = subject.anchor
     for time in times:
         if time.span.start <= amount.number.start < time.span.end and time.period.known:
             is_distance = time.type == "DATE" and amount.kind == "duration"  # "five years ago"
@@ -46,10 +51,15 @@ def own_days(
         last = here[-1]
         if _is_when(anchor, grammar.span_of(doc, last.span.start, last.span.end)):
             return Dated(last.period, last.span)
-    usable = [time for time in here if _says_when(time) and _bears_on(amount, anchor, time, published)]
+    usable = [
+        time
+        for time in here
+        if _says_when(time)
+        and (_is_of_noun(subject.noun, time) or _bears_on(amount, anchor, time, published))
+    ]
     if not usable:
         return _without_days(amount, anchor, times, published)
-    best = min(usable, key=lambda time: _distance(amount, anchor, time))
+    best = min(usable, key=lambda time: _distance(amount, subject, time))
     return Dated(days_covered(doc, anchor, best, published), best.span)
 
 
@@ -143,6 +153,8 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
     sentence, first = anchor.sent.text, anchor.sent.start_char
     if _FALLS_DUE.search(sentence, 0, time.span.start - first):
         return True
+    if sentence.endswith(" than ", 0, time.span.start - first):
+        return True
     if time.span.start < amount.span.end:
         return False
     between = sentence[amount.span.end - first : time.span.start - first]
@@ -191,17 +203,29 @@ def _is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> boo
     What an infinitive of purpose names is still to come (`ahead`); a time past then is of the verb above.
     """
     above = {token.i for token in (anchor, *anchor.ancestors)}
+    told = False
     for token in (head, *head.ancestors):
         if token.i in above:
             return False
+        told = told or token.dep_ in {"acl", "acl:relcl"}
+        if told and grammar.preposition(token) == "according":
+            return True  # "according to a poll released on Monday"
         if not grammar.is_clause(token):
             continue
         behind = amount.span.end <= token.head.idx <= amount.span.end + 1
         if token.dep_ in {"acl", "acl:relcl"} and not (behind or _is_of(anchor, token.head)):
             return True
+        if token.dep_ == "acl:relcl" and anchor not in token.head.subtree and _is_set_off(token):
+            return True
         if token.dep_ == "advcl" and ahead and _has_mark(token, "to"):
             return True
     return False
+
+
+def _is_set_off(relative: Token) -> bool:
+    """Whether a comma sets off a relative clause, which then only says more: "Selm, which ..., "."""
+    first = relative.left_edge
+    return first.text == "," or (first.i > first.sent.start and first.nbor(-1).text in {",", "--", "—"})
 
 
 def _has_mark(clause: Token, word: str) -> bool:
@@ -245,12 +269,13 @@ def _says_how_rare(words_of_time: Span) -> bool:
     return False
 
 
-def _distance(amount: Amount, anchor: Token, time: Time) -> tuple[int, int, int]:
+def _distance(amount: Amount, subject: Subject, time: Time) -> tuple[int, int, int]:
     """Clauses between the amount and the time, then characters between them.
 
     Before all stands a time right behind the amount or in the phrase of what it counts ("two attacks in Kenya
     Friday"), behind all one that belongs to another noun ("Sunday's service").
     """
+    anchor = subject.anchor
     gap = (
         time.span.start - amount.span.end
         if time.span.start >= amount.span.end
@@ -267,7 +292,23 @@ def _distance(amount: Amount, anchor: Token, time: Time) -> tuple[int, int, int]
     clauses = sum(1 for token in steps if grammar.is_clause(token))
     owned = head.dep_ == "nmod:poss" and noun != head.head
     owned = owned or _OF_WHAT_IS_JOINED.search(between) is not None
+    inside = inside or _is_of_noun(subject.noun, time)
     return (0 if directly_behind or inside else 2 if owned else 1, clauses, gap)
+
+
+def _is_of_noun(noun: Token | None, time: Time) -> bool:
+    """Whether a time says which one of its kind is measured: "the 1990 forecast", "profit for the year"."""
+    if noun is None or time.type == "SET":
+        return False
+    text = text_of(noun.doc)
+    if time.span.start >= noun.idx + len(noun):
+        return _OF_NOUN.fullmatch(text, noun.idx + len(noun), time.span.start) is not None
+    if time.span.end > noun.idx:
+        return False
+    words_between = grammar.span_of(noun.doc, time.span.end, noun.idx + len(noun))
+    return len(words_between) <= _IN_PHRASE and all(
+        token.tag_.startswith(("NN", "JJ", "VBN", "POS", "HYPH")) for token in words_between
+    )
 
 
 def path(one: Token, other: Token) -> list[Token]:

@@ -14,6 +14,7 @@ from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
 from addup.reading.events import event_verb
 from addup.reading.frames import words
+from addup.reading.sentences import dateline, headline_end
 from addup.reading.set_days import (
     day_of_lead,
     days_of_poll,
@@ -23,6 +24,7 @@ from addup.reading.set_days import (
     is_of_poll,
     is_of_vote,
     is_recalled,
+    is_so_now,
     last_day,
     tells,
     trading_clauses,
@@ -105,7 +107,12 @@ class _Dating:
         self._published = published
         self._year_before = tuple(time for time in times if is_year_before(time))
         self._plain = tuple(time for time in times if time not in self._year_before)
-        self._days = tuple(time for time in self._plain if time.period.known and not is_present(time))
+        _, written = dateline(self._text) or (0, 0)  # the day there is that of writing
+        self._days = tuple(
+            time
+            for time in self._plain
+            if time.period.known and not is_present(time) and time.span.start >= written
+        )
         self._lead = day_of_lead(self._days, published)
         self._incidents = find_incidents(doc, self._days)
         self._poll = days_of_poll(doc, times)
@@ -114,16 +121,35 @@ class _Dating:
         self._trading = trading_clauses(doc)
         self._traded = UNDATED
         self.dated: list[Dated] = []
+        self._is_now: list[bool] = []
+        self._is_polled = _POLL.search(self._text) is not None
         self._with_amount = {subject.anchor.sent.start for subject in subjects}
         self._unnoted = [time for time in self._days if _REPORTING.search(time.span.text)]
         self._held = held_against(self._text, amounts, subjects, self._year_before)
         for amount, subject, against in zip(amounts, subjects, self._held, strict=True):
             self.dated.append(self._date(amount, subject, held=against))
+        self._date_headline()
+
+    def _date_headline(self) -> None:
+        """Give a figure of the headline the days of the same figure below, where it names none itself."""
+        end = headline_end(self._text)
+        of_body = {
+            _size(amount): dated
+            for amount, dated in zip(reversed(self._amounts), reversed(self.dated), strict=True)
+            if amount.span.start >= end
+        }
+        for index, amount in enumerate(self._amounts):
+            if amount.span.start >= end:
+                break
+            if self.dated[index] == UNDATED:
+                self.dated[index] = of_body.get(_size(amount), UNDATED)
 
     def _date(self, amount: Amount, subject: Subject, *, held: bool) -> Dated:
+        of_poll = amount.kind == "share" and self._is_polled
+        self._is_now.append(not of_poll and is_so_now(subject.anchor))
         if amount.kind == "age" and not _is_said_of_then(subject.anchor):
             return UNDATED
-        own = own_days(self._doc, amount, subject.anchor, self._plain, self._published)
+        own = own_days(self._doc, amount, subject, self._plain, self._published)
         if amount.kind == "age":
             return own
         if _is_standing(amount, subject):
@@ -137,7 +163,7 @@ class _Dating:
                 self._note(own)
         dated = self._set_by_article(amount, subject, own, held=held)
         if dated == UNDATED and self._year_before:
-            return own_days(self._doc, amount, subject.anchor, self._year_before, self._published)
+            return own_days(self._doc, amount, subject, self._year_before, self._published)
         return dated
 
     def _note_before(self, subject: Subject) -> None:
@@ -217,7 +243,9 @@ class _Dating:
             earlier = self.dated[-1]
             return earlier if self._held[len(self.dated) - 1] else year_before(earlier)
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
-            return self._incidents.of(subject)
+            told = self._incidents.of(subject)
+            if told != UNDATED:
+                return told
         return own if own != UNDATED else self._carried_or_told(amount, subject)
 
     def _names_year_before(self, subject: Subject) -> bool:
@@ -228,10 +256,17 @@ class _Dating:
 
     def _carried_or_told(self, amount: Amount, subject: Subject) -> Dated:
         carried = self._carried(amount)
+        if self._is_now[-1] and self._is_over(carried):
+            return UNDATED
         if carried == UNDATED:
             told = self._told(amount, subject)
             return self._vote if told == UNDATED and is_of_vote(amount, subject) else told
         return carried if fits_tense(subject.anchor, carried.period, self._published) else UNDATED
+
+    def _is_over(self, dated: Dated) -> bool:
+        """Whether days are past, so that what is so now does not go on with them."""
+        last = dated.period.last
+        return last is not None and self._published is not None and last < self._published
 
     def _told(self, amount: Amount, subject: Subject) -> Dated:
         """Give the day that an article tells of, for what is told in the simple past without a time.
@@ -290,7 +325,9 @@ class _Dating:
                 break
             if _SO_FAR.match(text, amount.span.end, amount.span.end + _JUST_BEHIND):
                 break
-            passed = dated == UNDATED and _is_standing(earlier, self._subjects[index])
+            passed = dated == UNDATED and (
+                self._is_now[index] or _is_standing(earlier, self._subjects[index])
+            )
             if passed or (self._held[index] and not self._held[len(self.dated)]):
                 continue
             if earlier.kind == amount.kind or {earlier.kind, amount.kind} <= _REPORTED:
@@ -315,6 +352,11 @@ class _Dating:
         if own.words is None or last is None or first is None or last >= first:
             return False
         return _POLL.search(self._text, amount.span.end, own.words.start) is None
+
+
+def _size(amount: Amount) -> tuple[str, float | None, float | None]:
+    """Give what two figures share that tell the same."""
+    return amount.kind, amount.low, amount.high
 
 
 def _is_told(day: Token, anchor: Token) -> bool:

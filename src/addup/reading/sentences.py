@@ -45,6 +45,7 @@ _DATELINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _HEAD = 800
+_HEADLINE = re.compile(r"\s*[^\n]{1,150}\n\s*\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,23 @@ def sentence_starts(doc: Doc) -> list[int]:
         if (blank or word[-1] in _LAST) and index < len(doc)
     )
     starts = {0, *(index for index in behind if _begins(tokens, index))}
-    dateline = _DATELINE.search(text_of(doc)[:_HEAD])
-    if dateline:
+    ends = dateline(text_of(doc))
+    if ends is not None:
         offsets: list[int] = doc.to_array([IDX]).tolist()
-        starts.update(index for index, offset in enumerate(offsets) if offset in dateline.span())
+        starts.update(index for index, offset in enumerate(offsets) if offset in ends)
     return sorted(starts)
+
+
+def dateline(text: str) -> tuple[int, int] | None:
+    """Where the line begins and ends that says where and when a report was written; None without one."""
+    found = _DATELINE.search(text[:_HEAD])
+    return found.span() if found else None
+
+
+def headline_end(text: str) -> int:
+    """Where the headline ends: the first line, if a blank line follows; 0 without one."""
+    found = _HEADLINE.match(text)
+    return found.end() if found else 0
 
 
 def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -308,9 +308,7 @@ def tells(anchor: Token) -> bool:
     words of its own ("with 76 percent counted, ..."). A participle with a subject and no auxiliary is a
     simple past that the tagger does not know.
     """
-    clause = grammar.clause_head(anchor)
-    while clause is not None and _goes_on(clause):
-        clause = grammar.clause_head(clause)
+    clause = _finite_clause(anchor)
     if clause is None:
         return False
     helpers = grammar.auxiliaries(clause)
@@ -319,6 +317,24 @@ def tells(anchor: Token) -> bool:
     if clause.tag_ == "VBN" and not helpers:
         return bool(grammar.children(clause, "nsubj"))
     return clause.tag_ == "VBD" or bool(helpers & {"was", "were", "did"})
+
+
+def _finite_clause(anchor: Token) -> Token | None:
+    """Give the verb or predicate whose tense is that of a figure, which may be the predicate itself."""
+    clause = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+    while clause is not None and _goes_on(clause):
+        clause = grammar.clause_head(clause)
+    return clause
+
+
+def is_so_now(anchor: Token) -> bool:
+    """Whether a clause tells what is so or has come to be so by now: "is 40", "has sold 40"."""
+    clause = _finite_clause(anchor)
+    if clause is None:
+        return False
+    finite = [clause, *grammar.children(clause, "aux", "aux:pass", "cop")]
+    tags = {token.tag_ for token in finite}
+    return bool(tags & {"VBZ", "VBP"}) and "MD" not in tags
 
 
 def _speaks(anchor: Token, verb: Token) -> bool:

@@ -13,7 +13,7 @@ from addup.reading.times.surroundings import Surroundings, tense_of
 from addup.records import Period, Time
 
 LEADING = re.compile(
-    r"\b(since|until|till|through|from|between|for)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I
+    r"\b(since|until|till|through|by|from|between|for)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I
 )
 # "Through the first nine months" is all of them, as "in the first nine months" is.
 _COUNTED = re.compile(r"(?:the )?(?:first|next|past|last|coming) \w+ (?:\w+ )?\w+s\b", re.I)
@@ -24,8 +24,8 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
     """Give the days that what is told of a token with a time expression covers.
 
     Mostly those of the expression. "Since May" runs from its first day to the day of publication, "until May"
-    ends with its last; what has happened "this year" has happened up to the day of publication, unless the
-    sentence speaks of the future.
+    and "by May" end with its last ("40 had left by May" was so in May); what has happened "this year" has
+    happened up to the day of publication, unless the sentence speaks of the future.
     """
     period, span = time.period, time.span
     expression = doc.char_span(span.start, span.end, alignment_mode="expand")
@@ -35,11 +35,17 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
     word = lead[1].lower() if lead else ""
     if word == "since" or opens_stretch(expression, anchor):
         return Period(period.first, published) if period.first else Period()
-    if word in ("until", "till", "through") and not _COUNTED.match(span.text):
+    ends = word in ("until", "till", "through") or (word == "by" and not _is_past(anchor))
+    if ends and not _COUNTED.match(span.text):
         return Period(None, period.last)
     if word == "for":  # "a budget for 2024" is for all of it, whenever it was passed
         return period
     return _up_to(doc, anchor, time, published)
+
+
+def _is_past(anchor: Token) -> bool:
+    clause = grammar.clause_head(anchor)
+    return clause is not None and tense_of(clause) == "past"
 
 
 def opens_stretch(expression: Span, anchor: Token) -> bool:
