@@ -204,11 +204,12 @@ def _sentences(doc: Doc) -> list[Doc]:
     """Give each sentence as a Doc of its own."""
     columns: Any = doc.to_array([ORTH, SPACY, SENT_START])
     words, spaces = columns[:, 0].tolist(), (columns[:, 1] == 1).tolist()
-    starts = [*np.flatnonzero(columns[:, 2] == 1).tolist(), len(doc)]
+    opens = columns[:, 2] == 1
+    marks: Any = np.where(opens, 1, -1).astype(np.uint64)
     sentences = []
-    for start, end in pairwise(starts):
-        marks: list[bool | int | None] = [True, *[False] * (end - start - 1)]
-        sentences.append(Doc(doc.vocab, words=words[start:end], spaces=spaces[start:end], sent_starts=marks))
+    for start, end in pairwise([*np.flatnonzero(opens).tolist(), len(doc)]):
+        one = Doc(doc.vocab, words=words[start:end], spaces=spaces[start:end])
+        sentences.append(one.from_array([SENT_START], marks[start:end]))
     return sentences
 
 

@@ -45,7 +45,7 @@ def strings_now(doc: Doc, attribute: int) -> list[str]:
     codes: list[int] = doc.to_array([attribute]).tolist()
     store = doc.vocab.strings
     strings = {code: store[code] for code in set(codes)}
-    return [strings[code] for code in codes]
+    return list(map(strings.__getitem__, codes))
 
 
 def share_words(doc: Doc, indices: Sequence[int], part: Doc) -> None:

@@ -130,7 +130,7 @@ def source_rows(
     }
     codes: list[Codes] = [words.codes("way", [paths[pair] for pair in pairs])]
     codes += [parse.words[table][places[name]] for name, tables in _PLACES.items() for table in tables]
-    all_verbs = np.array([0, *accumulate(tag.startswith("VB") for tag in tree.tags)])
+    all_verbs = np.array([0, *accumulate([tag.startswith("VB") for tag in tree.tags])])
     there = token >= 0
     gap = np.where(start >= last, start - last + 1, np.where(there, end - first - 1, 0))
     gap = np.sign(gap) * np.digitize(np.abs(gap), _DISTANCES) + 9

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
 
 import numpy as np
@@ -53,17 +54,18 @@ class Words:
     def codes(self, table: str, words: Iterable[str]) -> Codes:
         """Give the codes of words in a table."""
         known = self.tables[table]
-        return np.array([known.get(word, UNKNOWN) for word in words], dtype=np.int64)
+        return np.fromiter(map(known.get, words, repeat(UNKNOWN)), dtype=np.int64)
 
     def shares(self, lemmas: Iterable[str], reports: Mapping[str, float] | None = None) -> Codes:
         """Give the codes of how often lemmas head a cue: 1 for never, more for more often."""
         known = self.reports if reports is None else reports
-        shares = np.array([known.get(lemma, -1.0) for lemma in lemmas])
+        shares = np.fromiter(map(known.get, lemmas, repeat(-1.0)), dtype=np.float64)
         return np.where(shares < 0, 1, 2 + np.digitize(shares, _SHARES)).astype(np.int64)
 
     def can_begin(self, lemmas: Iterable[str], tags: Iterable[str]) -> NDArray[np.bool_]:
         """Tell which words can begin a cue; words without a tag were not parsed and cannot."""
-        kinds = ((lemma, tag[:2]) for lemma, tag in zip(lemmas, tags, strict=True))
+        short = [tag[:2] for tag in tags]
+        kinds = zip(lemmas, short, strict=True)
         return np.array([kind[1] == "VB" or kind in self.begins for kind in kinds], dtype=bool)
 
     @classmethod
