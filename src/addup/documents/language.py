@@ -18,7 +18,7 @@ CLEARLY = 50
 # Words of grammar that English shares with no other written language. Every tenth word of a report is one
 # of them; where every twentieth is, and not always the same one (as in the name of a band), the identifier,
 # which takes half a second to load, need not be asked.
-_ENGLISH = re.compile(r"\b(?:the|and|that|with|from|were|said|been)\b", re.IGNORECASE)
+_ENGLISH = frozenset({"the", "and", "that", "with", "from", "were", "said", "been"})
 _WORD = re.compile(r"[^\W\d_]+")
 _DIFFERENT, _SHARE = 3, 0.05
 # The beginning tells the language of a report; reading on would only cost time.
@@ -44,8 +44,9 @@ def require_english(text: str, *, name: str) -> tuple[str, str]:
 
 
 def _is_plainly_english(text: str) -> bool:
-    grammar = [word.lower() for word in _ENGLISH.findall(text)]
-    return len(set(grammar)) >= _DIFFERENT and len(grammar) >= _SHARE * len(_WORD.findall(text))
+    words = [word.lower() for word in _WORD.findall(text)]
+    grammar = [word for word in words if word in _ENGLISH]
+    return len(set(grammar)) >= _DIFFERENT and len(grammar) >= _SHARE * len(words)
 
 
 def _language_name(code: str) -> str:

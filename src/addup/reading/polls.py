@@ -38,10 +38,10 @@ _WINDOW = 500  # tokens before a sentence in which a poll may be named
 
 def is_tally(amount: Amount, anchor: Token) -> bool:
     """Whether a number is one side of a vote: "confirmed 92 to 3", "by a 6-3 vote"."""
-    text, end = text_of(anchor.doc), amount.number.end
+    text, start, end = text_of(anchor.doc), amount.number.start, amount.number.end
     if _VOTED.match(text, end):
         return speaks_of(anchor, "elections")
-    if not (_AGAINST.match(text, end) or _FOR.search(text, 0, amount.number.start)):
+    if not (_AGAINST.match(text, end) or _FOR.search(text, max(0, start - 16), start)):
         return False
     verb = grammar.clause_head(anchor)
     passed = verb is not None and verb.lemma_.lower() in words("poll", "passing")

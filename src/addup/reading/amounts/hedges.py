@@ -49,6 +49,17 @@ def _before() -> re.Pattern[str]:
 
 
 @cache
+def _longest() -> int:
+    """Give how far before a number a hedge may begin, with the blank between them."""
+    return max(map(len, phrases("before"))) + 2
+
+
+def _last_hedge(window: str) -> re.Match[str] | None:
+    """Find the hedge that ends a text."""
+    return _before().search(window, max(0, len(window) - _longest()))
+
+
+@cache
 def _after() -> re.Pattern[str]:
     words = "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases("after"))
     return re.compile(rf"(?:\s|-)?(?P<phrase>{words})(?!\w)", re.IGNORECASE)
@@ -77,15 +88,15 @@ def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
     """Find the hedge before a number and where it begins, the outermost of several."""
     begin = max(0, found.left - 60)
     window = text[begin : found.left]
-    match = _before().search(window)
+    match = _last_hedge(window)
     if match is None or _is_preposition(window, match, found):
         between = _BETWEEN.search(window)
-        match = _before().search(window[: between.start()]) if between else None
+        match = _last_hedge(window[: between.start()]) if between else None
         if match is None or _is_preposition(window, match, found):
             return None
     else:
         between = _BETWEEN.search(window[: match.start()] + match[0])
-        outer = _before().search(window[: match.start()])
+        outer = _last_hedge(window[: match.start()])
         if outer is not None and not _is_preposition(window, outer, found):
             match = outer
     shade = _SHADE.search(window[: match.start()])
