@@ -25,7 +25,7 @@ class Credits:
     def __init__(self, doc: Doc, names: Names, said: Sequence[Attribution]) -> None:
         self._doc = doc
         self._names = names
-        self._said = said
+        self._contents = [(start, end, one) for one in said for start, end in one.content]
         self._voices = find_voices(doc)
         self._speaking = {voice.source.sent.start for voice in self._voices}
         self._quotations = find_quotations(doc, words_of(doc))
@@ -49,8 +49,13 @@ class Credits:
 
     def stance_of(self, amount: Amount) -> Stance:
         """Give the stance of the innermost attribution that covers a figure, "stated" outside all."""
-        covering = [said for said in self._said if _covers(said, amount)]
-        return min(covering, key=_length).stance if covering else "stated"
+        return next((said.stance for said in self._covering(amount)), "stated")
+
+    def _covering(self, amount: Amount) -> list[Attribution]:
+        """Give the attributions whose content has a figure, the innermost first."""
+        place = amount.number.start
+        covering = [said for start, end, said in self._contents if start <= place < end]
+        return sorted(covering, key=_length)
 
     def _is_of_speaker(self, token: Token) -> bool:
         """Whether a figure only describes who speaks: "the 34-year-old mother of three replied"."""
@@ -111,8 +116,9 @@ class Credits:
         That model takes more for reporting than what credits a figure ("agreed to", "is investigating"): the
         words must be of saying.
         """
-        covering = [said for said in self._said if said.source and _covers(said, amount)]
-        for said in sorted(covering, key=_length):
+        for said in self._covering(amount):
+            if not said.source:
+                continue
             source, cue = (grammar.span_of(self._doc, *pieces[0]) for pieces in (said.source, said.cue))
             noun = grammar.anchor(source)
             counts_people = amount.kind == "count" and is_poll(noun)
@@ -255,10 +261,6 @@ def _noun_phrase(noun: Token) -> Span:
 
 
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"})
-
-
-def _covers(said: Attribution, amount: Amount) -> bool:
-    return any(start <= amount.number.start < end for start, end in said.content)
 
 
 def _length(said: Attribution) -> int:

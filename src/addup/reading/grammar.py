@@ -76,7 +76,7 @@ def modified(token: Token) -> Token | None:
     head = token.head
     if token.dep_ not in _MODIFIER or head.i < token.i or not is_noun(head):
         return None
-    if any(between.tag_ == "IN" for between in token.doc[token.i + 1 : head.i]):
+    if any(token.doc[between].tag_ == "IN" for between in range(token.i + 1, head.i)):
         return None  # "13 [days] after the bombings"
     while head.dep_ == "compound" and head.head.i > head.i and is_noun(head.head):
         head = head.head  # "a $200 wool jacket"

@@ -348,8 +348,10 @@ def _described(span: Span) -> set[str]:
     for noun in nouns:
         words |= {noun.lemma_.lower(), *_words_of(noun)}
     start = min(root.left_edge.i, max(span.start - 1, span.sent.start))
+    inside = range(span.start, span.end)
     for token in span.doc[start : span.start]:
-        if token.head in span or token.head.head in span or token.lower_ in name_words("title", "words"):
+        hangs_on_it = token.head.i in inside or token.head.head.i in inside
+        if hangs_on_it or token.lower_ in name_words("title", "words"):
             words |= {token.lower_, token.lemma_.lower()}
     return words
 

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD, ORTH, SENT_START, SPACY
+from spacy.attrs import DEP, HEAD, ORTH, SENT_START, SPACY, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -37,7 +37,7 @@ class Networks:
         """Take the components of a pipeline that is made like the bundled one."""
         self._words = _WordVectors(language)
         self._context = _Context(language)
-        self._tagger = language.get_pipe("tagger")
+        self._tags = _Tags(language)
         self._parser = _Parser(language)
         self._names = _Names(language)
 
@@ -45,7 +45,7 @@ class Networks:
         """Tag and parse a Doc with known sentence starts; give ENT_IOB and ENT_TYPE of its tokens."""
         vectors: Any = self._context.of(self._words.of(doc))
         doc.tensor = vectors
-        self._tagger(doc)
+        doc.from_array([TAG], self._tags.of(vectors))
         self._parser.parse(doc)
         return self._names.of(doc)
 
@@ -96,7 +96,8 @@ class _Context:
         edge, (count, width) = len(self._layers), vectors.shape
         current = np.zeros((count + 2 * edge, width), dtype=np.float32)
         current[edge:-edge] = vectors
-        columns = np.zeros((len(current), 3 * width), dtype=np.float32)
+        columns = np.empty((len(current), 3 * width), dtype=np.float32)
+        columns[0, :width] = columns[-1, 2 * width :] = 0
         for layer in self._layers:
             columns[1:, :width] = current[:-1]
             columns[:, width : 2 * width] = current
@@ -141,6 +142,21 @@ class _WordVectors:
             value = layer.predict(value)
         # One word at a time, or the last bits of a vector would depend on the words beside it.
         return self._mixed.of(np.matmul(value.data[:, np.newaxis, :], self._mixed.weights)[:, 0, :])
+
+
+class _Tags:
+    """The tagger: a layer over the vectors of the words in their context, whose highest output is the tag."""
+
+    def __init__(self, language: Language) -> None:
+        component: Any = language.get_pipe("tagger")
+        output = component.model.layers[-1].layers[0]
+        self._weights: Floats = np.ascontiguousarray(output.get_param("W").T)
+        self._bias: Floats = output.get_param("b")
+        self._codes: Any = np.array(list(map(language.vocab.strings.add, component.labels)), dtype=np.uint64)
+
+    def of(self, vectors: Floats) -> Any:
+        """Give the code of the tag of each token."""
+        return self._codes.take((vectors @ self._weights + self._bias).argmax(axis=1))
 
 
 class _Parser:

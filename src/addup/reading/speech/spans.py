@@ -277,5 +277,5 @@ def _in_characters(doc: Doc, found: Found) -> Relation:
 
 
 def _offsets(doc: Doc, piece: Piece) -> Piece:
-    span = doc[piece[0] : piece[1]]
-    return span.start_char, span.end_char
+    last = doc[piece[1] - 1]
+    return doc[piece[0]].idx, last.idx + len(last)
