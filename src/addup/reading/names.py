@@ -60,9 +60,16 @@ class Names:
 
     namings: tuple[Naming, ...]
     by_token: Mapping[int, Naming]
+    _named: dict[int, Naming | None] = field(default_factory=dict, repr=False, compare=False)
+    _meant: dict[int, Naming | None] = field(default_factory=dict, repr=False, compare=False)
 
     def naming(self, noun: Token) -> Naming | None:
         """Give where the noun phrase around a noun itself names someone, be it beside it in apposition."""
+        if noun.i not in self._named:
+            self._named[noun.i] = self._naming(noun)
+        return self._named[noun.i]
+
+    def _naming(self, noun: Token) -> Naming | None:
         for token in _related(noun):
             naming = self.by_token.get(token.i)
             if naming is not None and (token == noun or _may_bear(noun, token, naming)):
@@ -71,6 +78,11 @@ class Names:
 
     def antecedent(self, noun: Token) -> Naming | None:
         """Give the last naming before of whom a pronoun or a description ("the ministry") stands for."""
+        if noun.i not in self._meant:
+            self._meant[noun.i] = self._antecedent(noun)
+        return self._meant[noun.i]
+
+    def _antecedent(self, noun: Token) -> Naming | None:
         before = [naming for naming in self.namings if naming.end <= noun.i]
         if pronoun_kind(noun) is not None:
             return _in_focus(self._fitting(noun, reversed(before)))

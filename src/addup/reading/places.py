@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
+from spacy.attrs import ENT_TYPE, LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
@@ -13,12 +15,13 @@ from addup.reading.events import event_of, event_verb
 from addup.reading.frames import words
 from addup.reading.nouns import names_measure
 from addup.reading.people import is_person
-from addup.reading.text import words_of
+from addup.reading.text import strings_of, words_of
 from addup.records import Attribution
 
 # What may stand between a preposition and a place: "in the troubled eastern region".
 _BEFORE_PLACE = frozenset({"DT", "JJ", "NN", "PRP$", "NNP", "CD", "VBN"})
 _LONGEST = 3
+_LOCATION = "LOCATION"
 # What is held or happens somewhere, whose place stands before it.
 _HELD = (("incident", "words"), ("poll", "elections"), ("poll", "nouns"))
 # How adjectives of places end. Origin: suffixes of demonyms.
@@ -90,7 +93,7 @@ def find_places(sentence: Span) -> list[Place]:
     doc = sentence.doc
     found: list[Place] = []
     end = 0
-    for token in sentence:
+    for token in _leading(sentence):
         if token.i < end:
             continue
         span = None
@@ -108,6 +111,20 @@ def find_places(sentence: Span) -> list[Place]:
             found.append(Place(span))
             end = span.end
     return found
+
+
+def _leading(sentence: Span) -> Iterator[Token]:
+    """Give the words that a place may begin with or stand behind; most words are neither."""
+    columns = (strings_of(sentence.doc, attribute) for attribute in (LOWER, LEMMA, ENT_TYPE))
+    written = zip(*(column[sentence.start : sentence.end] for column in columns), strict=True)
+    for place, (word, lemma, name) in enumerate(written, sentence.start):
+        if name == _LOCATION or word in _leading_words() or lemma.lower() in words("place", "verbs"):
+            yield sentence.doc[place]
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    return words("place", "adverbs") | words("place", "prepositions") | {"of", "wide"}
 
 
 def _is_all_over(doc: Doc, index: int) -> bool:
@@ -317,7 +334,7 @@ def _is_inside(doc: Doc, index: int) -> bool:
 
 
 def _is_located(token: Token) -> bool:
-    return token.ent_type_ == "LOCATION"
+    return token.ent_type_ == _LOCATION
 
 
 def _before_noun(subject: Subject) -> str | None:
