@@ -244,7 +244,7 @@ def content_rows(
     numbers = [one_hot(column, size) for column, size in zip(shapes.T, _SHAPE, strict=True)]
     numbers += [parse.bits[anchor], one_hot(parse.mixed[anchor], 4)]
     numbers += [one_hot(parse.quoted[anchor] >= 0, 2), one_hot(parse.stopped[anchor], 2)]
-    return Rows(np.stack([*codes, *extra], axis=1), np.concatenate(numbers, axis=1))
+    return Rows(np.stack([*codes, *extra]).T, np.concatenate(numbers, axis=1))
 
 
 def _shapes(

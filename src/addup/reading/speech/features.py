@@ -217,7 +217,7 @@ def cue_rows(tokens: Indices, parse: Columns) -> Rows:
         one_hot(parse.lent[tokens], 2),
         one_hot(highest, SHARES),
     ]
-    return Rows(np.stack([*codes, *extra], axis=1), np.concatenate(numbers, axis=1))
+    return Rows(np.stack([*codes, *extra]).T, np.concatenate(numbers, axis=1))
 
 
 def _cue_places(tokens: Indices, parse: Columns) -> dict[str, Indices]:

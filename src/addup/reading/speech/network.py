@@ -31,7 +31,10 @@ _ODD, _SHIFT = np.uint64(0x9E3779B97F4A7C15), np.uint64(31)
 
 @dataclass(frozen=True, slots=True)
 class Rows:
-    """What a network is told, a row for each word or candidate: codes to look up, and plain numbers."""
+    """What a network is told, a row for each word or candidate: codes to look up, and plain numbers.
+
+    Codes are found and used column by column and lie so in memory.
+    """
 
     codes: Codes
     numbers: Floats
@@ -92,7 +95,7 @@ class Network:
         """Give the scores of each row, one for each label of the network."""
         layer: Floats = rows.numbers @ self.hidden[-rows.numbers.shape[1] :] + self.bias
         for table, columns, weights in self._by_table:
-            looked_up = self.tables[table].take(rows.codes.take(columns, axis=1), axis=0)
+            looked_up = self.tables[table].take(rows.codes.T.take(columns, axis=0).T, axis=0)
             layer += looked_up.reshape(len(rows), -1) @ weights
         by_heart: Floats = self.crossed.take(self.places(rows), axis=0).sum(axis=0)
         return np.maximum(layer, np.float32(0)) @ self.output + by_heart

@@ -162,7 +162,7 @@ def source_rows(
         ),
         parse.bits[anchor],
     ]
-    return Rows(np.stack([*codes, *extra], axis=1).astype(np.int64), np.concatenate(numbers, axis=1))
+    return Rows(np.stack([*codes, *extra]).astype(np.int64).T, np.concatenate(numbers, axis=1))
 
 
 def _flags(*columns: NDArray[np.bool_]) -> Floats:
