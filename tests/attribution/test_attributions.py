@@ -49,6 +49,12 @@ def test_she_is_the_person_without_a_name_who_spoke_last() -> None:
     assert speakers == ["the deputy mayor", "the deputy mayor"]
 
 
+def test_it_is_the_body_that_spoke_last_not_a_place_named_since() -> None:
+    doc = parse("A ferry sank off Brennick Head, the coast guard said. It said 61 people had drowned.")
+    speakers = [said.speaker for said in attributions(doc, resolve(doc))]
+    assert speakers == ["the coast guard", "the coast guard"]
+
+
 def test_most_figures_of_annotated_articles_get_the_source_that_the_annotators_gave(shared: Path) -> None:
     gold = shared / "gold"
     right = asked = 0

@@ -14,6 +14,8 @@ from addup.reading.speech.spans import Relation, find_attributions
 from addup.reading.voices import words
 from addup.records import Attribution, Stance
 
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+
 __all__ = ["Credits", "attributions", "stance_of_cue"]
 
 
@@ -61,7 +63,8 @@ def _speaker(
 ) -> str | None:
     """Give the full name of a source, or the words that name it where the text has no name.
 
-    "He" and "she" of somebody without a name are the person who spoke last: "the minister".
+    "He" and "she" of somebody without a name are the person who spoke last: "the minister". "It" is the body
+    that spoke last, unless another has been the subject of a sentence since.
     """
     if head is None:
         return None
@@ -72,7 +75,19 @@ def _speaker(
         before = (other for other in reversed(heads) if other is not None and other.i < head.i)
         last = next((other for other in before if _is_one_person(other, names)), None)
         source = source_phrase(last, names) if last is not None else source
+    elif pronoun_kind(head) == "organisation":
+        body = _body_meant(head, heads, names)
+        source = source_phrase(body, names) if body is not None else source
     return source.name or source.text
+
+
+def _body_meant(pronoun: Token, heads: Sequence[Token | None], names: Names) -> Token | None:
+    """Give the body that spoke last before a pronoun; None where one that was named since is meant."""
+    before = (other for other in reversed(heads) if other is not None and other.i < pronoun.i)
+    spoke = next((other for other in before if other.tag_ in _NOUNS and not names.is_personal(other)), None)
+    told = (naming for naming in reversed(names.namings) if naming.is_subject and naming.end <= pronoun.i)
+    named = next((naming for naming in told if names.can_be(pronoun, naming)), None)
+    return spoke if spoke is not None and (named is None or named.start < spoke.i) else None
 
 
 def _is_one_person(noun: Token, names: Names) -> bool:
