@@ -12,9 +12,8 @@ from addup.reading.credit_lines import credit_behind
 from addup.reading.frames import words as frame_words
 from addup.reading.names import Names, pronoun_kind
 from addup.reading.polls import is_asked
-from addup.reading.quotations import find_quotations, quotation_of_tokens
+from addup.reading.quotations import quotation_of_tokens, quotations_of
 from addup.reading.source_kind import kind_of
-from addup.reading.text import words_of
 from addup.reading.voices import Voice, find_voices, is_document, published_by, words
 from addup.records import Amount, Attribution, Kind, Source, Stance
 
@@ -28,7 +27,7 @@ class Credits:
         self._contents = [(start, end, one) for one in said for start, end in one.content]
         self._voices = find_voices(doc)
         self._speaking = {voice.source.sent.start for voice in self._voices}
-        self._quotations = find_quotations(doc, words_of(doc))
+        self._quotations = quotations_of(doc)
         self._quotation = quotation_of_tokens(len(doc), self._quotations)
 
     def source_of(self, amount: Amount) -> Source | None:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from addup.reading.text import kept, words_of
+
 _OPENING = {"“": "”", "‘": "’", "``": "''", "«": "»", "„": "”"}
 # Marks that look the same at both ends; the space around them tells which end it is.
 _STRAIGHT = frozenset({'"', "''", "'", "”"})
@@ -36,6 +38,14 @@ class _Open:
     start: int
     closing: str
     tight: bool
+
+
+def quotations_of(doc: Doc) -> list[Quotation]:
+    """Give the outermost quotations of a text, in order, looked for once."""
+    known: dict[str, list[Quotation]] = kept(doc, "quotations")
+    if "found" not in known:
+        known["found"] = find_quotations(doc, words_of(doc))
+    return known["found"]
 
 
 def find_quotations(doc: Doc, words: list[str]) -> list[Quotation]:

@@ -9,7 +9,7 @@ import numpy as np
 from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, SENT_START, TAG
 from spacy.tokens import Doc
 
-from addup.reading.quotations import find_quotations, quotation_of_tokens
+from addup.reading.quotations import quotation_of_tokens, quotations_of
 from addup.reading.text import strings_of
 
 # The first token and the one after the last.
@@ -86,7 +86,7 @@ def plant(doc: Doc) -> Tree:
     heads = (np.arange(len(doc)) + columns[0]).tolist()
     children, left, right = _subtrees(heads)
     bounds = _bounds(columns[1] == 1)
-    quotations = find_quotations(doc, words)
+    quotations = quotations_of(doc)
     wordlike = [any(map(str.isalnum, word)) for word in words]
     return Tree(
         words=words,
