@@ -510,6 +510,9 @@ def through_container(noun: Token) -> Token:
     if noun.lemma_.lower() in words("container", "nouns"):
         whole = grammar.complement(noun, "of")
         return whole if whole is not None and grammar.is_noun(whole) else noun
+    if noun.lemma_.lower() in words("container", "guesses"):
+        measured = [part for part in grammar.children(noun, "compound") if names_measure(part)]
+        return measured[-1] if measured else noun
     return noun
 
 

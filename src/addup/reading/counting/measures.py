@@ -69,7 +69,8 @@ def _multiplied(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     last = grammar.span_of(seen.doc, amount.span.start, amount.span.end)[-1].i
     if seen.doc[last + 1 : last + 3].text.lower() in {"as many", "as much"}:
         earlier = seen.earlier_in_sentence(anchor, kind="count")
-        return earlier.noun if earlier is not None else None
+        compared = seen.nouns.phrase_at(seen.doc[last + 3].idx) if last + 3 < len(seen.doc) else None
+        return compared or (earlier.noun if earlier is not None else None)
     predicate = anchor if grammar.children(anchor, "cop") else anchor.head
     subject = grammar.subject(predicate) if grammar.children(predicate, "cop") else None
     if subject is not None and seen.nouns.is_thing(subject):
