@@ -128,12 +128,13 @@ def _last_resort(seen: Seen, amount: Amount, anchor: Token, otherwise: str) -> S
 
 
 def _named_subject(seen: Seen, anchor: Token) -> Token | None:
-    """Give the subject that moves, though it looks like a name: "Trade fell 40 percent", "Orel rose 4%"."""
+    """Give the subject that the share is true of, a name only where it moves: "Orel rose 4 percent"."""
     verb = grammar.clause_head(anchor)
     subject = grammar.subject(verb) if verb is not None else None
     if verb is None or subject is None or subject.i in seen.nouns.inside or not grammar.is_noun(subject):
         return None
-    return subject if _moving_name(verb) in words("change", "up") | words("change", "down") else None
+    moves = _moving_name(verb) in words("change", "up") | words("change", "down")
+    return subject if moves or (seen.nouns.is_thing(subject) and not is_name(subject)) else None
 
 
 def held(seen: Seen, noun: Token, amount: Amount, anchor: Token) -> Subject:
