@@ -57,6 +57,7 @@ UNITS = [
     ("It lasted a couple of years.", "duration", "year", 2),
     ("It is 2.6 times the old one.", "measure", "time", 2.6),
     ("It is twice as big.", "measure", "time", 2),
+    ("Output grew 10 fold.", "measure", "time", 10),
     ("They will double the fleet.", "measure", "time", 2),
     ("They met three times.", "count", None, 3),
     ("They invest millions in it.", "money", "USD", 2_000_000),

@@ -37,6 +37,10 @@ Finder = Callable[[str, str], Figure]
         ("The fair had more than twice the number of visitors.", "twice", "visitor"),
         ("The firm had profit from its own mills of $4 million.", "4 million", "profit"),
         ("The sailors endured a wait of 12 days.", "12", "wait"),
+        ("The bank cut its profit forecast to $3 million.", "3 million", "profit"),
+        ("The fair had twice as many visitors as in May.", "twice", "visitor"),
+        ("The reservoir holds 40 billion litres.", "40 billion", "reservoir"),
+        ("They walked 9 miles.", "9", "distance"),
     ],
 )
 def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:

@@ -96,7 +96,8 @@ def pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<spoken>\ban?{gap}{span}{gap}(?:or{gap}two|and{gap}a{gap}half)\b)"
         rf"|(?P<figures>\b{either(numbers['figures'])}{joint}(?:digits?|figures?)\b)"
-        rf"|(?P<multiple>\b(?:{either(numbers['multiples'])}|{either(cardinals())}-?fold|\d+(?:\.\d+)?-?fold)\b)"
+        rf"|(?P<multiple>\b(?:{either(numbers['multiples'])}"
+        rf"|(?:{either(cardinals())}|\d+(?:\.\d+)?)[- ]?fold)\b)"
         rf"|(?P<vague>\b(?:{plurals}(?:{gap}(?:of|upon){gap}{plurals})*"
         rf"|(?:several|{few}|an?{gap}couple(?:{gap}of)?|{couple}(?:{gap}of)?){joint}(?:hundred|dozen|{words['large']})"
         rf"|several|{few}|an?{gap}couple(?={gap}(?:of|more|[a-z]+s\b))|{couple})\b)"

@@ -97,7 +97,7 @@ def _read_multiple(words: str, start: int) -> Numeral:
     """Read "twice", "double", "threefold"."""
     value = table("numbers")["multiples"].get(words.lower())
     if value is None:
-        value = _value(re.sub(r"-?fold$", "", words.lower()))
+        value = _value(re.sub(r"[- ]?fold$", "", words.lower()))
     return _numeral(words, start, Fraction(value), "multiple")
 
 

@@ -54,7 +54,8 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if noun is not None:
         return seen.of(noun, anchor)
     area = amount.unit in {"acre", "hectare"} or (amount.unit or "").startswith("square ")
-    return from_verb(seen, amount, anchor, otherwise="land" if area else "distance")
+    length = amount.unit in words("measure", "lengths")
+    return from_verb(seen, amount, anchor, otherwise="land" if area else "distance" if length else "total")
 
 
 def _multiplied(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
