@@ -1,10 +1,18 @@
 """What holds of every reading, whatever the text."""
 
+import gc
+
+import pytest
+import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from spacy.language import Language
+from spacy.tokens import Doc
 
 import addup
+from addup import documents
 from addup.reading.model import parse
+from addup.reading.read import read
 from addup.reading.sentences import is_candidate, sentence_spans
 
 PIECES = st.sampled_from(
@@ -79,3 +87,27 @@ def test_sentences_without_a_number_time_or_report_are_not_parsed() -> None:
     assert not is_candidate(village.text)
     assert all(token.tag_ == "" for token in village)
     assert all(token.tag_ != "" for token in police)
+
+
+def test_a_reading_leaves_no_cycles_of_objects() -> None:
+    # Python does not look for any during a reading: with cycles, memory would grow with each.
+    report = "Selm police said on Monday that 40 people were hurt. “We saw nine,” a doctor told reporters."
+    addup.read(report, published="2024-05-16")
+    gc.collect()
+    addup.read(report, published="2024-05-16")
+    assert gc.collect() == 0
+
+
+def test_the_search_for_cycles_goes_on_behind_a_reading_also_one_that_failed() -> None:
+    addup.read("At least 40 people were hurt, police said.", published="2024-05-16")
+    assert gc.isenabled()
+    broken = spacy.blank("en")
+    broken.add_pipe("breaks")
+    with pytest.raises(ZeroDivisionError):
+        read(documents.from_text("At least 40 people were hurt, police said."), language=broken)
+    assert gc.isenabled()
+
+
+@Language.component("breaks")
+def breaks(doc: Doc) -> Doc:
+    raise ZeroDivisionError
