@@ -1,0 +1,56 @@
+"""Shares and numbers that are how far somebody leads or trails."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.events.naming import bare_verb
+from addup.reading.events.verbs import before_hedges
+from addup.reading.frames import words
+
+_NEAR_LEAD = 7  # tokens before an amount in which a lead may stand: "a lead in the low single digits"
+
+
+def is_led_by(holder: Token) -> bool:
+    """Whether somebody is ahead by what is counted: "a lead of nearly 300 seats"."""
+    first = before_hedges(holder.left_edge)
+    if first.lower_ != "of":
+        first = first.nbor(-1) if first.i > first.sent.start else first
+    if first.lower_ != "of" or first.i <= first.sent.start:
+        return False
+    return first.nbor(-1).tag_ == "NN" and first.nbor(-1).lemma_.lower() in words("poll", "leads")
+
+
+def of_vote(anchor: Token) -> str | None:
+    """Give the event of a share that is a lead or support: "a 7-point lead", "ahead by 3", "38% support"."""
+    behind = anchor.i + 1
+    if behind < anchor.sent.end and anchor.doc[behind].lower_ in words("poll", "support"):
+        return bare_verb(anchor.doc[behind])
+    lead = lead_of(anchor)
+    if lead is None or grammar.is_verb(lead):
+        return None
+    return "lead" if lead.lower_ == "up" or lead.lemma_.lower() in words("poll", "leads") else "trail"
+
+
+def lead_of(anchor: Token) -> Token | None:
+    """Give the word for a lead that an amount is the size of: "a 7-point lead", "ahead by 3 points"."""
+    noun = grammar.modified(anchor)
+    start = max(anchor.sent.start, anchor.i - _NEAR_LEAD)
+    near = [noun] if noun is not None else [*anchor.doc[start : anchor.i]]
+    known = words("poll", "leads") | words("poll", "trails")
+    return next(
+        (token for token in reversed(near) if token.lemma_.lower() in known or _is_ahead(token)), None
+    )
+
+
+def _is_ahead(word: Token) -> bool:
+    """Whether a word says that somebody is ahead or behind: "Orr is [up] 9 points", "shows Orr [up] by 9"."""
+    if word.lower_ not in {"up", "down"} or word.i == word.sent.start:
+        return False
+    before = word.nbor(-1)
+    if before.lemma_ == "be" and before.i > word.sent.start:
+        before = before.nbor(-1)
+    if before.tag_ == "NNP" and before.nbor(-1 if before.i else 0).tag_ != "DT":
+        return any(token.lemma_.lower() in words("poll", "nouns") for token in word.doc)
+    return before.ent_type_ == "PERSON" or before.lower_ in {"he", "she"}

@@ -1,0 +1,74 @@
+"""How a verb, or the noun of an action, is named in a record."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.events.reach import PHRASE
+from addup.reading.frames import phrasal, verb_of, words
+
+# Particles that stand behind the object as well ("push several rivals [out]").
+_SEPARATE = frozenset({"away", "down", "off", "out"})
+
+
+def verb_name(verb: Token) -> str:
+    """Give the lemma of a verb with its particle ("call up"); of a predicate, its own lemma."""
+    if verb.lower_ == "dead":
+        return "die"
+    if grammar.is_noun(verb):
+        return bare_verb(verb)
+    custody = next((child for child in grammar.children(verb, "obl") if child.lemma_ == "custody"), None)
+    if custody is not None and verb.lemma_ == "take":
+        return "take into custody"
+    return " ".join([verb.lemma_.lower(), *_particles(verb)])
+
+
+def _particles(verb: Token) -> list[str]:
+    """Give the particles of a verb, also where a parse takes one for an adverb ("[handed] over $2 million").
+
+    What is only up or down in price has none ("closed up 2 cents"); a preposition whose object stands before
+    the clause is one ("the $2 that they [looked] for").
+    """
+    doc, end, lemma = verb.doc, verb.sent.end, verb.lemma_.lower()
+    near = doc[verb.i + 1 : min(end, verb.i + 1 + PHRASE)]
+    spoken = next(
+        (word.lower_ for word in near if word.lower_ in phrasal(lemma) and _is_adverbial(word)), None
+    )
+    if spoken is not None:
+        return [spoken]
+    target = grammar.direct_object(verb)
+    behind = doc[target.right_edge.i + 1 :][:1] if target is not None and target.i > verb.i else None
+    if behind and behind[0].lower_ in _SEPARATE and behind[0].head == verb and behind[0].tag_ in {"RB", "RP"}:
+        return [behind[0].lower_]
+    stranded = doc[verb.i + 1] if verb.i + 2 < end else None
+    if stranded is not None and stranded.tag_ == "IN" and stranded.nbor().is_punct:
+        return [stranded.lower_]
+    directed = lemma in words("market", "verbs") | words("market", "moving")
+    return [
+        child.lower_
+        for child in verb.rights
+        if child.dep_ == "compound:prt"
+        and not is_hedge(child)
+        and not (directed and child.lower_ in {"up", "down"})
+    ]
+
+
+def _is_adverbial(particle: Token) -> bool:
+    """Whether "in" is a particle ("comes in at 9 percent"), which most often it is not; others mostly are."""
+    if particle.lower_ != "in":
+        return True
+    behind = particle.doc[particle.i + 1 : particle.i + 2].text
+    parsed = particle.dep_ in {"advmod", "compound:prt"}
+    return behind in {"at", "$", "£", "€"} or (parsed and not behind[:1].isalpha())
+
+
+def bare_verb(noun: Token) -> str:
+    """Give the verb of a noun that tells what happened ("slaying" → "slay"), else the noun."""
+    lemma = noun.lemma_.lower()
+    return verb_of(lemma) or lemma
+
+
+def is_hedge(particle: Token) -> bool:
+    """Whether an "up" belongs to "up to 300" and not to the verb."""
+    return particle.lower_ == "up" and particle.i + 1 < len(particle.doc) and particle.nbor().lower_ == "to"

@@ -1,0 +1,159 @@
+"""Events that the words around a figure name themselves."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.events.changes import direction_of_noun
+from addup.reading.events.leads import is_led_by, of_vote
+from addup.reading.events.moves import at_level
+from addup.reading.events.naming import bare_verb
+from addup.reading.events.reach import NEAR_CHANGE, PHRASE
+from addup.reading.events.verbs import action_above, end_of_rate, is_guess
+from addup.reading.frames import words
+
+_NEAR_MODAL = 3  # tokens from "will" to "double"
+_LONGEST_IDIOM = 3  # tokens of "up for grabs"
+
+
+def stated_event(holder: Token, anchor: Token) -> str | None:
+    """Give the event that the words around a figure name themselves, whatever the verb of its clause."""
+    stated = at_level(anchor) or _size_of_state(holder, anchor) or _of_itself(holder, anchor)
+    if stated is not None:
+        return stated
+    if _is_of_money(anchor) and _is_included(holder):
+        return "include"
+    noun = _sold_part(anchor) or _change_to(anchor) or _action_of_money(anchor)
+    return bare_verb(noun) if noun is not None else _idiom_behind(holder)
+
+
+def _idiom_behind(holder: Token) -> str | None:
+    """Give the state that a phrase names behind a noun or its copula: "40 seats (are) [up for grabs]"."""
+    doc, end = holder.doc, holder.sent.end
+    index = holder.i + 1
+    first = _first_of_idioms()
+    while index < end and doc[index].lower_ not in first and doc[index].tag_ in {"RB", "VBD", "VBP", "VBZ"}:
+        if doc[index].tag_ != "RB" and doc[index].lemma_ != "be":
+            return None
+        index += 1
+    if index >= end or doc[index].lower_ not in first:
+        return None
+    behind = " ".join(token.lower_ for token in doc[index : index + _LONGEST_IDIOM]) + " "
+    return next((idiom for idiom in words("event", "idioms") if behind.startswith(f"{idiom} ")), None)
+
+
+@cache
+def _first_of_idioms() -> frozenset[str]:
+    return frozenset(idiom.split()[0] for idiom in words("event", "idioms"))
+
+
+def _action_of_money(anchor: Token) -> Token | None:
+    """Give the noun of an action done with a sum: "[assumption] of $9 million in debt", not "sales of $9"."""
+    action = action_above(anchor) if anchor.tag_ == "$" else None
+    return None if action is None or action.lemma_.lower() in words("measured", "nouns") else action
+
+
+def _sold_part(anchor: Token) -> Token | None:
+    """Give what is done to a part whose share is told: "the [sale] of the firm's 54% stake"."""
+    part = grammar.modified(anchor)
+    return (
+        action_above(part)
+        if part is not None and part.lemma_.lower() in words("container", "stakes")
+        else None
+    )
+
+
+def _change_to(anchor: Token) -> Token | None:
+    """Give the noun of the change of an amount, or that leads to it: "a 4% [decline] in sales to $7"."""
+    leading = grammar.preposition(anchor)
+    if leading == "of" and anchor.head.i < anchor.i and anchor.head.lemma_ != "gain":
+        return anchor.head if direction_of_noun(anchor.head, "count") is not None else None
+    if leading not in {"to", "from"}:
+        return None
+    for token in reversed(anchor.doc[max(anchor.sent.start, anchor.i - NEAR_CHANGE) : anchor.left_edge.i]):
+        if grammar.is_verb(token) or token.is_punct:
+            return None
+        if grammar.is_noun(token) and direction_of_noun(token, "count") is not None:
+            return token
+    return None
+
+
+def _is_included(holder: Token) -> bool:
+    """Whether a sum stands among what makes up another: "including a charge of $3 million"."""
+    first = holder.left_edge.i
+    beside = [*holder.lefts, *holder.doc[max(holder.sent.start, first - 1) : first + 1]]
+    including = any(token.lower_ == "including" for token in beside)
+    return including and holder.lemma_.lower() in words("measured", "nouns")
+
+
+def is_change_itself(noun: Token, anchor: Token) -> bool:
+    """Whether an amount stands before the noun of a change; a gain of money is a thing that one has."""
+    directed = direction_of_noun(noun, "count") is not None
+    return directed and not (_is_of_money(anchor) and noun.lemma_ == "gain")
+
+
+def _is_of_money(anchor: Token) -> bool:
+    return any(token.tag_ == "$" for token in (anchor, *anchor.children))
+
+
+def _size_of_state(holder: Token, anchor: Token) -> str | None:
+    """Give the adjective that an amount is the measure of: "worth $5 million", "$9 short"."""
+    doc, start = anchor.doc, anchor.left_edge.i
+    before = doc[max(anchor.sent.start, start - 1) : anchor.i]
+    if any(token.lower_ == "worth" and token.nbor(-1).lower_ != "net" for token in before if token.i):
+        return "worth"
+    owner = holder if holder.dep_ != "obj" and grammar.modified(anchor) == holder else anchor
+    for word in {anchor, owner}:
+        behind = end_of_rate(word)
+        if behind < word.sent.end and doc[behind].lower_ in words("event", "measured_states"):
+            return doc[behind].lower_
+    return None
+
+
+def _of_itself(holder: Token, anchor: Token) -> str | None:
+    """Give the event that lies in a figure's own words: "will double", "12 deaths", "38% support"."""
+    lemma = anchor.lemma_.lower()
+    if lemma in words("event", "multiplying"):
+        before = anchor.doc[max(anchor.sent.start, anchor.i - _NEAR_MODAL) : anchor.i]
+        verbal = anchor.tag_.startswith("VB") or any(token.tag_ in {"MD", "TO"} for token in before)
+        return lemma if verbal else None
+    behind = anchor.doc[end_of_rate(anchor) :][:PHRASE]
+    if behind.text.endswith(" by") and behind[0].tag_ == "NN" and is_guess(behind[0]):
+        return behind[0].lower_  # "far above the 235 forecast by the bank"
+    action = _action_counted(holder) or _action_priced(anchor) or _guess_of(anchor)
+    if action is not None:
+        return bare_verb(action)
+    if anchor.tag_ == "VBN" and "-" in lemma:  # one token: "61%-owned"
+        return lemma.rsplit("-", 1)[-1]
+    if is_led_by(holder):
+        return "lead"
+    return of_vote(anchor) if lemma in words("poll", "units") else None
+
+
+def _action_priced(anchor: Token) -> Token | None:
+    """Give the noun of what a price is for: "a [conversion] price of $25"."""
+    if anchor.tag_ != "$":
+        return None
+    for token in anchor.doc[max(anchor.sent.start, anchor.i - NEAR_CHANGE) : anchor.i]:
+        if token.lemma_.lower() in {"price", "rate"} and token.i > token.sent.start:
+            return token.nbor(-1) if token.nbor(-1).lemma_.lower() in words("event", "priced") else None
+    return None
+
+
+def _guess_of(anchor: Token) -> Token | None:
+    """Give what somebody guessed an amount as: "an [estimate] of $9 million"."""
+    guess = anchor.head
+    guessed = guess.lemma_.lower() in words("container", "guesses") and grammar.preposition(anchor) == "of"
+    return guess if guessed else None
+
+
+def _action_counted(holder: Token) -> Token | None:
+    """Give the noun of an action that a figure counts, or its victims: "12 [shooting] victims"."""
+    counted = words("event", "counted")
+    if holder.lemma_.lower() == "victim":
+        return next((word for word in holder.lefts if word.lemma_.lower() in counted), None)
+    told = grammar.children(holder, "acl", "acl:relcl")  # "two killings [blamed] on"
+    return holder if holder.tag_ == "NNS" and not told and holder.lemma_.lower() in counted else None
