@@ -515,6 +515,10 @@ def test_a_place_may_stand_before_what_is_there_or_be_who_has_it(
         ("Orr runs 40 shops in the southern counties.", "40", "southern counties"),
         ("Orr enjoys 40 percent support in the Evergreen State.", "40", "Evergreen State"),
         ("It will cut 40 of its jobs world-wide.", "40", "world-wide"),
+        ("Some 40 pickets gathered at the main gate.", "40", "main gate"),
+        ("Some 40 pickets met at the gate of a plant in Lisbon.", "40", "Lisbon"),
+        ("Some 40 men struck at the country's largest port.", "40", "country's largest port"),
+        ("He spent 40 days in court.", "40", None),
     ],
 )
 def test_places_are_named_by_what_they_are(figure: Finder, text: str, number: str, place: str | None) -> None:

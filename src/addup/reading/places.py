@@ -19,9 +19,11 @@ from addup.reading.text import strings_of, words_of
 from addup.records import Attribution
 
 # What may stand between a preposition and a place: "in the troubled eastern region".
-_BEFORE_PLACE = frozenset({"DT", "JJ", "NN", "PRP$", "NNP", "CD", "VBN"})
-_LONGEST = 3
+_BEFORE_PLACE = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "PRP$", "NNP", "CD", "VBN", "POS", "HYPH"})
+_LONGEST = 5
 _LOCATION = "LOCATION"
+# Behind these something is at grounds or a building; behind "into" and "off" it moves.
+_AT = frozenset({"at", "in", "inside", "near", "on", "outside"})
 # What is held or happens somewhere, whose place stands before it.
 _HELD = (("incident", "words"), ("poll", "elections"), ("poll", "nouns"))
 # How adjectives of places end. Origin: suffixes of demonyms.
@@ -206,7 +208,26 @@ def _is_kind_of_place(token: Token, preposition: str) -> bool:
     """Whether a common noun is of a place; the world is one in "around the world", not in "the best in"."""
     if token.lemma_ == "world" and preposition == "in" and _is_compared(token):
         return False
-    return token.lemma_.lower() in words("place", "nouns") and not token.tag_.startswith("NNP")
+    if token.tag_.startswith("NNP") or _owns_place(token):
+        return False
+    lemma = token.lemma_.lower()
+    return lemma in words("place", "nouns") or (
+        preposition in _AT and lemma in words("place", "grounds") and _is_certain(token)
+    )
+
+
+def _owns_place(token: Token) -> bool:
+    """Whether a place only stands before another that is its own: "at the country's largest port"."""
+    if token.i + 1 == len(token.doc) or token.nbor().tag_ != "POS" or token.head.i < token.i:
+        return False
+    return token.head.lemma_.lower() in words("place", "grounds") | words("place", "nouns")
+
+
+def _is_certain(ground: Token) -> bool:
+    """Whether grounds or buildings are certain ones, and end their phrase: "at the gate"."""
+    behind = ground.nbor() if ground.i + 1 < len(ground.doc) else None
+    ends = behind is None or not (grammar.is_noun(behind) or behind.tag_ in {"HYPH", "POS"})
+    return ends and bool(grammar.children(ground, "det", "nmod:poss", "nummod"))
 
 
 def _is_compared(scene: Token) -> bool:
@@ -510,7 +531,14 @@ def _nearest(subject: Subject, places: Sequence[Place]) -> Place | None:
         behind = place.span.start > subject.anchor.i
         near = 0 if on_thing else 1 if on_event and not _is_aside(head, verb) else 2
         is_named = place.name is not None or any(map(_is_located, place.span))
-        return (_is_origin(head), near, not is_named, 0 if behind else 1, abs(head.i - subject.anchor.i))
+        is_ground = not is_named and head.lemma_.lower() in words("place", "grounds")
+        return (
+            _is_origin(head) or is_ground,
+            near,
+            not is_named,
+            0 if behind else 1,
+            abs(head.i - subject.anchor.i),
+        )
 
     return min(here, key=rank)
 
