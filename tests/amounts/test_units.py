@@ -108,6 +108,9 @@ COMPARED = [
     ("The highest bid is 84.7 euros, while the lowest is 74.2.", "EUR"),
     ("The city gave $40 million to its clinics and 12 million to shelters.", "USD"),
     ("The agency asked for $180 million and has received 46 million.", "USD"),
+    ("The share rose 35 cents to 17.90.", "USD"),
+    ("The share fell $1.60 to 58.25.", "USD"),
+    ("Its turnover was 6 billion HK dollars, not 8 billion HK dollars.", "HKD"),
     ("The tide was 5.1 metres in Marle and 3.2 in Holm.", "metre"),
     ("The wind blew at 20 knots in the bay on Monday but 14 on Tuesday.", "knot"),
 ]
@@ -116,6 +119,11 @@ COMPARED = [
 @pytest.mark.parametrize(("text", "unit"), COMPARED)
 def test_a_unit_said_once_holds_for_both_sides_of_a_comparison(text: str, unit: str) -> None:
     assert [amount.unit for amount in amounts(text)] == [unit, unit]
+
+
+def test_things_out_of_a_few_are_a_share() -> None:
+    (found,) = amounts("Four houses out of five were uninhabitable.")
+    assert (found.low, found.unit) == (80, "%")
 
 
 @pytest.mark.parametrize(

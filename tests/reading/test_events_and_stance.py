@@ -42,6 +42,7 @@ Finder = Callable[[str, str], Figure]
         ("The province recorded 39 deaths in May.", "39", "die"),
         ("The ferry line will double its trips.", "double", "double"),
         ("Net income was $9 million, up from $8 million.", "8 million", "rise"),
+        ("More than 600 people have fled, the agency said on Thursday, up from 480.", "480", "flee"),
         ("Sales for the quarter ended March 31 slipped to $9 million.", "9 million", "slip"),
         ("The mill had a profit of $9 million, including a gain of $2 million.", "2 million", "include"),
         ("The poll showed the mayor ahead by 3 points.", "3", "lead"),

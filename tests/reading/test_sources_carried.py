@@ -494,3 +494,18 @@ def test_a_firm_reports_its_results_by_posting_them() -> None:
     source = figures("Despite a strike, Orel Corp. posted a 20% gain in income.")["20"].source
     assert source is not None
     assert source.text == "Orel Corp."
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The mayor said the rebels fled. According to him, 30 soldiers died.", "The mayor"),
+        ("The general said 30 soldiers died.", "The general"),
+        ("The rebels fled, Sgt. Ana Bell said, and 30 soldiers died, she said.", "Ana Bell"),
+        ("As many as 30 were missing, said Cmdr. Ana Bell, the coast guard's chief.", "Ana Bell"),
+    ],
+)
+def test_ranks_and_pronouns_are_credited_like_any_other_speaker(text: str, source: str) -> None:
+    found = figures(text)["30"].source
+    assert found is not None
+    assert (found.name or found.text) == source

@@ -22,7 +22,7 @@ from addup.errors import PipelineError
 from addup.reading import clearnlp
 from addup.reading.mending import mend
 from addup.reading.networks import Networks
-from addup.reading.sentences import is_candidate, sentence_spans
+from addup.reading.sentences import TITLES, is_candidate, sentence_spans
 from addup.reading.text import keep_text, share_words, text_of
 
 PIPELINE = Path(__file__).with_name("pipeline")
@@ -57,6 +57,8 @@ def load(path: Path) -> Language:
     prefixes = tokenizer.prefix_search.__self__.pattern
     tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}").search
     tokenizer.max_cache_size = _CHUNKS
+    for title in TITLES:
+        tokenizer.add_special_case(title, [{ORTH: title}])
     return language
 
 

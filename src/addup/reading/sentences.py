@@ -26,7 +26,9 @@ _CLOSING = frozenset({'"', "”", "’", "''", "'", ")", "]", "»"})
 # The last letters of these, and of words with a full stop.
 _LAST = frozenset(word[-1] for word in _TERMINAL | _CLOSING)
 _WORDS = tomllib.loads(files("addup.reading").joinpath("sentences.toml").read_text(encoding="utf8"))
-_TITLES = frozenset(_WORDS["abbreviations"].split())
+_ABBREVIATED = frozenset(_WORDS["abbreviations"].split())
+TITLES: tuple[str, ...] = tuple(_WORDS["titles"].split())
+"""Abbreviated titles that tokenizers may leave in two; each is one word."""
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$")
 
 _SIGN = re.compile(r"[\d\"“”«%]")
@@ -153,5 +155,8 @@ def _ends_sentence(word: str) -> bool:
     if word in _TERMINAL:
         return True
     return (
-        word.endswith(".") and len(word) > 2 and word.lower() not in _TITLES and not _ABBREVIATION.match(word)
+        word.endswith(".")
+        and len(word) > 2
+        and word.lower() not in _ABBREVIATED
+        and not _ABBREVIATION.match(word)
     )

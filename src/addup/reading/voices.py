@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
+from addup.reading.names import pronoun_kind
 from addup.reading.text import strings_of
 
 # Words that neither report nor stand for a report.
@@ -97,7 +98,7 @@ def _telling() -> frozenset[str]:
 def _voices_of(token: Token) -> Iterator[Voice]:
     if token.lower_ in words("preposition", "words"):
         noun = _governed(token)
-        if grammar.is_noun(noun):
+        if grammar.is_noun(noun) or (noun.tag_ == "PRP" and pronoun_kind(noun) is not None):
             yield Voice(noun, token, _before_or_around(noun))
     elif token.tag_ in _SILENT:
         return

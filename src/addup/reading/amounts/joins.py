@@ -106,8 +106,10 @@ def _sum(first: Mention, second: Mention, scale: int, unit: Unit) -> Mention:
 
 
 _IN = re.compile(r" in | people in |-in-")
+_THINGS_OUT_OF = re.compile(r" [a-z]+s out of (?:every )?")  # "four houses out of five"
 _OUT_OF = re.compile(r" (?:people )?(?:in every|in each|out of|out of every|out of each|of every) ")
 _LARGEST_BASE = 1000
+_FEW = 10
 _POLLED = (10, 100)  # "eight of 10 voters" is a share; "10 of 12 victims" counts
 
 
@@ -120,6 +122,7 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
     base = second.value
     said = (
         _OUT_OF.fullmatch(gap)
+        or (_THINGS_OUT_OF.fullmatch(gap) and base <= _FEW)
         or (_IN.fullmatch(gap) and (_is_base(base) or _is_one_in(first, second)))
         or (gap == " per " and re.fullmatch("1000+", str(base)))
         or (gap == " of " and base in _POLLED and first.value < base)
@@ -166,6 +169,7 @@ def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> l
     for index in range(1, len(shared)):
         if shared[index].start not in dated:
             shared[index] = _compared(text, shared[index - 1], shared[index])
+            shared[index] = _price_behind(text, shared[index - 1], shared[index])
             shared[index - 1], shared[index] = _board(text, shared[index - 1], shared[index])
             shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
             shared[index - 1] = _level_before(text, shared[index - 1], shared[index])
@@ -286,6 +290,20 @@ def _level_behind(text: str, before: list[Mention], found: Mention) -> Mention:
             between = text[move.right : found.left]
             return found if re.search(r"[.!?;]\s|\n", between) else _in_points(move, found)
     return found
+
+
+def _price_behind(text: str, move: Mention, level: Mention) -> Mention:
+    """Give the price that a move led to its currency: "rose 35 cents to 17.90", "lost $1 to 58.25"."""
+    money = move.unit is not None and move.unit.kind == "money" and level.unit is None
+    if not money or move.unit is None or text[move.right : level.left] != " to ":
+        return level
+    decimals = text[level.start : level.end].partition(".")[2]
+    if len(decimals) != _CENTS or counts(text, level.right):
+        return level
+    return replace(level, unit=replace(move.unit, factor=Fraction(1)), unit_text=None)
+
+
+_CENTS = 2
 
 
 def _level_before(text: str, level: Mention, move: Mention) -> Mention:

@@ -104,7 +104,8 @@ def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
     said_twice = own_units and first.unit_text == second.unit_text == "percent"
     if said_twice and speaks_of_poll(text):
         return True  # who is for and who against: "37 percent to 43 percent"; a range says the word once
-    far = first.unit is None and second.unit is None and second.value >= _FAR * first.value
+    bare = second.unit is None and (first.unit is None or first.unit.kind == "money")
+    far = bare and second.value >= _FAR * first.value
     return (own_units or far) and _change().search(" ".join(sentence.split()[-2:])) is not None
 
 

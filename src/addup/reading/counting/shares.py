@@ -24,6 +24,7 @@ _OF_THOSE = re.compile(
 _OF_MONEY = re.compile(
     r" of (?:the |its |their |this |that )?[$£€][\d.,]+(?: [mbtr]+illion)? (?:[a-z]+ed|it|spent|they|we)\b"
 )
+_THINGS_OUT_OF = re.compile(r"\b(?P<noun>[a-z]+s) out of ")  # "four houses out of five"
 _VOTE = Counted("vote", "vote")
 
 
@@ -62,6 +63,9 @@ def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give the whole that words beside a share stand for: "half those who", "half of the $5 spent"."""
     if _TOP.search(seen.text, max(0, amount.span.start - 12), amount.span.start):
         return Subject(supplied("person"), anchor, anchor)  # "the top 1 percent"
+    inside = _THINGS_OUT_OF.search(seen.text, amount.span.start, amount.span.end)
+    if inside is not None:
+        return seen.of(grammar.span_of(seen.doc, *inside.span("noun"))[0], anchor, holder=anchor)
     if _OF_THOSE.match(seen.text, amount.span.end):
         return _whole_before(seen, amount, anchor) or _of_those(seen, anchor)
     if _OF_MONEY.match(seen.text, amount.span.end):

@@ -48,6 +48,10 @@ _IDLE = (
     ("event", "idle"),
     ("poll", "showing"),
 )
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)\s(?:an? |the |just |only )*$"
+)
+_NEAR_LEAD = 30
 _TIMES = frozenset({"day", "decade", "hour", "minute", "month", "week", "year"})
 
 
@@ -61,8 +65,21 @@ def events_of(
         event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
         if between == ", " and event is not None:
             found[-1] = event  # "nearly a quarter, 24 percent, [say]"
+        if (
+            index
+            and event in words("report", "verbs")
+            and _is_compared(text, amounts[index], anchors[index - 1])
+        ):
+            event = found[-1]
         found.append(event or event_of(holder, anchor))
     return found
+
+
+def _is_compared(text: str, amount: Amount, before: Token) -> bool:
+    """Whether an amount behind a report is held against the one before: "..., it said, up from 40"."""
+    sentence = before.sent
+    lead = _COMPARED.search(text, max(sentence.start_char, amount.span.start - _NEAR_LEAD), amount.span.start)
+    return lead is not None and amount.span.start < sentence.end_char
 
 
 def _between_shares(text: str, amounts: Sequence[Amount], index: int) -> str | None:

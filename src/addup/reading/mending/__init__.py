@@ -14,7 +14,7 @@ from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc, Token
 
 from addup.reading.mending.clauses import mend_subject, mend_that, put_report_on_top, tell_verb
-from addup.reading.mending.labels import NAME_TAGS, NOMINAL, SUBJECTS, WRITTEN_SIGNS
+from addup.reading.mending.labels import NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
 from addup.reading.mending.phrases import mend_name, mend_phrase
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import find_verb, mend_verb, put_below_period
@@ -25,6 +25,7 @@ __all__ = ["mend"]
 # Tags and relations that a word may have wrongly, as the rest of the parse shows; some only with an ending.
 _DOUBTED_ENDINGS = {"JJ": "ed", "NN": "ing", "NNP": "s", "NNPS": "s", "RB": "ed"}
 _LIKE_VERBS, _AUXILIARIES = frozenset({"JJ", "RB"}), frozenset({"aux", "aux:pass"})
+_DOUBTED_WORDS = WRITTEN_SIGNS | RANKS
 _DOUBTED_RELATIONS = frozenset({"acl", "amod"})
 _NAMING = NOMINAL | {"compound"}
 _PERIODS = frozenset(
@@ -44,7 +45,8 @@ def mend(doc: Doc) -> None:
         word = words[place]
         doubted = tag == "VBZ" or word.endswith(_DOUBTED_ENDINGS.get(tag, ()))
         doubted = doubted or (place in helped and tag in _LIKE_VERBS)
-        if doubted or relation in _DOUBTED_RELATIONS or word in WRITTEN_SIGNS:
+        doubted = doubted or word in _DOUBTED_WORDS
+        if doubted or relation in _DOUBTED_RELATIONS:
             mend_tag(doc[place])
     for place, tag in enumerate(tags[:-1]):
         if tag == "MD" or words[place] == "operating":

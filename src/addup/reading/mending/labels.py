@@ -8,3 +8,5 @@ NAME_TAGS = frozenset({"NNP", "NNPS"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CLAUSES = frozenset({"ccomp", "parataxis", "conj", "xcomp", "advcl"})
 WRITTEN_SIGNS = frozenset({"dlrs", "pct"})
+# Nouns for people that taggers know as adjectives: "the [general] said".
+RANKS = frozenset({"general", "major", "marine", "principal", "private"})
