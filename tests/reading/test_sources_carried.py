@@ -509,3 +509,18 @@ def test_ranks_and_pronouns_are_credited_like_any_other_speaker(text: str, sourc
     found = figures(text)["30"].source
     assert found is not None
     assert (found.name or found.text) == source
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Doctors Without Borders",
+        "The Observatory for Human Rights",
+        "The Office for the Coordination of Humanitarian Affairs",
+        "The Committee of the Red Cross",
+    ],
+)
+def test_a_body_has_its_whole_name(body: str) -> None:
+    found = figures(f"{body} said that 30 people died.")["30"].source
+    assert found is not None
+    assert found.text == body

@@ -7,6 +7,7 @@ spoken of last. Where nothing in the text names them ("officials", "police"), th
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Set
@@ -21,11 +22,16 @@ from spacy.util import filter_spans
 
 from addup.reading import grammar
 from addup.reading.people import is_person
-from addup.reading.text import strings_of
+from addup.reading.text import strings_of, text_of
 
 NameKind = Literal["person", "organisation"]
 Sex = Literal["male", "female"]
 _KINDS: dict[str, NameKind] = {"PERSON": "person", "ORGANIZATION": "organisation"}
+_CAPITAL = r"[A-Z][\w’'-]+"
+_BODY = re.compile(
+    rf"(?:\b{_CAPITAL} )*\b(?P<noun>{_CAPITAL})"
+    rf"(?: (?:for|of|Without)(?: the)? {_CAPITAL}(?:(?: and)? {_CAPITAL})*){{1,2}}"
+)
 _BESIDE_SUBJECT = frozenset({"obj", "iobj", "obl"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
 
@@ -292,7 +298,16 @@ def _spans(doc: Doc) -> list[Span]:
         for token in untagged
         if token.tag_ == "NNP" and token.text in last
     ]
-    return sorted(filter_spans([*firms, *tagged, *alone]))
+    return sorted(filter_spans([*_bodies(doc), *firms, *tagged, *alone]))
+
+
+def _bodies(doc: Doc) -> Iterator[Span]:
+    """Give the bodies whose names go on behind a preposition: "the Observatory for Human Rights"."""
+    for found in _BODY.finditer(text_of(doc)):
+        if found["noun"].lower() in name_words("organisation", "institutions"):
+            span = doc.char_span(*found.span(), label="ORGANIZATION")
+            if span is not None:
+                yield span
 
 
 def _firm_before(form: Token) -> Span | None:
