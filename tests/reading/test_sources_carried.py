@@ -524,3 +524,78 @@ def test_a_body_has_its_whole_name(body: str) -> None:
     found = figures(f"{body} said that 30 people died.")["30"].source
     assert found is not None
     assert found.text == body
+
+
+def source_of(text: str, number: str) -> str | None:
+    found = figures(text)[number].source
+    return None if found is None else found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        (
+            "The town had 115 thefts, according to the latest data available from the Harbour Office.",
+            "115",
+            "the Harbour Office",
+        ),
+        (
+            "According to a poll from Ridge University broadcast on Radio Kisumu, Bell has 48 percent.",
+            "48",
+            "Ridge University",
+        ),
+        (
+            "About 70% of the spots are gone, tallies by Kilda Group and other trackers show.",
+            "70",
+            "Kilda Group",
+        ),
+    ],
+)
+def test_who_stands_behind_numbers_is_their_source(text: str, number: str, whose: str) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The agency said that Stone raised $3 million by May. Stone spent $20 million on spots.",
+        "The agency said that Stone raised $3 million by May. Hill raised $20 million.",
+        "The agency said that a bridge fell in May. As a result, $20 million was spent.",
+    ],
+)
+def test_what_a_body_told_goes_on_with_the_same_subject_or_verb_and_where_a_sentence_adds(text: str) -> None:
+    assert source_of(text, "20 million") == "The agency"
+    assert source_of(text.replace("The agency", "The senator"), "20 million") is None
+    assert source_of(text.replace(". ", ".\n\n", 1), "20 million") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The Menlo Park, Calif., company said it lost $40 million.", "The Menlo Park, Calif., company"),
+        (
+            "Orel Inc. said it hired a bank to assist in finding buyers and reported a loss of $40 million.",
+            "Orel Inc.",
+        ),
+        ("Orel Inc. expects to report a loss of $40 million, Jo Bell, chairman, said.", "Jo Bell"),
+        ("Orel Inc. expects to report a loss of $40 million.", "Orel Inc."),
+        ('"We are lost," Bell said.\n\n"They took $40 million from us."\n\nThen he left.', "Bell"),
+    ],
+)
+def test_who_speaks_is_found_where_a_place_a_title_or_a_paragraph_stands_between(
+    text: str, whose: str
+) -> None:
+    assert source_of(text, "40 million") == whose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Crime fell by half," Bell said at a rally, 40 hours after he landed.',
+        "In her 40-page report, Bell said that half of them had died.",
+        "In 40 sections, Bell wrote that half of them had died.",
+    ],
+)
+def test_where_and_when_somebody_spoke_the_outlet_tells(text: str) -> None:
+    assert source_of(text, "40") is None
+    assert source_of(text, "half") == "Bell"

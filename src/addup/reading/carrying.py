@@ -21,7 +21,9 @@ _YEAR_BEFORE = re.compile(r"\b(?:year-(?:ago|earlier)|[Aa] year (?:ago|earlier),
 # What marks a deal as known: it was told of before.
 _KNOWN = frozenset({"the", "this", "that", "these", "each"})
 # Verbs that any two sentences share.
-_PLAIN = frozenset({"be", "do", "have", "say"})
+_PLAIN = frozenset({"be", "do", "have"})
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_ADDING = 5  # tokens in which a sentence says that it adds something
 _OPENING = 3  # sentences in which an article says what poll it is about
 
 
@@ -40,7 +42,16 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | 
     before = [voice for voice in voices if voice.cue.i < first]
     if before and (before[-1].cue.i >= start or _leads_here(before[-1], doc, first)):
         return before[-1]
+    if before and _is_paragraph(doc, quotation) and before[-1].cue.i >= _paragraph_start(doc, start - 1):
+        return before[-1]
     return None
+
+
+def _is_paragraph(doc: Doc, quotation: Quotation) -> bool:
+    """Whether a quotation is a whole paragraph, said by whoever spoke in the one before."""
+    start, end = quotation.start, quotation.end
+    begins = start > 0 and _is_break(doc[start - 1])
+    return begins and (end >= len(doc) or doc[end].is_space or doc[end - 1].is_space)
 
 
 def _leads_here(voice: Voice, doc: Doc, start: int) -> bool:
@@ -104,8 +115,7 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
     if not before:
         return None
     last = before[-1]
-    is_next = _begins_right_behind(last, sentence.doc, sentence.start)
-    if is_next and (_draws_on(sentence) or _tells_the_same(sentence, last)):
+    if _continues(sentence, last, voices, names):
         return last
     if _is_of_deal(sentence):
         dealing = _deal_before(sentence, before)
@@ -194,18 +204,52 @@ def _draws_on(sentence: Span) -> bool:
     return any(_is_of_them(token) for token in sentence)
 
 
-def _tells_the_same(sentence: Span, voice: Voice) -> bool:
-    """Whether a sentence goes on in its paragraph with what was so "according to" somebody, by the same verb.
+def _continues(sentence: Span, last: Voice, voices: Sequence[Voice], names: Names) -> bool:
+    """Whether a sentence goes on with the last report in its words: it draws on it, adds to it, repeats it.
 
-    "Stone is paying $75 for a spot, according to the files. Hill is paying $375 for one."
+    What a person says is quoted or has a report of its own; that of a body or a document goes on by itself.
     """
-    doc = sentence.doc
-    if voice.cue.lower_ not in words("preposition", "words"):
+    is_next = _begins_right_behind(last, sentence.doc, sentence.start)
+    if is_next and _draws_on(sentence):
+        return True
+    if names.is_personal(last.source) or _breaks(sentence.doc, last.cue.sent.start, sentence.start):
         return False
-    if _breaks(doc, voice.cue.sent.start, sentence.start):
-        return False
-    told = {doc[i].lemma_ for i in voice.content if grammar.is_verb(doc[i])} - _PLAIN
-    return any(grammar.is_verb(token) and token.lemma_ in told for token in sentence)
+    if is_next and _adds(sentence):
+        return True
+    return _tells_the_same(sentence, last) and (is_next or _went_on(sentence, last, voices, names))
+
+
+def _adds(sentence: Span) -> bool:
+    """Whether a sentence opens by adding to what was told: "In addition, ...", "As a result, ..."."""
+    opening = " ".join(token.lower_ for token in sentence[:_ADDING] if not token.is_space)
+    return opening.startswith(tuple(words("results", "adding")))
+
+
+def _went_on(sentence: Span, voice: Voice, voices: Sequence[Voice], names: Names) -> bool:
+    """Whether the sentence before goes on with a report already."""
+    before = sentence.doc[sentence.start - 1].sent
+    return before.start > voice.cue.i and carried(before, voices, names) is voice
+
+
+def _tells_the_same(sentence: Span, voice: Voice) -> bool:
+    """Whether a sentence goes on in its paragraph with what a report told, by the same verb or subject.
+
+    "Stone is paying $75 for a spot, according to the files. Hill is paying $375 for one."; "Stone raised $3
+    million, the agency said. She spent ...".
+    """
+    told = [sentence.doc[i] for i in voice.content]
+    verbs = (
+        {token.lemma_ for token in told if grammar.is_verb(token)}
+        - _PLAIN
+        - words("say", "verbs")
+        - words("announce", "verbs")
+    )
+    if grammar.is_verb(sentence.root) and sentence.root.lemma_ in verbs:
+        return True
+    subject = grammar.subject(sentence.root)
+    return subject is not None and any(
+        token.lower_ == subject.lower_ and token.dep_ in _SUBJECTS for token in told
+    )
 
 
 def _is_of_them(token: Token) -> bool:

@@ -14,7 +14,15 @@ from addup.reading.names import Names, pronoun_kind
 from addup.reading.polls import is_asked
 from addup.reading.quotations import quotation_of_tokens, quotations_of
 from addup.reading.source_kind import kind_of
-from addup.reading.voices import Voice, find_voices, is_document, published_by, words
+from addup.reading.voices import (
+    Voice,
+    article_before_place,
+    find_voices,
+    is_behind_place,
+    is_document,
+    published_by,
+    words,
+)
 from addup.records import Amount, Attribution, Kind, Source, Stance
 
 
@@ -71,7 +79,10 @@ class Credits:
     def _voice_of(self, token: Token, kind: Kind) -> Voice | None:
         """Give the report that a token belongs to: the innermost around it, else the one carried on."""
         covering = [
-            voice for voice in self._voices if token.i in voice.content and not self._is_retold(voice, token)
+            voice
+            for voice in self._voices
+            if token.i in voice.content
+            and not (self._is_retold(voice, token) or self._is_added(voice, token))
         ]
         if kind == "count":
             # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
@@ -108,6 +119,18 @@ class Credits:
         if number < 0 or self._quotation[voice.source.i] != number:
             return False
         return not (is_document(voice.source) and self._quotation[token.i] == number)
+
+    def _is_added(self, voice: Voice, token: Token) -> bool:
+        """Whether the outlet adds something behind who said what was quoted: "..., he said after two hours".
+
+        What a report of its own covers is said too: "..., he said, adding that 40 had died".
+        """
+        first = min(voice.cue.i, voice.source.left_edge.i) - 1
+        if token.i < voice.cue.i or first < voice.cue.sent.start or self._quotation[token.i] >= 0:
+            return False
+        number = self._quotation[first]
+        closes = number >= 0 and self._quotations[number].end == first + 1
+        return closes and self._doc[first - 1].is_punct  # '"40 died," he said'; no nickname is closed so
 
     def _learnt_source(self, amount: Amount) -> Token | None:
         """Give who speaks where only the learnt model of attributions finds a report, the parser none.
@@ -204,6 +227,10 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
     lemma = inner.cue.lemma_.lower()
     if lemma in words("announce", "verbs") and outer and outer[0].cue.lower_ in words("preposition", "words"):
         return outer[0]
+    if inner.cue.dep_ == "xcomp":  # "expects to report a loss of $2 million, Bell said"
+        above = next((voice for voice in outer if voice.cue == inner.cue.head), None)
+        if above is not None:
+            return _spoken([above, *(voice for voice in outer if voice is not above)])
     if lemma not in words("stance", "expected") | words("stance", "supposed") | words("say", "offered"):
         return inner
     return next((voice for voice in outer if inner.cue.i in voice.content), inner)
@@ -250,6 +277,9 @@ def _noun_phrase(noun: Token) -> Span:
     A document with a name is what it is called: "the latest Ridge College poll" is "Ridge College poll".
     """
     first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in _BEFORE)])
+    article = article_before_place(noun) if is_behind_place(noun) else None
+    if article is not None:
+        first = article.i
     if is_document(noun) and grammar.children(noun, "compound"):
         first = next((i for i in range(first, noun.i) if noun.doc[i].tag_ in {"NNP", "NNPS"}), first)
     last = noun.i

@@ -24,6 +24,7 @@ from addup.reading.text import strings_of
 _SILENT = frozenset(
     {",", ".", ":", "``", "''", "-LRB-", "-RRB-", "CC", "DT", "HYPH", "IN", "MD", "POS", "PRP$", "TO"}
 )
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
 
 
@@ -63,17 +64,24 @@ def is_document(noun: Token) -> bool:
 
 
 def published_by(document: Token) -> Token | None:
-    """Give who stands behind a count or numbers: "data released by the state", "polls from Ridge College"."""
+    """Give who stands behind a count or numbers: "data released by the state", "polls from Ridge College".
+
+    The words of how it came out may stand between: "the data available from the state".
+    """
     if document.lemma_.lower() not in words("document", "makers") | words("document", "counts"):
         return None
-    made = (child for child in grammar.children(document, "acl") if child.tag_ == "VBN")
+    made = [child for child in document.rights if child.dep_ in {"acl", "amod"}]
     agents = (child for verb in (document, *made) for child in verb.rights if _is_agent(child))
-    return next(agents, None) or _name_from(document)
+    return next(agents, None) or next(filter(None, map(_name_from, (document, *made))), None)
 
 
-def _name_from(document: Token) -> Token | None:
-    found = grammar.complement(document, "from")
-    return found if found is not None and found.tag_ in {"NNP", "NNPS"} else None
+def _name_from(word: Token) -> Token | None:
+    """Give the name behind a word with "from", also where a parser takes what follows for its noun."""
+    found = grammar.complement(word, "from")
+    if found is None or found.tag_ in {"NNP", "NNPS"}:
+        return found
+    names = [token for token in found.lefts if token.tag_ in {"NNP", "NNPS"} and token.dep_ == "compound"]
+    return names[-1] if names else None
 
 
 def leads_to_speech(sentence: Span) -> bool:
@@ -206,12 +214,13 @@ def _speaks_of(verb: Token, lemma: str) -> bool:
 
 def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
-    subjects = grammar.children(verb, "nsubj")
+    subjects = [noun for noun in grammar.children(verb, "nsubj") if noun.tag_ not in _FINITE]
     own = [noun for noun in subjects if noun.i < verb.i] or subjects
-    if len(own) > 1 and _is_inserted(own[-1], verb):
+    if len(own) > 1 and (_is_inserted(own[-1], verb) or is_behind_place(own[-1])):
         return own[-1]  # "Jo Bell, the ministry said, made $40 million"
     if len(own) < 2:
-        return _antecedent(verb, own[0] if own else grammar.subject(verb) or _noun_in_front(verb))
+        said_by = own[0] if own else _named_at_end(verb) or grammar.subject(_finite(verb))
+        return _antecedent(verb, said_by or _noun_in_front(verb))
     return next((noun for noun in reversed(own) if noun.ent_type_ == "PERSON"), own[-1])
 
 
@@ -220,6 +229,50 @@ def _is_inserted(subject: Token, verb: Token) -> bool:
     before, behind = subject.left_edge.i - 1, verb.i + 1
     commas = before > verb.sent.start and behind < verb.sent.end and subject.i + 1 == verb.i
     return commas and verb.doc[before].text == "," and verb.doc[behind].text == ","
+
+
+def is_behind_place(noun: Token) -> bool:
+    """Whether a place parts a noun from its article: "The Menlo Park, Calif., company"."""
+    start = noun.left_edge.i
+    doc = noun.doc
+    return (
+        start > noun.sent.start + 3
+        and grammar.is_noun(noun)
+        and doc[start - 1].text == ","
+        and doc[start - 2].tag_ == "NNP"
+        and doc[start - 3].text == ","
+        and article_before_place(noun) is not None
+    )
+
+
+def article_before_place(noun: Token) -> Token | None:
+    """Give the "The" of a noun that a place parts from it, before the names of the place."""
+    doc, index = noun.doc, noun.left_edge.i - 4
+    while index > noun.sent.start and doc[index].tag_ in {"NNP", "NNPS", "POS", "HYPH"}:
+        index -= 1
+    return doc[index] if index >= noun.sent.start and doc[index].lower_ == "the" else None
+
+
+def _finite(verb: Token) -> Token:
+    """Give the finite verb that a finite one is joined to, where a parser joins it to an infinitive.
+
+    "The firm said it hired a bank to look for buyers and [reported] a loss."
+    """
+    if verb.tag_ not in _FINITE or verb.dep_ != "conj" or verb.head.tag_ in _FINITE:
+        return verb
+    return next((token for token in verb.ancestors if token.tag_ == verb.tag_), verb)
+
+
+def _named_at_end(verb: Token) -> Token | None:
+    """Give the name of who said what a sentence tells, at its end: "..., Jo Bell, chairman, said."."""
+    doc, start, before = verb.doc, verb.sent.start, verb.i - 1
+    if doc[before].text != "," or any(token.is_alpha for token in doc[verb.i + 1 : verb.sent.end]):
+        return None
+    before -= 1
+    while before > start and doc[before].tag_ in _IN_NOUN_PHRASE:
+        before -= 1
+    named = doc[before].text == "," and doc[before - 1].tag_ == "NNP" and before > start + 2
+    return doc[before - 1] if named else None
 
 
 def _antecedent(verb: Token, subject: Token | None) -> Token | None:
@@ -327,6 +380,9 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     if not (clauses or before or names_it or any(map(_has_that, behind))):
         return frozenset()
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
+    if clauses and lemma not in words("announce", "verbs"):
+        framing = [child for child in framing if child.ent_type_ or child.i > source.i]
+    framing = [child for child in framing if not is_document(child)]  # "in her 40-page report, Bell said"
     content = frozenset().union(*map(_below, (*before, *framing, *behind)))
     return content if source in verb.ancestors else content - _below(source)
 
@@ -334,9 +390,13 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
 def _closed_by(verb: Token, source: Token) -> int | None:
     """Give the comma behind which a sentence ends in its source: "40 had died, the reports show."."""
     sentence = verb.sent
-    if source.i > verb.i or any(token.is_alpha for token in verb.doc[verb.i + 1 : sentence.end]):
+    if (
+        verb.tag_ == "VBG"
+        or source.i > verb.i
+        or any(token.is_alpha for token in verb.doc[verb.i + 1 : sentence.end])
+    ):
         return None
-    before = verb.i - 1
+    before = source.i if verb.doc[verb.i - 1].text == "," else verb.i - 1
     while before > sentence.start and verb.doc[before].tag_ in _IN_NOUN_PHRASE:
         before -= 1
     is_comma = verb.doc[before].text == "," and before < source.i
@@ -344,7 +404,7 @@ def _closed_by(verb: Token, source: Token) -> int | None:
 
 
 _IN_NOUN_PHRASE = frozenset(
-    {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "VBG", "PRP", "PRP$", "POS", "CD", "HYPH"}
+    {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "VBG", "VBN", "PRP", "PRP$", "POS", "CD", "CC", "HYPH", "IN"}
 )
 
 
