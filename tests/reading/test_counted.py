@@ -768,3 +768,20 @@ def test_a_length_of_time_is_of_what_happens_in_it_but_not_of_what_is_done(
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Two counter-attacks failed.", "Two", "counter-attack"),
+        ("Of the four sub-indices, all fell.", "four", "sub-index"),
+        ("The firm ordered 18 A330-200s.", "18", "a330-200"),
+        ("The firm had three write-offs.", "three", "write-off"),
+    ],
+)
+def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head

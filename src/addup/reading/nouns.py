@@ -20,7 +20,26 @@ _INSIDE_PHRASE = frozenset(
 _BARE_PHRASE = frozenset({"NN", "NNS", "JJ", "JJR", "VBN", "VBG"})
 _SAID_OF = frozenset({"nmod", "nmod:unmarked", "appos", "acl", "amod", "dep"})
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "on", "out", "over", "up"})
-_PREFIXES = frozenset({"co"})
+# Origin: Quirk et al., A Comprehensive Grammar of the English Language (1985), App. I.21 to I.31.
+_PREFIXES = frozenset(
+    {
+        "anti",
+        "by",
+        "co",
+        "counter",
+        "ex",
+        "half",
+        "mid",
+        "mini",
+        "non",
+        "post",
+        "pre",
+        "semi",
+        "step",
+        "sub",
+        "vice",
+    }
+)
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _INDEFINITE = frozenset(
     f"{some}{what}" for some in ("any", "every", "no", "some") for what in ("body", "one", "thing")
@@ -364,9 +383,10 @@ class Nouns:
         """Give a noun as what is counted: its words, and its head in the singular."""
         hyphened = noun.doc[noun.i - 2 : noun.i + 1] if noun.i > 1 and noun.nbor(-1).tag_ == "HYPH" else None
         if hyphened is not None and (singular(noun.lower_) in _PARTICLES or _is_prefix(hyphened[0])):
-            return Counted(
-                hyphened.text, singular(hyphened.text.lower())
-            )  # "write-offs", "co-sponsors", "e-mails"
+            plain = noun.text[:1].isdigit() or singular(noun.lower_) in _PARTICLES
+            head = singular(noun.lower_) if plain else _singular_head(noun)
+            whole = f"{hyphened[0].lower_}-{head}"
+            return Counted(hyphened.text, whole)  # "write-offs", "co-sponsors", "e-mails", "sub-indices"
         head = _singular_head(noun)
         if head in words("people", "casualty_nouns"):
             return supplied("person")
@@ -490,7 +510,9 @@ def _is_part(participle: Token) -> bool:
 
 
 def _is_prefix(word: Token) -> bool:
-    return word.lower_ in _PREFIXES or (len(word) == 1 and word.is_alpha)
+    """Whether what is before a hyphen is no word of its own ("[sub]-indices"), or part of a model's name."""
+    model = word.i + 2 < len(word.doc) and word.nbor(2).text[:1].isdigit() and not word.text.isdigit()
+    return word.lower_ in _PREFIXES or (len(word) == 1 and word.is_alpha) or model
 
 
 def _is_hyphened(token: Token) -> bool:

@@ -36,12 +36,12 @@ _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
 
 def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what is so long, heavy, high or so many times another thing."""
+    if _is_of_direction(seen, amount):
+        return Subject(supplied("distance"), anchor, anchor)
     joined = seen.follows_on(amount)
     if joined is not None:
         return Subject(joined.counted, joined.holder, anchor)
     nouns = seen.nouns
-    if _is_of_direction(seen, amount):
-        return Subject(supplied("distance"), anchor, anchor)
     compared = _multiplied(seen, amount, anchor) if amount.unit == "time" else _on_board(seen, amount)
     if compared is not None:
         return seen.of(compared, anchor)
