@@ -173,6 +173,11 @@ class Scanner:
         raise ExpressionError(f"{rest[:30]!r} is not understood; expected is one of {expected}")
 
 
+def takes_more(longer: Expression, expression: Expression) -> bool:
+    """Tell whether a bound takes all the parts that another takes from its whole, and more."""
+    return set(expression.terms) < set(longer.terms)
+
+
 def ordinal(text: str) -> int:
     """Read an ISO day."""
     try:

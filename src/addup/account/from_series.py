@@ -22,7 +22,7 @@ from fractions import Fraction
 from typing import Any
 
 from addup.account.dating import date_relation, named, settle
-from addup.account.expressions import Expression, Kind, Sense, Term, read_relation
+from addup.account.expressions import Expression, Kind, Sense, Term, read_relation, takes_more
 from addup.account.language import Report
 from addup.account.placing import Placed, hull, place_all
 from addup.account.reports import Draft
@@ -93,7 +93,7 @@ def _account(
                 for expression, sense in dated
                 if _leaves(expression, sense)
                 and not named(expression) & vague
-                and not any(other == sense and _has_more(more, expression) for more, other in dated)
+                and not any(other == sense and takes_more(more, expression) for more, other in dated)
             )
         ),
         "left_out": [
@@ -150,11 +150,6 @@ def _text(expression: Expression, sense: Sense) -> str:
 def _leaves(expression: Expression, sense: Sense) -> bool:
     """Tell whether a relation takes parts from a whole, so that it is worth asking what they leave."""
     return sense == "<=" and takes_parts(expression.terms)
-
-
-def _has_more(longer: Expression, expression: Expression) -> bool:
-    """Tell whether a bound takes all the parts of another, and more, from the same whole."""
-    return set(expression.terms) < set(longer.terms)
 
 
 def _rest(expression: Expression) -> str:

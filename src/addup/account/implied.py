@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from addup.account.arguments import bound_row
 from addup.account.corrections import corrected
-from addup.account.expressions import Expression, Term
+from addup.account.expressions import Expression, Term, takes_more
 from addup.account.language import Account, Relation, Report, once_each
 from addup.account.network import Bound
 from addup.account.parts import UNKNOWN, Parts
@@ -165,7 +165,8 @@ def _rests_of_relations(account: Account) -> Iterator[Candidate]:
     ]
     for relation in open_ended:
         terms = relation.expression.terms
-        if any(_has_more_parts(other, relation) for other in open_ended):
+        longer = [other for other in open_ended if other.sense == relation.sense == "<="]
+        if any(takes_more(other.expression, relation.expression) for other in longer):
             continue
         series = {term.series for term in terms}
         days: dict[tuple[int, int], set[str]] = {}
@@ -219,12 +220,6 @@ def _least_said(account: Account, term: Term) -> Fraction | None:
         if report.series == term.series and report.last == term.last and report.sharp.low is not None
     ]
     return max(lows, default=None)
-
-
-def _has_more_parts(longer: Relation, relation: Relation) -> bool:
-    """Whether another bound takes all the same parts, and more, from the same whole."""
-    mine, theirs = set(relation.expression.terms), set(longer.expression.terms)
-    return relation.sense == longer.sense == "<=" and mine < theirs
 
 
 def _has_part(relation: Relation, named: set[str]) -> bool:

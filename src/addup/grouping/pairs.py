@@ -1,4 +1,4 @@
-"""Figures of one report that hang together: brought and taken since, a part and the only other part."""
+"""Figures of one report that hang together: what was taken since, the only other part, everybody aboard."""
 
 from __future__ import annotations
 

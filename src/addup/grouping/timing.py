@@ -21,6 +21,7 @@ _TOLL = re.compile(r"\btolls?\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"\s+(?:of|from|in|after)\s+(?:[\w'’-]+\s+){0,5}", re.IGNORECASE)
 # Between a verb of saying and the day on which it was said.
 _TELLING = re.compile(r"\s+(?:reporters |journalists |here )?(?:late |early )?(?:on )?", re.IGNORECASE)
+_TIMES = re.compile(r"\s+(?:earlier|previously|initially|originally|at first)\s+")  # "had earlier put"
 _LATEST_PRINT = timedelta(days=3)
 
 
@@ -60,9 +61,6 @@ def is_told_earlier(figure: Figure, text: str) -> bool:
         return False
     when, told, counts = (phrase(*table("cues")["told_earlier"][name]) for name in ("when", "told", "counts"))
     return bool(counts.search(words) or (when.search(words) and told.search(_TIMES.sub(" ", words))))
-
-
-_TIMES = re.compile(r"\s+(?:earlier|previously|initially|originally|at first)\s+")  # "had earlier put"
 
 
 @cache

@@ -260,6 +260,7 @@ _BARE_END = re.compile(
 _OF_PEOPLE = re.compile(
     r"\b(?:city|country|nation|people|population|region|state|town|among|audience)\b[^.]*$"
 )
+_MAGNITUDE = re.compile(r"(?:million|billion|trillion|bn|mn|tn)$")
 _SENTENCE_BETWEEN = re.compile(r"[.!?;]\s|\n")
 
 
@@ -275,7 +276,6 @@ def _millions(text: str, first: Mention, second: Mention) -> Mention:
     return replace(second, unit=first.unit, unit_text=first.unit_text) if bare else second
 
 
-_MAGNITUDE = re.compile(r"(?:million|billion|trillion|bn|mn|tn)$")
 _POINT = "point"
 _AT_LEVEL = re.compile(r"\b(?:to|at)\s$")
 _MOVE = re.compile(r",?\s\(?(?:up|down|an?\s(?:rise|gain|fall|drop|loss|decline|increase|jump)\sof)\s")
@@ -292,6 +292,9 @@ def _level_behind(text: str, before: list[Mention], found: Mention) -> Mention:
     return found
 
 
+_CENTS = 2  # digits behind the point of a price
+
+
 def _price_behind(text: str, move: Mention, level: Mention) -> Mention:
     """Give the price that a move led to its currency: "rose 35 cents to 17.90", "lost $1 to 58.25"."""
     money = move.unit is not None and move.unit.kind == "money" and level.unit is None
@@ -301,9 +304,6 @@ def _price_behind(text: str, move: Mention, level: Mention) -> Mention:
     if len(decimals) != _CENTS or counts(text, level.right):
         return level
     return replace(level, unit=replace(move.unit, factor=Fraction(1)), unit_text=None)
-
-
-_CENTS = 2
 
 
 def _level_before(text: str, level: Mention, move: Mention) -> Mention:
