@@ -97,3 +97,14 @@ def test_what_a_ferry_carried_was_aboard_and_what_an_airline_carried_was_not() -
     airline = addup.series([addup.read("The airline carried 2,338 passengers.", published="2024-03-05")])
     assert [series.name for series in ferry.series] == ["passengers aboard"]
     assert [series.name for series in airline.series] == ["passengers carried"]
+
+
+def test_all_but_two_are_not_two() -> None:
+    text = (
+        "A helicopter carrying 19 soldiers and three crew members crashed on Saturday, killing all but two "
+        "of those aboard, the ministry said. Police said 23 bodies had been recovered and three were missing."
+    )
+    (why,) = conflicts(text)
+    assert why.startswith("At least 23")
+    assert "= 22, given" in why
+    assert not any("two" in relation for relation in relations(text))

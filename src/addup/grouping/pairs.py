@@ -82,12 +82,15 @@ def fates(reading: Reading, subjects: Sequence[Subject]) -> Iterator[Bound]:
 
 
 def _everybody(aboard: Sequence[Subject]) -> list[Subject]:
-    """Give the one figure of all aboard, or that of the passengers and that of the crew; none if unclear."""
-    counted = [one for one in aboard if one.thing == "person" and not one.qualifier]
+    """Give the one figure of all aboard, or those of the crew and of whom it carried; none if unclear."""
+    whole = [one for one in aboard if not one.qualifier]
+    counted = [one for one in whole if one.thing == "person"]
     if not counted:
-        counted = [one for one in aboard if one.thing in ("passenger", "crew") and not one.qualifier]
-        if {one.thing for one in counted} != {"passenger", "crew"}:
+        things = {one.thing for one in whole}
+        together = len({one.figure.sentence for one in whole}) == 1 or things == {"passenger", "crew"}
+        if "crew" not in things or len(things) < 2 or not together:
             return []
+        counted = whole
     by_thing = {one.thing: one for one in counted}
     alike = all(one.figure.amount == by_thing[one.thing].figure.amount for one in counted)
     return list(by_thing.values()) if alike else []

@@ -9,7 +9,7 @@ from functools import cache
 
 from addup.grouping.happened import stated
 from addup.grouping.lexicon import family_of, is_window, may_hold, phrase, table
-from addup.grouping.things import clause_behind
+from addup.grouping.things import clause_behind, is_exception
 from addup.records import Evidence, Figure, Reading
 
 _NEAR_AFTER = 40
@@ -60,7 +60,7 @@ def find_parts(reading: Reading) -> dict[int, Part]:
     parts: dict[int, Part] = {}
     told = may_hold(reading.document.text, _all_cues())
     for place, figure in enumerate(reading.figures):
-        if not _countable(figure):
+        if not _countable(figure) or is_exception(figure, reading.document.text):
             continue
         found = (
             _of_the_next(reading, place)

@@ -26,6 +26,7 @@ from addup.grouping.things import (
     clause_behind,
     is_budget,
     is_definite,
+    is_exception,
     is_stay,
     novelty,
     purpose,
@@ -164,7 +165,8 @@ def _subject(
     """Say what a figure is about, somewhere; `days` are those if it counts casualties, and those if not."""
     figure, text = reading.figures[place], reading.document.text
     head = known_form(figure.counted.head.lower()) if figure.counted else ""
-    family = family_at(figure, event=event, head=head, text=text)
+    spared = is_exception(figure, text)
+    family = None if spared else family_at(figure, event=event, head=head, text=text)
     thing = thing_of(figure, head, family, home=home, text=text)
     again = family is None and is_definite(figure, text)
     counted = family_by_noun(head) if again else None
@@ -190,7 +192,9 @@ def _subject(
         days=days[0] if family and family.kind == "toll" else days[1],
         words=text[slice(*figure.sentence)],
         again=again,
-        alone=_stands_alone(figure, head, text) or _is_anybody(family, told, thing, definite=definite),
+        alone=spared
+        or _stands_alone(figure, head, text)
+        or _is_anybody(family, told, thing, definite=definite),
     )
 
 
@@ -218,7 +222,13 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
     """Tell whether a figure shares its subject with no other: somebody's age, "many" of whatever."""
     uncounted = figure.amount.worded and figure.amount.kind == "count"
     scene = sets_the_scene(figure) and not is_stay(figure, text)
-    return scene or uncounted or not (head or figure.event) or _is_of_each(figure, text)
+    return (
+        scene
+        or uncounted
+        or is_exception(figure, text)
+        or not (head or figure.event)
+        or _is_of_each(figure, text)
+    )
 
 
 def _is_of_each(figure: Figure, text: str) -> bool:

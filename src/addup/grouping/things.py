@@ -24,6 +24,8 @@ _OF_THEM = re.compile(r"\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-
 _BUDGET = re.compile(r"\b([a-z]+) (?:budget|spending|expenditure)s?$")
 _MARK = re.compile(r"[;:,.]")
 _TOLL_OF = re.compile(r"\b([a-z]+) (?:death )?toll\b", re.IGNORECASE)
+_ALL_BUT = re.compile(r"\b(?:all|every(?:body|one)) (?:but|except)(?: for)? $", re.IGNORECASE)
+_ALL_BUT_LENGTH = 25
 _THE = re.compile(r"\bthe\s+$")
 _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
 
@@ -105,6 +107,12 @@ def sets_the_scene(figure: Figure) -> bool:
     if figure.counted is None or is_window(figure.counted.head):
         return True
     return time is not None and time.start <= number.start and number.end <= time.end
+
+
+def is_exception(figure: Figure, text: str) -> bool:
+    """Tell whether a number is of those to whom it did not happen: "killing all but two of those aboard"."""
+    start = figure.span.start
+    return bool(_ALL_BUT.search(text[max(figure.sentence[0], start - _ALL_BUT_LENGTH) : start]))
 
 
 def is_definite(figure: Figure, text: str) -> bool:
