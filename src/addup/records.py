@@ -197,6 +197,11 @@ class Figure:
     sentence: tuple[int, int]
     series: str | None = None
 
+    @property
+    def said_by(self) -> str | None:
+        """Who says it: the name of the source, else the words for it; None for the report itself."""
+        return (self.source.name or self.source.text) if self.source else None
+
     def to_dict(self) -> dict[str, Any]:
         """Give the published form."""
         amount = self.amount

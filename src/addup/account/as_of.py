@@ -171,4 +171,4 @@ def _beside(text: str, start: int, end: int, time: Time) -> bool:
 
 
 def _name(figure: Figure) -> str | None:
-    return (figure.source.name or figure.source.text).casefold() if figure.source else None
+    return figure.said_by.casefold() if figure.said_by else None

@@ -29,7 +29,7 @@ from addup.account.reports import Draft
 from addup.account.rests import takes_parts
 from addup.account.values import read_number
 from addup.grouping.trends import TrendClaim, find_trends
-from addup.records import Evidence, Figure, Grouping, Series, iso
+from addup.records import Evidence, Grouping, Series, iso
 from addup.words import Convention, Interval, amount_meaning
 
 
@@ -186,7 +186,7 @@ def _draft(placed: Placed, series: Series, id: str, index: int, convention: Conv
         per=amount.per if placed.rate else None,  # type: ignore[arg-type] # a rate is one of UNITS
         each_unit=amount.bound in ("min", "max"),
         unit=amount.unit,
-        source=_source(figure),
+        source=figure.said_by,
         stance=figure.stance,
         words=span.text or None,
         counted=series.counted,
@@ -224,7 +224,7 @@ def _report(placed: Placed, series: Series, id: str, _index: int, convention: Co
         **({"per": amount.per} if placed.rate else {}),
         "unit": amount.unit,
         "counted": series.counted,
-        "source": _source(figure),
+        "source": figure.said_by,
         "stance": figure.stance,
         "text": figure.span.text,
         "document": placed.member.document,
@@ -254,13 +254,9 @@ def _trend(index: int, claim: TrendClaim, placed: Mapping[str, Iterable[Placed]]
         "series": claim.series,
         "trend": claim.direction,
         **days,
-        "source": _source(claim.figure),
+        "source": claim.figure.said_by,
         **claim.evidence.to_dict(),
     }
-
-
-def _source(figure: Figure) -> str | None:
-    return (figure.source.name or figure.source.text) if figure.source else None
 
 
 def _ends(interval: Interval) -> tuple[int | float | None, int | float | None]:

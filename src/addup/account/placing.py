@@ -193,11 +193,7 @@ def _without_taken_back(placed: Sequence[Placed]) -> list[Placed]:
 def _above(earlier: Placed, later: Placed) -> bool:
     """Tell whether an earlier toll lies wholly above a later one, and may be of its source."""
     least, most = earlier.figure.amount.low, later.figure.amount.high
-    sources = {
-        (one.figure.source.name or one.figure.source.text).casefold()
-        for one in (earlier, later)
-        if one.figure.source
-    }
+    sources = {said.casefold() for one in (earlier, later) if (said := one.figure.said_by)}
     before = earlier.last is not None and later.last is not None and earlier.last < later.last
     return before and least is not None and most is not None and least > most and len(sources) < 2
 

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from datetime import date
 
-from addup.records import Amount, Figure, Reading
+from addup.records import Amount, Reading
 
 LEAST_SHARED = 0.8
 """The least share of the shorter text's runs of words that stand in the longer text as well."""
@@ -90,15 +90,11 @@ def _is_copy(reading: Reading, original: Reading, runs: dict[str, Runs]) -> bool
 
 def _said(reading: Reading) -> Said:
     """Give what a report says: amounts with who says them."""
-    return {(_amount(figure.amount), _source(figure)) for figure in reading.figures}
+    return {(_amount(figure.amount), figure.said_by) for figure in reading.figures}
 
 
 def _amount(amount: Amount) -> tuple[object, ...]:
     return amount.low, amount.high, amount.bound, amount.kind, amount.unit
-
-
-def _source(figure: Figure) -> str | None:
-    return (figure.source.name or figure.source.text) if figure.source else None
 
 
 def _runs(reading: Reading, known: dict[str, Runs]) -> Runs:

@@ -127,7 +127,7 @@ class _Finder:
             return frozenset()
         last = told[-1]
         anew = "\n\n" in self._text[last.figure.span.end : figure.span.start]
-        if anew and figure.source and _name(figure) != _name(last.figure):
+        if anew and figure.source and figure.said_by != last.figure.said_by:
             last = told[0]
         same = (one.scope for one in told if one.figure.sentence == last.figure.sentence)
         return frozenset().union(*same)
@@ -148,11 +148,6 @@ def _without_sources(reading: Reading) -> str:
         for first, last in told.source:
             words = f"{words[:first]}{'-' * (last - first)}{words[last:]}"
     return words
-
-
-def _name(figure: Figure) -> str | None:
-    """Give the name of who says so many, as far as it is known."""
-    return (figure.source.name or figure.source.text) if figure.source else None
 
 
 def _other_days(one: Figure, other: Figure) -> bool:

@@ -60,7 +60,6 @@ def _same_things(earlier: Subject, subject: Subject) -> bool:
     noun, again = earlier.thing.split(" ")[-1], subject.thing.split(" ")[-1]
     if noun == again or is_people(again) or not again:
         return True
+    # "148 cases ... the 148 patients"
     told = one.low is not None and one.low >= _TELLING
-    return (
-        told and is_person(again) and (earlier.casualty or is_person(noun))
-    )  # "148 cases ... the 148 patients"
+    return told and is_person(again) and (earlier.casualty or is_person(noun))

@@ -205,7 +205,7 @@ def _is_raised(figure: Figure, event: str | None, thing: str) -> bool:
 
 
 def _source(figure: Figure) -> str | None:
-    return (figure.source.name or figure.source.text).lower() if figure.source else None
+    return figure.said_by.lower() if figure.said_by else None
 
 
 def _putting(figure: Figure, reading: Reading) -> str | None:
@@ -222,13 +222,7 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
     """Tell whether a figure shares its subject with no other: somebody's age, "many" of whatever."""
     uncounted = figure.amount.worded and figure.amount.kind == "count"
     scene = sets_the_scene(figure) and not is_stay(figure, text)
-    return (
-        scene
-        or uncounted
-        or is_exception(figure, text)
-        or not (head or figure.event)
-        or _is_of_each(figure, text)
-    )
+    return scene or uncounted or not (head or figure.event) or _is_of_each(figure, text)
 
 
 def _is_of_each(figure: Figure, text: str) -> bool:

@@ -6,9 +6,7 @@ grouped and checked again; the others stay as they are.
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 
 from pydantic import TypeAdapter
 from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, select, update
@@ -28,6 +26,7 @@ from addup.ledger.decisions import held, standing
 from addup.ledger.keeping import readings
 from addup.ledger.opening import await_turn
 from addup.ledger.tables import documents, dossiers, figures, findings, link_counts, links, series
+from addup.memory import uncollected
 from addup.records import Finding, Grouping, Reading
 
 FINDING = TypeAdapter(Finding)
@@ -263,19 +262,7 @@ def grouping_of(connection: Connection, dossier: int) -> Grouping:
     )
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Look for no garbage until all is done: a dossier makes very many records, and no rings of them."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
-
-
-@_uncollected()
+@uncollected()
 def settle(engine: Engine, dossier: int) -> bool:
     """Group and check a dossier as it stands, and keep what comes of it.
 

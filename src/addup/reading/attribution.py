@@ -14,8 +14,6 @@ from addup.reading.speech.spans import Relation, find_attributions
 from addup.reading.voices import words
 from addup.records import Attribution, Stance
 
-_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
-
 __all__ = ["Credits", "attributions", "stance_of_cue"]
 
 
@@ -84,7 +82,7 @@ def _speaker(
 def _body_meant(pronoun: Token, heads: Sequence[Token | None], names: Names) -> Token | None:
     """Give the body that spoke last before a pronoun; None where one that was named since is meant."""
     before = (other for other in reversed(heads) if other is not None and other.i < pronoun.i)
-    spoke = next((other for other in before if other.tag_ in _NOUNS and not names.is_personal(other)), None)
+    spoke = next((other for other in before if grammar.is_noun(other) and not names.is_personal(other)), None)
     told = (naming for naming in reversed(names.namings) if naming.is_subject and naming.end <= pronoun.i)
     named = next((naming for naming in told if names.can_be(pronoun, naming)), None)
     return spoke if spoke is not None and (named is None or named.start < spoke.i) else None

@@ -20,26 +20,6 @@ _INSIDE_PHRASE = frozenset(
 _BARE_PHRASE = frozenset({"NN", "NNS", "JJ", "JJR", "VBN", "VBG"})
 _SAID_OF = frozenset({"nmod", "nmod:unmarked", "appos", "acl", "amod", "dep"})
 _PARTICLES = frozenset({"away", "back", "down", "in", "off", "on", "out", "over", "up"})
-# Origin: Quirk et al., A Comprehensive Grammar of the English Language (1985), App. I.21 to I.31.
-_PREFIXES = frozenset(
-    {
-        "anti",
-        "by",
-        "co",
-        "counter",
-        "ex",
-        "half",
-        "mid",
-        "mini",
-        "non",
-        "post",
-        "pre",
-        "semi",
-        "step",
-        "sub",
-        "vice",
-    }
-)
 _ADJECTIVES = frozenset({"JJ", "JJR", "JJS"})
 _INDEFINITE = frozenset(
     f"{some}{what}" for some in ("any", "every", "no", "some") for what in ("body", "one", "thing")
@@ -512,7 +492,7 @@ def _is_part(participle: Token) -> bool:
 def _is_prefix(word: Token) -> bool:
     """Whether what is before a hyphen is no word of its own ("[sub]-indices"), or part of a model's name."""
     model = word.i + 2 < len(word.doc) and word.nbor(2).text[:1].isdigit() and not word.text.isdigit()
-    return word.lower_ in _PREFIXES or (len(word) == 1 and word.is_alpha) or model
+    return word.lower_ in words("prefix", "words") or (len(word) == 1 and word.is_alpha) or model
 
 
 def _is_hyphened(token: Token) -> bool:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.language import Language
 
+from addup.memory import uncollected
 from addup.reading import events
 from addup.reading.amounts import find_amounts
 from addup.reading.attribution import Credits, attributions
@@ -28,20 +27,8 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
 
     `language` takes another spaCy pipeline, with tags, parse and names, in place of the bundled one.
     """
-    with _uncollected():
+    with uncollected():
         return _read(document, language)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Put off looking for cycles of objects that nothing needs: a reading leaves none."""
-    looked_for = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looked_for:
-            gc.enable()
 
 
 def _read(document: Document, language: Language | None) -> Reading:

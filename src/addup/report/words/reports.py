@@ -15,7 +15,7 @@ UNREAD = "not understood"
 
 def source(figure: Figure) -> str:
     """Name who gives a figure: the name, else the words of the text, else the report itself."""
-    return speaker(figure.source.name or figure.source.text) if figure.source else ITSELF
+    return speaker(figure.said_by) if figure.said_by else ITSELF
 
 
 def speaker(name: str) -> str:
