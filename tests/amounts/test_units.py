@@ -111,6 +111,10 @@ COMPARED = [
     ("The share rose 35 cents to 17.90.", "USD"),
     ("The share fell $1.60 to 58.25.", "USD"),
     ("Its turnover was 6 billion HK dollars, not 8 billion HK dollars.", "HKD"),
+    ("The area sown rose by 12,000 hectares to 827,000.", "hectare"),
+    ("Yields fell to 4.1 tonnes from 4.6.", "tonne"),
+    ("Each gets seven litres of water a day instead of 20.", "litre"),
+    ("The wait rose to 12 days from nine.", "day"),
     ("The tide was 5.1 metres in Marle and 3.2 in Holm.", "metre"),
     ("The wind blew at 20 knots in the bay on Monday but 14 on Tuesday.", "knot"),
 ]
@@ -213,8 +217,16 @@ def test_an_age_is_told_from_a_count(text: str, value: int, unit: str) -> None:
     assert (amount.kind, amount.low, amount.unit) == ("age", value, unit)
 
 
-def test_an_age_may_be_a_bound() -> None:
-    amount = only("It is for children under the age of 5 years.")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is for children under the age of 5 years.",
+        "All the victims were children under 5.",
+        "Many of those arrested were under 5, she said.",
+    ],
+)
+def test_an_age_may_be_a_bound(text: str) -> None:
+    amount = only(text)
     assert (amount.kind, amount.bound, amount.high) == ("age", "max", 5)
 
 

@@ -785,3 +785,31 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Some 900 tonnes of rice are waiting at the port. A third of that could rot.", "A third", "rice"),
+        ("The board asked for $46 million, of which 38 percent has been pledged.", "38", "money"),
+        ("The mill made 400 tonnes of flour, 18 percent more than last year.", "18", "flour"),
+        ("The mill made 400 tonnes of flour. The railway can move only 60 tonnes a week.", "60", "flour"),
+        ("Doctors treated 1,140 patients at two clinics, of whom 1,020 have gone home.", "1,020", "patient"),
+        ("Six children fell ill. New cases had fallen from 120 to 45 by Monday.", "45", "case"),
+        ("Police made 143 arrests as thousands marched through the town.", "thousands", "person"),
+        ("Export prices fell to $189 on Monday. Traders expect them to drop another $10.", "10", "price"),
+        ("Each person gets seven litres of water a day instead of 20.", "20", "water"),
+    ],
+)
+def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+def test_aid_workers_who_promise_money_promise_no_aid(figure: Finder) -> None:
+    counted = figure("Aid workers left. The union promised another 5 million euros.", "5 million").counted
+    assert counted is not None
+    assert counted.head == "money"

@@ -33,6 +33,11 @@ def test_a_figure_has_the_days_of_its_sentence(
     assert figure(text, number).period == period
 
 
+def test_when_those_counted_did_something_else_is_not_when_they_are_counted(figure: Finder) -> None:
+    text = "The camp now holds 310 people who fled when the river burst its banks in March."
+    assert not figure(text, "310").period.known
+
+
 @pytest.mark.parametrize(
     ("text", "number", "period"),
     [

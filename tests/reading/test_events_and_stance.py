@@ -28,6 +28,8 @@ Finder = Callable[[str, str], Figure]
         ("The colony has control of 40 percent of the lake.", "40", "control"),
         ("About 70 miners were among the hundreds of people trapped below.", "70", "trap"),
         ("At least 4,000 soldiers are expected to be sent there.", "4,000", "send"),
+        ("The board expects 300 people to lose their jobs.", "300", "lose"),
+        ("Eleven officers and at least 26 marchers were hurt, hospital officials said.", "Eleven", "hurt"),
         ("The goal is to put 6,000 soldiers in the valley.", "6,000", "put"),
         (
             "Sales will rise slightly, Ms. Orr said, from an estimated $4 million this year.",

@@ -46,6 +46,26 @@ def test_a_subject_behind_an_and_that_hangs_on_the_verb_is_joined_as_well() -> N
     assert (doc[4].dep_, doc[4].head, doc[2].head) == ("conj", doc[1], doc[4])
 
 
+def test_a_verb_is_joined_to_no_noun_whose_clause_it_ends() -> None:
+    doc = mended(
+        "Two officers and five marchers were hurt , doctors said",
+        "CD NNS CC CD NNS VBD VBN , NNS VBD",
+        "nummod nsubj cc nummod nsubj:pass aux:pass conj punct nsubj ROOT",
+        [1, 9, 6, 4, 6, 6, 1, 9, 9, 9],
+    )
+    officers, marchers, hurt, said = doc[1], doc[4], doc[6], doc[9]
+    assert [(token.dep_, token.head) for token in (officers, marchers, hurt)] == [
+        ("nsubj:pass", hurt),
+        ("conj", officers),
+        ("ccomp", said),
+    ]
+
+
+def test_what_stands_alone_behind_of_is_a_noun() -> None:
+    doc = mended("It made tonnes of flour", "PRP VBD NNS IN JJ", "nsubj ROOT obj case nmod", [1, 1, 1, 4, 2])
+    assert doc[4].tag_ == "NN"
+
+
 def test_a_sentence_with_a_finite_verb_is_no_phrase() -> None:
     doc = mended(
         "In Tarnova alone 41 people died",

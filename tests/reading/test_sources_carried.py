@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -599,3 +600,9 @@ def test_who_speaks_is_found_where_a_place_a_title_or_a_paragraph_stands_between
 def test_where_and_when_somebody_spoke_the_outlet_tells(text: str) -> None:
     assert source_of(text, "40") is None
     assert source_of(text, "half") == "Bell"
+
+
+def test_a_name_that_looks_like_a_word_is_a_source(figure: Callable[[str, str], Figure]) -> None:
+    source = figure("The WHO said on Monday that 34 people had died.", "34").source
+    assert source is not None
+    assert source.text == "The WHO"

@@ -200,10 +200,11 @@ def is_known(anchor: Token) -> bool:
 def _is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> bool:
     """Whether a time stands in a clause below that of the figure and tells when something else happens.
 
-    What an infinitive of purpose names is still to come (`ahead`); a time past then is of the verb above.
+    What an infinitive of purpose names is still to come (`ahead`); a time past then is of the verb above. A
+    time two clauses down ("those who fled when it burned in May"), or of a part, is of neither.
     """
     above = {token.i for token in (anchor, *anchor.ancestors)}
-    told = False
+    told = when = False
     for token in (head, *head.ancestors):
         if token.i in above:
             return False
@@ -212,20 +213,34 @@ def _is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> boo
             return True  # "according to a poll released on Monday"
         if not grammar.is_clause(token):
             continue
-        behind = amount.span.end <= token.head.idx <= amount.span.end + 1
-        if token.dep_ in {"acl", "acl:relcl"} and not (behind or _is_of(anchor, token.head)):
+        if token.dep_ in {"acl", "acl:relcl"} and _is_of_other_noun(token, amount, anchor):
             return True
-        if token.dep_ == "acl:relcl" and anchor not in token.head.subtree and _is_set_off(token):
+        if token.dep_ == "acl:relcl" and (when or _is_of_part(token)):
             return True
+        when = when or token.dep_ == "advcl"
         if token.dep_ == "advcl" and ahead and _has_mark(token, "to"):
             return True
     return False
+
+
+def _is_of_other_noun(clause: Token, amount: Amount, anchor: Token) -> bool:
+    """Whether a clause on a noun tells of another one than the figure's, or only says more of it."""
+    behind = amount.span.end <= clause.head.idx <= amount.span.end + 1
+    if not (behind or _is_of(anchor, clause.head)):
+        return True
+    return clause.dep_ == "acl:relcl" and anchor not in clause.head.subtree and _is_set_off(clause)
 
 
 def _is_set_off(relative: Token) -> bool:
     """Whether a comma sets off a relative clause, which then only says more: "Selm, which ..., "."""
     first = relative.left_edge
     return first.text == "," or (first.i > first.sent.start and first.nbor(-1).text in {",", "--", "—"})
+
+
+def _is_of_part(relative: Token) -> bool:
+    """Whether a relative clause tells of a part: "200 beds, half of which will be ready"."""
+    opening = relative.doc[relative.left_edge.i : relative.i].text.lower()
+    return "of which" in opening or "of whom" in opening
 
 
 def _has_mark(clause: Token, word: str) -> bool:

@@ -37,6 +37,8 @@ _FROM_TABLES = np.array([1, 2])
 _NAME_COLUMNS = np.array([5, 6])
 # What another pipeline must bring, by the components that bring it.
 _NEEDED = {"tagger": {"tagger"}, "parser": {"parser"}, "names": {"ner"}}
+# Names that the encoder would take for other words in small letters, with a name that it reads them as.
+_NAMES_LIKE_WORDS = {"WHO": "nasa"}
 _FORMS = 1 << 17  # words remembered; a year of news has more, and the common ones stay
 _CHUNKS = 1 << 16  # chunks between blanks that the tokenizer remembers the cuts of
 _LONGEST_CHUNK = 64
@@ -59,6 +61,8 @@ def load(path: Path) -> Language:
     tokenizer.max_cache_size = _CHUNKS
     for title in TITLES:
         tokenizer.add_special_case(title, [{ORTH: title}])
+    for name, known in _NAMES_LIKE_WORDS.items():
+        language.vocab[name].norm_ = known
     return language
 
 

@@ -146,7 +146,10 @@ def _is_base(value: Fraction) -> bool:
 
 _COORDINATION = re.compile(r"-?\s(?:and|or|to|by|x|versus|against)\s|-(?:and|or|to)-|/")
 _LIST_COMMA = re.compile(r"-?,\s(?:(?:and|or)\s)?")
-_COMPARED = re.compile(r",?\s(?:(?:up|down)\s)?(?:from|against|versus|compared with|compared to)\s")
+_COMPARED = re.compile(
+    r",?\s(?:(?:up|down)\s)?(?:from|against|versus|compared with|compared to)\s"
+    r"|[^.!?;:,\n]{0,40}\s(?:instead of|rather than|and not)\s"  # "seven litres of water a day instead of 20"
+)
 
 
 def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> list[Mention]:
@@ -330,13 +333,25 @@ def _goes_on(text: str, mentions: list[Mention], in_row: set[int], index: int) -
     return index + 1 in in_row or _LIST_COMMA.fullmatch(before) is not None
 
 
+# Numbers that may leave out a unit, and behind what the level that "to" leads to has the unit of what is
+# before: "from $12 to 9", "by 12,000 hectares to 827,000"; a rise by so many percent leads to something else.
+_PLAIN = frozenset({"digits", "words"})
+_MOVED_FROM = {
+    "money": ("from ",),
+    "share": ("from ",),
+    "measure": ("from ", "by "),
+    "duration": ("from ", "by "),
+    "age": ("from ",),
+}
+
+
 def _compared(text: str, first: Mention, second: Mention) -> Mention:
     """Give the other level of a comparison the unit of the first: "to 4.1 percent from 4.3"."""
-    if first.unit is None or second.unit is not None or first.unit.kind not in ("money", "share"):
+    if first.unit is None or second.unit is not None or not {first.form, second.form} <= _PLAIN:
         return second
     gap = text[first.right : second.left]
-    from_to = gap == " to " and text[: first.left].endswith("from ")
-    if first.form != second.form or not (from_to or _COMPARED.fullmatch(gap)):
+    from_to = gap == " to " and text[: first.left].endswith(_MOVED_FROM[first.unit.kind])
+    if not (from_to or _COMPARED.fullmatch(gap)):
         return second
     counted = counts(text, second.right) or text[second.right : second.right + 1] == "-"
     return second if counted else replace(second, unit=first.unit, unit_text=first.unit_text)

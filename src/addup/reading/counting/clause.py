@@ -77,6 +77,10 @@ def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -
         return None
     if verb == anchor or lemma in measuring_verbs():
         subject = seen.nouns.measured_subject(verb)
+        if subject is not None and subject.lower_ in {"it", "they", "them"}:
+            spoken_of = seen.last(seen.all[len(seen.amounts)], kinds={"money"})
+            if spoken_of is not None:
+                return spoken_of.counted
         if lemma in words("market", "verbs") and _is_traded(subject, noun):
             return _STOCK
         if noun is not None:
@@ -121,6 +125,8 @@ def _last_resort(seen: Seen, amount: Amount, anchor: Token, otherwise: str) -> S
         earlier = seen.earlier_in_sentence(anchor, kind="money")
     if earlier is None and amount.per == "share":
         return Subject(_STOCK, anchor, anchor)
+    if earlier is None and otherwise == "total" and amount.unit in words("measure", "stuff"):
+        earlier = seen.of_unit(amount)
     named = _named_subject(seen, anchor) if earlier is None and otherwise == "total" else None
     if named is not None:
         return seen.of(named, anchor, holder=anchor)

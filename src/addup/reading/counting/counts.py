@@ -13,6 +13,7 @@ from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.events import event_verb
 from addup.reading.frames import hyphen_noun, measuring_verbs, words
 from addup.reading.nouns import singular, supplied, through_container
+from addup.reading.people import is_person
 from addup.records import Amount, Counted
 
 _NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
@@ -120,12 +121,13 @@ def _or_so_many(seen: Seen, amount: Amount) -> Token | None:
 
 def _spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give those spoken of before: "the victims, several of whom", "the two" after "two agents"."""
-    behind = seen.doc[anchor.i + 1 : anchor.i + 3].text.lower()
-    if behind == "of whom":
-        before = reversed(seen.doc[anchor.sent.start : anchor.i])
-        group = next((token for token in before if token.tag_ in {"NNS", "NNPS"}), None)
-        return seen.of(group, anchor, holder=anchor) if group is not None else None
     first = anchor.left_edge
+    before, behind = (
+        seen.doc[max(0, place) : place + 2].text.lower() for place in (first.i - 2, anchor.i + 1)
+    )
+    if "of whom" in {before, behind}:
+        group = _persons_before(seen, first)
+        return seen.of(group, anchor, holder=anchor) if group is not None else None
     the = first if first.lower_ == "the" else first.nbor(-1) if first.i > 0 else first
     if the.lower_ not in {"the", "these", "those"} or (amount.low or 0) > _FEW:
         return None
@@ -133,6 +135,13 @@ def _spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         if earlier.kind == "count" and earlier.low == amount.low and subject.noun is not None:
             return Subject(subject.counted, anchor, anchor)
     return None
+
+
+def _persons_before(seen: Seen, first: Token) -> Token | None:
+    """Give the last people before in the sentence, or the last plural: whom "whom" stands for."""
+    plurals = [token for token in seen.doc[first.sent.start : first.i] if token.tag_ in {"NNS", "NNPS"}]
+    persons = list(filter(is_person, plurals)) or plurals
+    return persons[-1] if persons else None
 
 
 def _is_toll(seen: Seen, anchor: Token) -> bool:
@@ -170,12 +179,15 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
             return seen.of(voter, anchor, holder=anchor)
     named = _row_of_names(seen, amount, anchor)
     named = named or _labelled(seen, amount)
-    named = named or seen.before_dash(amount) or _meant(seen, anchor)
+    named = named or seen.before_dash(amount) or _meant(seen, anchor) or _moved(seen, anchor)
     if named is not None:
         found = seen.of(named, anchor, holder=anchor)
         return _one_of(found) if named.tag_ == "NNP" else found
+    about_people = _is_about_people(seen, anchor)
     earlier = seen.earlier_in_sentence(anchor, kind="count") or _same_number(seen, amount)
-    if earlier is None and not _is_about_people(seen, anchor):
+    if earlier is not None and about_people and earlier.counted.head in words("event", "counted"):
+        earlier = None  # "made 143 arrests as thousands marched"
+    if earlier is None and not about_people:
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
         spoken = _plural_before(seen, anchor) if earlier is None else None
         if spoken is not None:
@@ -183,6 +195,17 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _moved(seen: Seen, anchor: Token) -> Token | None:
+    """Give what moved from or to a bare number, which stands before its verb: "new cases fell to 45"."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"from", "to"} else None
+    if verb is None or verb.lemma_.lower() not in measuring_verbs():
+        return None
+    subject = grammar.subject(verb)
+    if subject is None or subject.tag_ != "NNS":
+        return None
+    return through_container(subject) if seen.nouns.is_thing(subject) and not is_person(subject) else None
 
 
 def _plural_before(seen: Seen, anchor: Token) -> Token | None:

@@ -38,15 +38,16 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what is so long, heavy, high or so many times another thing."""
     if _is_of_direction(seen, amount):
         return Subject(supplied("distance"), anchor, anchor)
-    joined = seen.follows_on(amount)
+    joined = seen.follows_on(amount) or seen.compared(amount, anchor)
     if joined is not None:
         return Subject(joined.counted, joined.holder, anchor)
     nouns = seen.nouns
     compared = _multiplied(seen, amount, anchor) if amount.unit == "time" else _on_board(seen, amount)
     if compared is not None:
         return seen.of(compared, anchor)
-    noun = nouns.complement(anchor, "of") or nouns.modified(anchor) or nouns.above(anchor)
+    noun = nouns.complement(anchor, "of") or nouns.modified(anchor)
     noun = noun or nouns.behind(amount, preposition="of")  # "tons a year of carbon"
+    noun = noun or nouns.above(anchor)
     if noun is None:
         noun = _lost(amount, anchor)
     if noun is None and _is_of_body(seen.doc, amount):

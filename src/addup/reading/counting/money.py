@@ -118,7 +118,8 @@ def _given_before(seen: Seen, anchor: Token, found: Subject) -> Subject | None:
     if verb is None or found.noun is not None or verb.lemma_.lower() not in words("given", "verbs"):
         return None
     for token in reversed(seen.doc[max(0, anchor.i - _KEPT_IN_MIND) : anchor.i]):
-        if token.lemma_.lower() in words("given", "nouns") and grammar.is_noun(token):
+        named = token.lemma_.lower() in words("given", "nouns") and token.dep_ != "compound"
+        if named and grammar.is_noun(token):
             return seen.of(token, anchor, holder=anchor)
     return None
 

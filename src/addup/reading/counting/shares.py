@@ -20,6 +20,17 @@ _OF_THOSE = re.compile(
     r" (?:of )?(?:all )?those (?:(?:still|now|already|newly) )?"
     r"(?:who|whom|with|in|under|over|aged|held|hurt|born|left|\w+(?:ed|en|ing))\b"
 )
+# "a third of that could spoil"; "$46 million, of which 38 percent has been pledged"
+_OF_THAT = re.compile(
+    r" of (?:this|that|these|those|them|it)(?=[.,;:)]"
+    r"| (?:was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|went|came|goes?|comes?)\b)"
+)
+_OF_WHICH = re.compile(r"\bof (?:which|whom)(?: (?:some|about|nearly|almost|only|more than|at least))? $")
+_MORE_THAN = re.compile(
+    r" (?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|cheaper|faster) than\b"
+)
+_SET_OFF = re.compile(r"(?:,|\(|--|—|–)\s?(?:or |some |about |almost |nearly |more than |at least )?$")
+_WHOLES = frozenset({"count", "money", "measure"})
 # "three-quarters of the $5 million spent"
 _OF_MONEY = re.compile(
     r" of (?:the |its |their |this |that )?[$£€][\d.,]+(?: [mbtr]+illion)? (?:[a-z]+ed|it|spent|they|we)\b"
@@ -33,7 +44,8 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     whole = seen.nouns.complement(anchor, "of") or seen.nouns.behind(amount, preposition="of")
     whole = whole or _whole_behind_next(seen, amount)
     if whole is None:
-        known = _whole_unnamed(seen, amount, anchor) or _of_asked(seen, amount, anchor)
+        known = _of_amount_before(seen, amount, anchor)
+        known = known or _whole_unnamed(seen, amount, anchor) or _of_asked(seen, amount, anchor)
     else:
         known = _whole_before(seen, amount, anchor) if _is_bare(whole) else None
         if polls.is_told_of(whole, anchor):
@@ -57,6 +69,19 @@ def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> 
 def _is_bare(whole: Token) -> bool:
     """Whether a whole says nothing of what it is: "65% of the total"."""
     return whole.lemma_.lower() in words("container", "bare")
+
+
+def _of_amount_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what the amount is of that a share is said of: "a third of that", "400 tonnes, 18% more than"."""
+    start = max(0, amount.span.start - 30)
+    spoken_of = _OF_THAT.match(seen.text, amount.span.end) or _OF_WHICH.search(
+        seen.text, start, amount.span.start
+    )
+    exceeds = _MORE_THAN.match(seen.text, amount.span.end) and _SET_OFF.search(
+        seen.text, start, amount.span.start
+    )
+    found = seen.last(amount, kinds=_WHOLES) if spoken_of or exceeds else None
+    return Subject(found.counted, anchor, anchor) if found is not None else None
 
 
 def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -23,7 +23,8 @@ _FOLLOWS_ON = re.compile(
 )
 # What stands before an amount that says the same as one before it, or that one is compared with.
 _COMPARED = re.compile(
-    r"(?:\b(?:compared (?:with|to)|versus|against|(?:up|down) from)|,\s+(?:or|up|down|off))\s+$",
+    r"(?:\b(?:compared (?:with|to)|versus|against|instead of|rather than|(?:up|down) from)"
+    r"|,\s+(?:or|up|down|off))\s+$",
     re.IGNORECASE,
 )
 # "$1 million go to roads, $2 million to parks and $3 million to schools": what follows the amounts is alike,
@@ -113,6 +114,22 @@ class Seen:
             if "\n\n" in between or len(between) > _NEARBY:
                 return None
             if earlier.kind == "count":
+                return subject
+        return None
+
+    def of_unit(self, amount: Amount) -> Subject | None:
+        """Give what the last amount of the same unit that named it was of: "six tonnes of rice ... four"."""
+        for earlier, subject in self.latest():
+            if earlier.unit == amount.unit and subject.noun is not None:
+                return subject
+        return None
+
+    def last(self, amount: Amount, *, kinds: Container[str]) -> Subject | None:
+        """Give what the last amount of some kinds was of, if it is near: what "that" may stand for."""
+        for earlier, subject in self.latest():
+            if amount.span.start - earlier.span.end > _NEARBY:
+                return None
+            if earlier.kind in kinds and not earlier.worded:
                 return subject
         return None
 

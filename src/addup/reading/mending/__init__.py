@@ -45,7 +45,7 @@ def mend(doc: Doc) -> None:
         word = words[place]
         doubted = tag == "VBZ" or word.endswith(_DOUBTED_ENDINGS.get(tag, ()))
         doubted = doubted or (place in helped and tag in _LIKE_VERBS)
-        doubted = doubted or word in _DOUBTED_WORDS
+        doubted = doubted or word in _DOUBTED_WORDS or (tag == "JJ" and relation == "nmod")
         if doubted or relation in _DOUBTED_RELATIONS:
             mend_tag(doc[place])
     for place, tag in enumerate(tags[:-1]):

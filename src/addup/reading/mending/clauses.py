@@ -42,6 +42,8 @@ def _join(second: Token, joint: Token) -> None:
     """
     before = [child for child in second.head.lefts if child.dep_ in SUBJECTS and child.i < second.i]
     if not before:
+        before = _take_back(second)
+    if not before:
         return
     first = before[-1]
     for between in first.rights:
@@ -50,6 +52,20 @@ def _join(second: Token, joint: Token) -> None:
     joint.head = second
     second.head = first
     second.dep_ = "conj"
+
+
+def _take_back(second: Token) -> list[Token]:
+    """Give a clause its first subject, which the parser has for that of who reports it at the end.
+
+    "Two [officers] and five others were hurt, officials said": a verb is not joined to a noun.
+    """
+    verb, first = second.head, second.head.head
+    report = first.head
+    if verb.dep_ != "conj" or first.dep_ not in SUBJECTS or first.tag_ not in _NOUN_TAGS or report.i < verb.i:
+        return []
+    verb.head, verb.dep_ = report, "ccomp"
+    first.head, first.dep_ = verb, second.dep_
+    return [first]
 
 
 def _open_clause(subject: Token) -> None:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
-from addup.reading.mending.labels import CLAUSES, NAME_TAGS, NOMINAL, RANKS, WRITTEN_SIGNS
+from addup.reading.mending.labels import CLAUSES, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
 from addup.reading.toll_words import words as toll_words
 
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
@@ -23,7 +23,7 @@ def mend_tag(token: Token) -> None:
         token.tag_, token.dep_ = "NNS", "nmod"
     elif relation == "amod" and _is_verb_before_number(token):
         _make_joined_verb(token)
-    elif tag == "JJ" and _is_officer(token):
+    elif tag == "JJ" and (_is_officer(token) or _is_stuff(token)):
         token.tag_ = "NN"
     elif tag in {"JJ", "RB"}:
         _make_verb(token)
@@ -35,6 +35,8 @@ def mend_tag(token: Token) -> None:
 
 def _is_noun_in_parse(token: Token) -> bool:
     """Whether the parse has a plural noun where the tagger has a verb ("took two [suspects] into")."""
+    if token.dep_ in SUBJECTS and token.is_sent_start:
+        return True  # "[Yields] averaged five tonnes"
     return token.dep_ in NOMINAL and any(child.dep_ in _NOUN_PARTS for child in token.lefts)
 
 
@@ -42,6 +44,12 @@ def _is_officer(token: Token) -> bool:
     """Whether a rank that is an adjective, too, stands as a noun: "the [general] said", not "the poor"."""
     named = token.lower_ in RANKS and token.dep_ in NOMINAL and token.i + 1 < len(token.doc)
     return named and any(child.dep_ == "det" for child in token.lefts) and token.nbor().dep_ != "flat"
+
+
+def _is_stuff(token: Token) -> bool:
+    """Whether an adjective stands alone behind "of", where only a noun can: "400 tonnes of [flour]"."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    return token.dep_ == "nmod" and before.lower_ == "of" and before.head == token and before.dep_ == "case"
 
 
 def _make_noun(token: Token) -> None:
