@@ -41,6 +41,12 @@ Finder = Callable[[str, str], Figure]
         ("The fair had twice as many visitors as in May.", "twice", "visitor"),
         ("The reservoir holds 40 billion litres.", "40 billion", "reservoir"),
         ("They walked 9 miles.", "9", "distance"),
+        ("About a third of the country's 12 million population have fled.", "12 million", "person"),
+        ("A total of 24 million pesos is earmarked for the poor.", "24 million", "money"),
+        ("An estimate of 2 percent growth was cut.", "2", "growth"),
+        ("Shares in the mill were at 458.5p in morning trade.", "458.5", "share"),
+        ("The four-week moving average of claims edged up.", "four", "average"),
+        ("The government wants to raise the pension age from 60 to 65.", "65", "person"),
     ],
 )
 def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:

@@ -76,8 +76,9 @@ class Nouns:
         while preposition is None and amount.kind == "count" and self._is_of_next(start, amount):
             start += 1  # "nine $2,500 gifts"
         noun = self._head_of_phrase(start)
-        if noun is not None and preposition == "in" and noun.lemma_.lower() in words("market", "scenes"):
-            return None  # "$3 in early trading"
+        unsaid = words("market", "scenes") | words("container", "bare")
+        if noun is not None and preposition == "in" and noun.lemma_.lower() in unsaid:
+            return None  # "$3 in early trading", "$3 in total"
         if noun is not None and preposition == "in" and _is_in_complex_preposition(noun):
             return None  # "$3 million in support of the bill"
         return noun
@@ -275,8 +276,14 @@ class Nouns:
         compounds = [child for child in grammar.children(change, "compound") if names_measure(child)]
         of = compounds[-1] if compounds else None
         of = of or self.complement(change, "in") or self.complement(change, "of")
-        of = of or self.right_behind(change, "in", "of") or self.subject(change)
+        of = of or self.right_behind(change, "in", "of") or self._subject_that_changes(change)
         return of or (self.last_measure(anchor) if change.dep_ == "appos" else None)
+
+    def _subject_that_changes(self, change: Token) -> Token | None:
+        """Give the subject of a clause with a change, unless it is a guess: "an estimate of 2% growth"."""
+        subject = self.subject(change)
+        guessed = subject is not None and subject.lemma_.lower() in words("container", "guesses")
+        return None if guessed else subject
 
     def priced(self, anchor: Token) -> Token | None:
         """Give what is traded for money: "bought the house for $3 million", "sold shares at $12"."""

@@ -17,6 +17,12 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _AGE_OF = re.compile(r"\bages? (?:of )?(?:about |just |only )?$", re.IGNORECASE)
+# "raise the pension age for teachers from 60 to 65", "the average age was 31"
+_AGE_LIMIT = re.compile(
+    r"\b(?:average|driving|drinking|legal|mean|median|minimum|pension|retirement|school|voting) age\b"
+    r"[^.;\d]{0,24}(?: (?:from|to|at|of|is|was|below|above|under|over|until)|\bfrom \d\d to) (?:about )?$",
+    re.IGNORECASE,
+)
 _WAS = re.compile(
     r"\b(?:he|she|who|I|boy|girl|child|son|daughter|father|mother)"
     r"(?: is| was| am| will be| would be|['’]s|['’]m)\s"
@@ -68,7 +74,7 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
     """Whether the words around a number without a unit make an age of it."""
     if _OR_OLDER.match(text, found.right) or text.endswith("ages of ", found.left, found.start):
         return True
-    if _AGED.search(before) or _OVER.search(before):
+    if any(said.search(before) for said in (_AGED, _OVER, _AGE_LIMIT)):
         return _PLURAL_BEHIND.match(text, found.right) is None
     if _WAS.search(before) or before.endswith((", now ", ", then ")):
         return _END.match(text, found.right) is not None

@@ -148,12 +148,18 @@ def _unit_of_part(text: str, found: Mention) -> Beside | None:
     return unit_after(text, article.end() - 1, Fraction(1))
 
 
+# What may stand between a number and its unit: "two more days", "five long years", "3,000-plus tons".
+_BEFORE_UNIT = re.compile(
+    r" (?:additional|consecutive|extra|full|further|long|more|previous|short|solid|straight|successive"
+    r"|whole)(?= )|-(?:odd|plus)(?=[ -])"
+)
+
+
 def _unit_of_many(text: str, found: Mention) -> Beside | None:
-    """Find the unit of "hundreds of years" and "a couple of miles"."""
-    link = re.compile(r"(?: more)? of(?= )| more(?= )").match(text, found.end)
-    if link is None or not (found.form == "vague" or link[0] == " more"):
-        return None
-    return unit_after(text, link.end(), found.value)
+    """Find the unit of "hundreds of years", "a couple of miles" and "two more days"."""
+    link = re.compile(r"(?: more)? of(?= )").match(text, found.end) if found.form == "vague" else None
+    link = link or _BEFORE_UNIT.match(text, found.end)
+    return unit_after(text, link.end(), found.value) if link is not None else None
 
 
 _LETTER = re.compile(r"(?P<blank> ?)(?P<letter>MM|mm|[kKmMbBT])(?![\w'’/])")

@@ -49,6 +49,8 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
     lemma = _moving_name(verb)
     noun = seen.nouns.target(verb, anchor)
     noun = through_container(noun) if noun is not None else None
+    if noun is not None and noun.i in seen.nouns.inside:
+        noun = None  # "a total of 24 pesos is set aside"
     if lemma in words("change", "transitive"):
         return noun or (seen.nouns.subject(anchor) if grammar.is_passive(verb) else None)
     moving = words("change", "up") | words("change", "down")
@@ -56,8 +58,9 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
         return noun  # "increased its stake to 40%"
     if verb == anchor or lemma in measuring_verbs():
         subject = seen.nouns.measured_subject(verb)
-        if subject is not None and seen.nouns.is_thing(subject):
-            return through_container(subject)
+        whole = through_container(subject) if subject is not None and seen.nouns.is_thing(subject) else None
+        if whole is not None and whole.i not in seen.nouns.inside:
+            return whole
     return noun
 
 

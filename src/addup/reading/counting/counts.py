@@ -41,7 +41,8 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return _of_hyphened(hyphened["noun"], anchor)
     noun = _noun_beside(seen, amount, anchor)
     named = noun if noun is not None and not _stands_for_others(noun) else None
-    known = _occasion(amount, anchor) or _of_guess_or_parent(seen, amount, anchor, noun)
+    known = _occasion(amount, anchor) or _inhabitants(anchor, noun)
+    known = known or _of_guess_or_parent(seen, amount, anchor, noun)
     known = known or (_spoken_of(seen, amount, anchor) if named is None else None)
     if known is not None:
         return known
@@ -96,6 +97,14 @@ def _occasion(amount: Amount, anchor: Token) -> Subject | None:
     """Give times for how often something was done: "was warned twice"."""
     often = amount.number.text.lower() in words("multiple", "occasions")
     return Subject(supplied("time"), anchor, anchor) if often else None
+
+
+def _inhabitants(anchor: Token, noun: Token | None) -> Subject | None:
+    """Give people for the size of a population: "a population of 44 million", "its 12 million population"."""
+    of = anchor.head if grammar.preposition(anchor) == "of" and anchor.head.i < anchor.i else None
+    before = anchor.left_edge.nbor(-2) if anchor.left_edge.i > anchor.sent.start + 1 else None
+    sized = {word.lower_ for word in (of, before, noun) if word is not None}
+    return Subject(supplied("person"), anchor, anchor) if "population" in sized else None
 
 
 def _of_guess_or_parent(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> Subject | None:
@@ -167,7 +176,7 @@ def _numbered(seen: Seen, anchor: Token) -> Token | None:
 
 def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a bare number counts: what was counted just before, or people."""
-    if _is_toll(seen, anchor):
+    if _is_toll(seen, anchor) or _is_size_of_group(anchor):
         return Subject(supplied("person"), anchor, anchor)
     verb = grammar.clause_head(anchor)
     sample = grammar.subject(anchor)
@@ -195,6 +204,15 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _is_size_of_group(anchor: Token) -> bool:
+    """Whether a bare number is how many a group grew or shrank to: "the crowd swelled to 2,000"."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "from", "to"} else None
+    if verb is None or verb.lemma_.lower() not in measuring_verbs():
+        return False
+    group = grammar.subject(verb)
+    return group is not None and group.tag_ == "NN" and group.lemma_.lower() in words("people", "groups")
 
 
 def _moved(seen: Seen, anchor: Token) -> Token | None:

@@ -168,7 +168,7 @@ def _stands_for(seen: Seen, amount: Amount, anchor: Token) -> str | None:
     """Give what a length of time is called by: a period that ended, or a bond ("the 30-year rose")."""
     if _ENDED.match(seen.text, amount.span.end):  # "the six months ended June 30"
         return "period"
-    hyphened = seen.text[amount.number.end : amount.number.end + 1] == "-"
+    hyphened = amount.unit == "year" and seen.text[amount.number.end : amount.number.end + 1] == "-"
     return "bond" if hyphened and anchor.dep_.startswith("nsubj") else None
 
 
@@ -202,6 +202,8 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         if index is not None and index < len(seen.subjects) and not seen.amounts[index].worded:
             return Subject(seen.subjects[index].counted, anchor, anchor)  # "54 percent were 45 or older"
         noun = noun if noun is not None and grammar.is_noun(noun) else None
+        if noun is not None and amount.unit_text is None and not (is_name(noun) or is_person(noun)):
+            noun = None  # "the retirement age is 67"
     aged = noun is not None and not names_measure(noun)
     return seen.of(noun, anchor) if noun and aged else Subject(supplied("person"), anchor, anchor)
 

@@ -25,7 +25,7 @@ SHAPES = re.compile(
         | (?P<dotted> (?<![\w.]) \d{1,2}\.\d{1,2}\.(?:19|20)\d\d (?!\w|\.\d) )
         | (?P<am_pm> (?<![\w:.]) (?:1[0-2]|0?[1-9]) (?:[.:][0-5]\d)? \s? [ap]m \b )
         | (?P<clock> (?<![\w:.]) (?:[01]?\d|2[0-3]):[0-5]\d (?:[:][0-5]\d)? (?![\w:]) )
-        | (?P<two_years> (?<![\w.,/-]) (?:1[5-9]|20)\d\d[-–/]\d\d (?![\w/-]) )
+        | (?P<two_years> (?<![\w.,/-]) (?:1[5-9]|20)\d\d[-–/]\d\d? (?![\w/-]|\.\d) )
         | (?P<decade> (?<!\w) (?:['’`]|\d\d)?\d0['’]?s \b )
         | (?P<short_year> (?<!\w) ['’`]\d\d (?![\d%]|['’]?s|\w) )
         | (?P<nth> (?<![\w.,]) \d{1,3}(?:st|nd|rd|th) \b )
@@ -93,7 +93,7 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
         found = WORDS.get(text[start:end])
         return Lexeme(found[0], start, end, found[1]) if found else _small_month(text, start, end)
     if shape == "number":
-        return _number(match.group(), start, end)
+        return _number(text, start, end)
     if shape == "nth":
         return Lexeme("ordinal", start, end, int(match.group()[:-2]))
     return Lexeme(shape or "", start, end, match.group())
@@ -129,10 +129,22 @@ def _small_month(text: str, start: int, end: int) -> Lexeme | None:
     return Lexeme("month", start, full, found[1]) if led else None
 
 
-def _number(written: str, start: int, end: int) -> Lexeme:
+# A year before 1500 only where the words around cannot count with it: "set up in 1337 by the king".
+_LEADS_TO_YEAR = re.compile(r"\b(?:in|since|until) $", re.IGNORECASE)
+_ENDS_YEAR = re.compile(r"[.,;:)]|\s(?:by|when|and|as|after|with|under)\b")
+
+
+def _is_old_year(text: str, start: int, end: int) -> bool:
+    """Whether a number below 1500 is a year."""
+    before = text[max(0, start - 6) : start]
+    return bool(_LEADS_TO_YEAR.search(before)) and _ENDS_YEAR.match(text, end) is not None
+
+
+def _number(text: str, start: int, end: int) -> Lexeme:
+    written = text[start:end]
     value = float(written.replace(",", ""))
     if not written.isdigit():
         return Lexeme("quantity", start, end, value)
-    if len(written) == 4 and 1500 <= value < 2200:
+    if len(written) == 4 and (1500 <= value < 2200 or (value >= 1000 and _is_old_year(text, start, end))):
         return Lexeme("four", start, end, int(value))
     return Lexeme("small" if 1 <= value <= 31 and len(written) <= 2 else "digits", start, end, int(value))
