@@ -10,7 +10,7 @@ from addup.reading import grammar
 from addup.reading.carrying import answering, carried, is_poll, polled, quoting
 from addup.reading.credit_lines import credit_behind
 from addup.reading.frames import words as frame_words
-from addup.reading.names import Names, pronoun_kind
+from addup.reading.names import Names, Naming, name_words, pronoun_kind
 from addup.reading.polls import is_asked
 from addup.reading.quotations import quotation_of_tokens, quotations_of
 from addup.reading.source_kind import kind_of
@@ -267,8 +267,14 @@ def source_phrase(noun: Token, names: Names) -> Source:
     else:
         span = _noun_phrase(noun)
         if naming is not None:  # "the Bureau of Labor Statistics" goes on behind its noun
-            span = noun.doc[min(span.start, naming.start) : max(span.end, naming.end)]
+            first = naming.start if _is_what_it_is(noun.doc, naming) else min(span.start, naming.start)
+            span = noun.doc[first : max(span.end, naming.end)]
     return Source(span.text, span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
+
+
+def _is_what_it_is(doc: Doc, naming: Naming) -> bool:
+    """Whether the word before a body's name only says what it is: "the charity [Orel Aid]"."""
+    return naming.start > 0 and doc[naming.start - 1].lower_ in name_words("organisation", "generic")
 
 
 def _noun_phrase(noun: Token) -> Span:

@@ -30,7 +30,7 @@ _KINDS: dict[str, NameKind] = {"PERSON": "person", "ORGANIZATION": "organisation
 _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY = re.compile(
     rf"(?:\b{_CAPITAL} )*\b(?P<noun>{_CAPITAL})"
-    rf"(?: (?:for|of|Without)(?: the)? {_CAPITAL}(?:(?: and)? {_CAPITAL})*){{1,2}}"
+    rf"(?: (?:for|of|[Ww]ithout)(?: the)? {_CAPITAL}(?:(?: and)? {_CAPITAL})*){{1,2}}"
 )
 _BESIDE_SUBJECT = frozenset({"obj", "iobj", "obl"})
 _DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
@@ -237,7 +237,10 @@ def _may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
 def _related(noun: Token) -> Iterator[Token]:
     """Give a noun, what stands beside it in apposition, and the name that it is a title of."""
     yield noun
-    yield from grammar.children(noun, "appos", "flat", "compound")
+    for beside in grammar.children(noun, "appos", "flat", "compound"):
+        yield beside
+        if beside.dep_ == "appos":  # "a spokesman, Colonel [Jo Bell], said"
+            yield from grammar.children(beside, "flat")
     if noun.dep_ in {"appos", "flat"}:
         yield noun.head
     if _is_somebody(noun):
@@ -272,6 +275,9 @@ def _kind(span: Span, known: list[Name], labels: Counter[tuple[str, str]]) -> Na
         return "organisation"
     if span[-1].lower_ in name_words("place", "forms"):
         return None
+    beside = _kind_beside(span)
+    if beside is not None:
+        return beside
     text = span.text
     if any(name.kind == "organisation" and _is_short(text, name.full, "organisation") for name in known):
         return "organisation"
@@ -279,6 +285,19 @@ def _kind(span: Span, known: list[Name], labels: Counter[tuple[str, str]]) -> Na
     if not place and " " not in text and any(_is_surname(text, name) for name in known):
         return "person"
     return _KINDS.get(max((*_KINDS, span.label_), key=lambda label: labels[text, label]))
+
+
+def _kind_beside(span: Span) -> NameKind | None:
+    """Tell whose a name is by the noun that it explains: "its chairman, [Jo Bell]", "the lender [Orel]"."""
+    name = span.root
+    if name.dep_ == "flat" and not span.start <= name.head.i < span.end:  # behind a title
+        name = name.head
+    noun = name.head
+    if name.dep_ != "appos" or noun.tag_ != "NN" or noun.i > name.i:
+        return None
+    if noun.lemma_.lower() in name_words("organisation", "generic"):
+        return "organisation"
+    return "person" if _is_somebody(noun) else None
 
 
 def _spans(doc: Doc) -> list[Span]:
