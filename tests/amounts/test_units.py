@@ -81,6 +81,7 @@ UNITS = [
     ("The index trailed its rival by more than 20 points.", "measure", "point", 20),
     ("They pumped 500,000 barrels.", "measure", "barrel", 500_000),
     ("It hit ten times harder.", "measure", "time", 10),
+    ("The price was 13 times expected earnings.", "measure", "time", 13),
 ]
 
 
@@ -118,6 +119,7 @@ COMPARED = [
     ("Yields fell to 4.1 tonnes from 4.6.", "tonne"),
     ("Each gets seven litres of water a day instead of 20.", "litre"),
     ("The wait rose to 12 days from nine.", "day"),
+    ("Sales were 30 million euros. Its net debt stood at 14 million.", "EUR"),
     ("The tide was 5.1 metres in Marle and 3.2 in Holm.", "metre"),
     ("The wind blew at 20 knots in the bay on Monday but 14 on Tuesday.", "knot"),
 ]
@@ -170,6 +172,11 @@ def test_a_board_of_prices_gives_each_move_the_unit_of_its_level() -> None:
 
 def test_a_count_takes_no_unit_over_from_what_follows_it() -> None:
     assert amounts("He got 1,234 votes to her 1,101, or 52.9%.")[1].unit is None
+
+
+def test_points_of_a_rate_are_those_of_per_cent() -> None:
+    found = amounts("The bank raised its key rate by a quarter of a point to 3.25 percent.")
+    assert [(amount.low, amount.unit) for amount in found] == [(0.25, "pp"), (3.25, "%")]
 
 
 RATES = [

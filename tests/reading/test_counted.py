@@ -46,6 +46,10 @@ Finder = Callable[[str, str], Figure]
         ("An estimate of 2 percent growth was cut.", "2", "growth"),
         ("Shares in the mill were at 458.5p in morning trade.", "458.5", "share"),
         ("The four-week moving average of claims edged up.", "four", "average"),
+        ("The founding family, which holds 31 percent, has promised its votes.", "31", "stock"),
+        ("They bought the mill for $3 million in cash.", "3 million", "mill"),
+        ("The train was doing about 70 kilometres an hour.", "70", "train"),
+        ("It cost $4. Vacancies stood at 97,000.", "97,000", "vacancy"),
         ("The government wants to raise the pension age from 60 to 65.", "65", "person"),
     ],
 )

@@ -51,7 +51,9 @@ _BOND_PRICE = re.compile(r"\bpriced at [\d ./]+ to yield\b")
 _TIMES = re.compile(
     r"[ -]times(?= (?:as|more|less|higher|larger|bigger|greater|faster|lower|better|worse|likelier|that|what"
     r"|the|its|their|his|her|normal|earnings|(?:bright|clos|cold|deep|fast|hard|heavi|hott|long|loud|old|quick|rich"
-    r"|saf|slow|small|smart|strong|tall|thick|tough|warm|weak|wid|young)er)\b)|x(?![\w-])"
+    r"|saf|slow|small|smart|strong|tall|thick|tough|warm|weak|wid|young)er"
+    r"|(?:[a-z]+ )?(?:average|capacity|costs?|cover|earnings|income|level|limit|output|price|profits?|rate"
+    r"|revenues?|sales|size|value))\b)|x(?![\w-])"
 )
 _TIMES_PLAIN = re.compile(r"[ -]times\b")
 
@@ -131,7 +133,8 @@ def _named_again(
 def _finished(around: Around, found: Mention) -> Mention:
     """Read age, multiple, direction, hedge and rate of a number."""
     text = around.text
-    if found.unit == _POINT and (around.is_poll or _is_of_election(around, found)):
+    points = found.unit == _POINT
+    if points and (around.is_poll or _is_of_election(around, found) or _is_of_rate(around, found)):
         found = replace(found, unit=_POINTS_OF_SHARE)
     if found.form == "figures" and _is_margin(around, found):
         found = replace(found, unit=_POINTS_OF_SHARE)
@@ -167,6 +170,17 @@ def _is_of_election(around: Around, found: Mention) -> bool:
     """Whether points are those of a vote."""
     apart = _BY_POINTS.search(around.text, max(0, found.left - 80), found.left)
     return (apart or _AHEAD.match(around.text, found.right)) is not None and bool(_VOTED.search(around.text))
+
+
+# "raised its key rate by a quarter of a point to 3.25 percent"
+_RATE = re.compile(r"\brates?\b[^.;:!?\n]{0,60}\Z", re.IGNORECASE)
+_TO_SHARE = re.compile(r"[^.;:!?\n]{0,20}\bto [\d.]+(?: per ?cent|%)")
+
+
+def _is_of_rate(around: Around, found: Mention) -> bool:
+    """Whether points are those of a rate in per cent."""
+    rate = _RATE.search(around.text, max(0, found.left - 80), found.left)
+    return rate is not None and _TO_SHARE.match(around.text, found.right) is not None
 
 
 def _is_margin(around: Around, found: Mention) -> bool:

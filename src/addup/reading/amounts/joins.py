@@ -179,6 +179,7 @@ def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> l
             shared[index] = _gapped(text, shared[index - 1], shared[index])
             first = _first_part(text, shared[:index], dated)
             shared[index] = _millions(text, first, _left_out(text, first, shared[index]))
+            shared[index] = _of_money(text, shared[:index], shared[index])
     return shared
 
 
@@ -277,6 +278,28 @@ def _millions(text: str, first: Mention, second: Mention) -> Mention:
         return second
     bare = _BARE_END.match(text, second.right) and not counts(text, second.right)
     return replace(second, unit=first.unit, unit_text=first.unit_text) if bare else second
+
+
+# "Its net debt stood at 610 million": what is money has the currency that the text spoke of last.
+_MONEY_NAMED = re.compile(
+    r"\b(?:assets|bill|borrowings?|budget|capital|costs?|debts?|deficit|dividends?|earnings|exports|imports|income|investments?"
+    r"|liabilities|loans?|loss(?:es)?|price|profits?|revenues?|sales|savings|shortfall|spending|surplus|takings|turnover)\b"
+    r"[^.;:!?\n\d]{0,40}$",
+    re.IGNORECASE,
+)
+
+
+def _of_money(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give bare millions behind the name of money the currency of the last money before."""
+    sized = found.unit is None and found.form == "digits" and _MAGNITUDE.search(text[found.start : found.end])
+    if not sized or counts(text, found.right) or not _BARE_END.match(text, found.right):
+        return found
+    if not _MONEY_NAMED.search(text, max(0, found.left - 80), found.left):
+        return found
+    for earlier in reversed(before):
+        if earlier.unit is not None and earlier.unit.kind == "money":
+            return replace(found, unit=replace(earlier.unit, per=None), unit_text=earlier.unit_text)
+    return found
 
 
 _POINT = "point"

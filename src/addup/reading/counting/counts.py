@@ -217,7 +217,7 @@ def _is_size_of_group(anchor: Token) -> bool:
 
 def _moved(seen: Seen, anchor: Token) -> Token | None:
     """Give what moved from or to a bare number, which stands before its verb: "new cases fell to 45"."""
-    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"from", "to"} else None
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "from", "to"} else None
     if verb is None or verb.lemma_.lower() not in measuring_verbs():
         return None
     subject = grammar.subject(verb)

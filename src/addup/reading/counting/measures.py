@@ -56,7 +56,21 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return seen.of(noun, anchor)
     area = amount.unit in {"acre", "hectare"} or (amount.unit or "").startswith("square ")
     length = amount.unit in words("measure", "lengths")
+    if length and amount.per == "hour":
+        return _of_speed(seen, anchor)
     return from_verb(seen, amount, anchor, otherwise="land" if area else "distance" if length else "total")
+
+
+def _of_speed(seen: Seen, anchor: Token) -> Subject:
+    """Give what goes so fast: the subject, else speed."""
+    verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    moving = subject is not None and grammar.is_noun(subject) and seen.nouns.is_thing(subject)
+    return (
+        seen.of(subject, anchor)
+        if subject is not None and moving
+        else Subject(supplied("speed"), anchor, anchor)
+    )
 
 
 def _multiplied(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

@@ -29,6 +29,8 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return Subject(joined.counted, joined.holder, anchor)
     if noun is None and amount.per == "hour" and seen.nouns.last_measure(anchor) is None:
         return Subject(supplied("wage"), anchor, anchor)
+    if noun is not None and _is_means(noun):
+        noun = seen.nouns.priced(anchor) or noun
     bought = seen.nouns.priced(anchor) if noun is None else None
     if amount.per == "share" and _is_price(seen, amount, anchor, noun or bought):
         return Subject(_STOCK, anchor, anchor)
@@ -39,6 +41,12 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if bought is not None:
         return Subject(seen.nouns.counted(bought), anchor, anchor)
     return seen.together(amount, anchor) or _from_verb_or_before(seen, amount, anchor)
+
+
+def _is_means(noun: Token) -> bool:
+    """Whether a noun only says in what is paid: "bought the mill for $3 million in cash"."""
+    before = noun.nbor(-1).lower_ if noun.i else ""
+    return noun.lower_ in {"cash", "shares", "stock"} and before == "in"
 
 
 def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

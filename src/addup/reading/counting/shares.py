@@ -37,6 +37,7 @@ _OF_MONEY = re.compile(
 )
 _THINGS_OUT_OF = re.compile(r"\b(?P<noun>[a-z]+s) out of ")  # "four houses out of five"
 _VOTE = Counted("vote", "vote")
+_STOCK = Counted("stock", "stock")
 
 
 def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
@@ -44,7 +45,7 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     whole = seen.nouns.complement(anchor, "of") or seen.nouns.behind(amount, preposition="of")
     whole = whole or _whole_behind_next(seen, amount)
     if whole is None:
-        known = _of_amount_before(seen, amount, anchor)
+        known = _of_amount_before(seen, amount, anchor) or _held(seen, anchor)
         known = known or _whole_unnamed(seen, amount, anchor) or _of_asked(seen, amount, anchor)
     else:
         known = _whole_before(seen, amount, anchor) if _is_bare(whole) else None
@@ -271,6 +272,15 @@ def _of_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     if polls.is_of_votes_cast(anchor):
         return Subject(_VOTE, anchor, anchor)
     return population(seen, anchor) if polls.is_of_group(anchor) else None
+
+
+def _held(seen: Seen, anchor: Token) -> Subject | None:
+    """Give stock, or what the last stake was in, for a share that somebody owns: "who own 31 percent"."""
+    verb = grammar.clause_head(anchor)
+    owns = verb is not None and verb.lemma_ in {"hold", "own"} and grammar.direct_object(verb) == anchor
+    if not owns or polls.speaks_of(anchor, "nouns"):
+        return None
+    return Subject(seen.stake or _STOCK, anchor, anchor)
 
 
 def _of_voters(seen: Seen, anchor: Token) -> Subject | None:
