@@ -809,6 +809,10 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
         ("Police made 143 arrests as thousands marched through the town.", "thousands", "person"),
         ("Export prices fell to $189 on Monday. Traders expect them to drop another $10.", "10", "price"),
         ("Each person gets seven litres of water a day instead of 20.", "20", "water"),
+        ("Some 140,000 ballots, or 2.8 percent, were invalid in the election.", "2.8", "ballot"),
+        ("The party has 118 seats in the 250-member house, 24 fewer than before.", "24", "seat"),
+        ("The league, with its 90 members, doubled its seats to 14.", "14", "seat"),
+        ("They sent 10,000 blankets, enough for a third of those in need.", "a third", "person"),
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(

@@ -602,6 +602,12 @@ def test_where_and_when_somebody_spoke_the_outlet_tells(text: str) -> None:
     assert source_of(text, "half") == "Bell"
 
 
+def test_a_time_is_no_source(figure: Callable[[str, str], Figure]) -> None:
+    source = figure("More than 80 tremors had been recorded by noon, the institute said.", "80").source
+    assert source is not None
+    assert source.text == "the institute"
+
+
 def test_a_name_that_looks_like_a_word_is_a_source(figure: Callable[[str, str], Figure]) -> None:
     source = figure("The WHO said on Monday that 34 people had died.", "34").source
     assert source is not None

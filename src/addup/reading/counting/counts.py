@@ -218,9 +218,10 @@ def _is_size_of_group(anchor: Token) -> bool:
 def _moved(seen: Seen, anchor: Token) -> Token | None:
     """Give what moved from or to a bare number, which stands before its verb: "new cases fell to 45"."""
     verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "from", "to"} else None
-    if verb is None or verb.lemma_.lower() not in measuring_verbs():
+    if verb is None or verb.lemma_.lower() not in measuring_verbs() | words("event", "multiplying"):
         return None
-    subject = grammar.subject(verb)
+    done_to = grammar.direct_object(verb) if verb.lemma_.lower() in words("event", "multiplying") else None
+    subject = done_to or grammar.subject(verb)  # "doubled its seats to 14"
     if subject is None or subject.tag_ != "NNS":
         return None
     return through_container(subject) if seen.nouns.is_thing(subject) and not is_person(subject) else None

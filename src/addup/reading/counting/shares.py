@@ -11,6 +11,7 @@ from addup.reading.counting.clause import from_verb, held
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns import is_change, is_name, names_measure, supplied, through_container
+from addup.reading.people import is_person
 from addup.records import Amount, Counted
 
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
@@ -30,6 +31,8 @@ _MORE_THAN = re.compile(
     r" (?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|cheaper|faster) than\b"
 )
 _SET_OFF = re.compile(r"(?:,|\(|--|—|–)\s?(?:or |some |about |almost |nearly |more than |at least )?$")
+# "140,000 ballots, or 2.8 percent, were invalid": the share is of all such things.
+_RESTATED = re.compile(r"[^.;:,\n]{2,40}, or (?:about |some |almost |nearly |roughly )?")
 _WHOLES = frozenset({"count", "money", "measure"})
 # "three-quarters of the $5 million spent"
 _OF_MONEY = re.compile(
@@ -81,7 +84,10 @@ def _of_amount_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | No
     exceeds = _MORE_THAN.match(seen.text, amount.span.end) and _SET_OFF.search(
         seen.text, start, amount.span.start
     )
-    found = seen.last(amount, kinds=_WHOLES) if spoken_of or exceeds else None
+    last = seen.amounts[-1] if seen.amounts else None
+    restated = last is not None and last.kind == "count" and seen.subjects[-1].noun is not None
+    again = restated and _RESTATED.fullmatch(seen.text, seen.amounts[-1].span.end, amount.span.start)
+    found = seen.last(amount, kinds=_WHOLES) if spoken_of or exceeds or again else None
     return Subject(found.counted, anchor, anchor) if found is not None else None
 
 
@@ -93,7 +99,8 @@ def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     if inside is not None:
         return seen.of(grammar.span_of(seen.doc, *inside.span("noun"))[0], anchor, holder=anchor)
     if _OF_THOSE.match(seen.text, amount.span.end):
-        return _whole_before(seen, amount, anchor) or _of_those(seen, anchor)
+        before = _whole_before(seen, amount, anchor)
+        return before if before is not None and _are_people(before) else _of_those(seen, anchor)
     if _OF_MONEY.match(seen.text, amount.span.end):
         return Subject(supplied("money"), anchor, anchor)
     opening = _opening_whole(seen, anchor)
@@ -202,6 +209,11 @@ def _owned(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         active = grammar.auxiliaries(verb) & {"had", "has", "have", "having"}
         owned = grammar.subject(verb) if not active else None
     return seen.of(owned, anchor, holder=anchor) if owned is not None and grammar.is_noun(owned) else None
+
+
+def _are_people(found: Subject) -> bool:
+    """Whether those counted before can be told apart by what they do, as "those who" are."""
+    return found.counted.head == "person" or (found.noun is not None and is_person(found.noun))
 
 
 def _of_those(seen: Seen, anchor: Token) -> Subject:

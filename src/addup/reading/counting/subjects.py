@@ -103,9 +103,13 @@ class Seen:
         for earlier, subject in self.latest():
             if earlier.span.start < anchor.sent.start_char:
                 return None
-            if earlier.kind == kind and not self.is_part(earlier):
+            if earlier.kind == kind and not (self.is_part(earlier) or self._is_joined_on(earlier)):
                 return subject
         return None
+
+    def _is_joined_on(self, amount: Amount) -> bool:
+        """Whether an amount only describes what a noun names: "the 250-member assembly"."""
+        return self.text[amount.number.end : amount.number.end + 1] == "-"
 
     def earlier_nearby(self, amount: Amount) -> Subject | None:
         """Give the count before, if it is near and in the same paragraph."""
@@ -113,7 +117,7 @@ class Seen:
             between = self.text[earlier.span.end : amount.span.start]
             if "\n\n" in between or len(between) > _NEARBY:
                 return None
-            if earlier.kind == "count":
+            if earlier.kind == "count" and not self._is_joined_on(earlier):
                 return subject
         return None
 
