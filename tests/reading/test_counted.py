@@ -50,6 +50,8 @@ Finder = Callable[[str, str], Figure]
         ("They bought the mill for $3 million in cash.", "3 million", "mill"),
         ("The train was doing about 70 kilometres an hour.", "70", "train"),
         ("It cost $4. Vacancies stood at 97,000.", "97,000", "vacancy"),
+        ("The share of 15-year-olds who smoke once a week has doubled to 18%.", "18", "person"),
+        ("She sees children of 11 in her clinics.", "11", "child"),
         ("The government wants to raise the pension age from 60 to 65.", "65", "person"),
     ],
 )

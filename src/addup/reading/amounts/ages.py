@@ -42,6 +42,11 @@ _OVER = re.compile(
     r" (?:all |both |just |only |still )?(?:over|under|above|below) $",
     re.IGNORECASE,
 )
+# "We see children of 11 and 12", "a boy of nine"
+_CHILD_OF = re.compile(
+    r"\b(?:boys?|child(?:ren)?|girls?|kids?|m[ae]n|pupils?|teenagers?|wom[ae]n) of (?:\w+ (?:and|or|to) )?$",
+    re.IGNORECASE,
+)
 _AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
 _AFTER_NAME = re.compile(r"(?P<name>[^\W\d_][\w’'.-]*),\ $")
 _END = re.compile(
@@ -76,7 +81,7 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
         return True
     if any(said.search(before) for said in (_AGED, _OVER, _AGE_LIMIT)):
         return _PLURAL_BEHIND.match(text, found.right) is None
-    if _WAS.search(before) or before.endswith((", now ", ", then ")):
+    if _WAS.search(before) or _CHILD_OF.search(before) or before.endswith((", now ", ", then ")):
         return _END.match(text, found.right) is not None
     if _AT_BEHIND.search(before) and _AT_THAT.match(text, found.right):
         return True

@@ -289,12 +289,17 @@ _MONEY_NAMED = re.compile(
 )
 
 
+_HUGE = ("billion", "trillion", "bn", "tn")
+
+
 def _of_money(text: str, before: list[Mention], found: Mention) -> Mention:
-    """Give bare millions behind the name of money the currency of the last money before."""
+    """Give bare billions, and millions behind the name of money, the currency of the last money before."""
     sized = found.unit is None and found.form == "digits" and _MAGNITUDE.search(text[found.start : found.end])
     if not sized or counts(text, found.right) or not _BARE_END.match(text, found.right):
         return found
-    if not _MONEY_NAMED.search(text, max(0, found.left - 80), found.left):
+    huge = text[found.start : found.end].endswith(_HUGE)  # so many are no people, but of the whole world
+    before_it = text[max(0, found.left - 80) : found.left]
+    if not _MONEY_NAMED.search(before_it) and (not huge or _OF_PEOPLE.search(before_it)):
         return found
     for earlier in reversed(before):
         if earlier.unit is not None and earlier.unit.kind == "money":

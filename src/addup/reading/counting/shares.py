@@ -49,7 +49,8 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     whole = whole or _whole_behind_next(seen, amount)
     if whole is None:
         known = _of_amount_before(seen, amount, anchor) or _held(seen, anchor)
-        known = known or _whole_unnamed(seen, amount, anchor) or _of_asked(seen, amount, anchor)
+        known = known or _part_measured(seen, anchor) or _whole_unnamed(seen, amount, anchor)
+        known = known or _of_asked(seen, amount, anchor)
     else:
         known = _whole_before(seen, amount, anchor) if _is_bare(whole) else None
         if polls.is_told_of(whole, anchor):
@@ -139,9 +140,6 @@ def _above(seen: Seen, anchor: Token) -> Token | None:
 
 def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a share is of that somebody has, or that the verb says something of."""
-    part = _part_measured(seen, anchor)
-    if part is not None:
-        return seen.of(part, anchor, holder=anchor)
     if anchor.dep_.startswith("nsubj"):
         again = _share_before(seen, amount, anchor)
         if again is not None:
@@ -153,14 +151,18 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     return (_of_voters(seen, anchor) or found) if unsaid else found
 
 
-def _part_measured(seen: Seen, anchor: Token) -> Token | None:
+def _part_measured(seen: Seen, anchor: Token) -> Subject | None:
     """Give what the subject is a share of: "the share of readers under 30 was 39 percent"."""
     verb = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
     part = grammar.subject(verb) if verb is not None else None
     if part is None or part.lemma_.lower() not in {"percentage", "proportion", "share"}:
         return None
-    whole = seen.nouns.complement(part, "of")
-    return whole if whole is not None and seen.nouns.is_thing(whole) else None
+    whole = grammar.complement(part, "of")
+    index = seen.nouns.inside.get(whole.i) if whole is not None else None
+    if index is not None and index < len(seen.subjects):  # "the share of 15-year-olds who smoke"
+        return Subject(seen.subjects[index].counted, anchor, anchor)
+    thing = whole is not None and grammar.is_noun(whole) and seen.nouns.is_thing(whole)
+    return seen.of(whole, anchor, holder=anchor) if whole is not None and thing else None
 
 
 def _is_no_measure(found: Subject) -> bool:

@@ -19,12 +19,32 @@ _INSIDE = frozenset({"at", "in", "near", "on"})
 def mend_subject(subject: Token) -> None:
     """Mend a subject that its clause cannot have beside another, or with a preposition."""
     joint = _and_before(subject)
-    if joint is not None:
+    if _is_how_often(subject):
+        _give_subject_of_sentence(subject)
+    elif joint is not None:
         _join(subject, joint)
     elif grammar.preposition(subject) in _SUBORDINATORS:
         _open_clause(subject)
     else:
         _leave_one_subject(subject)
+
+
+def _is_how_often(subject: Token) -> bool:
+    """Whether a subject only says how often: "the share who drink once a [week] fell"."""
+    before = subject.doc[max(subject.sent.start, subject.i - 2) : subject.i]
+    often = [token.lower_ for token in before] in (["once", "a"], ["twice", "a"], ["times", "a"])
+    return often and subject.head.dep_ == "advcl" and subject.sent.root.tag_ in {"NN", "NNS"}
+
+
+def _give_subject_of_sentence(period: Token) -> None:
+    """Make the noun that the parser has on top the subject, and its verb the root."""
+    verb, top = period.head, period.sent.root
+    period.head, period.dep_ = verb.head, "obl:unmarked"
+    verb.head, verb.dep_ = verb, "ROOT"
+    top.head, top.dep_ = verb, "nsubj"
+    for child in list(top.children):
+        if child.dep_ == "punct" and child.i > verb.i:
+            child.head = verb
 
 
 def _and_before(noun: Token) -> Token | None:
