@@ -61,6 +61,17 @@ def test_a_verb_is_joined_to_no_noun_whose_clause_it_ends() -> None:
     ]
 
 
+def test_a_clause_that_is_told_has_a_subject() -> None:
+    doc = mended(
+        "It said its debt in May stood at $",
+        "PRP VBD PRP$ NN IN NNP VBD IN $",
+        "nsubj ROOT nmod:poss obj case obl ccomp case obl",
+        [1, 1, 3, 1, 5, 1, 1, 8, 6],
+    )
+    debt, may, stood = doc[3], doc[5], doc[6]
+    assert [(debt.dep_, debt.head), (may.dep_, may.head)] == [("nsubj", stood), ("nmod", debt)]
+
+
 def test_what_stands_alone_behind_of_is_a_noun() -> None:
     doc = mended("It made tonnes of flour", "PRP VBD NNS IN JJ", "nsubj ROOT obj case nmod", [1, 1, 1, 4, 2])
     assert doc[4].tag_ == "NN"

@@ -24,7 +24,7 @@ _SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)
 # "another player or two", "a name or two"
 _OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
 _PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
-_SIDES = re.compile(r"(?<!\S)[\d,]+ to [\d,]+ (?:in|among) (?=[a-z])")
+_SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _FAR = 600  # and over which what somebody has stays known
 _FEW = 20  # the most that "the two", "the dozen" speaks of again

@@ -13,8 +13,8 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc, Token
 
-from addup.reading.mending.clauses import mend_subject, mend_that, put_report_on_top, tell_verb
-from addup.reading.mending.labels import NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
+from addup.reading.mending.clauses import find_subject, mend_subject, mend_that, put_report_on_top, tell_verb
+from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
 from addup.reading.mending.phrases import mend_name, mend_phrase
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import find_verb, mend_verb, put_below_period
@@ -54,6 +54,8 @@ def mend(doc: Doc) -> None:
     for place, relation in enumerate(strings_now(doc, DEP)):
         if relation in SUBJECTS or relation == "nmod" or (relation == "obj" and words[place] == "that"):
             _mend_relation(doc[place])
+        elif relation == "ccomp" and doc[place].tag_ in FINITE:
+            find_subject(doc[place])
     tags = strings_now(doc, TAG)
     for place, relation in enumerate(strings_now(doc, DEP)):
         named = tags[place] in NAME_TAGS or (tags[place] == "NN" and relation == "compound")

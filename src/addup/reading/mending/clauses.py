@@ -107,6 +107,25 @@ def _leave_one_subject(second: Token) -> None:
             first.head, first.dep_ = within, "appos"
 
 
+def find_subject(verb: Token) -> None:
+    """Give a verb that is told of its subject, which the parser has for what is told: "said its [debt] stood".
+
+    A clause that is told has a subject of its own, and it stands before the verb.
+    """
+    if any(child.dep_ in SUBJECTS or child.dep_ in {"csubj", "expl", "cop"} for child in verb.children):
+        return
+    told = [child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i]
+    between = verb.doc[told[-1].i + 1 : verb.i] if told else None
+    if between is None or told[-1].tag_ not in _NOUN_TAGS or any(token.is_punct for token in between):
+        return
+    subject = told[-1]
+    for child in verb.head.rights:
+        if subject.i < child.i < verb.i:
+            child.head = subject
+            child.dep_ = "nmod" if child.dep_ == "obl" else child.dep_
+    subject.head, subject.dep_ = verb, "nsubj"
+
+
 def mend_that(that: Token) -> None:
     """Make what was told of a clause that is hung below those who heard it ("told reporters [that ...]").
 
