@@ -7,6 +7,7 @@ from amounts.reader import amounts, day, read
 SKIPPED = [
     ("It flew a Boeing 747 to Lagos.", "747", "name"),
     ("They invoked Article 5 again.", "5", "name"),
+    ("They want Boeing 737-800 jets.", "800", "name"),
     ("She has a 401(k) plan.", "401(k)", "name"),
     ("He read from Isaiah 45:1 there.", "1", "name"),
     ("It is a 501(c)(3) group.", "501(c)(3)", "name"),

@@ -77,6 +77,8 @@ UNITS = [
     ("The notes are priced at 99.5 to yield well.", "measure", "point", 99.5),
     ("It is a 22-story tower.", "count", None, 22),
     ("The 12-strong jury left.", "count", None, 12),
+    ("The poll has Orr ahead by seven in the north.", "share", "pp", 7),
+    ("In the poll both were tied at 43.", "share", "%", 43),
     ("Orr trailed Moore in the primary by more than 20 points.", "share", "pp", 20),
     ("The index trailed its rival by more than 20 points.", "measure", "point", 20),
     ("They pumped 500,000 barrels.", "measure", "barrel", 500_000),

@@ -815,6 +815,7 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
         ("The party has 118 seats in the 250-member house, 24 fewer than before.", "24", "seat"),
         ("The league, with its 90 members, doubled its seats to 14.", "14", "seat"),
         ("Advancing issues led, 1,021 to 480, in volume of 68 million shares.", "480", "issue"),
+        ("Only 29 percent of those surveyed view Moore well.", "29", "respondent"),
         ("They sent 10,000 blankets, enough for a third of those in need.", "a third", "person"),
     ],
 )

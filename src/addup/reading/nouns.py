@@ -71,6 +71,8 @@ class Nouns:
                 start += 1  # "$100 million of 6% bonds"
             if preposition == "of" and self.doc[start].lower_ in {"them", "these", "those", "whom"}:
                 start += 1  # "eight of them women"
+                if _tells_apart(self.doc[start - 1]):
+                    return None  # "of those surveyed"
             if preposition == "in" and not any_tag and not self._opens_what(start):
                 return None  # "in the quarter", "in August" say when or where, "in aid" says what
         while preposition is None and amount.kind == "count" and self._is_of_next(start, amount):
@@ -198,6 +200,10 @@ class Nouns:
         noun = grammar.complement(anchor, preposition)
         if noun is None or noun.i in self._timed or noun.i in self.inside or not grammar.is_noun(noun):
             return None
+        if _tells_apart(noun.left_edge) or (
+            noun.left_edge.i + 1 < noun.i and _tells_apart(noun.left_edge.nbor())
+        ):
+            return None  # "of [those surveyed] view"
         if noun.i + 1 < len(self.doc) and noun.nbor().tag_ == "POS":  # "two of Orel's 12 million shares"
             return self._head_of_phrase(noun.i) or noun
         if noun.tag_ == "NNP" and noun.i + 1 < len(self.doc) and noun.nbor().tag_ in _BARE_PHRASE:
@@ -401,6 +407,13 @@ def _is_in_complex_preposition(noun: Token) -> bool:
     return noun.lower_ in words("complex_prepositions", "nouns") and behind in words(
         "complex_prepositions", "closing"
     )
+
+
+def _tells_apart(those: Token) -> bool:
+    """Whether a participle behind "those" says who they are: "those surveyed"; no noun of theirs follows."""
+    behind = those.nbor() if those.i + 1 < len(those.doc) else those
+    participle = behind.tag_ in {"VBN", "VBD", "VBG"} or behind.lower_.endswith("ed")
+    return those.lower_ == "those" and participle
 
 
 def _governs(participle: Token) -> bool:

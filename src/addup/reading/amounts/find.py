@@ -138,6 +138,8 @@ def _finished(around: Around, found: Mention) -> Mention:
         found = replace(found, unit=_POINTS_OF_SHARE)
     if found.form == "figures" and _is_margin(around, found):
         found = replace(found, unit=_POINTS_OF_SHARE)
+    if found.unit is None and found.form in {"digits", "words"} and around.is_poll:
+        found = _bare_result(around.text, found)
     if found.unit is None and _BOND_PRICE.search(text, max(0, found.left - 12), found.right + 9):
         found = replace(found, unit=_POINT)
     found = _part_or_multiple(around, aged(text, found))
@@ -172,6 +174,22 @@ def _is_of_election(around: Around, found: Mention) -> bool:
     return (apart or _AHEAD.match(around.text, found.right)) is not None and bool(_VOTED.search(around.text))
 
 
+# What a poll finds, without points or per cent: "ahead by seven in Selm", "the two were tied at 43".
+_LEADS_BY = re.compile(
+    r"\b(?:ahead|behind|lead(?:s|ing)?|led|trail(?:s|ed|ing)?)(?: \w+){0,2} by (?:just |only |about )?\Z",
+    re.IGNORECASE,
+)
+_TIED_AT = re.compile(r"\b(?:level|tied) at (?:about |around )?\Z", re.IGNORECASE)
+_ENDS = re.compile(r"[.,;:)\n]|\s(?:among|and|but|in|nationally|nationwide|statewide|there|with)\b|\s*\Z")
+
+
+def _bare_result(text: str, found: Mention) -> Mention:
+    """Give a bare number in a report on a poll the unit that it leaves out."""
+    before = text[max(0, found.left - 40) : found.left]
+    unit = _POINTS_OF_SHARE if _LEADS_BY.search(before) else _SHARE if _TIED_AT.search(before) else None
+    return replace(found, unit=unit) if unit is not None and _ENDS.match(text, found.right) else found
+
+
 # "raised its key rate by a quarter of a point to 3.25 percent"
 _RATE = re.compile(r"\brates?\b[^.;:!?\n]{0,60}\Z", re.IGNORECASE)
 _TO_SHARE = re.compile(r"[^.;:!?\n]{0,20}\bto [\d.]+(?: per ?cent|%)")
@@ -185,9 +203,8 @@ def _is_of_rate(around: Around, found: Mention) -> bool:
 
 def _is_margin(around: Around, found: Mention) -> bool:
     """Whether a number of digits says by how many points somebody leads, in a poll or an election."""
-    apart = _APART_BEFORE.search(around.text, max(0, found.start - 24), found.start) or _APART_BEHIND.match(
-        around.text, found.end
-    )
+    before = around.text[max(0, found.start - 24) : found.start]
+    apart = _APART_BEFORE.search(before) or _APART_BEHIND.match(around.text, found.end)
     return apart is not None and (around.is_poll or _ELECTION.search(around.text) is not None)
 
 

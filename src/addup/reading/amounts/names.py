@@ -144,6 +144,7 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
         unlike_amount
         or _is_address(text, found)
         or _is_model(around, found, before)
+        or _is_rest_of_model(around, found, before)
         or _is_of_one_thing(around, found, before)
     )
 
@@ -230,6 +231,17 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     if not word[0].isupper() or counted:
         return False
     return not around.is_function_word(place, word) or _goes_on_name(around, place)
+
+
+_MODEL_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w&-]+) \d{2,4}-\Z")
+
+
+def _is_rest_of_model(around: Around, found: Mention, before: str) -> bool:
+    """Whether a number is the second of a model: "30 Boeing 737-800 jets", not "Some 15-20 jets"."""
+    model = _MODEL_BEFORE.search(before)
+    if model is None or around.opens_sentence(found.start - len(model[0])):
+        return False
+    return not around.is_function_word(found.start - len(model[0]), model["word"])
 
 
 _OTHERS = re.compile(r"\bto [A-Z]\w+['’]s \Z")

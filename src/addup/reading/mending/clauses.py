@@ -108,7 +108,7 @@ def _leave_one_subject(second: Token) -> None:
 
 
 def find_subject(verb: Token) -> None:
-    """Give a verb that is told of its subject, which the parser has for what is told: "said its [debt] stood".
+    """Give a verb that is told of its subject, which the parser has for what is told: "said its [debt] rose".
 
     A clause that is told has a subject of its own, and it stands before the verb.
     """
