@@ -816,6 +816,10 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
         ("The league, with its 90 members, doubled its seats to 14.", "14", "seat"),
         ("Advancing issues led, 1,021 to 480, in volume of 68 million shares.", "480", "issue"),
         ("Only 29 percent of those surveyed view Moore well.", "29", "respondent"),
+        ("Of the 1,046 people infected, 312 needed hospital treatment.", "312", "person"),
+        ("Only 76 percent of five-year-olds have had the vaccine.", "76", "person"),
+        ("Builders started 9,400 homes, fewer than the target of 14,500.", "14,500", "home"),
+        ("It leaked 3,000 tonnes of oil. The wreck lost 85,000 tonnes off Marle.", "85,000", "oil"),
         ("They sent 10,000 blankets, enough for a third of those in need.", "a third", "person"),
     ],
 )

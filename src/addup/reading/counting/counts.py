@@ -25,6 +25,9 @@ _SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)
 _OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
 _PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
 _SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
+_OPENING = re.compile(
+    r"Of (?:the|those|its|their|these) (?:[^,;:]|(?<=\d),(?=\d)){2,60}, (?:only |just |about |some )?"
+)
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _FAR = 600  # and over which what somebody has stays known
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
@@ -41,7 +44,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return _of_hyphened(hyphened["noun"], anchor)
     noun = _noun_beside(seen, amount, anchor)
     named = noun if noun is not None and not _stands_for_others(noun) else None
-    known = _occasion(amount, anchor) or _inhabitants(anchor, noun)
+    known = _occasion(amount, anchor) or _inhabitants(anchor, noun) or _of_opening(seen, amount, anchor)
     known = known or _of_guess_or_parent(seen, amount, anchor, noun)
     known = known or (_spoken_of(seen, amount, anchor) if named is None else None)
     if known is not None:
@@ -73,6 +76,9 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
 def _of_group(seen: Seen, anchor: Token) -> Subject | None:
     """Give those of whom a group has so many: "a crowd of 700" people, "a fleet of nine" the fleet."""
     group = seen.nouns.above(anchor) if grammar.preposition(anchor) == "of" else None
+    if group is not None and group.lemma_.lower() in words("container", "guesses"):
+        meant = seen.earlier_in_sentence(anchor, kind="count")  # "9,400 homes, below the target of 14,500"
+        return Subject(meant.counted, anchor, anchor) if meant is not None else None
     if group is not None and group.lemma_.lower() in words("people", "groups"):
         return Subject(supplied("person"), anchor, anchor)
     if group is not None and (group.tag_ != "NN" or group.lemma_.lower() in _says_nothing()):
@@ -101,10 +107,21 @@ def _occasion(amount: Amount, anchor: Token) -> Subject | None:
 
 def _inhabitants(anchor: Token, noun: Token | None) -> Subject | None:
     """Give people for the size of a population: "a population of 44 million", "its 12 million population"."""
-    of = anchor.head if grammar.preposition(anchor) == "of" and anchor.head.i < anchor.i else None
-    before = anchor.left_edge.nbor(-2) if anchor.left_edge.i > anchor.sent.start + 1 else None
-    sized = {word.lower_ for word in (of, before, noun) if word is not None}
+    first = anchor.left_edge
+    before = first.nbor(-1) if first.lower_ == "of" and first.i > anchor.sent.start else None
+    sized = {word.lower_ for word in (before, noun) if word is not None}
     return Subject(supplied("person"), anchor, anchor) if "population" in sized else None
+
+
+def _of_opening(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those that a sentence opens with: "Of the 46 people infected, 12 needed treatment"."""
+    if not _OPENING.fullmatch(seen.text, anchor.sent.start_char, amount.span.start):
+        return None
+    opening = seen.doc[
+        anchor.sent.start : grammar.span_of(seen.doc, amount.span.start, amount.span.end).start
+    ]
+    whole = next((token for token in opening if token.tag_ in {"NNS", "NNPS"}), None)
+    return seen.of(whole, anchor, holder=anchor) if whole is not None else None
 
 
 def _of_guess_or_parent(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> Subject | None:

@@ -36,7 +36,7 @@ _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
 
 def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what is so long, heavy, high or so many times another thing."""
-    if _is_of_direction(seen, amount):
+    if amount.unit in words("measure", "lengths") and _is_of_direction(seen, amount):
         return Subject(supplied("distance"), anchor, anchor)
     joined = seen.follows_on(amount) or seen.compared(amount, anchor)
     if joined is not None:

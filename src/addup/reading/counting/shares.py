@@ -99,6 +99,8 @@ def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     inside = _THINGS_OUT_OF.search(seen.text, amount.span.start, amount.span.end)
     if inside is not None:
         return seen.of(grammar.span_of(seen.doc, *inside.span("noun"))[0], anchor, holder=anchor)
+    if _is_of_aged(seen, amount):
+        return Subject(supplied("person"), anchor, anchor)
     if _OF_THOSE.match(seen.text, amount.span.end):
         before = _whole_before(seen, amount, anchor)
         return before if before is not None and _are_people(before) else _of_those(seen, anchor)
@@ -106,6 +108,13 @@ def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         return Subject(supplied("money"), anchor, anchor)
     opening = _opening_whole(seen, anchor)
     return seen.of(opening, anchor, holder=anchor) if opening is not None else None
+
+
+def _is_of_aged(seen: Seen, amount: Amount) -> bool:
+    """Whether a share is of people of one age: "76 percent of five-year-olds"."""
+    following = seen.all[len(seen.amounts) + 1 : len(seen.amounts) + 2]
+    between = seen.text[amount.span.end : following[0].span.start] if following else ""
+    return between in {" of ", " of all ", " of the "} and following[0].kind == "age"
 
 
 def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

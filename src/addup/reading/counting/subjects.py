@@ -33,6 +33,8 @@ _SHARED_OUT = re.compile(
     r"(?:\s\w+){0,3}?\s(?P<to>to|for|on)\s[^.;:,!?\n]{2,50}(?:,\s(?:and\s)?|\sand\s)", re.IGNORECASE
 )
 _SET_OFF = re.compile(r"(?:--|—|–)\s?$")
+# Kinds of which one never says the other again: "in five years, and $2 billion".
+_UNLIKE = [{kind, other} for kind in ("duration", "age") for other in ("count", "money", "share", "measure")]
 _NEARBY = 250  # characters over which a reader carries a noun
 
 
@@ -152,7 +154,7 @@ class Seen:
 
     def follows_on(self, amount: Amount) -> Subject | None:
         """Give the amount directly before, where only a joining word stands between the two."""
-        if not self.amounts:
+        if not self.amounts or {self.amounts[-1].kind, amount.kind} in _UNLIKE:
             return None
         between = self.text[self.amounts[-1].span.end : amount.span.start]
         return self.subjects[-1] if _FOLLOWS_ON.match(between) else None
