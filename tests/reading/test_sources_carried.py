@@ -612,3 +612,59 @@ def test_a_name_that_looks_like_a_word_is_a_source(figure: Callable[[str, str], 
     source = figure("The WHO said on Monday that 34 people had died.", "34").source
     assert source is not None
     assert source.text == "The WHO"
+
+
+INSTITUTE = """\
+The Ridge Institute reports that support for the Homeland party rose to 41 percent in November.
+
+The Liberals are backed by 22 percent of the adult population.
+
+The poll puts the Greens below the threshold; 4 percent are for them.
+
+The share of those who think that the economy is doing badly is 38 percent.
+
+In Ridge's October poll, more voters than ever - 61 percent - said that the minister was doing a poor job.
+
+Eighteen percent of the sample trusted Pavo Lind. The margin of error is 3 percentage points.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "whose"),
+    [
+        ("41", "The Ridge Institute"),
+        ("22", "The Ridge Institute"),
+        ("4", "The poll"),
+        ("38", "The Ridge Institute"),
+        ("61", "Ridge"),
+        ("Eighteen", "Ridge"),
+        ("3", None),
+    ],
+)
+def test_what_an_institute_reports_of_its_poll_goes_on_under_its_name(number: str, whose: str | None) -> None:
+    assert source_of(INSTITUTE, number) == whose
+
+
+def test_what_those_asked_think_is_what_the_poll_found() -> None:
+    assert figures(INSTITUTE)["38"].stance == "stated"
+
+
+MARKET = """\
+Shares in Orel Homes fell on Tuesday. It was a bad day for builders. Many had hoped for more.
+
+A house price survey by the lender Norbank last week showed that prices fell 0.4% in May. In the north they \
+were 0.9% lower.
+
+Orel has a 22% share of the market in Kisumu. Its shares were down 7% at 312p in morning trade; the \
+index lost 2%.
+
+Some 51% of consumers expect prices to fall.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "whose"),
+    [("0.4", "Norbank"), ("22", None), ("7", None), ("2", None), ("51", "Norbank")],
+)
+def test_a_survey_amid_an_article_has_no_shares_of_markets(number: str, whose: str | None) -> None:
+    assert source_of(MARKET, number) == whose

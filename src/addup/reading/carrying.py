@@ -1,4 +1,4 @@
-"""Whose words go on where no report is marked: quotations over sentences, polls, and a firm's results."""
+"""Whose words go on where no report is marked: quotations over sentences, counts, and a firm's results."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.names import Names
-from addup.reading.polls import speaks_of
+from addup.reading.poll_results import is_of_election, is_poll
 from addup.reading.quotations import Quotation
 from addup.reading.sentences import tells
-from addup.reading.text import text_of
-from addup.reading.voices import Voice, is_document, leads_to_speech, words
+from addup.reading.text import has_break, is_break, paragraph_start, text_of
+from addup.reading.voices import Voice, leads_to_speech, words
 
 # How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
 _REACH = 4
@@ -24,7 +24,6 @@ _KNOWN = frozenset({"the", "this", "that", "these", "each"})
 _PLAIN = frozenset({"be", "do", "have"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ADDING = 5  # tokens in which a sentence says that it adds something
-_OPENING = 3  # sentences in which an article says what poll it is about
 
 
 def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | None:
@@ -38,11 +37,11 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | 
     ]
     if behind:
         return behind[0]
-    start = _paragraph_start(doc, first)
+    start = paragraph_start(doc, first)
     before = [voice for voice in voices if voice.cue.i < first]
     if before and (before[-1].cue.i >= start or _leads_here(before[-1], doc, first)):
         return before[-1]
-    if before and _is_paragraph(doc, quotation) and before[-1].cue.i >= _paragraph_start(doc, start - 1):
+    if before and _is_paragraph(doc, quotation) and before[-1].cue.i >= paragraph_start(doc, start - 1):
         return before[-1]
     return None
 
@@ -50,7 +49,7 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | 
 def _is_paragraph(doc: Doc, quotation: Quotation) -> bool:
     """Whether a quotation is a whole paragraph, said by whoever spoke in the one before."""
     start, end = quotation.start, quotation.end
-    begins = start > 0 and _is_break(doc[start - 1])
+    begins = start > 0 and is_break(doc[start - 1])
     return begins and (end >= len(doc) or doc[end].is_space or doc[end - 1].is_space)
 
 
@@ -65,21 +64,7 @@ def _within(voice: Voice, quotation: Quotation) -> bool:
 
 def _opens(doc: Doc, voice: Voice, end: int) -> bool:
     """Whether a report is what the next sentence begins with."""
-    return voice.cue.sent.start <= end + 1 and not _breaks(doc, end, voice.cue.i)
-
-
-def _paragraph_start(doc: Doc, index: int) -> int:
-    while index > 0 and not _is_break(doc[index - 1]):
-        index -= 1
-    return index
-
-
-def _is_break(token: Token) -> bool:
-    return token.is_space and len(token.text.splitlines()) > 1
-
-
-def _breaks(doc: Doc, start: int, end: int) -> bool:
-    return any(_is_break(token) for token in doc[start:end])
+    return voice.cue.sent.start <= end + 1 and not has_break(doc, end, voice.cue.i)
 
 
 def answering(doc: Doc, index: int, voices: Sequence[Voice], names: Names) -> Voice | None:
@@ -87,10 +72,10 @@ def answering(doc: Doc, index: int, voices: Sequence[Voice], names: Names) -> Vo
 
     Broadcasters print what was said on air without quotation marks, behind a paragraph that leads to it.
     """
-    start = _paragraph_start(doc, index)
+    start = paragraph_start(doc, index)
     if start == 0 or not _is_spoken(doc, start):
         return None
-    before = [voice for voice in voices if _paragraph_start(doc, start - 1) <= voice.cue.i < start]
+    before = [voice for voice in voices if paragraph_start(doc, start - 1) <= voice.cue.i < start]
     personal = [voice for voice in before if names.is_personal(voice.source)]
     return personal[-1] if personal else None
 
@@ -98,7 +83,7 @@ def answering(doc: Doc, index: int, voices: Sequence[Voice], names: Names) -> Vo
 def _is_spoken(doc: Doc, start: int) -> bool:
     """Whether a paragraph is in somebody's own words, unquoted: it hesitates, or says "I", "we" or "you"."""
     end = start
-    while end < len(doc) and not _is_break(doc[end]):
+    while end < len(doc) and not is_break(doc[end]):
         end += 1
     spoken = {token.lower_ for token in doc[start:end]}
     return not spoken & {'"', "“", "''", "``"} and bool(spoken & words("first_or_second", "pronouns"))
@@ -121,76 +106,11 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
         dealing = _deal_before(sentence, before)
         if dealing is not None:
             return dealing
-    if is_count(last.source) and last.cue.i >= _paragraph_start(sentence.doc, sentence.start):
-        return None if is_poll(last.source) and any(map(_is_of_election, sentence)) else last
+    if is_count(last.source) and last.cue.i >= paragraph_start(sentence.doc, sentence.start):
+        return None if is_poll(last.source) and any(map(is_of_election, sentence)) else last
     if not is_of_results(sentence) or _turns(sentence) or _compares(sentence, names):
         return None
     return _results_before(sentence, before, names)
-
-
-def polled(sentence: Span, voices: Sequence[Voice]) -> Voice | None:
-    """Give the poll that a share in a sentence is a result of; None where the article is about none.
-
-    That is a poll that the sentence names, else the last that something was reported of before, else one
-    that the article opens with. Its results go on to the end of the article; how it was made the outlet says
-    itself.
-    """
-    if any(token.lemma_.lower() in words("document", "made") or _is_of_election(token) for token in sentence):
-        return None
-    named = [noun for noun in sentence if _is_one_poll(noun) and grammar.children(noun, "compound")]
-    reported = [voice for voice in voices if voice.cue.i < sentence.start and _is_of_poll(voice)]
-    if reported and not named:
-        return _as_last_called(reported[-1], sentence)
-    polls = named or [noun for noun in sentence.doc[: sentence.end] if _is_one_poll(noun)]
-    if not named and not (polls and _opens_article(polls[0])):
-        return None
-    return Voice(polls[-1], polls[-1], frozenset())
-
-
-def _is_of_poll(voice: Voice) -> bool:
-    """Whether a report gives what a poll found: "the poll shows", "the station found"."""
-    if is_poll(voice.source):
-        return True
-    finds = voice.cue.lemma_.lower() in words("document", "finding")
-    is_body = voice.source.tag_ in {"NNP", "NNPS"} and voice.source.ent_type_ != "PERSON"
-    return finds and is_body and speaks_of(voice.cue, "nouns")
-
-
-def _as_last_called(poll: Voice, sentence: Span) -> Voice:
-    """Give a poll in the words that the text had for it last: "the poll of 900 adults also asked ..."."""
-    behind = sentence.doc[poll.cue.i + 1 : sentence.start]
-    called = [noun for noun in behind if noun.tag_ == "NN" and _is_one_poll(noun) and _is_the(noun)]
-    return Voice(called[-1], called[-1], frozenset()) if called else poll
-
-
-def _is_the(noun: Token) -> bool:
-    """Whether a noun goes with "the" and no name."""
-    definite = any(child.lower_ in {"the", "this"} for child in grammar.children(noun, "det"))
-    return definite and not grammar.children(noun, "compound")
-
-
-def _is_of_election(verb: Token) -> bool:
-    """Whether a verb tells how an election ended, which no poll finds: "she won the state by 8 points"."""
-    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in words("document", "elected")
-
-
-def _opens_article(token: Token) -> bool:
-    """Whether a word stands in the first sentences of an article, the headline among them."""
-    return sum(bool(before.is_sent_start) for before in token.doc[1 : token.i + 1]) < _OPENING
-
-
-def is_poll(noun: Token) -> bool:
-    """Whether a noun stands for asking people: a poll, a survey."""
-    polls = words("document", "polls")
-    if noun.lemma_.lower() in polls:
-        return True
-    named = is_document(noun) and grammar.children(noun, "compound")  # "exit poll data"
-    return any(child.lemma_.lower() in polls for child in named or ())
-
-
-def _is_one_poll(noun: Token) -> bool:
-    """Whether a noun stands for a poll itself, not for polls in general or for what somebody is of one."""
-    return noun.tag_ in {"NN", "NNP"} and noun.dep_ != "compound" and is_poll(noun)
 
 
 def _draws_on(sentence: Span) -> bool:
@@ -212,7 +132,7 @@ def _continues(sentence: Span, last: Voice, voices: Sequence[Voice], names: Name
     is_next = _begins_right_behind(last, sentence.doc, sentence.start)
     if is_next and _draws_on(sentence):
         return True
-    if names.is_personal(last.source) or _breaks(sentence.doc, last.cue.sent.start, sentence.start):
+    if names.is_personal(last.source) or has_break(sentence.doc, last.cue.sent.start, sentence.start):
         return False
     if is_next and _adds(sentence):
         return True
@@ -278,7 +198,7 @@ def _deal_before(sentence: Span, before: Sequence[Voice]) -> Voice | None:
     doc, last = sentence.doc, before[-1]
     while not _begins_right_behind(last, doc, sentence.start):
         before_it = doc[sentence.start - 1].sent
-        ends = _breaks(doc, before_it.start, sentence.start)
+        ends = has_break(doc, before_it.start, sentence.start)
         if ends or before_it.start <= last.cue.i or not _is_of_deal(before_it):
             return None
         sentence = before_it

@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.carrying import answering, carried, is_poll, polled, quoting
+from addup.reading.carrying import answering, carried, quoting
 from addup.reading.credit_lines import credit_behind
 from addup.reading.frames import words as frame_words
 from addup.reading.names import Names, Naming, name_words, pronoun_kind
+from addup.reading.poll_results import is_poll, polled
 from addup.reading.polls import is_asked
 from addup.reading.quotations import quotation_of_tokens, quotations_of
 from addup.reading.source_kind import kind_of
@@ -41,7 +42,7 @@ class Credits:
     def source_of(self, amount: Amount) -> Source | None:
         """Give whom the text credits for a figure; None where the report itself asserts it."""
         token = grammar.anchor(grammar.span_of(self._doc, amount.number.start, amount.number.end))
-        if self._is_of_speaker(token):
+        if self._is_of_speaker(token, amount.kind):
             return None
         voice = self._voice_of(token, amount.kind)
         if voice is None or token.i not in voice.content:
@@ -55,8 +56,24 @@ class Credits:
         return source_phrase(published_by(noun) or noun, self._names)
 
     def stance_of(self, amount: Amount) -> Stance:
-        """Give the stance of the innermost attribution that covers a figure, "stated" outside all."""
-        return next((said.stance for said in self._covering(amount)), "stated")
+        """Give the stance of the innermost attribution that covers a figure, "stated" outside all.
+
+        What those asked think is what a poll found: "the share who think so is 38 percent".
+        """
+        saying = (
+            said
+            for said in self._covering(amount)
+            if not (amount.kind == "share" and self._is_of_those_asked(said))
+        )
+        return next((said.stance for said in saying), "stated")
+
+    def _is_of_those_asked(self, said: Attribution) -> bool:
+        """Whether an attribution is of those whom a poll asks, or of so many of them."""
+        if not said.source:
+            return False
+        span = grammar.span_of(self._doc, *said.source[0])
+        asked = words("noun", "asked") | words("noun", "amounts") | {"who"}
+        return any(is_asked(token) or token.lemma_.lower() in asked for token in span)
 
     def _covering(self, amount: Amount) -> list[Attribution]:
         """Give the attributions whose content has a figure, the innermost first."""
@@ -64,15 +81,20 @@ class Credits:
         covering = [said for start, end, said in self._contents if start <= place < end]
         return sorted(covering, key=_length)
 
-    def _is_of_speaker(self, token: Token) -> bool:
-        """Whether a figure only describes who speaks: "the 34-year-old mother of three replied"."""
+    def _is_of_speaker(self, token: Token, kind: Kind) -> bool:
+        """Whether a figure only describes who speaks: "the 34-year-old mother of three replied".
+
+        No share describes a poll: "in the May poll, more than ever - 71 percent - said".
+        """
         if token.sent.start not in self._speaking or self._quotation[token.i] >= 0:
             return False
         sentence = token.sent
         beside = (
             voice
             for voice in self._voices
-            if sentence.start <= voice.source.i < sentence.end and token.i not in voice.content
+            if sentence.start <= voice.source.i < sentence.end
+            and token.i not in voice.content
+            and not (kind == "share" and is_poll(voice.source))
         )
         return any(_describes(token, voice.source) for voice in beside)
 
@@ -89,13 +111,13 @@ class Credits:
             covering = [voice for voice in covering if not is_poll(voice.source)]
         if kind == "share" and covering and all(is_asked(voice.source) for voice in covering):
             # "Supporters of Bell say by 55% to 41% ...": what those asked say is what the poll found.
-            covering = [] if polled(token.sent, self._voices) else covering
+            covering = [] if polled(token, self._voices) else covering
         if covering:
             return _spoken(sorted(covering, key=lambda voice: len(voice.content)))
         number = self._quotation[token.i]
         if number >= 0:
             return quoting(self._doc, self._quotations[number], self._voices)
-        poll = polled(token.sent, self._voices) if kind == "share" else None
+        poll = polled(token, self._voices) if kind == "share" else None
         if poll is not None:
             return poll
         if token.sent.start in self._speaking:

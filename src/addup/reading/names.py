@@ -228,7 +228,8 @@ def _may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
     is_body = noun.lemma_.lower() in body
     if naming.name.kind == "person" and not is_body:
         return True
-    if not (is_body and beside.dep_ == "appos" and beside.head == noun):
+    explains = beside.i == noun.i + 1 or (beside.dep_ == "appos" and beside.head == noun)
+    if not (is_body and explains):
         return False
     # A person's name further behind is of somebody in the phrase: "a group led by its directors, Jo Bell ..."
     return naming.name.kind == "organisation" or naming.start <= noun.i + 2
@@ -243,6 +244,8 @@ def _related(noun: Token) -> Iterator[Token]:
             yield from grammar.children(beside, "flat")
     if noun.dep_ in {"appos", "flat"}:
         yield noun.head
+    if noun.tag_ == "NN" and noun.i + 1 < noun.sent.end:  # "the lender [Orel]", whatever it hangs on
+        yield noun.nbor()
     if _is_somebody(noun):
         for below in _places_of(noun):  # "the governor of Lagos State, Jo Bell, said"
             yield from (name for name in grammar.children(below, "appos") if name.nbor(-1).text == ",")
@@ -296,7 +299,8 @@ def _kind_beside(span: Span) -> NameKind | None:
     if name.dep_ != "appos" or noun.tag_ != "NN" or noun.i > name.i:
         return None
     if noun.lemma_.lower() in name_words("organisation", "generic"):
-        return "organisation"
+        is_behind = name.left_edge.i <= noun.i + 2  # further behind somebody in the phrase is named
+        return "organisation" if is_behind else None
     return "person" if _is_somebody(noun) else None
 
 

@@ -97,6 +97,19 @@ def is_from_those_asked(amount: Amount, anchor: Token) -> bool:
     return given is not None and speaks_of(anchor, "nouns")
 
 
+def is_moved(share: Token) -> bool:
+    """Whether a share is how far a price or the like moved, which nobody answers: "shares fell 4%"."""
+    verb = grammar.clause_head(share)
+    if verb is None or grammar.preposition(share) not in {None, "by"} or share.lemma_.lower() == "point":
+        return False
+    beside = {verb.lemma_.lower(), *(child.lower_ for child in grammar.children(verb, "advmod"))}
+    if beside.isdisjoint(words("market", "verbs") | words("market", "ways")):
+        return False
+    subject = grammar.subject(verb)
+    known = words("poll", "measured") | words("poll", "support") | words("poll", "people")
+    return subject is not None and subject.ent_type_ != "PERSON" and subject.lemma_.lower() not in known
+
+
 def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:
     """Whether the sentence or those before it speak of a poll, or of votes that were cast."""
     sentence = anchor.sent

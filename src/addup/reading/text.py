@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from spacy.attrs import LOWER, ORTH
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 _KEPT = "addup.text"
 
@@ -60,3 +60,20 @@ def kept(doc: Doc, name: str) -> dict[Any, Any]:
     """Give what is remembered of a document under a name: plain values, since tokens would keep it alive."""
     known: dict[Any, Any] = doc.user_data.setdefault(f"addup.{name}", {})
     return known
+
+
+def paragraph_start(doc: Doc, index: int) -> int:
+    """Give the token with which the paragraph of another begins."""
+    while index > 0 and not is_break(doc[index - 1]):
+        index -= 1
+    return index
+
+
+def is_break(token: Token) -> bool:
+    """Whether a token is the space between two paragraphs."""
+    return token.is_space and len(token.text.splitlines()) > 1
+
+
+def has_break(doc: Doc, start: int, end: int) -> bool:
+    """Whether a paragraph ends among some tokens."""
+    return any(is_break(token) for token in doc[start:end])

@@ -70,9 +70,35 @@ def published_by(document: Token) -> Token | None:
     """
     if document.lemma_.lower() not in words("document", "makers") | words("document", "counts"):
         return None
-    made = [child for child in document.rights if child.dep_ in {"acl", "amod"}]
-    agents = (child for verb in (document, *made) for child in verb.rights if _is_agent(child))
-    return next(agents, None) or next(filter(None, map(_name_from, (document, *made))), None)
+    made = [document, *_made(document)]
+    return owner_of(document) or agent_of(document) or next(filter(None, map(_name_from, made)), None)
+
+
+def owner_of(poll: Token) -> Token | None:
+    """Give the body whose a poll is: "in [Orel's] December poll"; "May's poll" is of a time."""
+    if poll.lemma_.lower() not in words("document", "polls"):
+        return None
+    owners = (noun for noun in grammar.children(poll, "nmod:poss") if noun.tag_ == "NNP")
+    return next(filter(_is_named_body, owners), None)
+
+
+def _is_named_body(noun: Token) -> bool:
+    """Whether a name is of a body, here or elsewhere in the text, or of a known pollster."""
+    if noun.ent_type_ == "ORGANIZATION" or noun.lower_ in words("document", "pollsters"):
+        return True
+    named = (other for other in noun.doc if other.orth == noun.orth)
+    return any(other.ent_type_ == "ORGANIZATION" for other in named)
+
+
+def agent_of(document: Token) -> Token | None:
+    """Give who made a document, behind "by"."""
+    verbs = (document, *_made(document))
+    return next((child for verb in verbs for child in verb.rights if _is_agent(child)), None)
+
+
+def _made(document: Token) -> list[Token]:
+    """Give the words behind a document that may tell how it came out."""
+    return [child for child in document.rights if child.dep_ in {"acl", "amod"}]
 
 
 def _name_from(word: Token) -> Token | None:
@@ -375,7 +401,8 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         or _is_revised(verb, lemma)
         or _speaks_of(verb, lemma)
     )
-    if lemma in words("announce", "at") and grammar.complement(verb, "at") is None:
+    needs_at = lemma in words("announce", "at") and not is_document(source)  # "the poll puts Bell on 4%"
+    if needs_at and grammar.complement(verb, "at") is None:
         return frozenset()
     if not (clauses or before or names_it or any(map(_has_that, behind))):
         return frozenset()

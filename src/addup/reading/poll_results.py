@@ -1,0 +1,145 @@
+"""Which poll a share is a result of, and who took it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.attrs import LEMMA
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.polls import asked_in_sentence, is_moved, speaks_of
+from addup.reading.text import kept, paragraph_start, strings_of
+from addup.reading.voices import Voice, agent_of, is_document, owner_of, words
+
+_OPENING = 3  # sentences in which an article says what poll it is about
+_WHOLE = frozenset({"%", "percent", "half", "quarter", "third"})
+_NAMES = frozenset({"NNP", "NNPS"})
+
+
+def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
+    """Give the poll that a share is a result of; None where the article is about none.
+
+    That is a poll that the sentence names, else the last that something was reported of before, else one
+    that the article opens with. The results of a poll that the article opens with go on to its end, those of
+    any other to where the text turns to something else; how it was made the outlet says itself, and how
+    prices moved no poll tells.
+    """
+    sentence = share.sent
+    if any(_is_of_making(token) or is_of_election(token) for token in sentence):
+        return None
+    named = [noun for noun in sentence if _is_one_poll(noun) and _is_named(noun)]
+    if not named and is_moved(share):
+        return None
+    polls = named or [noun for noun in sentence.doc[: sentence.end] if _is_one_poll(noun)]
+    reported = [voice for voice in voices if voice.cue.i < sentence.start and _is_of_poll(voice)]
+    openings = (token for token in (*polls[:1], *(voice.source for voice in reported[:1])))
+    opens = any(map(_opens_article, openings))
+    if reported and not named:
+        goes_on = opens or _goes_on_to(share, reported[-1])
+        return _as_last_called(reported, sentence) if goes_on else None
+    return Voice(polls[-1], polls[-1], frozenset()) if named or (polls and opens) else None
+
+
+def _is_of_making(noun: Token) -> bool:
+    """Whether a word tells how a poll was made; a share "of the sample" is a result of it."""
+    return noun.lemma_.lower() in words("document", "made") and noun.head.lemma_.lower() not in _WHOLE
+
+
+def _is_named(poll: Token) -> bool:
+    return bool(grammar.children(poll, "compound")) or owner_of(poll) is not None
+
+
+def _goes_on_to(share: Token, poll: Voice) -> bool:
+    """Whether the results of a poll amid an article go on to a share: in its paragraph, or of those asked."""
+    start = paragraph_start(share.doc, share.sent.start)
+    return poll.cue.i >= start or asked_in_sentence(share) is not None
+
+
+def _is_of_poll(voice: Voice) -> bool:
+    """Whether a report gives what a poll found: "the poll shows", "the station found", "Gallup reports"."""
+    source = voice.source
+    if is_poll(source):
+        return True
+    if not _is_body(source):
+        return False
+    finds = voice.cue.lemma_.lower() in words("document", "finding")
+    return (finds and speaks_of(voice.cue, "nouns")) or is_pollster(source)
+
+
+def _is_body(noun: Token) -> bool:
+    return noun.tag_ in _NAMES and noun.ent_type_ != "PERSON"
+
+
+def is_pollster(noun: Token) -> bool:
+    """Whether a name is of who takes polls: by trade, or because the text tells of a poll of theirs."""
+    names = {token.lower_ for token in (noun, *grammar.children(noun, "compound"))}
+    return not names.isdisjoint(words("document", "pollsters") | _pollsters(noun.doc))
+
+
+def _pollsters(doc: Doc) -> frozenset[str]:
+    """Give the names of those whose polls a text tells of, looked for once: "the [Ridge] poll"."""
+    known: dict[str, frozenset[str]] = kept(doc, "pollsters")
+    if "" not in known:
+        lemmas = enumerate(strings_of(doc, LEMMA))
+        polls = [doc[place] for place, lemma in lemmas if lemma.lower() in words("document", "polls")]
+        known[""] = frozenset(name.lower_ for poll in polls for name in _takers(poll))
+    return known[""]
+
+
+def _takers(poll: Token) -> Iterator[Token]:
+    """Give who took a poll, as it is named beside it."""
+    for noun in (owner_of(poll), agent_of(poll)):
+        if noun is not None:
+            yield from (token for token in (noun, *grammar.children(noun, "compound")) if _is_body(token))
+
+
+def _as_last_called(reported: Sequence[Voice], sentence: Span) -> Voice:
+    """Give a poll in the words that the text had for it last: "the poll of 900 adults also asked ...".
+
+    Words that name nobody ("the poll puts ...") stand for who took it, where that was said.
+    """
+    last = reported[-1]
+    takers = [voice for voice in reported if not _names_poll(voice.source)]
+    if takers and is_poll(last.source) and not _is_named(last.source):
+        return takers[-1]
+    if last in takers:
+        return last
+    behind = sentence.doc[last.cue.i + 1 : sentence.start]
+    called = [noun for noun in behind if noun.tag_ == "NN" and _is_one_poll(noun) and _is_the(noun)]
+    return Voice(called[-1], called[-1], frozenset()) if called else last
+
+
+def _names_poll(noun: Token) -> bool:
+    """Whether a noun phrase names a poll: "the Ridge College of Arts Poll"."""
+    return any(map(is_poll, noun.subtree))
+
+
+def _is_the(noun: Token) -> bool:
+    """Whether a noun goes with "the" and no name."""
+    definite = any(child.lower_ in {"the", "this"} for child in grammar.children(noun, "det"))
+    return definite and not grammar.children(noun, "compound")
+
+
+def is_of_election(verb: Token) -> bool:
+    """Whether a verb tells how an election ended, which no poll finds: "she won the state by 8 points"."""
+    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in words("document", "elected")
+
+
+def _opens_article(token: Token) -> bool:
+    """Whether a word stands in the first sentences of an article, the headline among them."""
+    return sum(bool(before.is_sent_start) for before in token.doc[1 : token.i + 1]) < _OPENING
+
+
+def is_poll(noun: Token) -> bool:
+    """Whether a noun stands for asking people: a poll, a survey."""
+    polls = words("document", "polls")
+    if noun.lemma_.lower() in polls:
+        return True
+    named = is_document(noun) and grammar.children(noun, "compound")  # "exit poll data"
+    return any(child.lemma_.lower() in polls for child in named or ())
+
+
+def _is_one_poll(noun: Token) -> bool:
+    """Whether a noun stands for a poll itself, not for polls in general or for what somebody is of one."""
+    return noun.tag_ in {"NN", "NNP"} and noun.dep_ != "compound" and is_poll(noun)
