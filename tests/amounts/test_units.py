@@ -77,6 +77,7 @@ UNITS = [
     ("The notes are priced at 99.5 to yield well.", "measure", "point", 99.5),
     ("It is a 22-story tower.", "count", None, 22),
     ("The 12-strong jury left.", "count", None, 12),
+    ("The share has risen by a third since August.", "share", "%", 100 / 3),
     ("The poll has Orr ahead by seven in the north.", "share", "pp", 7),
     ("In the poll both were tied at 43.", "share", "%", 43),
     ("Orr trailed Moore in the primary by more than 20 points.", "share", "pp", 20),
@@ -175,6 +176,12 @@ def test_a_board_of_prices_gives_each_move_the_unit_of_its_level() -> None:
 
 def test_a_count_takes_no_unit_over_from_what_follows_it() -> None:
     assert amounts("He got 1,234 votes to her 1,101, or 52.9%.")[1].unit is None
+
+
+def test_cents_are_those_of_the_currency_that_the_text_speaks_of() -> None:
+    found = amounts("It made 1.4bn euros ($1.8bn). For every call it gains 60 cents.")
+    assert (found[-1].low, found[-1].unit) == (0.6, "EUR")
+    assert amounts("It lost 60 cents.")[0].unit == "USD"
 
 
 def test_points_of_a_rate_are_those_of_per_cent() -> None:

@@ -820,6 +820,7 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
         ("Only 76 percent of five-year-olds have had the vaccine.", "76", "person"),
         ("Builders started 9,400 homes, fewer than the target of 14,500.", "14,500", "home"),
         ("It leaked 3,000 tonnes of oil. The wreck lost 85,000 tonnes off Marle.", "85,000", "oil"),
+        ("The government has a majority of 161.", "161", "seat"),
         ("They sent 10,000 blankets, enough for a third of those in need.", "a third", "person"),
     ],
 )

@@ -123,6 +123,11 @@ _PART_OF = re.compile(
 )
 
 
+# "risen by a third since August": so much of itself
+_BY = re.compile(r"\bby (?:about |almost |around |more than |nearly |over )?\Z")
+_BY_SO_MUCH = re.compile(
+    r"\s(?:after|and|at|before|between|but|by|compared|during|for|last|on|over|since|this|when|with)\b"
+)
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 # "a third, Anna Moore, said": the next in a row
 _NAMED = re.compile(r", [A-Z][a-z]+(?: [A-Z][\w.'’-]*)+,")
@@ -135,5 +140,7 @@ def _article_fraction(around: Around, found: Mention) -> Reason | None:
         return None
     named = _NAMED.match(around.text, found.end)
     says = around.tag(found.end + 1) in _FINITE  # "nearly a third say"
-    part = (says or _PART_OF.match(around.text, found.end)) and named is None
+    by = _BY.search(around.text, max(0, found.start - 14), found.start)
+    by_so_much = by is not None and _BY_SO_MUCH.match(around.text, found.end)
+    part = (says or by_so_much or _PART_OF.match(around.text, found.end)) and named is None
     return None if part else Reason(found.start, found.end, "rank")

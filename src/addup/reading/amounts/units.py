@@ -6,7 +6,7 @@ Units come from units.toml, currencies from currencies.toml; a rate is read by `
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
@@ -173,6 +173,11 @@ def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
 _EVERYWHERE = ("dollar", "pound")  # in papers of one country these are its own whoever is written about
 
 
+_CENTS = frozenset({"cent", "cents"})
+_IN_EUROS = re.compile(r"\beuros?\b|€")
+_IN_DOLLARS = re.compile(r"\bdollars?\b|(?<!\()\$")  # "1.4bn euros ($1.8bn)" is only converted
+
+
 @cache
 def _sharers(word: str) -> tuple[tuple[Unit, re.Pattern[str]], ...]:
     """Give the currencies of one word with the adjectives of their countries."""
@@ -194,6 +199,8 @@ def of_country(text: str, found: str, unit: Unit) -> Unit:
     "Francs" are French where the text speaks of a French bank and of nothing Swiss or Belgian.
     """
     word = found.lower()
+    if word in _CENTS and unit.name == "USD" and _IN_EUROS.search(text) and not _IN_DOLLARS.search(text):
+        return replace(unit, name="EUR")
     if unit.kind != "money" or unit.factor != 1 or word.rstrip("s") in _EVERYWHERE:
         return unit
     named = [other for other, adjectives in _sharers(word) if adjectives.search(text)]

@@ -17,6 +17,14 @@ _BEHIND = re.compile(
 _AND = re.compile(r"[^.;]{1,40}? and\b")
 
 
+# "A majority of 161", "a majority of three in the chamber": by how many seats, not more than half of so many.
+_SIZED = re.compile(
+    r"(?<=majority) of (?:only |just |about |some |more than )?"
+    r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|a dozen)(?=[.,;:)]| in | over | at )",
+    re.IGNORECASE,
+)
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     phrases = sorted(_rows(), key=lambda phrase: (-len(phrase), phrase))
@@ -42,6 +50,8 @@ def worded(around: Around, places: Sequence[tuple[int, str]]) -> Iterator[Amount
         if match is None:
             continue
         end = match.end()
+        if _SIZED.match(around.text, match.end()):
+            continue
         row = _rows()[match[0].lower()]
         if row.get("needs") == "noun" and not _quantifies(around, match):
             continue

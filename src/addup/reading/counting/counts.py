@@ -28,6 +28,7 @@ _SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
 _OPENING = re.compile(
     r"Of (?:the|those|its|their|these) (?:[^,;:]|(?<=\d),(?=\d)){2,60}, (?:only |just |about |some )?"
 )
+_MAJORITY_OF = re.compile(r"\bmajority of \Z", re.IGNORECASE)
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _FAR = 600  # and over which what somebody has stays known
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
@@ -36,8 +37,9 @@ _VOTE = Counted("vote", "vote")
 
 def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a count is of: the noun beside it, what the text says before, or people."""
-    if polls.is_tally(amount, anchor):
-        return Subject(_VOTE, anchor, anchor)
+    ballot = _of_ballot(seen, amount, anchor)
+    if ballot is not None:
+        return ballot
     end = amount.number.end
     hyphened = _HYPHENED.match(seen.text, end) or _SUSPENDED.match(seen.text, end)
     if hyphened:
@@ -55,6 +57,14 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if grammar.is_noun(anchor) and anchor.i not in seen.nouns.inside:
         return seen.of(anchor, anchor)
     return _of_group(seen, anchor) or _people_or_borrowed(seen, amount, anchor)
+
+
+def _of_ballot(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give votes for a tally ("a 4-4 ruling"), seats for a majority ("a majority of 161")."""
+    if polls.is_tally(amount, anchor):
+        return Subject(_VOTE, anchor, anchor)
+    majority = _MAJORITY_OF.search(seen.text, max(0, amount.span.start - 14), amount.span.start)
+    return Subject(supplied("seat"), anchor, anchor) if majority is not None else None
 
 
 def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
