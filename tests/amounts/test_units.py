@@ -72,6 +72,7 @@ UNITS = [
     ("He trails by one-half of 1 percent.", "share", "%", 0.5),
     ("The French bank lent 60 francs.", "money", "FRF", 60),
     ("It cost 60 francs.", "money", "CHF", 60),
+    ("In the Philippines it cost 60 pesos.", "money", "PHP", 60),
     ("It cost 15 dollars 50.", "money", "USD", 15.5),
     ("A magnitude 6.1 quake struck.", "measure", "magnitude", 6.1),
     ("The notes are priced at 99.5 to yield well.", "measure", "point", 99.5),

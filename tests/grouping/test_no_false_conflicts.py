@@ -164,3 +164,23 @@ def test_shares_of_two_firms_at_one_exchange_have_two_prices(read: Read) -> None
     ]
     one_matter = frozenset(reading.document.id for reading in readings)
     assert addup.check(group(readings, together=[one_matter])).status == "consistent"
+
+
+def test_attackers_whom_troops_killed_are_none_of_their_victims(read: Read) -> None:
+    reading = read(
+        "Gunmen attacked the village of Tarun on Friday, killing 22 people, officials said. "
+        "The army said troops had pursued the attackers and killed 17 of them.",
+        published="2022-03-12",
+    )
+    grouping = group([reading])
+    assert addup.check(grouping).status == "consistent"
+    assert not grouping.relations
+
+
+def test_the_dead_of_a_day_are_not_set_beside_those_of_a_war_of_years(read: Read) -> None:
+    reading = read(
+        "Gunmen killed 22 people in Tarun on Friday, officials said. "
+        "More than 8,000 people have been killed in Tarun since the war began in 2011.",
+        published="2022-03-12",
+    )
+    assert len(group([reading]).series) == 2

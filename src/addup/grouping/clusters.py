@@ -28,6 +28,7 @@ from addup.records import Period, Reading
 _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _DAY_SLACK = timedelta(days=1)
 _FEW_DAYS = 10
+_YEAR = 365
 _TELLING_DAYS = 7
 _LATEST_REPORT = timedelta(days=366)
 
@@ -320,10 +321,15 @@ def _same_time(subject: Subject, cluster: Cluster) -> bool:
 
 
 def _within_a_longer_time(subject: Subject, cluster: Cluster) -> bool:
-    """Tell whether one counts a few days in one place, and the other weeks in another that may hold it."""
-    lengths = [_length(days) for days in (subject.days, cluster.days)]
-    apart = abs(lengths[0] - lengths[1]) > _FEW_DAYS
-    return apart and any(scope and scope != subject.scope for scope in cluster.scopes)
+    """Tell whether one counts a few days in one place, and the other weeks in another that may hold it.
+
+    The dead of a day are not set beside those of a war of years, even in the same place.
+    """
+    lengths = sorted(_length(days) for days in (subject.days, cluster.days))
+    apart = lengths[1] - lengths[0]
+    elsewhere = any(scope and scope != subject.scope for scope in cluster.scopes)
+    both = subject.days.known and cluster.days.known
+    return (apart > _FEW_DAYS and elsewhere) or (both and lengths[0] <= _FEW_DAYS and apart > _YEAR)
 
 
 def _length(days: Period) -> int:

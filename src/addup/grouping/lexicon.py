@@ -249,6 +249,11 @@ def is_people(head: str) -> bool:
     return head.lower() in _nouns("people")
 
 
+def is_perpetrator(head: str) -> bool:
+    """Whether a noun names those who did what others suffered ("attacker")."""
+    return head in _nouns("perpetrators")
+
+
 def is_person(head: str) -> bool:
     """Tell whether a noun is one for people."""
     head = head.lower()

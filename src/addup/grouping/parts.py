@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from addup.grouping.happened import stated
-from addup.grouping.lexicon import family_of, is_window, may_hold, phrase, table
+from addup.grouping.lexicon import family_of, is_perpetrator, is_window, may_hold, phrase, table
 from addup.grouping.things import clause_behind, is_exception
 from addup.records import Evidence, Figure, Reading
 
@@ -107,10 +107,16 @@ def _by_cue(reading: Reading, place: int) -> Part | None:
     far = _cues("before", "previous"), _cues("after", "previous")
     reach = _NAMED_BACK if family else int(any(pattern and pattern.fullmatch(cue) for pattern in far))
     whole = _whole_of(reading, place, sentence=sentence, reach=reach, family=family)
-    if whole is None:
+    if whole is None or _is_of_others(reading.figures[place], reading.figures[whole]):
         return None
     named = family is not None or _is_verbless(reading.figures[place], end, reading.document.text)
     return Part(place, whole, _evidence(reading, start, end), named=named)
+
+
+def _is_of_others(part: Figure, whole: Figure) -> bool:
+    """Tell whether "17 of them" are of those who did it, and the number before is of their victims."""
+    by, done_to = (figure.counted.head if figure.counted else "" for figure in (part, whole))
+    return is_perpetrator(by) and by != done_to
 
 
 def _is_verbless(part: Figure, end: int, text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from addup.grouping.kinds import kind_of
-from addup.grouping.lexicon import is_people
+from addup.grouping.lexicon import is_people, is_perpetrator
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
 from addup.records import Evidence, Figure, Period, Reading, Series
@@ -102,7 +102,8 @@ class Scopes:
         if self._thing(whole) != "person":
             return
         for one in others:
-            special = self._thing(one) != "person" and not is_people(self._thing(one))
+            thing = self._thing(one)
+            special = thing != "person" and not is_people(thing) and not is_perpetrator(thing)
             here = self._gazetteer.same(self._scopes[one], self._scopes[whole])
             if special and here and self._one_event(one, whole):
                 evidence = self._words(one, lambda figure: figure.counted.text if figure.counted else None)

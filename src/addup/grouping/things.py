@@ -80,11 +80,16 @@ def _is_crew(figure: Figure) -> bool:
 
 
 def _stands_beside(figure: Figure, text: str) -> bool:
-    """Tell whether the noun that is counted stands behind its number, and was not supplied from elsewhere."""
+    """Tell whether the noun that is counted stands behind its number, and was not supplied from elsewhere.
+
+    "Killed 17 of them" goes back to it, and counts nobody else.
+    """
     counted = figure.counted
-    return (
-        counted is not None and counted.text.lower() in text[figure.span.start : figure.sentence[1]].lower()
-    )
+    if counted is None:
+        return False
+    behind = text[figure.span.start : figure.sentence[1]].lower()
+    goes_back = text.startswith(" of them", figure.amount.number.end)
+    return counted.text.lower() in behind or (goes_back and is_person(counted.head))
 
 
 def is_stay(figure: Figure, text: str) -> bool:

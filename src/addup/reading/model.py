@@ -38,7 +38,7 @@ _NAME_COLUMNS = np.array([5, 6])
 # What another pipeline must bring, by the components that bring it.
 _NEEDED = {"tagger": {"tagger"}, "parser": {"parser"}, "names": {"ner"}}
 # Names that the encoder would take for other words in small letters, with a name that it reads them as.
-_NAMES_LIKE_WORDS = {"WHO": "nasa"}
+_NAMES_LIKE_WORDS = {"IS": "isis", "US": "u.s.", "WHO": "nasa"}
 _FORMS = 1 << 17  # words remembered; a year of news has more, and the common ones stay
 _CHUNKS = 1 << 16  # chunks between blanks that the tokenizer remembers the cuts of
 _LONGEST_CHUNK = 64

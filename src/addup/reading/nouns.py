@@ -78,7 +78,7 @@ class Nouns:
         while preposition is None and amount.kind == "count" and self._is_of_next(start, amount):
             start += 1  # "nine $2,500 gifts"
         noun = self._head_of_phrase(start)
-        unsaid = words("market", "scenes") | words("container", "bare")
+        unsaid = words("market", "scenes") | words("market", "sessions") | words("container", "bare")
         if noun is not None and preposition == "in" and noun.lemma_.lower() in unsaid:
             return None  # "$3 in early trading", "$3 in total"
         if noun is not None and preposition == "in" and _is_in_complex_preposition(noun):

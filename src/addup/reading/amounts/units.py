@@ -187,7 +187,10 @@ def _sharers(word: str) -> tuple[tuple[Unit, re.Pattern[str]], ...]:
         if word in (*row.get("words", []), *row.get("shared", []))
     ]
     return tuple(
-        (Unit(row["code"], "money"), re.compile(rf"\b{either(row['adjectives'])}\b"))
+        (
+            Unit(row["code"], "money"),
+            re.compile(rf"\b{either([*row['adjectives'], *row.get('countries', [])])}\b"),
+        )
         for row in rows
         if row.get("adjectives")
     )

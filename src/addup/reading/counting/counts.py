@@ -300,7 +300,17 @@ def _meant(seen: Seen, anchor: Token) -> Token | None:
     measured = verb is not None and (verb == anchor or verb.lemma_.lower() in measuring_verbs())
     they = subject is not None and subject.lower_ == "they" and measured
     them = seen.doc[anchor.i + 1 : anchor.i + 3].text.lower() == "of them"
+    if them and (nearest := _plural_object(anchor)) is not None:
+        return nearest
     return _plural_subject(seen, anchor) if they or them else None
+
+
+def _plural_object(anchor: Token) -> Token | None:
+    """Give those done to in the clause before: "troops pursued the attackers and killed 17 of them"."""
+    before = reversed(anchor.doc[anchor.sent.start : anchor.left_edge.i])
+    return next(
+        (token for token in before if token.tag_ == "NNS" and token.dep_ in {"obj", "nsubj:pass"}), None
+    )
 
 
 def _plural_subject(seen: Seen, behind: Token) -> Token | None:
