@@ -668,3 +668,32 @@ Some 51% of consumers expect prices to fall.
 )
 def test_a_survey_amid_an_article_has_no_shares_of_markets(number: str, whose: str | None) -> None:
     assert source_of(MARKET, number) == whose
+
+
+def test_what_a_report_found_goes_on_in_its_paragraph_and_with_the_same_subject() -> None:
+    text = (
+        "New claims rose 7,000 to 265,000, the harbour office said. Last week's claims were cut by 1,000.\n\n"
+        "The claims report showed that 240,000 sailors got aid. The four-week average fell 9,250.\n\n"
+        "The port has 15 berths."
+    )
+    assert source_of(text, "1,000") == "the harbour office"
+    assert source_of(text, "9,250") == "The claims report"
+    assert source_of(text, "15") is None
+
+
+def test_a_statement_has_one_thing_to_say() -> None:
+    text = "A statement said that 40 ships had left. The port has 15 berths."
+    assert source_of(text, "15") is None
+
+
+def test_who_is_quoted_speaks_where_the_figures_cited_are_nobody_s() -> None:
+    text = '"More than 40 were hurt, according to first figures," Sana News said.'
+    assert source_of(text, "40") == "Sana News"
+
+
+def test_according_to_covers_its_sentence_where_a_parser_makes_its_noun_the_root() -> None:
+    text = (
+        "Militia raids and mortar fire after the blast killed 38 Kisumans in towns near Lake Orel, according "
+        "to Sana reports, which could not be immediately confirmed."
+    )
+    assert source_of(text, "38") == "Sana reports"

@@ -278,6 +278,6 @@ def _turns(sentence: Span) -> bool:
 
 
 def is_count(noun: Token) -> bool:
-    """Whether a source is a poll, a survey or another count, or the numbers that were made known."""
-    counts = words("document", "counts") | words("document", "makers") | {"analysis"}
+    """Whether a source is a poll, a survey or another count, or a document that tells what was found."""
+    counts = words("document", "counts") | words("document", "makers") | words("document", "findings")
     return noun.lemma_.lower() in counts

@@ -135,12 +135,14 @@ class Credits:
     def _is_retold(self, voice: Voice, token: Token) -> bool:
         """Whether a report stands in what somebody is quoted with, who then is the one that tells of it.
 
-        A document that is cited in a quotation stays the source of what the quotation has from it.
+        A document of somebody's that is cited in a quotation stays the source of what the quotation has from
+        it; "according to first figures" names nobody.
         """
         number = self._quotation[voice.cue.i]
         if number < 0 or self._quotation[voice.source.i] != number:
             return False
-        return not (is_document(voice.source) and self._quotation[token.i] == number)
+        cited = is_document(voice.source) and _is_somebodys(voice.source)
+        return not (cited and self._quotation[token.i] == number)
 
     def _is_added(self, voice: Voice, token: Token) -> bool:
         """Whether the outlet adds something behind who said what was quoted: "..., he said after two hours".
@@ -227,6 +229,13 @@ def _describes(token: Token, speaker: Token) -> bool:
             return False
         token = token.head
     return True
+
+
+def _is_somebodys(document: Token) -> bool:
+    """Whether a document is said to be of somebody: "data from [the port]", "the [Orel] report"."""
+    if published_by(document) is not None or grammar.children(document, "nmod:poss"):
+        return True
+    return any(token.tag_ in {"NNP", "NNPS"} for token in document.subtree)
 
 
 def _says(cue: Span, noun: Token) -> bool:

@@ -133,7 +133,7 @@ def _voices_of(token: Token) -> Iterator[Voice]:
     if token.lower_ in words("preposition", "words"):
         noun = _governed(token)
         if grammar.is_noun(noun) or (noun.tag_ == "PRP" and pronoun_kind(noun) is not None):
-            yield Voice(noun, token, _before_or_around(noun))
+            yield Voice(noun, token, _before_or_around(token, noun))
     elif token.tag_ in _SILENT:
         return
     elif grammar.is_verb(token) or grammar.children(token, "nsubj"):
@@ -146,7 +146,9 @@ def _voices_of(token: Token) -> Iterator[Voice]:
                 yield Voice(token, token, _below(clause))
     elif token.lemma_.lower() in words("noun", "words"):
         for owner in grammar.children(token, "nmod:poss"):
-            yield Voice(owner, token, frozenset().union(*map(_below, token.rights)))
+            content = frozenset().union(*map(_below, token.rights))
+            if content and owner.lemma_.lower() not in words("noun", "times"):  # "last week's claims"
+                yield Voice(owner, token, content)
         by = token.nbor() if token.i + 1 < len(token.doc) else token
         if by.lower_ == "by" and by.dep_ == "case" and grammar.is_noun(by.head):
             agent = by.head  # "the 235,000 forecast by economists"
@@ -506,15 +508,23 @@ def _below(token: Token) -> frozenset[int]:
     return frozenset(below.i for below in token.subtree)
 
 
-def _before_or_around(noun: Token) -> frozenset[int]:
-    """Give what "according to" speaks of: its sentence, or the one before for "That's according to ..."."""
+def _before_or_around(preposition: Token, noun: Token) -> frozenset[int]:
+    """Give what "according to" speaks of: its sentence, or the one before for "That's according to ...".
+
+    What a parser hangs on the noun is no part of its phrase before "according", nor behind a comma where the
+    noun is its root.
+    """
     sentence = noun.sent
     first = next((token for token in sentence if not token.is_space), noun)
     rest = [token for token in sentence if token not in set(noun.subtree) and token.is_alpha]
     if first.lower_ in {"that", "this"} and len(rest) <= 3 and sentence.start > 0:
         before = noun.doc[sentence.start - 1].sent
         return frozenset(range(before.start, before.end))
-    return _around(noun)
+    end = sentence.end
+    if noun.head == noun:
+        end = next((token.i for token in sentence if token.i > noun.i and token.text == ","), end)
+    phrase = {place for place in _phrase(noun) if preposition.i <= place < end}
+    return frozenset(range(sentence.start, sentence.end)) - phrase - {preposition.i}
 
 
 def _around(token: Token) -> frozenset[int]:
