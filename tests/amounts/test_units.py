@@ -75,6 +75,9 @@ UNITS = [
     ("In the Philippines it cost 60 pesos.", "money", "PHP", 60),
     ("It cost 15 dollars 50.", "money", "USD", 15.5),
     ("A magnitude 6.1 quake struck.", "measure", "magnitude", 6.1),
+    ("A 7.4 quake struck.", "measure", "magnitude", 7.4),
+    ("It gave a reading of 7.2 on the Richter scale.", "measure", "magnitude", 7.2),
+    ("They counted 2,371 TB cases.", "count", None, 2371),
     ("The notes are priced at 99.5 to yield well.", "measure", "point", 99.5),
     ("It is a 22-story tower.", "count", None, 22),
     ("The 12-strong jury left.", "count", None, 12),
@@ -183,6 +186,11 @@ def test_cents_are_those_of_the_currency_that_the_text_speaks_of() -> None:
     found = amounts("It made 1.4bn euros ($1.8bn). For every call it gains 60 cents.")
     assert (found[-1].low, found[-1].unit) == (0.6, "EUR")
     assert amounts("It lost 60 cents.")[0].unit == "USD"
+
+
+def test_a_rate_that_is_compared_has_the_base_of_the_first() -> None:
+    found = amounts("The rate was 28.3 per 100,000, compared with 18.3 in the south.")
+    assert [amount.low for amount in found] == pytest.approx([0.0283, 0.0183])
 
 
 def test_points_of_a_rate_are_those_of_per_cent() -> None:

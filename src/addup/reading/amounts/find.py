@@ -31,6 +31,7 @@ from addup.records import Amount, Number, Skipped, Span, Time
 _TIME = Unit("time", "measure")
 _SHARE = Unit("%", "share")
 _POINT = Unit("point", "measure")
+_MAGNITUDE = Unit("magnitude", "measure")
 _POINTS_OF_SHARE = Unit("pp", "share")
 _DOLLARS = Unit("USD", "money")
 # "investing millions in advertising", "worth billions": only money goes without its name there.
@@ -140,6 +141,8 @@ def _finished(around: Around, found: Mention) -> Mention:
         found = replace(found, unit=_POINTS_OF_SHARE)
     if found.unit is None and found.form in {"digits", "words"} and around.is_poll:
         found = _bare_result(around.text, found)
+    if found.unit is None and found.form == "digits" and _is_strength(around.text, found):
+        found = replace(found, unit=_MAGNITUDE)
     if found.unit is None and _BOND_PRICE.search(text, max(0, found.left - 12), found.right + 9):
         found = replace(found, unit=_POINT)
     found = _part_or_multiple(around, aged(text, found))
@@ -172,6 +175,27 @@ def _is_of_election(around: Around, found: Mention) -> bool:
     """Whether points are those of a vote."""
     apart = _BY_POINTS.search(around.text, max(0, found.left - 80), found.left)
     return (apart or _AHEAD.match(around.text, found.right)) is not None and bool(_VOTED.search(around.text))
+
+
+# How strong an earthquake was: "a 7.4 quake", "a reading of 7.2" where the scale is named.
+_QUAKE = r"(?:aftershock|(?:earth)?quake|temblor|tremor)"
+_OF_QUAKE = re.compile(rf" {_QUAKE}\b")
+_QUAKE_OF = re.compile(
+    rf"\b(?:{_QUAKE}s?|one|reading) (?:of|measuring|registering)(?: about| at least)? \Z", re.IGNORECASE
+)
+_READING = re.compile(r" (?:reading\b|on the Richter)")
+_SCALE = re.compile(r"\b(?:Richter|magnitude)\b")
+_STRONGEST = 10
+
+
+def _is_strength(text: str, found: Mention) -> bool:
+    """Whether a bare number is the strength of an earthquake."""
+    if not 1 <= found.value < _STRONGEST:
+        return False
+    if "." in text[found.start : found.end] and _OF_QUAKE.match(text, found.end):
+        return True
+    said = _READING.match(text, found.end) or _QUAKE_OF.search(text, max(0, found.left - 40), found.left)
+    return said is not None and _SCALE.search(text) is not None
 
 
 # What a poll finds, without points or per cent: "ahead by seven in Selm", "the two were tied at 43".

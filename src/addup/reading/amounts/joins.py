@@ -364,6 +364,7 @@ def _goes_on(text: str, mentions: list[Mention], in_row: set[int], index: int) -
 # Numbers that may leave out a unit, and behind what the level that "to" leads to has the unit of what is
 # before: "from $12 to 9", "by 12,000 hectares to 827,000"; a rise by so many percent leads to something else.
 _PLAIN = frozenset({"digits", "words"})
+_PER_BASE = re.compile(r"per (?P<base>1[0,]+)$")
 _MOVED_FROM = {
     "money": ("from ",),
     "share": ("from ",),
@@ -382,4 +383,10 @@ def _compared(text: str, first: Mention, second: Mention) -> Mention:
     if not (from_to or _COMPARED.fullmatch(gap)):
         return second
     counted = counts(text, second.right) or text[second.right : second.right + 1] == "-"
-    return second if counted else replace(second, unit=first.unit, unit_text=first.unit_text)
+    if counted:
+        return second
+    per = _PER_BASE.search(text, first.start, first.end)
+    if per is not None and second.low is not None and second.high is not None:
+        scale = Fraction(100, int(per["base"].replace(",", "")))  # "28.3 per 100,000, compared with 18.3"
+        second = replace(second, low=second.low * scale, high=second.high * scale)
+    return replace(second, unit=first.unit, unit_text=first.unit_text)

@@ -154,7 +154,8 @@ def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
         return Beside(_words()["feet"], match.start(), match.end(), "feet")
     place = match.lastgroup or "words"
     symbol = match[place] if place != "words" else ""
-    if symbol in ('"', "”") and not _is_inch(text, end, symbol):
+    disease = symbol in _ALSO_ABBREVIATIONS and _THINGS.match(text, match.end())  # "2,371 TB cases"
+    if disease or (symbol in ('"', "”") and not _is_inch(text, end, symbol)):
         return None
     if symbol:
         unit = _symbols()[symbol]
@@ -231,6 +232,8 @@ def _is_inch(text: str, end: int, sign: str) -> bool:
     return text[end - 1].isdigit() and not opened
 
 
+_ALSO_ABBREVIATIONS = frozenset({"TB"})  # of tuberculosis too
+_THINGS = re.compile(r" (?:cases|deaths|patients|infections|drugs|clinics|sufferers)\b")
 _ALSO_NAMES = (
     "stone",
     "mark",
