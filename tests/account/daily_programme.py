@@ -51,12 +51,17 @@ class Daily:
             if (
                 report.binds
                 and report.index not in taken_back
-                and (members is None or report.index in members)
+                and (members is None or self._is_in(report, members))
             ):
                 self.rows += self._report(report)
         for relation in account.relations:
             if members is None or len(account.reports) + relation.index in members:
                 self.rows += self._relation(relation)
+
+    def _is_in(self, report: Report, members: Collection[int]) -> bool:
+        """Whether a report is a member, and so the relation through which it speaks, if there is one."""
+        relation = None if report.through is None else len(self.account.reports) + report.through
+        return report.index in members and (relation is None or relation in members)
 
     def kind(self, series: str) -> str:
         return self.account.series[series].kind
@@ -102,7 +107,9 @@ class Daily:
     def _share(self, report: Report, low: float | None, high: float | None) -> Iterator[Row]:
         assert report.of is not None
         names = (report.series, report.of)
-        both_levels = all(self.kind(name) == "level" for name in names)
+        own = self.days(report.first, report.last)
+        spans = dict(zip(names, (own, self.days(*report.of_days) if report.of_days else own), strict=True))
+        both_levels = all(self.kind(name) == "level" for name in names) and not report.of_days
         moments = list(self.days(report.first, report.last)) if both_levels else [report.last]
         for moment in moments:
             for end, ends in ((low, (0.0, None)), (high, (None, 0.0))):
@@ -111,7 +118,7 @@ class Daily:
                 row: Linear = defaultdict(float)
                 for name, factor in zip(names, (1.0, -end / 100), strict=True):
                     flow = self.kind(name) == "flow"
-                    for day in self.days(report.first, report.last) if flow else [moment]:
+                    for day in spans[name] if flow else [moment if both_levels else spans[name][-1]]:
                         row[name, day] += factor
                 yield row, *ends
 

@@ -45,7 +45,7 @@ def bounds_everywhere(account: Account, view: View = "charitable") -> dict[tuple
     For a flow they bound the amount of that day. Keys are the series and the day's ordinal. The account
     must be consistent under the reading.
     """
-    terms = [term for relation in account.relations for term in relation.expression.terms]
+    terms = [term for relation in account.relations for term in relation.terms]
     named = [day for report in account.reports for day in (report.first, report.last)]
     named += [day for term in terms for day in (term.first, term.last) if day is not None]
     places = [(name, day) for name in account.series for day in sorted({account.last, *named})]

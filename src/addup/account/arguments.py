@@ -5,11 +5,11 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from addup.account.conflicts import Contradiction
-from addup.account.language import Account, Report, View, once_each
+from addup.account.language import Account, Report, View, once_each, split
 from addup.account.network import Bound, Used, total
 from addup.account.wording import number, statement
 
@@ -21,12 +21,17 @@ _DAYS = re.compile(r"(?:@| )\d{4}-\d{2}-\d{2}(?:\.\.\d{4}-\d{2}-\d{2})?")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """What one member adds to a sum: "1,700 a day × 30 days", 51,000. `given` marks a mere condition."""
+    """What one member adds to a sum: "1,700 a day × 30 days", 51,000. `given` marks a mere condition.
+
+    `owner` numbers the member, and `low` says which of its ends counts.
+    """
 
     text: str
     member: str
     amount: Fraction
     given: bool
+    owner: int
+    low: bool
     unit: str | None = None
 
     @property
@@ -41,7 +46,37 @@ def items(account: Account, used: Iterable[Used], view: View) -> list[Item]:
     for use in used:
         if use.row.owner >= 0:
             sides.setdefault((use.row.owner, use.factor > 0), []).append(use)
-    return [_item(account, owner, low, uses, view) for (owner, low), uses in sorted(sides.items())]
+    found = [_item(account, owner, low, uses, view) for (owner, low), uses in sorted(sides.items())]
+    return _with_shares(account, found, view)
+
+
+def _with_shares(account: Account, found: Sequence[Item], view: View) -> list[Item]:
+    """Let the amount of a whole take up the share of it that counts: "60.5 % of 5,150,000"."""
+    items = list(found)
+    for share in found:
+        if share.owner >= len(account.reports) or (report := account.reports[share.owner]).of is None:
+            continue
+        end = report.interval(view)[0 if share.low else 1] or Fraction(0)
+        taken = [place for place, item in enumerate(items) if _is_taken(account, item, report.of, end, view)]
+        if not share.given or len(taken) != 1:
+            continue
+        whole = items[taken[0]]
+        amount = number(abs(whole.amount) * 100 / end, whole.unit)
+        by = "" if account.reports[whole.owner].source == report.source else f" ({report.id})"
+        items[taken[0]] = replace(whole, text=f"{number(end)} %{by} of {amount}")
+        items.remove(share)
+    return items
+
+
+def _is_taken(account: Account, item: Item, of: str, end: Fraction, view: View) -> bool:
+    """Tell whether an item is a percentage, as large as a share's end, of what one report says of a whole."""
+    if item.given or not end or item.owner >= len(account.reports):
+        return False
+    report = account.reports[item.owner]
+    said = report.interval(view)[0 if item.low else 1]
+    if said is None or report.series != of or not report.total or report.per:
+        return False
+    return abs(item.amount) * 100 == abs(said) * end
 
 
 def _item(account: Account, owner: int, low: bool, uses: Sequence[Used], view: View) -> Item:
@@ -49,12 +84,19 @@ def _item(account: Account, owner: int, low: bool, uses: Sequence[Used], view: V
     if owner >= len(account.reports):
         relation = account.relations[owner - len(account.reports)]
         text = number(abs(amount)) if amount else bare(relation.text)
-        return Item(text, "relation", amount, not amount)
+        return Item(text, "relation", amount, not amount, owner, low)
     report = account.reports[owner]
     end = report.interval(view)[0 if low else 1] or Fraction(0)
     if report.of is not None or report.percent:
-        return Item(f"{'at least' if low else 'at most'} {_said(report, end)}", report.id, amount, not amount)
-    return Item(_product(report, end, abs(amount)), report.id, amount, False, report.unit)
+        return Item(
+            f"{'at least' if low else 'at most'} {_said(report, end)}",
+            report.id,
+            amount,
+            not amount,
+            owner,
+            low,
+        )
+    return Item(_product(report, end, abs(amount)), report.id, amount, False, owner, low, report.unit)
 
 
 def bare(relation: str) -> str:
@@ -90,6 +132,8 @@ def _multiple(count: Fraction) -> str:
 @once_each
 def why(account: Account, found: Contradiction) -> str:
     """Say in one sentence, with the arithmetic, why members cannot all be true."""
+    if (said := _share_as_said(account, found)) is not None:
+        return said
     parts = items(account, _scaled(found.argument), found.view)
     needed = [item for item in parts if not item.given and item.amount > 0]
     allowed = [item for item in parts if not item.given and item.amount <= 0]
@@ -107,6 +151,32 @@ def why(account: Account, found: Contradiction) -> str:
     if ended[1] is not None and ended[1] != ended[0]:
         sentence += f"; the least that one of them would have to give way is {number(ended[1], unit)}"
     return sentence + "."
+
+
+def _share_as_said(account: Account, found: Contradiction) -> str | None:
+    """Tell how a share of a whole and its part clash in the sharp reading, with the numbers as they are said.
+
+    What the share gives way there makes up for the rounding of the counts, and is no number of anybody.
+    """
+    share = next((report for report in _reports(account, found) if report.through is not None), None)
+    if found.view != "sharp" or share is None:
+        return None
+    others = [report for report in _reports(account, found) if report is not share]
+    said = next(report for report in account.reports if report.id == share.id and report.through is None)
+    if len(found.members) != len(others) + 1 or [one.series for one in others] not in (
+        [share.of, share.series],
+        [share.series, share.of],
+    ):
+        return None
+    part, whole = sorted(others, key=lambda report: report.series == share.of)
+    numbers = [report.sharp.low for report in (said, whole, part) if report.sharp.low == report.sharp.high]
+    if len(numbers) < 3 or None in numbers:
+        return None
+    percent, of, counted = (value or Fraction(0) for value in numbers)
+    return (
+        f"{number(percent)} % ({said.id}) of {number(of, whole.unit)} ({whole.id}) = "
+        f"{number(percent * of / 100, part.unit)}, but {number(counted, part.unit)} ({part.id})."
+    )
 
 
 def _reports(account: Account, found: Contradiction) -> list[Report]:
@@ -133,13 +203,9 @@ def _sum(parts: Sequence[Item]) -> str:
 
 def contradiction_rows(account: Account, found: Contradiction) -> tuple[str, ...]:
     """Write a contradiction line by line: what each member says, then the sum."""
-    count = len(account.reports)
-    said = [
-        statement(account, account.reports[member])
-        if member < count
-        else f"relation: {bare(account.relations[member - count].text)}"
-        for member in found.members
-    ]
+    reports, relations = split(account, found.members)
+    said = [statement(account, report) for report in reports]
+    said += [f"relation: {bare(relation.text)}" for relation in relations]
     return (*said, why(account, found).rstrip("."))
 
 

@@ -12,7 +12,7 @@ from addup.account.arguments import why
 from addup.account.conflicts import Contradiction
 from addup.account.files import AccountText
 from addup.account.findings import findings
-from addup.account.language import Account
+from addup.account.language import Account, split
 from addup.account.parsing import read_account
 from addup.account.parts import Parts
 from addup.account.result import Answer, Conflict, Result, Status, plain
@@ -58,14 +58,14 @@ def _nothing_follows(account: Account) -> tuple[Answer, ...]:
 
 def published(account: Account, found: Contradiction) -> Conflict:
     """Name the members of a contradiction, and say why they clash."""
-    reports, relations = split(account, found.members)
+    reports, relations = named(account, found.members)
     return Conflict(reports, relations, plain(found.gap), why(account, found))
 
 
-def split(account: Account, members: Sequence[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
+def named(account: Account, members: Sequence[int]) -> tuple[tuple[str, ...], tuple[int, ...]]:
     """Name members as ids of reports and indices of relations."""
-    count = len(account.reports)
+    reports, relations = split(account, members)
     return (
-        tuple(account.reports[member].id for member in members if member < count),
-        tuple(member - count for member in members if member >= count),
+        tuple(dict.fromkeys(report.id for report in reports)),
+        tuple(relation.index for relation in relations),
     )

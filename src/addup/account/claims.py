@@ -135,26 +135,31 @@ def _change(report: Report, interval: Interval) -> Iterator[Claim]:
 def _share(account: Account, report: Report, interval: Interval) -> Iterator[Claim]:
     """Bound a series by percentages of another one."""
     assert report.of is not None
+    days = (report.first, report.last), report.of_days or (report.first, report.last)
     kinds = [account.series[name].kind for name in (report.series, report.of)]
     for end, is_low in ((interval.low, True), (interval.high, False)):
         if end is None:
             continue
         bounds = (Fraction(0), None) if is_low else (None, Fraction(0))
         part = -end / 100
-        if kinds == ["level", "level"] and report.first != report.last:
+        if kinds == ["level", "level"] and report.first != report.last and not report.of_days:
             yield Sweep(report.first, report.last, ((report.series, 1), (report.of, part)), (), (), *bounds)
             continue
         terms: list[tuple[Point, Exact]] = []
-        for name, kind, factor in zip((report.series, report.of), kinds, (Fraction(1), part), strict=True):
+        for name, kind, factor, (first, last) in zip(
+            (report.series, report.of), kinds, (Fraction(1), part), days, strict=True
+        ):
             if kind == "flow":
-                terms += window(name, report.first, report.last, factor)
+                terms += window(name, first, last, factor)
             else:
-                terms.append(((name, report.last), factor))
+                terms.append(((name, last), factor))
         yield Fixed(tuple(terms), *bounds)
 
 
 def claims_of_relation(account: Account, relation: Relation, first: int, last: int) -> Iterator[Claim]:
-    """Give what a relation claims if the account runs from `first` to `last`."""
+    """Give what a relation claims from `first` to `last`; shares claim by their reports."""
+    if relation.share:
+        return
     kinds = {name: declared.kind for name, declared in account.series.items()}
     fixed: list[tuple[Point, Exact]] = []
     at: list[tuple[str, Exact]] = []

@@ -53,6 +53,8 @@ def all_claims(
             claims[report.index] = tuple(claims_of_report(account, report, view))
     start, end = reach or (account.first, account.last)
     for relation in account.relations:
+        if relation.share:
+            continue
         member = len(account.reports) + relation.index
         claims[member] = tuple(claims_of_relation(account, relation, start, end))
     return claims

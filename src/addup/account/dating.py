@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from addup.account.expressions import Expression, Kind, Sense, Term
+from addup.account.expressions import Expression, Kind, Sense, Share, Term
 from addup.account.placing import Placed, begin, hull
 from addup.records import Relation
 
@@ -61,6 +61,30 @@ def date_relation(
         for term in expression.terms
     )
     return Expression(terms, expression.number), sense
+
+
+def date_share(
+    relation: Relation,
+    share: Share,
+    placed: Mapping[str, list[Placed]],
+    kinds: Mapping[str, Kind],
+    span: tuple[date | None, date | None],
+) -> Share:
+    """Date a share, its part and its whole, each by its figure among the words that suggest the relation."""
+    if span[1] is None:
+        return share
+    spans = {(piece.document, piece.start, piece.end) for piece in relation.evidence}
+    dated = []
+    for term in share.terms:
+        members = placed[term.series]
+        told = [one for one in members if (one.member.document, *_ends(one)) in spans]
+        first, last = hull(told or members)
+        dated.append(_on_days(term, first if kinds[term.series] == "flow" else None, last or span[1]))
+    return Share(*dated)
+
+
+def _ends(placed: Placed) -> tuple[int, int]:
+    return placed.figure.span.start, placed.figure.span.end
 
 
 def named(expression: Expression) -> set[str]:

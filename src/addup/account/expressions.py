@@ -23,6 +23,8 @@ UNKNOWN = re.compile(r"[^\W\d](?:[^+*×<>=≤≥@]*[^\s+*×<>=≤≥@−-])?")
 """What may be meant as a name: up to the next sign, though names may hold hyphens."""
 AT = re.compile(rf" ?@ ?{DATE}(?!\d)")
 OVER = re.compile(rf" {DATE} ?\.\. ?{DATE}(?!\d)")
+OF = "% of"
+"""Stands between a series of shares and the whole that they are of."""
 SENSES: Mapping[str, Sense] = {"<=": "<=", ">=": ">=", "==": "=", "=": "=", "≤": "<=", "≥": ">="}
 
 
@@ -43,6 +45,20 @@ class Term:
     def dated(self) -> bool:
         """Whether the term says when."""
         return self.last is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`part = share % of whole`: what a series of shares says of two others."""
+
+    part: Term
+    share: Term
+    whole: Term
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """All three."""
+        return self.part, self.share, self.whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +216,36 @@ def read_relation(text: str, kinds: Mapping[str, Kind]) -> tuple[Expression, Sen
     right = scanner.side()
     scanner.left_over("+, -")
     return left.minus(right), SENSES[sign]
+
+
+def read_share(text: str, kinds: Mapping[str, Kind]) -> Share | None:
+    """Read `part = share % of whole`; None for any other relation.
+
+    Raises ExpressionError if the whole is not declared, or something is left over.
+    """
+    if OF not in text:
+        return None
+    scanner = Scanner(text, kinds)
+    terms: list[Term] = []
+    for sign in ("=", OF, ""):
+        scanner.skip()
+        name = scanner.name()
+        if name is None and sign:
+            return None
+        terms.append(scanner.dated(name or scanner.fail(), Fraction(1)))
+        if sign and not scanner.take(sign):
+            return None
+    scanner.left_over("@ and a day")
+    return Share(*terms)
+
+
+def series_of(text: str, kinds: Mapping[str, Kind]) -> set[str]:
+    """Name the series that a relation of either kind speaks of.
+
+    Raises ExpressionError as `read_relation` does.
+    """
+    read = read_share(text, kinds) or read_relation(text, kinds)[0]
+    return {term.series for term in read.terms}
 
 
 def read_chain(text: str, kinds: Mapping[str, Kind]) -> list[tuple[Expression, Sense]]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from addup.account.arguments import contradiction_rows, why
 from addup.account.comparisons import lookalikes, mismatches
 from addup.account.conflicts import Contradiction
 from addup.account.corrections import corrected, same_name
 from addup.account.implied import implied
-from addup.account.language import Account, Report
+from addup.account.language import Account, Relation, Report, split
 from addup.account.parts import Parts
 from addup.account.result import plain
 from addup.account.trends import trends
@@ -44,21 +44,26 @@ def findings(
 
 def _clash(account: Account, found: Contradiction, kind: FindingKind) -> Finding:
     """Tell of a contradiction."""
-    count = len(account.reports)
-    reports = [account.reports[member] for member in found.members if member < count]
-    relations = [account.relations[member - count] for member in found.members if member >= count]
+    reports, relations = split(account, found.members)
     evidence = [*(piece for report in reports for piece in report.evidence)]
     evidence += [piece for relation in relations for piece in relation.evidence]
     return Finding(
         kind=kind,
         text=why(account, found),
         rows=contradiction_rows(account, found),
-        series=tuple(dict.fromkeys(report.series for report in reports)),
-        reports=tuple(report.id for report in reports),
+        series=tuple(
+            dict.fromkeys([*(report.series for report in reports), *_shares(relations)]),
+        ),
+        reports=tuple(dict.fromkeys(report.id for report in reports)),
         relations=tuple(relation.index for relation in relations),
         gap=plain(found.gap),
-        evidence=tuple(evidence),
+        evidence=tuple(dict.fromkeys(evidence)),
     )
+
+
+def _shares(relations: Iterable[Relation]) -> Iterator[str]:
+    """Name the series of shares that relations speak of."""
+    return (relation.share.share.series for relation in relations if relation.share)
 
 
 def _revised(account: Account) -> Iterator[Finding]:

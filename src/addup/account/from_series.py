@@ -21,8 +21,18 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from addup.account.dating import date_relation, named, settle
-from addup.account.expressions import Expression, Kind, Sense, Term, read_relation, takes_more
+from addup.account.dating import date_relation, date_share, named, settle
+from addup.account.expressions import (
+    OF,
+    Expression,
+    Kind,
+    Sense,
+    Share,
+    Term,
+    read_relation,
+    read_share,
+    takes_more,
+)
 from addup.account.language import Report
 from addup.account.placing import Placed, hull, place_all
 from addup.account.reports import Draft
@@ -63,13 +73,23 @@ def _account(
     """Make an account, with the figures that bind as `report` gives each."""
     by_name = {series.name: series for series in grouping.series}
     kinds: dict[str, Kind] = {name: series.kind for name, series in by_name.items()}
-    read = [(relation, *read_relation(relation.text, kinds)) for relation in grouping.relations]
-    placed = settle(places, [expression for _, expression, _ in read], kinds)
+    shares = {
+        index: share for index, one in enumerate(grouping.relations) if (share := read_share(one.text, kinds))
+    }
+    read = {
+        index: read_relation(relation.text, kinds)
+        for index, relation in enumerate(grouping.relations)
+        if index not in shares
+    }
+    placed = settle(places, [expression for expression, _ in read.values()], kinds)
     span = hull(one for members in placed.values() for one in members)
-    dated = [
-        date_relation(relation, expression, sense, placed, kinds, span)
-        for relation, expression, sense in read
-    ]
+    dated = {
+        index: date_relation(grouping.relations[index], expression, sense, placed, kinds, span)
+        for index, (expression, sense) in read.items()
+    }
+    texts = {index: _text(expression, sense) for index, (expression, sense) in dated.items()}
+    for index, share in shares.items():
+        texts[index] = _share_text(date_share(grouping.relations[index], share, placed, kinds, span))
     ids = _ids(grouping)
     vague = {series.name for series in grouping.series if _is_vague(series)}
     binding = [(one, by_name[name]) for name, members in placed.items() for one in members if one.binds]
@@ -84,16 +104,15 @@ def _account(
             *(_trend(index, claim, placed) for index, claim in enumerate(find_trends(grouping))),
         ],
         "relations": [
-            {**relation.to_dict(), "text": _text(expression, sense)}
-            for (relation, _, _), (expression, sense) in zip(read, dated, strict=True)
+            {**relation.to_dict(), "text": texts[index]} for index, relation in enumerate(grouping.relations)
         ],
         "ask": list(
             dict.fromkeys(
                 _rest(expression)
-                for expression, sense in dated
+                for expression, sense in dated.values()
                 if _leaves(expression, sense)
                 and not named(expression) & vague
-                and not any(other == sense and takes_more(more, expression) for more, other in dated)
+                and not any(other == sense and takes_more(more, expression) for more, other in dated.values())
             )
         ),
         "left_out": [
@@ -145,6 +164,12 @@ def _text(expression: Expression, sense: Sense) -> str:
     left = [_term(term) for term in expression.terms if term.factor > 0]
     right = [_term(term) for term in expression.terms if term.factor < 0]
     return f"{' + '.join(left)} {sense} {' + '.join(right)}"
+
+
+def _share_text(share: Share) -> str:
+    """Write what a share says of a part and a whole in the account language."""
+    part, own, whole = map(_term, share.terms)
+    return f"{part} = {own} {OF} {whole}"
 
 
 def _leaves(expression: Expression, sense: Sense) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import wraps
@@ -10,7 +10,7 @@ from typing import Concatenate, Literal, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
 from addup.account.calendar import Unit
-from addup.account.expressions import Expression, Kind, Sense
+from addup.account.expressions import Expression, Kind, Sense, Share, Term
 from addup.records import Change, Evidence, Number, Stance
 from addup.words import Convention, Interval
 
@@ -33,7 +33,8 @@ class Report:
     """One report. `first` and `last` are its days, filled in from the span where it has not `given` them.
 
     `each_unit` says that a rate bounds every single unit, not the average; `percent` that a change is
-    relative; `of` makes the amount a percentage of another series.
+    relative; `of` makes the amount a percentage of another series, which `of_days` gives other days than
+    those of the report. `through` is the relation by which a report of a share speaks of part and whole.
     """
 
     index: int
@@ -47,6 +48,8 @@ class Report:
     per: Unit | None = None
     each_unit: bool = False
     of: str | None = None
+    of_days: tuple[int, int] | None = None
+    through: int | None = None
     change: Change | None = None
     percent: bool = False
     trend: Trend | None = None
@@ -79,7 +82,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """`expression` `sense` 0, with the words that suggest it if it is only supposed."""
+    """`expression` `sense` 0, with the words that suggest it if it is only supposed.
+
+    A `share` is said by each report of its series of shares; the relation itself then has no terms.
+    """
 
     index: int
     text: str
@@ -87,6 +93,12 @@ class Relation:
     sense: Sense
     supposed: bool = False
     evidence: tuple[Evidence, ...] = ()
+    share: Share | None = None
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The series that it speaks of, with their days."""
+        return self.share.terms if self.share else self.expression.terms
 
     @property
     def low(self) -> Fraction | None:
@@ -122,6 +134,15 @@ class Account:
     last: int
     convention: Convention = "plain"
     weights: Mapping[str, Number] = field(default_factory=dict)
+
+
+def split(account: Account, members: Collection[int]) -> tuple[list[Report], list[Relation]]:
+    """Give the reports and the relations that members number, and those through which reports speak."""
+    count = len(account.reports)
+    reports = [account.reports[member] for member in members if member < count]
+    named = {member - count for member in members if member >= count}
+    named |= {report.through for report in reports if report.through is not None}
+    return reports, [account.relations[index] for index in sorted(named)]
 
 
 Asked = ParamSpec("Asked")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from addup.account.expressions import Kind, read_relation
+from addup.account.expressions import Kind, series_of
 from addup.records import Grouping
 
 
@@ -27,8 +27,6 @@ def without(grouping: Grouping, documents: Iterable[str]) -> Grouping:
         readings=tuple(one for one in grouping.readings if one.document.id not in out),
         series=tuple(series for series in kept if series.members),
         relations=tuple(
-            relation
-            for relation in grouping.relations
-            if gone.isdisjoint(term.series for term in read_relation(relation.text, kinds)[0].terms)
+            relation for relation in grouping.relations if gone.isdisjoint(series_of(relation.text, kinds))
         ),
     )

@@ -7,10 +7,19 @@ from pathlib import Path
 from typing import Any, get_args
 
 from addup.account.corrections import same_name
-from addup.account.expressions import ExpressionError, Kind, read_question, read_relation
+from addup.account.expressions import (
+    Expression,
+    ExpressionError,
+    Kind,
+    Sense,
+    read_question,
+    read_relation,
+    read_share,
+)
 from addup.account.files import PARTS, AccountText, Path_, load
 from addup.account.language import Account, Declared, Question, Relation
 from addup.account.reports import read_reports
+from addup.account.shares import shares_said
 from addup.account.span import has_days, settle_days
 from addup.account.values import MOST_LISTED, Mistakes, entries, evidence_of, misspelt, nearest, read_number
 from addup.records import Number
@@ -18,6 +27,8 @@ from addup.words import CONVENTIONS, Convention
 
 NO_DAYS = "a rate needs days to count by, and the account names none; give the report `from` and `to`"
 KEYS = ("series", "relations", "reports", "ask", "weights", "convention")
+SHARED: tuple[Expression, Sense] = Expression(()), "="
+"""What a relation says by itself if it says of what a series is the share: nothing."""
 KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
@@ -55,6 +66,7 @@ def read_account(
     weights = dict(_weights(data.get("weights"), [draft.report.source for draft in drafts], mistakes))
     mistakes.raise_any()
     first, last, reports = settle_days(drafts, relations)
+    reports += tuple(shares_said(reports, relations))
     return Account(series, reports, relations, questions, first, last, named, weights)
 
 
@@ -116,14 +128,17 @@ def _relations(data: Any, kinds: Mapping[str, Kind], mistakes: Mistakes) -> Iter
             mistakes.add(where, "a relation is a text such as 'total = north + south'")
             continue
         try:
-            expression, sense = read_relation(text, kinds)
+            if share := read_share(text, kinds):
+                expression, sense = SHARED
+            else:
+                expression, sense = read_relation(text, kinds)
         except ExpressionError as error:
             mistakes.add(where, f"in {text!r}: {error}")
             continue
         evidence = tuple(
             evidence_of(piece) for piece in given.get("evidence") or () if isinstance(piece, Mapping)
         )
-        yield Relation(index, text, expression, sense, bool(given.get("supposed")), evidence)
+        yield Relation(index, text, expression, sense, bool(given.get("supposed")), evidence, share)
 
 
 def _weights(data: Any, sources: Sequence[str | None], mistakes: Mistakes) -> Iterator[tuple[str, Number]]:

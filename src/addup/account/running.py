@@ -17,6 +17,7 @@ from addup.account.parsing import read_account
 from addup.account.reports import Draft, read_reports
 from addup.account.result import Conflict, Status
 from addup.account.rows import STRUCTURE, Row, rows_of, series_of
+from addup.account.shares import shares_said
 from addup.account.span import settle_days
 from addup.account.values import Mistakes
 from addup.words import Convention
@@ -46,7 +47,9 @@ class RunningAccount:
 
     def __init__(self, account: Mapping[str, Any] | str | Path, *, convention: Convention = "plain") -> None:
         self.account: Account = read_account(account, convention=convention)
-        self._drafts = [_draft(report) for report in self.account.reports]
+        # What is said through a relation is said anew by each report that comes.
+        self._drafts = [_draft(report) for report in self.account.reports if report.through is None]
+        self._shares = any(relation.share for relation in self.account.relations)
         self._parts: dict[str, _Part] = {}
         self._solve_all()
 
@@ -72,8 +75,9 @@ class RunningAccount:
         one_day = draft.report.change is not None and first == last
         within = account.first <= min(first, last) and max(first, last) <= account.last
         self._drafts.append(draft)
-        if not within or one_day or account.first == account.last:
+        if not within or one_day or account.first == account.last or self._shares:
             begins, ends, reports = settle_days(self._drafts, account.relations)
+            reports += tuple(shares_said(reports, account.relations))
             self.account = replace(account, first=begins, last=ends, reports=reports)
             self._solve_all()
             return self.status

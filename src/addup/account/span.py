@@ -43,7 +43,7 @@ def _named_by_reports(drafts: Iterable[Draft]) -> Iterator[int]:
 
 
 def _named_by_relations(relations: Iterable[Relation]) -> Iterator[int]:
-    terms = (term for relation in relations for term in relation.expression.terms)
+    terms = (term for relation in relations for term in relation.terms)
     return (day for term in terms for day in (term.first, term.last) if day is not None)
 
 

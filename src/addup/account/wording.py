@@ -84,6 +84,8 @@ def statement(account: Account, report: Report) -> str:
     """Write what a report says: amount, series, time and source."""
     unit = "%" if report.of is not None or report.percent else report.unit
     words = report.words.rstrip(" .") if report.words else None
+    if words and report.of is not None and words.replace(".", "").isdigit():
+        words += " %"
     claim = RISING.get(report.trend) if report.trend else None
     parts = [words or claim or amount(report.charitable, unit=unit)]
     if report.change:

@@ -24,6 +24,9 @@ _ELSEWHERE = re.compile(r"\s+(?:with|by|through|via|from|for|to|against|after|be
 _OF_NEXT = re.compile(
     r"^\s*(?:(?:percent|per cent|%|pct) )?(?:out )?of (?:the |its |their |his |her |all |all the )?$"
 )
+# "Of the 640 schools, 160 were closed": the words that open the sentence; no clause before the part.
+_OPENED = re.compile(r"(?:^|[“\"])\s*(Of(?: the| its| their| all| all the)?)\s$")
+_CLAUSE = re.compile(r";|\b(?:and|but|while|said|says)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +67,7 @@ def find_parts(reading: Reading) -> dict[int, Part]:
             continue
         found = (
             _of_the_next(reading, place)
+            or _of_the_last(reading, place)
             or (_by_cue(reading, place) if told else None)
             or _by_list(reading, place, parts)
         )
@@ -93,6 +97,20 @@ def _of_the_next(reading: Reading, place: int) -> Part | None:
     start, end = part.amount.number.end, whole.span.start
     if _OF_NEXT.match(text[start:end]) and _fits(part, whole):
         return Part(place, place + 1, _evidence(reading, start + 1, end))
+    return None
+
+
+def _of_the_last(reading: Reading, place: int) -> Part | None:
+    """Find "of the 640 schools, 160": the whole opens the sentence, and the part comes next."""
+    figures, text = reading.figures, reading.document.text
+    if not place or figures[place - 1].sentence != figures[place].sentence:
+        return None
+    whole, part = figures[place - 1], figures[place]
+    opened = _OPENED.search(text[whole.sentence[0] : whole.span.start])
+    between = text[whole.span.end : part.span.start]
+    if opened and "," in between and not _CLAUSE.search(between) and _fits(part, whole):
+        start = whole.sentence[0] + opened.start(1)
+        return Part(place, place - 1, _evidence(reading, start, whole.span.start - 1))
     return None
 
 

@@ -12,7 +12,9 @@ from addup.grouping.lexicon import phrase, table
 from addup.grouping.pairs import complements, fates, flow_pairs
 from addup.grouping.parts import Part
 from addup.grouping.scopes import Grouped, Scopes
+from addup.grouping.shares import held_shares
 from addup.grouping.subjects import Subject
+from addup.grouping.voices import unlike
 from addup.records import Evidence, Relation
 
 
@@ -42,6 +44,7 @@ class Relations:
             *self._rests(parts),
             *Scopes(self._grouped).find(),
             *self._pairs(parts),
+            *self._shares(parts),
         ]:
             pieces = found.setdefault(text, [])
             pieces += [piece for piece in evidence if piece not in pieces]
@@ -83,8 +86,8 @@ class Relations:
                 if part is None or place in parts[index]:
                     continue
                 cue = pattern.search(reading.document.text, last.span.end, figure.span.start + 1)
-                if cue is None:
-                    continue
+                if cue is None or reading.document.text[: cue.start()][-4:].lower().strip() == "of":
+                    continue  # who is "of the remainder" is not all that is left
                 rest, large = self._home[index, place], self._home[index, part.whole]
                 homes = list(
                     dict.fromkeys(
@@ -112,6 +115,16 @@ class Relations:
                 more = list(dict.fromkeys(self._name(self._home[place]) for place in pair.more))
                 if len({*less, *more}) == len(pair.less) + len(pair.more):
                     yield f"{' + '.join(less)} <= {' + '.join(more)}", list(pair.evidence)
+
+    def _shares(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
+        """Say what a share makes of its whole."""
+        for index, reading in enumerate(self._readings):
+            for held in held_shares(reading, self._of_reading[index], parts[index]):
+                homes = [self._home[index, one.place] for one in (held.part, held.share, held.whole)]
+                part, share, whole = map(self._name, homes)
+                told = self._clusters[homes[1]]
+                if len(set(homes)) == len(homes) and not any(unlike(told[0], one) for one in told):
+                    yield f"{part} = {share} % of {whole}", list(held.evidence)
 
     def _disjoint(self, homes: Sequence[int]) -> bool:
         """Tell whether parts cannot overlap: money is spent once, nobody is of two peoples or places."""

@@ -130,8 +130,12 @@ def subjects_of(
     home = cache(lambda: home_country(text))  # few figures ask for it
     counting = [counting_days(figure, text) for figure in reading.figures]
     days = casualty_days(reading, counting)
-    # In "7 of the 9 climbers were found" the verb is told of the seven alone.
-    wholes = {part.whole: reading.figures[place].event for place, part in parts.items() if part.whole > place}
+    # In "7 of the 9 climbers were found" the verb is told of the seven alone; so in "of the 9, 7 were".
+    wholes = {
+        part.whole: reading.figures[place].event
+        for place, part in parts.items()
+        if part.evidence.end <= reading.figures[part.whole].span.start
+    }
     subjects = []
     for place, figure in enumerate(reading.figures):
         event = None if wholes.get(place) == figure.event else figure.event

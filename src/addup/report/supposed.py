@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from addup.account.expressions import ExpressionError, read_relation
+from addup.account.expressions import ExpressionError, read_relation, read_share
 from addup.records import Evidence, Grouping, Relation, Series
 from addup.report import words
 from addup.report.arrange import Block, subject
@@ -34,7 +34,8 @@ def suppositions(block: Block, grouping: Grouping) -> Iterator[str]:
     sides = [one for one in read if isinstance(one, _Sides)]
     for one in read:
         if isinstance(one, Relation):
-            yield f"{_label(one)}: {words.formula(block.shorten(one.text))}{_quotes(one.evidence, block)}"
+            said = _share(one, by_name) or words.formula(block.shorten(one.text))
+            yield f"{_label(one)}: {said}{_quotes(one.evidence, block)}"
         elif not any(_holds(other, one) for other in sides):
             yield f"{_label(one.relation)}: {_said(one, by_name)}{_quotes(one.relation.evidence, block)}"
 
@@ -51,6 +52,18 @@ def _sides(relation: Relation, by_name: dict[str, Series]) -> _Sides | Relation:
     if not plain or sense == ">=" or not (less and more):
         return relation
     return _Sides(relation, more, less, True) if sense == "=" else _Sides(relation, less, more, False)
+
+
+def _share(relation: Relation, by_name: dict[str, Series]) -> str | None:
+    """Say what a share makes of a whole: "2.4 million are 61 percent of the 5.2 million"."""
+    try:
+        share = read_share(relation.text, {name: one.kind for name, one in by_name.items()})
+    except ExpressionError:
+        return None
+    if share is None:
+        return None
+    part, percent = _number(by_name[share.part.series]), _number(by_name[share.share.series])
+    return f"{part} = {percent} of {_number(by_name[share.whole.series], whole=True)}"
 
 
 def _holds(longer: _Sides, shorter: _Sides) -> bool:

@@ -71,7 +71,15 @@ def figure_meaning(
     name = phrases("before").get(_normal(hedge)) or phrases("after").get(_normal(hedge)) if hedge else None
     if name is None or bound_of(name) != bound:
         name = HEDGE_OF_BOUND[bound]
-    return hedged(value, name, whole=unit is None)
+    return hedged(value, name, whole=unit is None, rough=unit == "%" and _is_fraction(number))
+
+
+def _is_fraction(number: str | None) -> bool:
+    """Tell whether a share is said as a fraction in words: "a third", "three quarters"."""
+    if number is None or any(sign.isdigit() for sign in number):
+        return False
+    read = read_number(number)
+    return read is not None and read.fraction
 
 
 def amount_meaning(amount: Amount, *, convention: Convention = "plain") -> Meaning:

@@ -53,16 +53,16 @@ def bound_of(hedge: str) -> Bound:
     return bound
 
 
-def hedged(value: Fraction, hedge: str, *, whole: bool = False) -> Meaning:
+def hedged(value: Fraction, hedge: str, *, whole: bool = False, rough: bool = False) -> Meaning:
     """Apply a hedge of the table to a number.
 
     `whole` marks a count of whole things, which a plain number below 100, or one that does not end in
-    zero, gives exactly.
+    zero, gives exactly. `rough` marks a number without digits to round to: a third, a quarter.
     """
     row = table("hedges")["hedge"][hedge]
     if hedge == "plain" and whole and _is_exact_count(value):
         row = table("hedges")["hedge"]["exactly"]
-    charitable, sharp = (_interval(value, row, column) for column in (0, 1))
+    charitable, sharp = (_interval(value, row, column, rough=rough) for column in (0, 1))
     return Meaning(charitable, sharp, row["bound"], row.get("every_unit", False))
 
 
@@ -70,7 +70,7 @@ def _is_exact_count(value: Fraction) -> bool:
     return value.denominator == 1 and (value < 100 or value % 10 != 0)
 
 
-def _interval(value: Fraction, row: Mapping[str, Any], column: int) -> Interval:
+def _interval(value: Fraction, row: Mapping[str, Any], column: int, *, rough: bool) -> Interval:
     """Work out one column of a hedge's row."""
     if "low" in row:
         low, high = row["low"][column], row["high"][column]
@@ -79,7 +79,7 @@ def _interval(value: Fraction, row: Mapping[str, Any], column: int) -> Interval:
         value * Fraction(str(row["share"][column])),
         last_unit(value) * Fraction(str(row["unit"][column])),
     )
-    spread = min(spreads) if row["take"] == "smaller" else max(spreads)
+    spread = spreads[0] if rough else min(spreads) if row["take"] == "smaller" else max(spreads)
     return Interval(max(value - spread, Fraction(0)), value + spread)
 
 

@@ -8,7 +8,7 @@ from fastapi import APIRouter, Request
 from fastapi import Path as PathPart
 from fastapi.responses import Response
 
-from addup.account.expressions import ExpressionError, read_relation
+from addup.account.expressions import ExpressionError, series_of
 from addup.errors import AddupError
 from addup.grouping.decisions import relation_decision
 from addup.ledger import Act, Edit
@@ -162,7 +162,7 @@ def decide(request: Request, who: Editor, id: Number, given: RelationGiven) -> d
     grouping = found(lambda: state.grouping(id))
     text = " ".join(given.relation.split())
     try:
-        read_relation(text, {one.name: one.kind for one in grouping.series})
+        series_of(text, {one.name: one.kind for one in grouping.series})
     except ExpressionError as problem:
         raise AddupError(f"“{text}” is no relation between series of this dossier: {problem}.") from None
     decision = relation_decision(given.decision, text, grouping.series)

@@ -1,0 +1,336 @@
+"""Shares of a report that can be held against its counts: "61 percent" of 5.2 million are 3.2 million votes.
+
+Two things must be plain from the words: what the share is of, and that another figure counts those who make
+up the share. The whole is plain where the share is said of it ("85 percent of the 120,000 members", "of 900
+houses, a third"), of its noun ("70 percent of its members"), or is a rate that everybody knows ("turnout").
+Anything that may make the count one of others, or of another time, keeps share and count apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import Any
+
+from addup.grouping.lexicon import is_light, is_people, may_hold, noun_group, phrase, table
+from addup.grouping.parts import Part
+from addup.grouping.subjects import DEFINITE, Subject
+from addup.grouping.things import clause_behind
+from addup.grouping.voices import unlike
+from addup.records import Evidence, Figure, Reading
+
+_RECENT = timedelta(days=120)
+_TELLING = 14
+_OF_NOUN = re.compile(
+    r"\s*(?:percent|per cent|%|pct)?\s*of (?:the |its |their |his |her |all |all the )?"
+    r"([a-z][\w-]*(?: [a-z][\w-]*)?)",
+    re.IGNORECASE,
+)
+_MARK = re.compile(r"[;:.,](?!\d)")
+_ARE = re.compile(r"\s+(?:are|were|is|was)\s+(?:also\s+|now\s+)?([a-z][\w-]+)(?=[\s,.;])")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A share with the figures that count its part and its whole, and the words that make the whole plain."""
+
+    part: Subject
+    share: Subject
+    whole: Subject
+    evidence: tuple[Evidence, ...]
+
+
+def held_shares(reading: Reading, subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Iterator[Held]:
+    """Find the shares of a reading that its counts can be held against."""
+    shares = [one for one in subjects if _is_share(one, reading.document.text)]
+    counts = [one for one in subjects if _is_count(one, reading.document.text)] if shares else []
+    if len(counts) < 2:
+        return
+    for share in shares:
+        for whole, words in _wholes(reading, share, counts, subjects, parts):
+            for part in _parts(reading, share, whole, counts, parts):
+                yield _held(part, share, whole, words)
+    yield from _rates(reading, shares, counts)
+    yield from _money(reading, shares, counts)
+
+
+def _held(part: Subject, share: Subject, whole: Subject, words: Evidence | None = None) -> Held:
+    spans = [(one.document, one.figure.span) for one in (part, share, whole)]
+    pieces = [Evidence(document, span.start, span.end, span.text) for document, span in spans]
+    return Held(part, share, whole, tuple([*pieces, words] if words else pieces))
+
+
+def _is_share(subject: Subject, text: str) -> bool:
+    """Tell whether a figure is a share that holds, of this time."""
+    figure = subject.figure
+    return (
+        figure.amount.kind == "share"
+        and figure.amount.unit == "%"
+        and figure.stance == "stated"
+        and figure.change is None
+        and not _of_another_time(subject, text)
+    )
+
+
+def _is_count(subject: Subject, text: str) -> bool:
+    """Tell whether a figure counts things, or money, that are there: no rate, no change, no vague word."""
+    figure = subject.figure
+    amount = figure.amount
+    return (
+        amount.kind in ("count", "money")
+        and not (amount.worded or amount.per or amount.bound == "vague")
+        and figure.stance == "stated"
+        and figure.change is None
+        and not _of_another_time(subject, text)
+        and not phrase(*table("shares")["narrower"]["words"]).search(_words_of(figure, text))
+    )
+
+
+def _words_of(figure: Figure, text: str) -> str:
+    """Give the words about a number, not its hedge: one before it, those behind, and what it counts."""
+    number = figure.amount.number
+    before = text[max(figure.sentence[0], figure.span.start - 20) : figure.span.start].split()
+    behind = re.match(r"(?:\s+[a-z]+)?", text[max(figure.span.end, number.end) :])
+    counted = figure.counted.text if figure.counted else ""
+    return " ".join([*before[-1:], text[number.end : figure.span.end], behind[0] if behind else "", counted])
+
+
+def _of_another_time(subject: Subject, text: str) -> bool:
+    """Tell whether a sentence speaks of another time than that of the report, or of a count under way."""
+    return bool(phrase(*table("shares")["other_time"]["words"]).search(subject.words))
+
+
+def _wholes(
+    reading: Reading,
+    share: Subject,
+    counts: Sequence[Subject],
+    subjects: Sequence[Subject],
+    parts: Mapping[int, Part],
+) -> Iterator[tuple[Subject, Evidence | None]]:
+    """Find the figure that a share is said to be of: by its number, or by its noun alone."""
+    said = parts.get(share.place)
+    if said is not None:
+        whole = subjects[said.whole]
+        if whole in counts:
+            yield whole, said.evidence
+        return
+    text, figure = reading.document.text, share.figure
+    found = _OF_NOUN.match(text, figure.amount.number.end, figure.sentence[1])
+    if found is None:
+        return
+    noun = figure.counted.text.lower().split()[-1] if figure.counted else ""
+    if noun not in found[1].lower().split():
+        return
+    named = [one for one in counts if _is_all_of(one, noun, parts)]
+    if named and not any(unlike(named[0], one) for one in named):
+        start, end = found.start(), found.start(1) + found[1].lower().index(noun) + len(noun)
+        start += len(found[0]) - len(found[0].lstrip())
+        yield named[-1], Evidence(reading.document.id, start, end, text[start:end])
+
+
+def _is_all_of(subject: Subject, noun: str, parts: Mapping[int, Part]) -> bool:
+    """Tell whether a count is of all there are of a noun, and no more is said: "it has 48,000 members"."""
+    figure = subject.figure
+    counted = figure.counted.text.lower() if figure.counted else ""
+    return (
+        figure.amount.kind == "count"
+        and counted == noun
+        and subject.family is None
+        and is_light(figure.event)
+        and subject.place not in parts
+    )
+
+
+def _parts(
+    reading: Reading, share: Subject, whole: Subject, counts: Sequence[Subject], parts: Mapping[int, Part]
+) -> Iterator[Subject]:
+    """Find the counts of those who make up a share of a whole: what happened to them, or what they are."""
+    text = reading.document.text
+    for part in counts:
+        if part is whole or part.place in parts or not _may_be_part(part, share, whole):
+            continue
+        if _is_same_deed(part, share, whole, text) or _is_named(part, share, whole, text):
+            yield part
+
+
+def _may_be_part(part: Subject, share: Subject, whole: Subject, *, rate: bool = False) -> bool:
+    """Tell whether a count may be of some of a whole: in its unit, there and then, and not it once more."""
+    mine, its = part.figure.amount, whole.figure.amount
+    return (
+        (mine.kind, mine.unit) == (its.kind, its.unit)
+        and not part.rate
+        and (mine.low is None or its.high is None or mine.low <= its.high)
+        and (mine.low, mine.high) != (its.low, its.high)
+        and all(_is_there(part, one) and _is_then(part, one, rate=rate) for one in (share, whole))
+    )
+
+
+def _is_there(one: Subject, other: Subject) -> bool:
+    """Tell whether two figures are of one place, as far as the text tells their places."""
+    return not one.scope or not other.scope or one.scope == other.scope
+
+
+def _is_then(one: Subject, other: Subject, *, rate: bool) -> bool:
+    """Tell whether two figures are of one time: days that touch, or one day of the telling beside others.
+
+    A rate and its counts are told on days of their own; what happened on two days is not the same.
+    """
+    mine, its = one.days, other.days
+    if mine.first and mine.last and its.first and its.last:
+        touch = mine.first <= its.last and its.first <= mine.last
+        told = _is_of_telling(one), _is_of_telling(other)
+        return touch or (any(told) if rate else told[0] != told[1])
+    known = next((subject for subject in (one, other) if subject.days.known), None)
+    return known is None or _is_recent(known)
+
+
+def _is_recent(subject: Subject) -> bool:
+    """Tell whether a figure is of days not long before its report."""
+    last, published = subject.days.last, subject.published
+    return not (last and published) or last + _RECENT >= published
+
+
+def _is_of_telling(subject: Subject) -> bool:
+    """Tell whether a figure has only a day about that of its report: mostly that of the telling."""
+    days, published = subject.days, subject.published
+    alone = days.first == days.last and days.last is not None
+    return alone and (published is None or abs((published - (days.last or published)).days) <= _TELLING)
+
+
+def _is_same_deed(part: Subject, share: Subject, whole: Subject, text: str) -> bool:
+    """Tell whether a count and a share say the same of the same things: "a third were destroyed"."""
+    event = part.figure.event
+    if event is None or event != share.figure.event or is_light(event):
+        return False
+    mine, its = clause_behind(part.figure, text), _clause_of(share, whole, text)
+    if event in table("shares")["sides"]["verbs"]:
+        return _side(mine) is not None and _side(mine) == _side(its)
+    return _is_alike(part, share) and _is_denied(mine) == _is_denied(its)
+
+
+def _clause_of(share: Subject, whole: Subject, text: str) -> str:
+    """Give the words behind a share and its whole: what is said of the share."""
+    last = max((share, whole), key=lambda one: one.figure.span.end)
+    return clause_behind((last if last.figure.sentence == share.figure.sentence else share).figure, text)
+
+
+def _side(words: str) -> str | None:
+    """Say on which side a vote is: for or against."""
+    sides = table("shares")["sides"]
+    found = [name for name in ("against", "for") if phrase(*sides[name]).search(words)]
+    return found[0] if found else None
+
+
+@cache
+def _denial() -> re.Pattern[str]:
+    return phrase("not", "never", "no", "without")
+
+
+def _is_denied(words: str) -> bool:
+    return bool(_denial().search(words))
+
+
+def _is_alike(part: Subject, share: Subject) -> bool:
+    """Tell whether a part counts what a share is of, with no word more; people may be anybody."""
+    if part.figure.counted is None or share.figure.counted is None:
+        return False
+    mine, its = (set(one.figure.counted.text.lower().split()) for one in (part, share) if one.figure.counted)
+    if mine <= its:
+        return True
+    return is_people(part.figure.counted.head) and len(mine) == 1 and is_people(share.figure.counted.head)
+
+
+def _is_named(part: Subject, share: Subject, whole: Subject, text: str) -> bool:
+    """Tell whether a count is of what a share is said to be: "40 percent are conscripts"."""
+    counted = part.figure.counted
+    said = _ARE.match(_clause_of(share, whole, text) + ".")
+    return (
+        said is not None
+        and counted is not None
+        and counted.text.lower() == said[1].lower()
+        and is_light(part.figure.event)
+    )
+
+
+def _rates(reading: Reading, shares: Sequence[Subject], counts: Sequence[Subject]) -> Iterator[Held]:
+    """Find rates with the counts that make them: turnout, votes cast and registered voters."""
+    text = reading.document.text
+    for row in table("shares")["rate"]:
+        if not may_hold(text, row["share"]):
+            continue
+        told = [one for one in shares if _is_rate(one, row, text)]
+        if not told or any(unlike(told[0], one) for one in told):
+            continue
+        wholes = [one for one in counts if _plays(one, row["whole"], text)]
+        parts = [one for one in counts if one not in wholes and _plays(one, row["part"], text)]
+        if not wholes or any(unlike(wholes[0], one) for one in wholes):
+            continue
+        for part in parts:
+            if _may_be_part(part, told[0], wholes[0], rate=True):
+                yield _held(part, told[0], wholes[0])
+
+
+def _is_rate(subject: Subject, row: Mapping[str, Any], text: str) -> bool:
+    """Tell whether a share is a rate of a row, told of everybody."""
+    figure = subject.figure
+    counted = figure.counted.text.lower().removeprefix("the ") if figure.counted else ""
+    named = phrase(*row["share"])
+    before = text[figure.sentence[0] : figure.span.start]
+    told = named.fullmatch(counted) or re.search(rf"{named.pattern}(?: [a-z]+){{1,3}}\s$", before)
+    return bool(told) and not phrase(*row["unless"]).search(subject.words)
+
+
+def _plays(subject: Subject, role: Mapping[str, Sequence[str]], text: str) -> bool:
+    """Tell whether a count is one that makes up a rate: by its family, or by its noun and words beside it."""
+    if subject.qualifier not in ("", DEFINITE) or subject.part_of is not None:
+        return False
+    if "families" in role:
+        return (
+            subject.family is not None
+            and subject.family.name in role["families"]
+            and subject.thing == "person"
+        )
+    head = subject.figure.counted.head.lower() if subject.figure.counted else ""
+    return head in role["nouns"] and bool(
+        phrase(*role["beside"]).search(_clause_around(subject.figure, text))
+    )
+
+
+def _clause_around(figure: Figure, text: str) -> str:
+    """Give the words between the marks of punctuation about a figure."""
+    before = _MARK.split(text[figure.sentence[0] : figure.span.start])[-1]
+    return f"{before}{figure.span.text}{clause_behind(figure, text)}"
+
+
+def _money(reading: Reading, shares: Sequence[Subject], counts: Sequence[Subject]) -> Iterator[Held]:
+    """Find money said to be a share of other money, with both sums: "profit was 12 percent of sales"."""
+    sums = [one for one in counts if one.figure.amount.kind == "money" and one.figure.counted]
+    for share in shares if len(sums) > 1 else ():
+        named = _equation(share.figure, reading.document.text)
+        if named is None:
+            continue
+        part, whole = ([one for one in sums if noun_group(_noun(one)) == noun_group(noun)] for noun in named)
+        if (
+            len(part) == len(whole) == 1
+            and part[0].days == whole[0].days
+            and _may_be_part(part[0], share, whole[0])
+        ):
+            yield _held(part[0], share, whole[0])
+
+
+def _noun(subject: Subject) -> str:
+    return subject.figure.counted.text.lower() if subject.figure.counted else ""
+
+
+def _equation(figure: Figure, text: str) -> tuple[str, str] | None:
+    """Read "profit was 12 percent of sales" as its two nouns."""
+    found = _OF_NOUN.match(text, figure.amount.number.end, figure.sentence[1])
+    verbs = phrase(*table("shares")["money"]["verbs"]).pattern
+    before = re.search(
+        rf"([A-Za-z][\w-]*)\s+{verbs}\s+(?:about |around |some |nearly |almost )?$",
+        text[figure.sentence[0] : figure.amount.number.start],
+    )
+    return (before[1].lower(), found[1].lower()) if found and before else None
