@@ -184,3 +184,17 @@ def test_the_dead_of_a_day_are_not_set_beside_those_of_a_war_of_years(read: Read
         published="2022-03-12",
     )
     assert len(group([reading]).series) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cholera has killed 34 people in a camp at Tol. It holds people who fled from floods. "
+        "The floods killed 312 people, the government said.",
+        "Shelling killed nine people in Drena, the mayor said. "
+        "The army put the rebels' losses at 150 killed, seven tanks and 12 armoured vehicles.",
+        "There have been 213 cases in Arcady this year. One patient can infect up to 18 others, he said.",
+    ],
+)
+def test_other_causes_losses_of_an_army_and_what_may_be_are_no_contradiction(read: Read, text: str) -> None:
+    assert addup.check(group([read(text, published="2024-11-19")])).status == "consistent"

@@ -12,6 +12,7 @@ from addup.grouping.lexicon import is_people, is_perpetrator
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
 from addup.records import Evidence, Figure, Period, Reading, Series
+from addup.words import amount_meaning
 
 _MOST_PLACES = 6
 _MOST_PIECES = 12
@@ -105,12 +106,24 @@ class Scopes:
             thing = self._thing(one)
             special = thing != "person" and not is_people(thing) and not is_perpetrator(thing)
             here = self._gazetteer.same(self._scopes[one], self._scopes[whole])
-            if special and here and self._one_event(one, whole):
+            if special and here and self._one_event(one, whole) and not self._outnumbers(one, whole):
                 evidence = self._words(one, lambda figure: figure.counted.text if figure.counted else None)
                 yield (
                     f"{self._series[one].name} <= {self._series[whole].name}",
                     [evidence] if evidence else [],
                 )
+
+    def _outnumbers(self, one: int, whole: int) -> bool:
+        """Tell whether a report that gives no day for everybody has more of one group: they are others."""
+        if self._days[whole] or not self._told_in[one] & self._told_in[whole]:
+            return False
+        group, everybody = (
+            [amount_meaning(member.figure.amount).charitable for member in self._clusters[index]]
+            for index in (one, whole)
+        )
+        least = min((meaning.low for meaning in group if meaning.low is not None), default=None)
+        most = max((meaning.high for meaning in everybody if meaning.high is not None), default=None)
+        return least is not None and most is not None and least > most
 
     def _told_apart(self, pieces: Sequence[int]) -> bool:
         """Tell whether one report counts each of some places: a town and its region are not added up."""

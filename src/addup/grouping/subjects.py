@@ -37,6 +37,8 @@ from addup.grouping.timing import casualty_days, counting_days
 from addup.records import Figure, Period, Reading, SeriesKind
 
 _OF_EACH = re.compile(r"\b(?:(?:at|in|on|of|from|for|by|to) each\b|each\s*$|apiece\b)", re.IGNORECASE)
+_MAY = re.compile(r" \w+ (?:can|could|may|might)\b")
+_ONE_MAY = re.compile(r"\b(?:an?|each|every|one) \w+ (?:can|could|may|might) \w+ (?:up to )?$", re.IGNORECASE)
 _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
 
 _PUTTING = frozenset({"put", "puts", "estimated", "estimates"})
@@ -226,7 +228,20 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
     """Tell whether a figure shares its subject with no other: somebody's age, "many" of whatever."""
     uncounted = figure.amount.worded and figure.amount.kind == "count"
     scene = sets_the_scene(figure) and not is_stay(figure, text)
-    return scene or uncounted or not (head or figure.event) or _is_of_each(figure, text)
+    return (
+        scene
+        or uncounted
+        or _is_general(figure, text)
+        or not (head or figure.event)
+        or _is_of_each(figure, text)
+    )
+
+
+def _is_general(figure: Figure, text: str) -> bool:
+    """Tell whether what is said is so of anyone, and counts nobody: "one patient can infect 18 others"."""
+    opening = text[figure.sentence[0] : figure.span.start]
+    is_one = figure.amount.number.text.lower() == "one" and _MAY.match(text, figure.amount.number.end)
+    return bool(is_one) or _ONE_MAY.search(opening) is not None
 
 
 def _is_of_each(figure: Figure, text: str) -> bool:

@@ -23,6 +23,11 @@ _PURPOSE = re.compile(r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?([
 _OF_THEM = re.compile(r"\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
 _BUDGET = re.compile(r"\b([a-z]+) (?:budget|spending|expenditure)s?$")
 _MARK = re.compile(r"[;:,.]")
+# "put the army's losses at 150 killed, seven tanks and 12 guns": those whom an army loses are soldiers.
+_LOSSES = re.compile(r"\blosses\b[^.;]{0,60}$", re.IGNORECASE)
+_OF_ARMY = re.compile(
+    r"\b(?:armou?red|army|forces|launchers?|military|soldiers?|tanks?|troops)\b", re.IGNORECASE
+)
 _TOLL_OF = re.compile(r"\b([a-z]+) (?:death )?toll\b", re.IGNORECASE)
 _ALL_BUT = re.compile(r"\b(?:all|every(?:body|one)) (?:but|except)(?: for)? $", re.IGNORECASE)
 _ALL_BUT_LENGTH = 25
@@ -70,6 +75,10 @@ def _dead_of_toll(figure: Figure, text: str) -> str | None:
     """Say whose toll a number is: "put the civilian death toll at 40"; None where it is everybody's."""
     found = _TOLL_OF.findall(text, figure.sentence[0], figure.span.start)
     noun = found[-1].lower() if found else ""
+    if _LOSSES.search(text[figure.sentence[0] : figure.span.start]) and _OF_ARMY.search(
+        text[slice(*figure.sentence)]
+    ):
+        return noun_group("soldier")
     return noun_group(noun) if noun and is_person(noun) and not is_people(noun) else None
 
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import cache
 
 from addup.grouping.kinds import is_own, is_result, kind_of
-from addup.grouping.lexicon import as_written, is_person, phrase, table
+from addup.grouping.lexicon import as_written, happenings_in, is_person, phrase, table
 from addup.grouping.subjects import DEFINITE, Subject
 from addup.grouping.timing import counts_all, is_told_earlier
 from addup.words import Interval, amount_meaning
@@ -24,7 +24,18 @@ _FARTHEST = 10
 
 def tells_apart(text: str, one: Subject, other: Subject) -> bool:
     """Tell whether a text keeps two of its figures with one key apart."""
-    return _contradicts(text, one, other) or _beside(text, one, other)
+    return _contradicts(text, one, other) or _beside(text, one, other) or _of_two_causes(text, one, other)
+
+
+def _of_two_causes(text: str, one: Subject, other: Subject) -> bool:
+    """Tell whether unlike casualties are of unlike happenings: "cholera killed 34 ... floods killed 312"."""
+    if not one.casualty or not unlike(one, other):
+        return False
+    causes = [
+        frozenset(happenings_in(text[subject.figure.sentence[0] : subject.figure.span.start]))
+        for subject in (one, other)
+    ]
+    return all(causes) and causes[0].isdisjoint(causes[1])
 
 
 def never_one(one: Subject, other: Subject) -> bool:
