@@ -697,3 +697,41 @@ def test_according_to_covers_its_sentence_where_a_parser_makes_its_noun_the_root
         "to Sana reports, which could not be immediately confirmed."
     )
     assert source_of(text, "38") == "Sana reports"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("Three aid groups have paid, they told the paper.", "Three", "Three aid groups"),
+        ("Residents said the base burned. They counted six raids.", "six", "Residents"),
+        ("The court heard that Bell had moved 212 crates.", "212", "The court"),
+        ("Bell moved 212 crates, the jury was told.", "212", "the jury"),
+        ("The hearing took 3 days. The court heard Bell.", "3", None),
+        ("Smoke kills 40,000 a year, says a study.", "40,000", "a study"),
+        ('"We lost 40 carts," Ana Bell, the mayor, told the Kisumu Herald.', "40", "Ana Bell"),
+        ("Another 11 people died, Sana News reported. Seven of them were children.", "Seven", "Sana News"),
+        ("Another 11 people died, Sana News reported. Seven ships sank.", "Seven", None),
+        (
+            "Shares in Orel fell after the builder reported a loss and said it would cut 340 jobs.",
+            "340",
+            "the builder",
+        ),
+    ],
+)
+def test_speakers_that_stand_elsewhere_or_are_called_they(text: str, number: str, whose: str | None) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("headline", "whose"),
+    [
+        ("Ana Bell: 40 villages cut off by flood", "Ana Bell"),
+        ("Harbour media: Flood cuts off 40 villages", "Harbour media"),
+        ("Flood cuts off 40 villages: ministry", "ministry"),
+        ("Flood cuts off 40 villages -- officials", "officials"),
+        ("Kenya: 40 villages cut off by flood", None),
+        ("Football: 40 clubs to close", None),
+    ],
+)
+def test_a_headline_names_who_says_it_beside_a_colon_or_a_dash(headline: str, whose: str | None) -> None:
+    assert source_of(f"{headline}\n\nRain fell on the town for days.\n", "40") == whose

@@ -121,7 +121,16 @@ def _draws_on(sentence: Span) -> bool:
     first = _first_word(sentence)
     if first.lower_ in {"that", "this"} and first.dep_ == "nsubj" and first.head == sentence.root:
         return True
-    return any(_is_of_them(token) for token in sentence)
+    return any(_is_of_them(token) for token in sentence) or _is_part(sentence)
+
+
+def _is_part(sentence: Span) -> bool:
+    """Whether a sentence tells of so many of those before: "Four have died", "Seven of them fled"."""
+    first = next((token for token in sentence if token.is_alpha and token.tag_ != "RB"), None)
+    if first is None or first.tag_ != "CD" or first.dep_ not in _SUBJECTS:
+        return False
+    behind = sentence.doc[first.i + 1 : first.i + 3].text.lower()
+    return behind == "of them" or not grammar.children(first, "nmod")
 
 
 def _continues(sentence: Span, last: Voice, voices: Sequence[Voice], names: Names) -> bool:

@@ -8,13 +8,15 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.carrying import answering, carried, quoting
-from addup.reading.credit_lines import credit_behind
+from addup.reading.credit_lines import credit_behind, credit_in_headline
 from addup.reading.frames import words as frame_words
 from addup.reading.names import Names, Naming, name_words, pronoun_kind
+from addup.reading.people import is_person
 from addup.reading.poll_results import is_poll, polled
 from addup.reading.polls import is_asked
 from addup.reading.quotations import quotation_of_tokens, quotations_of
 from addup.reading.source_kind import kind_of
+from addup.reading.text import paragraph_start
 from addup.reading.voices import (
     Voice,
     article_before_place,
@@ -46,7 +48,7 @@ class Credits:
             return None
         voice = self._voice_of(token, amount.kind)
         if voice is None or token.i not in voice.content:
-            credited = credit_behind(self._doc, token.i)
+            credited = credit_behind(self._doc, token.i) or self._in_headline(token)
             if credited is not None:
                 return _credited(credited, self._names)
         if voice is None:
@@ -54,6 +56,18 @@ class Credits:
             return None if noun is None else source_phrase(noun, self._names)
         noun = self._referent(voice)
         return source_phrase(published_by(noun) or noun, self._names)
+
+    def _in_headline(self, token: Token) -> Span | None:
+        """Give who is named for what a headline tells; places and subjects stand before colons as well."""
+        span = credit_in_headline(self._doc, token.i)
+        if span is None:
+            return None
+        nouns = (span[-1], grammar.anchor(span))  # headlines are parsed badly
+        return span if any(self._is_somebody(noun) for noun in nouns) else None
+
+    def _is_somebody(self, noun: Token) -> bool:
+        is_place = noun.ent_type_ == "LOCATION" and self._names.naming(noun) is None
+        return not is_place and kind_of(noun, self._names) is not None
 
     def stance_of(self, amount: Amount) -> Stance:
         """Give the stance of the innermost attribution that covers a figure, "stated" outside all.
@@ -181,13 +195,31 @@ class Credits:
         """
         noun = voice.source
         kind = pronoun_kind(noun)
-        if kind is None or noun.lower_ in {"they", "them", "their"}:
+        if kind is None:
             return noun
+        if noun.lower_ in {"they", "them", "their"}:
+            return self._those_meant(voice)
         spoken = next((source for source in self._spoken_before(noun) if self._fits(source, noun)), None)
         named = next((token for token in self._named_before(noun)), None)
         if spoken is None or (named is not None and named.i > spoken.i):
             return named or noun
         return spoken
+
+    def _those_meant(self, voice: Voice) -> Token:
+        """Give who "they" are: those that their report begins with, else the last speakers of the paragraph.
+
+        "Three [groups] have paid, they told the paper"; "[Residents] said ... They counted six raids."
+        """
+        noun = voice.source
+        told = (self._doc[place] for place in sorted(voice.content) if place < noun.i)
+        own = next(
+            (token for token in told if token.dep_ in _SUBJECTS and token.head.i in voice.content), None
+        )
+        if own is not None:
+            return own if _are_several(own) and is_person(own) else noun
+        start = paragraph_start(self._doc, noun.i)
+        spoken = (source for source in self._spoken_before(noun) if source.i >= start)
+        return next(filter(_are_several, spoken), noun)
 
     def _spoken_before(self, noun: Token) -> Iterator[Token]:
         """Give who spoke before a word, outside quotations, from the last to the first."""
@@ -220,6 +252,11 @@ class Credits:
         if pronoun_kind(pronoun) == "person":
             return self._names.is_personal(source) and source.tag_ not in {"NNS", "NNPS"}
         return not self._names.is_personal(source)
+
+
+def _are_several(noun: Token) -> bool:
+    """Whether a noun stands for several who may speak."""
+    return noun.tag_ in {"NNS", "NNPS"} or bool(grammar.children(noun, "conj"))
 
 
 def _describes(token: Token, speaker: Token) -> bool:
@@ -326,6 +363,7 @@ def _noun_phrase(noun: Token) -> Span:
     return noun.doc[first : last + 1]
 
 
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"})
 
 

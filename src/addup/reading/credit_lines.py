@@ -1,13 +1,20 @@
-"""Credits in brackets behind a paragraph: "Three people were held. [Jo Bell, Radio Kisumu]".
+"""Credits outside sentences: in brackets behind a paragraph, and before or behind a colon in a headline.
 
-Newsletters and digests tell in each paragraph what another outlet had, and name it at the end.
+Newsletters and digests tell in each paragraph what another outlet had, and name it at the end: "Three were
+held. [Jo Bell, Radio Kisumu]". Agencies name who says what a headline has: "40 killed in flood: ministry".
 """
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Doc, Span
 
-from addup.reading.text import words_of
+from addup.reading.text import text_of, words_of
+
+_HEADLINE = re.compile(r"\s*(?P<line>\S[^\n]{10,150}[^\n.?!])[ \t]*\n")
+_FIRST = re.compile(r"(?P<who>[^\W\d][^:\n]{1,40}): +(?=\S+ )")
+_LAST = re.compile(r"(?:: +| [-–—]{1,2} )(?P<who>[^\W\d][^:\n–—]{1,40})$")
 
 _LONGEST = 16  # tokens in the brackets
 # What a paragraph ends with before the brackets, and what parts a credit from a note behind it ("| Paywall").
@@ -29,3 +36,16 @@ def credit_behind(doc: Doc, index: int) -> Span | None:
         return None
     last = next((i for i in range(start + 1, end - 1) if words[i] in _PARTING), end - 1)
     return doc[start + 1 : last]
+
+
+def credit_in_headline(doc: Doc, index: int) -> Span | None:
+    """Give what may be who says what a headline tells: before a colon, or behind one or a dash at its end."""
+    found = _HEADLINE.match(text_of(doc))
+    place = doc[index].idx
+    if found is None or place >= found.end("line"):
+        return None
+    start, line = found.start("line"), found["line"]
+    who = _FIRST.match(line) or _LAST.search(line)
+    if who is None or who.start() <= place - start < who.end():
+        return None
+    return doc.char_span(start + who.start("who"), start + who.end("who"))

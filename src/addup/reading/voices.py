@@ -120,7 +120,7 @@ def leads_to_speech(sentence: Span) -> bool:
 def _reporting() -> frozenset[str]:
     """Give the verbs that can report, each with some subject or agent."""
     announcing = words("announce", "verbs") | words("announce", "revising")
-    return announcing.union(*(words("say", row) for row in ("compiled", "documents", "verbs")))
+    return announcing.union(*(words("say", row) for row in ("compiled", "documents", "heard", "verbs")))
 
 
 @cache
@@ -168,7 +168,7 @@ def _of_verb(verb: Token) -> Iterator[Voice]:
             told = verb.head if verb.dep_ == "acl" else verb
             yield Voice(agent, verb, _below(told) - _below(agent))
         return
-    source = _speaker(verb, lemma)
+    source = _hearing(verb, lemma) or _speaker(verb, lemma)
     if source is None or _is_negated(verb, lemma):
         return
     awaited = _awaited(verb, source)
@@ -178,6 +178,14 @@ def _of_verb(verb: Token) -> Iterator[Voice]:
     content = _content(verb, lemma, source)
     if content or leads_to_speech(verb.sent):
         yield Voice(source, verb, content)
+
+
+def _hearing(verb: Token, lemma: str) -> Token | None:
+    """Give the court before which something is said: "the [court] heard that ...", "the [jury] was told"."""
+    if lemma not in words("say", "heard"):
+        return None
+    heard = grammar.children(verb, "nsubj:pass" if lemma == "tell" else "nsubj")
+    return next((noun for noun in heard if noun.lemma_.lower() in words("say", "hearing")), None)
 
 
 def _points_out(verb: Token) -> bool:
@@ -242,14 +250,47 @@ def _speaks_of(verb: Token, lemma: str) -> bool:
 
 def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
+    behind = _said_behind(verb)
+    if behind is not None:
+        return behind
     subjects = [noun for noun in grammar.children(verb, "nsubj") if noun.tag_ not in _FINITE]
     own = [noun for noun in subjects if noun.i < verb.i] or subjects
     if len(own) > 1 and (_is_inserted(own[-1], verb) or is_behind_place(own[-1])):
         return own[-1]  # "Jo Bell, the ministry said, made $40 million"
     if len(own) < 2:
-        said_by = own[0] if own else _named_at_end(verb) or grammar.subject(_finite(verb))
+        said_by = own[0] if own else _named_at_end(verb) or _shared(verb)
         return _antecedent(verb, said_by or _noun_in_front(verb))
     return next((noun for noun in reversed(own) if noun.ent_type_ == "PERSON"), own[-1])
+
+
+def _said_behind(verb: Token) -> Token | None:
+    """Give who speaks at the end of a sentence, behind the verb: "40 had died, says a [study]"."""
+    if verb.tag_ not in _FINITE or verb.i == verb.sent.start or verb.nbor(-1).text not in {",", '"', "”"}:
+        return None
+    noun = next(iter(grammar.children(verb, "obj")), None)
+    if noun is None or noun.left_edge.i != verb.i + 1:
+        return None
+    # Others have what they tell behind them: "Orel, a firm, reported a loss".
+    others = words("say", "addressed") | (words("announce", "verbs") - {"say"})
+    if verb.lemma_.lower() not in words("say", "verbs") - others:
+        return None
+    behind = verb.doc[noun.right_edge.i + 1 : verb.sent.end]
+    return None if any(token.is_alpha for token in behind) else noun
+
+
+def _shared(verb: Token) -> Token | None:
+    """Give the subject that a verb shares with the one that it is joined to.
+
+    Where that can say nothing, the parser has joined it over a clause: "shares fell after [Orel] reported a
+    loss and said ...".
+    """
+    subject = grammar.subject(_finite(verb))
+    if verb.dep_ != "conj" or subject is None or not _is_nobody(subject):
+        return subject
+    between = (child for child in verb.head.rights if child.dep_ == "advcl" and child.i < verb.i)
+    clauses = [clause for clause in between if clause.tag_ == verb.tag_]
+    own = grammar.children(clauses[-1], "nsubj") if clauses else []
+    return own[-1] if own else subject
 
 
 def _is_inserted(subject: Token, verb: Token) -> bool:
@@ -382,7 +423,7 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     around it, any other the clause or quotation before it and all behind it that hangs on it, but for clauses
     that report or only go on with what its subject did.
     """
-    closed = _closed_by(verb, source)
+    closed = verb.i - 1 if source == _said_behind(verb) else _closed_by(verb, source)
     if closed is not None:
         return frozenset(range(verb.sent.start, closed))
     clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
