@@ -36,14 +36,14 @@ def members(text: str) -> dict[str, list[str]]:
 
 
 def test_the_dead_of_each_place_are_parts_of_all_the_dead() -> None:
-    assert members(FLOOD)["killed"] == ["93", "71"]
+    assert members(FLOOD)["killed, northern Sorra"] == ["93", "71"]
     assert members(FLOOD)["killed, Val Tresa"] == ["52"]
     assert findings(FLOOD, "conflict") == []
 
 
 def test_parts_that_come_to_more_than_the_least_that_was_said_raise_it() -> None:
     (whole,) = findings(FLOOD, "implied")
-    assert whole.text.startswith("killed, on 14 April 2024: 95 to 102 as said")
+    assert whole.text.startswith("killed, northern Sorra, on 14 April 2024: 95 to 102 as said")
     assert whole.rows[0].partition(", given")[0].endswith("= 95")
 
 

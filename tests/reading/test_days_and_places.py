@@ -33,6 +33,12 @@ def test_a_figure_has_the_days_of_its_sentence(
     assert figure(text, number).period == period
 
 
+def test_what_began_after_the_report_is_not_since_when_it_counts(read: Callable[..., Reading]) -> None:
+    text = "More than 4,000 people have reached the island since January."
+    (figure,) = read(text, published="2024-11-20").figures
+    assert not figure.period.known
+
+
 def test_when_those_counted_did_something_else_is_not_when_they_are_counted(figure: Finder) -> None:
     text = "The camp now holds 310 people who fled when the river burst its banks in March."
     assert not figure(text, "310").period.known
@@ -312,6 +318,25 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("She told 3,100 people gathered at Selm University.", "3,100", "Selm University"),
         ("Orr won Florida and Virginia by at least 20 points.", "20", "Florida and Virginia"),
         ("She led the last 10 Iowa polls.", "10", "Iowa"),
+        (
+            "More than 3,100 houses burned in Orrin and El Selmo counties.",
+            "3,100",
+            "Orrin and El Selmo counties",
+        ),
+        ("In Mbarulu district alone, 310 cases were recorded.", "310", "Mbarulu district"),
+        ("Some 40 people died in fighting around the northern town of Tal Vessa.", "40", "Tal Vessa"),
+        ("In neighbouring Rangora, 12 people died.", "12", "neighbouring Rangora"),
+        ("The quake killed 40 people in villages near Orrin.", "40", "villages near Orrin"),
+        ("A boat with 40 people sank near the resort of Vikmar.", "40", "resort of Vikmar"),
+        (
+            "The rate is higher in the eastern part of Spain, where it is 18 percent.",
+            "18",
+            "eastern part of Spain",
+        ),
+        ("A storm battered the Filben islands, destroying 300 houses.", "300", "Filben islands"),
+        ("Peru needs $85 million in aid, she told reporters in the capital.", "85 million", "Peru"),
+        ("Malawi's cholera outbreak has killed 1,900 people.", "1,900", "Malawi"),
+        ("The Los Angeles camp had grown to some 400 tents.", "400", "Los Angeles"),
     ],
 )
 def test_a_figure_has_the_place_that_limits_it(
@@ -601,6 +626,11 @@ def test_parts_of_years_and_years_together_are_told_apart(
         ("It is one of 46 powers in the world.", "46", "world"),
         ("The 46 families from Syria have settled in Braga.", "46", "Braga"),
         ("Orr leaves Oslo for Denmark today, where he will be met by 46 farmers.", "46", "Denmark"),
+        ("Two people died in Lima, 46 in Cusco and one near Piura.", "46", "Cusco"),
+        ("France has 68 million people and Germany 84 million.", "84 million", "Germany"),
+        ("Prices could lose $46, said Ida Orr, an analyst at Vell Bank in London.", "46", None),
+        ("Profit fell 46 percent, and the firm said it would cut jobs in Europe.", "46", None),
+        ("The firm, which has plants in Peru, cut 46 jobs.", "46", None),
     ],
 )
 def test_the_place_of_the_event_comes_before_that_of_others(

@@ -284,7 +284,7 @@ class Country:
 @cache
 def countries() -> tuple[Country, ...]:
     """Read the table of countries."""
-    text = files("addup.grouping").joinpath("countries.csv").read_text(encoding="utf-8")
+    text = files("addup.reading").joinpath("countries.csv").read_text(encoding="utf-8")
     rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
     return tuple(
         Country(

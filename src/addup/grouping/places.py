@@ -23,6 +23,7 @@ _DIRECTION = (
     r"(?:(?:the|(?:north|south|east|west|central|mid)[\w-]*|coastal|downtown|rural|parts? of|"
     r"(?:coast|city|town|village|island|province|state|outskirts|suburbs?|border) of)\s+)*"
 )
+_SIDE = re.compile(r"^(?:(?:north|south|east|west)[a-z ]*ern|central|coastal|mainland|rural) ")
 _IN = re.compile(
     r"\b(?i:in|at|near|outside|across|around|throughout|on|off)\s+(?:the\s+)?"
     rf"{_DIRECTION}({_NAME}(?:,? (?:and )?{_NAME})*)"
@@ -177,6 +178,9 @@ class Gazetteer:
                 tail = re.sub(r"^.*\bcapital(?: city)?(?: of)? ", "", parts[0])
                 parts = [tail or parts[0]]
         name = self._names.get(parts[0], parts[0])
+        whole = _SIDE.sub("", name)
+        if whole != name:  # "southern Norway" lies in Norway
+            self._inside.setdefault(name, self._names.get(whole, whole))
         if plain(text) == name:
             self._written.setdefault(name, re.sub(r"^(?:the|The) ", "", text.strip()))
         return name

@@ -228,10 +228,10 @@ def _is_of_other_noun(clause: Token, amount: Amount, anchor: Token) -> bool:
     behind = amount.span.end <= clause.head.idx <= amount.span.end + 1
     if not (behind or _is_of(anchor, clause.head)):
         return True
-    return clause.dep_ == "acl:relcl" and anchor not in clause.head.subtree and _is_set_off(clause)
+    return clause.dep_ == "acl:relcl" and anchor not in clause.head.subtree and is_set_off(clause)
 
 
-def _is_set_off(relative: Token) -> bool:
+def is_set_off(relative: Token) -> bool:
     """Whether a comma sets off a relative clause, which then only says more: "Selm, which ..., "."""
     first = relative.left_edge
     return first.text == "," or (first.i > first.sent.start and first.nbor(-1).text in {",", "--", "—"})

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 
 from spacy.attrs import ENT_TYPE, LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
+from addup.reading.bearing import is_set_off
 from addup.reading.counted import Subject
-from addup.reading.events import event_of, event_verb
+from addup.reading.events import before_hedges, event_of, event_verb
 from addup.reading.frames import words
 from addup.reading.nouns import names_measure
 from addup.reading.people import is_person
@@ -20,10 +23,15 @@ from addup.records import Attribution
 
 # What may stand between a preposition and a place: "in the troubled eastern region".
 _BEFORE_PLACE = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "PRP$", "NNP", "CD", "VBN", "POS", "HYPH"})
-_LONGEST = 5
+_LONGEST = 6
 _LOCATION = "LOCATION"
+# The rows of words that the name of a site ends with.
+_SITES = ("sites", "nouns", "grounds", "waters")
+_RIGHT_BEHIND = 2  # words between a figure and the place right behind it: "40 in the [city]"
 # Behind these something is at grounds or a building; behind "into" and "off" it moves.
 _AT = frozenset({"at", "in", "inside", "near", "on", "outside"})
+# What tells where a place without a name lies: "villages near Selm", "a town north of Selm".
+_LIES_AT = frozenset({"along", "around", "bordering", "in", "near", "of", "outside"})
 # What is held or happens somewhere, whose place stands before it.
 _HELD = (("incident", "words"), ("poll", "elections"), ("poll", "nouns"))
 # How adjectives of places end. Origin: suffixes of demonyms.
@@ -61,10 +69,11 @@ def place_figures(
     found: list[str | None] = []
     incident: str | None = None
     for subject in subjects:
-        text = _before_noun(subject) or _text(_where(subject, _nearest(subject, others), others))
+        text = _before_noun(subject) or _beside_number(subject.anchor)
+        text = text or _text(_where(subject, _nearest(subject, others), others))
         text = text or _weaker(subject)
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
-            text = incident = text or incident or _text(_nearest(subject, of_sources))
+            text = incident = text or incident or _text(_nearest(subject, places, anywhere=True))
         text = text or _text(_nearest(subject, of_sources)) or _text(_nearest(subject, anywhere))
         found.append(text)
     return found
@@ -103,10 +112,10 @@ def find_places(sentence: Span) -> list[Place]:
             span = doc[token.i : token.i + 1]
         elif token.lower_ == "wide" and _is_all_over(doc, token.i):
             span = doc[token.i - 2 : token.i + 1]
-        elif token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
-            span = _named_after(doc, token.i + 1) or _site_after(doc, token.i + 1)
-        elif _leads_to_place(token):
-            span = _named_after(doc, token.i + 1)
+        elif (
+            token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}
+        ) or _leads_to_place(token):
+            span = _place_after(doc, token.i + 1) or _site_after(doc, token.i + 1)
         elif _is_located(token) and _is_where_it_was(token):
             span = grammar.name_around(token)
         if span is not None:
@@ -168,25 +177,85 @@ def _named_before(token: Token) -> str | None:
     return None
 
 
+def _place_after(doc: Doc, index: int) -> Span | None:
+    """Give the place that begins at a token, with the one that it lies at: "villages near Selm"."""
+    place = _parts_after(doc, index) or _named_after(doc, index)
+    if place is None or place.end >= len(doc) or not _is_region(place):
+        return place
+    beyond = place.end
+    if doc[beyond].lower_ in words("place", "compass") and beyond + 1 < len(doc):
+        beyond += 1
+    if doc[beyond].lower_ not in _LIES_AT or (doc[beyond].lower_ == "of" and beyond == place.end):
+        return place
+    other = _named_after(doc, beyond + 1)
+    return doc[place.start : other.end] if other is not None and _has_name(other) else place
+
+
+def _is_region(place: Span) -> bool:
+    """Whether a place is one of many of its kind, which only another place tells apart: "villages"."""
+    return place[-1].lemma_.lower() in words("place", "nouns") and not _has_name(place)
+
+
+def _has_name(place: Span) -> bool:
+    return any(token.tag_.startswith("NNP") for token in place)
+
+
+def _parts_after(doc: Doc, index: int) -> Span | None:
+    """Give the places whose names stand before what they are: "in Selm and Orrin counties".
+
+    What the name tagger and the parse make of the names does not matter: the noun tells what they are.
+    """
+    start = index + 1 if index < len(doc) and doc[index].tag_ == "DT" else index
+    end = start
+    while end < len(doc) and _is_in_name(doc, start, end):
+        end += 1
+    if end == start or end >= len(doc) or doc[end].lower_ not in _divisions():
+        return None
+    if any(word.lower_ in words("place", "convictions") for word in doc[start:end]):
+        return None
+    return doc[start : end + 1] if doc[end - 1].is_title else None
+
+
+def _is_in_name(doc: Doc, start: int, index: int) -> bool:
+    """Whether a token goes on with a name, or with names that "and" and commas join."""
+    token = doc[index]
+    if token.is_title and not token.is_upper:
+        return not _is_day(token)
+    joins = index > start and (token.lower_ in {"and", ","} or token.lower_ in words("place", "particles"))
+    return joins and index + 1 < len(doc) and doc[index + 1].is_title
+
+
+@cache
+def _divisions() -> frozenset[str]:
+    """Give what a name stands before that is the name of a part of a country: "Selm province"."""
+    kinds = words("place", "divisions")
+    return kinds | {f"{kind[:-1]}ies" if kind.endswith("y") else f"{kind}s" for kind in kinds}
+
+
 def _named_after(doc: Doc, index: int) -> Span | None:
     """Give the place that begins at a token: names with the words before them, joined by commas and "and"."""
-    if _is_unknown(doc, index):
-        last = index
-        while last + 1 < len(doc) and _is_named(doc[last + 1]):
-            last += 1
-        return _trimmed(doc, index, _end_of_names(doc, last))
-    start = index
+    side = index + 1 if index < len(doc) and doc[index].lower_ in words("place", "sides") else index
+    if _is_unknown(doc, side):
+        return _trimmed(doc, index, _end_of_names(doc, _last_named(doc, side)))
+    start, index = index, side if side < len(doc) and _is_located(doc[side]) else index
     while index < len(doc) and not _is_located(doc[index]):
         if doc[index].ent_type_ == "PERSON" or index - start > _LONGEST:
             return None
         if _is_kind_of_place(doc[index], doc[start - 1].lower_):
             return _of_kind(doc, start, index)
-        if doc[index].tag_ not in _BEFORE_PLACE:
-            break
+        is_part = doc[index].lower_ == "of" and doc[index - 1].lower_ in words("place", "parts")
+        if not is_part and doc[index].tag_ not in _BEFORE_PLACE:
+            return None
         index += 1
-    if index >= len(doc) or not _is_located(doc[index]):
-        return None
-    end = _end_of_names(doc, index)
+        if is_part and _is_unknown(doc, index):
+            return _trimmed(doc, start, _end_of_names(doc, _last_named(doc, index)))
+    return _up_to_noun(doc, start, _end_of_names(doc, index)) if index < len(doc) else None
+
+
+def _up_to_noun(doc: Doc, start: int, end: int) -> Span | None:
+    """Give a place whose names end at a token, with the noun behind them; None if that is no place."""
+    if end + 1 < len(doc) and doc[end].tag_ == "POS" and _is_kind_of_place(doc[end + 1], ""):
+        return _of_kind(doc, start, end + 1)  # "Spain's capital Madrid"
     if end < len(doc) and grammar.is_noun(doc[end]) and not _is_day(doc[end]):
         if doc[end].lemma_.lower() in words("place", "nouns"):
             end += 1
@@ -239,10 +308,12 @@ def _is_compared(scene: Token) -> bool:
 def _of_kind(doc: Doc, start: int, index: int) -> Span:
     """Give the name behind a common noun of a place ("the capital, Abuja"), else the noun with its words."""
     name = index + 1
+    if name < len(doc) and doc[name].lower_ in {"center", "centre"}:
+        name += 1
     if name < len(doc) and doc[name].text in {",", "of"}:
         name += 1
     if name < len(doc) and (_is_located(doc[name]) or _is_named(doc[name])):
-        return _trimmed(doc, name, _end_of_names(doc, name))
+        return _trimmed(doc, name, _end_of_names(doc, _last_named(doc, name)))
     return _trimmed(doc, start, index + 1)
 
 
@@ -263,7 +334,13 @@ def _site_after(doc: Doc, index: int) -> Span | None:
     ):
         return doc[start : _end_of_names(doc, end + 1)] if doc[end + 1].tag_.startswith("NNP") else None
     last = doc[end - 1].lower_ if end - start > 1 else ""
-    is_site = last in words("place", "sites") | words("place", "nouns") and last != "court"
+    kinds = (
+        words("place", "sites")
+        | words("place", "nouns")
+        | words("place", "grounds")
+        | words("place", "waters")
+    )
+    is_site = last in kinds and last != "court"
     return doc[start:end] if is_site else None
 
 
@@ -281,25 +358,47 @@ def _is_where_it_was(name: Token) -> bool:
 
 def _is_unknown(doc: Doc, start: int) -> bool:
     """Whether a name that the pipeline knows nothing of is one of a place, by the preposition alone."""
-    if start < 1 or start >= len(doc) or doc[start - 1].lower_ not in words("place", "of_names"):
+    if start < 1 or start >= len(doc) or not _leads_to_name(doc[start - 1]):
         return False
     end = start
     while end < len(doc) and _is_named(doc[end]):
         end += 1
     if start == end or doc[start].is_upper:
         return False
-    if end + 1 < len(doc) and doc[end].text == "," and _is_located(doc[end + 1]):
+    behind = doc[end] if end < len(doc) else None
+    in_larger = end + 1 < len(doc) and doc[end].text == "," and _is_located(doc[end + 1])
+    if in_larger:
         return True  # "in Universal City, Calif."
     if any(word.lower_ in words("place", "bodies") for word in doc[start:end]):
         return False
-    kinds = {word.ent_type_ for word in doc[start:end]} - {""}
-    if kinds - {"PERSON"} or (kinds and _is_spoken_of(doc, start, end)):
-        return False
-    return (
-        end == len(doc)
-        or _is_day(doc[end])
-        or not (grammar.is_noun(doc[end]) or doc[end].tag_ in {"CD", "POS"})
+    return _is_alone(behind, of_country=doc[start:end].text in _countries()) and not _is_of_other(
+        doc, start, end
     )
+
+
+def _is_alone(behind: Token | None, *, of_country: bool) -> bool:
+    """Whether no noun stands behind a name, which that would be of, nor a number, but behind a country's."""
+    if behind is None or _is_day(behind):
+        return True
+    if behind.tag_ == "CD":
+        return of_country  # "in Malta 40 have died", not "in Apollo 13"
+    return not (grammar.is_noun(behind) or behind.tag_ == "POS")
+
+
+def _is_of_other(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name is one of something else than a place, by the name tagger, if that may be trusted."""
+    if doc[start:end].text in _countries():
+        return False
+    kinds = {word.ent_type_ for word in doc[start:end]} - {""}
+    return bool(kinds - {"PERSON"} or (kinds and _is_spoken_of(doc, start, end)))
+
+
+def _leads_to_name(token: Token) -> bool:
+    """Whether only places stand behind a word: "in", "neighbouring", "north of"."""
+    if token.lower_ == "of":
+        lies = words("place", "compass") | words("place", "parts")
+        return token.i > 0 and token.nbor(-1).lower_ in lies
+    return token.lower_ in words("place", "of_names") | words("place", "sides")
 
 
 def _is_spoken_of(doc: Doc, start: int, end: int) -> bool:
@@ -311,7 +410,14 @@ def _is_spoken_of(doc: Doc, start: int, end: int) -> bool:
     elsewhere = any(
         token.text == last and token.i != end - 1 and token.ent_type_ == "PERSON" for token in doc
     )
-    return elsewhere or not (grammar.is_verb(doc[start].head) or doc[start].head.tag_ == "NNS")
+    return elsewhere or not (grammar.is_verb(doc[start].head) or doc[start].head.tag_ in {"CD", "NNS"})
+
+
+def _last_named(doc: Doc, index: int) -> int:
+    """Give the last of the names that stand together from a token on."""
+    while index + 1 < len(doc) and _is_named(doc[index + 1]):
+        index += 1
+    return index
 
 
 def _is_named(token: Token) -> bool:
@@ -408,6 +514,19 @@ def _where(subject: Subject, nearest: Place | None, places: Sequence[Place]) -> 
     return nearest
 
 
+def _beside_number(anchor: Token) -> str | None:
+    """Give the place right before a number whose verb is left out: "Malta took in 350 men, [Cyprus] 120"."""
+    first = before_hedges(anchor.left_edge)
+    if first.i < anchor.sent.start + 2 or grammar.preposition(anchor) is not None:
+        return None
+    name = first.nbor(-1)
+    if not _is_located(name):
+        return None
+    span = grammar.name_around(name)
+    before = span[0].nbor(-1) if span.start > anchor.sent.start else None
+    return span.text if before is not None and before.lower_ in {",", ";", "and", "but", "while"} else None
+
+
 def _weaker(subject: Subject) -> str | None:
     """Give a place that no preposition leads to: whose the things are, or what is said of a place itself.
 
@@ -464,10 +583,16 @@ def _has_parts(whole: Token, part: Token) -> bool:
 
 
 def _doing(predicate: Token) -> str | None:
-    """Give the place that is the subject of a clause ("Ohio chose him by 9 points"), or of its measure."""
+    """Give the place that is the subject of a clause ("Ohio chose him by 9 points").
+
+    Or of what is measured there, or happens: "Malta's population fell", "Malta's floods killed 40".
+    """
     doer = grammar.subject(predicate)
-    if doer is None or names_measure(doer):
+    if doer is None or names_measure(doer) or doer.lemma_.lower() in words("place", "happenings"):
         return _of_thing(doer) if doer is not None else None
+    if doer.lemma_.lower() in words("place", "sites") | words("place", "nouns"):
+        named = next((token for token in _before(doer) if _is_located(token)), None)
+        return grammar.name_around(named).text if named is not None else None
     is_aside = predicate.dep_ == "acl:relcl" and predicate.head == doer
     has = predicate.lemma_.lower() in words("place", "having") | words("place", "choosing")
     return grammar.name_around(doer).text if (is_aside or has) and _is_known_place(doer) else None
@@ -476,7 +601,7 @@ def _doing(predicate: Token) -> str | None:
 def _of_thing(noun: Token) -> str | None:
     """Give the place of which something is: "the population of the town", "the Maltese market"."""
     for token in _before(noun):
-        if _is_nation(token) or _is_located(token):
+        if _is_nation(token) or _is_located(token) or token.text in _countries():
             return grammar.name_around(token).text
     of = grammar.complement(noun, "of")
     if of is None:
@@ -491,13 +616,23 @@ def _of_thing(noun: Token) -> str | None:
 def _is_known_place(name: Token) -> bool:
     """Whether a name is one of a place, by what its text says of it elsewhere: "in Selm", then "Selm had 40".
 
-    The name tagger may take it for something else here, or for a place by mistake.
+    The name tagger may take it for something else here, even a country's, or for a place by mistake.
     """
     if name.tag_ != "NNP":
         return False
+    if name.text in _countries() and len(grammar.name_around(name)) == 1:
+        return True
     mentions = [name.doc[place] for place, word in enumerate(words_of(name.doc)) if word == name.text]
     located = sum(map(_is_located, mentions))
     return 2 * located >= len(mentions) or any(map(_is_placed, mentions))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    """Give the names of countries that are one word."""
+    text = files("addup.reading").joinpath("countries.csv").read_text(encoding="utf-8")
+    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
+    return frozenset(name for row in rows for name in row["name"].split(";") if " " not in name)
 
 
 def _is_placed(name: Token) -> bool:
@@ -513,18 +648,24 @@ def _trimmed(doc: Doc, start: int, end: int) -> Span:
     return doc[start:end]
 
 
-def _nearest(subject: Subject, places: Sequence[Place]) -> Place | None:
+def _nearest(subject: Subject, places: Sequence[Place], *, anywhere: bool = False) -> Place | None:
+    """Give the place that a sentence puts nearest to a figure, by its parse.
+
+    `anywhere`: also a place that only another clause tells of.
+    """
     sentence = subject.anchor.sent
     here = [
         place
         for place in places
-        if sentence.start <= place.span.start < sentence.end and subject.anchor not in place.span
+        if sentence.start <= place.span.start < sentence.end
+        and subject.anchor not in place.span
+        and (anywhere or not _stands_apart(place.span.root, subject))
     ]
     if not here or not grammar.is_parsed(subject.anchor):
         return None
     verb = event_verb(subject.holder)
 
-    def rank(place: Place) -> tuple[bool, int, bool, int, int]:
+    def rank(place: Place) -> tuple[bool, bool, int, bool, int, int]:
         head = place.span.root
         on_thing = subject.holder.is_ancestor(head)
         on_event = verb is not None and verb.is_ancestor(head)
@@ -534,6 +675,7 @@ def _nearest(subject: Subject, places: Sequence[Place]) -> Place | None:
         is_ground = not is_named and head.lemma_.lower() in words("place", "grounds")
         return (
             _is_origin(head) or is_ground,
+            not _is_right_behind(subject, place),
             near,
             not is_named,
             0 if behind else 1,
@@ -541,6 +683,67 @@ def _nearest(subject: Subject, places: Sequence[Place]) -> Place | None:
         )
 
     return min(here, key=rank)
+
+
+def _is_right_behind(subject: Subject, place: Place) -> bool:
+    """Whether a place stands right behind a figure: "two died in Selm, [three] in Orrin"."""
+    if not _has_name(place.span):
+        return False
+    last = max(subject.anchor.i, subject.holder.i)
+    between = subject.anchor.doc[last + 1 : place.span.start]
+    return 0 < len(between) <= _RIGHT_BEHIND and all(token.tag_ in {"DT", "IN", "PRP$"} for token in between)
+
+
+def _stands_apart(place: Token, subject: Subject) -> bool:
+    """Whether a place is in a clause that tells of something else than the figure.
+
+    Such clauses are those on other nouns ("the firm, which has plants in Selm, cut 40 jobs"), what somebody
+    says beside, those joined with a subject of their own, and where somebody said it.
+    """
+    anchor = subject.anchor
+    above = {token.i for token in (anchor, *anchor.ancestors)}
+    below, is_aside = place, False
+    for token in (place, *place.ancestors):
+        if token.i in above:
+            is_teller = below.dep_ == "nsubj" and not is_aside  # "police in Selm said that 40 ..."
+            return _is_report_of(token, anchor) and not is_teller
+        of_noun = token.dep_ in {"acl", "acl:relcl"} and token.head != subject.holder
+        if of_noun and is_set_off(token) and anchor not in token.head.subtree:
+            return True
+        if _is_own_clause(token) and not _is_verbless(anchor):
+            return True
+        below, is_aside = token, is_aside or token.dep_ == "appos"
+    return False
+
+
+def _is_verbless(anchor: Token) -> bool:
+    """Whether a figure is in an aside without a verb, which is of the clause beside: ", 26 of them women"."""
+    for token in (anchor, *anchor.ancestors):
+        if _is_predicate(token):
+            return False
+        if token.dep_ == "parataxis":
+            return True
+    return False
+
+
+def _is_own_clause(token: Token) -> bool:
+    """Whether a token heads a clause that somebody says or adds, or that is joined with its own subject."""
+    if token.dep_ == "ccomp":
+        return grammar.is_verb(token.head)
+    return (
+        token.dep_ in {"conj", "parataxis"}
+        and _is_predicate(token)
+        and bool(grammar.children(token, "nsubj", "nsubj:pass"))
+    )
+
+
+def _is_report_of(verb: Token, anchor: Token) -> bool:
+    """Whether a verb only says who told what a figure is in: "40 are ill, she told reporters in Selm"."""
+    if not grammar.is_verb(verb) or verb.lemma_.lower() not in words("report", "verbs"):
+        return False
+    return any(
+        token.head == verb and token.dep_ in {"ccomp", "parataxis"} for token in (anchor, *anchor.ancestors)
+    )
 
 
 def _is_origin(place: Token) -> bool:

@@ -34,8 +34,11 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
     lead = LEADING.search(before.text_with_ws)
     word = lead[1].lower() if lead else ""
     if word == "since" or opens_stretch(expression, anchor):
-        return Period(period.first, published) if period.first else Period()
-    ends = word in ("until", "till", "through") or (word == "by" and not _is_past(anchor))
+        began = period.first
+        late = began is None or (published is not None and began > published)
+        return Period() if late else Period(began, published)
+    is_hour = time.type == "TIME"  # "down 4 percent by 9:40 a.m." is so on that day
+    ends = word in ("until", "till", "through") or (word == "by" and not (is_hour or _is_past(anchor)))
     if ends and not _COUNTED.match(span.text):
         return Period(None, period.last)
     if word == "for":  # "a budget for 2024" is for all of it, whenever it was passed
