@@ -91,3 +91,9 @@ def test_a_last_name_that_a_man_and_a_woman_have_may_be_of_both() -> None:
     figure = addup.read(text).figures[-1]
     assert figure.source is not None
     assert figure.source.text == "Bell"
+
+
+def test_what_stands_behind_a_title_is_a_person() -> None:
+    doc = parse("Finance Minister Pedro Salas on Tuesday presented a budget. He will leave.")
+    doc.set_ents([])
+    assert resolve(doc).name_of(next(token for token in doc if token.text == "He")) == "Pedro Salas"

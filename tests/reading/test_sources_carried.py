@@ -704,6 +704,9 @@ def test_according_to_covers_its_sentence_where_a_parser_makes_its_noun_the_root
     [
         ("Three aid groups have paid, they told the paper.", "Three", "Three aid groups"),
         ("Residents said the base burned. They counted six raids.", "six", "Residents"),
+        ("Sailors at Ridge College read 30 maps. They found that 6 ships were lost.", "6", "Sailors"),
+        ("The mayor told parliament the deficit would narrow to 6 percent.", "6", "The mayor"),
+        ('"It is good," Ana Bell said, adding that 6 ships would come.', "6", "Ana Bell"),
         ("The court heard that Bell had moved 212 crates.", "212", "The court"),
         ("Bell moved 212 crates, the jury was told.", "212", "the jury"),
         ("The hearing took 3 days. The court heard Bell.", "3", None),

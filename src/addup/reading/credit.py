@@ -164,6 +164,8 @@ class Credits:
         What a report of its own covers is said too: "..., he said, adding that 40 had died".
         """
         first = min(voice.cue.i, voice.source.left_edge.i) - 1
+        if voice.cue.tag_ == "VBG":  # "..., he said, adding that"
+            return False
         if token.i < voice.cue.i or first < voice.cue.sent.start or self._quotation[token.i] >= 0:
             return False
         number = self._quotation[first]
@@ -216,10 +218,12 @@ class Credits:
             (token for token in told if token.dep_ in _SUBJECTS and token.head.i in voice.content), None
         )
         if own is not None:
-            return own if _are_several(own) and is_person(own) else noun
+            return own if _are_people(own) else noun
         start = paragraph_start(self._doc, noun.i)
         spoken = (source for source in self._spoken_before(noun) if source.i >= start)
-        return next(filter(_are_several, spoken), noun)
+        acting = (token for token in reversed(self._doc[start : noun.i]) if token.dep_ in _SUBJECTS)
+        people = (token for token in acting if _are_people(token) and self._is_heard(token, noun))
+        return next(filter(_are_several, spoken), None) or next(people, noun)
 
     def _spoken_before(self, noun: Token) -> Iterator[Token]:
         """Give who spoke before a word, outside quotations, from the last to the first."""
@@ -257,6 +261,11 @@ class Credits:
 def _are_several(noun: Token) -> bool:
     """Whether a noun stands for several who may speak."""
     return noun.tag_ in {"NNS", "NNPS"} or bool(grammar.children(noun, "conj"))
+
+
+def _are_people(noun: Token) -> bool:
+    """Whether a plural is of people, by its meaning or by the ending of those who do something."""
+    return _are_several(noun) and (is_person(noun) or noun.lower_.endswith(_DOERS))
 
 
 def _describes(token: Token, speaker: Token) -> bool:
@@ -364,6 +373,7 @@ def _noun_phrase(noun: Token) -> Span:
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_DOERS = ("ers", "ors", "ists", "ians", "ants")
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"})
 
 

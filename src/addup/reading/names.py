@@ -321,7 +321,20 @@ def _spans(doc: Doc) -> list[Span]:
         for token in untagged
         if token.tag_ == "NNP" and token.text in last
     ]
-    return sorted(filter_spans([*_bodies(doc), *firms, *tagged, *alone]))
+    titled = filter(None, (_titled(token) for token in untagged if token.tag_ == "NNP"))
+    return sorted(filter_spans([*_bodies(doc), *firms, *tagged, *titled, *alone]))
+
+
+def _titled(first: Token) -> Span | None:
+    """Give the name that begins right behind a title, where the tagger saw none: "Minister [Jo Bell]"."""
+    title = first.doc[first.i - 1] if first.i > first.sent.start else first
+    no_names = name_words("title", "words") | name_words("kind", "organisation")
+    if title.tag_ != "NNP" or title.lower_ not in name_words("title", "words") or first.lower_ in no_names:
+        return None
+    end = first.i + 1
+    while end < first.sent.end and first.doc[end].tag_ == "NNP" and not first.doc[end].ent_type_:
+        end += 1
+    return Span(first.doc, first.i, end, label="PERSON")
 
 
 def _bodies(doc: Doc) -> Iterator[Span]:

@@ -13,6 +13,7 @@ _SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
 )
 _NOUN_TAGS = NAME_TAGS | {"NN", "NNS"}
+_TELLING = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "warned"})
 _INSIDE = frozenset({"at", "in", "near", "on"})
 
 
@@ -23,6 +24,9 @@ def mend_subject(subject: Token) -> None:
         _give_subject_of_sentence(subject)
     elif joint is not None:
         _join(subject, joint)
+    elif _is_told_to(subject):
+        told = subject.head
+        told.head, told.dep_ = told.head.head, "ccomp"
     elif grammar.preposition(subject) in _SUBORDINATORS:
         _open_clause(subject)
     else:
@@ -45,6 +49,19 @@ def _give_subject_of_sentence(period: Token) -> None:
     for child in list(top.children):
         if child.dep_ == "punct" and child.i > verb.i:
             child.head = verb
+
+
+def _is_told_to(subject: Token) -> bool:
+    """Whether a clause right behind those who are told has its own subject: "told parliament [it would end]".
+
+    It is what they are told, since telling needs something to tell, and describes nobody.
+    """
+    clause = subject.head
+    listener = clause.head
+    if clause.dep_ != "acl:relcl" or listener.dep_ != "obj" or subject.left_edge.i != listener.i + 1:
+        return False
+    own = {child.dep_ for child in listener.head.children}
+    return listener.head.lower_ in _TELLING and "ccomp" not in own and subject.tag_ not in {"WP", "WDT"}
 
 
 def _and_before(noun: Token) -> Token | None:
