@@ -39,6 +39,22 @@ def test_what_began_after_the_report_is_not_since_when_it_counts(read: Callable[
     assert not figure.period.known
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "In the third quarter profit fell to $40 million. The merger had cost it $31 million a year.",
+            "31 million",
+        ),
+        ("The firm, which employs 310 people, will close a plant next year.", "310"),
+        ("Some 40 percent opposed it, up from 30 percent in March, while 31 percent backed it.", "31"),
+        ("Orders were 31 percent below last year's level.", "31"),
+    ],
+)
+def test_a_figure_has_not_the_days_of_another(figure: Finder, text: str, number: str) -> None:
+    assert not figure(text, number).period.known
+
+
 def test_when_those_counted_did_something_else_is_not_when_they_are_counted(figure: Finder) -> None:
     text = "The camp now holds 310 people who fled when the river burst its banks in March."
     assert not figure(text, "310").period.known

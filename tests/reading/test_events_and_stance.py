@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from addup.records import Figure
+from addup.records import Figure, Reading
 
 Finder = Callable[[str, str], Figure]
 
@@ -189,3 +189,32 @@ def test_a_clause_behind_a_figure_tells_its_event_where_it_says_which(
     figure: Finder, text: str, number: str, event: str
 ) -> None:
     assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Seventy percent of the 1,050 people asked opposed the plan.", "oppose"),
+        ("In the survey, 70 percent of the voters questioned backed it.", "back"),
+    ],
+)
+def test_what_those_asked_in_a_poll_say_is_the_event_not_that_they_were_asked(
+    read: Callable[..., Reading], text: str, event: str
+) -> None:
+    assert read(text).figures[0].event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "change"),
+    [
+        ("Refiners processed 18 percent more than last year.", "18", "up"),
+        ("Costs were 14% higher than planned.", "14", "up"),
+        ("Orders were 30 percent below the level of May.", "30", "down"),
+        ("The mine dug 40 tonnes less than in May.", "40", "down"),
+        ("The ship is 40 years older than that.", "40", None),
+    ],
+)
+def test_how_much_more_or_less_something_is_than_another_is_a_change(
+    figure: Finder, text: str, number: str, change: str | None
+) -> None:
+    assert figure(text, number).change == change

@@ -25,6 +25,10 @@ _OF_WHAT_IS_JOINED = re.compile(r",? (?:and|but) (?:in|on|during) (?:the )?$")
 _BOTH_ENDS = re.compile(r"\d\s?[-–—]\s?\w|\s(?:to|through|thru|until)\s")
 # Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
 _FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
+# The number that another came from, right before the time that it alone is of: "up from 15 percent in [May]".
+_OF_BEFORE = re.compile(
+    r"\bfrom (?:[a-z]+ ){0,2}[A-Z$#£€]{0,4}\d[\d,.]*(?:%|(?: [a-z]+){0,2}) (?:in|on|during)(?: the)? $"
+)
 # What stands between a measure and its period, and how many words may stand between a period and its measure.
 _OF_NOUN = re.compile(r"(?: (?:for|in|of|during|on))?(?: (?:the|its|this|that))? ?")
 _IN_PHRASE = 5
@@ -118,10 +122,22 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
     last = time.period.last
     ahead = published is None or last is None or last >= published
     return fits_tense(anchor, time.period, published) and not (
-        (_may_be_of_report(time) and is_of_report(anchor, head))
+        _is_so_always(anchor, head)
+        or (_may_be_of_report(time) and is_of_report(anchor, head))
         or _is_below(amount, anchor, head, ahead=ahead)
         or _is_of_later_clause(anchor, head)
     )
+
+
+def _is_so_always(anchor: Token, head: Token) -> bool:
+    """Whether a figure is in a relative clause of its own on what is so at all times, without the time.
+
+    "The firm, which employs 40 people, will close next year."
+    """
+    clause = grammar.clause_head(anchor)
+    if clause is None or clause.dep_ != "acl:relcl" or clause.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return not grammar.auxiliaries(clause) and is_set_off(clause) and clause not in head.ancestors
 
 
 def _is_of_later_clause(anchor: Token, head: Token) -> bool:
@@ -153,10 +169,13 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
     sentence, first = anchor.sent.text, anchor.sent.start_char
     if _FALLS_DUE.search(sentence, 0, time.span.start - first):
         return True
-    if sentence.endswith(" than ", 0, time.span.start - first):
+    if sentence.endswith((" than ", " below ", " above "), 0, time.span.start - first):
         return True
     if time.span.start < amount.span.end:
-        return False
+        return (
+            time.span.end <= amount.span.start
+            and _OF_BEFORE.search(sentence, 0, time.span.start - first) is not None
+        )
     between = sentence[amount.span.end - first : time.span.start - first]
     is_stretch = time.type == "DURATION"
     if is_stretch:

@@ -69,6 +69,8 @@ _RIGHT_BEHIND = re.compile(r" (?:in|on|for|during|at) ")
 # Behind a share: what is owned is so at all times.
 _OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
 _SOME_DAYS = 28
+# The least days, but one, of what a rate is for.
+_LENGTHS = {"week": 6, "month": 27, "quarter": 88, "year": 364}
 # A day is carried over these: how old or how long something is has seldom a day of its own.
 _PASSED_OVER = frozenset({"duration", "age"})
 
@@ -162,6 +164,8 @@ class _Dating:
             if not held and is_result:
                 self._note(own)
         dated = self._set_by_article(amount, subject, own, held=held)
+        if dated != own and _is_longer(amount, dated):
+            return own
         if dated == UNDATED and self._year_before:
             return own_days(self._doc, amount, subject, self._year_before, self._published)
         return dated
@@ -384,6 +388,12 @@ def _is_owned(text: str, amount: Amount, own: Dated) -> bool:
 def _is_said_of_then(age: Token) -> bool:
     """Whether an age is what somebody was or became, then: "was 69 when ...", "turned 70 on Tuesday"."""
     return bool(grammar.children(age, "cop")) or (age.dep_ in {"obj", "xcomp"} and age.head.lemma_ == "turn")
+
+
+def _is_longer(amount: Amount, dated: Dated) -> bool:
+    """Whether a rate is for a longer time than some days: "cost it $4 million a year" is not of a quarter."""
+    first, last = dated.period.first, dated.period.last
+    return first is not None and last is not None and (last - first).days < _LENGTHS.get(amount.per or "", 0)
 
 
 def _is_standing(amount: Amount, subject: Subject) -> bool:

@@ -17,7 +17,7 @@ from addup.reading.mending.clauses import find_subject, mend_subject, mend_that,
 from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
 from addup.reading.mending.phrases import mend_name, mend_phrase
 from addup.reading.mending.tags import mend_tag
-from addup.reading.mending.verbs import find_verb, mend_verb, put_below_period
+from addup.reading.mending.verbs import find_verb, mend_verb, put_below_asked, put_below_period
 from addup.reading.text import strings_now, strings_of
 
 __all__ = ["mend"]
@@ -27,6 +27,8 @@ _DOUBTED_ENDINGS = {"JJ": "ed", "NN": "ing", "NNP": "s", "NNPS": "s", "RB": "ed"
 _LIKE_VERBS, _AUXILIARIES = frozenset({"JJ", "RB"}), frozenset({"aux", "aux:pass"})
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS
 _DOUBTED_RELATIONS = frozenset({"acl", "amod"})
+# What is done with those whose answers a poll tells.
+_ASKED = frozenset({"asked", "interviewed", "polled", "questioned", "sampled", "surveyed"})
 _NAMING = NOMINAL | {"compound"}
 _PERIODS = frozenset(
     {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
@@ -61,13 +63,21 @@ def mend(doc: Doc) -> None:
         named = tags[place] in NAME_TAGS or (tags[place] == "NN" and relation == "compound")
         if named and relation in _NAMING and doc[place].dep_ in _NAMING:
             mend_name(doc[place])
-    for place in range(1, len(doc)):
-        if words[place] in {"ended", "ending"} and words[place - 1] in _PERIODS:
-            put_below_period(doc[place])
+    _mend_participles(doc, words, tags)
     for sentence in doc.sents:
         find_verb(doc, tags, sentence)
         tell_verb(sentence)
         put_report_on_top(sentence)
+
+
+def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
+    """Mend participles behind their noun, which the parser takes for the verb of the clause."""
+    for place in range(1, len(doc) - 1):
+        word = words[place]
+        if word in {"ended", "ending"} and words[place - 1] in _PERIODS:
+            put_below_period(doc[place])
+        elif word in _ASKED and tags[place] in {"VBD", "VBN"}:
+            put_below_asked(doc[place])
 
 
 def _helped(doc: Doc, relations: Sequence[str]) -> set[int]:

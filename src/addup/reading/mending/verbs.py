@@ -16,6 +16,7 @@ _NEAR_MODAL = 5  # tokens from a modal to its verb, with adverbs between
 _LIKE_VERBS = frozenset({"JJ", "NN", "NNP", "RB"})
 _VERBS_LIKE_ADVERBS = frozenset({"back", "better", "further", "forward"})
 _OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "CD", "$", "JJ"})
+_AFTER_ASKED = frozenset({"VBD", "VBN", "VBP"})
 # What a business earns or spends by what it does, in accounts (US GAAP).
 _OF_BUSINESS = frozenset(
     {"cash", "cost", "earning", "expense", "income", "loss", "margin", "profit", "result", "revenue"}
@@ -114,6 +115,24 @@ def put_below_period(verb: Token) -> None:
         if child not in date and child != told:
             child.head = told
     verb.head, verb.dep_ = period, "acl"
+
+
+def put_below_asked(verb: Token) -> None:
+    """Make "asked" right before another verb part of those asked: "the 310 people [asked] opposed it".
+
+    Two verbs stand side by side without a word between them only where the first says more of the noun.
+    """
+    noun, told = verb.nbor(-1), verb.nbor()
+    asked = noun.tag_ == "NNS" or noun.lower_ == "those"
+    if not asked or told.head != verb or told.tag_ not in _AFTER_ASKED or grammar.auxiliaries(verb):
+        return
+    above = verb.head if verb.head != verb else told
+    told.head, told.dep_ = above, verb.dep_
+    told.tag_ = "VBD" if told.tag_ == "VBN" else told.tag_
+    for child in list(verb.children):
+        if child != told:
+            child.head = told
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
 
 
 def _date_behind(verb: Token) -> list[Token]:
