@@ -44,6 +44,7 @@ unit: $(VENV)/complete $(VENV)/real-things
 
 # Trains the bundled language pipeline again from the training data (not part of the project).
 model: $(VENV)/complete
+	$(SYNC) --all-extras --group training
 	$(BIN)/python training/train.py --data ../shared/data
 
 # Pictures of the review app for its docs.

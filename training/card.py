@@ -45,9 +45,13 @@ social media are read less well.
 | UD English EWT, train | 207,000 | tags, parse, lemmas (gold) | CC BY-SA 4.0 |
 | PolNeAR 1.0 parsed by CoreNLP | 660,000 | tags, parse, names, lemmas (machine-made) | research use |
 | PolNeAR 1.0 attributions | 840 articles | attributions (gold) | research use |
+| WordNet 3.0 (spacy-lookups-data) | 91,000 lemmas | lemmas of forms that the others lack | MIT, WordNet |
 
 No text of these sets is part of addup. EWT: Silveira et al., LREC 2014. PolNeAR: Newell et al., LREC 2018.
-CoreNLP: Manning et al., ACL 2014.
+CoreNLP: Manning et al., ACL 2014. WordNet: Fellbaum (ed.), MIT Press 1998.
+
+Words that the training never saw have one vector in common, which was learnt from its rare words (a last run
+took every second of those for unknown), and are told apart by beginning, ending and shape.
 
 ## Scores
 In percent, on text that addup tokenises itself. The scores on news measure agreement with CoreNLP, not

@@ -1,7 +1,7 @@
 """Learn the tables of spaCy's rule lemmatizer from the lemmas of the treebanks.
 
 Endings are rewritten by rules learnt per part of speech ("-ies" becomes "-y" for nouns); the words that
-no rule gets right are exceptions. Nothing is downloaded and the tables are small.
+no rule gets right are exceptions, with those of a dictionary that the treebanks lack. The tables are small.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dictionary import dictionary_lemmas
 from spacy.lookups import Lookups
 from spacy.tokens import Doc
 
@@ -55,9 +56,10 @@ def learn_tables(docs: Iterable[tuple[Doc, int]]) -> Lookups:
         name = part.lower()
         # The last rule leaves the word as it is, in lower case.
         rules[name] = [*([end, edit.apply(end)] for end, edit in endings.items()), ["", ""]]
+        known = dictionary_lemmas(part) | lemma_of
         exceptions[name] = {
             form: [lemma]
-            for form, lemma in sorted(lemma_of.items())
+            for form, lemma in sorted(known.items())
             if _rule_for(endings, form).apply(form) != lemma
         }
         index[name] = {}

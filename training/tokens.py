@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import random
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import cast
 
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
+from spacy.tokens import Doc
+from spacy.training import Example
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
+
+from addup.reading.vocabulary import UNKNOWN, know_words
 
 # "22-story" and "15-year" fall into three tokens, as "three-story" does by spaCy's own rules and in EWT.
 NUMBER_HYPHEN = r"(?<=[0-9])[-‐‑](?=[A-Za-z])"
@@ -16,12 +23,50 @@ NUMBER_HYPHEN = r"(?<=[0-9])[-‐‑](?=[A-Za-z])"
 MAGNITUDES = r"(?<=[0-9])(?:million|billion|trillion|mln|bln|bn|tn|mn)"
 # "~200" and "<5" are a hedge and a number.
 HEDGE_SIGNS = ["~", "≈", "±", "<", ">", "≤", "≥"]
+# Words that occur so rarely stand for those that are new in other news, every second time.
+RARE = 3
+FORGOTTEN = 0.5
 
 
 @registry.callbacks("addup.news_tokenizer.v1")  # type: ignore[untyped-decorator]
-def news_tokenizer() -> Callable[[Language], Language]:
-    """The callback that the training configuration calls before the pipeline is initialised."""
-    return adapt_tokenizer
+def news_tokenizer(known_words: str | None = None) -> Callable[[Language], Language]:
+    """The callback that the training configuration calls before the pipeline is initialised.
+
+    `known_words` is the file with the words that the encoder knows, one a line; without it, all words.
+    """
+
+    def adapt(nlp: Language) -> Language:
+        if known_words is not None:
+            know_words(nlp.vocab, Path(known_words).read_text(encoding="utf8").splitlines())
+        return adapt_tokenizer(nlp)
+
+    return adapt
+
+
+def words_of(docs: Iterable[Doc]) -> Counter[str]:
+    """Count the norms of the words of some documents."""
+    return Counter(token.norm_ for doc in docs for token in doc)
+
+
+@registry.augmenters("addup.forget_rare_words.v1")  # type: ignore[untyped-decorator]
+def forget_rare_words(
+    rare_words: str, share: float, seed: int
+) -> Callable[[Language, Example], Iterator[Example]]:
+    """The augmenter that takes a share of the rare words for unknown, others in each pass over the training.
+
+    So it is learnt what such words have in common, by which those that were never seen are read. `rare_words`
+    is a file with one a line.
+    """
+    rare = frozenset(Path(rare_words).read_text(encoding="utf8").splitlines())
+    chance = random.Random(seed)
+
+    def forget(_nlp: Language, example: Example) -> Iterator[Example]:
+        for token in example.predicted:
+            if token.norm_ in rare and chance.random() < share:
+                token.norm_ = UNKNOWN
+        yield example
+
+    return forget
 
 
 def adapt_tokenizer(nlp: Language) -> Language:

@@ -21,6 +21,7 @@ import convert
 import spacy
 import tokens
 from card import renew_card, write_card
+from dictionary import spellings
 from evaluate import evaluate, evaluate_attributions
 from finish import add_tables, forget_training
 from reporting import reporting_words
@@ -33,6 +34,7 @@ from thinc.api import Config, NumpyOps, fix_random_seed, set_current_ops
 
 from addup.reading.model import load, parse
 from addup.reading.sentences import REPORTING
+from addup.reading.vocabulary import know_words
 
 HERE = Path(__file__).resolve().parent
 PIPELINE = HERE.parent / "src" / "addup" / "reading" / "pipeline"
@@ -46,6 +48,8 @@ HELD_OUT_EVERY = 25
 # Who says what is learnt last and chosen by more articles: every so many-th is kept for that.
 ATTRIBUTIONS_HELD_OUT_EVERY = 6
 LONGEST_PIECE = 10
+# The files with the words that the encoder knows and with the rare ones, beside the documents it learns from.
+KNOWN_WORDS, RARE_WORDS = "known_words.txt", "rare_words.txt"
 ANNEALING_STEPS = 3000
 
 
@@ -80,7 +84,7 @@ def main() -> None:
         renew_card(options.output, evaluate_attributions(options.output, options.data))
         return
     prepare(options.data, options.work)
-    finish(train(options.work, options.steps), options.data, options.output)
+    finish(train(options.work, options.steps), options.work, options.data, options.output)
     scores = evaluate(options.output, options.work, options.data)
     write_card(options.output, scores, seed=SEED)
 
@@ -98,6 +102,10 @@ def prepare(data: Path, work: Path) -> None:
     training = [piece for doc in whole for piece in convert.pieces(doc, LONGEST_PIECE, chance)]
     chance.shuffle(training)
     save(training, work / "train.spacy")
+    counts = tokens.words_of(gold + seen)
+    rare = [word for word, times in counts.items() if times <= tokens.RARE]
+    for name, words in ((KNOWN_WORDS, counts), (RARE_WORDS, rare)):
+        (work / name).write_text("\n".join(sorted(words)) + "\n", encoding="utf8")
     save(unseen, work / "news_unseen.spacy")
     gold_dev = list(convert.gold_docs(data / "syntax" / "ewt_dev.conllu.gz", nlp))
     news_dev = list(news_docs(data, nlp, "dev"))
@@ -119,12 +127,17 @@ def save(docs: list[Doc], path: Path) -> None:
 
 
 def train(work: Path, steps: int | None) -> Path:
-    """Run spaCy's training loop twice over the prepared documents; gives the folder of the result.
+    """Run spaCy's training loop three times over the prepared documents; gives the folder of the result.
 
-    The first run learns at a high rate; the second goes on from its result and lets the rate fall to 0.
+    The first run learns at a high rate; the second goes on from its result and lets the rate fall to 0. In
+    the third rare words are forgotten by chance: what they have in common is learnt for those never seen.
     """
     config = load_config(HERE / "config.cfg", interpolate=False)
-    config["paths"] = {"train": str(work / "train.spacy"), "dev": str(work / "dev.spacy")}
+    config["paths"] = {
+        "train": str(work / "train.spacy"),
+        "dev": str(work / "dev.spacy"),
+        "known_words": None,
+    }
     if steps:
         config["training"]["max_steps"] = steps
     learnt = run(config, work / "learnt")
@@ -133,7 +146,21 @@ def train(work: Path, steps: int | None) -> Path:
     config["training"]["batcher"]["size"]["start"] = config["training"]["batcher"]["size"]["stop"]
     rate = config["training"]["optimizer"]["learn_rate"]
     rate.update({"warmup_steps": 100, "total_steps": config["training"]["max_steps"], "initial_rate": 0.001})
-    return run(config, work / "annealed")
+    annealed = run(config, work / "annealed")
+    return run(with_unknown_words(config, annealed, work), work / "unknown")
+
+
+def with_unknown_words(config: Config, learnt: Path, work: Path) -> Config:
+    """Give the configuration of the third run, from that of the second and its result."""
+    config["components"] = {name: {"source": str(learnt)} for name in config["nlp"]["pipeline"]}
+    config["paths"]["known_words"] = str(work / KNOWN_WORDS)
+    config["corpora"]["train"]["augmenter"] = {
+        "@augmenters": "addup.forget_rare_words.v1",
+        "rare_words": str(work / RARE_WORDS),
+        "share": tokens.FORGOTTEN,
+        "seed": SEED,
+    }
+    return config
 
 
 def run(config: Config, output: Path) -> Path:
@@ -144,13 +171,20 @@ def run(config: Config, output: Path) -> Path:
     return output / "model-last"
 
 
-def finish(trained: Path, data: Path, output: Path) -> None:
+def read_words(path: Path) -> list[str]:
+    """Read a file with one word a line."""
+    return path.read_text(encoding="utf8").splitlines()
+
+
+def finish(trained: Path, work: Path, data: Path, output: Path) -> None:
     """Add the tables and the weights for attributions to the trained components, and write all of it."""
     nlp = spacy.load(trained)
     gold = convert.gold_docs(data / "syntax" / "ewt_train.conllu.gz", nlp)
     weighted = [(doc, GOLD_LEMMA_WEIGHT) for doc in gold]
     weighted += [(doc, 1) for doc in news_docs(data, nlp, "train")]
     add_tables(nlp, weighted)
+    known, rare = (read_words(work / name) for name in (KNOWN_WORDS, RARE_WORDS))
+    know_words(nlp.vocab, known, spellings(frozenset(known), frozenset(rare)))
     forget_training(nlp)
     if output.exists():
         shutil.rmtree(output)

@@ -91,6 +91,11 @@ def test_a_number_hangs_on_the_noun_it_counts(
         ("The women left early.", "women", "woman"),
         ("Five buses were burnt.", "buses", "bus"),
         ("She has been told.", "been", "be"),
+        ("He was overthrown in May.", "overthrown", "overthrow"),
+        ("Banks hiked rates.", "hiked", "hike"),
+        ("Claims totalled 40.", "totalled", "total"),
+        ("The firm outsold its rivals.", "outsold", "outsell"),
+        ("They sold potatoes.", "potatoes", "potato"),
     ],
 )
 def test_lemmas_are_those_of_a_dictionary(language: Language, sentence: str, word: str, lemma: str) -> None:

@@ -438,7 +438,7 @@ def test_a_row_of_names_shares_what_its_verb_is_said_of(figure: Finder, number: 
         ("The company reported its smallest quarterly profit in 17 years.", "17", "profit"),
         ("Senators are confirming judges at the slowest pace in more than 50 years.", "50", "pace"),
         ("Tens of thousands of soldiers will surrender over the next few days.", "few", "soldier"),
-        ("The firm expects sales to rise 8.5% annually through the next three years.", "three", "sale"),
+        ("Sales will rise 8.5% annually through the next three years.", "three", "sale"),
         ("The Treasury's benchmark 30-year rose fractionally.", "30", "bond"),
         ("The suspect confessed after three days of questioning.", "three", "questioning"),
         ("The progress of these past eight years had shown the way.", "eight", "progress"),

@@ -56,7 +56,7 @@ def test_a_figure_has_not_the_days_of_another(figure: Finder, text: str, number:
 
 
 def test_when_those_counted_did_something_else_is_not_when_they_are_counted(figure: Finder) -> None:
-    text = "The camp now holds 310 people who fled when the river burst its banks in March."
+    text = "The camp now holds 310 people who fled when the river flooded their town in March."
     assert not figure(text, "310").period.known
 
 
@@ -313,7 +313,7 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("Some 900 people rallied in Ballymoy against the road.", "900", "Ballymoy"),
         ("Shares of the mill fell 50 cents on the Big Board.", "50", "Big Board"),
         ("North American sales rose 8 percent.", "8", "North American"),
-        ("About 200 nurses left Portugal on Monday.", "200", "Portugal"),
+        ("About 200 nurses left Spain on Monday.", "200", "Spain"),
         ("Crews in Lisbon said 40 people lived there.", "40", "Lisbon"),
         ("It has one of the 10 best ports in the world.", "10", None),
         ("The blast in Lisbon killed 40 people, according to a priest in Porto.", "40", "Lisbon"),
@@ -328,7 +328,7 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("The army sent 40 U.S. soldiers.", "40", None),
         ("In Lisbon, the city posted 40 guards along the route.", "40", "Lisbon"),
         ("He won Ohio, taking 30 of 40 posts in the state.", "30", "Ohio"),
-        ("On the night of the Nairobi attack there were three guards on duty.", "three", "Nairobi"),
+        ("On the night of the Kabul attack there were three guards on duty.", "three", "Kabul"),
         ("The deal lifts its 9% share of the U.S. market.", "9", "U.S."),
         ("Last spring Brazil was facing a $3 billion deficit.", "3 billion", "Brazil"),
         ("She told 3,100 people gathered at Selm University.", "3,100", "Selm University"),
@@ -637,13 +637,13 @@ def test_parts_of_years_and_years_together_are_told_apart(
         ("Orr, a senator from Ohio, opened 46 shops in Iowa.", "46", "Iowa"),
         ("The state of Ohio has 46 prisons.", "46", "Ohio"),
         ("In Tokyo trading, shares rose 46 points.", "46", "Tokyo"),
-        ("He spoke to 46 people at a hotel in Des Moines.", "46", "Des Moines"),
+        ("He spoke to 46 people at a hotel in Chicago.", "46", "Chicago"),
         ("At the University of Ohio, 46 students were ill.", "46", "University of Ohio"),
         ("It is one of 46 powers in the world.", "46", "world"),
         ("The 46 families from Syria have settled in Braga.", "46", "Braga"),
         ("Orr leaves Oslo for Denmark today, where he will be met by 46 farmers.", "46", "Denmark"),
         ("Two people died in Lima, 46 in Cusco and one near Piura.", "46", "Cusco"),
-        ("France has 68 million people and Germany 84 million.", "84 million", "Germany"),
+        ("France has 68 million people, and Germany has 84 million.", "84 million", "Germany"),
         ("Prices could lose $46, said Ida Orr, an analyst at Vell Bank in London.", "46", None),
         ("Profit fell 46 percent, and the firm said it would cut jobs in Europe.", "46", None),
         ("The firm, which has plants in Peru, cut 46 jobs.", "46", None),

@@ -72,6 +72,41 @@ def test_a_clause_that_is_told_has_a_subject() -> None:
     assert [(debt.dep_, debt.head), (may.dep_, may.head)] == [("nsubj", stood), ("nmod", debt)]
 
 
+def test_a_participle_right_behind_a_number_is_of_the_number() -> None:
+    doc = mended(
+        "It left 14 men killed and one wounded",
+        "PRP VBD CD NNS VBN CC CD VBN",
+        "nsubj ROOT nummod obj acl cc conj acl",
+        [1, 1, 3, 1, 3, 6, 3, 3],
+    )
+    assert doc[7].head == doc[6]
+
+
+def test_a_noun_behind_the_short_form_of_a_name_has_the_name_for_a_part() -> None:
+    doc = mended(
+        "They held a Movement of Faith ( MF ) leader",
+        "PRP VBD DT NNP IN NNP -LRB- NNP -RRB- NN",
+        "nsubj ROOT det obj case nmod punct compound punct obj",
+        [1, 1, 3, 1, 5, 3, 7, 9, 7, 1],
+    )
+    movement, leader = doc[3], doc[9]
+    assert [(movement.dep_, movement.head), (leader.dep_, leader.head)] == [
+        ("compound", leader),
+        ("obj", doc[1]),
+    ]
+
+
+def test_a_report_at_the_end_is_joined_to_nothing() -> None:
+    doc = mended(
+        "Two died , doctors said .",
+        "CD VBD , NNS VBD .",
+        "nsubj ROOT punct nsubj conj punct",
+        [1, 1, 4, 4, 1, 1],
+    )
+    died, said = doc[1], doc[4]
+    assert [(died.dep_, died.head), (said.dep_, said.head)] == [("ccomp", said), ("ROOT", said)]
+
+
 def test_what_stands_alone_behind_of_is_a_noun() -> None:
     doc = mended("It made tonnes of flour", "PRP VBD NNS IN JJ", "nsubj ROOT obj case nmod", [1, 1, 1, 4, 2])
     assert doc[4].tag_ == "NN"

@@ -107,7 +107,7 @@ def test_people_counted_beside_a_poll_are_not_its_result() -> None:
 @pytest.mark.parametrize(
     ("text", "source"),
     [
-        ("Ms. Bell also said the company expects sales to rise 8.5%.", "Bell"),
+        ("Bell also said the company expects sales to rise 8.5%.", "Bell"),
         ("Orel Co. expects margins of 8.5% next year, top officers told analysts here.", "top officers"),
         ("A fund disclosed a stake of 8.5% in the firm, according to Jo Bell, its treasurer.", "Jo Bell"),
     ],

@@ -24,6 +24,7 @@ from addup.reading.mending import mend
 from addup.reading.networks import Networks
 from addup.reading.sentences import TITLES, is_candidate, sentence_spans
 from addup.reading.text import keep_text, share_words, text_of
+from addup.reading.vocabulary import share_norms
 
 PIPELINE = Path(__file__).with_name("pipeline")
 # spaCy's codes for where a token stands in a name.
@@ -59,6 +60,7 @@ def load(path: Path) -> Language:
     prefixes = tokenizer.prefix_search.__self__.pattern
     tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}").search
     tokenizer.max_cache_size = _CHUNKS
+    share_norms(language.vocab)
     for title in TITLES:
         tokenizer.add_special_case(title, [{ORTH: title}])
     for name, known in _NAMES_LIKE_WORDS.items():

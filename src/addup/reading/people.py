@@ -53,7 +53,7 @@ def people_in(noun: Token, word: Token) -> tuple[People, ...]:
     """
     if _opening(noun)[:1] and _opening(noun)[0].lower_ in _NEGATIVE:
         return ()
-    heads = (noun, *_joined(noun), *_company(noun, word))
+    heads = (noun, *_joined(noun, word), *_company(noun, word))
     found = [count(head) for head in heads if _may_be_people(head)]
     return (*found, *_inside(noun))
 
@@ -183,13 +183,18 @@ def _is_definite(noun: Token) -> bool:
     return _opening(noun)[0].lower_ in _DEFINITE or bool(grammar.children(noun, "nmod:poss"))
 
 
-def _joined(noun: Token) -> Iterator[Token]:
-    """Give the people joined to a noun by "and", also where the parser makes them a second subject."""
+def _joined(noun: Token, word: Token) -> Iterator[Token]:
+    """Give the people joined to a noun by "and", also where the parser makes them a second subject.
+
+    Behind a participle those with one of their own suffered that: "14 men killed and one wounded".
+    """
     siblings = [other for other in noun.head.children if other.i > noun.i and other.dep_ == noun.dep_]
     paired = [other for other in siblings if grammar.children(other, "cc", "nummod") or _has_article(other)]
     for child in (*grammar.children(noun, "conj"), *paired):
         for token in (child, *grammar.children(child, "conj")):
-            if is_person(token) or token.tag_ in _NUMBER_TAGS:
+            own = [child for child in grammar.children(token, "acl", "amod") if child.i > token.i]
+            suffered = word.dep_ == "acl" and any(child.tag_ == "VBN" for child in own)
+            if not suffered and (is_person(token) or token.tag_ in _NUMBER_TAGS):
                 yield token
 
 
@@ -225,7 +230,7 @@ def _governed(preposition: Token) -> Iterator[Token]:
         head = head.head
     if head.i > preposition.i and is_person(head):
         yield head
-        yield from _joined(head)
+        yield from _joined(head, head)
 
 
 def _amount(opening: Sequence[str]) -> tuple[Meaning, str] | None:

@@ -456,8 +456,13 @@ def _is_inside(doc: Doc, index: int) -> bool:
     token = doc[index]
     if token.tag_ == "HYPH" or doc[index - 1].tag_ == "HYPH":
         return True
-    small = token.lower_ in words("place", "particles") and index + 1 < len(doc)
-    return small and _is_located(doc[index - 1]) and _is_located(doc[index + 1])
+    if token.lower_ not in words("place", "particles") or index + 1 >= len(doc):
+        return False
+    sides = doc[index - 1], doc[index + 1]
+    known = [_is_located(side) for side in sides]
+    # Of a foreign name the tagger may know one side alone: "Dar es Salaam"; not "University of Chicago".
+    foreign = token.lower_ != "of" and all(side.is_title and side.tag_ == "NNP" for side in sides)
+    return all(known) or (foreign and any(known))
 
 
 def _is_located(token: Token) -> bool:

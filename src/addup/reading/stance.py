@@ -195,7 +195,7 @@ def _is_to_come(infinitive: Token) -> bool:
     above = infinitive.head
     if above.lemma_ == _BE and infinitive.dep_ == "xcomp":
         return above.tag_ in {"VBZ", "VBP"}
-    planned = grammar.direct_object(above) if infinitive.dep_ == "advcl" else None
+    planned = grammar.direct_object(above) if infinitive.dep_ in {"advcl", "xcomp"} else None
     open_or_planned = words("stance", "expected_nouns") | words("stance", "with_what_is_to_be")
     return planned is not None and planned.lemma_.lower() in open_or_planned
 

@@ -24,8 +24,8 @@ def tells(verb: Token) -> bool:
     """Whether a predicate tells what happened: a verb, an adjective, or a noun of state ("in custody")."""
     lemma = verb.lemma_.lower()
     if grammar.is_noun(verb):
-        if lemma in words("event", "actions"):
-            return True
+        if lemma in words("event", "actions") or verb.lower_ in words("people", "adjectives"):
+            return True  # and "among the dead"
         state = grammar.preposition(verb) in words("event", "prepositions") or not grammar.children(
             verb, "cop"
         )
@@ -165,9 +165,9 @@ def _clause_from(first: Token, holder: Token) -> Token | None:
     behind = first.doc[subject.i + 1 : min(end, subject.i + _NEAR_SUBJECT)]
     helping = {"aux", "aux:pass", "cop"}
     verb = next((token for token in behind if grammar.is_verb(token) and token.dep_ not in helping), None)
-    if verb is None or verb in holder.ancestors or grammar.children(verb, "obj", "ccomp", "mark"):
+    if verb is None or verb in holder.ancestors or grammar.children(verb, "obj", "ccomp"):
         return None
-    return verb
+    return None if any(mark.tag_ != "WDT" for mark in grammar.children(verb, "mark")) else verb
 
 
 def end_of_rate(holder: Token) -> int:

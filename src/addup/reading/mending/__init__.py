@@ -54,7 +54,8 @@ def mend(doc: Doc) -> None:
         if tag == "MD" or words[place] == "operating":
             mend_verb(doc[place])
     for place, relation in enumerate(strings_now(doc, DEP)):
-        if relation in SUBJECTS or relation == "nmod" or (relation == "obj" and words[place] == "that"):
+        behind_bracket = relation in {"appos", "obj"} and words[place - 1] == ")"
+        if relation in SUBJECTS or relation == "nmod" or behind_bracket or words[place] == "that":
             _mend_relation(doc[place])
         elif relation == "ccomp" and doc[place].tag_ in FINITE:
             find_subject(doc[place])
@@ -91,7 +92,7 @@ def _mend_relation(token: Token) -> None:
     relation = token.dep_
     if relation in SUBJECTS:
         mend_subject(token)
-    elif relation == "nmod":
-        mend_phrase(token)
     elif relation == "obj" and token.lower_ == "that":
         mend_that(token)
+    elif relation in {"appos", "nmod", "obj"}:
+        mend_phrase(token)

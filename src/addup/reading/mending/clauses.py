@@ -204,7 +204,8 @@ def _is_told_behind(verb: Token) -> bool:
     """Whether a clause behind a comma has its own subject first and nothing that it tells."""
     own = {child.dep_ for child in verb.children}
     full = bool(own & SUBJECTS) and not own & {"mark", "obj", "ccomp", "cop", "cc"}
-    return verb.dep_ == "ccomp" and full and _is_set_off(verb)
+    below = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and _reports(verb))  # joined without "and"
+    return below and full and _is_set_off(verb)
 
 
 def _speaker_behind(verb: Token) -> Token | None:

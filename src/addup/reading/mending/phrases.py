@@ -18,23 +18,34 @@ _LONGEST_NAME = 12
 
 def mend_phrase(noun: Token) -> None:
     """Make a name part of the noun behind it: "a senior Movement of the Faith (MF) [leader]"."""
-    if _is_named_before(noun):
-        _put_noun_over_name(noun)
+    name = _name_before(noun)
+    if name is not None and _is_named_before(noun, name):
+        _put_noun_over_name(noun, name)
 
 
-def _is_named_before(noun: Token) -> bool:
-    """Whether a common noun without a preposition stands right behind a name that has its article."""
-    name = noun.head
+def _name_before(noun: Token) -> Token | None:
+    """Give what a noun hangs on, or the object before it: a verb has one object of its kind."""
+    if noun.dep_ != "obj":
+        return noun.head
+    before = [child for child in noun.head.rights if child.dep_ == "obj" and child.i < noun.i]
+    return before[-1] if before else None
+
+
+def _is_named_before(noun: Token, name: Token) -> bool:
+    """Whether a common noun without a preposition stands right behind a name that has its article.
+
+    Behind the short form of the name in brackets it cannot stand beside the name either.
+    """
     behind_name = noun.tag_ in {"NN", "NNS"} and name.tag_ in NAME_TAGS and name.i < noun.i
-    if not behind_name or any(child.dep_ in {"case", "det", "punct"} for child in noun.lefts):
+    own = {child.dep_ for child in noun.lefts if child.text not in {"(", ")"}}
+    if not behind_name or own & {"case", "det", "punct"}:
         return False
     before = noun.nbor(-1)
-    closed = before.text == ")" or before.tag_ in NAME_TAGS
+    closed = before.text == ")" or (before.tag_ in NAME_TAGS and noun.dep_ == "nmod")
     return closed and any(child.tag_ == "DT" for child in name.lefts)
 
 
-def _put_noun_over_name(noun: Token) -> None:
-    name = noun.head
+def _put_noun_over_name(noun: Token, name: Token) -> None:
     above, label = name.head, name.dep_
     noun.head, noun.dep_ = (noun, "ROOT") if above == name else (above, label)
     for child in list(name.children):

@@ -21,6 +21,8 @@ def mend_tag(token: Token) -> None:
         _make_sign(token)
     elif relation == "acl" and _stands_as_noun(token):
         token.tag_, token.dep_ = "NNS", "nmod"
+    elif relation == "acl" and _is_of_number(token):
+        token.head = token.nbor(-1)
     elif relation == "amod" and _is_verb_before_number(token):
         _make_joined_verb(token)
     elif tag == "JJ" and (_is_officer(token) or _is_stuff(token)):
@@ -84,6 +86,12 @@ def _stands_as_noun(token: Token) -> bool:
     """Whether a participle behind "of" stands for those whom it happened to: "the number of [wounded]"."""
     states = token.tag_ in {"JJ", "VBN"} and token.lower_ in frame_words("people", "adjectives")
     return states and any(child.dep_ == "case" and child.lower_ == "of" for child in token.lefts)
+
+
+def _is_of_number(participle: Token) -> bool:
+    """Whether a participle stands right behind the number it tells of: "14 men killed and one [wounded]"."""
+    number = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    return number.tag_ == "CD" and number.dep_ == "conj" and number.head == participle.head
 
 
 def _names_people(first: Token) -> bool:
