@@ -34,8 +34,9 @@ def add_tables(nlp: Language, docs: Iterable[tuple[Doc, int]]) -> None:
 
 
 def forget_training(nlp: Language) -> None:
-    """Drop from the configuration what only the training needed: paths and the tokenizer's callback."""
+    """Drop from the configuration what only the training needed: paths, callback, and words to forget."""
     config = nlp.config
     config["paths"] = dict.fromkeys(config["paths"])
     config["initialize"]["before_init"] = None
+    config["corpora"]["train"]["augmenter"] = None
     nlp.config = config

@@ -46,9 +46,7 @@ def _give_subject_of_sentence(period: Token) -> None:
     period.head, period.dep_ = verb.head, "obl:unmarked"
     verb.head, verb.dep_ = verb, "ROOT"
     top.head, top.dep_ = verb, "nsubj"
-    for child in list(top.children):
-        if child.dep_ == "punct" and child.i > verb.i:
-            child.head = verb
+    _take_stops(top, verb)
 
 
 def _is_told_to(subject: Token) -> bool:
@@ -178,7 +176,12 @@ def tell_verb(sentence: Span) -> None:
     if subject != place:
         subject.head, subject.dep_ = verb, "nsubj"
     place.head, place.dep_ = verb, "obl"
-    for child in list(place.children):
+    _take_stops(place, verb)
+
+
+def _take_stops(before: Token, verb: Token) -> None:
+    """Give a verb that is on top now the marks behind it of what was there before."""
+    for child in list(before.children):
         if child.dep_ == "punct" and child.i > verb.i:
             child.head = verb
 
