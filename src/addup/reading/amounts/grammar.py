@@ -36,6 +36,7 @@ def denominators() -> dict[str, Fraction]:
     return shared | {word: Fraction(1, under) for word, under in table("numbers")["denominators"].items()}
 
 
+_BEHIND_WORDS = frozenset({"mln", "bln"})  # the other abbreviations stand behind digits only
 # Between the words of a number: a blank, a line break within a paragraph, and for some a hyphen.
 _GAP = r"(?:[ \u00a0]|\n(?!\s))"
 _JOINT = r"(?:[ \u00a0-]|\n(?!\s))"
@@ -47,7 +48,7 @@ def _grammar() -> dict[str, str]:
     ones = either(word for word, value in cardinals().items() if 0 < value < 10)
     teens = either(word for word, value in cardinals().items() if 10 <= value < 20)
     tens = either(word for word, value in cardinals().items() if value >= 20)
-    large = either(w for w, v in magnitudes().items() if v >= 1000 and len(w) > 3)
+    large = either(w for w, v in magnitudes().items() if v >= 1000 and (len(w) > 3 or w in _BEHIND_WORDS))
     below_100 = rf"(?:{tens}(?:{joint}{ones}\b)?|{teens}|{ones})\b"
     hundreds = rf"(?:{below_100}|\ba){joint}hundred\b(?:(?:{joint}and)?{joint}{below_100}(?!-[a-z]))?"
     below_1000 = rf"(?:{hundreds}|{below_100})"

@@ -9,7 +9,7 @@ from fractions import Fraction
 from addup.reading.amounts.grammar import magnitudes
 from addup.reading.amounts.numerals import Form, Numeral
 from addup.reading.amounts.tables import table
-from addup.reading.amounts.units import Beside, Unit, money_before, of_country, unit_after
+from addup.reading.amounts.units import Beside, Unit, money_before, of_country, shared_unit_after, unit_after
 from addup.records import Bound, Change
 
 
@@ -118,7 +118,10 @@ def _is_meant(text: str, money: Beside, found: Mention) -> bool:
 def with_unit_after(text: str, found: Mention) -> Mention:
     """Give a number the unit that stands behind it, if one does."""
     beside = (
-        unit_after(text, found.end, found.value) or _unit_of_part(text, found) or _unit_of_many(text, found)
+        unit_after(text, found.end, found.value)
+        or shared_unit_after(text, found.end)
+        or _unit_of_part(text, found)
+        or _unit_of_many(text, found)
     )
     if beside is None or (beside.unit.name == "quarter" and found.form == "fraction"):
         return found  # "a third-quarter loss"

@@ -211,6 +211,24 @@ def of_country(text: str, found: str, unit: Unit) -> Unit:
     return named[0] if len(named) == 1 else unit
 
 
+@cache
+def _only_shared() -> re.Pattern[str]:
+    """Find words for money that no currency has for itself alone: "crowns"."""
+    rows = table("currencies")["currency"]
+    owned = {word for row in rows for word in row.get("words", [])}
+    shared = {word for row in rows for word in row.get("shared", [])} - owned
+    return re.compile(rf"[ \u00a0\n-](?P<words>{either(shared)})(?!\w)")
+
+
+def shared_unit_after(text: str, end: int) -> Beside | None:
+    """Find a word for money that says which only by the one country of such money in the text."""
+    match = _only_shared().match(text, end)
+    if match is None:
+        return None
+    named = [unit for unit, adjectives in _sharers(match["words"]) if adjectives.search(text)]
+    return Beside(named[0], match.start("words"), match.end(), match["words"]) if len(named) == 1 else None
+
+
 _FEET = re.compile(r"['’′](?!\w)")
 _HEIGHT = re.compile(
     r"\b(?:altitude|ceiling|depth|elevation|height|length|width) of (?:[a-z]+ ){0,2}[\d,.]+\Z", re.IGNORECASE
