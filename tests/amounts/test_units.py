@@ -44,6 +44,7 @@ UNITS = [
     ("They expect a low-single-digit rise.", "share", "%", 1),
     ("The engine turned at 40 kV.", "measure", "kilovolt", 40),
     ("It is 48m from the quay.", "measure", "metre", 48),
+    ("It is a 17-km road.", "measure", "kilometre", 17),
     ("It is 17 km from town.", "measure", "kilometre", 17),
     ("It covers 311 square miles.", "measure", "square mile", 311),
     ("It covers 9 km² of land.", "measure", "square kilometre", 9),

@@ -106,8 +106,10 @@ def is_moved(share: Token) -> bool:
     if beside.isdisjoint(words("market", "verbs") | words("market", "ways")):
         return False
     subject = grammar.subject(verb)
-    known = words("poll", "measured") | words("poll", "support") | words("poll", "people")
-    return subject is not None and subject.ent_type_ != "PERSON" and subject.lemma_.lower() not in known
+    if subject is None or subject.ent_type_ == "PERSON":
+        return False
+    answered = words("poll", "measured") | words("poll", "support") | words("poll", "people")
+    return subject.lower_ == "shares" or subject.lemma_.lower() not in answered
 
 
 def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:

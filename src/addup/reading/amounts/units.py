@@ -101,8 +101,10 @@ _SPANS = "second|minute|hour|day|week|month|year|mile|inch|foot|percent|point|ac
 def _after() -> re.Pattern[str]:
     glued = {symbol for row in table("units")["unit"] for symbol in row.get("glued", [])} | {"p", "c"}
     symbols = either(set(_symbols()) - glued)
+    joined = either(sign for sign in _symbols() if sign.isalpha() and len(sign) > 1 and sign != "in")
     return re.compile(
-        rf"(?P<feet>['’′])(?=\s?\d{{1,2}}\s?[\"”″])|(?:(?P<glued>{either(glued)})|[\s\u00a0]?(?P<symbol>{symbols}))(?![\w$€£¥%])"
+        rf"(?P<feet>['’′])(?=\s?\d{{1,2}}\s?[\"”″])|(?:(?P<glued>{either(glued)})|[\s\u00a0]?(?P<symbol>{symbols})"
+        rf"|-(?P<joined>{joined}))(?![\w$€£¥%])"
         rf"|\ ?[({{<[](?P<bracketed>{symbols})[)}}>\]]"
         rf"|(?:\ -\ (?=[a-z]+\ -\ |(?:{_SPANS})\b)|[\u00a0 \n-]|\ ?[({{<[])?"
         rf"(?P<words>(?i:{either(_words())}))(?![^\W_])"

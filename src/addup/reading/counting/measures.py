@@ -29,6 +29,7 @@ _AGES = frozenset({"age", "aged", "ages", "between", "from", "of", "the"})
 _THOSE_AGED = re.compile(
     r"\b(?:anybody|anyone|everyone|those|people) (?:ages?|aged|over|under|between)[^.,;]{0,12}$"
 )
+_CONVERTED = re.compile(r" \([\d,.]+[- ][^()]{2,24}\) (?=[a-z])")  # "a 44-square-mile (114-square-km) blaze"
 _THE_OLD = re.compile(r"-years?-old\b")
 _SPOKEN_OF = 120  # tokens over which "she" reaches back
 _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
@@ -47,7 +48,7 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return seen.of(compared, anchor)
     noun = nouns.complement(anchor, "of") or nouns.modified(anchor)
     noun = noun or nouns.behind(amount, preposition="of")  # "tons a year of carbon"
-    noun = noun or nouns.above(anchor)
+    noun = noun or _behind_conversion(seen, amount) or nouns.above(anchor)
     if noun is None:
         noun = _lost(amount, anchor)
     if noun is None and _is_of_body(seen.doc, amount):
@@ -59,6 +60,12 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if length and amount.per == "hour":
         return _of_speed(seen, anchor)
     return from_verb(seen, amount, anchor, otherwise="land" if area else "distance" if length else "total")
+
+
+def _behind_conversion(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun that a length and the same in other units stand before."""
+    converted = _CONVERTED.match(seen.text, amount.span.end)
+    return seen.nouns.phrase_at(converted.end()) if converted is not None else None
 
 
 def _of_speed(seen: Seen, anchor: Token) -> Subject:

@@ -50,7 +50,7 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if whole is None:
         known = _of_amount_before(seen, amount, anchor) or _held(seen, anchor)
         known = known or _part_measured(seen, anchor) or _whole_unnamed(seen, amount, anchor)
-        known = known or _of_asked(seen, amount, anchor)
+        known = known or (_of_asked(seen, amount, anchor) if not polls.is_moved(anchor) else None)
     else:
         known = _whole_before(seen, amount, anchor) if _is_bare(whole) else None
         if polls.is_told_of(whole, anchor):
@@ -153,7 +153,7 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         again = _share_before(seen, amount, anchor)
         if again is not None:
             return again
-    if anchor.dep_.startswith("nsubj") or polls.is_of_poll(anchor):
+    if anchor.dep_.startswith("nsubj") or (polls.is_of_poll(anchor) and not polls.is_moved(anchor)):
         return _whole_before(seen, amount, anchor) or population(seen, anchor)
     found = _spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
     unsaid = found.counted.head == "total" or _is_no_measure(found)
