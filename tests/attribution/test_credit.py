@@ -76,6 +76,15 @@ def test_a_pronoun_is_credited_by_the_name_that_it_stands_for() -> None:
     assert (found.text, found.name) == ("Amara Diallo", "Amara Diallo")
 
 
+def test_it_stands_for_the_body_that_the_sentence_before_is_about() -> None:
+    found = credited("The union has many members. It said that 40 had voted.", "40")
+    assert found is not None
+    assert found.text == "The union"
+    found = credited("The storm came at night. It said that 40 had voted.", "40")
+    assert found is not None
+    assert found.text == "It"
+
+
 def test_a_singular_pronoun_does_not_stand_for_several_people() -> None:
     text = "Experts said prices fell on Monday. The mayor, Amara Diallo, has 3 houses. She said 40 were sold."
     found = credited(text, "40")

@@ -204,8 +204,19 @@ class Credits:
         spoken = next((source for source in self._spoken_before(noun) if self._fits(source, noun)), None)
         named = next((token for token in self._named_before(noun)), None)
         if spoken is None or (named is not None and named.i > spoken.i):
-            return named or noun
+            return named or (self._body_before(noun) if kind == "organisation" else None) or noun
         return spoken
+
+    def _body_before(self, noun: Token) -> Token | None:
+        """Give the organisation without a name that sentences before tell of: "[The union] grew. It said"."""
+        start = paragraph_start(self._doc, noun.i)
+        acting = (token for token in reversed(self._doc[start : noun.sent.start]) if token.dep_ in _SUBJECTS)
+        bodies = (
+            token
+            for token in acting
+            if token.tag_ == "NN" and self._is_heard(token, noun) and not self._names.is_personal(token)
+        )
+        return next((token for token in bodies if kind_of(token, self._names) == "organisation"), None)
 
     def _those_meant(self, voice: Voice) -> Token:
         """Give who "they" are: those that their report begins with, else the last speakers of the paragraph.
