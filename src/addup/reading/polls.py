@@ -118,13 +118,21 @@ def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:
     return any(sentence.start - _WINDOW <= place < sentence.end for place in _places_of(anchor.doc, row))
 
 
+def _asks_forecasters(bare: list[str], place: int) -> bool:
+    """Whether a poll asked what will come of firms and prices, not for opinions: "analysts polled by"."""
+    before, behind = bare[max(0, place - 2) : place], bare[place + 1 : place + 5]
+    asked = before + (behind if behind[:1] == ["of"] else [])
+    return not words("poll", "forecasters").isdisjoint(asked)
+
+
 def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:
     """Give where words of one row stand, looked for once in a text."""
     known: dict[str, list[int]] = kept(doc, "words of polls")
     if row not in known:
         written = zip(strings_of(doc, LEMMA), strings_of(doc, LOWER), strict=True)
-        bare = (lemma.lower() or singular(word) for lemma, word in written)
-        known[row] = [place for place, word in enumerate(bare) if word in words("poll", row)]
+        bare = [lemma.lower() or singular(word) for lemma, word in written]
+        places = (place for place, word in enumerate(bare) if word in words("poll", row))
+        known[row] = [place for place in places if not _asks_forecasters(bare, place)]
     return known[row]
 
 
