@@ -155,3 +155,12 @@ def test_two_towns_are_held_against_what_is_said_of_both() -> None:
     assert [one.text for one in found.relations] == [
         "killed, Baquba and Baghdad = killed, Baquba + killed, Baghdad"
     ]
+
+
+def test_those_whom_one_hospital_took_in_are_a_part_of_all_the_hurt() -> None:
+    reading = addup.read(
+        "At least 60 people were wounded when a bomb went off in Tarnova on Monday, police said. A doctor at "
+        "the city hospital said it had received 48 wounded. The clinic treated 12 injured people.",
+        published="2023-09-12",
+    )
+    assert not addup.check(addup.series([reading])).findings

@@ -751,6 +751,7 @@ def test_what_is_counted_is_neither_a_place_nor_a_word_beside_it(
         ("The 44-square-mile (114-square-kilometer) blaze was contained.", "114", "blaze"),
         ("In a survey, builders were gloomy. Shares in Tarn were up 6% at 458.5p.", "6", "share"),
         ("In a survey, builders were gloomy. Shares in Tarn were up 6% at 458.5p.", "458.5", "share"),
+        ("A bomb killed 42 people in Delmas, 30 km (19 miles) to the south.", "30", "distance"),
         ("Analysts polled by Norn expected more. Capacity was up 1.5 percent.", "1.5", "capacity"),
         ("A poll of 20 economists was gloomy. Capacity was up 1.5 percent.", "1.5", "capacity"),
         ("The tax rose from 10 francs per ton of carbon to 30 francs.", "10", "tax"),

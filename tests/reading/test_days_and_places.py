@@ -294,6 +294,15 @@ def test_casualties_have_the_day_of_the_incident(figure: Finder) -> None:
     assert figure(text, "17").period == days("2024-05-13", "2024-05-13")
 
 
+def test_casualties_of_that_attack_have_the_day_of_the_sentence_before(figure: Finder) -> None:
+    text = (
+        "A bomb exploded in the market on Monday, killing 17 people. On May 2 a raid killed 42 miners. "
+        "The governor counted 38 people killed in that raid."
+    )
+    assert figure(text, "17").period == days("2024-05-13", "2024-05-13")
+    assert figure(text, "38").period == days("2024-05-02", "2024-05-02")
+
+
 def test_how_rare_something_is_says_nothing_of_when(figure: Finder) -> None:
     text = "The fire killed 14 people, the worst toll in the city since 1998."
     assert figure(text, "14").period == Period()

@@ -28,6 +28,7 @@ from addup.grouping.things import (
     is_definite,
     is_exception,
     is_stay,
+    is_taken_in,
     novelty,
     purpose,
     sets_the_scene,
@@ -199,6 +200,7 @@ def _subject(
         words=text[slice(*figure.sentence)],
         again=again,
         alone=spared
+        or is_taken_in(figure, text, family)
         or _stands_alone(figure, head, text)
         or _is_anybody(family, told, thing, definite=definite),
     )

@@ -35,6 +35,12 @@ _THE = re.compile(r"\bthe\s+$")
 _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
 
 
+_TAKEN_IN = re.compile(
+    r"\b(?:admit(?:s|ted|ting)|receiv(?:es?|ed|ing)|take in|taken in|takes in|took in|treat(?:s|ed|ing)?)"
+    r" [^.;:]{0,40}$"
+)
+
+
 def clause_behind(figure: Figure, text: str) -> str:
     """Give the words behind a figure, up to the next mark of punctuation."""
     return _MARK.split(text[figure.span.end : figure.sentence[1]], maxsplit=1)[0]
@@ -153,6 +159,13 @@ def purpose(figure: Figure, text: str) -> str:
         return ""
     found = _PURPOSE.match(clause_behind(figure, text))
     return f"for {found[1].lower()}" if found else ""
+
+
+def is_taken_in(figure: Figure, text: str, family: Family | None) -> bool:
+    """Tell whether casualties are those whom one place took in: "the clinic received 58 wounded" of all."""
+    if family is None or family.kind != "toll":
+        return False
+    return bool(_TAKEN_IN.search(text[figure.sentence[0] : figure.span.start]))
 
 
 def novelty(figure: Figure, reading: Reading, family: Family | None) -> str:

@@ -26,6 +26,7 @@ from addup.reading.set_days import (
     is_recalled,
     is_so_now,
     last_day,
+    points_back,
     tells,
     trading_clauses,
 )
@@ -247,10 +248,28 @@ class _Dating:
             earlier = self.dated[-1]
             return earlier if self._held[len(self.dated) - 1] else year_before(earlier)
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
-            told = self._incidents.of(subject)
-            if told != UNDATED:
+            told = self._of_incident(subject, own)
+            if told is not None:
                 return told
         return own if own != UNDATED else self._carried_or_told(amount, subject)
+
+    def _of_incident(self, subject: Subject, own: Dated) -> Dated | None:
+        """Give the days of the incident that casualties are of; "that attack" is of the sentence before."""
+        if own == UNDATED and points_back(subject.anchor.sent):
+            return self._days_before(subject)
+        told = self._incidents.of(subject)
+        return told if told != UNDATED else None
+
+    def _days_before(self, subject: Subject) -> Dated:
+        """Give the days that the sentence before a figure's names, as its last figure has them."""
+        first = subject.anchor.sent.start
+        before = self._doc[first - 1].sent if first else subject.anchor.sent
+        told = zip(reversed(self._subjects[: len(self.dated)]), reversed(self.dated), strict=True)
+        dated = next((days for other, days in told if other.anchor.sent == before and days != UNDATED), None)
+        if dated is not None:
+            return dated
+        inside = [time for time in self._days if before.start_char <= time.span.start < before.end_char]
+        return Dated(inside[-1].period, inside[-1].span) if inside else UNDATED
 
     def _names_year_before(self, subject: Subject) -> bool:
         """Whether a sentence with an amount of comparison holds it against the same time a year before."""

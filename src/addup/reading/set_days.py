@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.bearing import is_of_report, path
@@ -117,6 +117,15 @@ def is_recalled(subject: Subject) -> bool:
     if clause is None or clause.dep_ != "acl:relcl":
         return False
     return clause.head.lemma_.lower() in words("incident", "words") and clause.head.dep_ != "nsubj"
+
+
+def points_back(sentence: Span) -> bool:
+    """Whether a sentence speaks of an incident that the one before told of: "in that attack"."""
+    return any(
+        token.lower_ in {"that", "those"} and token.head.lemma_.lower() in words("incident", "words")
+        for token in sentence
+        if token.dep_ == "det"
+    )
 
 
 def days_of_poll(doc: Doc, times: Sequence[Time]) -> Dated:
