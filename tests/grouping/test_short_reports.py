@@ -164,3 +164,14 @@ def test_those_whom_one_hospital_took_in_are_a_part_of_all_the_hurt() -> None:
         published="2023-09-12",
     )
     assert not addup.check(addup.series([reading])).findings
+
+
+def test_organisers_and_police_who_count_one_crowd_are_held_against_each_other() -> None:
+    reading = addup.read(
+        "Tens of thousands of people marched through the capital on Saturday against the tax.\n\n"
+        "Organizers said 120,000 took part. Police put the crowd at 45,000.",
+        published="2026-09-07",
+    )
+    (finding,) = addup.check(addup.series([reading])).findings
+    assert finding.kind == "conflict"
+    assert {one.text for one in finding.evidence} >= {"120,000", "45,000"}

@@ -752,6 +752,8 @@ def test_what_is_counted_is_neither_a_place_nor_a_word_beside_it(
         ("In a survey, builders were gloomy. Shares in Tarn were up 6% at 458.5p.", "6", "share"),
         ("In a survey, builders were gloomy. Shares in Tarn were up 6% at 458.5p.", "458.5", "share"),
         ("A bomb killed 42 people in Delmas, 30 km (19 miles) to the south.", "30", "distance"),
+        ("Organizers said 120,000 took part. Police put the crowd at 45,000.", "120,000", "person"),
+        ("Organizers said 120,000 took part. Police put the crowd at 45,000.", "45,000", "person"),
         ("Analysts polled by Norn expected more. Capacity was up 1.5 percent.", "1.5", "capacity"),
         ("A poll of 20 economists was gloomy. Capacity was up 1.5 percent.", "1.5", "capacity"),
         ("The tax rose from 10 francs per ton of carbon to 30 francs.", "10", "tax"),

@@ -303,6 +303,18 @@ def test_casualties_of_that_attack_have_the_day_of_the_sentence_before(figure: F
     assert figure(text, "38").period == days("2024-05-02", "2024-05-02")
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Oster province had 300 cases of fever.", "Oster province"),
+        ("Halden has 300 cases of fever.", "Halden"),
+        ("Orvane reported 300 cases of fever.", None),
+    ],
+)
+def test_what_befell_a_place_is_there(figure: Finder, text: str, place: str | None) -> None:
+    assert figure(text, "300").place == place
+
+
 def test_how_rare_something_is_says_nothing_of_when(figure: Finder) -> None:
     text = "The fire killed 14 people, the worst toll in the city since 1998."
     assert figure(text, "14").period == Period()

@@ -33,6 +33,14 @@ _AFTER = re.compile(
 )
 
 
+# "Organisers said 20,000 took part." says in what only by the report that it stands in.
+_JOINED = re.compile(
+    r"\s*(?:people )?(?:(?:had|have|has|were) )?"
+    r"(?:attended|came|joined in|participated|showed up|t(?:ook|aken) part|turned up)\s*"
+)
+_TOLD_OF = re.compile(r"\b(?:march|protest|rall(?:y|ied|ies)|demonstrat)", re.IGNORECASE)
+
+
 def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Family | None:
     """Find what happened; None for what the tables do not know.
 
@@ -49,6 +57,8 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
     if found is not None and found.name == "displaced" and flees_country(behind):
         return families()["refugees"]
+    if found is None and _JOINED.fullmatch(behind) and _TOLD_OF.search(text):
+        found = families()["marched"]
     if found is None and _is_aboard(figure, head, text):
         found = families()["aboard"]
     if found is not None or not is_light(event):

@@ -70,7 +70,8 @@ def _clash(text: str, one: Subject, other: Subject) -> bool:
         return True
     if several and (is_own(one) or _are_shares_told_apart(one, other)):
         return unlike(one, other, sharply=True)
-    disputed = several and None not in (one.source, other.source)
+    vague = any(subject.source is None and subject.figure.amount.bound == "vague" for subject in (one, other))
+    disputed = several and (vague or None not in (one.source, other.source))
     far = kind_of([one, other]) == "level" and _is_far_from(one, other)
     return far or (not disputed and _amounts_clash(text, one, other))
 

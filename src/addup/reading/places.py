@@ -597,10 +597,30 @@ def _doing(predicate: Token) -> str | None:
         return _of_thing(doer) if doer is not None else None
     if doer.lemma_.lower() in words("place", "sites") | words("place", "nouns"):
         named = next((token for token in _before(doer) if _is_located(token)), None)
-        return grammar.name_around(named).text if named is not None else None
+        if named is not None:
+            return grammar.name_around(named).text
+        return _trimmed(doer.doc, doer.left_edge.i, doer.i + 1).text if _is_named_kind(doer) else None
     is_aside = predicate.dep_ == "acl:relcl" and predicate.head == doer
     has = predicate.lemma_.lower() in words("place", "having") | words("place", "choosing")
-    return grammar.name_around(doer).text if (is_aside or has) and _is_known_place(doer) else None
+    is_place = (is_aside or has) and (_is_known_place(doer) or _is_befallen(doer, predicate))
+    return grammar.name_around(doer).text if is_place else None
+
+
+def _is_named_kind(noun: Token) -> bool:
+    """Whether a name stands right before what kind of place it is of: "Oster [province]"."""
+    return noun.i > noun.sent.start and noun.nbor(-1).tag_ == "NNP" and noun.nbor(-1).head == noun
+
+
+def _is_befallen(name: Token, predicate: Token) -> bool:
+    """Whether a name of one word has what places have so many of: "Oster has 204 cases".
+
+    The name tagger takes small places for persons and firms.
+    """
+    had = grammar.direct_object(predicate) if predicate.lemma_.lower() in {"have", "suffer"} else None
+    alone = name.tag_ == "NNP" and not any(
+        child.tag_ == "NNP" for child in name.children if child.dep_ == "flat"
+    )
+    return alone and had is not None and had.lemma_.lower() in words("place", "befalling")
 
 
 def _of_thing(noun: Token) -> str | None:

@@ -236,9 +236,12 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 def _is_size_of_group(anchor: Token) -> bool:
     """Whether a bare number is how many a group grew or shrank to: "the crowd swelled to 2,000"."""
     verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "from", "to"} else None
-    if verb is None or verb.lemma_.lower() not in measuring_verbs():
+    if verb is None:
         return False
-    group = grammar.subject(verb)
+    if verb.lemma_.lower() in words("aspect", "estimating"):  # "put the crowd at 2,000"
+        group = grammar.direct_object(verb)
+    else:
+        group = grammar.subject(verb) if verb.lemma_.lower() in measuring_verbs() else None
     return group is not None and group.tag_ == "NN" and group.lemma_.lower() in words("people", "groups")
 
 
@@ -264,7 +267,13 @@ def _plural_before(seen: Seen, anchor: Token) -> Token | None:
     about = (through_container(subject),) if subject is not None else ()
     before = reversed(seen.doc[anchor.sent.start : anchor.i])
     plural = (token for token in (*about, *before) if token.tag_ == "NNS" and seen.nouns.is_thing(token))
-    return next(plural, None)
+    return next((token for token in plural if not _tells_of(token, anchor)), None)
+
+
+def _tells_of(speaker: Token, anchor: Token) -> bool:
+    """Whether somebody only says that of which there are so many: "[organizers] said 20,000 took part"."""
+    told = speaker.dep_ in {"nsubj", "nsubj:pass"} and anchor in speaker.head.subtree
+    return told and any(child.dep_ == "ccomp" and anchor in child.subtree for child in speaker.head.children)
 
 
 def _same_number(seen: Seen, amount: Amount) -> Subject | None:
