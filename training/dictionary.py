@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import gzip
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Mapping
 from importlib.resources import files
 from typing import Any
 
@@ -17,6 +17,7 @@ from spacy.lookups import Lookups, load_lookups
 
 # Least logarithm of the probability of a word in use: one in 60 million.
 LEAST_PROBABILITY = -18.0
+RARE = 3  # a word that the training has so often is not known well
 PARTS = ("NOUN", "VERB")
 SLANG = 4  # letters of "cos", "plz" and the like, which are no spellings
 # Plurals that news has as they stand, for one and many.
@@ -48,9 +49,10 @@ def dictionary_lemmas(part: str) -> dict[str, str]:
     return {form: lemma for form, lemma in found.items() if form.isalpha() and form not in UNCHANGED}
 
 
-def spellings(known: Collection[str], rare: Collection[str]) -> dict[str, str]:
+def spellings(known: Mapping[str, int]) -> dict[str, str]:
     """The spelling of the United States for others that are rare or unknown where that one is common.
 
+    `known` gives the words of the training and how often they occur.
     The pairs are those of spacy-lookups-data ("labour": "labor").
     """
     packed = files("spacy_lookups_data").joinpath("data", "en_lexeme_norm.json.gz").read_bytes()
@@ -58,11 +60,7 @@ def spellings(known: Collection[str], rare: Collection[str]) -> dict[str, str]:
     return {
         word: norm
         for word, norm in sorted(pairs.items())
-        if word.islower()
-        and len(word) > SLANG
-        and norm in known
-        and norm not in rare
-        and (word in rare or word not in known)
+        if word.islower() and len(word) > SLANG and known.get(norm, 0) > RARE and known.get(word, 0) <= RARE
     }
 
 

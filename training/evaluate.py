@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import convert
-import spacy
 from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.training import Example
@@ -28,7 +27,7 @@ Words = dict[str, set[int]]
 def evaluate(pipeline: Path, work: Path, data: Path) -> dict[str, Any]:
     """Scores of the pipeline: syntax and names for each set, attributions, speed, size and loading time."""
     start = time.perf_counter()
-    nlp = spacy.load(pipeline)
+    nlp = load(pipeline)
     loading = time.perf_counter() - start
     scores: dict[str, Any] = {name: syntax_scores(nlp, work / f"{name}.spacy") for name in SETS}
     scores |= evaluate_attributions(pipeline, data)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -23,21 +24,21 @@ NUMBER_HYPHEN = r"(?<=[0-9])[-‐‑](?=[A-Za-z])"
 MAGNITUDES = r"(?<=[0-9])(?:million|billion|trillion|mln|bln|bn|tn|mn)"
 # "~200" and "<5" are a hedge and a number.
 HEDGE_SIGNS = ["~", "≈", "±", "<", ">", "≤", "≥"]
-# Words that occur so rarely stand for those that are new in other news, every second time.
-RARE = 3
-FORGOTTEN = 0.5
+# A word that occurs n times is taken for unknown with a chance of this divided by n and this.
+FORGETTING = 1.0
 
 
 @registry.callbacks("addup.news_tokenizer.v1")  # type: ignore[untyped-decorator]
-def news_tokenizer(known_words: str | None = None) -> Callable[[Language], Language]:
+def news_tokenizer(known_words: str, vectors: str) -> Callable[[Language], Language]:
     """The callback that the training configuration calls before the pipeline is initialised.
 
-    `known_words` is the file with the words that the encoder knows, one a line; without it, all words.
+    `known_words` is the file with the words that the encoder knows and how often they occur, and `vectors`
+    the folder with the vectors of common words.
     """
 
     def adapt(nlp: Language) -> Language:
-        if known_words is not None:
-            know_words(nlp.vocab, Path(known_words).read_text(encoding="utf8").splitlines())
+        know_words(nlp.vocab, read_counts(Path(known_words)))
+        nlp.vocab.vectors.from_disk(Path(vectors))
         return adapt_tokenizer(nlp)
 
     return adapt
@@ -48,21 +49,33 @@ def words_of(docs: Iterable[Doc]) -> Counter[str]:
     return Counter(token.norm_ for doc in docs for token in doc)
 
 
-@registry.augmenters("addup.forget_rare_words.v1")  # type: ignore[untyped-decorator]
-def forget_rare_words(
-    rare_words: str, share: float, seed: int
-) -> Callable[[Language, Example], Iterator[Example]]:
-    """The augmenter that takes a share of the rare words for unknown, others in each pass over the training.
+def write_counts(counts: Mapping[str, int], path: Path) -> None:
+    """Write words and how often they occur."""
+    path.write_text(json.dumps(dict(sorted(counts.items()))), encoding="utf8")
 
-    So it is learnt what such words have in common, by which those that were never seen are read. `rare_words`
-    is a file with one a line.
+
+def read_counts(path: Path) -> dict[str, int]:
+    """Read what `write_counts` wrote."""
+    counts: dict[str, int] = json.loads(path.read_text(encoding="utf8"))
+    return counts
+
+
+@registry.augmenters("addup.forget_words.v1")  # type: ignore[untyped-decorator]
+def forget_words(known_words: str, seed: int) -> Callable[[Language, Example], Iterator[Example]]:
+    """The augmenter that takes words for unknown by chance, rare ones oftener, others in each pass.
+
+    So it is learnt what such words have in common, by which those that were never seen are read. The chance
+    is that of Kiperwasser and Goldberg, Simple and Accurate Dependency Parsing Using Bidirectional LSTM
+    Feature Representations, TACL 4 (2016), section 6.
     """
-    rare = frozenset(Path(rare_words).read_text(encoding="utf8").splitlines())
+    chances = {
+        word: FORGETTING / (times + FORGETTING) for word, times in read_counts(Path(known_words)).items()
+    }
     chance = random.Random(seed)
 
     def forget(_nlp: Language, example: Example) -> Iterator[Example]:
         for token in example.predicted:
-            if token.norm_ in rare and chance.random() < share:
+            if chance.random() < chances.get(token.norm_, 0):
                 token.norm_ = UNKNOWN
         yield example
 

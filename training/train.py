@@ -13,17 +13,21 @@ import arithmetic  # noqa: F401  # isort: skip  # it sets what numpy reads at it
 import argparse
 import random
 import shutil
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import attributions
 import convert
+import glove
+import silver
 import spacy
 import tokens
 from card import renew_card, write_card
 from dictionary import spellings
 from evaluate import evaluate, evaluate_attributions
 from finish import add_tables, forget_training
+from newswire import texts
 from reporting import reporting_words
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
@@ -48,9 +52,11 @@ HELD_OUT_EVERY = 25
 # Who says what is learnt last and chosen by more articles: every so many-th is kept for that.
 ATTRIBUTIONS_HELD_OUT_EVERY = 6
 LONGEST_PIECE = 10
-# The files with the words that the encoder knows and with the rare ones, beside the documents it learns from.
-KNOWN_WORDS, RARE_WORDS = "known_words.txt", "rare_words.txt"
-ANNEALING_STEPS = 3000
+# The file with the words that the encoder knows, beside the documents it learns from.
+KNOWN_WORDS = "known_words.json"
+# What the two runs learn from.
+TREEBANKS, ALL_NEWS = "treebanks.spacy", "all_news.spacy"
+ANNEALING_STEPS = 3500
 
 
 def main() -> None:
@@ -59,6 +65,13 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--data", type=Path, required=True, help="the folder with the training data")
+    parser.add_argument(
+        "--vectors", type=Path, help="the word vectors (see glove.py), for the whole training"
+    )
+    parser.add_argument("--newswire", type=Path, help="the folder with raw news: see newswire.py")
+    parser.add_argument(
+        "--sentences", action="store_true", help="only write the sentences that teacher.py reads"
+    )
     parser.add_argument("--work", type=Path, default=HERE / "work", help="folder for intermediate files")
     parser.add_argument("--output", type=Path, default=PIPELINE, help="where the pipeline goes")
     parser.add_argument("--steps", type=int, help="length of each of the two runs, for a quick trial")
@@ -83,35 +96,62 @@ def main() -> None:
         learn_attributions(options.data, options.output)
         renew_card(options.output, evaluate_attributions(options.output, options.data))
         return
-    prepare(options.data, options.work)
+    if options.sentences:
+        write_sentences(options.data, options.newswire, options.work)
+        return
+    prepare(options.data, options.newswire, options.vectors, options.work)
     finish(train(options.work, options.steps), options.work, options.data, options.output)
     scores = evaluate(options.output, options.work, options.data)
     write_card(options.output, scores, seed=SEED)
 
 
-def prepare(data: Path, work: Path) -> None:
-    """Write the training and development documents to `work`."""
+def write_sentences(data: Path, newswire: Path, work: Path) -> None:
+    """Write to `work` what the larger parser of `teacher.py` learns from and is to parse."""
     work.mkdir(parents=True, exist_ok=True)
-    chance = random.Random(SEED)
     nlp = tokens.news_nlp()
-    news = list(news_docs(data, nlp, "train"))
-    unseen = news[::HELD_OUT_EVERY]
-    seen = [doc for place, doc in enumerate(news) if place % HELD_OUT_EVERY]
     gold = list(convert.gold_docs(data / "syntax" / "ewt_train.conllu.gz", nlp))
-    whole = gold * GOLD_REPEATS + seen
-    training = [piece for doc in whole for piece in convert.pieces(doc, LONGEST_PIECE, chance)]
-    chance.shuffle(training)
-    save(training, work / "train.spacy")
-    counts = tokens.words_of(gold + seen)
-    rare = [word for word, times in counts.items() if times <= tokens.RARE]
-    for name, words in ((KNOWN_WORDS, counts), (RARE_WORDS, rare)):
-        (work / name).write_text("\n".join(sorted(words)) + "\n", encoding="utf8")
-    save(unseen, work / "news_unseen.spacy")
+    news = list(seen_of(news_docs(data, nlp, "train")))
+    for docs, name in zip((gold, news), silver.KNOWN, strict=True):
+        silver.write((one for doc in docs for one in silver.known(doc)), work / name)
+    raw = map(nlp.make_doc, texts(newswire))
+    asked = [one for doc in news for one in silver.to_parse(doc, parsed=True)]
+    asked += [one for doc in raw for one in silver.to_parse(doc, parsed=False)]
+    silver.write(asked, work / silver.TO_PARSE)
+
+
+def prepare(data: Path, newswire: Path, vectors: Path, work: Path) -> None:
+    """Write the training and development documents to `work`."""
+    nlp = tokens.news_nlp()
+    found = silver.read(work / silver.PARSED)
+    news = list(news_docs(data, nlp, "train"))
+    seen = list(seen_of(news))
+    again = [silver.with_trees(doc, found, parsed=True) for doc in seen]
+    gold = list(convert.gold_docs(data / "syntax" / "ewt_train.conllu.gz", nlp))
+    more = [silver.with_trees(nlp.make_doc(text), found, parsed=False) for text in texts(newswire)]
+    treebanks = gold * GOLD_REPEATS + seen
+    save(in_pieces(treebanks), work / TREEBANKS)
+    save(in_pieces(treebanks + more + again), work / ALL_NEWS)
+    tokens.write_counts(tokens.words_of(gold + seen + more), work / KNOWN_WORDS)
+    glove.word_vectors(vectors).to_disk(work)
+    save(news[::HELD_OUT_EVERY], work / "news_unseen.spacy")
     gold_dev = list(convert.gold_docs(data / "syntax" / "ewt_dev.conllu.gz", nlp))
     news_dev = list(news_docs(data, nlp, "dev"))
     save(gold_dev, work / "gold_dev.spacy")
     save(news_dev, work / "news_dev.spacy")
     save(gold_dev[::4] + news_dev[::4], work / "dev.spacy")
+
+
+def in_pieces(whole: list[Doc]) -> list[Doc]:
+    """Give runs of a few sentences of documents, in any order."""
+    chance = random.Random(SEED)
+    pieces = [piece for doc in whole for piece in convert.pieces(doc, LONGEST_PIECE, chance)]
+    chance.shuffle(pieces)
+    return pieces
+
+
+def seen_of(news: Iterable[Doc]) -> Iterator[Doc]:
+    """Give the articles that are learnt from."""
+    return (doc for place, doc in enumerate(news) if place % HELD_OUT_EVERY)
 
 
 def news_docs(data: Path, nlp: Language, part: str) -> list[Doc]:
@@ -127,40 +167,28 @@ def save(docs: list[Doc], path: Path) -> None:
 
 
 def train(work: Path, steps: int | None) -> Path:
-    """Run spaCy's training loop three times over the prepared documents; gives the folder of the result.
+    """Run spaCy's training loop twice over the prepared documents; gives the folder of the result.
 
-    The first run learns at a high rate; the second goes on from its result and lets the rate fall to 0. In
-    the third rare words are forgotten by chance: what they have in common is learnt for those never seen.
+    The first run learns at a high rate from the treebanks. The second goes on from its result, with the news
+    that the larger parser has read beside them, and lets the rate fall to 0.
     """
     config = load_config(HERE / "config.cfg", interpolate=False)
     config["paths"] = {
-        "train": str(work / "train.spacy"),
+        "train": str(work / TREEBANKS),
         "dev": str(work / "dev.spacy"),
-        "known_words": None,
+        "known_words": str(work / KNOWN_WORDS),
+        "vectors": str(work),
     }
     if steps:
         config["training"]["max_steps"] = steps
     learnt = run(config, work / "learnt")
+    config["paths"]["train"] = str(work / ALL_NEWS)
     config["components"] = {name: {"source": str(learnt)} for name in config["nlp"]["pipeline"]}
     config["training"]["max_steps"] = steps or ANNEALING_STEPS
     config["training"]["batcher"]["size"]["start"] = config["training"]["batcher"]["size"]["stop"]
     rate = config["training"]["optimizer"]["learn_rate"]
     rate.update({"warmup_steps": 100, "total_steps": config["training"]["max_steps"], "initial_rate": 0.001})
-    annealed = run(config, work / "annealed")
-    return run(with_unknown_words(config, annealed, work), work / "unknown")
-
-
-def with_unknown_words(config: Config, learnt: Path, work: Path) -> Config:
-    """Give the configuration of the third run, from that of the second and its result."""
-    config["components"] = {name: {"source": str(learnt)} for name in config["nlp"]["pipeline"]}
-    config["paths"]["known_words"] = str(work / KNOWN_WORDS)
-    config["corpora"]["train"]["augmenter"] = {
-        "@augmenters": "addup.forget_rare_words.v1",
-        "rare_words": str(work / RARE_WORDS),
-        "share": tokens.FORGOTTEN,
-        "seed": SEED,
-    }
-    return config
+    return run(config, work / "annealed")
 
 
 def run(config: Config, output: Path) -> Path:
@@ -171,11 +199,6 @@ def run(config: Config, output: Path) -> Path:
     return output / "model-last"
 
 
-def read_words(path: Path) -> list[str]:
-    """Read a file with one word a line."""
-    return path.read_text(encoding="utf8").splitlines()
-
-
 def finish(trained: Path, work: Path, data: Path, output: Path) -> None:
     """Add the tables and the weights for attributions to the trained components, and write all of it."""
     nlp = spacy.load(trained)
@@ -183,8 +206,8 @@ def finish(trained: Path, work: Path, data: Path, output: Path) -> None:
     weighted = [(doc, GOLD_LEMMA_WEIGHT) for doc in gold]
     weighted += [(doc, 1) for doc in news_docs(data, nlp, "train")]
     add_tables(nlp, weighted)
-    known, rare = (read_words(work / name) for name in (KNOWN_WORDS, RARE_WORDS))
-    know_words(nlp.vocab, known, spellings(frozenset(known), frozenset(rare)))
+    known = tokens.read_counts(work / KNOWN_WORDS)
+    know_words(nlp.vocab, known, spellings(known))
     forget_training(nlp)
     if output.exists():
         shutil.rmtree(output)

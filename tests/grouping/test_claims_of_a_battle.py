@@ -7,8 +7,8 @@ import addup
 BATTLE = (
     "Government forces said on Saturday they had killed 340 rebels in three days of fighting around Kharvo, "
     "and lost 18 soldiers of their own.\n\n"
-    "The rebels dismissed the claim and said only 27 of their fighters had died, while at least 200 soldiers "
-    "had been killed.\n\n"
+    "The rebels dismissed the claim on Saturday and said only 27 of their fighters had died, while at least "
+    "200 soldiers had been killed.\n\n"
     "Since the war began in March last year more than 12,000 people have been killed, including 4,300 "
     "civilians, according to the United Nations. The government puts the civilian toll at 2,100."
 )

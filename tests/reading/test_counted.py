@@ -706,7 +706,7 @@ def test_an_age_is_of_the_person_that_a_pronoun_or_the_age_itself_stands_for(
         ("More than half those who met her gave money.", "half", "person"),
         ("Half of those killed were women.", "Half", "person"),
         ("The mayor claimed that crime has gone down 20 percent.", "20", "crime"),
-        ("Trade with the two states declined 40 percent.", "40", "Trade"),
+        ("Its trade with the two states declined 40 percent.", "40", "trade"),
         ("The Tavor index lost 85.31 points, or 1.1 percent.", "1.1", "index"),
     ],
 )

@@ -554,7 +554,7 @@ def test_an_age_said_of_a_time_has_its_days(figure: Finder) -> None:
         ("It controls 40% of the British jewelry market.", "40", "British"),
         ("It lost 40 Republican seats.", "40", None),
         ("The army sent 40 Israeli soldiers.", "40", None),
-        ("Some 40 percent of Ohio registered voters agree.", "40", "Ohio"),
+        ("Some 40 percent of Ohio voters agree.", "40", "Ohio"),
         ("Ohio supported him by 40 points.", "40", "Ohio"),
         ("Ohio sends 40 delegates to the state's convention.", "40", "Ohio"),
         ("In Ohio he lost, and he won 40 seats in a state that he hates.", "40", "Ohio"),

@@ -21,7 +21,7 @@ from addup.reading.times import find_times
         ("The driver may have left on Friday, police say.", "2024-03-29"),
         ("The offer had been due to expire on Friday.", "2024-03-29"),
         ("The offer is due to expire on Friday.", "2024-04-05"),
-        ("Farmers marched to the capital to protest on Friday.", "2024-03-29"),
+        ("Farmers marched to the capital on Friday to protest.", "2024-03-29"),
         ("The owners signed an agreement to buy the mill on Friday.", "2024-04-05"),
         ("Patrols have been allowed to search the harbour since Friday.", "2024-03-29"),
     ],

@@ -221,6 +221,7 @@ def _first_word(sentence: Span) -> Token:
 def _results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Voice | None:
     """Go back over sentences about results to the report that they go on with."""
     taken_up = _has_firm_as_subject(sentence)
+    firm = next(iter(grammar.children(sentence.root, "nsubj")), None) if taken_up else None
     while sentence.start > 0:
         sentence = sentence.doc[sentence.start - 1].sent
         speaking = [voice for voice in before if sentence.start <= voice.cue.i < sentence.end]
@@ -229,11 +230,21 @@ def _results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Vo
         # Without an amount or a time it is said what results are, not what they were.
         told = is_of_results(sentence) and tells(sentence.text)
         if speaking and told:
-            return speaking[0]
+            return None if firm is not None and _is_another(firm, speaking[0].source, names) else speaking[0]
         breaks_off = _turns(sentence) or not (told or speaking)
         if breaks_off and not taken_up and sentence.text.strip():
             return None
     return None
+
+
+def _is_another(firm: Token, source: Token, names: Names) -> bool:
+    """Whether a firm that had results has another name than the one that reported its own."""
+    naming, told_by = names.naming(firm), names.naming(source)
+    if firm.tag_ != "NNP" or told_by is None:
+        return False
+    if naming is not None:
+        return naming.name != told_by.name
+    return firm.lower_ not in {source.lower_, *told_by.name.full.lower().split()}
 
 
 def _has_firm_as_subject(sentence: Span) -> bool:

@@ -15,6 +15,7 @@ import spacy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+from spacy.util import registry
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
@@ -25,7 +26,9 @@ from addup.reading.networks import Networks
 from addup.reading.sentences import TITLES, is_candidate, sentence_spans
 from addup.reading.text import keep_text, share_words, text_of
 from addup.reading.vocabulary import share_norms
+from addup.reading.word_vectors import create_word_vectors
 
+registry.vectors("addup.WordVectors.v1", func=create_word_vectors)
 PIPELINE = Path(__file__).with_name("pipeline")
 # spaCy's codes for where a token stands in a name.
 _INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3

@@ -111,8 +111,7 @@ class _WordVectors:
 
     def __init__(self, language: Language) -> None:
         embed = _model(language, "tok2vec").layers[0]
-        features, ragged, hashed, mixed, _ = embed.layers
-        self._hashed = (features, ragged, hashed)
+        self._features, mixed, _ = embed.layers
         self._mixed = _Maxout(mixed)
         self._rows: dict[tuple[int, int], int] = {}
         self._table: Floats = np.zeros((_WORDS, mixed.get_dim("nO")), dtype=np.float32)
@@ -137,9 +136,8 @@ class _WordVectors:
 
     def _vectors(self, doc: Doc, keys: list[tuple[int, int]]) -> Floats:
         words: Any = [orth for orth, _ in keys]
-        value: Any = [Doc(doc.vocab, words=words, spaces=[blank == 1 for _, blank in keys])]
-        for layer in self._hashed:
-            value = layer.predict(value)
+        alone = Doc(doc.vocab, words=words, spaces=[blank == 1 for _, blank in keys])
+        value: Any = self._features.predict([alone])
         # One word at a time, or the last bits of a vector would depend on the words beside it.
         return self._mixed.of(np.matmul(value.data[:, np.newaxis, :], self._mixed.weights)[:, 0, :])
 

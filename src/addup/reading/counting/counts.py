@@ -272,8 +272,10 @@ def _plural_before(seen: Seen, anchor: Token) -> Token | None:
 
 def _tells_of(speaker: Token, anchor: Token) -> bool:
     """Whether somebody only says that of which there are so many: "[organizers] said 20,000 took part"."""
-    told = speaker.dep_ in {"nsubj", "nsubj:pass"} and anchor in speaker.head.subtree
-    return told and any(child.dep_ == "ccomp" and anchor in child.subtree for child in speaker.head.children)
+    if speaker.dep_ not in {"nsubj", "nsubj:pass"}:
+        return False
+    verbs = [speaker.head, *grammar.children(speaker.head, "conj")]
+    return any(anchor in told.subtree for verb in verbs for told in grammar.children(verb, "ccomp"))
 
 
 def _same_number(seen: Seen, amount: Amount) -> Subject | None:

@@ -13,9 +13,17 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc, Token
 
-from addup.reading.mending.clauses import find_subject, mend_subject, mend_that, put_report_on_top, tell_verb
+from addup.reading.mending.amounts import is_doubted, mend_amount
+from addup.reading.mending.clauses import (
+    find_subject,
+    mend_subject,
+    mend_that,
+    put_be_on_top,
+    put_report_on_top,
+    tell_verb,
+)
 from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
-from addup.reading.mending.phrases import mend_name, mend_phrase
+from addup.reading.mending.phrases import join_object, mend_name, mend_phrase
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import find_verb, mend_verb, put_below_asked, put_below_period
 from addup.reading.text import strings_now, strings_of
@@ -24,9 +32,13 @@ __all__ = ["mend"]
 
 # Tags and relations that a word may have wrongly, as the rest of the parse shows; some only with an ending.
 _DOUBTED_ENDINGS = {"JJ": "ed", "NN": "ing", "NNP": "s", "NNPS": "s", "RB": "ed"}
-_LIKE_VERBS, _AUXILIARIES = frozenset({"JJ", "RB"}), frozenset({"aux", "aux:pass"})
+_LIKE_VERBS, _AUXILIARIES = frozenset({"JJ", "NN", "RB"}), frozenset({"aux", "aux:pass"})
+_LIKE_PARTICIPLES = frozenset({"operating", "realized"})
+# Tags that are doubted behind another.
+_DOUBTED_BEHIND = {"NN": "NNP", "RB": "DT"}
+_OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS
-_DOUBTED_RELATIONS = frozenset({"acl", "amod"})
+_DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
 # What is done with those whose answers a poll tells.
 _ASKED = frozenset({"asked", "interviewed", "polled", "questioned", "sampled", "surveyed"})
 _NAMING = NOMINAL | {"compound"}
@@ -41,24 +53,12 @@ def mend(doc: Doc) -> None:
     Most words cannot need any of it by their tag or relation, which lists tell faster than tokens do. No step
     gives a word behind the tag or relation for which the same step would look at it.
     """
-    words, tags, relations = strings_of(doc, LOWER), strings_now(doc, TAG), strings_now(doc, DEP)
-    helped = _helped(doc, relations)
-    for place, (tag, relation) in enumerate(zip(tags, relations, strict=True)):
-        word = words[place]
-        doubted = tag == "VBZ" or word.endswith(_DOUBTED_ENDINGS.get(tag, ()))
-        doubted = doubted or (place in helped and tag in _LIKE_VERBS)
-        doubted = doubted or word in _DOUBTED_WORDS or (tag == "JJ" and relation == "nmod")
-        if doubted or relation in _DOUBTED_RELATIONS:
-            mend_tag(doc[place])
+    words, tags = strings_of(doc, LOWER), strings_now(doc, TAG)
+    _mend_words(doc, words, tags)
     for place, tag in enumerate(tags[:-1]):
-        if tag == "MD" or words[place] == "operating":
+        if tag == "MD" or words[place] in _LIKE_PARTICIPLES:
             mend_verb(doc[place])
-    for place, relation in enumerate(strings_now(doc, DEP)):
-        behind_bracket = relation in {"appos", "obj"} and words[place - 1] == ")"
-        if relation in SUBJECTS or relation == "nmod" or behind_bracket or words[place] == "that":
-            _mend_relation(doc[place])
-        elif relation == "ccomp" and doc[place].tag_ in FINITE:
-            find_subject(doc[place])
+    _mend_relations(doc, words, tags)
     tags = strings_now(doc, TAG)
     for place, relation in enumerate(strings_now(doc, DEP)):
         named = tags[place] in NAME_TAGS or (tags[place] == "NN" and relation == "compound")
@@ -69,6 +69,39 @@ def mend(doc: Doc) -> None:
         find_verb(doc, tags, sentence)
         tell_verb(sentence)
         put_report_on_top(sentence)
+
+
+def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
+    """Mend tags, and what hangs apart in amounts."""
+    relations = strings_now(doc, DEP)
+    helped = _helped(doc, relations)
+    for place, (tag, relation) in enumerate(zip(tags, relations, strict=True)):
+        word = words[place]
+        doubted = tag == "VBZ" or word.endswith(_DOUBTED_ENDINGS.get(tag, ()))
+        doubted = doubted or (place in helped and tag in _LIKE_VERBS)
+        doubted = doubted or (tag in _DOUBTED_BEHIND and tags[place - 1] == _DOUBTED_BEHIND[tag])
+        doubted = doubted or (
+            tag == "CD" and words[place - 1] == "-" and word[:-1].isdigit() and word[-1] == "s"
+        )
+        doubted = doubted or word in _DOUBTED_WORDS or (tag == "JJ" and relation in _OF_NOUNS)
+        if doubted or relation in _DOUBTED_RELATIONS:
+            mend_tag(doc[place])
+        if is_doubted(place, words, tags):
+            mend_amount(doc, place, words, tags)
+
+
+def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
+    """Mend subjects, objects and clauses."""
+    for place, relation in enumerate(strings_now(doc, DEP)):
+        behind_bracket = relation in {"appos", "obj", "obl"} and words[place - 1] == ")"
+        if relation in SUBJECTS or relation == "nmod" or behind_bracket or words[place] == "that":
+            _mend_relation(doc[place])
+        elif relation == "ccomp" and doc[place].tag_ in FINITE:
+            find_subject(doc[place])
+        elif relation == "dep" and tags[place] in {"NN", "NNS"}:
+            join_object(doc[place])
+        elif relation == "nsubj:outer":
+            put_be_on_top(doc[place])
 
 
 def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
@@ -94,5 +127,5 @@ def _mend_relation(token: Token) -> None:
         mend_subject(token)
     elif relation == "obj" and token.lower_ == "that":
         mend_that(token)
-    elif relation in {"appos", "nmod", "obj"}:
+    elif relation in {"appos", "nmod", "obj", "obl"}:
         mend_phrase(token)

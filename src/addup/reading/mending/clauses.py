@@ -115,11 +115,37 @@ def _open_clause(subject: Token) -> None:
 def _leave_one_subject(second: Token) -> None:
     """Hang a place that seems a first subject on that before it: "in Orel, [Selm province], a man was"."""
     before = [child for child in second.head.lefts if child.dep_ == second.dep_ and child.i < second.i]
+    if before and _is_named_behind(second, before[-1]):
+        second.head, second.dep_ = second.doc[second.left_edge.i - 2], "appos"
+        return
     for first in before:
         within = next((child for child in first.lefts if grammar.preposition(child) in _INSIDE), None)
         if within is not None:
             within.head, within.dep_ = first.head, "obl"
             first.head, first.dep_ = within, "appos"
+
+
+def _is_named_behind(name: Token, subject: Token) -> bool:
+    """Whether a name behind a comma says who the last noun of a subject is: "led by two men, [Jo] and Al"."""
+    comma = name.left_edge.i - 1
+    if name.tag_ != "NNP" or comma < 1 or name.doc[comma].text != ",":
+        return False
+    noun = name.doc[comma - 1]
+    return noun.tag_ in {"NN", "NNS"} and subject.is_ancestor(noun)
+
+
+def put_be_on_top(subject: Token) -> None:
+    """Make "is" the verb where the parser has what somebody is to do: "the firm [is] to receive"."""
+    verb = subject.head
+    be = next((child for child in verb.lefts if child.dep_ == "cop"), None)
+    subject.dep_ = "nsubj"
+    if be is None or verb.tag_ != "VB":
+        return
+    be.head, be.dep_ = (be, "ROOT") if verb.head == verb else (verb.head, verb.dep_)
+    for child in list(verb.children):
+        if child.i < be.i or child.dep_ == "punct":
+            child.head = be
+    verb.head, verb.dep_ = be, "xcomp"
 
 
 def find_subject(verb: Token) -> None:

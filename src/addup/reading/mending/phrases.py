@@ -25,7 +25,7 @@ def mend_phrase(noun: Token) -> None:
 
 def _name_before(noun: Token) -> Token | None:
     """Give what a noun hangs on, or the object before it: a verb has one object of its kind."""
-    if noun.dep_ != "obj":
+    if noun.dep_ not in {"obj", "obl"}:
         return noun.head
     before = [child for child in noun.head.rights if child.dep_ == "obj" and child.i < noun.i]
     return before[-1] if before else None
@@ -37,10 +37,12 @@ def _is_named_before(noun: Token, name: Token) -> bool:
     Behind the short form of the name in brackets it cannot stand beside the name either.
     """
     behind_name = noun.tag_ in {"NN", "NNS"} and name.tag_ in NAME_TAGS and name.i < noun.i
-    own = {child.dep_ for child in noun.lefts if child.text not in {"(", ")"}}
+    before = noun.nbor(-1)
+    in_name = before.text == ")"  # "Front [of the] North (FN) leader"
+    marks = [child for child in noun.lefts if child.text not in {"(", ")"}]
+    own = {child.dep_ for child in marks if not (in_name and child.i > name.i)}
     if not behind_name or own & {"case", "det", "punct"}:
         return False
-    before = noun.nbor(-1)
     closed = before.text == ")" or (before.tag_ in NAME_TAGS and noun.dep_ == "nmod")
     return closed and any(child.tag_ == "DT" for child in name.lefts)
 
@@ -51,11 +53,29 @@ def _put_noun_over_name(noun: Token, name: Token) -> None:
     for child in list(name.children):
         if (child.i < name.i and child.dep_ in _OPENING) or child.i > noun.i:
             child.head = noun
+    for child in list(noun.lefts):
+        if child.i > name.i:
+            child.head = name
     name.head, name.dep_ = noun, "compound"
+
+
+def join_object(noun: Token) -> None:
+    """Join what the parser knows no place for to the object before "and": "killed a leader and a [rebel]"."""
+    if not noun.head.tag_.startswith("VB") or noun.i < noun.head.i:
+        return
+    objects = [child for child in noun.head.rights if child.dep_ == "obj" and child.i < noun.i]
+    opens = noun.left_edge
+    joint = opens if opens.lower_ == "and" else opens.nbor(-1)
+    if objects and joint.lower_ == "and" and objects[-1].right_edge.i >= joint.i - 1:
+        noun.head, noun.dep_ = objects[-1], "conj"
 
 
 def mend_name(token: Token) -> None:
     """Mend a name that hangs like a phrase on its noun, and a noun that hangs on a date."""
+    if token.dep_ == "compound" and token.head.i > token.i:
+        for child in list(token.lefts):
+            if child.dep_ in {"case", "det"}:
+                child.head = token.head  # "[by the] lender Norbank"
     if token.head.i > token.i and _is_only_named(token):
         _put_into_name(token)
     elif token.dep_ == "compound" and token.tag_ == "NN" and token.head.lower_ in _MONTHS:

@@ -9,6 +9,7 @@ from addup.reading.frames import words as frame_words
 from addup.reading.mending.labels import CLAUSES, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
 from addup.reading.toll_words import words as toll_words
 
+_HAVING = frozenset({"had", "has", "have", "having"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 
 
@@ -19,20 +20,51 @@ def mend_tag(token: Token) -> None:
         _make_noun(token)
     elif token.lower_ in WRITTEN_SIGNS and token.i + 1 < len(token.doc) and token.nbor().tag_ == "CD":
         _make_sign(token)
-    elif relation == "acl" and _stands_as_noun(token):
-        token.tag_, token.dep_ = "NNS", "nmod"
-    elif relation == "acl" and _is_of_number(token):
-        token.head = token.nbor(-1)
-    elif relation == "amod" and _is_verb_before_number(token):
-        _make_joined_verb(token)
+    elif relation in {"acl", "amod", "csubj"} and _mend_by_relation(token):
+        return
     elif tag == "JJ" and (_is_officer(token) or _is_stuff(token)):
         token.tag_ = "NN"
+    elif tag == "RB" and any(child.dep_ == "det" for child in token.lefts):
+        _make_noun_with_article(token)
     elif tag in {"JJ", "RB"}:
         _make_verb(token)
-    elif tag in NAME_TAGS and token.is_sent_start and _names_people(token):
-        token.tag_ = "NNS"
-    elif tag == "NN" and _is_joined_participle(token):
+    else:
+        _mend_noun(token)
+
+
+def _mend_by_relation(token: Token) -> bool:
+    """Mend a word by what it is to another in the parse; give whether it was mended."""
+    if token.dep_ == "acl" and _stands_as_noun(token):
+        token.tag_, token.dep_ = "NNS", "nmod"
+    elif token.dep_ == "acl" and _is_of_number(token):
+        token.head = token.nbor(-1)
+    elif token.dep_ == "csubj" and _is_within(token):
+        token.tag_, token.dep_ = "NN", "obl"
+    elif token.dep_ == "amod" and _is_verb_before_number(token):
+        _make_joined_verb(token)
+    else:
+        return False
+    return True
+
+
+def _mend_noun(token: Token) -> None:
+    """Mend the tag of a noun, a name or a number."""
+    if token.tag_ == "CD":
+        token.tag_ = "NNP"  # "18 A330-[200s]"
+    elif token.tag_ in NAME_TAGS:
+        if token.is_sent_start and _names_people(token):
+            token.tag_ = "NNS"
+    elif token.tag_ == "NN" and _is_joined_participle(token):
         _make_participle(token)
+    elif token.tag_ == "NN" and _is_within_name(token):
+        token.tag_ = "NNP"
+    elif token.tag_ == "NN":
+        _make_verb(token)  # "that analysts had [forecast]"
+
+
+def _is_within_name(token: Token) -> bool:
+    """Whether a noun goes on with a name: "the Big [Board]"."""
+    return token.is_title and token.i > token.sent.start and token.nbor(-1).tag_ == "NNP"
 
 
 def _is_noun_in_parse(token: Token) -> bool:
@@ -49,7 +81,9 @@ def _is_officer(token: Token) -> bool:
 
 
 def _is_stuff(token: Token) -> bool:
-    """Whether an adjective stands alone behind "of", where only a noun can: "400 tonnes of [flour]"."""
+    """Whether an adjective stands alone where only a noun can: "400 tonnes of [flour]", "[Crude] rose"."""
+    if token.is_sent_start and token.dep_ in SUBJECTS:
+        return not any(True for _ in token.children)
     before = token.nbor(-1) if token.i > token.sent.start else token
     return token.dep_ == "nmod" and before.lower_ == "of" and before.head == token and before.dep_ == "case"
 
@@ -62,10 +96,18 @@ def _make_noun(token: Token) -> None:
             child.head = token.head
 
 
+def _make_noun_with_article(token: Token) -> None:
+    """Tag as a noun what has an article, and make it the subject that its verb lacks: "each [right] lets"."""
+    token.tag_ = "NN"
+    lacks = not any(child.dep_ in SUBJECTS and child.i < token.head.i for child in token.head.children)
+    if token.dep_ == "advmod" and token.i < token.head.i and lacks:
+        token.dep_ = "nsubj"
+
+
 def _make_verb(token: Token) -> None:
     """Tag as a verb what has an auxiliary or an object in the parse ("44 percent would [back] him")."""
     helping = {child.dep_: child.tag_ for child in token.lefts if child.dep_ in {"aux", "aux:pass"}}
-    if "aux:pass" in helping:
+    if "aux:pass" in helping or any(child.dep_ == "aux" and child.lower_ in _HAVING for child in token.lefts):
         token.tag_ = "VBN"
     elif helping.get("aux") in {"MD", "TO"}:
         token.tag_ = "VB"
@@ -80,6 +122,13 @@ def _acts(token: Token) -> bool:
     own = {child.dep_ for child in token.children}
     is_main = token.tag_ == "JJ" and token.dep_ in {"ROOT", "ccomp", "conj", "parataxis"}
     return is_main and "nsubj" in own and not own & {"cop", "aux", "aux:pass"}
+
+
+def _is_within(gerund: Token) -> bool:
+    """Whether a gerund only says in what: "in late New York [trading] the dollar rose"."""
+    return any(
+        child.dep_ in {"compound", "obl"} and grammar.preposition(child) == "in" for child in gerund.lefts
+    )
 
 
 def _stands_as_noun(token: Token) -> bool:

@@ -24,11 +24,13 @@ _OF_BUSINESS = frozenset(
 
 
 def mend_verb(token: Token) -> None:
-    """Give a modal the verb that it needs, and take "operating" for no verb before "profit"."""
+    """Give a modal the verb that it needs, and take "operating" and "realized" for no verbs before nouns."""
     if token.tag_ == "MD":
         _give_verb(token)
     elif token.lower_ == "operating" and _is_of_business(token):
         _put_before_noun(token)
+    elif token.lower_ == "realized":
+        _put_before_gains(token)
 
 
 def _give_verb(modal: Token) -> None:
@@ -88,6 +90,22 @@ def _put_before_noun(word: Token) -> None:
         if child not in {noun, have}:
             child.head = have or above
     word.head, word.dep_, word.tag_ = noun, "amod", "NN"
+
+
+def _put_before_gains(word: Token) -> None:
+    """Make "realized" part of what it stands before behind "net": "included net [realized] capital gains"."""
+    net, above = word.nbor(-1), word.head
+    gains = next((child for child in word.rights if child.dep_ == "obj"), None)
+    if gains is None or net.lower_ != "net" or above == word:
+        return
+    leads = [child for part in (net, word) for child in part.lefts if child.dep_ in {"case", "mark"}]
+    for lead in leads:
+        lead.head, lead.dep_ = gains, "case"  # "[including] net realized gains"
+    gains.head, gains.dep_ = above, "obl" if leads else "obj"
+    for part in (net, word):
+        part.head, part.dep_ = gains, "amod"
+    for child in list(word.children):
+        child.head = above if child.i > gains.i else gains
 
 
 def put_below_period(verb: Token) -> None:
@@ -179,6 +197,8 @@ def _is_before_object(noun: Token) -> bool:
     if before.tag_ not in plural or noun.dep_ not in {"ROOT", "dep", "nmod", "parataxis", "conj"}:
         return False
     behind = noun.nbor()
+    if noun.dep_ == "ROOT" and any(child.dep_ == "obj" for child in noun.rights):
+        return True  # "the deal [values] the mill"
     hedged = behind.lower_ in {"about", "over", "some"} and noun.nbor(2).tag_ in {"CD", "$"}
     return hedged or behind.tag_ == "$"
 
@@ -193,6 +213,9 @@ def _make_finite(verb: Token, subject: Token) -> None:
             if child.i > verb.i:
                 child.head = verb
     subject.head, subject.dep_ = verb, "nsubj"
+    for child in list(verb.lefts):
+        if child.i < subject.i:
+            child.head = subject
     behind = [child for child in verb.rights if child.dep_ in {"nmod", "nmod:unmarked", "obl"}]
     if behind and grammar.preposition(behind[0]) in {None, "about", "over", "some"}:
         behind[0].dep_ = "obj"

@@ -1,0 +1,118 @@
+"""Amounts whose words the parser hangs apart: "$2 a [share]", "was up 46 [cents]", "[compared] with"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Token
+
+from addup.reading.mending.labels import NOMINAL
+
+_EACH = frozenset({"a", "an"})
+_UNITS = frozenset({"billion", "cent", "cents", "euros", "dollars", "million", "pence", "yen"})
+_WHICH = frozenset({"last", "next", "this"})
+_TIMES = frozenset({"day", "hour", "month", "night", "week", "year"})
+_UP_OR_DOWN = frozenset({"down", "off", "up"})
+_BEHIND_DIRECTION = frozenset({"IN", "RB", "TO"})
+_BESIDE = frozenset({"obj", "obl", "obl:unmarked"})
+_PARTS = frozenset({"compound", "nummod", "advmod"})
+_LONGEST = 6  # tokens of an amount
+
+
+def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str]) -> None:
+    """Mend what hangs apart at a word of an amount, or at one that holds it against another."""
+    word = words[place]
+    if word in _UP_OR_DOWN:
+        _mend_direction(doc[place], tags)
+    elif word == "compared" and place + 1 < len(doc) and words[place + 1] in {"to", "with"}:
+        _make_preposition(doc[place])
+    elif words[place - 1] in _WHICH:
+        _hang_on_month(doc[place])
+    elif words[place - 1] in _EACH and (tags[place - 2] == "CD" or words[place - 2] in _UNITS):
+        _hang_on_amount(doc[place])
+
+
+def is_doubted(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
+    """Tell the words that `mend_amount` looks at, by lists alone."""
+    if words[place] in _UP_OR_DOWN or words[place] == "compared":
+        return True
+    if words[place] == "year" and place > 1 and words[place - 1] in _WHICH:
+        return tags[place - 2] == "NNP"
+    return place > 1 and tags[place] == "NN" and words[place - 1] in _EACH
+
+
+def _hang_on_amount(noun: Token) -> None:
+    """Hang what an amount is for one of on the amount: "$2 a [share]"."""
+    top = _top(noun.nbor(-2), noun.i)
+    if noun.lower_ in _TIMES and top.tag_ == "CD":
+        _hang_on_verb(noun)  # "3,000 a [month]" go at that pace
+    elif top.head == noun:
+        _put_over(top, noun)
+    elif not top.i <= noun.head.i < noun.i and not noun.is_ancestor(top):
+        noun.head, noun.dep_ = top, "nmod:unmarked"
+
+
+def _hang_on_verb(noun: Token) -> None:
+    above = noun.head
+    while not above.tag_.startswith("VB") and above.head != above:
+        above = above.head
+    if above.tag_.startswith("VB"):
+        noun.head, noun.dep_ = above, "obl:unmarked"
+
+
+def _put_over(amount: Token, noun: Token) -> None:
+    """Put an amount in the place of what it is for one of; behind "or" it is the amount before once more."""
+    above, relation = noun.head, noun.dep_
+    told = [child for child in above.lefts if child.dep_ in _BESIDE]
+    told += [child for child in above.rights if child.dep_ in _BESIDE and child.i < amount.i]
+    again = any(child.dep_ == "cc" for child in amount.lefts)
+    amount.head, amount.dep_ = (told[-1], "conj") if again and told else (above, relation)
+    if above == noun:
+        amount.head, amount.dep_ = amount, "ROOT"
+    noun.head, noun.dep_ = amount, "nmod:unmarked"
+
+
+def _hang_on_month(year: Token) -> None:
+    """Hang the year on the month before it: "began in March last [year]"."""
+    month = year.nbor(-2)
+    if month.dep_ in NOMINAL and not year.is_ancestor(month):
+        year.head, year.dep_ = month, "nmod:unmarked"
+
+
+def _top(token: Token, end: int) -> Token:
+    """Give the head of the amount that a token is part of and that ends before another."""
+    while token.dep_ in _PARTS and end - _LONGEST < token.head.i < end:
+        token = token.head
+    return token
+
+
+def _make_preposition(compared: Token) -> None:
+    """Make "compared with" a preposition, as "against" is, whatever the parser has for it."""
+    other = next((child for child in compared.rights if child.dep_ == "obl"), None)
+    if other is None or compared.dep_ not in {"acl", "advcl", "case"}:
+        return
+    above = compared.head
+    while not above.tag_.startswith("VB") and above.head != above:
+        above = above.head
+    other.head, other.dep_ = above, "obl"
+    compared.head, compared.dep_ = other, "case"
+
+
+def _mend_direction(way: Token, tags: Sequence[str]) -> None:
+    """Take "up" before an amount for how far, not for a part of the verb, and give it the amount."""
+    if way.i + 1 >= way.sent.end:
+        return
+    if way.dep_ == "compound:prt" and tags[way.i + 1] in _BEHIND_DIRECTION:
+        way.dep_ = "advmod"  # "edged [down] to", not "called [up] 300"
+    elif tags[way.i + 1] in {"$", "CD"} and any(child.dep_ == "cop" for child in way.lefts):
+        amount = _ahead(way.nbor())
+        if amount.head.i < way.i and amount.dep_ in _BESIDE and not amount.is_ancestor(way):
+            amount.head, amount.dep_ = way, "obl:unmarked"
+
+
+def _ahead(token: Token) -> Token:
+    """Give the head of the amount that begins with a token."""
+    first = token.i
+    while token.dep_ in _PARTS and first <= token.head.i < first + _LONGEST:
+        token = token.head
+    return token
