@@ -1,9 +1,9 @@
 """Which words the encoder knows; it reads other spellings as theirs, and the rest by their form.
 
 The encoder has a vector for the lower-case form ("norm") of a word. That of a word that its training never
-saw would be any vector, and mislead it, so such words share one that was learnt from the rare words of the
-training, and are told apart by their beginning, ending and shape. It learnt from papers of the United States:
-"labour" is read as "labor".
+saw would be any vector, and mislead it, so such words share one that was learnt from words taken for
+unknown by chance, and are told apart by beginning, ending and shape, and by what others learnt of them
+(`word_vectors`). It learnt from papers of the United States: "labour" is read as "labor".
 """
 
 from __future__ import annotations
