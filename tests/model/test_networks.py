@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from addup.reading.model import pipeline
-from addup.reading.networks import Networks
+from addup.reading.networks import Networks, _WordVectors
 from addup.reading.sentences import sentence_starts
 
 SAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*.txt"))
@@ -83,3 +83,10 @@ def test_words_beyond_those_kept_are_read_alike(language: Language, monkeypatch:
         few.annotate(second[start:end].as_doc())
     few.annotate(second)
     assert np.array_equal(first.tensor, second.tensor)
+
+
+def test_a_word_has_the_same_vector_whatever_new_words_stand_beside_it(language: Language) -> None:
+    words = ["ferry", "Kharvo", "soldiers", "1,700", "zzyzx", "the"]
+    together = _WordVectors(language).of(Doc(language.vocab, words=words))
+    alone = [_WordVectors(language).of(Doc(language.vocab, words=[word]))[0] for word in words]
+    assert all(np.array_equal(one, other) for one, other in zip(together, alone, strict=True))

@@ -18,7 +18,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from spacy.attrs import DEP, HEAD, ORTH, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, HEAD, LOWER, ORTH, SENT_START, SPACY, TAG
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -111,7 +111,9 @@ class _WordVectors:
 
     def __init__(self, language: Language) -> None:
         embed = _model(language, "tok2vec").layers[0]
-        self._features, mixed, _ = embed.layers
+        features, mixed, _ = embed.layers
+        self._hashed, given = features.layers
+        self._given: Floats = np.ascontiguousarray(given.get_param("W").T)
         self._mixed = _Maxout(mixed)
         self._rows: dict[tuple[int, int], int] = {}
         self._table: Floats = np.zeros((_WORDS, mixed.get_dim("nO")), dtype=np.float32)
@@ -137,9 +139,17 @@ class _WordVectors:
     def _vectors(self, doc: Doc, keys: list[tuple[int, int]]) -> Floats:
         words: Any = [orth for orth, _ in keys]
         alone = Doc(doc.vocab, words=words, spaces=[blank == 1 for _, blank in keys])
-        value: Any = self._features.predict([alone])
-        # One word at a time, or the last bits of a vector would depend on the words beside it.
-        return self._mixed.of(np.matmul(value.data[:, np.newaxis, :], self._mixed.weights)[:, 0, :])
+        hashed: Any = self._hashed.predict([alone])
+        lower: Any = alone.to_array([LOWER])
+        given = doc.vocab.vectors.get_batch(lower.reshape(-1))
+        value = np.concatenate((hashed.data, _one_by_one(given, self._given)), axis=1)
+        return self._mixed.of(_one_by_one(value, self._mixed.weights))
+
+
+def _one_by_one(rows: Floats, weights: Floats) -> Floats:
+    """Multiply row by row, or the last bits of a vector would depend on the words beside it."""
+    products: Floats = np.matmul(rows[:, np.newaxis, :], weights)[:, 0, :]
+    return products
 
 
 class _Tags:

@@ -96,7 +96,7 @@ def _put_before_gains(word: Token) -> None:
     """Make "realized" part of what it stands before behind "net": "included net [realized] capital gains"."""
     net, above = word.nbor(-1), word.head
     gains = next((child for child in word.rights if child.dep_ == "obj"), None)
-    if gains is None or net.lower_ != "net" or above == word:
+    if gains is None or net.lower_ != "net" or above == word or net.is_ancestor(word):
         return
     leads = [child for part in (net, word) for child in part.lefts if child.dep_ in {"case", "mark"}]
     for lead in leads:
