@@ -1,8 +1,9 @@
 """Train the bundled English pipeline from the shared data, and write its model card.
 
-    python training/train.py --data ../shared/data
+    make model
 
-Needs a folder for intermediate files (`training/work`), one core, and an hour or so. With
+It writes the sentences that `teacher.py` parses (`--sentences`), and trains when that is done. Needs a folder
+for intermediate files (`training/work`), one core, and two hours and a half or so. With
 `--attributions-only` the pipeline stays as it is, and only what finds attributions is learnt anew, in ten
 minutes or so; the result is what the whole training would have made of it.
 """
