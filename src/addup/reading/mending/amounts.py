@@ -24,8 +24,9 @@ def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str])
     word = words[place]
     if word in _UP_OR_DOWN:
         _mend_direction(doc[place], tags)
-    elif word == "compared" and place + 1 < len(doc) and words[place + 1] in {"to", "with"}:
-        _make_preposition(doc[place])
+    elif word == "compared":
+        if place + 1 < len(doc) and words[place + 1] in {"to", "with"}:
+            _make_preposition(doc[place])
     elif words[place - 1] in _WHICH:
         _hang_on_month(doc[place])
     elif words[place - 1] in _EACH and (tags[place - 2] == "CD" or words[place - 2] in _UNITS):
@@ -43,7 +44,7 @@ def is_doubted(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
 
 def _hang_on_amount(noun: Token) -> None:
     """Hang what an amount is for one of on the amount: "$2 a [share]"."""
-    top = _top(noun.nbor(-2), noun.i)
+    top = _head_within(noun.nbor(-2), range(noun.i - _LONGEST + 1, noun.i))
     if noun.lower_ in _TIMES and top.tag_ == "CD":
         _hang_on_verb(noun)  # "3,000 a [month]" go at that pace
     elif top.head == noun:
@@ -53,9 +54,7 @@ def _hang_on_amount(noun: Token) -> None:
 
 
 def _hang_on_verb(noun: Token) -> None:
-    above = noun.head
-    while not above.tag_.startswith("VB") and above.head != above:
-        above = above.head
+    above = _verb_above(noun)
     if above.tag_.startswith("VB"):
         noun.head, noun.dep_ = above, "obl:unmarked"
 
@@ -79,11 +78,19 @@ def _hang_on_month(year: Token) -> None:
         year.head, year.dep_ = month, "nmod:unmarked"
 
 
-def _top(token: Token, end: int) -> Token:
-    """Give the head of the amount that a token is part of and that ends before another."""
-    while token.dep_ in _PARTS and end - _LONGEST < token.head.i < end:
+def _head_within(token: Token, places: range) -> Token:
+    """Give the head of the amount that a token is part of and that has its words in some places."""
+    while token.dep_ in _PARTS and token.head.i in places:
         token = token.head
     return token
+
+
+def _verb_above(token: Token) -> Token:
+    """Give the nearest verb that a token hangs below, else the root."""
+    above = token.head
+    while not above.tag_.startswith("VB") and above.head != above:
+        above = above.head
+    return above
 
 
 def _make_preposition(compared: Token) -> None:
@@ -91,10 +98,7 @@ def _make_preposition(compared: Token) -> None:
     other = next((child for child in compared.rights if child.dep_ == "obl"), None)
     if other is None or compared.dep_ not in {"acl", "advcl", "case"}:
         return
-    above = compared.head
-    while not above.tag_.startswith("VB") and above.head != above:
-        above = above.head
-    other.head, other.dep_ = above, "obl"
+    other.head, other.dep_ = _verb_above(compared), "obl"
     compared.head, compared.dep_ = other, "case"
 
 
@@ -105,14 +109,6 @@ def _mend_direction(way: Token, tags: Sequence[str]) -> None:
     if way.dep_ == "compound:prt" and tags[way.i + 1] in _BEHIND_DIRECTION:
         way.dep_ = "advmod"  # "edged [down] to", not "called [up] 300"
     elif tags[way.i + 1] in {"$", "CD"} and any(child.dep_ == "cop" for child in way.lefts):
-        amount = _ahead(way.nbor())
+        amount = _head_within(way.nbor(), range(way.i + 1, way.i + 1 + _LONGEST))
         if amount.head.i < way.i and amount.dep_ in _BESIDE and not amount.is_ancestor(way):
             amount.head, amount.dep_ = way, "obl:unmarked"
-
-
-def _ahead(token: Token) -> Token:
-    """Give the head of the amount that begins with a token."""
-    first = token.i
-    while token.dep_ in _PARTS and first <= token.head.i < first + _LONGEST:
-        token = token.head
-    return token
