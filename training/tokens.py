@@ -22,6 +22,10 @@ from addup.reading.vocabulary import UNKNOWN, know_words
 NUMBER_HYPHEN = r"(?<=[0-9])[-‐‑](?=[A-Za-z])"
 # "$1.5bn" and "38million" are a number and its magnitude.
 MAGNITUDES = r"(?<=[0-9])(?:million|billion|trillion|mln|bln|bn|tn|mn)"
+# "$5M." and "20C." end a sentence. English has "m." and the like for abbreviations too, which spaCy puts
+# together again behind a number.
+LETTERED_END = r"(?<=[0-9][BCFKM])\."
+LETTERED_UNITS = frozenset({"b.", "c.", "g.", "h.", "k.", "l.", "m.", "p.", "s.", "t."})
 # "~200" and "<5" are a hedge and a number.
 HEDGE_SIGNS = ["~", "≈", "±", "<", ">", "≤", "≥"]
 # A word that occurs n times is taken for unknown with a chance of this divided by n and this.
@@ -89,8 +93,11 @@ def adapt_tokenizer(nlp: Language) -> Language:
     if prefixes is None or infixes is None or suffixes is None:
         raise ValueError("the language has no punctuation rules to add to")
     tokenizer.infix_finditer = compile_infix_regex([*infixes, NUMBER_HYPHEN]).finditer
-    tokenizer.suffix_search = compile_suffix_regex([*suffixes, MAGNITUDES]).search
+    tokenizer.suffix_search = compile_suffix_regex([*suffixes, MAGNITUDES, LETTERED_END]).search
     tokenizer.prefix_search = compile_prefix_regex([*prefixes, *HEDGE_SIGNS]).search
+    tokenizer.rules = {
+        whole: parts for whole, parts in tokenizer.rules.items() if whole not in LETTERED_UNITS
+    }
     return nlp
 
 

@@ -17,6 +17,7 @@ UNITS = [
     ("It cost RM23.50.", "money", "MYR", 23.5),
     ("It cost 60 Canadian dollars.", "money", "CAD", 60),
     ("It cost 60 rupees.", "money", "INR", 60),
+    ("It cost 4.2bn rand.", "money", "ZAR", 4_200_000_000),
     ("It cost 30 MUSD.", "money", "USD", 30_000_000),
     ("It cost 50 cents.", "money", "USD", 0.5),
     ("It cost PS2.7m.", "money", "GBP", 2_700_000),

@@ -44,6 +44,9 @@ def credited(text: str, number: str) -> Source | None:
         ("The union spoke of 40 deaths.", "40", "The union"),
         ("Police said they had arrested 9 people; the union spoke of 40.", "9", "Police"),
         ("Police said they had arrested 9 people; the union spoke of 40.", "40", "the union"),
+        ("Analysts were looking for a profit of $40 million.", "40 million", "Analysts"),
+        ("Economists had pencilled in a fall of 40 percent.", "40", "Economists"),
+        ("Exports rose 9 percent, above market expectations for a rise of 40 percent.", "40", "market"),
         ("The firm said it had cut 9 jobs; the union said 40 had gone.", "9", "The firm"),
     ],
 )

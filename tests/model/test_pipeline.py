@@ -34,6 +34,9 @@ def test_names_have_the_four_labels(language: Language) -> None:
         ("worth $2.7bn", ["worth", "$", "2.7", "bn"]),
         ("some 45million litres", ["some", "45", "million", "litres"]),
         ("~300 tents", ["~", "300", "tents"]),
+        ("rose to £41m. Sales fell", ["rose", "to", "£", "41", "m", ".", "Sales", "fell"]),
+        ("cost $5M. Then", ["cost", "$", "5", "M", ".", "Then"]),
+        ("at 5 p.m. John F. Bell", ["at", "5", "p.m.", "John", "F.", "Bell"]),
     ],
 )
 def test_numbers_are_tokens_of_their_own(language: Language, text: str, tokens: list[str]) -> None:

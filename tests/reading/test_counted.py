@@ -50,6 +50,7 @@ Finder = Callable[[str, str], Figure]
         ("They bought the mill for $3 million in cash.", "3 million", "mill"),
         ("The train was doing about 70 kilometres an hour.", "70", "train"),
         ("It cost $4. Vacancies stood at 97,000.", "97,000", "vacancy"),
+        ("Profits rose to £41m. Sales fell 4%.", "41m", "profit"),
         ("The share of 15-year-olds who smoke once a week has doubled to 18%.", "18", "person"),
         ("She sees children of 11 in her clinics.", "11", "child"),
         ("The government wants to raise the pension age from 60 to 65.", "65", "person"),
@@ -261,6 +262,15 @@ def test_what_is_counted_is_found_behind_other_words(
 def test_an_amount_in_brackets_is_of_what_stands_before_it(figure: Finder) -> None:
     text = "The army flew in 90 pounds (41 kilograms) of medicine."
     assert figure(text, "41").counted == figure(text, "90").counted
+
+
+def test_a_noun_keeps_what_is_hyphened_to_it(figure: Finder) -> None:
+    counted = figure("Pre-tax profits rose 3%.", "3").counted
+    assert counted is not None
+    assert (counted.text, counted.head) == ("Pre-tax profits", "profit")
+    lorries = figure("They bought 12 second-hand lorries.", "12").counted
+    assert lorries is not None
+    assert lorries.text == "second-hand lorries"
 
 
 def test_a_whole_figure_spans_hedge_number_and_noun(figure: Finder) -> None:

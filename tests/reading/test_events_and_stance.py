@@ -159,6 +159,8 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("Profit was above the $2 that analysts had expected.", "2", "expected"),
         ("Profit beat the $2 million that analysts had forecast.", "2 million", "expected"),
         ("The firm plans to buy 30% of Orel.", "30", "expected"),
+        ("Analysts were looking for a profit of $2 million.", "2 million", "expected"),
+        ("The ministry targets growth of 5 percent.", "5", "expected"),
         ("The firm expects sales to grow to 25% of income from 20%.", "20", "stated"),
         ("The ministry plans to leave the 28-nation union.", "28", "stated"),
         ("The firm plans to redeem its 6.5% convertible debentures.", "6.5", "stated"),

@@ -36,6 +36,42 @@ def test_a_clause_has_one_subject_and_what_is_joined_to_it() -> None:
     assert [(noun.dep_, noun.head) for noun in (nurse, patients)] == [("conj", doctor)] * 2
 
 
+def test_a_participle_beside_the_subject_says_more_of_it() -> None:
+    doc = mended("Rising prices hurt trade", "VBG NNS VBD NN", "csubj nsubj ROOT obj", [2, 2, 2, 2])
+    assert (doc[0].dep_, doc[0].head) == ("amod", doc[1])
+
+
+def test_underlying_is_no_verb_without_a_subject() -> None:
+    doc = mended("Underlying costs were low", "VBG NNS VBD JJ", "csubj obj cop ROOT", [3, 0, 3, 3])
+    assert (doc[0].dep_, doc[0].head) == ("amod", doc[1])
+    assert (doc[1].dep_, doc[1].head) == ("nsubj", doc[3])
+
+
+def test_a_clause_without_a_verb_has_it_inside_its_noun() -> None:
+    doc = mended(
+        "Selm targets growth of 5 percent .",
+        "NNP VBZ NN IN CD NN .",
+        "compound compound ROOT case nummod nmod punct",
+        [2, 2, 2, 5, 5, 2, 2],
+    )
+    assert [(token.dep_, token.head.text) for token in doc[:3]] == [
+        ("nsubj", "targets"),
+        ("ROOT", "targets"),
+        ("obj", "targets"),
+    ]
+
+
+def test_a_past_that_is_like_a_noun_is_the_verb_of_a_clause_that_has_none() -> None:
+    doc = mended(
+        "The firm forecast sales of $ 4 .",
+        "DT NN NN NNS IN $ CD .",
+        "det compound compound ROOT case nmod nummod punct",
+        [3, 3, 3, 3, 5, 3, 5, 3],
+    )
+    assert (doc[2].tag_, doc[2].dep_) == ("VBD", "ROOT")
+    assert [(doc[0].head, doc[1].dep_, doc[3].dep_)] == [(doc[1], "nsubj", "obj")]
+
+
 def test_a_subject_behind_an_and_that_hangs_on_the_verb_is_joined_as_well() -> None:
     doc = mended(
         "A doctor and three patients were killed",

@@ -395,9 +395,12 @@ class Nouns:
         while first > noun.sent.start:
             token = self.doc[first - 1]
             own = token.head == noun and token.dep_ in {"compound", "amod"} and not token.like_num
-            if not own or token.i in self.inside:
+            # "pre-tax profits", "anti-tank mines": a word of its own keeps what is hyphened to it
+            hyphened = first < noun.i and (token.tag_ == "HYPH" or self.doc[first].tag_ == "HYPH")
+            if not (own or hyphened) or token.i in self.inside:
                 break
             first -= 1
+        first += self.doc[first].tag_ == "HYPH"
         return self.doc[first : noun.i + 1].text
 
 

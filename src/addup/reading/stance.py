@@ -14,6 +14,7 @@ from addup.reading.frames import words
 from addup.reading.polls import speaks_of
 from addup.reading.set_days import is_of_poll
 from addup.reading.text import text_of
+from addup.reading.voices import awaits_amount
 from addup.records import Amount, Stance
 
 _BE = "be"
@@ -146,6 +147,8 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
     if grammar.is_verb(token) and lemma in words("stance", "expected_verbs") and _looks_ahead(token):
         is_theirs = below.dep_ == "nsubj" or is_found
         return None if is_theirs and not grammar.is_passive(token) else "expected"
+    if grammar.is_verb(token) and awaits_amount(token):
+        return "expected"
     if grammar.is_noun(token) and lemma in words("stance", "expected_nouns"):
         return "expected"
     infinitives = grammar.children(token, "xcomp") if lemma == _BE else [token]

@@ -119,8 +119,14 @@ def leads_to_speech(sentence: Span) -> bool:
 @cache
 def _reporting() -> frozenset[str]:
     """Give the verbs that can report, each with some subject or agent."""
-    announcing = words("announce", "verbs") | words("announce", "revising")
+    announcing = words("announce", "verbs") | words("announce", "revising") | _awaiting().keys()
     return announcing.union(*(words("say", row) for row in ("compiled", "documents", "heard", "verbs")))
+
+
+@cache
+def _awaiting() -> dict[str, str]:
+    """Give what stands behind each verb that only so tells what somebody expects."""
+    return dict(phrase.split() for phrase in words("say", "awaiting"))
 
 
 @cache
@@ -145,7 +151,7 @@ def _voices_of(token: Token) -> Iterator[Voice]:
             if _has_mark(clause, "that"):  # "amid reports that 40 had died"
                 yield Voice(token, token, _below(clause))
     elif token.lemma_.lower() in words("noun", "words"):
-        for owner in grammar.children(token, "nmod:poss"):
+        for owner in _owners(token):
             content = frozenset().union(*map(_below, token.rights))
             if content and owner.lemma_.lower() not in words("noun", "times"):  # "last week's claims"
                 yield Voice(owner, token, content)
@@ -153,6 +159,13 @@ def _voices_of(token: Token) -> Iterator[Voice]:
         if by.lower_ == "by" and by.dep_ == "case" and grammar.is_noun(by.head):
             agent = by.head  # "the 235,000 forecast by economists"
             yield Voice(agent, token, _below(token) - _below(agent))
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Give whose a noun of saying is: "[analysts]' forecasts", "[market] expectations"."""
+    before = (child for child in grammar.children(noun, "compound") if child.i == noun.i - 1)
+    named = [child for child in before if child.lemma_.lower() in words("noun", "owners")]
+    return grammar.children(noun, "nmod:poss") or named
 
 
 def _of_verb(verb: Token) -> Iterator[Voice]:
@@ -200,7 +213,7 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
         return None
     if is_document(source):
         return source if lemma in words("say", "documents") else None
-    if _is_revised(verb, lemma):
+    if _is_revised(verb, lemma) or awaits_amount(verb):
         return source
     if lemma not in words("say", "verbs") | words("announce", "verbs"):
         return None
@@ -241,6 +254,14 @@ def _is_revised(verb: Token, lemma: str) -> bool:
         return False
     known = grammar.direct_object(verb)
     return known is not None and known.lemma_.lower() in words("announce", "revised")
+
+
+def awaits_amount(verb: Token) -> bool:
+    """Whether a verb tells of an amount that somebody expects: "analysts were looking for a profit of $2"."""
+    behind = _awaiting().get(verb.lemma_.lower())
+    if behind is None or verb.i + 1 >= verb.sent.end or verb.nbor().lower_ != behind:
+        return False
+    return any(token.tag_ in {"CD", "$"} for token in verb.doc[verb.i + 2 : verb.right_edge.i + 1])
 
 
 def _speaks_of(verb: Token, lemma: str) -> bool:
@@ -443,6 +464,7 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         or is_document(source)
         or _is_revised(verb, lemma)
         or _speaks_of(verb, lemma)
+        or awaits_amount(verb)
     )
     needs_at = lemma in words("announce", "at") and not is_document(source)  # "the poll puts Bell on 4%"
     if needs_at and grammar.complement(verb, "at") is None:

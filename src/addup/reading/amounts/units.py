@@ -277,6 +277,8 @@ def _fits(words: str, text: str, match: re.Match[str], value: Fraction) -> bool:
         return False
     if words == "quarter":  # "a four-quarter test"; "a quarter" is a part
         return joined
+    if words == "second" and text.startswith(("-hand", "-rate", "-class", "-tier", "-degree"), match.end()):
+        return False
     if words == "won":
         return value >= _LEAST_WON
     if words == "second" and not joined:
@@ -284,4 +286,4 @@ def _fits(words: str, text: str, match: re.Match[str], value: Fraction) -> bool:
             r"[ -](?:half|quarter|round|period|place|time|term)", text[match.end() :]
         )
     # "two marks" of a pupil, "30 won": a bare singular needs the number one, a hyphen or a noun behind it
-    return not (words in ("mark", "crown", "rand") and not joined and value != 1)
+    return not (words in ("mark", "crown") and not joined and value != 1)

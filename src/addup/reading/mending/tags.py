@@ -38,6 +38,8 @@ def _mend_by_relation(token: Token) -> bool:
         token.tag_, token.dep_ = "NNS", "nmod"
     elif token.dep_ == "acl" and _is_of_number(token):
         token.head = token.nbor(-1)
+    elif token.dep_ == "csubj" and (noun := _described(token)) is not None:
+        _put_before(token, noun)
     elif token.dep_ == "csubj" and _is_within(token):
         token.tag_, token.dep_ = "NN", "obl"
     elif token.dep_ == "amod" and _is_verb_before_number(token):
@@ -45,6 +47,29 @@ def _mend_by_relation(token: Token) -> bool:
     else:
         return False
     return True
+
+
+def _described(participle: Token) -> Token | None:
+    """Give the subject that a participle is said of which is taken for the subject: "[Rising] costs cut ...".
+
+    No verb has two subjects; "underlying" is no verb where nothing stands before it.
+    """
+    if participle.tag_ != "VBG":
+        return None
+    beside = [child for child in participle.head.lefts if child.dep_ in SUBJECTS]
+    below = [
+        child for child in participle.rights if child.dep_ == "obj" and participle.lower_ == "underlying"
+    ]
+    return next((noun for noun in (*beside, *below) if noun.left_edge.i == participle.i + 1), None)
+
+
+def _put_before(participle: Token, noun: Token) -> None:
+    """Make a participle an adjective of the subject."""
+    if noun.head == participle:
+        noun.head, noun.dep_ = participle.head, "nsubj"
+    for child in list(participle.children):
+        child.head = noun
+    participle.head, participle.dep_ = noun, "amod"
 
 
 def _mend_noun(token: Token) -> None:

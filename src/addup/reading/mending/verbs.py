@@ -16,6 +16,11 @@ _NEAR_MODAL = 5  # tokens from a modal to its verb, with adverbs between
 _LIKE_VERBS = frozenset({"JJ", "NN", "NNP", "RB"})
 _VERBS_LIKE_ADVERBS = frozenset({"back", "better", "further", "forward"})
 _OPENS_OBJECT = frozenset({"DT", "PRP", "PRP$", "NNP", "NNS", "CD", "$", "JJ"})
+_NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+# Verbs whose past is like a noun. Origin: verbs without an ending in the past (Quirk et al., 3.16).
+_PAST_LIKE_NOUNS = frozenset(
+    {"bet", "cost", "cut", "forecast", "hit", "hurt", "put", "quit", "set", "shut", "split"}
+)
 _AFTER_ASKED = frozenset({"VBD", "VBN", "VBP"})
 # What a business earns or spends by what it does, in accounts (US GAAP).
 _OF_BUSINESS = frozenset(
@@ -169,13 +174,17 @@ def find_verb(doc: Doc, tags: Sequence[str], sentence: Span) -> None:
     words = strings_of(doc, ORTH)
     for place in range(sentence.start, sentence.end):
         if words[place] in {";", ".", "?", "!"}:
-            if not any(tag in FINITE or tag == "MD" for tag in tags[first:place]):
+            said = [at for at in range(first, place) if tags[at] in FINITE or tags[at] == "MD"]
+            if all(doc[at].dep_ == "compound" for at in said):
                 _find_verb_between(doc[first:place])
             first = place + 1
 
 
 def _find_verb_between(clause: Span) -> None:
     for token in clause[1:-1]:
+        if _is_within_root(token):
+            _take_from_root(token)
+            return
         if token.tag_ in {"NN", "NNS"} and _is_before_object(token):
             subject = next(
                 (
@@ -201,6 +210,24 @@ def _is_before_object(noun: Token) -> bool:
         return True  # "the deal [values] the mill"
     hedged = behind.lower_ in {"about", "over", "some"} and noun.nbor(2).tag_ in {"CD", "$"}
     return hedged or behind.tag_ == "$"
+
+
+def _is_within_root(token: Token) -> bool:
+    """Whether a word inside the noun that a clause would be is its verb: "China [targets] growth of 5%"."""
+    verb = token.tag_ in FINITE or (token.tag_ == "NN" and token.lower_ in _PAST_LIKE_NOUNS)
+    return verb and token.dep_ == "compound" and token.head.dep_ == "ROOT" and token.nbor(-1).tag_ in _NOUNS
+
+
+def _take_from_root(verb: Token) -> None:
+    """Make a word inside the noun that a clause would be its verb, and the noun the object."""
+    noun, subject = verb.head, verb.nbor(-1)
+    verb.tag_ = "VBD" if verb.lower_ in _PAST_LIKE_NOUNS else verb.tag_
+    verb.head, verb.dep_ = verb, "ROOT"
+    for child in list(noun.lefts):
+        if child.i < verb.i and child != subject:
+            child.head = subject
+    subject.head, subject.dep_ = verb, "nsubj"
+    noun.head, noun.dep_ = verb, "obj"
 
 
 def _make_finite(verb: Token, subject: Token) -> None:
