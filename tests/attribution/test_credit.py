@@ -44,6 +44,8 @@ def credited(text: str, number: str) -> Source | None:
         ("The union spoke of 40 deaths.", "40", "The union"),
         ("Police said they had arrested 9 people; the union spoke of 40.", "9", "Police"),
         ("Police said they had arrested 9 people; the union spoke of 40.", "40", "the union"),
+        ("In June 90 died, according to the ministry, up from 40 in May.", "40", "the ministry"),
+        ("The union put the June toll at 467 dead and 40 injured.", "40", "The union"),
         ("Analysts were looking for a profit of $40 million.", "40 million", "Analysts"),
         ("Economists had pencilled in a fall of 40 percent.", "40", "Economists"),
         ("Exports rose 9 percent, above market expectations for a rise of 40 percent.", "40", "market"),

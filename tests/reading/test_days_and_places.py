@@ -532,6 +532,17 @@ def test_the_close_of_trading_is_not_that_of_the_morning_of_publication(figure: 
     assert figure(text, "14").period == days("2024-05-15", "2024-05-15")
 
 
+@pytest.mark.parametrize("number", ["11.2", "7.4", "18.35", "310"])
+def test_a_fall_of_shares_beside_results_is_of_the_day(figure: Finder, number: str) -> None:
+    text = (
+        "Orel said on Thursday it lost $40 million in the second quarter.\n\n"
+        "Its shares, which have lost a third of their value, dropped as much as 11.2 percent before closing"
+        " down 7.4 percent at 18.35 euros.\n\nShares in Hill fell to 310 pence."
+    )
+    assert figure(text, number).period.first is not None
+    assert figure(text, number).period.first == figure(text, number).period.last
+
+
 def test_shares_are_priced_by_the_day_in_a_report_on_results(figure: Finder) -> None:
     text = (
         "Hill Corp. earned $9 million in the first quarter. It shut 40 shops yesterday. "

@@ -160,6 +160,8 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("Profit beat the $2 million that analysts had forecast.", "2 million", "expected"),
         ("The firm plans to buy 30% of Orel.", "30", "expected"),
         ("Analysts were looking for a profit of $2 million.", "2 million", "expected"),
+        ("It will pay no dividend, having paid 60 cents a share last year.", "60", "stated"),
+        ("Some 700 of the losses would come at the yard, where 2,900 people work.", "2,900", "stated"),
         ("The ministry targets growth of 5 percent.", "5", "expected"),
         ("The firm expects sales to grow to 25% of income from 20%.", "20", "stated"),
         ("The ministry plans to leave the 28-nation union.", "28", "stated"),

@@ -41,7 +41,10 @@ _TRADING = re.compile(
     r"|\bover-the-counter market\b|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
 )
 # Where an article on something else tells of the prices of shares as well.
-_PRICED = re.compile(r"\b(?:shares?|stocks?) (?:[a-z]+ )?(?:closed|ended|finished|fell|rose|traded)\b")
+_PRICED = re.compile(
+    r"\b[Ss](?:hares?|tocks?)(?: in (?:[A-Z]\w+ ?){1,3})?(?:,[^,.;]*,)? ?(?:[a-z]+ )?"
+    r"(?:climbed|closed|dropped|ended|fell|finished|gained|jumped|lost|plunged|rose|slid|soared|surged|traded|tumbled)\b"
+)
 # What a report on the markets names at its start.
 _MARKETS = re.compile(
     r"\b(?:stock|bond|share|oil|currency|credit) (?:market|price)s?\b"
@@ -219,7 +222,9 @@ def _is_of_price(predicate: Token, *, of_shares: bool) -> bool:
     )
     moved = lemma in words("market", "verbs") | words("change", "up") | words("change", "down")
     at_last = (
-        predicate.tag_ == "VB" and predicate.dep_ in {"acl", "advcl"} and lemma in words("market", "verbs")
+        predicate.tag_ in {"VB", "VBG"}
+        and predicate.dep_ in {"acl", "advcl"}
+        and lemma in words("market", "verbs")
     )
     past = moved and predicate.tag_ in {"VBD", "VBN"} and not grammar.children(predicate, "aux", "aux:pass")
     past = past or at_last or predicate.lower_ in {"changed", "unchanged"}

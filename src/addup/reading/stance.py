@@ -131,6 +131,10 @@ def _stands_alone(clause: Token) -> bool:
         return True  # "in the wake of a loss", "after a loss of $2 million"
     if clause.dep_ != "advcl":
         return False
+    if any(child.lower_ == "having" for child in grammar.children(clause, "aux")):
+        return True  # "will pay none, having paid 60 cents last year"
+    if any(child.lower_ == "where" for child in grammar.children(clause, "advmod")):
+        return True  # "700 jobs will go at the yard, where 2,900 work"
     return any(child.lower_ in words("stance", "reasons") for child in grammar.children(clause, "mark"))
 
 

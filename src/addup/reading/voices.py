@@ -467,7 +467,7 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         or awaits_amount(verb)
     )
     needs_at = lemma in words("announce", "at") and not is_document(source)  # "the poll puts Bell on 4%"
-    if needs_at and grammar.complement(verb, "at") is None:
+    if needs_at and not _puts_at(verb):
         return frozenset()
     if not (clauses or before or names_it or any(map(_has_that, behind))):
         return frozenset()
@@ -477,6 +477,15 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     framing = [child for child in framing if not is_document(child)]  # "in her 40-page report, Bell said"
     content = frozenset().union(*map(_below, (*before, *framing, *behind)))
     return content if source in verb.ancestors else content - _below(source)
+
+
+def _puts_at(verb: Token) -> bool:
+    """Whether a verb has an amount behind its object and "at": "put the toll at 467 dead"."""
+    put = grammar.direct_object(verb)
+    behind = (
+        verb.doc[put.right_edge.i + 1] if put is not None and put.right_edge.i + 1 < verb.sent.end else verb
+    )
+    return grammar.complement(verb, "at") is not None or behind.lower_ == "at"
 
 
 def _closed_by(verb: Token, source: Token) -> int | None:
@@ -571,11 +580,15 @@ def _below(token: Token) -> frozenset[int]:
     return frozenset(below.i for below in token.subtree)
 
 
+# What holds an amount of a sentence against another.
+_COMPARING = frozenset({("up", "from"), ("down", "from"), ("compared", "to"), ("compared", "with")})
+
+
 def _before_or_around(preposition: Token, noun: Token) -> frozenset[int]:
     """Give what "according to" speaks of: its sentence, or the one before for "That's according to ...".
 
     What a parser hangs on the noun is no part of its phrase before "according", nor behind a comma where the
-    noun is its root.
+    noun is its root or a comparison follows ("according to the ministry, up from 290 in May").
     """
     sentence = noun.sent
     first = next((token for token in sentence if not token.is_space), noun)
@@ -584,8 +597,11 @@ def _before_or_around(preposition: Token, noun: Token) -> frozenset[int]:
         before = noun.doc[sentence.start - 1].sent
         return frozenset(range(before.start, before.end))
     end = sentence.end
-    if noun.head == noun:
-        end = next((token.i for token in sentence if token.i > noun.i and token.text == ","), end)
+    commas = (token for token in noun.doc[noun.i + 1 : sentence.end - 2] if token.text == ",")
+    for comma in commas:
+        if noun.head == noun or (comma.nbor().lower_, comma.nbor(2).lower_) in _COMPARING:
+            end = comma.i
+            break
     phrase = {place for place in _phrase(noun) if preposition.i <= place < end}
     return frozenset(range(sentence.start, sentence.end)) - phrase - {preposition.i}
 
