@@ -136,3 +136,18 @@ def test_an_amount_without_a_number_word_is_worded(
 @pytest.mark.parametrize("text", ["The most important boat sank.", "It is both red and blue."])
 def test_other_uses_of_quantity_words_are_no_amounts(text: str) -> None:
     assert read(text) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "sizes"),
+    [
+        ("The Greens would take 74 seats and the Alliance 68.", [74, 68]),
+        ("The Greens won 12 seats, the Reds 9 and the Blues 4.", [12, 9, 4]),
+        ("The firm sold 300 cars in May and Orel 210, the union said.", [300, 210]),
+        ("Orel flies 40 jets and the Boeing 747 to Lagos.", [40]),
+    ],
+)
+def test_a_number_behind_a_name_is_of_it_where_verb_and_noun_are_said_once(
+    text: str, sizes: list[int]
+) -> None:
+    assert [amount.low for amount in amounts(text)] == sizes

@@ -228,9 +228,26 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     counted = around.counts_something(found)
     if word.lower() in table("names")["before"]["name"]:
         return word[0].isupper() or not counted
-    if not word[0].isupper() or counted:
+    if not word[0].isupper() or counted or _leaves_out_verb(around.text, found):
         return False
     return not around.is_function_word(place, word) or _goes_on_name(around, place)
+
+
+# A number of two subjects, whose verb and noun are said once: "the Greens won 74 seats and the Alliance 68".
+_NAMED = r"(?:the )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}"
+_SAID_ONCE = re.compile(
+    rf"\b[A-Z][\w'’-]+ (?:[a-z]+ ){{1,3}}\d[\d,]* [a-z-]+(?: [a-z]+){{0,3}}(?: (?:in|on) [A-Z][a-z]+)?"
+    rf"(?:, {_NAMED} \d[\d,]*)*(?:,| and|, and| but| while) {_NAMED} \Z"
+)
+_SENTENCE = 160
+_ENDS_CLAUSE = re.compile(r"[.,;](?!\d)|\s(?:and|but)\b|\s*(?:\n|\Z)")
+
+
+def _leaves_out_verb(text: str, found: Mention) -> bool:
+    """Whether a number behind a name says of it what was said of another with verb and noun."""
+    if _ENDS_CLAUSE.match(text, found.end) is None:
+        return False
+    return _SAID_ONCE.search(text[max(0, found.start - _SENTENCE) : found.start]) is not None
 
 
 _MODEL_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w&-]+) \d{2,4}-\Z")
