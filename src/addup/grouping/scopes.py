@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,10 @@ from addup.words import amount_meaning
 _MOST_PLACES = 6
 _MOST_PIECES = 12
 _FEW_DAYS = 10
+
+# How a paragraph begins that turns to something else that happened. Origin: ours, after
+# agency reports.
+_TURNS_AWAY = re.compile(r"\W*(?:Elsewhere|Separately|In (?:a separate|another|other))\b")
 
 Found = tuple[str, list[Evidence]]
 
@@ -106,7 +111,8 @@ class Scopes:
             thing = self._thing(one)
             special = thing != "person" and not is_people(thing) and not is_perpetrator(thing)
             here = self._gazetteer.same(self._scopes[one], self._scopes[whole])
-            if special and here and self._one_event(one, whole) and not self._outnumbers(one, whole):
+            others_told = self._outnumbers(one, whole) or self._told_elsewhere(one, whole)
+            if special and here and self._one_event(one, whole) and not others_told:
                 evidence = self._words(one, lambda figure: figure.counted.text if figure.counted else None)
                 yield (
                     f"{self._series[one].name} <= {self._series[whole].name}",
@@ -124,6 +130,22 @@ class Scopes:
         least = min((meaning.low for meaning in group if meaning.low is not None), default=None)
         most = max((meaning.high for meaning in everybody if meaning.high is not None), default=None)
         return least is not None and most is not None and least > most
+
+    def _told_elsewhere(self, one: int, whole: int) -> bool:
+        """Tell whether a paragraph that turns to another place tells of one group, and not of everybody."""
+        here, everybody = (
+            {(member.reading, self._paragraph(member)) for member in self._clusters[index]}
+            for index in (one, whole)
+        )
+        turned = all(
+            _TURNS_AWAY.match(self._readings[reading].document.text, start) for reading, start in here
+        )
+        return turned and not here & everybody
+
+    def _paragraph(self, member: Subject) -> int:
+        """Give the character at which the paragraph of a figure begins."""
+        text = self._readings[member.reading].document.text
+        return text.rfind("\n", 0, member.figure.sentence[0]) + 1
 
     def _told_apart(self, pieces: Sequence[int]) -> bool:
         """Tell whether one report counts each of some places: a town and its region are not added up."""
