@@ -187,11 +187,7 @@ def _find_verb_between(clause: Span) -> None:
             return
         if token.tag_ in {"NN", "NNS"} and _is_before_object(token):
             subject = next(
-                (
-                    child
-                    for child in (*token.lefts, token.head)
-                    if child.i < token.i and child.tag_ in {"NNP", "NNPS", "NN", "NNS"}
-                ),
+                (child for child in (*token.lefts, token.head) if child.i < token.i and child.tag_ in _NOUNS),
                 None,
             )
             if subject is not None:
