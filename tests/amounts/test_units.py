@@ -218,6 +218,7 @@ RATES = [
     ("The fund pays $2 million annually.", "year"),
     ("It opened 12 days ago.", None),
     ("They lost 12 men in a week.", None),
+    ("Two wanted a quarter point.", None),
     ("It sold 12 boats a year earlier.", None),
 ]
 

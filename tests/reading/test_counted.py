@@ -54,6 +54,17 @@ Finder = Callable[[str, str], Figure]
         ("The share of 15-year-olds who smoke once a week has doubled to 18%.", "18", "person"),
         ("She sees children of 11 in her clinics.", "11", "child"),
         ("The government wants to raise the pension age from 60 to 65.", "65", "person"),
+        ("Half of the injured were treated at the scene.", "Half", "person"),
+        ("Four in ten of the displaced were children.", "Four in ten", "person"),
+        (
+            "Food prices rose 7 percent. Economists polled by Orel had expected a rise of 6 percent.",
+            "6",
+            "price",
+        ),
+        ("Food prices rose 7 percent. Analysts had forecast a 6 percent gain.", "6", "price"),
+        ("The Orel index fell 2 percent to 2,340.", "2,340", "index"),
+        ("The crown gained 2 percent after the vote, to 24.15.", "24.15", "crown"),
+        ("The crowd swelled by a third to 400.", "400", "person"),
     ],
 )
 def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:

@@ -200,6 +200,62 @@ def test_a_number_of_comparison_has_the_time_behind_it(figure: Finder) -> None:
     assert figure(text, "160").period == days("2024-05-12", "2024-05-12")
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        (
+            "Prices rose 7 percent in March from a year earlier, after a 6 percent increase in February.",
+            "6",
+            days("2024-02-01", "2024-02-29"),
+        ),
+        (
+            "Prices rose 7 percent in March from a year earlier, compared with 6 percent in February.",
+            "6",
+            days("2024-02-01", "2024-02-29"),
+        ),
+        ("Output was 40 tonnes in 2022, up 6 percent on 2021.", "6", days("2022-01-01", "2022-12-31")),
+        (
+            "Output was 40 tonnes in 2022, up 6 percent on the year before.",
+            "6",
+            days("2022-01-01", "2022-12-31"),
+        ),
+        (
+            "The loss narrowed to $9 million in 2022 from $14 million.",
+            "14 million",
+            days("2021-01-01", "2021-12-31"),
+        ),
+        ("Thefts have doubled since 2019, from 40 to 90 last year.", "40", days("2019-01-01", "2019-12-31")),
+    ],
+)
+def test_what_something_is_held_against_has_its_own_time(
+    figure: Finder, text: str, number: str, period: Period
+) -> None:
+    assert figure(text, number).period == period
+
+
+@pytest.mark.parametrize("text", ["Revenue rose 7 percent from a year earlier, while costs fell 3 percent."])
+def test_the_year_that_a_change_is_counted_from_is_not_that_of_what_follows(
+    figure: Finder, text: str
+) -> None:
+    assert not figure(text, "3").period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The cuts are to save $40 million a year from 2025.", "40 million"),
+        ("The mill will make 40,000 cars a year starting in 2025.", "40,000"),
+    ],
+)
+def test_what_begins_in_time_to_come_has_no_end(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).period == Period(date(2025, 1, 1), None)
+
+
+def test_the_quarter_is_the_one_whose_end_the_text_gives_further_on(figure: Finder) -> None:
+    text = "Sales rose 4 percent for the quarter, Orel said. Profit for the first quarter ended March 2 fell."
+    assert figure(text, "4").period == days("2023-12-03", "2024-03-02")
+
+
 def test_what_is_told_without_a_time_is_of_the_day_that_the_article_tells_of(figure: Finder) -> None:
     text = (
         "Fans filled the old town on Tuesday.\n\nPolice closed four streets.\n\n"
@@ -399,6 +455,11 @@ def test_a_figure_has_the_place_that_limits_it(
             "Orr Ltd. closed its year ended Jan. 31 well. Fiscal 2022 had brought a loss of $9 million.",
             "9 million",
             days("2022-02-01", "2023-01-31"),
+        ),
+        (
+            "The fund gives $9 million for the fiscal year ending in June 2024.",
+            "9 million",
+            days("2023-07-01", "2024-06-30"),
         ),
         (
             "In the year-ago period, the second quarter ended May 31, Orr Ltd. lost $9 million.",

@@ -174,6 +174,11 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("The pact calls for a payment of $4 million.", "4 million", "expected"),
         ("The sum is being paid over the next two years.", "two", "expected"),
         ("Bell expects to pass the 1,237 delegates needed for the nomination.", "1,237", "stated"),
+        ("Sales rose 5 percent, above the 4 percent gain that economists had expected.", "4", "expected"),
+        ("The cuts should save $4 million a year.", "4 million", "expected"),
+        ("The firm should have saved $4 million.", "4 million", "stated"),
+        ("Orel to cut 300 jobs\n\nThe firm said so on Monday.", "300", "expected"),
+        ("Orel to Build Two Mills\n\nThe firm said so on Monday.", "Two", "expected"),
     ],
 )
 def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:

@@ -132,6 +132,34 @@ def test_a_noun_behind_the_short_form_of_a_name_has_the_name_for_a_part() -> Non
     ]
 
 
+def test_what_is_like_an_adjective_before_a_number_is_a_verb_behind_another() -> None:
+    doc = mended(
+        "It will cut 40 jobs and close two mills",
+        "PRP MD VB CD NNS CC JJ CD NNS",
+        "nsubj aux ROOT nummod obj cc amod nummod conj",
+        [2, 2, 2, 4, 2, 8, 8, 8, 4],
+    )
+    assert (doc[6].tag_, doc[6].dep_, doc[6].head) == ("VB", "conj", doc[2])
+    assert (doc[8].dep_, doc[8].head) == ("obj", doc[6])
+
+
+def test_a_headline_tells_of_a_plan_without_a_form_of_be() -> None:
+    doc = mended(
+        "Orel to Cut 300 Jobs in May",
+        "NNP TO VB CD NNS IN NNP",
+        "ROOT mark acl nummod obj case obl",
+        [0, 2, 0, 4, 2, 6, 2],
+    )
+    assert (doc[2].dep_, doc[0].dep_, doc[0].head) == ("ROOT", "nsubj", doc[2])
+    doc = mended(
+        "Orel , the first to leave .",
+        "NNP , DT JJ TO VB .",
+        "ROOT punct det appos mark acl punct",
+        [0, 0, 3, 0, 5, 3, 0],
+    )
+    assert doc[0].dep_ == "ROOT"
+
+
 def test_a_report_at_the_end_is_joined_to_nothing() -> None:
     doc = mended(
         "Two died , doctors said .",

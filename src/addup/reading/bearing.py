@@ -25,6 +25,16 @@ _OF_WHAT_IS_JOINED = re.compile(r",? (?:and|but) (?:in|on|during) (?:the )?$")
 _BOTH_ENDS = re.compile(r"\d\s?[-–—]\s?\w|\s(?:to|through|thru|until)\s")
 # Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
 _FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
+# What something is held against with "on", which before a day says when: a year, a quarter, a month.
+_WHOLE = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?")
+_PREVIOUS = re.compile(
+    r"the (?:previous|prior|preceding)\b|(?:the|a) year (?:before|earlier)\b", re.IGNORECASE
+)
+_SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
+_COUNTED_FROM = re.compile(
+    r"(?:percent|per cent|%|points?)(?: (?:in|for|during) [\w ]{3,25})? (?:from|on|over)(?: the)? $"
+)
+_GOES_ON = re.compile(r",? (?:after|to|and|but|while|against|versus|compared (?:to|with))\b")
 # The number that another came from, right before the time that it alone is of: "up from 15 percent in [May]".
 _OF_BEFORE = re.compile(
     r"\bfrom (?:[a-z]+ ){0,2}[A-Z$#£€]{0,4}\d[\d,.]*(?:%|(?: [a-z]+){0,2}) (?:in|on|during)(?: the)? $"
@@ -64,6 +74,8 @@ def own_days(
     if not usable:
         return _without_days(amount, anchor, times, published)
     best = min(usable, key=lambda time: _distance(amount, subject, time))
+    if _SINCE_FROM.fullmatch(text_of(doc), best.span.end, amount.span.start) is not None:
+        return Dated(best.period, best.span)  # "has doubled since 2007, from 6 tonnes to 13"
     return Dated(days_covered(doc, anchor, best, published), best.span)
 
 
@@ -114,7 +126,7 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
     of.
     """
     words_of_time = grammar.span_of(anchor.doc, time.span.start, time.span.end)
-    if _says_how_rare(words_of_time) or _is_another_date(amount, anchor, time):
+    if _says_how_rare(words_of_time) or _is_another_date(amount, anchor, time, published):
         return False
     if opens_stretch(words_of_time, anchor):
         return True
@@ -164,7 +176,7 @@ def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
     return not (is_past and published is not None and period.first is not None and period.first > published)
 
 
-def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
+def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date | None) -> bool:
     """Whether a time is that of a comparison or a maturity: "$5 million, compared with a loss in 2022"."""
     sentence, first = anchor.sent.text, anchor.sent.start_char
     if _FALLS_DUE.search(sentence, 0, time.span.start - first):
@@ -172,9 +184,9 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
     if sentence.endswith((" than ", " below ", " above "), 0, time.span.start - first):
         return True
     if time.span.start < amount.span.end:
-        return (
-            time.span.end <= amount.span.start
-            and _OF_BEFORE.search(sentence, 0, time.span.start - first) is not None
+        return time.span.end <= amount.span.start and (
+            _OF_BEFORE.search(sentence, 0, time.span.start - first) is not None
+            or is_base(text_of(anchor.doc), time, amount)
         )
     between = sentence[amount.span.end - first : time.span.start - first]
     is_stretch = time.type == "DURATION"
@@ -182,7 +194,29 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time) -> bool:
         return bool(_HELD_AGAINST.search(between))
     if any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER)):
         return True
-    return between.endswith(" from ") and _BOTH_ENDS.search(time.span.text) is None
+    return _is_held_against(between, time, published)
+
+
+def _is_held_against(between: str, time: Time, published: date | None) -> bool:
+    """Whether an amount is held against what was so at a time: "up 3 percent from May", "on 2008"."""
+    if between.endswith((" from ", " from the ")):
+        first = time.period.first
+        begins = published is not None and first is not None and first > published  # "40 a year from 2015"
+        return not begins and _BOTH_ENDS.search(time.span.text) is None
+    if between.endswith((" on ", " on the ")):
+        return _WHOLE.fullmatch(time.value or "") is not None
+    return between.endswith(" over ") and _PREVIOUS.match(time.span.text) is not None
+
+
+def is_base(text: str, time: Time, amount: Amount) -> bool:
+    """Whether a time is only what a change before it is counted from, so that an amount behind is not of it.
+
+    "Prices rose 7 percent from a year earlier, after 5 percent in May."
+    """
+    counted_from = _COUNTED_FROM.search(text, max(0, time.span.start - 60), time.span.start)
+    if counted_from is None or _WHOLE.fullmatch(time.value or "") is None:
+        return False
+    return _GOES_ON.match(text, time.span.end, amount.span.start) is not None
 
 
 def _may_be_of_report(time: Time) -> bool:
@@ -230,7 +264,7 @@ def _is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> boo
         told = told or token.dep_ in {"acl", "acl:relcl"}
         if told and grammar.preposition(token) == "according":
             return True  # "according to a poll released on Monday"
-        if not grammar.is_clause(token):
+        if not grammar.is_clause(token) or token.lower_ in {"beginning", "starting"}:
             continue
         if token.dep_ in {"acl", "acl:relcl"} and _is_of_other_noun(token, amount, anchor):
             return True

@@ -286,8 +286,15 @@ class Nouns:
         return of or (self.last_measure(anchor) if change.dep_ == "appos" else None)
 
     def _subject_that_changes(self, change: Token) -> Token | None:
-        """Give the subject of a clause with a change, unless it is a guess: "an estimate of 2% growth"."""
+        """Give the subject of a clause with a change, unless it is a guess or who has one.
+
+        "An estimate of 2% growth" and "economists had expected a rise of 2%" do not tell what grows.
+        """
         subject = self.subject(change)
+        verb = grammar.clause_head(change)
+        awaited = verb is not None and verb.lemma_.lower() in words("stance", "awaiting")
+        if awaited and verb is not None and grammar.direct_object(verb) == change:
+            return None
         guessed = subject is not None and subject.lemma_.lower() in words("container", "guesses")
         return None if guessed else subject
 

@@ -66,6 +66,10 @@ _NEAR_FOR = 12  # characters of "for the"
 _SINCE = re.compile(r"(?: \w+){0,2} since (?:the )?")
 _POLL = re.compile(r"\b(?:poll|survey)s?\b", re.IGNORECASE)
 _JUST_BEHIND = 30
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
+_CAME_FROM = re.compile(
+    r",? (?:up |down |compared )?(?:from|with|against|versus) (?:an? |just |only |about )?"
+)
 _RIGHT_BEHIND = re.compile(r" (?:in|on|for|during|at) ")
 # Behind a share: what is owned is so at all times.
 _OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
@@ -244,9 +248,9 @@ class _Dating:
             if _is_owned(self._text, amount, own):
                 return UNDATED
             return own if own != UNDATED and not self._is_this_year(own) else self._reported
-        if held and self.dated and self._names_year_before(subject):
-            earlier = self.dated[-1]
-            return earlier if self._held[len(self.dated) - 1] else year_before(earlier)
+        against = self._held_against(amount, subject, own) if held else None
+        if against is not None:
+            return against
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
             told = self._of_incident(subject, own)
             if told is not None:
@@ -335,6 +339,23 @@ class _Dating:
         if own.words is None or own.period == self._reported.period:
             return False
         return _RIGHT_BEHIND.fullmatch(self._text, amount.span.end, own.words.start) is not None
+
+    def _held_against(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
+        """Give the days of an amount of comparison: a year before those named, or of the amount before."""
+        if self._comes_from_year_before(amount, own):
+            return year_before(own)
+        if not self.dated or not self._names_year_before(subject) or self._has_its_own(amount, own):
+            return None
+        earlier = self.dated[-1]
+        return earlier if self._held[len(self.dated) - 1] else year_before(earlier)
+
+    def _comes_from_year_before(self, amount: Amount, own: Dated) -> bool:
+        """Whether a year was named for what came of an amount: "rose to $5 in 2010 from $4"."""
+        if own.words is None or _YEAR.fullmatch(own.words.text) is None:
+            return False
+        if not self._text.endswith((" in ", " for "), 0, own.words.start):
+            return False
+        return _CAME_FROM.fullmatch(self._text, own.words.end, amount.span.start) is not None
 
     def _carried(self, amount: Amount) -> Dated:
         """Give the days of the last figure of this kind in the paragraph, lengths and ages passed over."""

@@ -110,7 +110,9 @@ def _is_ahead(amount: Amount, doc: Doc) -> bool:
 
 def _is_awaited(subject: Subject) -> bool:
     """Whether a clause behind a figure says that somebody waited for it: "the $2 that they expected"."""
-    told = event_verb(subject.holder)
+    noun = grammar.modified(subject.anchor) or subject.holder  # "the 4 percent [gain] that they expected"
+    said_of = grammar.children(noun, "acl:relcl")
+    told = said_of[0] if said_of else event_verb(subject.holder)
     if told is None or told.i < subject.anchor.i or told in subject.anchor.ancestors:
         return False
     return told != subject.anchor and verb_name(told) in words("stance", "awaiting")
@@ -186,8 +188,8 @@ def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
         return "supposed"
     if "would" in auxiliaries and ("have" in auxiliaries or any(map(_is_condition, token.children))):
         return "supposed"
-    if "must" in auxiliaries and "have" in auxiliaries:
-        return None  # what is concluded, not what is to be done
+    if "have" in auxiliaries and auxiliaries & {"must", "should"}:
+        return None  # what is concluded or regretted, not what is to be done
     return "expected" if auxiliaries & words("stance", "expected_modals") else None
 
 
@@ -200,6 +202,8 @@ def _is_to_come(infinitive: Token) -> bool:
     if not _has_to(infinitive):
         return False
     above = infinitive.head
+    if above == infinitive:
+        return bool(grammar.children(infinitive, "nsubj", "nsubj:pass"))  # "Orel to cut 300 jobs"
     if above.lemma_ == _BE and infinitive.dep_ == "xcomp":
         return above.tag_ in {"VBZ", "VBP"}
     planned = grammar.direct_object(above) if infinitive.dep_ in {"advcl", "xcomp"} else None

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from dateutil.relativedelta import relativedelta
 
+from addup.reading.bearing import is_base
 from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated
 from addup.records import Amount, Period, Time
@@ -27,7 +28,7 @@ _LEAD = re.compile(
     r"(?: (?:restated|net|operating|pretax|loss|profit|income|earnings|of))*\s*$"
 )
 _ADJECTIVE = re.compile(r"\byear-(?:earlier|ago)$", re.IGNORECASE)
-_CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b")
+_CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b|\b(?:on|over) $")
 # Joins amounts that are one: "$4 million ($2.5 million), or 5 cents a share".
 _JOINED = re.compile(r"[\s,()]*or[\s(]*|\s?\(")
 _LISTED = re.compile(r"(?:,? (?:and|on|with) [\w\s-]*){1,2}")
@@ -68,7 +69,11 @@ def _leads(
     between = text[start : amount.span.start]
     if inside and _JOINED.fullmatch(between):
         return before
-    named = [time for time in times if sentence <= time.span.start < amount.span.start]
+    named = [
+        time
+        for time in times
+        if sentence <= time.span.start < amount.span.start and not is_base(text, time, amount)
+    ]
     if any(time.span.end >= start for time in named):
         return True
     if inside and before and named and _LISTED.fullmatch(between):

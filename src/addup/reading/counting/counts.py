@@ -17,6 +17,8 @@ from addup.reading.people import is_person
 from addup.records import Amount, Counted
 
 _NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
+# What leads from how much something moved to what it came to.
+_LEVEL = re.compile(r"[^.;:\d]{0,40}?,? (?:to|at) (?:about |around |some |a record )?")
 _LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
 _HYPHENED = re.compile(r"-(?!(?:odd|plus)\b)(?P<noun>[A-Za-z]+)")
 # "four-, five- and six-cylinder engines": the noun is said once, behind the last number.
@@ -56,7 +58,8 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return _one_of(counted) if amount.low != 1 and named.tag_ == "NNP" else counted
     if grammar.is_noun(anchor) and anchor.i not in seen.nouns.inside:
         return seen.of(anchor, anchor)
-    return _of_group(seen, anchor) or _people_or_borrowed(seen, amount, anchor)
+    known = _of_group(seen, anchor) or _level_behind_share(seen, amount, anchor)
+    return known or _people_or_borrowed(seen, amount, anchor)
 
 
 def _of_ballot(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
@@ -255,6 +258,17 @@ def _moved(seen: Seen, anchor: Token) -> Token | None:
     if subject is None or subject.tag_ != "NNS":
         return None
     return through_container(subject) if seen.nouns.is_thing(subject) and not is_person(subject) else None
+
+
+def _level_behind_share(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what moved by the share before the level it came to: "the index fell 2 percent, to 2,340"."""
+    if not seen.amounts or seen.amounts[-1].kind != "share":
+        return None
+    moved, between = seen.subjects[-1], seen.text[seen.amounts[-1].span.end : amount.span.start]
+    if moved.noun is None or moved.noun.tag_ != "NN" or _LEVEL.fullmatch(between) is None:
+        return None
+    of_people = moved.noun.lemma_.lower() in words("people", "groups")
+    return None if of_people else Subject(moved.counted, anchor, anchor)
 
 
 def _plural_before(seen: Seen, anchor: Token) -> Token | None:

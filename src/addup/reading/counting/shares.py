@@ -38,6 +38,7 @@ _WHOLES = frozenset({"count", "money", "measure"})
 _OF_MONEY = re.compile(
     r" of (?:the |its |their |this |that )?[$£€][\d.,]+(?: [mbtr]+illion)? (?:[a-z]+ed|it|spent|they|we)\b"
 )
+_STATES = frozenset({"JJ", "VBD", "VBN"})
 _THINGS_OUT_OF = re.compile(r"\b(?P<noun>[a-z]+s) out of ")  # "four houses out of five"
 _VOTE = Counted("vote", "vote")
 _STOCK = Counted("stock", "stock")
@@ -65,7 +66,12 @@ def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> 
         return population(seen, anchor)
     joined = _in_row_of_names(seen, noun, anchor)
     if noun is not None and joined is None:
-        return (_moved_before(seen, anchor) if is_change(noun) else None) or held(seen, noun, amount, anchor)
+        moved = (
+            _moved_before(seen, anchor) or _changed_before(seen, amount, noun, anchor)
+            if is_change(noun)
+            else None
+        )
+        return moved or held(seen, noun, amount, anchor)
     apart = amount.unit == "%" and bool(seen.amounts) and seen.amounts[-1].unit == "pp"
     joined = joined or (seen.together(amount, anchor) if not apart else None)  # "by 3 points, 45% to 42%"
     return joined or _of_somebody(seen, amount, anchor)
@@ -99,7 +105,7 @@ def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     inside = _THINGS_OUT_OF.search(seen.text, amount.span.start, amount.span.end)
     if inside is not None:
         return seen.of(grammar.span_of(seen.doc, *inside.span("noun"))[0], anchor, holder=anchor)
-    if _is_of_aged(seen, amount):
+    if _is_of_aged(seen, amount) or _is_of_those_in_state(anchor):
         return Subject(supplied("person"), anchor, anchor)
     if _OF_THOSE.match(seen.text, amount.span.end):
         before = _whole_before(seen, amount, anchor)
@@ -115,6 +121,16 @@ def _is_of_aged(seen: Seen, amount: Amount) -> bool:
     following = seen.all[len(seen.amounts) + 1 : len(seen.amounts) + 2]
     between = seen.text[amount.span.end : following[0].span.start] if following else ""
     return between in {" of ", " of all ", " of the "} and following[0].kind == "age"
+
+
+def _is_of_those_in_state(anchor: Token) -> bool:
+    """Whether a share is of people called by their state: "half of the injured"."""
+    group = grammar.complement(anchor, "of")
+    if group is None:
+        group = next((grammar.complement(ten, "of") for ten in grammar.children(anchor, "nmod")), None)
+    if group is None or group.tag_ not in _STATES:
+        return False
+    return any(child.lower_ == "the" for child in grammar.children(group, "det"))
 
 
 def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
@@ -271,6 +287,14 @@ def _moved_before(seen: Seen, anchor: Token) -> Subject | None:
         if earlier is not None:
             return Subject(earlier.counted, anchor, anchor)
     return None
+
+
+def _changed_before(seen: Seen, amount: Amount, change: Token, anchor: Token) -> Subject | None:
+    """Give what the share before was of, where this one only says a change: "had expected a 3% rise"."""
+    last = seen.last(amount, kinds={"share"})
+    if last is None or "\n\n" in seen.text[seen.amounts[-1].span.end : amount.span.start]:
+        return None
+    return Subject(last.counted, change, anchor) if last.noun is not None else None
 
 
 def _in_row_of_names(seen: Seen, noun: Token | None, anchor: Token) -> Subject | None:

@@ -20,6 +20,7 @@ from addup.reading.mending.clauses import (
     mend_that,
     put_be_on_top,
     put_report_on_top,
+    tell_plan,
     tell_verb,
 )
 from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
@@ -68,6 +69,7 @@ def mend(doc: Doc) -> None:
     for sentence in doc.sents:
         find_verb(doc, tags, sentence)
         tell_verb(sentence)
+        tell_plan(sentence)
         put_report_on_top(sentence)
 
 

@@ -15,6 +15,7 @@ _SUBORDINATORS = frozenset(
 _NOUN_TAGS = NAME_TAGS | {"NN", "NNS"}
 _TELLING = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "warned"})
 _INSIDE = frozenset({"at", "in", "near", "on"})
+_STOPS = frozenset({".", "?", "!", ":", '"', "”"})
 
 
 def mend_subject(subject: Token) -> None:
@@ -203,6 +204,26 @@ def tell_verb(sentence: Span) -> None:
         subject.head, subject.dep_ = verb, "nsubj"
     place.head, place.dep_ = verb, "obl"
     _take_stops(place, verb)
+
+
+def tell_plan(sentence: Span) -> None:
+    """Make an infinitive the verb of a headline, which leaves "is" out: "Orel [to cut] 300 jobs"."""
+    firm = sentence.root
+    if firm.tag_ not in NAME_TAGS or sentence[-1].text in _STOPS:
+        return
+    plan = next((child for child in firm.rights if _is_plan(child)), None)
+    if plan is None or any(token.tag_ in FINITE or token.tag_ == "MD" for token in sentence):
+        return
+    plan.head, plan.dep_ = plan, "ROOT"
+    for child in list(firm.rights):
+        if child.i > plan.i:
+            child.head = plan
+    firm.head, firm.dep_ = plan, "nsubj"
+
+
+def _is_plan(token: Token) -> bool:
+    """Whether a word is a bare verb behind "to"."""
+    return token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
 
 
 def _take_stops(before: Token, verb: Token) -> None:

@@ -10,6 +10,8 @@ from addup.reading.mending.labels import CLAUSES, NAME_TAGS, NOMINAL, RANKS, SUB
 from addup.reading.toll_words import words as toll_words
 
 _HAVING = frozenset({"had", "has", "have", "having"})
+# Verbs that adjectives are written like.
+_LIKE_ADJECTIVES = frozenset({"clear", "close", "empty", "free", "open", "slow"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 
 
@@ -43,7 +45,9 @@ def _mend_by_relation(token: Token) -> bool:
     elif token.dep_ == "csubj" and _is_within(token):
         token.tag_, token.dep_ = "NN", "obl"
     elif token.dep_ == "amod" and _is_verb_before_number(token):
-        _make_joined_verb(token)
+        _make_joined_verb(token, "VBD")
+    elif token.dep_ == "amod" and _is_infinitive_before_number(token):
+        _make_joined_verb(token, "VB")
     else:
         return False
     return True
@@ -204,12 +208,29 @@ def _is_verb_before_number(token: Token) -> bool:
     )
 
 
-def _make_joined_verb(token: Token) -> None:
-    number, joint = token.head, token.nbor(-1)
-    above = grammar.clause_head(number.head)
+def _is_infinitive_before_number(token: Token) -> bool:
+    """Whether "and" joins what is like an adjective to an infinitive: "will cut jobs and [close] two mills".
+
+    No adjective stands before a number without an article.
+    """
+    if token.lower_ not in _LIKE_ADJECTIVES or token.i + 1 >= token.sent.end or token.i == token.sent.start:
+        return False
+    above = grammar.clause_head(token.head.head)
+    return (
+        token.nbor().tag_ == "CD"
+        and token.nbor(-1).dep_ == "cc"
+        and above is not None
+        and above.i < token.i
+        and (above.tag_ == "VB" or any(child.tag_ in {"MD", "TO"} for child in above.lefts))
+    )
+
+
+def _make_joined_verb(token: Token, tag: str) -> None:
+    done_to, joint = token.head, token.nbor(-1)
+    above = grammar.clause_head(done_to.head)
     assert above is not None
-    token.head, token.dep_, token.tag_ = above, "conj", "VBD"
-    number.head, number.dep_ = token, "obj"
+    token.head, token.dep_, token.tag_ = above, "conj", tag
+    done_to.head, done_to.dep_ = token, "obj"
     joint.head = token
 
 

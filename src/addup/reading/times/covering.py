@@ -13,7 +13,9 @@ from addup.reading.times.surroundings import Surroundings, tense_of
 from addup.records import Period, Time
 
 LEADING = re.compile(
-    r"\b(since|until|till|through|by|from|between|for)(?:\s+at\s+least)?\s+(?:about\s+|around\s+)?$", re.I
+    r"\b(since|until|till|through|by|from|between|for|starting|beginning)(?:\s+(?:at\s+least|from|in|on))?"
+    r"\s+(?:about\s+|around\s+)?$",
+    re.I,
 )
 # "Through the first nine months" is all of them, as "in the first nine months" is.
 _COUNTED = re.compile(r"(?:the )?(?:first|next|past|last|coming) \w+ (?:\w+ )?\w+s\b", re.I)
@@ -24,7 +26,8 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
     """Give the days that what is told of a token with a time expression covers.
 
     Mostly those of the expression. "Since May" runs from its first day to the day of publication, "until May"
-    and "by May" end with its last ("40 had left by May" was so in May); what has happened "this year" has
+    and "by May" end with its last ("40 had left by May" was so in May), "from May", when that is to come, has
+    no end; what has happened "this year" has
     happened up to the day of publication, unless the sentence speaks of the future.
     """
     period, span = time.period, time.span
@@ -37,6 +40,8 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
         began = period.first
         late = began is None or (published is not None and began > published)
         return Period() if late else Period(began, published)
+    if word in ("from", "starting", "beginning") and _is_ahead(period, published):
+        return Period(period.first, None)
     is_hour = time.type == "TIME"  # "down 4 percent by 9:40 a.m." is so on that day
     ends = word in ("until", "till", "through") or (word == "by" and not (is_hour or _is_past(anchor)))
     if ends and not _COUNTED.match(span.text):
@@ -44,6 +49,10 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
     if word == "for":  # "a budget for 2024" is for all of it, whenever it was passed
         return period
     return _up_to(doc, anchor, time, published)
+
+
+def _is_ahead(period: Period, published: date | None) -> bool:
+    return published is not None and period.first is not None and period.first > published
 
 
 def _is_past(anchor: Token) -> bool:

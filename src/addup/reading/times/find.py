@@ -60,7 +60,7 @@ ADJECTIVE = re.compile(
     r"((?:the|its|their|his|her|our|your|an?)\s+)(?:\S+\s+)*\w+-(?:quarter|year|month|week|day|hour|minute|ago|earlier)$",
     re.IGNORECASE,
 )
-ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)|to|through) ")
+ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)(?: in| on)?|to|through) ")
 # What a length is counted from: "after the quake of", "before the".
 FROM_EVENT = re.compile(
     r" (after|before) (?:(?:an?|the|his|her|its|their)(?: [\w'’-]+){1,4} (?:of|on) (?:the )?|(?:the|its) )"
@@ -89,17 +89,24 @@ def find_times(doc: Doc, published: date | None) -> tuple[Time, ...]:
     context = Context(text, day if day and day.year in PLAUSIBLE else None, Surroundings(doc))
     found = list(_meanings(context))
     return tuple(
-        Time(Span(text[start:end], start, end), meaning.type, meaning.value, _days(context, meaning))
+        Time(
+            Span(text[start:end], start, end),
+            meaning.type,
+            meaning.value,
+            _days(context, meaning, text[start:end]),
+        )
         for start, end, meaning in found
     )
 
 
-def _days(context: Context, meaning: Meaning) -> Period:
+def _days(context: Context, meaning: Meaning, words: str) -> Period:
     """Give the days of a meaning, those of a fiscal quarter as the text tells them later on.
 
     The fourth quarter of a firm whose year the text gives an end to is the last of that year. A fiscal
-    quarter that the calendar numbers otherwise is the one that the text gives an end to.
+    quarter that the calendar numbers otherwise, and "the quarter", is the one that the text gives an end to.
     """
+    if len(context.fiscal) == 1 and words.lower() == "the quarter":
+        return next(iter(context.fiscal.values()))
     if meaning.unit is None:
         return meaning.period
     year = context.fiscal_year

@@ -18,7 +18,7 @@ _BARE_TO = re.compile(r"\sto\s")
 _LED = {"from": re.compile(r"\s(?:to|until|till|through|thru)\s"), "between": re.compile(r"\sand\s")}
 # What joins times that follow on one another: "Thursday and Friday".
 _AND = re.compile(r",? and (?:on |in )?|, ")
-_ENDED = re.compile(r",? (?:(?:that |which )?(?:ended|ending|ends)(?: on)?|to|through) ")
+_ENDED = re.compile(r",? (?:(?:that |which )?(?:ended|ending|ends)(?: in| on)?|to|through) ")
 _YEAR = re.compile(r"\d{4}")
 _REACH = 12
 
