@@ -6,6 +6,7 @@ import pytest
 
 import addup
 from addup.grouping.group import group
+from addup.grouping.matters import names_in
 from addup.records import Reading
 
 Read = Callable[..., Reading]
@@ -55,6 +56,9 @@ DIFFERENT_THINGS = [
     # so far apart, two counts are of two things
     "The ministry said that 22 emails contained secrets. Reviewers said that more than 1,300 emails "
     "contained names.",
+    # those of one week are neither all so far nor those of the week before
+    "The minister said the number of new cases fell to 19 in the past week from 38 a week earlier. The "
+    "clinics said they had recorded 402 cases.",
     # shares of different wholes
     "The figures said that the rate was 4.4 percent in January. It was the lowest for two decades. The "
     "analysis said that the rate was 7.2 percent in January.",
@@ -95,6 +99,20 @@ def test_numbers_of_different_things_do_not_clash(read: Read, text: str) -> None
 )
 def test_two_named_sources_that_differ_clash(read: Read, text: str) -> None:
     assert addup.check(addup.series([read(text, published="2024-05-16")])).status == "conflict"
+
+
+def test_what_was_counted_in_two_weeks_is_not_revised(read: Read) -> None:
+    text = "The minister said the number of new cases fell to 19 in the past week from 38 a week earlier."
+    result = addup.check(addup.series([read(text, published="2024-05-16")]))
+    assert not [finding for finding in result.findings if finding.kind == "revised"]
+
+
+def test_two_outbreaks_are_not_one_for_a_body_that_tells_of_both(read: Read) -> None:
+    told = "The World Health Organization said that {} people had been infected in {}."
+    first = read(told.format("3,480", "Tavania"), published="2024-05-20")
+    second = read(told.format("331", "Kessen"), published="2025-08-21")
+    assert len(names_in(first.document.text) & names_in(second.document.text)) == 1
+    assert addup.check(addup.series([first, second])).status == "consistent"
 
 
 def test_a_town_and_its_region_are_not_added_up(read: Read) -> None:

@@ -9,7 +9,7 @@ from itertools import combinations
 from addup.account.placing import BEFORE, Placed, takes_back
 from addup.grouping.lexicon import family_of, noun_group
 from addup.grouping.timing import counts_all
-from addup.records import Evidence, Finding, Grouping, Member, Series
+from addup.records import Evidence, Finding, Grouping, Member, Period, Series
 
 _NEW = re.compile(r"\b(?:new|fresh|additional|further)\b", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:revis|correct|mistak|miscount|erroneous|in error)", re.IGNORECASE)
@@ -91,10 +91,23 @@ def _changed(series: Series, placed: Sequence[Placed], texts: Mapping[str, str])
 
 
 def _taken_back(before: Placed, after: Placed, text: str) -> bool:
-    """Tell whether a number was taken back: it fell, or was corrected. A toll that grows was not."""
+    """Tell whether a number was taken back: it fell, or was corrected. A toll that grows was not.
+
+    Counts of two stretches of days are each of their own: 19 in the past week, 38 in the one before.
+    """
+    if _of_other_days(before.figure.period, after.figure.period):
+        return False
     least, most = before.figure.amount.low, after.figure.amount.high
     fell = least is not None and most is not None and most < least
     return fell or bool(_CORRECTED.search(text, *after.figure.sentence))
+
+
+def _of_other_days(one: Period, other: Period) -> bool:
+    """Tell whether two figures are of stretches of days without a day in common."""
+    if not (one.first and one.last and other.first and other.last):
+        return False
+    long = one.first < one.last and other.first < other.last
+    return long and (one.last < other.first or other.last < one.first)
 
 
 def _one_sentence(one: Placed, other: Placed) -> bool:

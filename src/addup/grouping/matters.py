@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence, Set
 
 from addup.grouping.events import is_narrow
+from addup.grouping.lexicon import table
 from addup.records import Reading
 
 LEAST_NAMES = 3
@@ -20,7 +21,14 @@ _CALENDAR_NAMES = frozenset([*calendar.month_name, *calendar.day_name])
 
 
 def names_in(text: str) -> frozenset[str]:
-    """Give the names of a text: capitalised words that do not begin a sentence, but no month and no day."""
+    """Give the names of a text: capitalised words that do not begin a sentence, but no month and no day.
+
+    A body that tells of matters everywhere is one name however long: by its three words alone any two
+    outbreaks would be the one of which the World Health Organization told.
+    """
+    for body in table("cues")["worldwide"]["words"]:
+        if body in text:
+            text = text.replace(body, body.replace(" ", "").capitalize())
     return frozenset(_PROPER.findall(text)) - _CALENDAR_NAMES
 
 

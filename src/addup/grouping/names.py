@@ -20,7 +20,7 @@ _PHRASE = re.compile(r"[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*)*")
 _OF = re.compile(r"^.* of (?:the )?")
 _WORD = re.compile(r"(?<![.!?“\"–—:-]\s)(?<!^)\b[A-Z][a-z]\w+", re.MULTILINE)
 _LOWER = re.compile(r"\b[a-z]\w+")
-_BEGINS = re.compile(r"(?:[.!?“”\":]|--|[–—])\s*$")
+_BEGINS = re.compile(r"(?:[.!?“”\":]|--|[–—])\s*$|\n\s*\n\s*$")
 _FIRST = re.compile(r"\s*([A-Z][a-z]{3,})\s+(?:has|had|have|will|would|is|\w+s|\w+ed|\w+d)\s")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 # "Norvex said that it would close its plant": who tells it is also who does it.

@@ -33,6 +33,7 @@ _ALL_BUT = re.compile(r"\b(?:all|every(?:body|one)) (?:but|except)(?: for)? $", 
 _ALL_BUT_LENGTH = 25
 _THE = re.compile(r"\bthe\s+$")
 _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
+_NUMBER_OF_NEW = re.compile(r"\b[Nn]umber of (?:new|fresh|additional)\b[^.;,]*$")
 
 
 _TAKEN_IN = re.compile(
@@ -173,7 +174,9 @@ def novelty(figure: Figure, reading: Reading, family: Family | None) -> str:
     if family is None:
         return ""
     words = f"{figure.span.text} {figure.counted.text if figure.counted else ''}"
-    if not _NEW.search(words) or counts_all(figure, reading.document.text):
+    # "The number of new cases fell to 19 from 38": the noun is told before its numbers.
+    before = reading.document.text[figure.sentence[0] : figure.span.start]
+    if not (_NEW.search(words) or _NUMBER_OF_NEW.search(before)) or counts_all(figure, reading.document.text):
         return ""
     days = counting_days(figure, reading.document.text)
     told = days.known or days != figure.period
