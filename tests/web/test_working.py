@@ -16,7 +16,8 @@ import addup
 from addup.account import check
 from addup.account.files import AccountText
 from addup.web.charts import specification
-from web.running_app import App, Open, account, conflict, fill, running, series
+from addup.web.diagram import diagram
+from web.running_app import EXAMPLES, App, Open, account, conflict, fill, running, series
 
 
 def chart_of(page: Page) -> Page:
@@ -265,6 +266,42 @@ def test_a_finding_has_its_sentences_its_arithmetic_and_the_least_correction(
     assert told["least"]["take_away"]
 
 
+ELSEWHERE = (
+    "Police said 30 people were killed in a fire in Tornby on Monday.",
+    "The fire service said 12 people were killed in a fire in Tornby on Monday. Organisers said 9,241 people "
+    "marched through Tornby on Monday. Police put the crowd at 2,015.",
+)
+
+
+def test_the_least_correction_names_figures_of_other_reports_by_their_words(
+    settings: Any, open_page: Open
+) -> None:
+    fill(settings.ledger, [addup.read(text, published="2025-03-04") for text in ELSEWHERE])
+    with running(settings) as app:
+        for kept in app.ledger.findings(kinds=("conflict",)):
+            page = open_page(f"{app.url}/findings/{kept.key}", scripts=False)
+            told = page.locator(".sheet .rows").last
+            expect(told).to_contain_text("9,241 people")
+            expect(told).to_contain_text("30 people")
+            least = httpx.get(f"{app.url}/findings/{kept.key}.json").json()["least"]
+            assert set(least["take_away"]) <= set(least["figures"])
+
+
+def test_a_finding_in_a_list_says_what_it_counts(settings: Any, open_page: Open) -> None:
+    fill(settings.ledger, [addup.read(text, published="2025-03-04") for text in ELSEWHERE])
+    with running(settings) as app:
+        for address in (app.url, f"{app.url}/findings"):
+            page = open_page(address, scripts=False)
+            for told, counted in (("At least 9,241", "marched, Tornby"), ("At least 30", "killed, Tornby")):
+                line = page.locator(".conflict", has_text=told)
+                expect(line).to_contain_text(counted, ignore_case=True)
+
+
+def test_series_of_one_name_are_told_apart_by_their_events(looked_at: App, open_page: Open) -> None:
+    page = open_page(f"{looked_at.url}/series", scripts=False)
+    expect(page.get_by_role("row", name=re.compile("Killed, Brennick"))).to_contain_text("Flood, Brennick")
+
+
 # --- accounts --------------------------------------------------------------------------------------------
 
 
@@ -281,6 +318,16 @@ def test_a_diagram_shows_how_the_series_hang_together(looked_at: App, open_page:
     assert part["y"] > whole["y"] + whole["height"]  # a part stands below its whole
     diagram.locator("a", has=page.get_by_text("killed, Port Alder", exact=True)).click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Killed, Port Alder")
+
+
+def test_a_share_stands_between_its_part_and_its_whole() -> None:
+    ballot = addup.load(str(EXAMPLES / "ballot.txt"), published="2024-09-10")
+    picture = diagram(addup.series([addup.read(ballot)]))
+    assert picture
+    assert picture.shares
+    tops = {box.series.name: box.y for box in picture.boxes}
+    assert tops["voters"] < tops["turnout, Harvick, September 2024"] < tops["votes cast"]
+    assert len(picture.links) == 4
 
 
 def test_a_supposed_relation_is_accepted_or_rejected_with_one_key(filled: App, open_page: Open) -> None:

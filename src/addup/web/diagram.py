@@ -1,7 +1,8 @@
 """The series of a dossier and what relates them, as a small diagram: layers of boxes with lines between.
 
-Wholes stand above their parts. The layout is Sugiyama's in short (Sugiyama, Tagawa and Toda 1981): layers by
-longest path, order within a layer by the middle of the neighbours above.
+Wholes stand above their parts, and a share of a whole between the two. The layout is Sugiyama's in short
+(Sugiyama, Tagawa and Toda 1981): layers by longest path, order within a layer by the middle of the neighbours
+above.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from textwrap import wrap
 
-from addup.account.expressions import ExpressionError, read_relation
+from addup.account.expressions import ExpressionError, read_relation, read_share
 from addup.records import Grouping, Series
 from addup.report.words import plain
 
@@ -64,6 +65,7 @@ class Diagram:
     width: int
     height: int
     left_out: int
+    shares: bool
     box: int = WIDTH
 
 
@@ -96,6 +98,7 @@ def diagram(grouping: Grouping) -> Diagram | None:
         max(box.x for box in boxes) + WIDTH + 2,
         max(box.y + box.height for box in boxes) + 2,
         len(names) - len(shown),
+        any(" % of " in relation.text for relation in grouping.relations),
     )
 
 
@@ -105,6 +108,11 @@ def _pairs(grouping: Grouping, by_name: dict[str, Series]) -> list[tuple[str, st
     pairs: dict[tuple[str, str], tuple[bool, bool]] = {}
     for relation in grouping.relations:
         try:
+            if share := read_share(relation.text, kinds):
+                part, own, whole = (term.series for term in share.terms)
+                pairs.setdefault((part, own), (relation.supposed, False))
+                pairs.setdefault((own, whole), (relation.supposed, False))
+                continue
             expression, sense = read_relation(relation.text, kinds)
         except ExpressionError:
             continue  # names that are not drawn; the list beside the diagram has the relation

@@ -62,6 +62,11 @@ def series_records(state: State, listed: Sequence[ListedSeries]) -> list[dict[st
     ]
 
 
+def event_names(state: State) -> dict[int, str]:
+    """Say what each event is called, for series of one name are told apart by it."""
+    return {one.id: one.called for one in state.ledger.dossiers()}
+
+
 def row_record(row: Mapping[str, Any]) -> dict[str, Any]:
     """Give a figure as a flat row, with the sentence that it stands in."""
     copied = (
@@ -112,16 +117,23 @@ def least_of(state: State, kept: KeptFinding) -> dict[str, Any] | None:
         return None
     if state.ledger.dossier(kept.dossier).figures > LARGE:
         return None
+    account = account_of(state.grouping(kept.dossier))
     try:
-        told = inquire(account_of(state.grouping(kept.dossier)), least=True)
+        told = inquire(account, least=True)
     except AccountError:
         return None
     if told.removal is None or told.moves is None or not (told.removal.reports or told.moves.moves):
         return None
+    named = {*told.removal.reports, *(move.report for move in told.moves.moves)}
     return {
         "reading": told.reading,
         "take_away": list(told.removal.reports),
         "moves": [move.to_dict() for move in told.moves.moves],
+        "figures": {
+            one["id"]: {"document": one["document"], "figure": one["figure"]}
+            for one in account["reports"]
+            if one["id"] in named and "figure" in one
+        },
     }
 
 

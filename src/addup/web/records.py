@@ -321,12 +321,23 @@ class MoveRecord(Record):
     was: str
 
 
+class FigurePlace(Record):
+    """Where a figure is found: its document, and its id in it."""
+
+    document: str
+    figure: str
+
+
 class Least(Record):
-    """The least that would have to change in a dossier: reports taken away, or moved."""
+    """The least that would have to change in a dossier: reports taken away, or moved.
+
+    `figures` says which figure each of them is, wherever in the dossier it stands.
+    """
 
     reading: str
     take_away: list[str]
     moves: list[MoveRecord]
+    figures: dict[str, FigurePlace]
 
 
 class FindingPage(KeptFindingRecord):

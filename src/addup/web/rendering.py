@@ -26,6 +26,8 @@ from addup.web.state import state_of
 
 LONGEST_OPENING = 70
 """Characters of a text that name it where it has no title."""
+MOST_NAMED = 3
+"""Series that say what a finding is about."""
 
 
 @cache
@@ -49,6 +51,7 @@ def _environment() -> Environment:
         title_of=run_title,
         name=name,
         without_ids=without_ids,
+        about=about,
     )
     return environment
 
@@ -116,6 +119,18 @@ def without_ids(finding: Finding | Mapping[str, Any]) -> str:
     for id in told["reports"]:
         text = text.replace(f" ({id})", "")
     return text
+
+
+def about(finding: Finding | Mapping[str, Any]) -> str:
+    """Name what a finding counts, where its sentence does not: "killed, Brennick; homes lost"."""
+    told = finding if isinstance(finding, Mapping) else finding.to_dict()
+    text = told["text"].casefold()
+    names = [words.plain(name) for name in told["series"]]
+    if any(name.casefold() in text for name in names):
+        return ""
+    shown = [words.short(name, 60) for name in names[:MOST_NAMED]]
+    more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    return "; ".join(shown + more)
 
 
 def deed(act: Act, titles: Mapping[str, str]) -> Markup:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
 
 from addup.ledger.looking import ListedSource
-from addup.web.looking import row_record, series_records, source_record, tally, touching
+from addup.web.looking import event_names, row_record, series_records, source_record, tally, touching
 from addup.web.records import PROBLEMS, Log, Search, SourcePage, Sources
 from addup.web.rendering import page
 from addup.web.security import Reader
@@ -57,7 +57,8 @@ def _number_in(asked: str) -> int | float | None:
 @router.get("/search", include_in_schema=False)
 def search(request: Request, who: Reader, q: Words = "") -> Response:
     """Show what a search finds."""
-    return page(request, "search.html", **_search(state_of(request), q))
+    state = state_of(request)
+    return page(request, "search.html", **_search(state, q), events=event_names(state))
 
 
 @router.get("/sources.json", response_model=Sources)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Form, HTTPException, Query, Request
@@ -14,7 +14,7 @@ from addup.errors import AddupError
 from addup.ledger import Act, Edit
 from addup.ledger.records import KeptFinding
 from addup.ledger.store import MARKS
-from addup.records import FindingKind
+from addup.records import Figure, FindingKind
 from addup.report.arrange import WEIGHT, weight
 from addup.report.telling import arithmetic, tell_across
 from addup.web.looking import found, least_of
@@ -123,19 +123,20 @@ def _page(request: Request, key: str, problem: str = "") -> Response:
         rows=arithmetic(kept.finding, list(readings.values())),
         readings=readings,
         least=least,
-        figures=_named(readings),
+        figures=_figures(state, least),
         marks=MARKS,
         problem=problem,
     )
 
 
-def _named(readings: dict[str, Any]) -> dict[str, tuple[str, Any]]:
-    """Find figures by the ids that they have as reports of an account."""
-    named: dict[str, tuple[str, Any]] = {}
-    for id, reading in readings.items():
-        for figure in reading.figures:
-            named[figure.id] = named[f"{id}:{figure.id}"] = (id, figure)
-    return named
+def _figures(state: State, least: Mapping[str, Any] | None) -> dict[str, tuple[str, Figure]]:
+    """Give the figures that a least correction names, each with the id of its document."""
+    figures = {}
+    for name, at in (least or {"figures": {}})["figures"].items():
+        reading = state.ledger.stored(at["document"]).reading
+        figure = next(one for one in reading.figures if one.id == at["figure"])
+        figures[name] = (at["document"], figure)
+    return figures
 
 
 @router.put("/api/findings/{key}", response_model=ActRecord)

@@ -13,7 +13,7 @@ from addup.grouping.decisions import Decision
 from addup.ledger import Edit
 from addup.ledger.records import KeptFinding, ListedSeries
 from addup.web.charts import bands, specification
-from addup.web.looking import LARGE, row_record, series_records, touching
+from addup.web.looking import LARGE, event_names, row_record, series_records, touching
 from addup.web.records import PROBLEMS, ActRecord, NameGiven, SeriesList, SeriesPage
 from addup.web.rendering import page
 from addup.web.security import Editor, Reader
@@ -47,6 +47,7 @@ def list_page(
         request,
         "series_list.html",
         series=series_records(state, listed[:MOST_LISTED]),
+        events=event_names(state),
         total=len(listed),
         q=q,
         least=least,
