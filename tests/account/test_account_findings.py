@@ -87,6 +87,31 @@ def test_conflict_shows_rates_as_products() -> None:
     assert only(result, "conflict").gap == conflict.gap == 700
 
 
+def test_an_amount_is_told_as_it_is_read_where_its_words_leave_room() -> None:
+    result = check(
+        account_of(
+            {"series": "dead", "on": "2022-03-10", "amount": "about 310", "text": "about 310", "source": "a"},
+            {"series": "dead", "on": "2022-03-10", "amount": "at most 219", "text": "at most 219"},
+            dead="toll",
+        )
+    )
+    rows = only(result, "conflict").rows
+    assert rows[0] == "r0: about 310, dead, on 10 March 2022 (a), read as 279 to 341"
+    assert rows[1] == "r1: at most 219, dead, on 10 March 2022"
+
+
+def test_a_tension_says_that_it_is_one_of_how_words_are_taken() -> None:
+    result = check(
+        account_of(
+            {"series": "dead", "on": "2022-03-10", "amount": "at least 112"},
+            {"series": "dead", "on": "2022-03-10", "amount": 150},
+            dead="toll",
+        )
+    )
+    text = only(result, "tension").text
+    assert text == "At least 150 (r1), but at most 123.2 (r0), as most readers take the words: 26.8 too many."
+
+
 def test_denied_statement_is_disputed_by_name() -> None:
     result = check(
         account_of(

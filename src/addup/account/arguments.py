@@ -11,7 +11,7 @@ from fractions import Fraction
 from addup.account.conflicts import Contradiction
 from addup.account.language import Account, Report, View, once_each, split
 from addup.account.network import Bound, Used, total
-from addup.account.wording import number, statement
+from addup.account.wording import number, read_as, statement
 
 LONGEST = 1000
 """Denominators from which a fraction says less than its decimals."""
@@ -143,6 +143,8 @@ def why(account: Account, found: Contradiction) -> str:
     ended = [Fraction(math.ceil(end)) if things and end is not None else end for end in (misfit, found.gap)]
     given = [item.text if item.member == "relation" else item.shown for item in parts if item.given]
     condition = f", given {' and '.join(given)}" if given else ""
+    if found.view == "sharp":
+        condition += ", as most readers take the words"
     if not allowed and needed and given:
         sentence = f"At least {_sum(needed)} cannot be{condition}"
     else:
@@ -204,7 +206,7 @@ def _sum(parts: Sequence[Item]) -> str:
 def contradiction_rows(account: Account, found: Contradiction) -> tuple[str, ...]:
     """Write a contradiction line by line: what each member says, then the sum."""
     reports, relations = split(account, found.members)
-    said = [statement(account, report) for report in reports]
+    said = [statement(account, report) + read_as(report, found.view) for report in reports]
     said += [f"relation: {bare(relation.text)}" for relation in relations]
     return (*said, why(account, found).rstrip("."))
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from addup.account.language import Account, Report, Trend
+from addup.account.language import Account, Report, Trend, View
 from addup.account.span import NAMELESS
 from addup.words import Interval
 from addup.words.money import money
@@ -98,3 +98,15 @@ def statement(account: Account, report: Report) -> str:
     about = ", ".join(part for part in (report.series, when) if part)
     by = f" ({report.source})" if report.source else ""
     return f"{report.id}: {' '.join(parts)}, {about}{by}"
+
+
+def read_as(report: Report, view: View) -> str:
+    """Write what the words of a report are read as, where that is not what they say: "310" is 305 to 315."""
+    interval = report.interval(view)
+    ends = [number(end).replace(",", "") for end in interval if end]
+    words = (report.words or "").replace(",", "")
+    if not words or interval.low == interval.high or all(end in words for end in ends):
+        return ""
+    unit = "%" if report.of is not None or report.percent else report.unit
+    per = f" a {report.per}" if report.per else ""
+    return f", read as {amount(interval, unit=unit)}{per}"
