@@ -136,3 +136,13 @@ def test_what_cannot_be_checked_is_one_line_on_stderr(
     assert (ended.returncode, ended.stdout) == (2, "")
     assert message in ended.stderr
     assert ended.stderr.count("\n") == 1
+
+
+def test_who_checks_a_report_is_told_how_to_read_it(folder: Path) -> None:
+    (folder / "flood.txt").write_text("The mayor said that 38 people died.")
+    ended = run("flood.txt", cwd=folder)
+    assert ended.returncode == 2
+    assert ended.stderr == (
+        "addup: flood.txt is no account (YAML, JSON) and no table (CSV, TSV, Parquet): addup read shows what "
+        "is in a report.\n"
+    )

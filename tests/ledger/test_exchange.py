@@ -77,6 +77,13 @@ def exported(command: Command, tmp_path: Path) -> Command:
     return command
 
 
+def test_a_file_for_datasette_that_cannot_be_written_is_told_in_one_line(exported: Command) -> None:
+    ended = exported("export", "missing/out.sqlite")
+    assert ended.returncode == 2
+    assert ended.stderr.count("\n") == 1
+    assert "missing/out.sqlite cannot be written" in ended.stderr
+
+
 def test_figures_go_into_a_spreadsheet_and_a_parquet_file(exported: Command, tmp_path: Path) -> None:
     from pyarrow import parquet
 

@@ -313,6 +313,19 @@ def test_a_watch_that_cannot_be_is_refused(command: Command, arguments: list[str
     assert problem in ended.stderr
 
 
+def test_what_is_no_address_of_a_feed_is_refused_at_once(command: Command) -> None:
+    ended = command("watch", "feed.xml", "--once")
+    assert ended.returncode == 2
+    assert ended.stderr == (
+        "addup: feed.xml is not the address of a feed: give one with http:// or https://.\n"
+    )
+
+
+def test_one_round_in_which_a_feed_does_not_answer_is_not_well(site: Site, command: Command) -> None:
+    feed = site.put("/feed", "no feed at all")
+    assert command("watch", feed, "--once", "--between", "0").returncode == 2
+
+
 def test_watching_ends_in_silence_when_it_is_stopped_as_a_service(site: Site, tmp_path: Path) -> None:
     feed = site.put("/feed", rss((site.put("/one", page(DAY_1)), "16")), media="application/rss+xml")
     asked = [sys.executable, "-m", "addup.cli", "watch", feed, "--every", "1s", "--between", "0"]

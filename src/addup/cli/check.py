@@ -17,7 +17,7 @@ from addup.cli.shared import (
     status_of,
     terminal,
 )
-from addup.errors import AddupError
+from addup.errors import AccountError, AddupError
 from addup.words import Convention  # typer reads it from the annotation
 
 CHECK_HELP = """Check the reports in the ledger, figures that you noted down, or the rows of a table.
@@ -89,7 +89,15 @@ def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has
     if rules or rule:
         raise AddupError(f"only a table (CSV, TSV, Parquet) has rules, and {account} is none.")
     most = limit if every else None
-    found = inquire(account, convention=convention, most_conflicts=most, least=least, bounds=bounds)
+    try:
+        found = inquire(account, convention=convention, most_conflicts=most, least=least, bounds=bounds)
+    except AccountError as problem:
+        from addup.ledger.adding import ENDINGS
+
+        if account.suffix.lower() in ENDINGS and account.is_file():
+            told = "is no account (YAML, JSON) and no table (CSV, TSV, Parquet)"
+            raise AddupError(f"{account} {told}: addup read shows what is in a report.") from problem
+        raise
     if json_:
         print_json(found.to_dict())
     else:
@@ -128,7 +136,8 @@ def _check_ledger(address: str | None, *, everything: bool, as_json: bool) -> in
     if as_json:
         print_json([kept.to_dict() for kept in found])
     else:
-        print_checked(terminal(), found, groupings, counts=ledger.counts())
+        names = {one.id: one.called for one in ledger.dossiers()} if found else {}
+        print_checked(terminal(), found, groupings, names, counts=ledger.counts())
     open_conflicts = [
         kept for kept in found if kept.finding.kind == "conflict" and kept.status != "dismissed"
     ]

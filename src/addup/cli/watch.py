@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from addup.cli.shared import ByOption, LedgerOption, name_of, open_ledger
+from addup.cli.shared import NOT_DONE, ByOption, LedgerOption, name_of, open_ledger
 from addup.errors import AddupError
 
 if TYPE_CHECKING:
@@ -27,6 +27,9 @@ Examples:
   addup watch https://news.example/feed.xml https://other.example/atom
   addup watch https://news.example/feed.xml --every 5m --webhook https://chat.example/hook
   addup watch https://news.example/feed.xml --once        one round, for cron
+
+\b
+Exit status with --once: 0 all was asked, 2 a feed or a report could not be had; each is named.
 """
 _EVERY = re.compile(r"(\d+)\s*([smh]?)")
 _SECONDS = {"s": 1, "": 60, "m": 60, "h": 3600}
@@ -49,16 +52,26 @@ def watch(
     from addup.watching import Watch
     from addup.watching.apart import ReadingApart
 
+    _refuse_others(feeds)
     opened, seconds = open_ledger(ledger), _seconds(every)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # how services are stopped: as by Ctrl-C
     if once:
+        troubled = False
         for told in Watch(opened, feeds, name_of(by), seconds, between).round():
             _tell(told, webhook)
-        return 0
+            troubled = troubled or told.trouble is not None
+        return NOT_DONE if troubled else 0
     with ReadingApart() as read:
         for told in Watch(opened, feeds, name_of(by), seconds, between, read).run():
             _tell(told, webhook)
     return 0
+
+
+def _refuse_others(feeds: list[str]) -> None:
+    """Refuse what is no address on the web: it would be asked for again and again, in vain."""
+    for feed in feeds:
+        if not feed.startswith(("http://", "https://")):
+            raise AddupError(f"{feed} is not the address of a feed: give one with http:// or https://.")
 
 
 def _seconds(every: str) -> float:

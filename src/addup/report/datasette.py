@@ -6,9 +6,11 @@ its metadata: `datasette FILE --metadata FILE.metadata.json`.
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -75,14 +77,20 @@ METADATA: dict[str, Any] = {
 
 
 def write_datasette(path: Path, ledger: Ledger) -> None:
-    """Write the file; its metadata is `metadata()`."""
-    with sqlite3.connect(path) as database:
-        database.executescript(TABLES)
-        _reports(database, ledger)
-        _figures(database, ledger.figure_rows())
-        _findings(database, ledger)
-        database.executescript(SEARCH + VIEWS)
-    database.close()
+    """Write the file; its metadata is `metadata()`.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    try:
+        with closing(sqlite3.connect(path)) as database, database:
+            database.executescript(TABLES)
+            _reports(database, ledger)
+            _figures(database, ledger.figure_rows())
+            _findings(database, ledger)
+            database.executescript(SEARCH + VIEWS)
+    except sqlite3.OperationalError as problem:
+        raise OSError(errno.EIO, str(problem)) from None
 
 
 def metadata(name: str) -> str:

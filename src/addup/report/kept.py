@@ -172,17 +172,22 @@ def print_checked(
     console: Console,
     kept: Sequence[KeptFinding],
     groupings: Mapping[int, Grouping],
+    names: Mapping[int, str],
     *,
     counts: Mapping[str, int],
 ) -> None:
-    """Print findings by dossier, each with its arithmetic and the words of the reports that it rests on."""
+    """Print findings by dossier, each with its arithmetic and the words of the reports that it rests on.
+
+    `names` says what each dossier is called.
+    """
     printer = Printer(console)
     if not counts["documents"]:
         printer.line("The ledger holds no reports yet: addup add REPORT... reads some into it.")
         return
     for dossier, grouping in groupings.items():
         readings = {reading.document.id: reading for reading in grouping.readings}
-        printer.heading(_matter(grouping), words.count(len(readings), "report"))
+        called = words.short(words.plain(words.capital(names[dossier])), 70)
+        printer.heading(called, words.count(len(readings), "report"))
         for one in kept:
             if one.dossier == dossier:
                 _print_finding(printer, one, readings)
@@ -225,14 +230,6 @@ def sentence(evidence: Evidence, readings: dict[str, Reading]) -> str:
             text = reading.document.text[slice(*figure.sentence)]
             return words.short(words.plain(text), QUOTE)
     return words.plain(evidence.text)
-
-
-def _matter(grouping: Grouping) -> str:
-    """Name a dossier by its first report."""
-    first = min(
-        grouping.readings, key=lambda one: (one.document.published or date.max, one.document.address or "")
-    )
-    return words.short(words.title(first.document), 70)
 
 
 def print_versions(console: Console, stored: Stored) -> None:
