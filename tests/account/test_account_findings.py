@@ -136,7 +136,7 @@ def test_equal_numbers_of_different_things_are_lookalikes() -> None:
     shelters = {"series": "shelters", "on": "2022-03-01", "low": 3180, "high": 3180}
     dead = {"series": "dead", "on": "2022-03-01", "low": 3180, "high": 3180}
     finding = only(check(account_of(shelters, dead, shelters="level", dead="toll")), "lookalike")
-    assert finding.text == "3,180 stands for different things: shelters, dead."
+    assert finding.text == "3,180 stands for different things: shelters; dead."
     few = [{**report, "low": 20, "high": 20} for report in (shelters, dead)]
     assert not check(account_of(*few, shelters="level", dead="toll")).findings
 

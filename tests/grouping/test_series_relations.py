@@ -122,3 +122,18 @@ def test_a_worded_share_is_no_part_of_a_count() -> None:
     text = "Of 40 guests, most left."
     most = Said(words="most", low=50, bound="vague", kind="share", unit="%", worded=True, counted="guest")
     assert relations(reading(text, said("40", 40, "guest", "come"), most)) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "together"),
+    [
+        ("Of the 300 guests, 190 were in Selm Bay and 131 in Arr.", True),
+        ("Of the 300 guests, 190 were in Selm and 131 in Selm.", False),
+        ("Of the 300 guests, 190 were in Selm and 131 ill.", False),
+    ],
+)
+def test_parts_in_places_of_their_own_are_together_at_most_their_whole(text: str, together: bool) -> None:
+    figures = (said("300", 300, "guest"), said("190", 190, "guest"), said("131", 131, "guest"))
+    found = relations(reading(text, *figures))
+    assert len(found) == 2 + together
+    assert any(" + " in one for one in found) is together

@@ -34,7 +34,7 @@ def lookalikes(account: Account) -> Iterator[Finding]:
         series = tuple(dict.fromkeys(report.series for report in reports))
         yield Finding(
             kind="lookalike",
-            text=f"{number(value)} stands for different things: {', '.join(series)}.",
+            text=f"{number(value)} stands for different things: {'; '.join(series)}.",
             rows=tuple(statement(account, report) for report in reports),
             series=series,
             reports=tuple(report.id for report in reports),

@@ -92,7 +92,13 @@ def _account(
         texts[index] = _share_text(date_share(grouping.relations[index], share, placed, kinds, span))
     ids = _ids(grouping)
     vague = {series.name for series in grouping.series if _is_vague(series)}
-    binding = [(one, by_name[name]) for name, members in placed.items() for one in members if one.binds]
+    # Of equal numbers that one counts first of whom a source is named: a headline repeats what somebody said.
+    binding = [
+        (one, by_name[name])
+        for name, members in placed.items()
+        for one in sorted(members, key=lambda one: one.figure.said_by is None)
+        if one.binds
+    ]
     return {
         "convention": convention,
         "series": {series.name: _declared(series) for series in grouping.series},

@@ -101,8 +101,15 @@ class _Finder:
             or self._of_text_before(figure)
             or self._gazetteer.scope(figure.place)
             or self._named(figure)
-            or self._gazetteer.scope(self._reading.tolls.place)
+            or self._of_report()
         )
+
+    def _of_report(self) -> Scope:
+        """Take the place that a report is about, unless only somebody who tells something is there."""
+        place = self._reading.tolls.place
+        if place and place in self._text and place not in self._told:
+            return frozenset()
+        return self._gazetteer.scope(place)
 
     def _named(self, figure: Figure) -> Scope:
         """Find the countries that a sentence names at all, but for those of the ones who tell it."""
@@ -134,7 +141,7 @@ class _Finder:
 
     def _of_text_before(self, figure: Figure) -> Scope:
         """Find the last sentence before a figure that puts something in a known place."""
-        for sentence in reversed(_SENTENCE_END.split(self._text[: figure.sentence[0]])):
+        for sentence in reversed(_SENTENCE_END.split(self._told[: figure.sentence[0]])):
             scope = self._gazetteer.mentions(sentence)
             if scope:
                 return scope

@@ -8,9 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from addup.grouping.lexicon import countries, families, family_title, table, trade
+from addup.grouping.lexicon import countries, families, family_title, is_light, table, trade
 from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import DEFINITE, Subject
+from addup.records import Figure
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ous|ful|less|ible|[^e]ed)$|^(?!en|dis)\w{2,}able$")
@@ -84,7 +85,7 @@ def subject_name(members: Sequence[Subject]) -> str:
     """Name what a series is about, without its place."""
     first = members[0]
     if first.alone:
-        return first.figure.span.text.lower()
+        return _alone(first.figure)
     people = _people(first)
     if first.qualifier.startswith("for "):
         return _marked(f"{people or 'unnamed'} {first.qualifier}", first)
@@ -97,6 +98,13 @@ def subject_name(members: Sequence[Subject]) -> str:
             word for word in (people or "", participle(first.event) if first.event else "") if word
         )
     return _marked(name or "unnamed", first)
+
+
+def _alone(figure: Figure) -> str:
+    """Name a figure that is about nothing else by its words, a bare number by what happened: "treated"."""
+    words = figure.span.text.lower()
+    bare = words == figure.amount.number.text.lower()
+    return participle(figure.event) if bare and figure.event and not is_light(figure.event) else words
 
 
 def _people(first: Subject) -> str:
