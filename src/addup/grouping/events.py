@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -47,7 +48,8 @@ def events_of(
     """
     found: dict[int, set[str]] = defaultdict(set)
     rare: dict[tuple[int, tuple[int, int]], frozenset[str]] = {}
-    for subject in subjects:
+    for told in subjects:
+        subject = in_its_report(told, readings[told.reading], gazetteer)
         found[subject.reading].update(days_of(subject, gazetteer, small=True))
         published = readings[subject.reading].document.published
         days = subject.days
@@ -65,6 +67,13 @@ def events_of(
             f"{kind}|{place}|{month}" for kind in kinds for place in places for month in months
         )
     return [frozenset(found[index]) for index in range(len(readings))]
+
+
+def in_its_report(subject: Subject, reading: Reading, gazetteer: Gazetteer) -> Subject:
+    """Give casualties without a place that of their report: others of the same event are found by it."""
+    if not subject.casualty or subject.scope:
+        return subject
+    return replace(subject, scope=gazetteer.scope(reading.tolls.place))
 
 
 def days_of(subject: Subject, gazetteer: Gazetteer, *, small: bool = False) -> list[str]:

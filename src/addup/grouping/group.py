@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from addup.grouping.clusters import Cluster, Clustering
 from addup.grouping.decisions import Decision, decide, decided_names, decided_relations
-from addup.grouping.events import days_of, events_of
+from addup.grouping.events import days_of, events_of, in_its_report
 from addup.grouping.kinds import kind_of
 from addup.grouping.locating import locate
 from addup.grouping.names import name_events, with_names
@@ -73,7 +73,11 @@ def happenings(reading: Reading) -> frozenset[str]:
     return (
         events_of([reading], subjects, gazetteer)[0]
         | told
-        | frozenset(key for subject in subjects for key in days_of(subject, gazetteer))
+        | frozenset(
+            key
+            for subject in subjects
+            for key in days_of(in_its_report(subject, reading, gazetteer), gazetteer)
+        )
     )
 
 

@@ -15,7 +15,8 @@ _LONGEST_EVENT = 21
 def kind_of(members: Sequence[Subject]) -> SeriesKind:
     """Tell what kind of series figures make."""
     first = members[0]
-    if any(member.rate for member in members):
+    # The new ones of one week are not those of the next, and may be fewer.
+    if first.qualifier == "new" or any(member.rate for member in members):
         return "flow"
     if any(member.whole == "level" for member in members):
         return "level"

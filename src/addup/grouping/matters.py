@@ -23,12 +23,13 @@ _CALENDAR_NAMES = frozenset([*calendar.month_name, *calendar.day_name])
 def names_in(text: str) -> frozenset[str]:
     """Give the names of a text: capitalised words that do not begin a sentence, but no month and no day.
 
-    A body that tells of matters everywhere is one name however long: by its three words alone any two
-    outbreaks would be the one of which the World Health Organization told.
+    Of a body that tells of matters everywhere two words count: by three alone any two outbreaks would be the
+    one of which the World Health Organization told.
     """
     for body in table("cues")["worldwide"]["words"]:
         if body in text:
-            text = text.replace(body, body.replace(" ", "").capitalize())
+            first, second, *others = body.split()
+            text = text.replace(body, " ".join([first, second, *map(str.lower, others)]))
     return frozenset(_PROPER.findall(text)) - _CALENDAR_NAMES
 
 
