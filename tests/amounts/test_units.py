@@ -219,6 +219,7 @@ RATES = [
     ("It opened 12 days ago.", None),
     ("They lost 12 men in a week.", None),
     ("Two wanted a quarter point.", None),
+    ("They smoke 20 cigarettes a day and drink.", "day"),
     ("It sold 12 boats a year earlier.", None),
 ]
 

@@ -65,6 +65,15 @@ Finder = Callable[[str, str], Figure]
         ("The Orel index fell 2 percent to 2,340.", "2,340", "index"),
         ("The crown gained 2 percent after the vote, to 24.15.", "24.15", "crown"),
         ("The crowd swelled by a third to 400.", "400", "person"),
+        (
+            "They smoked 20 cigarettes a day. One in three said they had tried to stop.",
+            "One in three",
+            "person",
+        ),
+        ("The number of smokers has fallen by 400,000 to 2.9 million.", "400,000", "smoker"),
+        ("The number of smokers has fallen by 400,000 to 2.9 million.", "2.9 million", "smoker"),
+        ("The storm brings 15 inches of rain, with waves as high as 20 feet.", "20", "wave"),
+        ("Aid agencies appealed for $245 million.", "245 million", "money"),
     ],
 )
 def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:

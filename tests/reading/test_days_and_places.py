@@ -49,6 +49,11 @@ def test_what_began_after_the_report_is_not_since_when_it_counts(read: Callable[
         ("The firm, which employs 310 people, will close a plant next year.", "310"),
         ("Some 40 percent opposed it, up from 30 percent in March, while 31 percent backed it.", "31"),
         ("Orders were 31 percent below last year's level.", "31"),
+        ("The party won 26 seats on Sunday, down from 31.", "31"),
+        ("A court jailed him on Monday for killing 31 hostages.", "31"),
+        ("He was sentenced on Monday for his part in the massacre of 31 villagers.", "31"),
+        ("The storm has killed 31 people, six of them in a blast on Wednesday.", "31"),
+        ("Turnout on the island was 31 percent, seven points below that of 2020.", "31"),
     ],
 )
 def test_a_figure_has_not_the_days_of_another(figure: Finder, text: str, number: str) -> None:
@@ -254,6 +259,16 @@ def test_what_begins_in_time_to_come_has_no_end(figure: Finder, text: str, numbe
 def test_the_quarter_is_the_one_whose_end_the_text_gives_further_on(figure: Finder) -> None:
     text = "Sales rose 4 percent for the quarter, Orel said. Profit for the first quarter ended March 2 fell."
     assert figure(text, "4").period == days("2023-12-03", "2024-03-02")
+
+
+def test_what_struck_once_before_killed_then(figure: Finder) -> None:
+    text = "The storm hit Orsa on Tuesday. Storm Dora, which struck Selm in 2004, killed 57 people."
+    assert figure(text, "57").period == days("2004-01-01", "2004-12-31")
+
+
+def test_what_somebody_did_before_the_trial_has_its_own_day(figure: Finder) -> None:
+    text = "He was convicted on Friday of killing 40 people in 1994."
+    assert figure(text, "40").period == days("1994-01-01", "1994-12-31")
 
 
 def test_what_is_told_without_a_time_is_of_the_day_that_the_article_tells_of(figure: Finder) -> None:

@@ -177,6 +177,7 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("Sales rose 5 percent, above the 4 percent gain that economists had expected.", "4", "expected"),
         ("The cuts should save $4 million a year.", "4 million", "expected"),
         ("The firm should have saved $4 million.", "4 million", "stated"),
+        ("Donors have pledged $6 million, of which $2 million has arrived.", "2 million", "stated"),
         ("Orel to cut 300 jobs\n\nThe firm said so on Monday.", "300", "expected"),
         ("Orel to Build Two Mills\n\nThe firm said so on Monday.", "Two", "expected"),
     ],

@@ -17,7 +17,9 @@ from addup.records import Amount, Period, Time
 
 # What a time behind one of these says is when a bond or an offer ends.
 _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
-_HELD_AGAINST = re.compile(r"\b(?:compared (?:with|to)|versus|than)\b(?:[^.;]|\.(?=\d))*$")
+_HELD_AGAINST = re.compile(
+    r"\b(?:compared (?:with|to)|versus|than|(?:above|below) (?:that|those))\b(?:[^.;]|\.(?=\d))*$"
+)
 _LEADS = re.compile(r"(?: points?)? (?:since|in|on|during) (?:the )?")
 # What leads to the time of what is joined behind: "by 46 points, and in 2008 by 31".
 _OF_WHAT_IS_JOINED = re.compile(r",? (?:and|but) (?:in|on|during) (?:the )?$")
@@ -30,6 +32,8 @@ _WHOLE = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?")
 _PREVIOUS = re.compile(
     r"the (?:previous|prior|preceding)\b|(?:the|a) year (?:before|earlier)\b", re.IGNORECASE
 )
+_FOR_WHAT = frozenset({"for", "of", "over", "with"})
+_OF_PART = re.compile(r", (?:including )?(?:[\w-]+ ){1,3}of (?:them|whom|which)\b(?:(?! and )[^,;])*$")
 _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
 _COUNTED_FROM = re.compile(
     r"(?:percent|per cent|%|points?)(?: (?:in|for|during) [\w ]{3,25})? (?:from|on|over)(?: the)? $"
@@ -131,6 +135,9 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
     if opens_stretch(words_of_time, anchor):
         return True
     head = grammar.anchor(words_of_time)
+    deed = deed_of(anchor)
+    if deed is not None and not deed.is_ancestor(head):
+        return False
     last = time.period.last
     ahead = published is None or last is None or last >= published
     return fits_tense(anchor, time.period, published) and not (
@@ -139,6 +146,26 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
         or _is_below(amount, anchor, head, ahead=ahead)
         or _is_of_later_clause(anchor, head)
     )
+
+
+def deed_of(anchor: Token) -> Token | None:
+    """Give what somebody is tried for, where a figure is of that: "was jailed for [killing] 40 people".
+
+    The day of the trial is not that of the deed.
+    """
+    below = anchor
+    for above in anchor.ancestors:
+        if grammar.is_verb(above) and above.lemma_.lower() in words("incident", "trials"):
+            of_trial = below.dep_ in {"obl", "advcl", "acl", "nmod"} and _says_for_what(below)
+            return below if of_trial else None
+        if not (below.dep_ in {"acl", "advcl", "nmod"} and _says_for_what(below)):
+            below = above
+    return None
+
+
+def _says_for_what(deed: Token) -> bool:
+    """Whether a phrase opens with the word for what somebody is tried for."""
+    return any(child.lower_ in _FOR_WHAT for child in grammar.children(deed, "case", "mark"))
 
 
 def _is_so_always(anchor: Token, head: Token) -> bool:
@@ -172,7 +199,10 @@ def _is_of_later_clause(anchor: Token, head: Token) -> bool:
 def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
     """Whether days can be those of a figure by its verb: "voted 89 to 52" is not of next year."""
     clause = grammar.clause_head(anchor)
-    is_past = clause is not None and clause.tag_ == "VBD" and not grammar.auxiliaries(clause)
+    helpers = grammar.auxiliaries(clause) if clause is not None else set()
+    is_past = clause is not None and (
+        (clause.tag_ == "VBD" and not helpers) or (clause.tag_ == "VBN" and helpers == {"had"})
+    )
     return not (is_past and published is not None and period.first is not None and period.first > published)
 
 
@@ -192,7 +222,7 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date 
     is_stretch = time.type == "DURATION"
     if is_stretch:
         return bool(_HELD_AGAINST.search(between))
-    if any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER)):
+    if any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER, _OF_PART)):
         return True
     return _is_held_against(between, time, published)
 
@@ -206,6 +236,11 @@ def _is_held_against(between: str, time: Time, published: date | None) -> bool:
     if between.endswith((" on ", " on the ")):
         return _WHOLE.fullmatch(time.value or "") is not None
     return between.endswith(" over ") and _PREVIOUS.match(time.span.text) is not None
+
+
+def is_of_part(between: str) -> bool:
+    """Whether a time stands behind a part of an amount: "nine, six of them in a blast on Wednesday"."""
+    return _OF_PART.search(between) is not None
 
 
 def is_base(text: str, time: Time, amount: Amount) -> bool:
@@ -281,7 +316,16 @@ def _is_of_other_noun(clause: Token, amount: Amount, anchor: Token) -> bool:
     behind = amount.span.end <= clause.head.idx <= amount.span.end + 1
     if not (behind or _is_of(anchor, clause.head)):
         return True
+    if _is_deadly(clause.head, clause):
+        return False
     return clause.dep_ == "acl:relcl" and anchor not in clause.head.subtree and is_set_off(clause)
+
+
+def _is_deadly(subject: Token, relative: Token) -> bool:
+    """Whether what killed is told of with its time: "the storm, which struck in 2004, killed 57 people"."""
+    verb = subject.head
+    told = relative.tag_ == verb.tag_ == "VBD" and subject.dep_ == "nsubj"
+    return told and verb.lemma_.lower() in words("incident", "casualties")
 
 
 def is_set_off(relative: Token) -> bool:

@@ -30,6 +30,11 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _NEAR_SUPERLATIVE = 7  # tokens from a superlative to how long it held
 
 
+def _is_part_of_body(noun: Token) -> bool:
+    """Whether a noun only says which body is meant: "[aid] agencies"."""
+    return noun.dep_ == "compound" and is_body(noun.head)
+
+
 class Nouns:
     """The nouns of one document, with what its amounts and times take up.
 
@@ -366,7 +371,8 @@ class Nouns:
     def last_measure(self, anchor: Token) -> Token | None:
         """Give the last noun before the amount in its sentence that names an amount ("sales")."""
         before = reversed(self.doc[anchor.sent.start : anchor.i])
-        return next((token for token in before if names_measure(token) and self.is_thing(token)), None)
+        named = (token for token in before if names_measure(token) and self.is_thing(token))
+        return next((noun for noun in named if not _is_part_of_body(noun)), None)
 
     def is_thing(self, noun: Token) -> bool:
         """Whether a token can be what an amount measures: a noun, and no time, actor or other amount."""

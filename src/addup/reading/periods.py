@@ -9,7 +9,15 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.bearing import fits_tense, is_known, is_of_report, is_present, own_days
+from addup.reading.bearing import (
+    deed_of,
+    fits_tense,
+    is_known,
+    is_of_part,
+    is_of_report,
+    is_present,
+    own_days,
+)
 from addup.reading.counted import Subject
 from addup.reading.dated import UNDATED, Dated, head_of, in_sentence
 from addup.reading.events import event_verb
@@ -52,6 +60,7 @@ _REPORTING = re.compile(
 )
 # Shares of the first months of a year may be of anything, as a poll's are.
 _SO_MANY_MONTHS = re.compile(r"\bfirst \w+ months\b", re.IGNORECASE)
+_SINCE_BEFORE = re.compile(r"\bsince (?:the )?$")
 _THIS_YEAR = re.compile(r"(?:so far )?this year|the (?:full )?year", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\b(?:past|last|next|coming|recent) \w+ months\b", re.IGNORECASE)
 _OF_ITS_OWN_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bended\b")
@@ -252,17 +261,24 @@ class _Dating:
         if against is not None:
             return against
         if is_casualty(subject) and (own == UNDATED or is_recalled(subject)):
-            told = self._of_incident(subject, own)
+            told = self._of_incident(amount, subject, own)
             if told is not None:
                 return told
         return own if own != UNDATED else self._carried_or_told(amount, subject)
 
-    def _of_incident(self, subject: Subject, own: Dated) -> Dated | None:
+    def _of_incident(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
         """Give the days of the incident that casualties are of; "that attack" is of the sentence before."""
         if own == UNDATED and points_back(subject.anchor.sent):
             return self._days_before(subject)
         told = self._incidents.of(subject)
-        return told if told != UNDATED else None
+        if told.words is None or self._is_of_part(amount, subject, told.words):
+            return None
+        return told
+
+    def _is_of_part(self, amount: Amount, subject: Subject, day: Span) -> bool:
+        """Whether the day of an incident stands behind a part of casualties, in their sentence."""
+        behind = amount.span.end <= day.start < subject.anchor.sent.end_char
+        return behind and is_of_part(self._text[amount.span.end : day.start])
 
     def _days_before(self, subject: Subject) -> Dated:
         """Give the days that the sentence before a figure's names, as its last figure has them."""
@@ -282,6 +298,8 @@ class _Dating:
         return bool(before) and earlier >= subject.anchor.sent.start_char
 
     def _carried_or_told(self, amount: Amount, subject: Subject) -> Dated:
+        if deed_of(subject.anchor) is not None:
+            return UNDATED
         carried = self._carried(amount)
         if self._is_now[-1] and self._is_over(carried):
             return UNDATED
@@ -345,9 +363,18 @@ class _Dating:
         if self._comes_from_year_before(amount, own):
             return year_before(own)
         if not self.dated or not self._names_year_before(subject) or self._has_its_own(amount, own):
-            return None
+            return UNDATED if self._came_down_from(amount, own) else None
         earlier = self.dated[-1]
         return earlier if self._held[len(self.dated) - 1] else year_before(earlier)
+
+    def _came_down_from(self, amount: Amount, own: Dated) -> bool:
+        """Whether the time is that of what an amount became: "won 40 seats on Sunday, down from 52"."""
+        if own.words is None or own.words.end > amount.span.start:
+            return False
+        between = self._text[own.words.end : amount.span.start]
+        return between.endswith((" up from ", " down from ")) and not _SINCE_BEFORE.search(
+            self._text, max(0, own.words.start - 12), own.words.start
+        )
 
     def _comes_from_year_before(self, amount: Amount, own: Dated) -> bool:
         """Whether a year was named for what came of an amount: "rose to $5 in 2010 from $4"."""

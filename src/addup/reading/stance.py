@@ -131,6 +131,8 @@ def _stands_alone(clause: Token) -> bool:
         return True
     if clause.lower_ == "wake" or grammar.preposition(clause) in words("stance", "behind"):
         return True  # "in the wake of a loss", "after a loss of $2 million"
+    if _is_of_which(clause):
+        return True
     if clause.dep_ != "advcl":
         return False
     if any(child.lower_ == "having" for child in grammar.children(clause, "aux")):
@@ -138,6 +140,11 @@ def _stands_alone(clause: Token) -> bool:
     if any(child.lower_ == "where" for child in grammar.children(clause, "advmod")):
         return True  # "700 jobs will go at the yard, where 2,900 work"
     return any(child.lower_ in words("stance", "reasons") for child in grammar.children(clause, "mark"))
+
+
+def _is_of_which(clause: Token) -> bool:
+    """Whether a clause says more of something: "will give $60 million, of which $20 million has arrived"."""
+    return any(child.lower_ in {"which", "whom"} for child in grammar.children(clause, "obl", "nsubj"))
 
 
 def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:

@@ -107,6 +107,12 @@ def _sum(first: Mention, second: Mention, scale: int, unit: Unit) -> Mention:
 
 _IN = re.compile(r" in | people in |-in-")
 _THINGS_OUT_OF = re.compile(r" [a-z]+s out of (?:every )?")  # "four houses out of five"
+# "one child in five was hungry"; "one man in five cars" is no share
+_ONE_IN = re.compile(r" [a-z]+ (?:in|out of) (?:every )?")
+_BEHIND_BASE = re.compile(
+    r"[.,;:)]|$| (?:aged|are|at|can|could|had|has|in|is|lacks?|lives?|may|now|of|on|over|said|says?|still"
+    r"|there|under|was|were|who|will|would)\b"
+)
 _OUT_OF = re.compile(r" (?:people )?(?:in every|in each|out of|out of every|out of each|of every) ")
 _LARGEST_BASE = 1000
 _FEW = 10
@@ -123,6 +129,7 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
     said = (
         _OUT_OF.fullmatch(gap)
         or (_THINGS_OUT_OF.fullmatch(gap) and base <= _FEW)
+        or (first.value == 1 and base <= _FEW and _is_one_of_each(text, gap, second))
         or (_IN.fullmatch(gap) and (_is_base(base) or _is_one_in(first, second)))
         or (gap == " per " and re.fullmatch("1000+", str(base)))
         or (gap == " of " and base in _POLLED and first.value < base)
@@ -132,6 +139,11 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
     share = first.value / base * 100
     joined = replace(first, end=second.end, right=second.end, low=share, high=share)
     return replace(joined, unit=_SHARE, form="words")
+
+
+def _is_one_of_each(text: str, gap: str, base: Mention) -> bool:
+    """Whether one thing is told of in so many: "one child in five was hungry"."""
+    return _ONE_IN.fullmatch(gap) is not None and _BEHIND_BASE.match(text, base.right) is not None
 
 
 def _is_one_in(first: Mention, second: Mention) -> bool:

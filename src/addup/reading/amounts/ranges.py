@@ -24,6 +24,7 @@ _FOR_AND_AGAINST = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:approval|advantage|edge|favorab\w+|favourab\w+|lead|margin|majority|split|vote)\b"
 )
 _FAR = 10  # "rose 23 to 12,340": a move and the level that it led to
+_FAR_BEHIND_BY = 5  # "fell by 400,000 to 2.9 million"; "rose by 10 to 15" is one move
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -105,7 +106,8 @@ def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
     if said_twice and speaks_of_poll(text):
         return True  # who is for and who against: "37 percent to 43 percent"; a range says the word once
     bare = second.unit is None and (first.unit is None or first.unit.kind == "money")
-    far = bare and second.value >= _FAR * first.value
+    times = _FAR_BEHIND_BY if sentence.endswith(" by ") else _FAR
+    far = bare and second.value >= times * first.value
     return (own_units or far) and _change().search(" ".join(sentence.split()[-2:])) is not None
 
 

@@ -11,7 +11,10 @@ from addup.reading.amounts.tables import either, table
 
 _PER_CAPITA = " per capita"
 _AGO = r"(?![ -](?:ago|earlier|later|before|after|old|long|and a half|or two)\b)"
-_LATER = r"(?![ -](?:ago|earlier|later|before|after|old|long|and|or|with|that|when|since|from|of|points?)\b)"
+_LATER = (
+    r"(?![ -](?:ago|earlier|later|before|after|old|long|and (?:an?|\d)"
+    r"|or|with|that|when|since|from|of|points?)\b)"
+)
 _ADVERBIAL = r"(?=\s*[.,;:)]|\s(?:in|on|at|to|for|by|from|and|or|but|since|over|as)\b|$)"
 _PREPOSITION = re.compile(r"\b(?:in|for|of|after|within|once|over|than)\s(?:an?|each|every|per)\s$")
 

@@ -249,15 +249,16 @@ def _is_size_of_group(anchor: Token) -> bool:
 
 
 def _moved(seen: Seen, anchor: Token) -> Token | None:
-    """Give what moved from or to a bare number, which stands before its verb: "new cases fell to 45"."""
-    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "from", "to"} else None
+    """Give what moved from, to or by a bare number, and stands before its verb: "new cases fell to 45"."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "by", "from", "to"} else None
     if verb is None or verb.lemma_.lower() not in measuring_verbs() | words("event", "multiplying"):
         return None
     done_to = grammar.direct_object(verb) if verb.lemma_.lower() in words("event", "multiplying") else None
     subject = done_to or grammar.subject(verb)  # "doubled its seats to 14"
-    if subject is None or subject.tag_ != "NNS":
+    if subject is None or not seen.nouns.is_thing(subject):
         return None
-    return through_container(subject) if seen.nouns.is_thing(subject) and not is_person(subject) else None
+    whole = through_container(subject)  # "the number of smokers fell to 40"
+    return whole if whole.tag_ == "NNS" and (whole != subject or not is_person(whole)) else None
 
 
 def _level_behind_share(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:

@@ -48,7 +48,7 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return seen.of(compared, anchor)
     noun = nouns.complement(anchor, "of") or nouns.modified(anchor)
     noun = noun or nouns.behind(amount, preposition="of")  # "tons a year of carbon"
-    noun = noun or _behind_conversion(seen, amount) or nouns.above(anchor)
+    noun = noun or _behind_conversion(seen, amount) or _before_as(seen, amount) or nouns.above(anchor)
     if noun is None:
         noun = _lost(amount, anchor)
     if noun is None and _is_of_body(seen.doc, amount):
@@ -66,6 +66,15 @@ def _behind_conversion(seen: Seen, amount: Amount) -> Token | None:
     """Give the noun that a length and the same in other units stand before."""
     converted = _CONVERTED.match(seen.text, amount.span.end)
     return seen.nouns.phrase_at(converted.end()) if converted is not None else None
+
+
+def _before_as(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun right before "as high as 20 feet"."""
+    if not amount.span.text.lower().startswith("as ") or amount.span.start == 0:
+        return None
+    first = grammar.span_of(seen.doc, amount.span.start, amount.span.end).start
+    before = seen.doc[max(0, first - 1)]
+    return before if grammar.is_noun(before) and seen.nouns.is_thing(before) else None
 
 
 def _of_speed(seen: Seen, anchor: Token) -> Subject:

@@ -39,7 +39,7 @@ _OF_MONEY = re.compile(
     r" of (?:the |its |their |this |that )?[$£€][\d.,]+(?: [mbtr]+illion)? (?:[a-z]+ed|it|spent|they|we)\b"
 )
 _STATES = frozenset({"JJ", "VBD", "VBN"})
-_THINGS_OUT_OF = re.compile(r"\b(?P<noun>[a-z]+s) out of ")  # "four houses out of five"
+_THINGS_OUT_OF = re.compile(r" (?P<noun>[a-z]+s(?= out of )|[a-z]+(?= in ))")  # "four houses out of five"
 _VOTE = Counted("vote", "vote")
 _STOCK = Counted("stock", "stock")
 
@@ -170,10 +170,17 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         if again is not None:
             return again
     if anchor.dep_.startswith("nsubj") or (polls.is_of_poll(anchor) and not polls.is_moved(anchor)):
-        return _whole_before(seen, amount, anchor) or population(seen, anchor)
+        found = _whole_before(seen, amount, anchor) or population(seen, anchor)
+        return Subject(supplied("person"), anchor, anchor) if _speaks_as(found, anchor) else found
     found = _spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
     unsaid = found.counted.head == "total" or _is_no_measure(found)
     return (_of_voters(seen, anchor) or found) if unsaid else found
+
+
+def _speaks_as(found: Subject, anchor: Token) -> bool:
+    """Whether a share says something, outside of polls, and what was counted before it cannot speak."""
+    speaks = anchor.head.lemma_.lower() in words("report", "verbs")
+    return speaks and not (_are_people(found) or polls.speaks_of(anchor, "nouns"))
 
 
 def _part_measured(seen: Seen, anchor: Token) -> Subject | None:
