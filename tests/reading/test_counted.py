@@ -74,6 +74,7 @@ Finder = Callable[[str, str], Figure]
         ("The number of smokers has fallen by 400,000 to 2.9 million.", "2.9 million", "smoker"),
         ("The storm brings 15 inches of rain, with waves as high as 20 feet.", "20", "wave"),
         ("Aid agencies appealed for $245 million.", "245 million", "money"),
+        ("The party won 48 seats in the election. Homeland, which had two members, won 31.", "31", "seat"),
     ],
 )
 def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:

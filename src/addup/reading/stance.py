@@ -127,12 +127,11 @@ def _unless_ahead(said: Stance, clause: Token) -> Stance:
 
 def _stands_alone(clause: Token) -> bool:
     """Whether a clause states something whatever the clause above says."""
-    if clause.dep_ == "acl:relcl" or (clause.tag_ == "VBD" and grammar.is_clause(clause)):
+    told = clause.tag_ == "VBD" and grammar.is_clause(clause)
+    if told or clause.dep_ == "acl:relcl" or _is_of_which(clause):
         return True
     if clause.lower_ == "wake" or grammar.preposition(clause) in words("stance", "behind"):
         return True  # "in the wake of a loss", "after a loss of $2 million"
-    if _is_of_which(clause):
-        return True
     if clause.dep_ != "advcl":
         return False
     if any(child.lower_ == "having" for child in grammar.children(clause, "aux")):

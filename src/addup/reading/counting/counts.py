@@ -59,6 +59,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if grammar.is_noun(anchor) and anchor.i not in seen.nouns.inside:
         return seen.of(anchor, anchor)
     known = _of_group(seen, anchor) or _level_behind_share(seen, amount, anchor)
+    known = known or _won_in_election(seen, anchor)
     return known or _people_or_borrowed(seen, amount, anchor)
 
 
@@ -259,6 +260,22 @@ def _moved(seen: Seen, anchor: Token) -> Token | None:
         return None
     whole = through_container(subject)  # "the number of smokers fell to 40"
     return whole if whole.tag_ == "NNS" and (whole != subject or not is_person(whole)) else None
+
+
+def _won_in_election(seen: Seen, anchor: Token) -> Subject | None:
+    """Give what is won in an election where only the number is said: "the Greens got 20", of seats before."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.lemma_ not in words("poll", "getting") | words("poll", "winning"):
+        return None
+    if grammar.direct_object(verb) != anchor or not polls.speaks_of(anchor, "elections"):
+        return None
+    won = (
+        subject for earlier, subject in seen.latest() if earlier.kind == "count" and subject.noun is not None
+    )
+    return next(
+        (Subject(one.counted, anchor, anchor) for one in won if one.counted.head in words("poll", "gotten")),
+        None,
+    )
 
 
 def _level_behind_share(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
