@@ -100,6 +100,17 @@ def test_an_amount_is_told_as_it_is_read_where_its_words_leave_room() -> None:
     assert rows[1] == "r1: at most 219, dead, on 10 March 2022"
 
 
+def test_an_amount_of_money_is_not_told_again_as_it_is_read() -> None:
+    least = {"series": "spent", "on": "2022-03-10", "low": 1_100_000_000, "unit": "EUR"}
+    most = {"series": "spent", "on": "2022-03-10", "high": 1_000_000_000, "unit": "EUR"}
+    result = check(
+        account_of(
+            {**least, "text": "at least 1.1 billion euros"}, {**most, "text": "a billion"}, spent="toll"
+        )
+    )
+    assert only(result, "conflict").rows[0] == "r0: at least 1.1 billion euros, spent, on 10 March 2022"
+
+
 def test_a_tension_says_that_it_is_one_of_how_words_are_taken() -> None:
     result = check(
         account_of(

@@ -103,10 +103,11 @@ def statement(account: Account, report: Report) -> str:
 def read_as(report: Report, view: View) -> str:
     """Write what the words of a report are read as, where that is not what they say: "310" is 305 to 315."""
     interval = report.interval(view)
-    ends = [number(end).replace(",", "") for end in interval if end]
-    words = (report.words or "").replace(",", "")
-    if not words or interval.low == interval.high or all(end in words for end in ends):
-        return ""
     unit = "%" if report.of is not None or report.percent else report.unit
+    words = (report.words or "").replace(",", "")
+    ends = [(number(end), number(end, unit)) for end in interval if end]
+    told = all(any(way.replace(",", "") in words for way in ways) for ways in ends)
+    if not words or interval.low == interval.high or told:
+        return ""
     per = f" a {report.per}" if report.per else ""
     return f", read as {amount(interval, unit=unit)}{per}"
