@@ -74,6 +74,7 @@ Finder = Callable[[str, str], Figure]
         ("The number of smokers has fallen by 400,000 to 2.9 million.", "2.9 million", "smoker"),
         ("The storm brings 15 inches of rain, with waves as high as 20 feet.", "20", "wave"),
         ("Aid agencies appealed for $245 million.", "245 million", "money"),
+        ("Of the 154 men there, 111 came up, officials said, 26 of them with burns.", "26", "man"),
         ("The party won 48 seats in the election. Homeland, which had two members, won 31.", "31", "seat"),
     ],
 )

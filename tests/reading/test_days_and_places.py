@@ -229,6 +229,11 @@ def test_a_number_of_comparison_has_the_time_behind_it(figure: Finder) -> None:
             "14 million",
             days("2021-01-01", "2021-12-31"),
         ),
+        (
+            "Some 270 miners have died since 2005, 58 of them last year.",
+            "58",
+            days("2023-01-01", "2023-12-31"),
+        ),
         ("Thefts have doubled since 2019, from 40 to 90 last year.", "40", days("2019-01-01", "2019-12-31")),
     ],
 )

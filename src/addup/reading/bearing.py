@@ -20,7 +20,9 @@ _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)
 _HELD_AGAINST = re.compile(
     r"\b(?:compared (?:with|to)|versus|than|(?:above|below) (?:that|those))\b(?:[^.;]|\.(?=\d))*$"
 )
-_LEADS = re.compile(r"(?: points?)? (?:since|in|on|during) (?:the )?")
+_LEADS = re.compile(
+    r"(?: points?)? (?:since|in|on|during) (?:the )?| of (?:them|whom|those) (?:(?:in|on) (?:the )?)?"
+)
 # What leads to the time of what is joined behind: "by 46 points, and in 2008 by 31".
 _OF_WHAT_IS_JOINED = re.compile(r",? (?:and|but) (?:in|on|during) (?:the )?$")
 # What stands between the two ends of a stretch: "from March 1-8".

@@ -343,6 +343,8 @@ def _meant(seen: Seen, anchor: Token) -> Token | None:
     measured = verb is not None and (verb == anchor or verb.lemma_.lower() in measuring_verbs())
     they = subject is not None and subject.lower_ == "they" and measured
     them = seen.doc[anchor.i + 1 : anchor.i + 3].text.lower() == "of them"
+    if them and (counted := seen.earlier_in_sentence(anchor, kind="count")) is not None and counted.noun:
+        return counted.noun  # "111 men reached the surface, 26 of them with burns"
     if them and (nearest := _plural_object(anchor)) is not None:
         return nearest
     return _plural_subject(seen, anchor) if they or them else None
