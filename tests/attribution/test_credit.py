@@ -21,6 +21,7 @@ def credited(text: str, number: str) -> Source | None:
     ("text", "number", "source"),
     [
         ("The ministry said that 40 people had died.", "40", "The ministry"),
+        ("In Veldin, the mayor said 40 people had died.", "40", "the mayor"),
         ("At least 40 people have died, the ministry said.", "40", "the ministry"),
         ("According to the ministry, 40 people died in the flood.", "40", "the ministry"),
         ("The ministry announced a recall of 300 trucks.", "300", "The ministry"),

@@ -17,6 +17,7 @@ def days(first: str, last: str) -> Period:
 @pytest.mark.parametrize(
     ("text", "number", "period"),
     [
+        ("Some 140 fell ill in the week to Sunday.", "140", days("2024-05-06", "2024-05-12")),
         ("On Tuesday 31 people drowned.", "31", days("2024-05-14", "2024-05-14")),
         ("More than 9,000 people have signed since 1 March 2024.", "9,000", days("2024-03-01", "2024-05-16")),
         ("In the past 10 days, some 900 men have signed.", "900", days("2024-05-07", "2024-05-16")),

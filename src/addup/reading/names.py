@@ -316,6 +316,8 @@ def _spans(doc: Doc) -> list[Span]:
     firms = [firm for firm in map(_firm_before, forms) if firm is not None]
     # Last names of persons whom the article names in full elsewhere, where the tagger saw none.
     last = {name[-1].text for name in tagged if name.label_ == "PERSON" and len(name) > 1}
+    inside = {name.text for name in tagged if _is_inside(name)} - last
+    tagged = [name for name in tagged if name.label_ != "PERSON" or name.text not in inside]
     alone = [
         Span(doc, token.i, token.i + 1, label="PERSON")
         for token in untagged
@@ -323,6 +325,12 @@ def _spans(doc: Doc) -> list[Span]:
     ]
     titled = filter(None, (_titled(token) for token in untagged if token.tag_ == "NNP"))
     return sorted(filter_spans([*_bodies(doc), *firms, *tagged, *titled, *alone]))
+
+
+def _is_inside(name: Span) -> bool:
+    """Whether something is in what the tagger has for a person, which is a place that it does not know."""
+    before = name.doc[name.start - 1] if name.start > name[0].sent.start else name[0]
+    return len(name) == 1 and before.lower_ == "in"
 
 
 def _titled(first: Token) -> Span | None:

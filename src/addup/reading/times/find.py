@@ -261,5 +261,5 @@ def _through(meaning: Meaning, year: calendar.Unit, last: date) -> Meaning:
 def _own_length(meaning: Meaning, *, said_to_end: bool) -> tuple[int, str] | None:
     """Give the count and grain of a stretch that an end may be named for; "to" and "through" end fewer."""
     length = meaning.reach or (Length(1, meaning.unit.grain) if meaning.unit is not None else None)
-    may_end = ("week", "month", "quarter", "year") if said_to_end else ("month", "year")
+    may_end = ("week", "month", "quarter", "year") if said_to_end else ("week", "month", "year")
     return length.whole if length is not None and length.grain in may_end else None
