@@ -178,6 +178,8 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("The cuts should save $4 million a year.", "4 million", "expected"),
         ("The firm should have saved $4 million.", "4 million", "stated"),
         ("Donors have pledged $6 million, of which $2 million has arrived.", "2 million", "stated"),
+        ("The deficit is seen widening to 5 percent of output.", "5", "expected"),
+        ("Some 40 people were seen leaving the hall.", "40", "stated"),
         ("Orel to cut 300 jobs\n\nThe firm said so on Monday.", "300", "expected"),
         ("Orel to Build Two Mills\n\nThe firm said so on Monday.", "Two", "expected"),
     ],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -10,7 +11,7 @@ from addup.reading import grammar
 from addup.reading.bearing import is_known
 from addup.reading.counted import Subject
 from addup.reading.events import event_verb, verb_name
-from addup.reading.frames import words
+from addup.reading.frames import measuring_verbs, words
 from addup.reading.polls import speaks_of
 from addup.reading.set_days import is_of_poll
 from addup.reading.text import text_of
@@ -170,12 +171,21 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
 def _leads_to(token: Token, below: Token) -> bool:
     """Whether a word leaves open what an infinitive behind it tells, or calls for something.
 
-    "Permission [to buy] 40 ships"; "likely [to reach] 40"; "terms call for a payment of $40".
+    "Permission [to buy] 40 ships"; "likely [to reach] 40"; "terms call for a payment of $40"; "sales are seen
+    [rising]", not "40 people were seen leaving".
     """
     lemma = token.lemma_.lower()
+    if lemma == "see":
+        return grammar.is_passive(token) and below.tag_ == "VBG" and below.lemma_.lower() in _moving()
     if lemma == "call":
         return token.i + 1 < len(token.doc) and token.nbor().lower_ == "for"
     return lemma in words("stance", "with_what_is_to_be") and below.dep_ in _BEHIND and _has_to(below)
+
+
+@cache
+def _moving() -> frozenset[str]:
+    """Give the verbs of what is measured."""
+    return measuring_verbs() | words("change", "up") | words("change", "down")
 
 
 def _is_choice(token: Token) -> bool:
