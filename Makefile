@@ -53,6 +53,8 @@ model: $(VENV)/complete $(GLOVE) $(NEWSWIRE)
 	$(SYNC) --all-extras --group training
 	$(LEARN) --sentences
 	$(BIN)/uv run --script training/teacher.py $(WORK)
+	$(LEARN) --cues
+	$(BIN)/uv run --script training/cue_teacher.py $(WORK)
 	$(LEARN) --vectors $(GLOVE) $(OPTIONS)
 
 $(GLOVE):

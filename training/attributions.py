@@ -13,6 +13,7 @@ from typing import Any
 
 import network
 import numpy as np
+from cues import Chances
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
@@ -26,6 +27,8 @@ from addup.reading.speech.words import SHARES, Words
 
 HIDDEN = {"cues": 32, "sources": 32, "contents": 32}
 EPOCHS = {"cues": 3, "sources": 3, "contents": 3}
+# The labels of the network for cues, and how much of what it learns from is the word of the larger network.
+LABELS, OF_TEACHER = 3, 0.5
 # Rows, or groups of candidates, of one step of the learning.
 BATCHES = {"cues": 1200, "sources": 64, "contents": 64}
 # Words that the training articles have fewer times than this have no code of their own.
@@ -54,9 +57,11 @@ class Article:
 
     tree: Tree
     known: list[Marked]
+    cues: NDArray[np.float32]
+    """How likely each word begins a cue or goes on with one (words, labels)."""
 
     @classmethod
-    def of(cls, doc: Doc, attributions: Iterable[dict[str, Any]]) -> Article:
+    def of(cls, doc: Doc, attributions: Iterable[dict[str, Any]], chances: Chances) -> Article:
         """Take a parsed article apart, and find its annotated attributions where their cue was parsed."""
         tree = plant(doc)
         known = []
@@ -64,7 +69,20 @@ class Article:
             cue, source, content = (_pieces(doc, attribution[role]) for role in ("cue", "source", "content"))
             if cue and content and any(tree.tags[slice(*cue[0])]):
                 known.append(Marked(anchor_of(tree, cue[0]), cue[0], source, content))
-        return cls(tree, known)
+        return cls(tree, known, _cues(doc, known, chances))
+
+
+def _cues(doc: Doc, known: Iterable[Marked], chances: Chances) -> NDArray[np.float32]:
+    """Give the mean of what the corpus and the larger network say; the corpus alone where that is silent."""
+    labels = np.zeros(len(doc), dtype=np.int64)
+    for marked in known:
+        labels[slice(*marked.cue)] = GOES_ON
+        labels[marked.cue[0]] = BEGINS
+    said: NDArray[np.float32] = np.eye(LABELS, dtype=np.float32)[labels]
+    for token in doc:
+        if token.idx in chances:
+            said[token.i] += OF_TEACHER * (chances[token.idx] - said[token.i])
+    return said
 
 
 def _pieces(doc: Doc, offsets: list[list[int]]) -> tuple[Piece, ...]:
@@ -72,9 +90,14 @@ def _pieces(doc: Doc, offsets: list[list[int]]) -> tuple[Piece, ...]:
     return tuple((span.start, span.end) for span in spans if span is not None)
 
 
-def learn(parsed: Iterable[tuple[Doc, list[dict[str, Any]]]], seed: int) -> Model:
-    """Learn the networks from parsed articles and their attributions."""
-    articles = [Article.of(doc, attributions) for doc, attributions in parsed]
+def learn(parsed: Iterable[tuple[Doc, list[dict[str, Any]]]], chances: Sequence[Chances], seed: int) -> Model:
+    """Learn the networks from parsed articles and their attributions.
+
+    `chances` has for each article what a larger network that did not learn from it says of its words.
+    """
+    articles = [
+        Article.of(doc, attributions, said) for (doc, attributions), said in zip(parsed, chances, strict=True)
+    ]
     counts = Counts.of(articles)
     words = _words(articles, counts)
     # What the article itself adds to the counts is left out: at run time it is not known.
@@ -175,23 +198,19 @@ def _learn_cues(
     seed: int,
 ) -> Network:
     """Learn which words begin a cue and which go on with it."""
-    some, labels = [], []
+    some, wanted = [], []
     for one, parse in zip(articles, coded, strict=True):
         tokens = np.array([token for token, tag in enumerate(one.tree.tags) if tag], dtype=np.int64)
-        label = np.zeros(len(one.tree.words), dtype=np.int64)
-        for marked in one.known:
-            label[slice(*marked.cue)] = GOES_ON
-            label[marked.cue[0]] = BEGINS
         if len(tokens):
             some.append(cue_rows(tokens, parse))
-            labels.append(label[tokens])
+            wanted.append(one.cues[tokens])
     rows = _together(some)
-    learnt = _blank("cues", CUES, rows, words, 3, seed)
+    learnt = _blank("cues", CUES, rows, words, LABELS, seed)
     network.descend(
         learnt,
         rows,
         network.batches_of_rows(len(rows), BATCHES["cues"]),
-        network.label_slopes(np.concatenate(labels)),
+        network.label_slopes(np.concatenate(wanted)),
         epochs=EPOCHS["cues"],
         seed=seed,
     )

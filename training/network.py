@@ -175,12 +175,14 @@ def _sum_by_code(some: Sequence[tuple[Codes, Floats]]) -> tuple[Codes, Floats]:
     return codes[codes > 0], sums[codes > 0]
 
 
-def label_slopes(labels: NDArray[np.int64]) -> Slopes:
-    """For rows that have one right label each: the loss is the surprise at that label."""
+def label_slopes(wanted: Floats) -> Slopes:
+    """For rows whose labels have chances (rows, labels): the loss is the cross entropy with these.
+
+    Learning from the chances of a larger network is distillation (Hinton, Vinyals and Dean, 2015).
+    """
 
     def slopes(scores: Floats, places: NDArray[np.int64]) -> Floats:
-        slope = odds(scores)
-        slope[np.arange(len(places)), labels[places]] -= 1
+        slope: Floats = odds(scores) - wanted[places]
         return slope
 
     return slopes

@@ -11,8 +11,9 @@
 It is a pretrained transformer (MiniLM of six layers: Wang et al., NeurIPS 2020, as sentence-transformers have
 it) with the biaffine heads of Dozat and Manning, Deep Biaffine Attention for Neural Dependency Parsing, ICLR
 2017, and linear ones for tags and names. It learns from the sentences of `gold.jsonl` and `news.jsonl` in
-the given folder, and writes those of `to_parse.jsonl` with what it finds to `parsed.jsonl`. `train.py` makes
-and reads these files; this is a script of its own since addup needs none of its libraries. Takes 40 minutes.
+the given folder, and writes those of `to_parse.jsonl` with what it finds to `parsed.jsonl`, and its encoder
+to `encoder.pt`. `train.py` makes and reads these files; this is a script of its own since addup needs none of
+its libraries. Takes 40 minutes.
 """
 
 from __future__ import annotations
@@ -352,6 +353,7 @@ def main(folder: Path) -> None:
         for name in ("gold", "news")
     ]
     parser = learn(*short)
+    torch.save(parser.encoder.state_dict(), folder / "encoder.pt")  # for cue_teacher.py
     with (folder / "parsed.jsonl").open("w", encoding="utf8") as lines:
         for sentence in parse_all(parser, read(folder / "to_parse.jsonl")):
             lines.write(json.dumps(sentence) + "\n")

@@ -2,8 +2,9 @@
 
     make model
 
-It writes the sentences that `teacher.py` parses (`--sentences`), and trains when that is done. Needs a folder
-for intermediate files (`training/work`), one core, and two hours and a half or so. With
+It writes the sentences that `teacher.py` parses (`--sentences`) and the articles that `cue_teacher.py` reads
+(`--cues`), and trains when that is done. Needs a folder
+for intermediate files (`training/work`), one core, and three hours or so. With
 `--attributions-only` the pipeline stays as it is, and only what finds attributions is learnt anew, in ten
 minutes or so; the result is what the whole training would have made of it.
 """
@@ -20,6 +21,7 @@ from typing import Any
 
 import attributions
 import convert
+import cues
 import glove
 import silver
 import spacy
@@ -73,6 +75,9 @@ def main() -> None:
     parser.add_argument(
         "--sentences", action="store_true", help="only write the sentences that teacher.py reads"
     )
+    parser.add_argument(
+        "--cues", action="store_true", help="only write the articles that cue_teacher.py learns from"
+    )
     parser.add_argument("--work", type=Path, default=HERE / "work", help="folder for intermediate files")
     parser.add_argument("--output", type=Path, default=PIPELINE, help="where the pipeline goes")
     parser.add_argument("--steps", type=int, help="length of each of the two runs, for a quick trial")
@@ -94,11 +99,15 @@ def main() -> None:
         REPORTING.write_text("\n".join(words) + "\n", encoding="utf8")
         return
     if options.attributions_only:
-        learn_attributions(options.data, options.output)
+        learn_attributions(options.data, options.work, options.output)
         renew_card(options.output, evaluate_attributions(options.output, options.data))
         return
     if options.sentences:
         write_sentences(options.data, options.newswire, options.work)
+        return
+    if options.cues:
+        options.work.mkdir(parents=True, exist_ok=True)
+        cues.write_known(articles_to_learn_from(options.data), tokens.news_nlp(), options.work / cues.KNOWN)
         return
     prepare(options.data, options.newswire, options.vectors, options.work)
     finish(train(options.work, options.steps), options.work, options.data, options.output)
@@ -213,15 +222,20 @@ def finish(trained: Path, work: Path, data: Path, output: Path) -> None:
     if output.exists():
         shutil.rmtree(output)
     nlp.to_disk(output)
-    learn_attributions(data, output)
+    learn_attributions(data, work, output)
 
 
-def learn_attributions(data: Path, output: Path) -> None:
-    """Learn who says what from the articles as a finished pipeline parses them, and write it beside."""
+def learn_attributions(data: Path, work: Path, output: Path) -> None:
+    """Learn who says what from the articles as a finished pipeline parses them, and write it beside.
+
+    Raises:
+        FileNotFoundError: `cue_teacher.py`, which says how likely each word is in a cue, was not run.
+    """
+    chances = cues.read_chances(work / cues.CHANCES)
     nlp = load(output)
     articles = articles_to_learn_from(data)
     parsed = [(parse(article["text"], language=nlp), article["attributions"]) for article in articles]
-    attributions.learn(parsed, SEED).save(output)
+    attributions.learn(parsed, chances, SEED).save(output)
 
 
 def articles_to_learn_from(data: Path) -> list[dict[str, Any]]:

@@ -8,10 +8,11 @@ from pathlib import Path
 import network
 import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from addup.reading.speech.contents import CONTENTS
 from addup.reading.speech.features import CUES
-from addup.reading.speech.network import Layout, Network, Rows, odds
+from addup.reading.speech.network import Floats, Layout, Network, Rows, odds
 from addup.reading.speech.sources import SOURCES
 from addup.reading.speech.words import UNKNOWN, Words
 
@@ -42,11 +43,16 @@ def test_every_combination_is_of_two_or_three_different_columns_or_one_alone(lay
     assert layout.combined().shape == (len(layout.crosses), 3)
 
 
+def sure(labels: NDArray[np.int64]) -> Floats:
+    """Give the chances of labels that are known."""
+    return np.eye(2, dtype=np.float32)[labels]
+
+
 def test_a_network_learns_what_only_a_combination_tells() -> None:
     told = rows(*[(2, 2), (2, 3), (3, 2), (3, 3)] * 4)
     labels = np.array([0, 1, 1, 0] * 4)
     learnt = blank(labels=2)
-    network.descend(learnt, told, everything(16), network.label_slopes(labels), epochs=3, seed=1)
+    network.descend(learnt, told, everything(16), network.label_slopes(sure(labels)), epochs=3, seed=1)
     assert odds(learnt.scores(told)).argmax(axis=1).tolist() == labels.tolist()
 
 
@@ -61,11 +67,19 @@ def test_a_network_learns_to_choose_in_groups() -> None:
     assert (scores.argmax(axis=1) == right.reshape(8, 2).argmax(axis=1)).all()
 
 
+def test_a_network_that_learns_from_chances_gives_them_again() -> None:
+    told = rows(*[(2, 2), (3, 3)] * 8)
+    wanted = np.array([[0.8, 0.2], [0.3, 0.7]] * 8, dtype=np.float32)
+    learnt = blank(labels=2)
+    network.descend(learnt, told, everything(16), network.label_slopes(wanted), epochs=60, seed=1)
+    assert np.abs(odds(learnt.scores(told)) - wanted).max() < 0.1
+
+
 def test_the_same_seed_gives_the_same_weights() -> None:
     told, labels = rows(*[(2, 2), (2, 3), (3, 2), (3, 3)] * 4), np.array([0, 1, 1, 0] * 4)
     learnt = [blank(labels=2) for _ in range(2)]
     for one in learnt:
-        network.descend(one, told, everything(16), network.label_slopes(labels), epochs=1, seed=5)
+        network.descend(one, told, everything(16), network.label_slopes(sure(labels)), epochs=1, seed=5)
     assert (learnt[0].hidden == learnt[1].hidden).all()
     assert (learnt[0].crossed == learnt[1].crossed).all()
 
@@ -73,7 +87,7 @@ def test_the_same_seed_gives_the_same_weights() -> None:
 def test_stored_weights_score_nearly_the_same(tmp_path: Path) -> None:
     told, labels = rows(*[(2, 2), (2, 3), (3, 2), (3, 3)] * 4), np.array([0, 1, 1, 0] * 4)
     learnt = blank(labels=2)
-    network.descend(learnt, told, everything(16), network.label_slopes(labels), epochs=1, seed=5)
+    network.descend(learnt, told, everything(16), network.label_slopes(sure(labels)), epochs=1, seed=5)
     np.savez_compressed(tmp_path / "weights.npz", allow_pickle=False, **learnt.arrays("some"))
     with np.load(tmp_path / "weights.npz") as stored:
         again = Network.of_arrays("some", PLAIN, {name: stored[name] for name in stored.files})

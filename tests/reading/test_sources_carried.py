@@ -25,6 +25,11 @@ def figures(text: str, published: str = "2015-11-12") -> dict[str, Figure]:
     return {figure.amount.number.text: figure for figure in addup.read(text, published=published).figures}
 
 
+def test_who_found_something_reports_nothing() -> None:
+    text = "Police found 40 rifles on Sunday in a shed in Dunlow."
+    assert figures(text)["40"].source is None
+
+
 @pytest.mark.parametrize("number", ["27", "13", "2", "16"])
 def test_the_results_of_a_poll_are_the_polls_whoever_has_them(number: str) -> None:
     found = figures(POLL)[number]
