@@ -24,7 +24,7 @@ from typing import Any
 
 import numpy as np
 import torch
-from teacher import SEED, WIDTH, Labels, Parser, Sentence, read
+from teacher import NO_ANSWER, SEED, WIDTH, Labels, Parser, Sentence, descend, read
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -35,8 +35,7 @@ WORDS_TOGETHER = 100  # sentences in a row are read together up to so many words
 LONGEST = 250
 WORDS_A_STEP, WORDS_READ = 1100, 2500
 PASSES = 2
-RATE_OF_ENCODER, RATE_OF_HEADS, WARMUP = 1e-4, 1e-3, 80
-NO_ANSWER = -100
+RATE_OF_HEADS = 1e-3
 
 
 class Tagger(nn.Module):
@@ -119,26 +118,8 @@ def learn(articles: list[dict[str, list[Any]]], encoder: Path) -> Tagger:
         passed = list(batches(alike, WORDS_A_STEP))
         chance.shuffle(passed)
         steps += passed
-    learnt = [p for p in tagger.parser.encoder.parameters() if p.requires_grad]
-    groups = [
-        {"params": learnt, "lr": RATE_OF_ENCODER},
-        {"params": tagger.parts.parameters(), "lr": RATE_OF_HEADS},
-    ]
-    optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min(1, (step + 1) / WARMUP) * (1 - step / len(steps))
-    )
-    tagger.train()
-    for number, batch in enumerate(steps):
-        loss = tagger.loss(batch)
-        loss.backward()
-        nn.utils.clip_grad_norm_(tagger.parameters(), 1.0)
-        optimizer.step()
-        schedule.step()
-        optimizer.zero_grad()
-        if number % 50 == 0:
-            print(f"step {number} of {len(steps)}, loss {loss.item():.2f}", flush=True)
-    return tagger.eval()
+    descend(tagger, tagger.parser.encoder, RATE_OF_HEADS, steps)
+    return tagger
 
 
 def main(folder: Path) -> None:

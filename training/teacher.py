@@ -308,26 +308,31 @@ def plan(gold: list[Sentence], news: list[Sentence], chance: random.Random) -> l
 def learn(gold: list[Sentence], news: list[Sentence]) -> Parser:
     """Train a parser."""
     parser = Parser(Labels.of(gold + news))
-    steps = plan(gold, news, random.Random(SEED))
-    encoder = [p for p in parser.encoder.parameters() if p.requires_grad]
-    known = set(map(id, encoder))
-    heads = [p for p in parser.parameters() if p.requires_grad and id(p) not in known]
-    groups = [{"params": encoder, "lr": RATE_OF_ENCODER}, {"params": heads, "lr": RATE_OF_HEADS}]
+    descend(parser, parser.encoder, RATE_OF_HEADS, plan(gold, news, random.Random(SEED)))
+    return parser
+
+
+def descend(network: nn.Module, encoder: Encoder, rate_of_heads: float, steps: list[list[Sentence]]) -> None:
+    """Fit the weights of a network with a `loss` of batches in place; its encoder learns more slowly."""
+    learnt = [p for p in encoder.parameters() if p.requires_grad]
+    known = set(map(id, learnt))
+    heads = [p for p in network.parameters() if p.requires_grad and id(p) not in known]
+    groups = [{"params": learnt, "lr": RATE_OF_ENCODER}, {"params": heads, "lr": rate_of_heads}]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), weight_decay=0.01)
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimizer, lambda step: min(1, (step + 1) / WARMUP) * (1 - step / len(steps))
     )
-    parser.train()
+    network.train()
     for number, batch in enumerate(steps):
-        loss = parser.loss(batch)
+        loss = network.loss(batch)
         loss.backward()
-        nn.utils.clip_grad_norm_(parser.parameters(), 1.0)
+        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimizer.step()
         schedule.step()
         optimizer.zero_grad()
         if number % 50 == 0:
             print(f"step {number} of {len(steps)}, loss {loss.item():.2f}", flush=True)
-    return parser.eval()
+    network.eval()
 
 
 def parse_all(parser: Parser, sentences: list[Sentence]) -> list[Sentence]:
