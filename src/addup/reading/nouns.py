@@ -295,11 +295,14 @@ class Nouns:
 
         "An estimate of 2% growth" and "economists had expected a rise of 2%" do not tell what grows.
         """
-        subject = self.subject(change)
         verb = grammar.clause_head(change)
-        awaited = verb is not None and verb.lemma_.lower() in words("stance", "awaiting")
-        if awaited and verb is not None and grammar.direct_object(verb) == change:
+        if (
+            verb is not None
+            and verb.lemma_.lower() in words("stance", "awaiting")
+            and grammar.direct_object(verb) == change
+        ):
             return None
+        subject = self.subject(change)
         guessed = subject is not None and subject.lemma_.lower() in words("container", "guesses")
         return None if guessed else subject
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Doc, Token
 
@@ -176,16 +175,10 @@ def _leads_to(token: Token, below: Token) -> bool:
     """
     lemma = token.lemma_.lower()
     if lemma == "see":
-        return grammar.is_passive(token) and below.tag_ == "VBG" and below.lemma_.lower() in _moving()
+        return grammar.is_passive(token) and below.tag_ == "VBG" and below.lemma_.lower() in measuring_verbs()
     if lemma == "call":
         return token.i + 1 < len(token.doc) and token.nbor().lower_ == "for"
     return lemma in words("stance", "with_what_is_to_be") and below.dep_ in _BEHIND and _has_to(below)
-
-
-@cache
-def _moving() -> frozenset[str]:
-    """Give the verbs of what is measured."""
-    return measuring_verbs() | words("change", "up") | words("change", "down")
 
 
 def _is_choice(token: Token) -> bool:

@@ -269,13 +269,11 @@ def _won_in_election(seen: Seen, anchor: Token) -> Subject | None:
         return None
     if grammar.direct_object(verb) != anchor or not polls.speaks_of(anchor, "elections"):
         return None
-    won = (
-        subject for earlier, subject in seen.latest() if earlier.kind == "count" and subject.noun is not None
-    )
-    return next(
-        (Subject(one.counted, anchor, anchor) for one in won if one.counted.head in words("poll", "gotten")),
-        None,
-    )
+    for earlier, subject in seen.latest():
+        named = earlier.kind == "count" and subject.noun is not None
+        if named and subject.counted.head in words("poll", "gotten"):
+            return Subject(subject.counted, anchor, anchor)
+    return None
 
 
 def _level_behind_share(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from addup.reading.times.find import FROM_EVENT
+from addup.reading.times.find import ENDED, FROM_EVENT
 from addup.records import Period, Span, Time
 
 _LEAD = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
@@ -18,7 +18,6 @@ _BARE_TO = re.compile(r"\sto\s")
 _LED = {"from": re.compile(r"\s(?:to|until|till|through|thru)\s"), "between": re.compile(r"\sand\s")}
 # What joins times that follow on one another: "Thursday and Friday".
 _AND = re.compile(r",? and (?:on |in )?|, ")
-_ENDED = re.compile(r",? (?:(?:that |which )?(?:ended|ending|ends)(?: in| on)?|to|through) ")
 _YEAR = re.compile(r"\d{4}")
 _REACH = 12
 
@@ -46,7 +45,7 @@ def _joined(text: str, one: Time, other: Time) -> Period | None:
     first, last = one.period.first, other.period.last
     if not between or first is None or one.period.last is None or other.period.first is None or last is None:
         return None
-    if _ENDED.fullmatch(between) and one.period.last == last and first < other.period.first:
+    if ENDED.fullmatch(between) and one.period.last == last and first < other.period.first:
         return one.period
     counted = one.type == "DURATION" and first == one.period.last and FROM_EVENT.fullmatch(between)
     if counted or (between == " of " and _is_part(one, other)):
