@@ -323,7 +323,18 @@ def test_what_is_no_address_of_a_feed_is_refused_at_once(command: Command) -> No
 
 def test_one_round_in_which_a_feed_does_not_answer_is_not_well(site: Site, command: Command) -> None:
     feed = site.put("/feed", "no feed at all")
-    assert command("watch", feed, "--once", "--between", "0").returncode == 2
+    ended = command("watch", feed, "--once", "--between", "0")
+    assert ended.returncode == 2
+    assert ended.stderr == f"addup: the feed {feed} is no feed that can be read (RSS or Atom).\n"
+
+
+def test_a_feed_that_breaks_on_a_watch_that_goes_on_is_asked_again(
+    site: Site, watch: Callable[..., Watch]
+) -> None:
+    feed = site.put("/feed", "no feed at all")
+    assert troubles(list(watch(feed).round())) == [
+        f"the feed {feed} is no feed that can be read (RSS or Atom): it is asked again in 30 min."
+    ]
 
 
 def test_watching_ends_in_silence_when_it_is_stopped_as_a_service(site: Site, tmp_path: Path) -> None:

@@ -299,3 +299,28 @@ def test_accounts_are_made_on_the_command_line(
     assert known.sign_in("bo", "a long way home")
     assert not known.sign_in("bo", "a short way home")
     assert command("people", "people.json", "ana", "--remove").returncode == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("words.txt", "ana"), "words.txt is no file of accounts: addup people makes one."),
+        ((".", "ana"), ". is no file of accounts: addup people makes one."),
+        (("words.txt/people.json", "ana"), "words.txt/people.json cannot be read: Not a directory."),
+        (("new.json", " "), "a name has 1 to 60 letters"),
+        (("people.json", "ana", "--role", "reader"), "somebody has to be admin"),
+    ],
+)
+def test_no_password_is_asked_for_where_the_accounts_cannot_be_changed(
+    arguments: tuple[str, ...],
+    told: str,
+    command: Command,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (tmp_path / "words.txt").write_text("Twelve people died.", encoding="utf-8")
+    People(tmp_path / "people.json").put("ana", "admin", "a long way home")
+    monkeypatch.setattr("typer.prompt", lambda *_, **__: pytest.fail("a password was asked for"))
+    ended = command("people", *arguments)
+    assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "", 1)
+    assert told in ended.stderr

@@ -189,6 +189,7 @@ def people(
         known.remove(name)
         typer.echo(f"{name} has no access any more.")
         return 0
+    known.refuse(name, role)  # before the password, which would be thought of and typed twice in vain
     password = None
     if not keep:
         password = typer.prompt("Password", hide_input=True, confirmation_prompt=True)

@@ -57,7 +57,7 @@ def watch(
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # how services are stopped: as by Ctrl-C
     if once:
         troubled = False
-        for told in Watch(opened, feeds, name_of(by), seconds, between).round():
+        for told in Watch(opened, feeds, name_of(by), seconds, between).round(last=True):
             _tell(told, webhook)
             troubled = troubled or told.trouble is not None
         return NOT_DONE if troubled else 0

@@ -27,7 +27,11 @@ _BROKEN_STATUS = 400
 
 
 class FeedError(AddupError):
-    """A feed cannot be had or read."""
+    """A feed cannot be had or read: `problem` says why, the text of the error also when it is asked again."""
+
+    def __init__(self, problem: str, wait: float) -> None:
+        super().__init__(f"{problem}: it is asked again in {_told(wait)}.")
+        self.problem = problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +121,7 @@ class Feed:
         self.failures += 1
         wait = min(LONGEST_WAIT, max(least, self.every * 2 ** min(self.failures, 10)))
         self.due = self.clock() + wait
-        return FeedError(f"the feed {self.address} {why}: it is asked again in {_told(wait)}.")
+        return FeedError(f"the feed {self.address} {why}", wait)
 
 
 def _entries(parsed: feedparser.FeedParserDict) -> Iterator[Entry]:

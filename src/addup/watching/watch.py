@@ -72,13 +72,13 @@ class Watch:
             if wait > 0:
                 self.sleep(wait)
 
-    def round(self) -> Iterator[Told]:
-        """Ask every feed that is due, once, and take in what is new."""
+    def round(self, *, last: bool = False) -> Iterator[Told]:
+        """Ask every feed that is due, once, and take in what is new; after the `last` round none is asked."""
         for feed in self._feeds:
             if feed.due <= self.clock():
-                yield from self._follow(feed)
+                yield from self._follow(feed, last=last)
 
-    def _follow(self, feed: Feed) -> Iterator[Told]:
+    def _follow(self, feed: Feed, *, last: bool) -> Iterator[Told]:
         try:
             if not self._polite.allows(feed.address):
                 feed.due = self.clock() + self.every
@@ -87,7 +87,7 @@ class Watch:
             self._polite.wait(feed.address)
             entries = feed.ask(self._client)
         except FeedError as problem:
-            yield Told(trouble=str(problem))
+            yield Told(trouble=f"{problem.problem}." if last else str(problem))
             return
         for entry in entries:
             try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 import os
@@ -81,19 +82,29 @@ class People:
         Raises:
             AddupError: no such role, a name or a password that will not do, or the file cannot be written.
         """
-        name = name.strip()
-        if not name or len(name) > LONGEST_NAME or not name.isprintable():
-            raise AddupError(f"a name has 1 to {LONGEST_NAME} letters, not {name!r}.")
-        if role not in ROLES:
-            raise AddupError(f"a role is {', '.join(ROLES)}, not {role!r}.")
         if password is not None and not LEAST_PASSWORD <= len(password) <= LONGEST_PASSWORD:
             raise AddupError(f"a password has {LEAST_PASSWORD} characters or more.")
         with self._lock:
             self._refresh()
-            before = self._known.get(name)
+            before = self._known.get(name.strip())
             hash = self._hasher.hash(password) if password else before.password if before else None
-            self._keep({**self._known, name: Person(name, role, hash)})
-            return self._known[name]
+            person = _person(name, role, hash)
+            self._keep({**self._known, person.name: person})
+            return person
+
+    def refuse(self, name: str, role: str) -> None:
+        """Refuse at once what `put` would refuse, before anybody thinks of a password.
+
+        Raises:
+            AddupError: no such role, a name that will not do, or the file cannot be read or written.
+        """
+        with self._lock:
+            self._refresh()
+            person = _person(name, role)
+            self._refuse_without_admin({**self._known, person.name: person})
+        folder = next(one for one in self._path.absolute().parents if one.exists())
+        if not os.access(folder, os.W_OK):
+            raise AddupError(f"{self._path} cannot be written: {os.strerror(errno.EACCES)}.")
 
     def remove(self, name: str) -> None:
         """Take somebody's access away, at once.
@@ -113,18 +124,25 @@ class People:
         except FileNotFoundError:
             self._known, self._read_at = {}, None
             return
+        except OSError as problem:
+            raise AddupError(f"{self._path} cannot be read: {problem.strerror}.") from None
         if (stat.st_mtime_ns, stat.st_size) == self._read_at:
             return
         try:
             kept: dict[str, dict[str, Any]] = json.loads(self._path.read_text(encoding="utf-8"))
-            self._known = {name: _person(name, fields) for name, fields in kept.items()}
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            self._known = {
+                name: _person(name, fields["role"], fields["password"]) for name, fields in kept.items()
+            }
+        except (AddupError, OSError, ValueError, KeyError, TypeError, AttributeError):
             raise AddupError(f"{self._path} is no file of accounts: addup people makes one.") from None
         self._read_at = (stat.st_mtime_ns, stat.st_size)
 
-    def _keep(self, people: Mapping[str, Person]) -> None:
+    def _refuse_without_admin(self, people: Mapping[str, Person]) -> None:
         if self._known and not any(person.role == "admin" for person in people.values()):
             raise AddupError("somebody has to be admin, or nobody could let people in.")
+
+    def _keep(self, people: Mapping[str, Person]) -> None:
+        self._refuse_without_admin(people)
         kept = {person.name: {"role": person.role, "password": person.password} for person in people.values()}
         part = self._path.with_name(f".{self._path.name}.part")
         try:
@@ -137,7 +155,10 @@ class People:
         self._known, self._read_at = dict(people), None
 
 
-def _person(name: str, fields: Mapping[str, Any]) -> Person:
-    if fields["role"] not in ROLES:
-        raise ValueError
-    return Person(name, fields["role"], fields["password"])
+def _person(name: str, role: str, password: str | None = None) -> Person:
+    name = name.strip()
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise AddupError(f"a name has 1 to {LONGEST_NAME} letters, not {name!r}.")
+    if role not in ROLES:
+        raise AddupError(f"a role is {', '.join(ROLES)}, not {role!r}.")
+    return Person(name, role, password)
