@@ -63,7 +63,7 @@ def add(
     if published is not None:
         given_day(published)  # one line for a mistake, not one for each report
     addresses = addresses_in(reports)
-    opened = open_ledger(ledger)
+    opened = open_ledger(ledger, to_write=True)
     console = Console(stderr=True)
     new = known = failed = figures = 0
     undated: list[str] = []

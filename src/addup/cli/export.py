@@ -129,7 +129,7 @@ def take(
     """Read an exported ledger into this one."""
     from addup.report import words
 
-    opened = open_ledger(ledger)
+    opened = open_ledger(ledger, to_write=True)
     with _lines(file) as lines:
         new = opened.take(lines)
     settle(opened)

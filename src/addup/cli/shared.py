@@ -39,11 +39,17 @@ ByOption = Annotated[
 WhyOption = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="Why, for the log.")]
 
 
-def open_ledger(address: str | None) -> Ledger:
-    """Open the ledger that a command is to work with: as given, else the user's own."""
+def open_ledger(address: str | None, *, to_write: bool = False) -> Ledger:
+    """Open the ledger that a command is to work with: as given, else the user's own.
+
+    With `to_write`, one that can only be read is refused before any work is done.
+    """
     from addup.ledger import Ledger
 
-    return Ledger(address or Path(typer.get_app_dir("addup")) / "ledger.sqlite")
+    opened = Ledger(address or Path(typer.get_app_dir("addup")) / "ledger.sqlite")
+    if to_write:
+        opened.refuse_to_write()
+    return opened
 
 
 def name_of(by: str | None) -> str:

@@ -53,7 +53,7 @@ def watch(
     from addup.watching.apart import ReadingApart
 
     _refuse_others(feeds)
-    opened, seconds = open_ledger(ledger), _seconds(every)
+    opened, seconds = open_ledger(ledger, to_write=True), _seconds(every)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # how services are stopped: as by Ctrl-C
     if once:
         troubled = False

@@ -19,7 +19,7 @@ from addup.ledger.changes import changes
 from addup.ledger.corrections import FIGURE, new_figure, revise
 from addup.ledger.decisions import DECISION, EVENT_DECISION, decision_of, reports_of, standing
 from addup.ledger.errors import LedgerError
-from addup.ledger.opening import await_turn, connect, explained
+from addup.ledger.opening import await_turn, can_only_be_read, connect, explained
 from addup.ledger.records import (
     Act,
     ActKind,
@@ -46,6 +46,9 @@ class Ledger:
     Every method is one transaction: it happens as a whole or not at all. Several programs may use one ledger
     at the same time. All methods raise LedgerError where the database fails, or where what was named is not
     there.
+
+    A file that can only be read can be looked at: `only_read` says so, and whatever would write raises
+    LedgerError.
     """
 
     def __init__(self, address: str | Path) -> None:
@@ -55,14 +58,28 @@ class Ledger:
             LedgerError: it cannot be opened.
         """
         self.address = str(address)
+        self.only_read = can_only_be_read(address)
         self._engine = connect(address)
 
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
 
+    def refuse_to_write(self) -> None:
+        """Refuse at once what would write at its end, if the ledger can only be read.
+
+        Raises:
+            LedgerError: it can only be read.
+        """
+        if self.only_read:
+            raise LedgerError(
+                f"the ledger {self.address} can only be read: copy it to where it can be written, and give "
+                "the copy as --ledger."
+            )
+
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
+        self.refuse_to_write()
         with explained(self.address), self._engine.begin() as connection:
             await_turn(connection)
             yield connection
@@ -434,6 +451,11 @@ class Ledger:
         done = 0
         with explained(self.address):
             while waiting := self._unsettled():
+                if self.only_read:
+                    raise LedgerError(
+                        f"the ledger {self.address} was not checked since it was last added to, and can only "
+                        "be read: copy it to where it can be written, and give the copy as --ledger."
+                    )
                 for dossier in waiting:
                     done += dossiers.settle(self._engine, dossier)
                     if progress:

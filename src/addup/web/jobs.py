@@ -100,7 +100,12 @@ class Jobs:
         self._worker.start()
 
     def begin(self, drop: Drop) -> Job:
-        """Take a drop; its progress shows in the job."""
+        """Take a drop; its progress shows in the job.
+
+        Raises:
+            LedgerError: the ledger can only be read.
+        """
+        self._ledger.refuse_to_write()
         job = Job(secrets.token_hex(8), drop)
         while len(self._jobs) >= MOST_KEPT:
             self._jobs.pop(next(iter(self._jobs)))

@@ -58,14 +58,17 @@ def _environment() -> Environment:
 
 def page(request: Request, template: str, *, code: int = 200, **context: Any) -> HTMLResponse:
     """Fill a template."""
+    who, state = who_asks(request), state_of(request)
     filled = (
         _environment()
         .get_template(template)
         .render(
             request=request,
             path=request.url.path,
-            who=who_asks(request),
-            own=state_of(request).settings.own,
+            who=who,
+            may_edit=who is not None and who.may("editor") and not state.ledger.only_read,
+            only_read=state.ledger.only_read,
+            own=state.settings.own,
             csrf=csrf_token(request),
             **context,
         )

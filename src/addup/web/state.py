@@ -26,6 +26,8 @@ class State:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.ledger = Ledger(settings.ledger)
+        if self.ledger.only_read:
+            self.ledger.settle()  # refuses one that was not checked: its pages would not tell
         self.settle = Settling(self.ledger)
         self.jobs = Jobs(self.ledger, self.settle)
         self.people = People(settings.people) if settings.people else None
