@@ -248,7 +248,7 @@ def test_every_page_has_its_json(name: str, looked_at: App, team_looked_at: App)
 def test_the_whole_app_can_be_walked_with_links_alone(looked_at: App, open_page: Open) -> None:
     page = open_page(looked_at.url, scripts=False)
     page.get_by_role("link", name="Findings", exact=True).click()
-    page.locator(".finding.conflict .says a").click()
+    page.locator(".finding.conflict .more a").click()
     page.get_by_role("link", name="4.2 billion euros").first.click()
     expect(page.locator("#text .figure.clash").first).to_be_visible()
     page.locator("#text .figure.clash").first.click()

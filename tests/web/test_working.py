@@ -554,3 +554,69 @@ def test_an_event_is_named_merged_split_and_its_reports_moved(filled: App, open_
         "undo",
         "decide",
     ]
+
+
+# --- long lists of findings ------------------------------------------------------------------------------
+
+TOWNS = ("Arden", "Brask", "Dorn", "Elsk", "Fenn", "Garm", "Holm", "Jorn")
+
+
+@pytest.fixture
+def long_list(settings: Any) -> Iterator[App]:
+    """An app over a report with eight findings."""
+    told = " ".join(
+        f"In {town}, at least {number} people were killed when the river flooded {town} on Tuesday, the "
+        f"mayor of {town} said. The army put the death toll in {town} at {number - 20}."
+        for number, town in enumerate(TOWNS, start=41)
+    )
+    fill(settings.ledger, [addup.read(told, published="2024-05-15", id="floods")])
+    with running(settings) as app:
+        yield app
+
+
+@pytest.mark.parametrize("address", ["/findings", "/documents/floods", "/documents/floods/report.html"])
+@pytest.mark.parametrize("width", [390, 1280])
+def test_a_long_list_of_findings_opens_folded_but_for_the_first(
+    address: str, width: int, long_list: App, open_page: Open
+) -> None:
+    page = open_page(long_list.url + address, scripts=False, width=width)
+    findings = page.locator(".finding")
+    assert findings.count() == len(TOWNS)
+    folded = page.locator(".finding:has(> details:not([open]))")
+    assert folded.count() == len(TOWNS) - 5
+    last = folded.last
+    box = last.bounding_box()
+    assert box
+    assert box["height"] < 60  # one line
+    expect(last).to_contain_text("Killed, Jorn")
+    last.locator("summary").click()
+    opened = findings.last.bounding_box()
+    assert opened
+    assert opened["height"] > 2 * box["height"]
+
+
+@pytest.mark.parametrize("address", ["/findings", "/documents/floods", "/documents/floods/report.html"])
+def test_what_is_folded_is_printed(address: str, long_list: App, open_page: Open) -> None:
+    page = open_page(long_list.url + address, scripts=False)
+    last = page.locator(".finding").last
+    inside = last.locator("blockquote, .more").first
+    expect(inside).not_to_be_visible()
+    page.emulate_media(media="print")
+    box = last.bounding_box()
+    assert box
+    assert box["height"] > 80
+    assert last.locator("summary .says").evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
+def test_a_finding_that_comes_into_focus_opens_and_stays_open(long_list: App, open_page: Open) -> None:
+    page = open_page(f"{long_list.url}/findings")
+    for _ in range(7):
+        page.keyboard.press("j")
+    seventh = page.locator("#worklist > .finding").nth(6)
+    expect(seventh).to_be_focused()
+    expect(seventh.locator("details[open]")).to_have_count(1)
+    page.keyboard.press("k")
+    page.keyboard.press("c")  # the sixth; the seventh comes into focus
+    expect(page.locator("#worklist > .finding")).to_have_count(len(TOWNS) - 1)
+    expect(page.locator("#worklist > .finding").nth(5).locator("details[open]")).to_have_count(1)
+    expect(page.locator(".finding:has(> details:not([open]))")).to_have_count(1)

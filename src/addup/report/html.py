@@ -7,15 +7,17 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from addup.account import Result
-from addup.records import Figure, Grouping, Reading
+from addup.records import Figure, Finding, Grouping, Reading
 from addup.report import words
 from addup.report.arrange import arrange, key, weight
 from addup.report.charts import charts
@@ -23,6 +25,10 @@ from addup.report.marking import Run, mark
 from addup.report.telling import tell
 from addup.words import Convention
 
+MOST_OPEN = 5
+"""Findings of a list that are open at first; those after them are a line each, which opens."""
+MOST_NAMED = 3
+"""Series that say what a finding is about."""
 STATUS = {
     "conflict": "These numbers do not add up",
     "tension": "These numbers hardly add up",
@@ -96,7 +102,9 @@ def _page() -> Template:
     environment.filters["exact"] = exact
     environment.filters["loud"] = loud
     environment.filters["plus_one"] = lambda place: place + 1
-    environment.globals.update(words=words, MEANING=MEANING, title_of=run_title)
+    environment.globals.update(
+        words=words, MEANING=MEANING, MOST_OPEN=MOST_OPEN, about=about, title_of=run_title
+    )
     return environment.get_template("report.html")
 
 
@@ -127,6 +135,18 @@ def loud(text: str) -> Markup:
             parts += [Markup.escape(text[at : found.start()]), Markup("<b>{}</b>").format(found[0])]
             at = found.end()
     return Markup("").join([*parts, Markup.escape(text[at:])])
+
+
+def about(finding: Finding | Mapping[str, Any]) -> str:
+    """Name what a finding counts, where its sentence does not: "killed, Brennick; homes lost"."""
+    told = finding if isinstance(finding, Mapping) else finding.to_dict()
+    text = told["text"].casefold()
+    names = [words.plain(name) for name in told["series"]]
+    if any(name.casefold() in text for name in names):
+        return ""
+    shown = [words.short(name, 60) for name in names[:MOST_NAMED]]
+    more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
+    return "; ".join(shown + more)
 
 
 def voices(reading: Reading) -> list[Voice]:

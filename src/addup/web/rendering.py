@@ -19,15 +19,13 @@ from markupsafe import Markup
 from addup.ledger import Act
 from addup.records import Document, Finding
 from addup.report import words
-from addup.report.html import MEANING, exact, loud, run_title
+from addup.report.html import MEANING, MOST_OPEN, about, exact, loud, run_title
 from addup.report.kept import told
 from addup.web.security import csrf_token, who_asks
 from addup.web.state import state_of
 
 LONGEST_OPENING = 70
 """Characters of a text that name it where it has no title."""
-MOST_NAMED = 3
-"""Series that say what a finding is about."""
 
 
 @cache
@@ -45,6 +43,7 @@ def _environment() -> Environment:
     environment.globals.update(
         words=words,
         MEANING=MEANING,
+        MOST_OPEN=MOST_OPEN,
         asset=asset,
         deed=deed,
         version=version("addup"),
@@ -122,18 +121,6 @@ def without_ids(finding: Finding | Mapping[str, Any]) -> str:
     for id in told["reports"]:
         text = text.replace(f" ({id})", "")
     return text
-
-
-def about(finding: Finding | Mapping[str, Any]) -> str:
-    """Name what a finding counts, where its sentence does not: "killed, Brennick; homes lost"."""
-    told = finding if isinstance(finding, Mapping) else finding.to_dict()
-    text = told["text"].casefold()
-    names = [words.plain(name) for name in told["series"]]
-    if any(name.casefold() in text for name in names):
-        return ""
-    shown = [words.short(name, 60) for name in names[:MOST_NAMED]]
-    more = [f"{len(names) - MOST_NAMED} more"] if len(names) > MOST_NAMED else []
-    return "; ".join(shown + more)
 
 
 def deed(act: Act, titles: Mapping[str, str]) -> Markup:

@@ -73,3 +73,13 @@ document.addEventListener("click", async (event) => {
 
 // Only now: a button that shows before the script of its page runs would do nothing, or leave the page.
 document.addEventListener("DOMContentLoaded", () => reveal());
+
+// What is folded is printed, too; browsers that know `::details-content` need no help.
+let folded = [];
+addEventListener("beforeprint", () => {
+  folded = [...document.querySelectorAll("details:not([open])")];
+  for (const one of folded) one.open = true;
+});
+addEventListener("afterprint", () => {
+  for (const one of folded) one.open = false;
+});

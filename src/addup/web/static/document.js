@@ -15,6 +15,7 @@ const version = () => Number(report.dataset.version);
 async function refresh(told, figure) {
   const shown = [...report.querySelectorAll("#findings [data-key]")];
   const before = new Map(shown.map((one) => [one.dataset.key, one.dataset.text]));
+  const open = new Map(shown.map((one) => [one.dataset.key, one.querySelector("details").open]));
   const skipped = report.querySelector("#show-skipped")?.checked;
   const fresh = (await page(location.pathname)).getElementById("report");
   report.dataset.version = fresh.dataset.version;
@@ -25,6 +26,7 @@ async function refresh(told, figure) {
   const after = [...report.querySelectorAll("#findings [data-key]")];
   const came = after.filter((one) => !before.has(one.dataset.key));
   const gone = [...before].filter(([key]) => !after.some((one) => one.dataset.key === key));
+  for (const one of after) one.querySelector("details").open = open.get(one.dataset.key) ?? true;
   for (const one of came) one.classList.add("fresh");
   const parts = [told, ...gone.map(([, text]) => `Gone: ${text}.`), ...came.map((one) => `New: ${one.dataset.text}.`)];
   tell(parts.join(" "));

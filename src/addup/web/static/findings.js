@@ -6,6 +6,7 @@ const whole = document.getElementById("findings");
 const keys = { c: "checked", s: "shared", o: "open" };
 let turn = Promise.resolve();
 
+const fold = (finding) => finding.querySelector("details");
 const findings = () => [...whole.querySelectorAll("[data-key]")];
 
 /** Say what became of a finding, and go on to the next one at once; what is told is told in turn. */
@@ -25,14 +26,16 @@ function mark(finding, status, why) {
     });
 }
 
-/** Put the list as it is now in the place of the old one, with the focus and what was typed where they were. */
+/** Put the list as it is now in the place of the old one; focus, what was typed, and what was open stay. */
 async function refresh() {
   const fresh = (await page(location.href)).getElementById("findings");
   const here = document.activeElement?.closest("[data-key]")?.dataset.key;
   const inReason = document.activeElement?.matches("input[name=why]");
   const typed = new Map(findings().map((one) => [one.dataset.key, one.querySelector("input[name=why]")?.value]));
+  const open = new Map(findings().map((one) => [one.dataset.key, fold(one).open]));
   whole.replaceChildren(...fresh.childNodes);
   reveal(whole);
+  for (const one of findings()) fold(one).open = open.get(one.dataset.key) ?? fold(one).open;
   for (const one of findings()) {
     const reason = one.querySelector("input[name=why]");
     if (reason) reason.value = typed.get(one.dataset.key) ?? "";
@@ -51,6 +54,11 @@ whole.addEventListener("submit", (event) => {
     problem.hidden = false;
     why.focus();
   } else mark(finding, event.submitter?.value ?? "dismissed", why?.value);
+});
+
+// Whoever goes through the list with keys sees the whole finding that it is about.
+whole.addEventListener("focusin", (event) => {
+  if (event.target.matches("[data-key]")) fold(event.target).open = true;
 });
 
 document.addEventListener("keydown", (event) => {
