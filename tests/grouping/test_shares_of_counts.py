@@ -155,3 +155,54 @@ def test_a_share_that_people_rejected_is_held_against_nothing() -> None:
     again = group(grouping.readings, decisions=[rejected])
     assert again.relations == ()
     assert addup.check(again).status == "consistent"
+
+
+TRAINS = (
+    "{} of 1,900 scheduled trains ran on Monday, the operator said. About 60 percent of trains ran, the "
+    "union said."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "right", "wrong"),
+    [
+        (TRAINS, "1,140", "1,450"),
+        ("{} of 1,900 scheduled trains ran on Monday, or 76 percent, the operator said.", "1,450", "1,140"),
+        ("Of the 900 houses on the island, {} (46 percent) were destroyed, the agency said.", "410", "510"),
+        (
+            "The ministry said {} of the 640 schools were closed on Monday. The union said 45 percent of "
+            "schools were closed.",
+            "290",
+            "160",
+        ),
+    ],
+)
+def test_a_count_said_with_its_whole_is_held_against_a_share_of_the_same(
+    text: str, right: str, wrong: str
+) -> None:
+    assert held(text.format(right))
+    assert checked(text.format(right)).status == "consistent"
+    (found,) = checked(text.format(wrong)).conflicts
+    assert len(found.reports) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TRAINS.format("1,450").replace(
+            "About 60 percent of trains ran", "Last year 60 percent of trains ran"
+        ),
+        TRAINS.format("1,450").replace("of trains ran", "of trains were late"),
+        TRAINS.format("1,450").replace("of trains ran", "of trains did not run"),
+        TRAINS.format("1,450").replace("of trains ran", "of buses ran"),
+        "Some 300 of the 900 houses were destroyed, or 43 percent more than in 2019, the agency said.",
+    ],
+)
+def test_a_share_of_another_deed_or_time_is_not_held_against_a_count_with_its_whole(text: str) -> None:
+    assert not held(text)
+    assert checked(text).status == "consistent"
+
+
+def test_houses_destroyed_are_houses_wherever_their_noun_stands() -> None:
+    found = checked("Of the 900 houses in Arr, 410 were destroyed, the agency said.").findings
+    assert not [finding for finding in found if finding.kind == "mismatch"]

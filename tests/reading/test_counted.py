@@ -14,6 +14,8 @@ Finder = Callable[[str, str], Figure]
     ("text", "number", "head"),
     [
         ("Some 4,200 nurses walked out on Monday.", "4,200", "nurse"),
+        ("It counted 655 cases and 48 deaths (case fatality rate 7.3%) in the port.", "7.3", "rate"),
+        ("The turnout was 8 percent, the board said. Observers said it was 3 percent.", "3", "turnout"),
         ("Hundreds of people left the valley overnight.", "Hundreds", "person"),
         ("The 16-nation bloc met on Monday.", "16", "nation"),
         ("Firms sold a 22-story building in the port.", "22", "story"),

@@ -14,7 +14,7 @@ from datetime import date
 from functools import cache, cached_property
 
 from addup.grouping.happened import family_at
-from addup.grouping.lexicon import phrase, table
+from addup.grouping.lexicon import Family, phrase, table
 from addup.grouping.things import is_definite
 from addup.grouping.timing import counting_days, is_told_earlier, written_day
 from addup.records import Figure, Period, Reading, Time
@@ -77,9 +77,18 @@ class KnownDays:
 
     def is_constant(self, figure: Figure) -> bool:
         """Tell whether a number is the same on all days, like that of those aboard when a ship sank."""
-        head = figure.counted.head.lower() if figure.counted else ""
-        family = family_at(figure, event=figure.event, head=head, text=self._reading.document.text)
+        family = self._family(figure)
         return family is not None and family.constant
+
+    def is_of_telling(self, figure: Figure) -> bool:
+        """Tell whether a number of all so far, such as a fatality rate, is told without a day of its own."""
+        family, (start, end) = self._family(figure), figure.sentence
+        own = figure.time is not None and start <= figure.time.start < end
+        return family is not None and family.so_far and not own
+
+    def _family(self, figure: Figure) -> Family | None:
+        head = figure.counted.head.lower() if figure.counted else ""
+        return family_at(figure, event=figure.event, head=head, text=self._reading.document.text)
 
     def is_definite(self, figure: Figure) -> bool:
         """Tell whether a figure speaks of things already counted: "the 148 patients"."""

@@ -150,6 +150,7 @@ def _days(series: Series, member: Member, known: KnownDays) -> Placed:
     # A part of a level may be counted by what happened to it earlier: called up in autumn, present now.
     happened = family_of(series.event, series.counted)
     holds = series.kind == "level" and period.known and not (happened and happened.kind != "level")
+    holds = holds and not known.is_of_telling(figure)
     day = period.last if holds else known.of(figure)
     return Placed(member, day, day)
 

@@ -18,6 +18,7 @@ from addup.grouping.lexicon import (
     is_people,
     is_person,
     participle_family,
+    rate_family,
     share_family,
     table,
 )
@@ -47,7 +48,10 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     `event` is the verb that is truly the figure's own, which may be less than what was read.
     """
     if figure.amount.kind == "share":
-        return share_family(event, head, clause_behind(figure, text))
+        counted = figure.counted.text.lower() if figure.counted else ""
+        return share_family(event, head, clause_behind(figure, text)) or rate_family(
+            counted.removeprefix("the "), text[slice(*figure.sentence)]
+        )
     if figure.amount.kind != "count":
         return None
     behind = clause_behind(figure, text)

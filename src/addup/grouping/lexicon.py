@@ -30,6 +30,7 @@ class Family:
     counts: frozenset[str]
     within: int | None = None
     constant: bool = False
+    so_far: bool = False
 
 
 @cache
@@ -49,6 +50,7 @@ def families() -> Mapping[str, Family]:
             frozenset(row["counts"]),
             row.get("within"),
             bool(row.get("constant")),
+            bool(row.get("so_far")),
         )
         for name, row in table("families").items()
     }
@@ -116,6 +118,19 @@ def share_family(event: str | None, head: str, behind: str) -> Family | None:
         if not verbs or (event or "").lower() in verbs:
             return families()[name]
     return None
+
+
+def rate_family(counted: str, sentence: str) -> Family | None:
+    """Find the family of a rate that everybody knows by the words for it, unless it is told of some alone."""
+    for row in table("shares")["rate"]:
+        if counted in row["share"] and not phrase(*row["unless"]).search(sentence):
+            return _families_of_rates().get(row["name"])
+    return None
+
+
+@cache
+def _families_of_rates() -> Mapping[str, Family]:
+    return {row["rate"]: families()[name] for name, row in table("families").items() if "rate" in row}
 
 
 def flees_country(behind: str) -> bool:

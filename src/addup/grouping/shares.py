@@ -29,6 +29,10 @@ _OF_NOUN = re.compile(
     r"([a-z][\w-]*(?: [a-z][\w-]*)?)",
     re.IGNORECASE,
 )
+# "1,450 of 1,900 trains ran on Monday, or 76 percent", "410 (46 percent) of the 900"
+_AGAIN = re.compile(
+    r"[^.;:,()\d]*(?:, or|,| \(| or) ?(?:(?:about|almost|around|nearly|only|roughly|some) )?", re.IGNORECASE
+)
 _MARK = re.compile(r"[;:.,](?!\d)")
 _ARE = re.compile(r"\s+(?:are|were|is|was)\s+(?:also\s+|now\s+)?([a-z][\w-]+)(?=[\s,.;])")
 
@@ -111,7 +115,7 @@ def _wholes(
     parts: Mapping[int, Part],
 ) -> Iterator[tuple[Subject, Evidence | None]]:
     """Find the figure that a share is said to be of: by its number, or by its noun alone."""
-    said = parts.get(share.place)
+    said = parts.get(share.place) or _restated(reading, share, parts)
     if said is not None:
         whole = subjects[said.whole]
         if whole in counts:
@@ -124,7 +128,7 @@ def _wholes(
     noun = figure.counted.text.lower().split()[-1] if figure.counted else ""
     if noun not in found[1].lower().split():
         return
-    named = [one for one in counts if _is_all_of(one, noun, parts)]
+    named = [one for one in counts if _is_all_of(one, noun, parts) or _had_part(one, share, noun, parts)]
     if named and not any(unlike(named[0], one) for one in named):
         start, end = found.start(), found.start(1) + found[1].lower().index(noun) + len(noun)
         start += len(found[0]) - len(found[0].lstrip())
@@ -144,15 +148,41 @@ def _is_all_of(subject: Subject, noun: str, parts: Mapping[int, Part]) -> bool:
     )
 
 
+def _restated(reading: Reading, share: Subject, parts: Mapping[int, Part]) -> Part | None:
+    """Find the whole of "1,450 of 1,900 trains ran, or 76 percent": the share says the count once more."""
+    last = share.place - 1
+    part = parts.get(last) or parts.get(last - 1)
+    if part is None or last not in (part.part, part.whole) or abs(part.part - part.whole) != 1:
+        return None
+    figures, text = reading.figures, reading.document.text
+    between = text[max(figures[at].span.end for at in (part.part, part.whole)) : share.figure.span.start]
+    same = figures[last].sentence == share.figure.sentence and _AGAIN.fullmatch(between)
+    return Part(share.place, part.whole, part.evidence) if same else None
+
+
+def _had_part(subject: Subject, share: Subject, noun: str, parts: Mapping[int, Part]) -> bool:
+    """Tell whether a count is the whole of "1,450 of 1,900 trains ran", and a share is of trains that ran."""
+    counted = subject.figure.counted.text.lower().split() if subject.figure.counted else []
+    return (
+        counted[-1:] == [noun]
+        and subject.event is None
+        and subject.figure.event == share.figure.event
+        and any(part.whole == subject.place for part in parts.values())
+    )
+
+
 def _parts(
     reading: Reading, share: Subject, whole: Subject, counts: Sequence[Subject], parts: Mapping[int, Part]
 ) -> Iterator[Subject]:
     """Find the counts of those who make up a share of a whole: what happened to them, or what they are."""
     text = reading.document.text
     for part in counts:
-        if part is whole or part.place in parts or not _may_be_part(part, share, whole):
+        own = parts.get(part.place)
+        if part is whole or (own and (own.whole != whole.place or _are_days_apart(part, share))):
             continue
-        if _is_same_deed(part, share, whole, text) or _is_named(part, share, whole, text):
+        if not _may_be_part(part, share, whole):
+            continue
+        if _is_same_deed(part, share, whole, text, own=own) or _is_named(part, share, whole, text):
             yield part
 
 
@@ -187,6 +217,14 @@ def _is_then(one: Subject, other: Subject, *, rate: bool) -> bool:
     return known is None or _is_recent(known)
 
 
+def _are_days_apart(one: Subject, other: Subject) -> bool:
+    """Tell whether the days of two figures are known and none is of both."""
+    mine, its = one.days, other.days
+    if not (mine.first and mine.last and its.first and its.last):
+        return False
+    return mine.last < its.first or its.last < mine.first
+
+
 def _is_recent(subject: Subject) -> bool:
     """Tell whether a figure is of days not long before its report."""
     last, published = subject.days.last, subject.published
@@ -200,15 +238,18 @@ def _is_of_telling(subject: Subject) -> bool:
     return alone and (published is None or abs((published - (days.last or published)).days) <= _TELLING)
 
 
-def _is_same_deed(part: Subject, share: Subject, whole: Subject, text: str) -> bool:
-    """Tell whether a count and a share say the same of the same things: "a third were destroyed"."""
+def _is_same_deed(part: Subject, share: Subject, whole: Subject, text: str, *, own: Part | None) -> bool:
+    """Tell whether a count and a share say the same of the same things: "a third were destroyed".
+
+    What is said to be of the whole (its `own` words say so) counts what that counts.
+    """
     event = part.figure.event
     if event is None or event != share.figure.event or is_light(event):
         return False
     mine, its = clause_behind(part.figure, text), _clause_of(share, whole, text)
     if event in table("shares")["sides"]["verbs"]:
         return _side(mine) is not None and _side(mine) == _side(its)
-    return _is_alike(part, share) and _is_denied(mine) == _is_denied(its)
+    return (own is not None or _is_alike(part, share)) and _is_denied(mine) == _is_denied(its)
 
 
 def _clause_of(share: Subject, whole: Subject, text: str) -> str:

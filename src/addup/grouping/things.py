@@ -58,7 +58,9 @@ def thing_of(
         return noun_group("stay")
     if family is not None and family.name == "aboard" and _is_crew(figure):
         return "crew"
-    supplied = family is not None and family.kind == "toll" and not _stands_beside(figure, text)
+    # Houses destroyed stay houses, wherever their noun stands.
+    casualties = family is not None and family.kind == "toll" and bool(family.counts)
+    supplied = casualties and not _stands_beside(figure, text)
     if supplied and (group := _dead_of_toll(figure, text)):
         return group
     words = _CAPITALISED.findall(figure.counted.text) if figure.counted and not supplied else []

@@ -15,6 +15,13 @@ from addup.reading.people import is_person
 from addup.records import Amount, Counted
 
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
+_IT_IS = re.compile(
+    r"\b(?:it (?:is|was|had been|has been|stood at|stands at)|puts? it at|estimated it at)"
+    r"(?: (?:about|around|some|nearly|almost|only|just|more than|at least|at))* $",
+    re.IGNORECASE,
+)
+# "48 deaths (case fatality rate 7.3%)"
+_IN_BRACKETS = re.compile(r"\((?:the |a )?(?P<noun>[A-Za-z][a-z]*(?:[ -][a-z]+){0,3})(?::| of|,)? $")
 _NEAR = 200  # characters over which "it" stands for what the share before was said of
 _TOP = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest) $")
 _OF_THOSE = re.compile(
@@ -49,7 +56,8 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     whole = seen.nouns.complement(anchor, "of") or seen.nouns.behind(amount, preposition="of")
     whole = whole or _whole_behind_next(seen, amount)
     if whole is None:
-        known = _of_amount_before(seen, amount, anchor) or _held(seen, anchor)
+        known = _of_amount_before(seen, amount, anchor) or _measure_again(seen, amount, anchor)
+        known = known or _held(seen, anchor)
         known = known or _part_measured(seen, anchor) or _whole_unnamed(seen, amount, anchor)
         known = known or (_of_asked(seen, amount, anchor) if not polls.is_moved(anchor) else None)
     else:
@@ -137,12 +145,20 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     """Give the noun that stands beside a share."""
     nouns = seen.nouns
     return (
-        _modified_by_share(seen, anchor)
+        _in_brackets(seen, amount)
+        or _modified_by_share(seen, anchor)
         or nouns.plural_behind(amount)
         or seen.before_dash(amount)
         or (_behind_fraction(seen, amount) if amount.unit_text is None else None)
         or _above(seen, anchor)
     )
+
+
+def _in_brackets(seen: Seen, amount: Amount) -> Token | None:
+    """Give the measure that names a share in brackets: "(case fatality rate 7.3%)"."""
+    found = _IN_BRACKETS.search(seen.text, max(0, amount.span.start - 60), amount.span.start)
+    noun = grammar.span_of(seen.doc, *found.span("noun"))[-1] if found is not None else None
+    return noun if noun is not None and names_measure(noun) else None
 
 
 def _behind_fraction(seen: Seen, amount: Amount) -> Token | None:
@@ -219,6 +235,17 @@ def _spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         if near and verb.lemma_ in measuring_verbs()
         else None
     )
+
+
+def _measure_again(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the measure of the share before that "it" stands for: "the ministry said it was 3 percent"."""
+    last = seen.amounts[-1] if seen.amounts else None
+    if last is None or last.kind != "share" or amount.span.start - last.span.end > _NEAR:
+        return None
+    noun = seen.subjects[-1].noun
+    measured = noun is not None and names_measure(noun) and not polls.speaks_of(anchor, "nouns")
+    again = _IT_IS.search(seen.text, anchor.sent.start_char, amount.span.start)
+    return Subject(seen.subjects[-1].counted, anchor, anchor, noun) if measured and again else None
 
 
 def _whole_behind_next(seen: Seen, amount: Amount) -> Token | None:
