@@ -201,6 +201,18 @@ def test_a_rate_that_is_compared_has_the_base_of_the_first() -> None:
     assert [amount.low for amount in found] == pytest.approx([0.0283, 0.0183])
 
 
+def test_what_a_currency_is_held_against_has_its_rate() -> None:
+    found = amounts("The dollar was at 1.84 marks and 142 yen, compared with 1.83 marks and 141 yen Tuesday.")
+    assert [amount.per for amount in found] == ["dollar"] * 4
+    found = amounts("Holm fell $8 a share, to $100. Crude was up 63 cents at $31.49 a barrel.")
+    assert [amount.per for amount in found] == ["share", "share", "barrel", "barrel"]
+
+
+def test_the_european_currency_unit_was_money() -> None:
+    found = amounts("It gave 6 million European currency units and 400,000 ecu.")
+    assert [amount.unit for amount in found] == ["XEU", "XEU"]
+
+
 def test_points_of_a_rate_are_those_of_per_cent() -> None:
     found = amounts("The bank raised its key rate by a quarter of a point to 3.25 percent.")
     assert [(amount.low, amount.unit) for amount in found] == [(0.25, "pp"), (3.25, "%")]
@@ -209,6 +221,11 @@ def test_points_of_a_rate_are_those_of_per_cent() -> None:
 RATES = [
     ("They sign 1,700 a day.", "day"),
     ("They pump 40 barrels per day.", "day"),
+    ("Sales will rise 8.5% annually through the next three years.", "year"),
+    ("The dollar was at 1.84 marks on Monday.", "dollar"),
+    ("The pound fell to $1.57.", "pound"),
+    ("The euro bought $1.12.", "euro"),
+    ("The dollar fell to its lowest in a year after a loss of $3.", None),
     ("He drove at 40 mph.", "hour"),
     ("It paid $6 a share.", "share"),
     ("It paid $6 per capita.", "person"),

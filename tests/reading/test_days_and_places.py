@@ -320,6 +320,23 @@ def test_prices_in_a_report_on_the_markets_are_of_its_day(
     assert figure(_MARKETS, number).period == period
 
 
+def test_a_price_is_of_the_day_behind_the_one_that_it_is_held_against(figure: Finder) -> None:
+    text = (
+        "In late Selm trading the dollar was at 1.84 marks and 142 yen compared with 1.83 marks and 141 yen "
+        "Monday."
+    )
+    assert figure(text, "1.84").period == figure(text, "142").period == days("2024-05-14", "2024-05-14")
+    assert figure(text, "1.83").period == figure(text, "141").period == days("2024-05-13", "2024-05-13")
+
+
+def test_the_month_before_what_is_counted_by_the_month_is_its_time(figure: Finder) -> None:
+    text = (
+        "March sales rose 3.7 percent over all, compared with the period a year earlier, with car sales "
+        "falling 1.9 percent."
+    )
+    assert figure(text, "3.7").period == figure(text, "1.9").period == days("2024-03-01", "2024-03-31")
+
+
 def test_a_price_in_trading_is_of_no_quarter(figure: Finder) -> None:
     text = (
         "Hill Corp. said profit in the first quarter fell to $20 million. "

@@ -9,6 +9,11 @@ from addup.records import Figure, Reading
 Finder = Callable[[str, str], Figure]
 
 
+def test_those_injured_beside_those_killed_are_injured(figure: Finder) -> None:
+    text = "The rebels said the attack had killed twelve and injured fourteen more."
+    assert (figure(text, "twelve").event, figure(text, "fourteen").event) == ("kill", "injure")
+
+
 @pytest.mark.parametrize(
     ("text", "number", "event"),
     [

@@ -201,3 +201,24 @@ def test_what_lies_beyond_the_calendar_has_no_days(text: str) -> None:
 )
 def test_months_and_days_take_what_is_said_once_for_both(text: str, values: list[str]) -> None:
     assert [time.value for time in find_times(ENGLISH(text), date(2023, 10, 20))] == values
+
+
+def test_the_quarters_of_a_firm_follow_on_the_one_that_the_text_gives_an_end_to() -> None:
+    times = read(
+        "Hill Corp. expects to lose money in the fourth quarter. It earned $2 million in the third "
+        "quarter ended April 30. It sees sales of $9 million in the current quarter.",
+        date(2016, 5, 18),
+    )
+    assert period(times["the third quarter"]) == "2016-02-01..2016-04-30"
+    assert period(times["the fourth quarter"]) == "2016-05-01..2016-07-31"
+    assert period(times["the current quarter"]) == "2016-05-01..2016-07-31"
+
+
+def test_four_digits_that_count_people_are_no_year() -> None:
+    times = read(
+        "Of these, 1846 persons fell ill; 1720 had already been discharged. Those held in 2015 were "
+        "freed, and the years 1983 and 1984 were dry.",
+        date(2016, 5, 18),
+    )
+    assert {"2015", "1983", "1984"} <= set(times)
+    assert not {"1846", "1720"} & set(times)

@@ -39,8 +39,9 @@ _OF_PART = re.compile(r", (?:including )?(?:[\w-]+ ){1,3}of (?:them|whom|which)\
 _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
 _COUNTED_FROM = re.compile(
     r"(?:percent|per cent|%|points?)(?: (?:in|for|during) [\w ]{3,25})? (?:from|on|over)(?: the)? $"
+    r"|\bcompared (?:with|to) (?:the )?(?:same )?(?:period |month |quarter |week |day |time )?$"
 )
-_GOES_ON = re.compile(r",? (?:after|to|and|but|while|against|versus|compared (?:to|with))\b")
+_GOES_ON = re.compile(r",? (?:after|to|and|as|but|while|with|against|versus|compared (?:to|with))\b")
 # The number that another came from, right before the time that it alone is of: "up from 15 percent in [May]".
 _OF_BEFORE = re.compile(
     r"\bfrom (?:[a-z]+ ){0,2}[A-Z$#£€]{0,4}\d[\d,.]*(?:%|(?: [a-z]+){0,2}) (?:in|on|during)(?: the)? $"
@@ -75,7 +76,11 @@ def own_days(
         time
         for time in here
         if _says_when(time)
-        and (_is_of_noun(subject.noun, time) or _bears_on(amount, anchor, time, published))
+        and (
+            _is_of_noun(subject.noun, time)
+            or _stands_behind(amount, time)
+            or _bears_on(amount, anchor, time, published)
+        )
     ]
     if not usable:
         return _without_days(amount, anchor, times, published)
@@ -83,6 +88,12 @@ def own_days(
     if _SINCE_FROM.fullmatch(text_of(doc), best.span.end, amount.span.start) is not None:
         return Dated(best.period, best.span)  # "has doubled since 2007, from 6 tonnes to 13"
     return Dated(days_covered(doc, anchor, best, published), best.span)
+
+
+def _stands_behind(amount: Amount, time: Time) -> bool:
+    """Whether a day stands right behind an amount of money: "compared with $1.61 Wednesday"."""
+    one_day = time.type == "DATE" and time.period.known and time.period.first == time.period.last
+    return one_day and amount.kind == "money" and time.span.start == amount.span.end + 1
 
 
 def _is_when(anchor: Token, words_of_time: Span) -> bool:

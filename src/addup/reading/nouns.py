@@ -35,6 +35,10 @@ def _is_part_of_body(noun: Token) -> bool:
     return noun.dep_ == "compound" and is_body(noun.head)
 
 
+_LONGEST_CONVERSION = 14  # tokens
+_BETWEEN_CONVERSIONS = frozenset({";", ",", ":", "/", "or", "="})
+
+
 class Nouns:
     """The nouns of one document, with what its amounts and times take up.
 
@@ -116,16 +120,20 @@ class Nouns:
         """Go behind an amount in brackets: "150 million kroner ($22 million) in preferred shares"."""
         if start >= len(self.doc) or self.doc[start].text != "(":
             return start
-        for token in self.doc[start + 1 : start + 8]:
+        for token in self.doc[start + 1 : start + _LONGEST_CONVERSION]:
             if token.text == ")":
                 return token.i + 1
-            if token.i not in self.inside:
+            if token.i not in self.inside and token.text not in _BETWEEN_CONVERSIONS:
                 break
         return start
 
     def right_after(self, amount: Amount) -> Token | None:
         """Give the noun that an amount stands before without an article ("the $40 million offering")."""
         after = grammar.span_of(self.doc, amount.span.start, amount.span.end)[-1].i + 1
+        behind = self._behind_conversion(after)
+        if behind != after and _has_article(self.doc, amount):
+            noun = self._head_of_phrase(behind)  # "a one trillion won ($960m) bail-out"
+            return through_container(noun) if noun is not None else None
         if after + 1 >= len(self.doc) or self.doc[after].tag_ not in _BARE_PHRASE:
             return None
         if self.doc[after].tag_ == "VBG" and _governs(self.doc[after]):
@@ -418,6 +426,12 @@ class Nouns:
             first -= 1
         first += self.doc[first].tag_ == "HYPH"
         return self.doc[first : noun.i + 1].text
+
+
+def _has_article(doc: Doc, amount: Amount) -> bool:
+    """Whether an article stands before an amount, so that a noun must follow."""
+    first = grammar.span_of(doc, amount.span.start, amount.span.end)[0]
+    return first.i > first.sent.start and first.nbor(-1).tag_ in {"DT", "PRP$", "POS"}
 
 
 def _is_in_complex_preposition(noun: Token) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Token
 
@@ -82,6 +82,9 @@ _CAME_FROM = re.compile(
 _RIGHT_BEHIND = re.compile(r" (?:in|on|for|during|at) ")
 # Behind a share: what is owned is so at all times.
 _OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
+# What a number is held against: "compared with 1.83 marks and 141.52 yen".
+_NUMBER_BEFORE = re.compile(r"\b(?:compared (?:with|to)|versus) [^.;:\n]*\d[^;:\n]*$")
+_FRIDAY = 4
 _SOME_DAYS = 28
 # The least days, but one, of what a rate is for.
 _LENGTHS = {"week": 6, "month": 27, "quarter": 88, "year": 364}
@@ -129,7 +132,8 @@ class _Dating:
             for time in self._plain
             if time.period.known and not is_present(time) and time.span.start >= written
         )
-        self._lead = day_of_lead(self._days, published)
+        told_of = [time for time in self._days if not self._is_held_against(time.span)]
+        self._lead = day_of_lead(told_of, published)
         self._incidents = find_incidents(doc, self._days)
         self._poll = days_of_poll(doc, times)
         self._vote = days_of_vote(doc, self._days, published)
@@ -228,7 +232,8 @@ class _Dating:
     def _is_traded(self, subject: Subject) -> bool:
         """Whether a figure is in a clause of trading, or what such a clause says of something."""
         anchor = subject.anchor
-        clause = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+        said = grammar.first_conjunct(anchor)
+        clause = said if grammar.children(said, "cop") else grammar.clause_head(anchor)
         return clause is not None and clause.i in self._trading
 
     def _of_trading(self, own: Dated, *, held: bool) -> Dated:
@@ -246,9 +251,23 @@ class _Dating:
 
     def _last_trading(self) -> Dated:
         """Give the day of trading where no sentence names it: that of the lead, or the last one named."""
-        if self._lead is None:
-            return last_day(self._days, self._published)
-        return Dated(self._lead.period, self._lead.span)
+        lead = self._lead
+        last = last_day(self._days, self._published) if lead is None else Dated(lead.period, lead.span)
+        return self._day_behind(last) if self._is_held_against(last.words) else last
+
+    def _is_held_against(self, day: Span | None) -> bool:
+        """Whether a day is only that of what a number is held against: "compared with 141 yen Wednesday"."""
+        start = day.start if day is not None else 0
+        return _NUMBER_BEFORE.search(self._text, max(0, start - 80), start) is not None
+
+    def _day_behind(self, day: Dated) -> Dated:
+        """Give the next day on which there is trading, where it is over."""
+        if day.period.last is None:
+            return UNDATED
+        following = day.period.last + timedelta(days=3 if day.period.last.weekday() == _FRIDAY else 1)
+        if self._published is not None and following > self._published:
+            return UNDATED
+        return Dated(Period(following, following), day.words)
 
     def _reported_or_carried(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         if amount.kind in _REPORTED and self._reported != UNDATED:

@@ -19,7 +19,7 @@ from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.names import named_again
 from addup.reading.amounts.numerals import openings, plain, scan
-from addup.reading.amounts.rates import rated
+from addup.reading.amounts.rates import rated, rates_shared
 from addup.reading.amounts.reasons import reason
 from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.units import Unit
@@ -81,7 +81,7 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     dated = [found for found in joined if is_date(around, found)]
     figures = [found for found in joined if not is_date(around, found)]
     reasons += [Reason(found.left, found.right, why_dated(around, found)) for found in dated]
-    finished = passed_on(text, [_finished(around, found) for found in figures])
+    finished = rates_shared(text, passed_on(text, [_finished(around, found) for found in figures]))
     amounts = [_amount(text, found) for found in _apart(text, finished)]
     skipped = _skipped(text, reasons)
     return _with_worded(amounts, worded(around, places)), skipped

@@ -151,11 +151,10 @@ def _bounded(
     )
 
 
-_CONVERSION = re.compile(r"[^\S\n]?[(\[][^\S\n]?")
+CONVERSION = re.compile(r"[^\S\n]?[(\[][^\S\n]?")
 _RESTATED = re.compile(r"\s?,? or ")
 # "up to 1.4 million of its shares, or 10%": what is said again as a share of the whole
 _AS_SHARE = re.compile(r"[^.;:!?\n]{0,30}, or $")
-_MOVED = re.compile(r",? (?:up|down) (?:by )?")
 
 
 def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -166,20 +165,11 @@ def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
     passed = list(mentions)
     for index in range(1, len(passed)):
         first, second = passed[index - 1], passed[index]
-        if (
-            first.per
-            and not second.per
-            and first.unit == second.unit
-            and _MOVED.fullmatch(text[first.right : second.left])
-        ):
-            passed[index] = replace(second, per=first.per)  # "$43 a share, up $1"
-        if second.per and not first.per and _CONVERSION.fullmatch(text[first.right : second.left]):
-            passed[index - 1] = first = replace(first, per=second.per)  # "1,015 francs ($162) a share"
         if second.bound != "exact" or first.bound not in ("about", "min", "max") or first.hedge is None:
             continue
         gap = text[first.right : second.left]
         same_kind = first.unit and second.unit and first.unit.kind == second.unit.kind
-        restated = _CONVERSION.fullmatch(gap) or (second.per and _RESTATED.fullmatch(gap))
+        restated = CONVERSION.fullmatch(gap) or (second.per and _RESTATED.fullmatch(gap))
         as_share = _is_share(second) and not _is_share(first)
         same = same_kind or as_share or (first.unit is None and second.unit is None)
         again = _AS_SHARE.fullmatch(gap) is not None if as_share else bool(restated)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from addup.reading.amounts.hedges import CONVERSION
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.tables import either, table
 
@@ -15,8 +16,38 @@ _LATER = (
     r"(?![ -](?:ago|earlier|later|before|after|old|long|and (?:an?|\d)"
     r"|or|with|that|when|since|from|of|points?)\b)"
 )
-_ADVERBIAL = r"(?=\s*[.,;:)]|\s(?:in|on|at|to|for|by|from|and|or|but|since|over|as)\b|$)"
+_ADVERBIAL = (
+    r"(?=\s*[.,;:)]|\s(?:in|on|at|to|for|by|from|and|or|but|since|over|as|with|through|until|under|if|when"
+    r"|while|during|across)\b|$)"
+)
 _PREPOSITION = re.compile(r"\b(?:in|for|of|after|within|once|over|than)\s(?:an?|each|every|per)\s$")
+
+
+_MOVED = re.compile(r",? (?:up|down) (?:by )?|, to ")
+_PRICED = re.compile(r" (?:at|to) ")
+_MOVES = re.compile(r"\b(?:up|down|off)(?: by)? $")
+_GOES_ON = re.compile(r",? (?:and|or|from|to|against|versus|(?:up |down )from|compared (?:with|to)) ")
+_FAR = 60
+
+
+@cache
+def _currencies() -> dict[str, str]:
+    """The codes of currencies by the last word of their names in the singular."""
+    codes: dict[str, str] = {}
+    for row in table("currencies")["currency"]:
+        for word in (*row.get("words", []), *row.get("shared", [])):
+            codes.setdefault(word, row["code"])
+    return {word: code for word, code in codes.items() if " " not in word}
+
+
+@cache
+def _currency_at() -> re.Pattern[str]:
+    """What a currency was at: "the dollar fell to", "the pound, which was at"."""
+    return re.compile(
+        rf"\bthe (?:\w+ )?(?P<currency>{either(_currencies())})(?:, (?:which|that))?(?: \w+){{1,4}}?"
+        r"(?<= at| to|hed|ght) (?:about |around )?$",
+        re.IGNORECASE,
+    )
 
 
 def rated(text: str, found: Mention) -> Mention:
@@ -26,6 +57,47 @@ def rated(text: str, found: Mention) -> Mention:
     if text.startswith(_PER_CAPITA, found.right):
         return replace(found, per="person", right=found.right + len(_PER_CAPITA))
     return _right_behind(text, found) or _of_each(text, found) or _farther_on(text, found) or found
+
+
+def rates_shared(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Give amounts the rate that is said once for two, and what a currency is at that currency.
+
+    "$43 a share, up $1", "1,015 francs ($162) a share", "the dollar was at 1.84 marks and 142 yen".
+    """
+    found = list(mentions)
+    for index, mention in enumerate(found):
+        before = found[index - 1] if index else None
+        if before is not None:
+            found[index - 1], found[index] = _shared(text, before, mention)
+        found[index] = _quoted(text, before, found[index])
+    return found
+
+
+def _shared(text: str, first: Mention, second: Mention) -> tuple[Mention, Mention]:
+    """Give both of two amounts the rate of one, if one moved to or from the other or is it converted."""
+    gap = text[first.right : second.left]
+    if first.per and not second.per and first.unit == second.unit and _MOVED.fullmatch(gap):
+        return first, replace(second, per=first.per)  # "$43 a share, up $1"
+    if not second.per or first.per or first.unit is None or second.unit is None:
+        return first, second
+    priced = _MOVES.search(text, max(0, first.left - 12), first.left) and _PRICED.fullmatch(gap)
+    if (priced and first.unit.name == second.unit.name) or CONVERSION.fullmatch(gap):
+        return replace(first, per=second.per), second  # "up 63 cents at $31.49 a barrel"
+    return first, second
+
+
+def _quoted(text: str, before: Mention | None, found: Mention) -> Mention:
+    """Give what a currency is at, or was before, that currency as its rate."""
+    if found.unit is None or found.unit.kind != "money" or found.per or found.form != "digits":
+        return found
+    goes_on = (
+        before is not None
+        and before.per in _currencies()
+        and _GOES_ON.fullmatch(text, before.right, found.left)
+    )
+    quoted = _currency_at().search(text, max(0, found.left - _FAR), found.left)
+    per = before.per if goes_on and before is not None else quoted["currency"].lower() if quoted else None
+    return replace(found, per=per) if per is not None and _currencies()[per] != found.unit.name else found
 
 
 def _right_behind(text: str, found: Mention) -> Mention | None:

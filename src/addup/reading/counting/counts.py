@@ -95,12 +95,25 @@ def _of_group(seen: Seen, anchor: Token) -> Subject | None:
         return Subject(meant.counted, anchor, anchor) if meant is not None else None
     if group is not None and group.lemma_.lower() in words("people", "groups"):
         return Subject(supplied("person"), anchor, anchor)
+    moved = _moved_to_extreme(anchor)
+    if moved is not None:
+        return seen.of(moved, anchor, holder=anchor)
     if group is not None and (group.tag_ != "NN" or group.lemma_.lower() in _says_nothing()):
         group = None  # "the names of all 49", "the magic number of 2,383", "a total of 40" say not of what
     group = group or _numbered(seen, anchor)
     if group is None:
         return None
     return seen.of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
+
+
+def _moved_to_extreme(anchor: Token) -> Token | None:
+    """Give what moved to its lowest or highest level: "the index fell to a record low of 2,340.5"."""
+    extreme = anchor.head
+    if grammar.preposition(anchor) != "of" or extreme.lower_ not in words("period", "extremes"):
+        return None
+    verb = grammar.clause_head(extreme)
+    moved = grammar.subject(verb) if verb is not None and verb.lemma_.lower() in measuring_verbs() else None
+    return moved if moved is not None and grammar.is_noun(moved) and not is_person(moved) else None
 
 
 def _says_nothing() -> frozenset[str]:
@@ -252,6 +265,10 @@ def _is_size_of_group(anchor: Token) -> bool:
 def _moved(seen: Seen, anchor: Token) -> Token | None:
     """Give what moved from, to or by a bare number, and stands before its verb: "new cases fell to 45"."""
     verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "by", "from", "to"} else None
+    if verb is not None and verb.lemma_.lower() in words("market", "verbs"):
+        quoted = grammar.subject(verb)
+        if quoted is not None and quoted.lemma_.lower() in words("market", "traded"):
+            return quoted  # "the index closed at 2,340"
     if verb is None or verb.lemma_.lower() not in measuring_verbs() | words("event", "multiplying"):
         return None
     done_to = grammar.direct_object(verb) if verb.lemma_.lower() in words("event", "multiplying") else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.counting.clause import from_verb
@@ -134,12 +134,18 @@ def _given_before(seen: Seen, anchor: Token, found: Subject) -> Subject | None:
 
 def _of_worth(seen: Seen, anchor: Token) -> Token | None:
     """Give what is worth money: the noun before the word, else the subject."""
-    before = anchor.doc[max(0, anchor.left_edge.i - 2) : anchor.i]
-    noun = next((token for token in before if grammar.is_noun(token) and seen.nouns.is_thing(token)), None)
+    worth = next(token for token in _before(anchor) if token.lower_ == "worth")
+    beside = [worth.nbor(-1)] if grammar.is_noun(worth.nbor(-1)) else []
+    noun = next(filter(seen.nouns.is_thing, beside), None)
     noun = noun or seen.nouns.subject(anchor)
     return None if noun is None or is_body(noun) or is_person(noun) else noun
 
 
 def _is_worth(anchor: Token) -> bool:
-    before = anchor.doc[max(0, anchor.left_edge.i - 1) : anchor.i]
+    before = _before(anchor)
     return any(token.lower_ == "worth" and token.nbor(-1).lower_ != "net" for token in before if token.i)
+
+
+def _before(anchor: Token) -> Span:
+    """Give the words of an amount before its unit, and the one before them."""
+    return anchor.doc[max(0, anchor.left_edge.i - 1) : anchor.i]

@@ -22,7 +22,9 @@ _LONGEST = 6  # tokens of an amount
 def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str]) -> None:
     """Mend what hangs apart at a word of an amount, or at one that holds it against another."""
     word = words[place]
-    if word in _UP_OR_DOWN:
+    if word == "of":
+        _hang_on_noun_before(doc[place])
+    elif word in _UP_OR_DOWN:
         _mend_direction(doc[place], tags)
     elif word == "compared":
         if place + 1 < len(doc) and words[place + 1] in {"to", "with"}:
@@ -35,6 +37,8 @@ def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str])
 
 def is_doubted(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
     """Tell the words that `mend_amount` looks at, by lists alone."""
+    if words[place] == "of" and place > 1 and tags[place - 1] in {"NN", "NNS"}:
+        return place + 1 < len(words) and tags[place + 1] in {"$", "CD"}
     if words[place] in _UP_OR_DOWN or words[place] == "compared":
         return True
     if words[place] == "year" and place > 1 and words[place - 1] in _WHICH:
@@ -51,6 +55,17 @@ def _hang_on_amount(noun: Token) -> None:
         _put_over(top, noun)
     elif not top.i <= noun.head.i < noun.i and not noun.is_ancestor(top):
         noun.head, noun.dep_ = top, "nmod:unmarked"
+
+
+def _hang_on_noun_before(of: Token) -> None:
+    """Hang a second amount on the noun before "of": "a profit of 58 cents and [revenue of $12 million]"."""
+    noun, amount = of.nbor(-1), of.head
+    first = noun.head
+    if noun.dep_ != "conj" or amount.head != first or amount.dep_ != "nmod" or not noun.i < amount.i:
+        return
+    if first.dep_ == "nmod" and first.head.i < first.i and first.nbor(-1).tag_ in {"CD", "$", "IN"}:
+        noun.head = first.head
+        amount.head = noun
 
 
 def _hang_on_verb(noun: Token) -> None:

@@ -44,6 +44,8 @@ def _mend_by_relation(token: Token) -> bool:
         _put_before(token, noun)
     elif token.dep_ == "csubj" and _is_within(token):
         token.tag_, token.dep_ = "NN", "obl"
+    elif token.dep_ == "csubj" and _opens_with_noun(token):
+        token.tag_, token.dep_ = "NN", "nsubj"
     elif token.dep_ == "amod" and _is_verb_before_number(token):
         _make_joined_verb(token, "VBD")
     elif token.dep_ == "amod" and _is_infinitive_before_number(token):
@@ -160,6 +162,12 @@ def _is_within(gerund: Token) -> bool:
     )
 
 
+def _opens_with_noun(first: Token) -> bool:
+    """Whether a bare verb that no sentence begins with is a noun: "[Yield] on the issue was 7 percent"."""
+    bare = bool(first.is_sent_start) and first.tag_ == "VB" and first.i + 1 < len(first.doc)
+    return bare and first.nbor().tag_ == "IN" and not any(child.dep_ == "obj" for child in first.rights)
+
+
 def _stands_as_noun(token: Token) -> bool:
     """Whether a participle behind "of" stands for those whom it happened to: "the number of [wounded]"."""
     states = token.tag_ in {"JJ", "VBN"} and token.lower_ in frame_words("people", "adjectives")
@@ -200,7 +208,7 @@ def _is_verb_before_number(token: Token) -> bool:
         token.tag_ in {"VBN", "VBD", "JJ"}
         and token.lower_.endswith("ed")
         and number.tag_ == "CD"
-        and number.dep_ == "conj"
+        and number.dep_ in {"conj", "dep"}
         and number.i == token.i + 1
         and token.i > 0
         and token.nbor(-1).dep_ == "cc"

@@ -11,7 +11,7 @@ from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import FLOATING_YEAR, Context
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
-from addup.reading.times.vocabulary import beside
+from addup.reading.times.vocabulary import beside, one_of
 from addup.records import Period
 
 dates = Rules()
@@ -21,6 +21,10 @@ BEFORE_SEASONS = beside("before_seasons")
 # How many days ahead the next day of yesterday's name is; nobody calls that by its bare name.
 _YESTERDAY = 6
 END_OF_PHRASE = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:among|at|by|in|on|online|through|using|via|with)\b")
+
+
+# "March sales rose": what is counted by the month needs no word that leads to a time.
+OF_A_MONTH = re.compile(rf" (?:[a-z]+ )?(?:{one_of('monthly')})\b")
 
 
 @dates.rule("point", "iso")
@@ -149,6 +153,7 @@ def month(context: Context, words: Words) -> Meaning | None:
     if (len(written) == 3 and written != "May") or name:
         return None
     joined = context.text[word.start - 1 : word.start] in ("-", "–")
+    joined = joined or OF_A_MONTH.match(context.text, word.end) is not None
     if written in ("May", "March") and not joined and before not in BEFORE_MONTHS:
         return None
     return context.settled(calendar.month(FLOATING_YEAR, word.value), word.start, word.end)

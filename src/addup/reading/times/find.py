@@ -66,9 +66,13 @@ FROM_EVENT = re.compile(
     r" (after|before) (?:(?:an?|the|his|her|its|their)(?: [\w'’-]+){1,4} (?:of|on) (?:the )?|(?:the|its) )"
 )
 WEEKS_OF_QUARTER = 13
+QUARTERS = 4
 LAST_QUARTER = 3  # counted from 0
 # "This year through May" is the year of the calendar, "its quarter ended May 30" the firm's own.
 OF_ITS_OWN = re.compile(r"(?:the|its|their|a)\b|(?:\w+ )?fiscal\b", re.IGNORECASE)
+# The quarters of a year by their number, the year left open.
+OF_A_YEAR = re.compile(r"\b(?:first|second|third|fourth)[- ]quarter$", re.IGNORECASE)
+RUNNING = re.compile(r"(?:the )?(?:current|ongoing|present)\b|this\b", re.IGNORECASE)
 NAMED = re.compile(r"(?:this|last|next)\b", re.IGNORECASE)
 PAIRED = re.compile(r" (?:and|to|or|through|until) |\s?[-–—]\s?")
 HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|\b(?:last|this|next|that) year\b")
@@ -118,10 +122,43 @@ def _days(context: Context, meaning: Meaning, words: str) -> Period:
         end = _fiscal_year(year.last, year.last.year + (meaning.unit.index - known.index) // 4).last
         first = calendar.add(end + timedelta(days=1), -1, "quarter") if end is not None else None
         return Period(first, end) if first is not None else meaning.period
-    if meaning.period != Period():
-        return meaning.period
+    own = _own_quarter(context, meaning.unit, words)
+    if own is not None or meaning.period != Period():
+        return own or meaning.period
     only = next(iter(context.fiscal.values())) if len(context.fiscal) == 1 else meaning.period
     return context.fiscal.get(meaning.unit, only if meaning.unit.grain == "quarter" else meaning.period)
+
+
+def _own_quarter(context: Context, unit: calendar.Unit, words: str) -> Period | None:
+    """Give the days of a quarter of a firm whose quarters are not the calendar's: one of them has an end."""
+    own = next((known for known, days in context.fiscal.items() if not _ends_in(days, known)), None)
+    if own is None or unit.grain != "quarter" or not (OF_A_YEAR.search(words) or RUNNING.match(words)):
+        return None
+    away = unit.index - own.index
+    nearest = away if abs(away) <= QUARTERS // 2 else away - QUARTERS * (1 if away > 0 else -1)
+    days = context.fiscal.get(unit) or _later_quarter(context.fiscal[own], nearest)
+    following = _later_quarter(context.fiscal[own], 1)
+    if RUNNING.match(words):
+        return following
+    begun = days is None or days.first is None or context.published is None or days.first <= context.published
+    return days if begun else None  # another firm's, which counts as the calendar does
+
+
+def _ends_in(days: Period, quarter: calendar.Unit) -> bool:
+    """Whether days end in a quarter of the calendar, of whatever year."""
+    if days.last is None:
+        return False
+    return (calendar.containing(days.last, "quarter").index - quarter.index) % QUARTERS == 0
+
+
+def _later_quarter(quarter: Period, count: int) -> Period | None:
+    """Give the quarter that lies so many behind another: thirteen weeks each, or three months."""
+    if quarter.first is None or quarter.last is None:
+        return None
+    behind = quarter.last + timedelta(days=1)
+    count, grain = (count, "quarter") if behind.day == 1 else (count * WEEKS_OF_QUARTER, "week")
+    first, end = (calendar.add(day, count, grain) for day in (quarter.first, behind))
+    return Period(first, end - timedelta(days=1)) if first is not None and end is not None else None
 
 
 def _meanings(context: Context) -> Iterator[Found]:

@@ -19,6 +19,12 @@ NOT_BEFORE_YEARS = beside("not_before_years")
 PART_OF_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[-–]$|\d{5}[-–]$")
 _FEW_YEARS = 5  # as far as one digit tells the end: "1995-8"
 COUNTED = re.compile(rf"\s+(?:{one_of('counted')})\b")
+# "1,846 were hospitalised and 1720 had been discharged": years are not many, and nobody treats them.
+COUNTED_PEOPLE = re.compile(
+    rf"\s+(?:are|were|have|(?:had|has)(?: \w+)?(?: been)? (?:{one_of('undergone')}))\b"
+)
+ANOTHER_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:,| and|, and| or) $")
+TOLD_AS_TIME = beside("before_years")
 
 
 @years.rule("point", "the? decade", "the? decade_word")
@@ -95,7 +101,14 @@ def bare_year(context: Context, words: Words) -> Meaning | None:
     before = context.word_before(word.start)
     if before in NOT_BEFORE_YEARS or COUNTED.match(context.text, word.end):
         return None
+    if COUNTED_PEOPLE.match(context.text, word.end) and not _goes_on(context, word.start, before):
+        return None
     return of_unit(calendar.year(word.value))
+
+
+def _goes_on(context: Context, start: int, before: str) -> bool:
+    """Whether what stands before a number makes a year of it: "in 2015", "1984 and 1985"."""
+    return before in TOLD_AS_TIME or ANOTHER_YEAR.search(context.text, max(0, start - 12), start) is not None
 
 
 @years.rule("year", "(?<=point) short_year", "short_year")
