@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import network
@@ -27,8 +27,14 @@ from addup.reading.speech.words import SHARES, Words
 
 HIDDEN = {"cues": 32, "sources": 32, "contents": 32}
 EPOCHS = {"cues": 3, "sources": 3, "contents": 3}
-# The labels of the network for cues, and how much of what it learns from is the word of the larger network.
-LABELS, OF_TEACHER = 3, 0.5
+# The labels of the network for cues.
+LABELS = 3
+# How much of what is learnt is the word of the larger network, and how much surer than it learnt to be the
+# network for sources is made: what learns from two that differ is less sure than it is right.
+OF_TEACHER = {"cues": 0.5, "sources": 0.3}
+SURER = 1.2
+# A word that the larger network is surer of than this counts no more.
+SUREST = 0.999
 # Rows, or groups of candidates, of one step of the learning.
 BATCHES = {"cues": 1200, "sources": 64, "contents": 64}
 # Words that the training articles have fewer times than this have no code of their own.
@@ -59,6 +65,8 @@ class Article:
     known: list[Marked]
     cues: NDArray[np.float32]
     """How likely each word begins a cue or goes on with one (words, labels)."""
+    sources: NDArray[np.float32]
+    """The log odds of each word being in a source; 0 where nothing is known of it (words)."""
 
     @classmethod
     def of(cls, doc: Doc, attributions: Iterable[dict[str, Any]], chances: Chances) -> Article:
@@ -69,7 +77,7 @@ class Article:
             cue, source, content = (_pieces(doc, attribution[role]) for role in ("cue", "source", "content"))
             if cue and content and any(tree.tags[slice(*cue[0])]):
                 known.append(Marked(anchor_of(tree, cue[0]), cue[0], source, content))
-        return cls(tree, known, _cues(doc, known, chances))
+        return cls(tree, known, _cues(doc, known, chances), _sources(doc, chances))
 
 
 def _cues(doc: Doc, known: Iterable[Marked], chances: Chances) -> NDArray[np.float32]:
@@ -81,8 +89,19 @@ def _cues(doc: Doc, known: Iterable[Marked], chances: Chances) -> NDArray[np.flo
     said: NDArray[np.float32] = np.eye(LABELS, dtype=np.float32)[labels]
     for token in doc:
         if token.idx in chances:
-            said[token.i] += OF_TEACHER * (chances[token.idx] - said[token.i])
+            said[token.i] += OF_TEACHER["cues"] * (chances[token.idx][:LABELS] - said[token.i])
     return said
+
+
+def _sources(doc: Doc, chances: Chances) -> NDArray[np.float32]:
+    """Give the log odds by which the larger network finds words in sources."""
+    said = np.full(len(doc), 0.5, dtype=np.float32)
+    for token in doc:
+        if token.idx in chances and any(letter.isalnum() for letter in token.text):
+            said[token.i] = chances[token.idx][LABELS]
+    said = np.clip(said, 1 - SUREST, SUREST)
+    log_odds: NDArray[np.float32] = np.log(said / (1 - said))
+    return log_odds
 
 
 def _pieces(doc: Doc, offsets: list[list[int]]) -> tuple[Piece, ...]:
@@ -226,6 +245,7 @@ def _learn_sources(
     """Learn which phrase of its sentence is the source of a cue."""
     some: list[Rows] = []
     gains: list[list[float]] = []
+    likely: list[NDArray[np.float32]] = []
     for one, parse in zip(articles, coded, strict=True):
         cues = [(marked.anchor, marked.cue) for marked in one.known]
         choices = [possible_sources(one.tree, cue) for _, cue in cues]
@@ -234,7 +254,32 @@ def _learn_sources(
         for marked, choice in zip(one.known, choices, strict=True):
             pieces = ([source.piece] if source.piece else [] for source in choice)
             gains.append([agreement(one.tree, piece, marked.source) for piece in pieces])
-    return _learn_choice("sources", SOURCES, _together(some), gains, words, seed)
+            likely.append(_likely(one, marked, [source.piece for source in choice]))
+    return _surer(_learn_choice("sources", SOURCES, _together(some), gains, words, seed, likely))
+
+
+def _likely(article: Article, marked: Marked, choice: Sequence[Piece | None]) -> NDArray[np.float32]:
+    """How likely each phrase is the source of a cue by what the larger network says of its words.
+
+    The words of other sources are left out, since it does not tell whose source a word is in.
+    """
+    odds = article.sources.copy()
+    for other in article.known:
+        for start, end in other.source:
+            odds[start:end] = 0
+    for start, end in marked.source:
+        odds[start:end] = article.sources[start:end]
+    before = np.append(np.float32(0), np.cumsum(odds))
+    scores = np.array([before[piece[1]] - before[piece[0]] if piece else 0 for piece in choice])
+    raised = np.exp(scores - scores.max())
+    likely: NDArray[np.float32] = (raised / raised.sum()).astype(np.float32)
+    return likely
+
+
+def _surer(learnt: Network) -> Network:
+    """Give a network whose scores lie further apart."""
+    output, crossed = (layer * np.float32(SURER) for layer in (learnt.output, learnt.crossed))
+    return replace(learnt, output=output, crossed=crossed)
 
 
 def _learn_contents(
@@ -266,11 +311,16 @@ def _learn_choice(
     gains: Sequence[Sequence[float]],
     words: Words,
     seed: int,
+    likely: Sequence[NDArray[np.float32]] | None = None,
 ) -> Network:
-    """Learn a choice among groups of candidates, by how well each agrees with the corpus."""
+    """Learn a choice among groups of candidates, by how well each agrees with the corpus.
+
+    `likely` has what the larger network says of the candidates of each group.
+    """
     sizes = np.array([len(group) for group in gains], dtype=np.int64)
     right = np.concatenate([_right(group) for group in gains])
     learnable = np.repeat([bool(_right(group).any()) for group in gains], sizes)
+    said = np.concatenate(likely)[learnable] if likely is not None else None
     rows = Rows(rows.codes[learnable], rows.numbers[learnable])
     right = right[learnable]
     sizes = sizes[[bool(_right(group).any()) for group in gains]]
@@ -280,7 +330,7 @@ def _learn_choice(
         learnt,
         rows,
         network.batches_of_groups(bounds, BATCHES[name]),
-        network.choice_slopes(np.repeat(np.arange(len(sizes)), sizes), right),
+        network.choice_slopes(np.repeat(np.arange(len(sizes)), sizes), right, said, OF_TEACHER.get(name, 0)),
         epochs=EPOCHS[name],
         seed=seed,
     )

