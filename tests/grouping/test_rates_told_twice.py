@@ -70,3 +70,27 @@ def test_two_sources_that_give_unlike_rates_of_one_place_and_time_conflict(
 )
 def test_rates_of_others_or_of_another_place_or_time_are_not_held_against_each_other(text: str) -> None:
     assert checked(text.format("5.1", "9.4")).status == "consistent"
+
+
+def names(text: str) -> list[str]:
+    return [one.name for one in addup.series([addup.read(text, published="2024-06-10")]).series]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("Karl Devin conceded defeat on Sunday evening.", "turnout, June 2024"),
+        ("“This is a clear mandate,” said Marta Olsen, who leads the Centre Party.", "turnout, June 2024"),
+        ("The broadcaster KTV had given the Centre Party 108 seats.", "turnout, June 2024"),
+        ("Marta Olsen won the election in Tavria. She beat Karl Devin.", "turnout, Tavria, June 2024"),
+        ("Voters in Tavria chose a president. Marta Olsen won.", "turnout, Tavria, June 2024"),
+        ("Norwegian voters went to the polls. Marta Olsen won.", "turnout, Norway, June 2024"),
+    ],
+)
+def test_a_rate_is_of_a_place_and_of_nobody_named_in_the_sentence_before(before: str, name: str) -> None:
+    assert names(f"{before} Turnout was 61 percent, the electoral board said.")[-1] == name
+
+
+def test_turnout_among_some_is_not_held_against_that_of_all() -> None:
+    text = "Turnout among women was 61 percent, the board said. Turnout was 41 percent, observers said."
+    assert checked(text).status == "consistent"

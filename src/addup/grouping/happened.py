@@ -15,6 +15,7 @@ from addup.grouping.lexicon import (
     flees_country,
     happening_nouns,
     is_light,
+    is_of_some,
     is_people,
     is_person,
     participle_family,
@@ -48,10 +49,7 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     `event` is the verb that is truly the figure's own, which may be less than what was read.
     """
     if figure.amount.kind == "share":
-        counted = figure.counted.text.lower() if figure.counted else ""
-        return share_family(event, head, clause_behind(figure, text)) or rate_family(
-            counted.removeprefix("the "), text[slice(*figure.sentence)]
-        )
+        return _of_share(figure, event, head, text)
     if figure.amount.kind != "count":
         return None
     behind = clause_behind(figure, text)
@@ -73,6 +71,13 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if named and (general or head in named.counts):
         return named
     return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def _of_share(figure: Figure, event: str | None, head: str, text: str) -> Family | None:
+    """Find the family of a share; a rate of some people alone is in none, and named by its noun."""
+    counted = figure.counted.text.lower().removeprefix("the ") if figure.counted else ""
+    found = share_family(event, head, clause_behind(figure, text)) or rate_family(counted)
+    return None if found and found.rate and is_of_some(found, text[slice(*figure.sentence)]) else found
 
 
 def _is_aboard(figure: Figure, head: str, text: str) -> bool:

@@ -31,6 +31,7 @@ class Family:
     within: int | None = None
     constant: bool = False
     so_far: bool = False
+    rate: str = ""
 
 
 @cache
@@ -51,6 +52,7 @@ def families() -> Mapping[str, Family]:
             row.get("within"),
             bool(row.get("constant")),
             bool(row.get("so_far")),
+            row.get("rate", ""),
         )
         for name, row in table("families").items()
     }
@@ -120,17 +122,22 @@ def share_family(event: str | None, head: str, behind: str) -> Family | None:
     return None
 
 
-def rate_family(counted: str, sentence: str) -> Family | None:
-    """Find the family of a rate that everybody knows by the words for it, unless it is told of some alone."""
-    for row in table("shares")["rate"]:
-        if counted in row["share"] and not phrase(*row["unless"]).search(sentence):
-            return _families_of_rates().get(row["name"])
-    return None
+def rate_family(counted: str) -> Family | None:
+    """Find the family of a rate that everybody knows by the words for it: "jobless rate"."""
+    rows = (row for row in table("shares")["rate"] if counted in row["share"])
+    return next((_of_rates()[row["name"]][0] for row in rows), None)
+
+
+def is_of_some(rate: Family, sentence: str) -> bool:
+    """Tell whether a sentence tells a rate of some people alone, or of no time: "among women", "usually"."""
+    return bool(_of_rates()[rate.rate][1].search(sentence))
 
 
 @cache
-def _families_of_rates() -> Mapping[str, Family]:
-    return {row["rate"]: families()[name] for name, row in table("families").items() if "rate" in row}
+def _of_rates() -> Mapping[str, tuple[Family, re.Pattern[str]]]:
+    """Give for each rate its family, and the pattern of words beside which it is none of everybody."""
+    rates = {row["name"]: phrase(*row["unless"]) for row in table("shares")["rate"]}
+    return {one.rate: (one, rates[one.rate]) for one in families().values() if one.rate}
 
 
 def flees_country(behind: str) -> bool:

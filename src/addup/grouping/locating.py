@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer, Scope
+from addup.grouping.repeats import said_again
 from addup.grouping.subjects import Subject
 from addup.records import Figure, Reading
 
@@ -27,15 +28,22 @@ def locate(
 ) -> list[Subject]:
     """Give the casualties of a reading their places; everything else keeps its own."""
     located = list(subjects)
+    repeats = {place: first for (_, place), first in said_again(subjects).items()}
     casualties = [place for place, subject in enumerate(subjects) if subject.located]
     finder = _Finder(reading, gazetteer)
     for place in casualties:
+        # "Of the 312 cases, 190 were in Selm": the places behind are those of its parts.
+        if place in repeats:
+            continue
         scope = finder.behind(place) or finder.own(place) or finder.befallen(place)
         if scope != subjects[place].scope:
             located[place] = replace(subjects[place], scope=scope)
     settled: list[Subject] = []
     for place in casualties:
         subject = located[place]
+        if place in repeats:
+            subject = replace(subject, scope=located[repeats[place]].scope)
+            located[place] = subject
         if not subject.scope:
             whole = located[parts[place].whole].scope if place in parts else None
             subject = replace(

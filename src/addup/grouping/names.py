@@ -10,8 +10,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
-from addup.grouping.lexicon import is_person, known_form, nationality, trade
+from addup.grouping.lexicon import as_written, is_person, known_form, nationality, table, trade
 from addup.grouping.places import is_small
 from addup.grouping.subjects import Name, Subject
 from addup.records import Reading
@@ -87,6 +88,8 @@ def _among(name: Name, names: frozenset[Name]) -> bool:
 def _names_of(subject: Subject, reading: Reading, told: str, known: set[str]) -> frozenset[Name]:
     """Take the names beside a figure, else of its sentence, of the last that has any, or of all its text."""
     start, end = subject.figure.sentence
+    if subject.family is not None and subject.family.rate:
+        return _places_of(start, end, told, known) or _places_of(start, end, reading.document.text, known)
     figures = reading.figures
     same = [one.span for one in figures if one.sentence == subject.figure.sentence]
     before = max((one.end for one in same if one.end <= subject.figure.span.start), default=start)
@@ -106,6 +109,35 @@ def _opening(sentence: str) -> frozenset[Name]:
     if not found or is_person(known_form(found[1].lower())) or trade(known_form(found[1].lower())):
         return frozenset()
     return frozenset({(found[1],)})
+
+
+def _places_of(start: int, end: int, told: str, known: set[str]) -> frozenset[Name]:
+    """Take the places beside a rate, else of the last sentence before with any, or of the first behind.
+
+    A rate is one of a place. Whoever else is named may be anybody: who lost, who took the poll.
+    """
+    before = reversed(_SENTENCE_END.split(told[:start]))
+    behind = _SENTENCE_END.split(told[end:])
+    found = (_places_in(words, known) for words in (told[start:end], *before, *behind))
+    return next((names for names in found if names), frozenset())
+
+
+def _places_in(words: str, known: set[str]) -> frozenset[Name]:
+    """Find the names of places: what something was in or a body is of, and countries and their peoples."""
+    names = _in(words, known)
+    places = {word for match in _of_place().findall(words) for word in match.split()}
+    return frozenset(
+        name for name in names if places.issuperset(name) or not all(is_small(word.lower()) for word in name)
+    )
+
+
+@cache
+def _of_place() -> re.Pattern[str]:
+    """Make a pattern of a name behind words that make it one of a place: "in", "the commission of"."""
+    cues = table("cues")["rate_place"]
+    before = rf"(?i:{as_written(*cues['before'])})(?: the)?(?: [a-z]+)?"
+    body = rf"(?i:{as_written(*cues['bodies'])}) of(?: the)?"
+    return re.compile(rf"(?:{before}|{body}) ([A-Z][\w-]*(?: [A-Z][\w-]*)*)")
 
 
 def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:

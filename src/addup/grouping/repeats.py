@@ -57,9 +57,11 @@ def _same_things(earlier: Subject, subject: Subject) -> bool:
     one, other = earlier.figure.amount, subject.figure.amount
     if one.kind != other.kind or one.unit != other.unit or (one.low, one.high) != (other.low, other.high):
         return False
+    told = one.low is not None and one.low >= _TELLING
+    if subject.family is not None and not (told and earlier.family in {None, subject.family}):
+        return False
     noun, again = earlier.thing.split(" ")[-1], subject.thing.split(" ")[-1]
     if noun == again or is_people(again) or not again:
         return True
     # "148 cases ... the 148 patients"
-    told = one.low is not None and one.low >= _TELLING
     return told and is_person(again) and (earlier.casualty or is_person(noun))

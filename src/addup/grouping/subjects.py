@@ -42,6 +42,8 @@ _MAY = re.compile(r" \w+ (?:can|could|may|might)\b")
 _ONE_MAY = re.compile(r"\b(?:an?|each|every|one) \w+ (?:can|could|may|might) \w+ (?:up to )?$", re.IGNORECASE)
 _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night", "minute"})
 
+_SPEAKS_OF = re.compile(r"\b(?:speaks?|speaking|spoken?) of (?:[a-z]+ )?$", re.IGNORECASE)
+_LEAD = 30
 _PUTTING = frozenset({"put", "puts", "estimated", "estimates"})
 _DAYS_OF_BUDGETS = 60
 """So long what is planned to be spent on something is told of before it is decided anew."""
@@ -141,7 +143,8 @@ def subjects_of(
     }
     subjects = []
     for place, figure in enumerate(reading.figures):
-        event = None if wholes.get(place) == figure.event else figure.event
+        told = wholes.get(place) == figure.event or _is_spoken_of(figure, text)
+        event = None if told else figure.event
         scope = gazetteer.scope(full_name(figure.place, text, figure.sentence))
         subjects.append(
             _subject(
@@ -175,13 +178,14 @@ def _subject(
     spared = is_exception(figure, text)
     family = None if spared else family_at(figure, event=event, head=head, text=text)
     thing = thing_of(figure, head, family, home=home, text=text)
-    again = family is None and is_definite(figure, text)
-    counted = family_by_noun(head) if again else None
+    again = is_definite(figure, text)
+    known = family is None and again
+    counted = family_by_noun(head) if known else None
     if counted is not None:
         family, thing, event = counted, "person", None
     if is_budget(figure):
         thing, event = noun_group("money"), event if event and not is_light(event) else "spend"
-    definite = again and counted is None and not is_happening(thing)
+    definite = known and counted is None and not is_happening(thing)
     moved = is_light(event) and not _is_raised(figure, event, thing)
     told = None if moved or is_happening(thing) or definite else event
     return Subject(
@@ -204,6 +208,12 @@ def _subject(
         or _stands_alone(figure, head, text)
         or _is_anybody(family, told, thing, definite=definite),
     )
+
+
+def _is_spoken_of(figure: Figure, text: str) -> bool:
+    """Tell whether a verb only tells of a number, and happened to nobody: "it speaks of 312 cases"."""
+    lead = text[max(figure.sentence[0], figure.span.start - _LEAD) : figure.span.start]
+    return figure.event == "speak" and _SPEAKS_OF.search(lead) is not None
 
 
 def _is_raised(figure: Figure, event: str | None, thing: str) -> bool:
