@@ -56,3 +56,44 @@ def test_parts_told_beside_the_number_again_are_parts_of_all_of_it() -> None:
     result = addup.check(grouped(FEVER + "Of the 312 cases, 190 were in Old Harbour and 131 in Salt Flats."))
     (found,) = result.conflicts
     assert len(found.reports) == 3
+
+
+TRAINS = "Marland Rail said 1,450 of 1,900 scheduled trains ran on Monday. {}"
+ARRESTS = "The interior ministry said 57 people were detained on Sunday. {}"
+MARCH = "Police said 6,000 strikers marched through Velmar on Monday. {}"
+HOMES = "The storm cut power to 48,000 homes, the utility said. {}"
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (TRAINS.format("TrackWatch, a passengers' group, put the number at 1,180."), "1,450", "1,180"),
+        (ARRESTS.format("The rights group Watchful put the number at 130."), "57", "130"),
+        (MARCH.format("Organisers spoke of 15,000."), "6,000", "15,000"),
+        (HOMES.format("The governor said the number was 70,000."), "48,000", "70,000"),
+        (HOMES.format("The governor estimated it at nearly 70,000."), "48,000", "70,000"),
+    ],
+)
+def test_a_number_that_another_puts_counts_what_the_one_before_counts(
+    text: str, one: str, other: str
+) -> None:
+    grouping = grouped(text)
+    assert series_of(grouping, one) == series_of(grouping, other)
+    (found,) = addup.check(grouping).conflicts
+    assert len(found.reports) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other"),
+    [
+        (ARRESTS.format("The rights group Watchful put the number of the injured at 130."), "57", "130"),
+        (TRAINS.format("The union said it was on time for 90 days."), "1,450", "90"),
+        (HOMES.format("A spokesman for the town spoke of 12 schools without heating."), "48,000", "12"),
+        (HOMES.format("The governor put the number of schools at 70,000."), "48,000", "70,000"),
+        ("The plan would create 4,000 jobs, the ministry said. Economists spoke of 900.", "4,000", "900"),
+    ],
+)
+def test_a_number_that_says_what_it_counts_is_its_own(text: str, one: str, other: str) -> None:
+    grouping = grouped(text)
+    assert series_of(grouping, one).isdisjoint(series_of(grouping, other))
+    assert addup.check(grouping).status == "consistent"

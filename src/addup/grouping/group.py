@@ -17,6 +17,7 @@ from addup.grouping.parts import Part, find_parts
 from addup.grouping.places import Gazetteer
 from addup.grouping.relations import Relations
 from addup.grouping.repeats import conversions, said_again
+from addup.grouping.retold import retold
 from addup.grouping.scopes import Grouped
 from addup.grouping.subjects import Subject, subjects_of
 from addup.records import Figure, Grouping, Member, Reading, Series
@@ -88,6 +89,7 @@ def subjects_in(reading: Reading, gazetteer: Gazetteer) -> list[Subject]:
 
 def _subjects(index: int, reading: Reading, parts: dict[int, Part], gazetteer: Gazetteer) -> list[Subject]:
     subjects = subjects_of(index, reading, parts=parts, gazetteer=gazetteer)
+    subjects = retold(subjects, reading, parts)
     return locate(subjects, reading, parts=parts, gazetteer=gazetteer)
 
 

@@ -1,0 +1,98 @@
+"""Numbers that somebody else puts to what was just counted: "the rights group put the number at 130".
+
+Such a number has no noun and no verb of its own. It counts what the number before counts, if that is told by
+another and is the only one that it can mean.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import cache
+
+from addup.grouping.lexicon import as_written, table
+from addup.grouping.parts import Part
+from addup.grouping.subjects import Subject
+from addup.records import Reading
+
+_LEAD = 60
+_FARTHEST = 10
+"""Two counts of one thing differ by no more than this factor, casualties aside."""
+
+
+def retold(subjects: Sequence[Subject], reading: Reading, parts: Mapping[int, Part]) -> list[Subject]:
+    """Give the subjects of a reading, those of numbers put to what another counted with what that counts."""
+    told = list(subjects)
+    for place, subject in enumerate(subjects):
+        if not _is_put(subject, reading.document.text):
+            continue
+        first = _meant(place, subjects, parts)
+        if first is not None:
+            told[place] = _as_told(subject, told[first])
+    return told
+
+
+def _is_put(subject: Subject, text: str) -> bool:
+    """Tell whether a number stands alone behind words that only put it: "put the number at", "spoke of"."""
+    figure = subject.figure
+    if figure.amount.kind != "count" or figure.amount.worded or subject.source is None:
+        return False
+    start, end = figure.sentence
+    if not _putting().search(text[max(start, figure.span.start - _LEAD) : figure.span.start]):
+        return False
+    counted = figure.counted.text.lower() if figure.counted else ""
+    return not counted or counted not in text[figure.span.start : end].lower()
+
+
+@cache
+def _putting() -> re.Pattern[str]:
+    words = table("cues")["putting"]
+    number = rf"(?:it|(?:the|their|its) {as_written(*words['numbers'])})"
+    put = rf"{as_written(*words['verbs'])} {number} at|{as_written(*words['spoken'])} of"
+    said = rf"{as_written(*words['said'])}(?: that)? {number} was"
+    return re.compile(rf"\b(?:{put}|{said})(?: {as_written(*words['hedges'])})*\s$", re.IGNORECASE)
+
+
+def _meant(place: int, subjects: Sequence[Subject], parts: Mapping[int, Part]) -> int | None:
+    """Find the one number that another told in the last sentence before with any."""
+    subject = subjects[place]
+    wholes = {part.whole for part in parts.values()}
+    before = [one for one in subjects[:place] if one.figure.amount.kind == "count"]
+    if not before:
+        return None
+    last = before[-1].figure.sentence
+    noun = subject.figure.counted.head if subject.figure.counted else None
+    found = [
+        one
+        for one in before
+        if one.figure.sentence == last
+        and one.place not in wholes
+        and one.source != subject.source
+        and one.figure.stance == "stated"
+        and (noun is None or one.figure.counted is None or one.figure.counted.head == noun)
+    ]
+    return found[0].place if len(found) == 1 and _may_be_one(subject, found[0]) else None
+
+
+def _may_be_one(one: Subject, other: Subject) -> bool:
+    """Tell whether two amounts are near enough to be of one thing."""
+    mine, theirs = (subject.figure.amount.low or subject.figure.amount.high for subject in (one, other))
+    if not mine or not theirs or other.rate:
+        return False
+    return other.casualty or max(mine, theirs) <= _FARTHEST * min(mine, theirs)
+
+
+def _as_told(subject: Subject, first: Subject) -> Subject:
+    """Give what a number is about that was put to what another number counts."""
+    return replace(
+        first,
+        place=subject.place,
+        figure=subject.figure,
+        source=subject.source,
+        scope=subject.scope or first.scope,
+        days=subject.days if subject.days.known else first.days,
+        words=subject.words,
+        again=False,
+        alone=False,
+    )
