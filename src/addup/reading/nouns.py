@@ -405,7 +405,8 @@ class Nouns:
             whole = f"{hyphened[0].lower_}-{head}"
             return Counted(hyphened.text, whole)  # "write-offs", "co-sponsors", "e-mails", "sub-indices"
         head = _singular_head(noun)
-        if head in words("people", "casualty_nouns"):
+        states = words("people", "casualty_nouns") | words("people", "adjectives")
+        if head in states or head.lower() in states:
             return supplied("person")
         if noun.lower_ == "net":  # in accounts, "net" alone is net income
             return Counted("net income", "income")

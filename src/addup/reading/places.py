@@ -269,8 +269,9 @@ def _is_held_at(doc: Doc, index: int) -> bool:
     while index + 1 < len(doc) and doc[index].dep_ == "compound":
         index += 1
     lemma = doc[index].lemma_.lower()
-    held = words("place", "sites") | words("poll", "elections") | words("market", "scenes")
-    return lemma in held
+    if lemma in words("incident", "words") and not any(token.tag_ == "DT" for token in doc[index].lefts):
+        return True  # "12 killed in Selm ferry fire"
+    return lemma in words("place", "sites") | words("poll", "elections") | words("market", "scenes")
 
 
 def _is_kind_of_place(token: Token, preposition: str) -> bool:

@@ -149,9 +149,19 @@ def _finished(around: Around, found: Mention) -> Mention:
     way = direction(text, found)
     if found.form == "vague" and found.unit is None and _is_spent(text, found):
         found = replace(found, unit=_DOLLARS)
-    found = rated(text, hedged(text, found))
+    found = rated(text, hedged(text, _from_nothing(text, found)))
     way = way or direction(text, found)
     return found if way is None else replace(found, change=way)
+
+
+# "sales are to be flat to up 3 percent"
+_FLAT_TO = re.compile(r"\b(?:flat|unchanged|level) to (?:up|down) \Z")
+
+
+def _from_nothing(text: str, found: Mention) -> Mention:
+    """Read a change that may be none as a range from 0."""
+    flat = _FLAT_TO.search(text, max(0, found.left - 20), found.left) if found.bound == "exact" else None
+    return replace(found, left=flat.start(), low=Fraction(0), bound="range") if flat is not None else found
 
 
 # "won by double digits", "a double-digit lead": how far apart two shares are

@@ -23,8 +23,20 @@ _OPENING = re.compile(r"\b(?:(?:anywhere )?(?:between|from)(?: the ages of)?)\s$
 _FOR_AND_AGAINST = re.compile(
     r"\s(?:[a-z]+\s){0,2}(?:approval|advantage|edge|favorab\w+|favourab\w+|lead|margin|majority|split|vote)\b"
 )
+_NEAR = 70  # characters over which a verb of change reaches a range
 _FAR = 10  # "rose 23 to 12,340": a move and the level that it led to
 _FAR_BEHIND_BY = 5  # "fell by 400,000 to 2.9 million"; "rose by 10 to 15" is one move
+# How many of a smaller unit of time a larger one has.
+_SMALLER = {
+    ("minute", "hour"): 60,
+    ("hour", "day"): 24,
+    ("day", "week"): 7,
+    ("week", "year"): 52,
+    ("month", "year"): 12,
+    ("year", "decade"): 10,
+}
+# "100,000, 200,000 or 250,000": others of a list, no range.
+_LISTED_BEFORE = re.compile(r"\d(?: million| billion)?, $")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -34,6 +46,7 @@ def read_range(text: str, first: Mention, second: Mention) -> Mention | None:
     if not numbers or first.bound != "exact" or second.bound != "exact":
         return None
     gap = text[first.right : second.left]
+    second = _in_smaller_unit(first, second)
     first = with_magnitude(text, first, second)
     if _DASH.fullmatch(gap) and _ends_in_thousands(text, first, second):  # "10-15,000"
         first = replace(first, low=first.value * 1000, high=first.value * 1000)
@@ -51,6 +64,17 @@ def read_range(text: str, first: Mention, second: Mention) -> Mention | None:
         unit=second.unit or first.unit,
         unit_text=second.unit_text or first.unit_text,
     )
+
+
+def _in_smaller_unit(first: Mention, second: Mention) -> Mention:
+    """Give a length of time in the unit of a shorter one before it: "18 months to two years"."""
+    if first.unit is None or second.unit is None:
+        return second
+    factor = _SMALLER.get((first.unit.name, second.unit.name))
+    if factor is None or second.low is None or second.high is None:
+        return second
+    scaled = replace(second, low=second.low * factor, high=second.high * factor)
+    return replace(scaled, unit=first.unit, unit_text=first.unit_text)
 
 
 def _ends_in_thousands(text: str, first: Mention, second: Mention) -> bool:
@@ -76,10 +100,14 @@ def _in_unit_of(first: Mention, second: Mention) -> Fraction | None:
 
 def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
     """Tell whether the words between two numbers, and around them, make a range."""
-    before = text[max(0, first.left - 70) : first.left]
+    before = text[max(0, first.left - _NEAR) : first.left]
+    if before.endswith(", from "):  # "an increase in the number of ..., from 70,000 to 85,000"
+        before = text[max(0, first.left - 2 * _NEAR) : first.left]
     if re.fullmatch(r"\sand\s", gap):
         return _BETWEEN.search(before) is not None
     if re.fullmatch(r"\sor\s", gap):  # "two or three", "10 or 15": neighbours, not alternatives
+        if _LISTED_BEFORE.search(before):
+            return False
         near = second.value - first.value == 1 or second.value <= 2 * first.value
         return first.unit is None and near
     if _DASH.fullmatch(gap):

@@ -23,6 +23,8 @@ _ADVERBIAL = (
 _PREPOSITION = re.compile(r"\b(?:in|for|of|after|within|once|over|than)\s(?:an?|each|every|per)\s$")
 
 
+# "at an annual rate of 3 percent"
+_PACE = re.compile(r"\b(?P<word>annual|annuali[sz]ed|monthly|yearly) (?:rate|pace) of (?:[a-z]+ )?$")
 _MOVED = re.compile(r",? (?:up|down) (?:by )?|, to ")
 _PRICED = re.compile(r" (?:at|to) ")
 _MOVES = re.compile(r"\b(?:up|down|off)(?: by)? $")
@@ -56,6 +58,9 @@ def rated(text: str, found: Mention) -> Mention:
         return replace(found, per=found.unit.per)
     if text.startswith(_PER_CAPITA, found.right):
         return replace(found, per="person", right=found.right + len(_PER_CAPITA))
+    pace = _PACE.search(text, max(0, found.left - 40), found.left) if found.unit is not None else None
+    if pace is not None and found.unit is not None and found.unit.kind == "share":
+        return replace(found, per={"m": "month"}.get(pace["word"][0], "year"))
     return _right_behind(text, found) or _of_each(text, found) or _farther_on(text, found) or found
 
 

@@ -29,7 +29,9 @@ _AGES = frozenset({"age", "aged", "ages", "between", "from", "of", "the"})
 _THOSE_AGED = re.compile(
     r"\b(?:anybody|anyone|everyone|those|people) (?:ages?|aged|over|under|between)[^.,;]{0,12}$"
 )
-_CONVERTED = re.compile(r" \([\d,.]+[- ][^()]{2,24}\) (?=[a-z])")  # "a 44-square-mile (114-square-km) blaze"
+_CONVERTED = re.compile(
+    r" \(~?[\d,.]+[- ][^()]{1,24}\) (?=[a-z])"
+)  # "a 44-square-mile (114-square-km) blaze"
 _THE_OLD = re.compile(r"-years?-old\b")
 _SPOKEN_OF = 120  # tokens over which "she" reaches back
 _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
@@ -220,7 +222,8 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return Subject(name, anchor, anchor)
     if _THOSE_AGED.search(seen.text, max(0, amount.span.start - 24), amount.span.start):
         return Subject(supplied("person"), anchor, anchor)
-    noun = _before_ages(seen, amount) or _aged(seen, amount) or grammar.modified(anchor)
+    noun = _before_ages(seen, amount) or _aged(seen, amount) or _old_behind(seen, amount)
+    noun = noun or grammar.modified(anchor)
     if noun is None and anchor.dep_ in {"appos", "nmod", "nummod", "amod", "nmod:unmarked", "acl", "dep"}:
         noun = anchor.head if grammar.is_noun(anchor.head) else None
     if noun is None or noun.lemma_.lower() == "age":
@@ -267,6 +270,13 @@ def _before_ages(seen: Seen, amount: Amount) -> Token | None:
         index -= 1
     noun = seen.doc[index] if named and index >= 0 else None
     return noun if noun is not None and noun.tag_ == "NNS" and noun.i not in seen.nouns.inside else None
+
+
+def _old_behind(seen: Seen, amount: Amount) -> Token | None:
+    """Give the people whose age follows without a comma: "open to employees 55 years old or older"."""
+    first = grammar.span_of(seen.doc, amount.span.start, amount.span.end).start
+    before = seen.doc[max(0, first - 1)]
+    return before if before.tag_ == "NNS" and is_person(before) and before.i < first else None
 
 
 def _aged(seen: Seen, amount: Amount) -> Token | None:

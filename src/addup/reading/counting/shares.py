@@ -47,12 +47,16 @@ _OF_MONEY = re.compile(
 )
 _STATES = frozenset({"JJ", "VBD", "VBN"})
 _THINGS_OUT_OF = re.compile(r" (?P<noun>[a-z]+s(?= out of )|[a-z]+(?= in ))")  # "four houses out of five"
+_PACE = re.compile(r"\b(?:annual|annuali[sz]ed|monthly|yearly) (?:rate|pace) of (?:about |around |just )?$")
 _VOTE = Counted("vote", "vote")
 _STOCK = Counted("stock", "stock")
 
 
 def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a share is of: the whole that the text names, those asked in a poll, or a firm."""
+    paced = _going_at_pace(seen, amount, anchor)
+    if paced is not None:
+        return paced
     whole = seen.nouns.complement(anchor, "of") or seen.nouns.behind(amount, preposition="of")
     whole = whole or _whole_behind_next(seen, amount)
     if whole is None:
@@ -83,6 +87,22 @@ def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> 
     apart = amount.unit == "%" and bool(seen.amounts) and seen.amounts[-1].unit == "pp"
     joined = joined or (seen.together(amount, anchor) if not apart else None)  # "by 3 points, 45% to 42%"
     return joined or _of_somebody(seen, amount, anchor)
+
+
+def _going_at_pace(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what moves at a pace that an amount is of: "prices rose at an annual rate of 2.9 percent"."""
+    if amount.unit != "%" or not _PACE.search(seen.text, max(0, amount.span.start - 40), amount.span.start):
+        return None
+    verb = grammar.clause_head(anchor)
+    below = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBG"
+    mover = verb.head if verb is not None and below else grammar.subject(verb) if verb is not None else None
+    again = seen.earlier_in_sentence(anchor, kind="share")
+    if again is not None:  # "grew 0.1%, an annual rate of 0.3%"
+        return Subject(again.counted, anchor, anchor)
+    moves = verb is not None and verb.lemma_.lower() in measuring_verbs()
+    if not moves or mover is None or not grammar.is_noun(mover):
+        return None
+    return seen.of(through_container(mover), anchor, holder=anchor)
 
 
 def _is_bare(whole: Token) -> bool:

@@ -11,6 +11,7 @@ from addup.reading.text import kept
 
 _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift of 500 pounds of medicine"
 _NEAR_SUBJECT = 5  # tokens of a subject, and from it to its verb
+_STATES = frozenset({"JJ", "VBD", "VBN"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
@@ -201,14 +202,14 @@ def state_beside(holder: Token) -> Token | None:
     """
     doc = holder.doc
     first = min(holder.i, *(child.i for child in holder.children if child.tag_ == "CD"), holder.i)
-    numbered = holder.tag_ == "CD" or first < holder.i
+    numbered = holder.tag_ == "CD" or first < holder.i or holder.lower_ in words("event", "many")
     if not numbered:
         return None
     last = holder.i + 1
     if last < holder.sent.end and doc[last].lower_ in {"others", "more"}:
         last += 1
     behind = doc[last] if last < holder.sent.end else None
-    if behind is not None and (_is_of_people(behind) and behind.tag_ in {"VBN", "VBD", "JJ"}):
+    if behind is not None and _is_of_people(behind) and (behind.tag_ in _STATES or behind.is_title):
         return behind
     before = doc[first - 1] if first > holder.sent.start else None
     if before is not None and before.tag_ in {"VBN", "VBD"} and before.dep_ not in {"amod", "compound"}:
