@@ -21,17 +21,18 @@ from threadpoolctl import ThreadpoolController
 
 from addup.errors import PipelineError
 from addup.reading import clearnlp
+from addup.reading.known_places import BEGINS, INSIDE, name_places
 from addup.reading.mending import mend
 from addup.reading.networks import Networks
 from addup.reading.sentences import TITLES, is_candidate, sentence_spans
-from addup.reading.text import keep_text, share_words, text_of
+from addup.reading.text import keep_text, share_words, strings_of, text_of
 from addup.reading.vocabulary import share_norms
 from addup.reading.word_vectors import create_word_vectors
 
 registry.vectors("addup.WordVectors.v1", func=create_word_vectors)
 PIPELINE = Path(__file__).with_name("pipeline")
-# spaCy's codes for where a token stands in a name.
-_INSIDE, _OUTSIDE, _BEGINS = 1, 2, 3
+# spaCy's code for a token that stands in no name.
+_OUTSIDE = 2
 # Text that was tokenised before has the full stop glued to the next word: "new aircraft .Air Canada".
 _STRAY_STOP = r"^\.(?=[A-Z\"“])"
 _ANNOTATIONS = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
@@ -226,6 +227,7 @@ def _annotate(
         values[indices] = part.to_array(_ANNOTATIONS)
         if names is not None:
             values[np.ix_(indices, _NAME_COLUMNS)] = names
+        _name_places(part, indices, values)
         tables = _tables(language)
         if tables is not None:
             values[np.ix_(indices, _FROM_TABLES)] = tables.of(part)
@@ -233,11 +235,20 @@ def _annotate(
     values[:, _ANNOTATIONS.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
     # A line break inside a name parts it: what stands behind begins a name of its own.
     marks = values[:, _ANNOTATIONS.index(ENT_IOB)]
-    outside = ~np.isin(np.concatenate(([_OUTSIDE], marks[:-1])), (_INSIDE, _BEGINS))
-    marks[(marks == _INSIDE) & outside] = _BEGINS
+    outside = ~np.isin(np.concatenate(([_OUTSIDE], marks[:-1])), (INSIDE, BEGINS))
+    marks[(marks == INSIDE) & outside] = BEGINS
     doc.from_array(_ANNOTATIONS, values)
     _keep_sentences(doc)
     return doc
+
+
+def _name_places(part: Doc, indices: Any, values: Any) -> None:
+    """Label known places among the names of the parsed tokens of a Doc."""
+    marks, labels = (values[indices, column] for column in _NAME_COLUMNS)
+    place, person = (part.vocab.strings.add(label) for label in ("LOCATION", "PERSON"))
+    name_places(strings_of(part, ORTH), marks, labels, place=place, person=person)
+    for column, found in zip(_NAME_COLUMNS, (marks, labels), strict=True):
+        values[indices, column] = found
 
 
 def _keep_sentences(doc: Doc) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 from spacy.attrs import ENT_TYPE, LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
@@ -16,6 +14,7 @@ from addup.reading.bearing import is_set_off
 from addup.reading.counted import Subject
 from addup.reading.events import before_hedges, event_of, event_verb
 from addup.reading.frames import words
+from addup.reading.known_places import countries
 from addup.reading.nouns import names_measure
 from addup.reading.people import is_person
 from addup.reading.text import strings_of, words_of
@@ -234,7 +233,7 @@ def _divisions() -> frozenset[str]:
 
 def _named_after(doc: Doc, index: int) -> Span | None:
     """Give the place that begins at a token: names with the words before them, joined by commas and "and"."""
-    side = index + 1 if index < len(doc) and doc[index].lower_ in words("place", "sides") else index
+    side = _behind_sides(doc, index)
     if _is_unknown(doc, side):
         return _trimmed(doc, index, _end_of_names(doc, _last_named(doc, side)))
     start, index = index, side if side < len(doc) and _is_located(doc[side]) else index
@@ -250,6 +249,16 @@ def _named_after(doc: Doc, index: int) -> Span | None:
         if is_part and _is_unknown(doc, index):
             return _trimmed(doc, start, _end_of_names(doc, _last_named(doc, index)))
     return _up_to_noun(doc, start, _end_of_names(doc, index)) if index < len(doc) else None
+
+
+def _behind_sides(doc: Doc, index: int) -> int:
+    """Go behind the words for parts of a place: "northern [Selm]", "northern and central [Selm]"."""
+    sides = words("place", "sides")
+    if index < len(doc) and doc[index].lower_ in sides:
+        index += 1
+        if index + 1 < len(doc) and doc[index].lower_ == "and" and doc[index + 1].lower_ in sides:
+            index += 2
+    return index
 
 
 def _up_to_noun(doc: Doc, start: int, end: int) -> Span | None:
@@ -372,7 +381,7 @@ def _is_unknown(doc: Doc, start: int) -> bool:
         return True  # "in Universal City, Calif."
     if any(word.lower_ in words("place", "bodies") for word in doc[start:end]):
         return False
-    return _is_alone(behind, of_country=doc[start:end].text in _countries()) and not _is_of_other(
+    return _is_alone(behind, of_country=doc[start:end].text in countries()) and not _is_of_other(
         doc, start, end
     )
 
@@ -388,7 +397,7 @@ def _is_alone(behind: Token | None, *, of_country: bool) -> bool:
 
 def _is_of_other(doc: Doc, start: int, end: int) -> bool:
     """Whether a name is one of something else than a place, by the name tagger, if that may be trusted."""
-    if doc[start:end].text in _countries():
+    if doc[start:end].text in countries():
         return False
     kinds = {word.ent_type_ for word in doc[start:end]} - {""}
     return bool(kinds - {"PERSON"} or (kinds and _is_spoken_of(doc, start, end)))
@@ -627,7 +636,7 @@ def _is_befallen(name: Token, predicate: Token) -> bool:
 def _of_thing(noun: Token) -> str | None:
     """Give the place of which something is: "the population of the town", "the Maltese market"."""
     for token in _before(noun):
-        if _is_nation(token) or _is_located(token) or token.text in _countries():
+        if _is_nation(token) or _is_located(token) or token.text in countries():
             return grammar.name_around(token).text
     of = grammar.complement(noun, "of")
     if of is None:
@@ -646,19 +655,11 @@ def _is_known_place(name: Token) -> bool:
     """
     if name.tag_ != "NNP":
         return False
-    if name.text in _countries() and len(grammar.name_around(name)) == 1:
+    if name.text in countries() and len(grammar.name_around(name)) == 1:
         return True
     mentions = [name.doc[place] for place, word in enumerate(words_of(name.doc)) if word == name.text]
     located = sum(map(_is_located, mentions))
     return 2 * located >= len(mentions) or any(map(_is_placed, mentions))
-
-
-@cache
-def _countries() -> frozenset[str]:
-    """Give the names of countries that are one word."""
-    text = files("addup.reading").joinpath("countries.csv").read_text(encoding="utf-8")
-    rows = csv.DictReader(line for line in text.splitlines() if not line.startswith("#"))
-    return frozenset(name for row in rows for name in row["name"].split(";") if " " not in name)
 
 
 def _is_placed(name: Token) -> bool:
