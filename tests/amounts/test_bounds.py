@@ -151,3 +151,30 @@ def test_a_vague_number_said_again_is_one_amount() -> None:
 
 def test_a_move_and_the_level_that_it_led_to_are_two_amounts() -> None:
     assert [amount.low for amount in amounts("The index rose 23 to 12,340 there.")] == [23, 12_340]
+
+
+def test_a_range_may_go_over_two_units_of_time() -> None:
+    (review,) = amounts("It may lead to a review in 18 months to two years.")
+    assert (review.low, review.high, review.unit) == (18, 24, "month")
+
+
+def test_a_change_that_may_be_none_begins_at_nothing() -> None:
+    (sales,) = amounts("The firm expects sales to range from flat to up 3 percent.")
+    assert (sales.low, sales.high, sales.bound) == (0, 3, "range")
+
+
+def test_the_last_two_of_a_list_are_no_range() -> None:
+    found = amounts("They will not admit 100,000, 200,000 or 250,000 of them.")
+    assert [amount.low for amount in found] == [100_000, 200_000, 250_000]
+
+
+def test_what_went_from_one_number_to_another_may_be_named_far_before() -> None:
+    found = amounts(
+        "They announced an increase in the number of refugees to be let in from around the world, from "
+        "70,000 to 85,000."
+    )
+    assert [amount.low for amount in found] == [70_000, 85_000]
+
+
+def test_by_how_much_a_toll_rose_and_to_what_are_two_amounts() -> None:
+    assert [amount.low for amount in amounts("The toll rose by 4 to 12.")] == [4, 12]

@@ -224,6 +224,7 @@ RATES = [
     ("Sales will rise 8.5% annually through the next three years.", "year"),
     ("The dollar was at 1.84 marks on Monday.", "dollar"),
     ("The pound fell to $1.57.", "pound"),
+    ("Prices rose at an annual rate of 2.9%.", "year"),
     ("The euro bought $1.12.", "euro"),
     ("The dollar fell to its lowest in a year after a loss of $3.", None),
     ("He drove at 40 mph.", "hour"),

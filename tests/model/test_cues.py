@@ -1,4 +1,4 @@
-"""What the larger network for cues is told of articles, and what is taken of its answer."""
+"""What the larger network for cues and sources is told of articles, and what is taken of its answer."""
 
 from __future__ import annotations
 
@@ -34,8 +34,9 @@ def test_the_corpus_and_the_larger_network_count_alike_and_the_corpus_alone_wher
     np.savez(
         tmp_path / cues.CHANCES,
         places_0=np.array([4, 10], dtype=np.int32),
-        chances_0=np.array([[0.5, 0.5, 0], [0.5, 0.5, 0]], dtype=np.float16),
+        chances_0=np.array([[0.5, 0.5, 0, 0.75], [0.5, 0.5, 0, 0.25]], dtype=np.float16),
     )
     (chances,) = cues.read_chances(tmp_path / cues.CHANCES)
     article = Article.of(parse(TEXT), [SAID], chances)
     assert article.cues[:4].tolist() == [[1, 0, 0], [0.75, 0.25, 0], [0.25, 0.75, 0], [1, 0, 0]]
+    assert np.allclose(np.exp(article.sources[:4]), [1, 3, 1 / 3, 1])

@@ -423,6 +423,11 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
     [
         ("At least 19 people were hurt in Lisbon on Sunday evening.", "19", "Lisbon"),
         ("Some 1,500 people marched in London on Sunday.", "1,500", "London"),
+        ("The toll from a fire in the central Philippines rose to 40.", "40", "central Philippines"),
+        ("Sri Lanka bomb attack kills five\n\nA bus was hit on Monday.", "five", "Sri Lanka"),
+        ("12 killed in Selm blast\n\nA bomb went off on Monday.", "12", "Selm"),
+        ("Some 39 died as floods battered northern and central Peru.", "39", "northern and central Peru"),
+        ("One person in the Philippines and one in Hong Kong have died.", "One", "Philippines"),
         ("The army counted 600 soldiers.", "600", None),
         ("At least 19 people were hurt in Lisbon Friday morning.", "19", "Lisbon"),
         ("Some 900 people rallied in Ballymoy against the road.", "900", "Ballymoy"),

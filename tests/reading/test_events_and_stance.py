@@ -9,6 +9,26 @@ from addup.records import Figure, Reading
 Finder = Callable[[str, str], Figure]
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("The death toll from a ferry accident in Selm rose to 40 on Wednesday.", "40", "die"),
+        ("The death toll surged past 200 on Friday, officials said.", "200", "die"),
+        ("The toll rose by 4 to 12.", "4", "rise"),
+        ("The toll rose by 4 to 12.", "12", "die"),
+        ("Some 39 went missing as floods battered Selm.", "39", "go missing"),
+        ("Holm shares nose-dived $8 to $100.", "8", "nose-dive"),
+        ("Millions of consumers fell behind on their debt.", "Millions", "fall behind"),
+        ("Dozens dead in Selm boat fire\n\nA boat burned on Monday.", "Dozens", "die"),
+        ("At Least 21 Dead in Selm Blast\n\nA bomb went off on Monday.", "21", "die"),
+    ],
+)
+def test_what_happened_to_those_of_a_toll_is_named(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
 def test_those_injured_beside_those_killed_are_injured(figure: Finder) -> None:
     text = "The rebels said the attack had killed twelve and injured fourteen more."
     assert (figure(text, "twelve").event, figure(text, "fourteen").event) == ("kill", "injure")

@@ -134,8 +134,10 @@ def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
     if said_twice and speaks_of_poll(text):
         return True  # who is for and who against: "37 percent to 43 percent"; a range says the word once
     bare = second.unit is None and (first.unit is None or first.unit.kind == "money")
-    times = _FAR_BEHIND_BY if sentence.endswith(" by ") else _FAR
+    moved_by = sentence.endswith(" by ")
+    times = _FAR_BEHIND_BY if moved_by else _FAR
     far = bare and second.value >= times * first.value
+    far = far or (moved_by and first.unit is None and bare and not counts(text, second.right))
     return (own_units or far) and _change().search(" ".join(sentence.split()[-2:])) is not None
 
 

@@ -14,12 +14,13 @@ from addup.reading.events.naming import verb_name
 from addup.reading.events.reach import PHRASE
 from addup.reading.events.stated import is_change_itself, stated_event
 from addup.reading.events.verbs import action_on, event_verb, state_beside, tells, told_behind
-from addup.reading.frames import words
+from addup.reading.frames import measuring_verbs, words
 from addup.reading.text import kept
 from addup.records import Amount
 
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
 _ESTIMATED_AT = frozenset({"at", "to"})
+_CAME_TO = frozenset({None, "at", "from", "past", "to"})
 _SPLIT = re.compile(r"\s?[-–—]\s?|\sto\s")
 _FRACTION = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?)$")
 _HELPING = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "mark", "case"})
@@ -199,6 +200,8 @@ def _counted_from(anchor: Token) -> Token | None:
 
 
 def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
+    if _is_of_toll(verb, anchor):
+        return "die"
     if _is_of_lives(verb, holder):
         return "kill" if verb.lemma_.lower() in words("lives", "kill") else "die"
     if verb.lemma_ == "be":
@@ -211,6 +214,14 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
             return verb_name(state)
         return "estimate" if verb.lemma_ == "estimate" else None
     return verb_name(verb)
+
+
+def _is_of_toll(verb: Token, anchor: Token) -> bool:
+    """Whether an amount is how many a toll came to: "the death toll rose to 40", "the toll stood at 12"."""
+    toll = grammar.subject(verb)
+    if toll is None or toll.lemma_.lower() != "toll" or grammar.preposition(anchor) not in _CAME_TO:
+        return False
+    return verb.lemma_.lower() in measuring_verbs() and grammar.clause_head(anchor) == verb
 
 
 def _state_numbered(verb: Token) -> Token | None:

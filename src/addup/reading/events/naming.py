@@ -21,7 +21,14 @@ def verb_name(verb: Token) -> str:
     custody = next((child for child in grammar.children(verb, "obl") if child.lemma_ == "custody"), None)
     if custody is not None and verb.lemma_ == "take":
         return "take into custody"
-    return " ".join([verb.lemma_.lower(), *_particles(verb)])
+    return " ".join([_whole_verb(verb), *_particles(verb)])
+
+
+def _whole_verb(verb: Token) -> str:
+    """Give the lemma of a verb with what a hyphen joins before it ("nose-dive")."""
+    lemma = verb.lemma_.lower()
+    joined = verb.i > verb.sent.start + 1 and verb.nbor(-1).tag_ == "HYPH"
+    return f"{verb.nbor(-2).lower_}-{lemma}" if joined else lemma
 
 
 def _particles(verb: Token) -> list[str]:

@@ -22,7 +22,9 @@ _LONGEST = 6  # tokens of an amount
 def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str]) -> None:
     """Mend what hangs apart at a word of an amount, or at one that holds it against another."""
     word = words[place]
-    if word == "of":
+    if word == "by":
+        _part_from_level(doc[place])
+    elif word == "of":
         _hang_on_noun_before(doc[place])
     elif word in _UP_OR_DOWN:
         _mend_direction(doc[place], tags)
@@ -37,6 +39,8 @@ def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str])
 
 def is_doubted(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
     """Tell the words that `mend_amount` looks at, by lists alone."""
+    if words[place] == "by" and place + 3 < len(words) and words[place + 2] == "to":
+        return tags[place + 1] == tags[place + 3] == "CD"
     if words[place] == "of" and place > 1 and tags[place - 1] in {"NN", "NNS"}:
         return place + 1 < len(words) and tags[place + 1] in {"$", "CD"}
     if words[place] in _UP_OR_DOWN or words[place] == "compared":
@@ -55,6 +59,16 @@ def _hang_on_amount(noun: Token) -> None:
         _put_over(top, noun)
     elif not top.i <= noun.head.i < noun.i and not noun.is_ancestor(top):
         noun.head, noun.dep_ = top, "nmod:unmarked"
+
+
+def _part_from_level(by: Token) -> None:
+    """Part by how much something moved from what it came to: "rose [by 4] to 12"."""
+    move, to, level = by.nbor(1), by.nbor(2), by.nbor(3)
+    if by.head != level or not level.head.tag_.startswith("VB"):
+        return
+    move.head, move.dep_ = level.head, "obl"
+    by.head, by.dep_ = move, "case"
+    to.head, to.dep_ = level, "case"
 
 
 def _hang_on_noun_before(of: Token) -> None:
