@@ -139,6 +139,8 @@ class Nouns:
         if self.doc[after].tag_ == "VBG" and _governs(self.doc[after]):
             return None  # "made $3 million selling access"
         noun = self.behind(amount)
+        if noun is not None and noun.dep_ == "nsubj" and noun.head.i > noun.i:
+            return None  # "the $22 million [ministers] hope to save"
         return through_container(noun) if noun is not None else None
 
     def behind_article(self, amount: Amount) -> Token | None:
@@ -206,7 +208,9 @@ class Nouns:
     def modified(self, anchor: Token) -> Token | None:
         """Give the noun that the amount stands before ("a $40 million offering"), unless it is a time."""
         noun = grammar.modified(anchor)
-        return None if noun is None or noun.i in self._timed or noun.i in self.inside else noun
+        if noun is None or noun.i in self._timed or noun.i in self.inside or _is_year_on_year(noun):
+            return None
+        return noun
 
     def complement(self, anchor: Token, preposition: str) -> Token | None:
         """Give the noun behind the amount ("hundreds of people"), unless it is a time."""
@@ -617,10 +621,18 @@ def _is_capital_by_place(noun: Token) -> bool:
     return noun.lower_ in known[""] or singular(noun.lower_) in known[""]
 
 
+def _is_year_on_year(noun: Token) -> bool:
+    """Whether a noun only says what is compared with what: "rose 4 percent [year] on year"."""
+    again = noun.nbor(2).lower_ if noun.i + 2 < len(noun.doc) else ""
+    return again == noun.lower_ and noun.nbor().lower_ in {"on", "over", "to"}
+
+
 def names_measure(noun: Token) -> bool:
     """Whether a common noun names an amount ("sales"); the first word of a sentence may look like a name."""
     if {noun.lemma_.lower(), noun.lower_}.isdisjoint(words("measured", "nouns")):
         return False
+    if noun.lower_ == "share" and noun.i and noun.nbor(-1).lower_ == "per":
+        return False  # "earnings per share"
     return not noun.tag_.startswith("NNP") or noun.i == noun.sent.start
 
 

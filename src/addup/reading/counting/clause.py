@@ -18,6 +18,7 @@ from addup.reading.nouns import (
     supplied,
     through_container,
 )
+from addup.reading.people import is_person
 from addup.records import Amount, Counted
 
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
@@ -47,6 +48,8 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
 def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
     """Give the object beside the amount, or what a verb of measure is said of."""
     lemma = _moving_name(verb)
+    if verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma in words("market", "values"):
+        return through_container(verb.head)  # "parcels valued under $800"
     noun = seen.nouns.target(verb, anchor)
     noun = through_container(noun) if noun is not None else None
     if noun is not None and noun.i in seen.nouns.inside:
@@ -62,6 +65,21 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
         if whole is not None and whole.i not in seen.nouns.inside:
             return whole
     return noun
+
+
+def moved_to_extreme(anchor: Token) -> Token | None:
+    """Give what moved to its lowest or highest level, or by an average: "cut the rate to a low of 1.75%"."""
+    extreme = anchor.head
+    if grammar.preposition(anchor) != "of" or extreme.lower_ not in words("period", "extremes") | {"average"}:
+        return None
+    verb = grammar.clause_head(extreme)
+    if verb is None:
+        return None
+    moved = grammar.direct_object(verb) if verb.lemma_.lower() in words("change", "transitive") else None
+    if moved is None and verb.lemma_.lower() in measuring_verbs():
+        moved = grammar.subject(verb)
+    somebody = moved is None or not grammar.is_noun(moved) or is_person(moved)
+    return None if somebody or moved == extreme else moved
 
 
 def _moving_name(verb: Token) -> str:

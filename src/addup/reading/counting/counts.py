@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from addup.reading import grammar, polls
+from addup.reading.counting.clause import moved_to_extreme
 from addup.reading.counting.shares import population
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.events import event_verb
@@ -26,6 +27,10 @@ _SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)
 # "another player or two", "a name or two"
 _OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
 _PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
+_OUTNUMBER = re.compile(
+    r"\b(?P<more>[A-Za-z]+) (?:outnumber|outpace|outstrip)\w* (?P<fewer>[a-z]+),? (?:by )?"
+    r"(?P<first>[\d,]*\d) to (?P<second>[\d,]*\d)"
+)
 _SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
 _OPENING = re.compile(
     r"Of (?:the|those|its|their|these) (?:[^,;:]|(?<=\d),(?=\d)){2,60}, (?:only |just |about |some )?"
@@ -95,7 +100,7 @@ def _of_group(seen: Seen, anchor: Token) -> Subject | None:
         return Subject(meant.counted, anchor, anchor) if meant is not None else None
     if group is not None and group.lemma_.lower() in words("people", "groups"):
         return Subject(supplied("person"), anchor, anchor)
-    moved = _moved_to_extreme(anchor)
+    moved = moved_to_extreme(anchor)
     if moved is not None:
         return seen.of(moved, anchor, holder=anchor)
     if group is not None and (group.tag_ != "NN" or group.lemma_.lower() in _says_nothing()):
@@ -106,23 +111,18 @@ def _of_group(seen: Seen, anchor: Token) -> Subject | None:
     return seen.of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
 
 
-def _moved_to_extreme(anchor: Token) -> Token | None:
-    """Give what moved to its lowest or highest level: "the index fell to a record low of 2,340.5"."""
-    extreme = anchor.head
-    if grammar.preposition(anchor) != "of" or extreme.lower_ not in words("period", "extremes"):
-        return None
-    verb = grammar.clause_head(extreme)
-    moved = grammar.subject(verb) if verb is not None and verb.lemma_.lower() in measuring_verbs() else None
-    return moved if moved is not None and grammar.is_noun(moved) and not is_person(moved) else None
-
-
 def _says_nothing() -> frozenset[str]:
     """Nouns that hold a number and do not say what of."""
     return words("container", "nouns") | words("container", "marks")
 
 
 def _of_sides(seen: Seen, amount: Amount) -> Token | None:
-    """Give what two sides have so many of: "leads 1,428 to 1,153 in delegates"."""
+    """Give what two sides have: "leads 1,428 to 1,153 in delegates", "boys outnumber girls 9 to 4"."""
+    start = max(0, amount.span.start - 40)
+    for sides in _OUTNUMBER.finditer(seen.text, start, amount.span.end):
+        for side, number in (("more", "first"), ("fewer", "second")):
+            if sides.start(number) <= amount.number.start < sides.end(number):
+                return grammar.span_of(seen.doc, *sides.span(side))[-1]
     return seen.noun_behind(_SIDES, amount, before=12, behind=24)
 
 
@@ -205,6 +205,8 @@ def _is_toll(seen: Seen, anchor: Token) -> bool:
     verb = grammar.clause_head(anchor)
     if verb is None or verb not in (measured.head, *measured.ancestors):
         return False
+    if grammar.subject(verb) not in {None, measured} and measured.head != verb:
+        return False  # "the toll rose to nine and the number of cases to 108"
     return grammar.preposition(anchor) in {"at", "to"} or verb.lemma_.lower() in measuring_verbs()
 
 
@@ -232,7 +234,9 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
             return seen.of(voter, anchor, holder=anchor)
     named = _row_of_names(seen, amount, anchor)
     named = named or _labelled(seen, amount)
-    named = named or seen.before_dash(amount) or _meant(seen, anchor) or _moved(seen, anchor)
+    named = (
+        named or _measured(anchor) or seen.before_dash(amount) or _meant(seen, anchor) or _moved(seen, anchor)
+    )
     if named is not None:
         found = seen.of(named, anchor, holder=anchor)
         return _one_of(found) if named.tag_ == "NNP" else found
@@ -248,6 +252,12 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _measured(anchor: Token) -> Token | None:
+    """Give what a bare number is the measure of: "circulation was 4,393,237"."""
+    subject = grammar.subject(anchor) if grammar.children(anchor, "cop") else None
+    return subject if subject is not None and subject.lemma_.lower() in words("measured", "bare") else None
 
 
 def _is_size_of_group(anchor: Token) -> bool:

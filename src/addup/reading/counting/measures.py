@@ -34,6 +34,7 @@ _CONVERTED = re.compile(
 )  # "a 44-square-mile (114-square-km) blaze"
 _THE_OLD = re.compile(r"-years?-old\b")
 _SPOKEN_OF = 120  # tokens over which "she" reaches back
+_IS_AGED = re.compile(r"\baged \d|\bat age \d")
 _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
 
 
@@ -155,12 +156,23 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     numerous = _numerous_subject(seen, anchor) if _is_how_long(anchor) else None
     if numerous is not None:
         return Subject(numerous.counted, anchor, anchor)
-    lasting = (nouns.lasting(anchor) if _is_how_long(anchor) else None) or _becoming(seen, amount, anchor)
+    lasting = _estimated(seen, anchor) or (nouns.lasting(anchor) if _is_how_long(anchor) else None)
+    lasting = lasting or _becoming(seen, amount, anchor)
     if lasting is not None:
         return Subject(nouns.counted(lasting), anchor, anchor)
     nominal_noun = _nominal_of_clause(anchor)
     somebody = _pronoun_named(anchor) if nominal_noun is None else None
     return Subject(somebody or supplied(nominal_noun or "time"), anchor, anchor)
+
+
+def _estimated(seen: Seen, anchor: Token) -> Token | None:
+    """Give what is estimated to last so long: "the wait is put at five to six days"."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) == "at" else None
+    verb = anchor if grammar.is_verb(anchor) else verb  # the hedge "estimated at" holds the verb
+    if verb is None or verb.lemma_.lower() not in words("aspect", "estimating"):
+        return None
+    subject = grammar.subject(verb) if grammar.is_passive(verb) else None
+    return subject if subject is not None and seen.nouns.is_thing(subject) else None
 
 
 def _becoming(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
@@ -235,7 +247,9 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         if index is not None and index < len(seen.subjects) and not seen.amounts[index].worded:
             return Subject(seen.subjects[index].counted, anchor, anchor)  # "54 percent were 45 or older"
         noun = noun if noun is not None and grammar.is_noun(noun) else None
-        if noun is not None and amount.unit_text is None and not (is_name(noun) or is_person(noun)):
+        is_aged = _IS_AGED.search(seen.text, max(0, amount.span.start - 8), amount.span.end) is not None
+        may_be = is_aged or (noun is not None and (is_name(noun) or is_person(noun)))
+        if noun is not None and amount.unit_text is None and not may_be:
             noun = None  # "the retirement age is 67"
     aged = noun is not None and not names_measure(noun)
     return seen.of(noun, anchor) if noun and aged else Subject(supplied("person"), anchor, anchor)

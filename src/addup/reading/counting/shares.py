@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar, polls
-from addup.reading.counting.clause import from_verb, held
+from addup.reading.counting.clause import from_verb, held, moved_to_extreme
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns import is_change, is_name, names_measure, supplied, through_container
@@ -57,7 +57,9 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     paced = _going_at_pace(seen, amount, anchor)
     if paced is not None:
         return paced
-    whole = seen.nouns.complement(anchor, "of") or seen.nouns.behind(amount, preposition="of")
+    last = grammar.span_of(seen.doc, amount.span.start, amount.span.end)[-1]  # "50% to 60% of the staff"
+    whole = seen.nouns.complement(anchor, "of") or seen.nouns.complement(last, "of")
+    whole = whole or seen.nouns.behind(amount, preposition="of")
     whole = whole or _whole_behind_next(seen, amount)
     if whole is None:
         known = _of_amount_before(seen, amount, anchor) or _measure_again(seen, amount, anchor)
@@ -190,6 +192,9 @@ def _behind_fraction(seen: Seen, amount: Amount) -> Token | None:
 
 def _above(seen: Seen, anchor: Token) -> Token | None:
     """Give the noun that a share is said of; beside a poll only what has an amount ("a rating of 40%")."""
+    moved = moved_to_extreme(anchor)
+    if moved is not None:
+        return through_container(moved)
     noun = seen.nouns.above(anchor)
     if noun is None or not polls.speaks_of(anchor, "nouns"):
         return noun
