@@ -213,6 +213,11 @@ def test_the_european_currency_unit_was_money() -> None:
     assert [amount.unit for amount in found] == ["XEU", "XEU"]
 
 
+def test_a_decimal_behind_another_name_is_a_share_as_the_one_before() -> None:
+    found = amounts("The Alliance had 31.8 percent and the Greens 12.1, up from 7.4.")
+    assert [amount.unit for amount in found] == ["%", "%", "%"]
+
+
 def test_points_of_a_rate_are_those_of_per_cent() -> None:
     found = amounts("The bank raised its key rate by a quarter of a point to 3.25 percent.")
     assert [(amount.low, amount.unit) for amount in found] == [(0.25, "pp"), (3.25, "%")]

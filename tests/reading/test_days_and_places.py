@@ -427,6 +427,8 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("Sri Lanka bomb attack kills five\n\nA bus was hit on Monday.", "five", "Sri Lanka"),
         ("12 killed in Selm blast\n\nA bomb went off on Monday.", "12", "Selm"),
         ("Some 39 died as floods battered northern and central Peru.", "39", "northern and central Peru"),
+        ("Troops killed 22 rebels as bombs hit two towns.", "22", None),
+        ("A bomb killed two in Holm. Some 1,900 people have died in the war.", "1,900", None),
         ("One person in the Philippines and one in Hong Kong have died.", "One", "Philippines"),
         ("The army counted 600 soldiers.", "600", None),
         ("At least 19 people were hurt in Lisbon Friday morning.", "19", "Lisbon"),

@@ -18,7 +18,8 @@ from addup.records import Amount, Period, Time
 # What a time behind one of these says is when a bond or an offer ends.
 _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
 _HELD_AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|versus|than|(?:above|below) (?:that|those))\b(?:[^.;]|\.(?=\d))*$"
+    r"\b(?:compared (?:with|to)|versus|than|(?:above|below) (?:that|those)|against (?=[$£€\d]))"
+    r"(?:(?<=\w)\b|(?<= ))(?:[^.;]|\.(?=\d))*$"
 )
 _LEADS = re.compile(
     r"(?: points?)? (?:since|in|on|during) (?:the )?| of (?:them|whom|those) (?:(?:in|on) (?:the )?)?"
@@ -30,6 +31,8 @@ _BOTH_ENDS = re.compile(r"\d\s?[-–—]\s?\w|\s(?:to|through|thru|until)\s")
 # Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
 _FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
 # What something is held against with "on", which before a day says when: a year, a quarter, a month.
+# "On the month, prices were up 0.1 percent": what a change is counted from.
+_BASE = re.compile(r"the (?:month|quarter|year)")
 _WHOLE = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?")
 _PREVIOUS = re.compile(
     r"the (?:previous|prior|preceding)\b|(?:the|a) year (?:before|earlier)\b", re.IGNORECASE
@@ -224,7 +227,8 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date 
     sentence, first = anchor.sent.text, anchor.sent.start_char
     if _FALLS_DUE.search(sentence, 0, time.span.start - first):
         return True
-    if sentence.endswith((" than ", " below ", " above "), 0, time.span.start - first):
+    leads = (" than ", " below ", " above ") + (("On ", " on ") if _BASE.fullmatch(time.span.text) else ())
+    if sentence.endswith(leads, 0, time.span.start - first):
         return True
     if time.span.start < amount.span.end:
         return time.span.end <= amount.span.start and (

@@ -65,6 +65,7 @@ def place_figures(
     of_sources = [place for place in places if _is_of_source(place, said)]
     anywhere = [place for place in places if place.text.lower() == "world"]
     others = [place for place in places if place not in of_sources and place not in anywhere]
+    named = [place for place in places if _has_name(place.span)]
     found: list[str | None] = []
     incident: str | None = None
     for subject in subjects:
@@ -72,10 +73,19 @@ def place_figures(
         text = text or _text(_where(subject, _nearest(subject, others), others))
         text = text or _weaker(subject)
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
-            text = incident = text or incident or _text(_nearest(subject, places, anywhere=True))
+            known = incident if not _is_of_long(subject.anchor) else None
+            text = text or known or _text(_nearest(subject, named, anywhere=True))
+            incident = text if text is not None and text != text.lower() else incident
         text = text or _text(_nearest(subject, of_sources)) or _text(_nearest(subject, anywhere))
         found.append(text)
     return found
+
+
+def _is_of_long(anchor: Token) -> bool:
+    """Whether casualties are those of a war or an epidemic, and not of one day and place."""
+    sentence = anchor.sent
+    names = strings_of(anchor.doc, LOWER)[sentence.start : sentence.end]
+    return not words("place", "of_long").isdisjoint(names)
 
 
 def _text(place: Place | None) -> str | None:
@@ -739,8 +749,15 @@ def _stands_apart(place: Token, subject: Subject) -> bool:
             return True
         if _is_own_clause(token) and not _is_verbless(anchor):
             return True
+        if token.dep_ == "advcl" and grammar.children(token, "nsubj") and not _is_named_place(place):
+            return True  # "killed 22 rebels as bombs hit two towns"
         below, is_aside = token, is_aside or token.dep_ == "appos"
     return False
+
+
+def _is_named_place(place: Token) -> bool:
+    """Whether a place has a name, by the words before its head."""
+    return any(token.tag_.startswith("NNP") for token in (place, *place.lefts))
 
 
 def _is_verbless(anchor: Token) -> bool:

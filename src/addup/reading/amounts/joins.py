@@ -189,6 +189,7 @@ def _share_units(text: str, mentions: list[Mention], dated: frozenset[int]) -> l
             shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
             shared[index - 1] = _level_before(text, shared[index - 1], shared[index])
             shared[index] = _gapped(text, shared[index - 1], shared[index])
+            shared[index] = _of_next_name(text, shared[index - 1], shared[index])
             first = _first_part(text, shared[:index], dated)
             shared[index] = _millions(text, first, _left_out(text, first, shared[index]))
             shared[index] = _of_money(text, shared[:index], shared[index])
@@ -233,6 +234,20 @@ def _gapped(text: str, first: Mention, second: Mention) -> Mention:
     scaled = second.value * first.unit.factor
     near = scaled != 0 and Fraction(1, 5) <= first.value * first.unit.factor / scaled <= 5
     return replace(second, unit=first.unit, unit_text=first.unit_text) if near else second
+
+
+# "The Alliance had 31.8 percent and the Greens 12.1": the second leaves out verb and unit.
+_NEXT_NAME = re.compile(r",?\s(?:and|but|while|with|to)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}")
+
+
+def _of_next_name(text: str, first: Mention, second: Mention) -> Mention:
+    """Give a bare decimal behind another name the per cent of the share before."""
+    if first.unit is None or first.unit.name != "%" or second.unit is not None:
+        return second
+    if "." not in text[second.start : second.end] or not _BARE_END.match(text, second.right):
+        return second
+    named = _NEXT_NAME.fullmatch(text, first.right, second.left)
+    return replace(second, unit=first.unit, unit_text=first.unit_text) if named is not None else second
 
 
 # "1.4 billion euros to roads and 2 billion to schools", "5.1 points in May and 2.1 last year": both parts of

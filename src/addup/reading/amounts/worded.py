@@ -52,6 +52,8 @@ def worded(around: Around, places: Sequence[tuple[int, str]]) -> Iterator[Amount
         end = match.end()
         if _SIZED.match(around.text, match.end()):
             continue
+        if match[0].lower() == "all of" and around.in_time(match.end() + 1):
+            continue  # "in all of last year"
         row = _rows()[match[0].lower()]
         if row.get("needs") == "noun" and not _quantifies(around, match):
             continue

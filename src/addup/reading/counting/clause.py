@@ -48,6 +48,9 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
 def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
     """Give the object beside the amount, or what a verb of measure is said of."""
     lemma = _moving_name(verb)
+    compared = grammar.subject(verb) if verb.tag_ == "JJR" else None
+    if compared is not None and seen.nouns.is_thing(compared):
+        return through_container(compared)  # "fuel was 7 percent cheaper"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma in words("market", "values"):
         return through_container(verb.head)  # "parcels valued under $800"
     noun = seen.nouns.target(verb, anchor)

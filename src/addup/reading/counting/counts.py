@@ -100,7 +100,7 @@ def _of_group(seen: Seen, anchor: Token) -> Subject | None:
         return Subject(meant.counted, anchor, anchor) if meant is not None else None
     if group is not None and group.lemma_.lower() in words("people", "groups"):
         return Subject(supplied("person"), anchor, anchor)
-    moved = moved_to_extreme(anchor)
+    moved = moved_to_extreme(anchor) or _most_of(anchor)
     if moved is not None:
         return seen.of(moved, anchor, holder=anchor)
     if group is not None and (group.tag_ != "NN" or group.lemma_.lower() in _says_nothing()):
@@ -109,6 +109,15 @@ def _of_group(seen: Seen, anchor: Token) -> Subject | None:
     if group is None:
         return None
     return seen.of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
+
+
+def _most_of(anchor: Token) -> Token | None:
+    """Give what is the most of so many of its kind: "the fire is the largest of 26"."""
+    of = anchor.sent.doc[max(anchor.sent.start, anchor.left_edge.i - 2) : anchor.left_edge.i + 1]
+    best = next((token for token in of if token.tag_ == "JJS" and grammar.children(token, "cop")), None)
+    kind = grammar.subject(best) if best is not None else None
+    of_it = best is not None and best.i + 1 < len(best.doc) and best.nbor().lower_ == "of"
+    return kind if of_it and kind is not None and grammar.is_noun(kind) and not is_person(kind) else None
 
 
 def _says_nothing() -> frozenset[str]:

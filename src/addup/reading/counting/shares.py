@@ -46,7 +46,9 @@ _OF_MONEY = re.compile(
     r" of (?:the |its |their |this |that )?[$£€][\d.,]+(?: [mbtr]+illion)? (?:[a-z]+ed|it|spent|they|we)\b"
 )
 _STATES = frozenset({"JJ", "VBD", "VBN"})
-_THINGS_OUT_OF = re.compile(r" (?P<noun>[a-z]+s(?= out of )|[a-z]+(?= in ))")  # "four houses out of five"
+_THINGS_OUT_OF = re.compile(
+    r"[\w.,]+ (?P<noun>[a-z]+s(?= out of )|[a-z]+(?= in ))"
+)  # "four houses out of five"
 _PACE = re.compile(r"\b(?:annual|annuali[sz]ed|monthly|yearly) (?:rate|pace) of (?:about |around |just )?$")
 _VOTE = Counted("vote", "vote")
 _STOCK = Counted("stock", "stock")
@@ -132,7 +134,7 @@ def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give the whole that words beside a share stand for: "half those who", "half of the $5 spent"."""
     if _TOP.search(seen.text, max(0, amount.span.start - 12), amount.span.start):
         return Subject(supplied("person"), anchor, anchor)  # "the top 1 percent"
-    inside = _THINGS_OUT_OF.search(seen.text, amount.span.start, amount.span.end)
+    inside = _THINGS_OUT_OF.match(seen.text, amount.number.start, amount.span.end)
     if inside is not None:
         return seen.of(grammar.span_of(seen.doc, *inside.span("noun"))[0], anchor, holder=anchor)
     if _is_of_aged(seen, amount) or _is_of_those_in_state(anchor):

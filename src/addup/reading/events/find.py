@@ -233,7 +233,8 @@ def _state_numbered(verb: Token) -> Token | None:
     if number is not None and number.lemma_.lower() in words("poll", "support"):
         return number
     of = grammar.complement(number, "of") if number is not None else None
-    return of if of is not None and of.lower_ in words("people", "adjectives") else None
+    dead = of is not None and of.lemma_.lower() in words("event", "counted")  # "the number of deaths at 40"
+    return of if of is not None and (dead or of.lower_ in words("people", "adjectives")) else None
 
 
 def _unsaid(verb: Token | None, anchor: Token) -> str | None:

@@ -18,6 +18,8 @@ def verb_name(verb: Token) -> str:
         return "die"
     if grammar.is_noun(verb):
         return bare_verb(verb)
+    if verb.lemma_ == "find" and any(child.lower_ == "dead" for child in grammar.children(verb, "xcomp")):
+        return "die"
     custody = next((child for child in grammar.children(verb, "obl") if child.lemma_ == "custody"), None)
     if custody is not None and verb.lemma_ == "take":
         return "take into custody"

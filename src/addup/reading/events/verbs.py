@@ -140,8 +140,8 @@ def told_behind(holder: Token) -> Token | None:
     """
     doc, end = holder.doc, holder.sent.end
     start = end_of_rate(holder)
-    if start >= end or doc[start].lower_ == "compared":
-        return None
+    if start >= end or doc[start].is_punct or doc[start].lower_ == "compared":
+        return None  # "treated 870 patients, 19 of whom died"
     first = doc[start]
     by_agent = doc[start : min(end, start + PHRASE)].text.endswith(" by") and is_guess(first)
     numbered = holder.tag_ in {"CD", "$"} and holder.dep_ not in _SUBJECT

@@ -26,7 +26,7 @@ from addup.reading.mending.clauses import (
 from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
 from addup.reading.mending.phrases import join_object, mend_name, mend_phrase
 from addup.reading.mending.tags import mend_tag
-from addup.reading.mending.verbs import find_verb, mend_verb, put_below_asked, put_below_period
+from addup.reading.mending.verbs import find_verb, mend_verb, put_below_asked, put_below_period, share_modal
 from addup.reading.text import strings_now, strings_of
 
 __all__ = ["mend"]
@@ -104,6 +104,8 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             join_object(doc[place])
         elif relation == "nsubj:outer":
             put_be_on_top(doc[place])
+        elif relation == "conj" and tags[place] == "VBD":
+            share_modal(doc[place])
 
 
 def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:

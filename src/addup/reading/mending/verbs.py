@@ -8,7 +8,7 @@ from spacy.attrs import ORTH
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.mending.labels import CLAUSES, FINITE, NOMINAL
+from addup.reading.mending.labels import CLAUSES, FINITE, NOMINAL, SUBJECTS
 from addup.reading.text import strings_of
 
 _NEAR_MODAL = 5  # tokens from a modal to its verb, with adverbs between
@@ -21,6 +21,8 @@ _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _PAST_LIKE_NOUNS = frozenset(
     {"bet", "cost", "cut", "forecast", "hit", "hurt", "put", "quit", "set", "shut", "split"}
 )
+# Verbs whose third person is like a plural, before what somebody foresees or wants.
+_PRESENT_LIKE_NOUNS = frozenset({"estimates", "forecasts", "plans", "projects", "targets"})
 _AFTER_ASKED = frozenset({"VBD", "VBN", "VBP"})
 # What a business earns or spends by what it does, in accounts (US GAAP).
 _OF_BUSINESS = frozenset(
@@ -111,6 +113,14 @@ def _put_before_gains(word: Token) -> None:
         part.head, part.dep_ = gains, "amod"
     for child in list(word.children):
         child.head = above if child.i > gains.i else gains
+
+
+def share_modal(verb: Token) -> None:
+    """Make a bare verb of what is like a past behind one with a modal: "would save $2 and [cost] $1"."""
+    if verb.lower_ not in _PAST_LIKE_NOUNS or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    if verb.head.tag_ == "VB" and any(child.tag_ == "MD" for child in verb.head.lefts):
+        verb.tag_ = "VB"
 
 
 def put_below_period(verb: Token) -> None:
@@ -210,7 +220,8 @@ def _is_before_object(noun: Token) -> bool:
 
 def _is_within_root(token: Token) -> bool:
     """Whether a word inside the noun that a clause would be is its verb: "China [targets] growth of 5%"."""
-    verb = token.tag_ in FINITE or (token.tag_ == "NN" and token.lower_ in _PAST_LIKE_NOUNS)
+    like_noun = {"NN": _PAST_LIKE_NOUNS, "NNS": _PRESENT_LIKE_NOUNS}.get(token.tag_, frozenset())
+    verb = token.tag_ in FINITE or token.lower_ in like_noun
     return verb and token.dep_ == "compound" and token.head.dep_ == "ROOT" and token.nbor(-1).tag_ in _NOUNS
 
 
