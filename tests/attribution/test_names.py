@@ -97,3 +97,9 @@ def test_what_stands_behind_a_title_is_a_person() -> None:
     doc = parse("Finance Minister Pedro Salas on Tuesday presented a budget. He will leave.")
     doc.set_ents([])
     assert resolve(doc).name_of(next(token for token in doc if token.text == "He")) == "Pedro Salas"
+
+
+def test_a_body_is_not_the_person_who_holds_an_office_of_it() -> None:
+    text = "Petra Lind, the union's general secretary, said 40 had joined. The union said 12 drivers left."
+    token = noun(text, "union", 1)
+    assert resolve(token.doc).name_of(token) is None

@@ -294,3 +294,13 @@ def test_two_reports_of_one_strike_find_each_other_one_at_a_time() -> None:
 def test_a_firm_that_begins_its_sentence_is_told_from_another_one_by_one() -> None:
     shed, fired = LAYOFFS[2], LAYOFFS[3]
     assert together(grouped([shed, fired])) == {}
+
+
+def test_fewer_workers_of_one_trade_told_behind_all_are_some_of_them() -> None:
+    text = (
+        "Petra Lind said 14,200 members had gone on strike in Halvord on Monday. The union said 5,900 "
+        "drivers had walked out."
+    )
+    found = grouped([("2024-05-14", text)])
+    assert together(found) == {}
+    assert addup.check(found).status == "consistent"

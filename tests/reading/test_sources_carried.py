@@ -751,3 +751,11 @@ def test_speakers_that_stand_elsewhere_or_are_called_they(text: str, number: str
 )
 def test_a_headline_names_who_says_it_beside_a_colon_or_a_dash(headline: str, whose: str | None) -> None:
     assert source_of(f"{headline}\n\nRain fell on the town for days.\n", "40") == whose
+
+
+def test_a_share_of_those_doing_something_draws_on_nothing_said_before() -> None:
+    text = (
+        "The ambulance service said it had treated nine people.\n\n"
+        "In a ballot last month, 88 percent of those voting backed the strike."
+    )
+    assert figures(text)["88"].source is None

@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from addup.account.as_of import KnownDays
 from addup.grouping.kinds import is_result
@@ -29,6 +29,8 @@ STAYS_OPEN = "its days stay open"
 NO_DAY = "nobody tells its day, and others of its series have theirs"
 TAKEN_BACK = "it counts other days than the one before, and what was gained may have been lost"
 _RATED = ("count", "money")
+_BESIDE = timedelta(days=62)
+"""So long before its report end days that a rate in it may be of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         )
     if series.kind == "flow":
         placed = _without_overlaps(placed) if is_result(series.counted) else placed
-        return _with_rates(_at_least(_without_endless(placed)))
+        return _with_rates(_at_least(_without_endless(placed)), known)
     return placed
 
 
@@ -269,18 +271,25 @@ def _at_least(placed: Sequence[Placed]) -> list[Placed]:
     return [replace(one, least=True) if id(one) in least else one for one in placed]
 
 
-def _with_rates(placed: Sequence[Placed]) -> list[Placed]:
-    """Let a rate without days hold for the days of the totals beside it."""
-    first, last = hull(placed)
-    days_known = first is not None and last is not None
-    return [
-        one
-        if not (one.binds and one.rate and one.last is None)
-        else replace(one, first=first, last=last)
-        if days_known
-        else replace(one, why="a rate without days")
-        for one in placed
-    ]
+def _with_rates(placed: Sequence[Placed], known: Mapping[str, KnownDays]) -> list[Placed]:
+    """Let a rate without days hold for the days of the totals that its report gives beside it.
+
+    Days long before the report are not those that it speaks of: "it costs 2 million a day; the last strike,
+    in 2019, cost 9 million".
+    """
+    result = []
+    for one in placed:
+        if not (one.binds and one.rate and one.last is None):
+            result.append(one)
+            continue
+        document = one.member.document
+        first, last = hull(other for other in placed if other.member.document == document)
+        told = known[document].of(one.figure)
+        if first is None or last is None or (told is not None and told - last > _BESIDE):
+            result.append(replace(one, why="a rate without days"))
+        else:
+            result.append(replace(one, first=first, last=last))
+    return result
 
 
 def hull(placed: Iterable[Placed]) -> tuple[date | None, date | None]:

@@ -32,6 +32,7 @@ class Family:
     constant: bool = False
     so_far: bool = False
     rate: str = ""
+    leads_to: frozenset[str] = frozenset()
 
 
 @cache
@@ -53,6 +54,7 @@ def families() -> Mapping[str, Family]:
             bool(row.get("constant")),
             bool(row.get("so_far")),
             row.get("rate", ""),
+            frozenset(row.get("leads_to", ())),
         )
         for name, row in table("families").items()
     }

@@ -20,6 +20,7 @@ from addup.records import Figure, Reading
 
 # "The ambassador to Norway", "flew from Norway": nothing happened there.
 _ELSEWHERE = re.compile(r"\b(?:to|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_ASIDE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)*), where\b")
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 
 
@@ -35,7 +36,7 @@ def locate(
         # "Of the 312 cases, 190 were in Selm": the places behind are those of its parts.
         if place in repeats:
             continue
-        scope = finder.behind(place) or finder.own(place) or finder.befallen(place)
+        scope = finder.behind(place) or finder.aside(place) or finder.own(place) or finder.befallen(place)
         if scope != subjects[place].scope:
             located[place] = replace(subjects[place], scope=scope)
     settled: list[Subject] = []
@@ -78,6 +79,14 @@ class _Finder:
         # "Died, doctors in Oslo said": the place of those who tell it is not that of the event.
         end = min([end, *(start for start in self._tellings if start >= figure.span.end)])
         return self._gazetteer.mentions(self._text[figure.span.end : end])
+
+    def aside(self, place: int) -> Scope:
+        """Find the place that a clause is about: "it has spread to Arr, where 17 fell ill"."""
+        found = self._where(self._figures[place])
+        return self._gazetteer.scope(found[1]) if found else frozenset()
+
+    def _where(self, figure: Figure) -> re.Match[str] | None:
+        return _ASIDE.search(self._told, figure.sentence[0], figure.span.start)
 
     def own(self, place: int) -> Scope:
         """Take the place that was read for a figure, if it stands in the figure's own sentence."""
@@ -141,6 +150,8 @@ class _Finder:
         if not told:
             return frozenset()
         last = told[-1]
+        if figure.source and self._where(last.figure):  # somebody else goes back to what it is all about
+            last = next((one for one in reversed(told) if not self._where(one.figure)), last)
         anew = "\n\n" in self._text[last.figure.span.end : figure.span.start]
         if anew and figure.source and figure.said_by != last.figure.said_by:
             last = told[0]

@@ -114,12 +114,14 @@ def _opening(sentence: str) -> frozenset[Name]:
 def _places_of(start: int, end: int, told: str, known: set[str]) -> frozenset[Name]:
     """Take the places beside a rate, else of the last sentence before with any, or of the first behind.
 
-    A rate is one of a place. Whoever else is named may be anybody: who lost, who took the poll.
+    A rate is one of a place. Whoever else is named may be anybody: who lost, who took the poll; and a
+    sentence that names several places tells of the parts of one.
     """
     before = reversed(_SENTENCE_END.split(told[:start]))
     behind = _SENTENCE_END.split(told[end:])
-    found = (_places_in(words, known) for words in (told[start:end], *before, *behind))
-    return next((names for names in found if names), frozenset())
+    own = _places_in(told[start:end], known)
+    around = (_places_in(words, known) for words in (*before, *behind))
+    return own or next((names for names in around if len(names) == 1), frozenset())
 
 
 def _places_in(words: str, known: set[str]) -> frozenset[Name]:

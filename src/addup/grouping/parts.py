@@ -21,6 +21,8 @@ _QUANTIFIED = re.compile(
 )
 # "Several ways, including with the 100 delegates": the 100 are none of the ways.
 _ELSEWHERE = re.compile(r"\s+(?:with|by|through|via|from|for|to|against|after|before)\b", re.IGNORECASE)
+# "88 percent of those voting" says itself of whom it is.
+_DOING = re.compile(r"(?<=those) [a-z]+ing\b")
 _OF_NEXT = re.compile(
     r"^\s*(?:(?:percent|per cent|%|pct) )?(?:out )?of (?:the |its |their |his |her |all |all the )?$"
 )
@@ -120,6 +122,8 @@ def _by_cue(reading: Reading, place: int) -> Part | None:
     if words is None:
         return None
     start, end, family = words
+    if _DOING.match(reading.document.text, end):
+        return None
     sentence = reading.figures[place].sentence
     cue = reading.document.text[start:end]
     far = _cues("before", "previous"), _cues("after", "previous")
@@ -181,15 +185,20 @@ def _last_cue(text: str, start: int, end: int, stands: str) -> tuple[int, int, s
         (match.start(), match.end(), families[match[0].lower()])
         for match in pattern.finditer(text, start, end)
     ]
-    return max(found, key=lambda cue: cue[:2], default=None)
+    # "Deaths includes" says more than "includes".
+    return max(found, key=lambda cue: (cue[1], cue[2] is not None, cue[0]), default=None)
 
 
 @cache
 def _among() -> tuple[re.Pattern[str], Mapping[str, str]]:
-    """Make a pattern of phrases that name the whole by what happened, "among the dead", with its family."""
+    """Make a pattern of phrases that name the whole by what happened, with its family.
+
+    "Among the dead"; "the number of deaths includes".
+    """
     rows = table("cues")["among"]
     families = {noun: family for noun, family in rows.items() if isinstance(family, str)}
     among = {f"{lead} {noun}": family for lead in rows["phrases"] for noun, family in families.items()}
+    among |= {f"{noun} {verb}": family for noun, family in families.items() for verb in rows["holds"]}
     return phrase(*among), among
 
 

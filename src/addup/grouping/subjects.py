@@ -277,12 +277,25 @@ def _done(whole: Subject) -> str:
 def _is_plain_whole(part: Subject, whole: Subject) -> bool:
     """Tell whether a whole is only all there are of what is counted: "closed 3,400 of 4,000 schools"."""
     return (
-        part.family is not None
-        and not part.casualty
+        not part.casualty
+        and part.key[4] != ""
         and part.thing == whole.thing
         and not is_person(part.thing)
         and whole.key[4] == ""
         and whole.qualifier == ""
+    )
+
+
+def _is_outcome(part: Subject, whole: Subject) -> bool:
+    """Tell whether a part is what a whole of that kind comes to: deaths among all cases are its deaths."""
+    return (
+        part.family is not None
+        and whole.family is not None
+        and part.family.name in whole.family.leads_to
+        and part.thing == whole.thing == "person"
+        and (part.scope, part.days) == (whole.scope, whole.days)
+        and not whole.qualifier
+        and whole.part_of is None
     )
 
 
@@ -303,7 +316,7 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     )
     if part.qualifier.startswith("for "):
         return replace(narrowed, event=whole.event, alone=False)
-    if _is_plain_whole(narrowed, whole):
+    if _is_plain_whole(narrowed, whole) or _is_outcome(narrowed, whole):
         return replace(narrowed, alone=False)
     if narrowed.key[4] != whole.key[4]:
         return replace(narrowed, qualifier=f"of {_done(whole) or whole.thing}", alone=False)

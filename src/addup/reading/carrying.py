@@ -182,8 +182,13 @@ def _tells_the_same(sentence: Span, voice: Voice) -> bool:
 
 
 def _is_of_them(token: Token) -> bool:
-    """Whether a word is what the sentence takes a part of: "of those", "of these voters"."""
-    return token.lower_ in {"those", "these"} and token.i > 0 and token.nbor(-1).lower_ == "of"
+    """Whether a word is what the sentence takes a part of: "of those", "of these voters".
+
+    "Of those voting" says itself of whom.
+    """
+    if token.lower_ not in {"those", "these"} or token.i == 0 or token.nbor(-1).lower_ != "of":
+        return False
+    return token.i + 1 == len(token.doc) or not token.nbor().lower_.endswith("ing")
 
 
 def _begins_right_behind(voice: Voice, doc: Doc, start: int) -> bool:

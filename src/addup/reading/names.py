@@ -95,7 +95,13 @@ class Names:
         if not _is_definite(noun):
             return None
         words = _words_of(noun)
-        described = [naming for naming in before if words <= naming.name.words]
+        body = noun.lemma_.lower() in name_words("kind", "organisation")
+        # "Jo Bell, the union's secretary" is described by the union, and is not it.
+        described = [
+            naming
+            for naming in before
+            if words <= naming.name.words and not (body and naming.name.kind == "person")
+        ]
         if not described and noun.lemma_.lower() in name_words("organisation", "generic"):
             described = [
                 naming for naming in before if naming.name.kind == "organisation" and naming.is_subject

@@ -1,0 +1,62 @@
+"""Bulletins of an outbreak and the like: what adds up in them, and what is of other days or places."""
+
+from __future__ import annotations
+
+import pytest
+
+import addup
+from addup.account import Result
+from addup.records import Grouping
+
+SARN = (
+    "Between 28 March and 10 April, 655 cases of marsh fever, including 48 deaths, were reported from "
+    "Port Sarn, the agency said."
+)
+ILL = "The ministry said 118 people had fallen ill in Port Sarn. The agency reported 190 cases in Port Sarn."
+STATIONS = (
+    "Observers said 412 of 9,600 stations had opened late. The union said more than 1,000 stations had "
+    "opened late."
+)
+PARTS = (
+    "On 12 April, 540 cases and 23 deaths were reported in Port Sarn. There were 71 new cases in the last "
+    "24 hours.\n\nThe number of deaths includes nine in Salt Flats and 16 in Old Harbour. Nobody has died in "
+    "Salt Flats or in Old Harbour since."
+)
+LATEST = (
+    "Since 28 March, 312 cases and 14 deaths have been reported in Port Sarn. Of these, 96 cases and four "
+    "deaths were reported in the last 24 hours. The fatality rate is 4.5 percent."
+)
+SPREAD = (
+    f"{SARN} The fever has spread to Arr, where 17 cases and one death were reported. The ministry reported "
+    "48 deaths."
+)
+BEFORE = (
+    "The walkout is costing the economy $85 million a day, the chamber said. The last walkout, in November "
+    "2022, cost the economy $62 million."
+)
+DISTRICTS = (
+    "Some 312 cases were reported in Port Sarn. Of the 312 cases, 190 were in Old Harbour and 121 in Salt "
+    "Flats. The fatality rate is 4.5 percent."
+)
+
+
+def grouped(text: str) -> Grouping:
+    return addup.series([addup.read(text, published="2024-04-12")])
+
+
+def checked(text: str) -> Result:
+    return addup.check(grouped(text))
+
+
+@pytest.mark.parametrize("text", [f"{SARN} The ministry said 24 people had died.", ILL, STATIONS, PARTS])
+def test_counts_of_one_thing_that_differ_are_found(text: str) -> None:
+    assert len(checked(text).conflicts) == 1
+
+
+@pytest.mark.parametrize("text", [LATEST, SPREAD, BEFORE])
+def test_counts_of_other_days_or_places_are_not_held_against_each_other(text: str) -> None:
+    assert checked(text).status == "consistent"
+
+
+def test_a_rate_is_not_of_the_parts_that_the_sentence_before_lists() -> None:
+    assert "fatality rate, Port Sarn" in [series.name for series in grouped(DISTRICTS).series]
