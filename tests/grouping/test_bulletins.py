@@ -60,3 +60,15 @@ def test_counts_of_other_days_or_places_are_not_held_against_each_other(text: st
 
 def test_a_rate_is_not_of_the_parts_that_the_sentence_before_lists() -> None:
     assert "fatality rate, Port Sarn" in [series.name for series in grouped(DISTRICTS).series]
+
+
+def test_what_is_not_compared_is_shown_by_few_figures_of_each_side() -> None:
+    days = [
+        f"The ministry said {110 + day} cases had been reported in Port Sarn so far. There were {20 + day} new "
+        f"cases in Port Sarn in the last 24 hours."
+        for day in range(1, 8)
+    ]
+    readings = [addup.read(text, published=f"2024-04-{day:02}") for day, text in enumerate(days, start=2)]
+    (found,) = [one for one in addup.check(addup.series(readings)).findings if one.kind == "mismatch"]
+    assert len(found.evidence) == 4
+    assert len(found.reports) == 14

@@ -13,6 +13,8 @@ from addup.records import Evidence, Finding, Grouping, Member, Period, Series
 
 _NEW = re.compile(r"\b(?:new|fresh|additional|further)\b", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:revis|correct|mistak|miscount|erroneous|in error)", re.IGNORECASE)
+_SHOWN = 2
+"""Figures of each of two series that are quoted where they are not compared: ten would hide what is meant."""
 _APART = (
     ("household", "person", "households against persons"),
     ("household", "child", "households against persons"),
@@ -128,14 +130,19 @@ def _incomparable(one: Series, other: Series) -> Iterator[Finding]:
 
 
 def _apart(one: Series, other: Series, reason: str) -> Finding:
-    """Say why two series are not compared."""
-    members = (*one.members, *other.members)
+    """Say why two series are not compared, with some figures of each: best those that one report gives."""
+    beside = {member.document for member in one.members} & {member.document for member in other.members}
+    shown = [
+        member
+        for series in (one, other)
+        for member in sorted(series.members, key=lambda member: member.document not in beside)[:_SHOWN]
+    ]
     return Finding(
         kind="mismatch",
         text=f"{one.name} and {other.name} are not compared: {reason}.",
         series=(one.name, other.name),
-        reports=tuple(member.figure.id for member in members),
-        evidence=tuple(map(evidence_of, members)),
+        reports=tuple(member.figure.id for member in (*one.members, *other.members)),
+        evidence=tuple(map(evidence_of, shown)),
     )
 
 
