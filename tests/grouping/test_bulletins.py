@@ -64,11 +64,25 @@ def test_a_rate_is_not_of_the_parts_that_the_sentence_before_lists() -> None:
 
 def test_what_is_not_compared_is_shown_by_few_figures_of_each_side() -> None:
     days = [
-        f"The ministry said {110 + day} cases had been reported in Port Sarn so far. There were {20 + day} new "
-        f"cases in Port Sarn in the last 24 hours."
+        f"The ministry said {110 + day} cases had been reported in Port Sarn so far. There were {20 + day} "
+        "new cases in Port Sarn in the last 24 hours."
         for day in range(1, 8)
     ]
     readings = [addup.read(text, published=f"2024-04-{day:02}") for day, text in enumerate(days, start=2)]
     (found,) = [one for one in addup.check(addup.series(readings)).findings if one.kind == "mismatch"]
     assert len(found.evidence) == 4
     assert len(found.reports) == 14
+
+
+def test_a_toll_as_of_a_day_is_that_of_the_whole_outbreak() -> None:
+    texts = {
+        "2024-04-05": "Since 28 March, 312 cases and 14 deaths have been reported in Port Sarn.",
+        "2024-04-08": "As of 8 April, 540 cases and 23 deaths have been reported in Port Sarn.",
+    }
+    grouping = addup.series([addup.read(text, published=day) for day, text in texts.items()])
+    assert {series.name for series in grouping.series} == {"cases, Port Sarn", "killed, Port Sarn"}
+
+
+def test_a_ministry_of_health_is_of_no_place_called_health() -> None:
+    text = "The Ministry of Health of Marland said on Monday that the fatality rate was 4 percent."
+    assert "Health" not in grouped(text).series[0].name

@@ -556,6 +556,24 @@ def test_an_event_is_named_merged_split_and_its_reports_moved(filled: App, open_
     ]
 
 
+def test_a_diagram_is_no_wider_than_a_screen_and_its_boxes_lie_beside_each_other() -> None:
+    towns = ["Arden", "Brask", "Dorn", "Elsk", "Fenn", "Garm"]
+    parts = ", ".join(f"{10 + number} in {town}" for number, town in enumerate(towns))
+    text = (
+        f"Some 312 cases were reported in Port Sarn, including {parts}. Of the 640 schools in Pellara, 160 "
+        "were closed. On Monday, 58 patients arrived, 12 of them children."
+    )
+    picture = diagram(addup.series([addup.read(text, published="2024-04-12")]))
+    assert picture is not None
+    assert len(picture.boxes) > 8
+    assert picture.width < 1000
+    for box in picture.boxes:
+        for other in picture.boxes:
+            apart = abs(box.x - other.x) >= picture.box or box.y >= other.y + other.height
+            assert box is other or apart or other.y >= box.y + box.height
+    assert all(link.y1 > link.y2 for link in picture.links)
+
+
 # --- long lists of findings ------------------------------------------------------------------------------
 
 TOWNS = ("Arden", "Brask", "Dorn", "Elsk", "Fenn", "Garm", "Holm", "Jorn")

@@ -16,7 +16,7 @@ _DATELINE_PLACE = re.compile(r"\s*[A-Z][A-Z'’.-]{2,}[^.!?\d]{0,50}[,(]\s*")
 _DATELINE_END = re.compile(r"\s*(?:\([^()]{1,30}\))?\s*[)/]?\s*(?:--|[_–—-])")
 # "The death toll of Friday's blast", "the toll from the fire on Friday": the day of what happened.
 _MARK = re.compile(r"[.,;:()\d]")
-_BY = re.compile(r"\bby\s+$")
+_BY = re.compile(r"\b(?:as of|by|until|up to)\s+$", re.IGNORECASE)
 _TOLL = re.compile(r"\btolls?\b", re.IGNORECASE)
 _OF_EVENT = re.compile(r"\s+(?:of|from|in|after)\s+(?:[\w'’-]+\s+){0,5}", re.IGNORECASE)
 # Between a verb of saying and the day on which it was said.
@@ -125,10 +125,10 @@ def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
 
 
 def _until(figure: Figure, text: str) -> bool:
-    """Tell whether a figure counts all up to a day: "15 had died by Monday"."""
+    """Tell whether a figure counts all up to a day: "15 had died by Monday", "as of 8 April"."""
     if figure.time is None:
         return False
-    return bool(_BY.search(text[max(0, figure.time.start - 6) : figure.time.start]))
+    return bool(_BY.search(text[max(0, figure.time.start - 8) : figure.time.start]))
 
 
 def _day_of_toll(figure: Figure, reading: Reading) -> Period | None:

@@ -2,12 +2,12 @@
 
 Wholes stand above their parts, and a share of a whole between the two. The layout is Sugiyama's in short
 (Sugiyama, Tagawa and Toda 1981): layers by longest path, order within a layer by the middle of the neighbours
-above.
+above. What nothing relates stands apart, and no row is wider than a screen: a long layer takes several.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from textwrap import wrap
 
@@ -18,6 +18,8 @@ from addup.report.words import plain
 WIDTH, LINE, GAP, LAYER = 210, 18, 24, 56
 LETTERS = 22
 """Letters in a line of a box of that width."""
+ACROSS = 4
+"""Boxes beside each other: more would lie beyond the edge of most screens."""
 MOST_BOXES = 40
 
 
@@ -78,8 +80,11 @@ def diagram(grouping: Grouping) -> Diagram | None:
     pairs = [pair for pair in pairs if pair[0] in shown and pair[1] in shown]
     if not pairs:
         return None
-    layers = _layers(shown, [(part, whole) for part, whole, *_ in pairs])
-    boxes = _boxes(layers, by_name)
+    related = [(part, whole) for part, whole, *_ in pairs]
+    groups = [
+        _layers(group, [pair for pair in related if pair[0] in group]) for group in _apart(shown, related)
+    ]
+    boxes = _side_by_side([_boxes(layers, by_name) for layers in groups])
     placed = {box.series.name: box for box in boxes}
     links = tuple(
         Link(
@@ -131,6 +136,16 @@ def _pairs(grouping: Grouping, by_name: dict[str, Series]) -> list[tuple[str, st
     return [(*pair, *how) for pair, how in pairs.items()]
 
 
+def _apart(names: list[str], pairs: list[tuple[str, str]]) -> list[list[str]]:
+    """Part names into those that relations hold together, in the order of the first of each."""
+    home = {name: {name} for name in names}
+    for part, whole in pairs:
+        together = home[part] | home[whole]
+        home.update(dict.fromkeys(together, together))
+    groups = {id(group): group for group in (home[name] for name in names)}
+    return [[name for name in names if name in group] for group in groups.values()]
+
+
 def _layers(names: list[str], pairs: list[tuple[str, str]]) -> list[list[str]]:
     """Put every part below its wholes; in a circle nobody is above anybody for ever."""
     depth = dict.fromkeys(names, 0)
@@ -150,17 +165,39 @@ def _layers(names: list[str], pairs: list[tuple[str, str]]) -> list[list[str]]:
     return layers
 
 
-def _boxes(layers: list[list[str]], by_name: dict[str, Series]) -> tuple[Box, ...]:
+def _boxes(layers: list[list[str]], by_name: dict[str, Series]) -> list[Box]:
     """Place the boxes of each layer in rows of their own, in the middle."""
-    widest = max(len(layer) for layer in layers) * (WIDTH + GAP) - GAP
+    widest = _width(min(ACROSS, max(len(layer) for layer in layers)))
     boxes = []
     y = 1
     for layer in layers:
-        x = 1 + (widest - (len(layer) * (WIDTH + GAP) - GAP)) // 2
-        lines = {name: tuple(wrap(plain(name), LETTERS)[:3]) for name in layer}
-        height = max(len(told) for told in lines.values()) * LINE + LINE + 16
-        for name in layer:
-            boxes.append(Box(by_name[name], x, y, height, lines[name]))
-            x += WIDTH + GAP
-        y += height + LAYER
+        for start in range(0, len(layer), ACROSS):
+            row = layer[start : start + ACROSS]
+            x = 1 + (widest - _width(len(row))) // 2
+            lines = {name: tuple(wrap(plain(name), LETTERS)[:3]) for name in row}
+            height = max(len(told) for told in lines.values()) * LINE + LINE + 16
+            for name in row:
+                boxes.append(Box(by_name[name], x, y, height, lines[name]))
+                x += WIDTH + GAP
+            y += height + GAP
+        y += LAYER - GAP
+    return boxes
+
+
+def _width(boxes: int) -> int:
+    """Give the width of so many boxes in a row."""
+    return boxes * (WIDTH + GAP) - GAP
+
+
+def _side_by_side(groups: list[list[Box]]) -> tuple[Box, ...]:
+    """Put what stands apart beside each other as long as there is room, then below."""
+    boxes: list[Box] = []
+    x = y = bottom = 0
+    for group in groups:
+        width = max(box.x for box in group) + WIDTH + GAP
+        if x and x + width > _width(ACROSS) + GAP + 1:
+            x, y = 0, bottom + LAYER
+        boxes += [replace(box, x=box.x + x, y=box.y + y) for box in group]
+        bottom = max(bottom, *(box.y + box.height for box in boxes))
+        x += width
     return tuple(boxes)
