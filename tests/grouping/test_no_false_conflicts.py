@@ -128,6 +128,17 @@ def test_two_outbreaks_are_not_one_for_a_body_that_tells_of_both(read: Read) -> 
     assert addup.check(addup.series([first, second])).status == "consistent"
 
 
+def test_a_headline_leaves_out_the_hedge_of_what_it_repeats(read: Read) -> None:
+    text = (
+        "Fever kills 34 in Marland's flooded south\n\nAt least 34 people have died of fever since floods cut "
+        "off the south of Marland three weeks ago, health officials said Thursday.\n\n"
+        "The Lund Clinic, an aid group, put the number of deaths at 51, saying many families bury their dead "
+        "without telling the authorities. The group said its own clinics had treated 870 patients, 19 of "
+        "whom died."
+    )
+    assert addup.check(addup.series([read(text, published="2024-05-16")])).conflicts == ()
+
+
 def test_a_town_and_its_region_are_not_added_up(read: Read) -> None:
     readings = [
         read("A flood killed 42 people in Brennick on Monday, police said.", published="2024-05-14"),

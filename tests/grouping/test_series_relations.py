@@ -66,6 +66,12 @@ def test_part_of_the_next_number() -> None:
     assert found == {"climbers brought, of those lose <= climbers lost": ["of the "]} or len(found) == 1
 
 
+def test_part_of_what_somebody_has() -> None:
+    text = "The disease has reached nine of the province's 14 districts."
+    found = relations(reading(text, said("nine", 9, "district", "reach"), said("14", 14, "district", None)))
+    assert list(found.values()) == [["of the province's "]]
+
+
 def test_parts_of_a_sum_of_money_are_together_at_most_the_sum() -> None:
     text = "The fund has 900 euros. Of this sum, 500 euros go to schools and 300 euros to roads."
     figures = [

@@ -31,6 +31,8 @@ _UNTIL = re.compile(r"(?:\b(?:as of|as at|by|until|till|up to)\s+(?:the\s+)?)$",
 _BOUND = re.compile(
     r"\b(?:since|from|until|till|by|before|after|between|through)\s+(?:the\s+)?$", re.IGNORECASE
 )
+# The first line, if a blank line follows and no full stop ends it.
+_HEADLINE = re.compile(r"[^\n]*[^\n.?!]\n\s*\n")
 _FILLED = 12
 _FILLERS = (
     r"\s+(?:(?:the|an?|its|of|initial|count|number|figure|estimate|toll|last|previous|prior|year|quarter|month|week"
@@ -93,6 +95,17 @@ class KnownDays:
     def is_definite(self, figure: Figure) -> bool:
         """Tell whether a figure speaks of things already counted: "the 148 patients"."""
         return is_definite(figure, self._reading.document.text)
+
+    def is_shortened(self, figure: Figure) -> bool:
+        """Tell whether a figure of the headline leaves out the hedge that its number has below.
+
+        "Fever kills 34" over "at least 34 people have died" says no more than that.
+        """
+        headline = _HEADLINE.match(self._reading.document.text)
+        if headline is None or figure.span.start >= headline.end() or figure.amount.bound != "exact":
+            return False
+        below = (other for other in self._reading.figures if other.span.start >= headline.end())
+        return any(_is_hedged_form(figure, other) for other in below)
 
     def is_until(self, figure: Figure) -> bool:
         """Tell whether the time of a figure says by when it was counted: "as of Monday", "at the time"."""
@@ -181,3 +194,11 @@ def _beside(text: str, start: int, end: int, time: Time) -> bool:
 
 def _name(figure: Figure) -> str | None:
     return figure.said_by.casefold() if figure.said_by else None
+
+
+def _is_hedged_form(short: Figure, figure: Figure) -> bool:
+    """Tell whether a figure has the number of another with a hedge."""
+    one, other = short.amount, figure.amount
+    if (one.kind, one.unit) != (other.kind, other.unit) or other.bound not in {"about", "min", "max"}:
+        return False
+    return one.low in {other.low, other.high}

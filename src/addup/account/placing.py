@@ -25,6 +25,7 @@ from addup.records import Figure, Grouping, Member, Series
 UNITS = ("day", "week", "month", "year")
 BEFORE = "it is what the number was before"
 AGAIN = "it says again what was counted before"
+SHORTENED = "a headline, which leaves out the hedge that the report has"
 STAYS_OPEN = "its days stay open"
 NO_DAY = "nobody tells its day, and others of its series have theirs"
 TAKEN_BACK = "it counts other days than the one before, and what was gained may have been lost"
@@ -132,6 +133,8 @@ def _place(series: Series, member: Member, known: KnownDays) -> Placed:
     days = _days(series, member, known)
     period = figure.period
     unknown = days.last is None if period.first or series.kind == "toll" else not period.last
+    if known.is_shortened(figure):
+        return replace(days, why=SHORTENED)
     if figure.time is None or not unknown or known.is_until(figure):
         return days
     return replace(days, open=figure.time.text)

@@ -23,11 +23,14 @@ _QUANTIFIED = re.compile(
 _ELSEWHERE = re.compile(r"\s+(?:with|by|through|via|from|for|to|against|after|before)\b", re.IGNORECASE)
 # "88 percent of those voting" says itself of whom it is.
 _DOING = re.compile(r"(?<=those) [a-z]+ing\b")
+# "Nine of the province's 14 districts": whose the whole is may stand before it.
+_WHOSE = r"(?:the )?(?:[\w.-]+ ){0,2}[\w.-]+['’]s? "
 _OF_NEXT = re.compile(
-    r"^\s*(?:(?:percent|per cent|%|pct) )?(?:out )?of (?:the |its |their |his |her |all |all the )?$"
+    r"^\s*(?:(?:percent|per cent|%|pct) )?(?:out )?of "
+    rf"(?:{_WHOSE}|(?:the |its |their |his |her |all |all the )?)$"
 )
 # "Of the 640 schools, 160 were closed": the words that open the sentence; no clause before the part.
-_OPENED = re.compile(r"(?:^|[“\"])\s*(Of(?: the| its| their| all| all the)?)\s$")
+_OPENED = re.compile(rf"(?:^|[“\"])\s*(Of(?: the| its| their| all| all the| {_WHOSE.strip()})?)\s$")
 _CLAUSE = re.compile(r";|\b(?:and|but|while|said|says)\b")
 
 

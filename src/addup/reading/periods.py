@@ -161,8 +161,9 @@ class _Dating:
         for index, amount in enumerate(self._amounts):
             if amount.span.start >= end:
                 break
-            if self.dated[index] == UNDATED:
-                self.dated[index] = of_body.get(_size(amount), UNDATED)
+            own = self.dated[index].words
+            if own is None or own.start >= end:
+                self.dated[index] = of_body.get(_size(amount), self.dated[index])
 
     def _date(self, amount: Amount, subject: Subject, *, held: bool) -> Dated:
         of_poll = amount.kind == "share" and self._is_polled
@@ -444,9 +445,9 @@ class _Dating:
         return _POLL.search(self._text, amount.span.end, own.words.start) is None
 
 
-def _size(amount: Amount) -> tuple[str, float | None, float | None]:
-    """Give what two figures share that tell the same."""
-    return amount.kind, amount.low, amount.high
+def _size(amount: Amount) -> tuple[str, str | None, float | None]:
+    """Give what two figures share that tell the same, the one with a hedge or without."""
+    return amount.kind, amount.unit, amount.low if amount.low is not None else amount.high
 
 
 def _is_told(day: Token, anchor: Token) -> bool:
