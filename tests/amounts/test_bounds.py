@@ -178,3 +178,8 @@ def test_what_went_from_one_number_to_another_may_be_named_far_before() -> None:
 
 def test_by_how_much_a_toll_rose_and_to_what_are_two_amounts() -> None:
     assert [amount.low for amount in amounts("The toll rose by 4 to 12.")] == [4, 12]
+
+
+def test_an_age_may_be_one_of_several() -> None:
+    found = amounts("Eleven of them were men between 18 and 30; the rest, all over 70, were women.")
+    assert [amount.kind for amount in found] == ["count", "age", "age"]

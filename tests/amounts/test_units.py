@@ -230,6 +230,7 @@ RATES = [
     ("The dollar was at 1.84 marks on Monday.", "dollar"),
     ("The pound fell to $1.57.", "pound"),
     ("Prices rose at an annual rate of 2.9%.", "year"),
+    ("It promised 50,000 dollars for each family there.", "family"),
     ("The euro bought $1.12.", "euro"),
     ("The dollar fell to its lowest in a year after a loss of $3.", None),
     ("He drove at 40 mph.", "hour"),

@@ -329,6 +329,11 @@ def test_a_price_is_of_the_day_behind_the_one_that_it_is_held_against(figure: Fi
     assert figure(text, "1.83").period == figure(text, "141").period == days("2024-05-13", "2024-05-13")
 
 
+def test_a_premium_is_not_of_the_day_of_the_price_that_it_is_over(figure: Finder) -> None:
+    text = "Holm agreed Tuesday to buy Orr for $9 million, a 34 percent premium to Monday's close."
+    assert figure(text, "34").period == days("2024-05-14", "2024-05-14")
+
+
 def test_the_month_before_what_is_counted_by_the_month_is_its_time(figure: Finder) -> None:
     text = (
         "March sales rose 3.7 percent over all, compared with the period a year earlier, with car sales "
@@ -428,6 +433,8 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("12 killed in Selm blast\n\nA bomb went off on Monday.", "12", "Selm"),
         ("Some 39 died as floods battered northern and central Peru.", "39", "northern and central Peru"),
         ("Troops killed 22 rebels as bombs hit two towns.", "22", None),
+        ("The firm employs 50,000 people worldwide, with about 7,000 in Peru.", "50,000", "worldwide"),
+        ("The firm employs 50,000 people worldwide, with about 7,000 in Peru.", "7,000", "Peru"),
         ("A bomb killed two in Holm. Some 1,900 people have died in the war.", "1,900", None),
         ("One person in the Philippines and one in Hong Kong have died.", "One", "Philippines"),
         ("The army counted 600 soldiers.", "600", None),

@@ -33,6 +33,7 @@ _FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$#£€]|\d)[^;
 # What something is held against with "on", which before a day says when: a year, a quarter, a month.
 # "On the month, prices were up 0.1 percent": what a change is counted from.
 _BASE = re.compile(r"the (?:month|quarter|year)")
+_OVER_WHAT = re.compile(r"\b(?:discount|gain|increase|premium|rise)\w* (?:from|on|over|to) $")
 _WHOLE = re.compile(r"\d{4}(?:-(?:\d\d|Q\d|H\d))?")
 _PREVIOUS = re.compile(
     r"the (?:previous|prior|preceding)\b|(?:the|a) year (?:before|earlier)\b", re.IGNORECASE
@@ -228,7 +229,7 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date 
     if _FALLS_DUE.search(sentence, 0, time.span.start - first):
         return True
     leads = (" than ", " below ", " above ") + (("On ", " on ") if _BASE.fullmatch(time.span.text) else ())
-    if sentence.endswith(leads, 0, time.span.start - first):
+    if sentence.endswith(leads, 0, time.span.start - first) or _is_of_price(sentence, first, time):
         return True
     if time.span.start < amount.span.end:
         return time.span.end <= amount.span.start and (
@@ -242,6 +243,12 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date 
     if any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER, _OF_PART)):
         return True
     return _is_held_against(between, time, published)
+
+
+def _is_of_price(sentence: str, first: int, time: Time) -> bool:
+    """Whether a day is that of what a price is over: "a premium to Wednesday's close"."""
+    owns = sentence.startswith(("'s ", "’s "), time.span.end - first)
+    return owns and _OVER_WHAT.search(sentence, 0, time.span.start - first) is not None
 
 
 def _is_held_against(between: str, time: Time, published: date | None) -> bool:

@@ -26,6 +26,7 @@ _LONGEST = 6
 _LOCATION = "LOCATION"
 # The rows of words that the name of a site ends with.
 _SITES = ("sites", "nouns", "grounds", "waters")
+_BEHIND_NUMBER = frozenset({"at", "in", "near", "of", "the", "them", "those", "whom"})
 _RIGHT_BEHIND = 2  # words between a figure and the place right behind it: "40 in the [city]"
 # Behind these something is at grounds or a building; behind "into" and "off" it moves.
 _AT = frozenset({"at", "in", "inside", "near", "on", "outside"})
@@ -749,10 +750,20 @@ def _stands_apart(place: Token, subject: Subject) -> bool:
             return True
         if _is_own_clause(token) and not _is_verbless(anchor):
             return True
+        if token.tag_ == "CD" and token != anchor and _is_of_number(place, token):
+            return True  # "50,000 people worldwide, 7,000 of them in Selm"
         if token.dep_ == "advcl" and grammar.children(token, "nsubj") and not _is_named_place(place):
             return True  # "killed 22 rebels as bombs hit two towns"
         below, is_aside = token, is_aside or token.dep_ == "appos"
     return False
+
+
+def _is_of_number(place: Token, number: Token) -> bool:
+    """Whether a place stands right behind another number, which alone is there: "7,000 of them in Selm"."""
+    between = number.doc[number.i + 1 : place.left_edge.i]
+    inside = place.doc[place.left_edge.i : place.i]
+    words_between = {token.lower_ for token in (*between, *inside) if token.tag_ not in {"NNP", "NNPS"}}
+    return number.i < place.i and words_between <= _BEHIND_NUMBER
 
 
 def _is_named_place(place: Token) -> bool:

@@ -42,6 +42,12 @@ _OVER = re.compile(
     r" (?:all |both |just |only |still )?(?:over|under|above|below) $",
     re.IGNORECASE,
 )
+# "men between 18 and 30", "12 of them, all over 70, died"
+_PEOPLE = re.compile(
+    r"\b(?:those|people|men|women|voters|adults|children|boys|girls|patients|workers|residents) $",
+    re.IGNORECASE,
+)
+_ALL_OVER = re.compile(r", (?:all|both|most|mostly) (?:over|under|above|below|aged) $")
 # "We see children of 11 and 12", "a boy of nine"
 _CHILD_OF = re.compile(
     r"\b(?:boys?|child(?:ren)?|girls?|kids?|m[ae]n|pupils?|teenagers?|wom[ae]n) of (?:\w+ (?:and|or|to) )?$",
@@ -79,9 +85,10 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
     """Whether the words around a number without a unit make an age of it."""
     if _OR_OLDER.match(text, found.right) or text.endswith("ages of ", found.left, found.start):
         return True
-    if any(said.search(before) for said in (_AGED, _OVER, _AGE_LIMIT)):
+    if any(said.search(before) for said in (_AGED, _OVER, _ALL_OVER, _AGE_LIMIT)):
         return _PLURAL_BEHIND.match(text, found.right) is None
-    if _WAS.search(before) or _CHILD_OF.search(before) or before.endswith((", now ", ", then ")):
+    between = text.startswith("between ", found.left) and _PEOPLE.search(before)
+    if between or _WAS.search(before) or _CHILD_OF.search(before) or before.endswith((", now ", ", then ")):
         return _END.match(text, found.right) is not None
     if _AT_BEHIND.search(before) and _AT_THAT.match(text, found.right):
         return True

@@ -21,6 +21,8 @@ from addup.records import Amount
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
 _ESTIMATED_AT = frozenset({"at", "to"})
 _CAME_TO = frozenset({None, "at", "from", "past", "to"})
+# What something does to a toll: "bringing the number of deaths to 14".
+_BRINGING = frozenset({"bring", "lift", "push", "raise", "take"})
 _SPLIT = re.compile(r"\s?[-–—]\s?|\sto\s")
 _FRACTION = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?)$")
 _HELPING = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "mark", "case"})
@@ -66,12 +68,9 @@ def events_of(
         event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
         if between == ", " and event is not None:
             found[-1] = event  # "nearly a quarter, 24 percent, [say]"
-        if (
-            index
-            and event in words("report", "verbs")
-            and _is_compared(text, amounts[index], anchors[index - 1])
-        ):
-            event = found[-1]
+        if index and _is_compared(text, amounts[index], anchors[index - 1]):
+            same_kind = amounts[index].kind == amounts[index - 1].kind
+            event = found[-1] if same_kind or event in words("report", "verbs") else event
         found.append(event or event_of(holder, anchor))
     return found
 
@@ -218,10 +217,13 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
 
 def _is_of_toll(verb: Token, anchor: Token) -> bool:
     """Whether an amount is how many a toll came to: "the death toll rose to 40", "the toll stood at 12"."""
-    toll = grammar.subject(verb)
-    if toll is None or toll.lemma_.lower() != "toll" or grammar.preposition(anchor) not in _CAME_TO:
+    brought = verb.lemma_.lower() in _BRINGING
+    toll = grammar.direct_object(verb) if brought else grammar.subject(verb)
+    if toll is None or grammar.preposition(anchor) not in _CAME_TO or grammar.clause_head(anchor) != verb:
         return False
-    return verb.lemma_.lower() in measuring_verbs() and grammar.clause_head(anchor) == verb
+    of = grammar.complement(toll, "of")
+    dead = toll.lemma_.lower() == "toll" or (of is not None and of.lemma_.lower() in {"death", "fatality"})
+    return dead and (brought or verb.lemma_.lower() in measuring_verbs())
 
 
 def _state_numbered(verb: Token) -> Token | None:

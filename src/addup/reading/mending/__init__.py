@@ -26,7 +26,14 @@ from addup.reading.mending.clauses import (
 from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
 from addup.reading.mending.phrases import join_object, mend_name, mend_phrase
 from addup.reading.mending.tags import mend_tag
-from addup.reading.mending.verbs import find_verb, mend_verb, put_below_asked, put_below_period, share_modal
+from addup.reading.mending.verbs import (
+    find_verb,
+    make_root_finite,
+    mend_verb,
+    put_below_asked,
+    put_below_period,
+    share_modal,
+)
 from addup.reading.text import strings_now, strings_of
 
 __all__ = ["mend"]
@@ -68,6 +75,7 @@ def mend(doc: Doc) -> None:
     _mend_participles(doc, words, tags)
     for sentence in doc.sents:
         find_verb(doc, tags, sentence)
+        make_root_finite(sentence)
         tell_verb(sentence)
         tell_plan(sentence)
         put_report_on_top(sentence)

@@ -115,6 +115,16 @@ def _put_before_gains(word: Token) -> None:
         child.head = above if child.i > gains.i else gains
 
 
+def make_root_finite(sentence: Span) -> None:
+    """Make a verb of a root whose subject, a plural, stands before it: "Thousands [march] in Selm"."""
+    root = sentence.root
+    if root.tag_ != "NN" or root.i == sentence.start or root.nbor(-1).tag_ != "NNS":
+        return
+    own = {child.dep_ for child in root.lefts}
+    if root.nbor(-1).dep_ == "nsubj" and root.nbor(-1).head == root and not own & {"cop", "aux", "det"}:
+        root.tag_ = "VBP"
+
+
 def share_modal(verb: Token) -> None:
     """Make a bare verb of what is like a past behind one with a modal: "would save $2 and [cost] $1"."""
     if verb.lower_ not in _PAST_LIKE_NOUNS or any(child.dep_ in SUBJECTS for child in verb.children):
