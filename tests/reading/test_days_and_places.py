@@ -334,6 +334,16 @@ def test_a_premium_is_not_of_the_day_of_the_price_that_it_is_over(figure: Finder
     assert figure(text, "34").period == days("2024-05-14", "2024-05-14")
 
 
+def test_how_the_shares_of_two_firms_moved_is_of_the_day_and_of_no_quarter(figure: Finder) -> None:
+    text = (
+        "Holt agreed Tuesday to buy Orr.\n\nOrr earned $31 million in the first quarter.\n\n"
+        "Shares of Orr jumped $8.40 to $36.20 in New York trading. Holt lost 2.1 percent."
+    )
+    tuesday = days("2024-05-14", "2024-05-14")
+    assert figure(text, "31 million").period == days("2024-01-01", "2024-03-31")
+    assert [figure(text, number).period for number in ("8.40", "36.20", "2.1")] == [tuesday] * 3
+
+
 def test_the_month_before_what_is_counted_by_the_month_is_its_time(figure: Finder) -> None:
     text = (
         "March sales rose 3.7 percent over all, compared with the period a year earlier, with car sales "

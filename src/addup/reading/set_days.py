@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -16,7 +16,7 @@ from addup.reading.dated import UNDATED, Dated, head_of
 from addup.reading.events import event_of
 from addup.reading.frames import words
 from addup.reading.people import is_person
-from addup.reading.text import text_of
+from addup.reading.text import is_break, text_of
 from addup.records import Amount, Period, Time
 
 # Steps in the tree between an incident and its day: "the Aug. 7 blasts", "exploded in the centre on Friday".
@@ -38,11 +38,12 @@ _ASKED = re.compile(
 _TRADING = re.compile(
     r"\b(?:composite|over-the-counter|heavy|light|early|late|late-day|afternoon|morning)"
     r" (?:[A-Z]\w+ ){0,2}trading\b"
+    r"|\bin (?:[A-Z]\w+ ){1,3}trading\b"
     r"|\bover-the-counter market\b|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
 )
 # Where an article on something else tells of the prices of shares as well.
 _PRICED = re.compile(
-    r"\b[Ss](?:hares?|tocks?)(?: in (?:[A-Z]\w+ ?){1,3})?(?:,[^,.;]*,)? ?(?:[a-z]+ )?"
+    r"\b[Ss](?:hares?|tocks?)(?: (?:in|of) (?:[A-Z]\w+ ?){1,3})?(?:,[^,.;]*,)? ?(?:[a-z]+ )?"
     r"(?:climbed|closed|dropped|ended|fell|finished|gained|jumped|lost|plunged|rose|slid|soared|surged|traded|tumbled)\b"
 )
 # What a report on the markets names at its start.
@@ -207,7 +208,21 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
             clause = grammar.clause_head(clause.head)
         if clause is not None:
             found.add(clause.i)
+    if found:
+        found.update(_of_next_firm(doc, found))
     return frozenset(found)
+
+
+def _of_next_firm(doc: Doc, trading: set[int]) -> Iterator[int]:
+    """Give the verbs that go on with another firm's share: "... to $36.20. Holt [lost] 2 percent"."""
+    for sentence in doc.sents:
+        verb = sentence.root
+        subject = grammar.subject(verb) if verb.lemma_.lower() in words("market", "verbs") else None
+        if subject is None or not subject.tag_.startswith("NNP") or sentence.start == 0:
+            continue
+        before = doc[sentence.start - 1]
+        if not is_break(before) and before.sent.root.i in trading:
+            yield verb.i
 
 
 def _is_of_price(predicate: Token, *, of_shares: bool) -> bool:

@@ -163,7 +163,8 @@ def _named_subject(seen: Seen, anchor: Token) -> Token | None:
     subject = grammar.subject(verb) if verb is not None else None
     if verb is None or subject is None or subject.i in seen.nouns.inside or not grammar.is_noun(subject):
         return None
-    moves = _moving_name(verb) in words("change", "up") | words("change", "down")
+    moving = words("change", "up") | words("change", "down") | words("market", "verbs")
+    moves = _moving_name(verb) in moving
     return subject if moves or (seen.nouns.is_thing(subject) and not is_name(subject)) else None
 
 
