@@ -65,6 +65,7 @@ Finder = Callable[[str, str], Figure]
         ("Growing firms outnumbered shrinking ones, 1,141 to 406.", "1,141", "firm"),
         ("Boys outnumber girls 1,141 to 406.", "406", "girl"),
         ("Circulation was 4,393,237 last year.", "4,393,237", "circulation"),
+        ("A quake of magnitude 7.1 killed 1,900 people.", "7.1", "quake"),
         ("Roughly four in ten patients are children, she said.", "four in ten", "patient"),
         ("Food prices rose 5.8 percent, while fuel was 7 percent cheaper.", "7", "fuel"),
         ("The fire is the largest of 26 burning across the state.", "26", "fire"),

@@ -21,6 +21,7 @@ _DIRECTION = re.compile(
     r"|away\b|(?:off|from|inland) )",
     re.IGNORECASE,
 )
+_OF_MAGNITUDE = re.compile(r"\b(?P<noun>[a-z]+) (?:of|with) (?:an? )?(?:\w+ )?magnitude (?:of )?\Z")
 _WHEN = re.compile(r" (?:after|ago|before|later)\b")
 _SENTENCE_END = re.compile(r"[.;:!?,]")
 _SAME_PHRASE = 9  # tokens over which a noun goes on with what is said of it
@@ -116,6 +117,8 @@ def _multiplied(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
 
 def _on_board(seen: Seen, amount: Amount) -> Token | None:
     """Give what a board of prices has right before bare points: "industrials 2,596.72, off 17.01"."""
+    if amount.unit == "magnitude":
+        return seen.noun_before(_OF_MAGNITUDE, amount, before=40)  # "a quake of magnitude 7.1"
     if amount.unit != "point" or amount.unit_text is not None:
         return None
     first = grammar.span_of(seen.doc, amount.span.start, amount.span.end).start

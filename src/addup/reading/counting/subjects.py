@@ -87,6 +87,12 @@ class Seen:
                 return self.nouns.phrase_at(found.end())
         return None
 
+    def noun_before(self, words: re.Pattern[str], amount: Amount, *, before: int) -> Token | None:
+        """Give the noun that a pattern names ("noun") in so many characters before an amount."""
+        found = words.search(self.text, max(0, amount.span.start - before), amount.number.start)
+        noun = grammar.span_of(self.doc, *found.span("noun"))[0] if found is not None else None
+        return noun if noun is not None and grammar.is_noun(noun) else None
+
     def nouns_behind_next(self, amount: Amount) -> Token | None:
         """Give the noun that is said once behind the second of two counts: "212 to 210 votes"."""
         index = len(self.amounts) + 1
