@@ -333,7 +333,7 @@ def test_a_feed_that_breaks_on_a_watch_that_goes_on_is_asked_again(
 ) -> None:
     feed = site.put("/feed", "no feed at all")
     assert troubles(list(watch(feed).round())) == [
-        f"the feed {feed} is no feed that can be read (RSS or Atom): it is asked again in 30 min."
+        f"the feed {feed} is no feed that can be read (RSS or Atom): it is asked again in 20 min."
     ]
 
 
