@@ -322,3 +322,19 @@ NO_DIRECTIONS = [
 @pytest.mark.parametrize("text", NO_DIRECTIONS)
 def test_a_particle_of_a_verb_or_a_level_below_zero_is_no_change(text: str) -> None:
     assert only(text).change is None
+
+
+def test_millions_less_than_the_money_before_are_money() -> None:
+    found = amounts("Tax revenue came to 31.4 billion euros, 2.1 billion less than expected.")
+    assert [amount.unit for amount in found] == ["EUR", "EUR"]
+
+
+def test_a_third_year_is_the_next_in_a_row() -> None:
+    assert [amount.low for amount in amounts("Robberies rose for a third year, to 2,450.")] == [2450]
+    (length,) = amounts("He waited a third of a year.")
+    assert length.unit == "year"
+
+
+def test_both_of_two_ages_are_ages() -> None:
+    found = amounts("Two brothers, aged 23 and 31, were held.")
+    assert [amount.kind for amount in found] == ["count", "age", "age"]

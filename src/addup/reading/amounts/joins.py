@@ -286,7 +286,8 @@ def _left_out(text: str, first: Mention, second: Mention) -> Mention:
 
 # "Asked for $180 million and has received 46 million": a bare number of millions is of the money before it.
 _BARE_END = re.compile(
-    r"(?:[.,;:!?)]|$|\s(?:and|but|or|in|for|to|from|by|on|at|last|this|next|a year|so far|more)\b)"
+    r"(?:[.,;:!?)]|$|\s(?:and|but|or|in|for|to|from|by|on|at|last|this|next|a year|so far|more|less|short"
+    r"|above|below)\b)"
 )
 _OF_PEOPLE = re.compile(
     r"\b(?:city|country|nation|people|population|region|state|town|among|audience)\b[^.]*$"

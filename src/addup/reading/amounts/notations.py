@@ -35,7 +35,7 @@ _VOTE_BEHIND = re.compile(r"[ -](?:vote|ruling|decision|majority|split|margin|pa
 _NOT_COUNTED = re.compile(
     r"[ -](?:vote|ruling|decision|win|victory|defeat|loss|lead|draw|thriller|triumph|success|in|on|at|to|and"
     r"|but|over|against|for|with|when|by|as|from|after|before|thanks|down|up|behind|ahead|late"
-    r"|through|midway|aggregate)\b"
+    r"|through|midway|aggregate|less|short|above|below)\b"
 )
 _WORD_BEHIND = re.compile(r"[ -][a-z]{3,}")
 

@@ -129,6 +129,7 @@ _BY_SO_MUCH = re.compile(
     r"\s(?:after|and|at|before|between|but|by|compared|during|for|last|on|over|since|this|when|with)\b"
 )
 _FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+_ORDINAL_LENGTH = re.compile(r"a (?:third|fifth|sixth|seventh|eighth|ninth|tenth) (?:day|week|month|year)")
 # "a third, Anna Moore, said": the next in a row
 _NAMED = re.compile(r", [A-Z][a-z]+(?: [A-Z][\w.'’-]*)+,")
 
@@ -136,6 +137,8 @@ _NAMED = re.compile(r", [A-Z][a-z]+(?: [A-Z][\w.'’-]*)+,")
 def _article_fraction(around: Around, found: Mention) -> Reason | None:
     """Tell "a third of the men" from "a third man"; without the article a fraction is a fraction."""
     words = around.text[found.start : found.end].lower()
+    if found.form == "fraction" and _ORDINAL_LENGTH.fullmatch(words + around.text[found.end : found.right]):
+        return Reason(found.start, found.right, "rank")  # "rose for a third year"
     if found.form != "fraction" or found.unit is not None or not re.fullmatch(r"an? [a-z]+", words):
         return None
     named = _NAMED.match(around.text, found.end)
