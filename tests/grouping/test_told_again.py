@@ -83,6 +83,13 @@ def test_a_number_that_another_puts_counts_what_the_one_before_counts(
     assert len(found.reports) == 2
 
 
+def test_a_number_is_put_to_all_and_not_to_those_of_them_in_one_town() -> None:
+    text = "Unions said 350,000 people marched, 120,000 of them in Velmar. The ministry put it at 95,000."
+    grouping = grouped(text)
+    assert series_of(grouping, "95,000") == series_of(grouping, "350,000")
+    assert series_of(grouping, "95,000").isdisjoint(series_of(grouping, "120,000"))
+
+
 @pytest.mark.parametrize(
     ("text", "one", "other"),
     [

@@ -445,6 +445,8 @@ def test_a_rate_may_have_its_unit_apart(figure: Finder) -> None:
         ("Troops killed 22 rebels as bombs hit two towns.", "22", None),
         ("The firm employs 50,000 people worldwide, with about 7,000 in Peru.", "50,000", "worldwide"),
         ("The firm employs 50,000 people worldwide, with about 7,000 in Peru.", "7,000", "Peru"),
+        ("Unions said 350,000 people marched nationwide, 120,000 of them in Selm.", "350,000", "nationwide"),
+        ("Unions said 350,000 people marched nationwide, 120,000 of them in Selm.", "120,000", "Selm"),
         ("A bomb killed two in Holm. Some 1,900 people have died in the war.", "1,900", None),
         ("One person in the Philippines and one in Hong Kong have died.", "One", "Philippines"),
         ("The army counted 600 soldiers.", "600", None),

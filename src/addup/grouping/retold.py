@@ -17,6 +17,7 @@ from addup.grouping.subjects import Subject
 from addup.records import Reading
 
 _LEAD = 60
+_THOSE = re.compile(r"\b(?:them|whom|including)\b")
 _FARTHEST = 10
 """Two counts of one thing differ by no more than this factor, casualties aside."""
 
@@ -57,7 +58,8 @@ def _putting() -> re.Pattern[str]:
 def _meant(place: int, subjects: Sequence[Subject], parts: Mapping[int, Part]) -> int | None:
     """Find the one number that another told in the last sentence before with any."""
     subject = subjects[place]
-    wholes = {part.whole for part in parts.values()}
+    # "12,000 marched, 3,000 of them women": the whole; "of the 500 cases, 30 died": the part
+    aside = {part.part if _THOSE.search(part.evidence.text) else part.whole for part in parts.values()}
     before = [one for one in subjects[:place] if one.figure.amount.kind == "count"]
     if not before:
         return None
@@ -67,7 +69,7 @@ def _meant(place: int, subjects: Sequence[Subject], parts: Mapping[int, Part]) -
         one
         for one in before
         if one.figure.sentence == last
-        and one.place not in wholes
+        and one.place not in aside
         and one.source != subject.source
         and one.figure.stance == "stated"
         and (noun is None or one.figure.counted is None or one.figure.counted.head == noun)

@@ -27,6 +27,7 @@ _LOCATION = "LOCATION"
 # The rows of words that the name of a site ends with.
 _SITES = ("sites", "nouns", "grounds", "waters")
 _BEHIND_NUMBER = frozenset({"at", "in", "near", "of", "the", "them", "those", "whom"})
+_THOSE = frozenset({"them", "those", "whom"})
 _RIGHT_BEHIND = 2  # words between a figure and the place right behind it: "40 in the [city]"
 # Behind these something is at grounds or a building; behind "into" and "off" it moves.
 _AT = frozenset({"at", "in", "inside", "near", "on", "outside"})
@@ -739,6 +740,8 @@ def _stands_apart(place: Token, subject: Subject) -> bool:
     says beside, those joined with a subject of their own, and where somebody said it.
     """
     anchor = subject.anchor
+    if _is_of_number_behind(place, anchor):
+        return True
     above = {token.i for token in (anchor, *anchor.ancestors)}
     below, is_aside = place, False
     for token in (place, *place.ancestors):
@@ -750,20 +753,25 @@ def _stands_apart(place: Token, subject: Subject) -> bool:
             return True
         if _is_own_clause(token) and not _is_verbless(anchor):
             return True
-        if token.tag_ == "CD" and token != anchor and _is_of_number(place, token):
-            return True  # "50,000 people worldwide, 7,000 of them in Selm"
         if token.dep_ == "advcl" and grammar.children(token, "nsubj") and not _is_named_place(place):
             return True  # "killed 22 rebels as bombs hit two towns"
         below, is_aside = token, is_aside or token.dep_ == "appos"
     return False
 
 
-def _is_of_number(place: Token, number: Token) -> bool:
-    """Whether a place stands right behind another number, which alone is there: "7,000 of them in Selm"."""
-    between = number.doc[number.i + 1 : place.left_edge.i]
-    inside = place.doc[place.left_edge.i : place.i]
-    words_between = {token.lower_ for token in (*between, *inside) if token.tag_ not in {"NNP", "NNPS"}}
-    return number.i < place.i and words_between <= _BEHIND_NUMBER
+def _is_of_number_behind(place: Token, anchor: Token) -> bool:
+    """Whether a place stands right behind another number, which alone is there: "7,000 of them in [Selm]".
+
+    "With about 7,000 in Selm" is so, too.
+    """
+    doc, index = place.doc, place.i - 1
+    while index > anchor.i and (doc[index].lower_ in _BEHIND_NUMBER or doc[index].tag_.startswith("NNP")):
+        index -= 1
+    if index <= anchor.i or doc[index].tag_ != "CD":
+        return False
+    behind = {token.lower_ for token in doc[index + 1 : place.i]}
+    first = before_hedges(doc[index])
+    return bool(behind & _THOSE) or (first.i > anchor.i + 1 and first.nbor(-1).lower_ == "with")
 
 
 def _is_named_place(place: Token) -> bool:
