@@ -29,12 +29,12 @@ _MOVED = re.compile(r",? (?:up|down) (?:by )?|, to ")
 _PRICED = re.compile(r" (?:at|to) ")
 _MOVES = re.compile(r"\b(?:up|down|off)(?: by)? $")
 _GOES_ON = re.compile(r",? (?:and|or|from|to|against|versus|(?:up |down )from|compared (?:with|to)) ")
-_FAR = 60
+_FAR = 60  # characters from a currency to what it is at
 
 
 @cache
 def _currencies() -> dict[str, str]:
-    """The codes of currencies by the last word of their names in the singular."""
+    """The codes of currencies by the single words that stand for them."""
     codes: dict[str, str] = {}
     for row in table("currencies")["currency"]:
         for word in (*row.get("words", []), *row.get("shared", [])):
@@ -46,8 +46,8 @@ def _currencies() -> dict[str, str]:
 def _currency_at() -> re.Pattern[str]:
     """What a currency was at: "the dollar fell to", "the pound, which was at"."""
     return re.compile(
-        rf"\bthe (?:\w+ )?(?P<currency>{either(_currencies())})(?:, (?:which|that))?(?: \w+){{1,4}}?"
-        r"(?<= at| to|hed|ght) (?:about |around )?$",
+        rf"\bthe (?:\w+ )?(?P<currency>{either(_currencies())})(?:, (?:which|that))?(?: \w+){{0,3}}?"
+        r" (?:at|bought|fetched|to) (?:about |around )?$",
         re.IGNORECASE,
     )
 
@@ -79,7 +79,7 @@ def rates_shared(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _shared(text: str, first: Mention, second: Mention) -> tuple[Mention, Mention]:
-    """Give both of two amounts the rate of one, if one moved to or from the other or is it converted."""
+    """Give both of two amounts the rate of one, if one moved to the other or is the other converted."""
     gap = text[first.right : second.left]
     if first.per and not second.per and first.unit == second.unit and _MOVED.fullmatch(gap):
         return first, replace(second, per=first.per)  # "$43 a share, up $1"

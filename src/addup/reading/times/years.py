@@ -19,6 +19,8 @@ NOT_BEFORE_YEARS = beside("not_before_years")
 PART_OF_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[-–]$|\d{5}[-–]$")
 _FEW_YEARS = 5  # as far as one digit tells the end: "1995-8"
 COUNTED = re.compile(rf"\s+(?:{one_of('counted')})\b")
+# "In 2015 women voted": no number stands so.
+LEADS_TO_YEAR = frozenset({"in", "since", "during", "until", "till"})
 # "1,846 were hospitalised and 1720 had been discharged": years are not many, and nobody treats them.
 COUNTED_PEOPLE = re.compile(
     rf"\s+(?:are|were|have|(?:had|has)(?: \w+)?(?: been)? (?:{one_of('undergone')}))\b"
@@ -99,7 +101,8 @@ def bare_year(context: Context, words: Words) -> Meaning | None:
     if PART_OF_A_NUMBER.search(context.text, max(0, word.start - 6), word.start):
         return None
     before = context.word_before(word.start)
-    if before in NOT_BEFORE_YEARS or COUNTED.match(context.text, word.end):
+    counted = before not in LEADS_TO_YEAR and COUNTED.match(context.text, word.end)
+    if before in NOT_BEFORE_YEARS or counted:
         return None
     if COUNTED_PEOPLE.match(context.text, word.end) and not _goes_on(context, word.start, before):
         return None
