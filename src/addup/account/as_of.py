@@ -101,11 +101,15 @@ class KnownDays:
 
         "Fever kills 34" over "at least 34 people have died" says no more than that.
         """
-        headline = _HEADLINE.match(self._reading.document.text)
-        if headline is None or figure.span.start >= headline.end() or figure.amount.bound != "exact":
+        if figure.span.start >= self._headline_end or figure.amount.bound != "exact":
             return False
-        below = (other for other in self._reading.figures if other.span.start >= headline.end())
+        below = (other for other in self._reading.figures if other.span.start >= self._headline_end)
         return any(_is_hedged_form(figure, other) for other in below)
+
+    @cached_property
+    def _headline_end(self) -> int:
+        headline = _HEADLINE.match(self._reading.document.text)
+        return headline.end() if headline is not None else 0
 
     def is_until(self, figure: Figure) -> bool:
         """Tell whether the time of a figure says by when it was counted: "as of Monday", "at the time"."""

@@ -18,8 +18,8 @@ from addup.records import Amount, Period, Time
 # What a time behind one of these says is when a bond or an offer ends.
 _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
 _HELD_AGAINST = re.compile(
-    r"\b(?:compared (?:with|to)|versus|than|(?:above|below) (?:that|those)|against (?=[$£€\d]))"
-    r"(?:(?<=\w)\b|(?<= ))(?:[^.;]|\.(?=\d))*$"
+    r"\b(?:(?:compared (?:with|to)|versus|than|(?:above|below) (?:that|those))\b|against (?=[$£€\d]))"
+    r"(?:[^.;]|\.(?=\d))*$"
 )
 _LEADS = re.compile(
     r"(?: points?)? (?:since|in|on|during) (?:the )?| of (?:them|whom|those) (?:(?:in|on) (?:the )?)?"

@@ -26,8 +26,8 @@ _LONGEST = 6
 _LOCATION = "LOCATION"
 # The rows of words that the name of a site ends with.
 _SITES = ("sites", "nouns", "grounds", "waters")
-_BEHIND_NUMBER = frozenset({"at", "in", "near", "of", "the", "them", "those", "whom"})
 _THOSE = frozenset({"them", "those", "whom"})
+_BEHIND_NUMBER = _THOSE | {"at", "in", "near", "of", "the"}
 _RIGHT_BEHIND = 2  # words between a figure and the place right behind it: "40 in the [city]"
 # Behind these something is at grounds or a building; behind "into" and "off" it moves.
 _AT = frozenset({"at", "in", "inside", "near", "on", "outside"})

@@ -95,13 +95,10 @@ def _quoted(text: str, before: Mention | None, found: Mention) -> Mention:
     """Give what a currency is at, or was before, that currency as its rate."""
     if found.unit is None or found.unit.kind != "money" or found.per or found.form != "digits":
         return found
-    goes_on = (
-        before is not None
-        and before.per in _currencies()
-        and _GOES_ON.fullmatch(text, before.right, found.left)
-    )
-    quoted = _currency_at().search(text, max(0, found.left - _FAR), found.left)
-    per = before.per if goes_on and before is not None else quoted["currency"].lower() if quoted else None
+    per = before.per if before is not None else None
+    if before is None or per not in _currencies() or not _GOES_ON.fullmatch(text, before.right, found.left):
+        quoted = _currency_at().search(text, max(0, found.left - _FAR), found.left)
+        per = quoted["currency"].lower() if quoted is not None else None
     return replace(found, per=per) if per is not None and _currencies()[per] != found.unit.name else found
 
 

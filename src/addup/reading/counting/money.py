@@ -135,9 +135,9 @@ def _given_before(seen: Seen, anchor: Token, found: Subject) -> Subject | None:
 def _of_worth(seen: Seen, anchor: Token) -> Token | None:
     """Give what is worth money: the noun before the word, else the subject."""
     worth = next(token for token in _before(anchor) if token.lower_ == "worth")
-    beside = [worth.nbor(-1)] if grammar.is_noun(worth.nbor(-1)) else []
-    noun = next(filter(seen.nouns.is_thing, beside), None)
-    noun = noun or seen.nouns.subject(anchor)
+    before = worth.nbor(-1)
+    named = grammar.is_noun(before) and seen.nouns.is_thing(before)
+    noun = before if named else seen.nouns.subject(anchor)
     return None if noun is None or is_body(noun) or is_person(noun) else noun
 
 

@@ -153,8 +153,8 @@ def month(context: Context, words: Words) -> Meaning | None:
     if (len(written) == 3 and written != "May") or name:
         return None
     joined = context.text[word.start - 1 : word.start] in ("-", "–")
-    joined = joined or OF_A_MONTH.match(context.text, word.end) is not None
-    if written in ("May", "March") and not joined and before not in BEFORE_MONTHS:
+    verb = written in ("May", "March") and not joined and before not in BEFORE_MONTHS
+    if verb and not OF_A_MONTH.match(context.text, word.end):
         return None
     return context.settled(calendar.month(FLOATING_YEAR, word.value), word.start, word.end)
 

@@ -134,12 +134,11 @@ def _own_quarter(context: Context, unit: calendar.Unit, words: str) -> Period | 
     own = next((known for known, days in context.fiscal.items() if not _ends_in(days, known)), None)
     if own is None or unit.grain != "quarter" or not (OF_A_YEAR.search(words) or RUNNING.match(words)):
         return None
+    if RUNNING.match(words):
+        return _later_quarter(context.fiscal[own], 1)
     away = unit.index - own.index
     nearest = away if abs(away) <= QUARTERS // 2 else away - QUARTERS * (1 if away > 0 else -1)
     days = context.fiscal.get(unit) or _later_quarter(context.fiscal[own], nearest)
-    following = _later_quarter(context.fiscal[own], 1)
-    if RUNNING.match(words):
-        return following
     begun = days is None or days.first is None or context.published is None or days.first <= context.published
     return days if begun else None  # another firm's, which counts as the calendar does
 
