@@ -57,6 +57,7 @@ PREPOSITIONS = [
     "~ Two players left.",
     "The mill stands near two villages.",
     "They care about two things.",
+    "They were buried under two landslides.",
 ]
 
 

@@ -84,6 +84,7 @@ SHARES = [
     ("Some 30 per 100,000 fell ill.", "30 per 100,000", 0.03),
     ("One in 45 children has it.", "One in 45", 100 / 45),
     ("A third say that they do not know.", "A third", 100 / 3),
+    ("The budget was cut in half last year.", "half", 50),
 ]
 
 

@@ -245,6 +245,8 @@ RATES = [
     ("Two wanted a quarter point.", None),
     ("They smoke 20 cigarettes a day and drink.", "day"),
     ("It sold 12 boats a year earlier.", None),
+    ("It grew at a 3 percent annual pace there.", "year"),
+    ("They get 21 cents for each dollar they are owed.", "dollar"),
 ]
 
 

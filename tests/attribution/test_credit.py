@@ -51,6 +51,8 @@ def credited(text: str, number: str) -> Source | None:
         ("Economists had pencilled in a fall of 40 percent.", "40", "Economists"),
         ("Exports rose 9 percent, above market expectations for a rise of 40 percent.", "40", "market"),
         ("The firm said it had cut 9 jobs; the union said 40 had gone.", "9", "The firm"),
+        ("Radio Selm placed the toll at 40.", "40", "Radio Selm"),
+        ("The Selm General Hospital recorded 40 deaths.", "40", "The Selm General Hospital"),
     ],
 )
 def test_the_source_is_the_shortest_phrase_that_names_who_says_it(
@@ -70,6 +72,9 @@ def test_the_source_is_the_shortest_phrase_that_names_who_says_it(
         ("The 15 members of the council said nothing of the sum.", "15"),
         ("The mayor did not say whether the 40 houses were insured.", "40"),
         ("Orel's profits are added to those of the bank and attributed to 40 owners.", "40"),
+        ("The army placed 40 guns at the gate.", "40"),
+        ("The disease has recorded 40 deaths.", "40"),
+        ("The jobless rate is forecast rising to 40 percent.", "40"),
     ],
 )
 def test_what_the_outlet_says_itself_has_no_source(text: str, number: str) -> None:

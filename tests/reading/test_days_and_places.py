@@ -804,6 +804,10 @@ def test_parts_of_years_and_years_together_are_told_apart(
         ("Prices could lose $46, said Ida Orr, an analyst at Vell Bank in London.", "46", None),
         ("Profit fell 46 percent, and the firm said it would cut jobs in Europe.", "46", None),
         ("The firm, which has plants in Peru, cut 46 jobs.", "46", None),
+        ("Troops recovered 46 bodies from Lima and three from Cusco.", "46", "Lima"),
+        ("Troops recovered 46 bodies from the river and three from Cusco.", "46", None),
+        ("The 46 who were rescued from Lima were taken to five camps.", "46", "Lima"),
+        ("It has infected 46 people worldwide since it broke out in Peru.", "46", "worldwide"),
     ],
 )
 def test_the_place_of_the_event_comes_before_that_of_others(

@@ -33,6 +33,9 @@ Finder = Callable[[str, str], Figure]
         ("Millions of consumers fell behind on their debt.", "Millions", "fall behind"),
         ("Dozens dead in Selm boat fire\n\nA boat burned on Monday.", "Dozens", "die"),
         ("At Least 21 Dead in Selm Blast\n\nA bomb went off on Monday.", "21", "die"),
+        ("Radio Selm placed the death toll at 42.", "42", "die"),
+        ("Dozens feared drowned in Selm ferry sinking\n\nA ferry sank on Monday.", "Dozens", "drown"),
+        ("COLOMBO More than 150 people are dead after a landslide.", "150", "die"),
     ],
 )
 def test_what_happened_to_those_of_a_toll_is_named(
@@ -160,6 +163,7 @@ def test_the_event_is_the_verb_of_the_thing_counted(
         ("The new engine will save the line $300 million in fuel.", "300 million", "down"),
         ("The guard saved 300 people in the flood.", "300", None),
         ("Ferry sinks off Marrow island, 31 dead", "31", None),
+        ("Payrolls increased by 150,000 jobs in May.", "150,000", "up"),
     ],
 )
 def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:
@@ -219,10 +223,27 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("Some 40 people were seen leaving the hall.", "40", "stated"),
         ("Orel to cut 300 jobs\n\nThe firm said so on Monday.", "300", "expected"),
         ("Orel to Build Two Mills\n\nThe firm said so on Monday.", "Two", "expected"),
+        ("More than 80 people feared buried in Selm\n\nA hill slid on Monday.", "80", "expected"),
+        ("The rate is forecast rising to 5 percent.", "5", "expected"),
+        ("The money would be recouped in the first three years.", "three", "expected"),
+        ("Our men have died there in the last three years.", "three", "stated"),
     ],
 )
 def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:
     assert figure(text, number).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("The fighting prompted thousands of families to flee the city.", "thousands", "flee"),
+        ("The rain caused 40 flights to be cancelled.", "40", "cancel"),
+        ("The law requires 40 shops to close.", "40", "close"),
+        ("The ministry asked 40 shops to close.", "40", "ask"),
+    ],
+)
+def test_what_somebody_is_made_to_do_is_the_event(figure: Finder, text: str, number: str, event: str) -> None:
+    assert figure(text, number).event == event
 
 
 @pytest.mark.parametrize(

@@ -452,3 +452,19 @@ def test_who_is_to_do_something_is_the_subject_of_is() -> None:
         ("ROOT", doc[2]),
         ("xcomp", doc[2]),
     ]
+
+
+def test_what_is_forecast_and_who_is_feared_dead_is_told_in_the_passive() -> None:
+    doc = mended("Sales are forecast rising", "NNS VBP JJ VBG", "nsubj cop ROOT xcomp", [2, 2, 2, 2])
+    assert [(doc[place].tag_, doc[place].dep_) for place in (0, 1, 2)] == [
+        ("NNS", "nsubj:pass"),
+        ("VBP", "aux:pass"),
+        ("VBN", "ROOT"),
+    ]
+    doc = mended("Dozens feared dead", "NNS VBD JJ", "nsubj ROOT xcomp", [1, 1, 1])
+    assert (doc[1].tag_, doc[0].dep_) == ("VBN", "nsubj:pass")
+
+
+def test_who_forecasts_or_fears_something_acts() -> None:
+    doc = mended("Analysts forecast sales", "NNS VBD NNS", "nsubj ROOT obj", [1, 1, 1])
+    assert (doc[1].tag_, doc[0].dep_) == ("VBD", "nsubj")

@@ -48,3 +48,22 @@ def test_the_month_of_a_name_is_no_time() -> None:
         parse("The writer April Jones resigned in June, Theresa May said."), date(2024, 4, 3)
     )
     assert time.span.text == "June"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sales fell in the third quarter.", "2023-Q3"),
+        ("Sales will fall in the third quarter.", "2024-Q3"),
+        ("Sales fell in the fourth quarter.", "2023-Q4"),
+        ("Sales fell in the first quarter.", "2024-Q1"),
+    ],
+)
+def test_the_quarter_to_come_is_that_of_the_year_before_where_it_is_past(text: str, value: str) -> None:
+    (time,) = find_times(parse(text), date(2024, 5, 3))
+    assert time.value == value
+
+
+def test_the_next_year_over_which_something_goes_on_begins_now() -> None:
+    (time,) = find_times(parse("The firm will cut 40 jobs over the next year."), date(2024, 5, 3))
+    assert (time.period.first, time.period.last) == (date(2024, 5, 3), date(2025, 5, 3))

@@ -27,7 +27,7 @@ _LOCATION = "LOCATION"
 # The rows of words that the name of a site ends with.
 _SITES = ("sites", "nouns", "grounds", "waters")
 _THOSE = frozenset({"them", "those", "whom"})
-_BEHIND_NUMBER = _THOSE | {"at", "in", "near", "of", "the"}
+_BEHIND_NUMBER = _THOSE | {"at", "from", "in", "near", "of", "the"}
 _RIGHT_BEHIND = 2  # words between a figure and the place right behind it: "40 in the [city]"
 # Behind these something is at grounds or a building; behind "into" and "off" it moves.
 _AT = frozenset({"at", "in", "inside", "near", "on", "outside"})
@@ -713,7 +713,7 @@ def _nearest(subject: Subject, places: Sequence[Place], *, anywhere: bool = Fals
         is_named = place.name is not None or any(map(_is_located, place.span))
         is_ground = not is_named and head.lemma_.lower() in words("place", "grounds")
         return (
-            _is_origin(head) or is_ground,
+            (_is_origin(head) and not _is_taken(verb)) or is_ground,
             not _is_right_behind(subject, place),
             near,
             not is_named,
@@ -725,11 +725,11 @@ def _nearest(subject: Subject, places: Sequence[Place], *, anywhere: bool = Fals
 
 
 def _is_right_behind(subject: Subject, place: Place) -> bool:
-    """Whether a place stands right behind a figure: "two died in Selm, [three] in Orrin"."""
-    if not _has_name(place.span):
-        return False
+    """Whether a place stands right behind a figure: "two died in Selm, [three] in Orrin", "40 worldwide"."""
     last = max(subject.anchor.i, subject.holder.i)
     between = subject.anchor.doc[last + 1 : place.span.start]
+    if not _has_name(place.span):
+        return place.span.start == last + 1 and place.span[0].lower_ in words("place", "adverbs")
     return 0 < len(between) <= _RIGHT_BEHIND and all(token.tag_ in {"DT", "IN", "PRP$"} for token in between)
 
 
@@ -762,7 +762,7 @@ def _stands_apart(place: Token, subject: Subject) -> bool:
 def _is_of_number_behind(place: Token, anchor: Token) -> bool:
     """Whether a place stands right behind another number, which alone is there: "7,000 of them in [Selm]".
 
-    "With about 7,000 in Selm" is so, too.
+    "With about 7,000 in Selm" is so, too, and "13 at the port and three in Selm".
     """
     doc, index = place.doc, place.i - 1
     while index > anchor.i and (doc[index].lower_ in _BEHIND_NUMBER or doc[index].tag_.startswith("NNP")):
@@ -771,7 +771,8 @@ def _is_of_number_behind(place: Token, anchor: Token) -> bool:
         return False
     behind = {token.lower_ for token in doc[index + 1 : place.i]}
     first = before_hedges(doc[index])
-    return bool(behind & _THOSE) or (first.i > anchor.i + 1 and first.nbor(-1).lower_ == "with")
+    joined = doc[index].dep_ == "conj" and doc[index].head in {anchor, *anchor.ancestors}
+    return joined or bool(behind & _THOSE) or (first.i > anchor.i + 1 and first.nbor(-1).lower_ == "with")
 
 
 def _is_named_place(place: Token) -> bool:
@@ -817,6 +818,11 @@ def _is_origin(place: Token) -> bool:
         if grammar.preposition(token) == "from":
             return True
     return False
+
+
+def _is_taken(verb: Token | None) -> bool:
+    """Whether something is taken from where it was: "13 bodies were recovered from Selm"."""
+    return verb is not None and verb.lemma_.lower() in words("place", "taking")
 
 
 def _is_aside(place: Token, verb: Token | None) -> bool:

@@ -46,6 +46,14 @@ _DATELINE = re.compile(
     (?:[ ]?\([A-Z][^()\n]{1,30}\)[ ]?(?:[-–—_]{1,2}\s)?|[ ](?:--?|[–—_])[ ])\s*(?=[A-Z"“‘'])""",
     re.MULTILINE | re.VERBOSE,
 )
+# Such a line without any mark behind it, as pages print it: a word in capitals and then one that begins a
+# sentence, which no name goes on with ("COLOMBO More than 150 people").
+_BARE_DATELINE = re.compile(
+    r"""^[A-Z][A-Z'’.-]{2,}(?:[ ][A-Z][A-Z'’.-]+)*(?:,[ ]?[A-Z][\w'’.]*(?:[ ][\w'’.]+)?)?[ ]
+    (?=(?:A|After|All|Almost|An|As|At|Dozens|During|Four|Five|For|From|Hundreds|In|Less|More|Nearly|On|One|Over
+    |Scores|Seven|Several|Six|Some|Ten|The|These|This|Thousands|Three|Two|Up|When|While|With)[ ])""",
+    re.MULTILINE | re.VERBOSE,
+)
 _HEAD = 800
 _HEADLINE = re.compile(r"\s*[^\n]{1,150}\n\s*\n")
 
@@ -84,7 +92,8 @@ def sentence_starts(doc: Doc) -> list[int]:
 
 def dateline(text: str) -> tuple[int, int] | None:
     """Where the line begins and ends that says where and when a report was written; None without one."""
-    found = _DATELINE.search(text[:_HEAD])
+    head = text[:_HEAD]
+    found = _DATELINE.search(head) or _BARE_DATELINE.search(head)
     return found.span() if found else None
 
 

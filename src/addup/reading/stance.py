@@ -32,7 +32,9 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
     `said` is the stance of the attribution that the figure stands in.
     """
     anchor = subject.anchor
-    if is_known(anchor) or (amount.kind == "age" and _is_aside(amount, text_of(anchor.doc))):
+    if is_known(anchor) and not _is_first_part(amount, anchor):
+        return "stated"
+    if amount.kind == "age" and _is_aside(amount, text_of(anchor.doc)):
         return "stated"
     if _is_of_what_is(amount, anchor):
         return "stated"
@@ -43,6 +45,12 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
         return _of_clauses(anchor, said, is_found=True)
     is_ahead = found == "stated" and amount.kind == "duration" and _is_ahead(amount, anchor.doc)
     return "expected" if is_ahead else found
+
+
+def _is_first_part(amount: Amount, anchor: Token) -> bool:
+    """Whether a length of time is the beginning of what may be still to come: "in the first three years"."""
+    before = grammar.span_of(anchor.doc, amount.number.start, amount.number.end).start - 1
+    return amount.kind == "duration" and before >= 0 and anchor.doc[before].lower_ == "first"
 
 
 def _of_clauses(anchor: Token, said: Stance, *, is_found: bool) -> Stance:

@@ -17,7 +17,7 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
-from addup.reading.names import pronoun_kind
+from addup.reading.names import name_words, pronoun_kind
 from addup.reading.text import strings_of
 
 # Words that neither report nor stand for a report.
@@ -217,10 +217,10 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
         return source
     if lemma not in words("say", "verbs") | words("announce", "verbs"):
         return None
-    own = lemma in words("announce", "own")
-    if own or lemma in words("say", "named"):
-        return source if _is_proper(source) and (not own or _gives_result(verb)) else None
-    return source
+    if lemma in words("announce", "own"):
+        own = _is_body(source) if _counts_people(verb) else _is_proper(source) and _gives_result(verb)
+        return source if own else None
+    return source if lemma not in words("say", "named") or _is_proper(source) else None
 
 
 def _goes_on_passive(verb: Token) -> bool:
@@ -234,6 +234,21 @@ def _gives_result(verb: Token) -> bool:
     result = grammar.direct_object(verb)
     results = words("results", "nouns") | words("results", "changes")
     return result is not None and result.lemma_.lower() in results
+
+
+def _is_body(noun: Token) -> bool:
+    """Whether a noun or name is of a body that may count something; a place or a year is none."""
+    if noun.tag_ in {"NNP", "NNPS"}:
+        return noun.ent_type_ != "LOCATION"
+    word, lemma = noun.lower_, noun.lemma_.lower()
+    offices = name_words("kind", "official") | name_words("kind", "organisation")
+    return word in offices or lemma in offices | name_words("organisation", "forms")
+
+
+def _counts_people(verb: Token) -> bool:
+    """Whether a verb has so many dead or sick as object: "the hospital recorded 40 deaths"."""
+    counted = grammar.direct_object(verb)
+    return counted is not None and counted.lemma_.lower() in words("announce", "recorded")
 
 
 def _awaited(verb: Token, source: Token) -> Token | None:
@@ -485,7 +500,10 @@ def _puts_at(verb: Token) -> bool:
     behind = (
         verb.doc[put.right_edge.i + 1] if put is not None and put.right_edge.i + 1 < verb.sent.end else verb
     )
-    return grammar.complement(verb, "at") is not None or behind.lower_ == "at"
+    at = grammar.complement(verb, "at")
+    is_amount = at is not None and any(token.tag_ in {"CD", "$"} for token in at.subtree)
+    toll = put is None or not any(token.tag_ in {"CD", "$"} for token in put.subtree)
+    return toll and (is_amount or behind.lower_ == "at")
 
 
 def _closed_by(verb: Token, source: Token) -> int | None:

@@ -31,7 +31,8 @@ _SHADE = re.compile(
 _TAKES_PREPOSITION = re.compile(
     r"\b(?:car(?:e|es|ed|ing)|talk\w*|sp(?:ea|o)k\w*|ask\w*|kn[eo]w\w*|learn\w*|hear\w*|told|tell\w*|th(?:ink|ought)\w*|worr\w+|concern\w*"
     r"|question\w*|stor(?:y|ies)|books?|information|details?|complain\w*|wr[io]te\w*|writing|debate\w*|war|wars|fight\w*"
-    r"|fought|dispute\w*|cho[so]\w+(?: first)?|picked|prefer\w*|elected|selected|triumph\w*"
+    r"|fought|dispute\w*|bur(?:y|ies|ied|ying)|crush\w*|pinn\w+|trapp\w+"
+    r"|cho[so]\w+(?: first)?|picked|prefer\w*|elected|selected|triumph\w*"
     r"|control|power|victor(?:y|ies)|win|wins|won|lead|leads|hand(?:ed|ing|s)?|turn(?:ed|ing|s)?|fork(?:ed|ing|s)?|flew|fly\w*|preside\w*|spread|stretched)\s$",
     re.IGNORECASE,
 )

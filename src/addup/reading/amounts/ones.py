@@ -23,6 +23,9 @@ _NUMBER_BEHIND = re.compile(
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more)\b)"
     r"| \.?\d| (?:more|other|additional|further|extra|such|single) [a-z]"
 )
+# "12 from a house and 40 from one in Selm": such a thing
+_GOVERNED = re.compile(r"\b(?:at|by|for|from|into|like|near|on|to|with) $", re.IGNORECASE)
+_AT_PLACE = re.compile(r" (?:at|in|near|on)\b(?! \d)")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _OF = re.compile(r" of\b")
 # "only one of the ten" says how many, and no more
@@ -56,10 +59,10 @@ def is_pronoun(around: Around, found: Mention) -> bool:
     """Tell whether "one" stands for a thing instead of counting it."""
     text = around.text
     before = text[max(0, found.start - 30) : found.start]
-    if found.unit is not None or _NUMBER_BEHIND.match(text, found.end):
+    if found.unit is not None or _NUMBER_BEHIND.match(text, found.end) or _OF_WHICH.match(text, found.end):
         return False
-    if _OF_WHICH.match(text, found.end):
-        return False
+    if _GOVERNED.search(before) and _AT_PLACE.match(text, found.end):
+        return True
     if _OF.match(text, found.end):
         return _LEAST.search(before) is None and _ONLY.search(before) is None
     if _GENERAL.match(text, found.end) or _DESCRIBED.match(text, found.end):

@@ -25,6 +25,7 @@ _PREPOSITION = re.compile(r"\b(?:in|for|of|after|within|once|over|than)\s(?:an?|
 
 # "at an annual rate of 3 percent"
 _PACE = re.compile(r"\b(?P<word>annual|annuali[sz]ed|monthly|yearly) (?:rate|pace) of (?:[a-z]+ )?$")
+_PACE_BEHIND = re.compile(r"[ -](?P<word>annual|annuali[sz]ed|monthly|yearly) (?:clip|pace|rate)\b")
 _MOVED = re.compile(r",? (?:up|down) (?:by )?|, to ")
 _PRICED = re.compile(r" (?:at|to) ")
 _MOVES = re.compile(r"\b(?:up|down|off)(?: by)? $")
@@ -58,8 +59,9 @@ def rated(text: str, found: Mention) -> Mention:
         return replace(found, per=found.unit.per)
     if text.startswith(_PER_CAPITA, found.right):
         return replace(found, per="person", right=found.right + len(_PER_CAPITA))
-    pace = _PACE.search(text, max(0, found.left - 40), found.left) if found.unit is not None else None
-    if pace is not None and found.unit is not None and found.unit.kind == "share":
+    is_share = found.unit is not None and found.unit.kind == "share"
+    pace = _PACE.search(text, max(0, found.left - 40), found.left) or _PACE_BEHIND.match(text, found.right)
+    if pace is not None and is_share:
         return replace(found, per={"m": "month"}.get(pace["word"][0], "year"))
     return _right_behind(text, found) or _of_each(text, found) or _farther_on(text, found) or found
 
@@ -117,7 +119,7 @@ def _of_each(text: str, found: Mention) -> Mention | None:
     if match is None:
         return None
     counted = any(character.isdigit() for character in match[0])
-    return replace(found, per=match["noun"], right=found.right if counted else match.end())
+    return replace(found, per=match["noun"].lower(), right=found.right if counted else match.end())
 
 
 def _farther_on(text: str, found: Mention) -> Mention | None:
@@ -154,7 +156,10 @@ def _behind() -> re.Pattern[str]:
 def _each() -> re.Pattern[str]:
     things = either(table("contexts")["rates"]["things"])
     whole = r"of (?:the|its|their|his|her) (?:[\d.,]+ (?:million |billion )?)?"
-    return re.compile(rf" (?:for|on) (?:each|every) (?:{whole})?(?P<noun>{things})s?\b")
+    return re.compile(
+        rf" (?:for|on) (?:each|every) (?:{whole})?(?P<noun>{things}|{either(_currencies())})s?\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -29,8 +29,8 @@ def _ordinal(around: Around, found: Mention) -> Reason | None:
 
 
 _POSITION = re.compile(
-    r"\b(?:in|into|to|toward|towards|inside|outside|out of|from|of|near|among|within|reach|enter|left) the"
-    r" (?:top|bottom)[ -]\Z",
+    r"\b(?:in|into|to|toward|towards|inside|outside|out of|from|of|near|among|within|reach|enter|left)"
+    r"(?: the(?: [\w.]+['’]s?)?| [\w.]+['’]s?) (?:top|bottom)[ -]\Z",
     re.IGNORECASE,
 )
 
@@ -72,7 +72,9 @@ _IN_LENGTH = re.compile(
 
 
 # "one way or the other": which of two, not how many
-_ONE_OR_OTHER = re.compile(r"one [a-z]+ or (?:the other|another)\b", re.IGNORECASE)
+_ONE_OR_OTHER = re.compile(
+    r"one (?:[a-z]+ )?[a-z]+ (?:or (?:the other|another)|to (?:the (?:next|other)|another))\b", re.IGNORECASE
+)
 _ONE_HAND = re.compile(r"\b(?:on|for) (?:the )?one (?:hand|thing)\b", re.IGNORECASE)
 
 
@@ -114,7 +116,8 @@ def _half(around: Around, found: Mention) -> Reason | None:
     if around.text[found.start : found.end].lower() != "half":
         return None
     before = around.text[max(0, found.start - 12) : found.start]
-    is_part = _HALF_OF.match(around.text, found.end) or before.endswith("to ")
+    by = before.endswith(("by ", "in ")) and _BY_SO_MUCH.match(around.text, found.end)
+    is_part = by or _HALF_OF.match(around.text, found.end) or before.endswith("to ")
     return None if is_part and not _HALF_NAMED.search(before) else Reason(found.start, found.end, "idiom")
 
 

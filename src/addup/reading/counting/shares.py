@@ -50,6 +50,12 @@ _THINGS_OUT_OF = re.compile(
     r"[\w.,]+ (?P<noun>[a-z]+s(?= out of )|[a-z]+(?= in ))"
 )  # "four houses out of five"
 _PACE = re.compile(r"\b(?:annual|annuali[sz]ed|monthly|yearly) (?:rate|pace) of (?:about |around |just )?$")
+_AT_PACE = re.compile(
+    r"\b(?:at|from|to) (?:an?|the|its) (?:[a-z][a-z'’-]* ){0,4}$",
+)
+_PACE_BEHIND = re.compile(
+    r"[ -](?:(?:annual|annuali[sz]ed|monthly|yearly) (?:clip|pace|rate)|clip|pace)\b(?! of)"
+)
 _VOTE = Counted("vote", "vote")
 _STOCK = Counted("stock", "stock")
 
@@ -95,7 +101,7 @@ def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> 
 
 def _going_at_pace(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give what moves at a pace that an amount is of: "prices rose at an annual rate of 2.9 percent"."""
-    if amount.unit != "%" or not _PACE.search(seen.text, max(0, amount.span.start - 40), amount.span.start):
+    if amount.unit != "%" or not _is_at_pace(seen.text, amount):
         return None
     verb = grammar.clause_head(anchor)
     below = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBG"
@@ -107,6 +113,14 @@ def _going_at_pace(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     if not moves or mover is None or not grammar.is_noun(mover):
         return None
     return seen.of(through_container(mover), anchor, holder=anchor)
+
+
+def _is_at_pace(text: str, amount: Amount) -> bool:
+    """Whether an amount is how fast something goes: "at an annual rate of 2%", "from a weak 1% pace"."""
+    start, end = amount.span.start, amount.span.end
+    if _PACE.search(text, max(0, start - 40), start):
+        return True
+    return bool(_PACE_BEHIND.match(text, end) and _AT_PACE.search(text, max(0, start - 60), start))
 
 
 def _is_bare(whole: Token) -> bool:

@@ -80,7 +80,7 @@ def _direction_at_noun(noun: Token, kind: Kind) -> Change | None:
     """
     named = noun if noun.dep_ != "compound" else grammar.modified(noun) or noun
     direction = None if kind == "money" and named.lemma_ == "gain" else direction_of_noun(named, kind)
-    if direction is None and noun.dep_ == "obl" and grammar.preposition(noun) == "by":
+    if direction is None and noun.dep_ in {"obl", "obl:agent"} and grammar.preposition(noun) == "by":
         return _direction_of_verb(noun.head, kind)
     return direction
 

@@ -21,7 +21,7 @@ from addup.records import Amount
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
 _ESTIMATED_AT = frozenset({"at", "to"})
 _CAME_TO = frozenset({None, "at", "from", "past", "to"})
-# What something does to a toll: "bringing the number of deaths to 14".
+# What something does to a toll, beside giving it: "bringing the number of deaths to 14".
 _BRINGING = frozenset({"bring", "lift", "push", "raise", "take"})
 _SPLIT = re.compile(r"\s?[-–—]\s?|\sto\s")
 _FRACTION = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?)$")
@@ -217,7 +217,8 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
 
 def _is_of_toll(verb: Token, anchor: Token) -> bool:
     """Whether an amount is how many a toll came to: "the death toll rose to 40", "the toll stood at 12"."""
-    brought = verb.lemma_.lower() in _BRINGING
+    estimated = verb.lemma_.lower() in words("aspect", "estimating")
+    brought = estimated or verb.lemma_.lower() in _BRINGING
     toll = grammar.direct_object(verb) if brought else grammar.subject(verb)
     if toll is None or grammar.preposition(anchor) not in _CAME_TO or grammar.clause_head(anchor) != verb:
         return False

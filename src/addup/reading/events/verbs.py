@@ -101,10 +101,17 @@ def _numbered_above(noun: Token) -> Token | None:
 
 def _made_to(verb: Token, holder: Token) -> Token:
     """Go from what is done to people to what it makes them do: "allowed 40 men [to leave]"."""
-    if holder.dep_ != "obj" or holder.head != verb or verb.lemma_.lower() not in words("event", "causing"):
+    thing = holder.head if holder.dep_ == "nmod" and holder.head.lower_ in words("event", "many") else holder
+    if thing.dep_ != "obj" or thing.head != verb or verb.lemma_.lower() not in words("event", "causing"):
         return verb
-    done = [child for child in grammar.children(verb, "xcomp", "advcl") if child.tag_ == "VB"]
+    done = [child for child in grammar.children(verb, "xcomp", "advcl") if _is_infinitive(child)]
     return next((child for child in done if child.i > holder.i), verb)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Whether a verb is a bare one, or the participle of a passive: "to [leave]", "to be [cancelled]"."""
+    passive = verb.tag_ == "VBN" and any(child.tag_ == "TO" for child in verb.lefts)
+    return verb.tag_ == "VB" or passive
 
 
 def _told(verb: Token, holder: Token) -> Token:

@@ -28,6 +28,8 @@ from addup.reading.mending.phrases import join_object, mend_name, mend_phrase
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import (
     find_verb,
+    is_like_passive,
+    make_passive,
     make_root_finite,
     mend_verb,
     put_below_asked,
@@ -122,6 +124,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
         word = words[place]
         if word in {"ended", "ending"} and words[place - 1] in _PERIODS:
             put_below_period(doc[place])
+        elif is_like_passive(word):
+            make_passive(doc[place])
         elif word in _ASKED and tags[place] in {"VBD", "VBN"}:
             put_below_asked(doc[place])
 

@@ -30,6 +30,43 @@ _OF_BUSINESS = frozenset(
 )
 
 
+# What is thought or told of people, without a form of "be" in a headline ("40 [feared] dead").
+_THOUGHT = frozenset({"believed", "feared", "presumed", "reported", "thought"})
+_HOW_THEY_ARE = frozenset({"JJ", "VBG", "VBN"})
+# Verbs of a guess whose participle is like a noun.
+_GUESSED = frozenset({"forecast"})
+
+
+def is_like_passive(word: str) -> bool:
+    """Whether a word may stand in a passive that taggers do not see."""
+    return word in _THOUGHT or word in _GUESSED
+
+
+def make_passive(verb: Token) -> None:
+    """Make a passive of "is [forecast] rising", and of "40 people [feared] buried", where nobody fears."""
+    helping = {child.dep_ for child in verb.lefts}
+    if verb.lower_ in _GUESSED and not helping & {"cop", "aux:pass"}:
+        return
+    if verb.lower_ in _THOUGHT and not _leaves_out_be(verb):
+        return
+    if "det" in helping or not helping & SUBJECTS:
+        return
+    verb.tag_ = "VBN"
+    for child in verb.lefts:
+        if child.dep_ == "nsubj":
+            child.dep_ = "nsubj:pass"
+        elif child.dep_ == "cop":
+            child.dep_ = "aux:pass"
+
+
+def _leaves_out_be(verb: Token) -> bool:
+    """Whether how its subject is stands right behind a verb, and nobody it could be said of else."""
+    if verb.tag_ not in {"VBD", "VBN"} or grammar.auxiliaries(verb) or verb.i + 1 >= verb.sent.end:
+        return False
+    state = verb.nbor()
+    return state.tag_ in _HOW_THEY_ARE and state.head == verb and state.dep_ == "xcomp"
+
+
 def mend_verb(token: Token) -> None:
     """Give a modal the verb that it needs, and take "operating" and "realized" for no verbs before nouns."""
     if token.tag_ == "MD":

@@ -20,6 +20,8 @@ relative = Rules()
 shifts = Rules()
 # Behind "the day before" that stands alone.
 NO_OBJECT = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:and|when|that|in|at|on|but|by|to)\b")
+# Before these "the next year" is that which begins now, not the calendar's.
+_OVER = frozenset({"during", "for", "in", "over", "within"})
 # "the day" and "the hour" seldom name a time; these do.
 DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
 
@@ -55,11 +57,16 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
         meaning = replace(
             meaning, period=Period(calendar.add(context.published, -1, grain), context.published)
         )
-    elif "the" in words and step > 0 and grain == "decade":  # ten years from now, hardly the calendar's
+    elif "the" in words and step > 0 and grain != "quarter" and _goes_over(context, words["the"].start):
         meaning = replace(
             meaning, period=Period(context.published, calendar.add(context.published, 1, grain))
         )
     return meaning
+
+
+def _goes_over(context: Context, start: int) -> bool:
+    """Whether something goes on over a stretch that begins now: "over [the next year]"."""
+    return context.word_before(start) in _OVER
 
 
 @relative.rule(

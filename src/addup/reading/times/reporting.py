@@ -14,17 +14,23 @@ from addup.records import Period
 reporting = Rules()
 
 
-def quarter_near(context: Context, number: int) -> Unit | None:
+def quarter_near(context: Context, number: int, words: Words) -> Unit | None:
     """Give the quarter of that number which news of the day of publication speaks of.
 
     That of the same year if it has begun or is the next to come, else that of the year before: results
-    are reported after a quarter, outlooks given one quarter ahead.
+    are reported after a quarter, outlooks given one quarter ahead. What is told as past in the next one was
+    in that of the year before, what is to come in one that is long over is in that of the next year.
     """
     today = context.today("quarter")
     if today is None:
         return None
     same_year = Unit("quarter", today.index // 4 * 4 + number - 1)
-    return same_year if same_year.index <= today.index + 1 else same_year.shift_years(-1)
+    start, end = min(word.start for word in words.values()), max(word.end for word in words.values())
+    ahead = same_year.index - today.index
+    told = context.direction(start, end)
+    if ahead > 1 or (ahead == 1 and told == "past"):
+        return same_year.shift_years(-1)
+    return same_year.shift_years(1) if ahead < -1 and told == "future" else same_year
 
 
 def last_reported(context: Context) -> Meaning:
@@ -76,7 +82,7 @@ def year_ago(context: Context, words: Words) -> Meaning | None:
     if "grain" in words and words["grain"].value != "year":
         return None
     if "ordinal" in words:
-        unit = quarter_near(context, words["ordinal"].value)
+        unit = quarter_near(context, words["ordinal"].value, words)
         return UNRESOLVED if unit is None else year_before(of_unit(unit))
     return year_before(last_reported(context))
 
@@ -94,7 +100,7 @@ def ordinal_quarter(context: Context, words: Words) -> Meaning | None:
     number = words["ordinal"].value
     if words["grain"].value != "quarter" or not 1 <= number <= 4:
         return None
-    unit = quarter_near(context, number)
+    unit = quarter_near(context, number, words)
     if unit is None:
         return of_unit(Unit("quarter", 4 * 4 + number - 1), floating=True)
     if "fiscal" in words:
@@ -109,7 +115,7 @@ def coded_quarter(context: Context, words: Words) -> Meaning | None:
     if "year" in words:
         unit: Unit | None = words["year"].value.unit
         return None if unit is None else of_unit(unit.nth("quarter", number))
-    near = quarter_near(context, number)
+    near = quarter_near(context, number, words)
     return UNRESOLVED if near is None else of_unit(near)
 
 
