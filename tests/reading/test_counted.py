@@ -484,6 +484,7 @@ def test_a_goal_is_of_what_it_is_set_for(figure: Finder) -> None:
         ("A poll was taken. Moore won the state by 8 points in 2012.", "8", "vote"),
         ("The economy grew at a brisk 3.1% annual rate.", "3.1", "economy"),
         ("Growth accelerated from a weak 1.2 percent pace.", "1.2", "growth"),
+        ("Exports were weak in May. They fell 3.1 percent.", "3.1", "export"),
     ],
 )
 def test_a_share_is_of_what_somebody_has_or_what_changes(

@@ -134,6 +134,13 @@ def test_those_injured_beside_those_killed_are_injured(figure: Finder) -> None:
         ("The firm explores the sale of the mill's 54% stake in a smelter.", "54", "sell"),
         ("The board authorized the purchase of up to 1,200 carts.", "1,200", "purchase"),
         ("The firm had a 4% decline in revenue to $713 million.", "713 million", "decline"),
+        ("Orel Inc., with $5 billion in assets, said the deal was off.", "5 billion", None),
+        ("Jo Bell had been the firm's general manager for six months.", "six", None),
+        (
+            "Orel Inc. said 4 million shares, or about 3% of the whole, have been tendered.",
+            "4 million",
+            "tender",
+        ),
     ],
 )
 def test_the_event_is_the_verb_of_the_thing_counted(
@@ -164,6 +171,11 @@ def test_the_event_is_the_verb_of_the_thing_counted(
         ("The guard saved 300 people in the flood.", "300", None),
         ("Ferry sinks off Marrow island, 31 dead", "31", None),
         ("Payrolls increased by 150,000 jobs in May.", "150,000", "up"),
+        ("Orel shares closed at $80.50, off $1, on Monday.", "1", "down"),
+        ("The stock soared, closing up $11 to close at $50.", "11", "up"),
+        ("The firm boosted its dividend 20% to three cents.", "20", "up"),
+        ("The loss was due to the write-down of $40 million of goodwill.", "40 million", None),
+        ("New loans continue to slow; they were $40 million in the quarter.", "40 million", None),
     ],
 )
 def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:
@@ -287,3 +299,8 @@ def test_how_much_more_or_less_something_is_than_another_is_a_change(
     figure: Finder, text: str, number: str, change: str | None
 ) -> None:
     assert figure(text, number).change == change
+
+
+def test_an_age_has_no_part_in_what_somebody_does(figure: Finder) -> None:
+    assert figure("Jo Bell, 44, was charged on Monday.", "44").event is None
+    assert figure("Jo Bell died at 84 on Monday.", "84").event == "die"

@@ -17,6 +17,10 @@ from addup.records import Amount, Period, Time
 
 # What a time behind one of these says is when a bond or an offer ends.
 _FALLS_DUE = re.compile(r"\b(?:due|maturing|matures|payable|redeemable|expiring)(?: (?:on|in|by))? $")
+# What tells when a level that something is held against was reached: "its record high set on Aug. 6".
+_SET_THEN = re.compile(
+    r"\b(?:high|low|peak|record)\b[^.;,]{0,12} (?:hit|posted|reached|set|touched)(?: (?:back in|in|on))? $"
+)
 _HELD_AGAINST = re.compile(
     r"\b(?:(?:compared (?:with|to)|versus|than|(?:above|below) (?:that|those))\b|against (?=[$£€\d]))"
     r"(?:[^.;]|\.(?=\d))*$"
@@ -52,7 +56,10 @@ _OF_BEFORE = re.compile(
 )
 # What stands between a measure and its period, and how many words may stand between a period and its measure.
 _OF_NOUN = re.compile(r"(?: (?:for|in|of|during|on))?(?: (?:the|its|this|that))? ?")
+_YEAR = 4  # digits in the value of a year; a decade has three, a century two
 _IN_PHRASE = 5
+_NEXT_CLAUSE = re.compile(r";(?![^()]*\))")  # not "($6.58bn; £3.5bn)"
+_BUT_NOW = re.compile(r"; (?:[a-z]+ )?(?:currently|now|today)\b")
 _DEFINITE = frozenset({"the", "these", "those"})
 _ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
 _PRESENT = "PRESENT_REF"
@@ -152,6 +159,8 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
     if opens_stretch(words_of_time, anchor):
         return True
     head = grammar.anchor(words_of_time)
+    if _is_age_of_thing(time, head):
+        return False
     deed = deed_of(anchor)
     if deed is not None and not deed.is_ancestor(head):
         return False
@@ -162,7 +171,14 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
         or (_may_be_of_report(time) and is_of_report(anchor, head))
         or _is_below(amount, anchor, head, ahead=ahead)
         or _is_of_later_clause(anchor, head)
+        or _is_of_past_before(anchor, head)
     )
+
+
+def _is_age_of_thing(time: Time, head: Token) -> bool:
+    """Whether a century or a decade only says how old something is: "the [11th century] temple"."""
+    coarse = time.value is not None and time.value.isdigit() and len(time.value) < _YEAR
+    return coarse and grammar.modified(head) is not None
 
 
 def deed_of(anchor: Token) -> Token | None:
@@ -213,6 +229,14 @@ def _is_of_later_clause(anchor: Token, head: Token) -> bool:
     return False
 
 
+def _is_of_past_before(anchor: Token, head: Token) -> bool:
+    """Whether a time is that of what is past, before what is so now: "began in July, and holds 14%"."""
+    now = grammar.clause_head(anchor)
+    if now is None or now.dep_ != "conj" or now.tag_ not in {"VBP", "VBZ"} or grammar.auxiliaries(now):
+        return False
+    return now.head.tag_ == "VBD" and now.head.i < now.i and now.head in head.ancestors and head.i < now.i
+
+
 def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
     """Whether days can be those of a figure by its verb: "voted 89 to 52" is not of next year."""
     clause = grammar.clause_head(anchor)
@@ -226,15 +250,16 @@ def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
 def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date | None) -> bool:
     """Whether a time is that of a comparison or a maturity: "$5 million, compared with a loss in 2022"."""
     sentence, first = anchor.sent.text, anchor.sent.start_char
-    if _FALLS_DUE.search(sentence, 0, time.span.start - first):
+    start = time.span.start - first
+    parted = _is_behind_semicolon(sentence, amount.span.start - first, start)
+    if parted or any(cue.search(sentence, 0, start) for cue in (_FALLS_DUE, _SET_THEN)):
         return True
     leads = (" than ", " below ", " above ") + (("On ", " on ") if _BASE.fullmatch(time.span.text) else ())
-    if sentence.endswith(leads, 0, time.span.start - first) or _is_of_price(sentence, first, time):
+    if sentence.endswith(leads, 0, start) or _is_of_price(sentence, first, time):
         return True
     if time.span.start < amount.span.end:
         return time.span.end <= amount.span.start and (
-            _OF_BEFORE.search(sentence, 0, time.span.start - first) is not None
-            or is_base(text_of(anchor.doc), time, amount)
+            _OF_BEFORE.search(sentence, 0, start) is not None or is_base(text_of(anchor.doc), time, amount)
         )
     between = sentence[amount.span.end - first : time.span.start - first]
     is_stretch = time.type == "DURATION"
@@ -243,6 +268,16 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date 
     if any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER, _OF_PART)):
         return True
     return _is_held_against(between, time, published)
+
+
+def _is_behind_semicolon(sentence: str, amount: int, time: int) -> bool:
+    """Whether a semicolon parts a figure from a time further on, or from one before what is so now.
+
+    "It will issue 40 shares; last Monday it had 60", "it hopes for 5% by 1992; currently it has 2%".
+    """
+    if amount < time:
+        return _NEXT_CLAUSE.search(sentence, amount, time) is not None
+    return _BUT_NOW.search(sentence, time, amount) is not None
 
 
 def _is_of_price(sentence: str, first: int, time: Time) -> bool:

@@ -376,7 +376,8 @@ def _noun_phrase(noun: Token) -> Span:
 
     A document with a name is what it is called: "the latest Ridge College poll" is "Ridge College poll".
     """
-    first = min([noun.i, *(child.left_edge.i for child in noun.lefts if child.dep_ in _BEFORE)])
+    before = [child for child in noun.lefts if child.dep_ in _BEFORE and not _says_when(child)]
+    first = min([noun.i, *(child.left_edge.i for child in before)])
     article = article_before_place(noun) if is_behind_place(noun) else None
     if article is not None:
         first = article.i
@@ -387,6 +388,13 @@ def _noun_phrase(noun: Token) -> Span:
         if child.dep_ == "flat" or grammar.is_noun(child):
             last = max(last, child.i, *(flat.i for flat in grammar.children(child, "flat")))
     return noun.doc[first : last + 1]
+
+
+def _says_when(word: Token) -> bool:
+    """Whether a word before a name is a time that the parser has in it: "[last week] Orel Data said"."""
+    return word.lemma_.lower() in words("noun", "times") and any(
+        child.lower_ in {"earlier", "last", "late", "next", "this"} for child in word.lefts
+    )
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})

@@ -317,11 +317,15 @@ class _Dating:
         earlier = self._amounts[len(self.dated) - 1].span.start
         return bool(before) and earlier >= subject.anchor.sent.start_char
 
+    def _is_to_come(self, days: Dated) -> bool:
+        """Whether days are those by which something is to be, and so not of what is so now."""
+        return days.period.first is None and self._published is not None and not self._is_over(days)
+
     def _carried_or_told(self, amount: Amount, subject: Subject) -> Dated:
         if deed_of(subject.anchor) is not None:
             return UNDATED
         carried = self._carried(amount)
-        if self._is_now[-1] and self._is_over(carried):
+        if self._is_now[-1] and (self._is_over(carried) or self._is_to_come(carried)):
             return UNDATED
         if carried == UNDATED:
             told = self._told(amount, subject)

@@ -13,11 +13,13 @@ from addup.reading import grammar
 from addup.reading.bearing import is_set_off
 from addup.reading.counted import Subject
 from addup.reading.events import before_hedges, event_of, event_verb
+from addup.reading.events.reach import PHRASE
 from addup.reading.frames import words
 from addup.reading.known_places import countries
+from addup.reading.names import name_words
 from addup.reading.nouns import names_measure
 from addup.reading.people import is_person
-from addup.reading.text import strings_of, words_of
+from addup.reading.text import kept, strings_of, words_of
 from addup.records import Attribution
 
 # What may stand between a preposition and a place: "in the troubled eastern region".
@@ -28,6 +30,7 @@ _LOCATION = "LOCATION"
 _SITES = ("sites", "nouns", "grounds", "waters")
 _THOSE = frozenset({"them", "those", "whom"})
 _BEHIND_NUMBER = _THOSE | {"at", "from", "in", "near", "of", "the"}
+_NEAR_STAKE = 8  # tokens from a stake to the firm that it is in: "a stake of less than 5% in"
 _RIGHT_BEHIND = 2  # words between a figure and the place right behind it: "40 in the [city]"
 # Behind these something is at grounds or a building; behind "into" and "off" it moves.
 _AT = frozenset({"at", "in", "inside", "near", "on", "outside"})
@@ -96,6 +99,9 @@ def _text(place: Place | None) -> str | None:
 
 def _is_of_source(place: Place, said: Sequence[Attribution]) -> bool:
     """Whether a place stands in the words for who tells something: "the mayor of Lisbon said"."""
+    root = place.span.root
+    if any(child.lower_ == "according" for token in (root, *root.ancestors) for child in token.lefts):
+        return True
     start, end = place.span.start_char, place.span.end_char
     return any(first <= start and end <= last for told in said for first, last in told.source)
 
@@ -119,7 +125,7 @@ def find_places(sentence: Span) -> list[Place]:
         if token.i < end:
             continue
         span = None
-        if token.lower_ in words("place", "adverbs") and token.tag_ != "EX":
+        if token.lower_ in words("place", "adverbs") and not (token.tag_ == "EX" or token.dep_ == "amod"):
             span = doc[token.i : token.i + 1]
         elif token.lower_ == "wide" and _is_all_over(doc, token.i):
             span = doc[token.i - 2 : token.i + 1]
@@ -129,10 +135,15 @@ def find_places(sentence: Span) -> list[Place]:
             span = _place_after(doc, token.i + 1) or _site_after(doc, token.i + 1)
         elif _is_located(token) and _is_where_it_was(token):
             span = grammar.name_around(token)
-        if span is not None:
+        if span is not None and not _is_title_of_person(span):
             found.append(Place(span))
             end = span.end
     return found
+
+
+def _is_title_of_person(span: Span) -> bool:
+    """Whether a place only stands in a title before a name: "U.S. Trade Representative [Jo Bell]"."""
+    return span[0].ent_type_ == _LOCATION and span[-1].ent_type_ == "PERSON"
 
 
 def _leading(sentence: Span) -> Iterator[Token]:
@@ -199,7 +210,10 @@ def _place_after(doc: Doc, index: int) -> Span | None:
     if doc[beyond].lower_ not in _LIES_AT or (doc[beyond].lower_ == "of" and beyond == place.end):
         return place
     other = _named_after(doc, beyond + 1)
-    return doc[place.start : other.end] if other is not None and _has_name(other) else place
+    if other is None or not _has_name(other):
+        return place
+    is_counted = any(token.tag_ == "CD" for token in place)
+    return other if is_counted else doc[place.start : other.end]  # "in 42 cities in [Spain]"
 
 
 def _is_region(place: Span) -> bool:
@@ -277,12 +291,19 @@ def _up_to_noun(doc: Doc, start: int, end: int) -> Span | None:
     """Give a place whose names end at a token, with the noun behind them; None if that is no place."""
     if end + 1 < len(doc) and doc[end].tag_ == "POS" and _is_kind_of_place(doc[end + 1], ""):
         return _of_kind(doc, start, end + 1)  # "Spain's capital Madrid"
+    if doc[end - 1].is_upper and doc[end : end + 1].text.islower() and _opens_phrase(doc, end):
+        return None
     if end < len(doc) and grammar.is_noun(doc[end]) and not _is_day(doc[end]):
         if doc[end].lemma_.lower() in words("place", "nouns"):
             end += 1
         elif not _is_held_at(doc, end):
             return None
     return _trimmed(doc, start, end)
+
+
+def _opens_phrase(doc: Doc, index: int) -> bool:
+    """Whether an adjective stands before a noun that a place is part of: "the U.S. [military operation]"."""
+    return index + 1 < len(doc) and doc[index].tag_ == "JJ" and grammar.is_noun(doc[index + 1])
 
 
 def _is_held_at(doc: Doc, index: int) -> bool:
@@ -488,7 +509,42 @@ def _is_inside(doc: Doc, index: int) -> bool:
 
 
 def _is_located(token: Token) -> bool:
-    return token.ent_type_ == _LOCATION
+    """Whether a name is one of a place, and not of a firm that the text names in full: "Selm Corp."."""
+    if token.ent_type_ != _LOCATION or token.text not in _firms(token.doc):
+        return token.ent_type_ == _LOCATION
+    return not _is_of_firm(token)
+
+
+def _is_of_firm(name: Token) -> bool:
+    """Whether a name that a firm bears is the firm's: not "in Selm", but "a stake in Selm"."""
+    if len(grammar.name_around(name)) > 1:
+        return False
+    if name.i < PHRASE or name.nbor(-1).lower_ not in _AT:
+        return True
+    before = name.doc[max(name.sent.start, name.i - _NEAR_STAKE) : name.i]
+    return any(token.lemma_.lower() in words("container", "stakes") for token in before)
+
+
+def _firms(doc: Doc) -> frozenset[str]:
+    """Give the words that the names of a text's firms begin with, by their legal forms."""
+    known: dict[str, frozenset[str]] = kept(doc, "firms")
+    if "words" not in known:
+        known["words"] = frozenset(_first_words(doc))
+    return known["words"]
+
+
+@cache
+def _firm_endings() -> frozenset[str]:
+    return name_words("organisation", "legal") | name_words("organisation", "forms")
+
+
+def _first_words(doc: Doc) -> Iterator[str]:
+    for place, word in enumerate(strings_of(doc, LOWER)):
+        first = place
+        while word in _firm_endings() and first and doc[first - 1].text[:1].isupper():
+            first -= 1
+        if first < place and doc[first].text not in countries():
+            yield doc[first].text
 
 
 def _before_noun(subject: Subject) -> str | None:
@@ -500,8 +556,8 @@ def _before_noun(subject: Subject) -> str | None:
     residents").
     """
     noun = subject.noun
-    if noun is None or noun.lemma_.lower() in {"share", "stock"}:
-        return None
+    if noun is None or noun == subject.anchor or noun.lemma_.lower() in {"share", "stock"}:
+        return None  # "180 million Canadian [dollars]" are anywhere
     is_measured, may_be_anywhere = names_measure(noun), is_person(noun) or _may_move(noun)
     for token in _before(noun):
         if token.dep_ == "nmod:poss" and token.lemma_.lower() in words("place", "owners"):
@@ -597,7 +653,7 @@ def _told_of(anchor: Token) -> str | None:
             if named:
                 return named
     moved = grammar.direct_object(token) if grammar.preposition(below) == "to" else None
-    return (_of_thing(moved) if moved is not None else None) or _doing(token)
+    return (_of_thing(moved) if moved not in {None, below} else None) or _doing(token)
 
 
 def _is_predicate(token: Token) -> bool:
@@ -749,7 +805,8 @@ def _stands_apart(place: Token, subject: Subject) -> bool:
             is_teller = below.dep_ == "nsubj" and not is_aside  # "police in Selm said that 40 ..."
             return _is_report_of(token, anchor) and not is_teller
         of_noun = token.dep_ in {"acl", "acl:relcl"} and token.head != subject.holder
-        if of_noun and is_set_off(token) and anchor not in token.head.subtree:
+        seated = token.lower_ in words("place", "seated")  # "a bid by Orel, a firm based in Selm"
+        if of_noun and (seated or (is_set_off(token) and anchor not in token.head.subtree)):
             return True
         if _is_own_clause(token) and not _is_verbless(anchor):
             return True

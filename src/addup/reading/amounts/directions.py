@@ -10,6 +10,8 @@ from addup.reading.amounts.tables import either, table
 from addup.records import Change
 
 _ADVERB = re.compile(r"(?P<before>[^\s(]+)\s\(?(?P<way>up|down)\s(?:by\s)?$", re.IGNORECASE)
+# "closed at $80.50, off $1"
+_OFF = re.compile(r"[,;(] ?off (?:about |nearly |almost |more than )?$")
 _MOVING = ("point", "basis point")
 # "DAX -1.6%", "FTSE 100 +0.4%": a name, or the number of one, right before the sign.
 _NAME = re.compile(r"(?:\b[A-Z][\w&'’.-]*|\d)\s$")
@@ -22,6 +24,8 @@ def direction(text: str, found: Mention) -> Change | None:
     match = _anywhere().search(before) or _moves_share(found, before)
     if match is not None:
         return "up" if match["way"].lower() == "up" else "down"
+    if _OFF.search(before) and found.unit is not None and found.unit.kind in {"money", "share"}:
+        return "down"
     return _by_sign(text, found)
 
 

@@ -24,6 +24,8 @@ _OTHER_END = re.compile(r"-\d[\d.,]*")
 # "486-based machines", "the 5-Star Movement"
 _NAMED_BEHIND = re.compile(r"-(?:based|class|compatible|type)\b|-[A-Z][a-z]+ [A-Z][a-z]")
 _ENDING = re.compile(r"ish\b|plus\b|strong\b|x\b|odd\b")
+# "double-C", "triple-B-minus": what a bond is rated
+_RATING = re.compile(r"-[A-F](?:-(?:plus|minus))?(?![\w’'])")
 _DECADE = re.compile(r"['’]?s\b")
 _MODEL_BEHIND = re.compile(
     r"(?:\.\d+){2,}|(?:-\d+){2,}|(?:-\w+)*-(?:[A-Z]{1,3}|[A-Z]+\d\w*|\d+[A-Z]\w*)(?:-\w+)*"
@@ -44,6 +46,9 @@ def glued_name(around: Around, found: Mention) -> Reason | None:
     section = _SECTION.match(text, found.end) if found.form == "digits" else None
     if section is not None:
         return Reason(found.start, section.end(), "name")
+    rating = _RATING.match(text, found.end) if found.form == "multiple" else None
+    if rating is not None:
+        return Reason(found.start, rating.end(), "name")
     if _MARKUP.search(text, max(0, found.start - _LONG_TAG), found.start):
         return Reason(found.start, found.end, "name")
     why = _why_glued_before(around, found, before) or _why_glued_behind(text, found, behind)

@@ -37,6 +37,8 @@ _SMALLER = {
 }
 # "100,000, 200,000 or 250,000": others of a list, no range.
 _LISTED_BEFORE = re.compile(r"\d(?: million| billion)?, $")
+# "fell 50% to 75% below last year's": by how much something differs
+_HELD_AGAINST = re.compile(r" (?:below|above|higher|less|lower|more)\b")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
 
@@ -130,6 +132,8 @@ def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
     if re.search(r"\bfrom\s$", sentence):
         return _change().search(sentence) is not None and not re.search(r"\brang\w+ from $", sentence)
     own_units = first.unit is not None and second.unit is not None
+    if own_units and _HELD_AGAINST.match(text, second.right):
+        return False
     said_twice = own_units and first.unit_text == second.unit_text == "percent"
     if said_twice and speaks_of_poll(text):
         return True  # who is for and who against: "37 percent to 43 percent"; a range says the word once

@@ -25,6 +25,8 @@ _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 _STOCK = Counted("share of stock", "share")
 _HELD = Counted("stock", "stock")
 _MARKET = Counted("market", "market")
+# Tags of what these pronouns stand for.
+_NUMBERS = {"it": frozenset({"NN", "NNP"}), "they": frozenset({"NNS", "NNPS"})}
 
 
 def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> Subject:
@@ -161,11 +163,27 @@ def _named_subject(seen: Seen, anchor: Token) -> Token | None:
     """Give the subject that the share is true of, a name only where it moves: "Orel rose 4 percent"."""
     verb = grammar.clause_head(anchor)
     subject = grammar.subject(verb) if verb is not None else None
-    if verb is None or subject is None or subject.i in seen.nouns.inside or not grammar.is_noun(subject):
+    if verb is None or subject is None:
         return None
     moving = words("change", "up") | words("change", "down") | words("market", "verbs")
     moves = _moving_name(verb) in moving
+    if moves and subject.lower_ in _NUMBERS:
+        subject = _stood_for(subject)
+    if subject is None or subject.i in seen.nouns.inside or not grammar.is_noun(subject):
+        return None
     return subject if moves or (seen.nouns.is_thing(subject) and not is_name(subject)) else None
+
+
+def _stood_for(pronoun: Token) -> Token | None:
+    """Give the subject that a pronoun goes back to: of a clause before, or of the sentence before."""
+    sentence = pronoun.sent
+    roots = [sentence.root]
+    if sentence.start:
+        roots.append(pronoun.doc[sentence.start - 1].sent.root)
+    clauses = [*pronoun.head.ancestors, *roots]
+    subjects = (child for verb in clauses for child in grammar.children(verb, "nsubj", "nsubj:pass"))
+    fitting = (noun for noun in subjects if noun.i < pronoun.i and noun.tag_ in _NUMBERS[pronoun.lower_])
+    return next(fitting, None)
 
 
 def held(seen: Seen, noun: Token, amount: Amount, anchor: Token) -> Subject:

@@ -45,6 +45,7 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
             token is not None
             and token.lower_ in {"up", "down"}
             and token.dep_ != "compound:prt"
+            and not (token.i and token.nbor(-1).text == "-")  # "the write-down of $2 million"
             and not is_hedge(token)
         ):
             return "up" if token.lower_ == "up" else "down"
@@ -67,7 +68,8 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
 def _before_number(anchor: Token) -> Token | None:
     """Give the word before an amount, also where the parse has its number elsewhere ("jumped 45 [%]")."""
     first = anchor.sent.start
-    index = anchor.left_edge.i - 1
+    # What has a subject of its own is the predicate, and that its left edge.
+    index = (anchor.i if grammar.children(anchor, "nsubj") else anchor.left_edge.i) - 1
     while index > first and anchor.doc[index].tag_ in {"CD", "$"}:
         index -= 1
     return anchor.doc[index] if index >= first else None
@@ -108,8 +110,13 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
 
 
 def _is_thing_itself(anchor: Token) -> bool:
-    """Whether the amount is what is raised or cut, not by how much something is ("raised $64 million")."""
-    return anchor.dep_ == "obj" and anchor.head.lemma_.lower() in words("change", "transitive")
+    """Whether the amount is what is raised or cut, not by how much something is ("raised $64 million").
+
+    Behind what is raised stands by how much: "boosted its dividend 20%".
+    """
+    raised = any(child.i < anchor.i and child != anchor for child in grammar.children(anchor.head, "obj"))
+    is_object = anchor.dep_ == "obj" and not raised
+    return is_object and anchor.head.lemma_.lower() in words("change", "transitive")
 
 
 def _is_set_off_and_told_of(anchor: Token) -> bool:

@@ -61,7 +61,10 @@ _TIMES = frozenset({"day", "decade", "hour", "minute", "month", "week", "year"})
 def events_of(
     text: str, amounts: Sequence[Amount], holders: Sequence[Token], anchors: Sequence[Token]
 ) -> list[str | None]:
-    """Give the event of each figure of a text; the two shares of a split have one: "62%-32%"."""
+    """Give the event of each figure of a text; the two shares of a split have one: "62%-32%".
+
+    An age has no part in what somebody does: "Bell, 44, was charged", but "she died at 44".
+    """
     found: list[str | None] = []
     for index, (holder, anchor) in enumerate(zip(holders, anchors, strict=True)):
         between = _between_shares(text, amounts, index)
@@ -71,7 +74,8 @@ def events_of(
         if index and _is_compared(text, amounts[index], anchors[index - 1]):
             same_kind = amounts[index].kind == amounts[index - 1].kind
             event = found[-1] if same_kind or event in words("report", "verbs") else event
-        found.append(event or event_of(holder, anchor))
+        event = event or event_of(holder, anchor)
+        found.append(event if amounts[index].kind != "age" or event in words("event", "of_ages") else None)
     return found
 
 

@@ -11,6 +11,7 @@ from addup.reading.text import kept
 
 _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift of 500 pounds of medicine"
 _NEAR_SUBJECT = 5  # tokens of a subject, and from it to its verb
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _STATES = frozenset({"JJ", "VBD", "VBN"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
@@ -81,7 +82,8 @@ def _find_verb(holder: Token) -> Token | None:
     if verb is not None and grammar.is_noun(verb) and not grammar.children(verb, "cop"):
         helping = grammar.children(verb, "aux")  # a noun has none: "[had] operating profit of"
         verb = helping[0] if helping and grammar.is_verb(helping[0]) else verb
-    return _carried_out(_made_to(_told(verb, holder), holder)) if verb is not None else None
+    what = _told(verb, holder) if verb is not None else None
+    return _carried_out(_made_to(what, holder)) if what is not None else None
 
 
 def _numbered_above(noun: Token) -> Token | None:
@@ -114,15 +116,25 @@ def _is_infinitive(verb: Token) -> bool:
     return verb.tag_ == "VB" or passive
 
 
-def _told(verb: Token, holder: Token) -> Token:
+def _describes_teller(holder: Token, verb: Token) -> bool:
+    """Whether a figure only says what somebody has who tells something: "Orel, with 40 mills, said that"."""
+    below = holder
+    while below.head not in {verb, below} and grammar.preposition(below) != "with":
+        below = below.head
+    return verb.tag_ in _FINITE and holder.i < verb.i and grammar.preposition(below) == "with"
+
+
+def _told(verb: Token, holder: Token) -> Token | None:
     """Go from a verb of report to what it tells, where the figure is of that: "will rise, Orr said, from 20".
 
-    What somebody says "by 58 percent" is said by so many.
+    What somebody says "by 58 percent" is said by so many; what they have is not told.
     """
     if verb.lemma_.lower() in words("poll", "showing"):
         return _shown(verb, holder)
     if verb.lemma_.lower() not in words("report", "verbs") or grammar.preposition(holder) == "by":
         return verb
+    if _describes_teller(holder, verb):
+        return None
     below = holder
     while below.head not in {verb, below}:
         below = below.head

@@ -108,7 +108,7 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
         behind_bracket = relation in {"appos", "obj", "obl"} and words[place - 1] == ")"
         if relation in SUBJECTS or relation == "nmod" or behind_bracket or words[place] == "that":
             _mend_relation(doc[place])
-        elif relation == "ccomp" and doc[place].tag_ in FINITE:
+        elif relation == "ccomp" and doc[place].tag_ in FINITE | {"VBN"}:
             find_subject(doc[place])
         elif relation == "dep" and tags[place] in {"NN", "NNS"}:
             join_object(doc[place])

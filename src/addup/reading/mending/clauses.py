@@ -157,15 +157,27 @@ def find_subject(verb: Token) -> None:
     if any(child.dep_ in SUBJECTS or child.dep_ in {"csubj", "expl", "cop"} for child in verb.children):
         return
     told = [child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i]
-    between = verb.doc[told[-1].i + 1 : verb.i] if told else None
-    if between is None or told[-1].tag_ not in _NOUN_TAGS or any(token.is_punct for token in between):
+    first = next((child for child in verb.lefts if child.dep_ in {"aux", "aux:pass"}), verb)
+    if first.tag_ not in FINITE and first.tag_ != "MD":
+        return
+    between = verb.doc[told[-1].i + 1 : first.i] if told else None
+    if between is None or told[-1].tag_ not in _NOUN_TAGS or not _is_one_phrase(between):
         return
     subject = told[-1]
     for child in verb.head.rights:
-        if subject.i < child.i < verb.i:
+        if subject.i < child.i < first.i:
             child.head = subject
             child.dep_ = "nmod" if child.dep_ == "obl" else child.dep_
     subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _is_one_phrase(between: Span) -> bool:
+    """Whether words behind a noun go on with it: no comma parts them, but around what it is as well.
+
+    "Said 40 shares[, or about 3% of the whole,] have been sold."
+    """
+    inner = between[2:-1] if between.text.startswith(", or ") and between[-1].text == "," else between
+    return not any(token.is_punct and token.text not in {"%", "$"} for token in inner)
 
 
 def mend_that(that: Token) -> None:

@@ -12,6 +12,7 @@ from addup.reading.toll_words import words as toll_words
 _HAVING = frozenset({"had", "has", "have", "having"})
 # Verbs that adjectives are written like.
 _LIKE_ADJECTIVES = frozenset({"clear", "close", "empty", "free", "open", "slow"})
+_HELPING = frozenset({"aux", "aux:pass", "cop"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 
 
@@ -137,7 +138,9 @@ def _make_noun_with_article(token: Token) -> None:
 
 def _make_verb(token: Token) -> None:
     """Tag as a verb what has an auxiliary or an object in the parse ("44 percent would [back] him")."""
-    helping = {child.dep_: child.tag_ for child in token.lefts if child.dep_ in {"aux", "aux:pass"}}
+    helping = {child.dep_: child.tag_ for child in token.lefts if child.dep_ in _HELPING}
+    if "cop" in helping and token.tag_ == "NN":
+        return  # "had been the firm's general [manager]"
     if "aux:pass" in helping or any(child.dep_ == "aux" and child.lower_ in _HAVING for child in token.lefts):
         token.tag_ = "VBN"
     elif helping.get("aux") in {"MD", "TO"}:
