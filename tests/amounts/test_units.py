@@ -247,6 +247,7 @@ RATES = [
     ("It sold 12 boats a year earlier.", None),
     ("It grew at a 3 percent annual pace there.", "year"),
     ("They get 21 cents for each dollar they are owed.", "dollar"),
+    ("Both had half the vote.", None),
 ]
 
 

@@ -308,6 +308,7 @@ def test_a_deal_that_is_known_goes_on_to_the_end_of_its_paragraph() -> None:
             "40 million",
             "the Center for Open Politics",
         ),
+        ("Secretary of State Jo Bell said 40 had voted.", "40", "Jo Bell"),
     ],
 )
 def test_speakers_are_named_in_full(text: str, number: str, source: str) -> None:

@@ -20,6 +20,7 @@ PUBLISHED = date(2024, 4, 3)
         ("More than 100 will sign this year.", date(2024, 1, 1), date(2024, 12, 31)),
         ("More than 100 signed in February.", date(2024, 2, 1), date(2024, 2, 29)),
         ("More than 100 signed.  As of Monday 90 had.", date(2024, 4, 1), date(2024, 4, 1)),
+        ("More than 100 votes going back to 2023.", date(2023, 1, 1), PUBLISHED),
     ],
 )
 def test_days_covered_follow_the_words_before_the_time(

@@ -241,6 +241,16 @@ def _may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
     return naming.name.kind == "organisation" or naming.start <= noun.i + 2
 
 
+def _named_by_title(title: Token) -> Iterator[Token]:
+    """Give the name that a title of more words stands before: "Secretary of State [Jo Bell]"."""
+    for token in title.doc[title.i + 1 : title.sent.end]:
+        if token.ent_type_ == "PERSON":
+            yield token
+            return
+        if token.lower_ != "of" and not token.tag_.startswith("NNP"):
+            return
+
+
 def _related(noun: Token) -> Iterator[Token]:
     """Give a noun, what stands beside it in apposition, and the name that it is a title of."""
     yield noun
@@ -252,6 +262,8 @@ def _related(noun: Token) -> Iterator[Token]:
         yield noun.head
     if noun.tag_ == "NN" and noun.i + 1 < noun.sent.end:  # "the lender [Orel]", whatever it hangs on
         yield noun.nbor()
+    if noun.is_title and noun.lower_ in name_words("title", "words"):
+        yield from _named_by_title(noun)
     if _is_somebody(noun):
         for below in _places_of(noun):  # "the governor of Lagos State, Jo Bell, said"
             yield from (name for name in grammar.children(below, "appos") if name.nbor(-1).text == ",")

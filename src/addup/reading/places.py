@@ -194,7 +194,7 @@ def _named_before(token: Token) -> str | None:
     """Give the last place that a sentence names before a token."""
     doc, start = token.doc, token.sent.start
     for index in range(token.i - 1, start - 1, -1):
-        if _is_located(doc[index]):
+        if _is_located(doc[index]) and not _goes_on_as_name(doc[index]):
             return grammar.name_around(doc[index]).text
     return None
 
@@ -390,13 +390,24 @@ def _site_after(doc: Doc, index: int) -> Span | None:
 def _is_where_it_was(name: Token) -> bool:
     """Whether a place stands before what happened there: "the night of the Selm attack"."""
     noun = name.head
-    if name.dep_ not in _BEFORE_NOUN or noun.i < name.i:
+    if name.dep_ not in _BEFORE_NOUN or noun.i < name.i or _goes_on_as_name(noun):
         return False
     lemma = noun.lemma_.lower()
     if name.is_upper and not noun.is_upper:
         return lemma == "market"  # "a U.S. attack" is anywhere
     held = any(lemma in words(*key) for key in _HELD)
     return held or lemma == "market" or (lemma in words("poll", "people") and noun.tag_ == "NNS")
+
+
+def _goes_on_as_name(noun: Token) -> bool:
+    """Whether a word is in the middle of a name: "the United [States] Elections Project"."""
+    behind = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    return (
+        noun.tag_.startswith("NNP")
+        and behind != noun
+        and behind.tag_.startswith("NNP")
+        and not _is_day(behind)
+    )
 
 
 def _is_unknown(doc: Doc, start: int) -> bool:

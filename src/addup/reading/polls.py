@@ -265,7 +265,9 @@ def asked_elsewhere(sentence: Span) -> Token | None:
     doc = sentence.doc
     for part in (doc[sentence.end :], reversed(doc[: sentence.start])):
         for token in part:
-            if token.lower_.endswith("s") and _bare(token) in words("poll", "asked"):
+            if not (token.lower_.endswith("s") and _bare(token) in words("poll", "asked")):
+                continue
+            if not token.i or token.nbor(-1).lower_ not in words("poll", "part_kinds"):
                 return token
     return None
 

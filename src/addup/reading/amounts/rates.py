@@ -109,6 +109,8 @@ def _right_behind(text: str, found: Mention) -> Mention | None:
     match = _behind().match(text, found.right + bracketed)  # "1,015 francs ($162) a share"
     if match is None or match["per"] in ("cent", "se"):
         return None
+    if found.unit is not None and found.unit.kind == "share" and text.startswith(" the ", found.right):
+        return None  # "half the vote"
     per = match["noun"] or match["per"] or _adverbs()[match["adverb"]]
     return replace(found, per=re.sub(r"\s", " ", per), right=found.right if bracketed else match.end())
 

@@ -19,6 +19,7 @@ from addup.reading.nouns import (
     through_container,
 )
 from addup.reading.people import is_person
+from addup.reading.polls import speaks_of
 from addup.records import Amount, Counted
 
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
@@ -171,6 +172,8 @@ def _named_subject(seen: Seen, anchor: Token) -> Token | None:
         subject = _stood_for(subject)
     if subject is None or subject.i in seen.nouns.inside or not grammar.is_noun(subject):
         return None
+    if is_name(subject) and subject.ent_type_ != "ORGANIZATION" and speaks_of(anchor, "nouns"):
+        return None  # "in the poll Bell rose from 40 percent to 42"
     return subject if moves or (seen.nouns.is_thing(subject) and not is_name(subject)) else None
 
 

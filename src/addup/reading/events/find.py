@@ -63,7 +63,7 @@ def events_of(
 ) -> list[str | None]:
     """Give the event of each figure of a text; the two shares of a split have one: "62%-32%".
 
-    An age has no part in what somebody does: "Bell, 44, was charged", but "she died at 44".
+    An age beside a name has no part in what somebody does: "Bell, 44, was charged".
     """
     found: list[str | None] = []
     for index, (holder, anchor) in enumerate(zip(holders, anchors, strict=True)):
@@ -75,8 +75,14 @@ def events_of(
             same_kind = amounts[index].kind == amounts[index - 1].kind
             event = found[-1] if same_kind or event in words("report", "verbs") else event
         event = event or event_of(holder, anchor)
-        found.append(event if amounts[index].kind != "age" or event in words("event", "of_ages") else None)
+        beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
+        found.append(None if beside and event not in words("event", "of_ages") else event)
     return found
+
+
+def _is_set_off(text: str, age: Amount) -> bool:
+    """Whether an age stands beside whose it is: "Bell, 44, was charged"."""
+    return text[: age.span.start].rstrip()[-1:] in {",", "("}
 
 
 def _is_compared(text: str, amount: Amount, before: Token) -> bool:

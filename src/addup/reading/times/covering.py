@@ -19,6 +19,10 @@ LEADING = re.compile(
 )
 # "Through the first nine months" is all of them, as "in the first nine months" is.
 _COUNTED = re.compile(r"(?:the )?(?:first|next|past|last|coming) \w+ (?:\w+ )?\w+s\b", re.I)
+# "elections going back to 1972", "cases that date from May": since then
+_REACHES_BACK = re.compile(
+    r"\b(?:dat|go|goes|reach|stretch)(?:e|es|ing|s)? (?:back )?(?:as far )?(?:back )?to $", re.I
+)
 REACH = 6  # words before the expression
 
 
@@ -36,7 +40,7 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
     before = doc[max(0, expression.start - REACH) : expression.start]
     lead = LEADING.search(before.text_with_ws)
     word = lead[1].lower() if lead else ""
-    if word == "since" or opens_stretch(expression, anchor):
+    if word == "since" or _REACHES_BACK.search(before.text_with_ws) or opens_stretch(expression, anchor):
         began = period.first
         late = began is None or (published is not None and began > published)
         return Period() if late else Period(began, published)
