@@ -148,6 +148,7 @@ def test_other_uses_of_quantity_words_are_no_amounts(text: str) -> None:
         ("The Greens won 12 seats, the Reds 9 and the Blues 4.", [12, 9, 4]),
         ("The firm sold 300 cars in May and Orel 210, the union said.", [300, 210]),
         ("Orel flies 40 jets and the Boeing 747 to Lagos.", [40]),
+        ("The delegate count is Jo Bell 384, Sen. Ann Orr 300, Stone 151, and Kay 37.", [384, 300, 151, 37]),
     ],
 )
 def test_a_number_behind_a_name_is_of_it_where_verb_and_noun_are_said_once(

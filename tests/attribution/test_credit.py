@@ -75,6 +75,7 @@ def test_the_source_is_the_shortest_phrase_that_names_who_says_it(
         ("The army placed 40 guns at the gate.", "40"),
         ("The disease has recorded 40 deaths.", "40"),
         ("The jobless rate is forecast rising to 40 percent.", "40"),
+        ("Counting the four that closed, revenues are off by $40 million.", "40 million"),
     ],
 )
 def test_what_the_outlet_says_itself_has_no_source(text: str, number: str) -> None:

@@ -433,6 +433,7 @@ def test_an_age_is_of_the_one_it_is_said_of(figure: Finder, text: str, number: s
         ),
         ("In the poll, Bell rose from 40 percent in May to 42 percent.", "42", "respondent"),
         ("In the poll, Bell has 42 percent. He leads among female voters.", "42", "respondent"),
+        ("The poll shows Bell pulling within 5 points of Orr.", "5", "respondent"),
     ],
 )
 def test_a_share_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: str, head: str) -> None:
@@ -613,6 +614,7 @@ def test_a_share_is_of_what_is_parted(figure: Finder, text: str, number: str, he
         ("In the primary on Monday Moore defeated Reyes by double digits.", "double digits", "vote"),
         ("The members counted the votes: 611 in favor, the rest did not care.", "611", "vote"),
         ("The polls of voters have Moore ahead by an average of seven percentage points.", "seven", "voter"),
+        ("The delegate count is Jo Bell 384, Sen. Ann Orr 300, and Kay 37.", "300", "delegate"),
     ],
 )
 def test_votes_and_sides_are_of_what_each_has(figure: Finder, text: str, number: str, head: str) -> None:

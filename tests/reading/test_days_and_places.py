@@ -821,6 +821,7 @@ def test_parts_of_years_and_years_together_are_told_apart(
         ),
         ("In the largest U.S. military operation since then, 46 men have flown out.", "46", None),
         ("Boston Corp. said Boston now has 46 million shares, and a rival owns 5% of Boston.", "5", None),
+        ("Some 46 percent of women backed her in Tuesday's Ohio primary.", "46", "Ohio"),
     ],
 )
 def test_the_place_of_the_event_comes_before_that_of_others(

@@ -177,6 +177,7 @@ def test_the_event_is_the_verb_of_the_thing_counted(
         ("The loss was due to the write-down of $40 million of goodwill.", "40 million", None),
         ("New loans continue to slow; they were $40 million in the quarter.", "40 million", None),
         ("The plan would sink $40 billion into the mines.", "40 billion", None),
+        ("Revenues are off more than $182 million this year.", "182 million", "down"),
     ],
 )
 def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -521,9 +522,22 @@ def _is_inside(doc: Doc, index: int) -> bool:
 
 def _is_located(token: Token) -> bool:
     """Whether a name is one of a place, and not of a firm that the text names in full: "Selm Corp."."""
-    if token.ent_type_ != _LOCATION or token.text not in _firms(token.doc):
-        return token.ent_type_ == _LOCATION
-    return not _is_of_firm(token)
+    if token.ent_type_ != _LOCATION or token.text in _persons(token.doc):
+        return False
+    return token.text not in _firms(token.doc) or not _is_of_firm(token)
+
+
+def _persons(doc: Doc) -> frozenset[str]:
+    """Give the words that a text has more often as the name of a person than as one of a place."""
+    known: dict[str, frozenset[str]] = kept(doc, "persons")
+    if "words" not in known:
+        kinds = strings_of(doc, ENT_TYPE)
+        found = Counter(zip(words_of(doc), kinds, strict=True))
+        of_persons = (word for (word, kind), count in found.items() if kind == "PERSON" and count > 1)
+        known["words"] = frozenset(
+            word for word in of_persons if found[word, "PERSON"] > found[word, _LOCATION]
+        )
+    return known["words"]
 
 
 def _is_of_firm(name: Token) -> bool:
@@ -749,9 +763,14 @@ def _is_placed(name: Token) -> bool:
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Span:
-    while start < end - 1 and doc[start].tag_ in {"DT", "PRP$"}:
+    while start < end - 1 and (doc[start].tag_ in {"DT", "PRP$", "POS"} or _is_whose_day(doc, start)):
         start += 1
     return doc[start:end]
+
+
+def _is_whose_day(doc: Doc, index: int) -> bool:
+    """Whether a day stands before what it is of: "in [Tuesday]'s New York primary"."""
+    return _is_day(doc[index]) and doc[index + 1].tag_ == "POS"
 
 
 def _nearest(subject: Subject, places: Sequence[Place], *, anywhere: bool = False) -> Place | None:

@@ -172,6 +172,8 @@ def _of_verb(verb: Token) -> Iterator[Voice]:
     lemma = verb.lemma_.lower()
     if lemma not in _reporting() or (lemma == "point" and not _points_out(verb)):
         return
+    if lemma == "count" and verb.tag_ == "VBG" and not grammar.children(verb, "nsubj", "aux"):
+        return  # "counting the four that closed, ..."
     agent = next((child for child in verb.children if _is_agent(child)), None)
     if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
         if lemma in words("say", "compiled") and _has_mark(verb, "as"):

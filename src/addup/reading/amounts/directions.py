@@ -11,7 +11,7 @@ from addup.records import Change
 
 _ADVERB = re.compile(r"(?P<before>[^\s(]+)\s\(?(?P<way>up|down)\s(?:by\s)?$", re.IGNORECASE)
 # "closed at $80.50, off $1"
-_OFF = re.compile(r"[,;(] ?off (?:about |nearly |almost |more than )?$")
+_OFF = re.compile(r"(?:[,;(] ?|\b(?:is|are|was|were|be|been) )off (?:about |nearly |almost |more than )?$")
 _MOVING = ("point", "basis point")
 # "DAX -1.6%", "FTSE 100 +0.4%": a name, or the number of one, right before the sign.
 _NAME = re.compile(r"(?:\b[A-Z][\w&'’.-]*|\d)\s$")

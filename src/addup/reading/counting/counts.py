@@ -35,6 +35,10 @@ _SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
 _OPENING = re.compile(
     r"Of (?:the|those|its|their|these) (?:[^,;:]|(?<=\d),(?=\d)){2,60}, (?:only |just |about |some )?"
 )
+_TALLY = re.compile(
+    r"\b(?P<what>delegate|medal|seat|vote)s? (?:(?:count|standings|tally|total)s? )?"
+    r"(?:is|are|was|were|stands? at|stood at) [A-Z][^;:]*[A-Z][\w'’-]+ $"
+)
 _MAJORITY_OF = re.compile(r"\bmajority of \Z", re.IGNORECASE)
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _FAR = 600  # and over which what somebody has stays known
@@ -69,9 +73,15 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 
 
 def _of_ballot(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
-    """Give votes for a tally ("a 4-4 ruling"), seats for a majority ("a majority of 161")."""
+    """Give votes for a tally ("a 4-4 ruling"), seats for a majority ("a majority of 161").
+
+    "The delegate count is Bell 384, Orr 300": what is counted stands before the names.
+    """
     if polls.is_tally(amount, anchor):
         return Subject(_VOTE, anchor, anchor)
+    tally = _TALLY.search(seen.text, anchor.sent.start_char, amount.span.start)
+    if tally is not None:
+        return Subject(supplied(tally["what"]), anchor, anchor)
     majority = _MAJORITY_OF.search(seen.text, max(0, amount.span.start - 14), amount.span.start)
     return Subject(supplied("seat"), anchor, anchor) if majority is not None else None
 

@@ -69,6 +69,8 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     whole = seen.nouns.complement(anchor, "of") or seen.nouns.complement(last, "of")
     whole = whole or seen.nouns.behind(amount, preposition="of")
     whole = whole or _whole_behind_next(seen, amount)
+    if whole is not None and amount.unit == "pp" and _is_rival(whole) and polls.speaks_of(anchor, "nouns"):
+        whole = None
     if whole is None:
         known = _of_amount_before(seen, amount, anchor) or _measure_again(seen, amount, anchor)
         known = known or _held(seen, anchor)
@@ -113,6 +115,11 @@ def _going_at_pace(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     if not moves or mover is None or not grammar.is_noun(mover):
         return None
     return seen.of(through_container(mover), anchor, holder=anchor)
+
+
+def _is_rival(whole: Token) -> bool:
+    """Whether what points are "of" is who they are counted from: "within five points of Bell"."""
+    return whole.tag_ in {"NNP", "NN"} and (is_name(whole) or is_person(whole))
 
 
 def _is_at_pace(text: str, amount: Amount) -> bool:

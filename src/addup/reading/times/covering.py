@@ -21,7 +21,7 @@ LEADING = re.compile(
 _COUNTED = re.compile(r"(?:the )?(?:first|next|past|last|coming) \w+ (?:\w+ )?\w+s\b", re.I)
 # "elections going back to 1972", "cases that date from May": since then
 _REACHES_BACK = re.compile(
-    r"\b(?:dat|go|goes|reach|stretch)(?:e|es|ing|s)? (?:back )?(?:as far )?(?:back )?to $", re.I
+    r"\b(?:dat(?:e|es|ed|ing)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?) (?:as far )?back to $", re.I
 )
 REACH = 6  # words before the expression
 
