@@ -434,6 +434,7 @@ def test_an_age_is_of_the_one_it_is_said_of(figure: Finder, text: str, number: s
         ("In the poll, Bell rose from 40 percent in May to 42 percent.", "42", "respondent"),
         ("In the poll, Bell has 42 percent. He leads among female voters.", "42", "respondent"),
         ("The poll shows Bell pulling within 5 points of Orr.", "5", "respondent"),
+        ("In the poll, 41 percent back Bell. That is a rise from the 1 percent who did in May.", "1", "respondent"),
     ],
 )
 def test_a_share_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: str, head: str) -> None:

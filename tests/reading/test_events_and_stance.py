@@ -36,6 +36,8 @@ Finder = Callable[[str, str], Figure]
         ("Radio Selm placed the death toll at 42.", "42", "die"),
         ("Dozens feared drowned in Selm ferry sinking\n\nA ferry sank on Monday.", "Dozens", "drown"),
         ("COLOMBO More than 150 people are dead after a landslide.", "150", "die"),
+        ("The number of wounded rose to 387.", "387", "wound"),
+        ("The agency increases the toll to 267.", "267", "die"),
     ],
 )
 def test_what_happened_to_those_of_a_toll_is_named(
@@ -178,6 +180,7 @@ def test_the_event_is_the_verb_of_the_thing_counted(
         ("New loans continue to slow; they were $40 million in the quarter.", "40 million", None),
         ("The plan would sink $40 billion into the mines.", "40 billion", None),
         ("Revenues are off more than $182 million this year.", "182 million", "down"),
+        ("They make up only about 7% of the members.", "7", None),
     ],
 )
 def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:

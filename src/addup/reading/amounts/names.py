@@ -247,7 +247,8 @@ _SAID_ONCE = re.compile(
 # What is counted stands before the names: "the delegate count is Bell 384, Orr 300 and Stone 37".
 _TALLIED = re.compile(
     rf"\b(?:counts?|delegates|medals|results?|seats|standings|tall(?:y|ies)|totals?|votes?)\b"
-    rf"(?: [a-z]+){{0,2}}(?: (?:is|are|was|were|stands?|stood)(?: at)?|:) (?:{_NAMED} \d[\d,]*,? (?:and )?)*{_NAMED} \Z"
+    rf"(?: [a-z]+){{0,2}}(?: (?:is|are|was|were|stands?|stood)(?: at)?|:)"
+    rf" (?:{_NAMED} \d[\d,]*,? (?:and )?)*{_NAMED} \Z"
 )
 _SENTENCE = 160
 _ENDS_CLAUSE = re.compile(r"[.,;](?!\d)|\s(?:and|but)\b|\s*(?:\n|\Z)")

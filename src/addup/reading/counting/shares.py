@@ -34,6 +34,7 @@ _OF_THAT = re.compile(
     r"| (?:was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|went|came|goes?|comes?)\b)"
 )
 _OF_WHICH = re.compile(r"\bof (?:which|whom)(?: (?:some|about|nearly|almost|only|more than|at least))? $")
+_WHO = re.compile(r" who\b")
 _MORE_THAN = re.compile(
     r" (?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|cheaper|faster) than\b"
 )
@@ -86,7 +87,8 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> Subject:
     """Give what a share is of by a noun: its whole, one beside it, or those of the amounts before."""
     noun = polls.margin_of_error(seen.doc, amount) or whole or _noun_beside(seen, amount, anchor)
-    if whole is None and polls.is_from_those_asked(amount, anchor):
+    who = _WHO.match(seen.text, amount.span.end) is not None and polls.speaks_of(anchor, "nouns")
+    if whole is None and (who or polls.is_from_those_asked(amount, anchor)):
         return population(seen, anchor)
     joined = _in_row_of_names(seen, noun, anchor)
     if noun is not None and joined is None:

@@ -45,7 +45,7 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
             token is not None
             and token.lower_ in {"up", "down"}
             and token.dep_ != "compound:prt"
-            and not (token.i and token.nbor(-1).text == "-")  # "the write-down of $2 million"
+            and not (token.i and _makes_word(token.nbor(-1)))
             and not is_hedge(token)
         ):
             return "up" if token.lower_ == "up" else "down"
@@ -63,6 +63,11 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
         is_level = direction == "down" and grammar.preposition(anchor) == "under"  # "fell under 4 percent"
         return None if is_level else direction
     return None
+
+
+def _makes_word(before: Token) -> bool:
+    """Whether "up" or "down" is part of a word or verb: "the write-[down] of $2 million", "make [up] 40%"."""
+    return before.text == "-" or before.lemma_ == "make"
 
 
 def _before_number(anchor: Token) -> Token | None:

@@ -22,7 +22,7 @@ from addup.records import Amount
 _ESTIMATED_AT = frozenset({"at", "to"})
 _CAME_TO = frozenset({None, "at", "from", "past", "to"})
 # What something does to a toll, beside giving it: "bringing the number of deaths to 14".
-_BRINGING = frozenset({"bring", "lift", "push", "raise", "take"})
+_BRINGING = frozenset({"bring", "increase", "lift", "push", "raise", "take"})
 _SPLIT = re.compile(r"\s?[-–—]\s?|\sto\s")
 _FRACTION = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?)$")
 _HELPING = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "mark", "case"})
@@ -216,11 +216,12 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
     if verb.lemma_ == "be":
         moved = moved_behind(verb, anchor)
         return f"be {moved}" if moved is not None else verb_name(verb)
-    estimated = verb.lemma_.lower() in words("aspect", "estimating")
-    if estimated and verb == grammar.clause_head(anchor) and grammar.preposition(anchor) in _ESTIMATED_AT:
-        state = _state_numbered(verb)
-        if state is not None:
-            return verb_name(state)
+    estimates = verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor)
+    estimated = estimates and grammar.preposition(anchor) in _ESTIMATED_AT
+    state = _state_numbered(verb) if estimated else _state_stood_at(verb, anchor)
+    if state is not None:
+        return verb_name(state)
+    if estimated:
         return "estimate" if verb.lemma_ == "estimate" else None
     return verb_name(verb)
 
@@ -235,6 +236,16 @@ def _is_of_toll(verb: Token, anchor: Token) -> bool:
     of = grammar.complement(toll, "of")
     dead = toll.lemma_.lower() == "toll" or (of is not None and of.lemma_.lower() in {"death", "fatality"})
     return dead and (brought or verb.lemma_.lower() in measuring_verbs())
+
+
+def _state_stood_at(verb: Token, anchor: Token) -> Token | None:
+    """Give what happened to those whose number came to an amount: "the number of [injured] stands at 40"."""
+    number = grammar.subject(verb)
+    if number is None or number.lemma_.lower() != "number" or grammar.preposition(anchor) not in _CAME_TO:
+        return None
+    of = grammar.complement(number, "of")
+    measured = verb.lemma_.lower() in measuring_verbs() and grammar.clause_head(anchor) == verb
+    return of if measured and of is not None and of.lower_ in words("people", "adjectives") else None
 
 
 def _state_numbered(verb: Token) -> Token | None:
