@@ -384,6 +384,7 @@ def test_a_large_number_before_what_has_no_plural_counts_it(text: str) -> None:
         ("The institute polled 1,042 Ohio registered voters in May.", "1,042", "voter"),
         ("Vacancies are growing, and they stand at 78 now.", "78", "vacancy"),
         ("He closed the gap in delegates, which stood at 263 on Tuesday.", "263", "delegate"),
+        ("The number of Americans filing new claims for benefits fell to 310,000.", "310,000", "American"),
     ],
 )
 def test_a_bare_number_counts_what_the_text_speaks_of(
@@ -434,7 +435,11 @@ def test_an_age_is_of_the_one_it_is_said_of(figure: Finder, text: str, number: s
         ("In the poll, Bell rose from 40 percent in May to 42 percent.", "42", "respondent"),
         ("In the poll, Bell has 42 percent. He leads among female voters.", "42", "respondent"),
         ("The poll shows Bell pulling within 5 points of Orr.", "5", "respondent"),
-        ("In the poll, 41 percent back Bell. That is a rise from the 1 percent who did in May.", "1", "respondent"),
+        (
+            "In the poll, 41 percent back Bell. That is a rise from the 1 percent who did in May.",
+            "1",
+            "respondent",
+        ),
     ],
 )
 def test_a_share_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: str, head: str) -> None:
@@ -489,6 +494,7 @@ def test_a_goal_is_of_what_it_is_set_for(figure: Finder) -> None:
         ("The economy grew at a brisk 3.1% annual rate.", "3.1", "economy"),
         ("Growth accelerated from a weak 1.2 percent pace.", "1.2", "growth"),
         ("Exports were weak in May. They fell 3.1 percent.", "3.1", "export"),
+        ("Excluding transport, orders rose 3.1 percent.", "3.1", "order"),
     ],
 )
 def test_a_share_is_of_what_somebody_has_or_what_changes(
@@ -787,6 +793,7 @@ def test_an_age_is_of_the_person_that_a_pronoun_or_the_age_itself_stands_for(
         ("The mayor claimed that crime has gone down 20 percent.", "20", "crime"),
         ("Its trade with the two states declined 40 percent.", "40", "trade"),
         ("The Tavor index lost 85.31 points, or 1.1 percent.", "1.1", "index"),
+        ("Some 540 houses were damaged, half of them in Selm.", "half", "house"),
     ],
 )
 def test_a_share_without_a_whole_is_of_the_one_that_the_text_had(

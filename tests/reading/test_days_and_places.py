@@ -59,6 +59,8 @@ def test_what_began_after_the_report_is_not_since_when_it_counts(read: Callable[
         ("It hopes to hold 5% of the market by 1992; currently it holds 2%.", "2"),
         ("The team dug 17 kilometres from Selm, the 11th century temple.", "17"),
         ("The index was within 70 points of its record high set on Aug. 6.", "70"),
+        ("The ministry has recorded 4,310 cases, including 260 in the past 24 hours.", "4,310"),
+        ("The bank lost $2 million after it said September sales were off.", "2 million"),
     ],
 )
 def test_a_figure_has_not_the_days_of_another(figure: Finder, text: str, number: str) -> None:
@@ -822,6 +824,7 @@ def test_parts_of_years_and_years_together_are_told_apart(
         ("In the largest U.S. military operation since then, 46 men have flown out.", "46", None),
         ("Boston Corp. said Boston now has 46 million shares, and a rival owns 5% of Boston.", "5", None),
         ("Some 46 percent of women backed her in Tuesday's Ohio primary.", "46", "Ohio"),
+        ("The Selm Disaster Office put the number of dead at 46.", "46", None),
     ],
 )
 def test_the_place_of_the_event_comes_before_that_of_others(
@@ -919,3 +922,12 @@ def test_the_hurt_of_no_known_incident_have_the_day_told_of(figure: Finder) -> N
 def test_a_figure_of_the_headline_has_the_days_of_the_same_figure_below(figure: Finder) -> None:
     text = "Walkout leaves forty ships at sea\n\nPilots left 40 ships at sea on Tuesday, the port said."
     assert figure(text, "forty").period == days("2024-05-14", "2024-05-14")
+
+
+def test_what_something_came_from_is_of_the_time_up_to_then(figure: Finder) -> None:
+    text = "The outbreak has killed 120 people since the start of 2024, up from 85 a week ago."
+    found, now = figure(text, "85").period, figure(text, "120").period
+    assert found.first == now.first == date(2024, 1, 1)
+    assert found.last is not None
+    assert now.last is not None
+    assert found.last < now.last

@@ -38,6 +38,8 @@ Finder = Callable[[str, str], Figure]
         ("COLOMBO More than 150 people are dead after a landslide.", "150", "die"),
         ("The number of wounded rose to 387.", "387", "wound"),
         ("The agency increases the toll to 267.", "267", "die"),
+        ("The number of people killed by a landslide in Selm rose to 74.", "74", "kill"),
+        ("Officials said 39 others were unaccounted for.", "39", "missing"),
     ],
 )
 def test_what_happened_to_those_of_a_toll_is_named(
@@ -143,6 +145,8 @@ def test_those_injured_beside_those_killed_are_injured(figure: Finder) -> None:
             "4 million",
             "tender",
         ),
+        ("Orders slipped in August to a seasonally adjusted $402 billion.", "402 billion", "slip"),
+        ("The number of Americans filing new claims fell to 310,000.", "310,000", "fall"),
     ],
 )
 def test_the_event_is_the_verb_of_the_thing_counted(

@@ -19,7 +19,9 @@ from addup.grouping.timing import counting_days, counts_all
 from addup.records import Figure, Reading
 
 _CAPITALISED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
-_PURPOSE = re.compile(r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?([a-z]\w+)")
+_PURPOSE = re.compile(
+    r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?((?!(?:an?|its|the|their)\b)[a-z]\w+)"
+)
 _OF_THEM = re.compile(r"\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
 _BUDGET = re.compile(r"\b([a-z]+) (?:budget|spending|expenditure)s?$")
 _MARK = re.compile(r"[;:,.]")

@@ -44,6 +44,9 @@ _PREVIOUS = re.compile(
 )
 _FOR_WHAT = frozenset({"for", "of", "over", "with"})
 _OF_PART = re.compile(r", (?:including )?(?:[\w-]+ ){1,3}of (?:them|whom|which)\b(?:(?! and )[^,;])*$")
+_OF_PART_SINCE = re.compile(
+    r", (?:including|among them) [^,;]*\b(?:in|over|during|within|since)(?: the)?(?: (?:past|last))? $"
+)
 _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
 _COUNTED_FROM = re.compile(
     r"(?:percent|per cent|%|points?)(?: (?:in|for|during) [\w ]{3,25})? (?:from|on|over)(?: the)? $"
@@ -172,6 +175,7 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
         or _is_below(amount, anchor, head, ahead=ahead)
         or _is_of_later_clause(anchor, head)
         or _is_of_past_before(anchor, head)
+        or _is_of_noun_elsewhere(anchor, head)
     )
 
 
@@ -229,6 +233,19 @@ def _is_of_later_clause(anchor: Token, head: Token) -> bool:
     return False
 
 
+def _is_of_noun_elsewhere(anchor: Token, head: Token) -> bool:
+    """Whether a time stands before a noun of a clause below: "fell after it said [May] sales were off"."""
+    noun = grammar.modified(head)
+    if noun is None:
+        return False
+    clause = noun.head if grammar.is_verb(noun.head) or grammar.children(noun.head, "cop") else noun
+    while clause.dep_ == "ccomp":
+        clause = clause.head
+        if clause.dep_ == "advcl":
+            return clause.head in {anchor.head, *anchor.ancestors} and clause not in anchor.ancestors
+    return False
+
+
 def _is_of_past_before(anchor: Token, head: Token) -> bool:
     """Whether a time is that of what is past, before what is so now: "began in July, and holds 14%"."""
     now = grammar.clause_head(anchor)
@@ -262,12 +279,10 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date 
             _OF_BEFORE.search(sentence, 0, start) is not None or is_base(text_of(anchor.doc), time, amount)
         )
     between = sentence[amount.span.end - first : time.span.start - first]
-    is_stretch = time.type == "DURATION"
-    if is_stretch:
-        return bool(_HELD_AGAINST.search(between))
-    if any(cue.search(between) for cue in (_HELD_AGAINST, _FROM_NUMBER, _OF_PART)):
+    cues = (_HELD_AGAINST,) if time.type == "DURATION" else (_HELD_AGAINST, _FROM_NUMBER, _OF_PART)
+    if _OF_PART_SINCE.search(between) or any(cue.search(between) for cue in cues):
         return True
-    return _is_held_against(between, time, published)
+    return time.type != "DURATION" and _is_held_against(between, time, published)
 
 
 def _is_behind_semicolon(sentence: str, amount: int, time: int) -> bool:

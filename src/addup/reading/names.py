@@ -60,6 +60,10 @@ class Naming:
     sex: Sex | None = None
 
 
+# What a firm has that a sentence about the firm may begin with.
+_OWNED = frozenset({"earnings", "price", "profit", "sale", "share", "stock"})
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The names of one article, in the order of the text, and by the tokens that they are of."""
@@ -217,6 +221,8 @@ def _is_subject(noun: Token) -> bool:
     while noun.dep_ in {"appos", "flat", "compound"}:
         steps.add(noun.dep_)
         noun = noun.head
+    if noun.dep_ == "nmod" and grammar.preposition(noun) == "of" and noun.head.lemma_.lower() in _OWNED:
+        noun = noun.head  # "shares of [Orel] fell after it said"
     return steps != {"compound"} and noun.dep_ in {"nsubj", "nsubj:pass"}
 
 
@@ -327,7 +333,7 @@ def _spans(doc: Doc) -> list[Span]:
 
     The form of a firm belongs to its name, also where the tagger stopped before it ("[Orel Pumps] Inc.").
     """
-    tagged = [_without_title(entity) for entity in doc.ents]
+    tagged = [_without_title(_without_what(entity)) for entity in doc.ents]
     labels = zip(strings_of(doc, TAG), strings_of(doc, ENT_TYPE), strict=True)
     untagged = [doc[place] for place, (tag, name) in enumerate(labels) if tag.startswith("NN") and not name]
     forms = (token for token in untagged if token.lower_ in name_words("organisation", "legal"))
@@ -343,6 +349,12 @@ def _spans(doc: Doc) -> list[Span]:
     ]
     titled = filter(None, (_titled(token) for token in untagged if token.tag_ == "NNP"))
     return sorted(filter_spans([*_bodies(doc), *firms, *tagged, *titled, *alone]))
+
+
+def _without_what(name: Span) -> Span:
+    """Leave out of a name what it has, which opens a sentence: "Shares of [Orel Motors]"."""
+    opens = len(name) > 2 and name[0].lemma_.lower() in _OWNED and name[1].lower_ == "of"
+    return Span(name.doc, name.start + 2, name.end, label=name.label_) if opens else name
 
 
 def _is_inside(name: Span) -> bool:

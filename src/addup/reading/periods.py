@@ -61,6 +61,7 @@ _REPORTING = re.compile(
 # Shares of the first months of a year may be of anything, as a poll's are.
 _SO_MANY_MONTHS = re.compile(r"\bfirst \w+ months\b", re.IGNORECASE)
 _SINCE_BEFORE = re.compile(r"\bsince (?:the )?$")
+_NEAR_SINCE = 12  # characters before a time in which "since" stands
 _THIS_YEAR = re.compile(r"(?:so far )?this year|the (?:full )?year", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\b(?:past|last|next|coming|recent) \w+ months\b", re.IGNORECASE)
 _OF_ITS_OWN_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bended\b")
@@ -386,10 +387,27 @@ class _Dating:
         """Give the days of an amount of comparison: a year before those named, or of the amount before."""
         if self._comes_from_year_before(amount, own):
             return year_before(own)
+        so_far = self._so_far_then(amount, own)
+        if so_far is not None:
+            return so_far
         if not self.dated or not self._names_year_before(subject) or self._has_its_own(amount, own):
             return UNDATED if self._came_down_from(amount, own) else None
         earlier = self.dated[-1]
         return earlier if self._held[len(self.dated) - 1] else year_before(earlier)
+
+    def _so_far_then(self, amount: Amount, own: Dated) -> Dated | None:
+        """Give the days up to a time before, of what has been counted since another.
+
+        "Has killed 120 since January, up from 85 a week ago."
+        """
+        before = self.dated[-1].words if self.dated else None
+        if before is None or own.words is None or own.words.start < amount.span.end:
+            return None
+        lead = self._text[self._amounts[len(self.dated) - 1].span.end : amount.span.start]
+        since = _SINCE_BEFORE.search(self._text, max(0, before.start - _NEAR_SINCE), before.start)
+        if since is None or not lead.endswith((" up from ", " down from ")) or ". " in lead:
+            return None
+        return Dated(Period(self.dated[-1].period.first, own.period.last), own.words)
 
     def _came_down_from(self, amount: Amount, own: Dated) -> bool:
         """Whether the time is that of what an amount became: "won 40 seats on Sunday, down from 52"."""
@@ -397,7 +415,7 @@ class _Dating:
             return False
         between = self._text[own.words.end : amount.span.start]
         return between.endswith((" up from ", " down from ")) and not _SINCE_BEFORE.search(
-            self._text, max(0, own.words.start - 12), own.words.start
+            self._text, max(0, own.words.start - _NEAR_SINCE), own.words.start
         )
 
     def _comes_from_year_before(self, amount: Amount, own: Dated) -> bool:

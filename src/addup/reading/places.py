@@ -698,13 +698,17 @@ def _doing(predicate: Token) -> str | None:
     doer = grammar.subject(predicate)
     if doer is None or names_measure(doer) or doer.lemma_.lower() in words("place", "happenings"):
         return _of_thing(doer) if doer is not None else None
+    lemma = predicate.lemma_.lower()
+    tells = lemma in words("report", "verbs") | words("aspect", "estimating")
+    if tells and doer.lemma_.lower() in words("place", "sites"):
+        return None  # "the Selm Disaster Office put the number of dead at 71"
     if doer.lemma_.lower() in words("place", "sites") | words("place", "nouns"):
         named = next((token for token in _before(doer) if _is_located(token)), None)
         if named is not None:
             return grammar.name_around(named).text
         return _trimmed(doer.doc, doer.left_edge.i, doer.i + 1).text if _is_named_kind(doer) else None
     is_aside = predicate.dep_ == "acl:relcl" and predicate.head == doer
-    has = predicate.lemma_.lower() in words("place", "having") | words("place", "choosing")
+    has = lemma in words("place", "having") | words("place", "choosing")
     is_place = (is_aside or has) and (_is_known_place(doer) or _is_befallen(doer, predicate))
     return grammar.name_around(doer).text if is_place else None
 

@@ -305,7 +305,9 @@ def _moved(seen: Seen, anchor: Token) -> Token | None:
     if subject is None or not seen.nouns.is_thing(subject):
         return None
     whole = through_container(subject)  # "the number of smokers fell to 40"
-    return whole if whole.tag_ == "NNS" and (whole != subject or not is_person(whole)) else None
+    numbered = whole != subject and whole.tag_ == "NNPS"  # "the number of Americans rose to 40"
+    several = whole.tag_ == "NNS" and (whole != subject or not is_person(whole))
+    return whole if numbered or several else None
 
 
 def _won_in_election(seen: Seen, anchor: Token) -> Subject | None:

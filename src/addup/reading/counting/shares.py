@@ -32,6 +32,7 @@ _OF_THOSE = re.compile(
 _OF_THAT = re.compile(
     r" of (?:this|that|these|those|them|it)(?=[.,;:)]"
     r"| (?:was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|went|came|goes?|comes?)\b)"
+    r"| of them (?:at|boys|children|civilians|from|girls|in|men|near|on|under|women)\b"
 )
 _OF_WHICH = re.compile(r"\bof (?:which|whom)(?: (?:some|about|nearly|almost|only|more than|at least))? $")
 _WHO = re.compile(r" who\b")

@@ -239,13 +239,19 @@ def _is_of_toll(verb: Token, anchor: Token) -> bool:
 
 
 def _state_stood_at(verb: Token, anchor: Token) -> Token | None:
-    """Give what happened to those whose number came to an amount: "the number of [injured] stands at 40"."""
+    """Give what happened to those whose number came to an amount: "the number of [injured] stands at 40".
+
+    So does "the number of people [killed] rose to 40".
+    """
     number = grammar.subject(verb)
     if number is None or number.lemma_.lower() != "number" or grammar.preposition(anchor) not in _CAME_TO:
         return None
     of = grammar.complement(number, "of")
-    measured = verb.lemma_.lower() in measuring_verbs() and grammar.clause_head(anchor) == verb
-    return of if measured and of is not None and of.lower_ in words("people", "adjectives") else None
+    if of is None or verb.lemma_.lower() not in measuring_verbs() or grammar.clause_head(anchor) != verb:
+        return None
+    done = next((child for child in grammar.children(of, "acl") if child.tag_ == "VBN"), None)
+    told = done is not None and done.lemma_.lower() in words("people", "verbs")
+    return done if told else of if of.lower_ in words("people", "adjectives") else None
 
 
 def _state_numbered(verb: Token) -> Token | None:

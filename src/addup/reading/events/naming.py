@@ -14,8 +14,8 @@ _SEPARATE = frozenset({"away", "down", "off", "out"})
 
 def verb_name(verb: Token) -> str:
     """Give the lemma of a verb with its particle ("call up"); of a predicate, its own lemma."""
-    if verb.lower_ == "dead":
-        return "die"
+    if verb.lower_ in {"dead", "unaccounted"}:
+        return "die" if verb.lower_ == "dead" else "missing"
     if grammar.is_noun(verb):
         return bare_verb(verb)
     if verb.lemma_ == "find" and any(child.lower_ == "dead" for child in grammar.children(verb, "xcomp")):

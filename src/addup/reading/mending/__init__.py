@@ -13,12 +13,13 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc, Token
 
-from addup.reading.mending.amounts import is_doubted, mend_amount
+from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective_before
 from addup.reading.mending.clauses import (
     find_subject,
     mend_subject,
     mend_that,
     put_be_on_top,
+    put_finite_on_top,
     put_report_on_top,
     tell_plan,
     tell_verb,
@@ -51,6 +52,7 @@ _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
 # What is done with those whose answers a poll tells.
 _ASKED = frozenset({"asked", "interviewed", "polled", "questioned", "sampled", "surveyed"})
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _NAMING = NOMINAL | {"compound"}
 _PERIODS = frozenset(
     {"half", "month", "months", "period", "quarter", "quarters", "week", "weeks", "year", "years"}
@@ -75,6 +77,9 @@ def mend(doc: Doc) -> None:
         if named and relation in _NAMING and doc[place].dep_ in _NAMING:
             mend_name(doc[place])
     _mend_participles(doc, words, tags)
+    for place, tag in enumerate(tags):
+        if tag == "VBG" and doc[place].dep_ in _CLAUSES:
+            put_finite_on_top(doc[place])
     for sentence in doc.sents:
         find_verb(doc, tags, sentence)
         make_root_finite(sentence)
@@ -124,6 +129,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
         word = words[place]
         if word in {"ended", "ending"} and words[place - 1] in _PERIODS:
             put_below_period(doc[place])
+        elif tags[place] == "VBN" and any(child.dep_ == "det" for child in doc[place].lefts):
+            put_adjective_before(doc[place])
         elif is_like_passive(word):
             make_passive(doc[place])
         elif word in _ASKED and tags[place] in {"VBD", "VBN"}:

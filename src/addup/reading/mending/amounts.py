@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Token
 from addup.reading.mending.labels import NOMINAL
 
 _EACH = frozenset({"a", "an"})
+_SAID = frozenset({"announced", "published", "reported"})
 _UNITS = frozenset({"billion", "cent", "cents", "euros", "dollars", "million", "pence", "yen"})
 _WHICH = frozenset({"last", "next", "this"})
 _TIMES = frozenset({"day", "hour", "month", "night", "week", "year"})
@@ -17,6 +18,23 @@ _BEHIND_DIRECTION = frozenset({"IN", "RB", "TO"})
 _BESIDE = frozenset({"obj", "obl", "obl:unmarked"})
 _PARTS = frozenset({"compound", "nummod", "advmod"})
 _LONGEST = 6  # tokens of an amount
+
+
+def put_adjective_before(participle: Token) -> None:
+    """Make a participle with an article part of the amount behind it: "to a seasonally [adjusted] $4".
+
+    What was said before is told: "compared to the previously [reported] $4".
+    """
+    amount = next((child for child in participle.rights if child.dep_ == "obj"), None)
+    if participle.lower_ in _SAID or amount is None or amount.left_edge.i != participle.i + 1:
+        return
+    if amount.tag_ not in {"$", "CD", "NNS"}:
+        return
+    amount.head, amount.dep_ = participle.head, participle.dep_
+    for child in list(participle.children):
+        if child.dep_ in {"case", "det"} or child.i > amount.i:
+            child.head = amount
+    participle.head, participle.dep_ = amount, "amod"
 
 
 def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str]) -> None:

@@ -180,6 +180,37 @@ def _is_one_phrase(between: Span) -> bool:
     return not any(token.is_punct and token.text not in {"%", "$"} for token in inner)
 
 
+def put_finite_on_top(gerund: Token) -> None:
+    """Make the finite verb behind a gerund that of the clause: "the number of people living there [rose]".
+
+    A gerund without a form of "be" has no subject, and what a clause adds has one, or a mark.
+    """
+    subject = next((child for child in gerund.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or any(child.dep_ in {"aux", "aux:pass", "cop", "mark"} for child in gerund.lefts):
+        return
+    verb = next((child for child in gerund.rights if _lacks_subject(child)), None)
+    noun = gerund.doc[gerund.i - 1]
+    if (
+        verb is None
+        or noun.tag_ not in _NOUN_TAGS | {"NNPS"}
+        or not (noun == subject or noun in subject.subtree)
+    ):
+        return
+    verb.head, verb.dep_ = (verb, "ROOT") if gerund.head == gerund else (gerund.head, gerund.dep_)
+    for child in list(gerund.children):
+        if child.i < gerund.i or child.i > verb.i:
+            child.head = verb
+    gerund.head, gerund.dep_ = noun, "acl"
+
+
+def _lacks_subject(verb: Token) -> bool:
+    """Whether a finite verb that is taken for an addition has neither a subject nor what joins it."""
+    if verb.tag_ not in FINITE or verb.dep_ not in {"advcl", "ccomp", "dep", "parataxis"}:
+        return False
+    own = {child.dep_ for child in verb.lefts}
+    return not own & (SUBJECTS | {"cc", "mark", "expl", "csubj"}) and verb.nbor(-1).text != ","
+
+
 def mend_that(that: Token) -> None:
     """Make what was told of a clause that is hung below those who heard it ("told reporters [that ...]").
 

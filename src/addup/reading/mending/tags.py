@@ -47,6 +47,8 @@ def _mend_by_relation(token: Token) -> bool:
         token.tag_, token.dep_ = "NN", "obl"
     elif token.dep_ == "csubj" and _opens_with_noun(token):
         token.tag_, token.dep_ = "NN", "nsubj"
+    elif token.dep_ == "amod" and (subject := _opened_by(token)) is not None:
+        _set_beside(token, subject)
     elif token.dep_ == "amod" and _is_verb_before_number(token):
         _make_joined_verb(token, "VBD")
     elif token.dep_ == "amod" and _is_infinitive_before_number(token):
@@ -68,6 +70,25 @@ def _described(participle: Token) -> Token | None:
         child for child in participle.rights if child.dep_ == "obj" and participle.lower_ == "underlying"
     ]
     return next((noun for noun in (*beside, *below) if noun.left_edge.i == participle.i + 1), None)
+
+
+def _opened_by(participle: Token) -> Token | None:
+    """Give the subject behind what opens a sentence: "Excluding transport, [orders] rose 4 percent".
+
+    The parser takes the object of the participle for one more subject.
+    """
+    noun = participle.head
+    opens = participle.is_sent_start and participle.tag_ == "VBG" and noun.dep_ in SUBJECTS
+    if not opens or noun.i + 1 >= noun.sent.end or noun.nbor().text != ",":
+        return None
+    return next((child for child in noun.head.lefts if child.dep_ in SUBJECTS and child.i > noun.i), None)
+
+
+def _set_beside(participle: Token, subject: Token) -> None:
+    """Make a participle and its object a clause beside that of a subject."""
+    noun = participle.head
+    noun.head, noun.dep_ = participle, "obj"
+    participle.head, participle.dep_ = subject.head, "advcl"
 
 
 def _put_before(participle: Token, noun: Token) -> None:
