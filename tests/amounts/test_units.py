@@ -341,3 +341,10 @@ def test_a_third_year_is_the_next_in_a_row() -> None:
 def test_both_of_two_ages_are_ages() -> None:
     found = amounts("Two brothers, aged 23 and 31, were held.")
     assert [amount.kind for amount in found] == ["count", "age", "age"]
+
+
+def test_millions_of_which_or_that_are_given_are_of_the_money_before() -> None:
+    text = (
+        "It asked for 48 million dollars, of which 19 million had come. Peru gave 5 million and sent 5 dogs."
+    )
+    assert [amount.unit for amount in amounts(text)] == ["USD", "USD", "USD", None]

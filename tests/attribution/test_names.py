@@ -103,3 +103,10 @@ def test_a_body_is_not_the_person_who_holds_an_office_of_it() -> None:
     text = "Petra Lind, the union's general secretary, said 40 had joined. The union said 12 drivers left."
     token = noun(text, "union", 1)
     assert resolve(token.doc).name_of(token) is None
+
+
+def test_a_body_with_a_name_of_its_own_is_no_other_of_its_kind() -> None:
+    text = "The Labour Institute met. The Varo institute said 40 had voted."
+    figure = next(one for one in addup.read(text).figures if one.amount.number.text == "40")
+    assert figure.source is not None
+    assert figure.source.name in {None, "Varo institute", "the Varo institute", "Varo"}

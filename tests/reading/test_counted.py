@@ -144,6 +144,7 @@ def test_money_that_is_shared_out_is_called_alike_in_the_whole_row(figure: Finde
         "The fire burned down 40 houses. The death toll has risen to 12.",
         "The fire burned down 40 houses. Police put the death toll of the fire at 12.",
         "The quake, which wrecked 40 houses, had a toll of 3 until Monday; on Tuesday its toll rose to 12.",
+        "Quake survivors wait for aid; toll passes 12\n\nAid was late on Monday.",
     ],
 )
 def test_a_toll_counts_people_whatever_was_counted_before(figure: Finder, text: str) -> None:
@@ -495,6 +496,7 @@ def test_a_goal_is_of_what_it_is_set_for(figure: Finder) -> None:
         ("Growth accelerated from a weak 1.2 percent pace.", "1.2", "growth"),
         ("Exports were weak in May. They fell 3.1 percent.", "3.1", "export"),
         ("Excluding transport, orders rose 3.1 percent.", "3.1", "order"),
+        ("The union wants a 3.1 percent raise.", "3.1", "pay"),
     ],
 )
 def test_a_share_is_of_what_somebody_has_or_what_changes(
@@ -794,6 +796,11 @@ def test_an_age_is_of_the_person_that_a_pronoun_or_the_age_itself_stands_for(
         ("Its trade with the two states declined 40 percent.", "40", "trade"),
         ("The Tavor index lost 85.31 points, or 1.1 percent.", "1.1", "index"),
         ("Some 540 houses were damaged, half of them in Selm.", "half", "house"),
+        (
+            "Some 78 percent of teachers stayed away. The union said the figure was above 90 percent.",
+            "90",
+            "teacher",
+        ),
     ],
 )
 def test_a_share_without_a_whole_is_of_the_one_that_the_text_had(

@@ -61,6 +61,8 @@ def test_what_began_after_the_report_is_not_since_when_it_counts(read: Callable[
         ("The index was within 70 points of its record high set on Aug. 6.", "70"),
         ("The ministry has recorded 4,310 cases, including 260 in the past 24 hours.", "4,310"),
         ("The bank lost $2 million after it said September sales were off.", "2 million"),
+        ("About 8,400 troops remain, down from a peak of 140,000 in 2011.", "8,400"),
+        ("It needs $48 million, of which 19 million had come by Wednesday.", "48 million"),
     ],
 )
 def test_a_figure_has_not_the_days_of_another(figure: Finder, text: str, number: str) -> None:
@@ -931,3 +933,8 @@ def test_what_something_came_from_is_of_the_time_up_to_then(figure: Finder) -> N
     assert found.last is not None
     assert now.last is not None
     assert found.last < now.last
+
+
+def test_a_share_of_the_deaths_is_of_those_told_before(figure: Finder) -> None:
+    text = "Some 1,900 people died since the start of 2024. Rebels did 61 percent of the deaths."
+    assert figure(text, "61").period == figure(text, "1,900").period

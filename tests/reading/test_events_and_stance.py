@@ -40,6 +40,8 @@ Finder = Callable[[str, str], Figure]
         ("The agency increases the toll to 267.", "267", "die"),
         ("The number of people killed by a landslide in Selm rose to 74.", "74", "kill"),
         ("Officials said 39 others were unaccounted for.", "39", "missing"),
+        ("Survivors wait for aid; toll passes 2,300\n\nAid was late on Monday.", "2,300", "die"),
+        ("Nine of the dead were soldiers.", "Nine", "die"),
     ],
 )
 def test_what_happened_to_those_of_a_toll_is_named(

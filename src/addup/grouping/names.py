@@ -26,6 +26,10 @@ _FIRST = re.compile(r"\s*([A-Z][a-z]{3,})\s+(?:has|had|have|will|would|is|\w+s|\
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 # "Norvex said that it would close its plant": who tells it is also who does it.
 _ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
+# "SELM (AP) -": neither the place where a report was written nor who wrote it is told of.
+_DATELINE = re.compile(
+    r"^[A-Z][A-Z'’. -]+(?:,[^()\n]{1,40})?\s?\([A-Z][^()\n]{1,20}\)\s?(?:--?|[–—_])", re.MULTILINE
+)
 _NEAR_MONTH = timedelta(days=7)
 _CALENDAR = frozenset([*calendar.month_name, *calendar.day_name]) - {""}
 
@@ -160,7 +164,7 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
 
 def _without_tellers(reading: Reading) -> str:
     """Give a text with dashes for those who tell something, but for who tells of itself."""
-    words = reading.document.text
+    words = _DATELINE.sub(lambda found: "-" * len(found[0]), reading.document.text)
     for one in reading.attributions:
         content = " ".join(words[slice(*span)] for span in one.content)
         figures = [

@@ -134,7 +134,10 @@ def _marked(name: str, first: Subject) -> str:
     if first.qualifier == "new":
         name = f"new {name}"
     elif first.qualifier == DEFINITE:
-        name = f"the {first.figure.amount.number.text.lower()} {name}"
+        number = first.figure.amount.number.text.lower().replace(
+            ",", ""
+        )  # a comma parts a name from its place
+        name = f"the {number} {name}"
     elif first.qualifier.startswith("of those "):
         name = f"{name}, of those {participle(first.qualifier.removeprefix('of those '))}"
     elif first.qualifier.startswith("of "):

@@ -33,7 +33,7 @@ _OF_WHAT_IS_JOINED = re.compile(r",? (?:and|but) (?:in|on|during) (?:the )?$")
 # What stands between the two ends of a stretch: "from March 1-8".
 _BOTH_ENDS = re.compile(r"\d\s?[-–—]\s?\w|\s(?:to|through|thru|until)\s")
 # Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
-_FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,2}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
+_FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,4}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
 # What something is held against with "on", which before a day says when: a year, a quarter, a month.
 # "On the month, prices were up 0.1 percent": what a change is counted from.
 _BASE = re.compile(r"the (?:month|quarter|year)")
@@ -43,7 +43,7 @@ _PREVIOUS = re.compile(
     r"the (?:previous|prior|preceding)\b|(?:the|a) year (?:before|earlier)\b", re.IGNORECASE
 )
 _FOR_WHAT = frozenset({"for", "of", "over", "with"})
-_OF_PART = re.compile(r", (?:including )?(?:[\w-]+ ){1,3}of (?:them|whom|which)\b(?:(?! and )[^,;])*$")
+_OF_PART = re.compile(r", (?:including )?(?:[\w-]+ ){0,3}of (?:them|whom|which)\b(?:(?! and )[^,;])*$")
 _OF_PART_SINCE = re.compile(
     r", (?:including|among them) [^,;]*\b(?:in|over|during|within|since)(?: the)?(?: (?:past|last))? $"
 )

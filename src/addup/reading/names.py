@@ -96,7 +96,7 @@ class Names:
         before = [naming for naming in self.namings if naming.end <= noun.i]
         if pronoun_kind(noun) is not None:
             return _in_focus(self._fitting(noun, reversed(before)))
-        if not _is_definite(noun):
+        if not _is_definite(noun) or _has_own_name(noun):
             return None
         words = _words_of(noun)
         body = noun.lemma_.lower() in name_words("kind", "organisation")
@@ -245,6 +245,11 @@ def _may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
         return False
     # A person's name further behind is of somebody in the phrase: "a group led by its directors, Jo Bell ..."
     return naming.name.kind == "organisation" or naming.start <= noun.i + 2
+
+
+def _has_own_name(noun: Token) -> bool:
+    """Whether a description names who is meant: "the Varo institute" is no other institute."""
+    return any(child.tag_ == "NNP" for child in grammar.children(noun, "compound"))
 
 
 def _named_by_title(title: Token) -> Iterator[Token]:

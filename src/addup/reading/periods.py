@@ -291,6 +291,9 @@ class _Dating:
         """Give the days of the incident that casualties are of; "that attack" is of the sentence before."""
         if own == UNDATED and points_back(subject.anchor.sent):
             return self._days_before(subject)
+        if own == UNDATED and amount.kind == "share":  # "61 percent of the deaths": of those just told
+            before = self._days_before(subject)
+            return before if before != UNDATED else None
         told = self._incidents.of(subject)
         if told.words is None or self._is_of_part(amount, subject, told.words):
             return None

@@ -708,9 +708,18 @@ def _doing(predicate: Token) -> str | None:
             return grammar.name_around(named).text
         return _trimmed(doer.doc, doer.left_edge.i, doer.i + 1).text if _is_named_kind(doer) else None
     is_aside = predicate.dep_ == "acl:relcl" and predicate.head == doer
-    has = lemma in words("place", "having") | words("place", "choosing")
+    has = lemma in words("place", "having") or _chooses(predicate)
     is_place = (is_aside or has) and (_is_known_place(doer) or _is_befallen(doer, predicate))
     return grammar.name_around(doer).text if is_place else None
+
+
+def _chooses(verb: Token) -> bool:
+    """Whether people of a place choose somebody: "Ohio sends 40 delegates", not "Malta sent 40 rescuers"."""
+    lemma = verb.lemma_.lower()
+    sent = grammar.direct_object(verb) if lemma == "send" else None
+    if lemma == "send" and (sent is None or sent.lemma_.lower() not in words("poll", "gotten")):
+        return False
+    return lemma in words("place", "choosing")
 
 
 def _is_named_kind(noun: Token) -> bool:

@@ -1,11 +1,19 @@
-"""The words of `tolls.toml`, loaded once."""
+"""The words of `tolls.toml`, loaded once, and how a headline tells a toll."""
 
 from __future__ import annotations
 
+import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
+
+# Taggers take the verb of a headline for a noun: "Quake toll passes 2,300".
+_TOLL = re.compile(
+    r"\btoll (?:climbs|exceeds|hits|jumps|mounts|nears|passes|reaches|rises|soars|surpasses|tops)"
+    r"(?: (?:above|over|past|to))? $"
+)
+_NEAR = 30
 
 
 @cache
@@ -25,3 +33,8 @@ def least(row: str) -> int:
     """Give the least number of people that a bare plural or a group stands for."""
     number: int = table()["least"][row]
     return number
+
+
+def follows_toll(text: str, place: int) -> bool:
+    """Whether a toll has come to what stands at a place of a text, in the present of headlines."""
+    return _TOLL.search(text, max(0, place - _NEAR), place) is not None

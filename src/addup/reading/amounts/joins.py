@@ -289,6 +289,8 @@ _BARE_END = re.compile(
     r"(?:[.,;:!?)]|$|\s(?:and|but|or|in|for|to|from|by|on|at|last|this|next|a year|so far|more|less|short"
     r"|above|below)\b)"
 )
+_OF_WHICH = re.compile(r",? of which (?:(?:only|just|about|some|nearly|more than|at least) )*")
+_IS_SO = re.compile(r" (?:had|has|have|is|was|were|are|will|would|came|went)\b")
 _OF_PEOPLE = re.compile(
     r"\b(?:city|country|nation|people|population|region|state|town|among|audience)\b[^.]*$"
 )
@@ -304,7 +306,8 @@ def _millions(text: str, first: Mention, second: Mention) -> Mention:
     gap = text[first.right : second.left]
     if not sized or _SENTENCE_BETWEEN.search(gap) or _OF_PEOPLE.search(gap):
         return second
-    bare = _BARE_END.match(text, second.right) and not counts(text, second.right)
+    part = _OF_WHICH.fullmatch(gap) and _IS_SO.match(text, second.right)  # "of which 19 million has arrived"
+    bare = part or (_BARE_END.match(text, second.right) and not counts(text, second.right))
     return replace(second, unit=first.unit, unit_text=first.unit_text) if bare else second
 
 
@@ -317,17 +320,23 @@ _MONEY_NAMED = re.compile(
 )
 
 
+# "Japan gave 5 million": millions that are given without a noun are money. Origin: VerbNet 13.1 and 13.2.
+_GIVEN = re.compile(
+    r"\b(?:contributed|donated|gave|granted|lent|pledged|promised)"
+    r" (?:(?:another|a further|about|some|nearly|more than|at least) )*$"
+)
 _HUGE = ("billion", "trillion", "bn", "tn")
 
 
 def _of_money(text: str, before: list[Mention], found: Mention) -> Mention:
-    """Give bare billions, and millions behind the name of money, the currency of the last money before."""
+    """Give bare billions, and millions that are named as money or given, the currency of the last money."""
     sized = found.unit is None and found.form == "digits" and _MAGNITUDE.search(text[found.start : found.end])
     if not sized or counts(text, found.right) or not _BARE_END.match(text, found.right):
         return found
     huge = text[found.start : found.end].endswith(_HUGE)  # so many are no people, but of the whole world
     before_it = text[max(0, found.left - 80) : found.left]
-    if not _MONEY_NAMED.search(before_it) and (not huge or _OF_PEOPLE.search(before_it)):
+    said = _MONEY_NAMED.search(before_it) or _GIVEN.search(before_it)
+    if not said and (not huge or _OF_PEOPLE.search(before_it)):
         return found
     for earlier in reversed(before):
         if earlier.unit is not None and earlier.unit.kind == "money":

@@ -15,6 +15,7 @@ from addup.reading.events import event_verb
 from addup.reading.frames import hyphen_noun, measuring_verbs, words
 from addup.reading.nouns import singular, supplied, through_container
 from addup.reading.people import is_person
+from addup.reading.toll_words import follows_toll
 from addup.records import Amount, Counted
 
 _NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
@@ -94,12 +95,24 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or nouns.modified(anchor)
         or nouns.complement(anchor, "of")
         or nouns.behind(amount, preposition="of")
+        or _of_somebodys(anchor)
         or nouns.behind(amount)
         or seen.nouns_behind_next(amount)
         or _of_sides(seen, amount)
         or _or_so_many(seen, amount)
     )
     return _shared_head(noun) if noun is not None else None
+
+
+def _of_somebodys(anchor: Token) -> Token | None:
+    """Give those of somebody of whom a number are a part: "lost two of her four [children]"."""
+    doc, place = anchor.doc, anchor.i + 1
+    if place >= anchor.sent.end or doc[place].lower_ != "of":
+        return None
+    while place + 1 < anchor.sent.end and doc[place + 1].tag_ in {"CD", "DT", "JJ", "PRP$"}:
+        place += 1
+    noun = doc[place + 1] if place + 1 < anchor.sent.end else anchor
+    return noun if noun.tag_ == "NNS" else None
 
 
 def _of_group(seen: Seen, anchor: Token) -> Subject | None:
@@ -218,6 +231,8 @@ def _persons_before(seen: Seen, first: Token) -> Token | None:
 
 def _is_toll(seen: Seen, anchor: Token) -> bool:
     """Whether a bare number is the size of a toll: "the death toll rose to 12", "put the toll at 40"."""
+    if follows_toll(seen.text, anchor.idx):
+        return True
     measured = seen.nouns.last_measure(anchor)
     if measured is None or measured.lemma_.lower() != "toll":
         return False

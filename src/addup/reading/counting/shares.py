@@ -16,8 +16,9 @@ from addup.records import Amount, Counted
 
 _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 _IT_IS = re.compile(
-    r"\b(?:it (?:is|was|had been|has been|stood at|stands at)|puts? it at|estimated it at)"
-    r"(?: (?:about|around|some|nearly|almost|only|just|more than|at least|at))* $",
+    r"\b(?:(?:it|the (?:figure|percentage|proportion|share)) (?:is|was|had been|has been|stood at|stands at)"
+    r"|puts? it at|estimated it at)"
+    r"(?: (?:about|above|around|below|some|still|nearly|almost|only|just|more than|at least|at))* $",
     re.IGNORECASE,
 )
 # "48 deaths (case fatality rate 7.3%)"
@@ -35,6 +36,8 @@ _OF_THAT = re.compile(
     r"| of them (?:at|boys|children|civilians|from|girls|in|men|near|on|under|women)\b"
 )
 _OF_WHICH = re.compile(r"\bof (?:which|whom)(?: (?:some|about|nearly|almost|only|more than|at least))? $")
+# "wants a 14 percent raise": without a noun that is one of pay
+_RAISE = re.compile(r" (?:annual |yearly )?raises?\b(?! (?:in|of|to)\b)")
 _WHO = re.compile(r" who\b")
 _MORE_THAN = re.compile(
     r" (?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|cheaper|faster) than\b"
@@ -87,6 +90,8 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 
 def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> Subject:
     """Give what a share is of by a noun: its whole, one beside it, or those of the amounts before."""
+    if whole is None and _RAISE.match(seen.text, amount.span.end):
+        return Subject(supplied("pay"), anchor, anchor)
     noun = polls.margin_of_error(seen.doc, amount) or whole or _noun_beside(seen, amount, anchor)
     who = _WHO.match(seen.text, amount.span.end) is not None and polls.speaks_of(anchor, "nouns")
     if whole is None and (who or polls.is_from_those_asked(amount, anchor)):
@@ -296,7 +301,8 @@ def _measure_again(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     noun = seen.subjects[-1].noun
     measured = noun is not None and names_measure(noun) and not polls.speaks_of(anchor, "nouns")
     again = _IT_IS.search(seen.text, anchor.sent.start_char, amount.span.start)
-    return Subject(seen.subjects[-1].counted, anchor, anchor, noun) if measured and again else None
+    named = again is not None and again[0].lower().startswith("the ")  # "the figure was above 90 percent"
+    return Subject(seen.subjects[-1].counted, anchor, anchor, noun) if again and (measured or named) else None
 
 
 def _whole_behind_next(seen: Seen, amount: Amount) -> Token | None:

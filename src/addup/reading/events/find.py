@@ -16,6 +16,7 @@ from addup.reading.events.stated import is_change_itself, stated_event
 from addup.reading.events.verbs import action_on, event_verb, state_beside, tells, told_behind
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.text import kept
+from addup.reading.toll_words import follows_toll
 from addup.records import Amount
 
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
@@ -69,6 +70,8 @@ def events_of(
     for index, (holder, anchor) in enumerate(zip(holders, anchors, strict=True)):
         between = _between_shares(text, amounts, index)
         event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
+        if follows_toll(text, amounts[index].span.start):
+            event = "die"
         if between == ", " and event is not None:
             found[-1] = event  # "nearly a quarter, 24 percent, [say]"
         if index and _is_compared(text, amounts[index], anchors[index - 1]):
@@ -233,6 +236,8 @@ def _is_of_toll(verb: Token, anchor: Token) -> bool:
     toll = grammar.direct_object(verb) if brought else grammar.subject(verb)
     if toll is None or grammar.preposition(anchor) not in _CAME_TO or grammar.clause_head(anchor) != verb:
         return False
+    if anchor.i < verb.i:
+        return False  # "the toll from a 7.1-magnitude quake has passed 2,300"
     of = grammar.complement(toll, "of")
     dead = toll.lemma_.lower() == "toll" or (of is not None and of.lemma_.lower() in {"death", "fatality"})
     return dead and (brought or verb.lemma_.lower() in measuring_verbs())

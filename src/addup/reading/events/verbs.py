@@ -305,7 +305,7 @@ def _state_among(holder: Token) -> Token | None:
         return None
     if grammar.preposition(predicate) in {"among", "of"}:
         return _done_to(predicate)
-    group = grammar.complement(holder, "among") or next(
+    group = grammar.complement(holder, "among", "of") or next(
         (child for child in holder.lefts if grammar.preposition(child) == "among"), None
     )
     return group if group is not None and group.lower_ in words("people", "adjectives") else None
