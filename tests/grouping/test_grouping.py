@@ -8,6 +8,7 @@ import pytest
 from building import Said, reading, said
 from reports import recruitment
 
+import addup
 from addup.grouping.group import group
 from addup.records import Grouping, Reading
 
@@ -271,6 +272,7 @@ def test_series_of_one_name_are_told_apart_by_who_counts_or_in_what() -> None:
         ("undecided", "delegates undecided"),
         ("eligible", "delegates eligible"),
         ("disable", "delegates disabled"),
+        ("full", "delegates full"),
     ],
 )
 def test_a_series_is_named_by_what_is_told_of_its_things_be_it_a_verb_or_not(event: str, name: str) -> None:
@@ -286,3 +288,21 @@ def test_prices_and_shares_are_named_as_they_are_written_and_by_what_they_are_pe
     found = group([reading(text, lost, crude, profit, id="a", published="2024-05-15")])
     assert "Northline lost, change" in names(found)
     assert "crude cost per barrel" in names(found)
+
+
+def test_what_is_not_so_is_another_series_than_what_is_so() -> None:
+    text = "Some 420 schools cannot be used. Another 300 schools were used. They failed to reach 15 towns."
+    grouping = addup.series([addup.read(text)])
+    assert [one.name for one in grouping.series] == ["schools not used", "schools used", "towns not reached"]
+
+
+def test_the_agency_of_a_report_is_told_of_in_no_series() -> None:
+    text = "SELM (AP) - Thousands marched on Monday.\n\nThe union counted 80,000 marchers, police 25,000."
+    grouping = addup.series([addup.read(text, published="2013-03-16")])
+    assert not [one.name for one in grouping.series if "AP" in one.name]
+
+
+def test_some_of_the_others_are_no_part_of_those_before() -> None:
+    text = "Of 17 dead, nine were soldiers and the others civilians, including four children."
+    grouping = addup.series([addup.read(text)])
+    assert not [one for one in grouping.relations if "children" in one.text and "nine" in one.text]

@@ -40,6 +40,8 @@ def plural(noun: str) -> str:
 def participle(verb: str) -> str:
     """Give the past participle of an English verb, "call up" → "called up"; the table has irregular ones."""
     first, *rest = verb.split(" ")
+    if first == "not" and rest:
+        return f"not {participle(' '.join(rest))}"
     if _is_no_verb(first.lower()):
         return verb
     if _EVENT_NOUN.search(verb):  # "redundancy" is what happened, and has no participle

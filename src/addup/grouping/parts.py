@@ -159,6 +159,8 @@ def _words_before(reading: Reading, place: int) -> tuple[int, int, str | None] |
         after = _words_after(reading, place - 1)
         start = after[1] if after else reading.figures[place - 1].span.end
     cue = _last_cue(text, start, figure.span.start, "before")
+    if cue and phrase(*table("cues")["rest"]["words"]).search(text, start, cue[0]):
+        return None  # "nine were soldiers and the others civilians, including four children"
     if cue and (
         _QUANTIFIED.search(text[start : cue[0]]) or _ELSEWHERE.match(text[cue[1] : figure.span.start])
     ):

@@ -21,6 +21,8 @@ from addup.records import Evidence, Reading, Relation
 _IN = re.compile(r"[^.;:]*?\bin (?:the )?([A-Z][\w-]+)")
 """The name of a place behind a number, up to the next mark that ends what is said of it."""
 
+_PART_OF_REST = re.compile(r"\b(?:among|include[ds]?|including)\b")
+
 
 class Relations:
     """Finds the relations between the series of some readings."""
@@ -94,6 +96,8 @@ class Relations:
                 cue = pattern.search(reading.document.text, last.span.end, figure.span.start + 1)
                 if cue is None or reading.document.text[: cue.start()][-4:].lower().strip() == "of":
                     continue  # who is "of the remainder" is not all that is left
+                if _PART_OF_REST.search(reading.document.text, cue.end(), figure.span.start):
+                    continue  # "the others civilians, including four children"
                 rest, large = self._home[index, place], self._home[index, part.whole]
                 homes = list(
                     dict.fromkeys(

@@ -27,6 +27,7 @@ from addup.grouping.things import (
     is_budget,
     is_definite,
     is_exception,
+    is_negated,
     is_stay,
     is_taken_in,
     novelty,
@@ -145,6 +146,8 @@ def subjects_of(
     for place, figure in enumerate(reading.figures):
         told = wholes.get(place) == figure.event or _is_spoken_of(figure, text)
         event = None if told else figure.event
+        if event is not None and is_negated(figure, text):
+            event = f"not {event}"
         scope = gazetteer.scope(full_name(figure.place, text, figure.sentence))
         subjects.append(
             _subject(

@@ -22,6 +22,15 @@ _CAPITALISED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
 _PURPOSE = re.compile(
     r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?((?!(?:an?|its|the|their)\b)[a-z]\w+)"
 )
+_NOT_BEHIND = re.compile(
+    r"(?:\s+[\w-]+){0,2}?\s+(?:(?:are|can|could|did|do|does|had|has|have|is|may|might|should|was|were|will|would)"
+    r"(?:\s+(?:never|no longer|not|still not|not yet)|n['’]t)|cannot|can['’]t|won['’]t)\s+[a-z]"
+)
+_NOT_BEFORE = re.compile(
+    r"\b(?:cannot|failed to|never|not|unable to|\w+n['’]t)\s+(\w+)"
+    r"(?:\s+(?:about|all|another|around|at least|more than|nearly|some|the))*\s+$"
+)
+_STEM = 4  # letters by which a verb is known again in its forms
 _OF_THEM = re.compile(r"\s*of (?:them|whom|these|those) (?:were |are )?([A-Z][a-z]+)")
 _BUDGET = re.compile(r"\b([a-z]+) (?:budget|spending|expenditure)s?$")
 _MARK = re.compile(r"[;:,.]")
@@ -164,6 +173,16 @@ def purpose(figure: Figure, text: str) -> str:
         return ""
     found = _PURPOSE.match(clause_behind(figure, text))
     return f"for {found[1].lower()}" if found else ""
+
+
+def is_negated(figure: Figure, text: str) -> bool:
+    """Tell whether what is told of things is that it is not so: "420 schools cannot be used"."""
+    start, end = figure.sentence
+    if _NOT_BEHIND.match(text, figure.span.end, end):
+        return True
+    before = _NOT_BEFORE.search(text, start, figure.span.start)
+    stem = (figure.event or "")[:_STEM].lower()
+    return before is not None and bool(stem) and before[1].lower().startswith(stem)
 
 
 def is_taken_in(figure: Figure, text: str, family: Family | None) -> bool:
