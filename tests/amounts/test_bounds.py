@@ -34,6 +34,7 @@ HEDGED = [
     ("They do not send more than 3 guards.", "max", None, 3, "more than 3"),
     ("It went on for at least the past 18 months.", "min", 18, None, "at least the past 18 months"),
     ("It took for as long as three hours.", "max", None, 3, "for as long as three hours"),
+    ("Police estimated more than 200 came.", "min", 200, None, "more than 200"),
 ]
 
 

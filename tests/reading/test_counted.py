@@ -924,6 +924,8 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
         ("It leaked 3,000 tonnes of oil. The wreck lost 85,000 tonnes off Marle.", "85,000", "oil"),
         ("The government has a majority of 161.", "161", "seat"),
         ("They sent 10,000 blankets, enough for a third of those in need.", "a third", "person"),
+        ("The economy added 210,000 jobs, missing expectations of a 225,000 rise.", "225,000", "job"),
+        ("Several hundred miles eastwards, three soldiers died.", "Several hundred", "distance"),
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(

@@ -827,6 +827,8 @@ def test_parts_of_years_and_years_together_are_told_apart(
         ("Boston Corp. said Boston now has 46 million shares, and a rival owns 5% of Boston.", "5", None),
         ("Some 46 percent of women backed her in Tuesday's Ohio primary.", "46", "Ohio"),
         ("The Selm Disaster Office put the number of dead at 46.", "46", None),
+        ("Police raids on suspected Islamic State militants brought 46 arrests.", "46", None),
+        ("Some 46 died in deadliest U.S. flooding this year.", "46", "U.S."),
     ],
 )
 def test_the_place_of_the_event_comes_before_that_of_others(

@@ -42,6 +42,8 @@ Finder = Callable[[str, str], Figure]
         ("Officials said 39 others were unaccounted for.", "39", "missing"),
         ("Survivors wait for aid; toll passes 2,300\n\nAid was late on Monday.", "2,300", "die"),
         ("Nine of the dead were soldiers.", "Nine", "die"),
+        ("Peru has recorded eight deaths and there has been one in Chile.", "one", "die"),
+        ("Selm death toll at 23\n\nIt rained on Monday.", "23", "die"),
     ],
 )
 def test_what_happened_to_those_of_a_toll_is_named(
@@ -149,6 +151,8 @@ def test_those_injured_beside_those_killed_are_injured(figure: Finder) -> None:
         ),
         ("Orders slipped in August to a seasonally adjusted $402 billion.", "402 billion", "slip"),
         ("The number of Americans filing new claims fell to 310,000.", "310,000", "fall"),
+        ("The storm swept away homes, leaving hundreds of people marooned.", "hundreds", "maroon"),
+        ("They gave aid to thousands of people whose homes had burned.", "thousands", "give"),
     ],
 )
 def test_the_event_is_the_verb_of_the_thing_counted(
@@ -250,6 +254,7 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("The rate is forecast rising to 5 percent.", "5", "expected"),
         ("The money would be recouped in the first three years.", "three", "expected"),
         ("Our men have died there in the last three years.", "three", "stated"),
+        ("A team will come to Selm, where 32,000 homes still were without power.", "32,000", "stated"),
     ],
 )
 def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:

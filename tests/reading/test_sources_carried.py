@@ -310,6 +310,7 @@ def test_a_deal_that_is_known_goes_on_to_the_end_of_its_paragraph() -> None:
         ),
         ("Secretary of State Jo Bell said 40 had voted.", "40", "Jo Bell"),
         ("Shares of Halden Motors fell after it said 40 jobs would go.", "40", "Halden Motors"),
+        ("One ministry official told the paper that 15 had died.", "15", "One ministry official"),
     ],
 )
 def test_speakers_are_named_in_full(text: str, number: str, source: str) -> None:

@@ -136,7 +136,7 @@ def find_places(sentence: Span) -> list[Place]:
             span = _place_after(doc, token.i + 1) or _site_after(doc, token.i + 1)
         elif _is_located(token) and _is_where_it_was(token):
             span = grammar.name_around(token)
-        if span is not None and not _is_title_of_person(span):
+        if span is not None and not (_is_title_of_person(span) or _is_body_called_state(span)):
             found.append(Place(span))
             end = span.end
     return found
@@ -145,6 +145,12 @@ def find_places(sentence: Span) -> list[Place]:
 def _is_title_of_person(span: Span) -> bool:
     """Whether a place only stands in a title before a name: "U.S. Trade Representative [Jo Bell]"."""
     return span[0].ent_type_ == _LOCATION and span[-1].ent_type_ == "PERSON"
+
+
+def _is_body_called_state(span: Span) -> bool:
+    """Whether a name only sounds like one of a place: "police raids on [Islamic State] militants"."""
+    convictions = any(token.lower_ in words("place", "convictions") for token in span)
+    return convictions and span[-1].lower_ == "state"
 
 
 def _leading(sentence: Span) -> Iterator[Token]:
@@ -776,9 +782,16 @@ def _is_placed(name: Token) -> bool:
 
 
 def _trimmed(doc: Doc, start: int, end: int) -> Span:
-    while start < end - 1 and (doc[start].tag_ in {"DT", "PRP$", "POS"} or _is_whose_day(doc, start)):
+    while start < end - 1 and (
+        doc[start].tag_ in {"DT", "PRP$", "POS"} or _is_superlative(doc[start]) or _is_whose_day(doc, start)
+    ):
         start += 1
     return doc[start:end]
+
+
+def _is_superlative(token: Token) -> bool:
+    """Whether a word says that what a place is named before is the most: "in [deadliest] U.S. flooding"."""
+    return token.tag_ == "JJS" or (token.tag_ == "JJ" and token.lower_.endswith("iest"))
 
 
 def _is_whose_day(doc: Doc, index: int) -> bool:

@@ -135,7 +135,8 @@ def _unless_ahead(said: Stance, clause: Token) -> Stance:
 
 def _stands_alone(clause: Token) -> bool:
     """Whether a clause states something whatever the clause above says."""
-    told = clause.tag_ == "VBD" and grammar.is_clause(clause)
+    was = any(child.tag_ == "VBD" for child in grammar.children(clause, "cop"))  # "were without power"
+    told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was
     if told or clause.dep_ == "acl:relcl" or _is_of_which(clause):
         return True
     if clause.lower_ == "wake" or grammar.preposition(clause) in words("stance", "behind"):

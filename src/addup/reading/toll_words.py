@@ -10,7 +10,7 @@ from typing import Any
 
 # Taggers take the verb of a headline for a noun: "Quake toll passes 2,300".
 _TOLL = re.compile(
-    r"\btoll (?:climbs|exceeds|hits|jumps|mounts|nears|passes|reaches|rises|soars|surpasses|tops)"
+    r"\btoll (?:at|climbs|exceeds|hits|jumps|mounts|nears|passes|reaches|rises|soars|surpasses|tops)"
     r"(?: (?:above|over|past|to))? $"
 )
 _NEAR = 30

@@ -428,7 +428,8 @@ def _is_nobody(source: Token) -> bool:
     definite = any(
         child.lower_ in {"the", "these", "those", "both"} for child in grammar.children(source, "det")
     )
-    numbered = numbered or (bool(grammar.children(source, "nummod")) and not definite)  # "the two sides said"
+    several = [child for child in grammar.children(source, "nummod") if child.lower_ != "one"]
+    numbered = numbered or (bool(several) and not definite)  # "the two sides said", "one official said"
     return numbered or not (grammar.is_noun(source) or source.tag_ == "DT")
 
 

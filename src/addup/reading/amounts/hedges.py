@@ -98,7 +98,9 @@ def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
     else:
         between = _BETWEEN.search(window[: match.start()] + match[0])
         outer = _last_hedge(window[: match.start()])
-        if outer is not None and not _is_preposition(window, outer, found):
+        # "Police estimated more than 2,600": the verb says who counts, what is behind it how many.
+        said = outer is not None and outer["phrase"].lower() == "estimated"
+        if outer is not None and not said and not _is_preposition(window, outer, found):
             match = outer
     shade = _SHADE.search(window[: match.start()])
     left = shade.start() if shade else match.start()

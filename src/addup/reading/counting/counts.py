@@ -13,7 +13,7 @@ from addup.reading.counting.shares import population
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.events import event_verb
 from addup.reading.frames import hyphen_noun, measuring_verbs, words
-from addup.reading.nouns import singular, supplied, through_container
+from addup.reading.nouns import is_change, singular, supplied, through_container
 from addup.reading.people import is_person
 from addup.reading.toll_words import follows_toll
 from addup.records import Amount, Counted
@@ -58,6 +58,8 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return _of_hyphened(hyphened["noun"], anchor)
     noun = _noun_beside(seen, amount, anchor)
     named = noun if noun is not None and not _stands_for_others(noun) else None
+    if named is not None and is_change(named):
+        named = _changed(seen, amount, named) or named
     known = _occasion(amount, anchor) or _inhabitants(anchor, noun) or _of_opening(seen, amount, anchor)
     known = known or _of_guess_or_parent(seen, amount, anchor, noun)
     known = known or (_spoken_of(seen, amount, anchor) if named is None else None)
@@ -102,6 +104,18 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or _or_so_many(seen, amount)
     )
     return _shared_head(noun) if noun is not None else None
+
+
+def _changed(seen: Seen, amount: Amount, change: Token) -> Token | None:
+    """Give what there are so many more of: "a 215,000 rise in [jobs]", or what was counted before."""
+    of = grammar.complement(change, "in", "of")
+    if of is not None and of.tag_ == "NNS":
+        return of
+    before = [
+        subject.noun for subject, one in zip(seen.subjects, seen.amounts, strict=True) if one.kind == "count"
+    ]
+    last = before[-1] if before and amount.span.start - seen.amounts[-1].span.end < _FAR else None
+    return last if last is not None and last.tag_ == "NNS" and not is_person(last) else None
 
 
 def _of_somebodys(anchor: Token) -> Token | None:

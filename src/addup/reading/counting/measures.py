@@ -17,7 +17,8 @@ from addup.records import Amount, Counted
 _ENDED = re.compile(r"\s+end(?:ed|ing)\b")
 _DIRECTION = re.compile(
     r"\s*(?:\([^()]{1,30}\)|\))?\s*"
-    r"(?:(?:due |to the )?(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?\b"
+    r"(?:(?:due |to the )?"
+    r"(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern|wards?)?\b"
     r"|away\b|(?:off|from|inland) )",
     re.IGNORECASE,
 )

@@ -72,6 +72,8 @@ def events_of(
         event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
         if follows_toll(text, amounts[index].span.start):
             event = "die"
+        if event is None and found and _is_of_dead(amounts, holders, anchors, index):
+            event = found[-1] if found[-1] == "die" and event_of(holder, anchor) is None else None
         if between == ", " and event is not None:
             found[-1] = event  # "nearly a quarter, 24 percent, [say]"
         if index and _is_compared(text, amounts[index], anchors[index - 1]):
@@ -81,6 +83,14 @@ def events_of(
         beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
         found.append(None if beside and event not in words("event", "of_ages") else event)
     return found
+
+
+def _is_of_dead(
+    amounts: Sequence[Amount], holders: Sequence[Token], anchors: Sequence[Token], index: int
+) -> bool:
+    """Whether a bare count may go on with the dead before it: "eight deaths, and there was one in Selm"."""
+    bare = amounts[index].kind == amounts[index - 1].kind == "count" and holders[index] == anchors[index]
+    return bare and anchors[index].sent.start == anchors[index - 1].sent.start
 
 
 def _is_set_off(text: str, age: Amount) -> bool:

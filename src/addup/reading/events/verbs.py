@@ -66,12 +66,12 @@ def _find_verb(holder: Token) -> Token | None:
     if stated is not None:
         return stated
     acts = holder.dep_ in {"nsubj", "nsubj:pass"} and grammar.is_verb(holder.head)
-    for child in holder.rights:
+    for child in _said_of(holder):
         if acts and child.tag_ != "VBG" and holder.head.lemma_ not in {"be", "have"}:
             continue  # "nine towns led by coal diggers [fight] it"
         at_last = child.tag_ == "VB" and child.lemma_ in words("market", "verbs")  # "up 4 cents to settle at"
         told = child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child) and not at_last
-        if told and not _is_aside(child):
+        if told and not (_is_aside(child) or _is_of_what_is_theirs(child)):
             return child
     if (holder.dep_ == "ROOT" and grammar.is_verb(holder)) or grammar.children(holder, "cop"):
         return holder
@@ -84,6 +84,12 @@ def _find_verb(holder: Token) -> Token | None:
         verb = helping[0] if helping and grammar.is_verb(helping[0]) else verb
     what = _told(verb, holder) if verb is not None else None
     return _carried_out(_made_to(what, holder)) if what is not None else None
+
+
+def _said_of(holder: Token) -> list[Token]:
+    """Give what hangs behind a noun, and behind what "hundreds" are of: "hundreds of people [marooned]"."""
+    many = grammar.complement(holder, "of") if holder.lower_ in words("event", "many") else None
+    return [*holder.rights, *(many.rights if many is not None else ())]
 
 
 def _numbered_above(noun: Token) -> Token | None:
@@ -212,6 +218,12 @@ def _is_aside(participle: Token) -> bool:
     return participle.lower_ == "compared" or (
         participle.dep_ == "acl" and participle.left_edge.nbor(-1).text == ","
     )
+
+
+def _is_of_what_is_theirs(clause: Token) -> bool:
+    """Whether a clause tells what happened to something of those counted: "people whose homes burned"."""
+    subjects = grammar.children(clause, "nsubj", "nsubj:pass")
+    return any(child.lower_ == "whose" for noun in subjects for child in noun.lefts)
 
 
 def state_beside(holder: Token) -> Token | None:
