@@ -141,3 +141,8 @@ def test_shares_further_down_belong_to_the_poll() -> None:
     found = credited(text, "55")
     assert found is not None
     assert found.text == "A poll"
+
+
+def test_they_are_not_those_who_were_hurt() -> None:
+    found = credited("Twenty people were wounded in the attacks, they said.", "Twenty")
+    assert found is None or found.text == "they"

@@ -63,6 +63,7 @@ def test_what_began_after_the_report_is_not_since_when_it_counts(read: Callable[
         ("The bank lost $2 million after it said September sales were off.", "2 million"),
         ("About 8,400 troops remain, down from a peak of 140,000 in 2011.", "8,400"),
         ("It needs $48 million, of which 19 million had come by Wednesday.", "48 million"),
+        ("Output was 24% higher than in 2003.", "24"),
     ],
 )
 def test_a_figure_has_not_the_days_of_another(figure: Finder, text: str, number: str) -> None:

@@ -153,6 +153,8 @@ def test_those_injured_beside_those_killed_are_injured(figure: Finder) -> None:
         ("The number of Americans filing new claims fell to 310,000.", "310,000", "fall"),
         ("The storm swept away homes, leaving hundreds of people marooned.", "hundreds", "maroon"),
         ("They gave aid to thousands of people whose homes had burned.", "thousands", "give"),
+        ("The service said 15 people were wounded, two of them seriously.", "two", "wound"),
+        ("Mortar shelling killed at least 14 people, the group and an agency reported.", "14", "kill"),
     ],
 )
 def test_the_event_is_the_verb_of_the_thing_counted(
@@ -255,6 +257,7 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("The money would be recouped in the first three years.", "three", "expected"),
         ("Our men have died there in the last three years.", "three", "stated"),
         ("A team will come to Selm, where 32,000 homes still were without power.", "32,000", "stated"),
+        ("Last year 965,000 tonnes of food were needed to help them.", "965,000", "stated"),
     ],
 )
 def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:

@@ -62,6 +62,8 @@ _OF_NOUN = re.compile(r"(?: (?:for|in|of|during|on))?(?: (?:the|its|this|that))?
 _YEAR = 4  # digits in the value of a year; a decade has three, a century two
 _IN_PHRASE = 5
 _NEXT_CLAUSE = re.compile(r";(?![^()]*\))")  # not "($6.58bn; £3.5bn)"
+# What a time is that something is more or less than: "24% higher than in 2003".
+_LEADS_THAN = re.compile(r" (?:above|below|than)(?: (?:at|during|for|in|on))? $")
 _BUT_NOW = re.compile(r"; (?:[a-z]+ )?(?:currently|now|today)\b")
 _DEFINITE = frozenset({"the", "these", "those"})
 _ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
@@ -271,8 +273,12 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date 
     parted = _is_behind_semicolon(sentence, amount.span.start - first, start)
     if parted or any(cue.search(sentence, 0, start) for cue in (_FALLS_DUE, _SET_THEN)):
         return True
-    leads = (" than ", " below ", " above ") + (("On ", " on ") if _BASE.fullmatch(time.span.text) else ())
-    if sentence.endswith(leads, 0, start) or _is_of_price(sentence, first, time):
+    leads = ("On ", " on ") if _BASE.fullmatch(time.span.text) else ()
+    if (
+        _LEADS_THAN.search(sentence, 0, start)
+        or sentence.endswith(leads, 0, start)
+        or _is_of_price(sentence, first, time)
+    ):
         return True
     if time.span.start < amount.span.end:
         return time.span.end <= amount.span.start and (

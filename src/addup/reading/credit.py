@@ -228,11 +228,12 @@ class Credits:
         own = next(
             (token for token in told if token.dep_ in _SUBJECTS and token.head.i in voice.content), None
         )
-        if own is not None:
+        if own is not None and not _suffers(own):
             return own if _are_people(own) else noun
         start = paragraph_start(self._doc, noun.i)
         spoken = (source for source in self._spoken_before(noun) if source.i >= start)
-        acting = (token for token in reversed(self._doc[start : noun.i]) if token.dep_ in _SUBJECTS)
+        before = reversed(self._doc[start : noun.i])
+        acting = (token for token in before if token.dep_ in _SUBJECTS and not _suffers(token))
         people = (token for token in acting if _are_people(token) and self._is_heard(token, noun))
         return next(filter(_are_several, spoken), None) or next(people, noun)
 
@@ -277,6 +278,11 @@ def _are_several(noun: Token) -> bool:
 def _are_people(noun: Token) -> bool:
     """Whether a plural is of people, by its meaning or by the ending of those who do something."""
     return _are_several(noun) and (is_person(noun) or noun.lower_.endswith(_DOERS))
+
+
+def _suffers(noun: Token) -> bool:
+    """Whether something happened to those a clause is of, who hardly tell it: "20 were hurt, they said"."""
+    return noun.head.lemma_.lower() in frame_words("people", "verbs")
 
 
 def _describes(token: Token, speaker: Token) -> bool:

@@ -165,7 +165,8 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
     lemma = token.lemma_.lower()
     if _is_choice(token):
         return "supposed"
-    if grammar.is_verb(token) and lemma in words("stance", "expected_verbs") and _looks_ahead(token):
+    needed = lemma == "need" and grammar.is_passive(token)  # "965,000 tonnes were needed to feed them"
+    if grammar.is_verb(token) and not needed and _is_of_guess(token):
         is_theirs = below.dep_ == "nsubj" or is_found
         return None if is_theirs and not grammar.is_passive(token) else "expected"
     if grammar.is_verb(token) and awaits_amount(token):
@@ -174,6 +175,11 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
         return "expected"
     infinitives = grammar.children(token, "xcomp") if lemma == _BE else [token]
     return "expected" if _leads_to(token, below) or any(map(_is_to_come, infinitives)) else None
+
+
+def _is_of_guess(verb: Token) -> bool:
+    """Whether a verb is of expecting or planning, and has what is to come behind it."""
+    return verb.lemma_.lower() in words("stance", "expected_verbs") and _looks_ahead(verb)
 
 
 def _leads_to(token: Token, below: Token) -> bool:

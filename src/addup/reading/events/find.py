@@ -55,6 +55,7 @@ _IDLE = (
 _COMPARED = re.compile(
     r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)\s(?:an? |the |just |only )*$"
 )
+_HOW_BADLY = re.compile(r" of (?:them|whom)(?: [a-z]+)? [a-z]+ly\b(?=[,.;)]| (?:and|but|in)\b)")
 _NEAR_LEAD = 30
 _TIMES = frozenset({"day", "decade", "hour", "minute", "month", "week", "year"})
 
@@ -72,6 +73,8 @@ def events_of(
         event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
         if follows_toll(text, amounts[index].span.start):
             event = "die"
+        if index and _HOW_BADLY.match(text, amounts[index].span.end):
+            event = found[-1]  # "15 were wounded, two of them seriously"
         if event is None and found and _is_of_dead(amounts, holders, anchors, index):
             event = found[-1] if found[-1] == "die" and event_of(holder, anchor) is None else None
         if between == ", " and event is not None:

@@ -11,6 +11,8 @@ from addup.reading.text import kept
 
 _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift of 500 pounds of medicine"
 _NEAR_SUBJECT = 5  # tokens of a subject, and from it to its verb
+# Words that hedge a number behind a verb: "killed [at least] 14".
+_HEDGES = frozenset({"about", "almost", "around", "at", "least", "more", "nearly", "some", "than"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _STATES = frozenset({"JJ", "VBD", "VBN"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked"})
@@ -236,6 +238,8 @@ def state_beside(holder: Token) -> Token | None:
     numbered = holder.tag_ == "CD" or first < holder.i or holder.lower_ in words("event", "many")
     if not numbered:
         return None
+    while first > holder.sent.start and doc[first - 1].lower_ in _HEDGES:
+        first -= 1
     last = holder.i + 1
     if last < holder.sent.end and doc[last].lower_ in {"others", "more"}:
         last += 1
