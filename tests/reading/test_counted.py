@@ -402,6 +402,9 @@ def test_a_bare_number_counts_what_the_text_speaks_of(
         ("The army said that it had told the family of Moore, 37 years old when he died.", "37", "Moore"),
         ("My father began his studies in Leeds at age 16.", "16", "father"),
         ("The judge ruled that 17-year-olds may vote.", "17", "person"),
+        ("The ban comes after an 18-year-old who arrived from Selm fell ill.", "18", "person"),
+        ("In Selm, 61-year-old Karl Bell told the paper of it.", "61", "Bell"),
+        ("A 31-year-old New York woman fell ill.", "31", "woman"),
     ],
 )
 def test_an_age_is_of_the_one_it_is_said_of(figure: Finder, text: str, number: str, head: str) -> None:
@@ -624,6 +627,7 @@ def test_a_share_is_of_what_is_parted(figure: Finder, text: str, number: str, he
         ("The members counted the votes: 611 in favor, the rest did not care.", "611", "vote"),
         ("The polls of voters have Moore ahead by an average of seven percentage points.", "seven", "voter"),
         ("The delegate count is Jo Bell 384, Sen. Ann Orr 300, and Kay 37.", "300", "delegate"),
+        ("The three parties secured 132, 81 and 79 seats.", "132", "seat"),
     ],
 )
 def test_votes_and_sides_are_of_what_each_has(figure: Finder, text: str, number: str, head: str) -> None:
@@ -926,6 +930,7 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
         ("They sent 10,000 blankets, enough for a third of those in need.", "a third", "person"),
         ("The economy added 210,000 jobs, missing expectations of a 225,000 rise.", "225,000", "job"),
         ("Several hundred miles eastwards, three soldiers died.", "Several hundred", "distance"),
+        ("There has been a 62,000 fall in the number of people in part-time jobs.", "62,000", "person"),
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(

@@ -941,3 +941,11 @@ def test_what_something_came_from_is_of_the_time_up_to_then(figure: Finder) -> N
 def test_a_share_of_the_deaths_is_of_those_told_before(figure: Finder) -> None:
     text = "Some 1,900 people died since the start of 2024. Rebels did 61 percent of the deaths."
     assert figure(text, "61").period == figure(text, "1,900").period
+
+
+def test_the_dead_of_the_lead_are_not_of_an_attack_told_of_at_the_end(figure: Finder) -> None:
+    text = (
+        "A bomber killed 14 people in an attack on a bus in Selm, early on Monday, officials said.\n\n"
+        "The blast follows a separate attack on a court on May 1."
+    )
+    assert figure(text, "14").period == days("2024-05-13", "2024-05-13")

@@ -21,6 +21,7 @@ from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from addup.reading import grammar
+from addup.reading.known_places import countries
 from addup.reading.people import is_person
 from addup.reading.text import strings_of, text_of
 
@@ -357,9 +358,11 @@ def _spans(doc: Doc) -> list[Span]:
 
 
 def _without_what(name: Span) -> Span:
-    """Leave out of a name what it has, which opens a sentence: "Shares of [Orel Motors]"."""
-    opens = len(name) > 2 and name[0].lemma_.lower() in _OWNED and name[1].lower_ == "of"
-    return Span(name.doc, name.start + 2, name.end, label=name.label_) if opens else name
+    """Leave out of a name what it has, or where somebody is: "Shares of [Orel]", "in Peru [Jo Bell]"."""
+    if len(name) > 2 and name[0].lemma_.lower() in _OWNED and name[1].lower_ == "of":
+        return Span(name.doc, name.start + 2, name.end, label=name.label_)
+    where = name.label_ == "PERSON" and len(name) > 2 and name[0].text in countries()
+    return Span(name.doc, name.start + 1, name.end, label=name.label_) if where else name
 
 
 def _is_inside(name: Span) -> bool:

@@ -55,6 +55,7 @@ _BARE_DATELINE = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 _HEAD = 800
+_LONG_HEADLINE = 110  # characters of a first line beyond which a full stop makes a sentence of it
 _HEADLINE = re.compile(r"\s*[^\n]{1,150}\n\s*\n")
 
 
@@ -100,7 +101,9 @@ def dateline(text: str) -> tuple[int, int] | None:
 def headline_end(text: str) -> int:
     """Where the headline ends: the first line, if a blank line follows; 0 without one."""
     found = _HEADLINE.match(text)
-    return found.end() if found else 0
+    line = found[0].rstrip() if found else ""
+    is_sentence = line.endswith(".") and len(line) > _LONG_HEADLINE
+    return found.end() if found and not is_sentence else 0
 
 
 def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:

@@ -36,7 +36,8 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _TRADING = re.compile(
-    r"\b(?:composite|over-the-counter|heavy|light|early|late|late-day|afternoon|morning)"
+    r"\b(?:composite|over-the-counter|heavy|light|early|late|late-day|afternoon|morning|extended|after-hours"
+    r"|after-market|pre-?market)"
     r" (?:[A-Z]\w+ ){0,2}trading\b"
     r"|\bin (?:[A-Z]\w+ ){1,3}trading\b"
     r"|\bover-the-counter market\b|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
@@ -65,11 +66,10 @@ class Incidents:
     together: dict[int, Dated]
 
     def of(self, subject: Subject) -> Dated:
-        """Give the day of the incident that casualties are of."""
+        """Give the day of the incident that casualties are of: no other that the text only goes on to."""
         sentence = subject.anchor.sent.start
-        return self.together.get(sentence) or (
-            self.main if self.together else self.days.get(sentence, self.main)
-        )
+        told = any(start <= sentence for start in self.together)
+        return self.together.get(sentence) or (self.main if told else self.days.get(sentence, self.main))
 
     @property
     def main(self) -> Dated:

@@ -36,7 +36,8 @@ _POINTS_OF_SHARE = Unit("pp", "share")
 _DOLLARS = Unit("USD", "money")
 # "investing millions in advertising", "worth billions": only money goes without its name there.
 _SPENT_BEFORE = re.compile(
-    r"\b(?:cost(?:s|ing)?|donat(?:e[ds]?|ing)|earn(?:ed|ing|s)?|embezzl(?:e[ds]?|ing)|fork(?:ed|ing)? over"
+    r"\b(?:contribut(?:e[ds]?|ing)|cost(?:s|ing)?"
+    r"|donat(?:e[ds]?|ing)|earn(?:ed|ing|s)?|embezzl(?:e[ds]?|ing)|fork(?:ed|ing)? over"
     r"|invest(?:ed|ing|s)?|owe[ds]?|g[ai]ven? away|giv(?:es|ing) away"
     r"|rais(?:e[ds]?|ing)|paid|pays?|paying|pocket(?:ed|ing|s)?|siphon(?:ed|ing|s)?(?: off)?"
     r"|spen[dt]s?|spending|squander(?:ed|ing|s)?|worth) \Z",

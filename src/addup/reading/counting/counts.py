@@ -109,6 +109,7 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
 def _changed(seen: Seen, amount: Amount, change: Token) -> Token | None:
     """Give what there are so many more of: "a 215,000 rise in [jobs]", or what was counted before."""
     of = grammar.complement(change, "in", "of")
+    of = through_container(of) if of is not None else None  # "a fall in the number of people"
     if of is not None and of.tag_ == "NNS":
         return of
     before = [

@@ -27,6 +27,7 @@ _WHEN = re.compile(r" (?:after|ago|before|later)\b")
 _SENTENCE_END = re.compile(r"[.;:!?,]")
 _SAME_PHRASE = 9  # tokens over which a noun goes on with what is said of it
 _OLDS = re.compile(r"(?:-years?-|-| years? )olds\b", re.IGNORECASE)
+_NAME_BEHIND = re.compile(r"-year-old (?P<name>[A-Z][a-z]\w+(?: [A-Z][\w.'’-]*)+)(?=[,.;:]| [a-z])")
 _AGES = frozenset({"age", "aged", "ages", "between", "from", "of", "the"})
 _THOSE_AGED = re.compile(
     r"\b(?:anybody|anyone|everyone|those|people) (?:ages?|aged|over|under|between)[^.,;]{0,12}$"
@@ -34,6 +35,7 @@ _THOSE_AGED = re.compile(
 _CONVERTED = re.compile(
     r" \(~?[\d,.]+[- ][^()]{1,24}\) (?=[a-z])"
 )  # "a 44-square-mile (114-square-km) blaze"
+_ALONE = re.compile(r"-year-old (?:had|has|is|said|was|who|will)\b")  # "an 18-year-old who"
 _THE_OLD = re.compile(r"-years?-old\b")
 _SPOKEN_OF = 120  # tokens over which "she" reaches back
 _IS_AGED = re.compile(r"\baged \d|\bat age \d")
@@ -232,9 +234,12 @@ def _numerous_subject(seen: Seen, anchor: Token) -> Subject | None:
 
 def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give who is so old."""
-    if _OLDS.match(seen.text, amount.number.end):
+    if _OLDS.match(seen.text, amount.number.end) or _ALONE.match(seen.text, amount.number.end):
         return Subject(supplied("person"), anchor, anchor)
-    if _THE_OLD.match(seen.text, amount.number.end) and (name := _named_before(seen, amount)) is not None:
+    name = _name_behind(seen, amount)
+    if name is None and _THE_OLD.match(seen.text, amount.number.end):
+        name = _named_before(seen, amount)
+    if name is not None:
         return Subject(name, anchor, anchor)
     if _THOSE_AGED.search(seen.text, max(0, amount.span.start - 24), amount.span.start):
         return Subject(supplied("person"), anchor, anchor)
@@ -257,6 +262,16 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
             noun = None  # "the retirement age is 67"
     aged = noun is not None and not names_measure(noun)
     return seen.of(noun, anchor) if noun and aged else Subject(supplied("person"), anchor, anchor)
+
+
+def _name_behind(seen: Seen, amount: Amount) -> Counted | None:
+    """Give who is named right behind an age: "61-year-old Jo Bell", not "61-year-old New York woman"."""
+    found = _NAME_BEHIND.match(seen.text, amount.number.end)
+    if found is None:
+        return None
+    last = grammar.span_of(seen.doc, found.end() - 1, found.end())[-1]
+    goes_on = last.i + 1 < len(seen.doc) and last.nbor().tag_.startswith(("NN", "JJ"))
+    return None if goes_on else Counted(found["name"], last.text)
 
 
 def _named_before(seen: Seen, amount: Amount) -> Counted | None:

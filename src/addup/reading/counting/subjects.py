@@ -32,6 +32,7 @@ _COMPARED = re.compile(
 _SHARED_OUT = re.compile(
     r"(?:\s\w+){0,3}?\s(?P<to>to|for|on)\s[^.;:,!?\n]{2,50}(?:,\s(?:and\s)?|\sand\s)", re.IGNORECASE
 )
+_ROW = frozenset({" and ", " or ", " to ", "-", ", ", ", and "})
 _SET_OFF = re.compile(r"(?:--|—|–)\s?$")
 # Kinds of which one never says the other again: "in five years, and $2 billion".
 _UNLIKE = [{kind, other} for kind in ("duration", "age") for other in ("count", "money", "share", "measure")]
@@ -94,13 +95,16 @@ class Seen:
         return noun if noun is not None and grammar.is_noun(noun) else None
 
     def nouns_behind_next(self, amount: Amount) -> Token | None:
-        """Give the noun that is said once behind the second of two counts: "212 to 210 votes"."""
-        index = len(self.amounts) + 1
-        following = self.all[index] if index < len(self.all) else None
-        if following is None or following.kind != amount.kind:
-            return None
-        joined = self.text[amount.span.end : following.span.start] in {" and ", " or ", " to ", "-"}
-        return self.nouns.behind(following) if joined else None
+        """Give the noun that is said once behind the last of some counts: "2, 3 and 4 votes"."""
+        last = amount
+        for following in self.all[len(self.amounts) + 1 :]:
+            gap = self.text[last.span.end : following.span.start]
+            if following.kind != amount.kind or gap not in _ROW:
+                return None
+            if gap not in {", ", ", and "}:
+                return self.nouns.behind(following)
+            last = following
+        return None
 
     def latest(self) -> Iterator[tuple[Amount, Subject]]:
         """Give the amounts read so far with what they count, the last first."""
