@@ -306,3 +306,9 @@ def test_some_of_the_others_are_no_part_of_those_before() -> None:
     text = "Of 17 dead, nine were soldiers and the others civilians, including four children."
     grouping = addup.series([addup.read(text)])
     assert not [one for one in grouping.relations if "children" in one.text and "nine" in one.text]
+
+
+def test_what_two_people_earn_is_no_one_wage() -> None:
+    text = "Jo Bell, a welder, earns $21.22 an hour. Mark Orr, 55, started years ago and earns $21 an hour."
+    grouping = addup.series([addup.read(text)])
+    assert not [one for one in grouping.series if len(one.members) > 1]

@@ -49,6 +49,12 @@ _PUTTING = frozenset({"put", "puts", "estimated", "estimates"})
 _DAYS_OF_BUDGETS = 60
 """So long what is planned to be spent on something is told of before it is decided anew."""
 
+_PAID_BY = frozenset({"hour", "day", "week", "month"})
+_EARNING = frozenset({"earn", "get", "make", "pay"})
+_ONE_EARNS = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[A-Z][a-z]+)\b[^.;:!?]{0,80}"
+    r"\b(?:earn(?:s|ed)|gets?|got|made|makes|paid) (?:[a-z]+ ){0,2}$"
+)
 DEFINITE = "the same"
 """The qualifier of figures that speak of things already counted."""
 
@@ -247,9 +253,16 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
         scene
         or uncounted
         or _is_general(figure, text)
+        or _is_one_wage(figure, text)
         or not (head or figure.event)
         or _is_of_each(figure, text)
     )
+
+
+def _is_one_wage(figure: Figure, text: str) -> bool:
+    """Tell whether money is what one person earns, as others earn their own: "she earns $21 an hour"."""
+    wage = figure.amount.kind == "money" and figure.amount.per in _PAID_BY and figure.event in _EARNING
+    return wage and _ONE_EARNS.search(text, figure.sentence[0], figure.span.start) is not None
 
 
 def _is_general(figure: Figure, text: str) -> bool:
