@@ -949,3 +949,8 @@ def test_the_dead_of_the_lead_are_not_of_an_attack_told_of_at_the_end(figure: Fi
         "The blast follows a separate attack on a court on May 1."
     )
     assert figure(text, "14").period == days("2024-05-13", "2024-05-13")
+
+
+def test_a_name_behind_in_is_of_a_place_whatever_the_tagger_has_elsewhere(figure: Finder) -> None:
+    text = "Aid reached Madaya. Madaya had waited. Madaya residents wept. Some 46 died in Madaya."
+    assert figure(text, "46").place == "Madaya"

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.attrs import ENT_TYPE, LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
@@ -534,14 +535,20 @@ def _is_located(token: Token) -> bool:
 
 
 def _persons(doc: Doc) -> frozenset[str]:
-    """Give the words that a text has more often as the name of a person than as one of a place."""
+    """Give the words that a text has more often as the name of a person than as one of a place.
+
+    Nobody is in a person: a name behind "in" is one of a place all the same.
+    """
     known: dict[str, frozenset[str]] = kept(doc, "persons")
     if "words" not in known:
-        kinds = strings_of(doc, ENT_TYPE)
-        found = Counter(zip(words_of(doc), kinds, strict=True))
-        of_persons = (word for (word, kind), count in found.items() if kind == "PERSON" and count > 1)
+        names, kinds = words_of(doc), strings_of(doc, ENT_TYPE)
+        found = Counter(zip(names, kinds, strict=True))
+        places = {name for before, name in pairwise(names) if before in _AT}
+        of_persons = (name for (name, kind), count in found.items() if kind == "PERSON" and count > 1)
         known["words"] = frozenset(
-            word for word in of_persons if found[word, "PERSON"] > found[word, _LOCATION]
+            name
+            for name in of_persons
+            if found[name, "PERSON"] > found[name, _LOCATION] and name not in places
         )
     return known["words"]
 
