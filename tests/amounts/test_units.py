@@ -348,3 +348,13 @@ def test_millions_of_which_or_that_are_given_are_of_the_money_before() -> None:
         "It asked for 48 million dollars, of which 19 million had come. Peru gave 5 million and sent 5 dogs."
     )
     assert [amount.unit for amount in amounts(text)] == ["USD", "USD", "USD", None]
+
+
+def test_what_analysts_expected_of_a_sum_is_money() -> None:
+    found = amounts("Revenue was 9.4 billion euros, short of the 9.9 billion expected by analysts.")
+    assert [amount.unit for amount in found] == ["EUR", "EUR"]
+
+
+def test_the_price_that_a_day_closed_at_has_the_currency_of_the_move() -> None:
+    found = amounts("Shares dropped to 14.20 euros before recovering to close at 14.85 in Selm.")
+    assert [amount.unit for amount in found] == ["EUR", "EUR"]

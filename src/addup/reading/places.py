@@ -32,6 +32,7 @@ _LOCATION = "LOCATION"
 _SITES = ("sites", "nouns", "grounds", "waters")
 _THOSE = frozenset({"them", "those", "whom"})
 _BEHIND_NUMBER = _THOSE | {"at", "from", "in", "near", "of", "the"}
+_YEAR = 4  # digits
 _NEAR_STAKE = 8  # tokens from a stake to the firm that it is in: "a stake of less than 5% in"
 _RIGHT_BEHIND = 2  # words between a figure and the place right behind it: "40 in the [city]"
 # Behind these something is at grounds or a building; behind "into" and "off" it moves.
@@ -80,7 +81,8 @@ def place_figures(
         text = text or _text(_where(subject, _nearest(subject, others), others))
         text = text or _weaker(subject)
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
-            known = incident if not _is_of_long(subject.anchor) else None
+            elsewhere = _is_of_long(subject.anchor) or _is_of_another_year(subject.anchor)
+            known = incident if not elsewhere else None
             text = text or known or _text(_nearest(subject, named, anywhere=True))
             incident = text if text is not None and text != text.lower() else incident
         text = text or _text(_nearest(subject, of_sources)) or _text(_nearest(subject, anywhere))
@@ -93,6 +95,12 @@ def _is_of_long(anchor: Token) -> bool:
     sentence = anchor.sent
     names = strings_of(anchor.doc, LOWER)[sentence.start : sentence.end]
     return not words("place", "of_long").isdisjoint(names)
+
+
+def _is_of_another_year(anchor: Token) -> bool:
+    """Whether a sentence tells of what happened in a year that it names: "in 2011, when 84 died"."""
+    years = (token for token in anchor.sent if len(token) == _YEAR and token.is_digit and token.i > 0)
+    return any(token.nbor(-1).lower_ in {"in", "since"} for token in years)
 
 
 def _text(place: Place | None) -> str | None:

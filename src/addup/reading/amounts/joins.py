@@ -325,13 +325,15 @@ _GIVEN = re.compile(
     r"\b(?:contributed|donated|gave|granted|lent|pledged|promised)"
     r" (?:(?:another|a further|about|some|nearly|more than|at least) )*$"
 )
+_GUESSED = re.compile(r" (?:anticipated|estimated|expected|forecast|planned|predicted|projected)\b")
 _HUGE = ("billion", "trillion", "bn", "tn")
 
 
 def _of_money(text: str, before: list[Mention], found: Mention) -> Mention:
     """Give bare billions, and millions that are named as money or given, the currency of the last money."""
     sized = found.unit is None and found.form == "digits" and _MAGNITUDE.search(text[found.start : found.end])
-    if not sized or counts(text, found.right) or not _BARE_END.match(text, found.right):
+    guessed = _GUESSED.match(text, found.right)  # "short of the 9.9 billion expected by analysts"
+    if not sized or not (guessed or (_BARE_END.match(text, found.right) and not counts(text, found.right))):
         return found
     huge = text[found.start : found.end].endswith(_HUGE)  # so many are no people, but of the whole world
     before_it = text[max(0, found.left - 80) : found.left]
@@ -363,10 +365,17 @@ def _level_behind(text: str, before: list[Mention], found: Mention) -> Mention:
 _CENTS = 2  # digits behind the point of a price
 
 
+_CLOSED_AT = re.compile(
+    r"\b(?:clos(?:e|ed|ing)|end(?:ed|ing)?|finish(?:ed|ing)?|open(?:ed|ing)?|settl(?:e|ed|ing)) at $"
+)
+
+
 def _price_behind(text: str, move: Mention, level: Mention) -> Mention:
-    """Give the price that a move led to its currency: "rose 35 cents to 17.90", "lost $1 to 58.25"."""
+    """Give the price that a move led to, or a day, its currency: "lost $1 to 58.25", "to close at 58.30"."""
     money = move.unit is not None and move.unit.kind == "money" and level.unit is None
-    if not money or move.unit is None or text[move.right : level.left] != " to ":
+    gap = text[move.right : level.left]
+    closed = _CLOSED_AT.search(gap) is not None and _SENTENCE_BETWEEN.search(gap) is None
+    if not money or move.unit is None or not (closed or gap == " to "):
         return level
     decimals = text[level.start : level.end].partition(".")[2]
     if len(decimals) != _CENTS or counts(text, level.right):
