@@ -957,6 +957,6 @@ def test_a_name_behind_in_is_of_a_place_whatever_the_tagger_has_elsewhere(figure
 
 
 def test_the_dead_of_another_year_are_not_where_the_accident_was(figure: Finder) -> None:
-    text = "A ferry sank off Selm on Monday, killing 40 people. The firm lost another ship in 2011, when 84 died."
+    text = "A ferry sank off Selm on Monday, killing 40 people. The firm lost another in 2011, when 84 died."
     assert figure(text, "40").place == "Selm"
     assert figure(text, "84").place is None
