@@ -136,10 +136,8 @@ def _marked(name: str, first: Subject) -> str:
     if first.qualifier == "new":
         name = f"new {name}"
     elif first.qualifier == DEFINITE:
-        number = first.figure.amount.number.text.lower().replace(
-            ",", ""
-        )  # a comma parts a name from its place
-        name = f"the {number} {name}"
+        number = first.figure.amount.number.text.lower()
+        name = f"the {number.replace(',', '')} {name}"  # a comma parts a name from its place
     elif first.qualifier.startswith("of those "):
         name = f"{name}, of those {participle(first.qualifier.removeprefix('of those '))}"
     elif first.qualifier.startswith("of "):

@@ -75,8 +75,8 @@ def events_of(
             event = "die"
         if index and _HOW_BADLY.match(text, amounts[index].span.end):
             event = found[-1]  # "15 were wounded, two of them seriously"
-        if event is None and found and _is_of_dead(amounts, holders, anchors, index):
-            event = found[-1] if found[-1] == "die" and event_of(holder, anchor) is None else None
+        if event is None and found and found[-1] == "die" and _is_of_dead(amounts, holders, anchors, index):
+            event = "die"
         if between == ", " and event is not None:
             found[-1] = event  # "nearly a quarter, 24 percent, [say]"
         if index and _is_compared(text, amounts[index], anchors[index - 1]):

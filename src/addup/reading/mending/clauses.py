@@ -190,11 +190,7 @@ def put_finite_on_top(gerund: Token) -> None:
         return
     verb = next((child for child in gerund.rights if _lacks_subject(child)), None)
     noun = gerund.doc[gerund.i - 1]
-    if (
-        verb is None
-        or noun.tag_ not in _NOUN_TAGS | {"NNPS"}
-        or not (noun == subject or noun in subject.subtree)
-    ):
+    if verb is None or noun.tag_ not in _NOUN_TAGS | {"NNPS"} or noun not in subject.subtree:
         return
     verb.head, verb.dep_ = (verb, "ROOT") if gerund.head == gerund else (gerund.head, gerund.dep_)
     for child in list(gerund.children):
