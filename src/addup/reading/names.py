@@ -367,8 +367,9 @@ def _without_what(name: Span) -> Span:
 
 def _is_inside(name: Span) -> bool:
     """Whether something is in what the tagger has for a person, which is a place that it does not know."""
-    before = name.doc[name.start - 1] if name.start > name[0].sent.start else name[0]
-    return len(name) == 1 and before.lower_ == "in"
+    if len(name) != 1 or name.start == 0 or name.doc[name.start - 1].lower_ != "in":
+        return False
+    return not name[0].is_sent_start
 
 
 def _titled(first: Token) -> Span | None:

@@ -613,10 +613,12 @@ def _before_or_around(preposition: Token, noun: Token) -> frozenset[int]:
     """
     sentence = noun.sent
     first = next((token for token in sentence if not token.is_space), noun)
-    rest = [token for token in sentence if token not in set(noun.subtree) and token.is_alpha]
-    if first.lower_ in {"that", "this"} and len(rest) <= 3 and sentence.start > 0:
-        before = noun.doc[sentence.start - 1].sent
-        return frozenset(range(before.start, before.end))
+    if first.lower_ in {"that", "this"} and sentence.start > 0:
+        of_noun = _below(noun)
+        rest = [token for token in sentence if token.is_alpha and token.i not in of_noun]
+        if len(rest) <= 3:
+            before = noun.doc[sentence.start - 1].sent
+            return frozenset(range(before.start, before.end))
     end = sentence.end
     commas = (token for token in noun.doc[noun.i + 1 : sentence.end - 2] if token.text == ",")
     for comma in commas:

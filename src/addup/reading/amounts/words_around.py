@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from spacy.tokens import Doc, Token
 
@@ -109,6 +109,7 @@ class Around:
         return not tag and self.opens_sentence(place) and word.lower().endswith(("ing", "ed", "ly"))
 
 
+@lru_cache(maxsize=1)  # asked again for each number of a text
 def speaks_of_poll(text: str) -> bool:
     """Whether a text tells of opinion polls."""
     return _POLL.search(text) is not None

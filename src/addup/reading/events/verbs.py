@@ -200,10 +200,10 @@ def _clause_from(first: Token, holder: Token) -> Token | None:
 
 def end_of_rate(holder: Token) -> int:
     """Give the index behind a noun, or behind an amount and what it is per: "the $2 [a share] that"."""
-    doc, end = holder.doc, holder.sent.end
     index = holder.i + 1
     if holder.tag_ not in {"CD", "$"}:
         return index
+    doc, end = holder.doc, holder.sent.end
     while index < end and doc[index].tag_ == "CD":
         index += 1
     if index + 1 < end and doc[index].lower_ in {"a", "per"}:
@@ -276,10 +276,8 @@ def action_on(holder: Token) -> Token | None:
 
 def before_hedges(first: Token) -> Token:
     """Go from a number back over what hedges it: "the support of [nearly] four in 10", "of [up to] 40"."""
-    start = first.sent.start
-    while (
-        first.i > start and first.nbor(-1).tag_ == "RB" and first.lower_ not in words("event", "of_actions")
-    ):
+    start, of_actions = first.sent.start, words("event", "of_actions")
+    while first.i > start and first.nbor(-1).tag_ == "RB" and first.lower_ not in of_actions:
         first = first.nbor(-1)
     if first.i > start + 1 and first.lower_ == "to" and first.nbor(-1).lower_ == "up":
         return first.nbor(-1)

@@ -36,9 +36,11 @@ def mend_subject(subject: Token) -> None:
 
 def _is_how_often(subject: Token) -> bool:
     """Whether a subject only says how often: "the share who drink once a [week] fell"."""
+    if subject.head.dep_ != "advcl":  # nearly always
+        return False
     before = subject.doc[max(subject.sent.start, subject.i - 2) : subject.i]
     often = [token.lower_ for token in before] in (["once", "a"], ["twice", "a"], ["times", "a"])
-    return often and subject.head.dep_ == "advcl" and subject.sent.root.tag_ in {"NN", "NNS"}
+    return often and subject.sent.root.tag_ in {"NN", "NNS"}
 
 
 def _give_subject_of_sentence(period: Token) -> None:

@@ -137,8 +137,10 @@ def _is_stuff(token: Token) -> bool:
     """Whether an adjective stands alone where only a noun can: "400 tonnes of [flour]", "[Crude] rose"."""
     if token.is_sent_start and token.dep_ in SUBJECTS:
         return not any(True for _ in token.children)
-    before = token.nbor(-1) if token.i > token.sent.start else token
-    return token.dep_ == "nmod" and before.lower_ == "of" and before.head == token and before.dep_ == "case"
+    if token.dep_ != "nmod" or token.is_sent_start:
+        return False
+    before = token.nbor(-1)
+    return before.lower_ == "of" and before.head == token and before.dep_ == "case"
 
 
 def _make_noun(token: Token) -> None:
