@@ -1,0 +1,93 @@
+"""Places in clauses and phrases that tell of something else than a figure."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.bearing import is_set_off
+from addup.reading.counted import Subject
+from addup.reading.events import before_hedges
+from addup.reading.frames import words
+from addup.reading.places.tokens import has_name, is_predicate, is_proper, upward
+
+_THOSE = frozenset({"them", "those", "whom"})
+_BEHIND_NUMBER = _THOSE | {"at", "from", "in", "near", "of", "the"}
+
+
+def stands_apart(place: Token, subject: Subject) -> bool:
+    """Whether a place is in a clause that tells of something else than the figure.
+
+    Such clauses are those on other nouns ("the firm, which has plants in Selm, cut 40 jobs"), what somebody
+    says beside, those joined with a subject of their own, and where somebody said it.
+    """
+    anchor = subject.anchor
+    if _is_of_number_behind(place, anchor):
+        return True
+    above = {token.i for token in upward(anchor)}
+    below, is_aside = place, False
+    for token in upward(place):
+        if token.i in above:
+            is_teller = below.dep_ == "nsubj" and not is_aside  # "police in Selm said that 40 ..."
+            return _is_report_of(token, anchor) and not is_teller
+        if _is_on_other_noun(token, subject) or (_is_own_clause(token) and not _is_verbless(anchor)):
+            return True
+        if token.dep_ == "advcl" and grammar.children(token, "nsubj") and not has_name((place, *place.lefts)):
+            return True  # "killed 22 rebels as bombs hit two towns"
+        below, is_aside = token, is_aside or token.dep_ == "appos"
+    return False
+
+
+def _is_of_number_behind(place: Token, anchor: Token) -> bool:
+    """Whether a place stands right behind another number, which alone is there: "7,000 of them in [Selm]".
+
+    "With about 7,000 in Selm" is so, too, and "13 at the port and three in Selm".
+    """
+    doc, index = place.doc, place.i - 1
+    while index > anchor.i and (doc[index].lower_ in _BEHIND_NUMBER or is_proper(doc[index])):
+        index -= 1
+    number = doc[index]
+    if index <= anchor.i or number.tag_ != "CD":
+        return False
+    if number.dep_ == "conj" and number.head in upward(anchor):
+        return True
+    if any(token.lower_ in _THOSE for token in doc[index + 1 : place.i]):
+        return True
+    first = before_hedges(number)
+    return first.i > anchor.i + 1 and first.nbor(-1).lower_ == "with"
+
+
+def _is_report_of(verb: Token, anchor: Token) -> bool:
+    """Whether a verb only says who told what a figure is in: "40 are ill, she told reporters in Selm"."""
+    if not grammar.is_verb(verb) or verb.lemma_.lower() not in words("report", "verbs"):
+        return False
+    return any(token.head == verb and token.dep_ in {"ccomp", "parataxis"} for token in upward(anchor))
+
+
+def _is_on_other_noun(clause: Token, subject: Subject) -> bool:
+    """Whether a clause only says more of another noun than the figure's, or where a firm has its seat."""
+    noun = clause.head
+    if clause.dep_ not in {"acl", "acl:relcl"} or noun == subject.holder:
+        return False
+    if clause.lower_ in words("place", "seated"):
+        return True  # "a bid by Orel, a firm based in Selm"
+    return is_set_off(clause) and subject.anchor not in noun.subtree
+
+
+def _is_own_clause(token: Token) -> bool:
+    """Whether a token heads a clause that somebody says or adds, or that is joined with its own subject."""
+    if token.dep_ == "ccomp":
+        return grammar.is_verb(token.head)
+    if token.dep_ not in {"conj", "parataxis"} or not is_predicate(token):
+        return False
+    return bool(grammar.children(token, "nsubj", "nsubj:pass"))
+
+
+def _is_verbless(anchor: Token) -> bool:
+    """Whether a figure is in an aside without a verb, which is of the clause beside: ", 26 of them women"."""
+    for token in upward(anchor):
+        if is_predicate(token):
+            return False
+        if token.dep_ == "parataxis":
+            return True
+    return False

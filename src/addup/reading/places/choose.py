@@ -1,0 +1,106 @@
+"""Which place limits a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.attrs import LOWER
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.counted import Subject
+from addup.reading.events import before_hedges, event_of
+from addup.reading.frames import words
+from addup.reading.places.find import Place, find_places
+from addup.reading.places.names import is_located
+from addup.reading.places.nearest import nearest, nearest_or_where
+from addup.reading.places.owners import before_counted, owner_of
+from addup.reading.places.tokens import has_name, upward
+from addup.reading.places.told import told_of
+from addup.reading.text import strings_of
+from addup.records import Attribution
+
+_YEAR = 4  # digits
+
+
+def place_figures(
+    doc: Doc, subjects: Sequence[Subject], said: Sequence[Attribution] = ()
+) -> list[str | None]:
+    """Give for each figure the place that limits it, in the words of the text; None where there is none.
+
+    A place in the same sentence counts: first one that hangs on the thing counted or on what happened to it,
+    then one elsewhere in the clause. Casualties without one have the place of the casualties before them. The
+    place of those who tell it, by the attributions `said`, is its place only where the text names no other.
+    """
+    places = find_places(_around(doc, subjects))
+    of_sources = [place for place in places if _is_of_source(place, said)]
+    world = [place for place in places if place.text.lower() == "world"]
+    others = [place for place in places if place not in of_sources and place not in world]
+    named = [place for place in places if has_name(place.span)]
+    found: list[str | None] = []
+    incident: str | None = None
+    for subject in subjects:
+        text = _in_its_clause(subject, others)
+        if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
+            text = text or (None if _are_elsewhere(subject.anchor) else incident)
+            text = text or _text(nearest(subject, named, anywhere=True))
+            incident = text if text is not None and text != text.lower() else incident
+        found.append(text or _text(nearest(subject, of_sources)) or _text(nearest(subject, world)))
+    return found
+
+
+def _around(doc: Doc, subjects: Sequence[Subject]) -> list[Span]:
+    """Give the sentences of the figures, and the one before each, which "there" may speak of."""
+    found: dict[int, Span] = {}
+    for subject in subjects:
+        sentence = subject.anchor.sent
+        before = doc[sentence.start - 1].sent if sentence.start else sentence
+        found |= {before.start: before, sentence.start: sentence}
+    return [found[start] for start in sorted(found)]
+
+
+def _is_of_source(place: Place, said: Sequence[Attribution]) -> bool:
+    """Whether a place stands in the words for who tells something: "the mayor of Lisbon said"."""
+    if any(child.lower_ == "according" for token in upward(place.span.root) for child in token.lefts):
+        return True
+    start, end = place.span.start_char, place.span.end_char
+    return any(first <= start and end <= last for told in said for first, last in told.source)
+
+
+def _in_its_clause(subject: Subject, places: Sequence[Place]) -> str | None:
+    """Give the place that a figure's own clause names for it, or for what it is of; the surest first."""
+    return (
+        before_counted(subject)
+        or _beside_number(subject.anchor)
+        or _text(nearest_or_where(subject, places))
+        or owner_of(subject.noun)
+        or told_of(subject.anchor)
+    )
+
+
+def _beside_number(anchor: Token) -> str | None:
+    """Give the place right before a number whose verb is left out: "Malta took in 350 men, [Cyprus] 120"."""
+    start = anchor.sent.start
+    first = before_hedges(anchor.left_edge)
+    if first.i < start + 2 or grammar.preposition(anchor) is not None or not is_located(first.nbor(-1)):
+        return None
+    name = grammar.name_around(first.nbor(-1))
+    joins = name.start > start and name[0].nbor(-1).lower_ in {",", ";", "and", "but", "while"}
+    return name.text if joins else None
+
+
+def _are_elsewhere(anchor: Token) -> bool:
+    """Whether casualties need not be where those before them were: of a war, an epidemic or another year."""
+    sentence = anchor.sent
+    written = strings_of(anchor.doc, LOWER)[sentence.start : sentence.end]
+    return not words("place", "of_long").isdisjoint(written) or _names_year(sentence)
+
+
+def _names_year(sentence: Span) -> bool:
+    """Whether a sentence tells of what happened in a year that it names: "in 2011, when 84 died"."""
+    years = (token for token in sentence if len(token) == _YEAR and token.is_digit and token.i > 0)
+    return any(token.nbor(-1).lower_ in {"in", "since"} for token in years)
+
+
+def _text(place: Place | None) -> str | None:
+    return place.text if place is not None else None

@@ -1,0 +1,71 @@
+"""How far the name of a place reaches, with those joined to it, and what before it is no part of it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading.frames import words
+from addup.reading.places.names import is_located, is_named
+from addup.reading.places.tokens import has_noun_behind, is_day
+
+
+def named_from(doc: Doc, start: int, name: int) -> Span:
+    """Give the place that begins at a token and whose name, which may be unknown, begins at another."""
+    return trimmed(doc, start, end_of_names(doc, last_named(doc, name)))
+
+
+def last_named(doc: Doc, index: int) -> int:
+    """Give the last of the names that stand together from a token on."""
+    while index + 1 < len(doc) and is_named(doc[index + 1]):
+        index += 1
+    return index
+
+
+def end_of_names(doc: Doc, index: int) -> int:
+    """Run over a name and those joined to it: "Lisbon, Portugal", "Spain and Portugal", "Dar es Salaam"."""
+    index += 1
+    while index < len(doc) and (is_located(doc[index]) or _is_inside(doc, index)):
+        index += 1
+    further = index + 1 < len(doc) and doc[index].lower_ in {",", "and"}
+    if further and (is_located(doc[index + 1]) or _is_joined(doc[index + 1], doc[index - 1])):
+        return end_of_names(doc, index + 1)
+    return index
+
+
+def _is_inside(doc: Doc, index: int) -> bool:
+    """Whether a token is a hyphen or a small word inside a name, or what a hyphen joins to it."""
+    token = doc[index]
+    if token.tag_ == "HYPH" or doc[index - 1].tag_ == "HYPH":
+        return True
+    if token.lower_ not in words("place", "particles") or index + 1 >= len(doc):
+        return False
+    sides = doc[index - 1], doc[index + 1]
+    known = [is_located(side) for side in sides]
+    # Of a foreign name the tagger may know one side alone: "Dar es Salaam"; not "University of Chicago".
+    foreign = token.lower_ != "of" and all(side.is_title and side.tag_ == "NNP" for side in sides)
+    return all(known) or (foreign and any(known))
+
+
+def _is_joined(token: Token, place: Token) -> bool:
+    """Whether a name is joined to a place, whatever the name tagger took it for: "in Baquba and Baghdad"."""
+    joined = token.dep_ == "conj" and token.head == place and token.tag_ == "NNP"
+    return joined and not token.is_upper and not has_noun_behind(token, {"CD", "POS"})
+
+
+def trimmed(doc: Doc, start: int, end: int) -> Span:
+    """Give the words of a place without those before it that say nothing of where it is."""
+    while start < end - 1 and (
+        doc[start].tag_ in {"DT", "PRP$", "POS"} or _is_superlative(doc[start]) or _is_whose_day(doc, start)
+    ):
+        start += 1
+    return doc[start:end]
+
+
+def _is_superlative(token: Token) -> bool:
+    """Whether a word says that what a place is named before is the most: "in [deadliest] U.S. flooding"."""
+    return token.tag_ == "JJS" or (token.tag_ == "JJ" and token.lower_.endswith("iest"))
+
+
+def _is_whose_day(doc: Doc, index: int) -> bool:
+    """Whether a day stands before what it is of: "in [Tuesday]'s New York primary"."""
+    return is_day(doc[index]) and doc[index + 1].tag_ == "POS"

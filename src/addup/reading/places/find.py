@@ -1,0 +1,113 @@
+"""The places that sentences name as such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.attrs import ENT_TYPE, LEMMA, LOWER
+from spacy.tokens import Span, Token
+
+from addup.reading import grammar
+from addup.reading.frames import words
+from addup.reading.places.kinds import is_kind_of_place, is_where_named
+from addup.reading.places.names import LOCATION, is_located, named_before
+from addup.reading.places.phrases import place_at, site_at
+from addup.reading.places.tokens import is_one_of, names_belief
+from addup.reading.text import strings_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that a text names behind a preposition ("in Lisbon and Porto"), without the preposition."""
+
+    span: Span
+    name: str | None = None  # of the place that "there" speaks of
+
+    @property
+    def text(self) -> str:
+        """The words of the place."""
+        return self.name or self.span.text
+
+
+def find_places(sentences: Iterable[Span]) -> list[Place]:
+    """Give the places that sentences name, in order; "U.S." in "the U.S. embassy" is none."""
+    places = [place for sentence in sentences for place in _in_sentence(sentence)]
+    return [_meant(place, places[:index]) for index, place in enumerate(places)]
+
+
+def _in_sentence(sentence: Span) -> Iterator[Place]:
+    end = sentence.start
+    for token in _leading(sentence):
+        span = _place_from(token) if token.i >= end else None
+        if span is not None and not (_is_title_of_person(span) or _is_body_called_state(span)):
+            yield Place(span)
+            end = span.end
+
+
+def _leading(sentence: Span) -> Iterator[Token]:
+    """Give the words that a place may begin with or stand behind; most words are neither."""
+    columns = (strings_of(sentence.doc, attribute) for attribute in (LOWER, LEMMA, ENT_TYPE))
+    written = zip(*(column[sentence.start : sentence.end] for column in columns), strict=True)
+    for place, (word, lemma, name) in enumerate(written, sentence.start):
+        if name == LOCATION or word in _leading_words() or lemma.lower() in words("place", "verbs"):
+            yield sentence.doc[place]
+
+
+@cache
+def _leading_words() -> frozenset[str]:
+    return words("place", "adverbs") | words("place", "prepositions") | {"of", "wide"}
+
+
+def _place_from(token: Token) -> Span | None:
+    """Give the place that a word begins or leads to."""
+    doc, start = token.doc, token.i
+    if token.lower_ in words("place", "adverbs") and not (token.tag_ == "EX" or token.dep_ == "amod"):
+        return doc[start : start + 1]
+    if _is_all_over(token):
+        return doc[start - 2 : start + 1]
+    if _leads_to_place(token):
+        return place_at(doc, start + 1) or site_at(doc, start + 1)
+    return grammar.name_around(token) if is_located(token) and is_where_named(token) else None
+
+
+def _is_all_over(token: Token) -> bool:
+    """Whether "wide" ends an adverb with a hyphen: "world-wide"."""
+    hyphened = token.lower_ == "wide" and token.i > 1 and token.nbor(-1).text == "-"
+    return hyphened and is_kind_of_place(token.nbor(-2))
+
+
+def _leads_to_place(token: Token) -> bool:
+    """Whether a place may stand behind a word: "in Lisbon", "left Lisbon", "south of Lisbon"."""
+    if token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
+        return True
+    if token.lower_ == "of":
+        before = token.nbor(-1) if token.i else token
+        return before.lower_ in words("place", "compass") or is_one_of(before, "named_before")
+    return grammar.is_verb(token) and is_one_of(token, "verbs")
+
+
+def _is_title_of_person(span: Span) -> bool:
+    """Whether a place only stands in a title before a name: "U.S. Trade Representative [Jo Bell]"."""
+    return span[0].ent_type_ == LOCATION and span[-1].ent_type_ == "PERSON"
+
+
+def _is_body_called_state(span: Span) -> bool:
+    """Whether a name only sounds like one of a place: "police raids on [Islamic State] militants"."""
+    return span[-1].lower_ == "state" and names_belief(span)
+
+
+def _meant(place: Place, before: Sequence[Place]) -> Place:
+    """Give the place that "there" speaks of: the last one named before, else itself.
+
+    "The state" and "his state" are the one that its sentence has named.
+    """
+    text = place.text.lower()
+    name = None
+    if text in words("place", "named_before"):
+        name = named_before(place.span[0])
+    elif text == "there":
+        named = (other.text for other in reversed(before))
+        name = next((other for other in named if other.lower() not in words("place", "adverbs")), None)
+    return Place(place.span, name) if name else place

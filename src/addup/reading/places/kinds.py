@@ -1,0 +1,85 @@
+"""Common nouns of places ("the port"), and of what is where the name before it says ("Iowa caucuses")."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from addup.reading import grammar
+from addup.reading.frames import words
+from addup.reading.people import is_person
+from addup.reading.places.tokens import (
+    AT,
+    BEFORE_NOUN,
+    behind,
+    goes_on_as_name,
+    has_noun_behind,
+    is_one_of,
+    is_proper,
+)
+
+# What is held or happens somewhere, whose place stands before it.
+_HELD = (("incident", "words"), ("poll", "elections"), ("poll", "nouns"))
+
+
+def is_kind_of_place(token: Token, preposition: str = "") -> bool:
+    """Whether a common noun is of a place, behind a preposition.
+
+    The world is one in "around the world", not in "the best in the world".
+    """
+    if token.lemma_ == "world" and preposition == "in" and _is_compared(token):
+        return False
+    if is_proper(token) or _owns_place(token):
+        return False
+    if is_one_of(token, "nouns"):
+        return True
+    return preposition in AT and is_one_of(token, "grounds") and _is_certain(token)
+
+
+def _is_compared(scene: Token) -> bool:
+    """Whether a place only says among what something is the most: "the best ports in the world"."""
+    before = scene.doc[scene.sent.start : scene.i]
+    return any(token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only", "no"} for token in before)
+
+
+def _owns_place(token: Token) -> bool:
+    """Whether a place only stands before another that is its own: "at the country's largest port"."""
+    after = behind(token)
+    if after is None or after.tag_ != "POS" or token.head.i < token.i:
+        return False
+    return is_one_of(token.head, "grounds", "nouns")
+
+
+def _is_certain(ground: Token) -> bool:
+    """Whether grounds or buildings are certain ones, and end their phrase: "at the gate"."""
+    ends = not has_noun_behind(ground, {"HYPH", "POS"})
+    return ends and bool(grammar.children(ground, "det", "nmod:poss", "nummod"))
+
+
+def may_be_anywhere(noun: Token) -> bool:
+    """Whether what a noun names need not be where it is from: people, what carries them, and places."""
+    return is_person(noun) or is_one_of(noun, "moving", "nouns")
+
+
+def is_where_named(name: Token) -> bool:
+    """Whether a place stands before what happened there: "the night of the Selm attack"."""
+    noun = name.head
+    if name.dep_ not in BEFORE_NOUN or noun.i < name.i or goes_on_as_name(noun):
+        return False
+    lemma = noun.lemma_.lower()
+    if lemma == "market":
+        return True
+    if name.is_upper and not noun.is_upper:
+        return False  # "a U.S. attack" is anywhere
+    held = any(lemma in words(*key) for key in _HELD)
+    return held or (lemma in words("poll", "people") and noun.tag_ == "NNS")
+
+
+def is_held_at(doc: Doc, index: int) -> bool:
+    """Whether what a place is named before is there itself: "the Iowa caucuses", "its Chicago plant"."""
+    while index + 1 < len(doc) and doc[index].dep_ == "compound":
+        index += 1
+    noun = doc[index]
+    lemma = noun.lemma_.lower()
+    if lemma in words("incident", "words") and not any(token.tag_ == "DT" for token in noun.lefts):
+        return True  # "12 killed in Selm ferry fire"
+    return is_one_of(noun, "sites") or lemma in words("poll", "elections") | words("market", "scenes")

@@ -1,0 +1,117 @@
+"""Which names are those of places: by the name tagger, and by what the text says of them elsewhere."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+
+from spacy.attrs import ENT_TYPE, LOWER
+from spacy.tokens import Doc, Token
+
+from addup.reading import grammar
+from addup.reading.events.reach import PHRASE
+from addup.reading.frames import words
+from addup.reading.known_places import countries
+from addup.reading.names import name_words
+from addup.reading.places.kinds import is_kind_of_place
+from addup.reading.places.tokens import AT, behind, goes_on_as_name, is_day, is_proper, name_text
+from addup.reading.text import kept, strings_of, words_of
+
+LOCATION = "LOCATION"
+_NEAR_STAKE = 8  # tokens from a stake to the firm that it is in: "a stake of less than 5% in"
+
+
+def is_located(token: Token) -> bool:
+    """Whether a name is one of a place, and not of a firm that the text names in full: "Selm Corp."."""
+    doc = token.doc
+    if token.ent_type_ != LOCATION or token.text in _once(doc, "persons", _persons):
+        return False
+    return token.text not in _once(doc, "firms", _firms) or not _is_of_firm(token)
+
+
+def _once(doc: Doc, name: str, find: Callable[[Doc], Iterable[str]]) -> frozenset[str]:
+    """Give words of a text that are found once for all of its names."""
+    known: dict[str, frozenset[str]] = kept(doc, "no places")
+    if name not in known:
+        known[name] = frozenset(find(doc))
+    return known[name]
+
+
+def _persons(doc: Doc) -> Iterator[str]:
+    """Give the words that a text has more often as the name of a person than as one of a place.
+
+    Nobody is in a person: a name behind "in" is one of a place all the same.
+    """
+    names = words_of(doc)
+    found = Counter(zip(names, strings_of(doc, ENT_TYPE), strict=True))
+    places = {name for before, name in pairwise(names) if before in AT}
+    for (name, kind), count in found.items():
+        if kind == "PERSON" and count > max(1, found[name, LOCATION]) and name not in places:
+            yield name
+
+
+def _firms(doc: Doc) -> Iterator[str]:
+    """Give the words that the names of a text's firms begin with, by their legal forms."""
+    for place, word in enumerate(strings_of(doc, LOWER)):
+        first = place
+        while word in _firm_endings() and first and doc[first - 1].text[:1].isupper():
+            first -= 1
+        if first < place and doc[first].text not in countries():
+            yield doc[first].text
+
+
+@cache
+def _firm_endings() -> frozenset[str]:
+    return name_words("organisation", "legal") | name_words("organisation", "forms")
+
+
+def _is_of_firm(name: Token) -> bool:
+    """Whether a name that a firm bears is the firm's: not "in Selm", but "a stake in Selm"."""
+    if len(grammar.name_around(name)) > 1:
+        return False
+    if name.i < PHRASE or name.nbor(-1).lower_ not in AT:
+        return True
+    before = name.doc[max(name.sent.start, name.i - _NEAR_STAKE) : name.i]
+    return any(token.lemma_.lower() in words("container", "stakes") for token in before)
+
+
+def is_named(token: Token) -> bool:
+    """Whether a word may be one of a place's name by its tag: neither a day nor a body ("Congress")."""
+    return is_proper(token) and not is_day(token) and token.lower_ not in words("place", "bodies")
+
+
+def mentions(name: Token) -> list[Token]:
+    """Give all words of a text that are written like one of them, itself among them."""
+    return [name.doc[place] for place, word in enumerate(words_of(name.doc)) if word == name.text]
+
+
+def is_known_place(name: Token) -> bool:
+    """Whether a name is one of a place, by what its text says of it elsewhere: "in Selm", then "Selm had 40".
+
+    The name tagger may take it for something else here, even a country's, or for a place by mistake.
+    """
+    if name.tag_ != "NNP":
+        return False
+    if name.text in countries() and len(grammar.name_around(name)) == 1:
+        return True
+    told = mentions(name)
+    return 2 * sum(map(is_located, told)) >= len(told) or any(map(_is_placed, told))
+
+
+def _is_placed(name: Token) -> bool:
+    """Whether a text says where a name is, or that it is a place: "Selm, Ohio", "Selm, a town of 40"."""
+    comma = behind(name)
+    further = behind(comma) if comma is not None and comma.text == "," else None
+    if further is not None and is_located(further):
+        return further.dep_ != "conj"
+    return any(map(is_kind_of_place, grammar.children(name, "appos")))
+
+
+def named_before(token: Token) -> str | None:
+    """Give the last place that a sentence names before a word."""
+    for before in reversed(token.doc[token.sent.start : token.i]):
+        if is_located(before) and not goes_on_as_name(before):
+            return name_text(before)
+    return None

@@ -1,0 +1,92 @@
+"""The place of what is counted by whose it is: "Ohio voters", "a tenth of the world's oil"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.counted import Subject
+from addup.reading.frames import words
+from addup.reading.known_places import countries
+from addup.reading.nouns import names_measure
+from addup.reading.people import is_person
+from addup.reading.places.extents import trimmed
+from addup.reading.places.kinds import is_kind_of_place, may_be_anywhere
+from addup.reading.places.names import is_known_place, is_located, named_before
+from addup.reading.places.tokens import BEFORE_NOUN, is_one_of, is_proper, name_text
+
+# How adjectives of places end. Origin: suffixes of demonyms.
+_OF_NATIONS = ("ian", "ese", "ish")
+
+
+def before_counted(subject: Subject) -> str | None:
+    """Give the place that stands before what is counted: "Ohio voters", "North American sales".
+
+    The adjective of a place limits only what is measured, and so does a name that serves as one: American and
+    U.S. soldiers may be anywhere. So does whose the things are: "a tenth of the world's oil".
+    """
+    noun = subject.noun
+    if noun is None or noun == subject.anchor or noun.lemma_.lower() in {"share", "stock"}:
+        return None  # "180 million Canadian [dollars]" are anywhere
+    is_measured, is_anywhere = names_measure(noun), may_be_anywhere(noun)
+    for token in _before(noun):
+        if token.dep_ == "nmod:poss" and is_one_of(token, "owners"):
+            return (named_before(token) if is_one_of(token, "named_before") else None) or token.text
+        if is_located(token):
+            limits = is_measured or not (token.is_upper and is_anywhere)
+        else:
+            limits = is_measured and token.ent_type_ == "MISC" and token.tag_.startswith("JJ")
+        if limits:
+            return name_text(token)
+    return None
+
+
+def owner_of(noun: Token | None) -> str | None:
+    """Give the place whose the things are, by its name or adjective before them.
+
+    American and U.S. things are there; people and what carries them may be anywhere.
+    """
+    if noun is None or may_be_anywhere(noun):
+        return None
+    return name_before(noun, is_located, _is_nation)
+
+
+def place_of_thing(noun: Token) -> str | None:
+    """Give the place of which something is: "the population of the town", "the Maltese market"."""
+    named = name_before(noun, is_located, _is_nation, _is_country)
+    of = grammar.complement(noun, "of") if named is None else None
+    if of is None:
+        return named
+    if is_kind_of_place(of):
+        return trimmed(noun.doc, of.left_edge.i + 1, of.i + 1).text
+    if is_known_place(of):
+        return name_text(of)
+    return None if is_person(of) or is_proper(of) else place_of_thing(of)
+
+
+def name_before(noun: Token, *tests: Callable[[Token], bool]) -> str | None:
+    """Give the first name among the words before a noun that is as one of the tests asks."""
+    return next((name_text(token) for token in _before(noun) if any(test(token) for test in tests)), None)
+
+
+def _before(noun: Token) -> Iterator[Token]:
+    """Give the words that stand before a noun as its own, and before these ("Ohio registered voters")."""
+    for token in noun.lefts:
+        if token.dep_ in BEFORE_NOUN:
+            yield from (below for below in token.lefts if below.dep_ in BEFORE_NOUN - {"nmod:poss"})
+            yield token
+
+
+def _is_nation(token: Token) -> bool:
+    """Whether an adjective is that of a place ("Israeli"), not of a party or belief.
+
+    The tagger takes some of them for names.
+    """
+    is_adjective = token.tag_.startswith("JJ") or (token.tag_ == "NNP" and token.lower_.endswith(_OF_NATIONS))
+    return token.ent_type_ == "MISC" and is_adjective and token.lower_ not in words("place", "convictions")
+
+
+def _is_country(token: Token) -> bool:
+    return token.text in countries()

@@ -1,0 +1,95 @@
+"""The place that a clause tells something of itself: "Malta has 500,000 residents", "Selm, a town of 40"."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.frames import words
+from addup.reading.nouns import names_measure
+from addup.reading.places.extents import trimmed
+from addup.reading.places.kinds import may_be_anywhere
+from addup.reading.places.names import is_known_place, is_located
+from addup.reading.places.owners import name_before, place_of_thing
+from addup.reading.places.tokens import is_one_of, is_predicate, name_text
+
+
+def told_of(anchor: Token) -> str | None:
+    """Give the place that a figure is told of: that of an aside ("Selm, a town of 40"), or what has it.
+
+    On the way up to its verb a figure also passes the things whose place counts, and its verb may move a
+    measure that is one of a place: "the Maltese market fell by 4 percent".
+    """
+    below = token = anchor
+    while token.head != token and not is_predicate(token):
+        below, token = token, token.head
+        if below.dep_ == "appos" and is_known_place(token):
+            return name_text(token)
+        if grammar.is_noun(token) and (names_measure(token) or _has_parts(token, below)):
+            named = place_of_thing(token)
+            if named is not None:
+                return named
+    moved = grammar.direct_object(token) if grammar.preposition(below) == "to" else None
+    named = place_of_thing(moved) if moved is not None and moved != below else None
+    return named or _doing(token)
+
+
+def _has_parts(whole: Token, part: Token) -> bool:
+    """Whether things are spoken of by how many they are: "a fleet of 40"."""
+    return grammar.preposition(part) == "of" and not may_be_anywhere(whole)
+
+
+def _doing(predicate: Token) -> str | None:
+    """Give the place that is the subject of a clause ("Ohio chose him by 9 points").
+
+    Or of what is measured there, or happens: "Malta's population fell", "Malta's floods killed 40".
+    """
+    doer = grammar.subject(predicate)
+    if doer is None:
+        return None
+    if names_measure(doer) or is_one_of(doer, "happenings"):
+        return place_of_thing(doer)
+    if is_one_of(doer, "sites") and _only_tells(predicate):
+        return None  # "the Selm Disaster Office put the number of dead at 71"
+    if is_one_of(doer, "sites", "nouns"):
+        return name_before(doer, is_located) or _named_kind(doer)
+    return name_text(doer) if _has_as_place(doer, predicate) else None
+
+
+def _only_tells(predicate: Token) -> bool:
+    return predicate.lemma_.lower() in words("report", "verbs") | words("aspect", "estimating")
+
+
+def _named_kind(noun: Token) -> str | None:
+    """Give a common noun of a place with the name right before it: "the Oster [province]"."""
+    before = noun.nbor(-1) if noun.i > noun.sent.start else None
+    if before is None or before.tag_ != "NNP" or before.head != noun:
+        return None
+    return trimmed(noun.doc, noun.left_edge.i, noun.i + 1).text
+
+
+def _has_as_place(name: Token, predicate: Token) -> bool:
+    """Whether a clause tells of a name what is told of places: what they have, or whom they choose."""
+    is_aside = predicate.dep_ == "acl:relcl" and predicate.head == name
+    if not (is_aside or is_one_of(predicate, "having") or _chooses(predicate)):
+        return False
+    return is_known_place(name) or _is_befallen(name, predicate)
+
+
+def _chooses(verb: Token) -> bool:
+    """Whether people of a place choose somebody: "Ohio sends 40 delegates", not "Malta sent 40 rescuers"."""
+    if verb.lemma_.lower() != "send":
+        return is_one_of(verb, "choosing")
+    sent = grammar.direct_object(verb)
+    return sent is not None and sent.lemma_.lower() in words("poll", "gotten")
+
+
+def _is_befallen(name: Token, predicate: Token) -> bool:
+    """Whether a name of one word has what places have so many of: "Oster has 204 cases".
+
+    The name tagger takes small places for persons and firms.
+    """
+    had = grammar.direct_object(predicate) if predicate.lemma_.lower() in {"have", "suffer"} else None
+    if had is None or not is_one_of(had, "befalling"):
+        return False
+    return name.tag_ == "NNP" and all(child.tag_ != "NNP" for child in grammar.children(name, "flat"))
