@@ -53,6 +53,8 @@ def credited(text: str, number: str) -> Source | None:
         ("The firm said it had cut 9 jobs; the union said 40 had gone.", "9", "The firm"),
         ("Radio Selm placed the toll at 40.", "40", "Radio Selm"),
         ("The Selm General Hospital recorded 40 deaths.", "40", "The Selm General Hospital"),
+        ("The mayor, who put the number of missing at around 40, asked for help.", "40", "The mayor"),
+        ("The union put the cost of the 12 bridges at more than $40 million.", "40", "The union"),
     ],
 )
 def test_the_source_is_the_shortest_phrase_that_names_who_says_it(

@@ -110,3 +110,11 @@ def test_a_body_with_a_name_of_its_own_is_no_other_of_its_kind() -> None:
     figure = next(one for one in addup.read(text).figures if one.amount.number.text == "40")
     assert figure.source is not None
     assert figure.source.name in {None, "Varo institute", "the Varo institute", "Varo"}
+
+
+def test_a_public_body_whose_kind_is_told_is_not_the_one_named_before_it() -> None:
+    text = "The Red Crescent sent 40 trucks. The {} said eight shocks were felt."
+    doc = parse(text.format("seismological institute"))
+    assert resolve(doc).name_of(doc[9]) is None
+    doc = parse(text.format("institute"))
+    assert resolve(doc).name_of(doc[8]) == "Red Crescent"

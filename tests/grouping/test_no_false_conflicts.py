@@ -69,6 +69,9 @@ DIFFERENT_THINGS = [
     "according to its papers.",
     # ways hold no delegates
     "Hale said he has several ways of winning, including with the 100 or so delegates who are free.",
+    # what was counted twice is taken off the toll
+    "The agency said the quake killed 389 people. It had earlier put the toll at 412 but said that 23 bodies "
+    "had been counted twice.",
     # two at each place are four
     "The attacks in Lund killed four Danes, the ministry said. Two Danes were killed at each place.",
 ]

@@ -731,6 +731,12 @@ def test_a_place_may_stand_before_what_is_there_or_be_who_has_it(
         ("Some 40 pickets met at the gate of a plant in Lisbon.", "40", "Lisbon"),
         ("Some 40 men struck at the country's largest port.", "40", "country's largest port"),
         ("He spent 40 days in court.", "40", None),
+        ("Fighting in the hills of Kandor killed 30 people.", "30", "hills of Kandor"),
+        (
+            "Police said 112 people died in Selm province and 68 in neighbouring Ostra.",
+            "68",
+            "neighbouring Ostra",
+        ),
     ],
 )
 def test_places_are_named_by_what_they_are(figure: Finder, text: str, number: str, place: str | None) -> None:
@@ -960,3 +966,8 @@ def test_the_dead_of_another_year_are_not_where_the_accident_was(figure: Finder)
     text = "A ferry sank off Selm on Monday, killing 40 people. The firm lost another in 2011, when 84 died."
     assert figure(text, "40").place == "Selm"
     assert figure(text, "84").place is None
+
+
+def test_a_time_before_the_comma_of_a_report_is_of_what_is_reported(figure: Finder) -> None:
+    text = "On Tuesday 100 were still missing, down from 250 a day earlier, the mayor said."
+    assert figure(text, "250").period == days("2024-05-13", "2024-05-13")

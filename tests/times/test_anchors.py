@@ -222,3 +222,14 @@ def test_four_digits_that_count_people_are_no_year() -> None:
     )
     assert {"2015", "1983", "1984", "2011"} <= set(times)
     assert not {"1846", "1720"} & set(times)
+
+
+def test_what_went_on_since_a_day_is_held_against_the_day_before_the_report() -> None:
+    text = "They have found 57 people since Monday. Some 100 were missing, down from 250 a day earlier."
+    assert read(text, date(2024, 3, 6))["a day earlier"].value == "2024-03-05"
+
+
+def test_when_an_amount_of_comparison_was_so_is_not_the_time_told_of() -> None:
+    text = "There were 40 cases on Friday, up from 25 a day earlier. Deaths rose to 12 from 9 a day earlier."
+    found = [time.value for time in find_times(ENGLISH(text), date(2024, 3, 5))]
+    assert found == ["2024-03-01", "2024-02-29", "2024-02-29"]

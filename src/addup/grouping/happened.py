@@ -19,6 +19,7 @@ from addup.grouping.lexicon import (
     is_people,
     is_person,
     participle_family,
+    phrase,
     rate_family,
     share_family,
     table,
@@ -50,9 +51,9 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     """
     if figure.amount.kind == "share":
         return _of_share(figure, event, head, text)
-    if figure.amount.kind != "count":
-        return None
     behind = clause_behind(figure, text)
+    if figure.amount.kind != "count" or _is_miscounted(behind):
+        return None
     start = figure.span.start
     if _OUT_OF.search(text[max(figure.sentence[0], start - _LEAD) : start]):
         event = None  # "1,013 have died, out of 1,848 cases": what happened is told of the first alone
@@ -71,6 +72,12 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if named and (general or head in named.counts):
         return named
     return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def _is_miscounted(behind: str) -> bool:
+    """Tell whether the words up to the next number say that those counted were none: "23 counted twice"."""
+    own = re.split(r"\d", behind, maxsplit=1)[0]
+    return phrase(*table("cues")["miscounted"]["words"]).search(own) is not None
 
 
 def _of_share(figure: Figure, event: str | None, head: str, text: str) -> Family | None:

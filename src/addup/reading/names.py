@@ -34,6 +34,8 @@ _BODY = re.compile(
     rf"(?: (?:for|of|[Ww]ithout)(?: the)? {_CAPITAL}(?:(?: and)? {_CAPITAL})*){{1,2}}"
 )
 _BESIDE_SUBJECT = frozenset({"obj", "iobj", "obl"})
+# Endings of adjectives that tell of what kind something is, not how it is.
+_CLASSIFYING = ("al", "ic")
 _DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
 
 
@@ -107,7 +109,11 @@ class Names:
             for naming in before
             if words <= naming.name.words and not (body and naming.name.kind == "person")
         ]
-        if not described and noun.lemma_.lower() in name_words("organisation", "generic"):
+        if (
+            not described
+            and noun.lemma_.lower() in name_words("organisation", "generic")
+            and not _is_own_kind(noun)
+        ):
             described = [
                 naming for naming in before if naming.name.kind == "organisation" and naming.is_subject
             ]
@@ -488,6 +494,16 @@ def _is_somebody(noun: Token) -> bool:
 def _words_of(noun: Token) -> set[str]:
     """Give the words of a description that must fit: its noun and the adjectives and names before it."""
     return {noun.lemma_.lower()} | {child.lower_ for child in grammar.children(noun, *_DESCRIBING)}
+
+
+def _is_own_kind(noun: Token) -> bool:
+    """Whether a word says which public body is meant: "the seismological institute" is no bank.
+
+    That of a firm describes the one spoken of ("the German carmaker").
+    """
+    kinds = grammar.children(noun, "amod", "compound")
+    public = noun.lemma_.lower() in name_words("organisation", "public")
+    return public and any(kind.text.endswith(_CLASSIFYING) and kind.text.islower() for kind in kinds)
 
 
 def _is_definite(noun: Token) -> bool:

@@ -24,6 +24,8 @@ from addup.reading.text import strings_of
 _SILENT = frozenset(
     {",", ".", ":", "``", "''", "-LRB-", "-RRB-", "CC", "DT", "HYPH", "IN", "MD", "POS", "PRP$", "TO"}
 )
+# The tags of words that may stand before a number.
+_HEDGING = frozenset({"DT", "IN", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"})
 _FINITE = frozenset({"VBD", "VBP", "VBZ"})
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
 
@@ -498,15 +500,23 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
 
 
 def _puts_at(verb: Token) -> bool:
-    """Whether a verb has an amount behind its object and "at": "put the toll at 467 dead"."""
+    """Whether a verb has an amount behind its object and "at": "put the toll at 467 dead".
+
+    The parser may hang "at" on what the object is of: "put the number of injured at 40".
+    """
     put = grammar.direct_object(verb)
-    behind = (
-        verb.doc[put.right_edge.i + 1] if put is not None and put.right_edge.i + 1 < verb.sent.end else verb
-    )
-    at = grammar.complement(verb, "at")
-    is_amount = at is not None and any(token.tag_ in {"CD", "$"} for token in at.subtree)
-    toll = put is None or not any(token.tag_ in {"CD", "$"} for token in put.subtree)
-    return toll and (is_amount or behind.lower_ == "at")
+    if put is not None and any(child.tag_ in {"CD", "$"} for child in put.lefts):
+        return False  # "put 40 jobs at risk"
+    first = verb.i if put is None else put.i
+    behind = verb.doc[first + 1 : verb.right_edge.i + 1]
+    return any(token.lower_ == "at" and _leads_to_amount(token) for token in behind)
+
+
+def _leads_to_amount(preposition: Token) -> bool:
+    """Whether a number stands behind a preposition, with nothing before it but what hedges it."""
+    behind = preposition.doc[preposition.i + 1 : preposition.sent.end]
+    first = next((token for token in behind if token.tag_ not in _HEDGING), None)
+    return first is not None and first.tag_ in {"CD", "$"}
 
 
 def _closed_by(verb: Token, source: Token) -> int | None:

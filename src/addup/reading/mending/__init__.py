@@ -25,7 +25,7 @@ from addup.reading.mending.clauses import (
     tell_verb,
 )
 from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
-from addup.reading.mending.phrases import join_object, mend_name, mend_phrase
+from addup.reading.mending.phrases import join_object, join_time, mend_name, mend_phrase
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import (
     find_verb,
@@ -117,6 +117,8 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             find_subject(doc[place])
         elif relation == "dep" and tags[place] in {"NN", "NNS"}:
             join_object(doc[place])
+        elif relation == "obl:unmarked":
+            join_time(doc[place])
         elif relation == "nsubj:outer":
             put_be_on_top(doc[place])
         elif relation == "conj" and tags[place] == "VBD":

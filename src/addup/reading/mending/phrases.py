@@ -70,6 +70,18 @@ def join_object(noun: Token) -> None:
         noun.head, noun.dep_ = objects[-1], "conj"
 
 
+def join_time(noun: Token) -> None:
+    """Put a time before the comma of a report below what is reported: "250 [a day] earlier, Bell said"."""
+    verb, before = noun.head, noun.left_edge.i - 1
+    if verb.i < noun.i or noun.is_sent_start or before < noun.sent.start or noun.doc[before].tag_ != "CD":
+        return
+    if any(child.text == "," and child.i < verb.i for child in verb.lefts if child.i > noun.i):
+        noun.head, noun.dep_ = noun.doc[before], "nmod:unmarked"
+        behind = noun.nbor()
+        if behind.tag_ == "RBR" and behind.head.i < noun.i:
+            behind.head = noun
+
+
 def mend_name(token: Token) -> None:
     """Mend a name that hangs like a phrase on its noun, and a noun that hangs on a date."""
     if token.dep_ == "compound" and token.head.i > token.i:

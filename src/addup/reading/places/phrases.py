@@ -97,7 +97,8 @@ def _named_at(doc: Doc, start: int) -> Span | None:
         if not is_other and is_kind_of_place(token, doc[start - 1].lower_):
             return _of_kind(doc, start, token.i)
         is_part = _is_of_part(token)
-        if is_other or not (is_part or token.tag_ in _BEFORE_PLACE):
+        leads_on = is_part or token.tag_ in _BEFORE_PLACE or token.lower_ in words("place", "parts")
+        if is_other or not leads_on:
             return None
         if is_part and is_unknown(doc, token.i + 1):
             return named_from(doc, start, token.i + 1)

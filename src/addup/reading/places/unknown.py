@@ -50,6 +50,8 @@ def _is_alone(last: Token, *, is_country: bool) -> bool:
 
 def _is_of_other(name: Span) -> bool:
     """Whether a name is one of something else than a place, by the name tagger, if that may be trusted."""
+    if name[0].nbor(-1).lower_ in words("place", "beside"):
+        return False
     kinds = {word.ent_type_ for word in name} - {""}
     return bool(kinds) and (kinds != {"PERSON"} or _is_spoken_of(name))
 

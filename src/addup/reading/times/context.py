@@ -30,7 +30,8 @@ class Context:
 
     `spoken` is the last time named, `last_quarter` the last quarter; `reported` the last stretch that figures
     were reported for (a quarter, nine months, a year), which "a year earlier" and "the latest period" point
-    back to; `fiscal` the days of the quarters that the text gives an end to, `fiscal_year` those of the year.
+    back to; `fiscal` the days of the quarters that the text gives an end to, `fiscal_year` those of the year;
+    `is_opening` whether the last time only opens a stretch that goes on ("since Monday").
     """
 
     def __init__(self, text: str, published: date | None, surroundings: Surroundings) -> None:
@@ -42,6 +43,7 @@ class Context:
         self.last_quarter: Meaning | None = None
         self.fiscal: dict[Unit, Period] = {}
         self.fiscal_year = Period()
+        self.is_opening = False
         self.surroundings = surroundings
 
     def today(self, grain: Grain) -> Unit | None:

@@ -65,6 +65,8 @@ ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)(?: in| on)?|to|t
 FROM_EVENT = re.compile(
     r" (after|before) (?:(?:an?|the|his|her|its|their)(?: [\w'’-]+){1,4} (?:of|on) (?:the )?|(?:the|its) )"
 )
+# Leads to an amount that another is held against, with the amount up to its time.
+HELD_AGAINST = re.compile(r"\b(?:against|from|than|versus|with)(?: [^\s.,;]+){1,4} $")
 WEEKS_OF_QUARTER = 13
 QUARTERS = 4
 LAST_QUARTER = 3  # counted from 0
@@ -171,9 +173,22 @@ def _meanings(context: Context) -> Iterator[Found]:
                 held = _counted_from(context, held, start, meaning)
                 yield held
             held = (start, end, meaning)
-            context.remember(meaning)
+            if not _is_of_comparison(context.text, start, end):
+                context.remember(meaning)
+                context.is_opening = context.word_before(start) == "since"
     if held is not None:
         yield held
+
+
+def _is_of_comparison(text: str, start: int, end: int) -> bool:
+    """Whether a time only says when an amount was so that another is held against: "from 9 a week earlier".
+
+    What is told goes on at the time told of before.
+    """
+    return (
+        text.endswith("earlier", start, end)
+        and HELD_AGAINST.search(text, max(0, start - 60), start) is not None
+    )
 
 
 def _read(chain: Chain, context: Context) -> Iterator[Found]:

@@ -222,7 +222,9 @@ def shifted_by_length(context: Context, words: Words) -> Meaning | None:
         return _a_year_before(context, way)
     if grain in OF_THE_CLOCK:
         return None
-    return _moved(context, count * step, grain, from_today=way == "ago")
+    # "It has risen since Monday, from 40 a day earlier": what has begun then is told of today.
+    from_today = way == "ago" or (way == "earlier" and context.is_opening)
+    return _moved(context, count * step, grain, from_today=from_today)
 
 
 def _a_year_before(context: Context, way: str) -> Meaning:
