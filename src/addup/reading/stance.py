@@ -208,13 +208,29 @@ def _is_choice(token: Token) -> bool:
 
 def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
     marks = {child.lower_ for child in grammar.children(token, "mark")}
-    if marks & words("stance", "supposed_marks") or auxiliaries & words("stance", "supposed_modals"):
+    if marks & words("stance", "supposed_marks"):
         return "supposed"
+    if "could" in auxiliaries and _is_of_ability(token):
+        return None
+    if auxiliaries & words("stance", "supposed_modals"):
+        return "supposed" if "have" in auxiliaries or _is_open(token) else "expected"
     if "would" in auxiliaries and ("have" in auxiliaries or any(map(_is_condition, token.children))):
         return "supposed"
     if "have" in auxiliaries and auxiliaries & {"must", "should"}:
         return None  # what is concluded or regretted, not what is to be done
     return "expected" if auxiliaries & words("stance", "expected_modals") else None
+
+
+def _is_of_ability(verb: Token) -> bool:
+    """Whether "could" tells of what people were able to do: "could hear 40 shots", "could not be raised"."""
+    negated = any(child.lower_ in {"not", "n't"} for child in verb.children)
+    return negated or verb.lemma_.lower() in words("stance", "perceiving")
+
+
+def _is_open(token: Token) -> bool:
+    """Whether what may be so is a state, or hangs on a condition: "there may be 40", "could carry 40 if"."""
+    is_state = not grammar.is_verb(token) or token.lemma_.lower() == _BE
+    return is_state or any(map(_is_condition, token.children))
 
 
 def _is_condition(clause: Token) -> bool:

@@ -13,7 +13,7 @@ from addup.reading.events.moves import moved_behind, moved_beside, moved_to
 from addup.reading.events.naming import verb_name
 from addup.reading.events.reach import PHRASE
 from addup.reading.events.stated import is_change_itself, stated_event
-from addup.reading.events.verbs import action_on, event_verb, state_beside, tells, told_behind
+from addup.reading.events.verbs import action_on, event_verb, seen_doing, state_beside, tells, told_behind
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.text import kept
 from addup.reading.toll_words import follows_toll
@@ -147,6 +147,8 @@ def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
     if before is None or verb is None:
         return before or verb
     below = verb.i > anchor.i and holder in verb.ancestors  # "the 40 carts that were [missing]"
+    if verb == seen_doing(before, holder):
+        return verb
     told = below and (_is_known(anchor) or not _only_describes(verb))
     return verb if told and grammar.preposition(holder) != "for" else before
 
