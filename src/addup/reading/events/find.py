@@ -57,6 +57,8 @@ _COMPARED = re.compile(
 )
 _HOW_BADLY = re.compile(r" of (?:them|whom)(?: [a-z]+)? [a-z]+ly\b(?=[,.;)]| (?:and|but|in)\b)")
 _NEAR_LEAD = 30
+# What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
+_OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
 _TIMES = frozenset({"day", "decade", "hour", "minute", "month", "week", "year"})
 
 
@@ -79,6 +81,8 @@ def events_of(
             event = "die"
         if between == ", " and event is not None:
             found[-1] = event  # "nearly a quarter, 24 percent, [say]"
+        if index and found[-1] is not None and _is_said_otherwise(text, amounts[index - 1], amounts[index]):
+            event = found[-1]
         if index and _is_compared(text, amounts[index], anchors[index - 1]):
             same_kind = amounts[index].kind == amounts[index - 1].kind
             event = found[-1] if same_kind or event in words("report", "verbs") else event
@@ -99,6 +103,11 @@ def _is_of_dead(
 def _is_set_off(text: str, age: Amount) -> bool:
     """Whether an age stands beside whose it is: "Bell, 44, was charged"."""
     return text[: age.span.start].rstrip()[-1:] in {",", "("}
+
+
+def _is_said_otherwise(text: str, before: Amount, amount: Amount) -> bool:
+    """Whether an amount is the one before it in other words: "one million shares, or 10.4%"."""
+    return _OTHERWISE.fullmatch(text, before.span.end, amount.span.start) is not None
 
 
 def _is_compared(text: str, amount: Amount, before: Token) -> bool:

@@ -51,7 +51,13 @@ def _first_of_idioms() -> frozenset[str]:
 
 
 def _action_of_money(anchor: Token) -> Token | None:
-    """Give the noun of an action done with a sum: "[assumption] of $9 million in debt", not "sales of $9"."""
+    """Give the noun of an action done with a sum: "[assumption] of $9 million in debt", not "sales of $9".
+
+    Or of what is asked for: "a [request] for $9 million".
+    """
+    if anchor.tag_ == "$" and grammar.preposition(anchor) == "for":
+        asked = anchor.head if anchor.head.i < anchor.i else anchor
+        return asked if grammar.is_noun(asked) and asked.lemma_.lower() in words("event", "asking") else None
     action = action_above(anchor) if anchor.tag_ == "$" else None
     return None if action is None or action.lemma_.lower() in words("measured", "nouns") else action
 
