@@ -233,6 +233,9 @@ def test_a_share_of_which_the_clause_names_no_whole_is_of_stock_votes_or_those_a
         ("The group bought a 30% stake in the airline.", "30", "airline"),
         ("The bank announced an 18 percent drop in profits.", "18", "profit"),
         ("Revenue fell 2.1 percent in the third quarter.", "2.1", "revenue"),
+        ("The weekly had a circulation of 4,000, a decrease of 7 percent.", "7", "circulation"),
+        ("Shares of Selm-based Orel climbed 5.5 percent.", "5.5", "share"),
+        ("A poll asked nurses and doctors: nurses support the new wards, 89%-6%.", "6", "nurse"),
     ],
 )
 def test_a_share_is_of_its_whole(figure: Finder, text: str, number: str, head: str) -> None:

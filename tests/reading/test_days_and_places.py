@@ -386,6 +386,41 @@ def test_all_amounts_of_the_year_before_are_known_by_one_word(figure: Finder, te
     assert figure(text, "7 million").period == figure(text, "2").period == days("2023-01-01", "2023-03-31")
 
 
+def test_what_is_part_of_an_amount_of_the_year_before_is_of_that_year(figure: Finder) -> None:
+    text = (
+        "Orr Ltd. had a loss of $3 million for the first quarter.\n\n"
+        "In the year-ago quarter it earned $9 million, including a gain of $2 million from a sale."
+    )
+    assert figure(text, "2 million").period == figure(text, "9 million").period
+    assert figure(text, "2 million").period == days("2023-01-01", "2023-03-31")
+
+
+def test_what_this_quarters_results_hold_is_of_the_quarter_reported(figure: Finder) -> None:
+    text = (
+        "Orr Ltd. had a loss of $3 million for the first quarter. This quarter's loss includes charges of "
+        "$2 million. Sales for the first quarter were $14 million, down from $21 million last year."
+    )
+    assert figure(text, "2 million").period == days("2024-01-01", "2024-03-31")
+    assert figure(text, "21 million").period == days("2023-01-01", "2023-03-31")
+
+
+@pytest.mark.parametrize("number", ["15", "7 million"])
+def test_a_deal_to_come_is_of_no_quarter_that_is_over(figure: Finder, number: str) -> None:
+    text = (
+        "Orr Ltd. had a loss of $3 million for the first quarter. It will offer 15% of its yard to investors "
+        "and has agreed to sell a mill for $7 million."
+    )
+    assert not figure(text, number).period.known
+
+
+def test_a_poll_is_not_of_the_days_of_the_last_one(figure: Finder) -> None:
+    text = (
+        "Bell has 45 percent support in a new Tarn poll. His support rose four points since the last poll in "
+        "March."
+    )
+    assert not figure(text, "45").period.known
+
+
 def test_amounts_held_against_others_in_one_breath_are_of_the_same_year(figure: Finder) -> None:
     text = "Its loss widened to $21 million, or $1.60 a share, from $8 million, or 60 cents, a year earlier."
     assert figure(text, "8 million").period == figure(text, "60").period == days("2023-01-01", "2023-12-31")

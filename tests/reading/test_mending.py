@@ -468,3 +468,15 @@ def test_what_is_forecast_and_who_is_feared_dead_is_told_in_the_passive() -> Non
 def test_who_forecasts_or_fears_something_acts() -> None:
     doc = mended("Analysts forecast sales", "NNS VBD NNS", "nsubj ROOT obj", [1, 1, 1])
     assert (doc[1].tag_, doc[0].dep_) == ("VBD", "nsubj")
+
+
+def test_where_a_firm_is_based_is_part_of_its_name() -> None:
+    doc = mended(
+        "Shares of Kalm , Ohio - based Orel fell",
+        "NNS IN NNP , NNP HYPH VBN NNP VBD",
+        "nsubj case nmod punct compound punct amod nmod ROOT",
+        [8, 2, 0, 2, 6, 6, 7, 0, 8],
+    )
+    seat, firm = doc[2], doc[7]
+    assert (firm.dep_, firm.head) == ("nmod", doc[0])
+    assert firm in seat.ancestors

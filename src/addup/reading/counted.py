@@ -35,5 +35,5 @@ def find_subjects(doc: Doc, amounts: Sequence[Amount], times: Sequence[Time]) ->
     seen = Seen(doc, amounts, times)
     for amount in amounts:
         anchor = grammar.anchor(grammar.span_of(doc, amount.span.start, amount.span.end))
-        seen.add(amount, _OF_KIND[amount.kind](seen, amount, anchor))
+        seen.add(amount, seen.again(amount, anchor) or _OF_KIND[amount.kind](seen, amount, anchor))
     return seen.subjects

@@ -583,7 +583,11 @@ def _is_bare_total(noun: Token) -> bool:
 
 def is_change(noun: Token) -> bool:
     """Whether a noun names a change of an amount ("drop")."""
-    lemma = noun.lemma_.lower()
+    return is_named_change(noun.lemma_.lower())
+
+
+def is_named_change(lemma: str) -> bool:
+    """Whether a lemma is that of a change of an amount."""
     return lemma in words("change", "up_nouns") or lemma in words("change", "down_nouns")
 
 

@@ -63,6 +63,7 @@ _SO_MANY_MONTHS = re.compile(r"\bfirst \w+ months\b", re.IGNORECASE)
 _SINCE_BEFORE = re.compile(r"\bsince (?:the )?$")
 _NEAR_SINCE = 12  # characters before a time in which "since" stands
 _THIS_YEAR = re.compile(r"(?:so far )?this year|the (?:full )?year", re.IGNORECASE)
+_RUNNING = re.compile(r"(?:this|the current) quarter", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\b(?:past|last|next|coming|recent) \w+ months\b", re.IGNORECASE)
 _OF_ITS_OWN_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bended\b")
 # A count of all so far has not the days of the count before it.
@@ -213,7 +214,7 @@ class _Dating:
         """Keep the period that an article reports on, not one that it looks ahead to or holds against it."""
         if own.words is None or not _REPORTING.search(own.words.text) or not own.period.known:
             return
-        if _UP_TO_NOW.search(own.words.text):
+        if _UP_TO_NOW.search(own.words.text) or _RUNNING.fullmatch(own.words.text):
             return
         last, first = own.period.last, self._reported.period.first
         if last is not None and self._published is not None and last > self._published:
@@ -273,11 +274,7 @@ class _Dating:
 
     def _reported_or_carried(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         if amount.kind in _REPORTED and self._reported != UNDATED:
-            if held and not (self._names_earlier(own) or self._has_its_own(amount, own)):
-                return year_before(self._reported)
-            if _is_owned(self._text, amount, own):
-                return UNDATED
-            return own if own != UNDATED and not self._is_this_year(own) else self._reported
+            return self._of_results(amount, subject, own, held=held)
         against = self._held_against(amount, subject, own) if held else None
         if against is not None:
             return against
@@ -286,6 +283,15 @@ class _Dating:
             if told is not None:
                 return told
         return own if own != UNDATED else self._carried_or_told(amount, subject)
+
+    def _of_results(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
+        """Give the days of a figure beside the results of a firm: its own, or the period reported on."""
+        if held and not (self._names_earlier(own) or self._has_its_own(amount, own)):
+            return year_before(self._reported)
+        if _is_owned(self._text, amount, own) or (own == UNDATED and _is_deal_ahead(subject.anchor)):
+            return UNDATED
+        is_of_now = self._is_this_year(own) or self._is_of_results_now(own)
+        return own if own != UNDATED and not is_of_now else self._reported
 
     def _of_incident(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
         """Give the days of the incident that casualties are of; "that attack" is of the sentence before."""
@@ -386,6 +392,12 @@ class _Dating:
             return False
         return _RIGHT_BEHIND.fullmatch(self._text, amount.span.end, own.words.start) is not None
 
+    def _is_of_results_now(self, own: Dated) -> bool:
+        """Whether "this quarter's" are the results just reported, and not those of the quarter that runs."""
+        if own.words is None or not _RUNNING.fullmatch(own.words.text):
+            return False
+        return self._text.startswith(("'s", "’s"), own.words.end)
+
     def _held_against(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
         """Give the days of an amount of comparison: a year before those named, or of the amount before."""
         if self._comes_from_year_before(amount, own):
@@ -470,6 +482,11 @@ class _Dating:
         return _POLL.search(self._text, amount.span.end, own.words.start) is None
 
 
+def _deals() -> frozenset[str]:
+    """Give the verbs of what changes hands."""
+    return words("market", "trades") | words("market", "offers")
+
+
 def _size(amount: Amount) -> tuple[str, str | None, float | None]:
     """Give what two figures share that tell the same, the one with a hedge or without."""
     return amount.kind, amount.unit, amount.low if amount.low is not None else amount.high
@@ -500,6 +517,14 @@ def _is_owned(text: str, amount: Amount, own: Dated) -> bool:
 def _is_said_of_then(age: Token) -> bool:
     """Whether an age is what somebody was or became, then: "was 69 when ...", "turned 70 on Tuesday"."""
     return bool(grammar.children(age, "cop")) or (age.dep_ in {"obj", "xcomp"} and age.head.lemma_ == "turn")
+
+
+def _is_deal_ahead(anchor: Token) -> bool:
+    """Whether money or a share is of a deal to come, of no quarter that is over: "will sell 15% of"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.tag_ != "VB" or verb.lemma_.lower() not in _deals():
+        return False
+    return "have" not in grammar.auxiliaries(verb)
 
 
 def _is_longer(amount: Amount, dated: Dated) -> bool:

@@ -25,6 +25,7 @@ _DIRECTLY = 2  # characters between a day and the incident named behind it
 # The longest time that a poll is in the field, in days.
 _LONGEST_POLL = 60
 _LONGEST_IN_FIELD = 15
+_EARLIER = frozenset({"earlier", "last", "previous", "prior"})
 _POLLED = re.compile(r"\b(?:poll|survey|questionnaire)", re.IGNORECASE)
 _TWO_ENDS = re.compile(r"\b(?:to|through|thru|until|and)\b|[-–—]")
 # How far into a text its lead may reach, in characters, and how long before, in days, what is news happened.
@@ -172,8 +173,13 @@ def _is_of_field_work(day: Token) -> bool:
 
 
 def _is_one_poll(token: Token) -> bool:
-    """Whether a word is "poll" or the like; several are taken over more days than any of them."""
-    return token.lemma_.lower() in words("poll", "nouns") and token.tag_ != "NNS"
+    """Whether a word is "poll" or the like; several are taken over more days than any of them.
+
+    Nor is it one that another is held against: "up 4 points since the last poll in March".
+    """
+    if token.lemma_.lower() not in words("poll", "nouns") or token.tag_ == "NNS":
+        return False
+    return not any(child.lower_ in _EARLIER for child in token.lefts)
 
 
 def is_of_poll(amount: Amount, subject: Subject) -> bool:

@@ -32,6 +32,8 @@ _CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b|\b(?:on|over) $
 # Joins amounts that are one: "$4 million ($2.5 million), or 5 cents a share".
 _JOINED = re.compile(r"[\s,()]*or[\s(]*|\s?\(")
 _LISTED = re.compile(r"(?:,? (?:and|on|with) [\w\s-]*){1,2}")
+# What an amount is part of: "earned $9 million in the year-ago quarter, [including a gain of] $2 million".
+_INCLUDED = re.compile(r"[^.;:\n]{0,30}, (?:after|excluding|including)\b[^.;:\n]{0,60}")
 # What may stand between an amount and the "a year earlier" that it is of.
 _TRAILING = re.compile(r"(?:,? [\w'’/%-]+){0,4},? ")
 
@@ -76,7 +78,7 @@ def _leads(
     ]
     if any(time.span.end >= start for time in named):
         return True
-    if inside and before and named and _LISTED.fullmatch(between):
+    if inside and before and named and (_LISTED.fullmatch(between) or _INCLUDED.fullmatch(between)):
         return True
     return _LEAD.search(between) is not None
 

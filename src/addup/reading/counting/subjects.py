@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
-from addup.reading.nouns import Nouns
+from addup.reading.nouns import Nouns, is_named_change
 from addup.reading.text import text_of
 from addup.records import Amount, Counted, Time
 
@@ -31,6 +31,11 @@ _COMPARED = re.compile(
 # and the verb is said once. The parse hangs the second amount on the roads, or takes "to parks" for a verb.
 _SHARED_OUT = re.compile(
     r"(?:\s\w+){0,3}?\s(?P<to>to|for|on)\s[^.;:,!?\n]{2,50}(?:,\s(?:and\s)?|\sand\s)", re.IGNORECASE
+)
+# "62%-32%"; "rose to $9 million, an increase of $2 million"
+_SPLIT = frozenset({"-", "–", "—", " - "})
+_SET_OFF_CHANGE = re.compile(
+    r"(?:,|--|—|–)\s?an? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+) of (?:[a-z]+ ){0,2}[$£€]?$"
 )
 _ROW = frozenset({" and ", " or ", " to ", "-", ", ", ", and "})
 _SET_OFF = re.compile(r"(?:--|—|–)\s?$")
@@ -93,6 +98,18 @@ class Seen:
         found = words.search(self.text, max(0, amount.span.start - before), amount.number.start)
         noun = grammar.span_of(self.doc, *found.span("noun"))[0] if found is not None else None
         return noun if noun is not None and grammar.is_noun(noun) else None
+
+    def again(self, amount: Amount, anchor: Token) -> Subject | None:
+        """Give what the amount before counts, for the other side of a split or the size of its change."""
+        last = self.amounts[-1] if self.amounts else None
+        if last is None or last.span.start < anchor.sent.start_char:
+            return None
+        between = self.text[last.span.end : amount.span.start]
+        split = between in _SPLIT and last.kind == amount.kind == "share"
+        change = None if split else _SET_OFF_CHANGE.search(self.text, last.span.end, amount.span.start)
+        if not split and (change is None or not is_named_change(change["noun"])):
+            return None
+        return Subject(self.subjects[-1].counted, anchor, anchor, self.subjects[-1].noun if split else None)
 
     def nouns_behind_next(self, amount: Amount) -> Token | None:
         """Give the noun that is said once behind the last of some counts: "2, 3 and 4 votes"."""

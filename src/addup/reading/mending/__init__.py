@@ -25,7 +25,7 @@ from addup.reading.mending.clauses import (
     tell_verb,
 )
 from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
-from addup.reading.mending.phrases import join_object, join_time, mend_name, mend_phrase
+from addup.reading.mending.phrases import join_object, join_time, mend_name, mend_phrase, put_seat_below
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import (
     find_verb,
@@ -133,6 +133,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
             put_below_period(doc[place])
         elif tags[place] == "VBN" and any(child.dep_ == "det" for child in doc[place].lefts):
             put_adjective_before(doc[place])
+        elif word.endswith("based"):
+            put_seat_below(doc[place])
         elif is_like_passive(word):
             make_passive(doc[place])
         elif word in _ASKED and tags[place] in {"VBD", "VBN"}:

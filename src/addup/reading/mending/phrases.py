@@ -9,6 +9,7 @@ from addup.reading.mending.labels import NAME_TAGS
 # What parts of a name that a noun carries are tagged as, and what they carry of a phrase.
 _IN_NAMES = frozenset({"NNP", "NNPS", "HYPH", "POS", "CC", ":"})
 _OPENING = frozenset({"case", "det", "amod", "nmod:poss"})
+_WITHIN_NAME = frozenset({"amod", "compound", "flat", "obl:unmarked"})
 _MONTHS = frozenset(
     {"jan.", "feb.", "march", "april", "may", "june", "july", "aug.", "sept.", "oct.", "nov.", "dec."}
     | {"january", "february", "august", "september", "october", "november", "december"}
@@ -125,3 +126,50 @@ def _put_date_below(noun: Token) -> None:
     for child in own:
         child.head = noun
     month.head, month.dep_ = noun, "nmod:unmarked"
+
+
+def put_seat_below(based: Token) -> None:
+    """Make where a firm is based part of its name: "Selm-based [Orel]", "Kalm, Ohio-based [Orel] said".
+
+    What stands before a noun and ends in "-based" is nothing but an adjective, with all that belongs to it.
+    """
+    firm, seat = _named_behind(based), _seat_before(based)
+    if firm is None or seat is None or firm == seat or seat.dep_ in _WITHIN_NAME:
+        return
+    above = list(firm.ancestors)
+    beside = firm.head == seat.head and firm.dep_ == seat.dep_ and firm.head != firm
+    below = seat in above and all(
+        token in {based, seat} or token.i < based.i for token in above[: above.index(seat)]
+    )
+    if not (beside or below):
+        return
+    top, label = (firm, "ROOT") if seat.head == seat else (seat.head, seat.dep_)
+    firm.head, firm.dep_ = top, label
+    based.head, based.dep_ = firm, "amod"
+    for child in list(seat.children):
+        if child not in {firm, based} and (child.i > firm.i or child.dep_ in _OPENING):
+            child.head = firm
+    seat.head, seat.dep_ = based, "compound"
+
+
+def _named_behind(based: Token) -> Token | None:
+    """Give the noun that "-based" stands before."""
+    if based.i + 1 >= len(based.doc) or not based.nbor().tag_.startswith("NN"):
+        return None
+    noun = based.nbor()
+    while noun.dep_ in _WITHIN_NAME and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
+
+
+def _seat_before(based: Token) -> Token | None:
+    """Give the town before "-based", also where its state stands between: "[Kalm], Ohio-based"."""
+    doc, index = based.doc, based.i
+    if based.lower_ == "based":
+        index -= 2  # the hyphen, and what it joins
+    if index < 0:
+        return None
+    for comma in (index - 1, index - 2):  # "Kalm, N.Y.-based", "Kalm, New Jersey-based"
+        if comma > 0 and doc[comma].text == "," and doc[comma - 1].tag_ in NAME_TAGS:
+            return doc[comma - 1]
+    return doc[index] if based.i > index and doc[index].tag_ in NAME_TAGS else None
