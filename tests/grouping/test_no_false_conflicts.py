@@ -243,3 +243,17 @@ def test_the_dead_of_a_day_are_not_set_beside_those_of_a_war_of_years(read: Read
 )
 def test_other_causes_losses_of_an_army_and_what_may_be_are_no_contradiction(read: Read, text: str) -> None:
     assert addup.check(group([read(text, published="2024-11-19")])).status == "consistent"
+
+
+def test_homes_are_not_arrested_and_bodies_of_civilians_are_no_soldiers(read: Read) -> None:
+    text = "Fourteen people were arrested on Monday, among them two guards, in a hunt through 22 homes."
+    assert "mismatch" not in {finding.kind for finding in addup.check(addup.series([read(text)])).findings}
+    text = "Troops killed 74 rebels near Selm on Monday. A doctor counted 23 bodies of civilians near Selm."
+    assert addup.check(addup.series([read(text)])).status == "consistent"
+
+
+def test_suspects_are_released_and_jobs_that_go_are_lost(read: Read) -> None:
+    names = [
+        one.name for one in addup.series([read("Three suspects were released. Some 40 jobs will go.")]).series
+    ]
+    assert names == ["released", "laid off"]

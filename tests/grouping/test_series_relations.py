@@ -143,3 +143,13 @@ def test_parts_in_places_of_their_own_are_together_at_most_their_whole(text: str
     found = relations(reading(text, *figures))
     assert len(found) == 2 + together
     assert any(" + " in one for one in found) is together
+
+
+def test_people_are_part_of_people_and_not_of_the_places_before_them() -> None:
+    text = "Police arrested 14 people in four cities, including two officers."
+    figures = (
+        said("14", 14, "person", "arrest"),
+        said("four", 4, "city", "arrest"),
+        said("two", 2, "officer", "arrest"),
+    )
+    assert relations(reading(text, *figures)) == {"officers arrested <= arrested": ["including"]}

@@ -948,3 +948,24 @@ def test_aid_workers_who_promise_money_promise_no_aid(figure: Finder) -> None:
     counted = figure("Aid workers left. The union promised another 5 million euros.", "5 million").counted
     assert counted is not None
     assert counted.head == "money"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head", "event"),
+    [
+        ("The strike brings to 300 the number of jobs lost.", "300", "job", "lose"),
+        (
+            "It sent 9 more away, bringing to 96,000 the number of people displaced.",
+            "96,000",
+            "person",
+            "displace",
+        ),
+        ("The find raised to 12 the toll of the storm.", "12", "person", "die"),
+    ],
+)
+def test_a_number_is_of_what_stands_behind_the_number_of(
+    figure: Finder, text: str, number: str, head: str, event: str
+) -> None:
+    found = figure(text, number)
+    assert found.counted is not None
+    assert (found.counted.head, found.event, found.span.text) == (head, event, number)

@@ -772,6 +772,7 @@ def test_a_place_may_stand_before_what_is_there_or_be_who_has_it(
             "68",
             "neighbouring Ostra",
         ),
+        ("Some 90 drivers at state-owned Orel walked out.", "90", None),
     ],
 )
 def test_places_are_named_by_what_they_are(figure: Finder, text: str, number: str, place: str | None) -> None:

@@ -346,3 +346,15 @@ def test_how_much_more_or_less_something_is_than_another_is_a_change(
 def test_an_age_has_no_part_in_what_somebody_does(figure: Finder) -> None:
     assert figure("Jo Bell, 44, was charged on Monday.", "44").event is None
     assert figure("Jo Bell died at 84 on Monday.", "84").event == "die"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Some 900 members took part in the ballot and 700 voted for it.", "900", "take part"),
+        ("Some 900 members took part in the ballot and 700 voted for it.", "700", "vote"),
+        ("Police arrested ten men in raids on 22 homes.", "22", "raid"),
+    ],
+)
+def test_an_event_is_told_by_all_its_words(figure: Finder, text: str, number: str, event: str) -> None:
+    assert figure(text, number).event == event

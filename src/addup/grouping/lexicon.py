@@ -83,6 +83,8 @@ def family_of(event: str | None, head: str | None) -> Family | None:
     verbs, weak, nouns, pairs = _family_rows()
     event, head = _bare(event or ""), (head or "").lower()
     name = pairs.get(event, {}).get(head) or verbs.get(event)
+    if name is not None and head in table("families")[name].get("never", ()):
+        return None
     if (
         name is None
         and event in weak

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from functools import cache
 
 from addup.grouping.happened import stated
-from addup.grouping.lexicon import family_of, is_perpetrator, is_window, may_hold, phrase, table
+from addup.grouping.lexicon import (
+    family_of,
+    is_people,
+    is_perpetrator,
+    is_person,
+    is_window,
+    may_hold,
+    phrase,
+    table,
+)
 from addup.grouping.things import clause_behind, is_exception
 from addup.records import Evidence, Figure, Reading
 
@@ -233,9 +242,9 @@ def _by_list(reading: Reading, place: int, parts: dict[int, Part]) -> Part | Non
 def _whole_of(
     reading: Reading, place: int, *, sentence: tuple[int, int], reach: int, family: str | None
 ) -> int | None:
-    """Find the nearest figure before a part that can be its whole."""
+    """Find the nearest figure before a part that can be its whole, people before things for people."""
     part = reading.figures[place]
-    sentences = {sentence}
+    sentences, nearest = {sentence}, None
     for index in range(place - 1, -1, -1):
         whole = reading.figures[index]
         if whole.sentence not in sentences:
@@ -245,8 +254,16 @@ def _whole_of(
         if family and _family_name(whole) != family:
             continue
         if _countable(whole) and _fits(part, whole):
-            return index
-    return None
+            if not _counts_people(part) or _counts_people(whole):
+                return index
+            nearest = index if nearest is None else nearest
+    return nearest
+
+
+def _counts_people(figure: Figure) -> bool:
+    """Tell whether a figure counts people: "arrested 14 in four cities, including two officers"."""
+    head = figure.counted.head.lower() if figure.counted else ""
+    return figure.amount.kind == "count" and (is_person(head) or is_people(head))
 
 
 def _family_name(figure: Figure) -> str | None:

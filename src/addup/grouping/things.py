@@ -40,6 +40,8 @@ _OF_ARMY = re.compile(
     r"\b(?:armou?red|army|forces|launchers?|military|soldiers?|tanks?|troops)\b", re.IGNORECASE
 )
 _TOLL_OF = re.compile(r"\b([a-z]+) (?:death )?toll\b", re.IGNORECASE)
+_BODIES = frozenset({"body", "corpse"})
+_OF_PLURAL = re.compile(r"\s+of (?:[a-z]+ )?([a-z]+)s\b")
 _ALL_BUT = re.compile(r"\b(?:all|every(?:body|one)) (?:but|except)(?: for)? $", re.IGNORECASE)
 _ALL_BUT_LENGTH = 25
 _THE = re.compile(r"\bthe\s+$")
@@ -72,8 +74,9 @@ def thing_of(
     # Houses destroyed stay houses, wherever their noun stands.
     casualties = family is not None and family.kind == "toll" and bool(family.counts)
     supplied = casualties and not _stands_beside(figure, text)
-    if supplied and (group := _dead_of_toll(figure, text)):
-        return group
+    of_some = _dead_of_toll(figure, text) if supplied else _whose_bodies(figure, head, text)
+    if casualties and of_some:
+        return of_some
     words = _CAPITALISED.findall(figure.counted.text) if figure.counted and not supplied else []
     end = figure.amount.number.end
     of_them = _OF_THEM.match(text, end, min(end + 40, figure.sentence[1]))
@@ -100,6 +103,12 @@ def _dead_of_toll(figure: Figure, text: str) -> str | None:
     ):
         return noun_group("soldier")
     return noun_group(noun) if noun and is_person(noun) and not is_people(noun) else None
+
+
+def _whose_bodies(figure: Figure, head: str, text: str) -> str | None:
+    """Say whose bodies are counted: "23 bodies of civilians"; None where they are anybody's."""
+    found = _OF_PLURAL.match(clause_behind(figure, text)) if head in _BODIES else None
+    return noun_group(found[1]) if found and is_person(found[1]) and not is_people(found[1]) else None
 
 
 def _is_crew(figure: Figure) -> bool:

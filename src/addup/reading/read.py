@@ -105,7 +105,9 @@ def _span(text: str, amount: Amount, subject: Subject) -> Span:
     noun = subject.noun
     if noun is not None and noun.idx >= end:
         between = text[end : noun.idx]
-        if not any(mark in between for mark in ",;:.()\n"):
+        # "Brings to 300 the number of jobs": behind a count an article begins a phrase of its own.
+        apart = amount.kind == "count" and between.startswith(" the ")
+        if not (apart or any(mark in between for mark in ",;:.()\n")):
             end = noun.idx + len(noun)
     return Span(text[start:end], start, end)
 

@@ -18,6 +18,7 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
 from addup.reading.names import name_words, pronoun_kind
+from addup.reading.people import is_person
 from addup.reading.text import strings_of
 
 # Words that neither report nor stand for a report.
@@ -218,7 +219,7 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
     if is_document(source):
         return source if lemma in words("say", "documents") else None
     if _is_revised(verb, lemma) or awaits_amount(verb):
-        return source
+        return source if awaits_amount(verb) or _can_revise(source) else None
     if lemma not in words("say", "verbs") | words("announce", "verbs"):
         return None
     if lemma in words("announce", "own"):
@@ -273,6 +274,11 @@ def _is_revised(verb: Token, lemma: str) -> bool:
         return False
     known = grammar.direct_object(verb)
     return known is not None and known.lemma_.lower() in words("announce", "revised")
+
+
+def _can_revise(noun: Token) -> bool:
+    """Whether a noun is of somebody who can tell another number: deaths that raised the toll cannot."""
+    return noun.tag_ == "PRP" or _is_body(noun) or is_person(noun)
 
 
 def awaits_amount(verb: Token) -> bool:

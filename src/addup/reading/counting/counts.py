@@ -60,7 +60,8 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     named = noun if noun is not None and not _stands_for_others(noun) else None
     if named is not None and is_change(named):
         named = _changed(seen, amount, named) or named
-    known = _occasion(amount, anchor) or _inhabitants(anchor, noun) or _of_opening(seen, amount, anchor)
+    known = _brought_to(seen, amount, anchor) or _occasion(amount, anchor) or _inhabitants(anchor, noun)
+    known = known or _of_opening(seen, amount, anchor)
     known = known or _of_guess_or_parent(seen, amount, anchor, noun)
     known = known or (_spoken_of(seen, amount, anchor) if named is None else None)
     if known is not None:
@@ -171,6 +172,18 @@ def _of_sides(seen: Seen, amount: Amount) -> Token | None:
             if sides.start(number) <= amount.number.start < sides.end(number):
                 return grammar.span_of(seen.doc, *sides.span(side))[-1]
     return seen.noun_behind(_SIDES, amount, before=12, behind=24)
+
+
+def _brought_to(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those whose number stands behind what it came to: "brings to 300 the number of [jobs] cut"."""
+    number = seen.nouns.behind_article(amount)
+    first = grammar.span_of(seen.doc, amount.span.start, amount.span.end)[0]
+    if number is None or first.is_sent_start or first.nbor(-1).lower_ != "to":
+        return None
+    if number.lemma_.lower() == "toll":
+        return Subject(supplied("person"), anchor, anchor)
+    whole = through_container(number)
+    return seen.of(whole, anchor, holder=whole) if whole != number else None
 
 
 def _occasion(amount: Amount, anchor: Token) -> Subject | None:

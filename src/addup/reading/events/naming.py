@@ -23,7 +23,13 @@ def verb_name(verb: Token) -> str:
     custody = next((child for child in grammar.children(verb, "obl") if child.lemma_ == "custody"), None)
     if custody is not None and verb.lemma_ == "take":
         return "take into custody"
-    return " ".join([_whole_verb(verb), *_particles(verb)])
+    return " ".join([_whole_verb(verb), *(_idiom(verb) or _particles(verb))])
+
+
+def _idiom(verb: Token) -> list[str]:
+    """Give the bare noun that makes up what happened with a verb that says little: "took [part]"."""
+    behind = verb.nbor() if verb.i + 1 < verb.sent.end else verb
+    return [behind.lower_] if f"{verb.lemma_.lower()} {behind.lower_}" in words("event", "light") else []
 
 
 def _whole_verb(verb: Token) -> str:

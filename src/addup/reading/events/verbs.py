@@ -28,7 +28,8 @@ def tells(verb: Token) -> bool:
     """Whether a predicate tells what happened: a verb, an adjective, or a noun of state ("in custody")."""
     lemma = verb.lemma_.lower()
     if grammar.is_noun(verb):
-        if lemma in words("event", "actions") or verb.lower_ in words("people", "adjectives"):
+        actions = words("event", "actions") | words("event", "on_actions")
+        if lemma in actions or verb.lower_ in words("people", "adjectives"):
             return True  # and "among the dead"
         state = grammar.preposition(verb) in words("event", "prepositions") or not grammar.children(
             verb, "cop"
@@ -287,11 +288,14 @@ def action_on(holder: Token) -> Token | None:
         return action_on(holder.head)
     first = before_hedges(holder.left_edge)
     before = [*first.doc[max(first.sent.start, first.i - 2) : first.i + 1]]
-    if first.lower_ not in words("event", "of_actions"):  # the preposition mostly hangs on what is behind it
+    leads = words("event", "of_actions") | {"on"}
+    if first.lower_ not in leads:  # the preposition mostly hangs on what is behind it
         before.pop()
-    if holder.tag_ == "$" or len(before) < PHRASE or before[-1].lower_ not in words("event", "of_actions"):
+    if holder.tag_ == "$" or len(before) < PHRASE or before[-1].lower_ not in leads:
         return None
     action = before[-2]
+    if before[-1].lower_ == "on":
+        return action if action.lemma_.lower() in words("event", "on_actions") else None
     if before[-1].lower_ == "from" and action.lemma_.lower() not in words("poll", "support"):
         return None
     if before[-1].lower_ == "to" and action.lemma_.lower() in words("poll", "nouns"):

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective_before
 from addup.reading.mending.clauses import (
+    find_number,
     find_subject,
     mend_subject,
     mend_that,
@@ -114,6 +115,7 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
         if relation in SUBJECTS or relation == "nmod" or behind_bracket or words[place] == "that":
             _mend_relation(doc[place])
         elif relation == "ccomp" and doc[place].tag_ in FINITE | {"VBN"}:
+            find_number(doc[place])
             find_subject(doc[place])
         elif relation == "dep" and tags[place] in {"NN", "NNS"}:
             join_object(doc[place])
@@ -123,6 +125,7 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             put_be_on_top(doc[place])
         elif relation == "conj" and tags[place] == "VBD":
             share_modal(doc[place])
+            find_number(doc[place])
 
 
 def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:

@@ -158,10 +158,10 @@ def find_subject(verb: Token) -> None:
     """
     if any(child.dep_ in SUBJECTS or child.dep_ in {"csubj", "expl", "cop"} for child in verb.children):
         return
-    told = [child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i]
     first = next((child for child in verb.lefts if child.dep_ in {"aux", "aux:pass"}), verb)
     if first.tag_ not in FINITE and first.tag_ != "MD":
         return
+    told = [child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i]
     between = verb.doc[told[-1].i + 1 : first.i] if told else None
     if between is None or told[-1].tag_ not in _NOUN_TAGS or not _is_one_phrase(between):
         return
@@ -171,6 +171,15 @@ def find_subject(verb: Token) -> None:
             child.head = subject
             child.dep_ = "nmod" if child.dep_ == "obl" else child.dep_
     subject.head, subject.dep_ = verb, "nsubj"
+
+
+def find_number(verb: Token) -> None:
+    """Give a verb the number before it as subject: "members took part in the ballot and [700] voted"."""
+    if any(child.dep_ in SUBJECTS or child.dep_ in {"aux:pass", "cop"} for child in verb.children):
+        return
+    before = verb.nbor(-1) if verb.i > verb.sent.start + 1 else verb
+    if before.tag_ == "CD" and before.dep_ == "conj" and before.nbor(-1).lower_ == "and":
+        before.head, before.dep_ = verb, "nsubj"
 
 
 def _is_one_phrase(between: Span) -> bool:

@@ -28,7 +28,9 @@ def is_kind_of_place(token: Token, preposition: str = "") -> bool:
     """
     if token.lemma_ == "world" and preposition == "in" and _is_compared(token):
         return False
-    if is_proper(token) or _owns_place(token):
+    after = behind(token)
+    is_joined = after is not None and after.tag_ == "HYPH" and token.lower_ != "world"  # "[state]-owned Orel"
+    if is_joined or is_proper(token) or _owns_place(token):
         return False
     if is_one_of(token, "nouns"):
         return True
