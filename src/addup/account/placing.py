@@ -97,6 +97,7 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         )
     if series.kind == "flow":
         placed = _without_overlaps(placed) if is_result(series.counted) else placed
+        placed = _begun_together(placed) if _counts_casualties(series) else placed
         return _with_rates(_at_least(_without_endless(placed)), known)
     return placed
 
@@ -232,6 +233,32 @@ def _without_open(placed: Sequence[Placed], series: Series) -> list[Placed]:
 
 def _stay_open(placed: Placed) -> str:
     return f"{STAYS_OPEN}: “{placed.open}”"
+
+
+def _counts_casualties(series: Series) -> bool:
+    family = family_of(series.event, series.counted)
+    return family is not None and family.kind == "toll"
+
+
+def _begun_together(placed: Sequence[Placed]) -> list[Placed]:
+    """Let casualties that a report counts without any time begin when all others that it counts do.
+
+    "The outbreak has killed 59 since September. The minister said 41 had died": both speak of the outbreak.
+    """
+    begun: dict[str, set[date]] = {}
+    for one in placed:
+        if one.binds and not one.rate and one.first:
+            begun.setdefault(one.member.document, set()).add(one.first)
+    return [
+        replace(one, first=min(firsts))
+        if one.binds
+        and not one.rate
+        and one.first is None
+        and one.figure.time is None
+        and len(firsts := begun.get(one.member.document, set())) == 1
+        else one
+        for one in placed
+    ]
 
 
 def _without_endless(placed: Sequence[Placed]) -> list[Placed]:
