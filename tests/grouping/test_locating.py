@@ -9,6 +9,7 @@ import pytest
 from building import Said, reading, said
 
 from addup.grouping.group import group
+from addup.grouping.places import Gazetteer
 from addup.records import Reading
 
 Read = Callable[..., Reading]
@@ -70,3 +71,9 @@ def test_where_somebody_tells_it_is_not_where_a_report_has_its_dead(read: Read) 
     named = {one.name for one in group([read(text, published="2025-02-04")]).series}
     assert not any(name.startswith("killed") and "Veldin" in name for name in named)
     assert any(name.startswith("treated") for name in named)
+
+
+def test_a_neighbouring_place_that_is_no_country_lies_in_the_one_that_the_text_is_about() -> None:
+    gazetteer = Gazetteer(["A quake in Peru killed 12 in Arequipa and 68 in neighbouring Ostra."])
+    assert gazetteer.scope("neighbouring Ostra") == {"ostra"}
+    assert gazetteer.inside("ostra") == "peru"

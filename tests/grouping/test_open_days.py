@@ -145,3 +145,9 @@ def test_a_year_that_a_budget_is_for_says_nothing_of_the_age_of_its_report() -> 
     budget = replace(said("9", 9, "budget", "pass"), days="2024-01-01..2024-12-31")
     result = check_reports(group([reading("The council passed a budget of 9 for 2024.", budget)]))
     assert any("older than 2024-01-01" in one.text for one in result.findings)
+
+
+def test_the_dead_told_without_a_time_are_those_of_the_outbreak_that_others_count() -> None:
+    text = "Cholera has killed 59 people in Selm since September, the WHO said. The minister said 41 people had died."
+    (conflict,) = addup.check(addup.series([addup.read(text, published="2024-10-16")])).conflicts
+    assert conflict.gap == 18

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import addup
 from addup.account.of_reports import check_reports
 from addup.account.result import Result
 from addup.grouping.group import group
+from addup.records import Reading
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 FLOOD = "The Selm had flooded Holm Bridge and the Fire Brigade of Upper Holm on Tuesday."
@@ -112,3 +114,13 @@ def test_tolls_of_one_event_are_one_series_however_they_are_told(later: str) -> 
     )
     second = addup.read(said_by(f"Twelve homes were destroyed. {later}"), published="2024-06-10", id="b")
     assert addup.check(addup.series([first, second])).status == "conflict"
+
+
+def test_a_lower_toll_beside_the_one_before_takes_that_back_whoever_told_it(
+    read: Callable[..., Reading],
+) -> None:
+    first = read("On Monday a quake in Peru killed 412 people, the ministry said.", published="2024-03-05")
+    text = "A quake in Peru on Monday killed 389 people, the agency said. It had earlier put the toll at {}."
+    for before, status in (("412", "consistent"), ("400", "conflict")):
+        later = read(text.format(before), published="2024-03-08")
+        assert addup.check(addup.series([first, later])).status == status

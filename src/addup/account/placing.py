@@ -189,12 +189,32 @@ def takes_back(figure: Figure) -> bool:
 
 
 def _without_taken_back(placed: Sequence[Placed]) -> list[Placed]:
-    """Leave out tolls that a later report of the same source, or of nobody in particular, takes back."""
+    """Leave out tolls that a later report of the same source, or of nobody in particular, takes back.
+
+    A lower toll beside the one before it takes that back whoever told it: "it had earlier put it at 412".
+    """
     lowered = [one for one in placed if one.binds and takes_back(one.figure)]
+    former = [one for one in placed if one.why == BEFORE and any(_is_lower(other, one) for other in placed)]
     return [
-        replace(one, why=BEFORE) if one.binds and any(_above(one, later) for later in lowered) else one
+        replace(one, why=BEFORE)
+        if one.binds
+        and (any(_above(one, later) for later in lowered) or any(_repeats(late, one) for late in former))
+        else one
         for one in placed
     ]
+
+
+def _is_lower(one: Placed, former: Placed) -> bool:
+    """Tell whether a toll that binds lies wholly below what its report says that it was before."""
+    most, least = one.figure.amount.high, former.figure.amount.low
+    known = most is not None and least is not None and most < least
+    return known and one.binds and one.member.document == former.member.document
+
+
+def _repeats(late: Placed, early: Placed) -> bool:
+    """Tell whether a later report says again the toll that an earlier one gave."""
+    ends = [(one.figure.amount.low, one.figure.amount.high) for one in (late, early)]
+    return late.last is not None and early.last is not None and early.last < late.last and ends[0] == ends[1]
 
 
 def _above(earlier: Placed, later: Placed) -> bool:

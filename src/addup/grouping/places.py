@@ -20,10 +20,13 @@ Scope = frozenset[str]
 _NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:es|de|el|al|la|le|of|the|upon|sur|am|da|do|dos|del)[ -])?[A-Z][\w'’]*)*"
 _WHOLE_NAME = re.compile(_NAME)
 _DIRECTION = (
-    r"(?:(?:the|(?:north|south|east|west|central|mid)[\w-]*|coastal|downtown|rural|parts? of|"
+    r"(?:(?:the|(?:north|south|east|west|central|mid)[\w-]*|coastal|downtown|nearby|neighbou?ring|rural|"
+    r"parts? of|"
     r"(?:coast|city|town|village|island|province|state|outskirts|suburbs?|border) of)\s+)*"
 )
 _SIDE = re.compile(r"^(?:(?:north|south|east|west)[a-z ]*ern|central|coastal|mainland|rural) ")
+_BESIDE_OTHER = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby) (?=[A-Z])")
+_NEIGHBOUR = re.compile(rf"\b[Nn]eighbou?ring ({_NAME})")
 _IN = re.compile(
     r"\b(?i:in|at|near|outside|across|around|throughout|on|off)\s+(?:the\s+)?"
     rf"{_DIRECTION}({_NAME}(?:,? (?:and )?{_NAME})*)"
@@ -137,6 +140,12 @@ class Gazetteer:
         for city, whole in pairs:
             if plain(city) not in self._names:
                 self._inside[plain(city)] = self._names[plain(whole)]
+        # "68 in neighbouring Ostra": what is no country lies in the one that the text is about.
+        neighbours = [plain(name.partition(". ")[0]) for name in _NEIGHBOUR.findall(text)]
+        home = home_country(text) if neighbours else None
+        for name in neighbours:
+            if home and name not in self._names:
+                self._inside.setdefault(name, plain(home))
 
     def scope(self, text: str | None) -> Scope:
         """Read the words that limit a figure's place as a set of places; empty if they name none."""
@@ -149,7 +158,7 @@ class Gazetteer:
     def _read(self, text: str) -> Scope:
         if plain(text) in table("nouns")["nowhere"]:
             return frozenset()
-        pieces = re.split(r",? and |; ", text)
+        pieces = [_BESIDE_OTHER.sub("", piece) for piece in re.split(r",? and |; ", text)]
         if len(pieces) > 1:
             pieces = [part for piece in pieces for part in self._listed(piece)]
         return frozenset(name for name in map(self._place, pieces) if name)
