@@ -55,6 +55,8 @@ def credited(text: str, number: str) -> Source | None:
         ("The Selm General Hospital recorded 40 deaths.", "40", "The Selm General Hospital"),
         ("The mayor, who put the number of missing at around 40, asked for help.", "40", "The mayor"),
         ("The union put the cost of the 12 bridges at more than $40 million.", "40", "The union"),
+        ("The health ministry's toll stands at 40.", "40", "The health ministry"),
+        ("The union's count is 40 dead.", "40", "The union"),
     ],
 )
 def test_the_source_is_the_shortest_phrase_that_names_who_says_it(

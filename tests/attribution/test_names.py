@@ -118,3 +118,10 @@ def test_a_public_body_whose_kind_is_told_is_not_the_one_named_before_it() -> No
     assert resolve(doc).name_of(doc[9]) is None
     doc = parse(text.format("institute"))
     assert resolve(doc).name_of(doc[8]) == "Red Crescent"
+
+
+def test_an_agency_is_not_the_bank_named_before_it() -> None:
+    doc = parse("The Bank of Marland raised its rate. The consumer agency said eight firms had closed.")
+    names = resolve(doc)
+    assert names.name_of(doc[10]) is None
+    assert names.name_of(doc[1]) == "Bank of Marland"

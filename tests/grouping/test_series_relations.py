@@ -153,3 +153,15 @@ def test_people_are_part_of_people_and_not_of_the_places_before_them() -> None:
         said("two", 2, "officer", "arrest"),
     )
     assert relations(reading(text, *figures)) == {"officers arrested <= arrested": ["including"]}
+
+
+def test_they_are_those_of_the_whole_that_were_told_of() -> None:
+    text = "Observers visited 1,350 of the 9,200 stations and found faults in 90 of them."
+    figures = (
+        said("1,350", 1350, "station", "visit"),
+        said("9,200", 9200, "station"),
+        said("90", 90, "station", "find"),
+    )
+    assert "stations found, of those visited <= stations visited, of the stations" in relations(
+        reading(text, *figures)
+    )

@@ -969,3 +969,20 @@ def test_a_number_is_of_what_stands_behind_the_number_of(
     found = figure(text, number)
     assert found.counted is not None
     assert (found.counted.head, found.event, found.span.text) == (head, event, number)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted"),
+    [
+        ("Food prices rose 14 percent and energy prices 21 percent.", "21", "energy prices"),
+        ("Exports rose 3 percent in May, imports 4 percent and wages 2 percent.", "2", "wages"),
+        ("Profit rose to $4 million and sales to $9 million.", "9 million", "sales"),
+        ("Sales rose 3 percent in May and last year 4 percent.", "4", "Sales"),
+    ],
+)
+def test_a_noun_where_the_verb_is_left_out_is_what_its_amount_is_of(
+    figure: Finder, text: str, number: str, counted: str
+) -> None:
+    found = figure(text, number).counted
+    assert found is not None
+    assert found.text == counted

@@ -1007,3 +1007,22 @@ def test_the_dead_of_another_year_are_not_where_the_accident_was(figure: Finder)
 def test_a_time_before_the_comma_of_a_report_is_of_what_is_reported(figure: Finder) -> None:
     text = "On Tuesday 100 were still missing, down from 250 a day earlier, the mayor said."
     assert figure(text, "250").period == days("2024-05-13", "2024-05-13")
+
+
+def test_when_results_were_shown_is_not_when_seats_were_won(figure: Finder) -> None:
+    text = "Unity lost its majority in Sunday's vote, winning 96 of 200 seats, final results showed Monday."
+    assert figure(text, "96").period == days("2024-05-12", "2024-05-12")
+
+
+def test_what_a_forecast_is_held_against_was_said_before_and_dates_nothing_else(figure: Finder) -> None:
+    text = (
+        "The bank expects growth of 2 percent this year, compared with a forecast of 3 percent in August, and "
+        "unemployment of 7 percent."
+    )
+    assert figure(text, "3").period == days("2023-08-01", "2023-08-31")
+    assert figure(text, "7").period == days("2024-01-01", "2024-12-31")
+
+
+def test_as_many_as_at_a_time_is_not_at_that_time(figure: Finder) -> None:
+    text = "Some 230 households have fallen behind, twice as many as a year ago."
+    assert not figure(text, "230").period.known

@@ -82,7 +82,7 @@ def find_parts(reading: Reading) -> dict[int, Part]:
         found = (
             _of_the_next(reading, place)
             or _of_the_last(reading, place)
-            or (_by_cue(reading, place) if told else None)
+            or (_by_cue(reading, place, parts) if told else None)
             or _by_list(reading, place, parts)
         )
         if found is not None:
@@ -128,8 +128,11 @@ def _of_the_last(reading: Reading, place: int) -> Part | None:
     return None
 
 
-def _by_cue(reading: Reading, place: int) -> Part | None:
-    """Find a part by the words before or behind it."""
+def _by_cue(reading: Reading, place: int, parts: Mapping[int, Part]) -> Part | None:
+    """Find a part by the words before or behind it.
+
+    "Visited 40 of the 90 schools and closed six of them": they are the 40.
+    """
     words = _words_before(reading, place) or _words_after(reading, place)
     if words is None:
         return None
@@ -141,6 +144,9 @@ def _by_cue(reading: Reading, place: int) -> Part | None:
     far = _cues("before", "previous"), _cues("after", "previous")
     reach = _NAMED_BACK if family else int(any(pattern and pattern.fullmatch(cue) for pattern in far))
     whole = _whole_of(reading, place, sentence=sentence, reach=reach, family=family)
+    last = parts.get(whole - 1) if whole is not None else None
+    if last is not None and last.whole == whole and last.part != place:
+        whole = last.part if _fits(reading.figures[place], reading.figures[last.part]) else whole
     if whole is None or _is_of_others(reading.figures[place], reading.figures[whole]):
         return None
     named = family is not None or _is_verbless(reading.figures[place], end, reading.document.text)

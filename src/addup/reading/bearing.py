@@ -22,8 +22,13 @@ _SET_THEN = re.compile(
     r"\b(?:high|low|peak|record)\b[^.;,]{0,12} (?:hit|posted|reached|set|touched)(?: (?:back in|in|on))? $"
 )
 _HELD_AGAINST = re.compile(
-    r"\b(?:(?:compared (?:with|to)|versus|than|(?:above|below) (?:that|those))\b|against (?=[$£€\d]))"
+    r"\b(?:(?:compared (?:with|to)|versus|than|(?:above|below) (?:that|those))\b|against (?=[$£€\d])"
+    r"|against (?:an?|its|the|their)(?= (?:\w+ )?(?:estimate|forecast|projection|prediction)s?\b| \w+ $))"
     r"(?:[^.;]|\.(?=\d))*$"
+)
+# Opens what an amount is held against, set off between commas with its own time.
+_ASIDE = re.compile(
+    r", (?:against|(?:up |down )?from|compared (?:to|with)|versus) (?:[^,;]|(?<=\d),(?=\d))*$"
 )
 _LEADS = re.compile(
     r"(?: points?)? (?:since|in|on|during) (?:the )?| of (?:them|whom|those) (?:(?:in|on) (?:the )?)?"
@@ -62,8 +67,10 @@ _OF_NOUN = re.compile(r"(?: (?:for|in|of|during|on))?(?: (?:the|its|this|that))?
 _YEAR = 4  # digits in the value of a year; a decade has three, a century two
 _IN_PHRASE = 5
 _NEXT_CLAUSE = re.compile(r";(?![^()]*\))")  # not "($6.58bn; £3.5bn)"
-# What a time is that something is more or less than: "24% higher than in 2003".
-_LEADS_THAN = re.compile(r" (?:above|below|than)(?: (?:at|during|for|in|on))? $")
+# What a time is that something is more or less than, or as much as: "24% higher than in 2003".
+_LEADS_THAN = re.compile(
+    r" (?:above|below|than|as (?:big|fast|high|large|many|much) as)(?: (?:at|during|for|in|on))? $"
+)
 _BUT_NOW = re.compile(r"; (?:[a-z]+ )?(?:currently|now|today)\b")
 _DEFINITE = frozenset({"the", "these", "those"})
 _ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
@@ -281,8 +288,11 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date 
     ):
         return True
     if time.span.start < amount.span.end:
+        closed = sentence.startswith(",", time.span.end - first)
         return time.span.end <= amount.span.start and (
-            _OF_BEFORE.search(sentence, 0, start) is not None or is_base(text_of(anchor.doc), time, amount)
+            (closed and _ASIDE.search(sentence, 0, start) is not None)
+            or _OF_BEFORE.search(sentence, 0, start) is not None
+            or is_base(text_of(anchor.doc), time, amount)
         )
     between = sentence[amount.span.end - first : time.span.start - first]
     cues = (_HELD_AGAINST,) if time.type == "DURATION" else (_HELD_AGAINST, _FROM_NUMBER, _OF_PART)
@@ -349,6 +359,9 @@ def is_of_report(anchor: Token, head: Token) -> bool:
         verb = verb.head
     if verb.lemma_.lower() not in words("report", "verbs") or not grammar.is_verb(verb):
         return False
+    teller = grammar.subject(verb)
+    if teller is not None and teller.lemma_.lower() in words("poll", "nouns"):
+        return False  # a poll that is told of without its days was mostly taken just before
     return any(
         token.dep_ in {"ccomp", "parataxis"} and token.head == verb for token in (anchor, *anchor.ancestors)
     )

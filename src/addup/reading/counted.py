@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.counting.counts import count
+from addup.reading.counting.gaps import gapped
 from addup.reading.counting.measures import age, duration, measure
 from addup.reading.counting.money import money
 from addup.reading.counting.shares import share
@@ -35,5 +36,6 @@ def find_subjects(doc: Doc, amounts: Sequence[Amount], times: Sequence[Time]) ->
     seen = Seen(doc, amounts, times)
     for amount in amounts:
         anchor = grammar.anchor(grammar.span_of(doc, amount.span.start, amount.span.end))
-        seen.add(amount, seen.again(amount, anchor) or _OF_KIND[amount.kind](seen, amount, anchor))
+        known = seen.again(amount, anchor) or gapped(seen, amount, anchor)
+        seen.add(amount, known or _OF_KIND[amount.kind](seen, amount, anchor))
     return seen.subjects

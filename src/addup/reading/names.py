@@ -115,7 +115,11 @@ class Names:
             and not _is_own_kind(noun)
         ):
             described = [
-                naming for naming in before if naming.name.kind == "organisation" and naming.is_subject
+                naming
+                for naming in before
+                if naming.name.kind == "organisation"
+                and naming.is_subject
+                and not _says_other(naming.name, noun)
             ]
         return described[-1] if described else None
 
@@ -399,7 +403,8 @@ def _bodies(doc: Doc) -> Iterator[Span]:
     """Give the bodies whose names go on behind a preposition: "the Observatory for Human Rights"."""
     for found in _BODY.finditer(text_of(doc)):
         if found["noun"].lower() in name_words("organisation", "institutions"):
-            span = doc.char_span(*found.span(), label="ORGANIZATION")
+            start = found.start() + len("The ") * found[0].startswith("The ")
+            span = doc.char_span(start, found.end(), label="ORGANIZATION")
             if span is not None:
                 yield span
 
@@ -494,6 +499,13 @@ def _is_somebody(noun: Token) -> bool:
 def _words_of(noun: Token) -> set[str]:
     """Give the words of a description that must fit: its noun and the adjectives and names before it."""
     return {noun.lemma_.lower()} | {child.lower_ for child in grammar.children(noun, *_DESCRIBING)}
+
+
+def _says_other(name: Name, noun: Token) -> bool:
+    """Whether the name of a body says that it is another than a noun says: "the agency" is no bank."""
+    kinds = name_words("organisation", "apart")
+    own = kinds.intersection(name.full.lower().split())
+    return bool(own) and noun.lemma_.lower() in kinds - own
 
 
 def _is_own_kind(noun: Token) -> bool:

@@ -59,6 +59,10 @@ class Nouns:
             for token in grammar.span_of(doc, time.span.start, time.span.end)
         }
 
+    def is_time(self, token: Token) -> bool:
+        """Whether a word is part of a time: "last year"."""
+        return token.i in self._timed
+
     def behind(
         self, amount: Amount, *, preposition: str | None = None, any_tag: bool = False
     ) -> Token | None:

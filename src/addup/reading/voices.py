@@ -16,6 +16,7 @@ from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
+from addup.reading.frames import measuring_verbs
 from addup.reading.frames import words as frame_words
 from addup.reading.names import name_words, pronoun_kind
 from addup.reading.people import is_person
@@ -135,7 +136,7 @@ def _awaiting() -> dict[str, str]:
 @cache
 def _telling() -> frozenset[str]:
     """Give the lemmas of all words that a report can hang on; most words of a text are none of them."""
-    return _reporting() | words("document", "counts") | words("noun", "words")
+    return _reporting() | words("document", "counts") | words("noun", "words") | words("noun", "counts")
 
 
 def _voices_of(token: Token) -> Iterator[Voice]:
@@ -147,8 +148,8 @@ def _voices_of(token: Token) -> Iterator[Voice]:
         return
     elif grammar.is_verb(token) or grammar.children(token, "nsubj"):
         yield from _of_verb(token)
-    elif token.lemma_.lower() in words("document", "counts") and _is_named_beside(token):
-        yield Voice(token, token, _around(token))
+    elif (counted := _of_count(token)) is not None:
+        yield counted
     elif token.lower_ in words("noun", "reports") and token.dep_ in {"obl", "nmod"}:
         for clause in grammar.children(token, "acl", "acl:relcl", "ccomp"):
             if _has_mark(clause, "that"):  # "amid reports that 40 had died"
@@ -162,6 +163,19 @@ def _voices_of(token: Token) -> Iterator[Voice]:
         if by.lower_ == "by" and by.dep_ == "case" and grammar.is_noun(by.head):
             agent = by.head  # "the 235,000 forecast by economists"
             yield Voice(agent, token, _below(token) - _below(agent))
+
+
+def _of_count(noun: Token) -> Voice | None:
+    """Give what a count says, or the body whose count says it: "the [ministry]'s toll stands at 40"."""
+    lemma, clause = noun.lemma_.lower(), noun.head
+    if lemma in words("document", "counts") and _is_named_beside(noun):
+        return Voice(noun, noun, _around(noun))
+    if lemma not in words("noun", "counts") or noun.dep_ != "nsubj" or _is_negated(clause, ""):
+        return None
+    if clause.lemma_.lower() not in measuring_verbs() and not grammar.children(clause, "cop"):
+        return None
+    owner = next(filter(_is_body, grammar.children(noun, "nmod:poss")), None)
+    return Voice(owner, noun, _below(clause) - _below(noun)) if owner is not None else None
 
 
 def _owners(noun: Token) -> list[Token]:

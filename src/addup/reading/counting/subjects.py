@@ -62,7 +62,8 @@ class Seen:
     """One document with its amounts, and what the earlier of them count.
 
     `subjects` are those of `amounts`, the amounts read so far among `all`; `stake` is what the last stake was
-    in, `groups` the heads of those whose answers a poll gave.
+    in, `groups` the heads of those whose answers a poll gave, `gaps` the places of the amounts whose clauses
+    leave their verb out.
     """
 
     def __init__(self, doc: Doc, amounts: Sequence[Amount], times: Sequence[Time]) -> None:
@@ -74,6 +75,7 @@ class Seen:
         self.subjects: list[Subject] = []
         self.stake: Counted | None = None
         self.groups: set[str] = set()
+        self.gaps: set[int] = set()
 
     def add(self, amount: Amount, subject: Subject) -> None:
         """Remember what the next amount counts."""

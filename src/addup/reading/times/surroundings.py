@@ -39,6 +39,13 @@ TIMELESS = frozenset({"be", "have", "say"})
 TO_COME = frozenset(
     {"deadline", "date", "target", "delivery", "expiration", "contract", "futures", "maturity"}
 )
+# Behind these is what was so before: "expects 2%, compared with a forecast of 1% in June".
+HELD_AGAINST = re.compile(
+    r"\b(?:against|compared (?:to|with)|from|than|versus) (?:[^\s.,;:]+ ){0,3}"
+    r"[^\s.,;:]*\d[^\s;:]*(?: [a-z]+){0,2} in $"
+)
+HELD_REACH = 60
+OPINION = frozenset(CUES["opinion"])
 REACH = 200
 STEPS = 6
 
@@ -68,6 +75,8 @@ class Surroundings:
         if lead is not None and lead[1].lower() in LEADS:
             return LEADS[lead[1].lower()]
         token = self._token(end - 1)
+        if HELD_AGAINST.search(self._text, max(0, start - HELD_REACH), start) or _is_of_opinion(token):
+            return "past"
         if _belongs_to_noun(token):
             return None
         if token.tag_:
@@ -139,6 +148,11 @@ def _belongs_to_noun(time: Token) -> bool:
         and time.nbor(-1).lower_ in ("a", "an", "the", "its", "their", "his", "her")
         and head.lemma_.lower() not in TO_COME
     )
+
+
+def _is_of_opinion(time: Token) -> bool:
+    """Whether a month is when something was forecast or asked: "its June forecast"."""
+    return time.dep_ in ("compound", "nmod:unmarked") and time.head.lemma_.lower() in OPINION
 
 
 def _has_plural_subject(verb: Token) -> bool:

@@ -1,0 +1,56 @@
+"""What an amount is of whose clause leaves its verb out: "food rose 9 percent and energy 21 percent".
+
+English says a verb once for clauses that are alike (gapping; Quirk et al., A Comprehensive Grammar of the
+English Language, 13.92). The parser mostly makes the second noun part of the first clause.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from addup.reading import grammar
+from addup.reading.counting.subjects import Seen, Subject
+from addup.reading.frames import measuring_verbs
+from addup.records import Amount
+
+_JOINTS = frozenset({"and", "but", "while", ",", ";"})
+_MOVED_TO = frozenset({"at", "by", "to"})
+_IN_PHRASE = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNS", "PRP$", "VBG"})
+
+
+def gapped(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the noun that stands where the subject before stood, right before an amount like the last one."""
+    last = seen.amounts[-1] if seen.amounts else None
+    if last is None or (last.kind, last.unit) != (amount.kind, amount.unit) or amount.kind == "count":
+        return None
+    if last.span.end <= anchor.sent.start_char or not _is_moved(seen):
+        return None
+    behind, before = (grammar.span_of(seen.doc, one.span.start, one.span.end) for one in (last, amount))
+    noun = _second_subject(seen.doc[behind.end : before.start])
+    if noun is None or seen.nouns.is_time(noun):
+        return None
+    seen.gaps.add(len(seen.subjects))
+    return seen.of(noun, anchor, holder=anchor)
+
+
+def _is_moved(seen: Seen) -> bool:
+    """Whether the amount before is how much its subject rose or fell, be it in a clause without the verb."""
+    if len(seen.subjects) - 1 in seen.gaps:
+        return True
+    before = seen.subjects[-1]
+    verb = grammar.clause_head(before.anchor)
+    moved = verb is not None and verb.lemma_.lower() in measuring_verbs()
+    return moved and verb is not None and before.noun is not None and before.noun == grammar.subject(verb)
+
+
+def _second_subject(between: Span) -> Token | None:
+    """Give the common noun that ends the words between two amounts, if it alone is a clause's subject."""
+    joint = max((place for place, token in enumerate(between) if token.lower_ in _JOINTS), default=None)
+    if joint is None or any(grammar.is_verb(token) and token.tag_ != "VBG" for token in between):
+        return None
+    phrase = between[joint + 1 :]
+    if phrase and phrase[-1].lower_ in _MOVED_TO:
+        phrase = phrase[:-1]
+    if not phrase or phrase[-1].tag_ not in {"NN", "NNS"}:
+        return None
+    return phrase[-1] if all(token.tag_ in _IN_PHRASE for token in phrase) else None
