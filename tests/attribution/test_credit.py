@@ -155,3 +155,10 @@ def test_they_are_not_those_who_were_hurt() -> None:
 def test_what_happened_tells_no_number() -> None:
     assert credited("Three deaths in Selm raised the toll to 40.", "40") is None
     assert credited("The ministry raised the toll to 40.", "40") is not None
+
+
+def test_it_is_who_spoke_and_not_who_was_spoken_of() -> None:
+    text = "Street Watch said police had counted 131 deaths. It said officers shot 19 people."
+    source = credited(text, "19")
+    assert source is not None
+    assert source.name == "Street Watch"

@@ -77,3 +77,7 @@ def test_a_neighbouring_place_that_is_no_country_lies_in_the_one_that_the_text_i
     gazetteer = Gazetteer(["A quake in Peru killed 12 in Arequipa and 68 in neighbouring Ostra."])
     assert gazetteer.scope("neighbouring Ostra") == {"ostra"}
     assert gazetteer.inside("ostra") == "peru"
+
+
+def test_a_town_called_one_of_a_nation_lies_in_its_country() -> None:
+    assert Gazetteer(["A plane crashed in the Nepali city of Pokra."]).inside("pokra") == "nepal"

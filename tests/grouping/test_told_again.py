@@ -104,3 +104,26 @@ def test_a_number_that_says_what_it_counts_is_its_own(text: str, one: str, other
     grouping = grouped(text)
     assert series_of(grouping, one).isdisjoint(series_of(grouping, other))
     assert addup.check(grouping).status == "consistent"
+
+
+CRASH = """Plane with 61 aboard crashes in Nepal
+
+A plane crashed in the Nepali city of Pokra on Sunday, killing 58 people, police said.
+
+It was the worst crash since 2020, when 72 people died in Nepal.
+
+The army said it had counted at least 70 dead."""
+
+
+def test_the_dead_of_a_crash_are_those_of_its_town_whoever_tells_them_further_on() -> None:
+    grouping = grouped(CRASH)
+    assert series_of(grouping, "70") == series_of(grouping, "58") == {"killed, Pokra"}
+
+
+def test_a_turnout_is_of_those_who_marched() -> None:
+    grouping = grouped(
+        "Thousands of people marched in Velmar on Monday. Police put the turnout at 45,000. The unions said "
+        "180,000 took part in the capital."
+    )
+    assert series_of(grouping, "45,000") == series_of(grouping, "180,000") != set()
+    assert addup.check(grouping).status == "conflict"

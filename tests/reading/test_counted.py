@@ -986,3 +986,13 @@ def test_a_noun_where_the_verb_is_left_out_is_what_its_amount_is_of(
     found = figure(text, number).counted
     assert found is not None
     assert found.text == counted
+
+
+def test_a_nation_with_a_number_is_its_people_and_a_turnout_is_people(figure: Finder) -> None:
+    text = "There were 61 Indians, five Chinese and three Britons aboard."
+    found = figure(text, "five").counted
+    assert found is not None
+    assert found.text == "Chinese"
+    found = figure("Police put the turnout at 45,000.", "45,000").counted
+    assert found is not None
+    assert found.head == "person"

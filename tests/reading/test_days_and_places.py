@@ -1016,7 +1016,7 @@ def test_when_results_were_shown_is_not_when_seats_were_won(figure: Finder) -> N
 
 def test_what_a_forecast_is_held_against_was_said_before_and_dates_nothing_else(figure: Finder) -> None:
     text = (
-        "The bank expects growth of 2 percent this year, compared with a forecast of 3 percent in August, and "
+        "The bank expects growth of 2 percent this year, compared with one of 3 percent in August, and "
         "unemployment of 7 percent."
     )
     assert figure(text, "3").period == days("2023-08-01", "2023-08-31")

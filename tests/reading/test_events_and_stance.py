@@ -358,3 +358,8 @@ def test_an_age_has_no_part_in_what_somebody_does(figure: Finder) -> None:
 )
 def test_an_event_is_told_by_all_its_words(figure: Finder, text: str, number: str, event: str) -> None:
     assert figure(text, number).event == event
+
+
+def test_a_clause_of_a_headline_has_its_own_verb(figure: Finder) -> None:
+    text = "Fires kill 21 in southern Portugal as 4,000 firefighters battle flames"
+    assert figure(text, "4,000").event == "battle"

@@ -39,8 +39,12 @@ _AFTER = re.compile(
 # "Organisers said 20,000 took part." says in what only by the report that it stands in.
 _JOINED = re.compile(
     r"\s*(?:people )?(?:(?:had|have|has|were) )?"
-    r"(?:attended|came|joined in|participated|showed up|t(?:ook|aken) part|turned up)\s*"
+    r"(?:attended|came|joined in|participated|showed up|t(?:ook|aken) part|turned up)"
+    r"(?: (?:across|in) (?:the )?(?:[A-Z]\w+|capital|city|country|streets|town))?(?: (?:and|but)\b.*)?\s*",
+    re.DOTALL,
 )
+# "Put the turnout at 45,000", where no vote is told of.
+_TURNOUT = re.compile(r"\b(?:attendance|turnout)\b[^.;:,\d]*$", re.IGNORECASE)
 _TOLD_OF = re.compile(r"\b(?:march|protest|rall(?:y|ied|ies)|demonstrat)", re.IGNORECASE)
 
 
@@ -60,7 +64,7 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
     if found is not None and found.name == "displaced" and flees_country(behind):
         return families()["refugees"]
-    if found is None and _JOINED.fullmatch(behind) and _TOLD_OF.search(text):
+    if found is None and _is_of_march(figure, behind, text):
         found = families()["marched"]
     if found is None and _is_aboard(figure, head, text):
         found = families()["aboard"]
@@ -72,6 +76,13 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if named and (general or head in named.counts):
         return named
     return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def _is_of_march(figure: Figure, behind: str, text: str) -> bool:
+    """Tell whether a number in a report on a march is of those who came, which its own words do not say."""
+    before = text[figure.sentence[0] : figure.span.start]
+    told = _JOINED.fullmatch(behind) or (figure.event is None and _TURNOUT.search(before))
+    return bool(told) and _TOLD_OF.search(text) is not None
 
 
 def _is_miscounted(behind: str) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer, Scope
@@ -21,6 +22,7 @@ from addup.records import Figure, Reading
 # "The ambassador to Norway", "flew from Norway": nothing happened there.
 _ELSEWHERE = re.compile(r"\b(?:to|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)*), where\b")
+_LONG_AGO = timedelta(days=90)
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 
 
@@ -146,7 +148,11 @@ class _Finder:
         Somebody else in a new paragraph speaks of the whole event again: of the places told first.
         """
         figure = self._figures[place]
-        told = [one for one in before if one.scope and not _other_days(figure, one.figure)]
+        told = [
+            one
+            for one in before
+            if one.scope and not _other_days(figure, one.figure) and not self._is_history(figure, one.figure)
+        ]
         if not told:
             return frozenset()
         last = told[-1]
@@ -154,9 +160,18 @@ class _Finder:
             last = next((one for one in reversed(told) if not self._where(one.figure)), last)
         anew = "\n\n" in self._text[last.figure.span.end : figure.span.start]
         if anew and figure.source and figure.said_by != last.figure.said_by:
-            last = told[0]
+            last = next((one for one in told if not self._is_title(one.figure)), told[0])
         same = (one.scope for one in told if one.figure.sentence == last.figure.sentence)
         return frozenset().union(*same)
+
+    def _is_title(self, figure: Figure) -> bool:
+        """Tell whether a figure stands in a headline, which names the country where others name the town."""
+        return not self._text[slice(*figure.sentence)].rstrip("\"'”’) \n").endswith((".", "!", "?"))
+
+    def _is_history(self, figure: Figure, other: Figure) -> bool:
+        """Tell whether another figure is of long ago, and one without days of what the report is about."""
+        last, published = other.period.last, self._reading.document.published
+        return not figure.period.known and bool(last and published and published - last > _LONG_AGO)
 
     def _of_text_before(self, figure: Figure) -> Scope:
         """Find the last sentence before a figure that puts something in a known place."""

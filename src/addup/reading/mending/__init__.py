@@ -31,6 +31,7 @@ from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import (
     find_verb,
     is_like_passive,
+    make_compound_finite,
     make_passive,
     make_root_finite,
     mend_verb,
@@ -47,7 +48,7 @@ _DOUBTED_ENDINGS = {"JJ": "ed", "NN": "ing", "NNP": "s", "NNPS": "s", "RB": "ed"
 _LIKE_VERBS, _AUXILIARIES = frozenset({"JJ", "NN", "RB"}), frozenset({"aux", "aux:pass"})
 _LIKE_PARTICIPLES = frozenset({"operating", "realized"})
 # Tags that are doubted behind another.
-_DOUBTED_BEHIND = {"NN": "NNP", "RB": "DT"}
+_DOUBTED_BEHIND = {"JJ": "CD", "NN": "NNP", "RB": "DT"}
 _OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
@@ -154,7 +155,8 @@ def _mend_relation(token: Token) -> None:
     """Mend a subject, a noun that stands behind the name it carries, or a "that" in an object's place."""
     relation = token.dep_
     if relation in SUBJECTS:
-        mend_subject(token)
+        if not make_compound_finite(token):
+            mend_subject(token)
     elif relation == "obj" and token.lower_ == "that":
         mend_that(token)
     elif relation in {"appos", "nmod", "obj", "obl"}:

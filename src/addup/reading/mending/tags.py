@@ -25,6 +25,8 @@ def mend_tag(token: Token) -> None:
         _make_sign(token)
     elif relation in {"acl", "amod", "csubj"} and _mend_by_relation(token):
         return
+    elif tag == "JJ" and _is_counted_people(token):
+        token.tag_ = "NNPS"
     elif tag == "JJ" and (_is_officer(token) or _is_stuff(token)):
         token.tag_ = "NN"
     elif tag == "RB" and any(child.dep_ == "det" for child in token.lefts):
@@ -125,6 +127,12 @@ def _is_noun_in_parse(token: Token) -> bool:
     if token.dep_ in SUBJECTS and token.is_sent_start:
         return True  # "[Yields] averaged five tonnes"
     return token.dep_ in NOMINAL and any(child.dep_ in _NOUN_PARTS for child in token.lefts)
+
+
+def _is_counted_people(token: Token) -> bool:
+    """Whether an adjective of a nation has a number of its own: "five [Chinese] and three Britons"."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    return token.is_title and before.tag_ == "CD" and before.head == token and before.dep_ == "nummod"
 
 
 def _is_officer(token: Token) -> bool:

@@ -162,6 +162,26 @@ def make_root_finite(sentence: Span) -> None:
         root.tag_ = "VBP"
 
 
+def make_compound_finite(subject: Token) -> bool:
+    """Make a verb of a noun inside another that has a subject: "as 4,000 firefighters [battle] flames".
+
+    Tells whether it did.
+    """
+    verb = subject.head
+    noun = verb.head
+    if verb.tag_ != "NN" or verb.dep_ != "compound" or subject.tag_ != "NNS" or subject.i != verb.i - 1:
+        return False
+    marked = any(child.dep_ == "mark" for child in verb.lefts)
+    above, label = noun.head, noun.dep_
+    verb.tag_ = "VBP"
+    verb.head, verb.dep_ = (verb, "ROOT") if above == noun else (above, "advcl" if marked else label)
+    for child in list(noun.lefts):
+        if child.i < verb.i:
+            child.head = verb
+    noun.head, noun.dep_ = verb, "obj"
+    return True
+
+
 def share_modal(verb: Token) -> None:
     """Make a bare verb of what is like a past behind one with a modal: "would save $2 and [cost] $1"."""
     if verb.lower_ not in _PAST_LIKE_NOUNS or any(child.dep_ in SUBJECTS for child in verb.children):
