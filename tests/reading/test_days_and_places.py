@@ -1026,3 +1026,16 @@ def test_what_a_forecast_is_held_against_was_said_before_and_dates_nothing_else(
 def test_as_many_as_at_a_time_is_not_at_that_time(figure: Finder) -> None:
     text = "Some 230 households have fallen behind, twice as many as a year ago."
     assert not figure(text, "230").period.known
+
+
+def test_what_counts_from_something_without_a_day_has_not_the_day_of_the_sentence(figure: Finder) -> None:
+    text = (
+        "Shelling killed 14 people on Wednesday, according to the council, which said 612 had died since "
+        "the siege began."
+    )
+    assert figure(text, "14").period.known
+    assert not figure(text, "612").period.known
+
+
+def test_state_firms_are_no_place(figure: Finder) -> None:
+    assert figure("The plan is to sell two state firms with 900 workers.", "900").place is None

@@ -363,3 +363,9 @@ def test_an_event_is_told_by_all_its_words(figure: Finder, text: str, number: st
 def test_a_clause_of_a_headline_has_its_own_verb(figure: Finder) -> None:
     text = "Fires kill 21 in southern Portugal as 4,000 firefighters battle flames"
     assert figure(text, "4,000").event == "battle"
+
+
+def test_how_many_live_in_a_city_is_no_part_of_what_is_told_of_it(figure: Finder) -> None:
+    text = "Hospitals in the city of 340,000 have treated 1,140 children."
+    assert figure(text, "340,000").event is None
+    assert figure(text, "1,140").event == "treat"

@@ -15,7 +15,7 @@ from addup.records import Figure
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ous|ful|less|ible|[^e]ed)$|^(?!en|dis)\w{2,}able$")
-_EVENT_NOUN = re.compile(r"(?:ncy|ity|ation|ness|hood|ism)$")
+_EVENT_NOUN = re.compile(r"(?:ncy|ity|ation|ness|hood|ism|growth)$")
 _UNSAFE = re.compile(r"[^\w\s,'’%&()./-]|\.\.|@")
 
 
@@ -42,6 +42,8 @@ def participle(verb: str) -> str:
     first, *rest = verb.split(" ")
     if first == "not" and rest:
         return f"not {participle(' '.join(rest))}"
+    if first == "be" and rest:
+        return " ".join(rest)  # "robberies down"
     if _is_no_verb(first.lower()):
         return verb
     if _EVENT_NOUN.search(verb):  # "redundancy" is what happened, and has no participle

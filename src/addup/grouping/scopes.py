@@ -120,15 +120,25 @@ class Scopes:
                 )
 
     def _outnumbers(self, one: int, whole: int) -> bool:
-        """Tell whether a report that gives no day for everybody has more of one group: they are others."""
-        if self._days[whole] or not self._told_in[one] & self._told_in[whole]:
+        """Tell whether a report that gives no day for one of them has more of a group than of everybody.
+
+        They are others then: "killed 14 on Wednesday; 612 civilians have died since the siege began".
+        """
+        days_told = self._days[whole] and self._days[one]
+        if days_told or not self._told_in[one] & self._told_in[whole]:
             return False
         group, everybody = (
-            [amount_meaning(member.figure.amount).charitable for member in self._clusters[index]]
+            [amount_meaning(member.figure.amount) for member in self._clusters[index]]
             for index in (one, whole)
         )
-        least = min((meaning.low for meaning in group if meaning.low is not None), default=None)
-        most = max((meaning.high for meaning in everybody if meaning.high is not None), default=None)
+        lows = (meaning.charitable.low for meaning in group)
+        # "At least 29" of everybody is not 612 of a group, as most readers take it.
+        highs = (
+            meaning.charitable.high if meaning.charitable.high is not None else meaning.sharp.high
+            for meaning in everybody
+        )
+        least = min((low for low in lows if low is not None), default=None)
+        most = max((high for high in highs if high is not None), default=None)
         return least is not None and most is not None and least > most
 
     def _told_elsewhere(self, one: int, whole: int) -> bool:

@@ -75,6 +75,8 @@ _LED_BY = re.compile(r" (?:since|in|on|of|during) (?:the )?")
 _FOR = re.compile(r"\b(?:for|in)(?: (?:the|its))? $")
 _NEAR_FOR = 12  # characters of "for the"
 _SINCE = re.compile(r"(?: \w+){0,2} since (?:the )?")
+# What counts from something that happened, whose day may stand behind it.
+_SINCE_EVENT = re.compile(r"[^,;:.!?()\d]*\b(since) (?:an?|her|his|its|the|their|they|it|he|she)\b")
 _POLL = re.compile(r"\b(?:poll|survey)s?\b", re.IGNORECASE)
 _JUST_BEHIND = 30
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
@@ -173,8 +175,8 @@ class _Dating:
         if amount.kind == "age" and not _is_said_of_then(subject.anchor):
             return UNDATED
         own = own_days(self._doc, amount, subject, self._plain, self._published)
-        if amount.kind == "age":
-            return own
+        if amount.kind == "age" or self._counts_since_event(amount, subject):
+            return own if amount.kind == "age" else UNDATED
         if _is_standing(amount, subject):
             return own if own.words is not None and _is_beside(subject, own.words) else UNDATED
         if amount.kind in _REPORTED:
@@ -190,6 +192,12 @@ class _Dating:
         if dated == UNDATED and self._year_before:
             return own_days(self._doc, amount, subject, self._year_before, self._published)
         return dated
+
+    def _counts_since_event(self, amount: Amount, subject: Subject) -> bool:
+        """Whether a figure counts from something without a day: "612 have died since the siege began"."""
+        end = subject.anchor.sent.end_char
+        since = _SINCE_EVENT.match(self._text, amount.span.end, end)
+        return since is not None and not any(since.end(1) < time.span.start < end for time in self._plain)
 
     def _note_before(self, subject: Subject) -> None:
         """Keep the periods that sentences of results without a figure name before that of a figure.

@@ -138,6 +138,8 @@ def event_of(holder: Token, anchor: Token) -> str | None:
 
 
 def _find_event(holder: Token, anchor: Token) -> str | None:
+    if _is_size_of_place(anchor):
+        return None
     change_noun = grammar.modified(anchor)
     if change_noun is not None and is_change_itself(change_noun, anchor):
         return change_noun.lemma_.lower()
@@ -146,6 +148,13 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
         return stated
     verb = _counted_from(anchor) or _verb_of_figure(holder, anchor)
     return _event_of_verb(verb, holder, anchor) if verb is not None and tells(verb) else _unsaid(verb, anchor)
+
+
+def _is_size_of_place(anchor: Token) -> bool:
+    """Whether an amount only says how many live somewhere, whatever is told of it: "a city of 340,000"."""
+    place = anchor.head
+    named = grammar.preposition(anchor) == "of" and place.lemma_.lower() in words("people", "places")
+    return named and place.i < anchor.i
 
 
 def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:

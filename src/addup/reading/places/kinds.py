@@ -30,11 +30,22 @@ def is_kind_of_place(token: Token, preposition: str = "") -> bool:
         return False
     after = behind(token)
     is_joined = after is not None and after.tag_ == "HYPH" and token.lower_ != "world"  # "[state]-owned Orel"
-    if is_joined or is_proper(token) or _owns_place(token):
+    if is_joined or is_proper(token) or _owns_place(token) or _stands_before_thing(token):
         return False
     if is_one_of(token, "nouns"):
         return True
     return preposition in AT and is_one_of(token, "grounds") and _is_certain(token)
+
+
+def _stands_before_thing(token: Token) -> bool:
+    """Whether a word only says of what kind the thing behind it is: "in two [state] firms"."""
+    noun = token.head
+    is_before = token.dep_ == "compound" and noun.i == token.i + 1 and noun.tag_ in {"NN", "NNS"}
+    return (
+        is_before
+        and token.lower_ in words("place", "public")
+        and not is_one_of(noun, "nouns", "grounds", "sites")
+    )
 
 
 def _is_compared(scene: Token) -> bool:
