@@ -143,6 +143,8 @@ def test_money_that_is_shared_out_is_called_alike_in_the_whole_row(figure: Finde
         "The fire burned down 40 houses. The death toll stood at 12 on Sunday, police said.",
         "The fire burned down 40 houses. The death toll has risen to 12.",
         "The fire burned down 40 houses. Police put the death toll of the fire at 12.",
+        "The fire burned down 40 houses. With a death toll of 12, it was the worst in years.",
+        "The fire burned down 40 houses. The toll on Monday was at least 12.",
         "The quake, which wrecked 40 houses, had a toll of 3 until Monday; on Tuesday its toll rose to 12.",
         "Quake survivors wait for aid; toll passes 12\n\nAid was late on Monday.",
     ],

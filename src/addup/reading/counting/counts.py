@@ -60,7 +60,8 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     named = noun if noun is not None and not _stands_for_others(noun) else None
     if named is not None and is_change(named):
         named = _changed(seen, amount, named) or named
-    known = _brought_to(seen, amount, anchor) or _occasion(amount, anchor) or _inhabitants(anchor, noun)
+    known = _dead(seen, amount, anchor, noun) or _brought_to(seen, amount, anchor)
+    known = known or _occasion(amount, anchor) or _inhabitants(anchor, noun)
     known = known or _of_opening(seen, amount, anchor)
     known = known or _of_guess_or_parent(seen, amount, anchor, noun)
     known = known or (_spoken_of(seen, amount, anchor) if named is None else None)
@@ -74,6 +75,13 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     known = _of_group(seen, anchor) or _level_behind_share(seen, amount, anchor)
     known = known or _won_in_election(seen, anchor)
     return known or _people_or_borrowed(seen, amount, anchor)
+
+
+def _dead(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> Subject | None:
+    """Give people for what a toll came to: "a death toll of 31", "the toll on Monday was at least 40"."""
+    bare = noun is None or noun.lemma_.lower() == "toll"
+    told = bare and follows_toll(seen.text, amount.number.start)
+    return Subject(supplied("person"), anchor, anchor) if told else None
 
 
 def _of_ballot(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:

@@ -14,7 +14,7 @@ from addup.reading.events.naming import verb_name
 from addup.reading.events.reach import PHRASE
 from addup.reading.events.stated import is_change_itself, stated_event
 from addup.reading.events.verbs import action_on, event_verb, seen_doing, state_beside, tells, told_behind
-from addup.reading.frames import measuring_verbs, words
+from addup.reading.frames import measuring_verbs, verb_of, words
 from addup.reading.text import kept
 from addup.reading.toll_words import follows_toll
 from addup.records import Amount
@@ -57,6 +57,12 @@ _COMPARED = re.compile(
 )
 _HOW_BADLY = re.compile(r" of (?:them|whom)(?: [a-z]+)? [a-z]+ly\b(?=[,.;)]| (?:and|but|in)\b)")
 _NEAR_LEAD = 30
+# What so many of those asked do who give somebody a rating: "has an approval rating of about 40 percent".
+_RATED = re.compile(
+    r"\b(?P<what>approval|disapproval|support) ratings? (?:of|is|was|stands at|stood at)"
+    r"(?: (?:about|around|at|below|just|least|less|more|nearly|only|over|than))* $"
+)
+_NEAR_RATING = 60
 # What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
 _OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
 _TIMES = frozenset({"day", "decade", "hour", "minute", "month", "week", "year"})
@@ -73,8 +79,10 @@ def events_of(
     for index, (holder, anchor) in enumerate(zip(holders, anchors, strict=True)):
         between = _between_shares(text, amounts, index)
         event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
-        if follows_toll(text, amounts[index].span.start):
+        if amounts[index].kind == "count" and follows_toll(text, amounts[index].number.start):
             event = "die"
+        elif amounts[index].kind == "share":
+            event = _rated(text, amounts[index]) or event
         if index and _HOW_BADLY.match(text, amounts[index].span.end):
             event = found[-1]  # "15 were wounded, two of them seriously"
         if event is None and found and found[-1] == "die" and _is_of_dead(amounts, holders, anchors, index):
@@ -90,6 +98,12 @@ def events_of(
         beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
         found.append(None if beside and event not in words("event", "of_ages") else event)
     return found
+
+
+def _rated(text: str, share: Amount) -> str | None:
+    """Give what those do whose share a rating is: "an approval rating of 40 percent"."""
+    rating = _RATED.search(text, max(0, share.number.start - _NEAR_RATING), share.number.start)
+    return (verb_of(rating["what"]) or rating["what"]) if rating is not None else None
 
 
 def _is_of_dead(
