@@ -163,7 +163,7 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
         if found == "supposed" or (found == "expected" and not (is_found and "would" in auxiliaries)):
             return found
     lemma = token.lemma_.lower()
-    if _is_choice(token):
+    if _is_choice(token) or _is_alleged(token, below):
         return "supposed"
     needed = lemma == "need" and grammar.is_passive(token)  # "965,000 tonnes were needed to feed them"
     if grammar.is_verb(token) and not needed and _is_of_guess(token):
@@ -171,7 +171,7 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
         return None if is_theirs and not grammar.is_passive(token) else "expected"
     if grammar.is_verb(token) and awaits_amount(token):
         return "expected"
-    if grammar.is_noun(token) and lemma in words("stance", "expected_nouns"):
+    if grammar.is_noun(token) and (lemma in words("stance", "expected_nouns") or _is_planned(token)):
         return "expected"
     infinitives = grammar.children(token, "xcomp") if lemma == _BE else [token]
     return "expected" if _leads_to(token, below) or any(map(_is_to_come, infinitives)) else None
@@ -191,6 +191,8 @@ def _leads_to(token: Token, below: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma == "see":
         return grammar.is_passive(token) and below.tag_ == "VBG" and below.lemma_.lower() in measuring_verbs()
+    if lemma in words("stance", "asked_for"):
+        return grammar.is_noun(token) and grammar.preposition(below) == "for" and below.i > token.i
     if lemma == "call":
         return token.i + 1 < len(token.doc) and token.nbor().lower_ == "for"
     return lemma in words("stance", "with_what_is_to_be") and below.dep_ in _BEHIND and _has_to(below)
@@ -204,6 +206,23 @@ def _is_choice(token: Token) -> bool:
         child.lower_ == "to" for child in grammar.children(token, "mark")
     )
     return infinitive and token.head.lemma_.lower() in words("stance", "choices")
+
+
+def _is_planned(noun: Token) -> bool:
+    """Whether a noun is of what is still to come: "the planned [sale] of 40 ships"."""
+    return any(child.lower_ in words("stance", "planned") for child in grammar.children(noun, "amod"))
+
+
+def _is_alleged(token: Token, below: Token) -> bool:
+    """Whether somebody is only said to have done a thing: "allegedly killed 40", "accused of killing 40"."""
+    if any(child.lower_ in words("stance", "alleged") for child in grammar.children(token, "advmod")):
+        return grammar.is_verb(token)
+    if token.lemma_.lower() not in words("stance", "accusing") or below.i < token.i:
+        return False
+    deed = below.dep_ in {"acl", "advcl", "ccomp", "xcomp"} and below.tag_.startswith("VB")
+    if grammar.is_noun(token):  # "faces [charges] relating to a murder", not "charges relating to closures"
+        return deed and token.head.lemma_.lower() in words("stance", "facing")
+    return deed and any(child.lower_ in {"of", "with"} for child in grammar.children(below, "mark", "case"))
 
 
 def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
@@ -242,6 +261,8 @@ def _is_to_come(infinitive: Token) -> bool:
     if not _has_to(infinitive):
         return False
     above = infinitive.head
+    if any(child.tag_ in {"VBZ", "VBP"} for child in grammar.children(infinitive, "cop")):
+        return True  # parsers take "is to cut" for "is [cutting]"
     if above == infinitive:
         return bool(grammar.children(infinitive, "nsubj", "nsubj:pass"))  # "Orel to cut 300 jobs"
     if above.lemma_ == _BE and infinitive.dep_ == "xcomp":
