@@ -195,6 +195,7 @@ def test_money_is_of_what_it_pays_or_measures(figure: Finder, text: str, number:
         ("The club is $3 million short of its goal.", "3 million"),
         ("That puts the committee about $2 million short.", "2 million"),
         ("The jury awarded the family $2 million.", "2 million"),
+        ("The bank lent the town $2 million.", "2 million"),
     ],
 )
 def test_money_is_money_where_the_text_names_only_who_has_it(figure: Finder, text: str, number: str) -> None:
