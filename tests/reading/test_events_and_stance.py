@@ -246,6 +246,11 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("She faces charges relating to the murder of four guards.", "four", "supposed"),
         ("The loss includes charges relating to the closing of four mills.", "four", "stated"),
         ("The council debated the proposed sale of 40 ferries.", "40", "expected"),
+        (
+            "This loss includes charges on the proposed closing of its mill, and $3 million of other losses.",
+            "3 million",
+            "stated",
+        ),
         ("The council weighed the mayor's request for $40 million in aid.", "40 million", "expected"),
         ("The brewer, Tarn and Selm (T&S), is to buy 37% of Kalm Ales.", "37", "expected"),
         ("Four of the boats could not be raised.", "Four", "stated"),

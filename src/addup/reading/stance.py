@@ -171,7 +171,9 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
         return None if is_theirs and not grammar.is_passive(token) else "expected"
     if grammar.is_verb(token) and awaits_amount(token):
         return "expected"
-    if grammar.is_noun(token) and (lemma in words("stance", "expected_nouns") or _is_planned(token)):
+    if grammar.is_noun(token) and (
+        lemma in words("stance", "expected_nouns") or (below.dep_ != "conj" and _is_planned(token))
+    ):
         return "expected"
     infinitives = grammar.children(token, "xcomp") if lemma == _BE else [token]
     return "expected" if _leads_to(token, below) or any(map(_is_to_come, infinitives)) else None
