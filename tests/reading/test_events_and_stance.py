@@ -131,6 +131,7 @@ def test_those_injured_beside_those_killed_are_injured(figure: Finder) -> None:
         ("With a death toll of 31, it was the worst fire in years.", "31", "die"),
         ("The death toll in Selm now exceeds 300.", "300", "die"),
         ("The mayor started out with an approval rating of just over 60 percent.", "60", "approve"),
+        ("There are more than 280 injured people, the mayor said.", "280", "injure"),
         ("A neighbour saw four men climb the fence.", "four", "climb"),
         ("Dozens of children were seen being led into the church.", "Dozens", "lead"),
         ("The mill closed on Friday, leaving 300 weavers looking for work.", "300", "look"),

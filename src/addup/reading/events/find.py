@@ -264,8 +264,7 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
     if _is_of_lives(verb, holder):
         return "kill" if verb.lemma_.lower() in words("lives", "kill") else "die"
     if verb.lemma_ == "be":
-        moved = moved_behind(verb, anchor)
-        return f"be {moved}" if moved is not None else verb_name(verb)
+        return _of_being(verb, holder, anchor)
     estimates = verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor)
     estimated = estimates and grammar.preposition(anchor) in _ESTIMATED_AT
     state = _state_numbered(verb) if estimated else _state_stood_at(verb, anchor)
@@ -304,6 +303,19 @@ def _state_stood_at(verb: Token, anchor: Token) -> Token | None:
     done = next((child for child in grammar.children(of, "acl") if child.tag_ == "VBN"), None)
     told = done is not None and done.lemma_.lower() in words("people", "verbs")
     return done if told else of if of.lower_ in words("people", "adjectives") else None
+
+
+def _of_being(verb: Token, holder: Token, anchor: Token) -> str:
+    """Give the event of what only is: "were 40 [injured] people", "was [up] 2 cents"."""
+    moved = moved_behind(verb, anchor)
+    hurt = _hurt_before(holder) if grammar.children(verb, "expl") else None
+    return hurt or (f"be {moved}" if moved is not None else verb_name(verb))
+
+
+def _hurt_before(holder: Token) -> str | None:
+    """Give what happened to people who are only there: "there were 40 [injured] people"."""
+    states = (child.lower_ for child in grammar.children(holder, "amod"))
+    return next((verb_of(state) for state in states if state in words("people", "adjectives")), None)
 
 
 def _state_numbered(verb: Token) -> Token | None:
