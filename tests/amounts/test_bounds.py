@@ -34,6 +34,8 @@ HEDGED = [
     ("They do not send more than 3 guards.", "max", None, 3, "more than 3"),
     ("It went on for at least the past 18 months.", "min", 18, None, "at least the past 18 months"),
     ("It took for as long as three hours.", "max", None, 3, "for as long as three hours"),
+    ("The haul is within $4 million of the record.", "max", None, 4_000_000, "within $4 million"),
+    ("The party is within three seats of a win.", "max", None, 3, "within three"),
     ("Police estimated more than 200 came.", "min", 200, None, "more than 200"),
 ]
 
@@ -57,6 +59,8 @@ PREPOSITIONS = [
     "There is a two percent plus or minus margin of error.",
     "~ Two players left.",
     "The mill stands near two villages.",
+    "It must be paid within 30 days of the vote.",
+    "They live within 40 miles of the mill.",
     "They care about two things.",
     "They were buried under two landslides.",
 ]

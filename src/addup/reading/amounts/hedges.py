@@ -37,6 +37,7 @@ _TAKES_PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 _ADDS = re.compile(r"\b(?:add|adds|added|adding)\s\Z", re.IGNORECASE)
+_OF_WHAT = re.compile(r"(?: (?:percentage )?(?:points?|votes?|seats?))? of ")
 _FOR_LENGTH = re.compile(
     r"\b(?:for|in|after|of|than|by|is|was|were|are|last\w*|took|takes|take|spent|some|well|just|by)\s$",
     re.IGNORECASE,
@@ -76,13 +77,20 @@ def hedged(text: str, found: Mention) -> Mention:
     if found.bound not in ("exact",):
         return _widened(text, found)
     hedge = _hedge_before(text, found)
-    if hedge is not None:
+    if hedge is not None and (hedge[0] != "within" or _is_reach(text, found)):
         phrase, left = hedge
         bound = bound_of(phrases("before")[phrase])
         if phrase.endswith((" than", "exceed", "surpass")) and _DENIED.search(text, max(0, left - 50), left):
             bound = _OPPOSITE.get(bound, bound)
         return _bounded(found, phrase, bound, left=left)
     return _hedged_behind(text, found)
+
+
+def _is_reach(text: str, found: Mention) -> bool:
+    """Tell how near two amounts are, "within $4 million of the record", from how near two places or days."""
+    unit = found.unit
+    distance = unit is not None and unit.kind in ("duration", "measure") and unit.name != "point"
+    return not distance and _OF_WHAT.match(text, found.right) is not None
 
 
 def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
