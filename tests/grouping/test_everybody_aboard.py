@@ -110,3 +110,15 @@ def test_all_but_two_are_not_two() -> None:
     assert why.startswith("At least 23")
     assert "= 22, given" in why
     assert not any("two" in relation for relation in relations(text))
+
+
+def test_the_crew_among_the_survivors_are_part_of_them_and_the_dead_of_years_ago_none() -> None:
+    text = (
+        "A ferry with 200 people on board sank off Selm on Monday. The coast guard said it had rescued 112 "
+        "people and found 23 dead. Eleven crew members are among the survivors. In 2019, 94 died there."
+    )
+    grouping = addup.series([addup.read(text, published="2024-05-16")])
+    assert addup.check(grouping).status == "consistent"
+    told = {evidence.text for relation in grouping.relations for evidence in relation.evidence}
+    assert "among the survivors" in told
+    assert not any("94" in words for words in told)

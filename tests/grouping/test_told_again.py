@@ -73,6 +73,7 @@ HOMES = "The storm cut power to 48,000 homes, the utility said. {}"
         (HOMES.format("The governor said the number was 70,000."), "48,000", "70,000"),
         (HOMES.format("The governor estimated it at nearly 70,000."), "48,000", "70,000"),
         (HOMES.format("The governor counted 70,000."), "48,000", "70,000"),
+        (HOMES.format("The ministry puts the losses at 70,000."), "48,000", "70,000"),
     ],
 )
 def test_a_number_that_another_puts_counts_what_the_one_before_counts(

@@ -999,3 +999,9 @@ def test_a_nation_with_a_number_is_its_people_and_a_turnout_is_people(figure: Fi
     found = figure("Police put the turnout at 45,000.", "45,000").counted
     assert found is not None
     assert found.head == "person"
+
+
+def test_a_verb_behind_and_has_the_noun_before_it_for_its_subject(figure: Finder) -> None:
+    found = figure("Household spending rose 8 percent and investment fell 2 percent.", "2").counted
+    assert found is not None
+    assert found.text == "investment"

@@ -1039,3 +1039,17 @@ def test_what_counts_from_something_without_a_day_has_not_the_day_of_the_sentenc
 
 def test_state_firms_are_no_place(figure: Finder) -> None:
     assert figure("The plan is to sell two state firms with 900 workers.", "900").place is None
+
+
+def test_what_was_revised_is_of_one_quarter_and_a_comparison_that_opens_dates_nothing(figure: Finder) -> None:
+    text = "Growth in the first quarter was revised to 0.9 percent from 1.1 percent."
+    assert figure(text, "1.1").period == figure(text, "0.9").period
+    text = (
+        "Output rose 2 percent in the first quarter. Compared with a year earlier, output was up 3 percent."
+    )
+    assert figure(text, "3").period == days("2024-01-01", "2024-03-31")
+
+
+def test_what_is_behind_a_semicolon_is_not_of_the_year_that_is_held_against(figure: Finder) -> None:
+    text = "Clinics have taken in 3,400 this year, twice as many as in the same period of 2023; 86 have died."
+    assert figure(text, "86").period == days("2024-01-01", "2024-05-16")

@@ -11,18 +11,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.repeats import said_again
 from addup.grouping.subjects import Subject
+from addup.grouping.timing import is_long_ago
 from addup.records import Figure, Reading
 
 # "The ambassador to Norway", "flew from Norway": nothing happened there.
 _ELSEWHERE = re.compile(r"\b(?:to|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)*), where\b")
-_LONG_AGO = timedelta(days=90)
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 
 
@@ -170,8 +169,7 @@ class _Finder:
 
     def _is_history(self, figure: Figure, other: Figure) -> bool:
         """Tell whether another figure is of long ago, and one without days of what the report is about."""
-        last, published = other.period.last, self._reading.document.published
-        return not figure.period.known and bool(last and published and published - last > _LONG_AGO)
+        return not figure.period.known and is_long_ago(other.period, self._reading.document.published)
 
     def _of_text_before(self, figure: Figure) -> Scope:
         """Find the last sentence before a figure that puts something in a known place."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from addup.grouping.lexicon import phrase, table
 from addup.grouping.parts import Part
 from addup.grouping.subjects import Subject
+from addup.grouping.timing import is_long_ago
 from addup.records import Evidence, Reading
 
 Place = tuple[int, int]
@@ -72,7 +73,12 @@ def fates(reading: Reading, subjects: Sequence[Subject]) -> Iterator[Bound]:
     everybody = _everybody([one for one in subjects if _is(one, "aboard")])
     if not everybody or phrase(*words["unless"]).search(reading.document.text):
         return
-    whole = [one for one in subjects if not one.qualifier or (one.part_of and _is(one.part_of, "aboard"))]
+    whole = [
+        one
+        for one in subjects
+        if (not one.qualifier or (one.part_of and _is(one.part_of, "aboard")))
+        and not is_long_ago(one.days, one.published)
+    ]
     told = [members for end in words["ends"] if (members := [one for one in whole if _is(one, end)])]
     if len(told) > 1 and all(len({one.scope for one in members}) == 1 for members in (*told, everybody)):
         latest = [members[-1] for members in told]

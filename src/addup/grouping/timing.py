@@ -23,6 +23,7 @@ _OF_EVENT = re.compile(r"\s+(?:of|from|in|after)\s+(?:[\w'’-]+\s+){0,5}", re.I
 _TELLING = re.compile(r"\s+(?:reporters |journalists |here )?(?:late |early )?(?:on )?", re.IGNORECASE)
 _TIMES = re.compile(r"\s+(?:earlier|previously|initially|originally|at first)\s+")  # "had earlier put"
 _LATEST_PRINT = timedelta(days=3)
+_LONG_AGO = timedelta(days=90)
 
 
 def counting_days(figure: Figure, text: str) -> Period:
@@ -191,6 +192,11 @@ def _back() -> re.Pattern[str]:
     return re.compile(
         rf"{phrase(*rows['words']).pattern}|\b(?:{relative})\s+(?:(?:has|have|had)\s+)?\w+\s+$", re.IGNORECASE
     )
+
+
+def is_long_ago(days: Period, published: date | None) -> bool:
+    """Tell whether days lie so long before a report that it only recalls what happened then."""
+    return days.last is not None and published is not None and published - days.last > _LONG_AGO
 
 
 def written_day(reading: Reading) -> date | None:

@@ -69,7 +69,8 @@ _IN_PHRASE = 5
 _NEXT_CLAUSE = re.compile(r";(?![^()]*\))")  # not "($6.58bn; £3.5bn)"
 # What a time is that something is more or less than, or as much as: "24% higher than in 2003".
 _LEADS_THAN = re.compile(
-    r" (?:above|below|than|as (?:big|fast|high|large|many|much) as)(?: (?:at|during|for|in|on))? $"
+    r" (?:above|below|than|as (?:big|fast|high|large|many|much) as)"
+    r"(?: (?:at|during|for|in|on))?(?: the same (?:month|period|time) (?:in|of))? $"
 )
 _BUT_NOW = re.compile(r"; (?:[a-z]+ )?(?:currently|now|today)\b")
 _DEFINITE = frozenset({"the", "these", "those"})

@@ -118,6 +118,11 @@ def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:
     return any(sentence.start - _WINDOW <= place < sentence.end for place in _places_of(anchor.doc, row))
 
 
+def is_polled(doc: Doc) -> bool:
+    """Whether a text speaks of a poll or a vote at all."""
+    return bool(_places_of(doc, "nouns") or _places_of(doc, "elections"))
+
+
 def _asks_forecasters(bare: list[str], place: int) -> bool:
     """Whether a poll asked what will come of firms and prices, not for opinions: "analysts polled by"."""
     before, behind = bare[max(0, place - 2) : place], bare[place + 1 : place + 5]

@@ -28,6 +28,9 @@ _LEAD = re.compile(
     r"(?: (?:restated|net|operating|pretax|loss|profit|income|earnings|of))*\s*$"
 )
 _ADJECTIVE = re.compile(r"\byear-(?:earlier|ago)$", re.IGNORECASE)
+# "Growth was revised to 0.9 percent from 1.1 percent", "Compared with a year earlier, sales rose 3 percent".
+_REVISED = re.compile(r"\brevised (?:down |up )?(?:to|from)\b(?:[^.;]|(?<=\d)\.(?=\d))*$")
+_IN_COMPARISON = re.compile(r"(?:Compared (?:with|to)|Against|Over)(?: the)? ")
 _CUE = re.compile(r"\b(?:from|than|compared|versus|against|as)\b|\b(?:on|over) $")
 # Joins amounts that are one: "$4 million ($2.5 million), or 5 cents a share".
 _JOINED = re.compile(r"[\s,()]*or[\s(]*|\s?\(")
@@ -66,6 +69,8 @@ def _leads(
     text: str, amount: Amount, earlier: Amount | None, sentence: int, times: Sequence[Time], before: bool
 ) -> bool:
     """Whether the words before an amount make it one of comparison; `before`: whether the one before is."""
+    if _REVISED.search(text, sentence, amount.span.start):
+        return False
     inside = earlier is not None and earlier.span.end > sentence
     start = earlier.span.end if earlier is not None and inside else sentence
     between = text[start : amount.span.start]
@@ -74,7 +79,10 @@ def _leads(
     named = [
         time
         for time in times
-        if sentence <= time.span.start < amount.span.start and not is_base(text, time, amount)
+        if sentence <= time.span.start < amount.span.start
+        and not is_base(text, time, amount)
+        and not _IN_COMPARISON.fullmatch(text, sentence, time.span.start)
+        and "; " not in text[time.span.end : amount.span.start]
     ]
     if any(time.span.end >= start for time in named):
         return True

@@ -243,7 +243,9 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
             return again
     if anchor.dep_.startswith("nsubj") or (polls.is_of_poll(anchor) and not polls.is_moved(anchor)):
         found = _whole_before(seen, amount, anchor) or population(seen, anchor)
-        return Subject(supplied("person"), anchor, anchor) if _speaks_as(found, anchor) else found
+        is_asked = found.counted.head != "respondent" or polls.is_polled(seen.doc)
+        if is_asked:
+            return Subject(supplied("person"), anchor, anchor) if _speaks_as(found, anchor) else found
     found = _spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
     unsaid = found.counted.head == "total" or _is_no_measure(found)
     return (_of_voters(seen, anchor) or found) if unsaid else found

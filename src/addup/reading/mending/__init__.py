@@ -124,7 +124,7 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             join_time(doc[place])
         elif relation == "nsubj:outer":
             put_be_on_top(doc[place])
-        elif relation == "conj" and tags[place] == "VBD":
+        elif relation in {"conj", "parataxis"} and tags[place] == "VBD":
             share_modal(doc[place])
             find_number(doc[place])
 

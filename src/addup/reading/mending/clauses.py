@@ -174,11 +174,14 @@ def find_subject(verb: Token) -> None:
 
 
 def find_number(verb: Token) -> None:
-    """Give a verb the number before it as subject: "members took part in the ballot and [700] voted"."""
+    """Give a verb the number or noun joined before it as subject: "took part in the vote and [700] voted"."""
     if any(child.dep_ in SUBJECTS or child.dep_ in {"aux:pass", "cop"} for child in verb.children):
         return
     before = verb.nbor(-1) if verb.i > verb.sent.start + 1 else verb
-    if before.tag_ == "CD" and before.dep_ == "conj" and before.nbor(-1).lower_ == "and":
+    joined = before.dep_ == "conj" and "and" in {before.left_edge.lower_, before.nbor(-1).lower_}
+    if joined and (
+        before.tag_ == "CD" or (before.tag_ in {"NN", "NNS"} and before.head.dep_ in {"obj", "obl"})
+    ):
         before.head, before.dep_ = verb, "nsubj"
 
 
