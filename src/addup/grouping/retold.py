@@ -18,8 +18,6 @@ from addup.records import Reading
 
 _LEAD = 60
 _THOSE = re.compile(r"\b(?:them|whom|including)\b")
-# "The monitors counted 31."
-_COUNTED = re.compile(r"\b(?:counted|listed|recorded|registered|tallied) (?:about |at least |just |only )?$")
 _ENDS = frozenset({".", ",", ";", ""})
 _FARTHEST = 10
 """Two counts of one thing differ by no more than this factor, casualties aside."""
@@ -44,11 +42,19 @@ def _is_put(subject: Subject, text: str) -> bool:
         return False
     start, end = figure.sentence
     lead = text[max(start, figure.span.start - _LEAD) : figure.span.start]
-    bare = _COUNTED.search(lead) is not None and text[figure.span.end : figure.span.end + 1] in _ENDS
+    bare = _counting().search(lead) is not None and text[figure.span.end : figure.span.end + 1] in _ENDS
     if not bare and not _putting().search(lead):
         return False
     counted = figure.counted.text.lower() if figure.counted else ""
     return not counted or counted not in text[figure.span.start : end].lower()
+
+
+@cache
+def _counting() -> re.Pattern[str]:
+    """Match the verbs that need a number alone behind them: "the monitors counted 31"."""
+    words = table("cues")["putting"]
+    hedges = as_written(*words["hedges"])
+    return re.compile(rf"\b{as_written(*words['counted'])}(?: {hedges})*\s$", re.IGNORECASE)
 
 
 @cache

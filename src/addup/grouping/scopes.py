@@ -22,6 +22,8 @@ _FEW_DAYS = 10
 # How a paragraph begins that turns to something else that happened. Origin: ours, after
 # agency reports.
 _TURNS_AWAY = re.compile(r"\W*(?:Elsewhere|Separately|In (?:a separate|another|other))\b")
+# What a count begins with that has no day.
+_SINCE = re.compile(r"\bsince (?:an?|her|his|its|the|their|they|it)\b")
 
 Found = tuple[str, list[Evidence]]
 
@@ -120,12 +122,13 @@ class Scopes:
                 )
 
     def _outnumbers(self, one: int, whole: int) -> bool:
-        """Tell whether a report that gives no day for one of them has more of a group than of everybody.
+        """Tell whether a report that gives no day for everybody has more of one group: they are others.
 
-        They are others then: "killed 14 on Wednesday; 612 civilians have died since the siege began".
+        So are those of a group since something that happened: "killed 14 on Wednesday, and 612 civilians
+        since the siege began".
         """
-        days_told = self._days[whole] and self._days[one]
-        if days_told or not self._told_in[one] & self._told_in[whole]:
+        since = not self._days[one] and any(_SINCE.search(member.words) for member in self._clusters[one])
+        if (self._days[whole] and not since) or not self._told_in[one] & self._told_in[whole]:
             return False
         group, everybody = (
             [amount_meaning(member.figure.amount) for member in self._clusters[index]]
