@@ -10,7 +10,6 @@ from functools import cache
 from addup.grouping.happened import stated
 from addup.grouping.lexicon import (
     family_of,
-    is_people,
     is_perpetrator,
     is_person,
     is_window,
@@ -269,7 +268,7 @@ def _whole_of(
 def _counts_people(figure: Figure) -> bool:
     """Tell whether a figure counts people: "arrested 14 in four cities, including two officers"."""
     head = figure.counted.head.lower() if figure.counted else ""
-    return figure.amount.kind == "count" and (is_person(head) or is_people(head))
+    return figure.amount.kind == "count" and is_person(head)
 
 
 def _family_name(figure: Figure) -> str | None:

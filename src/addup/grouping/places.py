@@ -34,21 +34,9 @@ _IN = re.compile(
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
-_KINDS_OF_PLACES = (
-    "city",
-    "district",
-    "island",
-    "port",
-    "province",
-    "region",
-    "resort",
-    "state",
-    "town",
-    "village",
-)
 # "The Nepali city of Pokhara", "the French island of Corsica".
 _OF_NATION = re.compile(
-    rf"\b([A-Z][a-z]+) (?:{'|'.join(_KINDS_OF_PLACES)}) of "
+    r"\b([A-Z][a-z]+) (?:city|district|island|port|province|region|resort|state|town|village) of "
     rf"({_NAME})"
 )
 _LISTED = re.compile(r",? and |, ")
@@ -154,8 +142,7 @@ class Gazetteer:
             pairs += [
                 (city, whole) for city, whole in _CAPITAL_OF.findall(text) if plain(whole) in self._names
             ]
-        if any(kind in text for kind in _KINDS_OF_PLACES):
-            pairs += [(city, whole) for whole, city in _OF_NATION.findall(text) if nationality(whole)]
+        pairs += [(city, whole) for whole, city in _OF_NATION.findall(text) if nationality(whole)]
         for city, whole in pairs:
             if plain(city) not in self._names:
                 self._inside[plain(city)] = self._names[plain(whole)]

@@ -172,11 +172,11 @@ class _Dating:
     def _date(self, amount: Amount, subject: Subject, *, held: bool) -> Dated:
         of_poll = amount.kind == "share" and self._is_polled
         self._is_now.append(not of_poll and is_so_now(subject.anchor))
-        if amount.kind == "age" and not _is_said_of_then(subject.anchor):
+        if self._has_no_day(amount, subject):
             return UNDATED
         own = own_days(self._doc, amount, subject, self._plain, self._published)
-        if amount.kind == "age" or self._counts_since_event(amount, subject):
-            return own if amount.kind == "age" else UNDATED
+        if amount.kind == "age":
+            return own
         if _is_standing(amount, subject):
             return own if own.words is not None and _is_beside(subject, own.words) else UNDATED
         if amount.kind in _REPORTED:
@@ -193,8 +193,10 @@ class _Dating:
             return own_days(self._doc, amount, subject, self._year_before, self._published)
         return dated
 
-    def _counts_since_event(self, amount: Amount, subject: Subject) -> bool:
-        """Whether a figure counts from something without a day: "612 have died since the siege began"."""
+    def _has_no_day(self, amount: Amount, subject: Subject) -> bool:
+        """Whether a figure is an age, or counts from something without a day: "612 since the siege began"."""
+        if amount.kind == "age":
+            return not _is_said_of_then(subject.anchor)
         end = subject.anchor.sent.end_char
         since = _SINCE_EVENT.match(self._text, amount.span.end, end)
         return since is not None and not any(since.end(1) < time.span.start < end for time in self._plain)

@@ -39,8 +39,9 @@ def _is_moved(seen: Seen) -> bool:
         return True
     before = seen.subjects[-1]
     verb = grammar.clause_head(before.anchor)
-    moved = verb is not None and verb.lemma_.lower() in measuring_verbs()
-    return moved and verb is not None and before.noun is not None and before.noun == grammar.subject(verb)
+    if verb is None or verb.lemma_.lower() not in measuring_verbs():
+        return False
+    return before.noun is not None and before.noun == grammar.subject(verb)
 
 
 def _second_subject(between: Span) -> Token | None:
