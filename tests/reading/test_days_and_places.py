@@ -1053,3 +1053,116 @@ def test_what_was_revised_is_of_one_quarter_and_a_comparison_that_opens_dates_no
 def test_what_is_behind_a_semicolon_is_not_of_the_year_that_is_held_against(figure: Finder) -> None:
     text = "Clinics have taken in 3,400 this year, twice as many as in the same period of 2023; 86 have died."
     assert figure(text, "86").period == days("2024-01-01", "2024-05-16")
+
+
+DATA = (
+    "Employers added 212,000 jobs in April, the ministry said on Thursday. The jobless rate fell to "
+    "4.1 percent from 4.3 percent in March.\n\nFactories took on 18,000 workers, after a loss of 4,000 in "
+    "March. Builders added 21,000. The economy has created 190,000 jobs a month over the last three months, "
+    "and 2.1 million over the past year.\n\nWages rose 0.3 percent, after 0.1 percent in March."
+)
+
+
+@pytest.mark.parametrize("number", ["4.1", "18,000", "21,000", "0.3"])
+def test_a_report_on_the_data_of_a_month_tells_of_that_month(figure: Finder, number: str) -> None:
+    assert figure(DATA, number).period == days("2024-04-01", "2024-04-30")
+
+
+@pytest.mark.parametrize("number", ["4.3", "4,000", "0.1"])
+def test_what_the_data_of_a_month_came_after_is_of_its_own_month(figure: Finder, number: str) -> None:
+    assert figure(DATA, number).period == days("2024-03-01", "2024-03-31")
+
+
+def test_the_last_months_of_data_end_with_the_last_of_them(figure: Finder) -> None:
+    assert figure(DATA, "190,000").period == days("2024-02-01", "2024-04-30")
+    assert figure(DATA, "2.1 million").period == days("2023-05-16", "2024-05-16")
+
+
+RESULTS = (
+    "Norvane to cut 1,400 jobs after first-quarter loss\n\nNorvane said it would cut jobs and close 12 "
+    "plants after a loss of $84 million in the first quarter.\n\nFor the half year to March it lost $120 "
+    "million on sales of $900 million. Analysts had expected a loss of $40 million.\n\nThe company will save "
+    "$60 million a year and will take a charge of $75 million in the third quarter. It sees full-year sales "
+    "of $4 billion."
+)
+
+
+@pytest.mark.parametrize("number", ["1,400", "12", "60 million"])
+def test_what_a_firm_will_do_is_of_no_quarter_that_is_over(figure: Finder, number: str) -> None:
+    assert not figure(RESULTS, number).period.known
+
+
+def test_what_a_firm_lost_before_it_cut_jobs_and_what_was_expected_is_of_its_quarter(figure: Finder) -> None:
+    assert figure(RESULTS, "84 million").period == days("2024-01-01", "2024-03-31")
+    assert figure(RESULTS, "40 million").period == days("2024-01-01", "2024-03-31")
+
+
+def test_the_full_year_is_that_of_the_quarter_reported(read: Callable[..., Reading], figure: Finder) -> None:
+    assert figure(RESULTS, "4 billion").period == days("2024-01-01", "2024-12-31")
+    text = (
+        "Orel earned $9 million in the fourth quarter, which ended Dec. 31.\n\nFor the full year, profit "
+        "rose 14 percent. Costs rose 3 percent."
+    )
+    shares = [
+        each.period for each in read(text, published="2024-02-06").figures if each.amount.kind == "share"
+    ]
+    assert shares == [days("2023-01-01", "2023-12-31")] * 2
+
+
+def test_shares_that_have_lost_so_much_this_year_are_at_that_now(figure: Finder) -> None:
+    text = "Orel lost $9 million in the first quarter. Its shares have lost 38 percent this year."
+    assert figure(text, "38").period == days("2024-01-01", "2024-05-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        (
+            "Economists expect the rate to fall to 2.75 percent from 3.25 percent by December.",
+            "2.75",
+            Period(None, date(2024, 12, 31)),
+        ),
+        (
+            "Economists expect the rate to fall to 2.75 percent from 3.25 percent by December.",
+            "3.25",
+            Period(),
+        ),
+        ("Belora has 7 million inhabitants, 565,000 fewer than ten years ago.", "7 million", Period()),
+        ("Belora has 7 million inhabitants, 565,000 fewer than ten years ago.", "565,000", Period()),
+        (
+            "In the first wave, from February to March, the virus killed 640 people.",
+            "640",
+            days("2024-02-01", "2024-03-31"),
+        ),
+        ("The firm hopes to save 60 tonnes and will burn 75 tonnes in August.", "60", Period()),
+        (
+            "Sales fell 9 percent to $5 million in the first quarter. It had cash of $11 million at the end "
+            "of April, from $12 million a month earlier.",
+            "12 million",
+            days("2024-03-01", "2024-03-31"),
+        ),
+        (
+            "In the first quarter the loss shrank to $43 million from $62 million 12 months earlier.",
+            "62 million",
+            days("2023-01-01", "2023-03-31"),
+        ),
+    ],
+)
+def test_a_time_is_of_the_number_that_its_words_put_it_with(
+    figure: Finder, text: str, number: str, period: Period
+) -> None:
+    assert figure(text, number).period == period
+
+
+def test_a_level_now_has_no_days_to_come(figure: Finder) -> None:
+    text = "Inflation is expected to average 2.2 percent in 2025. The target of the bank is 2 percent."
+    assert not figure(text, "2").period.known
+
+
+def test_the_incident_of_an_article_is_the_one_that_its_lead_tells_of(figure: Finder) -> None:
+    text = (
+        "A bomb hidden in a handcart killed nine people and wounded 26 in a market in Korvan on Wednesday. "
+        "Three of the wounded were in a critical condition.\n\nOn Sunday gunmen shot dead four policemen."
+    )
+    assert figure(text, "Three").period == days("2024-05-15", "2024-05-15")
+    assert figure(text, "four").period == days("2024-05-12", "2024-05-12")

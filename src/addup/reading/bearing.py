@@ -28,17 +28,26 @@ _HELD_AGAINST = re.compile(
 )
 # Opens what an amount is held against, set off between commas with its own time.
 _ASIDE = re.compile(
-    r", (?:against|(?:up |down )?from|compared (?:to|with)|versus) (?:[^,;]|(?<=\d),(?=\d))*$"
+    r", (?:after|against|(?:up |down )?from(?! $)|compared (?:to|with)|versus) (?:[^,;]|(?<=\d),(?=\d))*$"
 )
 _LEADS = re.compile(
-    r"(?: points?)? (?:since|in|on|during) (?:the )?| of (?:them|whom|those) (?:(?:in|on) (?:the )?)?"
+    r"(?: points?)? (?:since|in|on|over|during) (?:the )?| of (?:them|whom|those) (?:(?:in|on) (?:the )?)?"
 )
 # What leads to the time of what is joined behind: "by 46 points, and in 2008 by 31".
 _OF_WHAT_IS_JOINED = re.compile(r",? (?:and|but) (?:in|on|during) (?:the )?$")
 # What stands between the two ends of a stretch: "from March 1-8".
 _BOTH_ENDS = re.compile(r"\d\s?[-–—]\s?\w|\s(?:to|through|thru|until)\s")
 # Another number that a figure came from, with its own time: "20 percent, up from 15 percent last year".
-_FROM_NUMBER = re.compile(r"\bfrom (?:[a-z]+ ){0,4}(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$")
+# So has one that it came after: "0.3 percent, after 0.1 percent in March", "after a loss of 4,000 in May".
+_FROM_NUMBER = re.compile(
+    r"(?:\bfrom (?:[a-z]+ ){0,4}|\bafter (?:(?:an?|the) )?(?:[a-z-]+ (?:of |by )?){0,2})"
+    r"(?:[A-Z]{0,3}[$#£€]|\d)[^;]*$"
+)
+# What leads to a number that one before it came from or after.
+_CAME_FROM = re.compile(
+    r"\b(?:after|from|than|against|versus|compared (?:to|with)) (?:(?:an?|the|just|only|about) )?"
+    r"(?:[a-z-]+ (?:of |by )?){0,2}$"
+)
 # What something is held against with "on", which before a day says when: a year, a quarter, a month.
 # "On the month, prices were up 0.1 percent": what a change is counted from.
 _BASE = re.compile(r"the (?:month|quarter|year)")
@@ -73,6 +82,9 @@ _LEADS_THAN = re.compile(
     r"(?: (?:at|during|for|in|on))?(?: the same (?:month|period|time) (?:in|of))? $"
 )
 _BUT_NOW = re.compile(r"; (?:[a-z]+ )?(?:currently|now|today)\b")
+_NEAR = 40  # characters before an amount in which stands what leads to it
+_THAN = re.compile(r"(?:fewer|less|more) than ")
+_COUNTED = re.compile(r"(?:\d|%|percent|[mb]illion|thousand|hundred|dozen) $")
 _DEFINITE = frozenset({"the", "these", "those"})
 _ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
 _PRESENT = "PRESENT_REF"
@@ -179,6 +191,8 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
         return False
     last = time.period.last
     ahead = published is None or last is None or last >= published
+    if not ahead and is_ahead(anchor) and _is_what_came_before(head, grammar.clause_head(anchor)):
+        return False
     return fits_tense(anchor, time.period, published) and not (
         _is_so_always(anchor, head)
         or (_may_be_of_report(time) and is_of_report(anchor, head))
@@ -187,6 +201,16 @@ def _bears_on(amount: Amount, anchor: Token, time: Time, published: date | None)
         or _is_of_past_before(anchor, head)
         or _is_of_noun_elsewhere(anchor, head)
     )
+
+
+def _is_what_came_before(token: Token, clause: Token | None) -> bool:
+    """Whether a word is of what a clause follows: "to cut 40 jobs after a [third-quarter] loss"."""
+    for word in (token, *token.ancestors):
+        if word == clause:
+            return False
+        if grammar.preposition(word) in {"after", "amid", "following"}:
+            return True
+    return False
 
 
 def _is_age_of_thing(time: Time, head: Token) -> bool:
@@ -235,10 +259,12 @@ def _is_of_later_clause(anchor: Token, head: Token) -> bool:
     clause = head if grammar.is_verb(head) else grammar.clause_head(head)
     own = grammar.clause_head(anchor)
     while clause is not None and own is not None and clause.dep_ == "conj":
+        if clause == own or clause in own.ancestors:
+            return False
         if clause.tag_ == "VBN" and not grammar.auxiliaries(clause):
             return False
         clause = clause.head
-        if clause == own:
+        if clause == own or (clause in own.ancestors and anchor.i < head.i and clause.i < own.i):
             return True
     return False
 
@@ -274,11 +300,30 @@ def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
     return not (is_past and published is not None and period.first is not None and period.first > published)
 
 
+def is_ahead(anchor: Token) -> bool:
+    """Whether a clause tells what is to come: "will cut 40 jobs", "plans to", and a headline's "to cut"."""
+    clause = grammar.clause_head(anchor)
+    verb = grammar.first_conjunct(clause) if clause is not None else None
+    if clause is None or verb is None or not clause.tag_ == verb.tag_ == "VB":
+        return False
+    if _is_what_came_before(anchor, clause):
+        return False
+    helpers = grammar.auxiliaries(clause) | grammar.auxiliaries(verb)
+    if helpers & words("stance", "expected_modals"):
+        return "have" not in helpers
+    above = verb.head
+    if not _has_mark(verb, "to") or above == verb:
+        return above == verb and _has_mark(verb, "to")
+    planned = above.lemma_.lower() in words("stance", "expected_verbs") and verb.dep_ == "xcomp"
+    return planned and not grammar.children(above, "obj")
+
+
 def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date | None) -> bool:
     """Whether a time is that of a comparison or a maturity: "$5 million, compared with a loss in 2022"."""
     sentence, first = anchor.sent.text, anchor.sent.start_char
     start = time.span.start - first
     parted = _is_behind_semicolon(sentence, amount.span.start - first, start)
+    parted = parted or _is_less_than(sentence, time, start)
     if parted or any(cue.search(sentence, 0, start) for cue in (_FALLS_DUE, _SET_THEN)):
         return True
     leads = ("On ", " on ") if _BASE.fullmatch(time.span.text) else ()
@@ -296,10 +341,20 @@ def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date 
             or is_base(text_of(anchor.doc), time, amount)
         )
     between = sentence[amount.span.end - first : time.span.start - first]
+    if between.endswith((" by ", " by the ")):  # "will fall to 2 percent from 3 percent by December"
+        return _CAME_FROM.search(sentence, 0, amount.span.start - first) is not None
     cues = (_HELD_AGAINST,) if time.type == "DURATION" else (_HELD_AGAINST, _FROM_NUMBER, _OF_PART)
     if _OF_PART_SINCE.search(between) or any(cue.search(between) for cue in cues):
         return True
     return time.type != "DURATION" and _is_held_against(between, time, published)
+
+
+def is_come_from(text: str, amount: Amount, own: Dated) -> bool:
+    """Whether an amount with a time behind it is what one before came from: "after 1 percent in [May]"."""
+    if own.words is None or own.words.start < amount.span.end:
+        return False
+    start = max(0, amount.span.start - _NEAR)
+    return _CAME_FROM.search(text, start, amount.span.start) is not None
 
 
 def _is_behind_semicolon(sentence: str, amount: int, time: int) -> bool:
@@ -310,6 +365,12 @@ def _is_behind_semicolon(sentence: str, amount: int, time: int) -> bool:
     if amount < time:
         return _NEXT_CLAUSE.search(sentence, amount, time) is not None
     return _BUT_NOW.search(sentence, time, amount) is not None
+
+
+def _is_less_than(sentence: str, time: Time, start: int) -> bool:
+    """Whether a time is what so many are more or fewer than: "400,000 fewer than ten years ago"."""
+    than = _THAN.match(time.span.text)
+    return than is not None and _COUNTED.search(sentence, 0, start) is not None
 
 
 def _is_of_price(sentence: str, first: int, time: Time) -> bool:

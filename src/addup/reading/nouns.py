@@ -576,15 +576,8 @@ def through_container(noun: Token) -> Token:
         return whole if whole is not None and grammar.is_noun(whole) else noun
     if noun.lemma_.lower() in words("container", "guesses"):
         measured = [part for part in grammar.children(noun, "compound") if names_measure(part)]
-        return measured[-1] if measured else _guessed(noun) or noun
+        return measured[-1] if measured else noun
     return noun
-
-
-def _guessed(noun: Token) -> Token | None:
-    """Give what a guess is for that is made right behind it: "cut its forecast for [exports] to"."""
-    behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun
-    measured = behind.lower_ == "for" and behind.dep_ == "case" and grammar.is_noun(behind.head)
-    return behind.head if measured and names_measure(behind.head) else None
 
 
 def _is_bare_total(noun: Token) -> bool:

@@ -12,6 +12,8 @@ from addup.reading import grammar
 from addup.reading.bearing import (
     deed_of,
     fits_tense,
+    is_ahead,
+    is_come_from,
     is_known,
     is_of_part,
     is_of_report,
@@ -27,16 +29,21 @@ from addup.reading.set_days import (
     day_of_lead,
     days_of_poll,
     days_of_vote,
+    expects,
     find_incidents,
     is_casualty,
     is_of_poll,
+    is_of_release,
     is_of_vote,
     is_recalled,
     is_so_now,
     last_day,
+    month_of_data,
     points_back,
     tells,
     trading_clauses,
+    up_to_data,
+    was_awaited,
 )
 from addup.reading.text import text_of
 from addup.reading.times import stretches
@@ -63,6 +70,8 @@ _SO_MANY_MONTHS = re.compile(r"\bfirst \w+ months\b", re.IGNORECASE)
 _SINCE_BEFORE = re.compile(r"\bsince (?:the )?$")
 _NEAR_SINCE = 12  # characters before a time in which "since" stands
 _THIS_YEAR = re.compile(r"(?:so far )?this year|the (?:full )?year", re.IGNORECASE)
+_FULL_YEAR = re.compile(r"(?:\bthe )?\bfull[- ]year\b", re.IGNORECASE)
+_DECEMBER = 12
 _RUNNING = re.compile(r"(?:this|the current) quarter", re.IGNORECASE)
 _UP_TO_NOW = re.compile(r"\b(?:past|last|next|coming|recent) \w+ months\b", re.IGNORECASE)
 _OF_ITS_OWN_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b|\bended\b")
@@ -84,6 +93,7 @@ _CAME_FROM = re.compile(
     r",? (?:up |down |compared )?(?:from|with|against|versus) (?:an? |just |only |about )?"
 )
 _RIGHT_BEHIND = re.compile(r" (?:in|on|for|during|at) ")
+_EARLIER = re.compile(r"\b(?:ago|before|earlier)$")
 # Behind a share: what is owned is so at all times.
 _OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
 # What a number is held against: "compared with 1.83 marks and 141.52 yen".
@@ -138,10 +148,12 @@ class _Dating:
         )
         told_of = [time for time in self._days if not self._is_held_against(time.span)]
         self._lead = day_of_lead(told_of, published)
+        self._data = month_of_data(doc, told_of, published)
+        self._plain = tuple(up_to_data(time, self._data) for time in self._plain)
         self._incidents = find_incidents(doc, self._days)
         self._poll = days_of_poll(doc, times)
         self._vote = days_of_vote(doc, self._days, published)
-        self._reported = UNDATED
+        self._reported = self._main = UNDATED
         self._trading = trading_clauses(doc)
         self._traded = UNDATED
         self.dated: list[Dated] = []
@@ -231,6 +243,8 @@ class _Dating:
             return
         if last is None or first is None or last >= first:
             self._reported = own
+            if self._main.period.last != last:
+                self._main = own  # and not the nine months that end with the quarter
 
     def _set_by_article(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         """Give the days of a figure's own time, or those that the article sets for its kind of figure."""
@@ -298,10 +312,52 @@ class _Dating:
         """Give the days of a figure beside the results of a firm: its own, or the period reported on."""
         if held and not (self._names_earlier(own) or self._has_its_own(amount, own)):
             return year_before(self._reported)
-        if _is_owned(self._text, amount, own) or (own == UNDATED and _is_deal_ahead(subject.anchor)):
+        if _is_owned(self._text, amount, own) or (own == UNDATED and self._is_ahead(subject)):
             return UNDATED
+        if own == UNDATED and was_awaited(subject.anchor):
+            return self._main
+        year = self._year_of_results(amount, subject, own)
+        if year is not None:
+            return year
+        if own == UNDATED:
+            own = self._year_told_before(amount)
         is_of_now = self._is_this_year(own) or self._is_of_results_now(own)
         return own if own != UNDATED and not is_of_now else self._reported
+
+    def _year_of_results(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
+        """Give the year of "the full year" and of "full-year sales": that with the quarter reported.
+
+        What is expected for it beside the results of a fourth quarter is of the next one.
+        """
+        last, first = self._main.period.last, own.period.first
+        sentence = subject.anchor.sent
+        named = _FULL_YEAR.search(self._text, sentence.start_char, amount.span.start)
+        is_year = own.words is not None and _FULL_YEAR.fullmatch(own.words.text) is not None
+        if last is None or not (is_year or (own == UNDATED and named is not None)):
+            return None
+        ended = last.month == _DECEMBER and not expects(subject.anchor)
+        if not ended and is_year and first is not None and first <= last:
+            return None
+        year = last.year + (last.month == _DECEMBER and not ended)
+        told = own.words if named is None else Span(named[0], named.start(), named.end())
+        return Dated(Period(date(year, 1, 1), date(year, 12, 31)), told)
+
+    def _year_told_before(self, amount: Amount) -> Dated:
+        """Give "the full year" of the last result in the paragraph, where that is of one."""
+        for index in reversed(range(len(self.dated))):
+            earlier, dated = self._amounts[index], self.dated[index]
+            if "\n\n" in self._text[earlier.span.end : amount.span.start]:
+                break
+            if earlier.kind in _REPORTED and not self._held[index]:
+                told = dated.words
+                return dated if told is not None and _FULL_YEAR.fullmatch(told.text) else UNDATED
+        return UNDATED
+
+    def _is_ahead(self, subject: Subject) -> bool:
+        """Whether a figure is of what a firm will do, not of what it will report of a past quarter."""
+        clause = grammar.clause_head(subject.anchor)
+        booked = clause is not None and clause.lemma_.lower() in words("market", "booked")
+        return not booked and is_ahead(subject.anchor)
 
     def _of_incident(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
         """Give the days of the incident that casualties are of; "that attack" is of the sentence before."""
@@ -339,7 +395,10 @@ class _Dating:
 
     def _is_to_come(self, days: Dated) -> bool:
         """Whether days are those by which something is to be, and so not of what is so now."""
-        return days.period.first is None and self._published is not None and not self._is_over(days)
+        first = days.period.first
+        if self._published is None or self._is_over(days):
+            return False
+        return first is None or first > self._published
 
     def _carried_or_told(self, amount: Amount, subject: Subject) -> Dated:
         if deed_of(subject.anchor) is not None:
@@ -347,6 +406,8 @@ class _Dating:
         carried = self._carried(amount)
         if self._is_now[-1] and (self._is_over(carried) or self._is_to_come(carried)):
             return UNDATED
+        if self._held[len(self.dated)] and carried.period.first is None:
+            return UNDATED  # "will fall to 2 percent by May from 3 percent"
         if carried == UNDATED:
             told = self._told(amount, subject)
             return self._vote if told == UNDATED and is_of_vote(amount, subject) else told
@@ -372,6 +433,14 @@ class _Dating:
             and fits_tense(subject.anchor, time.period, self._published)
             and _is_told(head_of(self._doc, time), subject.anchor)
         ]
+        if self._data != UNDATED:
+            before = [
+                time
+                for time in before
+                if _is_short(time.period) and not is_of_release(head_of(self._doc, time))
+            ]
+            if not before:
+                return self._data
         told = before[-1] if before else self._lead
         if told is None or not _is_short(told.period):
             return UNDATED
@@ -388,7 +457,12 @@ class _Dating:
         if own.words is None or first is None or last is None or self._published is None:
             return False
         started, named = own.period.first, _THIS_YEAR.fullmatch(own.words.text)
-        return named is not None and started is not None and first <= started < last < self._published
+        return (
+            named is not None
+            and started is not None
+            and first <= started < last < self._published
+            and not self._is_now[-1]
+        )
 
     def _names_earlier(self, own: Dated) -> bool:
         """Whether a figure's own time names a year or an end before the period of the article."""
@@ -400,6 +474,8 @@ class _Dating:
         """Whether another time than the reported one stands right behind: "from 4 percent in December"."""
         if own.words is None or own.period == self._reported.period:
             return False
+        if _EARLIER.search(own.words.text) and own.words.start == amount.span.end + 1:
+            return True
         return _RIGHT_BEHIND.fullmatch(self._text, amount.span.end, own.words.start) is not None
 
     def _is_of_results_now(self, own: Dated) -> bool:
@@ -466,7 +542,8 @@ class _Dating:
             passed = dated == UNDATED and (
                 self._is_now[index] or _is_standing(earlier, self._subjects[index])
             )
-            if passed or (self._held[index] and not self._held[len(self.dated)]):
+            held = self._held[index] or is_come_from(text, earlier, dated)
+            if passed or (held and not self._held[len(self.dated)]):
                 continue
             if earlier.kind == amount.kind or {earlier.kind, amount.kind} <= _REPORTED:
                 return dated
@@ -490,11 +567,6 @@ class _Dating:
         if own.words is None or last is None or first is None or last >= first:
             return False
         return _POLL.search(self._text, amount.span.end, own.words.start) is None
-
-
-def _deals() -> frozenset[str]:
-    """Give the verbs of what changes hands."""
-    return words("market", "trades") | words("market", "offers")
 
 
 def _size(amount: Amount) -> tuple[str, str | None, float | None]:
@@ -527,14 +599,6 @@ def _is_owned(text: str, amount: Amount, own: Dated) -> bool:
 def _is_said_of_then(age: Token) -> bool:
     """Whether an age is what somebody was or became, then: "was 69 when ...", "turned 70 on Tuesday"."""
     return bool(grammar.children(age, "cop")) or (age.dep_ in {"obj", "xcomp"} and age.head.lemma_ == "turn")
-
-
-def _is_deal_ahead(anchor: Token) -> bool:
-    """Whether money or a share is of a deal to come, of no quarter that is over: "will sell 15% of"."""
-    verb = grammar.clause_head(anchor)
-    if verb is None or verb.tag_ != "VB" or verb.lemma_.lower() not in _deals():
-        return False
-    return "have" not in grammar.auxiliaries(verb)
 
 
 def _is_longer(amount: Amount, dated: Dated) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
@@ -31,6 +32,11 @@ _TWO_ENDS = re.compile(r"\b(?:to|through|thru|until|and)\b|[-–—]")
 # How far into a text its lead may reach, in characters, and how long before, in days, what is news happened.
 _LEAD = 400
 _LONGEST_VOTE = 10
+# The data of a month come out within so many days.
+_OLD_DATA = 75
+_MONTH = re.compile(r"\d{4}-\d\d")
+_MONTHS = re.compile(r"P(\d{1,2})M")
+_PAST = re.compile(r"\b(?:last|past|latest)\b")
 _JUST_PAST = 3
 _ASKED = re.compile(
     r"\b(?:sample[ds]?|surveyed|polled|interviewed|questioned|surveying|margin of error|poll of|survey of)\b",
@@ -95,9 +101,20 @@ def find_incidents(doc: Doc, times: Sequence[Time]) -> Incidents:
             ((_apart(token, time), time) for token in told for time in candidates), key=lambda pair: pair[0]
         )
         days[start] = Dated(time.period, time.span)
-        if steps <= _TOGETHER:
+        if steps <= _TOGETHER or any(_strikes(token, time) for token in told):
             together[start] = days[start]
     return Incidents(days, together)
+
+
+def _strikes(token: Token, time: Time) -> bool:
+    """Whether an incident is what the clause of a time is about: "the bomb in a cart killed 9 on Friday"."""
+    if token.dep_ != "nsubj":
+        return False
+    head = head_of(token.doc, time)
+    clause = grammar.clause_head(head)
+    return (
+        clause is not None and grammar.first_conjunct(clause) == token.head and not is_of_report(token, head)
+    )
 
 
 def _apart(token: Token, time: Time) -> tuple[bool, int, int]:
@@ -290,6 +307,57 @@ def day_of_lead(times: Sequence[Time], published: date | None) -> Time | None:
     return first if 0 <= (published - day).days <= _JUST_PAST else None
 
 
+def month_of_data(doc: Doc, times: Sequence[Time], published: date | None) -> Dated:
+    """Give the month that an article on the data of a month reports on.
+
+    It is the first time that the lead names, when the data came out left aside: "Prices rose in April, the
+    ministry said on Friday".
+    """
+    for time in times:
+        head = head_of(doc, time)
+        if time.span.start > _LEAD:
+            break
+        if time.period.first == published or is_of_release(head):
+            continue
+        last = time.period.last
+        is_month = time.type == "DATE" and _MONTH.fullmatch(time.value or "") is not None
+        if not is_month or published is None or last is None or not 0 < (published - last).days < _OLD_DATA:
+            break
+        return Dated(time.period, time.span) if _is_of_data(head) else UNDATED
+    return UNDATED
+
+
+def up_to_data(time: Time, data: Dated) -> Time:
+    """Give the last so many months as an article on the data of a month counts them: they end with it."""
+    counted = _MONTHS.fullmatch(time.value or "")
+    last = data.period.last
+    if last is None or counted is None or _PAST.search(time.span.text) is None or not time.period.known:
+        return time
+    first = last + timedelta(days=1) - relativedelta(months=int(counted[1]))
+    return replace(time, period=Period(first, last))
+
+
+def is_of_release(day: Token) -> bool:
+    """Whether a day is that on which something was said: "the ministry said on Friday"."""
+    return day.head.lemma_.lower() in words("report", "verbs")
+
+
+def _is_of_data(month: Token) -> bool:
+    """Whether a clause with a month tells how something measured was or changed then: "sales fell in May"."""
+    clause = grammar.clause_head(month)
+    if clause is None:
+        return False
+    around = (clause, *clause.children)
+    return any(_measures(token.lemma_.lower()) for token in around)
+
+
+def _measures(lemma: str) -> bool:
+    return any(
+        lemma in words(*where)
+        for where in (("change", "up"), ("change", "down"), ("measured", "nouns"), ("market", "earned"))
+    )
+
+
 def days_of_vote(doc: Doc, times: Sequence[Time], published: date | None) -> Dated:
     """Give the days of the latest vote that an article tells of, where the words put them together.
 
@@ -360,6 +428,31 @@ def _finite_clause(anchor: Token) -> Token | None:
     while clause is not None and _goes_on(clause):
         clause = grammar.clause_head(clause)
     return clause
+
+
+def was_awaited(anchor: Token) -> bool:
+    """Whether a clause tells what was thought that a result would be: "analysts had expected 40 cents"."""
+    for word in (anchor, *anchor.ancestors):
+        if grammar.is_verb(word) and word.lemma_.lower() in words("stance", "awaiting"):
+            return word.tag_ in {"VBD", "VBN"} and not grammar.auxiliaries(word) & {
+                "is",
+                "are",
+                "has",
+                "have",
+            }
+    return False
+
+
+def expects(anchor: Token) -> bool:
+    """Whether a clause tells what somebody expects now: "sees sales of $4 million", "will earn"."""
+    for word in (anchor, *anchor.ancestors):
+        if grammar.is_verb(word):
+            is_now = word.tag_ in {"VBZ", "VBP", "VBG"}
+            if is_now and word.lemma_.lower() in words("stance", "awaiting") | {"see"}:
+                return True
+            if grammar.auxiliaries(word) & words("stance", "expected_modals"):
+                return True
+    return False
 
 
 def is_so_now(anchor: Token) -> bool:

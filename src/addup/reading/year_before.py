@@ -17,7 +17,8 @@ from addup.reading.dated import UNDATED, Dated
 from addup.records import Amount, Period, Time
 
 _YEAR_EARLIER = re.compile(
-    r"\byear[- ](?:earlier|ago|before)\b|\bthe (?:same|corresponding) (?:period|month|week|quarter)\b",
+    r"\b(?:year[- ]|(?:12|twelve) months )(?:earlier|ago|before)\b"
+    r"|\bthe (?:same|corresponding) (?:period|month|week|quarter)\b",
     re.IGNORECASE,
 )
 _DAY_BEFORE = re.compile(r"(?:the )?(?:day (?:before|earlier)|previous day)", re.IGNORECASE)

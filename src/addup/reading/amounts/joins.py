@@ -160,9 +160,6 @@ _COORDINATION = re.compile(r"-?\s(?:and|or|to|by|x|versus|against)\s|-(?:and|or|
 _LIST_COMMA = re.compile(r"-?,\s(?:(?:and|or)\s)?")
 _COMPARED = re.compile(
     r",?\s(?:(?:up|down)\s)?(?:from|against|versus|compared with|compared to)\s"
-    # "tonnes of wheat in 2023, down from"
-    r"|(?:\sof\s[a-z]+(?:\s[a-z]+)?)?(?:\s(?:this|last)\s[a-z]+|\sin\s[\w/]+(?:\s\d{4})?)?"
-    r",?\s(?:up from|down from|against|versus|compared with|compared to)\s"
     r"|[^.!?;:,\n]{0,40}\s(?:instead of|rather than|and not)\s"  # "seven litres of water a day instead of 20"
 )
 

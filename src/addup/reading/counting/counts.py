@@ -41,7 +41,6 @@ _TALLY = re.compile(
     r"(?:is|are|was|were|stands? at|stood at) [A-Z][^;:]*[A-Z][\w'’-]+ $"
 )
 _MAJORITY_OF = re.compile(r"\bmajority of \Z", re.IGNORECASE)
-_MOVING = frozenset({"above", "at", "below", "by", "from", "to"})
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _FAR = 600  # and over which what somebody has stays known
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
@@ -340,17 +339,12 @@ def _is_size_of_group(anchor: Token) -> bool:
         group = grammar.direct_object(verb)
     else:
         group = grammar.subject(verb) if verb.lemma_.lower() in measuring_verbs() else None
-    return group is not None and group.tag_ == "NN" and _is_of_people(group)
-
-
-def _is_of_people(group: Token) -> bool:
-    """Whether what grows or shrinks is many people: "the crowd", "the capital"."""
-    return group.lemma_.lower() in words("people", "groups") | words("people", "places")
+    return group is not None and group.tag_ == "NN" and group.lemma_.lower() in words("people", "groups")
 
 
 def _moved(seen: Seen, anchor: Token) -> Token | None:
     """Give what moved from, to or by a bare number, and stands before its verb: "new cases fell to 45"."""
-    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in _MOVING else None
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "by", "from", "to"} else None
     if verb is not None and verb.lemma_.lower() in words("market", "verbs"):
         quoted = grammar.subject(verb)
         if quoted is not None and quoted.lemma_.lower() in words("market", "traded"):
@@ -359,9 +353,6 @@ def _moved(seen: Seen, anchor: Token) -> Token | None:
         return None
     done_to = grammar.direct_object(verb) if verb.lemma_.lower() in words("event", "multiplying") else None
     subject = done_to or grammar.subject(verb)  # "doubled its seats to 14"
-    again = grammar.complement(subject, "of") if subject is not None and subject.lower_ == "that" else None
-    if again is not None and again.tag_ == "NNS":
-        return again  # "the number of women rose to 50, while that of men fell to 40"
     if subject is None or not seen.nouns.is_thing(subject):
         return None
     whole = through_container(subject)  # "the number of smokers fell to 40"
@@ -391,7 +382,8 @@ def _level_behind_share(seen: Seen, amount: Amount, anchor: Token) -> Subject | 
     moved, between = seen.subjects[-1], seen.text[seen.amounts[-1].span.end : amount.span.start]
     if moved.noun is None or moved.noun.tag_ != "NN" or _LEVEL.fullmatch(between) is None:
         return None
-    return None if _is_of_people(moved.noun) else Subject(moved.counted, anchor, anchor)
+    of_people = moved.noun.lemma_.lower() in words("people", "groups")
+    return None if of_people else Subject(moved.counted, anchor, anchor)
 
 
 def _plural_before(seen: Seen, anchor: Token) -> Token | None:

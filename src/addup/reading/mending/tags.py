@@ -6,16 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
-from addup.reading.mending.labels import (
-    BARE_STATES,
-    BARE_VERBS,
-    CLAUSES,
-    NAME_TAGS,
-    NOMINAL,
-    RANKS,
-    SUBJECTS,
-    WRITTEN_SIGNS,
-)
+from addup.reading.mending.labels import CLAUSES, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
 from addup.reading.toll_words import words as toll_words
 
 _HAVING = frozenset({"had", "has", "have", "having"})
@@ -32,8 +23,6 @@ def mend_tag(token: Token) -> None:
         _make_noun(token)
     elif token.lower_ in WRITTEN_SIGNS and token.i + 1 < len(token.doc) and token.nbor().tag_ == "CD":
         _make_sign(token)
-    elif token.lower_ in BARE_VERBS | BARE_STATES and _is_told_of_number(token):
-        _tell_of_number(token)
     elif relation in {"acl", "amod", "csubj"} and _mend_by_relation(token):
         return
     elif tag == "JJ" and _is_counted_people(token):
@@ -46,27 +35,6 @@ def mend_tag(token: Token) -> None:
         _make_verb(token)
     else:
         _mend_noun(token)
-
-
-def _is_told_of_number(token: Token) -> bool:
-    """Whether a word that no number can be of stands behind one as its noun: "[22] die at sea"."""
-    number = token.nbor(-1) if token.i > token.sent.start else token
-    return number.tag_ == "CD" and number.head == token and number.dep_ == "nummod"
-
-
-def _tell_of_number(token: Token) -> None:
-    """Make a verb of such a word with the number for its subject, or a participle behind the number."""
-    number = token.nbor(-1)
-    if token.lower_ in BARE_STATES:
-        number.head, number.dep_ = (number, "ROOT") if token.head == token else (token.head, token.dep_)
-        token.head, token.dep_, token.tag_ = number, "acl", "VBN"
-        return
-    token.tag_, number.dep_ = "VBP", "nsubj"
-    for opening in token.lefts:
-        if opening.dep_ == "case":
-            opening.dep_, token.dep_ = "mark", "advcl"
-    if token.dep_ not in CLAUSES | {"ROOT"}:
-        token.dep_ = "parataxis"
 
 
 def _mend_by_relation(token: Token) -> bool:
