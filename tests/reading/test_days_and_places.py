@@ -1166,3 +1166,58 @@ def test_the_incident_of_an_article_is_the_one_that_its_lead_tells_of(figure: Fi
     )
     assert figure(text, "Three").period == days("2024-05-15", "2024-05-15")
     assert figure(text, "four").period == days("2024-05-12", "2024-05-12")
+
+
+FISCAL = (
+    "Orel said profit in its fiscal third quarter rose to $4 million. Sales rose 30 percent.\n\nFor the "
+    "fiscal year ending in June, Orel lifted its outlook. It now expects earnings of $18 million.\n\nIt also "
+    "raised its sales forecast to $60 million. Last year it had spent $31 million, and it bought Selm for $7 "
+    "million last year."
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "period"),
+    [
+        ("4 million", days("2024-01-01", "2024-03-31")),
+        ("30", days("2024-01-01", "2024-03-31")),
+        ("18 million", days("2023-07-01", "2024-06-30")),
+        ("60 million", days("2023-07-01", "2024-06-30")),
+        ("31 million", days("2022-07-01", "2023-06-30")),
+        ("7 million", days("2023-01-01", "2023-12-31")),
+    ],
+)
+def test_a_fiscal_year_told_once_is_that_of_quarters_outlooks_and_years(
+    figure: Finder, number: str, period: Period
+) -> None:
+    assert figure(FISCAL, number).period == period
+
+
+def test_the_quarter_is_that_with_an_end_beside_a_year_with_another(figure: Finder) -> None:
+    text = (
+        "Orel's volume rose 4 percent for the quarter. It has a plan to save $90 million in the fiscal year "
+        "ending in November 2024.\n\nIt earned $12 million in the first quarter ended Feb. 29."
+    )
+    assert figure(text, "4").period == days("2023-12-01", "2024-02-29")
+
+
+BUDGET = (
+    "The minister presented a budget for the fiscal year that begins on July 1 with spending of $48 million. "
+    "He said the deficit would be 3.4 percent of output, down from 4.1 percent this year.\n\nThe budget sets "
+    "aside $9 million for schools. Defence gets $4 million, up from $3 million. The tax on fuel has brought "
+    "in $7 million."
+)
+
+
+@pytest.mark.parametrize("number", ["48 million", "3.4", "9 million", "4 million"])
+def test_what_a_budget_plans_is_of_its_fiscal_year(figure: Finder, number: str) -> None:
+    assert figure(BUDGET, number).period == days("2024-07-01", "2025-06-30")
+
+
+@pytest.mark.parametrize("number", ["4.1", "3 million"])
+def test_what_a_budget_is_held_against_is_of_the_fiscal_year_before(figure: Finder, number: str) -> None:
+    assert figure(BUDGET, number).period == days("2023-07-01", "2024-06-30")
+
+
+def test_what_has_come_in_so_far_is_of_no_budget_to_come(figure: Finder) -> None:
+    assert not figure(BUDGET, "7 million").period.known

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from dateutil.relativedelta import relativedelta
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
@@ -31,10 +32,13 @@ from addup.reading.set_days import (
     days_of_vote,
     expects,
     find_incidents,
+    fiscal_year,
     is_casualty,
     is_of_poll,
     is_of_release,
     is_of_vote,
+    is_outlook,
+    is_perfect,
     is_recalled,
     is_so_now,
     last_day,
@@ -44,6 +48,7 @@ from addup.reading.set_days import (
     trading_clauses,
     up_to_data,
     was_awaited,
+    year_of_budget,
 )
 from addup.reading.text import text_of
 from addup.reading.times import stretches
@@ -99,6 +104,8 @@ _OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
 # What a number is held against: "compared with 1.83 marks and 141.52 yen".
 _NUMBER_BEFORE = re.compile(r"\b(?:compared (?:with|to)|versus) [^.;:\n]*\d[^;:\n]*$")
 _FRIDAY = 4
+_SOME_WEEKS = 80
+_YEAR_NAMED = re.compile(r"(?:(?:last|next|this|that) year|\d{4})", re.IGNORECASE)
 _SOME_DAYS = 28
 # The least days, but one, of what a rate is for.
 _LENGTHS = {"week": 6, "month": 27, "quarter": 88, "year": 364}
@@ -154,6 +161,8 @@ class _Dating:
         self._poll = days_of_poll(doc, times)
         self._vote = days_of_vote(doc, self._days, published)
         self._reported = self._main = UNDATED
+        self._fiscal = fiscal_year(times)
+        self._budget = year_of_budget(doc, self._days, published)
         self._trading = trading_clauses(doc)
         self._traded = UNDATED
         self.dated: list[Dated] = []
@@ -199,11 +208,24 @@ class _Dating:
             if not held and is_result:
                 self._note(own)
         dated = self._set_by_article(amount, subject, own, held=held)
+        if not _is_dealt(subject.anchor):
+            dated = self._in_fiscal_year(amount, dated)
         if dated != own and _is_longer(amount, dated):
             return own
         if dated == UNDATED and self._year_before:
             return own_days(self._doc, amount, subject, self._year_before, self._published)
         return dated
+
+    def _in_fiscal_year(self, amount: Amount, dated: Dated) -> Dated:
+        """Give a year of money as the fiscal year of its number, where the article counts so: "last year"."""
+        told, fiscal = dated.words, self._fiscal
+        first, end = dated.period.first, fiscal.last
+        if amount.kind not in _REPORTED or told is None or first is None or end is None:
+            return dated
+        if not _YEAR_NAMED.fullmatch(told.text) or (first.month, first.day) != (1, 1):
+            return dated
+        last = end + relativedelta(years=first.year - end.year)
+        return Dated(Period(last - relativedelta(years=1) + timedelta(days=1), last), told)
 
     def _has_no_day(self, amount: Amount, subject: Subject) -> bool:
         """Whether a figure is an age, or counts from something without a day: "612 since the siege began"."""
@@ -319,10 +341,23 @@ class _Dating:
         year = self._year_of_results(amount, subject, own)
         if year is not None:
             return year
+        if own == UNDATED and not _is_booked(subject.anchor) and is_outlook(subject.anchor):
+            return self._looked_ahead_to(amount)
         if own == UNDATED:
             own = self._year_told_before(amount)
         is_of_now = self._is_this_year(own) or self._is_of_results_now(own)
         return own if own != UNDATED and not is_of_now else self._reported
+
+    def _looked_ahead_to(self, amount: Amount) -> Dated:
+        """Give the period to come last named, here or a paragraph before: "for the year to June"."""
+        start = amount.span.start
+        for time in reversed([time for time in self._days if time.span.start < start]):
+            first, last = time.period.first, time.period.last
+            if self._text.count("\n\n", time.span.end, start) > 1:
+                break
+            if first and last and self._published and first < self._published < last:
+                return Dated(time.period, time.span) if (last - first).days > _SOME_WEEKS else UNDATED
+        return UNDATED
 
     def _year_of_results(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
         """Give the year of "the full year" and of "full-year sales": that with the quarter reported.
@@ -355,9 +390,7 @@ class _Dating:
 
     def _is_ahead(self, subject: Subject) -> bool:
         """Whether a figure is of what a firm will do, not of what it will report of a past quarter."""
-        clause = grammar.clause_head(subject.anchor)
-        booked = clause is not None and clause.lemma_.lower() in words("market", "booked")
-        return not booked and is_ahead(subject.anchor)
+        return not _is_booked(subject.anchor) and is_ahead(subject.anchor)
 
     def _of_incident(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
         """Give the days of the incident that casualties are of; "that attack" is of the sentence before."""
@@ -404,6 +437,10 @@ class _Dating:
         if deed_of(subject.anchor) is not None:
             return UNDATED
         carried = self._carried(amount)
+        planned = self._of_budget(amount, subject)
+        is_other = carried == UNDATED or self._is_over(carried) or self._is_to_come(carried)
+        if planned != UNDATED and is_other:
+            return planned
         if self._is_now[-1] and (self._is_over(carried) or self._is_to_come(carried)):
             return UNDATED
         if self._held[len(self.dated)] and carried.period.first is None:
@@ -412,6 +449,14 @@ class _Dating:
             told = self._told(amount, subject)
             return self._vote if told == UNDATED and is_of_vote(amount, subject) else told
         return carried if fits_tense(subject.anchor, carried.period, self._published) else UNDATED
+
+    def _of_budget(self, amount: Amount, subject: Subject) -> Dated:
+        """Give the year of the budget that an article is about, for what it plans and puts: "health gets"."""
+        if self._budget == UNDATED or amount.kind not in _REPORTED:
+            return UNDATED
+        if not (self._is_now[-1] or expects(subject.anchor)) or is_perfect(subject.anchor):
+            return UNDATED
+        return year_before(self._budget) if self._held[len(self.dated)] else self._budget
 
     def _is_over(self, dated: Dated) -> bool:
         """Whether days are past, so that what is so now does not go on with them."""
@@ -567,6 +612,20 @@ class _Dating:
         if own.words is None or last is None or first is None or last >= first:
             return False
         return _POLL.search(self._text, amount.span.end, own.words.start) is None
+
+
+def _is_dealt(anchor: Token) -> bool:
+    """Whether a clause tells what was bought or sold, which goes by the year of the calendar."""
+    clause = grammar.clause_head(anchor)
+    return clause is not None and clause.lemma_.lower() in words("market", "trades") | words(
+        "market", "offers"
+    )
+
+
+def _is_booked(anchor: Token) -> bool:
+    """Whether a clause tells what is put into the accounts of a quarter."""
+    clause = grammar.clause_head(anchor)
+    return clause is not None and clause.lemma_.lower() in words("market", "booked")
 
 
 def _size(amount: Amount) -> tuple[str, str | None, float | None]:

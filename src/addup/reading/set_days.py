@@ -32,6 +32,12 @@ _TWO_ENDS = re.compile(r"\b(?:to|through|thru|until|and)\b|[-–—]")
 # How far into a text its lead may reach, in characters, and how long before, in days, what is news happened.
 _LEAD = 400
 _LONGEST_VOTE = 10
+_NEAR_NOUN = 3  # tokens before a noun in which stands whose it is
+_FISCAL = re.compile(
+    r"\b(?:(?:budget|financial|fiscal) year|fiscal \d{4}|year (?:ended|ending|ends|to))\b", re.I
+)
+_BUDGET = re.compile(r"\bbudget\b", re.IGNORECASE)
+_SHORTEST_YEAR, _DECEMBER = 360, 12
 # The data of a month come out within so many days.
 _OLD_DATA = 75
 _MONTH = re.compile(r"\d{4}-\d\d")
@@ -327,6 +333,34 @@ def month_of_data(doc: Doc, times: Sequence[Time], published: date | None) -> Da
     return UNDATED
 
 
+def fiscal_year(times: Sequence[Time]) -> Period:
+    """Give the year that an article counts by, where that is not the calendar's: "the year to June"."""
+    for time in times:
+        first, last = time.period.first, time.period.last
+        if first is None or last is None or _FISCAL.search(time.span.text) is None:
+            continue
+        ends_month = (last + timedelta(days=1)).day == 1
+        if (last - first).days >= _SHORTEST_YEAR and ends_month and last.month != _DECEMBER:
+            return time.period
+    return Period()
+
+
+def year_of_budget(doc: Doc, times: Sequence[Time], published: date | None) -> Dated:
+    """Give the year of the budget that an article is about: the first of its lead that is not over."""
+    if published is None or _BUDGET.search(text_of(doc), 0, _LEAD) is None:
+        return UNDATED
+    for time in times:
+        first, last = time.period.first, time.period.last
+        if time.span.start > _LEAD:
+            break
+        if first and last and (last - first).days >= _SHORTEST_YEAR and last > published:
+            of_it = any(
+                token.lemma_.lower() in words("market", "budgets") for token in head_of(doc, time).sent
+            )
+            return Dated(time.period, time.span) if of_it else UNDATED
+    return UNDATED
+
+
 def up_to_data(time: Time, data: Dated) -> Time:
     """Give the last so many months as an article on the data of a month counts them: they end with it."""
     counted = _MONTHS.fullmatch(time.value or "")
@@ -446,13 +480,35 @@ def was_awaited(anchor: Token) -> bool:
 def expects(anchor: Token) -> bool:
     """Whether a clause tells what somebody expects now: "sees sales of $4 million", "will earn"."""
     for word in (anchor, *anchor.ancestors):
-        if grammar.is_verb(word):
+        if grammar.is_verb(word) or grammar.children(word, "cop"):
             is_now = word.tag_ in {"VBZ", "VBP", "VBG"}
             if is_now and word.lemma_.lower() in words("stance", "awaiting") | {"see"}:
                 return True
             if grammar.auxiliaries(word) & words("stance", "expected_modals"):
                 return True
     return False
+
+
+def is_outlook(anchor: Token) -> bool:
+    """Whether a figure is of what a firm expects now: "sees sales of $4 million", "lifted its outlook"."""
+    if expects(anchor):
+        return True
+    clause = grammar.clause_head(anchor)
+    return clause is not None and any(map(_is_own_guess, clause.subtree))
+
+
+def _is_own_guess(noun: Token) -> bool:
+    """Whether a noun is a firm's own outlook, and not what others had thought: "its revenue forecast"."""
+    if noun.lemma_.lower() not in words("container", "guesses") | words("market", "outlooks"):
+        return False
+    before = noun.doc[max(noun.sent.start, noun.i - _NEAR_NOUN) : noun.i]
+    return any(token.lower_ in {"its", "their"} for token in before)
+
+
+def is_perfect(anchor: Token) -> bool:
+    """Whether a clause tells what has come to be so: "has spent 40"."""
+    clause = _finite_clause(anchor)
+    return clause is not None and bool(grammar.auxiliaries(clause) & {"has", "have"})
 
 
 def is_so_now(anchor: Token) -> bool:

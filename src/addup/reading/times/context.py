@@ -22,6 +22,8 @@ FLOATING_YEAR = 4
 # How many quarters later a quarter is news: next quarter's outlook to results a year old.
 REPORTED_AFTER = range(-2, 5)
 EDGES: dict[str, Direction] = {"ended": "past", "ends": "future"}
+# A year that is over has "ended"; "the year ending in June" is the one that runs, whatever was done for it.
+YEAR_TO_END = re.compile(r"\byear ending (?:in |on )?$", re.IGNORECASE)
 LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
 
 
@@ -76,6 +78,8 @@ class Context:
             return of_unit(unit, floating=True)
         today = self.published
         edge = EDGES.get(self.word_before(start))  # over or to come, however near the other one is
+        if YEAR_TO_END.search(self.text, max(0, start - 20), start):
+            edge = "future"
         here = unit.shift_years(today.year - unit.last.year)
         last = here if here.first <= today else here.shift_years(-1)
         following = here if here.last >= today else here.shift_years(1)

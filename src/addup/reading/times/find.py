@@ -61,6 +61,8 @@ ADJECTIVE = re.compile(
     re.IGNORECASE,
 )
 ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)(?: in| on)?|to|through) ")
+STARTED = re.compile(r",? (?:that |which )?(?:began|begins|beginning|started|starting|starts)(?: in| on)? ")
+FISCAL = re.compile(r"(?:budget|financial|fiscal)\b", re.IGNORECASE)
 # What a length is counted from: "after the quake of", "before the".
 FROM_EVENT = re.compile(
     r" (after|before) (?:(?:an?|the|his|her|its|their)(?: [\w'’-]+){1,4} (?:of|on) (?:the )?|(?:the|its) )"
@@ -111,8 +113,9 @@ def _days(context: Context, meaning: Meaning, words: str) -> Period:
     The fourth quarter of a firm whose year the text gives an end to is the last of that year. A fiscal
     quarter that the calendar numbers otherwise, and "the quarter", is the one that the text gives an end to.
     """
-    if len(context.fiscal) == 1 and words.lower() == "the quarter":
-        return next(iter(context.fiscal.values()))
+    quarters = [days for unit, days in context.fiscal.items() if unit.grain == "quarter"]
+    if len(quarters) == 1 and words.lower() == "the quarter":
+        return quarters[0]
     if meaning.unit is None:
         return meaning.period
     year = context.fiscal_year
@@ -127,13 +130,21 @@ def _days(context: Context, meaning: Meaning, words: str) -> Period:
     own = _own_quarter(context, meaning.unit, words)
     if own is not None or meaning.period != Period():
         return own or meaning.period
-    only = next(iter(context.fiscal.values())) if len(context.fiscal) == 1 else meaning.period
+    of_year = _quarter_of_fiscal_year(context, meaning.unit) or Period()
+    only = quarters[0] if len(quarters) == 1 and of_year == Period() else of_year
     return context.fiscal.get(meaning.unit, only if meaning.unit.grain == "quarter" else meaning.period)
 
 
 def _own_quarter(context: Context, unit: calendar.Unit, words: str) -> Period | None:
     """Give the days of a quarter of a firm whose quarters are not the calendar's: one of them has an end."""
-    own = next((known for known, days in context.fiscal.items() if not _ends_in(days, known)), None)
+    own = next(
+        (
+            known
+            for known, days in context.fiscal.items()
+            if known.grain == "quarter" and not _ends_in(days, known)
+        ),
+        None,
+    )
     if own is None or unit.grain != "quarter" or not (OF_A_YEAR.search(words) or RUNNING.match(words)):
         return None
     if RUNNING.match(words):
@@ -143,6 +154,22 @@ def _own_quarter(context: Context, unit: calendar.Unit, words: str) -> Period | 
     days = context.fiscal.get(unit) or _later_quarter(context.fiscal[own], nearest)
     begun = days is None or days.first is None or context.published is None or days.first <= context.published
     return days if begun else None  # another firm's, which counts as the calendar does
+
+
+def _quarter_of_fiscal_year(context: Context, unit: calendar.Unit) -> Period | None:
+    """Give the days of a fiscal quarter where the text gives an end only to the year: "the year to June".
+
+    It is the last one of that number that is over, where the day of publication is known.
+    """
+    last, today = context.fiscal_year.last, context.published
+    if last is None or today is None or unit.grain != "quarter" or unit in context.fiscal:
+        return None
+    away = unit.index % QUARTERS - LAST_QUARTER
+    behind = last + timedelta(days=1)
+    ends = (calendar.add(behind, away + QUARTERS * years, "quarter") for years in (1, 0, -1, -2))
+    end = next((end for end in ends if end is not None and end <= today), None)
+    first = calendar.add(end, -1, "quarter") if end is not None else None
+    return None if end is None or first is None else Period(first, end - timedelta(days=1))
 
 
 def _ends_in(days: Period, quarter: calendar.Unit) -> bool:
@@ -169,7 +196,7 @@ def _meanings(context: Context) -> Iterator[Found]:
             meaning = read if held is None else _in_year_before(context, held, start, read)
             if held is not None:
                 held = _in_one_year(context, held, (start, end, meaning))
-                held = _ended(context, held, start, meaning)
+                held = _started(context, _ended(context, held, start, meaning), start, meaning)
                 held = _counted_from(context, held, start, meaning)
                 yield held
             held = (start, end, meaning)
@@ -265,6 +292,23 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
         context.fiscal[meaning.unit] = meaning.period
         if meaning.unit.index % 4 == LAST_QUARTER and context.fiscal_year == Period():
             context.fiscal_year = _fiscal_year(unit.last, unit.last.year)
+    context.remember(meaning)
+    return begin, end, meaning
+
+
+def _started(context: Context, held: Found, start: int, start_point: Meaning) -> Found:
+    """Give "the fiscal year that begins on July 1" its days."""
+    begin, end, meaning = held
+    unit = start_point.unit
+    if unit is None or start_point.floating or unit.grain not in ("day", "month"):
+        return held
+    if not STARTED.fullmatch(context.text, end, start) or not FISCAL.search(context.text, begin, end):
+        return held
+    behind = calendar.add(unit.first, 1, "year")
+    if behind is None or _own_length(meaning, said_to_end=True) != (1, "year"):
+        return held
+    meaning = replace(meaning, period=Period(unit.first, behind - timedelta(days=1)))
+    context.fiscal_year = meaning.period
     context.remember(meaning)
     return begin, end, meaning
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
-from addup.reading.times.find import ENDED, FROM_EVENT
+from addup.reading.times.find import ENDED, FROM_EVENT, STARTED
 from addup.records import Period, Span, Time
 
 _LEAD = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
@@ -46,6 +46,8 @@ def _joined(text: str, one: Time, other: Time) -> Period | None:
     if not between or first is None or one.period.last is None or other.period.first is None or last is None:
         return None
     if ENDED.fullmatch(between) and one.period.last == last and first < other.period.first:
+        return one.period
+    if STARTED.fullmatch(between) and first == other.period.first and last < one.period.last:
         return one.period
     counted = one.type == "DURATION" and first == one.period.last and FROM_EVENT.fullmatch(between)
     if counted or (between == " of " and _is_part(one, other)):
