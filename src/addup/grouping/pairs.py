@@ -9,6 +9,7 @@ from addup.grouping.lexicon import phrase, table
 from addup.grouping.parts import Part
 from addup.grouping.subjects import Subject
 from addup.grouping.timing import is_long_ago
+from addup.grouping.voices import is_added
 from addup.records import Evidence, Reading
 
 Place = tuple[int, int]
@@ -78,6 +79,7 @@ def fates(reading: Reading, subjects: Sequence[Subject]) -> Iterator[Bound]:
         for one in subjects
         if (not one.qualifier or (one.part_of and _is(one.part_of, "aboard")))
         and not is_long_ago(one.days, one.published)
+        and not is_added(one.figure, reading.document.text)  # "27 more bodies" are not all the dead
     ]
     told = [members for end in words["ends"] if (members := [one for one in whole if _is(one, end)])]
     if len(told) > 1 and all(len({one.scope for one in members}) == 1 for members in (*told, everybody)):

@@ -94,7 +94,9 @@ class Relations:
                 if part is None or place in parts[index]:
                     continue
                 cue = pattern.search(reading.document.text, last.span.end, figure.span.start + 1)
-                if cue is None or reading.document.text[: cue.start()][-4:].lower().strip() == "of":
+                if cue is None or cue.start() < figure.sentence[0]:
+                    continue  # "1,200 in Lund and the rest elsewhere. It employs 9,000": they are no rest
+                if reading.document.text[: cue.start()][-4:].lower().strip() == "of":
                     continue  # who is "of the remainder" is not all that is left
                 if _PART_OF_REST.search(reading.document.text, cue.end(), figure.span.start):
                     continue  # "the others civilians, including four children"

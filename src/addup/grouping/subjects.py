@@ -21,11 +21,12 @@ from addup.grouping.lexicon import (
     table,
 )
 from addup.grouping.parts import Part
-from addup.grouping.places import Gazetteer, Scope, full_name, home_country
+from addup.grouping.places import Gazetteer, Scope, full_name, home_country, plain
 from addup.grouping.things import (
     clause_behind,
     is_budget,
     is_definite,
+    is_everywhere,
     is_exception,
     is_negated,
     is_stay,
@@ -155,6 +156,8 @@ def subjects_of(
         if event is not None and is_negated(figure, text):
             event = f"not {event}"
         scope = gazetteer.scope(full_name(figure.place, text, figure.sentence))
+        if not scope and is_everywhere(figure, text):
+            scope = frozenset({plain(home() or "nationwide")})
         subjects.append(
             _subject(
                 index,
@@ -315,6 +318,11 @@ def _is_outcome(part: Subject, whole: Subject) -> bool:
     )
 
 
+def _tells_its_day(part: Figure) -> bool:
+    """Tell whether the day of a part stands in its own sentence; else it is of all the days of its whole."""
+    return part.time is not None and part.sentence[0] <= part.time.start < part.sentence[1]
+
+
 def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     """Narrow the subject of a part: by who, by what became of it, or else as a part with no name."""
     share = part.figure.amount.kind == "share"
@@ -325,7 +333,7 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     if inherited and family and (thing in family.counts or is_people(thing) or not part.figure.counted):
         thing = whole.thing
     scope = part.scope or whole.scope
-    days = part.days if part.days.known else whole.days
+    days = part.days if part.days.known and _tells_its_day(part.figure) else whole.days
     kind = whole.whole or (whole.family.kind if whole.family else None)
     narrowed = replace(
         part, family=family, event=event, thing=thing, scope=scope, days=days, part_of=whole, whole=kind

@@ -11,8 +11,10 @@ from addup.grouping.lexicon import (
     is_people,
     is_person,
     is_window,
+    may_hold,
     nationality,
     noun_group,
+    phrase,
     table,
 )
 from addup.grouping.timing import counting_days, counts_all
@@ -156,6 +158,16 @@ def is_exception(figure: Figure, text: str) -> bool:
     """Tell whether a number is of those to whom it did not happen: "killing all but two of those aboard"."""
     start = figure.span.start
     return bool(_ALL_BUT.search(text[max(figure.sentence[0], start - _ALL_BUT_LENGTH) : start]))
+
+
+def is_everywhere(figure: Figure, text: str) -> bool:
+    """Tell whether a number is of a whole country: "Across the country, 610,000 marched"."""
+    words = table("cues")["everywhere"]["words"]
+    start, end = figure.sentence
+    if not may_hold(text[start:end], words):
+        return False
+    clause = _MARK.split(text[start : figure.span.start])[-2:]
+    return bool(phrase(*words).search(f"{', '.join(clause)} {clause_behind(figure, text)}"))
 
 
 def is_definite(figure: Figure, text: str) -> bool:

@@ -205,12 +205,16 @@ def _few_words(most: int) -> str:
 
 def _beside(text: str, one: Subject, other: Subject) -> bool:
     """Tell whether a text sets the later figure beside the other: "another 17", "17 more"."""
-    later = max((one.figure, other.figure), key=lambda figure: figure.span.start)
+    return is_added(max((one.figure, other.figure), key=lambda figure: figure.span.start), text)
+
+
+def is_added(figure: Figure, text: str) -> bool:
+    """Tell whether a number comes beside one told before: "another 17", "17 more"."""
     cues = table("cues")["another"]
-    words = text[max(0, later.span.start - 25) : later.amount.number.start]
+    words = text[max(0, figure.span.start - 25) : figure.amount.number.start]
     if re.search(phrase(*cues["words"]).pattern + r"\s+(?:[\w-]+\s+)?$", words, re.IGNORECASE):
         return True
-    return bool(re.match(rf"\s+{as_written(*cues['after'])}", text[later.amount.number.end :][:10]))
+    return bool(re.match(rf"\s+{as_written(*cues['after'])}", text[figure.amount.number.end :][:10]))
 
 
 def unlike(one: Subject, other: Subject, *, sharply: bool = False) -> bool:
