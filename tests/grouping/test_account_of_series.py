@@ -282,6 +282,6 @@ def test_a_series_named_after_an_amount_of_money_can_be_used_in_relations() -> N
     part = replace(gains, words="$48 million", low=48_000_000, high=48_000_000)
     grouping = group([reading("The bank posted gains of $60 million, including $48 million.", gains, part)])
     assert [relation.text for relation in grouping.relations] == [
-        "gain posted, 48 million of those <= gain posted"
+        "48 million of the gain posted <= gain posted"
     ]
     assert check_reports(grouping).status == "consistent"

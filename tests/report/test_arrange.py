@@ -91,5 +91,5 @@ def test_figures_that_are_held_against_nothing_do_not_add_up_but_stay_open() -> 
 
 def test_a_comma_in_a_number_does_not_end_a_name() -> None:
     stations = replace(GROUPING.series[0], name="the 1,050 stations", scope=None)
-    visited = replace(GROUPING.series[1], name="stations, 214 of those", scope=None)
-    assert Block((visited, stations), (), (), (), "").title == "stations, the 1,050 stations"
+    visited = replace(GROUPING.series[1], name="214 of the stations", scope=None)
+    assert Block((visited, stations), (), (), (), "").title == "214 of the stations, the 1,050 stations"

@@ -18,6 +18,7 @@ from addup.grouping.lexicon import (
     is_of_some,
     is_people,
     is_person,
+    measured_family,
     participle_family,
     phrase,
     rate_family,
@@ -30,6 +31,9 @@ from addup.records import Figure
 _OUT_OF = re.compile(r"\bout of (?:a total of )?$", re.IGNORECASE)
 _LEAD = 20  # as long as those words, with what stands before them
 _LEAD_ABOARD = 50
+# "Recovered the bodies of 39 miners", "over the deaths of at least 12 people".
+_BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|deaths?|remains) of (?:all |another |the )?$")
+_LEAD_BODIES = 25
 _AFTER = re.compile(
     r"\s*(?:others?\s+|more\s+|people\s+)?(?:(?:is|are|was|were|been|being|has|have|had)\s+)*"
     r"(?:(?:reported|reportedly|believed|feared|confirmed|also)\s+)?(\w+)"
@@ -53,10 +57,10 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
 
     `event` is the verb that is truly the figure's own, which may be less than what was read.
     """
-    if figure.amount.kind == "share":
-        return _of_share(figure, event, head, text)
+    if figure.amount.kind != "count":
+        return _not_counted(figure, event, head, text)
     behind = clause_behind(figure, text)
-    if figure.amount.kind != "count" or _is_miscounted(behind):
+    if _is_miscounted(behind):
         return None
     start = figure.span.start
     if _OUT_OF.search(text[max(figure.sentence[0], start - _LEAD) : start]):
@@ -64,6 +68,8 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
     if found is not None and found.name == "displaced" and flees_country(behind):
         return families()["refugees"]
+    if _BODIES_OF.search(text[max(figure.sentence[0], start - _LEAD_BODIES) : start]):
+        found = families()["killed"]
     if found is None and _is_of_march(figure, behind, text):
         found = families()["marched"]
     if found is None and _is_aboard(figure, head, text):
@@ -76,6 +82,13 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if named and (general or head in named.counts):
         return named
     return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def _not_counted(figure: Figure, event: str | None, head: str, text: str) -> Family | None:
+    """Find the family of a share, or of what is measured: hectares of forest burned."""
+    if figure.amount.kind == "share":
+        return _of_share(figure, event, head, text)
+    return measured_family(event, head, figure.amount.unit) if figure.amount.kind == "measure" else None
 
 
 def _is_of_march(figure: Figure, behind: str, text: str) -> bool:
@@ -94,7 +107,8 @@ def _is_miscounted(behind: str) -> bool:
 def _of_share(figure: Figure, event: str | None, head: str, text: str) -> Family | None:
     """Find the family of a share; a rate of some people alone is in none, and named by its noun."""
     counted = figure.counted.text.lower().removeprefix("the ") if figure.counted else ""
-    found = share_family(event, head, clause_behind(figure, text)) or rate_family(counted)
+    before = text[figure.sentence[0] : figure.span.start]
+    found = share_family(event, head, clause_behind(figure, text)) or rate_family(counted, before)
     return None if found and found.rate and is_of_some(found, text[slice(*figure.sentence)]) else found
 
 

@@ -97,6 +97,15 @@ def family_of(event: str | None, head: str | None) -> Family | None:
     return families()[name] if name else None
 
 
+def measured_family(event: str | None, thing: str, unit: str | None) -> Family | None:
+    """Find the family of what is measured and not counted: hectares of forest burned."""
+    for name, row in table("families").items():
+        told = row.get("measured")
+        if told and unit in told["in"] and noun_group(thing) in told["of"] and event in told["by"]:
+            return families()[name]
+    return None
+
+
 def _bare(event: str) -> str:
     """Give the bare form of a verb that was left with its ending: "wounding", "injured"."""
     event = event.lower()
@@ -126,10 +135,32 @@ def share_family(event: str | None, head: str, behind: str) -> Family | None:
     return None
 
 
-def rate_family(counted: str) -> Family | None:
-    """Find the family of a rate that everybody knows by the words for it: "jobless rate"."""
-    rows = (row for row in table("shares")["rate"] if counted in row["share"])
+def rate_family(counted: str, before: str) -> Family | None:
+    """Find the family of a rate that everybody knows by the words for it: "jobless rate", "turnout was"."""
+    rows = (
+        row for row in table("shares")["rate"] if counted in row["share"] or _told_of(row["name"], before)
+    )
     return next((_of_rates()[row["name"]][0] for row in rows), None)
+
+
+def _told_of(rate: str, before: str) -> bool:
+    """Tell whether the words right before a number are a rate with its verb: "turnout was", "stood at"."""
+    return before.rstrip().endswith(_ends_of_verbs()) and bool(_rates_told()[rate].search(before))
+
+
+@cache
+def _ends_of_verbs() -> tuple[str, ...]:
+    return tuple(f" {verb}" for verb in table("shares")["told"]["verbs"])
+
+
+@cache
+def _rates_told() -> Mapping[str, re.Pattern[str]]:
+    """Give for each rate the pattern of its nouns as the subject of a verb that tells what it is."""
+    verbs = as_written(*table("shares")["told"]["verbs"])
+    return {
+        row["name"]: re.compile(rf"{phrase(*row['share']).pattern}(?: in [\w ]{{1,30}})?\s+{verbs}\s*$")
+        for row in table("shares")["rate"]
+    }
 
 
 def is_of_some(rate: Family, sentence: str) -> bool:
@@ -336,6 +367,7 @@ def _peoples() -> Mapping[str, str]:
     for country in countries():
         for word in country.people:
             peoples.setdefault(word, country.name)
+    peoples.update(table("nouns")["nationals"])
     return peoples
 
 

@@ -8,13 +8,16 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from addup.grouping.lexicon import countries, families, family_title, is_light, table, trade
+from addup.grouping.lexicon import Country, countries, families, family_title, is_light, table, trade
 from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import DEFINITE, Subject
-from addup.records import Figure
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ous|ful|less|ible|[^e]ed)$|^(?!en|dis)\w{2,}able$")
+_UNCHANGED = re.compile(r"(?:ch|ese|sh|ss)$")  # "five Chinese", "two Swiss"
+_DOUBLED = re.compile(
+    r"(?:[^aeiou]el|cur|gret|mit|nap|nul|quip|quit|trol|[^e]rol)$"
+)  # "annulled", "acquitted"
 _EVENT_NOUN = re.compile(r"(?:ncy|ity|ation|ness|hood|ism|growth)$")
 _UNSAFE = re.compile(r"[^\w\s,'’%&()./-]|\.\.|@")
 
@@ -55,7 +58,7 @@ def participle(verb: str) -> str:
         first += "d"
     elif re.search(r"[^aeiou]y$", first):
         first = first[:-1] + "ied"
-    elif re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", first) or re.search(r"(?:mit|cur)$", first):
+    elif re.fullmatch(r"[^aeiou]*[aeiou][bdgklmnprt]", first) or _DOUBLED.search(first):
         first += first[-1] + "ed"
     else:
         first += "ed"
@@ -89,26 +92,31 @@ def subject_name(members: Sequence[Subject]) -> str:
     """Name what a series is about, without its place."""
     first = members[0]
     if first.alone:
-        return _alone(first.figure)
+        return _alone(first)
     people = _people(first)
     if first.qualifier.startswith("for "):
         return _marked(f"{people or 'unnamed'} {first.qualifier}", first)
     if first.family:
         title = family_title(first.family, " ".join(member.words for member in members))
+        if first.thing in table("families")[first.family.name]["events"]:  # "murders" are killed as it is
+            return _marked(people, first)
         counted = people or (first.figure.counted.text.lower() if first.figure.counted else "people")
         name = title.format(counted=counted) if "{" in title else f"{people} {title}".strip()
     else:
-        name = " ".join(
-            word for word in (people or "", participle(first.event) if first.event else "") if word
-        )
+        name = " ".join(word for word in (people or "", _deed(first)) if word)
     return _marked(name or "unnamed", first)
 
 
-def _alone(figure: Figure) -> str:
+def _deed(first: Subject) -> str:
+    """Give what happened as a participle, unless the noun says as much: "growth"."""
+    return participle(first.event) if first.event and first.event != first.thing else ""
+
+
+def _alone(first: Subject) -> str:
     """Name a figure that is about nothing else by its words, a bare number by what happened: "treated"."""
-    words = figure.span.text.lower()
-    bare = words == figure.amount.number.text.lower()
-    return participle(figure.event) if bare and figure.event and not is_light(figure.event) else words
+    words = first.figure.span.text.lower()
+    bare = words == first.figure.amount.number.text.lower()
+    return participle(first.event) if bare and first.event and not is_light(first.event) else words
 
 
 def _people(first: Subject) -> str:
@@ -120,15 +128,25 @@ def _people(first: Subject) -> str:
     if country is None:
         return "" if general or not noun else _noun_of(first, noun)
     people = country.people[0]
-    return plural(people) if noun == "person" else f"{people} {plural(noun)}"
+    return _nationals(country) if noun == "person" else f"{people} {plural(noun)}"
+
+
+def _nationals(country: Country) -> str:
+    """Give what the people of a country are called: "Danes", "Germans", "Chinese"."""
+    people = country.people[0]
+    nationals = table("nouns")["nationals"].items()
+    nouns = [noun for noun, name in nationals if name == country.name and not noun.endswith("man")]
+    return plural(nouns[0]) if nouns else people if _UNCHANGED.search(people) else plural(people)
 
 
 def _noun_of(first: Subject, noun: str) -> str:
     """Name things in the plural where they are counted, and as it is written what has a price or a share."""
     counted = first.figure.counted
-    if first.figure.amount.kind == "count" or counted is None or noun != counted.head.lower():
+    if counted is None or noun != counted.head.lower():
         return plural(noun)
     written = counted.text.split()[-1]
+    if first.figure.amount.kind == "count":  # a people that no table has: "60 Selvians"
+        return plural(noun.title() if written.istitle() else noun)
     return written.lower() if counted.head.islower() else written  # "Shares" may begin a sentence
 
 
@@ -148,23 +166,29 @@ def _marked(name: str, first: Subject) -> str:
             f", of those {whole.replace('_', ' ')}" if whole in families() else f", of the {plural(whole)}"
         )
     elif first.qualifier.startswith("part "):
-        name = f"{name}, {_narrowed(first)}"
-    if amount.kind == "share" and not first.figure.change and not (first.family and first.family.within):
+        name = _narrowed(first, name)
+    told_as_rate = bool(first.family and first.family.within) or _noun(first) in table("forms")["rates"]
+    if amount.kind == "share" and not first.figure.change and not told_as_rate:
         name = f"share of {name}"
     if amount.per and not first.rate:
         name = f"{name} per {amount.per}"
     return f"{name}, change" if first.figure.change else name
 
 
-def _narrowed(part: Subject) -> str:
-    """Tell a part from its whole by its time, "of those in the past week", or else by its number."""
+def _noun(first: Subject) -> str:
+    return first.figure.counted.head.lower() if first.figure.counted else ""
+
+
+def _narrowed(part: Subject, name: str) -> str:
+    """Tell a part from its whole by its time, "killed, of those in the past week", or else by its number."""
     time = part.figure.time
     if time is not None:
         place = time.start - part.figure.sentence[0]
         lead = _LEADS_TIME.search(part.words[: max(0, place)])
         if part.words[max(0, place) :].startswith(time.text) and lead:
-            return f"of those {lead[1].lower()} {time.text}"
-    return f"{part.figure.amount.span.text.lower()} of those"
+            return f"{name}, of those {lead[1].lower()} {time.text}"
+    which = "the" if _people(part) else "those"
+    return f"{part.figure.amount.span.text.lower()} of {which} {name}"
 
 
 def _often_named(members: Sequence[Subject]) -> str | None:

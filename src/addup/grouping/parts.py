@@ -37,6 +37,10 @@ _OF_NEXT = re.compile(
     r"^\s*(?:(?:percent|per cent|%|pct) )?(?:out )?of "
     rf"(?:{_WHOSE}|(?:the |its |their |his |her |all |all the )?)$"
 )
+# "30 percent of the workforce of 21,000": a share of a body whose number stands behind it.
+_OF_BODY = re.compile(
+    r"^\s*(?:percent |per cent |% ?|pct )?of (?:an? |the |all |its |their |his |her )?(?:[a-z]+ )?[a-z]+ of $"
+)
 # "Of the 640 schools, 160 were closed": the words that open the sentence; no clause before the part.
 _OPENED = re.compile(rf"(?:^|[“\"])\s*(Of(?: the| its| their| all| all the| {_WHOSE.strip()})?)\s$")
 _CLAUSE = re.compile(r";|\b(?:and|but|while|said|says)\b")
@@ -108,7 +112,8 @@ def _of_the_next(reading: Reading, place: int) -> Part | None:
         return None
     part, whole = figures[place], figures[place + 1]
     start, end = part.amount.number.end, whole.span.start
-    if _OF_NEXT.match(text[start:end]) and _fits(part, whole):
+    of_body = part.amount.kind == "share" and _OF_BODY.match(text[start:end])
+    if (of_body or _OF_NEXT.match(text[start:end])) and _fits(part, whole):
         return Part(place, place + 1, _evidence(reading, start + 1, end))
     return None
 

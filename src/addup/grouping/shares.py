@@ -115,7 +115,10 @@ def _wholes(
     parts: Mapping[int, Part],
 ) -> Iterator[tuple[Subject, Evidence | None]]:
     """Find the figure that a share is said to be of: by its number, or by its noun alone."""
-    said = parts.get(share.place) or _restated(reading, share, parts)
+    again = _restated(reading, share, parts)
+    near = parts.get(again) if again is not None else None
+    beside = near if near is not None and abs(near.part - near.whole) == 1 else None
+    said = parts.get(share.place) or beside
     if said is not None:
         whole = subjects[said.whole]
         if whole in counts:
@@ -148,16 +151,16 @@ def _is_all_of(subject: Subject, noun: str, parts: Mapping[int, Part]) -> bool:
     )
 
 
-def _restated(reading: Reading, share: Subject, parts: Mapping[int, Part]) -> Part | None:
-    """Find the whole of "1,450 of 1,900 trains ran, or 76 percent": the share says the count once more."""
+def _restated(reading: Reading, share: Subject, parts: Mapping[int, Part]) -> int | None:
+    """Find the count that a share says once more: "1,450 of 1,900 trains ran, or 76 percent"."""
     last = share.place - 1
-    part = parts.get(last) or parts.get(last - 1)
-    if part is None or last not in (part.part, part.whole) or abs(part.part - part.whole) != 1:
-        return None
     figures, text = reading.figures, reading.document.text
-    between = text[max(figures[at].span.end for at in (part.part, part.whole)) : share.figure.span.start]
-    same = figures[last].sentence == share.figure.sentence and _AGAIN.fullmatch(between)
-    return Part(share.place, part.whole, part.evidence) if same else None
+    if last < 0 or figures[last].sentence != share.figure.sentence:
+        return None
+    if not _AGAIN.fullmatch(text[figures[last].span.end : share.figure.span.start]):
+        return None
+    before = parts.get(last - 1)
+    return before.part if before is not None and before.whole == last else last
 
 
 def _had_part(subject: Subject, share: Subject, noun: str, parts: Mapping[int, Part]) -> bool:
@@ -176,13 +179,18 @@ def _parts(
 ) -> Iterator[Subject]:
     """Find the counts of those who make up a share of a whole: what happened to them, or what they are."""
     text = reading.document.text
+    again = _restated(reading, share, parts)
     for part in counts:
         own = parts.get(part.place)
         if part is whole or (own and (own.whole != whole.place or _are_days_apart(part, share))):
             continue
         if not _may_be_part(part, share, whole):
             continue
-        if _is_same_deed(part, share, whole, text, own=own) or _is_named(part, share, whole, text):
+        if (
+            part.place == again
+            or _is_same_deed(part, share, whole, text, own=own)
+            or _is_named(part, share, whole, text)
+        ):
             yield part
 
 

@@ -326,6 +326,8 @@ def _tells_its_day(part: Figure) -> bool:
 def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     """Narrow the subject of a part: by who, by what became of it, or else as a part with no name."""
     share = part.figure.amount.kind == "share"
+    if share and part.family is not None and part.family.rate:
+        return part  # "turnout was 61 percent of registered voters" is turnout
     inherited = named or (part.family is None and (part.event is None or part.event == whole.event))
     family = whole.family if inherited and not share else part.family
     event = whole.event if inherited and not share else part.event
