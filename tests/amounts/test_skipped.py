@@ -34,6 +34,7 @@ SKIPPED = [
     ("They sell 486-based machines.", "486-based", "name"),
     ("We back the 5-Star Movement again.", "5-Star", "name"),
     ("It is the trailer for season four of it.", "four", "name"),
+    ("It came after a third failed rainy season.", "a third", "rank"),
     ("And a third, Anna Moore, said no.", "a third", "rank"),
     ("It is a tax like one developed by her.", "one", "pronoun"),
     ("The polls agree, including one from Lagos.", "one", "pronoun"),

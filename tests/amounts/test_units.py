@@ -76,6 +76,8 @@ UNITS = [
     ("It cost 60 francs.", "money", "CHF", 60),
     ("In the Philippines it cost 60 pesos.", "money", "PHP", 60),
     ("Sweden's bank lent 155 mln crowns.", "money", "SEK", 155_000_000),
+    ("The census cost 66 million leva.", "money", "BGN", 66_000_000),
+    ("Moldova's bank lent 60 lei.", "money", "MDL", 60),
     ("The bank lent 60 crowns.", "count", None, 60),
     ("It took a 1.5 mln dlr writedown.", "money", "USD", 1_500_000),
     ("It paid 43 cts per share.", "money", "USD", 0.43),
@@ -137,6 +139,7 @@ COMPARED = [
     ("The budget is 412 billion euros. Schools get an extra 9 billion.", "EUR"),
     ("Sales were 30 million euros. Its net debt stood at 14 million.", "EUR"),
     ("The tide was 5.1 metres in Marle and 3.2 in Holm.", "metre"),
+    ("Costs were 11 billion euros; fees slipped in May to 290 million.", "EUR"),
     ("The wind blew at 20 knots in the bay on Monday but 14 on Tuesday.", "knot"),
 ]
 
@@ -291,6 +294,7 @@ def test_an_age_is_told_from_a_count(text: str, value: int, unit: str) -> None:
         "It is for children under the age of 5 years.",
         "All the victims were children under 5.",
         "Many of those arrested were under 5, she said.",
+        "Most were under five.",
     ],
 )
 def test_an_age_may_be_a_bound(text: str) -> None:

@@ -811,6 +811,15 @@ def test_an_age_is_of_the_person_that_a_pronoun_or_the_age_itself_stands_for(
             "90",
             "teacher",
         ),
+        ("The union wants a raise of 12 percent; the state has offered 5 percent.", "5", "pay"),
+        (
+            "Unions demand a pay rise of 12 percent. Employers have offered a rise of 4.5 percent.",
+            "4.5",
+            "pay",
+        ),
+        ("Orel Air, 34 percent owned by the state, flew 6 million people.", "34", "Air"),
+        ("Orel Air flew 6 million passengers in nine months, up 8 percent.", "8", "passenger"),
+        ("Of those who answered, 58 percent called themselves believers.", "58", "person"),
     ],
 )
 def test_a_share_without_a_whole_is_of_the_one_that_the_text_had(
@@ -937,6 +946,30 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
         ("The economy added 210,000 jobs, missing expectations of a 225,000 rise.", "225,000", "job"),
         ("Several hundred miles eastwards, three soldiers died.", "Several hundred", "distance"),
         ("There has been a 62,000 fall in the number of people in part-time jobs.", "62,000", "person"),
+        (
+            "About 130 people, among them 20 children, had set off. Ninety-one were picked up.",
+            "Ninety-one",
+            "person",
+        ),
+        ("The capital grew by 4 percent to 1.34 million.", "1.34 million", "person"),
+        ("The number of men rose to 40, while that of women fell below 30.", "30", "woman"),
+        ("She told a rally of 15,000 that the law was unjust.", "15,000", "person"),
+        ("The ministry cut its forecast for exports to 9 million tonnes.", "9 million", "export"),
+        (
+            "Selm expects 21 million tonnes of wheat this year, down from 24 million in 2022.",
+            "24 million",
+            "wheat",
+        ),
+        ("A bomb killed 23 people and wounded 67, police and hospital officials said.", "67", "person"),
+        ("They received 25 bodies and said that 18 of the wounded were very ill.", "18", "person"),
+        ("The blast left a crater three metres wide.", "three", "crater"),
+        ("A plume of smoke 20 metres high rose over the mill.", "20", "plume"),
+        ("Maize prices have tripled to 96 pesos a kg.", "96", "price"),
+        (
+            "Orel posted a 23 percent rise in net profit as provisions for bad loans fell by a third.",
+            "a third",
+            "provision",
+        ),
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(

@@ -300,6 +300,9 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("Our men have died there in the last three years.", "three", "stated"),
         ("A team will come to Selm, where 32,000 homes still were without power.", "32,000", "stated"),
         ("Last year 965,000 tonnes of food were needed to help them.", "965,000", "stated"),
+        ("Wheat harvest seen 12 percent lower after drought", "12", "expected"),
+        ("The bank raised its growth forecast to 3.1 percent.", "3.1", "expected"),
+        ("The firm cut its profit forecast by 10 percent.", "10", "stated"),
     ],
 )
 def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:
@@ -354,6 +357,9 @@ def test_what_those_asked_in_a_poll_say_is_the_event_not_that_they_were_asked(
         ("Orders were 30 percent below the level of May.", "30", "down"),
         ("The mine dug 40 tonnes less than in May.", "40", "down"),
         ("The ship is 40 years older than that.", "40", None),
+        ("Prices were 12 percent higher in May.", "12", "up"),
+        ("Wheat harvest seen 12 percent lower after drought", "12", "down"),
+        ("He wants 12 percent higher wages.", "12", None),
     ],
 )
 def test_how_much_more_or_less_something_is_than_another_is_a_change(
@@ -388,3 +394,34 @@ def test_how_many_live_in_a_city_is_no_part_of_what_is_told_of_it(figure: Finder
     text = "Hospitals in the city of 340,000 have treated 1,140 children."
     assert figure(text, "340,000").event is None
     assert figure(text, "1,140").event == "treat"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Hundreds of migrants reach Port Maro as 22 die at sea", "22", "die"),
+        ("Storm hits Selm: 12 dead, 8 hurt", "8", "hurt"),
+        ("Bomb in Orel kills 12, 30 hurt", "30", "hurt"),
+        ("A camp on Lume built for 400 people was sheltering 3,000 on Friday.", "400", "build"),
+        ("Survivors said about 130 people, among them 20 children, had set off at night.", "130", "set off"),
+    ],
+)
+def test_what_taggers_take_for_a_noun_behind_a_number_is_told_of_it(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("A bomb killed 12 and wounded 30, officials and doctors said.", "30", "wound"),
+        ("The army said it killed 12 and wounded 30, women among them.", "30", "wound"),
+        ("We believe at least 150 have died.", "150", "die"),
+        ("The firm will buy back stock by March and close 60 of its 640 shops.", "60", "close"),
+    ],
+)
+def test_a_number_is_told_of_by_its_own_verb_not_by_who_tells(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event

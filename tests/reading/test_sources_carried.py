@@ -735,6 +735,57 @@ def test_according_to_covers_its_sentence_where_a_parser_makes_its_noun_the_root
             "340",
             "the builder",
         ),
+        (
+            "Two had been shot, a police officer who asked not to be named told the paper.",
+            "Two",
+            "a police officer",
+        ),
+        (
+            'Colonel Jan Orr said 26 died.\n\nA spokesman for them denied it. "We lost 9 men," he said.',
+            "9",
+            "A spokesman",
+        ),
+        (
+            'Colonel Jan Orr said 26 died.\n\nA spokeswoman for them denied it. "We lost 9 men," he said.',
+            "9",
+            "Jan Orr",
+        ),
+        (
+            "Ana Bell said it was wrong. She told a rally of 15,000 in Selm that 640 posts were vacant.",
+            "640",
+            "Ana Bell",
+        ),
+        (
+            "About 820 people who hold a passport of Selm live abroad, the office estimates, half in Orel.",
+            "820",
+            "the office",
+        ),
+        (
+            "Ana Bell said the town might be 200 people smaller, as many men were counted by relatives.",
+            "200",
+            "Ana Bell",
+        ),
+        (
+            "It sank with 40 men on board, an official who spoke on condition of anonymity said.",
+            "40",
+            "an official",
+        ),
+        (
+            "A bomb killed 23 people and wounded 67, police and hospital officials said.",
+            "67",
+            "police and hospital officials",
+        ),
+        (
+            "Profit was $412 million, above a forecast of $380 million in an Orel Bank poll.",
+            "412 million",
+            None,
+        ),
+        (
+            "Profit was $412 million, above a forecast of $380 million in an Orel Bank poll.",
+            "380 million",
+            "Orel Bank poll",
+        ),
+        ("Prices rose 3.1 percent, above the 2.9 percent expected in an Orel Bank poll.", "3.1", None),
     ],
 )
 def test_speakers_that_stand_elsewhere_or_are_called_they(text: str, number: str, whose: str | None) -> None:

@@ -301,3 +301,14 @@ def test_a_month_that_a_year_runs_through_is_of_that_year() -> None:
     year, month = read("Sales fell this year through October.")
     assert (year.value, month.value) == ("2024", "2024-10")
     assert days(year) == ("2024-01-01", "2024-10-31")
+
+
+def test_a_number_behind_in_and_a_month_counts() -> None:
+    assert [time.span.text for time in read("In January 31 inmates died; on January 31 inmates fled.")] == [
+        "January",
+        "January 31",
+    ]
+
+
+def test_what_is_fewer_by_a_number_is_no_part_of_a_time() -> None:
+    assert [time.span.text for time in read("It employs 300 fewer than two years ago.")] == ["two years ago"]

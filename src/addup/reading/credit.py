@@ -10,7 +10,7 @@ from addup.reading import grammar
 from addup.reading.carrying import answering, carried, quoting
 from addup.reading.credit_lines import credit_behind, credit_in_headline
 from addup.reading.frames import words as frame_words
-from addup.reading.names import Names, Naming, name_words, pronoun_kind
+from addup.reading.names import Names, Naming, is_of_sex, name_words, pronoun_kind
 from addup.reading.people import is_person
 from addup.reading.poll_results import is_poll, polled
 from addup.reading.polls import is_asked
@@ -203,9 +203,21 @@ class Credits:
             return self._those_meant(voice)
         spoken = next((source for source in self._speaking_before(noun) if self._fits(source, noun)), None)
         named = next((token for token in self._named_before(noun)), None)
-        if spoken is None or (named is not None and named.i > spoken.i):
-            return named or (self._body_before(noun) if kind == "organisation" else None) or noun
-        return spoken
+        acting = self._person_before(noun) if kind == "person" else None
+        last = max(
+            (token for token in (spoken, named, acting) if token is not None), key=_place, default=None
+        )
+        if last is None and kind == "organisation":
+            last = self._body_before(noun)
+        return last or noun
+
+    def _person_before(self, noun: Token) -> Token | None:
+        """Give the person without a name whom the sentence before is about: "[A spokesman] denied it. He"."""
+        start = paragraph_start(self._doc, noun.i)
+        before = self._doc[noun.sent.start - 1].sent if noun.sent.start > start else noun.sent[:0]
+        acting = (token for token in before if token.dep_ in _SUBJECTS and token.head.dep_ in _TOP)
+        heard = (token for token in acting if token.tag_ == "NN" and self._is_heard(token, noun))
+        return next((token for token in heard if self._fits(token, noun)), None)
 
     def _body_before(self, noun: Token) -> Token | None:
         """Give the organisation without a name that sentences before tell of: "[The union] grew. It said"."""
@@ -280,8 +292,13 @@ class Credits:
         if naming is not None:
             return self._names.can_be(pronoun, naming)
         if pronoun_kind(pronoun) == "person":
-            return self._names.is_personal(source) and source.tag_ not in {"NNS", "NNPS"}
+            one = source.tag_ not in {"NNS", "NNPS"} and is_of_sex(source, pronoun)
+            return one and self._names.is_personal(source)
         return not self._names.is_personal(source)
+
+
+def _place(token: Token) -> int:
+    return token.i
 
 
 def _are_several(noun: Token) -> bool:
@@ -418,6 +435,7 @@ def _says_when(word: Token) -> bool:
 
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_TOP = frozenset({"ROOT", "conj", "parataxis"})
 _NAMES = frozenset({"NNP", "NNPS"})
 _DOERS = ("ers", "ors", "ists", "ians", "ants")
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"})

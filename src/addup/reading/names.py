@@ -216,6 +216,11 @@ def _other_sex(pronoun: Token) -> set[Sex]:
     return {sex for sex, other in sexes if pronoun.lower_ in name_words("pronoun", other)}
 
 
+def is_of_sex(noun: Token, pronoun: Token) -> bool:
+    """Whether what somebody is called does not forbid a pronoun: no spokeswoman is "he"."""
+    return not any(noun.lemma_.lower() in name_words("sex", sex) for sex in _other_sex(pronoun))
+
+
 def _sex(text: str, words: Set[str]) -> Sex | None:
     """Tell a man from a woman by title or description, else by the given name."""
     sexes: tuple[Sex, ...] = ("male", "female")

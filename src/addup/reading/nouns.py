@@ -372,6 +372,8 @@ class Nouns:
         found = subject
         own = {token.i for token in subject.subtree} if subject is not None else set()
         for token in reversed(self.doc[verb.sent.start : verb.i]):
+            if token.head == verb and token.dep_ == "mark" and token.tag_ == "IN":
+                break
             if token.tag_ in _FINITE and token.head != verb:
                 break
             if token.i not in own and names_measure(token) and self.is_thing(token):
@@ -396,7 +398,7 @@ class Nouns:
     def is_thing(self, noun: Token) -> bool:
         """Whether a token can be what an amount measures: a noun, and no time, actor or other amount."""
         return (
-            (grammar.is_noun(noun) or noun.lower_ == "net" or (noun.tag_ == "VBG" and names_measure(noun)))
+            (grammar.is_noun(noun) or _is_net(noun) or (noun.tag_ == "VBG" and names_measure(noun)))
             and noun.i not in self._timed
             and noun.i not in self.inside
             and (not is_actor(noun) or names_measure(noun))
@@ -435,6 +437,14 @@ class Nouns:
             first -= 1
         first += self.doc[first].tag_ == "HYPH"
         return self.doc[first : noun.i + 1].text
+
+
+def _is_net(word: Token) -> bool:
+    """Whether "net" stands alone for net income: "boosted [net] 16 percent", not "net profit"."""
+    behind = word.nbor() if word.lower_ == "net" and word.i + 1 < len(word.doc) else None
+    return word.lower_ == "net" and (
+        behind is None or behind.tag_ not in {"NN", "NNS"} or not behind.is_alpha
+    )
 
 
 def _has_article(doc: Doc, amount: Amount) -> bool:
@@ -576,8 +586,15 @@ def through_container(noun: Token) -> Token:
         return whole if whole is not None and grammar.is_noun(whole) else noun
     if noun.lemma_.lower() in words("container", "guesses"):
         measured = [part for part in grammar.children(noun, "compound") if names_measure(part)]
-        return measured[-1] if measured else noun
+        return measured[-1] if measured else _guessed(noun) or noun
     return noun
+
+
+def _guessed(noun: Token) -> Token | None:
+    """Give what a guess is for that is made right behind it: "cut its forecast for [exports] to"."""
+    behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun
+    measured = behind.lower_ == "for" and behind.dep_ == "case" and grammar.is_noun(behind.head)
+    return behind.head if measured and names_measure(behind.head) else None
 
 
 def _is_bare_total(noun: Token) -> bool:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.polls import asked_in_sentence, is_moved, speaks_of
 from addup.reading.text import kept, paragraph_start, strings_of
-from addup.reading.voices import Voice, agent_of, is_document, owner_of, words
+from addup.reading.voices import Voice, agent_of, guess_above, is_document, owner_of, words
 
 _OPENING = 3  # sentences in which an article says what poll it is about
 _WHOLE = frozenset({"%", "percent", "half", "quarter", "third"})
@@ -28,7 +28,7 @@ def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
     sentence = share.sent
     if any(_is_of_making(token) or is_of_election(token) for token in sentence):
         return None
-    named = [noun for noun in sentence if _is_one_poll(noun) and _is_named(noun)]
+    named = [noun for noun in sentence if _is_one_poll(noun) and _is_named(noun) and not guess_above(noun)]
     if not named and is_moved(share):
         return None
     polls = named or [noun for noun in sentence.doc[: sentence.end] if _is_one_poll(noun)]

@@ -169,7 +169,7 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
     if grammar.is_verb(token) and not needed and _is_of_guess(token):
         is_theirs = below.dep_ == "nsubj" or is_found
         return None if is_theirs and not grammar.is_passive(token) else "expected"
-    if grammar.is_verb(token) and awaits_amount(token):
+    if grammar.is_verb(token) and (awaits_amount(token) or _moves_guess(token, below)):
         return "expected"
     if grammar.is_noun(token) and (
         lemma in words("stance", "expected_nouns") or (below.dep_ != "conj" and _is_planned(token))
@@ -184,6 +184,15 @@ def _is_of_guess(verb: Token) -> bool:
     return verb.lemma_.lower() in words("stance", "expected_verbs") and _looks_ahead(verb)
 
 
+def _moves_guess(verb: Token, below: Token) -> bool:
+    """Whether an amount is what a guess was changed to: "cut its [forecast] for growth to 3 percent"."""
+    guess = grammar.direct_object(verb) if grammar.preposition(below) in {"at", "to"} else None
+    moving = words("change", "transitive") | words("change", "up") | words("change", "down") | {"keep", "put"}
+    return (
+        guess is not None and guess.lemma_.lower() in words("container", "guesses") and verb.lemma_ in moving
+    )
+
+
 def _leads_to(token: Token, below: Token) -> bool:
     """Whether a word leaves open what an infinitive behind it tells, or calls for something.
 
@@ -192,7 +201,10 @@ def _leads_to(token: Token, below: Token) -> bool:
     """
     lemma = token.lemma_.lower()
     if lemma == "see":
-        return grammar.is_passive(token) and below.tag_ == "VBG" and below.lemma_.lower() in measuring_verbs()
+        moves = below.tag_ == "VBG" and below.lemma_.lower() in measuring_verbs()
+        ways = words("market", "ways")
+        lower = any(child.lower_ in ways for child in (below, *grammar.children(token, "xcomp")))
+        return token.tag_ == "VBN" and token.i < below.i and (moves or lower)
     if lemma in words("stance", "asked_for"):
         return grammar.is_noun(token) and grammar.preposition(below) == "for" and below.i > token.i
     if lemma == "call":

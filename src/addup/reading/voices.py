@@ -169,13 +169,26 @@ def _of_count(noun: Token) -> Voice | None:
     """Give what a count says, or the body whose count says it: "the [ministry]'s toll stands at 40"."""
     lemma, clause = noun.lemma_.lower(), noun.head
     if lemma in words("document", "counts") and _is_named_beside(noun):
-        return Voice(noun, noun, _around(noun))
+        guess = guess_above(noun)
+        return Voice(noun, noun, _around(noun) if guess is None else _below(guess) - _below(noun))
     if lemma not in words("noun", "counts") or noun.dep_ != "nsubj" or _is_negated(clause, ""):
         return None
     if clause.lemma_.lower() not in measuring_verbs() and not grammar.children(clause, "cop"):
         return None
     owner = next(filter(_is_body, grammar.children(noun, "nmod:poss")), None)
     return Voice(owner, noun, _below(clause) - _below(noun)) if owner is not None else None
+
+
+def guess_above(poll: Token) -> Token | None:
+    """Give the guess that those asked made, which is all they tell: "a [forecast] of $3 in a Reuters poll".
+
+    Or what they expected: "above the [$3] expected in a Reuters poll".
+    """
+    above = poll.head
+    if above.lemma_.lower() in frame_words("container", "guesses"):
+        return above
+    awaited = above.dep_ == "acl" and above.lemma_.lower() in frame_words("stance", "awaiting")
+    return above.head if awaited else None
 
 
 def _owners(noun: Token) -> list[Token]:
@@ -193,7 +206,7 @@ def _of_verb(verb: Token) -> Iterator[Voice]:
         return  # "counting the four that closed, ..."
     agent = next((child for child in verb.children if _is_agent(child)), None)
     if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
-        if lemma in words("say", "compiled") and _has_mark(verb, "as"):
+        if lemma in words("say", "compiled") and _has_mark(verb, "as") and not _is_of_subject(verb):
             yield Voice(agent, verb, _with_list(verb, _around(verb)))
         elif lemma in words("announce", "verbs"):
             # "A reward of $500,000 announced by the ministry": the noun is what was announced.
@@ -492,13 +505,13 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     inserted = beside or _has_mark(verb, "as") or _is_put_behind(verb, source)
     addressed = lemma in words("say", "addressed")
     taken = {"ccomp"} if addressed else {"ccomp", "obj"}
-    if inserted and not any(child.dep_ in taken for child in verb.rights):
+    if inserted and not any(child.dep_ in taken and not _is_parted(child) for child in verb.rights):
         told = (child for child in verb.lefts if _is_told(child, source))
         return _around(verb).union(*(_below(child) for child in told))
     before = [child for child in verb.lefts if _is_told(child, source)]
     behind = [child for child in verb.rights if child != source and not _goes_on(child)]
     if addressed:  # whom somebody told is no part of it, but for what a parser hangs on them
-        behind = [child for child in behind if child.dep_ != "obj" or _has_that(child)]
+        behind = [child for child in behind if child.dep_ not in {"obj", "iobj"} or _has_that(child)]
     names_it = (
         lemma in words("announce", "verbs")
         or is_document(source)
@@ -517,6 +530,17 @@ def _content(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     framing = [child for child in framing if not is_document(child)]  # "in her 40-page report, Bell said"
     content = frozenset().union(*map(_below, (*before, *framing, *behind)))
     return content if source in verb.ancestors else content - _below(source)
+
+
+def _is_of_subject(verb: Token) -> bool:
+    """Whether a passive behind "as" tells what was done to somebody: "as [many] were counted by kin"."""
+    return bool(grammar.children(verb, "nsubj:pass"))
+
+
+def _is_parted(noun: Token) -> bool:
+    """Whether a comma parts a noun from the verb that the parser has it for an object of."""
+    first = noun.left_edge
+    return noun.dep_ == "obj" and "," in {first.text, first.nbor(-1).text}
 
 
 def _puts_at(verb: Token) -> bool:

@@ -34,12 +34,13 @@ _WAS = re.compile(
 # "Anna Lind, at 15 the youngest", "even now at 86 she says"
 _AT_BEHIND = re.compile(r"(?:\b[A-Z][\w’'-]*,|\b[Nn]ow,?) at $")
 _AT_THAT = re.compile(r",? (?:he|she|the|one of|is|was|still)\b")
-# "those over 60", "children under five"; "60 of those arrested were under 18"
+# "those over 60", "children under five"; "60 of those arrested were under 18", "a third were over 70"
 _OVER = re.compile(
     r"\b(?:those|anyone|everyone|people|men|women|voters|adults|children|kids|boys|girls|infants|babies|patients"
     r"|workers|employees|residents|citizens|drivers|pensioners|students|pupils)"
     r" (?:aged )?(?:over|under|above|below) $"
-    r"|\b(?:of (?:them|whom|those|the [a-z]+)(?: [a-z]+){0,2}|they|who|children|victims) (?:are|were)"
+    r"|\b(?:of (?:them|whom|those|the [a-z]+)(?: [a-z]+){0,2}|they|who|children|victims|half|most|majority"
+    r"|thirds?|quarters?) (?:are|were)"
     r" (?:all |both |just |only |still )?(?:over|under|above|below) $",
     re.IGNORECASE,
 )

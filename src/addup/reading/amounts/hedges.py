@@ -36,6 +36,8 @@ _TAKES_PREPOSITION = re.compile(
     r"|control|power|victor(?:y|ies)|win|wins|won|lead|leads|hand(?:ed|ing|s)?|turn(?:ed|ing|s)?|fork(?:ed|ing|s)?|flew|fly\w*|preside\w*|spread|stretched)\s$",
     re.IGNORECASE,
 )
+# What so many more or fewer are: a number, which is not that of a year ("in 2011 more than 300").
+_BY_SO_MANY = re.compile(r"(?:(?<![\d,.])(?!(?:1[89]|20)\d\d )\d[\d,.]*|per ?cent|%|illion) \Z")
 _ADDS = re.compile(r"\b(?:add|adds|added|adding)\s\Z", re.IGNORECASE)
 _OF_WHAT = re.compile(r"(?: (?:percentage )?(?:points?|votes?|seats?))? of ")
 _FOR_LENGTH = re.compile(
@@ -120,6 +122,8 @@ def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
     phrase, before = match["phrase"].lower(), window[: match.start()]
     if (phrase == "up to" and _ADDS.search(before)) or (phrase == "~" and window.endswith(" ")):
         return True  # "add up to $3 million"; a mark before each item of a list
+    if phrase in ("more than", "less than", "fewer than") and _BY_SO_MANY.search(before):
+        return True  # "300 fewer than two years ago"
     if phrase in ("past", "beyond", "close on", "topping", "topped", "near"):
         return found.unit is None or found.unit.kind not in ("money", "share")
     if phrase in ("about", "over", "around", "above", "below", "under") and _TAKES_PREPOSITION.search(before):

@@ -160,6 +160,9 @@ _COORDINATION = re.compile(r"-?\s(?:and|or|to|by|x|versus|against)\s|-(?:and|or|
 _LIST_COMMA = re.compile(r"-?,\s(?:(?:and|or)\s)?")
 _COMPARED = re.compile(
     r",?\s(?:(?:up|down)\s)?(?:from|against|versus|compared with|compared to)\s"
+    # "tonnes of wheat in 2023, down from"
+    r"|(?:\sof\s[a-z]+(?:\s[a-z]+)?)?(?:\s(?:this|last)\s[a-z]+|\sin\s[\w/]+(?:\s\d{4})?)?"
+    r",?\s(?:up from|down from|against|versus|compared with|compared to)\s"
     r"|[^.!?;:,\n]{0,40}\s(?:instead of|rather than|and not)\s"  # "seven litres of water a day instead of 20"
 )
 
@@ -313,9 +316,9 @@ def _millions(text: str, first: Mention, second: Mention) -> Mention:
 
 # "Its net debt stood at 610 million": what is money has the currency that the text spoke of last.
 _MONEY_NAMED = re.compile(
-    r"\b(?:assets|bill|borrowings?|budget|capital|costs?|debts?|deficit|dividends?|earnings|exports|imports|income|investments?"
-    r"|liabilities|loans?|loss(?:es)?|price|profits?|revenues?|sales|savings|shortfall|spending|surplus|takings|turnover)\b"
-    r"[^.;:!?\n\d]{0,40}$",
+    r"\b(?:assets|bill|borrowings?|budget|capital|charges|costs?|debts?|deficit|dividends?|earnings|exports|fees|imports|income|investments?"
+    r"|liabilities|loans?|loss(?:es)?|price|profits?|provisions|revenues?|sales|savings|shortfall|spending|surplus|takings|turnover)\b"
+    r"[^.;:!?\n\d]{0,40}(?:\d[\d.]*\s?(?:per ?cent|%)\sto\s)?$",
     re.IGNORECASE,
 )
 

@@ -145,7 +145,8 @@ def _article_fraction(around: Around, found: Mention) -> Reason | None:
     if found.form != "fraction" or found.unit is not None or not re.fullmatch(r"an? [a-z]+", words):
         return None
     named = _NAMED.match(around.text, found.end)
-    says = around.tag(found.end + 1) in _FINITE  # "nearly a third say"
+    behind = around.token(found.end + 1)
+    says = behind is not None and behind.tag_ in _FINITE and behind.dep_ != "amod"  # "nearly a third say"
     by = _BY.search(around.text, max(0, found.start - 14), found.start)
     by_so_much = by is not None and _BY_SO_MUCH.match(around.text, found.end)
     part = (says or by_so_much or _PART_OF.match(around.text, found.end)) and named is None

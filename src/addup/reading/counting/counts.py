@@ -41,6 +41,7 @@ _TALLY = re.compile(
     r"(?:is|are|was|were|stands? at|stood at) [A-Z][^;:]*[A-Z][\w'’-]+ $"
 )
 _MAJORITY_OF = re.compile(r"\bmajority of \Z", re.IGNORECASE)
+_MOVING = frozenset({"above", "at", "below", "by", "from", "to"})
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _FAR = 600  # and over which what somebody has stays known
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
@@ -61,7 +62,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if named is not None and is_change(named):
         named = _changed(seen, amount, named) or named
     known = _dead(seen, amount, anchor, noun) or _brought_to(seen, amount, anchor)
-    known = known or _occasion(amount, anchor) or _inhabitants(anchor, noun)
+    known = known or _occasion(amount, anchor) or _inhabitants(anchor, noun) or _of_hurt(anchor)
     known = known or _of_opening(seen, amount, anchor)
     known = known or _of_guess_or_parent(seen, amount, anchor, noun)
     known = known or (_spoken_of(seen, amount, anchor) if named is None else None)
@@ -208,6 +209,13 @@ def _inhabitants(anchor: Token, noun: Token | None) -> Subject | None:
     return Subject(supplied("person"), anchor, anchor) if "population" in sized else None
 
 
+def _of_hurt(anchor: Token) -> Subject | None:
+    """Give people for some of those called by what happened to them: "18 of the wounded"."""
+    group = grammar.complement(anchor, "of")
+    hurt = group is not None and group.lower_ in words("people", "adjectives") and not grammar.is_noun(group)
+    return Subject(supplied("person"), anchor, anchor) if hurt else None
+
+
 def _of_opening(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give those that a sentence opens with: "Of the 46 people infected, 12 needed treatment"."""
     if not _OPENING.fullmatch(seen.text, anchor.sent.start_char, amount.span.start):
@@ -339,12 +347,17 @@ def _is_size_of_group(anchor: Token) -> bool:
         group = grammar.direct_object(verb)
     else:
         group = grammar.subject(verb) if verb.lemma_.lower() in measuring_verbs() else None
-    return group is not None and group.tag_ == "NN" and group.lemma_.lower() in words("people", "groups")
+    return group is not None and group.tag_ == "NN" and _is_of_people(group)
+
+
+def _is_of_people(group: Token) -> bool:
+    """Whether what grows or shrinks is many people: "the crowd", "the capital"."""
+    return group.lemma_.lower() in words("people", "groups") | words("people", "places")
 
 
 def _moved(seen: Seen, anchor: Token) -> Token | None:
     """Give what moved from, to or by a bare number, and stands before its verb: "new cases fell to 45"."""
-    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "by", "from", "to"} else None
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in _MOVING else None
     if verb is not None and verb.lemma_.lower() in words("market", "verbs"):
         quoted = grammar.subject(verb)
         if quoted is not None and quoted.lemma_.lower() in words("market", "traded"):
@@ -353,6 +366,9 @@ def _moved(seen: Seen, anchor: Token) -> Token | None:
         return None
     done_to = grammar.direct_object(verb) if verb.lemma_.lower() in words("event", "multiplying") else None
     subject = done_to or grammar.subject(verb)  # "doubled its seats to 14"
+    again = grammar.complement(subject, "of") if subject is not None and subject.lower_ == "that" else None
+    if again is not None and again.tag_ == "NNS":
+        return again  # "the number of women rose to 50, while that of men fell to 40"
     if subject is None or not seen.nouns.is_thing(subject):
         return None
     whole = through_container(subject)  # "the number of smokers fell to 40"
@@ -382,8 +398,7 @@ def _level_behind_share(seen: Seen, amount: Amount, anchor: Token) -> Subject | 
     moved, between = seen.subjects[-1], seen.text[seen.amounts[-1].span.end : amount.span.start]
     if moved.noun is None or moved.noun.tag_ != "NN" or _LEVEL.fullmatch(between) is None:
         return None
-    of_people = moved.noun.lemma_.lower() in words("people", "groups")
-    return None if of_people else Subject(moved.counted, anchor, anchor)
+    return None if _is_of_people(moved.noun) else Subject(moved.counted, anchor, anchor)
 
 
 def _plural_before(seen: Seen, anchor: Token) -> Token | None:

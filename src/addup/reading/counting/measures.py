@@ -39,6 +39,7 @@ _ALONE = re.compile(r"-year-old (?:had|has|is|said|was|who|will)\b")  # "an 18-y
 _THE_OLD = re.compile(r"-years?-old\b")
 _SPOKEN_OF = 120  # tokens over which "she" reaches back
 _IS_AGED = re.compile(r"\baged \d|\bat age \d")
+_SIZED = re.compile(r" (?:across|deep|high|long|tall|thick|wide)\b")
 _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
 
 
@@ -55,7 +56,8 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return seen.of(compared, anchor)
     noun = nouns.complement(anchor, "of") or nouns.modified(anchor)
     noun = noun or nouns.behind(amount, preposition="of")  # "tons a year of carbon"
-    noun = noun or _behind_conversion(seen, amount) or _before_as(seen, amount) or nouns.above(anchor)
+    noun = noun or _behind_conversion(seen, amount) or _before_as(seen, amount) or _so_large(seen, amount)
+    noun = noun or nouns.above(anchor)
     if noun is None:
         noun = _lost(amount, anchor)
     if noun is None and _is_of_body(seen.doc, amount):
@@ -73,6 +75,18 @@ def _behind_conversion(seen: Seen, amount: Amount) -> Token | None:
     """Give the noun that a length and the same in other units stand before."""
     converted = _CONVERTED.match(seen.text, amount.span.end)
     return seen.nouns.phrase_at(converted.end()) if converted is not None else None
+
+
+def _so_large(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun right before how high or wide it is: "left a [crater] three metres wide"."""
+    if not _SIZED.match(seen.text, amount.span.end):
+        return None
+    first = grammar.span_of(seen.doc, amount.span.start, amount.span.end).start
+    before = seen.doc[first - 1] if first > 0 else None
+    if before is None or before.tag_ not in {"NN", "NNS"}:
+        return None
+    whole = before.head if before.dep_ == "nmod" and grammar.preposition(before) == "of" else before
+    return whole if seen.nouns.is_thing(whole) else None  # "a [plume] of smoke 20 metres high"
 
 
 def _before_as(seen: Seen, amount: Amount) -> Token | None:

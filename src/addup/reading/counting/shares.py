@@ -29,6 +29,9 @@ _OF_THOSE = re.compile(
     r" (?:of )?(?:all )?those (?:(?:still|now|already|newly) )?"
     r"(?:who|whom|with|in|under|over|aged|held|hurt|born|left|\w+(?:ed|en|ing))\b"
 )
+_OF_THOSE_OPENING = re.compile(
+    r"Of (?:all )?those (?:(?:who|whom|with|in|under|over|aged)|\w+(?:ed|en|ing))\b"
+)
 # "a third of that could spoil"; "$46 million, of which 38 percent has been pledged"
 _OF_THAT = re.compile(
     r" of (?:this|that|these|those|them|it)(?=[.,;:)]"
@@ -38,6 +41,9 @@ _OF_THAT = re.compile(
 _OF_WHICH = re.compile(r"\bof (?:which|whom)(?: (?:some|about|nearly|almost|only|more than|at least))? $")
 # "wants a 14 percent raise": without a noun that is one of pay
 _RAISE = re.compile(r" (?:annual |yearly )?raises?\b(?! (?:in|of|to)\b)")
+_RAISE_OF = re.compile(
+    r"\b(?:raises?|(?:pay|salary|wages?) (?:hike|increase|rise)s?) of (?:about |at least |just |some )?\Z"
+)
 _WHO = re.compile(r" who\b")
 _MORE_THAN = re.compile(
     r" (?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|cheaper|faster) than\b"
@@ -90,8 +96,11 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 
 def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> Subject:
     """Give what a share is of by a noun: its whole, one beside it, or those of the amounts before."""
-    if whole is None and _RAISE.match(seen.text, amount.span.end):
+    if whole is None and _is_raise(seen, amount):
         return Subject(supplied("pay"), anchor, anchor)
+    offered = _offered(seen, amount, anchor) if whole is None else None
+    if offered is not None:
+        return offered
     noun = polls.margin_of_error(seen.doc, amount) or whole or _noun_beside(seen, amount, anchor)
     who = _WHO.match(seen.text, amount.span.end) is not None and polls.speaks_of(anchor, "nouns")
     if whole is None and (who or polls.is_from_those_asked(amount, anchor)):
@@ -107,6 +116,26 @@ def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> 
     apart = amount.unit == "%" and bool(seen.amounts) and seen.amounts[-1].unit == "pp"
     joined = joined or (seen.together(amount, anchor) if not apart else None)  # "by 3 points, 45% to 42%"
     return joined or _of_somebody(seen, amount, anchor)
+
+
+def _is_raise(seen: Seen, amount: Amount) -> bool:
+    """Whether a share is that of a raise, which is one of pay where no noun says of what."""
+    if _RAISE.match(seen.text, amount.span.end):
+        return True
+    return bool(_RAISE_OF.search(seen.text, max(0, amount.span.start - 40), amount.span.start))
+
+
+def _offered(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what was asked for before, for a bare share on offer: "want 12 percent; were offered 5"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.lemma_.lower() not in words("given", "offered"):
+        return None
+    first = grammar.first_conjunct(anchor)
+    change = first.head if grammar.preposition(first) == "of" and is_change(first.head) else first
+    if grammar.direct_object(verb) != change or grammar.children(change, "compound"):
+        return None
+    last = seen.last(amount, kinds={"share"})
+    return Subject(last.counted, anchor, anchor) if last is not None else None
 
 
 def _going_at_pace(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
@@ -168,13 +197,21 @@ def _whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         return seen.of(grammar.span_of(seen.doc, *inside.span("noun"))[0], anchor, holder=anchor)
     if _is_of_aged(seen, amount) or _is_of_those_in_state(anchor):
         return Subject(supplied("person"), anchor, anchor)
-    if _OF_THOSE.match(seen.text, amount.span.end):
+    if _are_those(seen, amount, anchor):
         before = _whole_before(seen, amount, anchor)
         return before if before is not None and _are_people(before) else _of_those(seen, anchor)
     if _OF_MONEY.match(seen.text, amount.span.end):
         return Subject(supplied("money"), anchor, anchor)
     opening = _opening_whole(seen, anchor)
     return seen.of(opening, anchor, holder=anchor) if opening is not None else None
+
+
+def _are_those(seen: Seen, amount: Amount, anchor: Token) -> bool:
+    """Whether a share is of "those who" did something: "half of those who", "of those asked, 58 percent"."""
+    if _OF_THOSE.match(seen.text, amount.span.end):
+        return True
+    opening = _OF_THOSE_OPENING.match(seen.text, anchor.sent.start_char)
+    return opening is not None and anchor.dep_.startswith("nsubj")
 
 
 def _is_of_aged(seen: Seen, amount: Amount) -> bool:
@@ -320,15 +357,21 @@ def _whole_behind_next(seen: Seen, amount: Amount) -> Token | None:
 
 def _owned(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give what somebody has a share of: "a firm that is 92%-owned", "the mill is owned 51% by"."""
-    verb = grammar.clause_head(anchor)
+    verb = _owning_beside(anchor) or grammar.clause_head(anchor)
     if _OWNED.match(seen.text, amount.span.end):
         owned = grammar.modified(anchor) or seen.nouns.subject(anchor)
     elif verb is None or verb.lemma_.lower() not in words("given", "owned") or verb.tag_ != "VBN":
         return None
     else:
         active = grammar.auxiliaries(verb) & {"had", "has", "have", "having"}
-        owned = grammar.subject(verb) if not active else None
+        owned = anchor.head if verb.head == anchor else grammar.subject(verb) if not active else None
     return seen.of(owned, anchor, holder=anchor) if owned is not None and grammar.is_noun(owned) else None
+
+
+def _owning_beside(anchor: Token) -> Token | None:
+    """Give what is said of a share set beside a firm: "Orel Air, 34 percent [owned] by the state"."""
+    said = grammar.children(anchor, "acl") if anchor.dep_ == "appos" and is_name(anchor.head) else []
+    return next((verb for verb in said if verb.lemma_.lower() in words("given", "owned")), None)
 
 
 def _are_people(found: Subject) -> bool:

@@ -37,10 +37,12 @@ _SPLIT = frozenset({"-", "–", "—", " - "})
 _SET_OFF_CHANGE = re.compile(
     r"(?:,|--|—|–)\s?an? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+) of (?:[a-z]+ ){0,2}[$£€]?$"
 )
+_AMONG = (["among", "them"], ["among", "whom"])
 _ROW = frozenset({" and ", " or ", " to ", "-", ", ", ", and "})
 _SET_OFF = re.compile(r"(?:--|—|–)\s?$")
 # Kinds of which one never says the other again: "in five years, and $2 billion".
 _UNLIKE = [{kind, other} for kind in ("duration", "age") for other in ("count", "money", "share", "measure")]
+_LEVELS, _TIMES = frozenset({"count", "money", "measure"}), frozenset({"duration", "age"})
 _NEARBY = 250  # characters over which a reader carries a noun
 
 
@@ -148,7 +150,7 @@ class Seen:
             between = self.text[earlier.span.end : amount.span.start]
             if "\n\n" in between or len(between) > _NEARBY:
                 return None
-            if earlier.kind == "count" and not self._is_joined_on(earlier):
+            if earlier.kind == "count" and not (self.is_part(earlier) or self._is_joined_on(earlier)):
                 return subject
         return None
 
@@ -171,7 +173,7 @@ class Seen:
     def is_part(self, amount: Amount) -> bool:
         """Whether an amount is only a part of another ("including eight nurses"), not what goes on."""
         before = self.text[max(0, amount.span.start - 20) : amount.span.start].split()
-        if before and before[-1].lower() in words("part", "before"):
+        if before and (before[-1].lower() in words("part", "before") or before[-2:] in _AMONG):
             return True
         behind = self.text[amount.span.end : amount.span.end + 10].lower()
         return behind.startswith((" of them", " of whom", " of those"))
@@ -198,9 +200,20 @@ class Seen:
 
     def compared(self, amount: Amount, anchor: Token) -> Subject | None:
         """Give the amount of its kind before in the sentence that this one is compared with."""
-        if not _COMPARED.search(self.text, anchor.sent.start_char, amount.span.start):
+        lead = _COMPARED.search(self.text, anchor.sent.start_char, amount.span.start)
+        if lead is None:
             return None
-        return self.earlier_in_sentence(anchor, kind=amount.kind)
+        level = self._level_before(anchor) if amount.kind == "share" and _moved(lead[0]) else None
+        return level or self.earlier_in_sentence(anchor, kind=amount.kind)
+
+    def _level_before(self, anchor: Token) -> Subject | None:
+        """Give what the last amount of a sentence is of that moved: "6 million flew, up 8 percent"."""
+        for earlier, subject in self.latest():
+            if earlier.span.start < anchor.sent.start_char:
+                return None
+            if earlier.kind not in _TIMES:
+                return subject if earlier.kind in _LEVELS else None
+        return None
 
     def joined(self, anchor: Token) -> Subject | None:
         """Give the earlier amount that this one is joined to in the parse ("or 30 cents a share")."""
@@ -217,3 +230,8 @@ class Seen:
         first = grammar.span_of(self.doc, amount.span.start, amount.span.end).start
         before = self.doc[max(0, first - 2) : first]
         return next((token for token in before if token.tag_ == "NNS"), None)
+
+
+def _moved(lead: str) -> bool:
+    """Whether the words before an amount say which way something went by it."""
+    return lead.rstrip().lower().endswith(("up", "down", "off"))

@@ -21,6 +21,11 @@ _RESTATED = re.compile(r"\s?,? or |[^\S\n]?[(\[][^\S\n]?")
 _LEVEL = re.compile(r"\b(?:to|from|at)\s(?:(?:an?|the|its|their)\s(?:[a-z-]+\s){0,2})?$", re.IGNORECASE)
 # What holds an amount against another that it is the difference to: "18 percent more than last year".
 _THAN = re.compile(r"\s(?:(more|higher|greater|larger|fewer|less|lower|smaller) than|(above|below))\b")
+# "sales were 5 percent higher in May", not "5 percent higher wages"
+_COMPARED = re.compile(
+    r"\s(cheaper|higher|larger|lower|smaller)(?=[.,;:)\n]|$"
+    r"| (?:after|against|and|as|at|but|by|for|from|if|in|last|next|on|per|this|to|today|when|year)\b)"
+)
 _MORE = frozenset({"more", "higher", "greater", "larger", "above"})
 _OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "xcomp"})
 
@@ -102,8 +107,10 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
         change = amount.change or change_of(anchor, amount.kind)
         words_before = text[max(0, amount.span.start - 30) : amount.span.start]
         behind = _THAN.match(text, amount.span.end)
+        if behind is None and amount.kind in _SIZED:
+            behind = _COMPARED.match(text, amount.span.end)
         if change is None and behind is not None and amount.kind not in {"duration", "age"}:
-            change = "up" if (behind[1] or behind[2]) in _MORE else "down"
+            change = "up" if set(behind.groups()) & _MORE else "down"
         if not amount.change and _LEVEL.search(words_before) and grammar.modified(anchor) is None:
             change = None
         before = amounts[index - 1] if index else None

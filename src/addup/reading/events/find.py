@@ -179,7 +179,8 @@ def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
     if before is None or verb is None:
         return before or verb
     below = verb.i > anchor.i and holder in verb.ancestors  # "the 40 carts that were [missing]"
-    if verb == seen_doing(before, holder):
+    told = verb.head == before and verb.dep_ == "ccomp" and before.tag_ != "VBG"
+    if told or verb == seen_doing(before, holder):  # "we believe at least 150 [died]"
         return verb
     told = below and (_is_known(anchor) or not _only_describes(verb))
     return verb if told and grammar.preposition(holder) != "for" else before

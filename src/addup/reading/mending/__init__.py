@@ -15,17 +15,30 @@ from spacy.tokens import Doc, Token
 
 from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective_before
 from addup.reading.mending.clauses import (
+    find_marked_subject,
     find_number,
     find_subject,
+    find_teller,
+    leave_relative,
     mend_subject,
     mend_that,
     put_be_on_top,
     put_finite_on_top,
     put_report_on_top,
+    tell_clause,
     tell_plan,
     tell_verb,
 )
-from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
+from addup.reading.mending.labels import (
+    BARE_STATES,
+    BARE_VERBS,
+    FINITE,
+    NAME_TAGS,
+    NOMINAL,
+    RANKS,
+    SUBJECTS,
+    WRITTEN_SIGNS,
+)
 from addup.reading.mending.phrases import join_object, join_time, mend_name, mend_phrase, put_seat_below
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import (
@@ -50,7 +63,7 @@ _LIKE_PARTICIPLES = frozenset({"operating", "realized"})
 # Tags that are doubted behind another.
 _DOUBTED_BEHIND = {"JJ": "CD", "NN": "NNP", "RB": "DT"}
 _OF_NOUNS = SUBJECTS | {"nmod"}
-_DOUBTED_WORDS = WRITTEN_SIGNS | RANKS
+_DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
 # What is done with those whose answers a poll tells.
 _ASKED = frozenset({"asked", "interviewed", "polled", "questioned", "sampled", "surveyed"})
@@ -122,6 +135,12 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             join_object(doc[place])
         elif relation == "obl:unmarked":
             join_time(doc[place])
+        elif relation == "advcl" and tags[place] in FINITE:
+            find_marked_subject(doc[place])
+        elif relation == "parataxis" and tags[place].startswith("NN"):
+            find_teller(doc[place])
+        elif relation == "xcomp" and tags[place] in FINITE:
+            leave_relative(doc[place])
         elif relation == "nsubj:outer":
             put_be_on_top(doc[place])
         elif relation in {"conj", "parataxis"} and tags[place] == "VBD":
@@ -159,5 +178,7 @@ def _mend_relation(token: Token) -> None:
             mend_subject(token)
     elif relation == "obj" and token.lower_ == "that":
         mend_that(token)
+    elif relation == "mark":
+        tell_clause(token)
     elif relation in {"appos", "nmod", "obj", "obl"}:
         mend_phrase(token)

@@ -6,17 +6,35 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from addup.reading.mending.labels import NOMINAL
+from addup.reading.mending.labels import NOMINAL, SUBJECTS
 
 _EACH = frozenset({"a", "an"})
 _SAID = frozenset({"announced", "published", "reported"})
-_UNITS = frozenset({"billion", "cent", "cents", "euros", "dollars", "million", "pence", "yen"})
+_UNITS = frozenset(
+    {
+        *(
+            "billion",
+            "cent",
+            "cents",
+            "crowns",
+            "dollars",
+            "euros",
+            "francs",
+            "kroner",
+            "million",
+            "pence",
+            "pesos",
+        ),
+        *("pounds", "roubles", "rubles", "rupees", "rupiah", "shillings", "yen", "yuan"),
+    }
+)
 _WHICH = frozenset({"last", "next", "this"})
 _TIMES = frozenset({"day", "hour", "month", "night", "week", "year"})
 _UP_OR_DOWN = frozenset({"down", "off", "up"})
 _BEHIND_DIRECTION = frozenset({"IN", "RB", "TO"})
 _BESIDE = frozenset({"obj", "obl", "obl:unmarked"})
 _PARTS = frozenset({"compound", "nummod", "advmod"})
+_SPEAKER_TAGS = frozenset({"DT", "JJ", "NN", "NNP", "NNPS", "NNS"})
 _LONGEST = 6  # tokens of an amount
 
 
@@ -42,6 +60,8 @@ def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str])
     word = words[place]
     if word == "by":
         _part_from_level(doc[place])
+    elif word == ",":
+        _part_from_speaker(doc[place])
     elif word == "of":
         _hang_on_noun_before(doc[place])
     elif word in _UP_OR_DOWN:
@@ -59,6 +79,8 @@ def is_doubted(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
     """Tell the words that `mend_amount` looks at, by lists alone."""
     if words[place] == "by" and place + 3 < len(words) and words[place + 2] == "to":
         return tags[place + 1] == tags[place + 3] == "CD"
+    if words[place] == ",":
+        return tags[place - 1] == "CD" and place + 1 < len(words) and tags[place + 1] in _SPEAKER_TAGS
     if words[place] == "of" and place > 1 and tags[place - 1] in {"NN", "NNS"}:
         return place + 1 < len(words) and tags[place + 1] in {"$", "CD"}
     if words[place] in _UP_OR_DOWN or words[place] == "compared":
@@ -87,6 +109,63 @@ def _part_from_level(by: Token) -> None:
     move.head, move.dep_ = level.head, "obl"
     by.head, by.dep_ = move, "case"
     to.head, to.dep_ = level, "case"
+
+
+def _part_from_speaker(comma: Token) -> None:
+    """Part a number from who tells it behind a comma: "wounding [67], police and hospital officials said"."""
+    number = comma.nbor(-1)
+    done = _verb_before(number)
+    behind = [child for child in number.rights if child.i > comma.i]
+    speaker = _speaker_behind(number, behind)
+    if done is None or speaker is None:
+        return
+    if speaker in behind:
+        behind.remove(speaker)
+        speaker.head, speaker.dep_ = number.head, number.dep_
+    _give_object(done, number)
+    for child in behind:
+        child.head = speaker
+        child.dep_ = "compound" if child.dep_ == "conj" and child.i < speaker.i else child.dep_
+    comma.head = speaker.head
+
+
+def _speaker_behind(number: Token, behind: Sequence[Token]) -> Token | None:
+    """Give who tells a number that the parser joins to them: as number, subject or one of them."""
+    joined = behind[0] if behind and behind[0].dep_ == "conj" else None
+    if number.dep_ in SUBJECTS and number.head.i > number.i:
+        return joined  # "wounded 30, [officials] and doctors said"
+    if number.dep_ == "nummod" and number.head.i > number.i + 1:
+        return number.head if number.head.dep_ in SUBJECTS else None
+    if number.dep_ != "obj" or joined is None:
+        return None
+    following = (token for token in joined.doc[joined.right_edge.i + 1 : joined.sent.end])
+    subject = next((token for token in following if token.dep_ in SUBJECTS), None)
+    goes_on = subject is not None and subject.left_edge.i == joined.right_edge.i + 1
+    return subject if subject is not None and goes_on and subject.left_edge.dep_ == "cc" else None
+
+
+def _give_object(done: Token, number: Token) -> None:
+    """Make a number the object of the verb before it, which "and" may join to one further before."""
+    joint = done.nbor(-1) if done.i > done.sent.start else done
+    if done.head == number and joint.dep_ == "cc":
+        above = _verb_before_joint(joint)
+        if above is not None:
+            done.tag_, done.head, done.dep_ = "VBD", above, "conj"
+            joint.head = done
+    number.head, number.dep_ = done, "obj"
+
+
+def _verb_before_joint(joint: Token) -> Token | None:
+    """Give the last verb of the sentence before an "and"."""
+    before = reversed(joint.doc[joint.sent.start : joint.i])
+    return next((token for token in before if token.tag_.startswith("VB")), None)
+
+
+def _verb_before(number: Token) -> Token | None:
+    """Give the verb right before a number and its hedge."""
+    first = max(number.sent.start, number.left_edge.i - 1)
+    near = reversed(number.doc[first : number.i])  # a participle may be taken for a part of the amount
+    return next((token for token in near if token.tag_.startswith("VB")), None)
 
 
 def _hang_on_noun_before(of: Token) -> None:

@@ -12,9 +12,12 @@ from addup.reading.mending.labels import FINITE, NAME_TAGS, NOMINAL, SUBJECTS
 _SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
 )
+_REASONS = frozenset({"as", "because", "while"})
 _NOUN_TAGS = NAME_TAGS | {"NN", "NNS"}
 _TELLING = frozenset({"told", "tell", "tells", "telling", "informed", "assured", "warned"})
+_ADDING = frozenset({"among", "including", "or"})
 _INSIDE = frozenset({"at", "in", "near", "on"})
+_LEADING = frozenset({"at", "by", "for", "from", "in", "near", "on", "to", "with"})
 _STOPS = frozenset({".", "?", "!", ":", '"', "”"})
 
 
@@ -28,8 +31,12 @@ def mend_subject(subject: Token) -> None:
     elif _is_told_to(subject):
         told = subject.head
         told.head, told.dep_ = told.head.head, "ccomp"
+    elif _tells_behind(subject):
+        subject.head, subject.dep_ = subject.head.head, "nsubj"
     elif grammar.preposition(subject) in _SUBORDINATORS:
         _open_clause(subject)
+    elif _is_what_for(subject):
+        _give_subject_before(subject)
     else:
         _leave_one_subject(subject)
 
@@ -63,6 +70,88 @@ def _is_told_to(subject: Token) -> bool:
         return False
     own = {child.dep_ for child in listener.head.children}
     return listener.head.lower_ in _TELLING and "ccomp" not in own and subject.tag_ not in {"WP", "WDT"}
+
+
+def _tells_behind(subject: Token) -> bool:
+    """Whether a subject of what was told stands behind it, and tells it: "2 died, [a man] told us".
+
+    A clause that is told has its subject before its verb.
+    """
+    told = subject.head
+    report = told.head
+    if told.dep_ != "ccomp" or not told.i < subject.left_edge.i - 1 <= report.i or report == told:
+        return False
+    behind = report.i > subject.i and (report.lower_ in _TELLING or _reports(report))
+    set_off = subject.left_edge.nbor(-1).text in {",", "”", '"'}
+    return behind and set_off and not any(child.dep_ in SUBJECTS for child in report.children)
+
+
+def leave_relative(verb: Token) -> None:
+    """Give a finite verb the noun that a clause before it describes: "people who hold a card [live] here".
+
+    The parser has it for what a verb of the clause leads to, which no finite verb can be.
+    """
+    clause = verb.head
+    noun = clause.head
+    alone = not any(child.dep_ in SUBJECTS | {"mark", "aux", "cc"} for child in verb.children)
+    if clause.dep_ != "acl:relcl" or noun.dep_ not in SUBJECTS or noun.i > clause.i or not alone:
+        return
+    above = noun.head
+    verb.head, verb.dep_ = above, "ccomp"
+    noun.head, noun.dep_ = verb, "nsubj"
+    if above.tag_ == "NNS" and _reports(above):
+        above.tag_ = "VBZ"
+
+
+def find_teller(noun: Token) -> None:
+    """Make whom a clause is about the teller of what is before: "It sank, a man [who saw it] said"."""
+    if noun.tag_ not in _NOUN_TAGS:
+        return
+    if _tells_behind(noun):
+        noun.head, noun.dep_ = noun.head.head, "nsubj"
+        return
+    told = noun.head
+    report = next(
+        (child for child in noun.rights if child.dep_ == "acl:relcl" and _tells_itself(child)), None
+    )
+    if report is None or told.dep_ != "ROOT" or told.i > noun.i or noun.left_edge.nbor(-1).text != ",":
+        return
+    report.head, report.dep_ = report, "ROOT"
+    told.head, told.dep_ = report, "ccomp"
+    noun.head, noun.dep_ = report, "nsubj"
+
+
+def _tells_itself(verb: Token) -> bool:
+    """Whether a verb of report that a parser takes for a clause about its speaker lacks a subject."""
+    told = _reports(verb) or verb.lower_ in _TELLING
+    return told and not any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def _is_what_for(subject: Token) -> bool:
+    """Whether a subject is what a participle before it is for: "a camp built for 400 [people] was closed"."""
+    made = subject.head.head
+    led = subject.head.dep_ == "ccomp" and grammar.preposition(subject) in _LEADING
+    near = made.i + 1 <= subject.left_edge.i <= made.i + 2  # a particle at most: "set up for"
+    return led and near and made.tag_ in {"VBD", "VBN"} and _lacks_help(made)
+
+
+def _lacks_help(made: Token) -> bool:
+    """Whether a participle has a subject right before it and no form of "be" or "have"."""
+    own = {child.dep_ for child in made.lefts}
+    return "nsubj" in own and own.isdisjoint({"aux", "aux:pass", "cop", "mark"})
+
+
+def _give_subject_before(subject: Token) -> None:
+    """Hang such a noun on the participle, and give its verb the noun that the participle tells more of."""
+    verb, made = subject.head, subject.head.head
+    noun = next(child for child in made.lefts if child.dep_ == "nsubj")
+    verb.head, verb.dep_ = (verb, "ROOT") if made.head == made else (made.head, made.dep_)
+    for child in list(made.children):
+        if child.i < noun.left_edge.i or child.i > subject.right_edge.i:
+            child.head = verb
+    noun.head = verb
+    made.head, made.dep_, made.tag_ = noun, "acl", "VBN"
+    subject.head, subject.dep_ = made, "obl"
 
 
 def _and_before(noun: Token) -> Token | None:
@@ -162,15 +251,32 @@ def find_subject(verb: Token) -> None:
     if first.tag_ not in FINITE and first.tag_ != "MD":
         return
     told = [child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i]
-    between = verb.doc[told[-1].i + 1 : first.i] if told else None
-    if between is None or told[-1].tag_ not in _NOUN_TAGS or not _is_one_phrase(between):
+    subject = next((noun for noun in reversed(told) if _goes_on_to(noun, first)), None)
+    if subject is None:
         return
-    subject = told[-1]
     for child in verb.head.rights:
         if subject.i < child.i < first.i:
             child.head = subject
-            child.dep_ = "nmod" if child.dep_ == "obl" else child.dep_
+            child.dep_ = {"obl": "nmod", "obj": "appos"}.get(child.dep_, child.dep_)
     subject.head, subject.dep_ = verb, "nsubj"
+
+
+def find_marked_subject(verb: Token) -> None:
+    """Give a clause its subject and mark, which the parser has for a time or place: "[as costs] rose"."""
+    if any(child.dep_ in SUBJECTS or child.dep_ in {"mark", "aux", "cop"} for child in verb.children):
+        return
+    above = verb.head
+    subject = next((child for child in above.rights if child.right_edge.i == verb.i - 1), None)
+    if subject is None or subject.dep_ != "obl" or grammar.preposition(subject) not in _REASONS:
+        return
+    mark = next(child for child in subject.lefts if child.dep_ == "case")
+    mark.head, mark.dep_ = verb, "mark"
+    subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _goes_on_to(noun: Token, verb: Token) -> bool:
+    """Whether nothing but what belongs to a noun stands between it and a verb behind it."""
+    return noun.tag_ in _NOUN_TAGS and _is_one_phrase(noun.doc[noun.i + 1 : verb.i])
 
 
 def find_number(verb: Token) -> None:
@@ -186,11 +292,12 @@ def find_number(verb: Token) -> None:
 
 
 def _is_one_phrase(between: Span) -> bool:
-    """Whether words behind a noun go on with it: no comma parts them, but around what it is as well.
+    """Whether words behind a noun go on with it: no comma parts them, but around what it is as well, or who.
 
-    "Said 40 shares[, or about 3% of the whole,] have been sold."
+    "Said 40 shares[, or about 3% of the whole,] have been sold", "said 30 people[, among them 9 boys,] had".
     """
-    inner = between[2:-1] if between.text.startswith(", or ") and between[-1].text == "," else between
+    inside = len(between) > 2 and between[0].text == between[-1].text == "," and between[1].lower_ in _ADDING
+    inner = between[2:-1] if inside else between
     return not any(token.is_punct and token.text not in {"%", "$"} for token in inner)
 
 
@@ -232,6 +339,20 @@ def mend_that(that: Token) -> None:
     if told.dep_ == "acl:relcl" and full and listener.dep_ == "obj" and listener.i < that.i:
         that.tag_, that.dep_ = "IN", "mark"
         told.head, told.dep_ = listener.head, "ccomp"
+
+
+def tell_clause(that: Token) -> None:
+    """Make what was told of a clause that says more of no noun: "told a rally in Orel [that jobs were lost]".
+
+    A relative clause has no "that" which only opens it.
+    """
+    clause = that.head
+    listener = clause.head
+    while listener.dep_ == "nmod":
+        listener = listener.head
+    teller = listener.head
+    if clause.dep_ == "acl:relcl" and listener.dep_ in {"obj", "iobj"} and teller.lower_ in _TELLING:
+        clause.head, clause.dep_ = teller, "ccomp"
 
 
 def tell_verb(sentence: Span) -> None:

@@ -10,3 +10,6 @@ CLAUSES = frozenset({"ccomp", "parataxis", "conj", "xcomp", "advcl"})
 WRITTEN_SIGNS = frozenset({"dlrs", "pct"})
 # Nouns for people that taggers know as adjectives: "the [general] said".
 RANKS = frozenset({"general", "major", "marine", "principal", "private"})
+# What headlines say of a number, which taggers know as nouns: "[22] die at sea", "a bomb kills 12, 30 hurt".
+BARE_VERBS = frozenset({"die", "drown", "flee", "perish", "starve"})
+BARE_STATES = frozenset({"hurt"})

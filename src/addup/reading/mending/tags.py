@@ -6,7 +6,16 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
-from addup.reading.mending.labels import CLAUSES, NAME_TAGS, NOMINAL, RANKS, SUBJECTS, WRITTEN_SIGNS
+from addup.reading.mending.labels import (
+    BARE_STATES,
+    BARE_VERBS,
+    CLAUSES,
+    NAME_TAGS,
+    NOMINAL,
+    RANKS,
+    SUBJECTS,
+    WRITTEN_SIGNS,
+)
 from addup.reading.toll_words import words as toll_words
 
 _HAVING = frozenset({"had", "has", "have", "having"})
@@ -23,6 +32,8 @@ def mend_tag(token: Token) -> None:
         _make_noun(token)
     elif token.lower_ in WRITTEN_SIGNS and token.i + 1 < len(token.doc) and token.nbor().tag_ == "CD":
         _make_sign(token)
+    elif token.lower_ in BARE_VERBS | BARE_STATES and _is_told_of_number(token):
+        _tell_of_number(token)
     elif relation in {"acl", "amod", "csubj"} and _mend_by_relation(token):
         return
     elif tag == "JJ" and _is_counted_people(token):
@@ -35,6 +46,27 @@ def mend_tag(token: Token) -> None:
         _make_verb(token)
     else:
         _mend_noun(token)
+
+
+def _is_told_of_number(token: Token) -> bool:
+    """Whether a word that no number can be of stands behind one as its noun: "[22] die at sea"."""
+    number = token.nbor(-1) if token.i > token.sent.start else token
+    return number.tag_ == "CD" and number.head == token and number.dep_ == "nummod"
+
+
+def _tell_of_number(token: Token) -> None:
+    """Make a verb of such a word with the number for its subject, or a participle behind the number."""
+    number = token.nbor(-1)
+    if token.lower_ in BARE_STATES:
+        number.head, number.dep_ = (number, "ROOT") if token.head == token else (token.head, token.dep_)
+        token.head, token.dep_, token.tag_ = number, "acl", "VBN"
+        return
+    token.tag_, number.dep_ = "VBP", "nsubj"
+    for opening in token.lefts:
+        if opening.dep_ == "case":
+            opening.dep_, token.dep_ = "mark", "advcl"
+    if token.dep_ not in CLAUSES | {"ROOT"}:
+        token.dep_ = "parataxis"
 
 
 def _mend_by_relation(token: Token) -> bool:
@@ -242,11 +274,11 @@ def _is_verb_before_number(token: Token) -> bool:
         token.tag_ in {"VBN", "VBD", "JJ"}
         and token.lower_.endswith("ed")
         and number.tag_ == "CD"
-        and number.dep_ in {"conj", "dep"}
+        and number.dep_ in {"conj", "dep", "obj"}
         and number.i == token.i + 1
         and token.i > 0
         and token.nbor(-1).dep_ == "cc"
-        and grammar.clause_head(number.head) is not None
+        and _verb_over(number) is not None
     )
 
 
@@ -257,7 +289,7 @@ def _is_infinitive_before_number(token: Token) -> bool:
     """
     if token.lower_ not in _LIKE_ADJECTIVES or token.i + 1 >= token.sent.end or token.i == token.sent.start:
         return False
-    above = grammar.clause_head(token.head.head)
+    above = _verb_over(token.head)
     return (
         token.nbor().tag_ == "CD"
         and token.nbor(-1).dep_ == "cc"
@@ -267,9 +299,15 @@ def _is_infinitive_before_number(token: Token) -> bool:
     )
 
 
+def _verb_over(done_to: Token) -> Token | None:
+    """Give the verb that something hangs on, or that what it is joined to hangs on."""
+    above = done_to.head
+    return above if above.tag_.startswith("VB") else grammar.clause_head(above)
+
+
 def _make_joined_verb(token: Token, tag: str) -> None:
     done_to, joint = token.head, token.nbor(-1)
-    above = grammar.clause_head(done_to.head)
+    above = _verb_over(done_to)
     assert above is not None
     token.head, token.dep_, token.tag_ = above, "conj", tag
     done_to.head, done_to.dep_ = token, "obj"

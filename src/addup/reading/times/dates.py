@@ -20,6 +20,7 @@ BEFORE_DAYS = frozenset({"between", "from", "on"})
 BEFORE_SEASONS = beside("before_seasons")
 # How many days ahead the next day of yesterday's name is; nobody calls that by its bare name.
 _YESTERDAY = 6
+_COUNTS = re.compile(r" [a-z]+(?:s|en|people)\b")
 END_OF_PHRASE = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:among|at|by|in|on|online|through|using|via|with)\b")
 
 
@@ -58,7 +59,16 @@ def _of_day(year: int, month: int, number: int) -> Meaning | None:
 def day_of_month(context: Context, words: Words) -> Unit | None:
     """Read "Aug. 7", "March the eighth", "21 March", all of no year yet."""
     number = (words.get("small") or words["ordinal"]).value
+    behind = "small" in words and words["month"].start < words["small"].start
+    if behind and _is_only_month(context, words):
+        return None
     return calendar.day(FLOATING_YEAR, words["month"].value, number) if number > 0 else None
+
+
+def _is_only_month(context: Context, words: Words) -> bool:
+    """Whether a number behind a month counts: "in January 31 people died"; a day is told with "on"."""
+    led = context.word_before(words["month"].start) == "in"
+    return led and _COUNTS.match(context.text, words["small"].end) is not None
 
 
 @dates.rule("date", "(?<=date (to|and|or)) small")

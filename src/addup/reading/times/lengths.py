@@ -82,6 +82,10 @@ def plural(context: Context, words: Words) -> Length:
     return Length(None, words["grains"].value)
 
 
+# "300 fewer than two years ago": what is fewer by a number is no hedge of the time behind it.
+_BY_SO_MANY = re.compile(r"[\d,.]*\d \Z")
+
+
 @lengths.rule(
     "length",
     "at about (length|a_length)",
@@ -91,7 +95,10 @@ def plural(context: Context, words: Words) -> Length:
 def hedged(context: Context, words: Words) -> Length | None:
     """Read "nearly an hour", "at least 30 days", "more than four hours", hedge and all."""
     length: Length = (words.get("length") or words["a_length"]).value
-    return None if length.count is None and "about" in words else length
+    if length.count is None and "about" in words:
+        return None
+    start = min(word.start for word in words.values())
+    return None if _BY_SO_MANY.search(context.text, max(0, start - 12), start) else length
 
 
 @spans.rule(
