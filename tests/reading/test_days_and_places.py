@@ -1221,3 +1221,57 @@ def test_what_a_budget_is_held_against_is_of_the_fiscal_year_before(figure: Find
 
 def test_what_has_come_in_so_far_is_of_no_budget_to_come(figure: Finder) -> None:
     assert not figure(BUDGET, "7 million").period.known
+
+
+def test_a_time_behind_two_verbs_of_one_subject_is_of_both(figure: Finder) -> None:
+    text = (
+        "Troops killed 16 rebels and wounded six more during a battle in Orel on Monday, police said Tuesday."
+    )
+    assert figure(text, "16").period == figure(text, "six").period == days("2024-05-13", "2024-05-13")
+
+
+def test_a_date_on_a_line_of_its_own_is_that_of_writing(figure: Finder) -> None:
+    text = (
+        "Blast kills dozens in Selm\n\nThursday, May 16, 2024\n\nA bomb went off in Selm on Monday. "
+        "It was brought in a car, followed by two gunmen."
+    )
+    assert figure(text, "two").period == days("2024-05-13", "2024-05-13")
+
+
+def test_the_dead_of_an_attack_are_not_of_a_day_since_which_others_had_waited(figure: Finder) -> None:
+    text = (
+        "At least 44 soldiers have been killed in an air strike.\n\nOn Sunday, officials said blasts shook "
+        "the base, where men had gathered since Saturday.\n\nFour died in a clash on Friday."
+    )
+    assert figure(text, "44").period == days("2024-05-12", "2024-05-12")
+    assert figure(text, "Four").period == days("2024-05-10", "2024-05-10")
+
+
+def test_what_a_vote_seems_to_have_brought_is_of_its_day(figure: Finder) -> None:
+    text = (
+        "Unity came first in Sunday's election.\n\nIt was set to win 71 seats, the same as in March, and "
+        "Alba looked likely to get 32."
+    )
+    assert figure(text, "71").period == days("2024-05-12", "2024-05-12")
+
+
+def test_another_poll_has_not_the_days_of_the_first(figure: Finder) -> None:
+    text = (
+        "Lind has the support of 48 percent of voters, according to a poll taken May 5-9. Another survey "
+        "last week had her rival at 44 percent. A separate poll gave Lind 46 percent."
+    )
+    assert figure(text, "48").period == days("2024-05-05", "2024-05-09")
+    assert figure(text, "44").period == days("2024-05-06", "2024-05-12")
+    assert not figure(text, "46").period.known
+
+
+def test_a_price_in_a_session_that_still_runs_is_of_the_day_of_the_report(figure: Finder) -> None:
+    text = "Orel said its profit had grown. Shares in Orel were up 6% at 458p in morning trade."
+    assert figure(text, "6").period == figure(text, "458").period == days("2024-05-16", "2024-05-16")
+
+
+def test_the_period_of_another_year_is_that_of_a_firm_s_own_quarter(figure: Finder) -> None:
+    text = (
+        "Orel lost $4 million in the quarter ended Feb. 29, 2024. In the 2023 period, it earned $6 million."
+    )
+    assert figure(text, "6 million").period == days("2022-12-01", "2023-02-28")

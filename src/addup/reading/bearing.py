@@ -78,7 +78,7 @@ _IN_PHRASE = 5
 _NEXT_CLAUSE = re.compile(r";(?![^()]*\))")  # not "($6.58bn; £3.5bn)"
 # What a time is that something is more or less than, or as much as: "24% higher than in 2003".
 _LEADS_THAN = re.compile(
-    r" (?:above|below|than|as (?:big|fast|high|large|many|much) as)"
+    r" (?:above|below|than|the same as|as (?:big|fast|high|large|many|much) as)"
     r"(?: (?:at|during|for|in|on))?(?: the same (?:month|period|time) (?:in|of))? $"
 )
 _BUT_NOW = re.compile(r"; (?:[a-z]+ )?(?:currently|now|today)\b")
@@ -261,12 +261,22 @@ def _is_of_later_clause(anchor: Token, head: Token) -> bool:
     while clause is not None and own is not None and clause.dep_ == "conj":
         if clause == own or clause in own.ancestors:
             return False
-        if clause.tag_ == "VBN" and not grammar.auxiliaries(clause):
+        if _shares_time(clause):
             return False
         clause = clause.head
         if clause == own or (clause in own.ancestors and anchor.i < head.i and clause.i < own.i):
             return True
     return False
+
+
+def _shares_time(clause: Token) -> bool:
+    """Whether a clause goes on with the subject and the tense of the one before: "killed 16 and hurt six"."""
+    if grammar.auxiliaries(clause):
+        return False
+    if clause.tag_ == "VBN":
+        return True
+    own = grammar.children(clause, "nsubj", "nsubj:pass")
+    return clause.tag_ == clause.head.tag_ == "VBD" and not own
 
 
 def _is_of_noun_elsewhere(anchor: Token, head: Token) -> bool:

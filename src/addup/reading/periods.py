@@ -43,6 +43,7 @@ from addup.reading.set_days import (
     is_so_now,
     last_day,
     month_of_data,
+    names_other_poll,
     points_back,
     tells,
     trading_clauses,
@@ -151,7 +152,10 @@ class _Dating:
         self._days = tuple(
             time
             for time in self._plain
-            if time.period.known and not is_present(time) and time.span.start >= written
+            if time.period.known
+            and not is_present(time)
+            and time.span.start >= written
+            and not _is_line(self._text, time.span)
         )
         told_of = [time for time in self._days if not self._is_held_against(time.span)]
         self._lead = day_of_lead(told_of, published)
@@ -271,6 +275,8 @@ class _Dating:
     def _set_by_article(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         """Give the days of a figure's own time, or those that the article sets for its kind of figure."""
         if self._poll != UNDATED and is_of_poll(amount, subject):
+            if names_other_poll(subject.anchor.sent):
+                return own
             if self._has_moved_up_to_poll(amount, own):
                 return Dated(Period(own.period.first, self._poll.period.last), own.words)
             return own if self._is_of_earlier_poll(own, amount) else self._poll
@@ -301,7 +307,11 @@ class _Dating:
     def _last_trading(self) -> Dated:
         """Give the day of trading where no sentence names it: that of the lead, or the last one named."""
         lead = self._lead
-        last = last_day(self._days, self._published) if lead is None else Dated(lead.period, lead.span)
+        last = (
+            last_day(self._text, self._days, self._published)
+            if lead is None
+            else Dated(lead.period, lead.span)
+        )
         return self._day_behind(last) if self._is_held_against(last.words) else last
 
     def _is_held_against(self, day: Span | None) -> bool:
@@ -631,6 +641,12 @@ def _is_booked(anchor: Token) -> bool:
 def _size(amount: Amount) -> tuple[str, str | None, float | None]:
     """Give what two figures share that tell the same, the one with a hedge or without."""
     return amount.kind, amount.unit, amount.low if amount.low is not None else amount.high
+
+
+def _is_line(text: str, words_of_time: Span) -> bool:
+    """Whether a time is a line of its own, as the day of writing is above a report."""
+    before, behind = text[: words_of_time.start], text[words_of_time.end :]
+    return before.endswith("\n") and behind.startswith("\n")
 
 
 def _is_told(day: Token, anchor: Token) -> bool:

@@ -23,6 +23,8 @@ from addup.records import Amount, Period, Time
 # Steps in the tree between an incident and its day: "the Aug. 7 blasts", "exploded in the centre on Friday".
 _TOGETHER = 2
 _DIRECTLY = 2  # characters between a day and the incident named behind it
+_SINCE = re.compile(r"\bsince (?:late |early )?$")
+_NEAR_SINCE = 12
 # The longest time that a poll is in the field, in days.
 _LONGEST_POLL = 60
 _LONGEST_IN_FIELD = 15
@@ -52,9 +54,15 @@ _TRADING = re.compile(
     r"\b(?:composite|over-the-counter|heavy|light|early|late|late-day|afternoon|morning|extended|after-hours"
     r"|after-market|pre-?market)"
     r" (?:[A-Z]\w+ ){0,2}trading\b"
+    r"|\b(?:early|morning|midday|afternoon|late) (?:trade|deals|dealings)\b|\bcurrently trading at\b"
     r"|\bin (?:[A-Z]\w+ ){1,3}trading\b"
     r"|\bover-the-counter market\b|\bBig Board\b|\bNasdaq\b|\b[Ss]tock [Ee]xchange\b"
 )
+# What a report written while a market is open tells of.
+_SESSION = re.compile(
+    r"\b(?:early|morning|midday|afternoon) (?:trade|trading|deals|dealings)\b|\bcurrently trading at\b"
+)
+_SATURDAY = 5
 # Where an article on something else tells of the prices of shares as well.
 _PRICED = re.compile(
     r"\b[Ss](?:hares?|tocks?)(?: (?:in|of) (?:[A-Z]\w+ ?){1,3})?(?:,[^,.;]*,)? ?(?:[a-z]+ )?"
@@ -87,6 +95,9 @@ class Incidents:
     @property
     def main(self) -> Dated:
         """The day of the incident that the article is about."""
+        first = next(iter(self.days.values()), UNDATED)
+        if first.words is not None and first.words.start < _LEAD:
+            return first
         return next(iter([*self.together.values(), *self.days.values()]), UNDATED)
 
 
@@ -94,13 +105,13 @@ def find_incidents(doc: Doc, times: Sequence[Time]) -> Incidents:
     """Find the sentences with an incident (an attack, a crash) and a day, the one nearest to its word."""
     found: dict[int, list[Time]] = {}
     for time in times:
-        if time.period.known and time.period.first == time.period.last:
+        if time.period.known and time.period.first == time.period.last and not _opens(doc, time):
             sentence = grammar.span_of(doc, time.span.start, time.span.end)[0].sent
             found.setdefault(sentence.start, []).append(time)
     days: dict[int, Dated] = {}
     together: dict[int, Dated] = {}
     for start, candidates in found.items():
-        told = [token for token in doc[start].sent if token.lemma_.lower() in words("incident", "words")]
+        told = [token for token in doc[start].sent if _is_incident(token)]
         if not told:
             continue
         (_, steps, _), time = min(
@@ -110,6 +121,17 @@ def find_incidents(doc: Doc, times: Sequence[Time]) -> Incidents:
         if steps <= _TOGETHER or any(_strikes(token, time) for token in told):
             together[start] = days[start]
     return Incidents(days, together)
+
+
+def _is_incident(token: Token) -> bool:
+    """Whether a word is of an incident: "a fire", and not what somebody fired."""
+    lemma = token.lemma_.lower()
+    return lemma in words("incident", "words") and not (lemma == "fire" and grammar.is_verb(token))
+
+
+def _opens(doc: Doc, time: Time) -> bool:
+    """Whether a day is only that since which something goes on: "had gathered since Saturday"."""
+    return _SINCE.search(text_of(doc), max(0, time.span.start - _NEAR_SINCE), time.span.start) is not None
 
 
 def _strikes(token: Token, time: Time) -> bool:
@@ -205,6 +227,15 @@ def _is_one_poll(token: Token) -> bool:
     return not any(child.lower_ in _EARLIER for child in token.lefts)
 
 
+def names_other_poll(sentence: Span) -> bool:
+    """Whether a sentence tells of a poll beside that of the article: "a separate poll", "another survey"."""
+    return any(
+        token.lemma_.lower() in words("poll", "nouns")
+        and any(child.lower_ in words("poll", "others") for child in token.lefts)
+        for token in sentence
+    )
+
+
 def is_of_poll(amount: Amount, subject: Subject) -> bool:
     """Whether a figure is what a poll found, or how many it asked."""
     noun = subject.noun
@@ -279,10 +310,10 @@ def _is_of_price(predicate: Token, *, of_shares: bool) -> bool:
     return lemma in words("market", "traded") if of_shares else lemma not in words("market", "earned")
 
 
-def last_day(times: Sequence[Time], published: date | None) -> Dated:
+def last_day(text: str, times: Sequence[Time], published: date | None) -> Dated:
     """Give the last day that a text names before it was published, of those just past: "yesterday".
 
-    Where it names none, that is the last day of trading before.
+    Where it names none, that is the last day of trading before, or that of a session that still runs.
     """
     days = [time for time in times if time.type == "DATE" and time.period.first == time.period.last]
     found = UNDATED
@@ -292,7 +323,10 @@ def last_day(times: Sequence[Time], published: date | None) -> Dated:
             continue
         if latest is None or day > latest:
             found = Dated(time.period, time.span)
-    return found if found != UNDATED or published is None else Dated(_weekday_before(published), None)
+    if found != UNDATED or published is None:
+        return found
+    is_open = published.weekday() < _SATURDAY and _SESSION.search(text) is not None
+    return Dated(Period(published, published) if is_open else _weekday_before(published), None)
 
 
 def _weekday_before(published: date) -> Period:
@@ -423,7 +457,16 @@ def is_of_vote(amount: Amount, subject: Subject) -> bool:
         of_people = amount.kind == "share" and subject.counted.head in words("poll", "people")
         return of_people and _of_exit_poll(subject.anchor)
     past = clause.tag_ in {"VBD", "VBN"} and not grammar.auxiliaries(clause) & {"have", "has", "will"}
-    return past and (amount.kind == "share" or subject.counted.head in words("poll", "gotten"))
+    return (past or _is_coming_out(clause)) and (
+        amount.kind == "share" or subject.counted.head in words("poll", "gotten")
+    )
+
+
+def _is_coming_out(clause: Token) -> bool:
+    """Whether a clause tells what a vote seems to have brought: "was set to win", "looks likely to win"."""
+    if clause.tag_ != "VB" or not any(child.lower_ == "to" for child in grammar.children(clause, "mark")):
+        return False
+    return clause.head.lemma_.lower() in words("poll", "coming_out")
 
 
 def _of_exit_poll(anchor: Token) -> bool:

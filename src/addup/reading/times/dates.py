@@ -146,6 +146,18 @@ def written_year(words: Words) -> int | None:
     return None
 
 
+@dates.rule("point", "the? month hyphen? grain of? year:four", "the? month hyphen? grain")
+def quarter_by_its_end(context: Context, words: Words) -> Meaning | None:
+    """Read "the December quarter": the one that ends with the month."""
+    month = words["month"]
+    if words["grain"].value != "quarter" or month.value % 3:
+        return None
+    if "year" in words:
+        return of_unit(calendar.month(written_year(words) or FLOATING_YEAR, month.value).within("quarter"))
+    unit = calendar.month(FLOATING_YEAR, month.value).within("quarter")
+    return context.settled(unit, month.start, words["grain"].end)
+
+
 @dates.rule("point", "month comma? of? year:four", "month short_year")
 def month_of_year(context: Context, words: Words) -> Meaning | None:
     """Read "August 1988"."""

@@ -140,7 +140,10 @@ def period_of_year(context: Context, words: Words) -> Meaning | None:
         return None
     reported = last_reported(context)
     if reported.unit is not None and reported.unit.grain == "quarter":
-        return of_unit(reported.unit.shift_years(meaning.unit.index - reported.unit.first.year))
+        named = of_unit(reported.unit.shift_years(meaning.unit.index - reported.unit.first.year))
+        if reported.period.last is None or reported.period == reported.unit.period:
+            return named
+        return replace(named, period=_shifted(reported, meaning.unit.index - reported.period.last.year))
     last = reported.period.last
     if reported.reach is not None and last is not None:
         return replace(meaning, period=_shifted(reported, meaning.unit.index - last.year))
