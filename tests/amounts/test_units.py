@@ -82,6 +82,8 @@ UNITS = [
     ("It took a 1.5 mln dlr writedown.", "money", "USD", 1_500_000),
     ("It paid 43 cts per share.", "money", "USD", 0.43),
     ("Profits came to 43.9 mln stg.", "money", "GBP", 43_900_000),
+    ("It put the number of people in need at 1.8m and urged help.", "count", None, 1_800_000),
+    ("It put the total length of the wall at 1.8m.", "measure", "metre", 1.8),
     ("They bought five mln shares.", "count", None, 5_000_000),
     ("It cost 15 dollars 50.", "money", "USD", 15.5),
     ("A magnitude 6.1 quake struck.", "measure", "magnitude", 6.1),

@@ -970,6 +970,37 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
             "a third",
             "provision",
         ),
+        ("Two women bombers killed scores at the market.", "scores", "person"),
+        ("Police blocked off roads and prevented thousands from returning home.", "thousands", "person"),
+        (
+            "Some 70 people were killed and hundreds of thousands displaced.",
+            "hundreds of thousands",
+            "person",
+        ),
+        ("The number killed by the sea surges exceeds 150,000.", "150,000", "person"),
+        ("He was ordered to pay a $6 million fine.", "6 million", "fine"),
+        ("Only a fraction of the $100 million was found.", "100 million", "money"),
+        ("Among the injured, six were very ill and another five had burns.", "five", "person"),
+        (
+            "Output rose at a 1.4 percent rate instead of the previously reported 1.0 percent pace.",
+            "1.0",
+            "output",
+        ),
+        (
+            "The economy grew at a rate of 2.0 percent in May and expanded 2.4 percent in June.",
+            "2.4",
+            "economy",
+        ),
+        (
+            "Consumer spending, which makes up two-thirds of the economy, rose at a 2.4 percent pace.",
+            "2.4",
+            "spending",
+        ),
+        (
+            "A poll placed the Reds at 33%, with the Greens at 28% and the Liberals at 27%.",
+            "28",
+            "respondent",
+        ),
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(

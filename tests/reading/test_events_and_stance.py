@@ -419,6 +419,19 @@ def test_what_taggers_take_for_a_noun_behind_a_number_is_told_of_it(
         ("The army said it killed 12 and wounded 30, women among them.", "30", "wound"),
         ("We believe at least 150 have died.", "150", "die"),
         ("The firm will buy back stock by March and close 60 of its 640 shops.", "60", "close"),
+        (
+            "Firms stored $78 billion worth of goods rather than the $81 billion reported last month.",
+            "81 billion",
+            "store",
+        ),
+        ("We now have 19 deaths recorded as cholera cases.", "19", "die"),
+        ("Two towns have suffered dozens of cholera deaths.", "dozens", "die"),
+        ("The number killed by the sea surges exceeds 150,000, the group said.", "150,000", "kill"),
+        ("Among the injured, six were in critical condition.", "six", "injure"),
+        ("The firm is to lay off 400 men beginning this week.", "400", "lay off"),
+        ("A 950-megawatt plant belonging to the firm has been sold.", "950", "sell"),
+        ("The bus caught fire, killing all 24 people trapped on it.", "24", "kill"),
+        ("Troops opened fire at two cars.", "two", "open fire"),
     ],
 )
 def test_a_number_is_told_of_by_its_own_verb_not_by_who_tells(

@@ -786,6 +786,21 @@ def test_according_to_covers_its_sentence_where_a_parser_makes_its_noun_the_root
             "Orel Bank poll",
         ),
         ("Prices rose 3.1 percent, above the 2.9 percent expected in an Orel Bank poll.", "3.1", None),
+        (
+            "The other 43 people sustained minor injuries, said a press officer at Selm.",
+            "43",
+            "a press officer",
+        ),
+        (
+            "Six died, local officials and police said. Two were soldiers, they said.",
+            "Two",
+            "local officials and police",
+        ),
+        (
+            "Output rose at a 1.4 percent rate instead of the previously reported 1.0 percent pace.",
+            "1.0",
+            None,
+        ),
     ],
 )
 def test_speakers_that_stand_elsewhere_or_are_called_they(text: str, number: str, whose: str | None) -> None:

@@ -240,7 +240,7 @@ class Credits:
         own = next(
             (token for token in told if token.dep_ in _SUBJECTS and token.head.i in voice.content), None
         )
-        if own is not None and not _suffers(own):
+        if own is not None and own.tag_ != "CD" and not _suffers(own):  # "two were [soldiers], they said"
             return own if _are_people(own) else noun
         start = paragraph_start(self._doc, noun.i)
         spoken = (source for source in self._spoken_before(noun) if source.i >= start)

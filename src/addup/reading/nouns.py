@@ -376,7 +376,8 @@ class Nouns:
                 break
             if token.tag_ in _FINITE and token.head != verb:
                 break
-            if token.i not in own and names_measure(token) and self.is_thing(token):
+            sized = grammar.complement(token, "of") if token.i not in own and names_measure(token) else token
+            if sized != token and self.is_thing(token) and (sized is None or sized.i not in self.inside):
                 found = token
         return found
 
@@ -535,7 +536,7 @@ def _ends_adjective(token: Token, head: Token | None) -> bool:
 def _is_participle(token: Token) -> bool:
     """Whether a past tense is none, before a noun: "convertible subordinated notes", "25 recommended men"."""
     doc, i = token.doc, token.i
-    if token.tag_ != "VBD" or i == 0:
+    if token.tag_ != "VBD" or i == 0 or token.lower_ == "had":
         return False
     return doc[i - 1].tag_ == "JJ" or (
         doc[i - 1].tag_ == "CD" and i + 1 < len(doc) and doc[i + 1].tag_ == "NNS"

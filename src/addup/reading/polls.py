@@ -291,6 +291,8 @@ def is_asked(token: Token) -> bool:
         return token.nbor().lower_ in words(
             "poll", "support"
         )  # public opinion is the public's, a bathroom not
+    if token.tag_ == "NNPS" and token.i > token.sent.start and token.nbor(-1).lower_ == "the":
+        return False  # a party: "the Liberals at 27 percent"
     return token.tag_ in {"NNS", "NNPS"} or (token.is_lower and token.lemma_ not in words("poll", "parts"))
 
 

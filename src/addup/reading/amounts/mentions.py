@@ -166,6 +166,11 @@ def _unit_of_many(text: str, found: Mention) -> Beside | None:
 
 
 _LETTER = re.compile(r"(?P<blank> ?)(?P<letter>MM|mm|[kKmMbBT])(?![\w'’/])")
+# "puts the number of people in need at 1.8m", not "a total height of 1.8m"
+_MANY = re.compile(
+    r"\b(?:audience|circulation|membership|number|population|toll|total|turnout)\b"
+    r"(?:(?!depth|distance|height|length|width)[^.;:!?\n\d])*\b(?:at|from|is|of|reached|stands at|to|was) \Z"
+)
 _WORD_BEHIND = re.compile(r" (?P<word>[a-z]{3,})")
 
 
@@ -177,6 +182,7 @@ def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
     letter = match["letter"]
     behind = _WORD_BEHIND.match(text, match.end())
     counted = behind is not None and behind["word"] not in table("contexts")["lengths"]["words"]
+    counted = counted or _MANY.search(text[max(0, found.left - 80) : found.left]) is not None
     if not (beside_money or letter in "kK" or (letter in ("m", "M", "b", "B") and counted)):
         return found
     value = found.value * table("numbers")["letters"][letter]

@@ -11,9 +11,9 @@ from addup.reading import grammar, polls
 from addup.reading.counting.clause import moved_to_extreme
 from addup.reading.counting.shares import population
 from addup.reading.counting.subjects import Seen, Subject
-from addup.reading.events import event_verb
+from addup.reading.events import event_verb, number_done
 from addup.reading.frames import hyphen_noun, measuring_verbs, words
-from addup.reading.nouns import is_change, singular, supplied, through_container
+from addup.reading.nouns import is_body, is_change, singular, supplied, through_container
 from addup.reading.people import is_person
 from addup.reading.toll_words import follows_toll
 from addup.records import Amount, Counted
@@ -107,7 +107,7 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or nouns.modified(anchor)
         or nouns.complement(anchor, "of")
         or nouns.behind(amount, preposition="of")
-        or _of_somebodys(anchor)
+        or _of_somebodys(seen, anchor)
         or nouns.behind(amount)
         or seen.nouns_behind_next(amount)
         or _of_sides(seen, amount)
@@ -129,7 +129,7 @@ def _changed(seen: Seen, amount: Amount, change: Token) -> Token | None:
     return last if last is not None and last.tag_ == "NNS" and not is_person(last) else None
 
 
-def _of_somebodys(anchor: Token) -> Token | None:
+def _of_somebodys(seen: Seen, anchor: Token) -> Token | None:
     """Give those of somebody of whom a number are a part: "lost two of her four [children]"."""
     doc, place = anchor.doc, anchor.i + 1
     if place >= anchor.sent.end or doc[place].lower_ != "of":
@@ -137,7 +137,7 @@ def _of_somebodys(anchor: Token) -> Token | None:
     while place + 1 < anchor.sent.end and doc[place + 1].tag_ in {"CD", "DT", "JJ", "PRP$"}:
         place += 1
     noun = doc[place + 1] if place + 1 < anchor.sent.end else anchor
-    return noun if noun.tag_ == "NNS" else None
+    return noun if noun.tag_ == "NNS" and noun.i not in seen.nouns.inside else None  # not of its own words
 
 
 def _of_group(seen: Seen, anchor: Token) -> Subject | None:
@@ -300,7 +300,7 @@ def _numbered(seen: Seen, anchor: Token) -> Token | None:
 
 def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a bare number counts: what was counted just before, or people."""
-    if _is_toll(seen, anchor) or _is_size_of_group(anchor):
+    if _is_toll(seen, anchor) or _is_size_of_group(anchor) or number_done(anchor) is not None:
         return Subject(supplied("person"), anchor, anchor)
     verb = grammar.clause_head(anchor)
     sample = grammar.subject(anchor)
@@ -320,11 +320,16 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return _one_of(found) if named.tag_ == "NNP" else found
     about_people = _is_about_people(seen, anchor)
     earlier = seen.earlier_in_sentence(anchor, kind="count") or _same_number(seen, amount)
-    if earlier is not None and about_people and earlier.counted.head in words("event", "counted"):
-        earlier = None  # "made 143 arrests as thousands marched"
+    if earlier is not None and about_people:
+        done = earlier.counted.head in words("event", "counted")  # "made 143 arrests as thousands marched"
+        doer = earlier.noun is not None and _does(earlier.noun, anchor)  # "two bombers killed scores"
+        earlier = None if done or doer else earlier
     if earlier is None and not about_people:
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
-        spoken = _plural_before(seen, anchor) if earlier is None else None
+        many = anchor.lower_ in words(
+            "event", "many"
+        )  # "let thousands in": people, if nothing else was told of
+        spoken = _plural_before(seen, anchor) if earlier is None and not many else None
         if spoken is not None:
             return seen.of(spoken, anchor, holder=anchor)
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
@@ -411,7 +416,14 @@ def _plural_before(seen: Seen, anchor: Token) -> Token | None:
     about = (through_container(subject),) if subject is not None else ()
     before = reversed(seen.doc[anchor.sent.start : anchor.i])
     plural = (token for token in (*about, *before) if token.tag_ == "NNS" and seen.nouns.is_thing(token))
-    return next((token for token in plural if not _tells_of(token, anchor)), None)
+    return next((token for token in plural if not (_tells_of(token, anchor) or _does(token, anchor))), None)
+
+
+def _does(people: Token, anchor: Token) -> bool:
+    """Whether those who do something to so many are people, and not those: "[guards] let thousands in"."""
+    verb = grammar.first_conjunct(anchor.head)
+    done_to = anchor.dep_ == "obj" and people.dep_ == "nsubj" and people.head == verb
+    return done_to and (is_person(people) or is_body(people)) and verb.lemma_.lower() not in measuring_verbs()
 
 
 def _tells_of(speaker: Token, anchor: Token) -> bool:

@@ -60,13 +60,20 @@ _STATES = frozenset({"JJ", "VBD", "VBN"})
 _THINGS_OUT_OF = re.compile(
     r"[\w.,]+ (?P<noun>[a-z]+s(?= out of )|[a-z]+(?= in ))"
 )  # "four houses out of five"
-_PACE = re.compile(r"\b(?:annual|annuali[sz]ed|monthly|yearly) (?:rate|pace) of (?:about |around |just )?$")
+_PACE = re.compile(
+    r"\b(?:at an? (?:[a-z]+ )?|(?:annual|annuali[sz]ed|monthly|yearly) )(?:rate|pace) of"
+    r" (?:about |around |just )?$"
+)
 _AT_PACE = re.compile(
-    r"\b(?:at|from|to) (?:an?|the|its) (?:[a-z][a-z'’-]* ){0,4}$",
+    r"\b(?:at|from|to|instead of|rather than) (?:only |just |about )?(?:an?|the|its)"
+    r" (?:[a-z][a-z'’-]* ){0,4}$",
 )
 _PACE_BEHIND = re.compile(
     r"[ -](?:(?:annual|annuali[sz]ed|monthly|yearly) (?:clip|pace|rate)|clip|pace)\b(?! of)"
 )
+_UNIT = re.compile(r"\s?(?:%|per ?cent)")
+_RATE_BEHIND = re.compile(r"[ -]rate\b(?! of)")
+_AT_RATE = re.compile(r"\b(?:at|instead of|rather than) (?:only |just |about )?(?:an?|the) (?:[a-z]+ ){0,2}$")
 _VOTE = Counted("vote", "vote")
 _STOCK = Counted("stock", "stock")
 
@@ -146,7 +153,10 @@ def _going_at_pace(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     below = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBG"
     mover = verb.head if verb is not None and below else grammar.subject(verb) if verb is not None else None
     again = seen.earlier_in_sentence(anchor, kind="share")
-    if again is not None:  # "grew 0.1%, an annual rate of 0.3%"
+    if again is not None and grammar.clause_head(again.anchor) in {
+        verb,
+        None,
+    }:  # "grew 0.1%, an annual rate of 0.3%"
         return Subject(again.counted, anchor, anchor)
     moves = verb is not None and verb.lemma_.lower() in measuring_verbs()
     if not moves or mover is None or not grammar.is_noun(mover):
@@ -161,7 +171,11 @@ def _is_rival(whole: Token) -> bool:
 
 def _is_at_pace(text: str, amount: Amount) -> bool:
     """Whether an amount is how fast something goes: "at an annual rate of 2%", "from a weak 1% pace"."""
-    start, end = amount.span.start, amount.span.end
+    start, end = amount.span.start, amount.number.end
+    unit = _UNIT.match(text, end)
+    end = unit.end() if unit is not None else end
+    if _RATE_BEHIND.match(text, end) and _AT_RATE.search(text, max(0, start - 60), start):
+        return True
     if _PACE.search(text, max(0, start - 40), start):
         return True
     return bool(_PACE_BEHIND.match(text, end) and _AT_PACE.search(text, max(0, start - 60), start))

@@ -53,9 +53,12 @@ _IDLE = (
     ("poll", "showing"),
 )
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|against|versus)\s(?:an? |the |just |only )*$"
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against|instead of|rather than|versus)\s"
+    r"(?:an? |the |just |only )*"
+    r"(?:(?:earlier|initially|originally|previously) (?:announced|estimated|published|reported) )?$"
 )
 _HOW_BADLY = re.compile(r" of (?:them|whom)(?: [a-z]+)? [a-z]+ly\b(?=[,.;)]| (?:and|but|in)\b)")
+_OPENING_STATE = re.compile(r"(?:Among|Of) the (?P<state>[a-z]+), ")
 _NEAR_LEAD = 30
 # What so many of those asked do who give somebody a rating: "has an approval rating of about 40 percent".
 _RATED = re.compile(
@@ -94,10 +97,17 @@ def events_of(
         if index and _is_compared(text, amounts[index], anchors[index - 1]):
             same_kind = amounts[index].kind == amounts[index - 1].kind
             event = found[-1] if same_kind or event in words("report", "verbs") else event
-        event = event or event_of(holder, anchor)
+        event = event or event_of(holder, anchor) or _opening_state(text, amounts[index], anchor)
         beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
         found.append(None if beside and event not in words("event", "of_ages") else event)
     return found
+
+
+def _opening_state(text: str, count: Amount, anchor: Token) -> str | None:
+    """Give what happened to those whom a sentence opens with: "Among the [injured], six were ill"."""
+    opening = _OPENING_STATE.match(text, anchor.sent.start_char) if count.kind == "count" else None
+    state = opening["state"].lower() if opening is not None and opening.end() <= count.span.start else ""
+    return verb_of(state) if state in words("people", "adjectives") else None
 
 
 def _rated(text: str, share: Amount) -> str | None:
@@ -160,7 +170,7 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     stated = stated_event(holder, anchor)
     if stated is not None:
         return stated
-    verb = _counted_from(anchor) or _verb_of_figure(holder, anchor)
+    verb = _counted_from(anchor) or number_done(anchor) or _verb_of_figure(holder, anchor)
     return _event_of_verb(verb, holder, anchor) if verb is not None and tells(verb) else _unsaid(verb, anchor)
 
 
@@ -175,13 +185,18 @@ def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
     """Give the verb or predicate of a figure: one right before it, unless what stands behind tells more."""
     verb = told_behind(anchor) if anchor.tag_ == "$" else _verb_behind_share(anchor)
     verb = verb or _verb_of_share(holder, anchor) or event_verb(holder)
-    before = _verb_before(anchor) if state_beside(holder) is None else None
+    before, state = _verb_before(anchor), state_beside(holder)
+    if before is not None and state is not None:
+        killing = before.lemma_.lower() in words("people", "verbs") and state.dep_ == "acl"
+        before = before if killing else None  # "[killing] all 24 people trapped on the bus"
     if before is None or verb is None:
         return before or verb
     below = verb.i > anchor.i and holder in verb.ancestors  # "the 40 carts that were [missing]"
     told = verb.head == before and verb.dep_ == "ccomp" and before.tag_ != "VBG"
     if told or verb == seen_doing(before, holder):  # "we believe at least 150 [died]"
         return verb
+    if below and before.lemma_.lower() in words("people", "verbs"):
+        return before  # "killing all 24 people [trapped] on the bus"
     told = below and (_is_known(anchor) or not _only_describes(verb))
     return verb if told and grammar.preposition(holder) != "for" else before
 
@@ -239,6 +254,12 @@ def _verb_before(anchor: Token) -> Token | None:
         return None  # joined to another amount
     while index > start and (doc[index].tag_ in {"RB", "IN", "DT", "$"} and doc[index].lower_ in _HEDGING):
         index -= 1
+    if (
+        index > start
+        and doc[index].lower_ == "all"
+        and doc[index - 1].lemma_.lower() in words("people", "verbs")
+    ):
+        index -= 1  # "killing all 24 people"
     verb = doc[max(index, start)]
     if not grammar.is_verb(verb) or verb.tag_ == "VBN" or verb.dep_ in _HELPING or verb.nbor().is_punct:
         return None
@@ -288,6 +309,16 @@ def _is_of_toll(verb: Token, anchor: Token) -> bool:
     of = grammar.complement(toll, "of")
     dead = toll.lemma_.lower() == "toll" or (of is not None and of.lemma_.lower() in {"death", "fatality"})
     return dead and (brought or verb.lemma_.lower() in measuring_verbs())
+
+
+def number_done(anchor: Token) -> Token | None:
+    """Give what was done to those whose number is an amount: "the number [killed] by the sea exceeds 40"."""
+    verb = anchor if grammar.is_verb(anchor) else grammar.clause_head(anchor)  # "exceeds 40" is one amount
+    number = grammar.subject(verb) if verb is not None else None
+    if number is None or number.lemma_.lower() != "number" or grammar.preposition(anchor) not in _CAME_TO:
+        return None
+    done = grammar.children(number, "acl")
+    return next((child for child in done if child.lemma_.lower() in words("people", "verbs")), None)
 
 
 def _state_stood_at(verb: Token, anchor: Token) -> Token | None:

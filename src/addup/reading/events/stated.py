@@ -161,5 +161,11 @@ def _action_counted(holder: Token) -> Token | None:
     counted = words("event", "counted")
     if holder.lemma_.lower() == "victim":
         return next((word for word in holder.lefts if word.lemma_.lower() in counted), None)
-    told = grammar.children(holder, "acl", "acl:relcl")  # "two killings [blamed] on"
+    many = grammar.complement(holder, "of") if holder.lower_ in words("event", "many") else None
+    holder = many or holder  # "dozens of [deaths]"
+    told = [
+        child
+        for child in grammar.children(holder, "acl", "acl:relcl")  # "two killings [blamed] on"
+        if child.lemma_.lower() not in words("aspect", "reported") | {"record", "register"}
+    ]
     return holder if holder.tag_ == "NNS" and not told and holder.lemma_.lower() in counted else None

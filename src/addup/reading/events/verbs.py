@@ -70,8 +70,11 @@ def _find_verb(holder: Token) -> Token | None:
         return stated
     acts = holder.dep_ in {"nsubj", "nsubj:pass"} and grammar.is_verb(holder.head)
     for child in _said_of(holder):
-        if acts and child.tag_ != "VBG" and holder.head.lemma_ not in {"be", "have"}:
+        done = child.tag_ != "VBG" or holder.dep_ == "nsubj:pass"  # "a mill belonging to the firm was [sold]"
+        if acts and done and holder.head.lemma_ not in {"be", "have"}:
             continue  # "nine towns led by coal diggers [fight] it"
+        if child.tag_ == "VBG" and child.lemma_ in words("aspect", "starting"):
+            continue  # "[lay off] 400 men beginning this week"
         at_last = child.tag_ == "VB" and child.lemma_ in words("market", "verbs")  # "up 4 cents to settle at"
         told = child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child) and not at_last
         if told and not (_is_aside(child) or _is_of_what_is_theirs(child)):

@@ -13,7 +13,7 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc, Token
 
-from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective_before
+from addup.reading.mending.amounts import SAID, is_doubted, mend_amount, put_adjective_before, tell_before
 from addup.reading.mending.clauses import (
     find_marked_subject,
     find_number,
@@ -22,9 +22,11 @@ from addup.reading.mending.clauses import (
     leave_relative,
     mend_subject,
     mend_that,
+    part_predicates,
     put_be_on_top,
     put_finite_on_top,
     put_report_on_top,
+    swap_speaker,
     tell_clause,
     tell_plan,
     tell_verb,
@@ -101,6 +103,8 @@ def mend(doc: Doc) -> None:
         tell_verb(sentence)
         tell_plan(sentence)
         put_report_on_top(sentence)
+        swap_speaker(sentence)
+        part_predicates(sentence)
 
 
 def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
@@ -158,6 +162,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
             put_adjective_before(doc[place])
         elif word.endswith("based"):
             put_seat_below(doc[place])
+        elif word in SAID and tags[place] in {"VBD", "VBN"} and doc[place].dep_ in _CLAUSES | {"advcl"}:
+            tell_before(doc[place])
         elif is_like_passive(word):
             make_passive(doc[place])
         elif word in _ASKED and tags[place] in {"VBD", "VBN"}:

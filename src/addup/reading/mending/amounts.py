@@ -9,7 +9,8 @@ from spacy.tokens import Doc, Token
 from addup.reading.mending.labels import NOMINAL, SUBJECTS
 
 _EACH = frozenset({"a", "an"})
-_SAID = frozenset({"announced", "published", "reported"})
+SAID = frozenset({"announced", "published", "reported"})
+_BEFORE = frozenset({"earlier", "initially", "originally", "previously"})
 _UNITS = frozenset(
     {
         *(
@@ -44,7 +45,7 @@ def put_adjective_before(participle: Token) -> None:
     What was said before is told: "compared to the previously [reported] $4".
     """
     amount = next((child for child in participle.rights if child.dep_ == "obj"), None)
-    if participle.lower_ in _SAID or amount is None or amount.left_edge.i != participle.i + 1:
+    if participle.lower_ in SAID or amount is None or amount.left_edge.i != participle.i + 1:
         return
     if amount.tag_ not in {"$", "CD", "NNS"}:
         return
@@ -53,6 +54,28 @@ def put_adjective_before(participle: Token) -> None:
         if child.dep_ in {"case", "det"} or child.i > amount.i:
             child.head = amount
     participle.head, participle.dep_ = amount, "amod"
+
+
+def tell_before(participle: Token) -> None:
+    """Make a participle of what was told of an amount before: "not the previously [reported] 1 percent".
+
+    Or behind it: "rather than the $81 billion [reported] last month".
+    """
+    behind = participle.nbor()
+    amount = next((child for child in participle.rights if child.dep_ == "obj"), None)
+    led = participle.i > 1 and participle.nbor(-1).lower_ in _BEFORE and participle.nbor(-2).tag_ == "DT"
+    if led and amount is not None and behind.tag_ in {"CD", "$"} and amount.left_edge.i == behind.i:
+        amount.head, amount.dep_ = participle.head, "obl"
+        article = participle.nbor(-2)
+        participle.head, participle.dep_, participle.tag_ = amount, "amod", "VBN"
+        article.head, article.dep_ = amount, "det"
+        return
+    before = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    told = _head_within(before, range(participle.i - _LONGEST, participle.i))
+    full = any(child.dep_ in SUBJECTS or child.dep_ == "obj" for child in participle.children)
+    if before.tag_ in {"CD", "NN"} and told.head == participle and not full and told.dep_ in {"obl", "obj"}:
+        told.head = participle.head
+        participle.head, participle.dep_, participle.tag_ = told, "acl", "VBN"
 
 
 def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str]) -> None:

@@ -424,6 +424,45 @@ def put_report_on_top(sentence: Span) -> None:
         return
 
 
+def swap_speaker(sentence: Span) -> None:
+    """Give a report behind a comma its speaker, and what was told its verb: "Two had burns, said [Jo]".
+
+    The parser has the first noun for the speaker, whose verb it then takes for a part of another noun.
+    """
+    report = sentence.root
+    if report.lower_ not in {"said", "says"} or report.i <= sentence.start or report.nbor(-1).text != ",":
+        return
+    speaker = next((child for child in report.rights if child.dep_ == "obj"), None)
+    first = next((child for child in report.lefts if child.dep_ in SUBJECTS), None)
+    if speaker is None or first is None or speaker.left_edge.i != report.i + 1:
+        return
+    verb = first.nbor()
+    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ != "amod" or verb.head.head != first:
+        return
+    done_to = verb.head
+    first.head, first.dep_ = verb, "nsubj"
+    done_to.head, done_to.dep_ = verb, "obj"
+    verb.head, verb.dep_, verb.tag_ = report, "ccomp", "VBD"
+    speaker.dep_ = "nsubj"
+
+
+def part_predicates(sentence: Span) -> None:
+    """Part a second predicate from the first, which has its own: "Six were ill and [five] had burns"."""
+    verb = sentence.root
+    first = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    number = verb.nbor(-1) if verb.i > sentence.start else verb
+    if verb.tag_ not in FINITE or first is None or number.tag_ != "CD" or number.head != first:
+        return
+    if number.dep_ != "conj" or not any(child.dep_ == "cop" for child in first.children):
+        return
+    first.head, first.dep_ = first, "ROOT"
+    for child in list(verb.lefts):
+        if child != number:
+            child.head = first
+    verb.head, verb.dep_ = first, "conj"
+    number.head, number.dep_ = verb, "nsubj"
+
+
 def _is_told_behind(verb: Token) -> bool:
     """Whether a clause behind a comma has its own subject first and nothing that it tells."""
     own = {child.dep_ for child in verb.children}

@@ -40,6 +40,8 @@ def mend_tag(token: Token) -> None:
         token.tag_ = "NNPS"
     elif tag == "JJ" and (_is_officer(token) or _is_stuff(token)):
         token.tag_ = "NN"
+    elif tag == "JJ" and _is_sum(token):
+        _put_over_sum(token)
     elif tag == "RB" and any(child.dep_ == "det" for child in token.lefts):
         _make_noun_with_article(token)
     elif tag in {"JJ", "RB"}:
@@ -181,6 +183,19 @@ def _is_stuff(token: Token) -> bool:
         return False
     before = token.nbor(-1)
     return before.lower_ == "of" and before.head == token and before.dep_ == "case"
+
+
+def _is_sum(token: Token) -> bool:
+    """Whether an adjective stands where the noun of a sum must: "a $6 million [fine]"."""
+    sums = [child for child in token.head.rights if child.tag_ == "$" and child.right_edge.i == token.i - 1]
+    led = bool(sums) and any(child.dep_ == "det" for child in sums[0].lefts)
+    return token.dep_ == "obj" and led and sums[0].dep_ == "obj"
+
+
+def _put_over_sum(token: Token) -> None:
+    sign = next(child for child in token.head.rights if child.tag_ == "$")
+    token.tag_ = "NN"
+    sign.head, sign.dep_ = token, "compound"
 
 
 def _make_noun(token: Token) -> None:
