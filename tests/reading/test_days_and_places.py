@@ -1275,3 +1275,53 @@ def test_the_period_of_another_year_is_that_of_a_firm_s_own_quarter(figure: Find
         "Orel lost $4 million in the quarter ended Feb. 29, 2024. In the 2023 period, it earned $6 million."
     )
     assert figure(text, "6 million").period == days("2022-12-01", "2023-02-28")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The economy added 90,000 jobs in April, far above the 70,000 forecast by economists.",
+        "Employers added 90,000 jobs in April, the ministry said on Thursday, above the 70,000 that experts "
+        "had expected.",
+    ],
+)
+def test_what_was_forecast_of_a_result_is_of_its_month(figure: Finder, text: str) -> None:
+    assert figure(text, "70,000").period == days("2024-04-01", "2024-04-30")
+
+
+WAR = (
+    "A bomb killed nine people in Korvan on Wednesday. Some 310 patients are in hospital.\n\nThe war has "
+    "cost 15,000 lives. Fighting has killed 2,300 people since January, and some 8,000 since the rebellion "
+    "started in 2010. About 400 are in camps.\n\nA year ago 60 people died when a bank was bombed."
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "period"),
+    [
+        ("nine", days("2024-05-15", "2024-05-15")),
+        ("15,000", Period()),
+        ("2,300", days("2024-01-01", "2024-05-16")),
+        ("8,000", days("2010-01-01", "2024-05-16")),
+        ("400", Period()),
+        ("60", days("2023-01-01", "2023-12-31")),
+    ],
+)
+def test_the_dead_of_a_war_are_not_of_the_day_of_a_bomb(figure: Finder, number: str, period: Period) -> None:
+    assert figure(WAR, number).period == period
+
+
+def test_how_many_a_ship_is_built_for_is_of_no_day(figure: Finder) -> None:
+    text = "The ship, built to carry 180 people, had 263 on board when it sank on May 4, 2023."
+    assert not figure(text, "180").period.known
+    assert figure(text, "263").period == days("2023-05-04", "2023-05-04")
+
+
+def test_what_a_day_of_trading_pushed_an_index_up_by_is_of_that_day(figure: Finder) -> None:
+    text = "Stocks on Wall Street rose on Wednesday, pushing the index up 72 points, to 8,189."
+    assert figure(text, "72").period == figure(text, "8,189").period == days("2024-05-15", "2024-05-15")
+
+
+def test_what_a_study_published_on_a_day_tells_is_not_of_that_day(figure: Finder) -> None:
+    text = "A study published Wednesday named the worst towns.\n\nIt looked at murders. Selm had 130 murders."
+    assert not figure(text, "130").period.known

@@ -61,6 +61,11 @@ _OF_PART = re.compile(r", (?:including )?(?:[\w-]+ ){0,3}of (?:them|whom|which)\
 _OF_PART_SINCE = re.compile(
     r", (?:including|among them) [^,;]*\b(?:in|over|during|within|since)(?: the)?(?: (?:past|last))? $"
 )
+# What leads from an amount to the time of what it counts from: "9,000 since the rebellion began in [2010]".
+_SINCE_IT_BEGAN = re.compile(
+    r"(?: [\w'’-]+){0,2} since (?:an?|his|her|its|the|their) [^,;:.()]*"
+    r"\b(?:began|erupted|started) (?:[a-z]+ ){0,2}"
+)
 _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
 _COUNTED_FROM = re.compile(
     r"(?:percent|per cent|%|points?)(?: (?:in|for|during) [\w ]{3,25})? (?:from|on|over)(?: the)? $"
@@ -123,6 +128,9 @@ def own_days(
     best = min(usable, key=lambda time: _distance(amount, subject, time))
     if _SINCE_FROM.fullmatch(text_of(doc), best.span.end, amount.span.start) is not None:
         return Dated(best.period, best.span)  # "has doubled since 2007, from 6 tonnes to 13"
+    between = text_of(doc)[amount.span.end : best.span.start]
+    if _SINCE_IT_BEGAN.fullmatch(between) and best.period.first and published:
+        return Dated(Period(best.period.first, published), best.span)
     return Dated(days_covered(doc, anchor, best, published), best.span)
 
 
@@ -328,6 +336,14 @@ def is_ahead(anchor: Token) -> bool:
     return planned and not grammar.children(above, "obj")
 
 
+def is_capacity(anchor: Token) -> bool:
+    """Whether a figure is of how many something is made for, at all times: "built to carry 180 people"."""
+    clause = grammar.clause_head(anchor)
+    if clause is None or clause.tag_ != "VB" or clause.lemma_.lower() not in words("measure", "holding"):
+        return False
+    return clause.head.tag_ == "VBN" and clause.head.lemma_.lower() in words("measure", "made")
+
+
 def _is_another_date(amount: Amount, anchor: Token, time: Time, published: date | None) -> bool:
     """Whether a time is that of a comparison or a maturity: "$5 million, compared with a loss in 2022"."""
     sentence, first = anchor.sent.text, anchor.sent.start_char
@@ -448,6 +464,12 @@ def is_known(anchor: Token) -> bool:
     owned = grammar.children(noun, "nmod:poss")
     coming = any(child.lower_ in words("stance", "coming") for child in noun.lefts)
     return not coming and bool(before & _DEFINITE or owned)
+
+
+def is_definite(anchor: Token) -> bool:
+    """Whether a number is of things told of before: "the eight cases"."""
+    noun = grammar.modified(anchor) or anchor
+    return any(child.lower_ in _DEFINITE for child in grammar.children(noun, "det"))
 
 
 def _is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> bool:

@@ -14,7 +14,9 @@ from addup.reading.bearing import (
     deed_of,
     fits_tense,
     is_ahead,
+    is_capacity,
     is_come_from,
+    is_definite,
     is_known,
     is_of_part,
     is_of_report,
@@ -33,6 +35,7 @@ from addup.reading.set_days import (
     expects,
     find_incidents,
     fiscal_year,
+    goes_on,
     is_casualty,
     is_of_poll,
     is_of_release,
@@ -74,6 +77,8 @@ _REPORTING = re.compile(
 # Shares of the first months of a year may be of anything, as a poll's are.
 _SO_MANY_MONTHS = re.compile(r"\bfirst \w+ months\b", re.IGNORECASE)
 _SINCE_BEFORE = re.compile(r"\bsince (?:the )?$")
+_SINCE_WHEN = re.compile(r"\bsince\b[^.;]*$")
+_FAR_SINCE = 60  # characters of "since the rebellion began in"
 _NEAR_SINCE = 12  # characters before a time in which "since" stands
 _THIS_YEAR = re.compile(r"(?:so far )?this year|the (?:full )?year", re.IGNORECASE)
 _FULL_YEAR = re.compile(r"(?:\bthe )?\bfull[- ]year\b", re.IGNORECASE)
@@ -104,6 +109,13 @@ _EARLIER = re.compile(r"\b(?:ago|before|earlier)$")
 _OWNED = re.compile(r"-?\s?(?:owned|held|stake|interest|holding)\b")
 # What a number is held against: "compared with 1.83 marks and 141.52 yen".
 _NUMBER_BEFORE = re.compile(r"\b(?:compared (?:with|to)|versus) [^.;:\n]*\d[^;:\n]*$")
+# What a result is held against that others had expected: "far above the 235,000 forecast by economists".
+_BESIDE = re.compile(
+    r"\b(?:above|against|below|beat\w*|exceed\w*|miss\w*|than|top(?:ped|ping)|compared (?:to|with))\b"
+)
+_GUESSED = re.compile(
+    r"\b(?:consensus|estimate|expect|forecast|predict|project)(?:s|ed|ation|ations|ions?)?\b"
+)
 _FRIDAY = 4
 _SOME_WEEKS = 80
 _YEAR_NAMED = re.compile(r"(?:(?:last|next|this|that) year|\d{4})", re.IGNORECASE)
@@ -158,7 +170,7 @@ class _Dating:
             and not _is_line(self._text, time.span)
         )
         told_of = [time for time in self._days if not self._is_held_against(time.span)]
-        self._lead = day_of_lead(told_of, published)
+        self._lead = day_of_lead(doc, told_of, published)
         self._data = month_of_data(doc, told_of, published)
         self._plain = tuple(up_to_data(time, self._data) for time in self._plain)
         self._incidents = find_incidents(doc, self._days)
@@ -200,8 +212,9 @@ class _Dating:
         if self._has_no_day(amount, subject):
             return UNDATED
         own = own_days(self._doc, amount, subject, self._plain, self._published)
-        if amount.kind == "age":
-            return own
+        compared = self._of_result(amount, subject, own)
+        if amount.kind == "age" or compared != UNDATED:
+            return own if compared == UNDATED else compared
         if _is_standing(amount, subject):
             return own if own.words is not None and _is_beside(subject, own.words) else UNDATED
         if amount.kind in _REPORTED:
@@ -235,6 +248,8 @@ class _Dating:
         """Whether a figure is an age, or counts from something without a day: "612 since the siege began"."""
         if amount.kind == "age":
             return not _is_said_of_then(subject.anchor)
+        if is_capacity(subject.anchor):
+            return True
         end = subject.anchor.sent.end_char
         since = _SINCE_EVENT.match(self._text, amount.span.end, end)
         return since is not None and not any(since.end(1) < time.span.start < end for time in self._plain)
@@ -289,6 +304,8 @@ class _Dating:
         anchor = subject.anchor
         said = grammar.first_conjunct(anchor)
         clause = said if grammar.children(said, "cop") else grammar.clause_head(anchor)
+        while clause is not None and clause.i not in self._trading and clause.tag_ == "VBG":
+            clause = grammar.clause_head(clause) if clause.dep_ in {"advcl", "xcomp"} else None
         return clause is not None and clause.i in self._trading
 
     def _of_trading(self, own: Dated, *, held: bool) -> Dated:
@@ -339,6 +356,26 @@ class _Dating:
             if told is not None:
                 return told
         return own if own != UNDATED else self._carried_or_told(amount, subject)
+
+    def _of_result(self, amount: Amount, subject: Subject, own: Dated) -> Dated:
+        """Give the days of a result for what was expected of it: "added 90 jobs, above the 70 forecast"."""
+        sentence = subject.anchor.sent
+        result = next((index for index in reversed(range(len(self.dated))) if not self._held[index]), None)
+        if result is None or self._amounts[result].span.start < sentence.start_char:
+            return UNDATED
+        if own != self.dated[result] and not self._is_open(own):
+            return UNDATED
+        lead = self._text[self._amounts[result].span.end : amount.span.start]
+        behind = self._text[amount.span.end : min(sentence.end_char, amount.span.end + _JUST_BEHIND)]
+        is_guess = _GUESSED.search(lead) or _GUESSED.search(behind)
+        return self.dated[result] if is_guess and _BESIDE.search(lead) else UNDATED
+
+    def _is_open(self, own: Dated) -> bool:
+        """Whether a figure has no time of its own but when it was told."""
+        if own.words is None:
+            return own == UNDATED
+        span = grammar.span_of(self._doc, own.words.start, own.words.end)
+        return is_of_release(grammar.anchor(span))
 
     def _of_results(self, amount: Amount, subject: Subject, own: Dated, *, held: bool) -> Dated:
         """Give the days of a figure beside the results of a firm: its own, or the period reported on."""
@@ -404,6 +441,11 @@ class _Dating:
 
     def _of_incident(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
         """Give the days of the incident that casualties are of; "that attack" is of the sentence before."""
+        if own == UNDATED and goes_on(subject.anchor):
+            return UNDATED
+        recalled = self._of_year_before(amount, subject) if own == UNDATED else UNDATED
+        if recalled != UNDATED:
+            return recalled
         if own == UNDATED and points_back(subject.anchor.sent):
             return self._days_before(subject)
         if own == UNDATED and amount.kind == "share":  # "61 percent of the deaths": of those just told
@@ -413,6 +455,12 @@ class _Dating:
         if told.words is None or self._is_of_part(amount, subject, told.words):
             return None
         return told
+
+    def _of_year_before(self, amount: Amount, subject: Subject) -> Dated:
+        """Give the days of casualties recalled at the start of a sentence: "A year ago 60 people died"."""
+        start = subject.anchor.sent.start_char
+        opening = [time for time in self._year_before if self._text[start : time.span.start].strip() == ""]
+        return own_days(self._doc, amount, subject, tuple(opening), self._published) if opening else UNDATED
 
     def _is_of_part(self, amount: Amount, subject: Subject, day: Span) -> bool:
         """Whether the day of an incident stands behind a part of casualties, in their sentence."""
@@ -451,7 +499,9 @@ class _Dating:
         is_other = carried == UNDATED or self._is_over(carried) or self._is_to_come(carried)
         if planned != UNDATED and is_other:
             return planned
-        if self._is_now[-1] and (self._is_over(carried) or self._is_to_come(carried)):
+        if self._is_now[-1] and (
+            self._is_over(carried) or self._is_to_come(carried) or self._is_level(subject, carried)
+        ):
             return UNDATED
         if self._held[len(self.dated)] and carried.period.first is None:
             return UNDATED  # "will fall to 2 percent by May from 3 percent"
@@ -459,6 +509,12 @@ class _Dating:
             told = self._told(amount, subject)
             return self._vote if told == UNDATED and is_of_vote(amount, subject) else told
         return carried if fits_tense(subject.anchor, carried.period, self._published) else UNDATED
+
+    def _is_level(self, subject: Subject, days: Dated) -> bool:
+        """Whether a figure is how many there are now, beside days since which others were counted."""
+        start = days.words.start if days.words is not None else 0
+        since = _SINCE_WHEN.search(self._text, max(0, start - _FAR_SINCE), start)
+        return since is not None and not (is_perfect(subject.anchor) or is_definite(subject.anchor))
 
     def _of_budget(self, amount: Amount, subject: Subject) -> Dated:
         """Give the year of the budget that an article is about, for what it plans and puts: "health gets"."""

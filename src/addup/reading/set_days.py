@@ -156,6 +156,15 @@ def _apart(token: Token, time: Time) -> tuple[bool, int, int]:
     return is_of_report(token, head), len(path(token, head)), abs(token.idx - time.span.start)
 
 
+def goes_on(anchor: Token) -> bool:
+    """Whether casualties are of what goes on for long, and of no one day: "the war has cost 15,000 lives"."""
+    clause = grammar.clause_head(anchor)
+    subject = grammar.subject(clause) if clause is not None else None
+    if subject is None or subject.lemma_.lower() not in words("incident", "lasting"):
+        return False
+    return is_perfect(anchor)
+
+
 def is_casualty(subject: Subject) -> bool:
     """Whether a figure is of people killed or hurt."""
     return event_of(subject.holder, subject.anchor) in words("incident", "casualties")
@@ -264,7 +273,7 @@ def trading_clauses(doc: Doc) -> frozenset[int]:
         found.update(token.i for token in doc if _is_of_price(token, of_shares=not on_markets))
     for told in _TRADING.finditer(text_of(doc)):
         clause = grammar.clause_head(grammar.anchor(grammar.span_of(doc, told.start(), told.end())))
-        if clause is not None and clause.lower_ == "trading":
+        if clause is not None and clause.lower_ == "trading" and not grammar.auxiliaries(clause):
             clause = grammar.clause_head(clause.head)
         if clause is not None:
             found.add(clause.i)
@@ -336,7 +345,7 @@ def _weekday_before(published: date) -> Period:
     return Period(day, day)
 
 
-def day_of_lead(times: Sequence[Time], published: date | None) -> Time | None:
+def day_of_lead(doc: Doc, times: Sequence[Time], published: date | None) -> Time | None:
     """Give the day of which an article tells: the first time in its lead, where that is a day just past."""
     if published is None or not times:
         return None
@@ -344,7 +353,14 @@ def day_of_lead(times: Sequence[Time], published: date | None) -> Time | None:
     day = first.period.first
     if first.span.start > _LEAD or day is None or day != first.period.last:
         return None
+    if _is_when_published(head_of(doc, first)):
+        return None
     return first if 0 <= (published - day).days <= _JUST_PAST else None
+
+
+def _is_when_published(day: Token) -> bool:
+    """Whether a day is that on which something came out: "a study published on Wednesday"."""
+    return day.head.dep_ == "acl" and day.head.lemma_.lower() in {"issue", "post", "publish", "release"}
 
 
 def month_of_data(doc: Doc, times: Sequence[Time], published: date | None) -> Dated:
