@@ -147,3 +147,155 @@ def test_a_part_is_named_by_its_number_before_its_whole() -> None:
         "of the dead were found in a car."
     )
     assert {"85 of the homes damaged, Lund", "two of those killed, Lund"} <= set(members(text))
+
+
+WAR = (
+    "The war in Sudan has driven 2.4 million people from their homes, the refugee agency said on Monday. "
+    "Some {inside} million of them are displaced inside the country and {abroad} have fled to Chad and Egypt."
+)
+
+
+def test_who_stays_in_a_country_and_who_fled_it_are_together_at_most_all_who_were_driven_out() -> None:
+    assert {"displaced inside the country, Sudan", "fled abroad, Chad and Egypt"} <= set(
+        members(WAR.format(inside="1.9", abroad="500,000"))
+    )
+    assert conflicts(WAR.format(inside="1.9", abroad="500,000")) == []
+    assert len(conflicts(WAR.format(inside="1.9", abroad="900,000"))) == 1
+
+
+@pytest.mark.parametrize(
+    "fled",
+    ["have crossed the border into Sudmark", "have sought refuge in neighbouring countries", "fled abroad"],
+)
+def test_who_crossed_a_border_is_a_refugee(fled: str) -> None:
+    text = f"Some 1.9 million people are displaced inside Norland and 500,000 {fled}, the agency said."
+    assert members(text)["fled abroad, Norland"] == ["500,000"]
+
+
+def test_who_crosses_a_border_where_nobody_fled_is_no_refugee() -> None:
+    text = "Some 5,000 people crossed the border into Norway to shop on Saturday, the customs said."
+    assert not any("fled" in name for name in members(text))
+
+
+CHOLERA = (
+    "Cholera has killed 64 people in Kasindu province since December out of 2,150 suspected cases, the "
+    "health ministry said on Friday.\n\nOf those, 412 have been confirmed by laboratory tests.\n\nThe "
+    "World Health Organization put the number of confirmed cases at {confirmed}."
+)
+
+
+def test_confirmed_cases_are_not_suspected_ones() -> None:
+    assert members(CHOLERA.format(confirmed="412"))["confirmed cases, Kasindu"] == ["412", "412"]
+    assert conflicts(CHOLERA.format(confirmed="412")) == []
+    (conflict,) = conflicts(CHOLERA.format(confirmed="505"), published="2025-06-13")
+    assert "505" in conflict.text
+    assert "412" in conflict.text
+
+
+def test_those_whom_their_captors_let_go_are_released_and_not_dismissed() -> None:
+    text = (
+        "Gunmen seized a bus with 47 passengers near Selm on Monday and held them hostage, police said. "
+        "Six women were released in the afternoon, a police spokesman said. The governor said nine women "
+        "had been freed."
+    )
+    assert members(text)["women released"] == ["Six", "nine"]
+    assert len(conflicts(text)) == 1
+
+
+def test_a_sides_own_losses_are_its_soldiers() -> None:
+    text = (
+        "Marland's forces said on Monday they had killed 320 rebels around the town of Velsk over the past "
+        "24 hours. They put their own losses at 17 dead.\n\nThe rebels said they had killed more than 200 "
+        "soldiers."
+    )
+    assert members(text)["soldiers killed, Velsk"] == ["17", "200"]
+
+
+def test_a_ministry_counts_its_own_where_several_countries_were_struck() -> None:
+    text = (
+        "The death toll from an earthquake that struck eastern Turkey and Syria on Monday has risen to "
+        "{all}, authorities said Tuesday.\n\nTurkey's disaster agency said 149 people had been killed and "
+        "1,020 injured there, while the Syrian Health Ministry reported 62 deaths."
+    )
+    assert conflicts(text.format(all=211), published="2025-06-17") == []
+    (conflict,) = conflicts(text.format(all=204), published="2025-06-17")
+    assert "211" in conflict.text
+
+
+def test_a_province_is_one_place_however_it_is_called() -> None:
+    first = "Floods killed 14 people in Tessaly on Monday, the agency said."
+    later = (
+        "Congo's Tessaly province. The toll from the floods in Tessaly province rose to 27, officials said."
+    )
+    assert members(first, later)["killed, Tessaly"] == ["14", "27"]
+
+
+def test_a_toll_told_day_after_day_is_that_of_one_flood() -> None:
+    days = {
+        "2025-07-08": "Floods killed 14 people in Tessaly province on Monday, the regional agency said.",
+        "2025-07-09": "The death toll from floods in Tessaly province rose to 27 "
+        "on Wednesday, officials said.",
+        "2025-07-11": "Thirty-six people were confirmed dead after floods hit Tessaly province "
+        "earlier this week, local authorities said Friday.",
+    }
+    grouping = addup.series([addup.read(text, published=day, id=day) for day, text in days.items()])
+    (killed,) = [series for series in grouping.series if series.name.startswith("killed")]
+    assert [member.figure.amount.low for member in killed.members] == [14, 27, 36]
+
+
+def test_those_who_died_in_one_town_alone_are_not_all() -> None:
+    text = (
+        "Floods killed 27 people in Tessaly province on Monday, officials said. The mayor of Morvan said "
+        "that 19 people had died in her town alone."
+    )
+    assert conflicts(text) == []
+
+
+def test_who_is_on_the_plane_is_aboard() -> None:
+    text = (
+        "A plane with 142 passengers and seven crew members on board crashed near Porto on Sunday. The "
+        "passengers included 61 Portuguese, 44 Danes and 23 Swedes, the airline said.\n\nThe Danish "
+        "Foreign Ministry said 47 Danes were on the plane."
+    )
+    (conflict,) = conflicts(text)
+    assert "47" in conflict.text
+    assert "44" in conflict.text
+
+
+def test_a_part_of_a_part_is_not_said_to_be_part_of_the_whole_once_more() -> None:
+    text = (
+        "A plane with 149 people aboard crashed near Porto on Sunday. It had 142 passengers and seven crew "
+        "members on board. The passengers included 61 Portuguese, 44 Danes and 23 Swedes, the airline said."
+    )
+    found = relations(text)
+    assert "Danes aboard, Porto <= passengers aboard, Porto" in found
+    assert "Danes aboard, Porto <= people aboard, Porto" not in found
+
+
+def test_bodies_brought_to_a_morgue_are_dead() -> None:
+    text = (
+        "At least 30 people were killed in a crush in Selm on Monday, police said. A morgue official said 39 "
+        "bodies had been brought in."
+    )
+    assert ["30", "39"] in members(text).values()
+
+
+def test_oil_spilled_and_leaked_is_one_spill() -> None:
+    text = (
+        "Some 2,400 tonnes of fuel oil spilled into the sea on Sunday, the ministry said. Clean Coast, a "
+        "group, said that 4,000 tonnes of oil had leaked."
+    )
+    assert len(conflicts(text, published="2025-06-15")) == 1
+
+
+def test_a_deficit_is_not_called_a_loss() -> None:
+    assert "deficit" in members("The government had a deficit of 4.7 billion euros last year, it said.")
+
+
+def test_revenue_and_deficit_come_to_the_expenditure() -> None:
+    text = (
+        "The government sent parliament a 2026 budget that foresees revenue of 74.2 billion euros, "
+        "expenditure of {out} billion euros and a deficit of 4.7 billion euros."
+    )
+    assert conflicts(text.format(out="78.9")) == []
+    assert len(conflicts(text.format(out="81.9"))) == 1

@@ -34,6 +34,7 @@ _LEAD_ABOARD = 50
 # "Recovered the bodies of 39 miners", "over the deaths of at least 12 people".
 _BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|deaths?|remains) of (?:all |another |the )?$")
 _LEAD_BODIES = 25
+_OF_FLIGHT = re.compile(r"\b(?:displaced|fled|refugees?)\b")
 _AFTER = re.compile(
     r"\s*(?:others?\s+|more\s+|people\s+)?(?:(?:is|are|was|were|been|being|has|have|had)\s+)*"
     r"(?:(?:reported|reportedly|believed|feared|confirmed|also)\s+)?(\w+)"
@@ -66,8 +67,10 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if _OUT_OF.search(text[max(figure.sentence[0], start - _LEAD) : start]):
         event = None  # "1,013 have died, out of 1,848 cases": what happened is told of the first alone
     found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
-    if found is not None and found.name == "displaced" and flees_country(behind):
+    if _may_flee(found, head, text) and flees_country(behind):
         return families()["refugees"]
+    if _is_freed(event, head, text):
+        found = families()["freed"]
     if _BODIES_OF.search(text[max(figure.sentence[0], start - _LEAD_BODIES) : start]):
         found = families()["killed"]
     if found is None and _is_of_march(figure, behind, text):
@@ -82,6 +85,21 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if named and (general or head in named.counts):
         return named
     return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def _is_freed(event: str | None, head: str, text: str) -> bool:
+    """Tell whether people are let go by those who held them, and not from service."""
+    rows = table("cues")["released"]
+    if event not in rows["verbs"] or not (is_people(head) or is_person(head)):
+        return False
+    return bool(phrase(*rows["held"]).search(text)) and not phrase(*rows["service"]).search(text)
+
+
+def _may_flee(found: Family | None, head: str, text: str) -> bool:
+    """Tell whether those counted may be refugees: the displaced, or who left where refugees are told of."""
+    if found is not None:
+        return found.name == "displaced"
+    return head in families()["refugees"].counts and bool(_OF_FLIGHT.search(text))
 
 
 def _not_counted(figure: Figure, event: str | None, head: str, text: str) -> Family | None:
@@ -129,8 +147,10 @@ def _aboard() -> tuple[re.Pattern[str], re.Pattern[str]]:
     words = table("cues")["aboard"]
     beside = r"(?:,?\s+(?:and|plus)\s+(?:[\w-]+\s+){0,4}?[\w-]+)?"
     verbs = rf"(?:{as_written(*words['verbs'])}\s+){{0,5}}"
-    behind = rf"{beside},?\s+{verbs}{as_written(*words['behind'])}"
-    vehicle = rf"{as_written(*words['vehicles'])}(?:\s+[A-Z]\w+)?\s+{as_written(*words['carried'])}"
+    vehicles = as_written(*words["vehicles"])
+    on = rf"(?:{as_written(*words['behind'])}|on (?:the|its) {vehicles})"
+    behind = rf"{beside},?\s+{verbs}{on}"
+    vehicle = rf"{vehicles}(?:\s+[A-Z]\w+)?\s+{as_written(*words['carried'])}"
     before = rf"(?:{as_written(*words['before'])}|{vehicle})\s+(?:[\w,-]+\s+){{0,6}}$"
     return re.compile(behind, re.IGNORECASE), re.compile(before, re.IGNORECASE)
 

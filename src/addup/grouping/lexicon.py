@@ -14,10 +14,7 @@ from typing import Any
 
 from addup.records import SeriesKind
 
-_FLEES = re.compile(
-    r"\b(?:flee|flees|fled|fleeing)\s+"
-    r"(?:(the country|abroad|across the border)|(?:the )?([A-Z]\w+(?: [A-Z]\w+)*))"
-)
+_NAMES = r"[A-Z]\w+(?: [A-Z]\w+)*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +173,24 @@ def _of_rates() -> Mapping[str, tuple[Family, re.Pattern[str]]]:
 
 
 def flees_country(behind: str) -> bool:
-    """Tell whether words say that people left a country: "have fled Norway", and not only their homes."""
-    found = _FLEES.search(behind)
-    return bool(found and (found[1] or any(found[2] in country.names for country in countries())))
+    """Tell whether words say that people left a country: "have fled Norway", "fled to Chad"."""
+    found = _leaving().search(behind)
+    if found is None:
+        return False
+    return bool(found["over"] or found["there"]) or any(
+        found["name"] in country.names for country in countries()
+    )
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    """Match a verb of leaving, with the country that people left or went to, or words for any."""
+    rows = table("cues")["displaced"]
+    leaves, there = as_written(*rows["leaves"]), as_written(*rows["there"])
+    return re.compile(
+        rf"{leaves}\s+(?P<over>the border\s+)?(?:(?:into|to|in|for)\s+)?(?:the\s+|neighbou?ring\s+)*"
+        rf"(?:(?P<there>{there})(?! (?:area|city|post|region|town|village))|(?P<name>{_NAMES}))"
+    )
 
 
 def trade(head: str) -> str | None:

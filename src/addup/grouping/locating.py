@@ -12,8 +12,9 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from addup.grouping.lexicon import nationality
 from addup.grouping.parts import Part
-from addup.grouping.places import Gazetteer, Scope
+from addup.grouping.places import Gazetteer, Scope, plain
 from addup.grouping.repeats import said_again
 from addup.grouping.subjects import Subject
 from addup.grouping.timing import is_long_ago
@@ -48,9 +49,8 @@ def locate(
             located[place] = subject
         if not subject.scope:
             whole = located[parts[place].whole].scope if place in parts else None
-            subject = replace(
-                subject, scope=whole or finder.around(place, settled, [located[one] for one in casualties])
-            )
+            around = whole or finder.around(place, settled, [located[one] for one in casualties])
+            subject = replace(subject, scope=finder.of_teller(place, around, settled))
             located[place] = subject
         settled.append(subject)
     return located
@@ -110,6 +110,34 @@ class _Finder:
         """Find the place that a figure's sentence says something happened to."""
         return self._gazetteer.befallen(self._told[slice(*self._figures[place].sentence)])
 
+    def of_teller(self, place: int, scope: Scope, before: Sequence[Subject]) -> Scope:
+        """Narrow what happened in several countries to that of who counts: "the Syrian ministry said 62".
+
+        Two who tell in one sentence, each of a country of its own, count each their own.
+        """
+        told = self._nations(place)
+        own = {one for one in scope if one in told or self._gazetteer.inside(one) in told}
+        if len(scope) > 1:
+            return frozenset(own) if len(own) == 1 else scope
+        last = before[-1] if before else None
+        if own or len(told) != 1 or last is None or last.figure.sentence != self._figures[place].sentence:
+            return scope
+        struck = {
+            country for one in before for where in one.scope for country in (where, self._inside(where))
+        }
+        theirs = {self._inside(where) for where in last.scope} <= self._nations(last.place)
+        return frozenset(told) if theirs and told <= struck else scope
+
+    def _inside(self, place: str) -> str:
+        return self._gazetteer.inside(place) or place
+
+    def _nations(self, place: int) -> set[str]:
+        """Give the countries of which those who tell a number are: "Turkey's disaster agency"."""
+        source = self._figures[place].source
+        words = f"{source.name or ''} {source.text}" if source else ""
+        nations = {nation for nation in map(nationality, re.findall(r"[A-Z]\w+", words)) if nation}
+        return {plain(nation) for nation in nations} | {*self._gazetteer.named(words)}
+
     def around(self, place: int, before: Sequence[Subject], casualties: Sequence[Subject]) -> Scope:
         """Find the place that a figure shares with others: of its sentence, else of those before."""
         figure = self._figures[place]
@@ -161,7 +189,8 @@ class _Finder:
         if anew and figure.source and figure.said_by != last.figure.said_by:
             last = next((one for one in told if not self._is_title(one.figure)), told[0])
         same = (one.scope for one in told if one.figure.sentence == last.figure.sentence)
-        return frozenset().union(*same)
+        places = frozenset[str]().union(*same)
+        return places - {self._gazetteer.inside(place) for place in places}
 
     def _is_title(self, figure: Figure) -> bool:
         """Tell whether a figure stands in a headline, which names the country where others name the town."""

@@ -8,9 +8,19 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from addup.grouping.lexicon import Country, countries, families, family_title, is_light, table, trade
+from addup.grouping.lexicon import (
+    Country,
+    countries,
+    families,
+    family_title,
+    is_light,
+    noun_group,
+    table,
+    trade,
+)
 from addup.grouping.places import Gazetteer
-from addup.grouping.subjects import DEFINITE, Subject
+from addup.grouping.subjects import DEFINITE, INSIDE, Subject
+from addup.grouping.things import CERTAINTIES
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ous|ful|less|ible|[^e]ed)$|^(?!en|dis)\w{2,}able$")
@@ -142,7 +152,8 @@ def _nationals(country: Country) -> str:
 def _noun_of(first: Subject, noun: str) -> str:
     """Name things in the plural where they are counted, and as it is written what has a price or a share."""
     counted = first.figure.counted
-    if counted is None or noun != counted.head.lower():
+    money = first.figure.amount.kind == "money"  # a deficit is a loss, and not called one
+    if counted is None or not (noun == counted.head.lower() or (money and noun == noun_group(counted.head))):
         return plural(noun)
     written = counted.text.split()[-1]
     if first.figure.amount.kind == "count":  # a people that no table has: "60 Selvians"
@@ -153,8 +164,10 @@ def _noun_of(first: Subject, noun: str) -> str:
 def _marked(name: str, first: Subject) -> str:
     """Add what sets a series apart beside what is counted: its unit, and what it is part of."""
     amount = first.figure.amount
-    if first.qualifier == "new":
-        name = f"new {name}"
+    if first.qualifier in ("new", *CERTAINTIES):
+        name = f"{first.qualifier} {name}"
+    elif first.qualifier == INSIDE:
+        name = f"{name} {INSIDE}"
     elif first.qualifier == DEFINITE:
         number = first.figure.amount.number.text.lower()
         name = f"the {number.replace(',', '')} {name}"  # a comma parts a name from its place

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from addup.grouping.lexicon import phrase, table
 from addup.grouping.parts import Part
-from addup.grouping.subjects import Subject
+from addup.grouping.subjects import INSIDE, Subject
 from addup.grouping.timing import is_long_ago
 from addup.grouping.voices import is_added
 from addup.records import Evidence, Reading
@@ -17,11 +17,12 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class Bound:
-    """The figures `less` together are at most the figures `more` together, for the words given."""
+    """The figures `less` together are at most the figures `more`, or `equal`, for the words given."""
 
     less: tuple[Place, ...]
     more: tuple[Place, ...]
     evidence: tuple[Evidence, ...]
+    equal: bool = False
 
 
 def flow_pairs(reading: Reading, subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Iterator[Bound]:
@@ -65,6 +66,52 @@ def complements(subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Itera
                 yield Bound((_place(whole),), (_place(part), _place(others[0])), cues)
 
 
+def at_home_and_abroad(subjects: Sequence[Subject]) -> Iterator[Bound]:
+    """Find all whom a war drove out, beside those who stayed in their country and those who left it."""
+    everybody = [one for one in subjects if _is(one, "displaced") and not one.qualifier and not one.part_of]
+    inside = [one for one in subjects if _is(one, "displaced") and one.qualifier == INSIDE]
+    abroad = [one for one in subjects if _is(one, "refugees") and not one.qualifier]
+    if len(everybody) == len(inside) == 1 and everybody[0].place < inside[0].place:
+        # Who fled is told beside those who stayed; of others the report says where they are.
+        beside = [one for one in abroad if one.figure.sentence == inside[0].figure.sentence]
+        told = (everybody[0], inside[0], *beside[:1])
+        evidence = tuple(_words(one) for one in told)
+        yield Bound(tuple(map(_place, told[1:])), (_place(everybody[0]),), evidence)
+
+
+def _words(subject: Subject) -> Evidence:
+    span = subject.figure.span
+    return Evidence(subject.document, span.start, span.end, span.text)
+
+
+def balances(subjects: Sequence[Subject]) -> Iterator[Bound]:
+    """Find a budget whose revenue and deficit must come to its expenditure, all told in one sentence."""
+    sentences: dict[tuple[int, int], list[Subject]] = {}
+    for subject in subjects:
+        if subject.figure.amount.kind == "money" and subject.figure.counted and not subject.part_of:
+            sentences.setdefault(subject.figure.sentence, []).append(subject)
+    roles = table("cues")["budget"]
+    for told in sentences.values():
+        sides = {role: [one for one in told if _head(one) in roles[role]] for role in ("in", "out", "gap")}
+        if any(len(side) != 1 for side in sides.values()) or len({_terms(one) for one in told}) > 1:
+            continue
+        (came,), (went,), (gap,) = sides.values()
+        is_deficit = _head(gap) in roles["short"]
+        whole, parts = (went, (came, gap)) if is_deficit else (came, (went, gap))
+        evidence = tuple(map(_words, (came, went, gap)))
+        yield Bound((_place(whole),), tuple(map(_place, parts)), evidence, equal=True)
+
+
+def _head(subject: Subject) -> str:
+    return subject.figure.counted.head.lower() if subject.figure.counted else ""
+
+
+def _terms(subject: Subject) -> tuple[object, ...]:
+    """Give what sums of one budget have in common: the unit, the days, and how sure they are."""
+    figure = subject.figure
+    return figure.amount.unit, figure.amount.per, figure.change, subject.days, figure.stance
+
+
 def fates(reading: Reading, subjects: Sequence[Subject]) -> Iterator[Bound]:
     """Find everybody aboard and what became of them: the dead, rescued and missing are at most those aboard.
 
@@ -84,8 +131,7 @@ def fates(reading: Reading, subjects: Sequence[Subject]) -> Iterator[Bound]:
     told = [members for end in words["ends"] if (members := [one for one in whole if _is(one, end)])]
     if len(told) > 1 and all(len({one.scope for one in members}) == 1 for members in (*told, everybody)):
         latest = [members[-1] for members in told]
-        spans = [(one.document, one.figure.span) for one in (*everybody, *latest)]
-        evidence = tuple(Evidence(document, span.start, span.end, span.text) for document, span in spans)
+        evidence = tuple(map(_words, (*everybody, *latest)))
         yield Bound(tuple(map(_place, latest)), tuple(map(_place, everybody)), evidence)
 
 

@@ -13,7 +13,15 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from addup.grouping.lexicon import as_written, countries, happening_nouns, nationality, table
+from addup.grouping.lexicon import (
+    as_written,
+    countries,
+    happening_nouns,
+    is_happening,
+    nationality,
+    noun_group,
+    table,
+)
 
 Scope = frozenset[str]
 
@@ -25,6 +33,8 @@ _DIRECTION = (
     r"(?:coast|city|town|village|island|province|state|outskirts|suburbs?|border) of)\s+)*"
 )
 _SIDE = re.compile(r"^(?:(?:north|south|east|west)[a-z ]*ern|central|coastal|mainland|rural) ")
+_OF_COUNTRY = re.compile(r"(.+?)'s (.+)$")
+_PROVINCE = re.compile(r"(?<=\w) (?:governorate|oblast|prefecture|province)$")
 _BESIDE_OTHER = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby) (?=[A-Z])")
 _NEIGHBOUR = re.compile(rf"\b[Nn]eighbou?ring ({_NAME})")
 _IN = re.compile(
@@ -162,7 +172,7 @@ class Gazetteer:
         return self._scopes[text]
 
     def _read(self, text: str) -> Scope:
-        if plain(text) in table("nouns")["nowhere"]:
+        if plain(text) in table("nouns")["nowhere"] or is_happening(noun_group(plain(text))):
             return frozenset()
         pieces = [_BESIDE_OTHER.sub("", piece) for piece in re.split(r",? and |; ", text)]
         if len(pieces) > 1:
@@ -192,7 +202,11 @@ class Gazetteer:
             if len(words) > 1:
                 tail = re.sub(r"^.*\bcapital(?: city)?(?: of)? ", "", parts[0])
                 parts = [tail or parts[0]]
-        name = self._names.get(parts[0], parts[0])
+        whose = _OF_COUNTRY.match(parts[0])
+        if whose and whose[1] in self._names:  # "Congo's Kasai province"
+            self._inside.setdefault(whose[2], self._names[whose[1]])
+            parts = [whose[2]]
+        name = _PROVINCE.sub("", self._names.get(parts[0], parts[0]))
         whole = _SIDE.sub("", name)
         if whole != name:  # "southern Norway" lies in Norway
             self._inside.setdefault(name, self._names.get(whole, whole))

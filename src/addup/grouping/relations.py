@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from addup.grouping.lexicon import phrase, table
-from addup.grouping.pairs import complements, fates, flow_pairs
+from addup.grouping.pairs import at_home_and_abroad, balances, complements, fates, flow_pairs
 from addup.grouping.parts import Part
 from addup.grouping.scopes import Grouped, Scopes
 from addup.grouping.shares import held_shares
@@ -56,7 +56,7 @@ class Relations:
             pieces += [piece for piece in evidence if piece not in pieces]
         return tuple(
             Relation(text, supposed=True, evidence=tuple(sorted(evidence, key=_place)))
-            for text, evidence in found.items()
+            for text, evidence in _without_steps(found).items()
         )
 
     def _parts(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
@@ -121,12 +121,15 @@ class Relations:
                 *flow_pairs(reading, subjects, parts[index]),
                 *complements(subjects, parts[index]),
                 *fates(reading, subjects),
+                *at_home_and_abroad(subjects),
+                *balances(subjects),
             ]
             for pair in pairs:
                 less = list(dict.fromkeys(self._name(self._home[place]) for place in pair.less))
                 more = list(dict.fromkeys(self._name(self._home[place]) for place in pair.more))
                 if len({*less, *more}) == len(pair.less) + len(pair.more):
-                    yield f"{' + '.join(less)} <= {' + '.join(more)}", list(pair.evidence)
+                    sense = "=" if pair.equal else "<="
+                    yield f"{' + '.join(less)} {sense} {' + '.join(more)}", list(pair.evidence)
 
     def _shares(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
         """Say what a share makes of its whole."""
@@ -156,6 +159,20 @@ class Relations:
 
     def _name(self, index: int) -> str:
         return self._series[index].name
+
+
+def _without_steps(found: Mapping[str, list[Evidence]]) -> dict[str, list[Evidence]]:
+    """Leave out that a part of a part is at most the whole: Danes, passengers, everybody aboard."""
+    steps = {text: tuple(text.split(" <= ")) for text in found if " + " not in text and " <= " in text}
+    wholes: dict[str, set[str]] = {}
+    for part, whole in steps.values():
+        wholes.setdefault(part, set()).add(whole)
+    kept = dict(found)
+    for text, (part, whole) in steps.items():
+        if any(whole in wholes.get(middle, ()) for middle in wholes[part] - {whole}):
+            wholes[part].discard(whole)
+            del kept[text]
+    return kept
 
 
 def _in_places(reading: Reading, places: Sequence[int]) -> bool:

@@ -12,6 +12,7 @@ from addup.grouping.kinds import kind_of
 from addup.grouping.lexicon import is_people, is_perpetrator
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
+from addup.grouping.things import CERTAINTIES
 from addup.records import Evidence, Figure, Period, Reading, Series
 from addup.words import amount_meaning
 
@@ -75,8 +76,9 @@ class Scopes:
         blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for index, members in enumerate(self._clusters):
             first = members[0]
-            if first.family and first.family.kind == "toll" and not first.qualifier:
-                blocks[first.key[:5]].append(index)
+            whole = first.qualifier in ("", *CERTAINTIES)
+            if first.family and first.family.kind == "toll" and whole and not first.alone:
+                blocks[*first.key[:5], first.qualifier].append(index)
         return list(blocks.values())
 
     def _of_places(self, whole: int, others: Sequence[int]) -> Iterator[Found]:

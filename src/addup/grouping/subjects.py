@@ -23,6 +23,8 @@ from addup.grouping.lexicon import (
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer, Scope, full_name, home_country, plain
 from addup.grouping.things import (
+    CERTAINTIES,
+    certainty,
     clause_behind,
     is_budget,
     is_definite,
@@ -33,12 +35,15 @@ from addup.grouping.things import (
     is_taken_in,
     novelty,
     purpose,
+    remains_inside,
     sets_the_scene,
     thing_of,
 )
 from addup.grouping.timing import casualty_days, counting_days
 from addup.records import Figure, Period, Reading, SeriesKind
 
+# "In her town alone": of a part of what was told before, whose name stands elsewhere.
+_ALONE = re.compile(r"\bin (?:her|his|its|one|our|that|the|their|this) [a-z]+ alone\b")
 _OF_EACH = re.compile(r"\b(?:(?:at|in|on|of|from|for|by|to) each\b|each\s*$|apiece\b)", re.IGNORECASE)
 _MAY = re.compile(r" \w+ (?:can|could|may|might)\b")
 _ONE_MAY = re.compile(r"\b(?:an?|each|every|one) \w+ (?:can|could|may|might) \w+ (?:up to )?$", re.IGNORECASE)
@@ -58,6 +63,9 @@ _ONE_EARNS = re.compile(
 )
 DEFINITE = "the same"
 """The qualifier of figures that speak of things already counted."""
+
+INSIDE = "inside the country"
+"""The qualifier of those displaced who crossed no border."""
 
 Key = tuple[str, ...]
 Name = tuple[str, ...]
@@ -170,7 +178,9 @@ def subjects_of(
             )
         )
     for place in sorted(parts, key=lambda place: parts[place].whole):
-        subjects[place] = _as_part(subjects[place], subjects[parts[place].whole], named=parts[place].named)
+        subjects[place] = _as_part(
+            subjects[place], subjects[parts[place].whole], text, named=parts[place].named
+        )
     return subjects
 
 
@@ -200,6 +210,9 @@ def _subject(
     definite = known and counted is None and not is_happening(thing)
     moved = is_light(event) and not _is_raised(figure, event, thing)
     told = None if moved or is_happening(thing) or definite else event
+    inside = remains_inside(figure, text, family)
+    if inside and (figure.place or "") not in f"{figure.span.text}{clause_behind(figure, text)}":
+        scope = frozenset()  # "1.9 million are displaced inside, and 500,000 fled to Chad"
     return Subject(
         reading=index,
         place=place,
@@ -210,7 +223,11 @@ def _subject(
         family=family,
         event=told.lower() if told else None,
         thing=thing,
-        qualifier=DEFINITE if definite else purpose(figure, text) or novelty(figure, reading, family),
+        qualifier=DEFINITE
+        if definite
+        else purpose(figure, text)
+        or novelty(figure, reading, family)
+        or (INSIDE if inside else certainty(figure, text, family)),
         scope=scope,
         days=days[0] if family and family.kind == "toll" else days[1],
         words=text[slice(*figure.sentence)],
@@ -259,6 +276,7 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
         or _is_one_wage(figure, text)
         or not (head or figure.event)
         or _is_of_each(figure, text)
+        or _ALONE.search(clause_behind(figure, text)) is not None
     )
 
 
@@ -313,7 +331,7 @@ def _is_outcome(part: Subject, whole: Subject) -> bool:
         and part.family.name in whole.family.leads_to
         and part.thing == whole.thing == "person"
         and (part.scope, part.days) == (whole.scope, whole.days)
-        and not whole.qualifier
+        and whole.qualifier in ("", *CERTAINTIES)
         and whole.part_of is None
     )
 
@@ -323,7 +341,7 @@ def _tells_its_day(part: Figure) -> bool:
     return part.time is not None and part.sentence[0] <= part.time.start < part.sentence[1]
 
 
-def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
+def _as_part(part: Subject, whole: Subject, text: str, *, named: bool) -> Subject:
     """Narrow the subject of a part: by who, by what became of it, or else as a part with no name."""
     share = part.figure.amount.kind == "share"
     if share and part.family is not None and part.family.rate:
@@ -331,7 +349,7 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     inherited = named or (part.family is None and (part.event is None or part.event == whole.event))
     family = whole.family if inherited and not share else part.family
     event = whole.event if inherited and not share else part.event
-    thing = part.thing if part.thing and part.thing != part.figure.event else whole.thing
+    thing = part.thing if part.thing and part.thing not in (part.figure.event, "one") else whole.thing
     if inherited and family and (thing in family.counts or is_people(thing) or not part.figure.counted):
         thing = whole.thing
     scope = part.scope or whole.scope
@@ -340,6 +358,8 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     narrowed = replace(
         part, family=family, event=event, thing=thing, scope=scope, days=days, part_of=whole, whole=kind
     )
+    if not part.qualifier and (sure := certainty(part.figure, text, family)):
+        narrowed = replace(narrowed, qualifier=sure)  # "of the cases, 412 have been confirmed"
     if part.qualifier.startswith("for "):
         return replace(narrowed, event=whole.event, alone=False)
     if _is_plain_whole(narrowed, whole) or _is_outcome(narrowed, whole):
@@ -347,6 +367,6 @@ def _as_part(part: Subject, whole: Subject, *, named: bool) -> Subject:
     if narrowed.key[4] != whole.key[4]:
         return replace(narrowed, qualifier=f"of {_done(whole) or whole.thing}", alone=False)
     same = narrowed.thing == whole.thing and narrowed.scope == whole.scope and narrowed.days == whole.days
-    if same:
+    if same and narrowed.qualifier not in (INSIDE, *CERTAINTIES):
         return replace(narrowed, qualifier=f"part {part.document}:{part.figure.id}", alone=False)
     return replace(narrowed, alone=False)

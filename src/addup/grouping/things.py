@@ -11,6 +11,7 @@ from addup.grouping.lexicon import (
     is_people,
     is_person,
     is_window,
+    known_form,
     may_hold,
     nationality,
     noun_group,
@@ -51,6 +52,14 @@ _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
 _NUMBER_OF_NEW = re.compile(r"\b[Nn]umber of (?:new|fresh|additional)\b[^.;,]*$")
 
 
+CERTAINTIES = ("confirmed", "suspected")
+"""How sure cases are, where that is said."""
+_OF_WHICH = re.compile(
+    r"\s*of (?:them|these|those|which|whom)\s+(?:(?:are|been|had|has|have|is|was|were)\s+)*"
+)
+_NUMBER_OF = re.compile(r"\bnumber of [^.;,\d]*$")
+# "Are displaced inside and 500,000 have fled abroad": inside what is plain.
+_INSIDE = re.compile(r"\b(?:displaced|uprooted) (?:inside|within)\b")
 _TAKEN_IN = re.compile(
     r"\b(?:admit(?:s|ted|ting)|receiv(?:es?|ed|ing)|take in|taken in|takes in|took in|treat(?:s|ed|ing)?)"
     r" [^.;:]{0,40}$"
@@ -100,11 +109,18 @@ def _dead_of_toll(figure: Figure, text: str) -> str | None:
     """Say whose toll a number is: "put the civilian death toll at 40"; None where it is everybody's."""
     found = _TOLL_OF.findall(text, figure.sentence[0], figure.span.start)
     noun = found[-1].lower() if found else ""
-    if _LOSSES.search(text[figure.sentence[0] : figure.span.start]) and _OF_ARMY.search(
-        text[slice(*figure.sentence)]
-    ):
-        return noun_group("soldier")
+    lost = _LOSSES.search(text[figure.sentence[0] : figure.span.start])
+    if lost and (force := _of_force(text[slice(*figure.sentence)], figure.said_by or "")):
+        return force
     return noun_group(noun) if noun and is_person(noun) and not is_people(noun) else None
+
+
+def _of_force(sentence: str, source: str) -> str | None:
+    """Say of what force those are who were lost: "they put their own losses at 17 dead" is told by one."""
+    if _OF_ARMY.search(f"{sentence} {source}"):
+        return noun_group("soldier")
+    told = noun_group(known_form(source.lower().rpartition(" ")[2]))
+    return told if told == noun_group("fighter") else None
 
 
 def _whose_bodies(figure: Figure, head: str, text: str) -> str | None:
@@ -204,6 +220,34 @@ def is_negated(figure: Figure, text: str) -> bool:
     before = _NOT_BEFORE.search(text, start, figure.span.start)
     stem = (figure.event or "")[:_STEM].lower()
     return before is not None and bool(stem) and before[1].lower().startswith(stem)
+
+
+def certainty(figure: Figure, text: str, family: Family | None) -> str:
+    """Say whether cases are confirmed or suspected; "" where nothing is said."""
+    if family is None or family.name != "infected":
+        return ""
+    words = table("cues")["certainty"]
+    before = _NUMBER_OF.search(text[figure.sentence[0] : figure.span.start])
+    beside = (
+        f"{before[0] if before else ''} {figure.span.text} {figure.counted.text if figure.counted else ''}"
+    )
+    behind = re.split(r"\d", clause_behind(figure, text), maxsplit=1)[0]
+    for sure in CERTAINTIES:
+        own = phrase(*words[sure])
+        of_them = (found := _OF_WHICH.match(behind)) and own.match(behind, found.end())
+        if own.search(beside) or of_them or phrase(*words["told"][sure]).search(behind):
+            return sure
+    return ""
+
+
+def remains_inside(figure: Figure, text: str, family: Family | None) -> bool:
+    """Tell whether displaced people are said to be those who stayed in their country."""
+    if family is None or family.name != "displaced":
+        return False
+    words = f"{text[figure.span.start : figure.span.end]}{clause_behind(figure, text)}"
+    return phrase(*table("cues")["displaced"]["inside"]).search(words) is not None or bool(
+        _INSIDE.search(words)
+    )
 
 
 def is_taken_in(figure: Figure, text: str, family: Family | None) -> bool:

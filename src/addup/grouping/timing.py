@@ -18,6 +18,7 @@ _DATELINE_END = re.compile(r"\s*(?:\([^()]{1,30}\))?\s*[)/]?\s*(?:--|[_–—-])
 _MARK = re.compile(r"[.,;:()\d]")
 _BY = re.compile(r"\b(?:as of|by|until|up to)\s+$", re.IGNORECASE)
 _TOLL = re.compile(r"\btolls?\b", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:dead|die[ds]?|dying|killed|perished)\b")
 _OF_EVENT = re.compile(r"\s+(?:of|from|in|after)\s+(?:[\w'’-]+\s+){0,5}", re.IGNORECASE)
 # Between a verb of saying and the day on which it was said.
 _TELLING = re.compile(r"\s+(?:reporters |journalists |here )?(?:late |early )?(?:on )?", re.IGNORECASE)
@@ -138,12 +139,14 @@ def _day_of_toll(figure: Figure, reading: Reading) -> Period | None:
     Days elsewhere in such a sentence are those on which the toll was told or counted: none are known then.
     None where the figure is not said to be a toll.
     """
-    if (figure.event or "") not in table("nouns")["of_tolls"]:
-        return None
     text = reading.document.text
     start, end = figure.sentence[0], figure.span.start
     before = [found for found in _TOLL.finditer(text, start, end) if "," not in text[found.end() : end]]
     if not before:
+        return None
+    # "The death toll rose to 27" is read as 27 who died: no other word in it tells of deaths.
+    died = figure.event == "die" and not _DIED.search(text, before[-1].end(), figure.sentence[1])
+    if not died and (figure.event or "") not in table("nouns")["of_tolls"]:
         return None
     behind = before[-1].end()
     inside = (time for time in reading.times if behind <= time.span.start and time.span.end <= end)
@@ -162,9 +165,9 @@ def _is_told(figure: Figure, reading: Reading) -> bool:
     """Tell whether the day beside a figure is that of the telling: "40 died, police said on Friday"."""
     time, text = figure.time, reading.document.text
     return time is not None and any(
-        end <= time.start and bool(_TELLING.fullmatch(text[end : time.start]))
+        start <= time.start < end or (end <= time.start and bool(_TELLING.fullmatch(text[end : time.start])))
         for told in reading.attributions
-        for _, end in told.cue
+        for start, end in told.cue
     )
 
 
