@@ -1325,3 +1325,28 @@ def test_what_a_day_of_trading_pushed_an_index_up_by_is_of_that_day(figure: Find
 def test_what_a_study_published_on_a_day_tells_is_not_of_that_day(figure: Finder) -> None:
     text = "A study published Wednesday named the worst towns.\n\nIt looked at murders. Selm had 130 murders."
     assert not figure(text, "130").period.known
+
+
+def test_those_hurt_are_of_the_day_that_their_paragraph_tells_of(figure: Finder) -> None:
+    text = (
+        "The strike in Selm left 62 ships waiting on Wednesday.\n\nOn Monday police arrested 23 strikers. "
+        "Two officers were hurt."
+    )
+    assert figure(text, "Two").period == days("2024-05-13", "2024-05-13")
+
+
+def test_a_time_to_come_is_of_the_verb_to_come(figure: Finder) -> None:
+    text = "It released 300,000 tonnes from its reserves in April, and will sell 200,000 more by December."
+    assert figure(text, "300,000").period == days("2024-04-01", "2024-04-30")
+    assert figure(text, "200,000").period == Period(None, date(2024, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Sales will rise slightly from an estimated $470 million this year.", "470 million"),
+        ("Analysts had forecast sales of 4 million tonnes this year.", "4 million"),
+    ],
+)
+def test_what_is_thought_of_a_year_is_of_all_of_it(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).period == days("2024-01-01", "2024-12-31")

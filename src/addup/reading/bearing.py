@@ -87,6 +87,8 @@ _LEADS_THAN = re.compile(
     r"(?: (?:at|during|for|in|on))?(?: the same (?:month|period|time) (?:in|of))? $"
 )
 _BUT_NOW = re.compile(r"; (?:[a-z]+ )?(?:currently|now|today)\b")
+_GUESSED = re.compile(r"\b(?:estimated|expected|projected)\b[^.;,]*$")
+_NEAR_GUESS = 12  # characters before an amount
 _NEAR = 40  # characters before an amount in which stands what leads to it
 _THAN = re.compile(r"(?:fewer|less|more) than ")
 _COUNTED = re.compile(r"(?:\d|%|percent|[mb]illion|thousand|hundred|dozen) $")
@@ -118,7 +120,7 @@ def own_days(
         for time in here
         if _says_when(time)
         and (
-            _is_of_noun(subject.noun, time)
+            _is_of_noun(subject, time)
             or _stands_behind(amount, time)
             or _bears_on(amount, anchor, time, published)
         )
@@ -131,7 +133,20 @@ def own_days(
     between = text_of(doc)[amount.span.end : best.span.start]
     if _SINCE_IT_BEGAN.fullmatch(between) and best.period.first and published:
         return Dated(Period(best.period.first, published), best.span)
-    return Dated(days_covered(doc, anchor, best, published), best.span)
+    covered, whole = days_covered(doc, anchor, best, published), best.period
+    cut = published is not None and whole.last is not None and covered.last == published < whole.last
+    if cut and _is_guess(amount, anchor):
+        covered = whole  # and not up to now: "had forecast 4.9 million for the three months to March"
+    return Dated(covered, best.span)
+
+
+def _is_guess(amount: Amount, anchor: Token) -> bool:
+    """Whether a figure is what somebody thought that it would be: "had forecast", "an estimated $470"."""
+    said = text_of(anchor.doc)[max(0, amount.span.start - _NEAR_GUESS) : amount.number.start]
+    return _GUESSED.search(said) is not None or any(
+        grammar.is_verb(word) and word.lemma_.lower() in words("stance", "awaiting")
+        for word in (anchor, *anchor.ancestors)
+    )
 
 
 def _stands_behind(amount: Amount, time: Time) -> bool:
@@ -591,13 +606,14 @@ def _distance(amount: Amount, subject: Subject, time: Time) -> tuple[int, int, i
     clauses = sum(1 for token in steps if grammar.is_clause(token))
     owned = head.dep_ == "nmod:poss" and noun != head.head
     owned = owned or _OF_WHAT_IS_JOINED.search(between) is not None
-    inside = inside or _is_of_noun(subject.noun, time)
+    inside = inside or _is_of_noun(subject, time)
     return (0 if directly_behind or inside else 2 if owned else 1, clauses, gap)
 
 
-def _is_of_noun(noun: Token | None, time: Time) -> bool:
+def _is_of_noun(subject: Subject, time: Time) -> bool:
     """Whether a time says which one of its kind is measured: "the 1990 forecast", "profit for the year"."""
-    if noun is None or time.type == "SET":
+    noun = subject.noun
+    if noun is None or time.type == "SET" or _is_borrowed(noun, subject.anchor):
         return False
     text = text_of(noun.doc)
     if time.span.start >= noun.idx + len(noun):
@@ -608,6 +624,12 @@ def _is_of_noun(noun: Token | None, time: Time) -> bool:
     return len(words_between) <= _IN_PHRASE and all(
         token.tag_.startswith(("NN", "JJ", "VBN", "POS", "HYPH")) for token in words_between
     )
+
+
+def _is_borrowed(noun: Token, anchor: Token) -> bool:
+    """Whether a noun only stands for another of an earlier clause: "sold 40 in May, and will sell 20"."""
+    clause, own = grammar.clause_head(noun), grammar.clause_head(anchor)
+    return noun.i < anchor.i and own is not None and own.dep_ == "conj" and own.head == clause
 
 
 def path(one: Token, other: Token) -> list[Token]:

@@ -440,27 +440,50 @@ class _Dating:
         return not _is_booked(subject.anchor) and is_ahead(subject.anchor)
 
     def _of_incident(self, amount: Amount, subject: Subject, own: Dated) -> Dated | None:
-        """Give the days of the incident that casualties are of; "that attack" is of the sentence before."""
+        """Give the days of the incident that casualties are of, None where they are not of one."""
         if own == UNDATED and goes_on(subject.anchor):
             return UNDATED
-        recalled = self._of_year_before(amount, subject) if own == UNDATED else UNDATED
-        if recalled != UNDATED:
-            return recalled
-        if own == UNDATED and points_back(subject.anchor.sent):
-            return self._days_before(subject)
-        if own == UNDATED and amount.kind == "share":  # "61 percent of the deaths": of those just told
-            before = self._days_before(subject)
-            return before if before != UNDATED else None
         told = self._incidents.of(subject)
+        if own == UNDATED:
+            before = self._of_other_incident(amount, subject, told)
+            if before != UNDATED or points_back(subject.anchor.sent):
+                return before
+            if amount.kind == "share":
+                return None
         if told.words is None or self._is_of_part(amount, subject, told.words):
             return None
         return told
+
+    def _of_other_incident(self, amount: Amount, subject: Subject, told: Dated) -> Dated:
+        """Give the days of casualties of another incident than the one that the article tells of.
+
+        It is that of the sentence before for "that attack", for a share ("61 percent of the deaths") and in a
+        paragraph with a day of its own; or the time a year before that opens the sentence.
+        """
+        recalled = self._of_year_before(amount, subject)
+        if recalled != UNDATED:
+            return recalled
+        if points_back(subject.anchor.sent) or amount.kind == "share":
+            return self._days_before(subject)
+        is_before = told.words is not None and told.words.start < self._paragraph(amount)
+        return self._days_told_before(amount, subject) if is_before else UNDATED
 
     def _of_year_before(self, amount: Amount, subject: Subject) -> Dated:
         """Give the days of casualties recalled at the start of a sentence: "A year ago 60 people died"."""
         start = subject.anchor.sent.start_char
         opening = [time for time in self._year_before if self._text[start : time.span.start].strip() == ""]
         return own_days(self._doc, amount, subject, tuple(opening), self._published) if opening else UNDATED
+
+    def _paragraph(self, amount: Amount) -> int:
+        """Where the paragraph of an amount begins."""
+        return self._text.rfind("\n\n", 0, amount.span.start)
+
+    def _days_told_before(self, amount: Amount, subject: Subject) -> Dated:
+        """Give the day of the sentence before, in the paragraph, for what that led to."""
+        before = self._days_before(subject)
+        start = before.words.start if before.words is not None else -1
+        is_told = start > self._paragraph(amount) and tells(subject.anchor) and _is_short(before.period)
+        return before if is_told else UNDATED
 
     def _is_of_part(self, amount: Amount, subject: Subject, day: Span) -> bool:
         """Whether the day of an incident stands behind a part of casualties, in their sentence."""
