@@ -55,6 +55,7 @@ PREPOSITIONS = [
     "The city won control over two ports.",
     "She was chosen over three rivals.",
     "Deficits add up to $90 there.",
+    "The gain was revised up to 12,000.",
     "Donors handed over $90 there.",
     "There is a two percent plus or minus margin of error.",
     "~ Two players left.",

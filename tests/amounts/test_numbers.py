@@ -78,6 +78,7 @@ SHARES = [
     ("The price was cut by half.", "half", 50),
     ("Two in three nurses agreed.", "Two in three", 200 / 3),
     ("One child in five was hungry.", "One child in five", 20),
+    ("One crate in 50 is searched.", "One crate in 50", 2),
     ("One woman in every four had been beaten.", "One woman in every four", 25),
     ("Eight out of 10 nurses agreed.", "Eight out of 10", 80),
     ("It strikes 177 out of every 100,000 adults.", "177 out of every 100,000", 0.177),

@@ -1001,6 +1001,7 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
             "28",
             "respondent",
         ),
+        ("It had received 31 bodies and had treated more than 200 wounded.", "200", "person"),
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(

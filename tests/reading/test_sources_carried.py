@@ -801,6 +801,18 @@ def test_according_to_covers_its_sentence_where_a_parser_makes_its_noun_the_root
             "1.0",
             None,
         ),
+        (
+            "The rate fell to 5 percent in October as employers added 41,000 jobs, government data showed.",
+            "41,000",
+            "government data",
+        ),
+        (
+            "It sent 12,000 people into Orel, residents and aid workers said.",
+            "12,000",
+            "residents and aid workers",
+        ),
+        ("The deal, announced on Friday, would last four years.", "four", None),
+        ("Their smiles said a lot as 75 people came.", "75", None),
     ],
 )
 def test_speakers_that_stand_elsewhere_or_are_called_they(text: str, number: str, whose: str | None) -> None:

@@ -185,7 +185,7 @@ class Credits:
             noun = grammar.anchor(source)
             counts_people = amount.kind == "count" and is_poll(noun)
             is_somebody = noun.tag_.startswith("N") and kind_of(noun, self._names) is not None
-            if is_somebody and not counts_people and _says(cue, noun):
+            if is_somebody and not counts_people and _says(cue, noun) and not _puts_to(cue, amount):
                 return noun
         return None
 
@@ -344,6 +344,15 @@ def _says(cue: Span, noun: Token) -> bool:
     else:
         said = words("say", "verbs") - (frozenset() if noun.tag_ in _NAMES else words("say", "named"))
     return any(token.lemma_.lower() in said | words("preposition", "words") for token in cue)
+
+
+def _puts_to(cue: Span, amount: Amount) -> bool:
+    """Whether somebody adds so many, and not that there are so many: "employers [added] 41,000 jobs"."""
+    added = next((token for token in cue if token.lemma_ == "add"), None)
+    thing = grammar.direct_object(added) if added is not None else None
+    if thing is None:
+        return False
+    return thing.left_edge.idx <= amount.number.start < thing.idx + len(thing)
 
 
 def _spoken(covering: Sequence[Voice]) -> Voice:

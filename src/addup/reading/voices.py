@@ -459,6 +459,8 @@ def _is_nobody(source: Token) -> bool:
     if is_document(source):
         return False
     lemma = source.lemma_.lower()
+    if lemma in words("noun", "mute") or (source.tag_ == "NN" and lemma in words("noun", "times")):
+        return True
     numbered = source.tag_ == "CD" or lemma in words("noun", "amounts") | frame_words("incident", "words")
     definite = any(
         child.lower_ in {"the", "these", "those", "both"} for child in grammar.children(source, "det")

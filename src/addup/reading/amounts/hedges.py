@@ -38,7 +38,9 @@ _TAKES_PREPOSITION = re.compile(
 )
 # What so many more or fewer are: a number, which is not that of a year ("in 2011 more than 300").
 _BY_SO_MANY = re.compile(r"(?:(?<![\d,.])(?!(?:1[89]|20)\d\d )\d[\d,.]*|per ?cent|%|illion) \Z")
-_ADDS = re.compile(r"\b(?:add|adds|added|adding)\s\Z", re.IGNORECASE)
+_ADDS = re.compile(
+    r"\b(?:add|adds|added|adding|edged|inched|marked|moved|pushed|raised|revised|went)\s\Z", re.IGNORECASE
+)
 _OF_WHAT = re.compile(r"(?: (?:percentage )?(?:points?|votes?|seats?))? of ")
 _FOR_LENGTH = re.compile(
     r"\b(?:for|in|after|of|than|by|is|was|were|are|last\w*|took|takes|take|spent|some|well|just|by)\s$",

@@ -129,7 +129,7 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
     said = (
         _OUT_OF.fullmatch(gap)
         or (_THINGS_OUT_OF.fullmatch(gap) and base <= _FEW)
-        or (first.value == 1 and base <= _FEW and _is_one_of_each(text, gap, second))
+        or (first.value == 1 and _is_base(base) and _is_one_of_each(text, gap, second))
         or (_IN.fullmatch(gap) and (_is_base(base) or _is_one_in(first, second)))
         or (gap == " per " and re.fullmatch("1000+", str(base)))
         or (gap == " of " and base in _POLLED and first.value < base)

@@ -45,7 +45,7 @@ _MOVING = frozenset({"above", "at", "below", "by", "from", "to"})
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _FAR = 600  # and over which what somebody has stays known
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
-_VOTE = Counted("vote", "vote")
+_VOTE, _STOCK = Counted("vote", "vote"), Counted("share of stock", "share")
 
 
 def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
@@ -306,10 +306,9 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     sample = grammar.subject(anchor)
     if sample is not None and sample.lemma_ == "sample":  # "the voter sample is 834"
         return population(seen, anchor)
-    if verb is not None and verb.lemma_ == "vote":  # "delegates voted 89-52"
-        voter = grammar.subject(verb)
-        if voter is not None and grammar.is_noun(voter):
-            return seen.of(voter, anchor, holder=anchor)
+    known = _of_stock_or_voters(seen, verb, anchor) if verb is not None else None
+    if known is not None:
+        return known
     named = _row_of_names(seen, amount, anchor)
     named = named or _labelled(seen, amount)
     named = (
@@ -321,7 +320,8 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     about_people = _is_about_people(seen, anchor)
     earlier = seen.earlier_in_sentence(anchor, kind="count") or _same_number(seen, amount)
     if earlier is not None and about_people:
-        done = earlier.counted.head in words("event", "counted")  # "made 143 arrests as thousands marched"
+        # "made 143 arrests as thousands marched"; "received 31 bodies and treated 200 wounded"
+        done = earlier.counted.head in words("event", "counted") | {"body"}
         doer = earlier.noun is not None and _does(earlier.noun, anchor)  # "two bombers killed scores"
         earlier = None if done or doer else earlier
     if earlier is None and not about_people:
@@ -335,6 +335,17 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _of_stock_or_voters(seen: Seen, verb: Token, anchor: Token) -> Subject | None:
+    """Give what a verb tells a bare number of: "delegates voted 89-52", "Orel Mills fell 5 to 286"."""
+    subject = grammar.subject(verb)
+    if subject is None:
+        return None
+    if verb.lemma_ == "vote":
+        return seen.of(subject, anchor, holder=anchor) if grammar.is_noun(subject) else None
+    moves = verb.lemma_.lower() in words("market", "verbs") and anchor.i > verb.i
+    return Subject(_STOCK, anchor, anchor) if moves and subject.ent_type_ == "ORGANIZATION" else None
 
 
 def _measured(anchor: Token) -> Token | None:

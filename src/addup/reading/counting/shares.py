@@ -38,6 +38,7 @@ _OF_THAT = re.compile(
     r"| (?:was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|went|came|goes?|comes?)\b)"
     r"| of them (?:at|boys|children|civilians|from|girls|in|men|near|on|under|women)\b"
 )
+_THEM = re.compile(r" of (?:them|these|those)\b")
 _OF_WHICH = re.compile(r"\bof (?:which|whom)(?: (?:some|about|nearly|almost|only|more than|at least))? $")
 # "wants a 14 percent raise": without a noun that is one of pay
 _RAISE = re.compile(r" (?:annual |yearly )?raises?\b(?! (?:in|of|to)\b)")
@@ -189,9 +190,10 @@ def _is_bare(whole: Token) -> bool:
 def _of_amount_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give what the amount is of that a share is said of: "a third of that", "400 tonnes, 18% more than"."""
     start = max(0, amount.span.start - 30)
-    spoken_of = _OF_THAT.match(seen.text, amount.span.end) or _OF_WHICH.search(
-        seen.text, start, amount.span.start
-    )
+    end = amount.span.end - 3 * amount.span.text.endswith(" of")  # "[most of] them"
+    spoken_of = _OF_THAT.match(seen.text, end) or _OF_WHICH.search(seen.text, start, amount.span.start)
+    if end < amount.span.end:
+        spoken_of = spoken_of or _THEM.match(seen.text, end)
     exceeds = _MORE_THAN.match(seen.text, amount.span.end) and _SET_OFF.search(
         seen.text, start, amount.span.start
     )

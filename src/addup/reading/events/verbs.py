@@ -27,6 +27,8 @@ def is_guess(word: Token) -> bool:
 def tells(verb: Token) -> bool:
     """Whether a predicate tells what happened: a verb, an adjective, or a noun of state ("in custody")."""
     lemma = verb.lemma_.lower()
+    if verb.lower_ in {"n't", "n’t"}:
+        return False
     if grammar.is_noun(verb):
         actions = words("event", "actions") | words("event", "on_actions")
         if lemma in actions or verb.lower_ in words("people", "adjectives"):

@@ -56,6 +56,23 @@ def put_adjective_before(participle: Token) -> None:
     participle.head, participle.dep_ = amount, "amod"
 
 
+def _join_speakers(comma: Token) -> None:
+    """Join the first of several who tell something to the others: "in Selm, [residents] and doctors said"."""
+    first = comma.nbor()
+    first = first.head if first.dep_ in {"compound", "amod", "det"} and first.head.i <= comma.i + 3 else first
+    joint = first.nbor() if first.i + 2 < first.sent.end else first
+    if first.dep_ != "conj" or first.head.i > comma.i or joint.lower_ != "and":
+        return
+    others = next(
+        (token for token in first.doc[joint.i + 1 : first.sent.end] if token.dep_ in SUBJECTS), None
+    )
+    if others is None or others.left_edge.i != joint.i or others.head.i < others.i:
+        return
+    first.head, first.dep_ = others.head, others.dep_
+    others.head, others.dep_ = first, "conj"
+    joint.head = others
+
+
 def tell_before(participle: Token) -> None:
     """Make a participle of what was told of an amount before: "not the previously [reported] 1 percent".
 
@@ -83,8 +100,10 @@ def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str])
     word = words[place]
     if word == "by":
         _part_from_level(doc[place])
-    elif word == ",":
+    elif word == "," and tags[place - 1] == "CD":
         _part_from_speaker(doc[place])
+    elif word == ",":
+        _join_speakers(doc[place])
     elif word == "of":
         _hang_on_noun_before(doc[place])
     elif word in _UP_OR_DOWN:
@@ -102,8 +121,8 @@ def is_doubted(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
     """Tell the words that `mend_amount` looks at, by lists alone."""
     if words[place] == "by" and place + 3 < len(words) and words[place + 2] == "to":
         return tags[place + 1] == tags[place + 3] == "CD"
-    if words[place] == ",":
-        return tags[place - 1] == "CD" and place + 1 < len(words) and tags[place + 1] in _SPEAKER_TAGS
+    if words[place] == "," and place + 2 < len(words) and tags[place + 1] in _SPEAKER_TAGS:
+        return tags[place - 1] == "CD" or "and" in words[place + 2 : place + 5]
     if words[place] == "of" and place > 1 and tags[place - 1] in {"NN", "NNS"}:
         return place + 1 < len(words) and tags[place + 1] in {"$", "CD"}
     if words[place] in _UP_OR_DOWN or words[place] == "compared":

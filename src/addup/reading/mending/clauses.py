@@ -410,7 +410,7 @@ def _take_stops(before: Token, verb: Token) -> None:
 def put_report_on_top(sentence: Span) -> None:
     """Hang what was said below who says so at the end: "75 died, the paper [reported]"."""
     told = sentence.root
-    for verb in told.rights:
+    for verb in [*told.rights, *_report_at_end(sentence)]:
         speaker = _speaker_behind(verb) or _teller_before(verb) if verb.tag_ in FINITE else None
         if verb.tag_ not in FINITE or not (_is_told_behind(verb) or speaker is not None):
             continue
@@ -461,6 +461,15 @@ def part_predicates(sentence: Span) -> None:
             child.head = first
     verb.head, verb.dep_ = first, "conj"
     number.head, number.dep_ = verb, "nsubj"
+
+
+def _report_at_end(sentence: Span) -> list[Token]:
+    """Give a report at the end that is parsed below another clause: "fell as it rained, data [showed]"."""
+    below = (token for token in sentence if token.dep_ == "ccomp" and token.head.dep_ == "advcl")
+    last = sentence.end - 1 - sentence[-1].is_punct
+    return [
+        verb for verb in below if verb.tag_ in FINITE and verb.right_edge.i == last and _is_told_behind(verb)
+    ]
 
 
 def _is_told_behind(verb: Token) -> bool:

@@ -64,7 +64,9 @@ def nearest(subject: Subject, places: Sequence[Place], *, anywhere: bool = False
     return min(here, key=lambda place: _distance(subject, verb, place))
 
 
-def _distance(subject: Subject, verb: Token | None, place: Place) -> tuple[bool, bool, int, bool, bool, int]:
+def _distance(
+    subject: Subject, verb: Token | None, place: Place
+) -> tuple[bool, bool, bool, int, bool, bool, int]:
     """Give how far a place is from a figure; what comes first weighs most.
 
     One that something only comes from, and grounds without a name, are farther than all others.
@@ -76,6 +78,7 @@ def _distance(subject: Subject, verb: Token | None, place: Place) -> tuple[bool,
     return (
         is_ground or (_is_origin(head) and not _is_taken(verb)),
         not _is_right_behind(subject, place),
+        _is_of_next_clause(head, anchor),
         0 if subject.holder.is_ancestor(head) else 1 if on_event else 2,
         not is_named,
         place.span.start <= anchor.i,
@@ -90,6 +93,13 @@ def _is_right_behind(subject: Subject, place: Place) -> bool:
     if not has_name(place.span):
         return place.span.start == last + 1 and place.span[0].lower_ in words("place", "adverbs")
     return 0 < len(between) <= _RIGHT_BEHIND and all(token.tag_ in {"DT", "IN", "PRP$"} for token in between)
+
+
+def _is_of_next_clause(place: Token, anchor: Token) -> bool:
+    """Whether "and" joins what was done at a place behind: "left 86 dead and sent many into [Selm]"."""
+    verb = grammar.clause_head(place)
+    joined = verb is not None and verb.dep_ == "conj" and verb.i > anchor.i
+    return joined and verb is not None and not verb.is_ancestor(anchor)
 
 
 def _is_origin(place: Token) -> bool:
