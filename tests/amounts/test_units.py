@@ -141,6 +141,8 @@ COMPARED = [
     ("The budget is 412 billion euros. Schools get an extra 9 billion.", "EUR"),
     ("Sales were 30 million euros. Its net debt stood at 14 million.", "EUR"),
     ("The tide was 5.1 metres in Marle and 3.2 in Holm.", "metre"),
+    ("The poll put the Reds at 25 percent and the Greens at 35.", "%"),
+    ("It was awarded 74 million euros. The firm has set aside 20 million.", "EUR"),
     ("Costs were 11 billion euros; fees slipped in May to 290 million.", "EUR"),
     ("The wind blew at 20 knots in the bay on Monday but 14 on Tuesday.", "knot"),
 ]

@@ -1002,6 +1002,9 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
             "respondent",
         ),
         ("It had received 31 bodies and had treated more than 200 wounded.", "200", "person"),
+        ("An exit poll had put the Greens at 25 percent and the Social Democrats at 35.", "25", "respondent"),
+        ("The Reds surged, winning 27.4 percent of the vote and 17 of the 60 seats.", "27.4", "vote"),
+        ("The party fell to 12 seats from 15.", "15", "seat"),
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(

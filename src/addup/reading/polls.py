@@ -291,8 +291,9 @@ def is_asked(token: Token) -> bool:
         return token.nbor().lower_ in words(
             "poll", "support"
         )  # public opinion is the public's, a bathroom not
-    if token.tag_ == "NNPS" and token.i > token.sent.start and token.nbor(-1).lower_ == "the":
-        return False  # a party: "the Liberals at 27 percent"
+    before = (*token.lefts, token.nbor(-1) if token.i > token.sent.start else token)
+    if token.tag_ == "NNPS" and any(word.lower_ == "the" for word in before):
+        return False  # a party: "the Liberals at 27 percent", "the Social Democrats"
     return token.tag_ in {"NNS", "NNPS"} or (token.is_lower and token.lemma_ not in words("poll", "parts"))
 
 

@@ -241,15 +241,21 @@ def _gapped(text: str, first: Mention, second: Mention) -> Mention:
 
 # "The Alliance had 31.8 percent and the Greens 12.1": the second leaves out verb and unit.
 _NEXT_NAME = re.compile(r",?\s(?:and|but|while|with|to)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}")
+# "put the Greens at 25 percent and the Reds at 35"
+_NEXT_AT = re.compile(r",?\s(?:and|but|while|with)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}(?P<at>at|on|with)\s")
 
 
 def _of_next_name(text: str, first: Mention, second: Mention) -> Mention:
     """Give a bare decimal behind another name the per cent of the share before."""
     if first.unit is None or first.unit.name != "%" or second.unit is not None:
         return second
-    if "." not in text[second.start : second.end] or not _BARE_END.match(text, second.right):
+    if not _BARE_END.match(text, second.right):
         return second
-    named = _NEXT_NAME.fullmatch(text, first.right, second.left)
+    named = _NEXT_AT.fullmatch(text, first.right, second.left)
+    if named is not None and (not text.endswith(f" {named['at']} ", 0, first.left) or second.value > 100):
+        named = None
+    if "." in text[second.start : second.end]:
+        named = named or _NEXT_NAME.fullmatch(text, first.right, second.left)
     return replace(second, unit=first.unit, unit_text=first.unit_text) if named is not None else second
 
 
@@ -325,7 +331,7 @@ _MONEY_NAMED = re.compile(
 
 # "Japan gave 5 million": millions that are given without a noun are money. Origin: VerbNet 13.1 and 13.2.
 _GIVEN = re.compile(
-    r"\b(?:contributed|donated|gave|granted|lent|pledged|promised)"
+    r"\b(?:contributed|donated|earmarked|gave|granted|lent|pledged|promised|set aside)"
     r" (?:(?:another|a further|about|some|nearly|more than|at least) )*$"
 )
 _GUESSED = re.compile(r" (?:anticipated|estimated|expected|forecast|planned|predicted|projected)\b")

@@ -300,6 +300,9 @@ def _numbered(seen: Seen, anchor: Token) -> Token | None:
 
 def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a bare number counts: what was counted just before, or people."""
+    level = _other_level(seen, anchor)
+    if level is not None:
+        return seen.of(level, anchor, holder=anchor)
     if _is_toll(seen, anchor) or _is_size_of_group(anchor) or number_done(anchor) is not None:
         return Subject(supplied("person"), anchor, anchor)
     verb = grammar.clause_head(anchor)
@@ -317,6 +320,11 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if named is not None:
         found = seen.of(named, anchor, holder=anchor)
         return _one_of(found) if named.tag_ == "NNP" else found
+    return _borrowed(seen, amount, anchor)
+
+
+def _borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what was counted before for a number that nothing else names, or people."""
     about_people = _is_about_people(seen, anchor)
     earlier = seen.earlier_in_sentence(anchor, kind="count") or _same_number(seen, amount)
     if earlier is not None and about_people:
@@ -326,15 +334,20 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         earlier = None if done or doer else earlier
     if earlier is None and not about_people:
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
-        many = anchor.lower_ in words(
-            "event", "many"
-        )  # "let thousands in": people, if nothing else was told of
+        many = anchor.lower_ in words("event", "many")  # "let thousands in" is of people
         spoken = _plural_before(seen, anchor) if earlier is None and not many else None
         if spoken is not None:
             return seen.of(spoken, anchor, holder=anchor)
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _other_level(seen: Seen, anchor: Token) -> Token | None:
+    """Give what a verb said that there were so many of, for what came before: "fell to 12 seats from 15"."""
+    before = seen.earlier_in_sentence(anchor, kind="count") if grammar.preposition(anchor) == "from" else None
+    same = before is not None and grammar.clause_head(before.anchor) == grammar.clause_head(anchor)
+    return before.noun if before is not None and same else None
 
 
 def _of_stock_or_voters(seen: Seen, verb: Token, anchor: Token) -> Subject | None:

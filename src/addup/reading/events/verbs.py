@@ -208,7 +208,9 @@ def told_behind(holder: Token) -> Token | None:
         return first
     if first.lower_ in {"that", "which"} and start + 1 < end:
         first = first.nbor()
-    return _clause_from(first, holder) if first.tag_ != "IN" else None
+    known = any(child.lower_ == "the" for child in holder.lefts)
+    subject = first.lower_ == "who" and holder.dep_ in _SUBJECT and not known  # "40 who worked there [died]"
+    return _clause_from(first, holder) if first.tag_ != "IN" and not subject else None
 
 
 def _clause_from(first: Token, holder: Token) -> Token | None:

@@ -41,7 +41,14 @@ from addup.reading.mending.labels import (
     SUBJECTS,
     WRITTEN_SIGNS,
 )
-from addup.reading.mending.phrases import join_object, join_time, mend_name, mend_phrase, put_seat_below
+from addup.reading.mending.phrases import (
+    join_name,
+    join_object,
+    join_time,
+    mend_name,
+    mend_phrase,
+    put_seat_below,
+)
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import (
     find_verb,
@@ -135,6 +142,8 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
         elif relation == "ccomp" and doc[place].tag_ in FINITE | {"VBN"}:
             find_number(doc[place])
             find_subject(doc[place])
+        elif relation == "conj" and tags[place] in NAME_TAGS:
+            join_name(doc[place])
         elif relation == "dep" and tags[place] in {"NN", "NNS"}:
             join_object(doc[place])
         elif relation == "obl:unmarked":

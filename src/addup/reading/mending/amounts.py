@@ -104,6 +104,8 @@ def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str])
         _part_from_speaker(doc[place])
     elif word == ",":
         _join_speakers(doc[place])
+    elif word == "of" and tags[place - 1] == "CD":
+        _hang_on_number_before(doc[place])
     elif word == "of":
         _hang_on_noun_before(doc[place])
     elif word in _UP_OR_DOWN:
@@ -123,8 +125,9 @@ def is_doubted(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
         return tags[place + 1] == tags[place + 3] == "CD"
     if words[place] == "," and place + 2 < len(words) and tags[place + 1] in _SPEAKER_TAGS:
         return tags[place - 1] == "CD" or "and" in words[place + 2 : place + 5]
-    if words[place] == "of" and place > 1 and tags[place - 1] in {"NN", "NNS"}:
-        return place + 1 < len(words) and tags[place + 1] in {"$", "CD"}
+    if words[place] == "of" and place > 1 and tags[place - 1] in {"CD", "NN", "NNS"}:
+        sized = place + 1 < len(words) and tags[place + 1] in {"$", "CD"}
+        return sized or tags[place - 1] == "CD"
     if words[place] in _UP_OR_DOWN or words[place] == "compared":
         return True
     if words[place] == "year" and place > 1 and words[place - 1] in _WHICH:
@@ -219,6 +222,13 @@ def _hang_on_noun_before(of: Token) -> None:
     if first.dep_ == "nmod" and first.head.i < first.i and first.nbor(-1).tag_ in {"CD", "$", "IN"}:
         noun.head = first.head
         amount.head = noun
+
+
+def _hang_on_number_before(of: Token) -> None:
+    """Hang what is parted on the number right before "of": "27 percent and [17 of the 60 seats]"."""
+    number, whole = of.nbor(-1), of.head
+    if number.dep_ == "conj" and whole.dep_ == "nmod" and whole.head == number.head and whole.i > of.i:
+        whole.head = number
 
 
 def _hang_on_verb(noun: Token) -> None:

@@ -60,6 +60,17 @@ def _put_noun_over_name(noun: Token, name: Token) -> None:
     name.head, name.dep_ = noun, "compound"
 
 
+def join_name(name: Token) -> None:
+    """Join a name to the one before, not to its amount: "put the Reds at 25% and [Greens] at 35"."""
+    amount = name.head
+    verb = amount.head
+    if amount.lower_ not in {"%", "percent"} or not verb.tag_.startswith("VB"):
+        return
+    before = next((child for child in verb.rights if child.dep_ == "obj" and child.i < amount.i), None)
+    if before is not None and before.tag_ in NAME_TAGS:
+        name.head = before
+
+
 def join_object(noun: Token) -> None:
     """Join what the parser knows no place for to the object before "and": "killed a leader and a [rebel]"."""
     if not noun.head.tag_.startswith("VB") or noun.i < noun.head.i:

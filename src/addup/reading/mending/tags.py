@@ -307,7 +307,7 @@ def _is_infinitive_before_number(token: Token) -> bool:
     above = _verb_over(token.head)
     return (
         token.nbor().tag_ == "CD"
-        and token.nbor(-1).dep_ == "cc"
+        and (token.nbor(-1).dep_ == "cc" or token.nbor(-1).text == ",")
         and above is not None
         and above.i < token.i
         and (above.tag_ == "VB" or any(child.tag_ in {"MD", "TO"} for child in above.lefts))
