@@ -299,3 +299,42 @@ def test_revenue_and_deficit_come_to_the_expenditure() -> None:
     )
     assert conflicts(text.format(out="78.9")) == []
     assert len(conflicts(text.format(out="81.9"))) == 1
+
+
+def test_jobs_that_a_union_sees_at_risk_stand_beside_those_that_are_to_go() -> None:
+    text = (
+        "Engine maker Norvex said on Monday it would cut 1,900 jobs by the end of 2026. The IG Fabrik union "
+        "said that 3,000 jobs were at risk."
+    )
+    assert members(text)["jobs at risk, Norvex"] == ["3,000"]
+    assert members(text)["laid off, Norvex"] == ["1,900"]
+    result = addup.check(grouped(text))
+    assert result.status == "consistent"
+    (apart,) = [finding for finding in result.findings if finding.kind == "mismatch"]
+    assert "what may be lost against what is to go" in apart.text
+
+
+def test_two_who_tell_how_many_jobs_are_at_risk_may_clash() -> None:
+    text = (
+        "The IG Fabrik union said on Monday that 3,400 jobs were at risk at Norvex. Norvex said that 1,900 "
+        "jobs were at risk."
+    )
+    assert len(conflicts(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Men removed 12,000 tonnes of sand, officials said. The mayor put the figure at 30,000 tonnes.",
+        "The flood did damage of 120 million euros, insurers said. The mayor put it at 200 million euros.",
+        "The fire has burned 8,400 hectares, the fire service said. The mayor put it at 11,000 hectares.",
+    ],
+)
+def test_another_number_may_be_put_to_what_is_measured_or_paid(text: str) -> None:
+    assert len(conflicts(text)) == 1
+
+
+def test_units_are_told_in_the_plural() -> None:
+    text = "The fire has burned 8,400 hectares, the fire service said. The mayor put it at 11,000 hectares."
+    (conflict,) = conflicts(text)
+    assert conflict.text.endswith("2,050 hectares too much.")

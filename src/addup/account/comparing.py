@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from addup.account.placing import BEFORE, Placed, takes_back
-from addup.grouping.lexicon import family_of, noun_group
+from addup.grouping.lexicon import family_of, is_at_risk, noun_group
 from addup.grouping.timing import counts_all
 from addup.records import Evidence, Finding, Grouping, Member, Period, Series
 
@@ -46,6 +46,32 @@ def comparing_findings(grouping: Grouping, placed: Mapping[str, Sequence[Placed]
     for group in alike.values():
         for one, other in combinations(group, 2):
             yield from _incomparable(one, other)
+    yield from _at_risk(grouping.series)
+
+
+def _at_risk(all_series: Sequence[Series]) -> Iterator[Finding]:
+    """Set jobs that somebody sees at risk beside those that a report says are to go."""
+    lost = [series for series in all_series if _family(series) == "dismissed_from_work"]
+    for at_risk in (series for series in lost if is_at_risk(series.event)):
+        told = {member.document for member in at_risk.members}
+        beside = [
+            series
+            for series in lost
+            if not is_at_risk(series.event) and told & {member.document for member in series.members}
+        ]
+        if beside:
+            most = max(beside, key=lambda series: max(_least(member) for member in series.members))
+            yield _apart(at_risk, most, "what may be lost against what is to go")
+
+
+def _family(series: Series) -> str | None:
+    counted = series.members[0].figure.counted
+    family = family_of(series.event, counted.head if counted else None)
+    return family.name if family else None
+
+
+def _least(member: Member) -> float:
+    return float(member.figure.amount.low or member.figure.amount.high or 0)
 
 
 def _new_beside_all(series: Series, texts: Mapping[str, str]) -> Iterator[Finding]:

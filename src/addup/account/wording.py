@@ -11,6 +11,7 @@ from addup.account.language import Account, Report, Trend, View
 from addup.account.span import NAMELESS
 from addup.words import Interval
 from addup.words.money import money
+from addup.words.units import unit_after
 
 RISING: Mapping[Trend, str] = {"up": "rising", "down": "falling"}
 
@@ -22,7 +23,7 @@ def number(value: Fraction | int, unit: str | None = None) -> str:
     """
     value = Fraction(value)
     if unit:
-        return money(value, unit) or f"{number(value)} {unit}"
+        return money(value, unit) or f"{number(value)} {unit_after(value, unit)}"
     if value.denominator == 1:
         return f"{value.numerator:,}"
     if abs(value) >= 1000:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from addup.grouping.lexicon import table
-from addup.grouping.subjects import Subject
+from addup.grouping.subjects import AT_RISK, Subject
 from addup.records import SeriesKind
 
 _LONGEST_EVENT = 21
@@ -18,7 +18,7 @@ def kind_of(members: Sequence[Subject]) -> SeriesKind:
     # The new ones of one week are not those of the next, and may be fewer.
     if first.qualifier == "new" or any(member.rate for member in members):
         return "flow"
-    if any(member.whole == "level" for member in members):
+    if first.qualifier == AT_RISK or any(member.whole == "level" for member in members):
         return "level"
     if first.family is not None:
         long = [member for member in members if _is_long(member)]

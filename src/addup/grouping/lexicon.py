@@ -276,6 +276,11 @@ def noun_group(head: str) -> str:
     return _groups().get(head.lower(), head.lower())
 
 
+def is_at_risk(event: str | None) -> bool:
+    """Tell whether a verb says that things may be lost, and not that they are."""
+    return event in table("cues")["at_risk"]["events"]
+
+
 def is_happening(group: str) -> bool:
     """Tell whether a noun is an event in itself ("two explosions"), so that its verb does not matter."""
     return bool(table("nouns")["groups"].get(group, {}).get("happening"))

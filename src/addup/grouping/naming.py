@@ -19,7 +19,7 @@ from addup.grouping.lexicon import (
     trade,
 )
 from addup.grouping.places import Gazetteer
-from addup.grouping.subjects import DEFINITE, INSIDE, Subject
+from addup.grouping.subjects import AT_RISK, DEFINITE, INSIDE, Subject
 from addup.grouping.things import CERTAINTIES
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
@@ -166,6 +166,8 @@ def _marked(name: str, first: Subject) -> str:
     amount = first.figure.amount
     if first.qualifier in ("new", *CERTAINTIES):
         name = f"{first.qualifier} {name}"
+    elif first.qualifier == AT_RISK:
+        name = f"{plural(_noun(first) or 'job')} at risk"
     elif first.qualifier == INSIDE:
         name = f"{name} {INSIDE}"
     elif first.qualifier == DEFINITE:

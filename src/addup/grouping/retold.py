@@ -16,6 +16,7 @@ from addup.grouping.parts import Part
 from addup.grouping.subjects import Subject
 from addup.records import Reading
 
+_PUT = frozenset({"count", "measure", "money"})
 _LEAD = 60
 _THOSE = re.compile(r"\b(?:them|whom|including)\b")
 _ENDS = frozenset({".", ",", ";", ""})
@@ -38,7 +39,7 @@ def retold(subjects: Sequence[Subject], reading: Reading, parts: Mapping[int, Pa
 def _is_put(subject: Subject, text: str) -> bool:
     """Tell whether a number stands alone behind words that only put it: "put the number at", "spoke of"."""
     figure = subject.figure
-    if figure.amount.kind != "count" or figure.amount.worded or subject.source is None:
+    if figure.amount.kind not in _PUT or figure.amount.worded or subject.source is None:
         return False
     start, end = figure.sentence
     lead = text[max(start, figure.span.start - _LEAD) : figure.span.start]
@@ -71,11 +72,19 @@ def _meant(place: int, subjects: Sequence[Subject], parts: Mapping[int, Part]) -
     subject = subjects[place]
     # "12,000 marched, 3,000 of them women": the whole; "of the 500 cases, 30 died": the part
     aside = {part.part if _THOSE.search(part.evidence.text) else part.whole for part in parts.values()}
-    before = [one for one in subjects[:place] if one.figure.amount.kind == "count"]
+    amount = subject.figure.amount
+    before = [
+        one
+        for one in subjects[:place]
+        if (one.figure.amount.kind, one.figure.amount.unit) == (amount.kind, amount.unit)
+    ]
     if not before:
         return None
     last = before[-1].figure.sentence
     noun = subject.figure.counted.head if subject.figure.counted else None
+    # "put the figure at 30,000 tonnes", "put it at 200 million euros"
+    if noun in table("cues")["putting"]["numbers"] or noun in table("nouns")["money"]:
+        noun = None
     found = [
         one
         for one in before

@@ -12,6 +12,7 @@ from addup.grouping.happened import family_at
 from addup.grouping.lexicon import (
     Family,
     family_by_noun,
+    is_at_risk,
     is_happening,
     is_light,
     is_people,
@@ -64,6 +65,8 @@ _ONE_EARNS = re.compile(
 DEFINITE = "the same"
 """The qualifier of figures that speak of things already counted."""
 
+AT_RISK = "at risk"
+"""The qualifier of jobs that may be lost."""
 INSIDE = "inside the country"
 """The qualifier of those displaced who crossed no border."""
 
@@ -227,7 +230,8 @@ def _subject(
         if definite
         else purpose(figure, text)
         or novelty(figure, reading, family)
-        or (INSIDE if inside else certainty(figure, text, family)),
+        or (INSIDE if inside else certainty(figure, text, family))
+        or (AT_RISK if family and is_at_risk(figure.event) else ""),
         scope=scope,
         days=days[0] if family and family.kind == "toll" else days[1],
         words=text[slice(*figure.sentence)],
