@@ -338,3 +338,34 @@ def test_units_are_told_in_the_plural() -> None:
     text = "The fire has burned 8,400 hectares, the fire service said. The mayor put it at 11,000 hectares."
     (conflict,) = conflicts(text)
     assert conflict.text.endswith("2,050 hectares too much.")
+
+
+def test_more_bodies_come_to_a_toll_and_are_none() -> None:
+    text = (
+        "Divers recovered 14 more bodies from a ferry that sank off Cebu, bringing the death toll to 47, the "
+        "coast guard said. The Red Cross said it had counted 52 dead."
+    )
+    assert ["47", "52"] in members(text).values()
+    assert ["14"] in members(text).values()
+
+
+def test_those_of_the_wounded_who_died_are_not_all_the_dead() -> None:
+    first = "A bomber killed 19 people and wounded 52 at a mosque in Kabul on Monday, police said."
+    later = (
+        "The death toll from a bombing at a Kabul mosque on Monday rose to 31 as 12 of the wounded died, a "
+        "spokesman said."
+    )
+    assert members(first, later)["killed, Kabul"] == ["19", "31"]
+
+
+def test_countries_are_not_among_the_dead() -> None:
+    text = "Cyclone Bela killed 51 people in two countries on Monday, the United Nations said."
+    assert not any("countries" in relation for relation in relations(text))
+
+
+def test_an_island_of_a_nation_lies_in_it() -> None:
+    text = (
+        "A ferry sank off the Philippine island of Cebu on Sunday. At least 26 people died. In the "
+        "Philippines, 47 people died, the coast guard said."
+    )
+    assert not any("island" in name for name in members(text))

@@ -226,6 +226,14 @@ def _among() -> tuple[re.Pattern[str], Mapping[str, str]]:
     return phrase(*among), among
 
 
+def is_some_of_named(figure: Figure, text: str) -> bool:
+    """Tell whether a number is of some of those whom something happened to: "12 of the wounded died"."""
+    pattern, _ = _among()
+    start = figure.amount.number.end
+    found = pattern.match(text, start + 1, figure.sentence[1])
+    return found is not None and text[start : start + 8].lower() == " of the "
+
+
 def _matches(pattern: re.Pattern[str] | None, text: str, start: int, end: int) -> list[re.Match[str]]:
     return list(pattern.finditer(text, start, end)) if pattern else []
 

@@ -33,6 +33,24 @@ _DIRECTION = (
     r"(?:coast|city|town|village|island|province|state|outskirts|suburbs?|border) of)\s+)*"
 )
 _SIDE = re.compile(r"^(?:(?:north|south|east|west)[a-z ]*ern|central|coastal|mainland|rural) ")
+# "The Philippine island", "the Egyptian capital": no place has that name, and it lies in the country.
+_KINDS = frozenset(
+    {
+        "capital",
+        "capitals",
+        "city",
+        "coast",
+        "district",
+        "island",
+        "port",
+        "province",
+        "region",
+        "resort",
+        "state",
+        "town",
+        "village",
+    }
+)
 _OF_COUNTRY = re.compile(r"(.+?)'s (.+)$")
 _PROVINCE = re.compile(r"(?<=\w) (?:governorate|oblast|prefecture|province)$")
 _BESIDE_OTHER = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby) (?=[A-Z])")
@@ -193,11 +211,7 @@ class Gazetteer:
             return None
         if len(parts) == 1:
             words = parts[0].split()
-            if (
-                parts[0] not in self._names
-                and words[0] in self._names
-                and words[-1] in ("capital", "capitals")
-            ):
+            if parts[0] not in self._names and words[0] in self._names and words[-1] in _KINDS:
                 return self._names[words[0]]
             if len(words) > 1:
                 tail = re.sub(r"^.*\bcapital(?: city)?(?: of)? ", "", parts[0])

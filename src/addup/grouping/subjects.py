@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -21,7 +21,7 @@ from addup.grouping.lexicon import (
     noun_group,
     table,
 )
-from addup.grouping.parts import Part
+from addup.grouping.parts import Part, is_some_of_named
 from addup.grouping.places import Gazetteer, Scope, full_name, home_country, plain
 from addup.grouping.things import (
     CERTAINTIES,
@@ -62,6 +62,7 @@ _ONE_EARNS = re.compile(
     r"\b(?:[Hh]e|[Ss]he|[A-Z][a-z]+)\b[^.;:!?]{0,80}"
     r"\b(?:earn(?:s|ed)|gets?|got|made|makes|paid) (?:[a-z]+ ){0,2}$"
 )
+_MORE = re.compile(r" more (?!than\b)")
 DEFINITE = "the same"
 """The qualifier of figures that speak of things already counted."""
 
@@ -180,6 +181,7 @@ def subjects_of(
                 days=(days[place], counting[place]),
             )
         )
+    subjects = [replace(one, alone=True) if _is_increment(one, subjects, text) else one for one in subjects]
     for place in sorted(parts, key=lambda place: parts[place].whole):
         subjects[place] = _as_part(
             subjects[place], subjects[parts[place].whole], text, named=parts[place].named
@@ -243,6 +245,13 @@ def _subject(
     )
 
 
+def _is_increment(subject: Subject, subjects: Sequence[Subject], text: str) -> bool:
+    """Tell whether casualties only come to a toll that the report tells as well: "14 more bodies"."""
+    if not subject.casualty or not _MORE.match(text, subject.figure.amount.number.end):
+        return False
+    return any(one is not subject and one.key == subject.key for one in subjects)
+
+
 def _is_spoken_of(figure: Figure, text: str) -> bool:
     """Tell whether a verb only tells of a number, and happened to nobody: "it speaks of 312 cases"."""
     lead = text[max(figure.sentence[0], figure.span.start - _LEAD) : figure.span.start]
@@ -280,6 +289,7 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
         or _is_one_wage(figure, text)
         or not (head or figure.event)
         or _is_of_each(figure, text)
+        or is_some_of_named(figure, text)
         or _ALONE.search(clause_behind(figure, text)) is not None
     )
 
@@ -340,9 +350,15 @@ def _is_outcome(part: Subject, whole: Subject) -> bool:
     )
 
 
-def _tells_its_day(part: Figure) -> bool:
-    """Tell whether the day of a part stands in its own sentence; else it is of all the days of its whole."""
-    return part.time is not None and part.sentence[0] <= part.time.start < part.sentence[1]
+def _tells_its_day(part: Subject, whole: Subject) -> bool:
+    """Tell whether a part has a day of its own: one in its sentence, and not that of something else done.
+
+    "86 of the victims were buried on Sunday": they died when all did.
+    """
+    figure = part.figure
+    if figure.time is None or not figure.sentence[0] <= figure.time.start < figure.sentence[1]:
+        return False
+    return part.family is not None or part.event is None or part.event == whole.event
 
 
 def _as_part(part: Subject, whole: Subject, text: str, *, named: bool) -> Subject:
@@ -357,7 +373,7 @@ def _as_part(part: Subject, whole: Subject, text: str, *, named: bool) -> Subjec
     if inherited and family and (thing in family.counts or is_people(thing) or not part.figure.counted):
         thing = whole.thing
     scope = part.scope or whole.scope
-    days = part.days if part.days.known and _tells_its_day(part.figure) else whole.days
+    days = part.days if part.days.known and _tells_its_day(part, whole) else whole.days
     kind = whole.whole or (whole.family.kind if whole.family else None)
     narrowed = replace(
         part, family=family, event=event, thing=thing, scope=scope, days=days, part_of=whole, whole=kind
