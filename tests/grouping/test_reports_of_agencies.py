@@ -156,9 +156,8 @@ WAR = (
 
 
 def test_who_stays_in_a_country_and_who_fled_it_are_together_at_most_all_who_were_driven_out() -> None:
-    assert {"displaced inside the country, Sudan", "fled abroad, Chad and Egypt"} <= set(
-        members(WAR.format(inside="1.9", abroad="500,000"))
-    )
+    names = [name.split(",")[0] for name in members(WAR.format(inside="1.9", abroad="500,000"))]
+    assert names == ["displaced", "displaced inside the country", "fled abroad"]
     assert conflicts(WAR.format(inside="1.9", abroad="500,000")) == []
     assert len(conflicts(WAR.format(inside="1.9", abroad="900,000"))) == 1
 
