@@ -97,7 +97,7 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         )
     if series.kind == "flow":
         placed = _without_overlaps(placed) if is_result(series.counted) else placed
-        placed = _begun_together(placed) if _counts_casualties(series) else placed
+        placed = _begun_together(placed, known) if _counts_casualties(series) else placed
         return _with_rates(_at_least(_without_endless(placed)), known)
     return placed
 
@@ -260,25 +260,40 @@ def _counts_casualties(series: Series) -> bool:
     return family is not None and family.kind == "toll"
 
 
-def _begun_together(placed: Sequence[Placed]) -> list[Placed]:
-    """Let casualties that a report counts without any time begin when all others that it counts do.
+def _begun_together(placed: Sequence[Placed], known: Mapping[str, KnownDays]) -> list[Placed]:
+    """Let casualties that a report counts without any time begin when all others that it counts up to now do.
 
     "The outbreak has killed 59 since September. The minister said 41 had died": both speak of the outbreak.
+    Those of one day, of last week or of this year are no beginning of what is told without a time.
     """
-    begun: dict[str, set[date]] = {}
+    begun: dict[str, set[date | None]] = {}
     for one in placed:
         if one.binds and not one.rate and one.first:
-            begun.setdefault(one.member.document, set()).add(one.first)
+            now = known[one.member.document].of(one.figure)
+            begun.setdefault(one.member.document, set()).add(one.first if _runs_on(one, now) else None)
     return [
-        replace(one, first=min(firsts))
+        replace(one, first=first)
         if one.binds
         and not one.rate
         and one.first is None
         and one.figure.time is None
-        and len(firsts := begun.get(one.member.document, set())) == 1
+        and (first := _only(begun.get(one.member.document, set()))) is not None
         else one
         for one in placed
     ]
+
+
+def _runs_on(placed: Placed, now: date | None) -> bool:
+    """Tell whether a count runs from a day up to that of the report, and no calendar began with it."""
+    if placed.first is None or placed.last is None or now is None:
+        return False
+    calendar = (placed.first.month, placed.first.day) == (1, 1)
+    return placed.first < placed.last and placed.last >= now and not calendar
+
+
+def _only(days: set[date | None]) -> date | None:
+    """Give the one day of a set, None where there are more."""
+    return next(iter(days)) if len(days) == 1 else None
 
 
 def _without_endless(placed: Sequence[Placed]) -> list[Placed]:

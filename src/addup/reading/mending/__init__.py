@@ -156,8 +156,9 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             leave_relative(doc[place])
         elif relation == "nsubj:outer":
             put_be_on_top(doc[place])
-        elif relation in {"conj", "parataxis"} and tags[place] == "VBD":
-            share_modal(doc[place])
+        elif relation in {"conj", "parataxis"} and tags[place] in {"VBD", "VBN"}:
+            if tags[place] == "VBD":
+                share_modal(doc[place])
             find_number(doc[place])
 
 
