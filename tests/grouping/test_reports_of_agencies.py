@@ -368,3 +368,39 @@ def test_an_island_of_a_nation_lies_in_it() -> None:
         "Philippines, 47 people died, the coast guard said."
     )
     assert not any("island" in name for name in members(text))
+
+
+def test_deaths_of_a_past_year_all_over_the_world_are_not_those_of_an_outbreak() -> None:
+    text = (
+        "Measles has killed 86 children since October in Marland, the agency said.\n\n"
+        '"In our wards alone we have recorded 61 deaths," said Lea Brand, a doctor.\n\n'
+        "Measles killed an estimated 136,000 people worldwide last year."
+    )
+    assert conflicts(text) == []
+
+
+def test_the_cases_of_last_week_are_not_all_cases() -> None:
+    text = (
+        "An outbreak of measles in Marland has infected more than 7,200 people and killed 86 children since "
+        "October, the health agency said on Friday.\n\nNine out of 10 of those infected had not been "
+        "vaccinated, its spokesman told a briefing. Cases have doubled in three weeks, with 1,450 reported "
+        "last week alone."
+    )
+    assert conflicts(text) == []
+
+
+def test_land_burned_so_far_this_year_is_more_than_one_fire() -> None:
+    text = (
+        "The fires near Lund have blackened 61,000 hectares of forest, the service said. So far this year "
+        "148,000 hectares have burned in Marland, the ministry said."
+    )
+    assert conflicts(text) == []
+
+
+def test_those_joined_among_the_dead_are_no_part_of_each_other() -> None:
+    text = (
+        "A bomb killed at least 23 people in Lund on Monday, police said. Five children and three officers "
+        "were among the dead, the mayor said."
+    )
+    assert "officers killed, Lund <= children killed, Lund" not in relations(text)
+    assert "officers killed, Lund <= killed, Lund" in relations(text)

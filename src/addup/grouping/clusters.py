@@ -29,6 +29,7 @@ _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _DAY_SLACK = timedelta(days=1)
 _FEW_DAYS = 10
 _YEAR = 365
+_FEW, _WEEKS = 4, 31  # days
 _TELLING_DAYS = 7
 _LATEST_REPORT = timedelta(days=366)
 
@@ -311,7 +312,7 @@ def _same_time(subject: Subject, cluster: Cluster) -> bool:
     """Tell whether casualties can be of one event; other series run through time."""
     if not subject.casualty:
         return True
-    if _within_a_longer_time(subject, cluster):
+    if _within_a_longer_time(subject, cluster) or _is_of_a_week(subject, cluster):
         return False
     if not subject.days.known:
         return _reported_after(cluster.days, subject.published)
@@ -330,6 +331,21 @@ def _within_a_longer_time(subject: Subject, cluster: Cluster) -> bool:
     elsewhere = any(scope and scope != subject.scope for scope in cluster.scopes)
     both = subject.days.known and cluster.days.known
     return (apart > _FEW_DAYS and elsewhere) or (both and lengths[0] <= _FEW_DAYS and apart > _YEAR)
+
+
+def _is_of_a_week(subject: Subject, cluster: Cluster) -> bool:
+    """Tell whether of two counts of what mounts one is of a week that is over: "with 1,450 last week"."""
+    if subject.family is None or not subject.family.weekly:
+        return False
+    if subject.days.known:
+        return bool(cluster.undated) and _is_week_over(subject)
+    return any(member.days.known and _is_week_over(member) for member in cluster.members)
+
+
+def _is_week_over(dated: Subject) -> bool:
+    """Tell whether a figure counts some days that were over when it was told, and not all "since March"."""
+    over = dated.published is not None and dated.days.last is not None and dated.days.last < dated.published
+    return over and _FEW <= _length(dated.days) <= _WEEKS
 
 
 def _length(days: Period) -> int:

@@ -30,6 +30,7 @@ class Family:
     so_far: bool = False
     rate: str = ""
     leads_to: frozenset[str] = frozenset()
+    weekly: bool = False
 
 
 @cache
@@ -52,6 +53,7 @@ def families() -> Mapping[str, Family]:
             bool(row.get("so_far")),
             row.get("rate", ""),
             frozenset(row.get("leads_to", ())),
+            bool(row.get("weekly")),
         )
         for name, row in table("families").items()
     }

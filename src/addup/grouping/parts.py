@@ -147,7 +147,8 @@ def _by_cue(reading: Reading, place: int, parts: Mapping[int, Part]) -> Part | N
     cue = reading.document.text[start:end]
     far = _cues("before", "previous"), _cues("after", "previous")
     reach = _NAMED_BACK if family else int(any(pattern and pattern.fullmatch(cue) for pattern in far))
-    whole = _whole_of(reading, place, sentence=sentence, reach=reach, family=family)
+    first = _first_of_row(reading, place) if family else place
+    whole = _whole_of(reading, first, sentence=sentence, reach=reach, family=family)
     last = parts.get(whole - 1) if whole is not None else None
     if last is not None and last.whole == whole and last.part != place:
         whole = last.part if _fits(reading.figures[place], reading.figures[last.part]) else whole
@@ -155,6 +156,14 @@ def _by_cue(reading: Reading, place: int, parts: Mapping[int, Part]) -> Part | N
         return None
     named = family is not None or _is_verbless(reading.figures[place], end, reading.document.text)
     return Part(place, whole, _evidence(reading, start, end), named=named)
+
+
+def _first_of_row(reading: Reading, place: int) -> int:
+    """Give the first of those that "and" joins: "[five] children and three officers were among the dead"."""
+    figures, text = reading.figures, reading.document.text
+    while place and text[figures[place - 1].span.end : figures[place].span.start].strip() == "and":
+        place -= 1
+    return place
 
 
 def _is_of_others(part: Figure, whole: Figure) -> bool:
