@@ -135,6 +135,9 @@ def test_a_count_said_once_more_as_a_share_must_be_that_share() -> None:
         ("Five Chinese were killed in Lund.", "Chinese killed, Lund"),
         ("The plane carried 61 Selvians, the airline said.", "Selvians carried"),
         ("The ministry said 312 votes were invalid.", "votes invalid"),
+        ("Farmers had to destroy 200 chicks because feed has not arrived.", "chicks destroyed"),
+        ("The service measured gusts of 181 kph on Monday.", "gusts measured"),
+        ("A strike in 2018 lasted 19 days.", "strike lasted"),
     ],
 )
 def test_series_are_named_as_a_reader_would_name_them(text: str, name: str) -> None:

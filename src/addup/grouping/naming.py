@@ -185,7 +185,8 @@ def _marked(name: str, first: Subject) -> str:
     told_as_rate = bool(first.family and first.family.within) or _noun(first) in table("forms")["rates"]
     if amount.kind == "share" and not first.figure.change and not told_as_rate:
         name = f"share of {name}"
-    if amount.per and not first.rate:
+    speed = amount.kind == "measure" and amount.per in ("hour", "second")
+    if amount.per and not first.rate and not speed:
         name = f"{name} per {amount.per}"
     return f"{name}, change" if first.figure.change else name
 

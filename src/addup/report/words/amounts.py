@@ -21,6 +21,9 @@ ADVERBS = {
 TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
 
 
+_SPEED = re.compile(r"\b(?:kmh|kmph|km/h|kph|m/s|mph)\b")  # units that tell their rate themselves
+
+
 def said(figure: Figure) -> str:
     """Give the amount as it was said, with its rate where the words of the rate stand elsewhere."""
     return _with_rate(figure, figure.amount.span.text)
@@ -42,7 +45,11 @@ def said_alone(figure: Figure) -> str:
 def _with_rate(figure: Figure, text: str) -> str:
     per = figure.amount.per
     names = (per, *ADVERBS.get(per, ())) if per else ()
-    if per is None or any(re.search(rf"\b{re.escape(name)}", text, re.IGNORECASE) for name in names):
+    if (
+        per is None
+        or _SPEED.search(text)
+        or any(re.search(rf"\b{re.escape(name)}", text, re.IGNORECASE) for name in names)
+    ):
         return plain(text)
     return plain(f"{text} {'an' if per[0] in 'aeiou' or per == 'hour' else 'a'} {per}")
 
