@@ -84,6 +84,8 @@ UNITS = [
     ("Profits came to 43.9 mln stg.", "money", "GBP", 43_900_000),
     ("It put the number of people in need at 1.8m and urged help.", "count", None, 1_800_000),
     ("It put the total length of the wall at 1.8m.", "measure", "metre", 1.8),
+    ("It struck within a 100m radius.", "measure", "metre", 100),
+    ("They searched 10,000 square nautical miles.", "measure", "square nautical mile", 10_000),
     ("They bought five mln shares.", "count", None, 5_000_000),
     ("It cost 15 dollars 50.", "money", "USD", 15.5),
     ("A magnitude 6.1 quake struck.", "measure", "magnitude", 6.1),

@@ -1005,6 +1005,11 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
         ("An exit poll had put the Greens at 25 percent and the Social Democrats at 35.", "25", "respondent"),
         ("The Reds surged, winning 27.4 percent of the vote and 17 of the 60 seats.", "27.4", "vote"),
         ("The party fell to 12 seats from 15.", "15", "seat"),
+        (
+            "Selm's 1.9 million refugee population is the largest, followed by Orel with 1.1 million.",
+            "1.1 million",
+            "refugee",
+        ),
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(

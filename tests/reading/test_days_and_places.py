@@ -1350,3 +1350,15 @@ def test_a_time_to_come_is_of_the_verb_to_come(figure: Finder) -> None:
 )
 def test_what_is_thought_of_a_year_is_of_all_of_it(figure: Finder, text: str, number: str) -> None:
     assert figure(text, number).period == days("2024-01-01", "2024-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Fires have killed at least 16 people since Saturday and destroyed more than 700 homes.", "16"),
+        ("Fires have killed at least 16 people since Saturday and destroyed more than 700 homes.", "700"),
+        ("Fires have destroyed 700 homes and killed 16 people since Saturday.", "700"),
+    ],
+)
+def test_at_least_is_no_superlative_that_ends_with_since(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).period == days("2024-05-11", "2024-05-16")

@@ -299,7 +299,8 @@ def _shares_time(clause: Token) -> bool:
     if clause.tag_ == "VBN":
         return True
     own = grammar.children(clause, "nsubj", "nsubj:pass")
-    return clause.tag_ == clause.head.tag_ == "VBD" and not own
+    # "Has infected 40 and killed six": a past like a participle goes on with one.
+    return clause.tag_ == "VBD" and clause.head.tag_ in {"VBD", "VBN"} and not own
 
 
 def _is_of_noun_elsewhere(anchor: Token, head: Token) -> bool:
@@ -576,6 +577,8 @@ def _says_how_rare(words_of_time: Span) -> bool:
     ):
         return False
     for token in reversed(doc[first:index]):
+        if token.lower_ in {"least", "most"} and token.i > first and token.nbor(-1).lower_ == "at":
+            continue  # "at least 16 since Saturday"
         if token.tag_ in {"JJS", "RBS"} or token.lower_ in {"first", "only"}:
             return True
         if grammar.is_verb(token):

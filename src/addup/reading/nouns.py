@@ -237,7 +237,8 @@ class Nouns:
             return None
         first = anchor.left_edge.i
         for token in reversed(self.doc[max(anchor.sent.start, first - _NEAR_SUPERLATIVE) : first]):
-            if token.tag_ in {"JJS", "RBS"}:
+            hedge = token.i > anchor.sent.start and token.nbor(-1).lower_ == "at"  # "at least"
+            if token.tag_ in {"JJS", "RBS"} and not hedge:
                 return self._head_of_phrase(token.i + 1)
             if token.tag_ in _FINITE:
                 break

@@ -62,7 +62,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if named is not None and is_change(named):
         named = _changed(seen, amount, named) or named
     known = _dead(seen, amount, anchor, noun) or _brought_to(seen, amount, anchor)
-    known = known or _occasion(amount, anchor) or _inhabitants(anchor, noun) or _of_hurt(anchor)
+    known = known or _occasion(amount, anchor) or _inhabitants(seen, anchor, noun) or _of_hurt(anchor)
     known = known or _of_opening(seen, amount, anchor)
     known = known or _of_guess_or_parent(seen, amount, anchor, noun)
     known = known or (_spoken_of(seen, amount, anchor) if named is None else None)
@@ -201,10 +201,13 @@ def _occasion(amount: Amount, anchor: Token) -> Subject | None:
     return Subject(supplied("time"), anchor, anchor) if often else None
 
 
-def _inhabitants(anchor: Token, noun: Token | None) -> Subject | None:
+def _inhabitants(seen: Seen, anchor: Token, noun: Token | None) -> Subject | None:
     """Give people for the size of a population: "a population of 44 million", "its 12 million population"."""
     first = anchor.left_edge
     before = first.nbor(-1) if first.lower_ == "of" and first.i > anchor.sent.start else None
+    parts = grammar.children(noun, "compound") if noun is not None and noun.lower_ == "population" else []
+    if parts and is_person(parts[-1]):
+        return seen.of(parts[-1], anchor, holder=noun)  # "a 1.9 million refugee population"
     sized = {word.lower_ for word in (before, noun) if word is not None}
     return Subject(supplied("person"), anchor, anchor) if "population" in sized else None
 
