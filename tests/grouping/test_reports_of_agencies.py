@@ -407,3 +407,12 @@ def test_those_joined_among_the_dead_are_no_part_of_each_other() -> None:
     )
     assert "officers killed, Lund <= children killed, Lund" not in relations(text)
     assert "officers killed, Lund <= killed, Lund" in relations(text)
+
+
+def test_a_country_s_own_citizens_and_what_one_saw_are_not_all_the_dead() -> None:
+    text = (
+        "At least nine people were killed in a hotel in Lund on Monday, the ministry said.\n\n"
+        '"I saw five bodies in the lobby," said Anna Keller, a tourist.\n\n'
+        "The foreign ministry said three of its citizens had been killed."
+    )
+    assert conflicts(text) == []

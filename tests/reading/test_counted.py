@@ -1010,6 +1010,7 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
             "1.1 million",
             "refugee",
         ),
+        ("Few have come since 2019, when bombs at two churches killed 71.", "71", "person"),
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(

@@ -433,6 +433,7 @@ def test_what_taggers_take_for_a_noun_behind_a_number_is_told_of_it(
         ("The bus caught fire, killing all 24 people trapped on it.", "24", "kill"),
         ("Troops opened fire at two cars.", "two", "open fire"),
         ("At least 640 people who worked at the plant have died of lung disease.", "640", "die"),
+        ("Troops came, ending a siege in which nine people, four of them men, were killed.", "nine", "kill"),
     ],
 )
 def test_a_number_is_told_of_by_its_own_verb_not_by_who_tells(

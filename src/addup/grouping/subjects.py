@@ -45,6 +45,8 @@ from addup.records import Figure, Period, Reading, SeriesKind
 
 # "In her town alone": of a part of what was told before, whose name stands elsewhere.
 _ALONE = re.compile(r"\bin (?:her|his|its|one|our|that|the|their|this) [a-z]+ alone\b")
+# A country's own, of whom others tell none: "three of its citizens".
+_OWN_PEOPLE = re.compile(r"\b(?:her|his|its|our|their) (?:own )?(?:citizens|nationals)\b")
 _OF_EACH = re.compile(r"\b(?:(?:at|in|on|of|from|for|by|to) each\b|each\s*$|apiece\b)", re.IGNORECASE)
 _MAY = re.compile(r" \w+ (?:can|could|may|might)\b")
 _ONE_MAY = re.compile(r"\b(?:an?|each|every|one) \w+ (?:can|could|may|might) \w+ (?:up to )?$", re.IGNORECASE)
@@ -291,6 +293,7 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
         or _is_of_each(figure, text)
         or is_some_of_named(figure, text)
         or _ALONE.search(clause_behind(figure, text)) is not None
+        or _OWN_PEOPLE.search(figure.span.text) is not None
     )
 
 

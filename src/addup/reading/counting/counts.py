@@ -42,6 +42,7 @@ _TALLY = re.compile(
 )
 _MAJORITY_OF = re.compile(r"\bmajority of \Z", re.IGNORECASE)
 _MOVING = frozenset({"above", "at", "below", "by", "from", "to"})
+_WHERE = frozenset({"at", "in", "inside", "near", "on", "outside"})
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 _FAR = 600  # and over which what somebody has stays known
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
@@ -334,7 +335,10 @@ def _borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         # "made 143 arrests as thousands marched"; "received 31 bodies and treated 200 wounded"
         done = earlier.counted.head in words("event", "counted") | {"body"}
         doer = earlier.noun is not None and _does(earlier.noun, anchor)  # "two bombers killed scores"
-        earlier = None if done or doer else earlier
+        where = (
+            earlier.noun is not None and grammar.preposition(earlier.noun) in _WHERE
+        )  # "bombs at two churches"
+        earlier = None if done or doer or where else earlier
     if earlier is None and not about_people:
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
         many = anchor.lower_ in words("event", "many")  # "let thousands in" is of people

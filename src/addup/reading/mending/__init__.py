@@ -22,6 +22,7 @@ from addup.reading.mending.clauses import (
     leave_relative,
     mend_subject,
     mend_that,
+    open_relative,
     part_predicates,
     put_be_on_top,
     put_finite_on_top,
@@ -196,5 +197,7 @@ def _mend_relation(token: Token) -> None:
         mend_that(token)
     elif relation == "mark":
         tell_clause(token)
+    elif relation == "nmod" and token.lower_ == "which":
+        open_relative(token)
     elif relation in {"appos", "nmod", "obj", "obl"}:
         mend_phrase(token)

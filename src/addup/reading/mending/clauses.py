@@ -127,6 +127,26 @@ def _tells_itself(verb: Token) -> bool:
     return told and not any(child.dep_ in SUBJECTS for child in verb.lefts)
 
 
+def open_relative(which: Token) -> None:
+    """Give a clause behind "in which" its subject: "a siege in which [nine], two of them men, died"."""
+    noun = which.head
+    before = which.nbor(-2) if which.i > which.sent.start + 1 else which
+    if which.dep_ != "nmod" or noun.i < which.i or before.tag_ not in _NOUN_TAGS or noun.is_ancestor(before):
+        return
+    verb = next((token for token in which.doc[noun.i + 1 : which.sent.end] if _lacks_done_to(token)), None)
+    if verb is None or verb.is_ancestor(before):
+        return
+    verb.head, verb.dep_ = before, "acl:relcl"
+    noun.head, noun.dep_ = verb, "nsubj:pass"
+    which.head, which.dep_ = verb, "obl"
+
+
+def _lacks_done_to(verb: Token) -> bool:
+    """Whether a passive has no subject in the parse: "..., [were killed]"."""
+    own = {child.dep_ for child in verb.children}
+    return verb.tag_ == "VBN" and "aux:pass" in own and not own & (SUBJECTS | {"cc", "mark"})
+
+
 def _is_what_for(subject: Token) -> bool:
     """Whether a subject is what a participle before it is for: "a camp built for 400 [people] was closed"."""
     made = subject.head.head
