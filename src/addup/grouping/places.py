@@ -33,24 +33,9 @@ _DIRECTION = (
     r"(?:coast|city|town|village|island|province|state|outskirts|suburbs?|border) of)\s+)*"
 )
 _SIDE = re.compile(r"^(?:(?:north|south|east|west)[a-z ]*ern|central|coastal|mainland|rural) ")
+_KINDS = ("city", "district", "island", "port", "province", "region", "resort", "state", "town", "village")
 # "The Philippine island", "the Egyptian capital": no place has that name, and it lies in the country.
-_KINDS = frozenset(
-    {
-        "capital",
-        "capitals",
-        "city",
-        "coast",
-        "district",
-        "island",
-        "port",
-        "province",
-        "region",
-        "resort",
-        "state",
-        "town",
-        "village",
-    }
-)
+_OF_COUNTRY_UNNAMED = frozenset({*_KINDS, "capital", "capitals", "coast"})
 _OF_COUNTRY = re.compile(r"(.+?)'s (.+)$")
 _PROVINCE = re.compile(r"(?<=\w) (?:governorate|oblast|prefecture|province)$")
 _BESIDE_OTHER = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby) (?=[A-Z])")
@@ -63,10 +48,7 @@ _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
 # "The Nepali city of Pokhara", "the French island of Corsica".
-_OF_NATION = re.compile(
-    r"\b([A-Z][a-z]+) (?:city|district|island|port|province|region|resort|state|town|village) of "
-    rf"({_NAME})"
-)
+_OF_NATION = re.compile(rf"\b([A-Z][a-z]+) (?:{'|'.join(_KINDS)}) of ({_NAME})")
 _LISTED = re.compile(r",? and |, ")
 _CALENDAR = re.compile(rf"\s+(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b.*$")
 
@@ -211,7 +193,7 @@ class Gazetteer:
             return None
         if len(parts) == 1:
             words = parts[0].split()
-            if parts[0] not in self._names and words[0] in self._names and words[-1] in _KINDS:
+            if parts[0] not in self._names and words[0] in self._names and words[-1] in _OF_COUNTRY_UNNAMED:
                 return self._names[words[0]]
             if len(words) > 1:
                 tail = re.sub(r"^.*\bcapital(?: city)?(?: of)? ", "", parts[0])

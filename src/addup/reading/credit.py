@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from spacy.tokens import Doc, Span, Token
 
@@ -205,7 +206,9 @@ class Credits:
         named = next((token for token in self._named_before(noun)), None)
         acting = self._person_before(noun) if kind == "person" else None
         last = max(
-            (token for token in (spoken, named, acting) if token is not None), key=_place, default=None
+            (token for token in (spoken, named, acting) if token is not None),
+            key=attrgetter("i"),
+            default=None,
         )
         if last is None and kind == "organisation":
             last = self._body_before(noun)
@@ -295,10 +298,6 @@ class Credits:
             one = source.tag_ not in {"NNS", "NNPS"} and is_of_sex(source, pronoun)
             return one and self._names.is_personal(source)
         return not self._names.is_personal(source)
-
-
-def _place(token: Token) -> int:
-    return token.i
 
 
 def _are_several(noun: Token) -> bool:

@@ -335,9 +335,8 @@ def _borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         # "made 143 arrests as thousands marched"; "received 31 bodies and treated 200 wounded"
         done = earlier.counted.head in words("event", "counted") | {"body"}
         doer = earlier.noun is not None and _does(earlier.noun, anchor)  # "two bombers killed scores"
-        where = (
-            earlier.noun is not None and grammar.preposition(earlier.noun) in _WHERE
-        )  # "bombs at two churches"
+        # "bombs at two churches"
+        where = earlier.noun is not None and grammar.preposition(earlier.noun) in _WHERE
         earlier = None if done or doer or where else earlier
     if earlier is None and not about_people:
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)

@@ -154,10 +154,8 @@ def _going_at_pace(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     below = verb is not None and verb.dep_ == "acl" and verb.tag_ == "VBG"
     mover = verb.head if verb is not None and below else grammar.subject(verb) if verb is not None else None
     again = seen.earlier_in_sentence(anchor, kind="share")
-    if again is not None and grammar.clause_head(again.anchor) in {
-        verb,
-        None,
-    }:  # "grew 0.1%, an annual rate of 0.3%"
+    # "grew 0.1%, an annual rate of 0.3%"
+    if again is not None and grammar.clause_head(again.anchor) in {verb, None}:
         return Subject(again.counted, anchor, anchor)
     moves = verb is not None and verb.lemma_.lower() in measuring_verbs()
     if not moves or mover is None or not grammar.is_noun(mover):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from addup.reading.mending.labels import NOMINAL, SUBJECTS
 
@@ -202,15 +202,17 @@ def _give_object(done: Token, number: Token) -> None:
 
 def _verb_before_joint(joint: Token) -> Token | None:
     """Give the last verb of the sentence before an "and"."""
-    before = reversed(joint.doc[joint.sent.start : joint.i])
-    return next((token for token in before if token.tag_.startswith("VB")), None)
+    return _last_verb(joint.doc[joint.sent.start : joint.i])
 
 
 def _verb_before(number: Token) -> Token | None:
     """Give the verb right before a number and its hedge."""
     first = max(number.sent.start, number.left_edge.i - 1)
-    near = reversed(number.doc[first : number.i])  # a participle may be taken for a part of the amount
-    return next((token for token in near if token.tag_.startswith("VB")), None)
+    return _last_verb(number.doc[first : number.i])  # a participle may be taken for a part of the amount
+
+
+def _last_verb(span: Span) -> Token | None:
+    return next((token for token in reversed(span) if token.tag_.startswith("VB")), None)
 
 
 def _hang_on_noun_before(of: Token) -> None:
