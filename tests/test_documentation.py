@@ -64,3 +64,16 @@ def test_the_python_on_a_page_runs(page: Path, tmp_path: Path, monkeypatch: pyte
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in LINK.findall(page.read_text(encoding="utf8")):
         assert (page.parent / target).exists(), f"{page.name} links to {target}, which does not exist"
+
+
+def test_each_room_knows_only_those_before_it() -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf8")
+    told = re.search(r"each knows only those before it: ([^.]+)\.", page)
+    assert told is not None
+    rooms = re.findall(r"`(\w+)`", told[1])
+    assert len(rooms) == len(set(rooms)) > 1
+    for place, room in enumerate(rooms):
+        for module in sorted((ROOT / "src" / "addup" / room).rglob("*.py")):
+            named = set(re.findall(r"\baddup[./](\w+)|\"(\w+)/\w+/", module.read_text(encoding="utf8")))
+            later = {name for pair in named for name in pair} & set(rooms[place + 1 :])
+            assert not later, f"{module.relative_to(ROOT)} knows {later}"

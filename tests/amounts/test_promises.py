@@ -3,11 +3,9 @@
 import re
 from itertools import pairwise
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from addup.reading.amounts.tables import table
 from amounts.reader import read
 
 PIECES = [
@@ -60,15 +58,3 @@ def test_an_amount_has_the_ends_that_its_bound_says(text: str) -> None:
 @given(TEXTS)
 def test_the_same_text_gives_the_same_answer(text: str) -> None:
     assert read(text) == read(text)
-
-
-@pytest.mark.parametrize(("name", "rows"), [("units", "unit")])
-def test_every_unit_has_an_origin(name: str, rows: str) -> None:
-    assert all(row["origin"] and row["words"] for row in table(name)[rows])
-
-
-def test_every_currency_has_a_code_a_name_and_words() -> None:
-    rows = table("currencies")["currency"]
-    assert all(re.fullmatch("[A-Z]{3}", row["code"]) and row["name"] for row in rows)
-    assert len({row["code"] for row in rows}) == len(rows)
-    assert all(row.get("words") or row.get("shared") for row in rows)

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, Literal, NamedTuple
 
 from addup.records import Bound
-from addup.words.numbers import table
+from addup.words.tables import table
 
 Convention = Literal["plain", "aan", "acled"]
 CONVENTIONS: tuple[Convention, ...] = ("plain", "aan", "acled")

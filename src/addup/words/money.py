@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
+
+from addup.words.tables import table
 
 SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _FEW_DIGITS = 4
@@ -15,8 +15,7 @@ _FEW_DIGITS = 4
 @cache
 def currencies() -> Mapping[str, str]:
     """Give the plural names of currencies by their ISO 4217 codes: "EUR" is "euros"."""
-    data = files("addup").joinpath("reading/amounts/data/currencies.toml").read_text(encoding="utf-8")
-    return {row["code"]: _plural(row) for row in tomllib.loads(data)["currency"] if row.get("words")}
+    return {row["code"]: _plural(row) for row in table("currencies")["currency"] if row.get("words")}
 
 
 def _plural(row: Mapping[str, list[str] | str]) -> str:

@@ -3,20 +3,12 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from addup.words.tables import table
 
 DIGITS = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-
-
-@cache
-def table(name: str) -> dict[str, Any]:
-    """Load one of this package's data files."""
-    return tomllib.loads(files("addup.words").joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from addup.words.tables import table
 
 
 def unit_after(value: Fraction, unit: str) -> str:
@@ -18,9 +18,8 @@ def unit_after(value: Fraction, unit: str) -> str:
 @cache
 def _plurals() -> Mapping[str, str]:
     """Give the plurals of units by their names: "degree Celsius" is "degrees Celsius"."""
-    data = files("addup").joinpath("reading/amounts/data/units.toml").read_text(encoding="utf-8")
     plurals: dict[str, str] = {}
-    for row in tomllib.loads(data)["unit"]:
+    for row in table("units")["unit"]:
         if plural := _plural(row):
             plurals.setdefault(row["name"], plural)
     return plurals

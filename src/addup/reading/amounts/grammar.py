@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from addup.reading.amounts.tables import either, table
-from addup.words.numbers import table as words_table
+from addup.words.tables import table as words_table
 
 FEW = ("several", "few", "couple")
 

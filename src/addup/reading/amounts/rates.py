@@ -9,6 +9,7 @@ from functools import cache
 from addup.reading.amounts.hedges import CONVERSION
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.tables import either, table
+from addup.words.tables import table as words_table
 
 _PER_CAPITA = " per capita"
 _AGO = r"(?![ -](?:ago|earlier|later|before|after|old|long|and a half|or two)\b)"
@@ -37,7 +38,7 @@ _FAR = 60  # characters from a currency to what it is at
 def _currencies() -> dict[str, str]:
     """The codes of currencies by the single words that stand for them."""
     codes: dict[str, str] = {}
-    for row in table("currencies")["currency"]:
+    for row in words_table("currencies")["currency"]:
         for word in (*row.get("words", []), *row.get("shared", [])):
             codes.setdefault(word, row["code"])
     return {word: code for word, code in codes.items() if " " not in word}

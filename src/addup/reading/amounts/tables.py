@@ -1,4 +1,4 @@
-"""The word lists of this package: number words, units, currencies, names and worded amounts."""
+"""The word lists of this package: number words, names, contexts and worded amounts."""
 
 from __future__ import annotations
 

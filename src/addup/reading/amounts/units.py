@@ -1,6 +1,6 @@
 """The unit that stands beside a number: measures, time, per cent, money before and behind.
 
-Units come from units.toml, currencies from currencies.toml; a rate is read by `rates`.
+Units and currencies are those of the tables of `addup.words`; a rate is read by `rates`.
 """
 
 from __future__ import annotations
@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
-from addup.reading.amounts.tables import either, table
+from addup.reading.amounts.tables import either
 from addup.records import Kind
+from addup.words.tables import table
 
 
 @dataclass(frozen=True, slots=True)
