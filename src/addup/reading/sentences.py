@@ -19,7 +19,7 @@ from typing import Any
 from spacy.attrs import IDX, IS_SPACE, SPACY
 from spacy.tokens import Doc
 
-from addup.reading.text import text_of, words_of
+from addup.reading.text import parts_paragraphs, text_of, words_of
 
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".”", '."'})
 _CLOSING = frozenset({'"', "”", "’", "''", "'", ")", "]", "»"})
@@ -30,6 +30,9 @@ _ABBREVIATED = frozenset(_WORDS["abbreviations"].split())
 TITLES: tuple[str, ...] = tuple(_WORDS["titles"].split())
 """Abbreviated titles that tokenizers may leave in two; each is one word."""
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$")
+# What begins an item of a list; a dash may also stand in a sentence that is broken into lines.
+_BULLETS = frozenset("•‣▪▫■□●○◦·*➢➤✓")
+_DASHES = frozenset({"-", "–", "—"})
 
 _SIGN = re.compile(r"[\d\"“”«%]")
 _TELLING = re.compile("|".join(_WORDS["candidates"].split()), re.IGNORECASE)
@@ -72,7 +75,7 @@ def sentence_starts(doc: Doc) -> list[int]:
     """Indices of the tokens that begin a sentence, in order; the first is 0. Needs tokens only.
 
     A sentence ends at terminal punctuation (with the closing quotes and brackets after it) that no lower-case
-    word follows, and at a blank line, or the end of a line that ends like a sentence.
+    word follows, at a blank line, at the end of a line that ends like one, and before an item of a list.
     """
     if not len(doc):
         return []
@@ -84,6 +87,7 @@ def sentence_starts(doc: Doc) -> list[int]:
         if (blank or word[-1] in _LAST) and index < len(doc)
     )
     starts = {0, *(index for index in behind if _begins(tokens, index))}
+    starts.update([index + 1 for index in starts if _is_item(tokens, index)])  # its mark is not parsed
     ends = dateline(text_of(doc))
     if ends is not None:
         offsets: list[int] = doc.to_array([IDX]).tolist()
@@ -148,13 +152,25 @@ def _begins(tokens: _Tokens, index: int) -> bool:
 
 
 def _breaks_line(tokens: _Tokens, index: int, space: str) -> bool:
-    if len(space.splitlines()) >= 2 or index < 2:
+    if parts_paragraphs(space) or index < 2:
         return True
     last = _last_before_closing(tokens, index - 2)
     ended = last >= 0 and (_ends_sentence(tokens.words[last]) or tokens.words[last] == ":")
     if "\n" in space:
-        return ended or tokens.words[index - 2] == "]"  # a credit ends its line: "[Valley Herald]"
+        return (
+            ended or _is_item(tokens, index) or tokens.words[index - 2] == "]"
+        )  # a credit ends its line: "[Valley Herald]"
     return ended and not tokens.words[index][:1].islower()
+
+
+def _is_item(tokens: _Tokens, index: int) -> bool:
+    """Whether an item of a list begins here; behind a dash the next word must look like a beginning."""
+    if not tokens.spaced[index] or index + 1 == len(tokens.words):
+        return False
+    if index and "\n" not in tokens.words[index - 1]:
+        return False
+    mark, first = tokens.words[index], tokens.words[index + 1]
+    return mark in _BULLETS or (mark in _DASHES and not first[:1].islower())
 
 
 def _last_before_closing(tokens: _Tokens, index: int) -> int:

@@ -9,6 +9,7 @@ from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Token
 
 _KEPT = "addup.text"
+_SET_IN = 3  # blanks before a line that goes on with an item of a list; a paragraph is set in by more
 
 
 def text_of(doc: Doc) -> str:
@@ -71,7 +72,13 @@ def paragraph_start(doc: Doc, index: int) -> int:
 
 def is_break(token: Token) -> bool:
     """Whether a token is the space between two paragraphs."""
-    return token.is_space and len(token.text.splitlines()) > 1
+    return token.is_space and parts_paragraphs(token.text)
+
+
+def parts_paragraphs(space: str) -> bool:
+    """Whether blank text holds a blank line, or begins a line as far in as that of a new paragraph."""
+    _, *lines = f"{space}|".splitlines()
+    return len(lines) > 1 or any(len(line) > _SET_IN + 1 or "\t" in line for line in lines)
 
 
 def has_break(doc: Doc, start: int, end: int) -> bool:
