@@ -6,14 +6,21 @@ None or an empty result where a sentence was not parsed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Span, Token
 
+SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+"""The labels of a subject that is a noun phrase."""
+FINITE = frozenset({"VBD", "VBP", "VBZ"})
+"""The tags of finite verbs."""
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _CLAUSE = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "csubj"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "obl:npmod", "obl:agent", "nmod", "nmod:unmarked"})
 _MODIFIER = frozenset({"nummod", "compound", "amod", "nmod:poss", "det", "nmod:unmarked"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_NUMBERS = frozenset({"CD", "$"})
+_NAMES = frozenset({"NNP", "NNPS"})
 _NOUN_TAGS = ("NN", "PRP", "CD", "$")
 
 
@@ -25,6 +32,21 @@ def is_parsed(token: Token) -> bool:
 def is_noun(token: Token) -> bool:
     """Whether the token is a noun or a name; a lone sign ("#", "%") is none."""
     return token.tag_.startswith("NN") and (len(token) > 1 or token.is_alpha)
+
+
+def is_plural(token: Token) -> bool:
+    """Whether the token is a noun or a name in the plural."""
+    return token.tag_ in _PLURAL
+
+
+def is_proper(token: Token) -> bool:
+    """Whether the token is one of a name, by its tag."""
+    return token.tag_ in _NAMES
+
+
+def is_number(token: Token) -> bool:
+    """Whether the token is a number in figures or words, or a sign of money."""
+    return token.tag_ in _NUMBERS
 
 
 def is_verb(token: Token) -> bool:
@@ -53,6 +75,11 @@ def anchor(span: Span) -> Token:
 def children(token: Token, *labels: str) -> list[Token]:
     """Give the dependants with one of the labels, in the order of the text."""
     return [child for child in token.children if child.dep_ in labels]
+
+
+def has_child(token: Token, words: Set[str], *labels: str) -> bool:
+    """Whether one of the dependants with one of the labels is one of some words, given in lower case."""
+    return any(child.dep_ in labels and child.lower_ in words for child in token.children)
 
 
 def preposition(token: Token) -> str | None:

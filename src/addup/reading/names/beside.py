@@ -1,0 +1,70 @@
+"""Which name a noun phrase bears: its own, one in apposition, or one that its noun is a title of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.names.descriptions import is_somebody
+from addup.reading.names.records import Naming
+from addup.reading.names.words import body_nouns, name_words
+
+
+def related(noun: Token) -> Iterator[Token]:
+    """Give a noun, what stands beside it in apposition, and the name that it is a title of."""
+    yield noun
+    for beside in grammar.children(noun, "appos", "flat", "compound"):
+        yield beside
+        if beside.dep_ == "appos":  # "a spokesman, Colonel [Jo Bell], said"
+            yield from grammar.children(beside, "flat")
+    if noun.dep_ in {"appos", "flat"}:
+        yield noun.head
+    if noun.tag_ == "NN" and noun.i + 1 < noun.sent.end:  # "the lender [Orel]", whatever it hangs on
+        yield noun.nbor()
+    if noun.is_title and noun.lower_ in name_words("title", "words"):
+        yield from _named_by_title(noun)
+    if is_somebody(noun):
+        for below in _places_of(noun):  # "the governor of Lagos State, Jo Bell, said"
+            yield from (name for name in grammar.children(below, "appos") if name.nbor(-1).text == ",")
+    first, after = noun.left_edge.i, noun.right_edge.i + 1
+    if first > noun.sent.start + 1 and noun.doc[first - 1].text == ",":
+        before = noun.doc[first - 2]  # "Jo Bell, the head of the inquiry, said"
+        closed = after < len(noun.doc) and noun.doc[after].text == ","
+        if closed or any(_hangs_loose(token, noun) for token in grammar.name_around(before)):
+            yield before
+
+
+def _named_by_title(title: Token) -> Iterator[Token]:
+    """Give the name that a title of more words stands before: "Secretary of State [Jo Bell]"."""
+    for token in title.doc[title.i + 1 : title.sent.end]:
+        if token.ent_type_ == "PERSON":
+            yield token
+            return
+        if token.lower_ != "of" and not token.tag_.startswith("NNP"):
+            return
+
+
+def _places_of(noun: Token) -> Iterator[Token]:
+    """Give the nouns that a noun is of, and those that these are of: "head of the inquiry in Kisumu"."""
+    for below in grammar.children(noun, "nmod"):
+        yield below
+        yield from _places_of(below)
+
+
+def _hangs_loose(name: Token, noun: Token) -> bool:
+    """Whether a name before a noun belongs to nothing else: it has its governor, or hangs on a thing."""
+    return name.head == noun.head or (name.dep_ == "appos" and not is_somebody(name.head))
+
+
+def may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
+    """Whether a name beside a noun is of whom the noun stands for: "its unit, Orel Pumps, said"."""
+    is_body = noun.lemma_.lower() in body_nouns()
+    if naming.name.kind == "person" and not is_body:
+        return True
+    explains = beside.i == noun.i + 1 or (beside.dep_ == "appos" and beside.head == noun)
+    if not (is_body and explains):
+        return False
+    # A person's name further behind is of somebody in the phrase: "a group led by its directors, Jo Bell ..."
+    return naming.name.kind == "organisation" or naming.start <= noun.i + 2

@@ -1,0 +1,104 @@
+"""The names in a text: what the tagger found, without titles, and what form or title gives away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.attrs import ENT_TYPE, TAG
+from spacy.tokens import Doc, Span, Token
+from spacy.util import filter_spans
+
+from addup.reading.known_places import countries
+from addup.reading.names.words import name_words
+from addup.reading.text import strings_of, text_of
+
+_CAPITAL = r"[A-Z][\w’'-]+"
+_BODY = re.compile(
+    rf"(?:\b{_CAPITAL} )*\b(?P<noun>{_CAPITAL})"
+    rf"(?: (?:for|of|[Ww]ithout)(?: the)? {_CAPITAL}(?:(?: and)? {_CAPITAL})*){{1,2}}"
+)
+
+
+def names_in(doc: Doc) -> list[Span]:
+    """Give the names that the tagger found, without titles, and the firms that their form gives away.
+
+    The form of a firm belongs to its name, also where the tagger stopped before it ("[Orel Pumps] Inc.").
+    """
+    tagged = [_without_title(_without_what(entity)) for entity in doc.ents]
+    labels = zip(strings_of(doc, TAG), strings_of(doc, ENT_TYPE), strict=True)
+    untagged = [doc[place] for place, (tag, name) in enumerate(labels) if tag.startswith("NN") and not name]
+    forms = (token for token in untagged if token.lower_ in name_words("organisation", "legal"))
+    firms = [firm for firm in map(_firm_before, forms) if firm is not None]
+    # Last names of persons whom the article names in full elsewhere, where the tagger saw none.
+    last = {name[-1].text for name in tagged if name.label_ == "PERSON" and len(name) > 1}
+    inside = {name.text for name in tagged if _is_inside(name)} - last
+    tagged = [name for name in tagged if name.label_ != "PERSON" or name.text not in inside]
+    alone = [
+        Span(doc, token.i, token.i + 1, label="PERSON")
+        for token in untagged
+        if token.tag_ == "NNP" and token.text in last
+    ]
+    titled = filter(None, (_titled(token) for token in untagged if token.tag_ == "NNP"))
+    return sorted(filter_spans([*_bodies(doc), *firms, *tagged, *titled, *alone]))
+
+
+def _without_what(name: Span) -> Span:
+    """Leave out of a name what it has, or where somebody is: "Shares of [Orel]", "in Peru [Jo Bell]"."""
+    owned = len(name) > 2 and name[0].lemma_.lower() in name_words("organisation", "owned")
+    if owned and name[1].lower_ == "of":
+        return Span(name.doc, name.start + 2, name.end, label=name.label_)
+    where = name.label_ == "PERSON" and len(name) > 2 and name[0].text in countries()
+    return Span(name.doc, name.start + 1, name.end, label=name.label_) if where else name
+
+
+def _is_inside(name: Span) -> bool:
+    """Whether something is in what the tagger has for a person, which is a place that it does not know."""
+    if len(name) != 1 or name.start == 0 or name.doc[name.start - 1].lower_ != "in":
+        return False
+    return not name[0].is_sent_start
+
+
+def _titled(first: Token) -> Span | None:
+    """Give the name that begins right behind a title, where the tagger saw none: "Minister [Jo Bell]"."""
+    title = first.doc[first.i - 1] if first.i > first.sent.start else first
+    no_names = name_words("title", "words") | name_words("kind", "organisation")
+    if (
+        not title.is_title
+        or title.tag_ not in {"NN", "NNP"}
+        or title.lower_ not in name_words("title", "words")
+        or first.lower_ in no_names
+    ):
+        return None
+    end = first.i + 1
+    while end < first.sent.end and first.doc[end].tag_ == "NNP" and not first.doc[end].ent_type_:
+        end += 1
+    return Span(first.doc, first.i, end, label="PERSON")
+
+
+def _bodies(doc: Doc) -> Iterator[Span]:
+    """Give the bodies whose names go on behind a preposition: "the Observatory for Human Rights"."""
+    for found in _BODY.finditer(text_of(doc)):
+        if found["noun"].lower() in name_words("organisation", "institutions"):
+            start = found.start() + len("The ") * found[0].startswith("The ")
+            span = doc.char_span(start, found.end(), label="ORGANIZATION")
+            if span is not None:
+                yield span
+
+
+def _firm_before(form: Token) -> Span | None:
+    start = form.i
+    while start > form.sent.start and form.doc[start - 1].tag_ in {"NNP", "NNPS", "HYPH"}:
+        start -= 1
+    return Span(form.doc, start, form.i + 1, label="ORGANIZATION") if start < form.i else None
+
+
+def _without_title(entity: Span) -> Span:
+    start = entity.start
+    while (
+        entity.label_ == "PERSON"
+        and start < entity.end - 1
+        and entity.doc[start].lower_ in name_words("title", "words")
+    ):
+        start += 1
+    return Span(entity.doc, start, entity.end, label=entity.label)
