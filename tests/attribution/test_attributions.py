@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from addup.reading.attribution import Credits, attributions, stance_of_cue
+from addup.reading.crediting import Credits, attributions, stance_of_cue
 from addup.reading.model import parse
 from addup.reading.names import resolve
 from addup.records import Amount, Reading, Span

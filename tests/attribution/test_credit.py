@@ -2,7 +2,7 @@
 
 import pytest
 
-from addup.reading.attribution import Credits
+from addup.reading.crediting import Credits
 from addup.reading.model import parse
 from addup.reading.names import resolve
 from addup.records import Amount, Kind, Source, Span

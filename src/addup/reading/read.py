@@ -10,8 +10,8 @@ from spacy.language import Language
 from addup.memory import uncollected
 from addup.reading import events
 from addup.reading.amounts import find_amounts
-from addup.reading.attribution import Credits, attributions
 from addup.reading.counted import Subject, find_subjects
+from addup.reading.crediting import Credits, attributions
 from addup.reading.model import parse
 from addup.reading.names import resolve
 from addup.reading.periods import Dated, date_figures, rate_of

@@ -9,12 +9,12 @@ from spacy.tokens import Doc, Token
 from addup.reading import grammar
 from addup.reading.bearing import is_known
 from addup.reading.counted import Subject
+from addup.reading.crediting.voices import awaits_amount
 from addup.reading.events import event_verb, verb_name
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.polls import speaks_of
 from addup.reading.set_days import is_of_poll
 from addup.reading.text import text_of
-from addup.reading.voices import awaits_amount
 from addup.records import Amount, Stance
 
 _BE = "be"

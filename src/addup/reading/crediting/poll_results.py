@@ -8,13 +8,13 @@ from spacy.attrs import LEMMA
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
+from addup.reading.crediting.documents import agent_of, guess_above, is_poll, owner_of
+from addup.reading.crediting.voices import Voice
+from addup.reading.crediting.words import words
 from addup.reading.polls import asked_in_sentence, is_moved, speaks_of
 from addup.reading.text import kept, paragraph_start, strings_of
-from addup.reading.voices import Voice, agent_of, guess_above, is_document, owner_of, words
 
 _OPENING = 3  # sentences in which an article says what poll it is about
-_WHOLE = frozenset({"%", "percent", "half", "quarter", "third"})
-_NAMES = frozenset({"NNP", "NNPS"})
 
 
 def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
@@ -43,11 +43,28 @@ def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
 
 def _is_of_making(noun: Token) -> bool:
     """Whether a word tells how a poll was made; a share "of the sample" is a result of it."""
-    return noun.lemma_.lower() in words("document", "made") and noun.head.lemma_.lower() not in _WHOLE
+    if noun.lemma_.lower() not in words("document", "made"):
+        return False
+    return noun.head.lemma_.lower() not in words("document", "shares")
+
+
+def is_of_election(verb: Token) -> bool:
+    """Whether a verb tells how an election ended, which no poll finds: "she won the state by 8 points"."""
+    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in words("document", "elected")
 
 
 def _is_named(poll: Token) -> bool:
     return bool(grammar.children(poll, "compound")) or owner_of(poll) is not None
+
+
+def _is_one_poll(noun: Token) -> bool:
+    """Whether a noun stands for a poll itself, not for polls in general or for what somebody is of one."""
+    return noun.tag_ in {"NN", "NNP"} and noun.dep_ != "compound" and is_poll(noun)
+
+
+def _opens_article(token: Token) -> bool:
+    """Whether a word stands in the first sentences of an article, the headline among them."""
+    return sum(bool(before.is_sent_start) for before in token.doc[1 : token.i + 1]) < _OPENING
 
 
 def _goes_on_to(share: Token, poll: Voice) -> bool:
@@ -61,14 +78,15 @@ def _is_of_poll(voice: Voice) -> bool:
     source = voice.source
     if is_poll(source):
         return True
-    if not _is_body(source):
+    if not _may_take_polls(source):
         return False
     finds = voice.cue.lemma_.lower() in words("document", "finding")
     return (finds and speaks_of(voice.cue, "nouns")) or is_pollster(source)
 
 
-def _is_body(noun: Token) -> bool:
-    return noun.tag_ in _NAMES and noun.ent_type_ != "PERSON"
+def _may_take_polls(noun: Token) -> bool:
+    """Whether a noun is a name of what may be a body, not of a person."""
+    return grammar.is_proper(noun) and noun.ent_type_ != "PERSON"
 
 
 def is_pollster(noun: Token) -> bool:
@@ -91,7 +109,7 @@ def _takers(poll: Token) -> Iterator[Token]:
     """Give who took a poll, as it is named beside it."""
     for noun in (owner_of(poll), agent_of(poll)):
         if noun is not None:
-            yield from (token for token in (noun, *grammar.children(noun, "compound")) if _is_body(token))
+            yield from filter(_may_take_polls, (noun, *grammar.children(noun, "compound")))
 
 
 def _as_last_called(reported: Sequence[Voice], sentence: Span) -> Voice:
@@ -117,29 +135,4 @@ def _names_poll(noun: Token) -> bool:
 
 def _is_the(noun: Token) -> bool:
     """Whether a noun goes with "the" and no name."""
-    definite = any(child.lower_ in {"the", "this"} for child in grammar.children(noun, "det"))
-    return definite and not grammar.children(noun, "compound")
-
-
-def is_of_election(verb: Token) -> bool:
-    """Whether a verb tells how an election ended, which no poll finds: "she won the state by 8 points"."""
-    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in words("document", "elected")
-
-
-def _opens_article(token: Token) -> bool:
-    """Whether a word stands in the first sentences of an article, the headline among them."""
-    return sum(bool(before.is_sent_start) for before in token.doc[1 : token.i + 1]) < _OPENING
-
-
-def is_poll(noun: Token) -> bool:
-    """Whether a noun stands for asking people: a poll, a survey."""
-    polls = words("document", "polls")
-    if noun.lemma_.lower() in polls:
-        return True
-    named = is_document(noun) and grammar.children(noun, "compound")  # "exit poll data"
-    return any(child.lemma_.lower() in polls for child in named or ())
-
-
-def _is_one_poll(noun: Token) -> bool:
-    """Whether a noun stands for a poll itself, not for polls in general or for what somebody is of one."""
-    return noun.tag_ in {"NN", "NNP"} and noun.dep_ != "compound" and is_poll(noun)
+    return grammar.has_child(noun, {"the", "this"}, "det") and not grammar.children(noun, "compound")

@@ -1,4 +1,4 @@
-"""Who says what: attributions with speaker and stance, and whom the text credits for a figure."""
+"""Who says what in an article: what the learnt model finds, with the speaker's name and the stance."""
 
 from __future__ import annotations
 
@@ -7,14 +7,12 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.credit import Credits, source_phrase
+from addup.reading.crediting.source_kind import kind_of
+from addup.reading.crediting.source_phrases import source_phrase
+from addup.reading.crediting.words import words
 from addup.reading.names import Names, pronoun_kind
-from addup.reading.source_kind import kind_of
 from addup.reading.speech.spans import Relation, find_attributions
-from addup.reading.voices import words
 from addup.records import Attribution, Stance
-
-__all__ = ["Credits", "attributions", "stance_of_cue"]
 
 
 def attributions(doc: Doc, names: Names) -> tuple[Attribution, ...]:
@@ -52,7 +50,7 @@ def _head(doc: Doc, relation: Relation) -> Token | None:
         return None
     head = grammar.anchor(_span(doc, relation.source[0]))
     if grammar.is_verb(head):  # a source that runs on into its verb
-        return next(iter(grammar.children(head, "nsubj", "nsubj:pass")), head)
+        return next(iter(grammar.children(head, *grammar.SUBJECTS)), head)
     return head
 
 

@@ -1,0 +1,43 @@
+"""What is found once for a text, for whom it credits: its names, who speaks where, and its quotations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from addup.reading.crediting.voices import Voice, find_voices
+from addup.reading.names import Names
+from addup.reading.quotations import Quotation, quotation_of_tokens, quotations_of
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A parsed text with its names, the reports in it in their order, and its quotations.
+
+    `speaking` has the first tokens of the sentences in which somebody speaks; `numbers` for each token the
+    number of its quotation, -1 outside all.
+    """
+
+    doc: Doc
+    names: Names
+    voices: tuple[Voice, ...]
+    speaking: frozenset[int]
+    quotations: list[Quotation]
+    numbers: list[int]
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a word stands in a quotation."""
+        return self.numbers[token.i] >= 0
+
+    def is_heard(self, other: Token, noun: Token) -> bool:
+        """Whether a word stands in no quotation, or in that of another word."""
+        return self.numbers[other.i] in {-1, self.numbers[noun.i]}
+
+
+def article_of(doc: Doc, names: Names) -> Article:
+    """Find who speaks where in a text."""
+    voices = find_voices(doc)
+    quotations = quotations_of(doc)
+    speaking = frozenset(voice.source.sent.start for voice in voices)
+    return Article(doc, names, voices, speaking, quotations, quotation_of_tokens(len(doc), quotations))

@@ -1,0 +1,150 @@
+"""Which report a figure belongs to: the innermost around it that speaks to the outlet, else one that goes on.
+
+What only describes a speaker is the outlet's own ("the 34-year-old mother of three replied"), and so is what
+it adds behind the words that quote ("..., he said after two hours").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.crediting.article import Article
+from addup.reading.crediting.documents import is_document, is_poll, is_somebodys
+from addup.reading.crediting.going_on import carried
+from addup.reading.crediting.poll_results import polled
+from addup.reading.crediting.quoted import answering, quoting
+from addup.reading.crediting.voices import Voice
+from addup.reading.crediting.words import words
+from addup.reading.polls import is_asked
+from addup.records import Kind
+
+
+def voice_of(article: Article, token: Token, kind: Kind) -> Voice | None:
+    """Give the report that a token belongs to: the innermost around it, else the one carried on."""
+    covering = _covering(article, token, kind)
+    if covering:
+        return _spoken(sorted(covering, key=lambda voice: len(voice.content)))
+    if article.is_quoted(token):
+        return quoting(article.doc, article.quotations[article.numbers[token.i]], article.voices)
+    poll = polled(token, article.voices) if kind == "share" else None
+    if poll is not None:
+        return poll
+    return None if token.sent.start in article.speaking else _going_on(article, token, kind)
+
+
+def _covering(article: Article, token: Token, kind: Kind) -> list[Voice]:
+    """Give the reports around a token that may speak of a figure of this kind."""
+    covering = [
+        voice
+        for voice in article.voices
+        if token.i in voice.content
+        and not (_is_retold(article, voice, token) or _is_added(article, voice, token))
+    ]
+    if kind == "count":
+        # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
+        return [voice for voice in covering if not is_poll(voice.source)]
+    if kind == "share" and covering and all(is_asked(voice.source) for voice in covering):
+        # "Supporters of Bell say by 55% to 41% ...": what those asked say is what the poll found.
+        return [] if polled(token, article.voices) else covering
+    return covering
+
+
+def _going_on(article: Article, token: Token, kind: Kind) -> Voice | None:
+    """Give the report that goes on in a sentence in which nobody speaks."""
+    if not article.quotations:
+        # Recorded talk is printed without marks; in an article with them "you" is all of us.
+        answer = answering(article.doc, token.i, article.voices, article.names)
+        if answer is not None:
+            return answer
+    going_on = carried(token.sent, article.voices, article.names)
+    asked = going_on is not None and is_poll(going_on.source)
+    return None if asked and kind != "share" else going_on
+
+
+def _is_retold(article: Article, voice: Voice, token: Token) -> bool:
+    """Whether a report stands in what somebody is quoted with, who then is the one that tells of it.
+
+    A document of somebody's that is cited in a quotation stays the source of what the quotation has from
+    it; "according to first figures" names nobody.
+    """
+    number = article.numbers[voice.cue.i]
+    if number < 0 or article.numbers[voice.source.i] != number:
+        return False
+    cited = is_document(voice.source) and is_somebodys(voice.source)
+    return not (cited and article.numbers[token.i] == number)
+
+
+def _is_added(article: Article, voice: Voice, token: Token) -> bool:
+    """Whether the outlet adds something behind who said what was quoted: "..., he said after two hours".
+
+    What a report of its own covers is said too: "..., he said, adding that 40 had died".
+    """
+    first = min(voice.cue.i, voice.source.left_edge.i) - 1
+    if voice.cue.tag_ == "VBG":  # "..., he said, adding that"
+        return False
+    if token.i < voice.cue.i or first < voice.cue.sent.start or article.is_quoted(token):
+        return False
+    number = article.numbers[first]
+    closes = number >= 0 and article.quotations[number].end == first + 1
+    return closes and article.doc[first - 1].is_punct  # '"40 died," he said'; no nickname is closed so
+
+
+def _spoken(covering: Sequence[Voice]) -> Voice:
+    """Choose among the reports around a figure, innermost first: the innermost that speaks to the outlet.
+
+    What somebody expects, believes or proposes is known from who tells of it ("Bell said the firm expects"
+    is Bell's), and what was made known from who is named for it ("a fund disclosed ..., according to Bell").
+    """
+    inner, *outer = covering
+    if _is_told_aside(inner):
+        return inner
+    lemma = inner.cue.lemma_.lower()
+    if lemma in words("announce", "verbs") and outer and outer[0].cue.lower_ in words("preposition", "words"):
+        return outer[0]
+    if inner.cue.dep_ == "xcomp":  # "expects to report a loss of $2 million, Bell said"
+        above = next((voice for voice in outer if voice.cue == inner.cue.head), None)
+        if above is not None:
+            return _spoken([above, *(voice for voice in outer if voice is not above)])
+    if lemma not in words("stance", "expected") | words("stance", "supposed") | words("say", "offered"):
+        return inner
+    return next((voice for voice in outer if inner.cue.i in voice.content), inner)
+
+
+def _is_told_aside(voice: Voice) -> bool:
+    """Whether a report only tells whose an amount is: "above the $2 that analysts expected".
+
+    So does "far above the 300 forecast by analysts".
+    """
+    if grammar.is_noun(voice.cue):
+        return voice.source.i > voice.cue.i
+    return voice.cue.dep_ == "acl:relcl" and voice.source.head == voice.cue
+
+
+def describes_speaker(article: Article, token: Token, kind: Kind) -> bool:
+    """Whether a figure only describes who speaks: "the 34-year-old mother of three replied".
+
+    No share describes a poll: "in the May poll, more than ever - 71 percent - said".
+    """
+    sentence = token.sent
+    if sentence.start not in article.speaking or article.is_quoted(token):
+        return False
+    beside = (
+        voice
+        for voice in article.voices
+        if sentence.start <= voice.source.i < sentence.end
+        and token.i not in voice.content
+        and not (kind == "share" and is_poll(voice.source))
+    )
+    return any(_describes(token, voice.source) for voice in beside)
+
+
+def _describes(token: Token, speaker: Token) -> bool:
+    """Whether a token stands in the noun phrase of a speaker, in no clause of it."""
+    while token != speaker:
+        if token.head == token or grammar.is_clause(token) or token.dep_ == "appos":
+            return False
+        token = token.head
+    return True

@@ -1,0 +1,109 @@
+"""Documents that speak for somebody: polls, counts, data, reports; and who stands behind them.
+
+"A survey found" credits the survey, "data released by the agency" the agency, "in Orel's December poll" Orel.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.crediting.words import words
+from addup.reading.frames import words as frame_words
+
+
+def is_document(noun: Token) -> bool:
+    """Whether a noun names something written or counted that speaks for somebody ("the survey")."""
+    return noun.lemma_.lower() in words("document", "nouns")
+
+
+def is_count(noun: Token) -> bool:
+    """Whether a source is a poll, a survey or another count, or a document that tells what was found."""
+    counts = words("document", "counts") | words("document", "makers") | words("document", "findings")
+    return noun.lemma_.lower() in counts
+
+
+def is_poll(noun: Token) -> bool:
+    """Whether a noun stands for asking people: a poll, a survey."""
+    polls = words("document", "polls")
+    if noun.lemma_.lower() in polls:
+        return True
+    named = is_document(noun) and grammar.children(noun, "compound")  # "exit poll data"
+    return any(child.lemma_.lower() in polls for child in named or ())
+
+
+def is_somebodys(document: Token) -> bool:
+    """Whether a document is said to be of somebody: "data from [the port]", "the [Orel] report"."""
+    if published_by(document) is not None or grammar.children(document, "nmod:poss"):
+        return True
+    return any(map(grammar.is_proper, document.subtree))
+
+
+def published_by(document: Token) -> Token | None:
+    """Give who stands behind a count or numbers: "data released by the state", "polls from Ridge College".
+
+    The words of how it came out may stand between: "the data available from the state".
+    """
+    if document.lemma_.lower() not in words("document", "makers") | words("document", "counts"):
+        return None
+    made = [document, *_made(document)]
+    return owner_of(document) or agent_of(document) or next(filter(None, map(_name_from, made)), None)
+
+
+def owner_of(poll: Token) -> Token | None:
+    """Give the body whose a poll is: "in [Orel's] December poll"; "May's poll" is of a time."""
+    if poll.lemma_.lower() not in words("document", "polls"):
+        return None
+    owners = (noun for noun in grammar.children(poll, "nmod:poss") if noun.tag_ == "NNP")
+    return next(filter(_is_named_body, owners), None)
+
+
+def _is_named_body(noun: Token) -> bool:
+    """Whether a name is of a body, here or elsewhere in the text, or of a known pollster."""
+    if noun.ent_type_ == "ORGANIZATION" or noun.lower_ in words("document", "pollsters"):
+        return True
+    named = (other for other in noun.doc if other.orth == noun.orth)
+    return any(other.ent_type_ == "ORGANIZATION" for other in named)
+
+
+def agent_of(document: Token) -> Token | None:
+    """Give who made a document, behind "by"."""
+    verbs = (document, *_made(document))
+    return next((child for verb in verbs for child in verb.rights if is_agent(child)), None)
+
+
+def is_agent(child: Token) -> bool:
+    """Whether a noun is who did something, behind "by", and not when: "by the agency", not "by Monday"."""
+    by = child.dep_ in {"obl", "obl:agent", "nmod"} and grammar.preposition(child) == "by"
+    return (
+        by
+        and grammar.is_noun(child)
+        and child.text[0].isalpha()
+        and child.lemma_.lower() not in words("noun", "times")
+    )
+
+
+def _made(document: Token) -> list[Token]:
+    """Give the words behind a document that may tell how it came out."""
+    return [child for child in document.rights if child.dep_ in {"acl", "amod"}]
+
+
+def _name_from(word: Token) -> Token | None:
+    """Give the name behind a word with "from", also where a parser takes what follows for its noun."""
+    found = grammar.complement(word, "from")
+    if found is None or grammar.is_proper(found):
+        return found
+    names = [token for token in found.lefts if grammar.is_proper(token) and token.dep_ == "compound"]
+    return names[-1] if names else None
+
+
+def guess_above(poll: Token) -> Token | None:
+    """Give the guess that those asked made, which is all they tell: "a [forecast] of $3 in a Reuters poll".
+
+    Or what they expected: "above the [$3] expected in a Reuters poll".
+    """
+    above = poll.head
+    if above.lemma_.lower() in frame_words("container", "guesses"):
+        return above
+    awaited = above.dep_ == "acl" and above.lemma_.lower() in frame_words("stance", "awaiting")
+    return above.head if awaited else None

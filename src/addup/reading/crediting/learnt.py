@@ -1,0 +1,75 @@
+"""What only the learnt model of attributions tells of a figure: who speaks, and the stance.
+
+That model takes more for reporting than what credits a figure ("agreed to", "is investigating"): only where
+its cue has a word of saying is its source credited.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.crediting.article import Article
+from addup.reading.crediting.documents import is_document, is_poll
+from addup.reading.crediting.source_kind import kind_of
+from addup.reading.crediting.words import words
+from addup.reading.frames import words as frame_words
+from addup.reading.polls import is_asked
+from addup.records import Amount, Attribution, Stance
+
+
+def learnt_source(article: Article, covering: Sequence[Attribution], amount: Amount) -> Token | None:
+    """Give who speaks in the attributions around a figure, where the parser finds no report."""
+    for said in covering:
+        if not said.source:
+            continue
+        source, cue = (grammar.span_of(article.doc, *pieces[0]) for pieces in (said.source, said.cue))
+        noun = grammar.anchor(source)
+        counts_people = amount.kind == "count" and is_poll(noun)
+        is_somebody = noun.tag_.startswith("N") and kind_of(noun, article.names) is not None
+        if is_somebody and not counts_people and _says(cue, noun) and not _puts_to(cue, amount):
+            return noun
+    return None
+
+
+def stance_among(doc: Doc, covering: Sequence[Attribution], amount: Amount) -> Stance:
+    """Give the stance of the innermost of the attributions around a figure, "stated" outside all.
+
+    What those asked think is what a poll found: "the share who think so is 38 percent".
+    """
+    saying = (said for said in covering if not (amount.kind == "share" and _is_of_those_asked(doc, said)))
+    return next((said.stance for said in saying), "stated")
+
+
+def _is_of_those_asked(doc: Doc, said: Attribution) -> bool:
+    """Whether an attribution is of those whom a poll asks, or of so many of them."""
+    if not said.source:
+        return False
+    span = grammar.span_of(doc, *said.source[0])
+    asked = words("noun", "asked") | words("noun", "amounts") | {"who"}
+    return any(is_asked(token) or token.lemma_.lower() in asked for token in span)
+
+
+def _says(cue: Span, noun: Token) -> bool:
+    """Whether the words of a cue are of saying, for such a source; what happens ("a blast") says nothing.
+
+    Police who found explosives do not report them: such verbs are those of documents and of names.
+    """
+    if noun.lemma_.lower() in frame_words("incident", "words"):
+        return False
+    if is_document(noun):
+        said = words("say", "documents")
+    else:
+        said = words("say", "verbs") - (frozenset() if grammar.is_proper(noun) else words("say", "named"))
+    return any(token.lemma_.lower() in said | words("preposition", "words") for token in cue)
+
+
+def _puts_to(cue: Span, amount: Amount) -> bool:
+    """Whether somebody adds so many, and not that there are so many: "employers [added] 41,000 jobs"."""
+    added = next((token for token in cue if token.lemma_ == "add"), None)
+    thing = grammar.direct_object(added) if added is not None else None
+    if thing is None:
+        return False
+    return thing.left_edge.idx <= amount.number.start < thing.idx + len(thing)

@@ -1,0 +1,80 @@
+"""Who speaks what stands in quotation marks, and what is printed of recorded talk without any."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from addup.reading.crediting.voices import Voice, begins_right_behind, leads_to_speech
+from addup.reading.crediting.words import words
+from addup.reading.names import Names
+from addup.reading.quotations import Quotation
+from addup.reading.text import has_break, is_break, paragraph_start
+
+# How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
+_REACH = 4
+
+
+def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | None:
+    """Give who speaks a quotation: the report beside it in its sentences, else the last of its paragraph."""
+    first, last = doc[quotation.start].sent.start, doc[quotation.end - 1].sent.end
+    beside = [voice for voice in voices if first <= voice.cue.i < last and not _within(voice, quotation)]
+    if beside:
+        return min(beside, key=lambda voice: abs(voice.cue.i - quotation.end))
+    behind = [
+        voice for voice in voices if last <= voice.cue.i < last + _REACH and _opens(doc, voice, quotation.end)
+    ]
+    if behind:
+        return behind[0]
+    start = paragraph_start(doc, first)
+    before = [voice for voice in voices if voice.cue.i < first]
+    if before and (before[-1].cue.i >= start or _leads_here(before[-1], doc, first)):
+        return before[-1]
+    if before and _is_paragraph(doc, quotation) and before[-1].cue.i >= paragraph_start(doc, start - 1):
+        return before[-1]
+    return None
+
+
+def _is_paragraph(doc: Doc, quotation: Quotation) -> bool:
+    """Whether a quotation is a whole paragraph, said by whoever spoke in the one before."""
+    start, end = quotation.start, quotation.end
+    begins = start > 0 and is_break(doc[start - 1])
+    return begins and (end >= len(doc) or doc[end].is_space or doc[end - 1].is_space)
+
+
+def _leads_here(voice: Voice, doc: Doc, start: int) -> bool:
+    """Whether a report leads to what begins here, over a line break: "He said:"."""
+    return leads_to_speech(voice.cue.sent) and begins_right_behind(voice, doc, start)
+
+
+def _within(voice: Voice, quotation: Quotation) -> bool:
+    """Whether a report stands in a quotation itself, which somebody else then speaks."""
+    return quotation.start <= voice.cue.i < quotation.end
+
+
+def _opens(doc: Doc, voice: Voice, end: int) -> bool:
+    """Whether a report is what the next sentence begins with."""
+    return voice.cue.sent.start <= end + 1 and not has_break(doc, end, voice.cue.i)
+
+
+def answering(doc: Doc, index: int, voices: Sequence[Voice], names: Names) -> Voice | None:
+    """Give who speaks in a recorded answer: a paragraph in the first person behind one that names a speaker.
+
+    Broadcasters print what was said on air without quotation marks, behind a paragraph that leads to it.
+    """
+    start = paragraph_start(doc, index)
+    if start == 0 or not _is_spoken(doc, start):
+        return None
+    before = [voice for voice in voices if paragraph_start(doc, start - 1) <= voice.cue.i < start]
+    personal = [voice for voice in before if names.is_personal(voice.source)]
+    return personal[-1] if personal else None
+
+
+def _is_spoken(doc: Doc, start: int) -> bool:
+    """Whether a paragraph is in somebody's own words, unquoted: it hesitates, or says "I", "we" or "you"."""
+    end = start
+    while end < len(doc) and not is_break(doc[end]):
+        end += 1
+    spoken = {token.lower_ for token in doc[start:end]}
+    return not spoken & {'"', "“", "''", "``"} and bool(spoken & words("first_or_second", "pronouns"))

@@ -1,0 +1,148 @@
+"""For whom a pronoun speaks: the last speaker before it that it can stand for.
+
+The subject of a sentence since, without saying anything, is spoken of now. Who speaks or is named only in
+what somebody else is quoted with ("he tells me ...") speaks to nobody outside it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from operator import attrgetter
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.crediting.article import Article
+from addup.reading.crediting.source_kind import kind_of
+from addup.reading.crediting.voices import Voice
+from addup.reading.crediting.words import words
+from addup.reading.frames import words as frame_words
+from addup.reading.names import is_of_sex, name_words, pronoun_kind
+from addup.reading.people import is_person
+from addup.reading.text import paragraph_start
+
+_TOP = frozenset({"ROOT", "conj", "parataxis"})
+
+
+def referent_of(article: Article, voice: Voice) -> Token:
+    """Give the noun that a report's pronoun speaks for; the source itself if none, or of nobody known."""
+    noun = voice.source
+    kind = pronoun_kind(noun)
+    if kind is None:
+        return noun
+    if noun.lower_ in name_words("pronoun", "several"):
+        return _those_meant(article, voice)
+    speaking = _speaking_before(article, noun)
+    spoken = next((source for source in speaking if _fits(article, source, noun)), None)
+    named = next(_named_before(article, noun), None)
+    acting = _person_before(article, noun) if kind == "person" else None
+    last = max(
+        (token for token in (spoken, named, acting) if token is not None),
+        key=attrgetter("i"),
+        default=None,
+    )
+    if last is None and kind == "organisation":
+        last = _body_before(article, noun)
+    return last or noun
+
+
+def _person_before(article: Article, noun: Token) -> Token | None:
+    """Give the person without a name whom the sentence before is about: "[A spokesman] denied it. He"."""
+    start = paragraph_start(article.doc, noun.i)
+    before = article.doc[noun.sent.start - 1].sent if noun.sent.start > start else noun.sent[:0]
+    acting = (token for token in before if token.dep_ in grammar.SUBJECTS and token.head.dep_ in _TOP)
+    heard = (token for token in acting if token.tag_ == "NN" and article.is_heard(token, noun))
+    return next((token for token in heard if _fits(article, token, noun)), None)
+
+
+def _body_before(article: Article, noun: Token) -> Token | None:
+    """Give the organisation without a name that sentences before tell of: "[The union] grew. It said"."""
+    start = paragraph_start(article.doc, noun.i)
+    acting = (
+        token for token in reversed(article.doc[start : noun.sent.start]) if token.dep_ in grammar.SUBJECTS
+    )
+    bodies = (
+        token
+        for token in acting
+        if token.tag_ == "NN" and article.is_heard(token, noun) and not article.names.is_personal(token)
+    )
+    return next((token for token in bodies if kind_of(token, article.names) == "organisation"), None)
+
+
+def _those_meant(article: Article, voice: Voice) -> Token:
+    """Give who "they" are: those that their report begins with, else the last speakers of the paragraph.
+
+    "Three [groups] have paid, they told the paper"; "[Residents] said ... They counted six raids."
+    """
+    noun, doc = voice.source, article.doc
+    told = (doc[place] for place in sorted(voice.content) if place < noun.i)
+    own = next(
+        (token for token in told if token.dep_ in grammar.SUBJECTS and token.head.i in voice.content), None
+    )
+    if own is not None and own.tag_ != "CD" and not _suffers(own):  # "two were [soldiers], they said"
+        return own if _are_people(own) else noun
+    start = paragraph_start(doc, noun.i)
+    spoken = (source for source in _spoken_before(article, noun) if source.i >= start)
+    before = reversed(doc[start : noun.i])
+    acting = (token for token in before if token.dep_ in grammar.SUBJECTS and not _suffers(token))
+    people = (token for token in acting if _are_people(token) and article.is_heard(token, noun))
+    return next(filter(_are_several, spoken), None) or next(people, noun)
+
+
+def _spoken_before(article: Article, noun: Token) -> Iterator[Token]:
+    """Give who spoke before a word, outside quotations, from the last to the first."""
+    for other in reversed(article.voices):
+        if other.cue.i < noun.i and pronoun_kind(other.source) is None and article.is_heard(other.cue, noun):
+            yield other.source
+
+
+def _speaking_before(article: Article, noun: Token) -> Iterator[Token]:
+    """Give who spoke before a word, those whom somebody else told of in the same sentence last.
+
+    "The group said police had counted 131 deaths. It ...": a subject of the main clause is in focus.
+    """
+    told = []
+    for source in _spoken_before(article, noun):
+        if any(source.i in voice.content and voice.source.sent == source.sent for voice in article.voices):
+            told.append(source)
+        else:
+            yield source
+            break
+    yield from told
+
+
+def _named_before(article: Article, pronoun: Token) -> Iterator[Token]:
+    """Give the subjects named before a pronoun that it can stand for, from the last to the first."""
+    for naming in reversed(article.names.namings):
+        name = article.doc[naming.end - 1]
+        if naming.end > pronoun.i or not naming.is_subject or not article.is_heard(name, pronoun):
+            continue
+        if article.names.can_be(pronoun, naming):
+            yield name
+
+
+def _fits(article: Article, source: Token, pronoun: Token) -> bool:
+    """Whether a speaker can be meant by a singular pronoun."""
+    names = article.names
+    naming = names.naming(source)
+    if naming is not None:
+        return names.can_be(pronoun, naming)
+    if pronoun_kind(pronoun) == "person":
+        one = not grammar.is_plural(source) and is_of_sex(source, pronoun)
+        return one and names.is_personal(source)
+    return not names.is_personal(source)
+
+
+def _are_several(noun: Token) -> bool:
+    """Whether a noun stands for several who may speak."""
+    return grammar.is_plural(noun) or bool(grammar.children(noun, "conj"))
+
+
+def _are_people(noun: Token) -> bool:
+    """Whether a plural is of people, by its meaning or by the ending of those who do something."""
+    return _are_several(noun) and (is_person(noun) or noun.lower_.endswith(tuple(words("noun", "doers"))))
+
+
+def _suffers(noun: Token) -> bool:
+    """Whether something happened to those a clause is of, who hardly tell it: "20 were hurt, they said"."""
+    return noun.head.lemma_.lower() in frame_words("people", "verbs")

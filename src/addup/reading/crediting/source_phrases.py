@@ -1,0 +1,93 @@
+"""The words that name a source: a person's name, else a noun with what is before it and joined to it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.crediting.documents import is_document
+from addup.reading.crediting.source_kind import kind_of
+from addup.reading.crediting.words import words
+from addup.reading.names import Names, Naming, name_words, pronoun_kind
+from addup.records import Source
+
+_BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"})
+
+
+def source_phrase(noun: Token, names: Names) -> Source:
+    """Give the shortest words that name a source, by the head of its phrase.
+
+    That is the person's name where the phrase has one ("the head of the inquiry, Jo Bell" is Jo Bell), else
+    the noun with the words before it and the nouns joined to it. For a pronoun it is the name or noun that it
+    stands for, where that was said last.
+    """
+    pronoun = pronoun_kind(noun) is not None
+    naming = names.naming(noun) or (names.antecedent(noun) if pronoun else None)
+    beside = naming is not None and not naming.start <= noun.i < naming.end
+    if naming is not None and (beside or naming.name.kind == "person"):
+        span = noun.doc[naming.start : naming.end]
+    else:
+        span = _noun_phrase(noun)
+        if naming is not None:  # "the Bureau of Labor Statistics" goes on behind its noun
+            first = naming.start if _is_what_it_is(noun.doc, naming) else min(span.start, naming.start)
+            span = noun.doc[first : max(span.end, naming.end)]
+    return Source(span.text, span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
+
+
+def named_source(span: Span, names: Names) -> Source:
+    """Give the source that a credit in brackets names."""
+    noun = grammar.anchor(span)
+    return Source(span.text, span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
+
+
+def _is_what_it_is(doc: Doc, naming: Naming) -> bool:
+    """Whether the word before a body's name only says what it is: "the charity [Orel Aid]"."""
+    return naming.start > 0 and doc[naming.start - 1].lower_ in name_words("organisation", "generic")
+
+
+def _noun_phrase(noun: Token) -> Span:
+    """Give a noun with the words before it and the nouns joined to it, without what follows them.
+
+    A document with a name is what it is called: "the latest Ridge College poll" is "Ridge College poll".
+    """
+    before = [child for child in noun.lefts if child.dep_ in _BEFORE and not _says_when(child)]
+    first = min([noun.i, *(child.left_edge.i for child in before)])
+    article = article_before_place(noun) if is_behind_place(noun) else None
+    if article is not None:
+        first = article.i
+    if is_document(noun) and grammar.children(noun, "compound"):
+        first = next((i for i in range(first, noun.i) if grammar.is_proper(noun.doc[i])), first)
+    last = noun.i
+    for child in grammar.children(noun, "flat", "conj"):
+        if child.dep_ == "flat" or grammar.is_noun(child):
+            last = max(last, child.i, *(flat.i for flat in grammar.children(child, "flat")))
+    return noun.doc[first : last + 1]
+
+
+def _says_when(word: Token) -> bool:
+    """Whether a word before a name is a time that the parser has in it: "[last week] Orel Data said"."""
+    return word.lemma_.lower() in words("noun", "times") and any(
+        child.lower_ in words("noun", "before_times") for child in word.lefts
+    )
+
+
+def is_behind_place(noun: Token) -> bool:
+    """Whether a place parts a noun from its article: "The Menlo Park, Calif., company"."""
+    start = noun.left_edge.i
+    doc = noun.doc
+    return (
+        start > noun.sent.start + 3
+        and grammar.is_noun(noun)
+        and doc[start - 1].text == ","
+        and doc[start - 2].tag_ == "NNP"
+        and doc[start - 3].text == ","
+        and article_before_place(noun) is not None
+    )
+
+
+def article_before_place(noun: Token) -> Token | None:
+    """Give the "The" of a noun that a place parts from it, before the names of the place."""
+    doc, index = noun.doc, noun.left_edge.i - 4
+    while index > noun.sent.start and doc[index].tag_ in {"NNP", "NNPS", "POS", "HYPH"}:
+        index -= 1
+    return doc[index] if index >= noun.sent.start and doc[index].lower_ == "the" else None

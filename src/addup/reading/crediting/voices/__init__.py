@@ -1,0 +1,15 @@
+"""Who speaks where in an article: the clauses and phrases that report, and the words that each covers.
+
+"The ministry said that 40 had died", "40 had died, the ministry said", "according to the ministry, 40 had
+died", "a poll shows 40 percent", "the firm announced a loss of $40 million", "as compiled by the exchange".
+
+`find` gives all of a text: those by a verb (`verbs`), by a noun (`nouns`), by "according to" (`according`).
+Of a verb `speakers` tells who speaks, `conditions` what else it needs to report a number, and `contents` what
+it covers. `voice` is what they hand on, `spans` puts what is covered together.
+"""
+
+from addup.reading.crediting.voices.conditions import awaits_amount
+from addup.reading.crediting.voices.find import find_voices
+from addup.reading.crediting.voices.voice import Voice, begins_right_behind, leads_to_speech
+
+__all__ = ["Voice", "awaits_amount", "begins_right_behind", "find_voices", "leads_to_speech"]

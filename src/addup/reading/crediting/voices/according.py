@@ -1,0 +1,71 @@
+"""Reports by a preposition: "according to the ministry, 40 had died"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from addup.reading import grammar
+from addup.reading.crediting.documents import is_document
+from addup.reading.crediting.voices.spans import below, phrase
+from addup.reading.crediting.voices.voice import Voice
+from addup.reading.crediting.words import words
+from addup.reading.names import pronoun_kind
+
+_SHORT = 3  # words of a sentence that only says whose the one before is, beside the source
+
+
+def of_preposition(preposition: Token) -> Iterator[Voice]:
+    """Give the report that "according to" makes."""
+    noun = _governed(preposition)
+    if grammar.is_noun(noun) or (noun.tag_ == "PRP" and pronoun_kind(noun) is not None):
+        yield Voice(noun, preposition, _before_or_around(preposition, noun))
+
+
+def _governed(preposition: Token) -> Token:
+    """Give the noun of "according to", whichever of its words it hangs on; of results, whose they are."""
+    hanging = grammar.children(preposition, "obl", "nmod", "obj", "pobj")
+    noun = preposition.head if preposition.dep_ == "case" else next(iter(hanging), preposition)
+    if not grammar.is_noun(noun):
+        noun = _noun_behind(preposition) or noun
+    found = grammar.complement(noun, "of", "from")
+    is_result = noun.lemma_.lower() in words("document", "results")
+    return found if is_result and found is not None and is_document(found) else noun
+
+
+def _noun_behind(preposition: Token) -> Token | None:
+    """Give the last of the words up to the next comma, if a noun: "according to [exit polls], ..."."""
+    sentence = preposition.doc[preposition.i : preposition.sent.end]
+    comma = next((token for token in sentence if token.text == ","), None)
+    return comma.nbor(-1) if comma is not None and grammar.is_noun(comma.nbor(-1)) else None
+
+
+def _before_or_around(preposition: Token, noun: Token) -> frozenset[int]:
+    """Give what "according to" speaks of: its sentence, or the one before for "That's according to ...".
+
+    What a parser hangs on the noun is no part of its phrase before "according", nor behind a comma where the
+    noun is its root or a comparison follows ("according to the ministry, up from 290 in May").
+    """
+    sentence = noun.sent
+    if _is_of_sentence_before(sentence, noun):
+        before = noun.doc[sentence.start - 1].sent
+        return frozenset(range(before.start, before.end))
+    commas = (token for token in noun.doc[noun.i + 1 : sentence.end - 2] if token.text == ",")
+    end = next((comma.i for comma in commas if noun.head == noun or _compares(comma)), sentence.end)
+    named = {place for place in phrase(noun) if preposition.i <= place < end}
+    return frozenset(range(sentence.start, sentence.end)) - named - {preposition.i}
+
+
+def _is_of_sentence_before(sentence: Span, noun: Token) -> bool:
+    """Whether a sentence only says whose the one before is: "That's according to [the ministry]."."""
+    first = next((token for token in sentence if not token.is_space), noun)
+    if first.lower_ not in {"that", "this"} or sentence.start == 0:
+        return False
+    of_noun = below(noun)
+    return sum(token.is_alpha and token.i not in of_noun for token in sentence) <= _SHORT
+
+
+def _compares(comma: Token) -> bool:
+    """Whether what is behind a comma holds an amount of the sentence against another: ", up from 290"."""
+    return f"{comma.nbor().lower_} {comma.nbor(2).lower_}" in words("preposition", "comparing")

@@ -1,0 +1,122 @@
+"""What a verb needs beside it to report a number.
+
+"Recorded 40 deaths" is a report of a hospital, "posted a loss of $2 million" one of a firm; "raised the toll
+to 40" is one of somebody who can tell another number; "were looking for a profit of $2" and "put the toll at
+40" need the amount.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.crediting.words import words
+from addup.reading.frames import words as frame_words
+from addup.reading.names import name_words
+from addup.reading.people import is_person
+
+# The tags of words that may stand before a number.
+_HEDGING = frozenset({"DT", "IN", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"})
+
+
+def is_negated(verb: Token, lemma: str) -> bool:
+    """Whether somebody did not say it; who denies, says so all the same."""
+    negative = any(child.lower_ in {"not", "n't", "n’t", "never"} for child in verb.children)
+    return negative and lemma not in words("stance", "denied")
+
+
+def points_out(verb: Token) -> bool:
+    """Whether "point" is no unit: "points out", "points to", not "two percentage points"."""
+    return verb.doc[verb.i + 1 : verb.i + 2].text.lower() in {"out", "to"}
+
+
+def goes_on_passive(verb: Token) -> bool:
+    """Whether a verb goes on from a passive and has nothing to say: "was moved and attributed to"."""
+    own = grammar.children(verb, "nsubj", "obj", "ccomp", "xcomp", "parataxis")
+    return verb.dep_ == "conj" and grammar.is_passive(verb.head) and not own
+
+
+def gives_result(verb: Token) -> bool:
+    """Whether a verb has a firm's result as object, or a change in one: "posted a 20% gain in income"."""
+    result = grammar.direct_object(verb)
+    results = words("results", "nouns") | words("results", "changes")
+    return result is not None and result.lemma_.lower() in results
+
+
+def counts_people(verb: Token) -> bool:
+    """Whether a verb has so many dead or sick as object: "the hospital recorded 40 deaths"."""
+    counted = grammar.direct_object(verb)
+    return counted is not None and counted.lemma_.lower() in words("announce", "recorded")
+
+
+def is_body(noun: Token) -> bool:
+    """Whether a noun or name is of a body that may count something; a place or a year is none."""
+    if grammar.is_proper(noun):
+        return noun.ent_type_ != "LOCATION"
+    word, lemma = noun.lower_, noun.lemma_.lower()
+    offices = name_words("kind", "official") | name_words("kind", "organisation")
+    return word in offices or lemma in offices | name_words("organisation", "forms")
+
+
+def is_revised(verb: Token, lemma: str) -> bool:
+    """Whether a verb changes what was made known before: "raised the toll to 40", "cut its forecast"."""
+    if lemma not in words("announce", "revising"):
+        return False
+    known = grammar.direct_object(verb)
+    return known is not None and known.lemma_.lower() in words("announce", "revised")
+
+
+def can_revise(noun: Token) -> bool:
+    """Whether a noun is of somebody who can tell another number: deaths that raised the toll cannot."""
+    return noun.tag_ == "PRP" or is_body(noun) or is_person(noun)
+
+
+@cache
+def awaiting() -> dict[str, str]:
+    """Give what stands behind each verb that only so tells what somebody expects."""
+    return dict(phrase.split() for phrase in frame_words("stance", "awaiting") if " " in phrase)
+
+
+def awaits_amount(verb: Token) -> bool:
+    """Whether a verb tells of an amount that somebody expects: "analysts were looking for a profit of $2"."""
+    behind = awaiting().get(verb.lemma_.lower())
+    if behind is None or verb.i + 1 >= verb.sent.end or verb.nbor().lower_ != behind:
+        return False
+    return any(map(grammar.is_number, verb.doc[verb.i + 2 : verb.right_edge.i + 1]))
+
+
+def awaited(verb: Token, source: Token) -> Token | None:
+    """Give the amount before a clause that tells who expected it: "above the $2 that analysts expected"."""
+    if verb.dep_ != "acl:relcl" or verb.lemma_.lower() not in frame_words("stance", "awaiting"):
+        return None
+    if source.head != verb or source.i < verb.head.i:
+        return None
+    above = (verb.head, verb.head.head)
+    return next((noun for noun in above if any(map(grammar.is_number, (noun, *noun.lefts)))), None)
+
+
+def names_behind_of(verb: Token, lemma: str) -> bool:
+    """Whether a verb names what it tells of behind its "of": "spoke of 60 deaths"."""
+    return lemma in words("say", "of") and grammar.complement(verb, "of") is not None
+
+
+def puts_at(verb: Token) -> bool:
+    """Whether a verb has an amount behind its object and "at": "put the toll at 467 dead".
+
+    The parser may hang "at" on what the object is of: "put the number of injured at 40".
+    """
+    put = grammar.direct_object(verb)
+    if put is not None and any(map(grammar.is_number, put.lefts)):
+        return False  # "put 40 jobs at risk"
+    first = verb.i if put is None else put.i
+    behind = verb.doc[first + 1 : verb.right_edge.i + 1]
+    return any(token.lower_ == "at" and _leads_to_amount(token) for token in behind)
+
+
+def _leads_to_amount(preposition: Token) -> bool:
+    """Whether a number stands behind a preposition, with nothing before it but what hedges it."""
+    behind = preposition.doc[preposition.i + 1 : preposition.sent.end]
+    first = next((token for token in behind if token.tag_ not in _HEDGING), None)
+    return first is not None and grammar.is_number(first)

@@ -1,0 +1,140 @@
+"""What a reporting verb covers: the clause or quotation before it, what hangs on it behind, or all around."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.crediting.documents import is_document
+from addup.reading.crediting.voices.conditions import awaits_amount, is_revised, names_behind_of, puts_at
+from addup.reading.crediting.voices.spans import around, below
+from addup.reading.crediting.voices.speakers import IN_NOUN_PHRASE, said_behind
+from addup.reading.crediting.words import words
+
+_CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
+
+
+def content_of(verb: Token, lemma: str, source: Token) -> frozenset[int]:
+    """Give the tokens that a reporting verb covers.
+
+    A verb that stands beside what is said ("..., he added"; "as the agency reports, ...") covers the sentence
+    around it, any other the clause or quotation before it and all behind it that hangs on it, but for clauses
+    that report or only go on with what its subject did.
+    """
+    closed = verb.i - 1 if source == said_behind(verb) else _closed_by(verb, source)
+    if closed is not None:
+        return frozenset(range(verb.sent.start, closed))
+    before = [child for child in verb.lefts if _is_told(child, source)]
+    if _stands_beside(verb, lemma, source):
+        return around(verb).union(*map(below, before))
+    behind = _told_behind(verb, lemma, source)
+    clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
+    tells = bool(clauses or before) or _names_it(verb, lemma, source) or any(map(_has_that, behind))
+    if not tells or _lacks_amount(verb, lemma, source):
+        return frozenset()
+    framing = _framing(verb, source, goes_before=not clauses or lemma in words("announce", "verbs"))
+    content = frozenset().union(*map(below, (*before, *framing, *behind)))
+    return content if source in verb.ancestors else content - below(source)
+
+
+def _stands_beside(verb: Token, lemma: str, source: Token) -> bool:
+    """Whether a verb stands beside what is said: "..., he added"; "as the agency reports, ..."."""
+    beside = verb.dep_ == "parataxis" and not _is_behind_semicolon(source)
+    if not (beside or grammar.has_child(verb, {"as"}, "mark", "advmod") or _is_put_behind(verb, source)):
+        return False
+    taken = {"ccomp"} if lemma in words("say", "addressed") else {"ccomp", "obj"}
+    return not any(child.dep_ in taken and not _is_parted(child) for child in verb.rights)
+
+
+def _told_behind(verb: Token, lemma: str, source: Token) -> list[Token]:
+    """Give what hangs on a verb behind it, and is told by it."""
+    behind = [child for child in verb.rights if child != source and not _goes_on(child)]
+    if lemma not in words("say", "addressed"):
+        return behind
+    # Whom somebody told is no part of it, but for what a parser hangs on them.
+    return [child for child in behind if child.dep_ not in {"obj", "iobj"} or _has_that(child)]
+
+
+def _names_it(verb: Token, lemma: str, source: Token) -> bool:
+    """Whether a verb tells of a thing by naming it, without a clause: "announced a recall of 300 trucks"."""
+    return (
+        lemma in words("announce", "verbs")
+        or is_document(source)
+        or is_revised(verb, lemma)
+        or names_behind_of(verb, lemma)
+        or awaits_amount(verb)
+    )
+
+
+def _lacks_amount(verb: Token, lemma: str, source: Token) -> bool:
+    """Whether a verb needs an amount behind "at" and has none; "the poll puts Bell on 4%" needs none."""
+    return lemma in words("announce", "at") and not is_document(source) and not puts_at(verb)
+
+
+def _framing(verb: Token, source: Token, *, goes_before: bool) -> list[Token]:
+    """Give what stands before a verb and holds for what it tells: "In Kisumu, the mayor said 40 had died".
+
+    Before a clause that is told only a name or what stands behind the speaker does, unless it `goes_before`.
+    """
+    framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
+    if not goes_before:
+        framing = [child for child in framing if child.ent_type_ or child.i > source.i]
+    return [child for child in framing if not is_document(child)]  # "in her 40-page report, Bell said"
+
+
+def _is_parted(noun: Token) -> bool:
+    """Whether a comma parts a noun from the verb that the parser has it for an object of."""
+    first = noun.left_edge
+    return noun.dep_ == "obj" and "," in {first.text, first.nbor(-1).text}
+
+
+def _closed_by(verb: Token, source: Token) -> int | None:
+    """Give the comma behind which a sentence ends in its source: "40 had died, the reports show."."""
+    sentence = verb.sent
+    if (
+        verb.tag_ == "VBG"
+        or source.i > verb.i
+        or any(token.is_alpha for token in verb.doc[verb.i + 1 : sentence.end])
+    ):
+        return None
+    before = source.i if verb.doc[verb.i - 1].text == "," else verb.i - 1
+    while before > sentence.start and verb.doc[before].tag_ in IN_NOUN_PHRASE:
+        before -= 1
+    is_comma = verb.doc[before].text == "," and before < source.i
+    return before if is_comma and before > sentence.start else None
+
+
+def _is_put_behind(verb: Token, source: Token) -> bool:
+    """Whether a report stands behind a comma like one more clause: "a bridge fell, police said"."""
+    first = source.left_edge.i
+    joined = verb.dep_ == "conj" and not grammar.children(verb, "cc")
+    return joined and first > verb.sent.start and verb.doc[first - 1].text in {",", "”", '"'}
+
+
+def _has_that(child: Token) -> bool:
+    """Whether a "that" clause hangs below, as in "noted at the time that ..."."""
+    return any(token.lower_ == "that" and token.dep_ == "mark" for token in child.subtree)
+
+
+def _is_told(child: Token, source: Token) -> bool:
+    """Whether what stands before a reporting verb is what it reports."""
+    if child == source or child.dep_ not in {*_CLAUSES, "nsubj"}:
+        return False
+    return child.dep_ != "nsubj" or grammar.is_clause(child) or bool(grammar.children(child, "cop"))
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a joined clause is a report of its own, or goes on with what the subject did."""
+    if clause.dep_ == "parataxis" and clause.lemma_.lower() in words("say", "verbs"):
+        return any(map(_is_behind_semicolon, grammar.children(clause, "nsubj")))
+    if clause.dep_ != "conj" or not (grammar.is_verb(clause) or grammar.children(clause, "cop")):
+        return False
+    if clause.head.lemma_.lower() in words("stance", "expected"):
+        return True  # "analysts had expected a loss, and the stock was down 25 cents"
+    return clause.lemma_.lower() in words("say", "verbs") or not grammar.children(clause, *grammar.SUBJECTS)
+
+
+def _is_behind_semicolon(noun: Token) -> bool:
+    """Whether a noun phrase opens what is set beside a clause as another sentence would be."""
+    first = noun.left_edge
+    return first.i > noun.sent.start and first.nbor(-1).text == ";"

@@ -1,0 +1,50 @@
+"""All reports of a text, in the order of the words that make them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.attrs import LEMMA, LOWER
+from spacy.tokens import Doc, Token
+
+from addup.reading import grammar
+from addup.reading.crediting.voices.according import of_preposition
+from addup.reading.crediting.voices.nouns import of_noun
+from addup.reading.crediting.voices.verbs import of_verb, reporting_verbs
+from addup.reading.crediting.voices.voice import Voice
+from addup.reading.crediting.words import words
+from addup.reading.text import strings_of
+
+# Words that neither report nor stand for a report.
+_SILENT = frozenset(
+    {",", ".", ":", "``", "''", "-LRB-", "-RRB-", "CC", "DT", "HYPH", "IN", "MD", "POS", "PRP$", "TO"}
+)
+
+
+def find_voices(doc: Doc) -> tuple[Voice, ...]:
+    """Find the reporting clauses and phrases of a parsed article, in the order of their cues."""
+    forms, lemmas = words("preposition", "words") | words("noun", "reports"), _telling()
+    written = zip(strings_of(doc, LOWER), strings_of(doc, LEMMA), strict=True)
+    telling = [
+        place for place, (form, lemma) in enumerate(written) if form in forms or lemma.lower() in lemmas
+    ]
+    return tuple(voice for place in telling if doc[place].tag_ for voice in voices_of(doc[place]))
+
+
+@cache
+def _telling() -> frozenset[str]:
+    """Give the lemmas of all words that a report can hang on; most words of a text are none of them."""
+    return reporting_verbs() | words("document", "counts") | words("noun", "words") | words("noun", "counts")
+
+
+def voices_of(token: Token) -> Iterator[Voice]:
+    """Find the reports that hang on a word."""
+    if token.lower_ in words("preposition", "words"):
+        yield from of_preposition(token)
+    elif token.tag_ in _SILENT:
+        return
+    elif grammar.is_verb(token) or grammar.children(token, "nsubj"):
+        yield from of_verb(token)
+    else:
+        yield from of_noun(token)

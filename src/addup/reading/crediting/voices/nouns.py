@@ -1,0 +1,68 @@
+"""Reports by a noun: "analysts' forecasts of $3", "the ministry's toll stands at 40", "amid reports that"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.crediting.documents import guess_above
+from addup.reading.crediting.voices.conditions import is_body, is_negated
+from addup.reading.crediting.voices.spans import around, below
+from addup.reading.crediting.voices.voice import Voice
+from addup.reading.crediting.words import words
+from addup.reading.frames import measuring_verbs
+
+
+def of_noun(noun: Token) -> Iterator[Voice]:
+    """Give the reports that a noun makes: what a count says, what is said behind a noun of saying."""
+    counted = _of_count(noun)
+    if counted is not None:
+        yield counted
+    elif noun.lower_ in words("noun", "reports") and noun.dep_ in {"obl", "nmod"}:
+        for clause in grammar.children(noun, "acl", "acl:relcl", "ccomp"):
+            if grammar.has_child(clause, {"that"}, "mark", "advmod"):  # "amid reports that 40 had died"
+                yield Voice(noun, noun, below(clause))
+    elif noun.lemma_.lower() in words("noun", "words"):
+        yield from _of_saying(noun)
+
+
+def _of_saying(noun: Token) -> Iterator[Voice]:
+    """Give what stands behind a noun of saying, as said by whose it is or by who is named behind "by"."""
+    for owner in _owners(noun):
+        content = frozenset().union(*map(below, noun.rights))
+        if content and owner.lemma_.lower() not in words("noun", "times"):  # "last week's claims"
+            yield Voice(owner, noun, content)
+    by = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if by.lower_ == "by" and by.dep_ == "case" and grammar.is_noun(by.head):
+        agent = by.head  # "the 235,000 forecast by economists"
+        yield Voice(agent, noun, below(noun) - below(agent))
+
+
+def _of_count(noun: Token) -> Voice | None:
+    """Give what a count says, or the body whose count says it: "the [ministry]'s toll stands at 40"."""
+    lemma, clause = noun.lemma_.lower(), noun.head
+    if lemma in words("document", "counts") and _is_named_beside(noun):
+        guess = guess_above(noun)
+        return Voice(noun, noun, around(noun) if guess is None else below(guess) - below(noun))
+    if lemma not in words("noun", "counts") or noun.dep_ != "nsubj" or is_negated(clause, ""):
+        return None
+    if clause.lemma_.lower() not in measuring_verbs() and not grammar.children(clause, "cop"):
+        return None
+    owner = next(filter(is_body, grammar.children(noun, "nmod:poss")), None)
+    return Voice(owner, noun, below(clause) - below(noun)) if owner is not None else None
+
+
+def _is_named_beside(noun: Token) -> bool:
+    """Whether a poll stands beside its result: "in this poll", "when the poll asked about both"."""
+    if noun.dep_ in {"obl", "nmod"} and grammar.preposition(noun) == "in":
+        return True
+    return noun.dep_ == "nsubj" and noun.head.lemma_ == "ask" and noun.head.dep_ == "advcl"
+
+
+def _owners(noun: Token) -> list[Token]:
+    """Give whose a noun of saying is: "[analysts]' forecasts", "[market] expectations"."""
+    before = (child for child in grammar.children(noun, "compound") if child.i == noun.i - 1)
+    named = [child for child in before if child.lemma_.lower() in words("noun", "owners")]
+    return grammar.children(noun, "nmod:poss") or named

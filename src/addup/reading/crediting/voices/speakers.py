@@ -1,0 +1,149 @@
+"""Who speaks by a reporting verb: its subject, or who the parser lost, and who is nobody to credit."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.crediting.documents import is_document
+from addup.reading.crediting.source_phrases import is_behind_place
+from addup.reading.crediting.words import words
+from addup.reading.frames import words as frame_words
+
+IN_NOUN_PHRASE = frozenset(
+    {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "VBG", "VBN", "PRP", "PRP$", "POS", "CD", "CC", "HYPH", "IN"}
+)
+"""The tags of the words that may stand between commas with who speaks at the end of a sentence."""
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
+    behind = said_behind(verb)
+    if behind is not None:
+        return behind
+    subjects = [noun for noun in grammar.children(verb, "nsubj") if noun.tag_ not in grammar.FINITE]
+    own = [noun for noun in subjects if noun.i < verb.i] or subjects
+    if len(own) > 1 and (_is_inserted(own[-1], verb) or is_behind_place(own[-1])):
+        return own[-1]  # "Jo Bell, the ministry said, made $40 million"
+    if len(own) < 2:
+        said_by = own[0] if own else _named_at_end(verb) or _shared(verb)
+        return _antecedent(verb, said_by or _noun_in_front(verb))
+    return next((noun for noun in reversed(own) if noun.ent_type_ == "PERSON"), own[-1])
+
+
+def said_behind(verb: Token) -> Token | None:
+    """Give who speaks at the end of a sentence, behind the verb: "40 had died, says a [study]"."""
+    if verb.tag_ not in grammar.FINITE or verb.i == verb.sent.start:
+        return None
+    if verb.nbor(-1).text not in {",", '"', "”"}:
+        return None
+    noun = next(iter(grammar.children(verb, "obj")), None)
+    if noun is None or noun.left_edge.i != verb.i + 1:
+        return None
+    # Others have what they tell behind them: "Orel, a firm, reported a loss".
+    others = words("say", "addressed") | (words("announce", "verbs") - {"say"})
+    if verb.lemma_.lower() not in words("say", "verbs") - others:
+        return None
+    behind = verb.doc[noun.right_edge.i + 1 : verb.sent.end]
+    return None if any(token.is_alpha for token in behind) else noun
+
+
+def _shared(verb: Token) -> Token | None:
+    """Give the subject that a verb shares with the one that it is joined to.
+
+    Where that can say nothing, the parser has joined it over a clause: "shares fell after [Orel] reported a
+    loss and said ...".
+    """
+    subject = grammar.subject(_finite(verb))
+    if verb.dep_ != "conj" or subject is None or not is_nobody(subject):
+        return subject
+    between = (child for child in verb.head.rights if child.dep_ == "advcl" and child.i < verb.i)
+    clauses = [clause for clause in between if clause.tag_ == verb.tag_]
+    own = grammar.children(clauses[-1], "nsubj") if clauses else []
+    return own[-1] if own else subject
+
+
+def _finite(verb: Token) -> Token:
+    """Give the finite verb that a finite one is joined to, where a parser joins it to an infinitive.
+
+    "The firm said it hired a bank to look for buyers and [reported] a loss."
+    """
+    if verb.tag_ not in grammar.FINITE or verb.dep_ != "conj" or verb.head.tag_ in grammar.FINITE:
+        return verb
+    return next((token for token in verb.ancestors if token.tag_ == verb.tag_), verb)
+
+
+def _is_inserted(subject: Token, verb: Token) -> bool:
+    """Whether a report of two words stands between commas: ", the ministry said,"."""
+    before, behind = subject.left_edge.i - 1, verb.i + 1
+    commas = before > verb.sent.start and behind < verb.sent.end and subject.i + 1 == verb.i
+    return commas and verb.doc[before].text == "," and verb.doc[behind].text == ","
+
+
+def _named_at_end(verb: Token) -> Token | None:
+    """Give the name of who said what a sentence tells, at its end: "..., Jo Bell, chairman, said."."""
+    doc, start, before = verb.doc, verb.sent.start, verb.i - 1
+    if doc[before].text != "," or any(token.is_alpha for token in doc[verb.i + 1 : verb.sent.end]):
+        return None
+    before -= 1
+    while before > start and doc[before].tag_ in IN_NOUN_PHRASE:
+        before -= 1
+    named = doc[before].text == "," and doc[before - 1].tag_ == "NNP" and before > start + 2
+    return doc[before - 1] if named else None
+
+
+def _antecedent(verb: Token, subject: Token | None) -> Token | None:
+    """Give a subject, or the noun before a relative clause for "who" and "which" that speak in it."""
+    if subject is None or subject.tag_ not in {"WP", "WDT"}:
+        return subject
+    clause = next((token for token in (verb, *verb.ancestors) if token.dep_.startswith("acl")), None)
+    return subject if clause is None else clause.head
+
+
+def _noun_in_front(verb: Token) -> Token | None:
+    """Give the noun that a sentence opens with, for a parser that lost the subject in what stands beside it.
+
+    "Orel Co., a maker of pumps with plants in four states, said ...": the first noun, before the comma.
+    """
+    if not verb.i or verb.tag_ not in {"VBD", "VBZ"}:
+        return None
+    if grammar.is_proper(verb.nbor(-1)) and not grammar.children(verb, "nsubj:pass", "expl", "cc"):
+        return verb.nbor(-1)  # "Despite a loss in Kenya, Orel Co. said ..."
+    if verb.nbor(-1).text != ",":
+        return None
+    opening = [token for token in verb.doc[verb.sent.start : verb.i] if not token.is_space]
+    if len(opening) > 2 and opening[0].tag_ == "RB" and opening[1].text == ",":
+        opening = opening[2:]  # "Meanwhile, ..."
+    for token in opening:
+        if token.text == ",":
+            return token.nbor(-1) if grammar.is_noun(token.nbor(-1)) else None
+        if not (grammar.is_noun(token) or token.tag_ in {"DT", "JJ", "HYPH", "POS", "VBN", "VBG", "PRP$"}):
+            return None
+    return None
+
+
+def is_nobody(source: Token) -> bool:
+    """Whether a subject is no speaker to credit: "I" and "you" outside all reports, "40 percent", "which".
+
+    Nor are those whom a poll asked: what they say is its result.
+    """
+    if source.lower_ in words("noun", "asked") or source.lemma_.lower() in words("noun", "asked"):
+        return True
+    if source.tag_ == "PRP":
+        return source.lower_ in words("first_or_second", "pronouns")
+    if is_document(source):
+        return False
+    lemma = source.lemma_.lower()
+    if lemma in words("noun", "mute") or (source.tag_ == "NN" and lemma in words("noun", "times")):
+        return True
+    numbered = source.tag_ == "CD" or lemma in words("noun", "amounts") | frame_words("incident", "words")
+    definite = grammar.has_child(source, {"the", "these", "those", "both"}, "det")
+    several = [child for child in grammar.children(source, "nummod") if child.lower_ != "one"]
+    numbered = numbered or (bool(several) and not definite)  # "the two sides said", "one official said"
+    return numbered or not (grammar.is_noun(source) or source.tag_ == "DT")
+
+
+def is_named(noun: Token) -> bool:
+    """Whether a noun is a name or a pronoun; a capital amid a sentence makes a name of any word."""
+    named = noun.text[:1].isupper() and noun.i > noun.sent.start + 1
+    return named or grammar.is_proper(noun) or noun.tag_ == "PRP"

@@ -1,0 +1,113 @@
+"""Reports by a verb: "the ministry said that 40 had died", "a poll shows 40 percent", "compiled by Orel"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.crediting.documents import is_agent, is_document
+from addup.reading.crediting.voices.conditions import (
+    awaited,
+    awaiting,
+    awaits_amount,
+    can_revise,
+    counts_people,
+    gives_result,
+    goes_on_passive,
+    is_body,
+    is_negated,
+    is_revised,
+    points_out,
+)
+from addup.reading.crediting.voices.contents import content_of
+from addup.reading.crediting.voices.spans import around, below, with_list
+from addup.reading.crediting.voices.speakers import is_named, is_nobody, subject_of
+from addup.reading.crediting.voices.voice import Voice, leads_to_speech
+from addup.reading.crediting.words import words
+
+
+@cache
+def reporting_verbs() -> frozenset[str]:
+    """Give the verbs that can report, each with some subject or agent."""
+    announcing = words("announce", "verbs") | words("announce", "revising") | awaiting().keys()
+    return announcing.union(*(words("say", row) for row in ("compiled", "documents", "heard", "verbs")))
+
+
+def of_verb(verb: Token) -> Iterator[Voice]:
+    """Give the report that a verb, or what stands for one, makes: by its agent, else by its subject."""
+    lemma = verb.lemma_.lower()
+    if lemma not in reporting_verbs() or (lemma == "point" and not points_out(verb)):
+        return
+    if lemma == "count" and verb.tag_ == "VBG" and not grammar.children(verb, "nsubj", "aux"):
+        return  # "counting the four that closed, ..."
+    agent = next(filter(is_agent, verb.children), None)
+    if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
+        yield from _by_agent(verb, lemma, agent)
+        return
+    source = _hearing(verb, lemma) or _speaker(verb, lemma)
+    if source is not None and not is_negated(verb, lemma):
+        yield from _by_subject(verb, lemma, source)
+
+
+def _by_agent(verb: Token, lemma: str, agent: Token) -> Iterator[Voice]:
+    """Give the report of a passive: "as compiled by the exchange", "a reward announced by the ministry"."""
+    if (
+        lemma in words("say", "compiled")
+        and grammar.has_child(verb, {"as"}, "mark", "advmod")
+        and not _is_of_subject(verb)
+    ):
+        yield Voice(agent, verb, with_list(verb, around(verb)))
+    elif lemma in words("announce", "verbs"):
+        # "A reward of $500,000 announced by the ministry": the noun is what was announced.
+        told = verb.head if verb.dep_ == "acl" else verb
+        yield Voice(agent, verb, below(told) - below(agent))
+
+
+def _by_subject(verb: Token, lemma: str, source: Token) -> Iterator[Voice]:
+    """Give the report of a verb with who speaks: of what it covers, or of the speech that follows a colon."""
+    amount = awaited(verb, source)
+    if amount is not None:
+        yield Voice(source, verb, below(amount) - below(source))
+        return
+    content = content_of(verb, lemma, source)
+    if content or leads_to_speech(verb.sent):
+        yield Voice(source, verb, content)
+
+
+def _is_of_subject(verb: Token) -> bool:
+    """Whether a passive behind "as" tells what was done to somebody: "as [many] were counted by kin"."""
+    return bool(grammar.children(verb, "nsubj:pass"))
+
+
+def _hearing(verb: Token, lemma: str) -> Token | None:
+    """Give the court before which something is said: "the [court] heard that ...", "the [jury] was told"."""
+    if lemma not in words("say", "heard"):
+        return None
+    heard = grammar.children(verb, "nsubj:pass" if lemma == "tell" else "nsubj")
+    return next((noun for noun in heard if noun.lemma_.lower() in words("say", "hearing")), None)
+
+
+def _speaker(verb: Token, lemma: str) -> Token | None:
+    """Give who speaks by a reporting verb, None if it reports nothing with this subject."""
+    source = subject_of(verb)
+    if source is None or grammar.is_passive(verb) or goes_on_passive(verb) or is_nobody(source):
+        return None
+    if is_document(source):
+        return source if lemma in words("say", "documents") else None
+    return source if _can_report(verb, lemma, source) else None
+
+
+def _can_report(verb: Token, lemma: str, source: Token) -> bool:
+    """Whether somebody reports by a verb: some need a body or a name as subject, or an amount behind them."""
+    if awaits_amount(verb):
+        return True
+    if is_revised(verb, lemma):
+        return can_revise(source)
+    if lemma not in words("say", "verbs") | words("announce", "verbs"):
+        return False
+    if lemma in words("announce", "own"):
+        return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
+    return lemma not in words("say", "named") or is_named(source)

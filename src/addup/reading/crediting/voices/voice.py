@@ -1,0 +1,29 @@
+"""One report of speech in a text: who speaks, the word that says so, and what it covers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading.text import text_of
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One report: the head noun of who speaks, the word that says so, and the tokens that it covers."""
+
+    source: Token
+    cue: Token
+    content: frozenset[int]
+
+
+def leads_to_speech(sentence: Span) -> bool:
+    """Whether a sentence ends in a colon, before words that follow: "He said:"."""
+    last = next((token for token in reversed(list(sentence)) if not token.is_space), None)
+    return last is not None and last.text == ":"
+
+
+def begins_right_behind(voice: Voice, doc: Doc, start: int) -> bool:
+    """Whether nothing but a line break stands between the sentence of a report and a token."""
+    return not text_of(doc)[voice.cue.sent.end_char : doc[start].idx].strip()
