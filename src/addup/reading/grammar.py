@@ -14,6 +14,8 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """The labels of a subject that is a noun phrase."""
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """The tags of finite verbs."""
+FINITE_OR_MODAL = FINITE | {"MD"}
+"""The tags of finite verbs and of modals."""
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _CLAUSE = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "csubj"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "obl:npmod", "obl:agent", "nmod", "nmod:unmarked"})

@@ -1,0 +1,48 @@
+"""Where a text speaks of polls, or of votes that were cast."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from spacy.attrs import LEMMA, LOWER
+from spacy.tokens import Doc, Token
+
+from addup.reading.frames import words
+from addup.reading.nouns import singular
+from addup.reading.text import kept, strings_of
+
+_WINDOW = 500  # tokens before a sentence in which a poll may be named
+
+
+def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:
+    """Whether the sentence or those before it speak of a poll, or of votes that were cast."""
+    sentence = anchor.sent
+    return any(sentence.start - _WINDOW <= place < sentence.end for place in _places_of(anchor.doc, row))
+
+
+def is_polled(doc: Doc) -> bool:
+    """Whether a text speaks of a poll or a vote at all."""
+    return bool(_places_of(doc, "nouns") or _places_of(doc, "elections"))
+
+
+def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:
+    """Give where words of one row stand, looked for once in a text."""
+    known: dict[str, list[int]] = kept(doc, "words of polls")
+    if row not in known:
+        written = zip(strings_of(doc, LEMMA), strings_of(doc, LOWER), strict=True)
+        lemmas = [lemma.lower() or singular(word) for lemma, word in written]
+        places = (place for place, word in enumerate(lemmas) if word in words("poll", row))
+        known[row] = [place for place in places if not _asks_forecasters(lemmas, place)]
+    return known[row]
+
+
+def _asks_forecasters(lemmas: list[str], place: int) -> bool:
+    """Whether a poll asked what will come of firms and prices, not for opinions: "analysts polled by"."""
+    before, behind = lemmas[max(0, place - 2) : place], lemmas[place + 1 : place + 5]
+    asked = before + (behind if behind[:1] == ["of"] else [])
+    return not words("poll", "forecasters").isdisjoint(asked)
+
+
+def bare(token: Token) -> str:
+    """Give the lemma; sentences that have nothing to read are not parsed and know none."""
+    return token.lemma_.lower() or singular(token.lower_)

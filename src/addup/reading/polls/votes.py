@@ -1,0 +1,54 @@
+"""Votes: the two sides of one, how far it was won by, and shares of the votes cast."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.frames import words
+from addup.reading.polls.asked import asked_in_sentence
+from addup.reading.polls.mentions import bare, speaks_of
+from addup.reading.text import text_of
+from addup.records import Amount
+
+_AGAINST = re.compile(r"(?:-| to |-to-)\d+\b")
+_VOTED = re.compile(r" (?:in favou?r|opposed)\b")
+_FOR = re.compile(r"\b\d+(?:-| to |-to-)$")
+_OF_VOTE = re.compile(r"(?:(?:-| to |-to-)\d+)? (?:decision|ruling|verdict|vote)\b")
+_WON = re.compile(r"\bwon, $")
+
+
+def is_tally(amount: Amount, anchor: Token) -> bool:
+    """Whether a number is one side of a vote: "confirmed 92 to 3", "by a 6-3 vote"."""
+    text, start, end = text_of(anchor.doc), amount.number.start, amount.number.end
+    if _VOTED.match(text, end):
+        return speaks_of(anchor, "elections")
+    if not (_AGAINST.match(text, end) or _FOR.search(text, max(0, start - 16), start)):
+        return False
+    verb = grammar.clause_head(anchor)
+    passed = verb is not None and verb.lemma_.lower() in words("poll", "passing")
+    return passed or bool(_OF_VOTE.match(text, end))
+
+
+def is_won_by(amount: Amount, anchor: Token) -> bool:
+    """Whether a share is how far an election was won by: "won the state by 8 points"."""
+    if _WON.search(text_of(anchor.doc), max(0, amount.span.start - 6), amount.span.start):
+        return speaks_of(anchor, "elections")
+    verb = grammar.clause_head(anchor)
+    past = verb is not None and verb.tag_ in {"VBD", "VBN"}
+    won = past and verb is not None and verb.lemma_ in words("poll", "winning")
+    beaten = past and verb is not None and verb.lemma_ in words("poll", "beating") and amount.unit == "pp"
+    return (won or beaten) and text_of(anchor.doc)[max(0, amount.span.start - 3) : amount.span.start] == "by "
+
+
+def is_of_votes_cast(anchor: Token) -> bool:
+    """Whether somebody got a share of the votes: "in the caucus Moore received 49.8 percent"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.tag_ not in {"VBD", "VBN"} or anchor.head != verb:
+        return False
+    if verb.lemma_ not in words("poll", "getting") | words("poll", "winning") or asked_in_sentence(anchor):
+        return False
+    said = {bare(token) for token in anchor.sent}
+    return not said.isdisjoint(words("poll", "elections")) and said.isdisjoint(words("poll", "nouns"))
