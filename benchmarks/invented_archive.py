@@ -18,7 +18,7 @@ from random import Random
 
 from invented_reports import invented_name
 
-from addup.grouping.lexicon import countries
+from addup.grouping.countries import countries
 
 FIRST = date(2024, 3, 1)
 DAYS = 60

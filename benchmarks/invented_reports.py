@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 
-from addup.grouping.lexicon import countries
+from addup.grouping.countries import countries
 from addup.records import (
     Amount,
     Bound,

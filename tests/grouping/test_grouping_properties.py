@@ -14,7 +14,7 @@ from addup.account.from_series import account_of, account_to_check
 from addup.account.parsing import read_account
 from addup.account.placing import place_all
 from addup.grouping.group import group
-from addup.grouping.lexicon import may_hold, phrase
+from addup.grouping.patterns import may_hold, phrase
 from addup.records import Reading
 
 # The machine may be busy: how long an example takes says nothing.

@@ -13,8 +13,10 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 
+from addup.grouping.families import Family
 from addup.grouping.happened import family_at
-from addup.grouping.lexicon import Family, phrase, table
+from addup.grouping.patterns import phrase
+from addup.grouping.tables import table
 from addup.grouping.things import is_definite
 from addup.grouping.timing import counting_days, is_told_earlier, written_day
 from addup.records import Figure, Period, Reading, Time

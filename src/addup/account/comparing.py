@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
 from addup.account.placing import BEFORE, Placed, takes_back
-from addup.grouping.lexicon import family_of, is_at_risk, noun_group
+from addup.grouping.families import family_of, is_at_risk
+from addup.grouping.nouns import noun_group
 from addup.grouping.timing import counts_all
 from addup.records import Evidence, Finding, Grouping, Member, Period, Series
 

@@ -16,8 +16,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from addup.account.as_of import KnownDays
+from addup.grouping.families import family_of
 from addup.grouping.kinds import is_result
-from addup.grouping.lexicon import family_of, table
+from addup.grouping.tables import table
 from addup.grouping.things import sets_the_scene
 from addup.grouping.timing import is_find
 from addup.records import Figure, Grouping, Member, Series
@@ -185,7 +186,7 @@ def _undated(placed: Placed) -> bool:
 
 def takes_back(figure: Figure) -> bool:
     """Tell whether a figure's verb says that an earlier number was taken back: "lowered the toll to 40"."""
-    return figure.event in table("nouns")["taking_back"]
+    return figure.event in table("verbs")["taking_back"]
 
 
 def _without_taken_back(placed: Sequence[Placed]) -> list[Placed]:

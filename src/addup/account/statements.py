@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from addup.grouping.lexicon import family_of, family_stems, phrase, table
+from addup.grouping.families import family_of, family_stems
+from addup.grouping.patterns import phrase
+from addup.grouping.tables import table
 from addup.records import Attribution, Evidence, Finding, Grouping, Reading, Series, iso
 
 _SHORT = 160

@@ -16,9 +16,9 @@ from itertools import combinations
 
 from addup.grouping.events import event_keys, events_of
 from addup.grouping.kinds import is_own
-from addup.grouping.lexicon import trade
 from addup.grouping.matters import Matters
 from addup.grouping.names import agree, is_named, told_apart
+from addup.grouping.nouns import trade
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
 from addup.grouping.voices import never_one, tells_apart, unlike

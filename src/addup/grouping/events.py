@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from addup.grouping.lexicon import happenings_in, rare_happenings
+from addup.grouping.nouns import happenings_in, rare_happenings
 from addup.grouping.places import Gazetteer, is_small
 from addup.grouping.subjects import Subject
 from addup.records import Reading

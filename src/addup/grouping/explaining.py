@@ -7,8 +7,8 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import groupby
 
+from addup.grouping.families import family_stems
 from addup.grouping.group import gazetteer_of, subjects_in
-from addup.grouping.lexicon import family_stems
 from addup.grouping.names import with_names
 from addup.grouping.places import Gazetteer, plain
 from addup.grouping.subjects import Subject

@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from addup.grouping.lexicon import (
+from addup.grouping.countries import countries
+from addup.grouping.families import (
     Family,
-    as_written,
     families,
     family_in,
     family_of,
     family_with_object,
-    flees_country,
-    happening_nouns,
     is_light,
     is_of_some,
-    is_people,
-    is_person,
     measured_family,
     participle_family,
-    phrase,
     rate_family,
     share_family,
-    table,
 )
+from addup.grouping.nouns import happening_nouns, is_people, is_person
+from addup.grouping.patterns import as_written, phrase
+from addup.grouping.tables import table
 from addup.grouping.things import clause_behind
 from addup.records import Figure
 
@@ -34,6 +31,7 @@ _LEAD_ABOARD = 50
 # "Recovered the bodies of 39 miners", "over the deaths of at least 12 people".
 _BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|deaths?|remains) of (?:all |another |the )?$")
 _LEAD_BODIES = 25
+_NAMES = r"[A-Z]\w+(?: [A-Z]\w+)*"
 _OF_FLIGHT = re.compile(r"\b(?:displaced|fled|refugees?)\b")
 _AFTER = re.compile(
     r"\s*(?:others?\s+|more\s+|people\s+)?(?:(?:is|are|was|were|been|being|has|have|had)\s+)*"
@@ -67,7 +65,7 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if _OUT_OF.search(text[max(figure.sentence[0], start - _LEAD) : start]):
         event = None  # "1,013 have died, out of 1,848 cases": what happened is told of the first alone
     found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
-    if _may_flee(found, head, text) and flees_country(behind):
+    if _may_flee(found, head, text) and _flees_country(behind):
         return families()["refugees"]
     if _is_freed(event, head, text):
         found = families()["freed"]
@@ -100,6 +98,27 @@ def _may_flee(found: Family | None, head: str, text: str) -> bool:
     if found is not None:
         return found.name == "displaced"
     return head in families()["refugees"].counts and bool(_OF_FLIGHT.search(text))
+
+
+def _flees_country(behind: str) -> bool:
+    """Tell whether words say that people left a country: "have fled Norway", "fled to Chad"."""
+    found = _leaving().search(behind)
+    if found is None:
+        return False
+    return bool(found["over"] or found["there"]) or any(
+        found["name"] in country.names for country in countries()
+    )
+
+
+@cache
+def _leaving() -> re.Pattern[str]:
+    """Match a verb of leaving, with the country that people left or went to, or words for any."""
+    rows = table("cues")["displaced"]
+    leaves, there = as_written(*rows["leaves"]), as_written(*rows["there"])
+    return re.compile(
+        rf"{leaves}\s+(?P<over>the border\s+)?(?:(?:into|to|in|for)\s+)?(?:the\s+|neighbou?ring\s+)*"
+        rf"(?:(?P<there>{there})(?! (?:area|city|post|region|town|village))|(?P<name>{_NAMES}))"
+    )
 
 
 def _not_counted(figure: Figure, event: str | None, head: str, text: str) -> Family | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from addup.grouping.lexicon import table
+from addup.grouping.nouns import is_mere_money
 from addup.grouping.subjects import AT_RISK, Subject
+from addup.grouping.tables import table
 from addup.records import SeriesKind
 
 _LONGEST_EVENT = 21
@@ -22,35 +23,35 @@ def kind_of(members: Sequence[Subject]) -> SeriesKind:
         return "level"
     if first.family is not None:
         long = [member for member in members if _is_long(member)]
-        kind: SeriesKind = table("families")[first.family.name].get("series", first.family.kind)
+        kind = first.family.series or first.family.kind
         return "flow" if kind == "toll" and long else kind
     if first.figure.amount.kind == "money":
         return "flow" if _is_flow_of_money(first) else "level"
     if first.figure.amount.kind != "count":
         return "level"
-    return "level" if first.event is None or first.event in table("forms")["states"] else "flow"
+    return "level" if first.event is None or first.event in table("verbs")["states"] else "flow"
 
 
 def is_result(noun: str | None) -> bool:
     """Tell whether a noun is what a stretch of time left: a profit, which a later loss may take back."""
-    return noun in table("forms")["results"]
+    return noun in table("nouns")["of_money"]["results"]
 
 
 def is_own(subject: Subject) -> bool:
     """Tell whether money is what somebody took, made or has: of two that are asked, each gives its own."""
-    forms = table("forms")
     if subject.figure.amount.kind != "money":
         return False
-    got = subject.thing in table("nouns")["money"] and subject.figure.event in forms["getting"]
-    return got or is_result(subject.thing) or subject.thing in (*forms["trade"], *forms["owned"])
+    nouns = table("nouns")["of_money"]
+    got = is_mere_money(subject.thing) and subject.figure.event in table("verbs")["getting"]
+    return got or is_result(subject.thing) or subject.thing in (*nouns["trade"], *nouns["owned"])
 
 
 def _is_flow_of_money(subject: Subject) -> bool:
     """Tell whether money is counted over a stretch of time, by its verb or by its noun: paid, sales."""
-    forms = table("forms")
+    nouns = table("nouns")["of_money"]
     return (
-        subject.event in forms["spending"]
-        or subject.thing in (*forms["over_time"], *forms["trade"])
+        subject.event in table("verbs")["spending"]
+        or subject.thing in (*nouns["over_time"], *nouns["trade"])
         or is_result(subject.thing)
     )
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from addup.grouping.lexicon import nationality
+from addup.grouping.countries import nationality
 from addup.grouping.parts import Part
 from addup.grouping.places import Gazetteer, Scope, plain
 from addup.grouping.repeats import said_again

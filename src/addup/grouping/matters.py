@@ -8,7 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence, Set
 
 from addup.grouping.events import is_narrow
-from addup.grouping.lexicon import table
+from addup.grouping.tables import table
 from addup.records import Reading
 
 LEAST_NAMES = 3

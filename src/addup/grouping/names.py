@@ -12,9 +12,12 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from addup.grouping.lexicon import as_written, is_person, known_form, nationality, table, trade
+from addup.grouping.countries import nationality
+from addup.grouping.nouns import is_person, known_form, trade
+from addup.grouping.patterns import as_written
 from addup.grouping.places import is_small
 from addup.grouping.subjects import Name, Subject
+from addup.grouping.tables import table
 from addup.records import Reading
 
 _PHRASE = re.compile(r"[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*)*")

@@ -8,18 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
-from addup.grouping.lexicon import (
-    Country,
-    countries,
-    families,
-    family_title,
-    is_light,
-    noun_group,
-    table,
-    trade,
-)
+from addup.grouping.countries import Country, countries
+from addup.grouping.families import families, family_title, is_light
+from addup.grouping.nouns import noun_group, trade
 from addup.grouping.places import Gazetteer
 from addup.grouping.subjects import AT_RISK, DEFINITE, INSIDE, Subject
+from addup.grouping.tables import table
 from addup.grouping.things import CERTAINTIES
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
@@ -108,7 +102,7 @@ def subject_name(members: Sequence[Subject]) -> str:
         return _marked(f"{people or 'unnamed'} {first.qualifier}", first)
     if first.family:
         title = family_title(first.family, " ".join(member.words for member in members))
-        if first.thing in table("families")[first.family.name]["events"]:  # "murders" are killed as it is
+        if first.thing in first.family.events:  # "murders" are killed as it is
             return _marked(people, first)
         counted = people or (first.figure.counted.text.lower() if first.figure.counted else "people")
         name = title.format(counted=counted) if "{" in title else f"{people} {title}".strip()
@@ -182,7 +176,7 @@ def _marked(name: str, first: Subject) -> str:
         )
     elif first.qualifier.startswith("part "):
         name = _narrowed(first, name)
-    told_as_rate = bool(first.family and first.family.within) or _noun(first) in table("forms")["rates"]
+    told_as_rate = bool(first.family and first.family.within) or _noun(first) in table("nouns")["rates"]
     if amount.kind == "share" and not first.figure.change and not told_as_rate:
         name = f"share of {name}"
     speed = amount.kind == "measure" and amount.per in ("hour", "second")
@@ -217,7 +211,7 @@ def _often_named(members: Sequence[Subject]) -> str | None:
 def _month(members: Sequence[Subject]) -> str | None:
     """Give the month in which the figures begin, where it belongs to the name of what is counted."""
     family = members[0].family
-    if family is None or not table("families")[family.name].get("dated"):
+    if family is None or not family.dated:
         return None
     days = [day for member in members if (day := member.days.first or member.published)]
     return f"{calendar.month_name[min(days).month]} {min(days).year}" if days else None

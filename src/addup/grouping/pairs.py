@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from addup.grouping.lexicon import phrase, table
 from addup.grouping.parts import Part
+from addup.grouping.patterns import phrase
 from addup.grouping.subjects import INSIDE, Subject
+from addup.grouping.tables import table
 from addup.grouping.timing import is_long_ago
 from addup.grouping.voices import is_added
 from addup.records import Evidence, Reading

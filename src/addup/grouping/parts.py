@@ -7,16 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from addup.grouping.families import family_of
 from addup.grouping.happened import stated
-from addup.grouping.lexicon import (
-    family_of,
-    is_perpetrator,
-    is_person,
-    is_window,
-    may_hold,
-    phrase,
-    table,
-)
+from addup.grouping.nouns import is_perpetrator, is_person, is_window
+from addup.grouping.patterns import may_hold, phrase
+from addup.grouping.tables import table
 from addup.grouping.things import clause_behind, is_exception
 from addup.records import Evidence, Figure, Reading
 

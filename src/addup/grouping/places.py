@@ -13,42 +13,22 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
-from addup.grouping.lexicon import (
-    as_written,
-    countries,
-    happening_nouns,
-    is_happening,
-    nationality,
-    noun_group,
-    table,
-)
+from addup.grouping.countries import countries, nationality
+from addup.grouping.nouns import happening_nouns, is_happening, noun_group
+from addup.grouping.patterns import alternatives, as_written
+from addup.grouping.tables import table
 
 Scope = frozenset[str]
 
 _NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:es|de|el|al|la|le|of|the|upon|sur|am|da|do|dos|del)[ -])?[A-Z][\w'’]*)*"
 _WHOLE_NAME = re.compile(_NAME)
-_DIRECTION = (
-    r"(?:(?:the|(?:north|south|east|west|central|mid)[\w-]*|coastal|downtown|nearby|neighbou?ring|rural|"
-    r"parts? of|"
-    r"(?:coast|city|town|village|island|province|state|outskirts|suburbs?|border) of)\s+)*"
-)
 _SIDE = re.compile(r"^(?:(?:north|south|east|west)[a-z ]*ern|central|coastal|mainland|rural) ")
-_KINDS = ("city", "district", "island", "port", "province", "region", "resort", "state", "town", "village")
-# "The Philippine island", "the Egyptian capital": no place has that name, and it lies in the country.
-_OF_COUNTRY_UNNAMED = frozenset({*_KINDS, "capital", "capitals", "coast"})
 _OF_COUNTRY = re.compile(r"(.+?)'s (.+)$")
-_PROVINCE = re.compile(r"(?<=\w) (?:governorate|oblast|prefecture|province)$")
 _BESIDE_OTHER = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby) (?=[A-Z])")
 _NEIGHBOUR = re.compile(rf"\b[Nn]eighbou?ring ({_NAME})")
-_IN = re.compile(
-    r"\b(?i:in|at|near|outside|across|around|throughout|on|off)\s+(?:the\s+)?"
-    rf"{_DIRECTION}({_NAME}(?:,? (?:and )?{_NAME})*)"
-)
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
-# "The Nepali city of Pokhara", "the French island of Corsica".
-_OF_NATION = re.compile(rf"\b([A-Z][a-z]+) (?:{'|'.join(_KINDS)}) of ({_NAME})")
 _LISTED = re.compile(r",? and |, ")
 _CALENDAR = re.compile(rf"\s+(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b.*$")
 
@@ -78,6 +58,44 @@ def _table() -> tuple[dict[str, str], dict[str, str]]:
 
 
 @cache
+def _before_name() -> str:
+    """Write the pattern of what may stand between a preposition and a name: "the northern", "coast of"."""
+    parts = alternatives(table("nouns")["places"]["parts"])
+    return (
+        r"(?:(?:the|(?:north|south|east|west|central|mid)[\w-]*|coastal|downtown|nearby|neighbou?ring|rural|"
+        rf"parts? of|(?:{parts}) of)\s+)*"
+    )
+
+
+@cache
+def _in_place() -> re.Pattern[str]:
+    """Make a pattern that finds the names of places in which something is put: "in Bergen and Oslo"."""
+    return re.compile(
+        r"\b(?i:in|at|near|outside|across|around|throughout|on|off)\s+(?:the\s+)?"
+        rf"{_before_name()}({_NAME}(?:,? (?:and )?{_NAME})*)"
+    )
+
+
+@cache
+def _of_nation() -> re.Pattern[str]:
+    """Make a pattern that finds the nation of a place: "the Nepali city of Pokhara"."""
+    kinds = alternatives(table("nouns")["places"]["kinds"])
+    return re.compile(rf"\b([A-Z][a-z]+) (?:{kinds}) of ({_NAME})")
+
+
+@cache
+def _unnamed() -> frozenset[str]:
+    """Give the nouns that make no name behind a country: "the Philippine island", "the Egyptian capital"."""
+    return frozenset((*table("nouns")["places"]["kinds"], *table("nouns")["places"]["unnamed"]))
+
+
+@cache
+def _province() -> re.Pattern[str]:
+    """Make a pattern of the nouns that are left out behind a name: "Kyiv oblast"."""
+    return re.compile(rf"(?<=\w) (?:{alternatives(table('nouns')['places']['provinces'])})$")
+
+
+@cache
 def _at_event() -> re.Pattern[str]:
     """Make a pattern that finds the place of an event named after it: "the Oslo train crash"."""
     return re.compile(rf"\b[Tt]he ({_NAME})(?:\s+[a-z]+){{0,2}}\s+{happening_nouns()}")
@@ -86,13 +104,13 @@ def _at_event() -> re.Pattern[str]:
 @cache
 def _befallen() -> re.Pattern[str]:
     """Make a pattern that finds what something happened to: "the river flooded Bergen"."""
-    return re.compile(rf"{as_written(*table('cues')['befell']['words'])}\s+{_DIRECTION}({_NAME})")
+    return re.compile(rf"{as_written(*table('cues')['befell']['words'])}\s+{_before_name()}({_NAME})")
 
 
 @cache
 def _happened_in() -> re.Pattern[str]:
     """Make a pattern that finds where an event was, right behind it: "the crash near Bergen"."""
-    return re.compile(rf"\b{happening_nouns()}\s+(?:in|at|near|off)\s+{_DIRECTION}({_NAME})")
+    return re.compile(rf"\b{happening_nouns()}\s+(?:in|at|near|off)\s+{_before_name()}({_NAME})")
 
 
 @cache
@@ -152,7 +170,7 @@ class Gazetteer:
             pairs += [
                 (city, whole) for city, whole in _CAPITAL_OF.findall(text) if plain(whole) in self._names
             ]
-        pairs += [(city, whole) for whole, city in _OF_NATION.findall(text) if nationality(whole)]
+        pairs += [(city, whole) for whole, city in _of_nation().findall(text) if nationality(whole)]
         for city, whole in pairs:
             if plain(city) not in self._names:
                 self._inside[plain(city)] = self._names[plain(whole)]
@@ -193,7 +211,7 @@ class Gazetteer:
             return None
         if len(parts) == 1:
             words = parts[0].split()
-            if parts[0] not in self._names and words[0] in self._names and words[-1] in _OF_COUNTRY_UNNAMED:
+            if parts[0] not in self._names and words[0] in self._names and words[-1] in _unnamed():
                 return self._names[words[0]]
             if len(words) > 1:
                 tail = re.sub(r"^.*\bcapital(?: city)?(?: of)? ", "", parts[0])
@@ -202,7 +220,7 @@ class Gazetteer:
         if whose and whose[1] in self._names:  # "Congo's Kasai province"
             self._inside.setdefault(whose[2], self._names[whose[1]])
             parts = [whose[2]]
-        name = _PROVINCE.sub("", self._names.get(parts[0], parts[0]))
+        name = _province().sub("", self._names.get(parts[0], parts[0]))
         whole = _SIDE.sub("", name)
         if whole != name:  # "southern Norway" lies in Norway
             self._inside.setdefault(name, self._names.get(whole, whole))
@@ -223,7 +241,7 @@ class Gazetteer:
         found: set[str] = set()
         # Most words around a number name no place at all.
         events = _at_event().finditer(text) if "he " in text else ()
-        for match in [*_IN.finditer(text), *events]:
+        for match in [*_in_place().finditer(text), *events]:
             pieces = _LISTED.split(_CALENDAR.sub("", match[1]))
             if text.startswith(" capital", match.end()) and re.match(r" capitals?\b", text[match.end() :]):
                 found |= {self._names[plain(piece)] for piece in pieces if plain(piece) in self._names}

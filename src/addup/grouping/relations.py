@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from addup.grouping.lexicon import phrase, table
 from addup.grouping.pairs import at_home_and_abroad, balances, complements, fates, flow_pairs
 from addup.grouping.parts import Part
+from addup.grouping.patterns import phrase
 from addup.grouping.scopes import Grouped, Scopes
 from addup.grouping.shares import held_shares
 from addup.grouping.subjects import Subject
+from addup.grouping.tables import table
 from addup.grouping.voices import unlike
 from addup.records import Evidence, Reading, Relation
 

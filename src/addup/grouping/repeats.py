@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from addup.grouping.lexicon import is_people, is_person
+from addup.grouping.nouns import is_people, is_person
 from addup.grouping.subjects import Subject
 from addup.records import Reading
 

@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
-from addup.grouping.lexicon import as_written, table
+from addup.grouping.nouns import is_mere_money
 from addup.grouping.parts import Part
+from addup.grouping.patterns import as_written
 from addup.grouping.subjects import Subject
+from addup.grouping.tables import table
 from addup.records import Reading
 
 _PUT = frozenset({"count", "measure", "money"})
@@ -83,7 +85,7 @@ def _meant(place: int, subjects: Sequence[Subject], parts: Mapping[int, Part]) -
     last = before[-1].figure.sentence
     noun = subject.figure.counted.head if subject.figure.counted else None
     # "put the figure at 30,000 tonnes", "put it at 200 million euros"
-    if noun in table("cues")["putting"]["numbers"] or noun in table("nouns")["money"]:
+    if noun is not None and (noun in table("cues")["putting"]["numbers"] or is_mere_money(noun)):
         noun = None
     found = [
         one

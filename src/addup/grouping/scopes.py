@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import combinations, product
 
 from addup.grouping.kinds import kind_of
-from addup.grouping.lexicon import is_people, is_perpetrator
+from addup.grouping.nouns import is_people, is_perpetrator
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
 from addup.grouping.things import CERTAINTIES

@@ -15,9 +15,12 @@ from datetime import timedelta
 from functools import cache
 from typing import Any
 
-from addup.grouping.lexicon import is_light, is_people, may_hold, noun_group, phrase, table
+from addup.grouping.families import is_light
+from addup.grouping.nouns import is_people, noun_group
 from addup.grouping.parts import Part
+from addup.grouping.patterns import may_hold, phrase
 from addup.grouping.subjects import DEFINITE, Subject
+from addup.grouping.tables import table
 from addup.grouping.things import clause_behind
 from addup.grouping.voices import unlike
 from addup.records import Evidence, Figure, Reading

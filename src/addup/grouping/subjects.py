@@ -8,21 +8,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from addup.grouping.families import Family, family_by_noun, is_at_risk, is_light
 from addup.grouping.happened import family_at
-from addup.grouping.lexicon import (
-    Family,
-    family_by_noun,
-    is_at_risk,
-    is_happening,
-    is_light,
-    is_people,
-    is_person,
-    known_form,
-    noun_group,
-    table,
-)
+from addup.grouping.nouns import is_happening, is_mere_money, is_people, is_person, known_form, noun_group
 from addup.grouping.parts import Part, is_some_of_named
 from addup.grouping.places import Gazetteer, Scope, full_name, home_country, plain
+from addup.grouping.tables import table
 from addup.grouping.things import (
     CERTAINTIES,
     certainty,
@@ -262,8 +253,8 @@ def _is_spoken_of(figure: Figure, text: str) -> bool:
 
 def _is_raised(figure: Figure, event: str | None, thing: str) -> bool:
     """Tell whether a verb that else only moves a number says how money came or went: "raised 2 million"."""
-    paid = figure.amount.kind == "money" and event in table("forms")["spending"]
-    return paid and thing in table("nouns")["money"]
+    paid = figure.amount.kind == "money" and event in table("verbs")["spending"]
+    return paid and is_mere_money(thing)
 
 
 def _source(figure: Figure) -> str | None:

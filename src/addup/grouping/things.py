@@ -5,19 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from addup.grouping.lexicon import (
-    Family,
-    as_written,
-    is_people,
-    is_person,
-    is_window,
-    known_form,
-    may_hold,
-    nationality,
-    noun_group,
-    phrase,
-    table,
-)
+from addup.grouping.countries import nationality
+from addup.grouping.families import Family
+from addup.grouping.nouns import is_mere_money, is_people, is_person, is_window, known_form, noun_group
+from addup.grouping.patterns import as_written, may_hold, phrase
+from addup.grouping.tables import table
 from addup.grouping.timing import counting_days, counts_all
 from addup.records import Figure, Reading
 
@@ -205,9 +197,7 @@ def purpose(figure: Figure, text: str) -> str:
     """Say what money is for, where it is only money or a budget: "1.9 billion go to schools"."""
     if is_budget(figure) and figure.counted and (budget := _BUDGET.search(figure.counted.text)):
         return f"for {budget[1].lower()}"
-    if figure.amount.kind != "money" or (
-        figure.counted and figure.counted.head not in table("nouns")["money"]
-    ):
+    if figure.amount.kind != "money" or (figure.counted and not is_mere_money(figure.counted.head)):
         return ""
     found = _PURPOSE.match(clause_behind(figure, text))
     return f"for {found[1].lower()}" if found else ""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
-from addup.grouping.lexicon import may_hold, phrase, table
+from addup.grouping.patterns import may_hold, phrase
+from addup.grouping.tables import table
 from addup.records import Figure, Period, Reading
 
 _NEAR = 30
@@ -110,7 +111,7 @@ def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
         )
         open_before = joined and told[-1] == Period()
         carried = figure.time is not None and not _within(figure)
-        moved = figure.event in table("nouns")["moving"]
+        moved = figure.event in table("verbs")["moving"]
         unsure = carried or (
             moved
             or open_before
@@ -146,7 +147,7 @@ def _day_of_toll(figure: Figure, reading: Reading) -> Period | None:
         return None
     # "The death toll rose to 27" is read as 27 who died: no other word in it tells of deaths.
     died = figure.event == "die" and not _DIED.search(text, before[-1].end(), figure.sentence[1])
-    if not died and (figure.event or "") not in table("nouns")["of_tolls"]:
+    if not died and (figure.event or "") not in table("verbs")["of_tolls"]:
         return None
     behind = before[-1].end()
     inside = (time for time in reading.times if behind <= time.span.start and time.span.end <= end)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from addup.grouping.lexicon import may_hold, phrase, table
+from addup.grouping.patterns import may_hold, phrase
+from addup.grouping.tables import table
 from addup.records import Change, Evidence, Figure, Grouping, Reading, Series
 
 _BETWEEN = r"\s+(?:[\w'’-]+\s+){0,4}?"

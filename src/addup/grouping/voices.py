@@ -12,8 +12,10 @@ from fractions import Fraction
 from functools import cache
 
 from addup.grouping.kinds import is_own, is_result, kind_of
-from addup.grouping.lexicon import as_written, happenings_in, is_person, phrase, table, trade
+from addup.grouping.nouns import happenings_in, is_person, trade
+from addup.grouping.patterns import as_written, phrase
 from addup.grouping.subjects import DEFINITE, Subject
+from addup.grouping.tables import table
 from addup.grouping.timing import counts_all, is_told_earlier
 from addup.records import Figure
 from addup.words import Interval, amount_meaning

@@ -1,0 +1,48 @@
+"""Patterns that find words and phrases of the tables in a text, and a quick look whether there are any."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+
+@cache
+def phrase(*words: str) -> re.Pattern[str]:
+    """Make a pattern that finds any of these words or phrases as whole words, in any case."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(words, any_case=True)})(?!\w)")
+
+
+def may_hold(text: str, words: Iterable[str]) -> bool:
+    """Tell quickly whether a text may hold any of some words or phrases (in lower case), in any case.
+
+    Most texts hold none, and looking for them by a pattern takes far longer than this.
+    """
+    lowered = text.lower()
+    for word in words:  # noqa: SIM110 - `any` takes twice as long, and this is asked for every figure
+        if word in lowered:
+            return True
+    return False
+
+
+def as_written(*words: str) -> str:
+    """Write the pattern of any of these words or phrases as whole words, in their own case."""
+    return rf"(?<!\w)(?:{alternatives(words)})(?!\w)"
+
+
+def alternatives(words: Iterable[str], *, any_case: bool = False) -> str:
+    """Write words as alternatives of a pattern, the longest first.
+
+    Those that begin alike stand together and their first letter is spelled out, so that a search passes over
+    most places of a text at their first letter: it is what takes longest in grouping.
+    """
+    begun: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        begun[word[:1]].append(re.escape(word[1:]))
+    return "|".join(
+        f"[{first.lower()}{first.upper()}](?i:{'|'.join(rests)})"
+        if any_case and first.isalpha()
+        else f"{re.escape(first)}(?:{'|'.join(rests)})"
+        for first, rests in begun.items()
+    )
