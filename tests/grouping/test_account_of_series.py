@@ -65,6 +65,18 @@ def test_what_was_told_earlier_stands_on_the_day_of_the_telling(account: dict[st
     assert report(account, "31,000")["on"] == "2024-03-10"
 
 
+def test_of_two_days_beside_a_speaker_the_later_one_is_that_of_the_telling() -> None:
+    text = "Last week Orel told third-quarter sales of 40 million euros; it has 900 workers, Orel told us."
+    built = reading(
+        text,
+        replace(said("900", 900, "worker", "have"), source="Orel"),
+        published="2023-11-02",
+        times=[("Last week", "2023-10-23..2023-10-29"), ("third-quarter", "2023-07-01..2023-09-30")],
+    )
+    account = account_of(group([built]))
+    assert report(account, "900")["on"] == "2023-10-29"
+
+
 def test_a_flow_without_a_beginning_counts_from_the_earliest_day_of_what_it_is_related_to(
     account: dict[str, Any],
 ) -> None:

@@ -59,7 +59,8 @@ class KnownDays:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._tellings = sorted(set(self._find()), key=lambda telling: telling.place)
+        # "Last week the firm told third-quarter sales": of two days the later one is that of the telling.
+        self._tellings = sorted(set(self._find()), key=lambda telling: (telling.place, telling.day))
         starts = {figure.sentence[0] for figure in reading.figures}
         starts |= {piece[0] for attribution in reading.attributions for piece in attribution.source}
         self._starts = sorted(starts)
