@@ -206,7 +206,7 @@ def _sum(parts: Sequence[Item]) -> str:
 def contradiction_rows(account: Account, found: Contradiction) -> tuple[str, ...]:
     """Write a contradiction line by line: what each member says, then the sum."""
     reports, relations = split(account, found.members)
-    said = [statement(account, report) + read_as(report, found.view) for report in reports]
+    said = [statement(report) + read_as(report, found.view) for report in reports]
     said += [f"relation: {bare(relation.text)}" for relation in relations]
     return (*said, why(account, found).rstrip("."))
 

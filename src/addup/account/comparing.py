@@ -133,10 +133,7 @@ def _taken_back(before: Placed, after: Placed, text: str) -> bool:
 
 def _of_other_days(one: Period, other: Period) -> bool:
     """Tell whether two figures are of stretches of days without a day in common."""
-    if not (one.first and one.last and other.first and other.last):
-        return False
-    long = one.first < one.last and other.first < other.last
-    return long and (one.last < other.first or other.last < one.first)
+    return one.meets(other) is False and one.first != one.last and other.first != other.last
 
 
 def _one_sentence(one: Placed, other: Placed) -> bool:
@@ -145,8 +142,7 @@ def _one_sentence(one: Placed, other: Placed) -> bool:
 
 def evidence_of(member: Member) -> Evidence:
     """Point at the words of a figure."""
-    span = member.figure.span
-    return Evidence(member.document, span.start, span.end, span.text)
+    return Evidence.of(member.document, member.figure.span)
 
 
 def _incomparable(one: Series, other: Series) -> Iterator[Finding]:

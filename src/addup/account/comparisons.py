@@ -35,7 +35,7 @@ def lookalikes(account: Account) -> Iterator[Finding]:
         yield Finding(
             kind="lookalike",
             text=f"{number(value)} stands for different things: {'; '.join(series)}.",
-            rows=tuple(statement(account, report) for report in reports),
+            rows=tuple(statement(report) for report in reports),
             series=series,
             reports=tuple(report.id for report in reports),
             evidence=_evidence(reports),
@@ -68,7 +68,7 @@ def mismatches(account: Account, clashes: Sequence[Contradiction]) -> Iterator[F
             yield Finding(
                 kind="mismatch",
                 text=f"These may not be comparable: {'; '.join(reasons)}.",
-                rows=tuple(statement(account, report) for report in reports),
+                rows=tuple(statement(report) for report in reports),
                 series=tuple(dict.fromkeys(report.series for report in reports)),
                 reports=tuple(report.id for report in reports),
                 evidence=_evidence(reports),

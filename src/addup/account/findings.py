@@ -85,7 +85,7 @@ def _revised(account: Account) -> Iterator[Finding]:
         yield Finding(
             kind="revised",
             text=" ".join(text.split()),
-            rows=(statement(account, before), statement(account, after)),
+            rows=(statement(before), statement(after)),
             series=(before.series,),
             reports=(before.id,),
             evidence=(*before.evidence, *after.evidence),
@@ -109,7 +109,7 @@ def _disputed(account: Account) -> Iterator[Finding]:
         yield Finding(
             kind="disputed",
             text=text,
-            rows=tuple(statement(account, report) for report in reports),
+            rows=tuple(statement(report) for report in reports),
             series=(denial.series,),
             reports=tuple(report.id for report in reports),
             evidence=evidence,

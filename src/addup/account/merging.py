@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
-from fractions import Fraction
 
 from addup.account.corrections import corrected
 from addup.account.language import Account
@@ -75,13 +74,9 @@ def without_growth(findings: Iterable[Finding], account: Account) -> list[Findin
     grown = {
         account.reports[index].id
         for index, by in corrected(account, "charitable").items()
-        if _below(account.reports[index].charitable.high, account.reports[by].charitable.low)
+        if account.reports[index].charitable.below(account.reports[by].charitable)
     }
     return [finding for finding in findings if finding.kind != "revised" or not set(finding.reports) & grown]
-
-
-def _below(high: Fraction | None, low: Fraction | None) -> bool:
-    return high is not None and low is not None and high < low
 
 
 def grounded(finding: Finding, grouping: Grouping) -> Finding:
@@ -89,9 +84,9 @@ def grounded(finding: Finding, grouping: Grouping) -> Finding:
     if finding.evidence:
         return finding
     pieces = [
-        Evidence(member.document, span.start, span.end, span.text)
+        Evidence.of(member.document, member.figure.span)
         for series in grouping.series
+        if series.name in finding.series
         for member in series.members
-        if series.name in finding.series and (span := member.figure.span)
     ]
     return replace(finding, evidence=tuple(pieces))

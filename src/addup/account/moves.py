@@ -70,7 +70,7 @@ def least_moves(
     moves: list[tuple[int, Move]] = []
     total = Fraction(0)
     for part in clashing_parts(account, view):
-        found = _moves_of(account, part, weights, view)
+        found = _moves_of(account, part, weights)
         if found is None:
             return Moves((), 0, possible=False)
         moves += found[0]
@@ -79,7 +79,7 @@ def least_moves(
 
 
 def _moves_of(
-    account: Account, part: Claims, weights: Mapping[str, float] | None, view: View
+    account: Account, part: Claims, weights: Mapping[str, float] | None
 ) -> tuple[list[tuple[int, Move]], Fraction] | None:
     """Give the moves within one part by the place of their report, and their total; None if none helps."""
     from addup.account.linear import Listed, Programme

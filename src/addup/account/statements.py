@@ -139,11 +139,9 @@ def _open_days(reading: Reading) -> Iterator[Finding]:
         parts.append(f"{', '.join(f'“{word}”' for word in words)} {stay} open")
     if days:
         parts.append(f"it cannot be older than {iso(max(days))}, the latest day that it names")
-    evidence = [
-        Evidence(reading.document.id, time.span.start, time.span.end, time.span.text) for time in unresolved
-    ]
-    first_line = reading.document.text.partition("\n")[0]
-    evidence = evidence or [Evidence(reading.document.id, 0, len(first_line), first_line)]
+    first_line = len(reading.document.text.partition("\n")[0])
+    evidence = [Evidence.of(reading.document.id, time.span) for time in unresolved]
+    evidence = evidence or [Evidence.within(reading.document, 0, first_line)]
     yield Finding(kind="unanswered", text=f"{'; '.join(parts)}.", evidence=tuple(evidence))
 
 
@@ -158,14 +156,13 @@ def _shares_of_nobody(grouping: Grouping) -> Iterator[Finding]:
                 or _counted(grouping.series, figure.series)
             ):
                 continue
-            evidence = Evidence(member.document, figure.span.start, figure.span.end, figure.span.text)
             words = figure.span.text
             yield Finding(
                 kind="unanswered",
                 text=f"Of how many? “{words}” is a share of a number that nobody gives.",
                 series=(series.name,),
                 reports=(figure.id,),
-                evidence=(evidence,),
+                evidence=(Evidence.of(member.document, figure.span),),
             )
 
 
@@ -200,4 +197,4 @@ def _evidence(reading: Reading, attribution: Attribution) -> Iterator[Evidence]:
     pieces = [*attribution.source, *attribution.cue, *attribution.content]
     if pieces:
         start, end = min(piece[0] for piece in pieces), max(piece[1] for piece in pieces)
-        yield Evidence(reading.document.id, start, end, reading.document.text[start:end])
+        yield Evidence.within(reading.document, start, end)

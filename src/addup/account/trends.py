@@ -44,7 +44,7 @@ def _judged(account: Account, claim: Report, stretches: Sequence[Stretch]) -> Fi
     assert claim.trend
     pair = _ends(stretches)
     verdict, shown = "open", "the account has no two periods to compare"
-    rows = [statement(account, claim)]
+    rows = [statement(claim)]
     if pair:
         before, after = pair
         per = " a day" if account.series[claim.series].kind == "flow" else ""
@@ -75,11 +75,7 @@ def _rounded(interval: Interval) -> Interval:
 
 def _moved(before: Interval, after: Interval) -> str | None:
     """Say which way numbers moved; None if the intervals leave it open."""
-    if before.high is not None and after.low is not None and after.low > before.high:
-        return "up"
-    if before.low is not None and after.high is not None and after.high < before.low:
-        return "down"
-    return None
+    return "up" if before.below(after) else "down" if after.below(before) else None
 
 
 def _change(before: Interval, after: Interval) -> Iterator[str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from addup.account.language import Account, Report, Trend, View
+from addup.account.language import Report, Trend, View
 from addup.account.span import NAMELESS
 from addup.words import Interval
 from addup.words.money import money
@@ -81,7 +81,7 @@ def whole(interval: Interval) -> Interval:
     return interval if low is not None and high is not None and low > high else Interval(low, high)
 
 
-def statement(account: Account, report: Report) -> str:
+def statement(report: Report) -> str:
     """Write what a report says: amount, series, time and source."""
     unit = "%" if report.of is not None or report.percent else report.unit
     words = report.words.rstrip(" .") if report.words else None

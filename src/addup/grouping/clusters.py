@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
 
-from addup.grouping.events import event_keys, events_of
+from addup.grouping.events import DAY_SLACK, event_keys, events_of
 from addup.grouping.kinds import is_own
 from addup.grouping.matters import Matters
 from addup.grouping.names import agree, is_named, told_apart
@@ -26,7 +26,6 @@ from addup.records import Period, Reading
 
 # Kinds that are told of many things in one report: without a place, nothing says that two are the same.
 _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
-_DAY_SLACK = timedelta(days=1)
 _FEW_DAYS = 10
 _YEAR = 365
 _FEW, _WEEKS = 4, 31  # days
@@ -363,13 +362,11 @@ def _hull(one: Period, other: Period) -> Period:
 
 def _touch(one: Period, other: Period) -> bool:
     """Tell whether two stretches of days meet, give or take a day for time zones; unknown ones do."""
-    if not (one.first and one.last and other.first and other.last):
-        return True
-    return one.first <= other.last + _DAY_SLACK and other.first <= one.last + _DAY_SLACK
+    return one.meets(other, slack=DAY_SLACK) is not False
 
 
 def _reported_after(days: Period, published: date | None) -> bool:
     """Tell whether an undated figure may be about these days: its report came later, within a year."""
     if not days.first or not published:
         return True
-    return days.first - _DAY_SLACK <= published <= (days.last or days.first) + _LATEST_REPORT
+    return days.first - DAY_SLACK <= published <= (days.last or days.first) + _LATEST_REPORT

@@ -14,7 +14,8 @@ from addup.grouping.places import Gazetteer, is_small
 from addup.grouping.subjects import Subject
 from addup.records import Reading
 
-_DAY_SLACK = timedelta(days=1)
+DAY_SLACK = timedelta(days=1)
+"""So far the days of one event may lie apart as they are told: time zones, and the night between two."""
 _NEWS = timedelta(days=21)
 """So long after an event reports of it still give no day: everybody knows which one is meant."""
 
@@ -29,7 +30,7 @@ def event_keys(subject: Subject, gazetteer: Gazetteer) -> list[str]:
         return []
     places = gazetteer.keys(subject.scope)
     if subject.days.first and subject.days.last:
-        months = _months(subject.days.first - _DAY_SLACK, subject.days.last + _DAY_SLACK)
+        months = _months(subject.days.first - DAY_SLACK, subject.days.last + DAY_SLACK)
     elif subject.published:
         places = [place for place in places if is_small(place)]
         months = _months(subject.published - _NEWS, subject.published)
@@ -62,7 +63,7 @@ def events_of(
             rare[sentence] = rare_happenings(subject.words)
         kinds = rare[sentence]
         places = gazetteer.wider(subject.scope) if kinds else ()
-        months = _months(first - _DAY_SLACK, last + _DAY_SLACK)
+        months = _months(first - DAY_SLACK, last + DAY_SLACK)
         found[subject.reading].update(
             f"{kind}|{place}|{month}" for kind in kinds for place in places for month in months
         )
@@ -84,7 +85,7 @@ def days_of(subject: Subject, gazetteer: Gazetteer, *, small: bool = False) -> l
     first = subject.days.first if subject.days.known else None
     if not (subject.casualty and subject.family and subject.scope and first):
         return []
-    days = [first + slack for slack in (-_DAY_SLACK, timedelta(0), _DAY_SLACK)]
+    days = [first + slack for slack in (-DAY_SLACK, timedelta(0), DAY_SLACK)]
     places = [place for place in gazetteer.keys(subject.scope) if not small or is_small(place)]
     return [f"{subject.family.name}|{place}|{day}" for place in places for day in days]
 

@@ -82,18 +82,19 @@ def _words(subject: Subject, reading: Reading, gazetteer: Gazetteer) -> Iterator
     if figure.counted:
         start = text.find(figure.counted.text, *figure.sentence)
         if start >= 0:
-            yield "what is counted", _evidence(reading, start, start + len(figure.counted.text))
+            end = start + len(figure.counted.text)
+            yield "what is counted", Evidence.within(reading.document, start, end)
     for place in sorted(subject.scope):
         names = [match for match in _names(text, place, gazetteer) if match[0] < figure.sentence[1]]
         if names:
-            yield "where", _evidence(reading, *names[-1])
+            yield "where", Evidence.within(reading.document, *names[-1])
     for name in _telling(subject):
         spans = [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
         before = [span for span in spans if span[0] < figure.sentence[1]]
         if spans:
-            yield "whose it is", _evidence(reading, *(before[-1] if before else spans[0]))
+            yield "whose it is", Evidence.within(reading.document, *(before[-1] if before else spans[0]))
     if figure.time and subject.days.known:
-        yield "when", _evidence(reading, figure.time.start, figure.time.end)
+        yield "when", Evidence.within(reading.document, figure.time.start, figure.time.end)
 
 
 def _telling(subject: Subject) -> Iterator[str]:
@@ -111,7 +112,7 @@ def _nearest(pattern: re.Pattern[str], subject: Subject, reading: Reading) -> Ev
         word.span() for word in _WORD.finditer(reading.document.text, start, end) if pattern.match(word[0])
     ]
     nearest = min(found, key=lambda span: abs(span[0] - at), default=None)
-    return _evidence(reading, *nearest) if nearest else None
+    return Evidence.within(reading.document, *nearest) if nearest else None
 
 
 def _names(text: str, place: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int]]:
@@ -120,7 +121,3 @@ def _names(text: str, place: str, gazetteer: Gazetteer) -> Iterator[tuple[int, i
     for match in re.finditer(rf"\b{words}\b", text, re.IGNORECASE):
         if plain(match[0]) == place or gazetteer.scope(match[0]) == {place}:
             yield match.span()
-
-
-def _evidence(reading: Reading, start: int, end: int) -> Evidence:
-    return Evidence(reading.document.id, start, end, reading.document.text[start:end])

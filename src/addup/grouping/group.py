@@ -50,7 +50,7 @@ def group(
     clusters = _ordered(decide(_clusters(readings, subjects, gazetteer, together), decisions))
     series = _series(clusters, gazetteer, decisions)
     figures = {
-        _place(subject): member.figure
+        subject.at: member.figure
         for one, cluster in zip(series, clusters, strict=True)
         for subject, member in zip(cluster, one.members, strict=True)
     }
@@ -100,10 +100,6 @@ def gazetteer_of(readings: Sequence[Reading]) -> Gazetteer:
     return Gazetteer((reading.document.text for reading in readings), places=places)
 
 
-def _place(subject: Subject) -> tuple[int, int]:
-    return subject.reading, subject.place
-
-
 def _clusters(
     readings: Sequence[Reading],
     subjects: list[Subject],
@@ -112,14 +108,14 @@ def _clusters(
 ) -> list[list[Subject]]:
     """Group all subjects; an amount repeated in another unit joins the one that it repeats."""
     repeats = conversions(readings) | said_again(subjects)
-    first = [subject for subject in subjects if _place(subject) not in repeats]
+    first = [subject for subject in subjects if subject.at not in repeats]
     clusters: list[Cluster] = Clustering(readings, first, gazetteer, together).group()
-    home = {_place(member): cluster for cluster in clusters for member in cluster.members}
+    home = {member.at: cluster for cluster in clusters for member in cluster.members}
     for subject in subjects:
-        if _place(subject) in repeats:
-            cluster = home[subject.reading, repeats[_place(subject)]]
+        if subject.at in repeats:
+            cluster = home[subject.reading, repeats[subject.at]]
             cluster.members.append(subject)
-            home[_place(subject)] = cluster
+            home[subject.at] = cluster
     return [cluster.members for cluster in clusters]
 
 

@@ -14,6 +14,7 @@ from dataclasses import replace
 
 from addup.grouping.countries import nationality
 from addup.grouping.parts import Part
+from addup.grouping.patterns import SENTENCE_END
 from addup.grouping.places import Gazetteer, Scope, plain
 from addup.grouping.repeats import said_again
 from addup.grouping.subjects import Subject
@@ -23,7 +24,6 @@ from addup.records import Figure, Reading
 # "The ambassador to Norway", "flew from Norway": nothing happened there.
 _ELSEWHERE = re.compile(r"\b(?:to|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _ASIDE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)*), where\b")
-_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 
 
 def locate(
@@ -94,10 +94,9 @@ class _Finder:
         figure = self._figures[place]
         words = figure.place or ""
         start = self._text.find(words, *figure.sentence) if words else -1
-        told_there = (
-            self._told[start : start + len(words)] != words
-        )  # where somebody said it, not where it was
-        if start < 0 or told_there or _ELSEWHERE.search(self._text[figure.sentence[0] : start]):
+        # Where somebody said it is not where it was.
+        of_teller = self._told[start : start + len(words)] != words
+        if start < 0 or of_teller or _ELSEWHERE.search(self._text[figure.sentence[0] : start]):
             return frozenset()
         # "The Norwegian and Swedish capitals" are more than the one word that was read.
         around = self._gazetteer.mentions(
@@ -202,7 +201,7 @@ class _Finder:
 
     def _of_text_before(self, figure: Figure) -> Scope:
         """Find the last sentence before a figure that puts something in a known place."""
-        for sentence in reversed(_SENTENCE_END.split(self._told[: figure.sentence[0]])):
+        for sentence in reversed(SENTENCE_END.split(self._told[: figure.sentence[0]])):
             scope = self._gazetteer.mentions(sentence)
             if scope:
                 return scope
@@ -220,7 +219,4 @@ def _without_sources(reading: Reading) -> str:
 
 def _other_days(one: Figure, other: Figure) -> bool:
     """Tell whether two figures are of days that do not meet."""
-    mine, theirs = one.period, other.period
-    if not (mine.first and mine.last and theirs.first and theirs.last):
-        return False
-    return mine.last < theirs.first or theirs.last < mine.first
+    return one.period.meets(other.period) is False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence, Set
 
 from addup.grouping.events import is_narrow
+from addup.grouping.patterns import CALENDAR_NAMES
 from addup.grouping.tables import table
 from addup.records import Reading
 
@@ -17,7 +17,6 @@ _ALWAYS_RARE = 300
 _RARE_SHARE = 100
 # What stands before is looked at behind the capital, so that a search passes over all other letters.
 _PROPER = re.compile(r"[A-Z](?<!\w\w)(?<![.!?“\"]\s\w)(?<!^\w)[a-z]{2,}(?:-[A-Z][a-z]+)*\b", re.MULTILINE)
-_CALENDAR_NAMES = frozenset([*calendar.month_name, *calendar.day_name])
 
 
 def names_in(text: str) -> frozenset[str]:
@@ -30,7 +29,7 @@ def names_in(text: str) -> frozenset[str]:
         if body in text:
             first, second, *others = body.split()
             text = text.replace(body, " ".join([first, second, *map(str.lower, others)]))
-    return frozenset(_PROPER.findall(text)) - _CALENDAR_NAMES
+    return frozenset(_PROPER.findall(text)) - CALENDAR_NAMES
 
 
 def enough(both: int, one: int, other: int) -> bool:

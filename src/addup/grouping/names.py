@@ -5,7 +5,6 @@ Who only tells of it is not among them: two reports of what the Red Cross said n
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -14,7 +13,7 @@ from functools import cache
 
 from addup.grouping.countries import nationality
 from addup.grouping.nouns import is_person, known_form, trade
-from addup.grouping.patterns import as_written
+from addup.grouping.patterns import CALENDAR_NAMES, SENTENCE_END, as_written
 from addup.grouping.places import is_small
 from addup.grouping.subjects import Name, Subject
 from addup.grouping.tables import table
@@ -26,7 +25,6 @@ _WORD = re.compile(r"(?<![.!?“\"–—:-]\s)(?<!^)\b[A-Z][a-z]\w+", re.MULTILI
 _LOWER = re.compile(r"\b[a-z]\w+")
 _BEGINS = re.compile(r"(?:[.!?“”\":]|--|[–—])\s*$|\n\s*\n\s*$")
 _FIRST = re.compile(r"\s*([A-Z][a-z]{3,})\s+(?:has|had|have|will|would|is|\w+s|\w+ed|\w+d)\s")
-_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 # "Norvex said that it would close its plant": who tells it is also who does it.
 _ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
 # "SELM (AP) -": neither the place where a report was written nor who wrote it is told of.
@@ -34,7 +32,6 @@ _DATELINE = re.compile(
     r"^[A-Z][A-Z'’. -]+(?:,[^()\n]{1,40})?\s?\([A-Z][^()\n]{1,20}\)\s?(?:--?|[–—_])", re.MULTILINE
 )
 _NEAR_MONTH = timedelta(days=7)
-_CALENDAR = frozenset([*calendar.month_name, *calendar.day_name]) - {""}
 
 
 def with_names(subjects: Sequence[Subject], readings: Sequence[Reading]) -> list[Subject]:
@@ -105,7 +102,7 @@ def _names_of(subject: Subject, reading: Reading, told: str, known: set[str]) ->
     found = _in(mine, known, begins=before == start) if after < end else frozenset()
     found = found or _in(told[before:after], known, begins=before == start) or _in(told[start:end], known)
     if not found:
-        sentences = reversed(_SENTENCE_END.split(told[:start]))
+        sentences = reversed(SENTENCE_END.split(told[:start]))
         found = next((names for names in (_in(words, known) for words in sentences) if names), frozenset())
     return found or _in(told, known) or _opening(told[start:end])
 
@@ -124,8 +121,8 @@ def _places_of(start: int, end: int, told: str, known: set[str]) -> frozenset[Na
     A rate is one of a place. Whoever else is named may be anybody: who lost, who took the poll; and a
     sentence that names several places tells of the parts of one.
     """
-    before = reversed(_SENTENCE_END.split(told[:start]))
-    behind = _SENTENCE_END.split(told[end:])
+    before = reversed(SENTENCE_END.split(told[:start]))
+    behind = SENTENCE_END.split(told[end:])
     own = _places_in(told[start:end], known)
     around = (_places_in(words, known) for words in (*before, *behind))
     return own or next((names for names in around if len(names) == 1), frozenset())
@@ -159,7 +156,9 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
         first = bool(_BEGINS.search(lead)) if lead.strip() else begins
         if first and phrase == match[0] and parts[0] not in known and not nationality(parts[0]):
             parts = parts[1:]
-        name = tuple(nationality(word) or word for word in parts if word not in _CALENDAR and len(word) > 1)
+        name = tuple(
+            nationality(word) or word for word in parts if word not in CALENDAR_NAMES and len(word) > 1
+        )
         if name:
             found.add(name)
     return frozenset(found)

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 
 from addup.grouping.parts import Part
 from addup.grouping.patterns import phrase
-from addup.grouping.subjects import INSIDE, Subject
+from addup.grouping.subjects import INSIDE, Place, Subject
 from addup.grouping.tables import table
 from addup.grouping.timing import is_long_ago
 from addup.grouping.voices import is_added
 from addup.records import Evidence, Reading
-
-Place = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +42,14 @@ def flow_pairs(reading: Reading, subjects: Sequence[Subject], parts: Mapping[int
         if words and sources:
             held = [one for one in before if one.whole == "level" and one.family == sources[-1].family]
             cues = [parts[one.place].evidence for one in held if one.place in parts]
-            yield Bound((*map(_place, held), _place(taken)), (_place(sources[-1]),), (words, *cues))
+            yield Bound((*_places(held), taken.at), (sources[-1].at,), (words, *cues))
 
 
 def _since(reading: Reading, taken: Subject) -> Evidence | None:
     """Find the words by which a figure looks back to one before it."""
     cue = phrase(*table("cues")["since"]["words"])
     words = cue.search(reading.document.text, *taken.figure.sentence)
-    return Evidence(reading.document.id, words.start(), words.end(), words[0]) if words else None
+    return Evidence.within(reading.document, *words.span()) if words else None
 
 
 def complements(subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Iterator[Bound]:
@@ -61,10 +59,8 @@ def complements(subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Itera
             whole = subjects[parts[part.place].whole]
             others = [one for one in subjects if _is(one, row["rest"]) and one.place > part.place]
             if _is(whole, row["whole"]) and others:
-                words = others[0].figure.span
-                evidence = Evidence(others[0].document, words.start, words.end, words.text)
-                cues = (parts[part.place].evidence, evidence)
-                yield Bound((_place(whole),), (_place(part), _place(others[0])), cues)
+                cues = (parts[part.place].evidence, _words(others[0]))
+                yield Bound((whole.at,), (part.at, others[0].at), cues)
 
 
 def at_home_and_abroad(subjects: Sequence[Subject]) -> Iterator[Bound]:
@@ -77,12 +73,11 @@ def at_home_and_abroad(subjects: Sequence[Subject]) -> Iterator[Bound]:
         beside = [one for one in abroad if one.figure.sentence == inside[0].figure.sentence]
         told = (everybody[0], inside[0], *beside[:1])
         evidence = tuple(_words(one) for one in told)
-        yield Bound(tuple(map(_place, told[1:])), (_place(everybody[0]),), evidence)
+        yield Bound(_places(told[1:]), (everybody[0].at,), evidence)
 
 
 def _words(subject: Subject) -> Evidence:
-    span = subject.figure.span
-    return Evidence(subject.document, span.start, span.end, span.text)
+    return Evidence.of(subject.document, subject.figure.span)
 
 
 def balances(subjects: Sequence[Subject]) -> Iterator[Bound]:
@@ -100,7 +95,7 @@ def balances(subjects: Sequence[Subject]) -> Iterator[Bound]:
         is_deficit = _head(gap) in roles["short"]
         whole, parts = (went, (came, gap)) if is_deficit else (came, (went, gap))
         evidence = tuple(map(_words, (came, went, gap)))
-        yield Bound((_place(whole),), tuple(map(_place, parts)), evidence, equal=True)
+        yield Bound((whole.at,), _places(parts), evidence, equal=True)
 
 
 def _head(subject: Subject) -> str:
@@ -133,7 +128,7 @@ def fates(reading: Reading, subjects: Sequence[Subject]) -> Iterator[Bound]:
     if len(told) > 1 and all(len({one.scope for one in members}) == 1 for members in (*told, everybody)):
         latest = [members[-1] for members in told]
         evidence = tuple(map(_words, (*everybody, *latest)))
-        yield Bound(tuple(map(_place, latest)), tuple(map(_place, everybody)), evidence)
+        yield Bound(_places(latest), _places(everybody), evidence)
 
 
 def _everybody(aboard: Sequence[Subject]) -> list[Subject]:
@@ -157,5 +152,5 @@ def _is(subject: Subject, family: str) -> bool:
     return counts and subject.family is not None and subject.family.name == family
 
 
-def _place(subject: Subject) -> Place:
-    return subject.reading, subject.place
+def _places(subjects: Sequence[Subject]) -> tuple[Place, ...]:
+    return tuple(one.at for one in subjects)

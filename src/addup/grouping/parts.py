@@ -96,10 +96,6 @@ def _countable(figure: Figure) -> bool:
     )
 
 
-def _evidence(reading: Reading, start: int, end: int) -> Evidence:
-    return Evidence(reading.document.id, start, end, reading.document.text[start:end])
-
-
 def _of_the_next(reading: Reading, place: int) -> Part | None:
     """Find "7 of the 9 climbers": the whole directly behind its part."""
     figures, text = reading.figures, reading.document.text
@@ -109,7 +105,7 @@ def _of_the_next(reading: Reading, place: int) -> Part | None:
     start, end = part.amount.number.end, whole.span.start
     of_body = part.amount.kind == "share" and _OF_BODY.match(text[start:end])
     if (of_body or _OF_NEXT.match(text[start:end])) and _fits(part, whole):
-        return Part(place, place + 1, _evidence(reading, start + 1, end))
+        return Part(place, place + 1, Evidence.within(reading.document, start + 1, end))
     return None
 
 
@@ -123,7 +119,7 @@ def _of_the_last(reading: Reading, place: int) -> Part | None:
     between = text[whole.span.end : part.span.start]
     if opened and "," in between and not _CLAUSE.search(between) and _fits(part, whole):
         start = whole.sentence[0] + opened.start(1)
-        return Part(place, place - 1, _evidence(reading, start, whole.span.start - 1))
+        return Part(place, place - 1, Evidence.within(reading.document, start, whole.span.start - 1))
     return None
 
 
@@ -150,7 +146,7 @@ def _by_cue(reading: Reading, place: int, parts: Mapping[int, Part]) -> Part | N
     if whole is None or _is_of_others(reading.figures[place], reading.figures[whole]):
         return None
     named = family is not None or _is_verbless(reading.figures[place], end, reading.document.text)
-    return Part(place, whole, _evidence(reading, start, end), named=named)
+    return Part(place, whole, Evidence.within(reading.document, start, end), named=named)
 
 
 def _first_of_row(reading: Reading, place: int) -> int:

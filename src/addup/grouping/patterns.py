@@ -1,11 +1,17 @@
-"""Patterns that find words and phrases of the tables in a text, and a quick look whether there are any."""
+"""Patterns that find words and phrases in a text, those of the tables above all."""
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
+
+CALENDAR_NAMES = frozenset([*calendar.month_name[1:], *calendar.day_name])
+"""The names of months and weekdays, which are capitalised and name nobody."""
+SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
+"""What stands between two sentences."""
 
 
 @cache

@@ -6,7 +6,6 @@ of countries and large cities. Places that neither knows keep their name and are
 
 from __future__ import annotations
 
-import calendar
 import re
 import unicodedata
 from collections import Counter
@@ -15,7 +14,7 @@ from functools import cache, lru_cache
 
 from addup.grouping.countries import countries, nationality
 from addup.grouping.nouns import happening_nouns, is_happening, noun_group
-from addup.grouping.patterns import alternatives, as_written
+from addup.grouping.patterns import CALENDAR_NAMES, alternatives, as_written
 from addup.grouping.tables import table
 
 Scope = frozenset[str]
@@ -30,7 +29,7 @@ _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
 _CAPITAL_OF = re.compile(rf"({_NAME}), the capital(?: city)? of ({_NAME})")
 _LISTED = re.compile(r",? and |, ")
-_CALENDAR = re.compile(rf"\s+(?:{'|'.join([*calendar.day_name, *calendar.month_name[1:]])})\b.*$")
+_CALENDAR = re.compile(rf"\s+(?:{'|'.join(sorted(CALENDAR_NAMES))})\b.*$")
 
 
 @lru_cache(maxsize=1 << 16)

@@ -33,11 +33,7 @@ class Relations:
         self._readings = readings = grouped.readings
         self._series = grouped.series
         self._clusters = clusters = grouped.clusters
-        self._home = {
-            (member.reading, member.place): index
-            for index, members in enumerate(clusters)
-            for member in members
-        }
+        self._home = {member.at: index for index, members in enumerate(clusters) for member in members}
         self._of_reading: dict[int, list[Subject]] = {index: [] for index in range(len(readings))}
         for member in sorted((one for members in clusters for one in members), key=lambda one: one.place):
             self._of_reading[member.reading].append(member)
@@ -111,7 +107,7 @@ class Relations:
                 )
                 if self._comparable(rest, large) and rest not in (*homes, large) and self._disjoint(homes):
                     names = " + ".join(self._name(home) for home in (*homes, rest))
-                    evidence = Evidence(reading.document.id, cue.start(), cue.end(), cue[0])
+                    evidence = Evidence.within(reading.document, *cue.span())
                     yield f"{self._name(large)} = {names}", [part.evidence, evidence]
 
     def _pairs(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:

@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from addup.grouping.nouns import is_people, is_person
-from addup.grouping.subjects import Subject
+from addup.grouping.subjects import Place, Subject
 from addup.records import Reading
-
-Place = tuple[int, int]
 
 _TELLING = 10
 """From here on a number said twice is more than chance: "the two" may be two others."""
@@ -45,9 +43,7 @@ def said_again(subjects: Iterable[Subject]) -> dict[Place, int]:
         if subject.again:
             first = next((earlier for earlier in reversed(before) if _same_things(earlier, subject)), None)
             if first is not None:
-                repeats[subject.reading, subject.place] = repeats.get(
-                    (first.reading, first.place), first.place
-                )
+                repeats[subject.at] = repeats.get(first.at, first.place)
         before.append(subject)
     return repeats
 

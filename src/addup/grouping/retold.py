@@ -16,14 +16,13 @@ from addup.grouping.parts import Part
 from addup.grouping.patterns import as_written
 from addup.grouping.subjects import Subject
 from addup.grouping.tables import table
+from addup.grouping.voices import FARTHEST
 from addup.records import Reading
 
 _PUT = frozenset({"count", "measure", "money"})
 _LEAD = 60
 _THOSE = re.compile(r"\b(?:them|whom|including)\b")
 _ENDS = frozenset({".", ",", ";", ""})
-_FARTHEST = 10
-"""Two counts of one thing differ by no more than this factor, casualties aside."""
 
 
 def retold(subjects: Sequence[Subject], reading: Reading, parts: Mapping[int, Part]) -> list[Subject]:
@@ -104,7 +103,7 @@ def _may_be_one(one: Subject, other: Subject) -> bool:
     mine, theirs = (subject.figure.amount.low or subject.figure.amount.high for subject in (one, other))
     if not mine or not theirs or other.rate:
         return False
-    return other.casualty or max(mine, theirs) <= _FARTHEST * min(mine, theirs)
+    return other.casualty or max(mine, theirs) <= FARTHEST * min(mine, theirs)
 
 
 def _as_told(subject: Subject, first: Subject) -> Subject:

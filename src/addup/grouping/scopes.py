@@ -187,7 +187,7 @@ class Scopes:
         here, there = self._days[one], self._days[other]
         if self._told_in[one] & self._told_in[other]:
             pairs = product(here, there)
-            return not (here and there) or any(_meet(*pair) and _alike(*pair) for pair in pairs)
+            return not (here and there) or any(mine.meets(its) and _alike(mine, its) for mine, its in pairs)
         return bool(here & there)
 
     def _thing(self, index: int) -> str:
@@ -206,14 +206,8 @@ class Scopes:
                 continue
             start = document.text.find(words, *member.figure.sentence)
             if start >= 0:
-                return Evidence(document.id, start, start + len(words), words)
+                return Evidence.within(document, start, start + len(words))
         return None
-
-
-def _meet(one: Period, other: Period) -> bool:
-    """Tell whether two stretches of days have a day in common."""
-    known = one.first and one.last and other.first and other.last
-    return bool(known and one.first <= other.last and other.first <= one.last)  # type: ignore[operator]
 
 
 def _alike(one: Period, other: Period) -> bool:

@@ -52,7 +52,7 @@ class Held:
 
 def held_shares(reading: Reading, subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Iterator[Held]:
     """Find the shares of a reading that its counts can be held against."""
-    shares = [one for one in subjects if _is_share(one, reading.document.text)]
+    shares = [one for one in subjects if _is_share(one)]
     counts = [one for one in subjects if _is_count(one, reading.document.text)] if shares else []
     if len(counts) < 2:
         return
@@ -65,12 +65,11 @@ def held_shares(reading: Reading, subjects: Sequence[Subject], parts: Mapping[in
 
 
 def _held(part: Subject, share: Subject, whole: Subject, words: Evidence | None = None) -> Held:
-    spans = [(one.document, one.figure.span) for one in (part, share, whole)]
-    pieces = [Evidence(document, span.start, span.end, span.text) for document, span in spans]
+    pieces = [Evidence.of(one.document, one.figure.span) for one in (part, share, whole)]
     return Held(part, share, whole, tuple([*pieces, words] if words else pieces))
 
 
-def _is_share(subject: Subject, text: str) -> bool:
+def _is_share(subject: Subject) -> bool:
     """Tell whether a figure is a share that holds, of this time."""
     figure = subject.figure
     return (
@@ -78,7 +77,7 @@ def _is_share(subject: Subject, text: str) -> bool:
         and figure.amount.unit == "%"
         and figure.stance == "stated"
         and figure.change is None
-        and not _of_another_time(subject, text)
+        and not _is_of_another_time(subject)
     )
 
 
@@ -91,7 +90,7 @@ def _is_count(subject: Subject, text: str) -> bool:
         and not (amount.worded or amount.per or amount.bound == "vague")
         and figure.stance == "stated"
         and figure.change is None
-        and not _of_another_time(subject, text)
+        and not _is_of_another_time(subject)
         and not phrase(*table("shares")["narrower"]["words"]).search(_words_of(figure, text))
     )
 
@@ -105,7 +104,7 @@ def _words_of(figure: Figure, text: str) -> str:
     return " ".join([*before[-1:], text[number.end : figure.span.end], behind[0] if behind else "", counted])
 
 
-def _of_another_time(subject: Subject, text: str) -> bool:
+def _is_of_another_time(subject: Subject) -> bool:
     """Tell whether a sentence speaks of another time than that of the report, or of a count under way."""
     return bool(phrase(*table("shares")["other_time"]["words"]).search(subject.words))
 
@@ -138,7 +137,7 @@ def _wholes(
     if named and not any(unlike(named[0], one) for one in named):
         start, end = found.start(), found.start(1) + found[1].lower().index(noun) + len(noun)
         start += len(found[0]) - len(found[0].lstrip())
-        yield named[-1], Evidence(reading.document.id, start, end, text[start:end])
+        yield named[-1], Evidence.within(reading.document, start, end)
 
 
 def _is_all_of(subject: Subject, noun: str, parts: Mapping[int, Part]) -> bool:
@@ -185,7 +184,7 @@ def _parts(
     again = _restated(reading, share, parts)
     for part in counts:
         own = parts.get(part.place)
-        if part is whole or (own and (own.whole != whole.place or _are_days_apart(part, share))):
+        if part is whole or (own and (own.whole != whole.place or part.days.meets(share.days) is False)):
             continue
         if not _may_be_part(part, share, whole):
             continue
@@ -219,21 +218,12 @@ def _is_then(one: Subject, other: Subject, *, rate: bool) -> bool:
 
     A rate and its counts are told on days of their own; what happened on two days is not the same.
     """
-    mine, its = one.days, other.days
-    if mine.first and mine.last and its.first and its.last:
-        touch = mine.first <= its.last and its.first <= mine.last
+    meet = one.days.meets(other.days)
+    if meet is not None:
         told = _is_of_telling(one), _is_of_telling(other)
-        return touch or (any(told) if rate else told[0] != told[1])
+        return meet or (any(told) if rate else told[0] != told[1])
     known = next((subject for subject in (one, other) if subject.days.known), None)
     return known is None or _is_recent(known)
-
-
-def _are_days_apart(one: Subject, other: Subject) -> bool:
-    """Tell whether the days of two figures are known and none is of both."""
-    mine, its = one.days, other.days
-    if not (mine.first and mine.last and its.first and its.last):
-        return False
-    return mine.last < its.first or its.last < mine.first
 
 
 def _is_recent(subject: Subject) -> bool:

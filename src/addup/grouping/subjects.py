@@ -64,6 +64,8 @@ AT_RISK = "at risk"
 INSIDE = "inside the country"
 """The qualifier of those displaced who crossed no border."""
 
+Place = tuple[int, int]
+"""A figure of some readings: the place of its reading among them, and its own in its reading."""
 Key = tuple[str, ...]
 Name = tuple[str, ...]
 
@@ -98,6 +100,11 @@ class Subject:
     again: bool = False
     alone: bool = False
     names: frozenset[Name] = frozenset()
+
+    @property
+    def at(self) -> Place:
+        """Which figure it is of those of all readings."""
+        return self.reading, self.place
 
     @property
     def casualty(self) -> bool:
@@ -221,12 +228,7 @@ def _subject(
         family=family,
         event=told.lower() if told else None,
         thing=thing,
-        qualifier=DEFINITE
-        if definite
-        else purpose(figure, text)
-        or novelty(figure, reading, family)
-        or (INSIDE if inside else certainty(figure, text, family))
-        or (AT_RISK if family and is_at_risk(figure.event) else ""),
+        qualifier=DEFINITE if definite else _qualifier(figure, reading, family, inside=inside),
         scope=scope,
         days=days[0] if family and family.kind == "toll" else days[1],
         words=text[slice(*figure.sentence)],
@@ -235,6 +237,17 @@ def _subject(
         or is_taken_in(figure, text, family)
         or _stands_alone(figure, head, text)
         or _is_anybody(family, told, thing, definite=definite),
+    )
+
+
+def _qualifier(figure: Figure, reading: Reading, family: Family | None, *, inside: bool) -> str:
+    """Say what narrows what is counted to a part that the text sets apart; "" for all of it."""
+    text = reading.document.text
+    return (
+        purpose(figure, text)
+        or novelty(figure, reading, family)
+        or (INSIDE if inside else certainty(figure, text, family))
+        or (AT_RISK if family and is_at_risk(figure.event) else "")
     )
 
 

@@ -44,7 +44,7 @@ def _of_reading(reading: Reading, series: dict[str, Series]) -> Iterator[TrendCl
         for direction, start, end in _claims(text, sentence, directions):
             before = [figure for figure in beside if figure.span.start < start]
             figure = before[-1] if before else beside[0]
-            evidence = Evidence(reading.document.id, start, end, text[start:end])
+            evidence = Evidence.within(reading.document, start, end)
             yield TrendClaim(figure.series or "", direction, figure, evidence)
 
 

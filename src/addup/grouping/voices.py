@@ -22,7 +22,7 @@ from addup.words import Interval, amount_meaning
 
 _DIED_OF = re.compile(r"[^.;:]{0,60}?\b(?:died|dead|dying) (?:of|from) ([a-z ]{1,30})")
 _SPACE = 3  # characters between sentences that follow each other
-_FARTHEST = 10
+FARTHEST = 10
 """Two counts of one thing differ by no more than this factor, casualties aside."""
 
 
@@ -120,7 +120,7 @@ def _is_far_from(one: Subject, other: Subject) -> bool:
     """
     mine, theirs = _meaning(one), _meaning(other)
     ends = (mine.low, theirs.high), (theirs.low, mine.high)
-    far = any(low and high and low > _FARTHEST * high > 0 for low, high in ends)
+    far = any(low and high and low > FARTHEST * high > 0 for low, high in ends)
     return far and not _is_slip(one, other)
 
 
@@ -177,7 +177,7 @@ def _window(text: str, subject: Subject) -> tuple[date, date] | None:
 
 def _is_more(one: Subject, other: Subject) -> bool:
     """Tell whether one amount lies wholly above another."""
-    return _below(_meaning(other).high, _meaning(one).low)
+    return _meaning(other).below(_meaning(one))
 
 
 def _revised(text: str, one: Subject, other: Subject) -> bool:
@@ -222,13 +222,9 @@ def is_added(figure: Figure, text: str) -> bool:
 def unlike(one: Subject, other: Subject, *, sharply: bool = False) -> bool:
     """Tell whether two amounts cannot be equal: under no reading of the words, or not in the sharp one."""
     first, second = _meaning(one, sharply=sharply), _meaning(other, sharply=sharply)
-    return _below(first.high, second.low) or _below(second.high, first.low)
+    return first.below(second) or second.below(first)
 
 
 def _meaning(subject: Subject, *, sharply: bool = False) -> Interval:
     meaning = amount_meaning(subject.figure.amount)
     return meaning.sharp if sharply else meaning.charitable
-
-
-def _below(high: Fraction | None, low: Fraction | None) -> bool:
-    return high is not None and low is not None and high < low

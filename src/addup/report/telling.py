@@ -135,7 +135,7 @@ def _quotes(finding: Finding, readings: Sequence[Reading]) -> list[Quote]:
     """Quote the sentences of a finding's evidence, or else of its figures, each sentence once."""
     by_id = {reading.document.id: reading for reading in readings}
     pieces = finding.evidence or tuple(
-        Evidence(reading.document.id, figure.span.start, figure.span.end, figure.span.text)
+        Evidence.of(reading.document.id, figure.span)
         for reading in readings
         for figure in reading.figures
         if figure.id in finding.reports

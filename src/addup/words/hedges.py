@@ -25,6 +25,10 @@ class Interval(NamedTuple):
     low: Fraction | None
     high: Fraction | None
 
+    def below(self, other: Interval) -> bool:
+        """Whether it lies wholly below another."""
+        return self.high is not None and other.low is not None and self.high < other.low
+
 
 @dataclass(frozen=True, slots=True)
 class Meaning:

@@ -1,15 +1,10 @@
-"""The plain records that all rooms share.
-
-They hold what was read and where, and no logic beyond their own invariants. `to_dict` gives the
-published form (see the design): a field that is not known is None, never left out. Offsets are
-character offsets into the document's text, end exclusive.
-"""
+"""What was read in one document: figures, times and attributions, each with its place in the text."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Literal
 
 Bound = Literal["exact", "about", "min", "max", "range", "vague"]
@@ -18,19 +13,6 @@ Stance = Literal["stated", "expected", "denied", "supposed"]
 Change = Literal["up", "down"]
 SourceKind = Literal["person", "organisation", "official", "document"]
 TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
-SeriesKind = Literal["flow", "level", "toll"]
-FindingKind = Literal[
-    "conflict",
-    "tension",
-    "implied",
-    "revised",
-    "disputed",
-    "trend",
-    "lookalike",
-    "mismatch",
-    "unanswered",
-    "expected",
-]
 Number = int | float
 
 
@@ -81,6 +63,12 @@ class Period:
     def known(self) -> bool:
         """Whether both ends are known."""
         return self.first is not None and self.last is not None
+
+    def meets(self, other: Period, *, slack: timedelta = timedelta(0)) -> bool | None:
+        """Whether both have a day in common, give or take `slack`; None where an end is unknown."""
+        if not (self.first and self.last and other.first and other.last):
+            return None
+        return self.first <= other.last + slack and other.first <= self.last + slack
 
 
 @dataclass(frozen=True, slots=True)
@@ -307,128 +295,4 @@ class Reading:
             "attributions": [attribution.to_dict() for attribution in self.attributions],
             "coverage": self.coverage.to_dict(),
             "tolls": self.tolls.to_dict(),
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The words of a document that something rests on."""
-
-    document: str
-    start: int
-    end: int
-    text: str
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give the published form."""
-        return {"document": self.document, "start": self.start, "end": self.end, "text": self.text}
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A figure in a series, with the document that it stands in."""
-
-    document: str
-    figure: Figure
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give the published form."""
-        return {
-            "document": self.document,
-            "id": self.figure.id,
-            "start": self.figure.span.start,
-            "end": self.figure.span.end,
-            "number": {"start": self.figure.amount.number.start, "end": self.figure.amount.number.end},
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Series:
-    """Figures about the same thing: same counted thing, same event, same scope."""
-
-    id: str
-    name: str
-    kind: SeriesKind
-    counted: str | None
-    event: str | None
-    scope: str | None
-    unit: str | None
-    members: tuple[Member, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give the published form."""
-        return {
-            "id": self.id,
-            "name": self.name,
-            "kind": self.kind,
-            "counted": self.counted,
-            "event": self.event,
-            "scope": self.scope,
-            "unit": self.unit,
-            "figures": [member.to_dict() for member in self.members],
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """A linear relation between series, in the account language, with the words that suggest it."""
-
-    text: str
-    supposed: bool = True
-    evidence: tuple[Evidence, ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give the published form."""
-        return {
-            "text": self.text,
-            "supposed": self.supposed,
-            "evidence": [evidence.to_dict() for evidence in self.evidence],
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class Grouping:
-    """What `addup.series` makes of readings: their series, and the relations that the texts suggest."""
-
-    readings: tuple[Reading, ...]
-    series: tuple[Series, ...]
-    relations: tuple[Relation, ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give the published form."""
-        return {
-            "series": [series.to_dict() for series in self.series],
-            "relations": [relation.to_dict() for relation in self.relations],
-        }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """Something that an account shows.
-
-    `text` is one sentence, `rows` the arithmetic line by line, `reports` and `relations` name the members
-    of the account that it rests on (ids, and indices into its relations), `series` the series concerned,
-    `evidence` the words of the documents. `gap` is set for conflicts only.
-    """
-
-    kind: FindingKind
-    text: str
-    rows: tuple[str, ...] = ()
-    series: tuple[str, ...] = ()
-    reports: tuple[str, ...] = ()
-    relations: tuple[int, ...] = ()
-    gap: Number | None = None
-    evidence: tuple[Evidence, ...] = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """Give the published form."""
-        return {
-            "kind": self.kind,
-            "text": self.text,
-            "rows": list(self.rows),
-            "series": list(self.series),
-            "reports": list(self.reports),
-            "relations": list(self.relations),
-            "gap": self.gap,
-            "evidence": [evidence.to_dict() for evidence in self.evidence],
         }
