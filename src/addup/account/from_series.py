@@ -16,7 +16,7 @@ Beside what the account language asks for, the dict carries, for findings to quo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -72,26 +72,9 @@ def _account(
 ) -> dict[str, Any]:
     """Make an account, with the figures that bind as `report` gives each."""
     by_name = {series.name: series for series in grouping.series}
-    kinds: dict[str, Kind] = {name: series.kind for name, series in by_name.items()}
-    shares = {
-        index: share for index, one in enumerate(grouping.relations) if (share := read_share(one.text, kinds))
-    }
-    read = {
-        index: read_relation(relation.text, kinds)
-        for index, relation in enumerate(grouping.relations)
-        if index not in shares
-    }
-    placed = settle(places, [expression for expression, _ in read.values()], kinds)
-    span = hull(one for members in placed.values() for one in members)
-    dated = {
-        index: date_relation(grouping.relations[index], expression, sense, placed, kinds, span)
-        for index, (expression, sense) in read.items()
-    }
-    texts = {index: _text(expression, sense) for index, (expression, sense) in dated.items()}
-    for index, share in shares.items():
-        texts[index] = _share_text(date_share(grouping.relations[index], share, placed, kinds, span))
+    placed, dated = _dated(grouping, places)
+    bounds = [one for one in dated if not isinstance(one, Share)]
     ids = _ids(grouping)
-    vague = {series.name for series in grouping.series if _is_vague(series)}
     # Of equal numbers that one counts first of whom a source is named: a headline repeats what somebody said.
     binding = [
         (one, by_name[name])
@@ -110,17 +93,10 @@ def _account(
             *(_trend(index, claim, placed) for index, claim in enumerate(find_trends(grouping))),
         ],
         "relations": [
-            {**relation.to_dict(), "text": texts[index]} for index, relation in enumerate(grouping.relations)
+            {**relation.to_dict(), "text": _share_text(one) if isinstance(one, Share) else _text(*one)}
+            for relation, one in zip(grouping.relations, dated, strict=True)
         ],
-        "ask": list(
-            dict.fromkeys(
-                _rest(expression)
-                for expression, sense in dated.values()
-                if _leaves(expression, sense)
-                and not named(expression) & vague
-                and not any(other == sense and takes_more(more, expression) for more, other in dated.values())
-            )
-        ),
+        "ask": list(dict.fromkeys(_rests_to_ask(bounds, grouping))),
         "left_out": [
             {"document": one.member.document, "figure": one.figure.id, "series": name, "why": one.why}
             for name, members in placed.items()
@@ -128,6 +104,31 @@ def _account(
             if not one.binds
         ],
     }
+
+
+def _dated(
+    grouping: Grouping, places: Mapping[str, list[Placed]]
+) -> tuple[dict[str, list[Placed]], list[tuple[Expression, Sense] | Share]]:
+    """Give the figures with their days, and the relations, each with the days for which it is told."""
+    kinds: dict[str, Kind] = {series.name: series.kind for series in grouping.series}
+    read = [read_share(one.text, kinds) or read_relation(one.text, kinds) for one in grouping.relations]
+    placed = settle(places, [one[0] for one in read if not isinstance(one, Share)], kinds)
+    span = hull(one for members in placed.values() for one in members)
+    return placed, [
+        date_share(relation, one, placed, kinds, span)
+        if isinstance(one, Share)
+        else date_relation(relation, *one, placed, kinds, span)
+        for relation, one in zip(grouping.relations, read, strict=True)
+    ]
+
+
+def _rests_to_ask(bounds: Sequence[tuple[Expression, Sense]], grouping: Grouping) -> Iterator[str]:
+    """Give the rests that relations leave, but for those of vague words and of fewer parts."""
+    vague = {series.name for series in grouping.series if _is_vague(series)}
+    for expression, sense in bounds:
+        longer = any(other == sense and takes_more(more, expression) for more, other in bounds)
+        if _leaves(expression, sense) and not longer and not named(expression) & vague:
+            yield _rest(expression)
 
 
 def _is_vague(series: Series) -> bool:
@@ -221,7 +222,7 @@ def _draft(placed: Placed, series: Series, id: str, index: int, convention: Conv
         stance=figure.stance,
         words=span.text or None,
         counted=series.counted,
-        evidence=(Evidence(document, span.start, span.end, span.text),) if document else (),
+        evidence=(Evidence.of(document, span),) if document else (),
     )
     return Draft(report, first, last)
 

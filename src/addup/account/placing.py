@@ -11,7 +11,7 @@ the least that the longest came to.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -28,7 +28,9 @@ BEFORE = "it is what the number was before"
 AGAIN = "it says again what was counted before"
 SHORTENED = "a headline, which leaves out the hedge that the report has"
 STAYS_OPEN = "its days stay open"
+NO_DAY_AT_ALL = "its report has no day"
 NO_DAY = "nobody tells its day, and others of its series have theirs"
+NO_BEGINNING = "nobody tells from when it counts, and others of its series have their days"
 TAKEN_BACK = "it counts other days than the one before, and what was gained may have been lost"
 _RATED = ("count", "money")
 _BESIDE = timedelta(days=62)
@@ -65,6 +67,16 @@ class Placed:
         """Whether it has a place in the account."""
         return self.why is None
 
+    @property
+    def is_total(self) -> bool:
+        """Whether it has a place in the account and is no rate."""
+        return self.binds and not self.rate
+
+    @property
+    def is_endless(self) -> bool:
+        """Whether it is a total that counts from a day that nobody tells."""
+        return self.is_total and self.first is None
+
 
 def place_all(grouping: Grouping) -> dict[str, list[Placed]]:
     """Place the figures of all series, by the names of the series."""
@@ -83,14 +95,11 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         for index, one in enumerate(placed)
     ]
     beside = Counter(map(_sentence, series.members))
-    placed = [
-        replace(one, why=BEFORE)
-        if one.binds and _was_before(one.member, known[one.member.document], beside)
-        else one
-        for one in placed
-    ]
+    placed = _left_out(
+        placed, BEFORE, lambda one: _was_before(one.member, known[one.member.document], beside)
+    )
     if many:
-        placed = [replace(one, why="its report has no day") if _undated(one) else one for one in placed]
+        placed = _left_out(placed, NO_DAY_AT_ALL, _is_undated)
     placed = _without_open(placed, series)
     if series.kind == "toll":
         return _without_taken_back(
@@ -101,6 +110,11 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         placed = _begun_together(placed, known) if _counts_casualties(series) else placed
         return _with_rates(_at_least(_without_endless(placed)), known)
     return placed
+
+
+def _left_out(placed: Sequence[Placed], why: str, which: Callable[[Placed], bool]) -> list[Placed]:
+    """Leave out some of those that bind, all for the same reason."""
+    return [replace(one, why=why) if one.binds and which(one) else one for one in placed]
 
 
 def _says_again(member: Member, before: Sequence[Placed], known: Mapping[str, KnownDays]) -> bool:
@@ -179,9 +193,9 @@ def _unfit(series: Series, figure: Figure) -> str | None:
     return None
 
 
-def _undated(placed: Placed) -> bool:
-    """Tell whether not even the day on which a figure was known is known."""
-    return placed.binds and placed.last is None and not placed.rate
+def _is_undated(placed: Placed) -> bool:
+    """Tell whether not even the day on which a total was known is known."""
+    return placed.is_total and placed.last is None
 
 
 def takes_back(figure: Figure) -> bool:
@@ -196,13 +210,11 @@ def _without_taken_back(placed: Sequence[Placed]) -> list[Placed]:
     """
     lowered = [one for one in placed if one.binds and takes_back(one.figure)]
     former = [one for one in placed if one.why == BEFORE and any(_is_lower(other, one) for other in placed)]
-    return [
-        replace(one, why=BEFORE)
-        if one.binds
-        and (any(_above(one, later) for later in lowered) or any(_repeats(late, one) for late in former))
-        else one
-        for one in placed
-    ]
+
+    def is_taken_back(one: Placed) -> bool:
+        return any(_above(one, later) for later in lowered) or any(_repeats(late, one) for late in former)
+
+    return _left_out(placed, BEFORE, is_taken_back)
 
 
 def _is_lower(one: Placed, former: Placed) -> bool:
@@ -232,28 +244,19 @@ def _without_open(placed: Sequence[Placed], series: Series) -> list[Placed]:
     Figures of one series that are all undated in the same way, by the same words or by none, are of the same
     days. The words beside a toll mostly tell the day of its event, so that one without any goes with them.
     """
-    placed = [
-        replace(one, why=_stay_open(one)) if one.binds and one.rate and one.open else one for one in placed
-    ]
-    told = [one for one in placed if one.binds and not one.rate]
+    placed = [_held_open(one) if one.binds and one.rate else one for one in placed]
+    told = [one for one in placed if one.is_total]
     ways = {one.open.casefold() for one in told if one.open}
     dated, bare = (any(not one.open and bool(one.last) is known for one in told) for known in (True, False))
     if len(ways) + dated + (bare and series.kind != "toll") < 2 and not (dated and bare):
         return placed
-    return [
-        one
-        if one not in told or (one.last and not one.open)
-        else replace(one, why=_stay_open(one))
-        if one.open
-        else replace(one, why=NO_DAY)
-        if dated
-        else one
-        for one in placed
-    ]
+    placed = [_held_open(one) if one.is_total else one for one in placed]
+    return _left_out(placed, NO_DAY, _is_undated) if dated else placed
 
 
-def _stay_open(placed: Placed) -> str:
-    return f"{STAYS_OPEN}: “{placed.open}”"
+def _held_open(placed: Placed) -> Placed:
+    """Leave out what has a time of which nobody can tell what days it means."""
+    return replace(placed, why=f"{STAYS_OPEN}: “{placed.open}”") if placed.open else placed
 
 
 def _counts_casualties(series: Series) -> bool:
@@ -269,14 +272,12 @@ def _begun_together(placed: Sequence[Placed], known: Mapping[str, KnownDays]) ->
     """
     begun: dict[str, set[date | None]] = {}
     for one in placed:
-        if one.binds and not one.rate and one.first:
+        if one.is_total and one.first:
             now = known[one.member.document].of(one.figure)
             begun.setdefault(one.member.document, set()).add(one.first if _runs_on(one, now) else None)
     return [
         replace(one, first=first)
-        if one.binds
-        and not one.rate
-        and one.first is None
+        if one.is_endless
         and one.figure.time is None
         and (first := _only(begun.get(one.member.document, set()))) is not None
         else one
@@ -299,12 +300,8 @@ def _only(days: set[date | None]) -> date | None:
 
 def _without_endless(placed: Sequence[Placed]) -> list[Placed]:
     """Leave out totals without a beginning beside totals with one."""
-    begun = any(one.binds and not one.rate and one.first for one in placed)
-    why = "nobody tells from when it counts, and others of its series have their days"
-    return [
-        replace(one, why=why) if begun and one.binds and not one.rate and one.first is None else one
-        for one in placed
-    ]
+    begun = any(one.is_total and one.first for one in placed)
+    return _left_out(placed, NO_BEGINNING, lambda one: one.is_endless) if begun else list(placed)
 
 
 def _without_overlaps(placed: Sequence[Placed]) -> list[Placed]:
@@ -330,11 +327,8 @@ def _overlap(one: Placed, other: Placed) -> bool:
 
 def _at_least(placed: Sequence[Placed]) -> list[Placed]:
     """Let totals of several reports that nobody tells the beginning of bind with their lower ends alone."""
-    endless = [one for one in placed if one.binds and not one.rate and one.first is None]
-    if len({one.member.document for one in endless}) < 2:
-        return list(placed)
-    least = {id(one) for one in endless}
-    return [replace(one, least=True) if id(one) in least else one for one in placed]
+    several = len({one.member.document for one in placed if one.is_endless}) > 1
+    return [replace(one, least=True) if several and one.is_endless else one for one in placed]
 
 
 def _with_rates(placed: Sequence[Placed], known: Mapping[str, KnownDays]) -> list[Placed]:
