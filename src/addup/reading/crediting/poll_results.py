@@ -38,7 +38,12 @@ def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
     if reported and not named:
         goes_on = opens or _goes_on_to(share, reported[-1])
         return _as_last_called(reported, sentence) if goes_on else None
-    return Voice(polls[-1], polls[-1], frozenset()) if named or (polls and opens) else None
+    return _results_of(polls[-1]) if named or (polls and opens) else None
+
+
+def _results_of(poll: Token) -> Voice:
+    """Give the poll itself as who tells what it found, wherever that stands."""
+    return Voice(poll, poll, frozenset())
 
 
 def _is_of_making(noun: Token) -> bool:
@@ -125,7 +130,7 @@ def _as_last_called(reported: Sequence[Voice], sentence: Span) -> Voice:
         return last
     behind = sentence.doc[last.cue.i + 1 : sentence.start]
     called = [noun for noun in behind if noun.tag_ == "NN" and _is_one_poll(noun) and _is_the(noun)]
-    return Voice(called[-1], called[-1], frozenset()) if called else last
+    return _results_of(called[-1]) if called else last
 
 
 def _names_poll(noun: Token) -> bool:

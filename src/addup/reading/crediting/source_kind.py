@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading.crediting.documents import is_document
-from addup.reading.names import Names, name_words, pronoun_kind
+from addup.reading.names import Names, body_nouns, name_words, pronoun_kind
 from addup.reading.people import is_person
 from addup.records import SourceKind
 
@@ -38,7 +38,7 @@ def _by_noun(noun: Token) -> SourceKind | None:
     for word in (noun.lower_, noun.lemma_.lower()):
         if word in name_words("kind", "official"):
             return "official"
-        if word in name_words("kind", "organisation") | name_words("organisation", "generic"):
+        if word in body_nouns():
             return "organisation"
     return "organisation" if noun.lower_ in name_words("organisation", "forms") else None
 

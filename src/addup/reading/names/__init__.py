@@ -16,6 +16,6 @@ from addup.reading.names.pronouns import pronoun_kind
 from addup.reading.names.records import Name, Naming
 from addup.reading.names.resolve import resolve
 from addup.reading.names.sexes import is_of_sex
-from addup.reading.names.words import name_words
+from addup.reading.names.words import body_nouns, name_words
 
-__all__ = ["Name", "Names", "Naming", "is_of_sex", "name_words", "pronoun_kind", "resolve"]
+__all__ = ["Name", "Names", "Naming", "body_nouns", "is_of_sex", "name_words", "pronoun_kind", "resolve"]

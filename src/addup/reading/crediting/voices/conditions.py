@@ -7,6 +7,7 @@ to 40" is one of somebody who can tell another number; "were looking for a profi
 
 from __future__ import annotations
 
+from collections.abc import Set
 from functools import cache
 
 from spacy.tokens import Token
@@ -40,15 +41,18 @@ def goes_on_passive(verb: Token) -> bool:
 
 def gives_result(verb: Token) -> bool:
     """Whether a verb has a firm's result as object, or a change in one: "posted a 20% gain in income"."""
-    result = grammar.direct_object(verb)
-    results = words("results", "nouns") | words("results", "changes")
-    return result is not None and result.lemma_.lower() in results
+    return _has_object(verb, words("results", "nouns") | words("results", "changes"))
 
 
 def counts_people(verb: Token) -> bool:
     """Whether a verb has so many dead or sick as object: "the hospital recorded 40 deaths"."""
-    counted = grammar.direct_object(verb)
-    return counted is not None and counted.lemma_.lower() in words("announce", "recorded")
+    return _has_object(verb, words("announce", "recorded"))
+
+
+def _has_object(verb: Token, nouns: Set[str]) -> bool:
+    """Whether the object of a verb is one of some nouns."""
+    thing = grammar.direct_object(verb)
+    return thing is not None and thing.lemma_.lower() in nouns
 
 
 def is_body(noun: Token) -> bool:
@@ -62,10 +66,7 @@ def is_body(noun: Token) -> bool:
 
 def is_revised(verb: Token, lemma: str) -> bool:
     """Whether a verb changes what was made known before: "raised the toll to 40", "cut its forecast"."""
-    if lemma not in words("announce", "revising"):
-        return False
-    known = grammar.direct_object(verb)
-    return known is not None and known.lemma_.lower() in words("announce", "revised")
+    return lemma in words("announce", "revising") and _has_object(verb, words("announce", "revised"))
 
 
 def can_revise(noun: Token) -> bool:

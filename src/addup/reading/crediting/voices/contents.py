@@ -8,7 +8,7 @@ from addup.reading import grammar
 from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.voices.conditions import awaits_amount, is_revised, names_behind_of, puts_at
 from addup.reading.crediting.voices.spans import around, below
-from addup.reading.crediting.voices.speakers import IN_NOUN_PHRASE, said_behind
+from addup.reading.crediting.voices.speakers import before_phrase, closes_speech, is_last, said_behind
 from addup.reading.crediting.words import words
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
@@ -91,15 +91,9 @@ def _is_parted(noun: Token) -> bool:
 def _closed_by(verb: Token, source: Token) -> int | None:
     """Give the comma behind which a sentence ends in its source: "40 had died, the reports show."."""
     sentence = verb.sent
-    if (
-        verb.tag_ == "VBG"
-        or source.i > verb.i
-        or any(token.is_alpha for token in verb.doc[verb.i + 1 : sentence.end])
-    ):
+    if verb.tag_ == "VBG" or source.i > verb.i or not is_last(verb):
         return None
-    before = source.i if verb.doc[verb.i - 1].text == "," else verb.i - 1
-    while before > sentence.start and verb.doc[before].tag_ in IN_NOUN_PHRASE:
-        before -= 1
+    before = before_phrase(sentence, source.i if verb.doc[verb.i - 1].text == "," else verb.i - 1)
     is_comma = verb.doc[before].text == "," and before < source.i
     return before if is_comma and before > sentence.start else None
 
@@ -108,7 +102,7 @@ def _is_put_behind(verb: Token, source: Token) -> bool:
     """Whether a report stands behind a comma like one more clause: "a bridge fell, police said"."""
     first = source.left_edge.i
     joined = verb.dep_ == "conj" and not grammar.children(verb, "cc")
-    return joined and first > verb.sent.start and verb.doc[first - 1].text in {",", "”", '"'}
+    return joined and first > verb.sent.start and closes_speech(verb.doc[first - 1])
 
 
 def _has_that(child: Token) -> bool:

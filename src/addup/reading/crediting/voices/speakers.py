@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.crediting.documents import is_document
@@ -10,10 +10,10 @@ from addup.reading.crediting.source_phrases import is_behind_place
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 
-IN_NOUN_PHRASE = frozenset(
+# The tags of the words that may stand between commas with who speaks at the end of a sentence.
+_IN_NOUN_PHRASE = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "VBG", "VBN", "PRP", "PRP$", "POS", "CD", "CC", "HYPH", "IN"}
 )
-"""The tags of the words that may stand between commas with who speaks at the end of a sentence."""
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -35,7 +35,7 @@ def said_behind(verb: Token) -> Token | None:
     """Give who speaks at the end of a sentence, behind the verb: "40 had died, says a [study]"."""
     if verb.tag_ not in grammar.FINITE or verb.i == verb.sent.start:
         return None
-    if verb.nbor(-1).text not in {",", '"', "”"}:
+    if not closes_speech(verb.nbor(-1)):
         return None
     noun = next(iter(grammar.children(verb, "obj")), None)
     if noun is None or noun.left_edge.i != verb.i + 1:
@@ -44,8 +44,24 @@ def said_behind(verb: Token) -> Token | None:
     others = words("say", "addressed") | (words("announce", "verbs") - {"say"})
     if verb.lemma_.lower() not in words("say", "verbs") - others:
         return None
-    behind = verb.doc[noun.right_edge.i + 1 : verb.sent.end]
-    return None if any(token.is_alpha for token in behind) else noun
+    return noun if is_last(noun.right_edge) else None
+
+
+def closes_speech(mark: Token) -> bool:
+    """Whether a token may part what is said from who says it: a comma, or a mark that ends a quotation."""
+    return mark.text in {",", '"', "”"}
+
+
+def is_last(token: Token) -> bool:
+    """Whether no word stands behind a token in its sentence."""
+    return not any(behind.is_alpha for behind in token.doc[token.i + 1 : token.sent.end])
+
+
+def before_phrase(sentence: Span, end: int) -> int:
+    """Give the place before the noun phrase that ends at a place, or where its sentence begins."""
+    while end > sentence.start and sentence.doc[end].tag_ in _IN_NOUN_PHRASE:
+        end -= 1
+    return end
 
 
 def _shared(verb: Token) -> Token | None:
@@ -83,11 +99,9 @@ def _is_inserted(subject: Token, verb: Token) -> bool:
 def _named_at_end(verb: Token) -> Token | None:
     """Give the name of who said what a sentence tells, at its end: "..., Jo Bell, chairman, said."."""
     doc, start, before = verb.doc, verb.sent.start, verb.i - 1
-    if doc[before].text != "," or any(token.is_alpha for token in doc[verb.i + 1 : verb.sent.end]):
+    if doc[before].text != "," or not is_last(verb):
         return None
-    before -= 1
-    while before > start and doc[before].tag_ in IN_NOUN_PHRASE:
-        before -= 1
+    before = before_phrase(verb.sent, before - 1)
     named = doc[before].text == "," and doc[before - 1].tag_ == "NNP" and before > start + 2
     return doc[before - 1] if named else None
 
