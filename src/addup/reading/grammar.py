@@ -142,7 +142,7 @@ def subject(verb: Token) -> Token | None:
                 return _antecedent(child, current)
         if current.dep_ in {"acl", "acl:relcl"}:
             return current.head
-        if current.dep_ == "xcomp" and not _is_set_off(current):
+        if current.dep_ == "xcomp" and not _is_aside(current):
             controller = next(iter(children(current.head, "obj")), None)
             if controller is not None and controller != verb:
                 return controller
@@ -152,7 +152,7 @@ def subject(verb: Token) -> Token | None:
     return None
 
 
-def _is_set_off(verb: Token) -> bool:
+def _is_aside(verb: Token) -> bool:
     """Whether a comma stands before a participle: "lowered the toll, saying": the object says nothing."""
     return verb.tag_ == "VBG" and verb.i > verb.sent.start and verb.nbor(-1).text == ","
 
@@ -203,6 +203,20 @@ def is_passive(verb: Token) -> bool:
 def is_clause(token: Token) -> bool:
     """Whether the token heads a clause of its own."""
     return token.dep_ in _CLAUSE and (is_verb(token) or bool(children(token, "cop")))
+
+
+def is_set_off(relative: Token) -> bool:
+    """Whether a comma sets off a relative clause, which then only says more: "Selm, which ..., "."""
+    first = relative.left_edge
+    return first.text == "," or (first.i > first.sent.start and first.nbor(-1).text in {",", "--", "—"})
+
+
+def is_superlative(token: Token) -> bool:
+    """Whether a word is a superlative ("worst", "most"), and not that of "at least" or "at most"."""
+    if token.tag_ not in {"JJS", "RBS"}:
+        return False
+    hedges = token.lower_ in {"least", "most"} and token.i > token.sent.start
+    return not (hedges and token.nbor(-1).lower_ == "at")
 
 
 def _upward(token: Token) -> Iterator[Token]:

@@ -12,9 +12,9 @@ from addup.reading import events
 from addup.reading.amounts import find_amounts
 from addup.reading.counted import Subject, find_subjects
 from addup.reading.crediting import Credits, attributions
+from addup.reading.days import Dated, date_figures, rate_of
 from addup.reading.model import parse
 from addup.reading.names import resolve
-from addup.reading.periods import Dated, date_figures, rate_of
 from addup.reading.places import place_figures
 from addup.reading.stance import stance_of
 from addup.reading.times import find_times

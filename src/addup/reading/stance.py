@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.bearing import is_known
 from addup.reading.counted import Subject
 from addup.reading.crediting.voices import awaits_amount
+from addup.reading.days.poll import is_of_poll
+from addup.reading.days.timeless import is_known
 from addup.reading.events import event_verb, verb_name
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.polls import speaks_of
-from addup.reading.set_days import is_of_poll
 from addup.reading.text import text_of
 from addup.records import Amount, Stance
 
@@ -216,9 +216,7 @@ def _is_choice(token: Token) -> bool:
     """Whether something may or may not be: "an option [to buy] 40 ships", "a possible [sale] of 40 ships"."""
     if any(child.lower_ in words("stance", "possible") for child in grammar.children(token, "amod")):
         return True
-    infinitive = token.dep_ == "acl" and any(
-        child.lower_ == "to" for child in grammar.children(token, "mark")
-    )
+    infinitive = token.dep_ == "acl" and _has_to(token)
     return infinitive and token.head.lemma_.lower() in words("stance", "choices")
 
 
@@ -267,7 +265,7 @@ def _is_open(token: Token) -> bool:
 
 
 def _is_condition(clause: Token) -> bool:
-    return clause.dep_ == "advcl" and any(child.lower_ == "if" for child in grammar.children(clause, "mark"))
+    return clause.dep_ == "advcl" and grammar.has_child(clause, {"if"}, "mark")
 
 
 def _is_to_come(infinitive: Token) -> bool:
@@ -287,7 +285,7 @@ def _is_to_come(infinitive: Token) -> bool:
 
 
 def _has_to(verb: Token) -> bool:
-    return any(child.lower_ == "to" for child in grammar.children(verb, "mark"))
+    return grammar.has_child(verb, {"to"}, "mark")
 
 
 def _looks_ahead(verb: Token) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.bearing import is_set_off
 from addup.reading.counted import Subject
 from addup.reading.events import before_hedges
 from addup.reading.frames import words
@@ -71,7 +70,7 @@ def _is_on_other_noun(clause: Token, subject: Subject) -> bool:
         return False
     if clause.lower_ in words("place", "seated"):
         return True  # "a bid by Orel, a firm based in Selm"
-    return is_set_off(clause) and subject.anchor not in noun.subtree
+    return grammar.is_set_off(clause) and subject.anchor not in noun.subtree
 
 
 def _is_own_clause(token: Token) -> bool:

@@ -44,7 +44,7 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
         began = period.first
         late = began is None or (published is not None and began > published)
         return Period() if late else Period(began, published)
-    if word in ("from", "starting", "beginning") and _is_ahead(period, published):
+    if word in ("from", "starting", "beginning") and begins_after(period, published):
         return Period(period.first, None)
     is_hour = time.type == "TIME"  # "down 4 percent by 9:40 a.m." is so on that day
     ends = word in ("until", "till", "through") or (word == "by" and not (is_hour or _is_past(anchor)))
@@ -55,7 +55,8 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
     return _up_to(doc, anchor, time, published)
 
 
-def _is_ahead(period: Period, published: date | None) -> bool:
+def begins_after(period: Period, published: date | None) -> bool:
+    """Whether days begin after the day of publication."""
     return published is not None and period.first is not None and period.first > published
 
 

@@ -9,19 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from dateutil.relativedelta import relativedelta
-
-from addup.reading.bearing import is_base
 from addup.reading.counted import Subject
-from addup.reading.dated import UNDATED, Dated
-from addup.records import Amount, Period, Time
+from addup.reading.days.against import is_base
+from addup.records import Amount, Time
 
 _YEAR_EARLIER = re.compile(
     r"\b(?:year[- ]|(?:12|twelve) months )(?:earlier|ago|before)\b"
     r"|\bthe (?:same|corresponding) (?:period|month|week|quarter)\b",
     re.IGNORECASE,
 )
-_DAY_BEFORE = re.compile(r"(?:the )?(?:day (?:before|earlier)|previous day)", re.IGNORECASE)
 # What leads to an amount of comparison, with the words that may stand between it and the amount.
 _LEAD = re.compile(
     r"\b(?:from|compared (?:with|to)|versus|against|(?:twice|double|triple|half) (?=the))"
@@ -107,25 +103,3 @@ def _before(text: str, amounts: Sequence[Amount], subjects: Sequence[Subject], t
     while last and _JOINED.fullmatch(text[amounts[last - 1].span.end : amounts[last].span.start]):
         last -= 1
         yield last
-
-
-def is_day_before(dated: Dated) -> bool:
-    """Whether days are named by their distance to a day of trading: "the day before"."""
-    return dated.words is not None and _DAY_BEFORE.fullmatch(dated.words.text) is not None
-
-
-def day_before(dated: Dated, day: Dated) -> Dated:
-    """Give the days of a price, where it is of the day before another day, counted from that."""
-    first = day.period.first
-    if first is None or not is_day_before(dated):
-        return dated
-    before = first - relativedelta(days=1)
-    return Dated(Period(before, before), dated.words)
-
-
-def year_before(dated: Dated) -> Dated:
-    """Give the same period one year before."""
-    first, last = dated.period.first, dated.period.last
-    if first is None or last is None:
-        return UNDATED
-    return Dated(Period(first - relativedelta(years=1), last - relativedelta(years=1)), dated.words)

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dateutil.relativedelta import relativedelta
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.records import Period, Span, Time
+
+DECEMBER = 12
+_SOME_DAYS = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +23,25 @@ class Dated:
 
 
 UNDATED = Dated(Period(), None)
+
+
+def dated_by(time: Time) -> Dated:
+    """Give the days of a time expression."""
+    return Dated(time.period, time.span)
+
+
+def year_before(dated: Dated) -> Dated:
+    """Give the same period one year before."""
+    first, last = dated.period.first, dated.period.last
+    if first is None or last is None:
+        return UNDATED
+    return Dated(Period(first - relativedelta(years=1), last - relativedelta(years=1)), dated.words)
+
+
+def is_short(period: Period) -> bool:
+    """Whether something told without a time may have happened then: on a day or some days, not in a month."""
+    first, last = period.first, period.last
+    return first is not None and last is not None and (last - first).days < _SOME_DAYS
 
 
 def head_of(doc: Doc, time: Time) -> Token:

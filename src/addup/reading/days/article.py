@@ -1,0 +1,93 @@
+"""A document with its amounts, and its times parted by what they can tell of a figure's days."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from spacy.tokens import Doc
+
+from addup.reading.counted import Subject
+from addup.reading.days.dated import Dated
+from addup.reading.days.held import is_year_before
+from addup.reading.days.own import is_present
+from addup.reading.sentences import dateline
+from addup.reading.text import text_of
+from addup.reading.times import begins_after, stretches
+from addup.records import Amount, Span, Time
+
+# What a number is held against: "compared with 1.83 marks and 141.52 yen".
+_NUMBER_BEFORE = re.compile(r"\b(?:compared (?:with|to)|versus) [^.;:\n]*\d[^;:\n]*$")
+_NEAR_NUMBER = 80  # characters before a day in which that stands
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A document, the amounts in it with what they count, and its times.
+
+    `times` has two ends of one stretch put together. Of these `year_before` are named by their distance to
+    another ("a year earlier"), `plain` are the others, and `days` those of the plain ones that have days, but
+    for "now" and the day of writing.
+    """
+
+    doc: Doc
+    text: str
+    amounts: Sequence[Amount]
+    subjects: Sequence[Subject]
+    published: date | None
+    times: tuple[Time, ...]
+    year_before: tuple[Time, ...]
+    plain: tuple[Time, ...]
+    days: tuple[Time, ...]
+
+    def is_over(self, dated: Dated) -> bool:
+        """Whether days are past, so that what is so now does not go on with them."""
+        last = dated.period.last
+        return last is not None and self.published is not None and last < self.published
+
+    def is_to_come(self, dated: Dated) -> bool:
+        """Whether days are those by which something is to be, and so not of what is so now."""
+        if self.published is None or self.is_over(dated):
+            return False
+        return dated.period.first is None or begins_after(dated.period, self.published)
+
+    def is_held_against(self, day: Span | None) -> bool:
+        """Whether a day is only that of what a number is held against: "compared with 141 yen Wednesday"."""
+        start = day.start if day is not None else 0
+        return _NUMBER_BEFORE.search(self.text, max(0, start - _NEAR_NUMBER), start) is not None
+
+    def paragraph(self, amount: Amount) -> int:
+        """Where the paragraph of an amount begins."""
+        return self.text.rfind("\n\n", 0, amount.span.start)
+
+
+def article_of(
+    doc: Doc,
+    amounts: Sequence[Amount],
+    subjects: Sequence[Subject],
+    times: Sequence[Time],
+    published: date | None,
+) -> Article:
+    """Put a document and its amounts together with its times."""
+    text = text_of(doc)
+    joined = stretches(text, times)
+    year_before = tuple(time for time in joined if is_year_before(time))
+    plain = tuple(time for time in joined if time not in year_before)
+    _, written = dateline(text) or (0, 0)  # the day there is that of writing
+    days = tuple(
+        time
+        for time in plain
+        if time.period.known
+        and not is_present(time)
+        and time.span.start >= written
+        and not _is_line(text, time.span)
+    )
+    return Article(doc, text, amounts, subjects, published, joined, year_before, plain, days)
+
+
+def _is_line(text: str, words_of_time: Span) -> bool:
+    """Whether a time is a line of its own, as the day of writing is above a report."""
+    before, behind = text[: words_of_time.start], text[words_of_time.end :]
+    return before.endswith("\n") and behind.startswith("\n")

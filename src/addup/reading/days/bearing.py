@@ -1,0 +1,82 @@
+"""Whether a time of its sentence bears on a figure.
+
+It does not where it is that of a comparison, a maturity or a record (`against`), of another clause
+(`clauses`, `below`), of what cannot have been so then by its verb (`tense`), or where it only says how rare
+or how old something is.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Span, Token
+
+from addup.reading import grammar
+from addup.reading.days.against import is_another_date
+from addup.reading.days.below import is_below, is_of_noun_below
+from addup.reading.days.clauses import (
+    deed_of,
+    is_of_later_clause,
+    is_of_past_before,
+    is_of_report,
+    is_so_always,
+)
+from addup.reading.days.tense import fits_tense, is_ahead, is_what_came_before
+from addup.reading.times import opens_stretch
+from addup.records import Amount, Time
+
+_DIGITS_OF_YEAR = 4  # in the value of a year; a decade has three, a century two
+
+
+def bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) -> bool:
+    """Whether a time can be that of a figure elsewhere in its sentence."""
+    words_of_time = grammar.span_of(anchor.doc, time.span.start, time.span.end)
+    if _says_how_rare(words_of_time) or is_another_date(amount, anchor, time, published):
+        return False
+    if opens_stretch(words_of_time, anchor):
+        return True
+    head = grammar.anchor(words_of_time)
+    if _is_age_of_thing(time, head):
+        return False
+    deed = deed_of(anchor)
+    if deed is not None and not deed.is_ancestor(head):
+        return False
+    last = time.period.last
+    ahead = published is None or last is None or last >= published
+    if not ahead and is_ahead(anchor) and is_what_came_before(head, grammar.clause_head(anchor)):
+        return False
+    return fits_tense(anchor, time.period, published) and not (
+        is_so_always(anchor, head)
+        or (_may_be_of_report(time) and is_of_report(anchor, head))
+        or is_below(amount, anchor, head, ahead=ahead)
+        or is_of_later_clause(anchor, head)
+        or is_of_past_before(anchor, head)
+        or is_of_noun_below(anchor, head)
+    )
+
+
+def _says_how_rare(words_of_time: Span) -> bool:
+    """Whether a time ends a superlative: "the worst attack on a school since the early 1990s"."""
+    doc, index = words_of_time.doc, words_of_time.start
+    first = words_of_time.sent.start
+    if doc[index].lower_ != "since" and (
+        index == first or "since" not in doc[max(index - 2, first) : index].text
+    ):
+        return False
+    for token in reversed(doc[first:index]):
+        if grammar.is_superlative(token) or token.lower_ in {"first", "only"}:
+            return True
+        if grammar.is_verb(token):
+            return False
+    return False
+
+
+def _is_age_of_thing(time: Time, head: Token) -> bool:
+    """Whether a century or a decade only says how old something is: "the [11th century] temple"."""
+    coarse = time.value is not None and time.value.isdigit() and len(time.value) < _DIGITS_OF_YEAR
+    return coarse and grammar.modified(head) is not None
+
+
+def _may_be_of_report(time: Time) -> bool:
+    """Whether something may be said at a time; a firm says what was so in a quarter when it is over."""
+    return time.type != "DURATION" and "Q" not in (time.value or "")

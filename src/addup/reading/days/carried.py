@@ -1,0 +1,108 @@
+"""The figures of an article that have their days already, and what of these is carried over to the next.
+
+A figure without a time has the days of the last one of its kind in the paragraph. Lengths and ages are passed
+over, and so are figures that hold at all times and those that others are held against.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span
+
+from addup.reading.days.against import is_come_from
+from addup.reading.days.article import Article
+from addup.reading.days.dated import UNDATED, Dated, dated_by
+from addup.reading.days.tense import is_perfect
+from addup.reading.days.timeless import is_definite, is_standing
+from addup.reading.days.told import Told
+
+# A count of all so far has not the days of the count before it.
+_SO_FAR = re.compile(
+    r"[\w\s]*\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall"
+    r"|since then)\b"
+)
+_JUST_BEHIND = 30
+_SINCE_WHEN = re.compile(r"\bsince\b[^.;]*$")
+_FAR_SINCE = 60  # characters of "since the rebellion began in"
+
+
+class Before:
+    """The figures so far, each with its days, in the order of the text."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._figures: list[tuple[Told, Dated]] = []
+
+    def add(self, told: Told, dated: Dated) -> None:
+        """Remember the days of a figure."""
+        self._figures.append((told, dated))
+
+    @property
+    def dated(self) -> list[Dated]:
+        """The days of all figures so far."""
+        return [dated for _, dated in self._figures]
+
+    def last(self) -> tuple[Told, Dated] | None:
+        """Give the figure right before the next one."""
+        return self._figures[-1] if self._figures else None
+
+    def last_result(self) -> tuple[Told, Dated] | None:
+        """Give the last figure that is not one that others are held against."""
+        return next((found for found in reversed(self._figures) if not found[0].held), None)
+
+    def in_paragraph(self, told: Told) -> Iterator[tuple[Told, Dated]]:
+        """Give the figures so far in the paragraph of one, the last first."""
+        for other, dated in reversed(self._figures):
+            if "\n\n" in self._between(other, told):
+                return
+            yield other, dated
+
+    def carried(self, told: Told) -> Dated:
+        """Give the days of the last figure of this kind in the paragraph, lengths and ages passed over."""
+        amount = told.amount
+        if told.is_length:
+            return UNDATED
+        behind = amount.span.end
+        if _SO_FAR.match(self._article.text, behind, behind + _JUST_BEHIND):
+            return UNDATED
+        for other, dated in self.in_paragraph(told):
+            if _SO_FAR.search(self._between(other, told)):
+                break
+            if self._is_passed_over(other, dated, told):
+                continue
+            if other.amount.kind == amount.kind or (other.is_reported and told.is_reported):
+                return dated
+            if not other.is_length:
+                break
+        return UNDATED
+
+    def of_sentence_before(self, sentence: Span) -> Dated:
+        """Give the days that the sentence before one names, as its last figure has them."""
+        doc = sentence.doc
+        before = doc[sentence.start - 1].sent if sentence.start else sentence
+        for other, dated in reversed(self._figures):
+            if other.anchor.sent == before and dated != UNDATED:
+                return dated
+        start, end = before.start_char, before.end_char
+        inside = [time for time in self._article.days if start <= time.span.start < end]
+        return dated_by(inside[-1]) if inside else UNDATED
+
+    def _is_passed_over(self, other: Told, dated: Dated, told: Told) -> bool:
+        """Whether what is carried over to a figure is not of another one, but of those before that."""
+        if dated == UNDATED and (other.is_now or is_standing(other)):
+            return True
+        held = other.held or is_come_from(self._article.text, other.amount, dated)
+        return held and not told.held
+
+    def _between(self, other: Told, told: Told) -> str:
+        """Give the text between two figures."""
+        return self._article.text[other.amount.span.end : told.amount.span.start]
+
+
+def is_level(told: Told, carried: Dated, article: Article) -> bool:
+    """Whether a figure is how many there are now, beside days since which others were counted."""
+    start = carried.words.start if carried.words is not None else 0
+    since = _SINCE_WHEN.search(article.text, max(0, start - _FAR_SINCE), start)
+    return since is not None and not (is_perfect(told.anchor) or is_definite(told.anchor))

@@ -1,0 +1,106 @@
+"""Whether a time is of another clause than a figure: above it, or joined to it.
+
+A time in a later of two joined clauses is that clause's alone ("1,700 register each day and in March 16,000
+signed"). So is that of a trial beside the deed, that of a report beside what is reported, and that of what is
+past beside what is so now.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.days.words import listed
+from addup.reading.frames import words
+
+
+def deed_of(anchor: Token) -> Token | None:
+    """Give what somebody is tried for, where a figure is of that: "was jailed for [killing] 40 people".
+
+    The day of the trial is not that of the deed.
+    """
+    below = anchor
+    for above in anchor.ancestors:
+        if grammar.is_verb(above) and above.lemma_.lower() in listed("clauses", "trials"):
+            of_trial = below.dep_ in {"obl", "advcl", "acl", "nmod"} and _says_for_what(below)
+            return below if of_trial else None
+        if not (below.dep_ in {"acl", "advcl", "nmod"} and _says_for_what(below)):
+            below = above
+    return None
+
+
+def _says_for_what(deed: Token) -> bool:
+    """Whether a phrase opens with the word for what somebody is tried for."""
+    return grammar.has_child(deed, listed("clauses", "for_what"), "case", "mark")
+
+
+def is_of_report(anchor: Token, head: Token) -> bool:
+    """Whether a time tells when something was said: "police said on Monday that 40 were held".
+
+    So does that of what it was said in: "in a speech on Monday, she said ...".
+    """
+    verb = head.head
+    if grammar.is_noun(verb) and verb.dep_ == "obl":
+        verb = verb.head
+    if verb.lemma_.lower() not in words("report", "verbs") or not grammar.is_verb(verb):
+        return False
+    teller = grammar.subject(verb)
+    if teller is not None and teller.lemma_.lower() in words("poll", "nouns"):
+        return False  # a poll that is told of without its days was mostly taken just before
+    return any(
+        token.dep_ in {"ccomp", "parataxis"} and token.head == verb for token in (anchor, *anchor.ancestors)
+    )
+
+
+def is_of_release(head: Token) -> bool:
+    """Whether a day is that on which something was said: "the ministry said on Friday"."""
+    return head.head.lemma_.lower() in words("report", "verbs")
+
+
+def is_so_always(anchor: Token, head: Token) -> bool:
+    """Whether a figure is in a relative clause of its own on what is so at all times, without the time.
+
+    "The firm, which employs 40 people, will close next year."
+    """
+    clause = grammar.clause_head(anchor)
+    if clause is None or clause.dep_ != "acl:relcl" or clause.tag_ not in {"VBZ", "VBP"}:
+        return False
+    return not grammar.auxiliaries(clause) and grammar.is_set_off(clause) and clause not in head.ancestors
+
+
+def is_of_later_clause(anchor: Token, head: Token) -> bool:
+    """Whether a time stands in a clause that is joined behind that of the figure.
+
+    A participle that shares the auxiliary of the one before makes one clause with it: "40 were killed and 120
+    injured when the river rose on Friday".
+    """
+    clause = head if grammar.is_verb(head) else grammar.clause_head(head)
+    own = grammar.clause_head(anchor)
+    while clause is not None and own is not None and clause.dep_ == "conj":
+        if clause == own or clause in own.ancestors:
+            return False
+        if _shares_time(clause):
+            return False
+        clause = clause.head
+        if clause == own or (clause in own.ancestors and anchor.i < head.i and clause.i < own.i):
+            return True
+    return False
+
+
+def _shares_time(clause: Token) -> bool:
+    """Whether a clause goes on with the subject and the tense of the one before: "killed 16 and hurt six"."""
+    if grammar.auxiliaries(clause):
+        return False
+    if clause.tag_ == "VBN":
+        return True
+    own = grammar.children(clause, *grammar.SUBJECTS)
+    # "Has infected 40 and killed six": a past like a participle goes on with one.
+    return clause.tag_ == "VBD" and clause.head.tag_ in {"VBD", "VBN"} and not own
+
+
+def is_of_past_before(anchor: Token, head: Token) -> bool:
+    """Whether a time is that of what is past, before what is so now: "began in July, and holds 14%"."""
+    now = grammar.clause_head(anchor)
+    if now is None or now.dep_ != "conj" or now.tag_ not in {"VBP", "VBZ"} or grammar.auxiliaries(now):
+        return False
+    return now.head.tag_ == "VBD" and now.head.i < now.i and now.head in head.ancestors and head.i < now.i

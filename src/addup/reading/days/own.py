@@ -1,0 +1,126 @@
+"""Which time of its sentence a figure has: of those that bear on it, the nearest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.counted import Subject
+from addup.reading.days.bearing import bears_on
+from addup.reading.days.dated import UNDATED, Dated, dated_by, in_sentence
+from addup.reading.days.distance import distance, is_of_noun
+from addup.reading.days.tense import is_awaited
+from addup.reading.text import text_of
+from addup.reading.times import days_covered
+from addup.records import Amount, Period, Time
+
+# What leads from an amount to the time of what it counts from: "9,000 since the rebellion began in [2010]".
+_SINCE_IT_BEGAN = re.compile(
+    r"(?: [\w'’-]+){0,2} since (?:an?|his|her|its|the|their) [^,;:.()]*"
+    r"\b(?:began|erupted|started) (?:[a-z]+ ){0,2}"
+)
+_SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
+_GUESSED = re.compile(r"\b(?:estimated|expected|projected)\b[^.;,]*$")
+_NEAR_GUESS = 12  # characters before an amount
+_PRESENT = "PRESENT_REF"
+_COUNTED_FROM_NOW = re.compile(r"\b(?:past|last|next|previous|coming|recent)\b", re.IGNORECASE)
+
+
+def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], published: date | None) -> Dated:
+    """Choose among the times of the sentence that bear on a figure.
+
+    One in the figure's own clause counts before that of a clause above, and there the nearest.
+    """
+    anchor = subject.anchor
+    for time in times:
+        if time.span.start <= amount.number.start < time.span.end and time.period.known:
+            is_distance = time.type == "DATE" and amount.kind == "duration"  # "five years ago"
+            return UNDATED if is_distance else dated_by(time)
+    here = in_sentence(anchor, times)
+    if here and here[-1].period.known and _is_when(anchor, here[-1]):
+        return dated_by(here[-1])  # behind it another time may be nearer
+    usable = [time for time in here if _may_be_of(amount, subject, time, published)]
+    if not usable:
+        return _without_days(amount, anchor, here, published)
+    best = min(usable, key=lambda time: distance(amount, subject, time))
+    return _covered(amount, anchor, best, published)
+
+
+def is_present(time: Time) -> bool:
+    """Whether a time is "now" or "currently"."""
+    return time.value == _PRESENT
+
+
+def _may_be_of(amount: Amount, subject: Subject, time: Time, published: date | None) -> bool:
+    """Whether a time of its sentence can be that of a figure."""
+    return _says_when(time) and (
+        is_of_noun(subject, time)
+        or _stands_behind(amount, time)
+        or bears_on(amount, subject.anchor, time, published)
+    )
+
+
+def _covered(amount: Amount, anchor: Token, time: Time, published: date | None) -> Dated:
+    """Give the days that a figure covers by the time that it has: "since May" is up to now."""
+    doc = anchor.doc
+    text, whole = text_of(doc), time.period
+    if _SINCE_FROM.fullmatch(text, time.span.end, amount.span.start) is not None:
+        return dated_by(time)  # "has doubled since 2007, from 6 tonnes to 13"
+    between = text[amount.span.end : time.span.start]
+    if _SINCE_IT_BEGAN.fullmatch(between) and whole.first and published:
+        return Dated(Period(whole.first, published), time.span)
+    covered = days_covered(doc, anchor, time, published)
+    cut = published is not None and whole.last is not None and covered.last == published < whole.last
+    if cut and _is_guess(amount, anchor):
+        covered = whole  # and not up to now: "had forecast 4.9 million for the three months to March"
+    return Dated(covered, time.span)
+
+
+def _is_guess(amount: Amount, anchor: Token) -> bool:
+    """Whether a figure is what somebody thought that it would be: "had forecast", "an estimated $470"."""
+    said = text_of(anchor.doc)[max(0, amount.span.start - _NEAR_GUESS) : amount.number.start]
+    return _GUESSED.search(said) is not None or is_awaited(anchor)
+
+
+def _stands_behind(amount: Amount, time: Time) -> bool:
+    """Whether a day stands right behind an amount of money: "compared with $1.61 Wednesday"."""
+    one_day = time.type == "DATE" and time.period.known and time.period.first == time.period.last
+    return one_day and amount.kind == "money" and time.span.start == amount.span.end + 1
+
+
+def _is_when(anchor: Token, time: Time) -> bool:
+    """Whether a figure is in the clause that tells what was so then: "the worst since 2004, when 90 died"."""
+    doc = anchor.doc
+    end = grammar.span_of(doc, time.span.start, time.span.end).end
+    when = end + 1 if end < len(doc) and doc[end].lower_ == "," else end
+    if when >= len(doc) or doc[when].lower_ != "when":
+        return False
+    clause = doc[when].head
+    return anchor.i > when and (clause == anchor or clause in anchor.ancestors)
+
+
+def _without_days(amount: Amount, anchor: Token, here: Sequence[Time], published: date | None) -> Dated:
+    """Give the words of a time that names days which the text does not tell: "in fiscal 1988"."""
+    for time in here:
+        is_named = time.type == "DATE" and time.value is not None and time.value[:1].isdigit()
+        if is_named and not time.period.known and bears_on(amount, anchor, time, published):
+            return Dated(Period(), time.span)
+    return UNDATED
+
+
+def _says_when(time: Time) -> bool:
+    """Whether a time has days, or would have them if the day of publication were known.
+
+    "Now" has none: what is said to be so now holds before and after as well.
+    """
+    if is_present(time):
+        return False
+    if time.period.known or time.type == "SET":
+        return time.period.known
+    return time.value is None or (
+        time.type == "DURATION" and _COUNTED_FROM_NOW.search(time.span.text) is not None
+    )

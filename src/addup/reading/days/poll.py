@@ -1,0 +1,154 @@
+"""The days of a poll: those on which the latest one of an article was taken, for all that it found."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from spacy.tokens import Span, Token
+
+from addup.reading import grammar
+from addup.reading.counted import Subject
+from addup.reading.days.article import Article
+from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of
+from addup.reading.days.told import Told
+from addup.reading.days.words import listed
+from addup.reading.frames import words
+from addup.reading.people import is_person
+from addup.records import Amount, Period, Time
+
+# A poll by its name, and whatever else a report on one may say: "polled", "pollsters".
+_POLL = re.compile(r"\b(?:poll|survey)s?\b", re.IGNORECASE)
+_POLLED = re.compile(r"\b(?:poll|survey|questionnaire)", re.IGNORECASE)
+# The longest time that a poll is in the field, in days.
+_LONGEST_POLL = 60
+_LONGEST_IN_FIELD = 15
+_TWO_ENDS = re.compile(r"\b(?:to|through|thru|until|and)\b|[-–—]")
+_SINCE = re.compile(r"(?: \w+){0,2} since (?:the )?")
+_ASKED = re.compile(
+    r"\b(?:sample[ds]?|surveyed|polled|interviewed|questioned|surveying|margin of error|poll of|survey of)\b",
+    re.IGNORECASE,
+)
+
+
+class Poll:
+    """The poll of an article, as far as it has one."""
+
+    def __init__(self, article: Article) -> None:
+        self._text = article.text
+        self._days = _days_of_poll(article)
+        self._is_named = _POLL.search(article.text) is not None
+
+    def may_give(self, amount: Amount) -> bool:
+        """Whether an amount may be a poll's, of which what "is" so was so when it was taken."""
+        return amount.kind == "share" and self._is_named
+
+    def covers(self, told: Told) -> bool:
+        """Whether a figure is of a poll whose days are known."""
+        return self._days != UNDATED and is_of_poll(told.amount, told.subject)
+
+    def of(self, told: Told) -> Dated:
+        """Give the days of what the poll found: those of the poll, unless it is another one's."""
+        if _names_other_poll(told.anchor.sent):
+            return told.own
+        if self._has_moved_up_to_it(told):
+            return Dated(Period(told.own.period.first, self._days.period.last), told.own.words)
+        return told.own if self._is_of_earlier_one(told) else self._days
+
+    def _has_moved_up_to_it(self, told: Told) -> bool:
+        """Whether days are those since another poll: "up 8 points since March"."""
+        own, first, poll = told.own, told.own.period.first, self._days.period.first
+        if own.words is None or first is None or poll is None or first >= poll:
+            return False
+        return _SINCE.fullmatch(self._text, told.amount.span.end, own.words.start) is not None
+
+    def _is_of_earlier_one(self, told: Told) -> bool:
+        """Whether days are before those of the poll ("in March, 40 percent"); not when it came out.
+
+        Nor where they are those of polls that it is held against: "40 percent, as in a poll in March".
+        """
+        own, last, first = told.own, told.own.period.last, self._days.period.first
+        if own.words is None or last is None or first is None or last >= first:
+            return False
+        return _POLL.search(self._text, told.amount.span.end, own.words.start) is None
+
+
+def is_of_poll(amount: Amount, subject: Subject) -> bool:
+    """Whether a figure is what a poll found, or how many it asked."""
+    noun = subject.noun
+    measured = words("measured", "nouns") - words("poll", "measured")
+    if amount.kind == "share" and (subject.counted.head not in measured or _is_of_opinion(subject.anchor)):
+        return True
+    if subject.counted.head not in words("poll", "people") and not (noun is not None and is_person(noun)):
+        return False
+    return amount.kind == "share" or _ASKED.search(subject.anchor.sent.text) is not None
+
+
+def _is_of_opinion(anchor: Token) -> bool:
+    """Whether a clause tells what people are for or against, whatever a share in it seems to be of."""
+    return any(word.lemma_.lower() in listed("poll", "opinions") for word in anchor.ancestors)
+
+
+def _names_other_poll(sentence: Span) -> bool:
+    """Whether a sentence tells of a poll beside that of the article: "a separate poll", "another survey"."""
+    return any(
+        token.lemma_.lower() in words("poll", "nouns")
+        and any(child.lower_ in listed("poll", "others") for child in token.lefts)
+        for token in sentence
+    )
+
+
+def _days_of_poll(article: Article) -> Dated:
+    """Give the days on which the latest poll of an article was taken, where it says them."""
+    found = UNDATED
+    polled = _POLLED.search(article.text) is not None
+    for time in article.times:
+        if _is_taken_then(article, time, polled=polled) and (
+            found == UNDATED or _rank(time.period) > _rank(found.period)
+        ):
+            found = dated_by(time)
+    return found
+
+
+def _is_taken_then(article: Article, time: Time, *, polled: bool) -> bool:
+    """Whether a poll was taken at a time; `polled`: whether the article is on one."""
+    first, last = time.period.first, time.period.last
+    if first is None or last is None or (last - first).days > _LONGEST_POLL:
+        return False
+    head = head_of(article.doc, time)
+    if _is_taken_in(head) or (last > first and any(map(_is_one_poll, (head, head.head)))):
+        return True
+    some_days = 0 < (last - first).days < _LONGEST_IN_FIELD and _TWO_ENDS.search(time.span.text)
+    return bool(polled and some_days and _is_of_field_work(head))
+
+
+def _rank(period: Period) -> tuple[bool, date]:
+    """Rank the days of polls: several before one, which may be when it came out; then the latest."""
+    assert period.first is not None
+    assert period.last is not None
+    return period.first < period.last, period.last
+
+
+def _is_taken_in(day: Token) -> bool:
+    """Whether a poll was taken on the days of a word: "the poll was conducted from Monday to Friday"."""
+    verb = next((word for word in (day, *day.ancestors) if grammar.is_verb(word)), None)
+    taken = verb is not None and verb.lemma_.lower() in listed("poll", "taken")
+    return taken and any(_is_one_poll(token) for token in day.sent)
+
+
+def _is_of_field_work(day: Token) -> bool:
+    """Whether the sentence of some days tells how those polled were asked: "It was conducted May 6 to 9."."""
+    asking = listed("poll", "taken") | listed("poll", "field")
+    above = [word for word in (day, *day.ancestors) if grammar.is_verb(word)][:1]
+    near = any(word.lemma_.lower() in asking for word in above)
+    return near or any(token.lemma_.lower() in listed("poll", "field") for token in day.sent)
+
+
+def _is_one_poll(token: Token) -> bool:
+    """Whether a word is "poll" or the like; several are taken over more days than any of them.
+
+    Nor is it one that another is held against: "up 4 points since the last poll in March".
+    """
+    if token.lemma_.lower() not in words("poll", "nouns") or token.tag_ == "NNS":
+        return False
+    return not any(child.lower_ in listed("poll", "before") for child in token.lefts)

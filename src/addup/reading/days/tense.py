@@ -1,0 +1,143 @@
+"""What a clause tells by its verb: what was, what is so by now, what is to come, what was or is expected."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.days.words import listed
+from addup.reading.frames import words
+from addup.reading.times import begins_after
+from addup.records import Period
+
+
+def tells(anchor: Token) -> bool:
+    """Whether a clause tells what happened or was so, in the past: "police arrested 40", "40 were waiting".
+
+    A participle below it goes on in the same time: "..., picking up four seats", and so does a noun with
+    words of its own ("with 76 percent counted, ..."). A participle with a subject and no auxiliary is a
+    simple past that the tagger does not know.
+    """
+    clause = _finite_clause(anchor)
+    if clause is None:
+        return False
+    helpers = grammar.auxiliaries(clause)
+    if helpers & {"have", "has", "had", "would"} or _speaks(anchor, clause):
+        return False
+    if clause.tag_ == "VBN" and not helpers:
+        return bool(grammar.children(clause, "nsubj"))
+    return clause.tag_ == "VBD" or bool(helpers & {"was", "were", "did"})
+
+
+def is_perfect(anchor: Token) -> bool:
+    """Whether a clause tells what has come to be so: "has spent 40"."""
+    clause = _finite_clause(anchor)
+    return clause is not None and bool(grammar.auxiliaries(clause) & {"has", "have"})
+
+
+def is_so_now(anchor: Token) -> bool:
+    """Whether a clause tells what is so or has come to be so by now: "is 40", "has sold 40"."""
+    clause = _finite_clause(anchor)
+    if clause is None:
+        return False
+    finite = [clause, *grammar.children(clause, "aux", "aux:pass", "cop")]
+    tags = {token.tag_ for token in finite}
+    return bool(tags & {"VBZ", "VBP"}) and "MD" not in tags
+
+
+def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
+    """Whether days can be those of a figure by its verb: "voted 89 to 52" is not of next year."""
+    clause = grammar.clause_head(anchor)
+    helpers = grammar.auxiliaries(clause) if clause is not None else set()
+    is_past = clause is not None and (
+        (clause.tag_ == "VBD" and not helpers) or (clause.tag_ == "VBN" and helpers == {"had"})
+    )
+    return not (is_past and begins_after(period, published))
+
+
+def is_ahead(anchor: Token) -> bool:
+    """Whether a clause tells what is to come: "will cut 40 jobs", "plans to", and a headline's "to cut"."""
+    clause = grammar.clause_head(anchor)
+    verb = grammar.first_conjunct(clause) if clause is not None else None
+    if clause is None or verb is None or not clause.tag_ == verb.tag_ == "VB":
+        return False
+    if is_what_came_before(anchor, clause):
+        return False
+    helpers = grammar.auxiliaries(clause) | grammar.auxiliaries(verb)
+    if helpers & words("stance", "expected_modals"):
+        return "have" not in helpers
+    above = verb.head
+    if not grammar.has_child(verb, {"to"}, "mark") or above == verb:
+        return above == verb and grammar.has_child(verb, {"to"}, "mark")
+    planned = above.lemma_.lower() in words("stance", "expected_verbs") and verb.dep_ == "xcomp"
+    return planned and not grammar.children(above, "obj")
+
+
+def is_what_came_before(token: Token, clause: Token | None) -> bool:
+    """Whether a word is of what a clause follows: "to cut 40 jobs after a [third-quarter] loss"."""
+    for word in (token, *token.ancestors):
+        if word == clause:
+            return False
+        if grammar.preposition(word) in listed("clauses", "after"):
+            return True
+    return False
+
+
+def is_awaited(anchor: Token) -> bool:
+    """Whether a clause tells what somebody thinks or thought that a figure would be, at any time."""
+    return any(map(_awaits, (anchor, *anchor.ancestors)))
+
+
+def was_awaited(anchor: Token) -> bool:
+    """Whether a clause tells what was thought that a result would be: "analysts had expected 40 cents"."""
+    for word in (anchor, *anchor.ancestors):
+        if _awaits(word):
+            is_now = grammar.auxiliaries(word) & {"is", "are", "has", "have"}
+            return word.tag_ in {"VBD", "VBN"} and not is_now
+    return False
+
+
+def expects(anchor: Token) -> bool:
+    """Whether a clause tells what somebody expects now: "sees sales of $4 million", "will earn"."""
+    for word in (anchor, *anchor.ancestors):
+        if grammar.is_verb(word) or grammar.children(word, "cop"):
+            is_now = word.tag_ in {"VBZ", "VBP", "VBG"}
+            if is_now and word.lemma_.lower() in words("stance", "awaiting") | {"see"}:
+                return True
+            if grammar.auxiliaries(word) & words("stance", "expected_modals"):
+                return True
+    return False
+
+
+def _awaits(word: Token) -> bool:
+    """Whether a word is a verb of waiting for a figure: "expect", "forecast"."""
+    return grammar.is_verb(word) and word.lemma_.lower() in words("stance", "awaiting")
+
+
+def _finite_clause(anchor: Token) -> Token | None:
+    """Give the verb or predicate whose tense is that of a figure, which may be the predicate itself."""
+    clause = anchor if grammar.children(anchor, "cop") else grammar.clause_head(anchor)
+    while clause is not None and _goes_on(clause):
+        clause = grammar.clause_head(clause)
+    return clause
+
+
+def _goes_on(clause: Token) -> bool:
+    """Whether a clause has no tense of its own, so that its time is that of the one above."""
+    if clause.head == clause or grammar.auxiliaries(clause):
+        return False
+    if clause.tag_ == "VBN":
+        return not grammar.children(clause, "nsubj")
+    return clause.tag_ == "VBG" and clause.dep_ in {"advcl", "acl", "conj"}
+
+
+def _speaks(anchor: Token, verb: Token) -> bool:
+    """Whether a figure is only of those who say something: "two officials said"; not "told 40 people"."""
+    if verb.lemma_.lower() not in words("report", "verbs"):
+        return False
+    top = anchor
+    while top.head not in (verb, top):
+        top = top.head
+    return top.dep_ not in {"obj", "iobj"}

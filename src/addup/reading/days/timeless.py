@@ -1,0 +1,79 @@
+"""Figures that are of no day: what is so at all times, ages, and what counts from something without a day."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.days.article import Article
+from addup.reading.days.told import Told
+from addup.reading.days.words import listed
+from addup.reading.frames import words
+from addup.reading.text import text_of
+
+_ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
+# What counts from something that happened, whose day may stand behind it.
+_SINCE_EVENT = re.compile(r"[^,;:.!?()\d]*\b(since) (?:an?|her|his|its|the|their|they|it|he|she)\b")
+_LED_BY = re.compile(r" (?:since|in|on|of|during) (?:the )?")
+
+
+def has_no_day(told: Told, article: Article) -> bool:
+    """Whether a figure is an age, or counts from something without a day: "612 since the siege began"."""
+    anchor = told.anchor
+    if told.amount.kind == "age":
+        return not _is_said_of_then(anchor)
+    if _is_capacity(anchor):
+        return True
+    end = anchor.sent.end_char
+    since = _SINCE_EVENT.match(article.text, told.amount.span.end, end)
+    return since is not None and not any(since.end(1) < time.span.start < end for time in article.plain)
+
+
+def is_standing(told: Told) -> bool:
+    """Whether a number is of things known before, which are as many at all times: "the two countries"."""
+    return told.amount.kind == "count" and is_known(told.anchor)
+
+
+def is_beside_own(told: Told) -> bool:
+    """Whether its time stands in the phrase of the things counted: "the 14 killings since 1993"."""
+    if told.own.words is None:
+        return False
+    start = told.own.words.start
+    noun = grammar.modified(told.anchor) or told.anchor
+    behind = text_of(noun.doc)[noun.idx + len(noun) : start]
+    inside = noun.idx < start <= noun.doc[noun.right_edge.i].idx
+    return inside or _LED_BY.fullmatch(behind) is not None
+
+
+def is_known(anchor: Token) -> bool:
+    """Whether a number is of things known before, in a larger phrase: "teams for the two countries"."""
+    noun = grammar.modified(anchor) or (anchor if grammar.is_noun(anchor) else None)
+    if noun is None or noun.dep_ in _ARGUMENT or grammar.children(noun, "acl", "acl:relcl"):
+        return False
+    owned = grammar.children(noun, "nmod:poss")
+    coming = any(child.lower_ in words("stance", "coming") for child in noun.lefts)
+    return not coming and bool(_is_certain(noun) or owned)
+
+
+def is_definite(anchor: Token) -> bool:
+    """Whether a number is of things told of before: "the eight cases"."""
+    return _is_certain(grammar.modified(anchor) or anchor)
+
+
+def _is_certain(noun: Token) -> bool:
+    return grammar.has_child(noun, listed("timeless", "definite"), "det")
+
+
+def _is_capacity(anchor: Token) -> bool:
+    """Whether a figure is of how many something is made for, at all times: "built to carry 180 people"."""
+    clause = grammar.clause_head(anchor)
+    if clause is None or clause.tag_ != "VB" or clause.lemma_.lower() not in listed("timeless", "holding"):
+        return False
+    return clause.head.tag_ == "VBN" and clause.head.lemma_.lower() in listed("timeless", "made")
+
+
+def _is_said_of_then(age: Token) -> bool:
+    """Whether an age is what somebody was or became, then: "was 69 when ...", "turned 70 on Tuesday"."""
+    return bool(grammar.children(age, "cop")) or (age.dep_ in {"obj", "xcomp"} and age.head.lemma_ == "turn")

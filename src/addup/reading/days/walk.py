@@ -1,0 +1,150 @@
+"""The days of every figure: the walk through the amounts, and the order in which it is decided.
+
+A figure has the days that its own sentence names, unless the article sets them for its kind of figure: a
+poll's finding, a price, a result. Without a time it has those that a reader would carry over: of the figure
+before in its paragraph, of the incident that casualties are of, of the budget, or the day that the article
+tells of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from spacy.tokens import Doc
+
+from addup.reading.counted import Subject
+from addup.reading.days.article import Article, article_of
+from addup.reading.days.carried import Before, is_level
+from addup.reading.days.casualties import days_of_incident, is_of_incident
+from addup.reading.days.clauses import deed_of
+from addup.reading.days.comparison import compared_days, expected_days
+from addup.reading.days.data import month_of_data, up_to_data
+from addup.reading.days.dated import UNDATED, Dated
+from addup.reading.days.fiscal import FiscalYears
+from addup.reading.days.headline import with_headline
+from addup.reading.days.held import held_against
+from addup.reading.days.incident import find_incidents
+from addup.reading.days.lead import day_of_lead, day_told_of
+from addup.reading.days.own import own_days
+from addup.reading.days.poll import Poll
+from addup.reading.days.rates import is_longer
+from addup.reading.days.results import Results
+from addup.reading.days.tense import fits_tense, is_so_now
+from addup.reading.days.timeless import has_no_day, is_beside_own, is_standing
+from addup.reading.days.told import Told
+from addup.reading.days.trading import Trading
+from addup.reading.days.vote import days_of_vote, is_of_vote
+from addup.records import Amount, Time
+
+
+def date_figures(
+    doc: Doc,
+    amounts: Sequence[Amount],
+    subjects: Sequence[Subject],
+    times: Sequence[Time],
+    published: date | None,
+) -> list[Dated]:
+    """Give the days of each figure, in the order of the text.
+
+    They come from a time expression of the figure's own sentence, or else from where a reader would carry
+    them over from: the figure before in its paragraph, the day of the incident that the casualties are of,
+    the days of the poll, the period that a company reports on, or the day that the article tells of.
+    """
+    article = article_of(doc, amounts, subjects, times, published)
+    return with_headline(article, _Walk(article).dated())
+
+
+class _Walk:
+    """Goes through the amounts of one article, with what it sets once and what its figures had so far."""
+
+    def __init__(self, article: Article) -> None:
+        told_of = [time for time in article.days if not article.is_held_against(time.span)]
+        self._lead = day_of_lead(article, told_of)
+        self._data = month_of_data(article, told_of)
+        plain = tuple(up_to_data(time, self._data) for time in article.plain)
+        self._article = replace(article, plain=plain)
+        self._incidents = find_incidents(article)
+        self._poll = Poll(article)
+        self._vote = days_of_vote(article)
+        self._trading = Trading(article, self._lead)
+        self._results = Results(article)
+        self._years = FiscalYears(article)
+        self._before = Before(article)
+
+    def dated(self) -> list[Dated]:
+        """Give the days of each figure, in the order of the text."""
+        article = self._article
+        held = held_against(article.text, article.amounts, article.subjects, article.year_before)
+        for amount, subject, against in zip(article.amounts, article.subjects, held, strict=True):
+            is_now = not self._poll.may_give(amount) and is_so_now(subject.anchor)
+            told = Told(amount, subject, against, is_now)
+            self._before.add(told, self._days(told))
+        return self._before.dated
+
+    def _days(self, told: Told) -> Dated:
+        """Decide on a figure: what is of no day, then what is so at all times, then the others."""
+        if has_no_day(told, self._article):
+            return UNDATED
+        told = replace(told, own=self._own(told, self._article.plain))
+        expected = expected_days(told, self._article, self._before)
+        if expected != UNDATED:
+            return expected
+        if told.amount.kind == "age":
+            return told.own
+        if is_standing(told):
+            return told.own if is_beside_own(told) else UNDATED
+        return self._days_then(told)
+
+    def _days_then(self, told: Told) -> Dated:
+        """Decide on a figure of what was so or happened at some time."""
+        if told.is_reported:
+            self._results.note(told)
+        dated = self._years.of(told, self._set_or_own(told))
+        if dated != told.own and is_longer(told.amount, dated):
+            return told.own
+        if dated == UNDATED and self._article.year_before:
+            return self._own(told, self._article.year_before)
+        return dated
+
+    def _own(self, told: Told, times: tuple[Time, ...]) -> Dated:
+        """Give the days that some times of its sentence name for a figure."""
+        return own_days(told.amount, told.subject, times, self._article.published)
+
+    def _set_or_own(self, told: Told) -> Dated:
+        """Give the days that the article sets for a figure's kind, or those of its own time, or of others."""
+        if self._poll.covers(told):
+            return self._poll.of(told)
+        if self._trading.covers(told):
+            return self._trading.of(told)
+        if self._results.cover(told):
+            return self._results.of(told, self._before)
+        if told.held:
+            compared = compared_days(told, self._article, self._before, self._results)
+            if compared is not None:
+                return compared
+        if is_of_incident(told):
+            struck = days_of_incident(told, self._article, self._incidents, self._before)
+            if struck is not None:
+                return struck
+        return told.own if told.own != UNDATED else self._carried_or_told(told)
+
+    def _carried_or_told(self, told: Told) -> Dated:
+        """Give the days of a figure without a time: carried over, of the budget, of the lead or of a vote."""
+        if deed_of(told.anchor) is not None:
+            return UNDATED
+        carried = self._before.carried(told)
+        is_other_now = self._article.is_over(carried) or self._article.is_to_come(carried)
+        if carried == UNDATED or is_other_now:
+            planned = self._years.of_budget(told)
+            if planned != UNDATED:
+                return planned
+        if told.is_now and (is_other_now or is_level(told, carried, self._article)):
+            return UNDATED
+        if told.held and carried.period.first is None:
+            return UNDATED  # "will fall to 2 percent by May from 3 percent"
+        if carried == UNDATED:
+            found = day_told_of(told, self._article, self._lead, self._data)
+            return self._vote if found == UNDATED and is_of_vote(told.amount, told.subject) else found
+        return carried if fits_tense(told.anchor, carried.period, self._article.published) else UNDATED
