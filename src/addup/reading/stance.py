@@ -92,14 +92,13 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
 
 def _is_needed(noun: Token) -> bool:
     """Whether a noun is of what is needed for something, however that ends: "the 270 votes needed to win"."""
-    return any(child.lower_ in words("stance", "needed") for child in grammar.children(noun, "acl"))
+    return grammar.has_child(noun, words("stance", "needed"), "acl")
 
 
 def _is_known_noun(noun: Token) -> bool:
     """Whether a noun is definite or somebody's: "the union", "Orel's board"."""
-    return bool(grammar.children(noun, "nmod:poss")) or any(
-        child.lower_ in {"the", "these", "those"} for child in grammar.children(noun, "det")
-    )
+    definite = grammar.has_child(noun, {"the", "these", "those"}, "det")
+    return definite or bool(grammar.children(noun, "nmod:poss"))
 
 
 def _noun_phrase_behind(doc: Doc, start: int) -> Iterator[Token]:
@@ -143,16 +142,16 @@ def _stands_alone(clause: Token) -> bool:
         return True  # "in the wake of a loss", "after a loss of $2 million"
     if clause.dep_ != "advcl":
         return False
-    if any(child.lower_ == "having" for child in grammar.children(clause, "aux")):
+    if grammar.has_child(clause, {"having"}, "aux"):
         return True  # "will pay none, having paid 60 cents last year"
-    if any(child.lower_ == "where" for child in grammar.children(clause, "advmod")):
+    if grammar.has_child(clause, {"where"}, "advmod"):
         return True  # "700 jobs will go at the yard, where 2,900 work"
-    return any(child.lower_ in words("stance", "reasons") for child in grammar.children(clause, "mark"))
+    return grammar.has_child(clause, words("stance", "reasons"), "mark")
 
 
 def _is_of_which(clause: Token) -> bool:
     """Whether a clause says more of something: "will give $60 million, of which $20 million has arrived"."""
-    return any(child.lower_ in {"which", "whom"} for child in grammar.children(clause, "obl", "nsubj"))
+    return grammar.has_child(clause, {"which", "whom"}, "obl", "nsubj")
 
 
 def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
@@ -214,7 +213,7 @@ def _leads_to(token: Token, below: Token) -> bool:
 
 def _is_choice(token: Token) -> bool:
     """Whether something may or may not be: "an option [to buy] 40 ships", "a possible [sale] of 40 ships"."""
-    if any(child.lower_ in words("stance", "possible") for child in grammar.children(token, "amod")):
+    if grammar.has_child(token, words("stance", "possible"), "amod"):
         return True
     infinitive = token.dep_ == "acl" and _has_to(token)
     return infinitive and token.head.lemma_.lower() in words("stance", "choices")
@@ -222,19 +221,19 @@ def _is_choice(token: Token) -> bool:
 
 def _is_planned(noun: Token) -> bool:
     """Whether a noun is of what is still to come: "the planned [sale] of 40 ships"."""
-    return any(child.lower_ in words("stance", "planned") for child in grammar.children(noun, "amod"))
+    return grammar.has_child(noun, words("stance", "planned"), "amod")
 
 
 def _is_alleged(token: Token, below: Token) -> bool:
     """Whether somebody is only said to have done a thing: "allegedly killed 40", "accused of killing 40"."""
-    if any(child.lower_ in words("stance", "alleged") for child in grammar.children(token, "advmod")):
+    if grammar.has_child(token, words("stance", "alleged"), "advmod"):
         return grammar.is_verb(token)
     if token.lemma_.lower() not in words("stance", "accusing") or below.i < token.i:
         return False
     deed = below.dep_ in {"acl", "advcl", "ccomp", "xcomp"} and below.tag_.startswith("VB")
     if grammar.is_noun(token):  # "faces [charges] relating to a murder", not "charges relating to closures"
         return deed and token.head.lemma_.lower() in words("stance", "facing")
-    return deed and any(child.lower_ in {"of", "with"} for child in grammar.children(below, "mark", "case"))
+    return deed and grammar.has_child(below, {"of", "with"}, "mark", "case")
 
 
 def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:

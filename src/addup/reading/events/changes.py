@@ -80,7 +80,7 @@ def _before_number(anchor: Token) -> Token | None:
     first = anchor.sent.start
     # What has a subject of its own is the predicate, and that its left edge.
     index = (anchor.i if grammar.children(anchor, "nsubj") else anchor.left_edge.i) - 1
-    while index > first and anchor.doc[index].tag_ in {"CD", "$"}:
+    while index > first and grammar.is_number(anchor.doc[index]):
         index -= 1
     return anchor.doc[index] if index >= first else None
 

@@ -29,7 +29,7 @@ def at_level(anchor: Token) -> str | None:
     if be and anchor.i > clause.i and clause.i - be[0].i <= PHRASE:
         return f"be {clause.lower_}"
     doc, start, index = anchor.doc, anchor.sent.start, anchor.i - 1
-    while index > start and doc[index].tag_ in {"CD", "$"}:
+    while index > start and grammar.is_number(doc[index]):
         index -= 1
     if index < start + PHRASE or doc[index].lower_ not in {"up", "down", "off"}:
         return None
