@@ -5,7 +5,7 @@ from pathlib import Path
 
 from addup.reading.model import parse
 from addup.reading.times import find_times
-from addup.reading.tolls import tolls
+from addup.reading.tolls.summary import tolls
 
 # The lowest share of releases, in per cent, that may come out as the coders have it.
 FLOOR = {"min_killed": 96.5, "min_captured": 94.5, "province": 96.5}

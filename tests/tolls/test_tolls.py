@@ -6,7 +6,7 @@ import pytest
 
 from addup.reading.model import parse
 from addup.reading.times import find_times
-from addup.reading.tolls import tolls
+from addup.reading.tolls.summary import tolls
 from addup.records import Tolls
 
 

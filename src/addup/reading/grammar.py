@@ -16,6 +16,8 @@ FINITE = frozenset({"VBD", "VBP", "VBZ"})
 """The tags of finite verbs."""
 FINITE_OR_MODAL = FINITE | {"MD"}
 """The tags of finite verbs and of modals."""
+STATES = frozenset({"JJ", "VBD", "VBN"})
+"""The tags of participles and adjectives that tell how somebody is."""
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _CLAUSE = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "csubj"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "obl:npmod", "obl:agent", "nmod", "nmod:unmarked"})
@@ -125,6 +127,11 @@ def clause_head(token: Token) -> Token | None:
         if is_verb(ancestor) or children(ancestor, "cop", "aux", "aux:pass"):
             return ancestor
     return None
+
+
+def predicate(token: Token) -> Token | None:
+    """Give the token if it is what a form of "be" says of something, else the verb of its clause."""
+    return token if children(token, "cop") else clause_head(token)
 
 
 def subject(verb: Token) -> Token | None:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from addup.memory import uncollected
 from addup.reading import events
 from addup.reading.amounts import find_amounts
-from addup.reading.counted import Subject, find_subjects
+from addup.reading.counting import Subject, find_subjects
 from addup.reading.crediting import Credits, attributions
 from addup.reading.days import Dated, date_figures, rate_of
 from addup.reading.model import parse

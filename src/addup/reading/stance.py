@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.crediting.voices import awaits_amount
 from addup.reading.days.poll import is_of_poll
 from addup.reading.days.timeless import is_known

@@ -7,6 +7,7 @@ from functools import cache
 
 from addup.reading.amounts.mentions import Mention, Reason
 from addup.reading.amounts.tables import either, table
+from addup.reading.amounts.tallies import NAMED, tally_before
 from addup.reading.amounts.units import unit_after
 from addup.reading.amounts.words_around import Around
 
@@ -239,16 +240,9 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
 
 
 # A number of two subjects, whose verb and noun are said once: "the Greens won 74 seats and the Alliance 68".
-_NAMED = r"(?:the )?[A-Z][\w'’-]+\.?(?: [A-Z][\w'’-]+){0,2}"
 _SAID_ONCE = re.compile(
     rf"\b[A-Z][\w'’-]+ (?:[a-z]+ ){{1,3}}\d[\d,]* [a-z-]+(?: [a-z]+){{0,3}}(?: (?:in|on) [A-Z][a-z]+)?"
-    rf"(?:, {_NAMED} \d[\d,]*)*(?:,| and|, and| but| while) {_NAMED} \Z"
-)
-# What is counted stands before the names: "the delegate count is Bell 384, Orr 300 and Stone 37".
-_TALLIED = re.compile(
-    rf"\b(?:counts?|delegates|medals|results?|seats|standings|tall(?:y|ies)|totals?|votes?)\b"
-    rf"(?: [a-z]+){{0,2}}(?: (?:is|are|was|were|stands?|stood)(?: at)?|:)"
-    rf" (?:{_NAMED} \d[\d,]*,? (?:and )?)*{_NAMED} \Z"
+    rf"(?:, {NAMED} \d[\d,]*)*(?:,| and|, and| but| while) {NAMED} \Z"
 )
 _SENTENCE = 160
 _ENDS_CLAUSE = re.compile(r"[.,;](?!\d)|\s(?:and|but)\b|\s*(?:\n|\Z)")
@@ -258,8 +252,9 @@ def _leaves_out_verb(text: str, found: Mention) -> bool:
     """Whether a number behind a name says of it what was said of another with verb and noun."""
     if _ENDS_CLAUSE.match(text, found.end) is None:
         return False
-    before = text[max(0, found.start - _SENTENCE) : found.start]
-    return _SAID_ONCE.search(before) is not None or _TALLIED.search(before) is not None
+    first = max(0, found.start - _SENTENCE)
+    said_once = _SAID_ONCE.search(text[first : found.start]) is not None
+    return said_once or tally_before(text, first, found.start) is not None
 
 
 _MODEL_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w&-]+) \d{2,4}-\Z")

@@ -11,6 +11,7 @@ from addup.reading.amounts.notations import notation
 from addup.reading.amounts.ones import is_pronoun
 from addup.reading.amounts.tables import table
 from addup.reading.amounts.words_around import Around
+from addup.reading.grammar import FINITE_OR_MODAL
 
 
 def reason(around: Around, found: Mention) -> Reason | None:
@@ -81,7 +82,7 @@ _ONE_HAND = re.compile(r"\b(?:on|for) (?:the )?one (?:hand|thing)\b", re.IGNOREC
 def _idiom(around: Around, found: Mention) -> Reason | None:
     """Find numbers with a fixed sense: "24/7", "one another", "ground zero", "one day" for some day."""
     text, before = around.text, around.text[max(0, found.start - 16) : found.start]
-    if found.form == "vague" and around.tag(found.start) in _FINITE:
+    if found.form == "vague" and around.tag(found.start) in FINITE_OR_MODAL:
         return Reason(found.start, found.end, "idiom")  # "Orr Scores a Win"
     some_day = _ONE_DAY.match(text, found.start)
     if some_day is not None:
@@ -131,7 +132,6 @@ _BY = re.compile(r"\bby (?:about |almost |around |more than |nearly |over )?\Z")
 _BY_SO_MUCH = re.compile(
     r"\s(?:after|and|at|before|between|but|by|compared|during|for|last|on|over|since|this|when|with)\b"
 )
-_FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 _ORDINAL_LENGTH = re.compile(r"a (?:third|fifth|sixth|seventh|eighth|ninth|tenth) (?:day|week|month|year)")
 # "a third, Anna Moore, said": the next in a row
 _NAMED = re.compile(r", [A-Z][a-z]+(?: [A-Z][\w.'’-]*)+,")
@@ -146,7 +146,9 @@ def _article_fraction(around: Around, found: Mention) -> Reason | None:
         return None
     named = _NAMED.match(around.text, found.end)
     behind = around.token(found.end + 1)
-    says = behind is not None and behind.tag_ in _FINITE and behind.dep_ != "amod"  # "nearly a third say"
+    says = (
+        behind is not None and behind.tag_ in FINITE_OR_MODAL and behind.dep_ != "amod"
+    )  # "nearly a third say"
     by = _BY.search(around.text, max(0, found.start - 14), found.start)
     by_so_much = by is not None and _BY_SO_MUCH.match(around.text, found.end)
     part = (says or by_so_much or _PART_OF.match(around.text, found.end)) and named is None

@@ -7,25 +7,19 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.counting.stakes import is_stake, of_noun_or_stake
 from addup.reading.counting.subjects import Seen, Subject
+from addup.reading.counting.unsaid import SHARE_OF_STOCK
 from addup.reading.frames import measuring_verbs, nominal, same_as, words
-from addup.reading.nouns import (
-    is_body,
-    is_change,
-    is_firm,
-    is_name,
-    names_measure,
-    supplied,
-    through_container,
-)
-from addup.reading.people import is_person
+from addup.reading.nouns.actors import is_body, is_firm, is_name
+from addup.reading.nouns.amounts import is_change, names_measure, through_container
+from addup.reading.nouns.counted import supplied
+from addup.reading.nouns.said_of import what_changes
+from addup.reading.nouns.verbs import last_measure, measured_subject, thing_as_object, thing_as_subject
 from addup.reading.polls import speaks_of
 from addup.records import Amount, Counted
 
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
-_STOCK = Counted("share of stock", "share")
-_HELD = Counted("stock", "stock")
-_MARKET = Counted("market", "market")
 # Tags of what these pronouns stand for.
 _NUMBERS = {"it": frozenset({"NN", "NNP"}), "they": frozenset({"NNS", "NNPS"})}
 
@@ -44,7 +38,7 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
             return Subject(called, anchor, anchor)
         noun = _of_money(seen, noun, anchor) if noun is not None else None
     if noun is not None:
-        return replace(held(seen, noun, amount, anchor), holder=anchor)
+        return replace(of_noun_or_stake(seen, noun, amount, anchor), holder=anchor)
     return _last_resort(seen, amount, anchor, otherwise)
 
 
@@ -56,36 +50,21 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
         return through_container(compared)  # "fuel was 7 percent cheaper"
     if verb.dep_ == "acl" and verb.tag_ == "VBN" and lemma in words("market", "values"):
         return through_container(verb.head)  # "parcels valued under $800"
-    noun = seen.nouns.target(verb, anchor)
+    noun = thing_as_object(seen.nouns, verb, anchor)
     noun = through_container(noun) if noun is not None else None
     if noun is not None and noun.i in seen.nouns.inside:
         noun = None  # "a total of 24 pesos is set aside"
     if lemma in words("change", "transitive"):
-        return noun or (seen.nouns.subject(anchor) if grammar.is_passive(verb) else None)
+        return noun or (thing_as_subject(seen.nouns, anchor) if grammar.is_passive(verb) else None)
     moving = words("change", "up") | words("change", "down")
-    if noun is not None and (names_measure(noun) or _is_stake(noun)) and lemma in moving:
+    if noun is not None and (names_measure(noun) or is_stake(noun)) and lemma in moving:
         return noun  # "increased its stake to 40%"
     if verb == anchor or lemma in measuring_verbs():
-        subject = seen.nouns.measured_subject(verb)
+        subject = measured_subject(seen.nouns, verb)
         whole = through_container(subject) if subject is not None and seen.nouns.is_thing(subject) else None
         if whole is not None and whole.i not in seen.nouns.inside:
             return whole
     return noun
-
-
-def moved_to_extreme(anchor: Token) -> Token | None:
-    """Give what moved to its lowest or highest level, or by an average: "cut the rate to a low of 1.75%"."""
-    extreme = anchor.head
-    if grammar.preposition(anchor) != "of" or extreme.lower_ not in words("period", "extremes") | {"average"}:
-        return None
-    verb = grammar.clause_head(extreme)
-    if verb is None:
-        return None
-    moved = grammar.direct_object(verb) if verb.lemma_.lower() in words("change", "transitive") else None
-    if moved is None and verb.lemma_.lower() in measuring_verbs():
-        moved = grammar.subject(verb)
-    somebody = moved is None or not grammar.is_noun(moved) or is_person(moved)
-    return None if somebody or moved == extreme else moved
 
 
 def _moving_name(verb: Token) -> str:
@@ -103,13 +82,13 @@ def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -
     if lemma in words("change", "transitive") and grammar.direct_object(verb) != anchor:
         return None
     if verb == anchor or lemma in measuring_verbs():
-        subject = seen.nouns.measured_subject(verb)
+        subject = measured_subject(seen.nouns, verb)
         if subject is not None and subject.lower_ in {"it", "they", "them"}:
             spoken_of = seen.last(seen.all[len(seen.amounts)], kinds={"money"})
             if spoken_of is not None:
                 return spoken_of.counted
         if lemma in words("market", "verbs") and _is_traded(subject, noun):
-            return _STOCK
+            return SHARE_OF_STOCK
         if noun is not None:
             return None
     name = nominal(lemma)
@@ -138,20 +117,20 @@ def _of_money(seen: Seen, noun: Token, anchor: Token) -> Token | None:
     if is_body(noun) and (verb is None or verb.lemma_.lower() not in words("market", "values")):
         return None
     if is_change(noun) and grammar.preposition(anchor) in {"to", "from"}:
-        return seen.nouns.changing(noun, anchor) or noun
+        return what_changes(seen.nouns, noun, anchor) or noun
     return noun
 
 
 def _last_resort(seen: Seen, amount: Amount, anchor: Token, otherwise: str) -> Subject:
     """Give the last measured thing that the sentence names, else what the amount before was of."""
-    noun = seen.nouns.last_measure(anchor)
+    noun = last_measure(seen.nouns, anchor)
     if noun is not None:
         return seen.of(noun, anchor, holder=anchor)
     earlier = seen.earlier_in_sentence(anchor, kind=amount.kind)
     if earlier is None and otherwise in {"total", "distance"}:  # "bonds priced at 101 to yield 9%"
         earlier = seen.earlier_in_sentence(anchor, kind="money")
     if earlier is None and amount.per == "share":
-        return Subject(_STOCK, anchor, anchor)
+        return Subject(SHARE_OF_STOCK, anchor, anchor)
     if earlier is None and otherwise == "total" and amount.unit in words("measure", "stuff"):
         earlier = seen.of_unit(amount)
     named = _named_subject(seen, anchor) if earlier is None and otherwise == "total" else None
@@ -187,35 +166,6 @@ def _stood_for(pronoun: Token) -> Token | None:
     subjects = (child for verb in clauses for child in grammar.children(verb, "nsubj", "nsubj:pass"))
     fitting = (noun for noun in subjects if noun.i < pronoun.i and noun.tag_ in _NUMBERS[pronoun.lower_])
     return next(fitting, None)
-
-
-def held(seen: Seen, noun: Token, amount: Amount, anchor: Token) -> Subject:
-    """Give the noun, or for a stake what it is a share of: "a stake of 5% in the firm", else of stock."""
-    if amount.kind != "share" or amount.unit_text is None or not _is_stake(noun):
-        return seen.of(noun, anchor)
-    if any(part.lower_ == "market" for part in grammar.children(noun, "compound")):
-        return Subject(_MARKET, noun, anchor, noun)  # "a 50% market share"
-    whole = grammar.complement(noun, "in", "of") or seen.nouns.right_behind(noun, "in", "of")
-    whole = whole if whole is None or whole.i not in seen.nouns.inside else None
-    whole = whole or seen.nouns.behind(amount, preposition="in", any_tag=True) or _name_before(noun)
-    if whole is not None:
-        found = seen.of(whole, anchor)
-        seen.stake = found.counted
-        return found
-    otherwise = _MARKET if noun.lemma_.lower() == "share" else _HELD
-    return Subject(seen.stake or otherwise, noun, anchor, noun)
-
-
-def _is_stake(noun: Token) -> bool:
-    """Whether a noun is a part that somebody has: a stake, a share of a market; not shares of stock."""
-    lemma = noun.lemma_.lower()
-    return lemma in words("container", "stakes") and (noun.tag_ != "NNS" or lemma != "share")
-
-
-def _name_before(noun: Token) -> Token | None:
-    """Give the name that stands before a noun as its first part: "the Orel stake"."""
-    names = [child for child in grammar.children(noun, "compound") if child.text[:1].isupper()]
-    return names[-1] if names else None
 
 
 def _is_traded(subject: Token | None, noun: Token | None) -> bool:

@@ -4,21 +4,27 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.counting.clause import from_verb
-from addup.reading.counting.subjects import Seen, Subject
+from addup.reading.counting.subjects import Seen, Subject, unsaid
+from addup.reading.counting.unsaid import SHARE_OF_STOCK
 from addup.reading.frames import words
-from addup.reading.nouns import is_body, is_name, supplied, through_container
-from addup.reading.people import is_person
-from addup.records import Amount, Counted
+from addup.reading.nouns.actors import is_body, is_name
+from addup.reading.nouns.amounts import through_container
+from addup.reading.nouns.behind import noun_behind, noun_right_after
+from addup.reading.nouns.counted import as_counted
+from addup.reading.nouns.people import is_person
+from addup.reading.nouns.phrases import head_of_phrase_at
+from addup.reading.nouns.said_of import noun_above, noun_complement, noun_modified, worth_before
+from addup.reading.nouns.verbs import last_measure, thing_as_subject, what_is_bought, what_is_priced
+from addup.records import Amount
 
 _YEAR_EARLIER = re.compile(r"\byear-(?:earlier|ago)\s$")
 _EACH = re.compile(r"(?:\s?\([^()]{1,20}\)|\))? each for ")
 _PER_SHARE = re.compile(r"\b(?:an?|the|its)\s[$£€][^,;:!?\n]{1,20},? or [^,;:!?\n]{1,20} a share,\s(?=[a-z])")
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
-_STOCK = Counted("share of stock", "share")
 
 
 def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
@@ -27,19 +33,19 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     joined = _joined(seen, amount, anchor) if noun is None else None
     if joined is not None:
         return Subject(joined.counted, joined.holder, anchor)
-    if noun is None and amount.per == "hour" and seen.nouns.last_measure(anchor) is None:
-        return Subject(supplied("wage"), anchor, anchor)
+    if noun is None and amount.per == "hour" and last_measure(seen.nouns, anchor) is None:
+        return unsaid("wage", anchor)
     if noun is not None and _is_means(noun):
-        noun = seen.nouns.priced(anchor) or noun
-    bought = seen.nouns.priced(anchor) if noun is None else None
+        noun = what_is_priced(seen.nouns, anchor) or noun
+    bought = what_is_priced(seen.nouns, anchor) if noun is None else None
     if amount.per == "share" and _is_price(seen, amount, anchor, noun or bought):
-        return Subject(_STOCK, anchor, anchor)
+        return Subject(SHARE_OF_STOCK, anchor, anchor)
     noun = noun or (_above(seen, anchor) if bought is None else None)
     if noun is not None:
         return seen.of(noun, anchor)
-    bought = bought or seen.nouns.bought(anchor)
+    bought = bought or what_is_bought(seen.nouns, anchor)
     if bought is not None:
-        return Subject(seen.nouns.counted(bought), anchor, anchor)
+        return Subject(as_counted(seen.nouns, bought), anchor, anchor)
     return seen.together(amount, anchor) or _from_verb_or_before(seen, amount, anchor)
 
 
@@ -53,29 +59,29 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     """Give the noun that stands beside an amount of money, or that the sentence has for it."""
     nouns = seen.nouns
     noun = (
-        nouns.modified(anchor)
+        noun_modified(nouns, anchor)
         or (
             _of_money(seen, amount, anchor)
             if amount.per is None or amount.per in words("rate", "times")
             else None
         )
-        or nouns.behind(amount, preposition="in")
-        or (nouns.right_after(amount) if amount.per is None else None)
+        or noun_behind(nouns, amount, preposition="in")
+        or (noun_right_after(nouns, amount) if amount.per is None else None)
         or _shut_off(seen, amount)
         or _each(seen, amount)
     )
     if noun is not None:
         return through_container(noun)
     if _YEAR_EARLIER.search(seen.text, max(0, amount.span.start - 16), amount.span.start):
-        return nouns.last_measure(anchor)
-    if _is_worth(anchor) and (worth := _of_worth(seen, anchor)) is not None:
+        return last_measure(nouns, anchor)
+    if (worth := _of_worth(seen, anchor)) is not None:
         return worth
-    return nouns.last_measure(anchor) if seen.is_part(amount) else None  # "charges, including $11 million"
+    return last_measure(nouns, anchor) if seen.is_part(amount) else None  # "charges, including $11 million"
 
 
 def _of_money(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     """Give what money is of; behind a rate for things "of" belongs to those ("$20 a ton of carbon")."""
-    return seen.nouns.complement(anchor, "of") or seen.nouns.behind(amount, preposition="of")
+    return noun_complement(seen.nouns, anchor, "of") or noun_behind(seen.nouns, amount, preposition="of")
 
 
 def _joined(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
@@ -85,9 +91,9 @@ def _joined(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
 
 def _above(seen: Seen, anchor: Token) -> Token | None:
     """Give the noun that money is said of, unless it is who has it."""
-    noun = seen.nouns.above(anchor)
+    noun = noun_above(seen.nouns, anchor)
     of_body = noun is not None and (is_body(noun) or is_person(noun) or noun.tag_ in {"NNP", "NNPS"})
-    return None if of_body and not _is_worth(anchor) else noun
+    return None if of_body and worth_before(anchor) is None else noun
 
 
 def _from_verb_or_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
@@ -104,7 +110,7 @@ def _shut_off(seen: Seen, amount: Amount) -> Token | None:
 def _each(seen: Seen, amount: Amount) -> Token | None:
     """Give of what each costs so much: "1,850 francs ($297) each for Orel shares"."""
     each = _EACH.match(seen.text, amount.span.end)
-    return seen.nouns.phrase_at(each.end()) if each is not None else None
+    return head_of_phrase_at(seen.nouns, each.end()) if each is not None else None
 
 
 def _is_price(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> bool:
@@ -134,18 +140,10 @@ def _given_before(seen: Seen, anchor: Token, found: Subject) -> Subject | None:
 
 def _of_worth(seen: Seen, anchor: Token) -> Token | None:
     """Give what is worth money: the noun before the word, else the subject."""
-    worth = next(token for token in _before(anchor) if token.lower_ == "worth")
+    worth = worth_before(anchor)
+    if worth is None:
+        return None
     before = worth.nbor(-1)
     named = grammar.is_noun(before) and seen.nouns.is_thing(before)
-    noun = before if named else seen.nouns.subject(anchor)
+    noun = before if named else thing_as_subject(seen.nouns, anchor)
     return None if noun is None or is_body(noun) or is_person(noun) else noun
-
-
-def _is_worth(anchor: Token) -> bool:
-    before = _before(anchor)
-    return any(token.lower_ == "worth" and token.nbor(-1).lower_ != "net" for token in before if token.i)
-
-
-def _before(anchor: Token) -> Span:
-    """Give the words of an amount before its unit, and the one before them."""
-    return anchor.doc[max(0, anchor.left_edge.i - 1) : anchor.i]

@@ -6,11 +6,15 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
-from addup.reading.nouns import Nouns, is_named_change
+from addup.reading.nouns.amounts import is_named_change
+from addup.reading.nouns.behind import noun_behind
+from addup.reading.nouns.counted import as_counted, supplied
+from addup.reading.nouns.document import Nouns
+from addup.reading.nouns.phrases import head_of_phrase_at
 from addup.reading.text import text_of
 from addup.records import Amount, Counted, Time
 
@@ -42,7 +46,8 @@ _ROW = frozenset({" and ", " or ", " to ", "-", ", ", ", and "})
 _SET_OFF = re.compile(r"(?:--|—|–)\s?$")
 # Kinds of which one never says the other again: "in five years, and $2 billion".
 _UNLIKE = [{kind, other} for kind in ("duration", "age") for other in ("count", "money", "share", "measure")]
-_LEVELS, _TIMES = frozenset({"count", "money", "measure"}), frozenset({"duration", "age"})
+LEVELS = frozenset({"count", "money", "measure"})  # kinds that a share may be of
+_TIMES = frozenset({"duration", "age"})
 _NEARBY = 250  # characters over which a reader carries a noun
 
 
@@ -58,6 +63,16 @@ class Subject:
     holder: Token
     anchor: Token
     noun: Token | None = None
+
+
+def unsaid(noun: str, anchor: Token) -> Subject:
+    """Give what an amount counts whose noun the text leaves out."""
+    return Subject(supplied(noun), anchor, anchor)
+
+
+def as_before(found: Subject, anchor: Token) -> Subject:
+    """Give for an amount without a noun what another counts."""
+    return Subject(found.counted, anchor, anchor)
 
 
 class Seen:
@@ -86,7 +101,16 @@ class Seen:
 
     def of(self, noun: Token, anchor: Token, *, holder: Token | None = None) -> Subject:
         """Give what an amount counts that is of a noun of the text."""
-        return Subject(self.nouns.counted(noun), holder or noun, anchor, noun)
+        return Subject(as_counted(self.nouns, noun), holder or noun, anchor, noun)
+
+    def span_of(self, amount: Amount) -> Span:
+        """Give the tokens of an amount."""
+        return grammar.span_of(self.doc, amount.span.start, amount.span.end)
+
+    def at(self, token: Token) -> Subject | None:
+        """Give what an amount counts that a token is part of, if it was read already."""
+        index = self.nouns.inside.get(token.i)
+        return self.subjects[index] if index is not None and index < len(self.subjects) else None
 
     def noun_behind(
         self, words: re.Pattern[str], amount: Amount, *, before: int, behind: int
@@ -94,7 +118,7 @@ class Seen:
         """Give the noun behind words that a pattern finds around an amount, in so many characters."""
         for found in words.finditer(self.text, max(0, amount.span.start - before), amount.span.end + behind):
             if found.start() <= amount.number.start < found.end():
-                return self.nouns.phrase_at(found.end())
+                return head_of_phrase_at(self.nouns, found.end())
         return None
 
     def noun_before(self, words: re.Pattern[str], amount: Amount, *, before: int) -> Token | None:
@@ -123,7 +147,7 @@ class Seen:
             if following.kind != amount.kind or gap not in _ROW:
                 return None
             if gap not in {", ", ", and "}:
-                return self.nouns.behind(following)
+                return noun_behind(self.nouns, following)
             last = following
         return None
 
@@ -212,22 +236,22 @@ class Seen:
             if earlier.span.start < anchor.sent.start_char:
                 return None
             if earlier.kind not in _TIMES:
-                return subject if earlier.kind in _LEVELS else None
+                return subject if earlier.kind in LEVELS else None
         return None
 
     def joined(self, anchor: Token) -> Subject | None:
         """Give the earlier amount that this one is joined to in the parse ("or 30 cents a share")."""
         for token in (grammar.first_conjunct(anchor), anchor.head):
-            index = self.nouns.inside.get(token.i)
-            if index is not None and index < len(self.subjects):
-                return self.subjects[index]
+            joined = self.at(token)
+            if joined is not None:
+                return joined
         return None
 
     def before_dash(self, amount: Amount) -> Token | None:
         """Give the plural that a number is set off from: "newly registered voters -- 1.1 million --"."""
         if not _SET_OFF.search(self.text, max(0, amount.span.start - 4), amount.span.start):
             return None
-        first = grammar.span_of(self.doc, amount.span.start, amount.span.end).start
+        first = self.span_of(amount).start
         before = self.doc[max(0, first - 2) : first]
         return next((token for token in before if token.tag_ == "NNS"), None)
 

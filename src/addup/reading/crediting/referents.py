@@ -18,7 +18,7 @@ from addup.reading.crediting.voices import Voice
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import is_of_sex, name_words, pronoun_kind
-from addup.reading.people import is_person
+from addup.reading.nouns.people import is_person
 from addup.reading.text import paragraph_start
 
 _TOP = frozenset({"ROOT", "conj", "parataxis"})

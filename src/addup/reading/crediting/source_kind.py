@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading.crediting.documents import is_document
 from addup.reading.names import Names, body_nouns, name_words, pronoun_kind
-from addup.reading.people import is_person
+from addup.reading.nouns.people import is_person
 from addup.records import SourceKind
 
 # What a name that the tagger found stands for as a source: a place speaks for those who govern it.

@@ -9,7 +9,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.dated import Dated
 from addup.reading.days.held import is_year_before
 from addup.reading.days.own import is_present

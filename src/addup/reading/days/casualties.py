@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.against import is_of_part
 from addup.reading.days.article import Article
 from addup.reading.days.carried import Before

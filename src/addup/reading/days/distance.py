@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.dated import head_of
 from addup.reading.text import text_of
 from addup.records import Amount, Time

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.against import is_base
 from addup.records import Amount, Time
 

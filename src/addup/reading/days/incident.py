@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.article import Article
 from addup.reading.days.clauses import is_of_report
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of

@@ -9,7 +9,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.bearing import bears_on
 from addup.reading.days.dated import UNDATED, Dated, dated_by, in_sentence
 from addup.reading.days.distance import distance, is_of_noun

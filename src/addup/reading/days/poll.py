@@ -8,13 +8,13 @@ from datetime import date
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.article import Article
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
 from addup.reading.frames import words
-from addup.reading.people import is_person
+from addup.reading.nouns.people import is_person
 from addup.records import Amount, Period, Time
 
 # A poll by its name, and whatever else a report on one may say: "polled", "pollsters".

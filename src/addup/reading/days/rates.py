@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.dated import Dated, head_of, in_sentence
 from addup.reading.events import event_verb
 from addup.records import Amount, Time

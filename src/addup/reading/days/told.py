@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.dated import UNDATED, Dated
 from addup.records import Amount
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.article import Article
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of
 from addup.reading.days.distance import path

@@ -14,7 +14,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.days.article import Article, article_of
 from addup.reading.days.carried import Before, is_level
 from addup.reading.days.casualties import days_of_incident, is_of_incident

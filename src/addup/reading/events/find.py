@@ -16,7 +16,7 @@ from addup.reading.events.stated import is_change_itself, stated_event
 from addup.reading.events.verbs import action_on, event_verb, seen_doing, state_beside, tells, told_behind
 from addup.reading.frames import measuring_verbs, verb_of, words
 from addup.reading.text import kept
-from addup.reading.toll_words import follows_toll
+from addup.reading.tolls.told import follows_toll
 from addup.records import Amount
 
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".

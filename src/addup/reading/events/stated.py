@@ -14,6 +14,7 @@ from addup.reading.events.naming import bare_verb
 from addup.reading.events.reach import NEAR_CHANGE, PHRASE
 from addup.reading.events.verbs import action_above, end_of_rate, is_guess
 from addup.reading.frames import words
+from addup.reading.nouns.said_of import worth_before
 
 _NEAR_MODAL = 3  # tokens from "will" to "double"
 _LONGEST_IDIOM = 3  # tokens of "up for grabs"
@@ -107,15 +108,13 @@ def _is_of_money(anchor: Token) -> bool:
 
 def _size_of_state(holder: Token, anchor: Token) -> str | None:
     """Give the adjective that an amount is the measure of: "worth $5 million", "$9 short"."""
-    doc, start = anchor.doc, anchor.left_edge.i
-    before = doc[max(anchor.sent.start, start - 1) : anchor.i]
-    if any(token.lower_ == "worth" and token.nbor(-1).lower_ != "net" for token in before if token.i):
+    if worth_before(anchor) is not None:
         return "worth"
     owner = holder if holder.dep_ != "obj" and grammar.modified(anchor) == holder else anchor
     for word in {anchor, owner}:
         behind = end_of_rate(word)
-        if behind < word.sent.end and doc[behind].lower_ in words("event", "measured_states"):
-            return doc[behind].lower_
+        if behind < word.sent.end and word.doc[behind].lower_ in words("event", "measured_states"):
+            return word.doc[behind].lower_
     return None
 
 

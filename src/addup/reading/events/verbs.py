@@ -13,8 +13,6 @@ _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift o
 _NEAR_SUBJECT = 5  # tokens of a subject, and from it to its verb
 # Words that hedge a number behind a verb: "killed [at least] 14".
 _HEDGES = frozenset({"about", "almost", "around", "at", "least", "more", "nearly", "some", "than"})
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
-_STATES = frozenset({"JJ", "VBD", "VBN"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked"})
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj"})
 
@@ -160,7 +158,7 @@ def _describes_teller(holder: Token, verb: Token) -> bool:
     below = holder
     while below.head not in {verb, below} and grammar.preposition(below) != "with":
         below = below.head
-    return verb.tag_ in _FINITE and holder.i < verb.i and grammar.preposition(below) == "with"
+    return verb.tag_ in grammar.FINITE and holder.i < verb.i and grammar.preposition(below) == "with"
 
 
 def _told(verb: Token, holder: Token) -> Token | None:
@@ -277,7 +275,7 @@ def state_beside(holder: Token) -> Token | None:
     if last < holder.sent.end and doc[last].lower_ in {"others", "more"}:
         last += 1
     behind = doc[last] if last < holder.sent.end else None
-    if behind is not None and _is_of_people(behind) and (behind.tag_ in _STATES or behind.is_title):
+    if behind is not None and _is_of_people(behind) and (behind.tag_ in grammar.STATES or behind.is_title):
         return behind
     before = doc[first - 1] if first > holder.sent.start else None
     if before is not None and before.tag_ in {"VBN", "VBD"} and before.dep_ not in {"amod", "compound"}:

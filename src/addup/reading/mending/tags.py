@@ -16,7 +16,6 @@ from addup.reading.mending.labels import (
     SUBJECTS,
     WRITTEN_SIGNS,
 )
-from addup.reading.toll_words import words as toll_words
 
 _HAVING = frozenset({"had", "has", "have", "having"})
 # Verbs that adjectives are written like.
@@ -264,7 +263,7 @@ def _is_of_number(participle: Token) -> bool:
 def _names_people(first: Token) -> bool:
     """Whether the capital at the start of a sentence hides a common noun: "[Members] voted for it"."""
     singular = first.lower_.removesuffix("s")
-    return singular != first.lower_ and singular in toll_words("people", "nouns")
+    return singular != first.lower_ and singular in frame_words("people", "nouns")
 
 
 def _is_joined_participle(token: Token) -> bool:

@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 from addup.reading import grammar
 from addup.reading.names.records import Name, Naming
 from addup.reading.names.words import name_words
-from addup.reading.people import is_person
+from addup.reading.nouns.people import is_person
 
 _DESCRIBING = frozenset({"amod", "compound", "nmod:poss"})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.events import before_hedges
 from addup.reading.frames import words
 from addup.reading.places.tokens import has_name, is_predicate, is_proper, upward

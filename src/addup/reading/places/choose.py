@@ -8,7 +8,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.events import before_hedges, event_of
 from addup.reading.frames import words
 from addup.reading.places.find import Place, find_places

@@ -6,9 +6,8 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
-from addup.reading.people import is_person
+from addup.reading.nouns.people import is_person
 from addup.reading.places.tokens import (
-    AT,
     BEFORE_NOUN,
     behind,
     goes_on_as_name,
@@ -34,7 +33,7 @@ def is_kind_of_place(token: Token, preposition: str = "") -> bool:
         return False
     if is_one_of(token, "nouns"):
         return True
-    return preposition in AT and is_one_of(token, "grounds") and _is_certain(token)
+    return preposition in words("place", "at") and is_one_of(token, "grounds") and _is_certain(token)
 
 
 def _stands_before_thing(token: Token) -> bool:

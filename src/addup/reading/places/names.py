@@ -16,7 +16,7 @@ from addup.reading.frames import words
 from addup.reading.known_places import countries
 from addup.reading.names import name_words
 from addup.reading.places.kinds import is_kind_of_place
-from addup.reading.places.tokens import AT, behind, goes_on_as_name, is_day, is_proper, name_text
+from addup.reading.places.tokens import behind, goes_on_as_name, is_day, is_proper, name_text
 from addup.reading.text import kept, strings_of, words_of
 
 LOCATION = "LOCATION"
@@ -46,7 +46,7 @@ def _persons(doc: Doc) -> Iterator[str]:
     """
     names = words_of(doc)
     found = Counter(zip(names, strings_of(doc, ENT_TYPE), strict=True))
-    places = {name for before, name in pairwise(names) if before in AT}
+    places = {name for before, name in pairwise(names) if before in words("place", "at")}
     for (name, kind), count in found.items():
         if kind == "PERSON" and count > max(1, found[name, LOCATION]) and name not in places:
             yield name
@@ -71,7 +71,7 @@ def _is_of_firm(name: Token) -> bool:
     """Whether a name that a firm bears is the firm's: not "in Selm", but "a stake in Selm"."""
     if len(grammar.name_around(name)) > 1:
         return False
-    if name.i < PHRASE or name.nbor(-1).lower_ not in AT:
+    if name.i < PHRASE or name.nbor(-1).lower_ not in words("place", "at"):
         return True
     before = name.doc[max(name.sent.start, name.i - _NEAR_STAKE) : name.i]
     return any(token.lemma_.lower() in words("container", "stakes") for token in before)

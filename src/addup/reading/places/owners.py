@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.counted import Subject
+from addup.reading.counting import Subject
 from addup.reading.frames import words
 from addup.reading.known_places import countries
-from addup.reading.nouns import names_measure
-from addup.reading.people import is_person
+from addup.reading.nouns.amounts import names_measure
+from addup.reading.nouns.people import is_person
 from addup.reading.places.extents import trimmed
 from addup.reading.places.kinds import is_kind_of_place, may_be_anywhere
 from addup.reading.places.names import is_known_place, is_located, named_before

@@ -9,8 +9,6 @@ from spacy.tokens import Span, Token
 from addup.reading import grammar
 from addup.reading.frames import words
 
-# Behind these something is at grounds or a building; behind "into" and "off" it moves.
-AT = frozenset({"at", "in", "inside", "near", "on", "outside"})
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod", "nmod:poss"})
 
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
-from addup.reading.nouns import names_measure
+from addup.reading.nouns.amounts import names_measure
 from addup.reading.places.extents import trimmed
 from addup.reading.places.kinds import may_be_anywhere
 from addup.reading.places.names import is_known_place, is_located

@@ -8,7 +8,7 @@ from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
-from addup.reading.nouns import singular
+from addup.reading.nouns.plurals import singular
 from addup.reading.polls.mentions import bare
 from addup.reading.text import kept
 

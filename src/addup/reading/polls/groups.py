@@ -9,8 +9,8 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.frames import measuring_verbs, words
-from addup.reading.nouns import is_actor
-from addup.reading.people import is_person
+from addup.reading.nouns.actors import is_actor
+from addup.reading.nouns.people import is_person
 from addup.reading.polls.asked import PHRASE, is_asked, opening_group
 from addup.reading.polls.mentions import speaks_of
 from addup.reading.text import text_of

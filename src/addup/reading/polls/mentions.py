@@ -8,7 +8,7 @@ from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
 
 from addup.reading.frames import words
-from addup.reading.nouns import singular
+from addup.reading.nouns.plurals import singular
 from addup.reading.text import kept, strings_of
 
 _WINDOW = 500  # tokens before a sentence in which a poll may be named

@@ -16,7 +16,7 @@ from addup.reading import grammar
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import name_words
-from addup.reading.people import is_person
+from addup.reading.nouns.people import is_person
 
 # The tags of words that may stand before a number.
 _HEDGING = frozenset({"DT", "IN", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"})

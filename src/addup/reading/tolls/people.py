@@ -12,14 +12,22 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.toll_words import least, words
+from addup.reading.frames import words
+from addup.reading.nouns.people import (
+    PRONOUNS,
+    RELATIVE,
+    counted_noun,
+    is_person,
+    is_persons_name,
+    lemma_of_people,
+)
+from addup.reading.tolls.words import least
+from addup.reading.tolls.words import words as toll_words
 from addup.words import AmountError, Meaning, phrases, read_amount
 
-_PRONOUNS = {"he": 1, "she": 1, "him": 1, "her": 1, "himself": 1, "herself": 1, "they": 2, "them": 2}
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "all"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _CLAUSES = frozenset({"ROOT", "root", "conj", "parataxis"})
-_RELATIVE = frozenset({"WP", "WDT"})
 _COMPANY = frozenset({"along", "together"})
 _INCLUDING = frozenset({"including", "among"})
 _NUMBER_TAGS = frozenset({"CD", "JJ", "DT", "PRP"})
@@ -60,14 +68,14 @@ def people_in(noun: Token, word: Token) -> tuple[People, ...]:
 
 def count(noun: Token) -> People:
     """Count the people of one noun, without those joined to it."""
-    if noun.lower_ in _PRONOUNS or noun.tag_ in _RELATIVE:
-        referred = _PRONOUNS.get(noun.lower_, 1)
+    if noun.lower_ in PRONOUNS or noun.tag_ in RELATIVE:
+        referred = PRONOUNS.get(noun.lower_, 1)
         return People(noun, referred, part=referred == 1, known=True)
-    kind = _counted_noun(noun)
+    kind = counted_noun(noun)
     opening = [token.lower_ for token in _opening(noun)]
-    named = _is_name(kind)
+    named = is_persons_name(kind)
     known = not named and _is_definite(noun)
-    further = not words("least", "further").isdisjoint(opening)
+    further = not toll_words("least", "further").isdisjoint(opening)
     part = not further and (named or _plays_a_part(kind))
     number = _number(noun, opening[1:] if known else opening)
     return People(noun, number, part=part, known=known)
@@ -114,60 +122,22 @@ def _name_before(noun: Token) -> Token:
 
 def _number(noun: Token, opening: Sequence[str]) -> int | None:
     """Give the least number of people that a noun with these words before it commits to."""
-    if noun.lemma_.lower() in words("least", "groups"):
+    if noun.lemma_.lower() in words("people", "bands"):
         below = grammar.complement(noun, "of")
         members = count(below).least if below is not None else None
         return max(least("group"), members or 0)
     amount = _amount(opening)
     if amount is not None:
         return _least_of(*amount)
-    kind = _counted_noun(noun)
-    plural = kind.tag_ in {"NNS", "NNPS"} or kind.lower_ in {"people", "police", f"{_singular(kind)}s"}
+    kind = counted_noun(noun)
+    plural = kind.tag_ in {"NNS", "NNPS"} or kind.lower_ in {"people", "police", f"{lemma_of_people(kind)}s"}
     return least("plural") if plural else 1
-
-
-def is_person(noun: Token) -> bool:
-    """Whether a noun stands for people: a person's name, a pronoun, a number, or a noun of the table."""
-    noun = _counted_noun(noun)
-    if noun.lower_ in _PRONOUNS or noun.tag_ in _RELATIVE or noun.tag_ == "CD":
-        return True
-    return _is_name(noun) or _names_people(noun)
-
-
-def _names_people(noun: Token) -> bool:
-    return _singular(noun) in words("people", "nouns") or _singular(noun) in words("least", "groups")
-
-
-def _singular(noun: Token) -> str:
-    """Give the lemma, also of a noun that a capital made the tagger take for a name ("Rebels were ...")."""
-    word = noun.lower_.removesuffix("s")
-    return word if noun.tag_.startswith("NNP") and word in words("people", "nouns") else noun.lemma_.lower()
-
-
-def _counted_noun(noun: Token) -> Token:
-    """Look through "several of them", "a couple of militants", "10 of his associates"."""
-    below = grammar.complement(noun, "of")
-    quantity = noun.tag_ in {"CD", "JJ", "DT"} or noun.lemma_.lower() in {
-        "couple",
-        "handful",
-        "number",
-        "dozens",
-    }
-    return below if below is not None and quantity else noun
-
-
-def _is_name(noun: Token) -> bool:
-    """Whether a noun is a person's name, by its label or by the title before it ("rebel leader Anwari")."""
-    if _singular(noun) in words("people", "nouns") or any(map(str.isdigit, noun.text)):
-        return False
-    titles = grammar.children(noun, "compound", "nmod:desc")
-    return noun.ent_type_ == "PERSON" or (noun.tag_ == "NNP" and any(map(_names_people, titles)))
 
 
 def _plays_a_part(noun: Token) -> bool:
     """Whether a noun names a part ("facilitator"), not one of the people in general ("insurgent")."""
-    kind = _singular(noun)
-    if kind in words("people", "plain") or kind in words("least", "groups"):
+    kind = lemma_of_people(noun)
+    if kind in words("people", "plain") or kind in words("people", "bands"):
         return False
     return grammar.is_noun(noun) or kind in words("people", "nouns")
 
@@ -176,7 +146,7 @@ def _may_be_people(noun: Token) -> bool:
     """Whether a noun may stand for people: one that surely does, or any that is new and not a proper noun."""
     if is_person(noun):
         return True
-    return _counted_noun(noun).tag_ in {"NN", "NNS"} and not _is_definite(noun)
+    return counted_noun(noun).tag_ in {"NN", "NNS"} and not _is_definite(noun)
 
 
 def _is_definite(noun: Token) -> bool:

@@ -7,15 +7,15 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.counting.counts import count
+from addup.reading.counting.ages import age
+from addup.reading.counting.counts.find import count
+from addup.reading.counting.durations import duration
 from addup.reading.counting.gaps import gapped
-from addup.reading.counting.measures import age, duration, measure
+from addup.reading.counting.measures import measure
 from addup.reading.counting.money import money
-from addup.reading.counting.shares import share
+from addup.reading.counting.shares.find import share
 from addup.reading.counting.subjects import Seen, Subject
 from addup.records import Amount, Kind, Time
-
-__all__ = ["Subject", "find_subjects"]
 
 _OF_KIND: dict[Kind, Callable[[Seen, Amount, Token], Subject]] = {
     "count": count,

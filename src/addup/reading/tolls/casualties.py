@@ -15,10 +15,11 @@ from spacy.attrs import LEMMA, LOWER, TAG
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.happening import is_asserted, is_sum
-from addup.reading.people import People, behind_name, is_person, people_in
+from addup.reading.nouns.people import is_person
 from addup.reading.text import strings_of
-from addup.reading.toll_words import table, words
+from addup.reading.tolls.happening import is_asserted, is_sum
+from addup.reading.tolls.people import People, behind_name, people_in
+from addup.reading.tolls.words import table, words
 
 Event = Literal["killed", "captured", "injured"]
 _TELLING = ("VB", "NN", "JJ")

@@ -11,9 +11,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from addup.reading.casualties import Event, Mention, mentions
-from addup.reading.people import People
-from addup.reading.scene import day_of, place_of
+from addup.reading.tolls.casualties import Event, Mention, mentions
+from addup.reading.tolls.days import day_of
+from addup.reading.tolls.people import People
+from addup.reading.tolls.places import place_of
 from addup.records import Time, Tolls
 
 # What may stand behind the full stop of a sentence.

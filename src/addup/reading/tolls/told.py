@@ -1,12 +1,8 @@
-"""The words of `tolls.toml`, loaded once, and how a headline tells a toll."""
+"""Where a text tells how high a toll is."""
 
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
-from typing import Any
 
 # Taggers take the verb of a headline for a noun ("Quake toll passes 2,300"), and parsers lose a toll that a
 # time or an aside parts from its number: "the toll in Selm on Tuesday was at least 735".
@@ -20,25 +16,6 @@ _TOLL = re.compile(
     r"(?: (?:an? )?(?:about|almost|around|estimated|just|least|more|nearly|only|some|than))* $"
 )
 _NEAR = 130
-
-
-@cache
-def table() -> dict[str, Any]:
-    """Load the whole table."""
-    return tomllib.loads(files("addup.reading").joinpath("tolls.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def words(part: str, row: str) -> frozenset[str]:
-    """Give the words of one row."""
-    return frozenset(table()[part][row])
-
-
-@cache
-def least(row: str) -> int:
-    """Give the least number of people that a bare plural or a group stands for."""
-    number: int = table()["least"][row]
-    return number
 
 
 def follows_toll(text: str, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.toll_words import words
+from addup.reading.tolls.words import words
 
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "without", "no"})
 _MODAL = frozenset(

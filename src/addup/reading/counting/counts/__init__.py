@@ -1,0 +1,1 @@
+"""What counts are of: `find` says in which order what the other modules know is asked."""

@@ -1,0 +1,190 @@
+"""Who and what was spoken of before a bare number, which it counts."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.counting.counts.people import is_about_people
+from addup.reading.counting.subjects import Seen, Subject, as_before
+from addup.reading.frames import measuring_verbs, words
+from addup.reading.nouns.actors import is_body
+from addup.reading.nouns.amounts import through_container
+from addup.reading.nouns.counted import supplied
+from addup.reading.nouns.people import is_person
+from addup.records import Amount
+
+_NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
+_LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
+_OPENING = re.compile(
+    r"Of (?:the|those|its|their|these) (?:[^,;:]|(?<=\d),(?=\d)){2,60}, (?:only |just |about |some )?"
+)
+_SPOKEN_OF = 80  # tokens over which "they" reaches back
+FAR = 600  # and over which what somebody has stays known
+_FEW = 20  # the most that "the two", "the dozen" speaks of again
+
+
+def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those spoken of before: "the victims, several of whom", "the two" after "two agents"."""
+    first = anchor.left_edge
+    before, behind = (
+        seen.doc[max(0, place) : place + 2].text.lower() for place in (first.i - 2, anchor.i + 1)
+    )
+    if "of whom" in {before, behind}:
+        group = _persons_before(seen, first)
+        return seen.of(group, anchor, holder=anchor) if group is not None else None
+    the = first if first.lower_ == "the" else first.nbor(-1) if first.i > 0 else first
+    if the.lower_ not in {"the", "these", "those"} or (amount.low or 0) > _FEW:
+        return None
+    for earlier, subject in seen.latest():
+        if earlier.kind == "count" and earlier.low == amount.low and subject.noun is not None:
+            return as_before(subject, anchor)
+    return None
+
+
+def _persons_before(seen: Seen, first: Token) -> Token | None:
+    """Give the last people before in the sentence, or the last plural: whom "whom" stands for."""
+    plurals = [token for token in seen.doc[first.sent.start : first.i] if token.tag_ in {"NNS", "NNPS"}]
+    persons = list(filter(is_person, plurals)) or plurals
+    return persons[-1] if persons else None
+
+
+def of_opening(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those that a sentence opens with: "Of the 46 people infected, 12 needed treatment"."""
+    if not _OPENING.fullmatch(seen.text, anchor.sent.start_char, amount.span.start):
+        return None
+    opening = seen.doc[anchor.sent.start : seen.span_of(amount).start]
+    whole = next((token for token in opening if token.tag_ in {"NNS", "NNPS"}), None)
+    return seen.of(whole, anchor, holder=anchor) if whole is not None else None
+
+
+def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what was counted before for a number that nothing else names, or people."""
+    about_people = is_about_people(seen, anchor)
+    earlier = seen.earlier_in_sentence(anchor, kind="count") or _same_number(seen, amount)
+    if earlier is not None and about_people:
+        # "made 143 arrests as thousands marched"; "received 31 bodies and treated 200 wounded"
+        done = earlier.counted.head in words("event", "counted") | {"body"}
+        doer = earlier.noun is not None and _does(earlier.noun, anchor)  # "two bombers killed scores"
+        # "bombs at two churches"
+        where = earlier.noun is not None and grammar.preposition(earlier.noun) in words("place", "at")
+        earlier = None if done or doer or where else earlier
+    if earlier is None and not about_people:
+        earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
+        many = anchor.lower_ in words("event", "many")  # "let thousands in" is of people
+        spoken = _plural_before(seen, anchor) if earlier is None and not many else None
+        if spoken is not None:
+            return seen.of(spoken, anchor, holder=anchor)
+    if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
+        earlier = None
+    return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _same_number(seen: Seen, amount: Amount) -> Subject | None:
+    """Give what the same large number counted before: "the 1,237 delegates ... as he gets to 1,237"."""
+    if amount.low is None or amount.low <= _FEW:
+        return None
+    same = (
+        subject for earlier, subject in seen.latest() if (earlier.kind, earlier.low) == ("count", amount.low)
+    )
+    return next((subject for subject in same if subject.noun is not None), None)
+
+
+def _somebodys(seen: Seen, amount: Amount) -> Subject | None:
+    """Give the count before of what somebody has so many: "Her 2,203 (to Moore's 1,828)"."""
+    first = seen.span_of(amount).start
+    whose = seen.doc[first - 1] if first > 0 else None
+    if whose is None or not (whose.tag_ in {"PRP$", "POS"} or whose.text in {"--", "—", "–", ":"}):
+        return None
+    for earlier, subject in seen.latest():
+        if earlier.kind == "count" and subject.noun is not None:
+            if amount.span.start - earlier.span.end < FAR:
+                return subject
+            break
+    things = reversed(seen.doc[max(0, whose.i - _SPOKEN_OF) : whose.i])
+    noun = next((token for token in things if token.tag_ == "NNS" and token.i not in seen.nouns.inside), None)
+    return seen.of(noun, whose, holder=whose) if noun is not None and whose.tag_ in {"PRP$", "POS"} else None
+
+
+def _plural_before(seen: Seen, anchor: Token) -> Token | None:
+    """Give those in the plural that a clause is about, else the last before a bare number in its sentence.
+
+    "Complaints at the docks rose to 45" is of complaints, "the shooters, as many as three" of shooters.
+    """
+    verb = anchor if grammar.children(anchor, "nsubj") else grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    about = (through_container(subject),) if subject is not None else ()
+    before = reversed(seen.doc[anchor.sent.start : anchor.i])
+    plural = (token for token in (*about, *before) if token.tag_ == "NNS" and seen.nouns.is_thing(token))
+    return next((token for token in plural if not (_tells_of(token, anchor) or _does(token, anchor))), None)
+
+
+def _does(people: Token, anchor: Token) -> bool:
+    """Whether those who do something to so many are people, and not those: "[guards] let thousands in"."""
+    verb = grammar.first_conjunct(anchor.head)
+    done_to = anchor.dep_ == "obj" and people.dep_ == "nsubj" and people.head == verb
+    return done_to and (is_person(people) or is_body(people)) and verb.lemma_.lower() not in measuring_verbs()
+
+
+def _tells_of(speaker: Token, anchor: Token) -> bool:
+    """Whether somebody only says that of which there are so many: "[organizers] said 20,000 took part"."""
+    if speaker.dep_ not in {"nsubj", "nsubj:pass"}:
+        return False
+    verbs = [speaker.head, *grammar.children(speaker.head, "conj")]
+    return any(anchor in told.subtree for verb in verbs for told in grammar.children(verb, "ccomp"))
+
+
+def those_meant(seen: Seen, anchor: Token) -> Token | None:
+    """Give those whom "they" or "them" stands for: "They number about 200", "40 of them"."""
+    verb = grammar.predicate(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    measured = verb is not None and (verb == anchor or verb.lemma_.lower() in measuring_verbs())
+    they = subject is not None and subject.lower_ == "they" and measured
+    them = seen.doc[anchor.i + 1 : anchor.i + 3].text.lower() == "of them"
+    if them and (counted := seen.earlier_in_sentence(anchor, kind="count")) is not None and counted.noun:
+        return counted.noun  # "111 men reached the surface, 26 of them with burns"
+    if them and (nearest := _plural_object(anchor)) is not None:
+        return nearest
+    return _plural_subject(seen, anchor) if they or them else None
+
+
+def _plural_object(anchor: Token) -> Token | None:
+    """Give those done to in the clause before: "troops pursued the attackers and killed 17 of them"."""
+    before = reversed(anchor.doc[anchor.sent.start : anchor.left_edge.i])
+    return next(
+        (token for token in before if token.tag_ == "NNS" and token.dep_ in {"obj", "nsubj:pass"}), None
+    )
+
+
+def _plural_subject(seen: Seen, behind: Token) -> Token | None:
+    """Give the last things before a word that something was said of."""
+    before = reversed(seen.doc[max(0, behind.i - _SPOKEN_OF) : behind.i])
+    return next((token for token in before if _is_plural_subject(token)), None)
+
+
+def _is_plural_subject(token: Token) -> bool:
+    """Whether something is said of these things; in a sentence without a parse the verb behind tells."""
+    if grammar.is_parsed(token):
+        return token.tag_ == "NNS" and token.dep_.startswith("nsubj")
+    doc, i = token.doc, token.i
+    if not (token.is_lower and token.lower_.endswith("s") and 0 < i < len(doc) - 1):
+        return False
+    return doc[i - 1].lower_ in {"these", "those"} or doc[i + 1].lower_ in {"are", "have", "were"}
+
+
+def label_before(seen: Seen, amount: Amount) -> Token | None:
+    """Give the plural that a list has before a colon: "Norwegians: 3, Danes: 0"."""
+    label = _LABEL.search(seen.text, max(0, amount.span.start - 40), amount.span.start)
+    noun = grammar.span_of(seen.doc, *label.span("noun"))[0] if label else None
+    return noun if noun is not None and (noun.tag_ in {"NNS", "NNPS", "NNP"}) else None
+
+
+def what_names_count(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give what a list of names counts, which the text above it speaks of: "Moore: 120, Reyes: 90"."""
+    start = amount.span.start
+    if not _NAME_LABEL.search(seen.text, max(0, start - 60), start):
+        return None
+    label = seen.doc[max(0, anchor.i - 2)]
+    return _plural_subject(seen, label) if label.tag_ in {"NNP", ""} else None

@@ -1,0 +1,115 @@
+"""The noun that stands beside a count."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.counting.counts.before import FAR
+from addup.reading.counting.subjects import Seen, Subject
+from addup.reading.frames import hyphen_noun, words
+from addup.reading.nouns.amounts import through_container
+from addup.reading.nouns.behind import noun_behind, plural_behind
+from addup.reading.nouns.counted import supplied
+from addup.reading.nouns.people import is_person
+from addup.reading.nouns.plurals import singular
+from addup.reading.nouns.said_of import noun_complement, noun_modified
+from addup.records import Amount, Counted
+
+# "another player or two", "a name or two"
+_OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
+_OUTNUMBER = re.compile(
+    r"\b(?P<more>[A-Za-z]+) (?:outnumber|outpace|outstrip)\w* (?P<fewer>[a-z]+),? (?:by )?"
+    r"(?P<first>[\d,]*\d) to (?P<second>[\d,]*\d)"
+)
+_SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
+
+
+def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give the noun that stands beside a count, before any other."""
+    nouns = seen.nouns
+    noun = (
+        plural_behind(nouns, amount)
+        or noun_modified(nouns, anchor)
+        or noun_complement(nouns, anchor, "of")
+        or noun_behind(nouns, amount, preposition="of")
+        or _of_somebodys(seen, anchor)
+        or noun_behind(nouns, amount)
+        or seen.nouns_behind_next(amount)
+        or _of_sides(seen, amount)
+        or _or_so_many(seen, amount)
+    )
+    return _shared_head(noun) if noun is not None else None
+
+
+def _of_somebodys(seen: Seen, anchor: Token) -> Token | None:
+    """Give those of somebody of whom a number are a part: "lost two of her four [children]"."""
+    doc, place = anchor.doc, anchor.i + 1
+    if place >= anchor.sent.end or doc[place].lower_ != "of":
+        return None
+    while place + 1 < anchor.sent.end and doc[place + 1].tag_ in {"CD", "DT", "JJ", "PRP$"}:
+        place += 1
+    noun = doc[place + 1] if place + 1 < anchor.sent.end else anchor
+    return noun if noun.tag_ == "NNS" and noun.i not in seen.nouns.inside else None  # not of its own words
+
+
+def _of_sides(seen: Seen, amount: Amount) -> Token | None:
+    """Give what two sides have: "leads 1,428 to 1,153 in delegates", "boys outnumber girls 9 to 4"."""
+    start = max(0, amount.span.start - 40)
+    for sides in _OUTNUMBER.finditer(seen.text, start, amount.span.end):
+        for side, number in (("more", "first"), ("fewer", "second")):
+            if sides.start(number) <= amount.number.start < sides.end(number):
+                return grammar.span_of(seen.doc, *sides.span(side))[-1]
+    return seen.noun_behind(_SIDES, amount, before=12, behind=24)
+
+
+def _or_so_many(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun of one that may be more: "another player or two"."""
+    said = _OR_SO_MANY.search(seen.text, max(0, amount.span.start - 40), amount.span.start)
+    return grammar.span_of(seen.doc, *said.span("noun"))[0] if said else None
+
+
+def _shared_head(noun: Token) -> Token:
+    """Give the noun that several names stand before: "thousands of Army, Navy and Air Force troops"."""
+    doc, last = noun.doc, noun.i + 1
+    if noun.tag_ != "NNP" or last >= len(doc) or doc[last].lower_ not in {",", "and"}:
+        return noun
+    while last < noun.sent.end and (doc[last].tag_ == "NNP" or doc[last].lower_ in {",", "and"}):
+        last += 1
+    joined = last < noun.sent.end and doc[last].tag_ == "NNS" and doc[last - 1].tag_ == "NNP"
+    return doc[last] if joined else noun
+
+
+def what_changed(seen: Seen, amount: Amount, change: Token) -> Token | None:
+    """Give what there are so many more of: "a 215,000 rise in [jobs]", or what was counted before."""
+    of = grammar.complement(change, "in", "of")
+    of = through_container(of) if of is not None else None  # "a fall in the number of people"
+    if of is not None and of.tag_ == "NNS":
+        return of
+    before = [
+        subject.noun for subject, one in zip(seen.subjects, seen.amounts, strict=True) if one.kind == "count"
+    ]
+    last = before[-1] if before and amount.span.start - seen.amounts[-1].span.end < FAR else None
+    return last if last is not None and last.tag_ == "NNS" and not is_person(last) else None
+
+
+def stands_for_others(noun: Token) -> bool:
+    """Whether a word only stands for others counted before: "six others"."""
+    return noun.lemma_.lower().rstrip("s") in words("people", "pronouns")
+
+
+def one_of(several: Subject) -> Subject:
+    """Give a name that a number makes a plural in the singular ("200 Hutus")."""
+    counted = several.counted
+    return replace(several, counted=replace(counted, head=singular(counted.head)))
+
+
+def of_hyphened(word: str, anchor: Token) -> Subject:
+    """Give what a number joined to a word counts: "a 16-nation bloc" nations, "a 12-strong jury" people."""
+    holder = grammar.modified(anchor) or anchor
+    stands_for = hyphen_noun(word.lower())
+    counted = supplied(stands_for) if stands_for else Counted(word, singular(word))
+    return Subject(counted, holder, anchor, holder)

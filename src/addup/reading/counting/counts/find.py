@@ -1,0 +1,124 @@
+"""What a count is of: its own noun, one that was counted before, or people."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.counting.counts.before import (
+    counted_before,
+    label_before,
+    of_opening,
+    spoken_of,
+    those_meant,
+    what_names_count,
+)
+from addup.reading.counting.counts.beside import (
+    noun_beside,
+    of_hyphened,
+    one_of,
+    stands_for_others,
+    what_changed,
+)
+from addup.reading.counting.counts.levels import (
+    level_behind_share,
+    of_group,
+    other_level,
+    what_is_measured,
+    what_moved,
+)
+from addup.reading.counting.counts.people import (
+    inhabitants,
+    is_size_of_group,
+    is_told_of_toll,
+    number_brought_to,
+    number_of_children,
+    of_toll,
+    those_hurt,
+)
+from addup.reading.counting.counts.votes import of_ballot, of_stock_or_voters, won_in_election
+from addup.reading.counting.shares.asked import population
+from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
+from addup.reading.events import number_done
+from addup.reading.frames import words
+from addup.reading.nouns.amounts import is_change
+from addup.records import Amount
+
+_HYPHENED = re.compile(r"-(?!(?:odd|plus)\b)(?P<noun>[A-Za-z]+)")
+# "four-, five- and six-cylinder engines": the noun is said once, behind the last number.
+_SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)")
+
+
+def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what a count is of: the noun beside it, what the text says before, or people."""
+    ballot = of_ballot(seen, amount, anchor)
+    if ballot is not None:
+        return ballot
+    end = amount.number.end
+    hyphened = _HYPHENED.match(seen.text, end) or _SUSPENDED.match(seen.text, end)
+    if hyphened:
+        return of_hyphened(hyphened["noun"], anchor)
+    noun = noun_beside(seen, amount, anchor)
+    named = noun if noun is not None and not stands_for_others(noun) else None
+    if named is not None and is_change(named):
+        named = what_changed(seen, amount, named) or named
+    known = of_toll(seen, amount, anchor, named) or number_brought_to(seen, amount, anchor)
+    known = known or _occasion(amount, anchor) or inhabitants(seen, anchor, noun) or those_hurt(anchor)
+    known = known or of_opening(seen, amount, anchor)
+    known = known or number_of_children(seen, amount, anchor, noun) or _guessed(seen, anchor, noun)
+    known = known or (spoken_of(seen, amount, anchor) if named is None else None)
+    if known is not None:
+        return known
+    if named is not None:
+        counted = seen.of(named, anchor, holder=anchor if named in anchor.subtree else named)
+        return one_of(counted) if amount.low != 1 and named.tag_ == "NNP" else counted
+    if grammar.is_noun(anchor) and anchor.i not in seen.nouns.inside:
+        return seen.of(anchor, anchor)
+    known = of_group(seen, anchor) or level_behind_share(seen, amount, anchor)
+    known = known or won_in_election(seen, anchor)
+    return known or _people_or_borrowed(seen, amount, anchor)
+
+
+def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what a bare number counts: what was counted just before, or people."""
+    level = other_level(seen, anchor)
+    if level is not None:
+        return seen.of(level, anchor, holder=anchor)
+    if is_told_of_toll(seen, anchor) or is_size_of_group(anchor) or number_done(anchor) is not None:
+        return unsaid("person", anchor)
+    verb = grammar.clause_head(anchor)
+    sample = grammar.subject(anchor)
+    if sample is not None and sample.lemma_ == "sample":  # "the voter sample is 834"
+        return population(seen, anchor)
+    known = of_stock_or_voters(seen, verb, anchor) if verb is not None else None
+    if known is not None:
+        return known
+    named = what_names_count(seen, amount, anchor)
+    named = named or label_before(seen, amount)
+    named = (
+        named
+        or what_is_measured(anchor)
+        or seen.before_dash(amount)
+        or those_meant(seen, anchor)
+        or what_moved(seen, anchor)
+    )
+    if named is not None:
+        found = seen.of(named, anchor, holder=anchor)
+        return one_of(found) if named.tag_ == "NNP" else found
+    return counted_before(seen, amount, anchor)
+
+
+def _occasion(amount: Amount, anchor: Token) -> Subject | None:
+    """Give times for how often something was done: "was warned twice"."""
+    often = amount.number.text.lower() in words("multiple", "occasions")
+    return unsaid("time", anchor) if often else None
+
+
+def _guessed(seen: Seen, anchor: Token, noun: Token | None) -> Subject | None:
+    """Give for a guess what it is of: "was above the 240,000 forecast"."""
+    if noun is None or noun.lemma_.lower() not in words("container", "guesses"):
+        return None
+    earlier = seen.earlier_in_sentence(anchor, kind="count")
+    return as_before(earlier, anchor) if earlier is not None else None

@@ -1,0 +1,101 @@
+"""What a number is the level or the size of: a group, something measured, what rose or fell to it."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.counting.counts.people import is_of_people
+from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
+from addup.reading.frames import measuring_verbs, words
+from addup.reading.nouns.amounts import through_container
+from addup.reading.nouns.people import is_person
+from addup.reading.nouns.said_of import noun_above
+from addup.reading.nouns.superlatives import most_of, moved_to_extreme
+from addup.reading.nouns.verbs import thing_as_object
+from addup.records import Amount
+
+# What leads from how much something moved to what it came to.
+_LEVEL = re.compile(r"[^.;:\d]{0,40}?,? (?:to|at) (?:about |around |some |a record )?")
+_MOVING = frozenset({"above", "at", "below", "by", "from", "to"})
+
+
+def of_group(seen: Seen, anchor: Token) -> Subject | None:
+    """Give those of whom a group has so many: "a crowd of 700" people, "a fleet of nine" the fleet."""
+    group = noun_above(seen.nouns, anchor) if grammar.preposition(anchor) == "of" else None
+    if group is not None and group.lemma_.lower() in words("container", "guesses"):
+        meant = seen.earlier_in_sentence(anchor, kind="count")  # "9,400 homes, below the target of 14,500"
+        return as_before(meant, anchor) if meant is not None else None
+    if group is not None and group.lemma_.lower() in words("people", "groups"):
+        return unsaid("person", anchor)
+    moved = moved_to_extreme(anchor) or most_of(anchor)
+    if moved is not None:
+        return seen.of(moved, anchor, holder=anchor)
+    if group is not None and (group.tag_ != "NN" or group.lemma_.lower() in _says_nothing()):
+        group = None  # "the names of all 49", "the magic number of 2,383", "a total of 40" say not of what
+    group = group or _numbered(seen, anchor)
+    if group is None:
+        return None
+    return seen.of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
+
+
+def _says_nothing() -> frozenset[str]:
+    """Nouns that hold a number and do not say what of."""
+    return words("container", "nouns") | words("container", "marks")
+
+
+def _numbered(seen: Seen, anchor: Token) -> Token | None:
+    """Give what a verb says the number of: "police put the number of marchers at 21,000"."""
+    verb = grammar.clause_head(anchor)
+    target = thing_as_object(seen.nouns, verb, anchor) if verb is not None else None
+    if target is None or target.lemma_.lower() not in words("container", "nouns"):
+        return None
+    whole = through_container(target)
+    return whole if whole != target else None
+
+
+def what_moved(seen: Seen, anchor: Token) -> Token | None:
+    """Give what moved from, to or by a bare number, and stands before its verb: "new cases fell to 45"."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in _MOVING else None
+    if verb is not None and verb.lemma_.lower() in words("market", "verbs"):
+        quoted = grammar.subject(verb)
+        if quoted is not None and quoted.lemma_.lower() in words("market", "traded"):
+            return quoted  # "the index closed at 2,340"
+    if verb is None or verb.lemma_.lower() not in measuring_verbs() | words("event", "multiplying"):
+        return None
+    done_to = grammar.direct_object(verb) if verb.lemma_.lower() in words("event", "multiplying") else None
+    subject = done_to or grammar.subject(verb)  # "doubled its seats to 14"
+    again = grammar.complement(subject, "of") if subject is not None and subject.lower_ == "that" else None
+    if again is not None and again.tag_ == "NNS":
+        return again  # "the number of women rose to 50, while that of men fell to 40"
+    if subject is None or not seen.nouns.is_thing(subject):
+        return None
+    whole = through_container(subject)  # "the number of smokers fell to 40"
+    numbered = whole != subject and whole.tag_ == "NNPS"  # "the number of Americans rose to 40"
+    several = whole.tag_ == "NNS" and (whole != subject or not is_person(whole))
+    return whole if numbered or several else None
+
+
+def level_behind_share(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what moved by the share before the level it came to: "the index fell 2 percent, to 2,340"."""
+    if not seen.amounts or seen.amounts[-1].kind != "share":
+        return None
+    moved, between = seen.subjects[-1], seen.text[seen.amounts[-1].span.end : amount.span.start]
+    if moved.noun is None or moved.noun.tag_ != "NN" or _LEVEL.fullmatch(between) is None:
+        return None
+    return None if is_of_people(moved.noun) else as_before(moved, anchor)
+
+
+def what_is_measured(anchor: Token) -> Token | None:
+    """Give what a bare number is the measure of: "circulation was 4,393,237"."""
+    subject = grammar.subject(anchor) if grammar.children(anchor, "cop") else None
+    return subject if subject is not None and subject.lemma_.lower() in words("measured", "bare") else None
+
+
+def other_level(seen: Seen, anchor: Token) -> Token | None:
+    """Give what a verb said that there were so many of, for what came before: "fell to 12 seats from 15"."""
+    before = seen.earlier_in_sentence(anchor, kind="count") if grammar.preposition(anchor) == "from" else None
+    same = before is not None and grammar.clause_head(before.anchor) == grammar.clause_head(anchor)
+    return before.noun if before is not None and same else None

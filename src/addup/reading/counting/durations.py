@@ -1,0 +1,170 @@
+"""What lasts for a length of time."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.counting.ages import person_before
+from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
+from addup.reading.frames import nominal, words
+from addup.reading.nouns.actors import is_name
+from addup.reading.nouns.amounts import through_container
+from addup.reading.nouns.behind import gerund_behind, noun_behind
+from addup.reading.nouns.counted import as_counted, supplied
+from addup.reading.nouns.document import Nouns
+from addup.reading.nouns.said_of import noun_above, noun_complement, noun_modified
+from addup.reading.nouns.superlatives import best_in, extreme_behind
+from addup.reading.nouns.verbs import thing_as_object, thing_as_subject
+from addup.records import Amount, Counted
+
+_ENDED = re.compile(r"\s+end(?:ed|ing)\b")
+_WHEN = re.compile(r" (?:after|ago|before|later)\b")
+_SENTENCE_END = re.compile(r"[.;:!?,]")
+_SAME_PHRASE = 9  # tokens over which a noun goes on with what is said of it
+
+
+def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what lasts so long, time where the text names nothing."""
+    nouns = seen.nouns
+    counted = _counted_within(seen, amount)
+    if counted is not None:
+        return as_before(counted, anchor)
+    stands_for = _stands_for(seen, amount, anchor)
+    if stands_for is not None:
+        return unsaid(stands_for, anchor)
+    noun = (
+        noun_modified(nouns, anchor)
+        or noun_complement(nouns, anchor, "of")
+        or noun_behind(nouns, amount, preposition="of")
+    )
+    if noun is None and not (amount.unit_text or "s").endswith("s"):
+        noun = noun_behind(nouns, amount) or extreme_behind(nouns, amount)  # "a five-year plan", "low"
+    noun = noun or gerund_behind(nouns, amount) or best_in(nouns, anchor)
+    if noun is None and grammar.preposition(anchor) == "of":
+        noun = noun_above(nouns, anchor)  # "a wait of three days"
+    if noun is not None:
+        return seen.of(noun, anchor)
+    numerous = _numerous_subject(seen, anchor) if _is_how_long(anchor) else None
+    if numerous is not None:
+        return as_before(numerous, anchor)
+    lasting = _estimated(seen, anchor) or (_lasting(nouns, anchor) if _is_how_long(anchor) else None)
+    lasting = lasting or _becoming(seen, amount, anchor)
+    if lasting is not None:
+        return Subject(as_counted(nouns, lasting), anchor, anchor)
+    nominal_noun = _nominal_of_clause(anchor)
+    somebody = _pronoun_named(anchor) if nominal_noun is None else None
+    return Subject(somebody or supplied(nominal_noun or "time"), anchor, anchor)
+
+
+def _lasting(nouns: Nouns, anchor: Token) -> Token | None:
+    """Give what lasts for a duration: the object of its clause, else the subject.
+
+    In a relative clause the noun before it is the object or the subject ("jobs held over five years").
+    """
+    above = noun_above(nouns, anchor)
+    if above is not None:
+        return above
+    verb = grammar.clause_head(anchor)
+    if verb is None:
+        return None
+    target = thing_as_object(nouns, verb, anchor)
+    if target is None and verb.dep_.startswith("acl") and nouns.is_thing(verb.head):
+        target = verb.head
+    thing = target or thing_as_subject(nouns, anchor)
+    if thing is not None and not is_name(thing):
+        return through_container(thing)
+    subject = grammar.subject(verb)  # "Moore has led the union for ten years"
+    lasts = subject is not None and subject.i < anchor.i and grammar.preposition(anchor) == "for"
+    return subject if subject is not None and lasts and grammar.is_noun(subject) else None
+
+
+def _estimated(seen: Seen, anchor: Token) -> Token | None:
+    """Give what is estimated to last so long: "the wait is put at five to six days"."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) == "at" else None
+    verb = anchor if grammar.is_verb(anchor) else verb  # the hedge "estimated at" holds the verb
+    if verb is None or verb.lemma_.lower() not in words("aspect", "estimating"):
+        return None
+    subject = grammar.subject(verb) if grammar.is_passive(verb) else None
+    return subject if subject is not None and seen.nouns.is_thing(subject) else None
+
+
+def _becoming(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give to what something happens in so long, where nobody does it to anything: "ends in three years".
+
+    What somebody does within a time is told of the time alone: "save lives in three years".
+    """
+    if grammar.preposition(anchor) not in {"in", "over", "within"} or _WHEN.match(seen.text, amount.span.end):
+        return None
+    verb = grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    if verb is None or subject is None or grammar.children(verb, "obj"):
+        return None
+    common = subject.tag_ in {"NN", "NNS"} and seen.nouns.is_thing(subject)
+    return through_container(subject) if common else None
+
+
+def _pronoun_named(anchor: Token) -> Counted | None:
+    """Give the person that "he" or "she" stands for, who did something for so long."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) == "for" else None
+    subject = grammar.subject(verb) if verb is not None else None
+    return person_before(subject) if subject is not None and subject.lower_ in {"he", "she"} else None
+
+
+def _counted_within(seen: Seen, amount: Amount) -> Subject | None:
+    """Give what was counted in so long: "6.7 million posts in 10 hours"."""
+    last = seen.amounts[-1] if seen.amounts else None
+    if last is None or last.kind != "count":
+        return None
+    between = grammar.span_of(seen.doc, last.span.end - 1, amount.span.start)
+    within = between[-1].lower_ in {"in", "within"} and len(between) <= _SAME_PHRASE
+    goes_on = not any(map(grammar.is_verb, between)) and not _SENTENCE_END.search(between.text)
+    return seen.subjects[-1] if within and goes_on else None
+
+
+def _stands_for(seen: Seen, amount: Amount, anchor: Token) -> str | None:
+    """Give what a length of time is called by: a period that ended, or a bond ("the 30-year rose")."""
+    if _ENDED.match(seen.text, amount.span.end):  # "the six months ended June 30"
+        return "period"
+    hyphened = amount.unit == "year" and seen.text[amount.number.end : amount.number.end + 1] == "-"
+    return "bond" if hyphened and anchor.dep_.startswith("nsubj") else None
+
+
+def _numerous_subject(seen: Seen, anchor: Token) -> Subject | None:
+    """Give those of whom the subject is a number: "thousands will come over the next days"."""
+    verb = grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    if verb is None or subject is None or grammar.direct_object(verb) not in {None, subject}:
+        return None
+    return seen.at(subject)
+
+
+def _nominal_of_clause(anchor: Token) -> str | None:
+    """Give what a clause without an object is about: profit in "in the nine months, the firm earned $3"."""
+    verb = grammar.clause_head(anchor)
+    told = verb is not None and _is_how_long(anchor)
+    return nominal(verb.lemma_.lower()) if verb is not None and told else None
+
+
+def _is_taken(verb: Token, anchor: Token) -> bool:
+    """Whether a duration is what something takes ("the trial will take two weeks")."""
+    return verb.lemma_ == "take" and grammar.direct_object(verb) == anchor
+
+
+def _is_how_long(anchor: Token) -> bool:
+    """Whether a duration says how long something lasts ("for three years"), not when or by when it was."""
+    verb = grammar.clause_head(anchor)
+    if verb is not None and (verb.lemma_ == "last" or _is_taken(verb, anchor)):
+        return True
+    preposition = grammar.preposition(anchor)
+    spans = words("period", "spans")
+    if (
+        anchor.dep_ == "nsubj" or preposition == "of"
+    ):  # "the next weeks will see", "results of the past years"
+        spans -= {"the"}
+    elif preposition not in {"in", "during"}:
+        return preposition in {"for", "over", "through", "throughout"}
+    # "in the past week" something went on, "in two years" says when
+    return any(child.lower_ in spans for child in grammar.children(anchor, "amod", "det"))

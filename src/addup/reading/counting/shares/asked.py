@@ -1,0 +1,72 @@
+"""Whose answers or votes a share is of: those asked in a poll, or the votes cast."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import polls
+from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
+from addup.reading.counting.unsaid import VOTE
+from addup.reading.frames import words
+from addup.reading.nouns.actors import is_name
+from addup.reading.nouns.people import is_person
+from addup.records import Amount
+
+
+def of_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give whom a share is of that somebody has in a poll, or that is said of one group asked."""
+    if polls.margin_of_error(seen.doc, amount) is not None:
+        return None
+    group = polls.group_beside(amount, anchor)
+    if group is not None:
+        return seen.of(group, anchor, holder=anchor)
+    if polls.is_won_by(amount, anchor):
+        return Subject(VOTE, anchor, anchor)
+    if polls.is_lead_or_support(amount, anchor):
+        return of_voters(seen, anchor)
+    if polls.is_of_votes_cast(anchor):
+        return Subject(VOTE, anchor, anchor)
+    return population(seen, anchor) if polls.is_of_group(anchor) else None
+
+
+def of_voters(seen: Seen, anchor: Token) -> Subject | None:
+    """Give whom a share is of that nothing is said of in its sentence: those asked, or the votes cast."""
+    if polls.speaks_of(anchor, "nouns"):
+        return population(seen, anchor)
+    return Subject(VOTE, anchor, anchor) if polls.speaks_of(anchor, "elections") else None
+
+
+def population(seen: Seen, anchor: Token) -> Subject:
+    """Give those asked: named in the sentence ("among likely voters"), as before, or elsewhere."""
+    if polls.names_those_asked(anchor.sent):
+        return unsaid("respondent", anchor)
+    asked = polls.asked_in_sentence(anchor)
+    if asked is not None:
+        return seen.of(asked, anchor, holder=anchor)
+    return _asked_before(seen, anchor) or _asked_at_all(seen, anchor)
+
+
+def _asked_before(seen: Seen, anchor: Token) -> Subject | None:
+    """Give those of whom the share before was, or whom somebody was said to have asked since."""
+    questioned = polls.questioned_before(anchor)
+    for earlier, subject in seen.latest():
+        if questioned is not None and earlier.span.start < questioned.idx:
+            return seen.of(questioned, anchor, holder=anchor)
+        head = subject.counted.head.lower()
+        apart = head in words("poll", "parts") and earlier.span.start < anchor.sent.start_char
+        if earlier.kind == "share" and head in words("poll", "people") | seen.groups and not apart:
+            return as_before(subject, anchor)
+    return seen.of(questioned, anchor, holder=anchor) if questioned is not None else None
+
+
+def _asked_at_all(seen: Seen, anchor: Token) -> Subject:
+    """Give those asked as a text names them only elsewhere, else those who gave the answers."""
+    asked = polls.asked_elsewhere(anchor.sent)
+    if asked is not None:
+        return seen.of(asked, anchor, holder=anchor)
+    return unsaid("respondent", anchor)
+
+
+def is_rival(whole: Token) -> bool:
+    """Whether what points are "of" is who they are counted from: "within five points of Bell"."""
+    return whole.tag_ in {"NNP", "NN"} and (is_name(whole) or is_person(whole))

@@ -1,0 +1,96 @@
+"""The share or change before that a share goes on with, says again or is offered for."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar, polls
+from addup.reading.counting.subjects import Seen, Subject, as_before
+from addup.reading.frames import measuring_verbs, words
+from addup.reading.nouns.actors import is_name
+from addup.reading.nouns.amounts import is_change, names_measure
+from addup.records import Amount
+
+_IT_IS = re.compile(
+    r"\b(?:(?:it|the (?:figure|percentage|proportion|share)) (?:is|was|had been|has been|stood at|stands at)"
+    r"|puts? it at|estimated it at)"
+    r"(?: (?:about|above|around|below|some|still|nearly|almost|only|just|more than|at least|at))* $",
+    re.IGNORECASE,
+)
+_NEAR = 200  # characters over which "it" stands for what the share before was said of
+
+
+def measure_again(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the measure of the share before that "it" stands for: "the ministry said it was 3 percent"."""
+    last = seen.amounts[-1] if seen.amounts else None
+    if last is None or last.kind != "share" or amount.span.start - last.span.end > _NEAR:
+        return None
+    noun = seen.subjects[-1].noun
+    measured = noun is not None and names_measure(noun) and not polls.speaks_of(anchor, "nouns")
+    again = _IT_IS.search(seen.text, anchor.sent.start_char, amount.span.start)
+    named = again is not None and again[0].lower().startswith("the ")  # "the figure was above 90 percent"
+    return Subject(seen.subjects[-1].counted, anchor, anchor, noun) if again and (measured or named) else None
+
+
+def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what the share before was of, where this one is only "its": "It is to rise to 2.9 percent"."""
+    verb = grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    if verb is None or subject is None or subject.lower_ not in {"it", "they"} or not seen.amounts:
+        return None
+    last = seen.amounts[-1]
+    near = last.kind == "share" and amount.span.start - last.span.end <= _NEAR
+    return as_before(seen.subjects[-1], anchor) if near and verb.lemma_ in measuring_verbs() else None
+
+
+def moved_before(seen: Seen, anchor: Token) -> Subject | None:
+    """Give what moved by the amount before, where a share is said of the move: "down $2, a 26% drop"."""
+    for kind in ("money", "measure"):
+        earlier = seen.earlier_in_sentence(anchor, kind=kind)
+        if earlier is not None:
+            return as_before(earlier, anchor)
+    return None
+
+
+def changed_before(seen: Seen, amount: Amount, change: Token, anchor: Token) -> Subject | None:
+    """Give what the share before was of, where this one only says a change: "had expected a 3% rise"."""
+    last = seen.last(amount, kinds={"share"})
+    if last is None or "\n\n" in seen.text[seen.amounts[-1].span.end : amount.span.start]:
+        return None
+    return Subject(last.counted, change, anchor) if last.noun is not None else None
+
+
+def in_row_of_names(seen: Seen, noun: Token | None, anchor: Token) -> Subject | None:
+    """Give what a row counts whose verb is said once: "sales are up at both: Orel by 3%, Moore by 4%"."""
+    if noun is None or not is_name(noun) or grammar.preposition(anchor) != "by":
+        return None
+    earlier = seen.earlier_in_sentence(anchor, kind="share")
+    return as_before(earlier, anchor) if earlier is not None else None
+
+
+def asked_for_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what was asked for before, for a bare share on offer: "want 12 percent; were offered 5"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.lemma_.lower() not in words("given", "offered"):
+        return None
+    first = grammar.first_conjunct(anchor)
+    change = first.head if grammar.preposition(first) == "of" and is_change(first.head) else first
+    if grammar.direct_object(verb) != change or grammar.children(change, "compound"):
+        return None
+    last = seen.last(amount, kinds={"share"})
+    return as_before(last, anchor) if last is not None else None
+
+
+def share_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the whole of the share before that did something too: "80% of nurses ..., while 14% did"."""
+    for earlier, subject in seen.latest():
+        inside = earlier.span.start >= anchor.sent.start_char
+        far = earlier.kind == "count" or amount.span.start - earlier.span.end > _NEAR
+        if not inside and (far or polls.speaks_of(anchor, "nouns")):
+            return None
+        if earlier.kind == "share":
+            named = subject.noun is not None and (not inside or subject.anchor.dep_.startswith("nsubj"))
+            return as_before(subject, anchor) if named else None
+    return None

@@ -1,0 +1,119 @@
+"""What a share is of: a whole, a firm, a market, those asked, the votes cast."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from addup.reading import grammar, polls
+from addup.reading.counting.clause import from_verb
+from addup.reading.counting.shares.asked import is_rival, of_asked, of_voters, population
+from addup.reading.counting.shares.before import (
+    asked_for_before,
+    changed_before,
+    in_row_of_names,
+    measure_again,
+    moved_before,
+    share_before,
+    spoken_of,
+)
+from addup.reading.counting.shares.beside import noun_beside
+from addup.reading.counting.shares.paces import going_at_pace, is_raise
+from addup.reading.counting.shares.wholes import (
+    are_people,
+    is_bare,
+    of_amount_before,
+    part_measured,
+    whole_before,
+    whole_behind_next,
+    whole_unnamed,
+)
+from addup.reading.counting.stakes import of_noun_or_stake, owned_stock, what_is_owned
+from addup.reading.counting.subjects import Seen, Subject, unsaid
+from addup.reading.frames import measuring_verbs, words
+from addup.reading.nouns.amounts import is_change, names_measure
+from addup.reading.nouns.behind import noun_behind
+from addup.reading.nouns.counted import as_counted
+from addup.reading.nouns.said_of import noun_complement
+from addup.records import Amount
+
+_WHO = re.compile(r" who\b")
+
+
+def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what a share is of: the whole that the text names, those asked in a poll, or a firm."""
+    paced = going_at_pace(seen, amount, anchor)
+    if paced is not None:
+        return paced
+    last = seen.span_of(amount)[-1]  # "50% to 60% of the staff"
+    whole = noun_complement(seen.nouns, anchor, "of") or noun_complement(seen.nouns, last, "of")
+    whole = whole or noun_behind(seen.nouns, amount, preposition="of")
+    whole = whole or whole_behind_next(seen, amount)
+    if whole is not None and amount.unit == "pp" and is_rival(whole) and polls.speaks_of(anchor, "nouns"):
+        whole = None
+    if whole is None:
+        known = of_amount_before(seen, amount, anchor) or measure_again(seen, amount, anchor)
+        known = known or owned_stock(seen, anchor)
+        known = known or part_measured(seen, anchor) or whole_unnamed(seen, amount, anchor)
+        known = known or (of_asked(seen, amount, anchor) if not polls.is_moved(anchor) else None)
+    else:
+        known = whole_before(seen, amount, anchor) if is_bare(whole) else None
+        if polls.is_told_of(whole, anchor):
+            seen.groups.add(as_counted(seen.nouns, whole).head.lower())
+    return known or what_is_owned(seen, amount, anchor) or _by_noun(seen, amount, anchor, whole)
+
+
+def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> Subject:
+    """Give what a share is of by a noun: its whole, one beside it, or those of the amounts before."""
+    if whole is None and is_raise(seen, amount):
+        return unsaid("pay", anchor)
+    offered = asked_for_before(seen, amount, anchor) if whole is None else None
+    if offered is not None:
+        return offered
+    noun = polls.margin_of_error(seen.doc, amount) or whole or noun_beside(seen, amount, anchor)
+    who = _WHO.match(seen.text, amount.span.end) is not None and polls.speaks_of(anchor, "nouns")
+    if whole is None and (who or polls.is_from_those_asked(amount, anchor)):
+        return population(seen, anchor)
+    joined = in_row_of_names(seen, noun, anchor)
+    if noun is not None and joined is None:
+        moved = (
+            moved_before(seen, anchor) or changed_before(seen, amount, noun, anchor)
+            if is_change(noun)
+            else None
+        )
+        return moved or of_noun_or_stake(seen, noun, amount, anchor)
+    apart = amount.unit == "%" and bool(seen.amounts) and seen.amounts[-1].unit == "pp"
+    joined = joined or (seen.together(amount, anchor) if not apart else None)  # "by 3 points, 45% to 42%"
+    return joined or _of_somebody(seen, amount, anchor)
+
+
+def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what a share is of that somebody has, or that the verb says something of."""
+    if anchor.dep_.startswith("nsubj"):
+        again = share_before(seen, amount, anchor)
+        if again is not None:
+            return again
+    if anchor.dep_.startswith("nsubj") or (polls.is_of_poll(anchor) and not polls.is_moved(anchor)):
+        found = whole_before(seen, amount, anchor) or population(seen, anchor)
+        is_asked = found.counted.head != "respondent" or polls.is_polled(seen.doc)
+        if is_asked:
+            return unsaid("person", anchor) if _speaks_as(found, anchor) else found
+    found = spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
+    untold = found.counted.head == "total" or _is_no_measure(found)
+    return (of_voters(seen, anchor) or found) if untold else found
+
+
+def _speaks_as(found: Subject, anchor: Token) -> bool:
+    """Whether a share says something, outside of polls, and what was counted before it cannot speak."""
+    speaks = anchor.head.lemma_.lower() in words("report", "verbs")
+    return speaks and not (are_people(found) or polls.speaks_of(anchor, "nouns"))
+
+
+def _is_no_measure(found: Subject) -> bool:
+    """Whether a noun is neither an amount nor what one has changed, so that a poll's share is not of it."""
+    noun = found.noun
+    if noun is None or names_measure(noun) or is_change(noun):
+        return False
+    verb = grammar.clause_head(found.anchor)
+    return verb is None or grammar.subject(verb) != noun or verb.lemma_.lower() not in measuring_verbs()

@@ -1,0 +1,97 @@
+"""What the verb of a clause has beside an amount: its subject, its object, what is traded, what lasts."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.frames import words
+from addup.reading.nouns.actors import is_body
+from addup.reading.nouns.amounts import names_measure, through_container
+from addup.reading.nouns.document import Nouns
+
+
+def thing_as_subject(nouns: Nouns, token: Token) -> Token | None:
+    """Give the subject of the clause, if it is a thing that can be measured."""
+    verb = grammar.clause_head(token)
+    subject = grammar.subject(verb) if verb is not None else None
+    return subject if subject is not None and nouns.is_thing(subject) else None
+
+
+def thing_as_object(nouns: Nouns, verb: Token, anchor: Token) -> Token | None:
+    """Give the object of a verb beside the amount, if it is a thing that can be measured."""
+    target = grammar.direct_object(verb)
+    return target if target is not None and target != anchor and nouns.is_thing(target) else None
+
+
+def measured_subject(nouns: Nouns, verb: Token) -> Token | None:
+    """Give the subject, or a measure before the verb where the parse has none for its subject."""
+    subject = grammar.subject(verb)
+    if subject is not None and names_measure(subject):
+        return subject
+    if subject is not None and subject.i in nouns.inside and verb.dep_ in {"acl", "conj"}:
+        # "crude rose and was up 46 cents to settle at", the cents taken for subject
+        above = verb.head if verb.dep_ == "conj" else grammar.clause_head(subject)
+        return measured_subject(nouns, above) if above is not None else None
+    if subject is None and (before := _before_copula(nouns, verb)) is not None:
+        return before
+    found = subject
+    own = {token.i for token in subject.subtree} if subject is not None else set()
+    for token in reversed(nouns.doc[verb.sent.start : verb.i]):
+        if token.head == verb and token.dep_ == "mark" and token.tag_ == "IN":
+            break
+        if token.tag_ in grammar.FINITE_OR_MODAL and token.head != verb:
+            break
+        sized = grammar.complement(token, "of") if token.i not in own and names_measure(token) else token
+        if sized != token and nouns.is_thing(token) and (sized is None or sized.i not in nouns.inside):
+            found = token
+    return found
+
+
+def _before_copula(nouns: Nouns, predicate: Token) -> Token | None:
+    """Give the noun right before a form of "be" that the parse gave no subject."""
+    copulas = grammar.children(predicate, "cop")
+    if not copulas or copulas[0].i == predicate.sent.start:
+        return None
+    before = copulas[0].nbor(-1)
+    alone = grammar.is_noun(before) and grammar.preposition(before) is None
+    return before if alone and nouns.is_thing(before) else None
+
+
+def last_measure(nouns: Nouns, anchor: Token) -> Token | None:
+    """Give the last noun before the amount in its sentence that names an amount ("sales")."""
+    before = reversed(nouns.doc[anchor.sent.start : anchor.i])
+    named = (token for token in before if names_measure(token) and nouns.is_thing(token))
+    return next((noun for noun in named if not _is_part_of_body(noun)), None)
+
+
+def _is_part_of_body(noun: Token) -> bool:
+    """Whether a noun only says which body is meant: "[aid] agencies"."""
+    return noun.dep_ == "compound" and is_body(noun.head)
+
+
+def what_is_priced(nouns: Nouns, anchor: Token) -> Token | None:
+    """Give what is traded for money: "bought the house for $3 million", "sold shares at $12"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.lemma_.lower() not in words("market", "trades") | words("market", "values"):
+        return None
+    if grammar.preposition(anchor) not in {"at", "for"}:
+        return None
+    target = thing_as_object(nouns, verb, anchor)
+    if target is None and verb.dep_.startswith("acl") and nouns.is_thing(verb.head):
+        target = verb.head
+    alone = verb.tag_ == "VBN" or (verb.lemma_ == "sell" and not grammar.children(verb, "obj"))
+    if target is None and alone:  # parsers take "the offer, valued at" for the clause; "tickets sell for"
+        target = thing_as_subject(nouns, anchor)
+    return None if target is None else through_container(target)
+
+
+def what_is_bought(nouns: Nouns, anchor: Token) -> Token | None:
+    """Give what money is spent on: "paid $3 million for the house"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.lemma_.lower() not in words("given", "spent") or anchor.head != verb:
+        return None
+    thing = grammar.complement(anchor, "for")  # parsers hang what is paid for from the sum as often
+    thing = thing or grammar.complement(verb, "for")
+    behind = thing is not None and thing.i > anchor.i and nouns.is_thing(thing)
+    return thing if behind else None
