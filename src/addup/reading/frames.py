@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from addup.tables import table
 
-@cache
+
 def _tables() -> dict[str, Any]:
-    return tomllib.loads(files("addup.reading").joinpath("frames.toml").read_text(encoding="utf8"))
+    return table("addup.reading", "frames")
 
 
 @cache
-def words(table: str, row: str) -> frozenset[str]:
-    """Give the words of one row of a table."""
-    return frozenset(_tables()[table][row])
+def words(part: str, row: str) -> frozenset[str]:
+    """Give the words of one row of a part of the tables."""
+    return frozenset(_tables()[part][row])
 
 
 def nominal(verb: str) -> str | None:

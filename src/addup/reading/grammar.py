@@ -24,8 +24,11 @@ _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "obl:npmod", "obl:agent
 _MODIFIER = frozenset({"nummod", "compound", "amod", "nmod:poss", "det", "nmod:unmarked"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NUMBERS = frozenset({"CD", "$"})
-_NAMES = frozenset({"NNP", "NNPS"})
-_NOUN_TAGS = ("NN", "PRP", "CD", "$")
+NAME_TAGS = frozenset({"NNP", "NNPS"})
+"""The tags of names."""
+NOUN_TAGS = NAME_TAGS | {"NN", "NNS"}
+"""The tags of nouns, names among them."""
+_NOMINAL_TAGS = ("NN", "PRP", "CD", "$")
 
 
 def is_parsed(token: Token) -> bool:
@@ -45,7 +48,7 @@ def is_plural(token: Token) -> bool:
 
 def is_proper(token: Token) -> bool:
     """Whether the token is one of a name, by its tag."""
-    return token.tag_ in _NAMES
+    return token.tag_ in NAME_TAGS
 
 
 def is_number(token: Token) -> bool:
@@ -72,7 +75,7 @@ def anchor(span: Span) -> Token:
     """
     inside = range(span.start, span.end)
     outer = [token for token in span if (head := token.head.i) == token.i or head not in inside]
-    nominal = [token for token in outer if token.tag_.startswith(_NOUN_TAGS)]
+    nominal = [token for token in outer if token.tag_.startswith(_NOMINAL_TAGS)]
     return (nominal or outer or [span.root])[-1]
 
 

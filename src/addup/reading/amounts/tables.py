@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Any
+
+from addup import tables
 
 
 @cache
 def table(name: str) -> dict[str, Any]:
     """Load one of the package's data files."""
-    path = files("addup.reading.amounts").joinpath(f"data/{name}.toml")
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    return tables.table("addup.reading.amounts", f"data/{name}")
 
 
 def either(words: Iterable[str]) -> str:

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from addup.tables import table
 
 
 @cache
-def _tables() -> dict[str, Any]:
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text(encoding="utf8"))
-
-
-@cache
-def listed(table: str, row: str) -> frozenset[str]:
-    """Give the words of one row of a table."""
-    return frozenset(_tables()[table][row])
+def listed(part: str, row: str) -> frozenset[str]:
+    """Give the words of one row of a part."""
+    return frozenset(table("addup.reading.days", "words")[part][row])

@@ -1,8 +1,7 @@
 """Where tags and parse contradict each other, or the parse contradicts grammar: which of them to believe.
 
 The tagger and the parser decide word by word and know little of each other. What is mended here cannot be
-right as it stands, whatever the sentence says. Words are mended in `tags` first, then in `verbs`, `clauses`
-and `phrases`.
+right as it stands, whatever the sentence says. Words are mended first (`tags`), then what hangs wrongly.
 """
 
 from __future__ import annotations
@@ -13,35 +12,11 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc, Token
 
-from addup.reading.mending.amounts import SAID, is_doubted, mend_amount, put_adjective_before, tell_before
-from addup.reading.mending.clauses import (
-    find_marked_subject,
-    find_number,
-    find_subject,
-    find_teller,
-    leave_relative,
-    mend_subject,
-    mend_that,
-    open_relative,
-    part_predicates,
-    put_be_on_top,
-    put_finite_on_top,
-    put_report_on_top,
-    swap_speaker,
-    tell_clause,
-    tell_plan,
-    tell_verb,
-)
-from addup.reading.mending.labels import (
-    BARE_STATES,
-    BARE_VERBS,
-    FINITE,
-    NAME_TAGS,
-    NOMINAL,
-    RANKS,
-    SUBJECTS,
-    WRITTEN_SIGNS,
-)
+from addup.reading.grammar import FINITE, NAME_TAGS, SUBJECTS
+from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective_before, tell_before
+from addup.reading.mending.coordination import find_number, part_predicates
+from addup.reading.mending.labels import NOMINAL
+from addup.reading.mending.participles import put_below_asked, put_below_period
 from addup.reading.mending.phrases import (
     join_name,
     join_object,
@@ -50,18 +25,14 @@ from addup.reading.mending.phrases import (
     mend_phrase,
     put_seat_below,
 )
+from addup.reading.mending.predicates import find_verb, make_compound_finite
+from addup.reading.mending.relatives import leave_relative, open_relative, put_finite_on_top
+from addup.reading.mending.reports import find_teller, mend_that, put_report_on_top, swap_speaker, tell_clause
+from addup.reading.mending.roots import make_root_finite, tell_plan, tell_verb
+from addup.reading.mending.subjects import find_marked_subject, find_subject, mend_subject, put_be_on_top
 from addup.reading.mending.tags import mend_tag
-from addup.reading.mending.verbs import (
-    find_verb,
-    is_like_passive,
-    make_compound_finite,
-    make_passive,
-    make_root_finite,
-    mend_verb,
-    put_below_asked,
-    put_below_period,
-    share_modal,
-)
+from addup.reading.mending.verbs import is_like_passive, make_passive, mend_verb, share_modal
+from addup.reading.mending.words import BARE_STATES, BARE_VERBS, RANKS, SAID, WRITTEN_SIGNS
 from addup.reading.text import strings_now, strings_of
 
 __all__ = ["mend"]

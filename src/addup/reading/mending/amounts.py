@@ -6,29 +6,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from addup.reading.mending.labels import NOMINAL, SUBJECTS
+from addup.reading.grammar import SUBJECTS
+from addup.reading.mending.hanging import put_on_top
+from addup.reading.mending.labels import NOMINAL
+from addup.reading.mending.words import MONEY, SAID
 
 _EACH = frozenset({"a", "an"})
-SAID = frozenset({"announced", "published", "reported"})
 _BEFORE = frozenset({"earlier", "initially", "originally", "previously"})
-_UNITS = frozenset(
-    {
-        *(
-            "billion",
-            "cent",
-            "cents",
-            "crowns",
-            "dollars",
-            "euros",
-            "francs",
-            "kroner",
-            "million",
-            "pence",
-            "pesos",
-        ),
-        *("pounds", "roubles", "rubles", "rupees", "rupiah", "shillings", "yen", "yuan"),
-    }
-)
 _WHICH = frozenset({"last", "next", "this"})
 _TIMES = frozenset({"day", "hour", "month", "night", "week", "year"})
 _UP_OR_DOWN = frozenset({"down", "off", "up"})
@@ -115,7 +99,7 @@ def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str])
             _make_preposition(doc[place])
     elif words[place - 1] in _WHICH:
         _hang_on_month(doc[place])
-    elif words[place - 1] in _EACH and (tags[place - 2] == "CD" or words[place - 2] in _UNITS):
+    elif words[place - 1] in _EACH and (tags[place - 2] == "CD" or words[place - 2] in MONEY):
         _hang_on_amount(doc[place])
 
 
@@ -247,7 +231,7 @@ def _put_over(amount: Token, noun: Token) -> None:
     again = any(child.dep_ == "cc" for child in amount.lefts)
     amount.head, amount.dep_ = (told[-1], "conj") if again and told else (above, relation)
     if above == noun:
-        amount.head, amount.dep_ = amount, "ROOT"
+        put_on_top(amount)
     noun.head, noun.dep_ = amount, "nmod:unmarked"
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from addup.reading.mending.labels import NAME_TAGS
+from addup.reading.grammar import NAME_TAGS
+from addup.reading.mending.hanging import take_place
 
 # What parts of a name that a noun carries are tagged as, and what they carry of a phrase.
 _IN_NAMES = frozenset({"NNP", "NNPS", "HYPH", "POS", "CC", ":"})
@@ -49,8 +50,7 @@ def _is_named_before(noun: Token, name: Token) -> bool:
 
 
 def _put_noun_over_name(noun: Token, name: Token) -> None:
-    above, label = name.head, name.dep_
-    noun.head, noun.dep_ = (noun, "ROOT") if above == name else (above, label)
+    take_place(noun, name)
     for child in list(name.children):
         if (child.i < name.i and child.dep_ in _OPENING) or child.i > noun.i:
             child.head = noun
@@ -133,7 +133,7 @@ def _put_date_below(noun: Token) -> None:
     """Make a date part of the noun before it, not the noun part of the date: "in a poll Jan. 17-23"."""
     month = noun.head
     own = [child for child in month.lefts if child != noun and child.i < noun.i]
-    noun.head, noun.dep_ = (noun, "ROOT") if month.head == month else (month.head, month.dep_)
+    take_place(noun, month)
     for child in own:
         child.head = noun
     month.head, month.dep_ = noun, "nmod:unmarked"
@@ -154,8 +154,7 @@ def put_seat_below(based: Token) -> None:
     )
     if not (beside or below):
         return
-    top, label = (firm, "ROOT") if seat.head == seat else (seat.head, seat.dep_)
-    firm.head, firm.dep_ = top, label
+    take_place(firm, seat)
     based.head, based.dep_ = firm, "amod"
     for child in list(seat.children):
         if child not in {firm, based} and (child.i > firm.i or child.dep_ in _OPENING):

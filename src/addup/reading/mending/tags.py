@@ -6,20 +6,26 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
-from addup.reading.mending.labels import (
-    BARE_STATES,
-    BARE_VERBS,
-    CLAUSES,
-    NAME_TAGS,
-    NOMINAL,
-    RANKS,
-    SUBJECTS,
-    WRITTEN_SIGNS,
+from addup.reading.grammar import NAME_TAGS, SUBJECTS
+from addup.reading.mending.hanging import take_place
+from addup.reading.mending.joined_verbs import (
+    is_infinitive_before_number,
+    is_verb_before_number,
+    make_joined_verb,
 )
+from addup.reading.mending.labels import CLAUSES, NOMINAL
+from addup.reading.mending.participles import (
+    described,
+    is_joined_participle,
+    is_of_number,
+    make_participle,
+    opened_by,
+    put_before,
+    set_beside,
+)
+from addup.reading.mending.words import BARE_STATES, BARE_VERBS, RANKS, WRITTEN_SIGNS
 
 _HAVING = frozenset({"had", "has", "have", "having"})
-# Verbs that adjectives are written like.
-_LIKE_ADJECTIVES = frozenset({"clear", "close", "empty", "free", "open", "slow"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
 
@@ -49,6 +55,44 @@ def mend_tag(token: Token) -> None:
         _mend_noun(token)
 
 
+def _mend_by_relation(token: Token) -> bool:
+    """Mend a word by what it is to another in the parse; give whether it was mended."""
+    if token.dep_ == "acl" and _stands_as_noun(token):
+        token.tag_, token.dep_ = "NNS", "nmod"
+    elif token.dep_ == "acl" and is_of_number(token):
+        token.head = token.nbor(-1)
+    elif token.dep_ == "csubj" and (noun := described(token)) is not None:
+        put_before(token, noun)
+    elif token.dep_ == "csubj" and _is_within(token):
+        token.tag_, token.dep_ = "NN", "obl"
+    elif token.dep_ == "csubj" and _opens_with_noun(token):
+        token.tag_, token.dep_ = "NN", "nsubj"
+    elif token.dep_ == "amod" and (subject := opened_by(token)) is not None:
+        set_beside(token, subject)
+    elif token.dep_ == "amod" and is_verb_before_number(token):
+        make_joined_verb(token, "VBD")
+    elif token.dep_ == "amod" and is_infinitive_before_number(token):
+        make_joined_verb(token, "VB")
+    else:
+        return False
+    return True
+
+
+def _mend_noun(token: Token) -> None:
+    """Mend the tag of a noun, a name or a number."""
+    if token.tag_ == "CD":
+        token.tag_ = "NNP"  # "18 A330-[200s]"
+    elif token.tag_ in NAME_TAGS:
+        if token.is_sent_start and _names_people(token):
+            token.tag_ = "NNS"
+    elif token.tag_ == "NN" and is_joined_participle(token):
+        make_participle(token)
+    elif token.tag_ == "NN" and _is_within_name(token):
+        token.tag_ = "NNP"
+    elif token.tag_ == "NN":
+        _make_verb(token)  # "that analysts had [forecast]"
+
+
 def _is_told_of_number(token: Token) -> bool:
     """Whether a word that no number can be of stands behind one as its noun: "[22] die at sea"."""
     number = token.nbor(-1) if token.i > token.sent.start else token
@@ -59,7 +103,7 @@ def _tell_of_number(token: Token) -> None:
     """Make a verb of such a word with the number for its subject, or a participle behind the number."""
     number = token.nbor(-1)
     if token.lower_ in BARE_STATES:
-        number.head, number.dep_ = (number, "ROOT") if token.head == token else (token.head, token.dep_)
+        take_place(number, token)
         token.head, token.dep_, token.tag_ = number, "acl", "VBN"
         return
     token.tag_, number.dep_ = "VBP", "nsubj"
@@ -68,86 +112,6 @@ def _tell_of_number(token: Token) -> None:
             opening.dep_, token.dep_ = "mark", "advcl"
     if token.dep_ not in CLAUSES | {"ROOT"}:
         token.dep_ = "parataxis"
-
-
-def _mend_by_relation(token: Token) -> bool:
-    """Mend a word by what it is to another in the parse; give whether it was mended."""
-    if token.dep_ == "acl" and _stands_as_noun(token):
-        token.tag_, token.dep_ = "NNS", "nmod"
-    elif token.dep_ == "acl" and _is_of_number(token):
-        token.head = token.nbor(-1)
-    elif token.dep_ == "csubj" and (noun := _described(token)) is not None:
-        _put_before(token, noun)
-    elif token.dep_ == "csubj" and _is_within(token):
-        token.tag_, token.dep_ = "NN", "obl"
-    elif token.dep_ == "csubj" and _opens_with_noun(token):
-        token.tag_, token.dep_ = "NN", "nsubj"
-    elif token.dep_ == "amod" and (subject := _opened_by(token)) is not None:
-        _set_beside(token, subject)
-    elif token.dep_ == "amod" and _is_verb_before_number(token):
-        _make_joined_verb(token, "VBD")
-    elif token.dep_ == "amod" and _is_infinitive_before_number(token):
-        _make_joined_verb(token, "VB")
-    else:
-        return False
-    return True
-
-
-def _described(participle: Token) -> Token | None:
-    """Give the subject that a participle is said of which is taken for the subject: "[Rising] costs cut ...".
-
-    No verb has two subjects; "underlying" is no verb where nothing stands before it.
-    """
-    if participle.tag_ != "VBG":
-        return None
-    beside = [child for child in participle.head.lefts if child.dep_ in SUBJECTS]
-    below = [
-        child for child in participle.rights if child.dep_ == "obj" and participle.lower_ == "underlying"
-    ]
-    return next((noun for noun in (*beside, *below) if noun.left_edge.i == participle.i + 1), None)
-
-
-def _opened_by(participle: Token) -> Token | None:
-    """Give the subject behind what opens a sentence: "Excluding transport, [orders] rose 4 percent".
-
-    The parser takes the object of the participle for one more subject.
-    """
-    noun = participle.head
-    opens = participle.is_sent_start and participle.tag_ == "VBG" and noun.dep_ in SUBJECTS
-    if not opens or noun.i + 1 >= noun.sent.end or noun.nbor().text != ",":
-        return None
-    return next((child for child in noun.head.lefts if child.dep_ in SUBJECTS and child.i > noun.i), None)
-
-
-def _set_beside(participle: Token, subject: Token) -> None:
-    """Make a participle and its object a clause beside that of a subject."""
-    noun = participle.head
-    noun.head, noun.dep_ = participle, "obj"
-    participle.head, participle.dep_ = subject.head, "advcl"
-
-
-def _put_before(participle: Token, noun: Token) -> None:
-    """Make a participle an adjective of the subject."""
-    if noun.head == participle:
-        noun.head, noun.dep_ = participle.head, "nsubj"
-    for child in list(participle.children):
-        child.head = noun
-    participle.head, participle.dep_ = noun, "amod"
-
-
-def _mend_noun(token: Token) -> None:
-    """Mend the tag of a noun, a name or a number."""
-    if token.tag_ == "CD":
-        token.tag_ = "NNP"  # "18 A330-[200s]"
-    elif token.tag_ in NAME_TAGS:
-        if token.is_sent_start and _names_people(token):
-            token.tag_ = "NNS"
-    elif token.tag_ == "NN" and _is_joined_participle(token):
-        _make_participle(token)
-    elif token.tag_ == "NN" and _is_within_name(token):
-        token.tag_ = "NNP"
-    elif token.tag_ == "NN":
-        _make_verb(token)  # "that analysts had [forecast]"
 
 
 def _is_within_name(token: Token) -> bool:
@@ -254,78 +218,10 @@ def _stands_as_noun(token: Token) -> bool:
     return states and any(child.dep_ == "case" and child.lower_ == "of" for child in token.lefts)
 
 
-def _is_of_number(participle: Token) -> bool:
-    """Whether a participle stands right behind the number it tells of: "14 men killed and one [wounded]"."""
-    number = participle.nbor(-1) if participle.i > participle.sent.start else participle
-    return number.tag_ == "CD" and number.dep_ == "conj" and number.head == participle.head
-
-
 def _names_people(first: Token) -> bool:
     """Whether the capital at the start of a sentence hides a common noun: "[Members] voted for it"."""
     singular = first.lower_.removesuffix("s")
     return singular != first.lower_ and singular in frame_words("people", "nouns")
-
-
-def _is_joined_participle(token: Token) -> bool:
-    """Whether a noun in "-ing" is joined to a participle: "killing 22 people and [wounding] 53"."""
-    return token.lower_.endswith("ing") and token.dep_ == "conj" and token.head.tag_ == "VBG"
-
-
-def _make_participle(token: Token) -> None:
-    token.tag_ = "VBG"
-    for child in token.rights:
-        if child.dep_ in {"nummod", "nmod"} and child.tag_ in {"CD", "NN", "NNS"}:
-            child.dep_ = "obj"
-
-
-def _is_verb_before_number(token: Token) -> bool:
-    """Whether "and" joins a verb whose object is a bare number: "killed 12 people, and [infected] 36".
-
-    A number that is joined to a noun without naming what it counts takes no participle before it.
-    """
-    number = token.head
-    return (
-        token.tag_ in {"VBN", "VBD", "JJ"}
-        and token.lower_.endswith("ed")
-        and number.tag_ == "CD"
-        and number.dep_ in {"conj", "dep", "obj"}
-        and number.i == token.i + 1
-        and token.i > 0
-        and token.nbor(-1).dep_ == "cc"
-        and _verb_over(number) is not None
-    )
-
-
-def _is_infinitive_before_number(token: Token) -> bool:
-    """Whether "and" joins what is like an adjective to an infinitive: "will cut jobs and [close] two mills".
-
-    No adjective stands before a number without an article.
-    """
-    if token.lower_ not in _LIKE_ADJECTIVES or token.i + 1 >= token.sent.end or token.i == token.sent.start:
-        return False
-    above = _verb_over(token.head)
-    return (
-        token.nbor().tag_ == "CD"
-        and (token.nbor(-1).dep_ == "cc" or token.nbor(-1).text == ",")
-        and above is not None
-        and above.i < token.i
-        and (above.tag_ == "VB" or any(child.tag_ in {"MD", "TO"} for child in above.lefts))
-    )
-
-
-def _verb_over(done_to: Token) -> Token | None:
-    """Give the verb that something hangs on, or that what it is joined to hangs on."""
-    above = done_to.head
-    return above if above.tag_.startswith("VB") else grammar.clause_head(above)
-
-
-def _make_joined_verb(token: Token, tag: str) -> None:
-    done_to, joint = token.head, token.nbor(-1)
-    above = _verb_over(done_to)
-    assert above is not None
-    token.head, token.dep_, token.tag_ = above, "conj", tag
-    done_to.head, done_to.dep_ = token, "obj"
-    joint.head = token
 
 
 def _make_sign(unit: Token) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from addup import tables
 
-@cache
+
 def table() -> dict[str, Any]:
-    """Load the whole table."""
-    return tomllib.loads(files("addup.reading.tolls").joinpath("tolls.toml").read_text(encoding="utf-8"))
+    """Give the whole table."""
+    return tables.table("addup.reading.tolls", "tolls")
 
 
 @cache

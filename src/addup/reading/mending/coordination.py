@@ -1,0 +1,79 @@
+"""What is joined by "and": subjects, numbers before verbs, predicates."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
+from addup.reading.mending.hanging import put_on_top
+
+
+def and_before(noun: Token) -> Token | None:
+    """Give the "and" right before a noun phrase, which the parser may hang on the noun or on its verb."""
+    if noun.left_edge.dep_ == "cc":
+        return noun.left_edge
+    before = noun.doc[max(noun.left_edge.i - 1, 0)]
+    return before if before.dep_ == "cc" and before.head == noun.head else None
+
+
+def join(second: Token, joint: Token) -> None:
+    """Join a subject behind "and" to the subject before it: a clause has one subject.
+
+    So are those between them, which the parser takes to explain the first ("a doctor, [a nurse] and ...").
+    """
+    before = [child for child in second.head.lefts if child.dep_ in SUBJECTS and child.i < second.i]
+    if not before:
+        before = _take_back(second)
+    if not before:
+        return
+    first = before[-1]
+    for between in first.rights:
+        if between.dep_ == "appos":
+            between.dep_ = "conj"
+    joint.head = second
+    second.head = first
+    second.dep_ = "conj"
+
+
+def _take_back(second: Token) -> list[Token]:
+    """Give a clause its first subject, which the parser has for that of who reports it at the end.
+
+    "Two [officers] and five others were hurt, officials said": a verb is not joined to a noun.
+    """
+    verb, first = second.head, second.head.head
+    report = first.head
+    if verb.dep_ != "conj" or first.dep_ not in SUBJECTS or first.tag_ not in NOUN_TAGS or report.i < verb.i:
+        return []
+    verb.head, verb.dep_ = report, "ccomp"
+    first.head, first.dep_ = verb, second.dep_
+    return [first]
+
+
+def find_number(verb: Token) -> None:
+    """Give a verb the number or noun joined before it as subject: "took part in the vote and [700] voted"."""
+    if any(child.dep_ in SUBJECTS or child.dep_ in {"aux:pass", "cop"} for child in verb.children):
+        return
+    first = next((child for child in verb.lefts if child.dep_ == "aux"), verb)
+    before = first.nbor(-1) if first.i > verb.sent.start + 1 else verb
+    joined = before.dep_ == "conj" and "and" in {before.left_edge.lower_, before.nbor(-1).lower_}
+    if joined and (
+        before.tag_ == "CD" or (before.tag_ in {"NN", "NNS"} and before.head.dep_ in {"obj", "obl"})
+    ):
+        before.head, before.dep_ = verb, "nsubj"
+
+
+def part_predicates(sentence: Span) -> None:
+    """Part a second predicate from the first, which has its own: "Six were ill and [five] had burns"."""
+    verb = sentence.root
+    first = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    number = verb.nbor(-1) if verb.i > sentence.start else verb
+    if verb.tag_ not in FINITE or first is None or number.tag_ != "CD" or number.head != first:
+        return
+    if number.dep_ != "conj" or not any(child.dep_ == "cop" for child in first.children):
+        return
+    put_on_top(first)
+    for child in list(verb.lefts):
+        if child != number:
+            child.head = first
+    verb.head, verb.dep_ = first, "conj"
+    number.head, number.dep_ = verb, "nsubj"

@@ -1,0 +1,127 @@
+"""Participles that say more of a noun beside them, and are neither its verb nor a noun."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.grammar import SUBJECTS
+from addup.reading.mending.labels import CLAUSES
+
+_AFTER_ASKED = frozenset({"VBD", "VBN", "VBP"})
+
+
+def put_below_period(verb: Token) -> None:
+    """Make "ended" and its date part of the period before it ("the quarter [ended June 30]").
+
+    It cannot be what the sentence tells: the clause that the parser hangs below it takes its place.
+    """
+    period = verb.nbor(-1)
+    if verb.head == period:
+        return
+    date = _date_behind(verb)
+    for word in date:
+        word.head, word.dep_ = verb, "obl:unmarked"
+    told = next(
+        (child for child in verb.rights if child.dep_ in CLAUSES and child.tag_.startswith("VB")), None
+    )
+    if told is not None:
+        above = verb.head if verb.head != verb else told
+        told.head, told.dep_ = above, verb.dep_
+    elif verb.head == verb or period.is_ancestor(verb):
+        return
+    else:
+        told = verb.head
+    for child in list(verb.children):
+        if child not in date and child != told:
+            child.head = told
+    verb.head, verb.dep_ = period, "acl"
+
+
+def _date_behind(verb: Token) -> list[Token]:
+    """Give the words of the date right behind a verb."""
+    words = []
+    for token in verb.doc[verb.i + 1 : verb.i + 5]:
+        if token.tag_ not in {"NNP", "CD"} or token.sent_start == 1:
+            break
+        words.append(token)
+    return words
+
+
+def put_below_asked(verb: Token) -> None:
+    """Make "asked" right before another verb part of those asked: "the 310 people [asked] opposed it".
+
+    Two verbs stand side by side without a word between them only where the first says more of the noun.
+    """
+    noun, told = verb.nbor(-1), verb.nbor()
+    asked = noun.tag_ == "NNS" or noun.lower_ == "those"
+    if not asked or told.head != verb or told.tag_ not in _AFTER_ASKED or grammar.auxiliaries(verb):
+        return
+    above = verb.head if verb.head != verb else told
+    told.head, told.dep_ = above, verb.dep_
+    told.tag_ = "VBD" if told.tag_ == "VBN" else told.tag_
+    for child in list(verb.children):
+        if child != told:
+            child.head = told
+    verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+def described(participle: Token) -> Token | None:
+    """Give the subject that a participle is said of which is taken for the subject: "[Rising] costs cut ...".
+
+    No verb has two subjects; "underlying" is no verb where nothing stands before it.
+    """
+    if participle.tag_ != "VBG":
+        return None
+    beside = [child for child in participle.head.lefts if child.dep_ in SUBJECTS]
+    below = [
+        child for child in participle.rights if child.dep_ == "obj" and participle.lower_ == "underlying"
+    ]
+    return next((noun for noun in (*beside, *below) if noun.left_edge.i == participle.i + 1), None)
+
+
+def put_before(participle: Token, noun: Token) -> None:
+    """Make a participle an adjective of the subject."""
+    if noun.head == participle:
+        noun.head, noun.dep_ = participle.head, "nsubj"
+    for child in list(participle.children):
+        child.head = noun
+    participle.head, participle.dep_ = noun, "amod"
+
+
+def opened_by(participle: Token) -> Token | None:
+    """Give the subject behind what opens a sentence: "Excluding transport, [orders] rose 4 percent".
+
+    The parser takes the object of the participle for one more subject.
+    """
+    noun = participle.head
+    opens = participle.is_sent_start and participle.tag_ == "VBG" and noun.dep_ in SUBJECTS
+    if not opens or noun.i + 1 >= noun.sent.end or noun.nbor().text != ",":
+        return None
+    return next((child for child in noun.head.lefts if child.dep_ in SUBJECTS and child.i > noun.i), None)
+
+
+def set_beside(participle: Token, subject: Token) -> None:
+    """Make a participle and its object a clause beside that of a subject."""
+    noun = participle.head
+    noun.head, noun.dep_ = participle, "obj"
+    participle.head, participle.dep_ = subject.head, "advcl"
+
+
+def is_joined_participle(token: Token) -> bool:
+    """Whether a noun in "-ing" is joined to a participle: "killing 22 people and [wounding] 53"."""
+    return token.lower_.endswith("ing") and token.dep_ == "conj" and token.head.tag_ == "VBG"
+
+
+def make_participle(token: Token) -> None:
+    """Make a noun a participle, and those behind it its objects."""
+    token.tag_ = "VBG"
+    for child in token.rights:
+        if child.dep_ in {"nummod", "nmod"} and child.tag_ in {"CD", "NN", "NNS"}:
+            child.dep_ = "obj"
+
+
+def is_of_number(participle: Token) -> bool:
+    """Whether a participle stands right behind the number it tells of: "14 men killed and one [wounded]"."""
+    number = participle.nbor(-1) if participle.i > participle.sent.start else participle
+    return number.tag_ == "CD" and number.dep_ == "conj" and number.head == participle.head

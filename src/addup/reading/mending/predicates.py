@@ -1,0 +1,109 @@
+"""Verbs of clauses that seem to have none: the parser has them for nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from spacy.attrs import ORTH
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading import grammar
+from addup.reading.grammar import FINITE, NOUN_TAGS
+from addup.reading.mending.hanging import put_on_top, take_place
+from addup.reading.mending.words import PAST_LIKE_NOUNS, PRESENT_LIKE_NOUNS
+from addup.reading.text import strings_of
+
+
+def find_verb(doc: Doc, tags: Sequence[str], sentence: Span) -> None:
+    """Make a verb of the noun before an amount where a clause has none: "Selm [imports] about half"."""
+    first = sentence.start
+    words = strings_of(doc, ORTH)
+    for place in range(sentence.start, sentence.end):
+        if words[place] in {";", ".", "?", "!"}:
+            said = [at for at in range(first, place) if tags[at] in FINITE or tags[at] == "MD"]
+            if all(doc[at].dep_ == "compound" for at in said):
+                _find_verb_between(doc[first:place])
+            first = place + 1
+
+
+def _find_verb_between(clause: Span) -> None:
+    for token in clause[1:-1]:
+        if _is_within_root(token):
+            _take_from_root(token)
+            return
+        if token.tag_ in {"NN", "NNS"} and _is_before_object(token):
+            before = (child for child in (*token.lefts, token.head) if child.i < token.i)
+            subject = next((child for child in before if child.tag_ in NOUN_TAGS), None)
+            if subject is not None:
+                _make_finite(token, subject)
+            return
+
+
+def _is_before_object(noun: Token) -> bool:
+    """Whether a noun right behind another or an adverb has an amount behind it, which no noun has so."""
+    before = noun.nbor(-1)
+    plural = {"NNS": {"NNP", "NN"}, "NN": {"NNS", "NNPS", "RB"}}[noun.tag_]
+    if before.tag_ not in plural or noun.dep_ not in {"ROOT", "dep", "nmod", "parataxis", "conj"}:
+        return False
+    behind = noun.nbor()
+    if noun.dep_ == "ROOT" and any(child.dep_ == "obj" for child in noun.rights):
+        return True  # "the deal [values] the mill"
+    hedged = behind.lower_ in {"about", "over", "some"} and noun.nbor(2).tag_ in {"CD", "$"}
+    return hedged or behind.tag_ == "$"
+
+
+def _is_within_root(token: Token) -> bool:
+    """Whether a word inside the noun that a clause would be is its verb: "China [targets] growth of 5%"."""
+    like_noun = {"NN": PAST_LIKE_NOUNS, "NNS": PRESENT_LIKE_NOUNS}.get(token.tag_, frozenset())
+    within = token.dep_ == "compound" and token.head.dep_ == "ROOT" and token.nbor(-1).tag_ in NOUN_TAGS
+    return within and (token.tag_ in FINITE or token.lower_ in like_noun)
+
+
+def _take_from_root(verb: Token) -> None:
+    """Make a word inside the noun that a clause would be its verb, and the noun the object."""
+    noun, subject = verb.head, verb.nbor(-1)
+    verb.tag_ = "VBD" if verb.lower_ in PAST_LIKE_NOUNS else verb.tag_
+    put_on_top(verb)
+    for child in list(noun.lefts):
+        if child.i < verb.i and child != subject:
+            child.head = subject
+    subject.head, subject.dep_ = verb, "nsubj"
+    noun.head, noun.dep_ = verb, "obj"
+
+
+def _make_finite(verb: Token, subject: Token) -> None:
+    """Make a noun the finite verb of its clause, with its subject, and what is behind it its object."""
+    verb.tag_ = "VBZ" if verb.tag_ == "NNS" else "VBP"
+    if subject == verb.head:
+        take_place(verb, subject)
+        for child in list(subject.children):
+            if child.i > verb.i:
+                child.head = verb
+    subject.head, subject.dep_ = verb, "nsubj"
+    for child in list(verb.lefts):
+        if child.i < subject.i:
+            child.head = subject
+    behind = [child for child in verb.rights if child.dep_ in {"nmod", "nmod:unmarked", "obl"}]
+    if behind and grammar.preposition(behind[0]) in {None, "about", "over", "some"}:
+        behind[0].dep_ = "obj"
+
+
+def make_compound_finite(subject: Token) -> bool:
+    """Make a verb of a noun inside another that has a subject: "as 4,000 firefighters [battle] flames".
+
+    Tells whether it did.
+    """
+    verb = subject.head
+    noun = verb.head
+    if verb.tag_ != "NN" or verb.dep_ != "compound" or subject.tag_ != "NNS" or subject.i != verb.i - 1:
+        return False
+    marked = any(child.dep_ == "mark" for child in verb.lefts)
+    verb.tag_ = "VBP"
+    take_place(verb, noun)
+    if marked and verb.head != verb:
+        verb.dep_ = "advcl"
+    for child in list(noun.lefts):
+        if child.i < verb.i:
+            child.head = verb
+    noun.head, noun.dep_ = verb, "obj"
+    return True

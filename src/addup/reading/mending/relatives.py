@@ -1,0 +1,73 @@
+"""Clauses that say more of a noun, and verbs behind them that the parser takes into them."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
+from addup.reading.mending.hanging import take_place
+from addup.reading.mending.reports import reports
+
+
+def leave_relative(verb: Token) -> None:
+    """Give a finite verb the noun that a clause before it describes: "people who hold a card [live] here".
+
+    The parser has it for what a verb of the clause leads to, which no finite verb can be.
+    """
+    clause = verb.head
+    noun = clause.head
+    alone = not any(child.dep_ in SUBJECTS | {"mark", "aux", "cc"} for child in verb.children)
+    if clause.dep_ != "acl:relcl" or noun.dep_ not in SUBJECTS or noun.i > clause.i or not alone:
+        return
+    above = noun.head
+    verb.head, verb.dep_ = above, "ccomp"
+    noun.head, noun.dep_ = verb, "nsubj"
+    if above.tag_ == "NNS" and reports(above):
+        above.tag_ = "VBZ"
+
+
+def open_relative(which: Token) -> None:
+    """Give a clause behind "in which" its subject: "a siege in which [nine], two of them men, died"."""
+    noun = which.head
+    before = which.nbor(-2) if which.i > which.sent.start + 1 else which
+    if which.dep_ != "nmod" or noun.i < which.i or before.tag_ not in NOUN_TAGS or noun.is_ancestor(before):
+        return
+    verb = next((token for token in which.doc[noun.i + 1 : which.sent.end] if _lacks_done_to(token)), None)
+    if verb is None or verb.is_ancestor(before):
+        return
+    verb.head, verb.dep_ = before, "acl:relcl"
+    noun.head, noun.dep_ = verb, "nsubj:pass"
+    which.head, which.dep_ = verb, "obl"
+
+
+def _lacks_done_to(verb: Token) -> bool:
+    """Whether a passive has no subject in the parse: "..., [were killed]"."""
+    own = {child.dep_ for child in verb.children}
+    return verb.tag_ == "VBN" and "aux:pass" in own and not own & (SUBJECTS | {"cc", "mark"})
+
+
+def put_finite_on_top(gerund: Token) -> None:
+    """Make the finite verb behind a gerund that of the clause: "the number of people living there [rose]".
+
+    A gerund without a form of "be" has no subject, and what a clause adds has one, or a mark.
+    """
+    subject = next((child for child in gerund.lefts if child.dep_ in SUBJECTS), None)
+    if subject is None or any(child.dep_ in {"aux", "aux:pass", "cop", "mark"} for child in gerund.lefts):
+        return
+    verb = next((child for child in gerund.rights if _lacks_subject(child)), None)
+    noun = gerund.doc[gerund.i - 1]
+    if verb is None or noun.tag_ not in NOUN_TAGS or noun not in subject.subtree:
+        return
+    take_place(verb, gerund)
+    for child in list(gerund.children):
+        if child.i < gerund.i or child.i > verb.i:
+            child.head = verb
+    gerund.head, gerund.dep_ = noun, "acl"
+
+
+def _lacks_subject(verb: Token) -> bool:
+    """Whether a finite verb that is taken for an addition has neither a subject nor what joins it."""
+    if verb.tag_ not in FINITE or verb.dep_ not in {"advcl", "ccomp", "dep", "parataxis"}:
+        return False
+    own = {child.dep_ for child in verb.lefts}
+    return not own & (SUBJECTS | {"cc", "mark", "expl", "csubj"}) and verb.nbor(-1).text != ","

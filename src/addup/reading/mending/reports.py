@@ -1,0 +1,182 @@
+"""Who tells what: reports whose speaker, listeners or content the parser hangs elsewhere."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from addup.reading.frames import words as frame_words
+from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
+from addup.reading.mending.hanging import put_on_top
+from addup.reading.mending.labels import NOMINAL
+from addup.reading.mending.words import TELLING
+
+
+def find_teller(noun: Token) -> None:
+    """Make whom a clause is about the teller of what is before: "It sank, a man [who saw it] said"."""
+    if noun.tag_ not in NOUN_TAGS:
+        return
+    if tells_behind(noun):
+        noun.head, noun.dep_ = noun.head.head, "nsubj"
+        return
+    told = noun.head
+    report = next(
+        (child for child in noun.rights if child.dep_ == "acl:relcl" and _tells_itself(child)), None
+    )
+    if report is None or told.dep_ != "ROOT" or told.i > noun.i or noun.left_edge.nbor(-1).text != ",":
+        return
+    put_on_top(report)
+    told.head, told.dep_ = report, "ccomp"
+    noun.head, noun.dep_ = report, "nsubj"
+
+
+def tells_behind(subject: Token) -> bool:
+    """Whether a subject of what was told stands behind it, and tells it: "2 died, [a man] told us".
+
+    A clause that is told has its subject before its verb.
+    """
+    told = subject.head
+    report = told.head
+    if told.dep_ != "ccomp" or not told.i < subject.left_edge.i - 1 <= report.i or report == told:
+        return False
+    behind = report.i > subject.i and (report.lower_ in TELLING or reports(report))
+    set_off = subject.left_edge.nbor(-1).text in {",", "”", '"'}
+    return behind and set_off and not any(child.dep_ in SUBJECTS for child in report.children)
+
+
+def _tells_itself(verb: Token) -> bool:
+    """Whether a verb of report that a parser takes for a clause about its speaker lacks a subject."""
+    told = reports(verb) or verb.lower_ in TELLING
+    return told and not any(child.dep_ in SUBJECTS for child in verb.lefts)
+
+
+def is_told_to(subject: Token) -> bool:
+    """Whether a clause right behind those who are told has its own subject: "told parliament [it would end]".
+
+    It is what they are told, since telling needs something to tell, and describes nobody.
+    """
+    clause = subject.head
+    listener = clause.head
+    if clause.dep_ != "acl:relcl" or listener.dep_ != "obj" or subject.left_edge.i != listener.i + 1:
+        return False
+    own = {child.dep_ for child in listener.head.children}
+    return listener.head.lower_ in TELLING and "ccomp" not in own and subject.tag_ not in {"WP", "WDT"}
+
+
+def mend_that(that: Token) -> None:
+    """Make what was told of a clause that is hung below those who heard it ("told reporters [that ...]").
+
+    "That" cannot be the object of a passive, nor of a verb that has one: it opens the clause.
+    """
+    told = that.head
+    listener = told.head
+    full = any(child.dep_ in {"nsubj:pass", "obj"} and child != that for child in told.children)
+    if told.dep_ == "acl:relcl" and full and listener.dep_ == "obj" and listener.i < that.i:
+        that.tag_, that.dep_ = "IN", "mark"
+        told.head, told.dep_ = listener.head, "ccomp"
+
+
+def tell_clause(that: Token) -> None:
+    """Make what was told of a clause that says more of no noun: "told a rally in Orel [that jobs were lost]".
+
+    A relative clause has no "that" which only opens it.
+    """
+    clause = that.head
+    listener = clause.head
+    while listener.dep_ == "nmod":
+        listener = listener.head
+    teller = listener.head
+    if clause.dep_ == "acl:relcl" and listener.dep_ in {"obj", "iobj"} and teller.lower_ in TELLING:
+        clause.head, clause.dep_ = teller, "ccomp"
+
+
+def put_report_on_top(sentence: Span) -> None:
+    """Hang what was said below who says so at the end: "75 died, the paper [reported]"."""
+    told = sentence.root
+    for verb in [*told.rights, *_report_at_end(sentence)]:
+        speaker = _speaker_behind(verb) or _teller_before(verb) if verb.tag_ in FINITE else None
+        if verb.tag_ not in FINITE or not (_is_told_behind(verb) or speaker is not None):
+            continue
+        if speaker is not None:
+            speaker.head, speaker.dep_ = verb, "nsubj"
+        put_on_top(verb)
+        told.head, told.dep_ = verb, "ccomp"
+        for child in list(told.rights):
+            if child.dep_ == "punct" and child.i > verb.left_edge.i:
+                child.head = verb
+        return
+
+
+def _report_at_end(sentence: Span) -> list[Token]:
+    """Give a report at the end that is parsed below another clause: "fell as it rained, data [showed]"."""
+    below = (token for token in sentence if token.dep_ == "ccomp" and token.head.dep_ == "advcl")
+    last = sentence.end - 1 - sentence[-1].is_punct
+    return [
+        verb for verb in below if verb.tag_ in FINITE and verb.right_edge.i == last and _is_told_behind(verb)
+    ]
+
+
+def _is_told_behind(verb: Token) -> bool:
+    """Whether a clause behind a comma has its own subject first and nothing that it tells."""
+    own = {child.dep_ for child in verb.children}
+    full = bool(own & SUBJECTS) and not own & {"mark", "obj", "ccomp", "cop", "cc"}
+    below = verb.dep_ == "ccomp" or (verb.dep_ == "conj" and reports(verb))  # joined without "and"
+    return below and full and _is_set_off(verb)
+
+
+def _speaker_behind(verb: Token) -> Token | None:
+    """Give whom a verb of report behind a comma has for its object, though they speak: "..., [said] Jo"."""
+    own = [child for child in verb.children if child.dep_ != "punct"]
+    if not own or verb.dep_ not in {"ccomp", "conj", "parataxis"} or own[0].dep_ != "obj":
+        return None
+    speaker = own[0]
+    right_behind = speaker.left_edge.i == verb.i + 1 and reports(verb)
+    if not right_behind or not _is_set_off(verb) or speaker.tag_ not in NOUN_TAGS:
+        return None
+    return speaker
+
+
+def _teller_before(verb: Token) -> Token | None:
+    """Give whom commas set off before "told", which the parser has in what was told: "[Jo], 40, told us"."""
+    if verb.lower_ != "told" or any(child.dep_ in SUBJECTS for child in verb.lefts):
+        return None
+    before = [child for child in verb.head.rights if child.i < verb.i and child.dep_ in NOMINAL]
+    teller = before[-1] if before and verb.nbor(-1).text == "," else None
+    if teller is None or teller.tag_ not in NOUN_TAGS or teller.right_edge.i + 2 < verb.i:
+        return None
+    return teller if teller.left_edge.nbor(-1).text == "," else None
+
+
+def swap_speaker(sentence: Span) -> None:
+    """Give a report behind a comma its speaker, and what was told its verb: "Two had burns, said [Jo]".
+
+    The parser has the first noun for the speaker, whose verb it then takes for a part of another noun.
+    """
+    report = sentence.root
+    if report.lower_ not in {"said", "says"} or report.i <= sentence.start or report.nbor(-1).text != ",":
+        return
+    speaker = next((child for child in report.rights if child.dep_ == "obj"), None)
+    first = next((child for child in report.lefts if child.dep_ in SUBJECTS), None)
+    if speaker is None or first is None or speaker.left_edge.i != report.i + 1:
+        return
+    verb = first.nbor()
+    if verb.tag_ not in {"VBD", "VBN"} or verb.dep_ != "amod" or verb.head.head != first:
+        return
+    done_to = verb.head
+    first.head, first.dep_ = verb, "nsubj"
+    done_to.head, done_to.dep_ = verb, "obj"
+    verb.head, verb.dep_, verb.tag_ = report, "ccomp", "VBD"
+    speaker.dep_ = "nsubj"
+
+
+def reports(verb: Token) -> bool:
+    """Whether a finite verb is one of report, by its form: it has no lemma yet."""
+    if verb.lower_ in {"said", "wrote"}:  # behind "told" stands who heard it
+        return True
+    stems = {verb.lower_.removesuffix(ending) for ending in ("s", "es", "d", "ed")}
+    return not stems.isdisjoint(frame_words("report", "verbs"))
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Whether a comma or a quotation mark stands before a clause."""
+    first = next((child.left_edge for child in verb.lefts if child.dep_ != "punct"), verb)
+    return first.i > verb.sent.start and first.nbor(-1).text in {",", "”", '"'}

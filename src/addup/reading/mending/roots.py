@@ -1,0 +1,72 @@
+"""What is on top of a sentence: its verb, not a phrase, a noun or a name."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from addup.reading.grammar import FINITE, NAME_TAGS
+from addup.reading.mending.hanging import put_on_top
+
+_STOPS = frozenset({".", "?", "!", ":", '"', "”"})
+
+
+def tell_verb(sentence: Span) -> None:
+    """Make the finite verb the root where the parser has a phrase: "In Tarnova 41 people died"."""
+    place = sentence.root
+    if place.tag_.startswith("VB") or not any(child.dep_ == "case" for child in place.lefts):
+        return
+    verb = next(
+        (
+            token
+            for token in place.subtree
+            if token.tag_ in FINITE
+            and token.dep_ == "acl"
+            and not any(child.dep_ in {"mark", "nsubj", "nsubj:pass"} for child in token.children)
+        ),
+        None,
+    )
+    if verb is None:
+        return
+    subject = verb.head
+    put_on_top(verb)
+    if subject != place:
+        subject.head, subject.dep_ = verb, "nsubj"
+    place.head, place.dep_ = verb, "obl"
+    take_stops(place, verb)
+
+
+def tell_plan(sentence: Span) -> None:
+    """Make an infinitive the verb of a headline, which leaves "is" out: "Orel [to cut] 300 jobs"."""
+    firm = sentence.root
+    if firm.tag_ not in NAME_TAGS or sentence[-1].text in _STOPS:
+        return
+    plan = next((child for child in firm.rights if _is_plan(child)), None)
+    if plan is None or any(token.tag_ in FINITE or token.tag_ == "MD" for token in sentence):
+        return
+    put_on_top(plan)
+    for child in list(firm.rights):
+        if child.i > plan.i:
+            child.head = plan
+    firm.head, firm.dep_ = plan, "nsubj"
+
+
+def _is_plan(token: Token) -> bool:
+    """Whether a word is a bare verb behind "to"."""
+    return token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
+
+
+def take_stops(before: Token, verb: Token) -> None:
+    """Give a verb that is on top now the marks behind it of what was there before."""
+    for child in list(before.children):
+        if child.dep_ == "punct" and child.i > verb.i:
+            child.head = verb
+
+
+def make_root_finite(sentence: Span) -> None:
+    """Make a verb of a root whose subject, a plural, stands before it: "Thousands [march] in Selm"."""
+    root = sentence.root
+    if root.tag_ != "NN" or root.i == sentence.start or root.nbor(-1).tag_ != "NNS":
+        return
+    own = {child.dep_ for child in root.lefts}
+    if root.nbor(-1).dep_ == "nsubj" and root.nbor(-1).head == root and not own & {"cop", "aux", "det"}:
+        root.tag_ = "VBP"

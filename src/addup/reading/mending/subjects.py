@@ -1,0 +1,180 @@
+"""Subjects that a clause cannot have, and clauses that lack theirs."""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from addup.reading import grammar
+from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
+from addup.reading.mending.coordination import and_before, join
+from addup.reading.mending.hanging import put_on_top, take_place
+from addup.reading.mending.reports import is_told_to, tells_behind
+from addup.reading.mending.roots import take_stops
+
+# What opens a clause, and may look like a preposition of its subject, which can have none.
+_SUBORDINATORS = frozenset(
+    {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
+)
+_REASONS = frozenset({"as", "because", "while"})
+_ADDING = frozenset({"among", "including", "or"})
+_INSIDE = frozenset({"at", "in", "near", "on"})
+_LEADING = frozenset({"at", "by", "for", "from", "in", "near", "on", "to", "with"})
+
+
+def mend_subject(subject: Token) -> None:
+    """Mend a subject that its clause cannot have beside another, or with a preposition."""
+    joint = and_before(subject)
+    if _is_how_often(subject):
+        _give_subject_of_sentence(subject)
+    elif joint is not None:
+        join(subject, joint)
+    elif is_told_to(subject):
+        told = subject.head
+        told.head, told.dep_ = told.head.head, "ccomp"
+    elif tells_behind(subject):
+        subject.head, subject.dep_ = subject.head.head, "nsubj"
+    elif grammar.preposition(subject) in _SUBORDINATORS:
+        _open_clause(subject)
+    elif _is_what_for(subject):
+        _give_subject_before(subject)
+    else:
+        _leave_one_subject(subject)
+
+
+def _is_how_often(subject: Token) -> bool:
+    """Whether a subject only says how often: "the share who drink once a [week] fell"."""
+    if subject.head.dep_ != "advcl":  # nearly always
+        return False
+    before = subject.doc[max(subject.sent.start, subject.i - 2) : subject.i]
+    often = [token.lower_ for token in before] in (["once", "a"], ["twice", "a"], ["times", "a"])
+    return often and subject.sent.root.tag_ in {"NN", "NNS"}
+
+
+def _give_subject_of_sentence(period: Token) -> None:
+    """Make the noun that the parser has on top the subject, and its verb the root."""
+    verb, top = period.head, period.sent.root
+    period.head, period.dep_ = verb.head, "obl:unmarked"
+    put_on_top(verb)
+    top.head, top.dep_ = verb, "nsubj"
+    take_stops(top, verb)
+
+
+def _is_what_for(subject: Token) -> bool:
+    """Whether a subject is what a participle before it is for: "a camp built for 400 [people] was closed"."""
+    made = subject.head.head
+    led = subject.head.dep_ == "ccomp" and grammar.preposition(subject) in _LEADING
+    near = made.i + 1 <= subject.left_edge.i <= made.i + 2  # a particle at most: "set up for"
+    return led and near and made.tag_ in {"VBD", "VBN"} and _lacks_help(made)
+
+
+def _lacks_help(made: Token) -> bool:
+    """Whether a participle has a subject right before it and no form of "be" or "have"."""
+    own = {child.dep_ for child in made.lefts}
+    return "nsubj" in own and own.isdisjoint({"aux", "aux:pass", "cop", "mark"})
+
+
+def _give_subject_before(subject: Token) -> None:
+    """Hang such a noun on the participle, and give its verb the noun that the participle tells more of."""
+    verb, made = subject.head, subject.head.head
+    noun = next(child for child in made.lefts if child.dep_ == "nsubj")
+    take_place(verb, made)
+    for child in list(made.children):
+        if child.i < noun.left_edge.i or child.i > subject.right_edge.i:
+            child.head = verb
+    noun.head = verb
+    made.head, made.dep_, made.tag_ = noun, "acl", "VBN"
+    subject.head, subject.dep_ = made, "obl"
+
+
+def _open_clause(subject: Token) -> None:
+    """Make a clause of one whose subject seems to have a preposition: "plans none, [as] 300 have signed"."""
+    verb = subject.head
+    mark = next(child for child in subject.lefts if child.dep_ == "case")
+    mark.head, mark.dep_ = verb, "mark"
+    if verb.dep_ in {"ccomp", "xcomp"}:
+        verb.dep_ = "advcl"
+
+
+def _leave_one_subject(second: Token) -> None:
+    """Hang a place that seems a first subject on that before it: "in Orel, [Selm province], a man was"."""
+    before = [child for child in second.head.lefts if child.dep_ == second.dep_ and child.i < second.i]
+    if before and _is_named_behind(second, before[-1]):
+        second.head, second.dep_ = second.doc[second.left_edge.i - 2], "appos"
+        return
+    for first in before:
+        within = next((child for child in first.lefts if grammar.preposition(child) in _INSIDE), None)
+        if within is not None:
+            within.head, within.dep_ = first.head, "obl"
+            first.head, first.dep_ = within, "appos"
+
+
+def _is_named_behind(name: Token, subject: Token) -> bool:
+    """Whether a name behind a comma says who the last noun of a subject is: "led by two men, [Jo] and Al"."""
+    comma = name.left_edge.i - 1
+    if name.tag_ != "NNP" or comma < 1 or name.doc[comma].text != ",":
+        return False
+    noun = name.doc[comma - 1]
+    return noun.tag_ in {"NN", "NNS"} and subject.is_ancestor(noun)
+
+
+def find_subject(verb: Token) -> None:
+    """Give a verb that is told of its subject, which the parser has for what is told: "said its [debt] rose".
+
+    A clause that is told has a subject of its own, and it stands before the verb.
+    """
+    if any(child.dep_ in SUBJECTS or child.dep_ in {"csubj", "expl", "cop"} for child in verb.children):
+        return
+    first = next((child for child in verb.lefts if child.dep_ in {"aux", "aux:pass"}), verb)
+    if first.tag_ not in FINITE and first.tag_ != "MD":
+        return
+    told = [child for child in verb.head.rights if child.dep_ == "obj" and child.i < verb.i]
+    subject = next((noun for noun in reversed(told) if _goes_on_to(noun, first)), None)
+    if subject is None:
+        return
+    for child in verb.head.rights:
+        if subject.i < child.i < first.i:
+            child.head = subject
+            child.dep_ = {"obl": "nmod", "obj": "appos"}.get(child.dep_, child.dep_)
+    subject.head, subject.dep_ = verb, "nsubj"
+
+
+def _goes_on_to(noun: Token, verb: Token) -> bool:
+    """Whether nothing but what belongs to a noun stands between it and a verb behind it."""
+    return noun.tag_ in NOUN_TAGS and _is_one_phrase(noun.doc[noun.i + 1 : verb.i])
+
+
+def _is_one_phrase(between: Span) -> bool:
+    """Whether words behind a noun go on with it: no comma parts them, but around what it is as well, or who.
+
+    "Said 40 shares[, or about 3% of the whole,] have been sold", "said 30 people[, among them 9 boys,] had".
+    """
+    inside = len(between) > 2 and between[0].text == between[-1].text == "," and between[1].lower_ in _ADDING
+    inner = between[2:-1] if inside else between
+    return not any(token.is_punct and token.text not in {"%", "$"} for token in inner)
+
+
+def find_marked_subject(verb: Token) -> None:
+    """Give a clause its subject and mark, which the parser has for a time or place: "[as costs] rose"."""
+    if any(child.dep_ in SUBJECTS or child.dep_ in {"mark", "aux", "cop"} for child in verb.children):
+        return
+    above = verb.head
+    subject = next((child for child in above.rights if child.right_edge.i == verb.i - 1), None)
+    if subject is None or subject.dep_ != "obl" or grammar.preposition(subject) not in _REASONS:
+        return
+    mark = next(child for child in subject.lefts if child.dep_ == "case")
+    mark.head, mark.dep_ = verb, "mark"
+    subject.head, subject.dep_ = verb, "nsubj"
+
+
+def put_be_on_top(subject: Token) -> None:
+    """Make "is" the verb where the parser has what somebody is to do: "the firm [is] to receive"."""
+    verb = subject.head
+    be = next((child for child in verb.lefts if child.dep_ == "cop"), None)
+    subject.dep_ = "nsubj"
+    if be is None or verb.tag_ != "VB":
+        return
+    take_place(be, verb)
+    for child in list(verb.children):
+        if child.i < be.i or child.dep_ == "punct":
+            child.head = be
+    verb.head, verb.dep_ = be, "xcomp"

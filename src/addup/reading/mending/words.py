@@ -1,0 +1,29 @@
+"""The words of `words.toml`, by what is asked of them."""
+
+from __future__ import annotations
+
+from addup.tables import row_of
+
+
+def _verbs(row: str) -> frozenset[str]:
+    return row_of("addup.reading.mending", "words", "verbs", row)
+
+
+def _nouns(row: str) -> frozenset[str]:
+    return row_of("addup.reading.mending", "words", "nouns", row)
+
+
+TELLING = _verbs("telling")
+PAST_LIKE_NOUNS = _verbs("past_like_nouns")
+PRESENT_LIKE_NOUNS = _verbs("present_like_nouns")
+LIKE_ADJECTIVES = _verbs("like_adjectives")
+LIKE_ADVERBS = _verbs("like_adverbs")
+THOUGHT = _verbs("thought")
+GUESSED = _verbs("guessed")
+SAID = _verbs("said")
+BARE_VERBS = _verbs("bare")
+BARE_STATES = _verbs("bare_states")
+RANKS = _nouns("ranks")
+OF_BUSINESS = _nouns("of_business")
+WRITTEN_SIGNS = _nouns("signs")
+MONEY = _nouns("money")
