@@ -1,10 +1,18 @@
-"""What happened to the thing counted, and whether a figure is the size of a change."""
+"""What happened to the thing counted, and whether a figure is the size of a change.
 
+`together` gives the events of all figures of a text, `find` that of one: what its own words state (`stated`,
+with `leads` and `moves`), else the verb of its clause (`verbs`, with `states`, `actions`, `told` and
+`causing`), or what a toll tells (`casualties`). `naming` names an event, `changes` tells changes up and down.
+"""
+
+from addup.reading.events.actions import before_hedges
+from addup.reading.events.casualties import number_done
 from addup.reading.events.changes import change_of, changes_of
-from addup.reading.events.find import event_of, events_of, number_done
+from addup.reading.events.find import event_of
 from addup.reading.events.leads import lead_of
 from addup.reading.events.naming import bare_verb, verb_name
-from addup.reading.events.verbs import before_hedges, event_verb
+from addup.reading.events.together import events_of
+from addup.reading.events.verbs import event_verb
 
 __all__ = [
     "bare_verb",

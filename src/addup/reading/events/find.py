@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.events.actions import action_on
+from addup.reading.events.casualties import (
+    hurt_before,
+    is_of_lives,
+    is_of_toll,
+    number_done,
+    state_numbered,
+    state_stood_at,
+)
+from addup.reading.events.causing import seen_doing
 from addup.reading.events.changes import change_from, change_of
 from addup.reading.events.moves import moved_behind, moved_beside, moved_to
 from addup.reading.events.naming import verb_name
 from addup.reading.events.reach import PHRASE
 from addup.reading.events.stated import is_change_itself, stated_event
-from addup.reading.events.verbs import action_on, event_verb, seen_doing, state_beside, tells, told_behind
-from addup.reading.frames import measuring_verbs, verb_of, words
+from addup.reading.events.states import state_beside
+from addup.reading.events.told import told_behind
+from addup.reading.events.verbs import event_verb, tells
+from addup.reading.frames import words
 from addup.reading.text import kept
-from addup.reading.tolls.told import follows_toll
-from addup.records import Amount
 
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
 _ESTIMATED_AT = frozenset({"at", "to"})
-_CAME_TO = frozenset({None, "at", "from", "past", "to"})
-# What something does to a toll, beside giving it: "bringing the number of deaths to 14".
-_BRINGING = frozenset({"bring", "increase", "lift", "push", "raise", "take"})
-_SPLIT = re.compile(r"\s?[-–—]\s?|\sto\s")
 _FRACTION = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?)$")
 _HELPING = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "mark", "case"})
 _HEDGING = frozenset(
@@ -52,100 +57,6 @@ _IDLE = (
     ("event", "idle"),
     ("poll", "showing"),
 )
-_COMPARED = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|against|instead of|rather than|versus)\s"
-    r"(?:an? |the |just |only )*"
-    r"(?:(?:earlier|initially|originally|previously) (?:announced|estimated|published|reported) )?$"
-)
-_HOW_BADLY = re.compile(r" of (?:them|whom)(?: [a-z]+)? [a-z]+ly\b(?=[,.;)]| (?:and|but|in)\b)")
-_OPENING_STATE = re.compile(r"(?:Among|Of) the (?P<state>[a-z]+), ")
-_NEAR_LEAD = 30
-# What so many of those asked do who give somebody a rating: "has an approval rating of about 40 percent".
-_RATED = re.compile(
-    r"\b(?P<what>approval|disapproval|support) ratings? (?:of|is|was|stands at|stood at)"
-    r"(?: (?:about|around|at|below|just|least|less|more|nearly|only|over|than))* $"
-)
-_NEAR_RATING = 60
-# What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
-_OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
-_TIMES = frozenset({"day", "decade", "hour", "minute", "month", "week", "year"})
-
-
-def events_of(
-    text: str, amounts: Sequence[Amount], holders: Sequence[Token], anchors: Sequence[Token]
-) -> list[str | None]:
-    """Give the event of each figure of a text; the two shares of a split have one: "62%-32%".
-
-    An age beside a name has no part in what somebody does: "Bell, 44, was charged".
-    """
-    found: list[str | None] = []
-    for index, (holder, anchor) in enumerate(zip(holders, anchors, strict=True)):
-        between = _between_shares(text, amounts, index)
-        event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
-        if amounts[index].kind == "count" and follows_toll(text, amounts[index].number.start):
-            event = "die"
-        elif amounts[index].kind == "share":
-            event = _rated(text, amounts[index]) or event
-        if index and _HOW_BADLY.match(text, amounts[index].span.end):
-            event = found[-1]  # "15 were wounded, two of them seriously"
-        if event is None and found and found[-1] == "die" and _is_of_dead(amounts, holders, anchors, index):
-            event = "die"
-        if between == ", " and event is not None:
-            found[-1] = event  # "nearly a quarter, 24 percent, [say]"
-        if index and found[-1] is not None and _is_said_otherwise(text, amounts[index - 1], amounts[index]):
-            event = found[-1]
-        if index and _is_compared(text, amounts[index], anchors[index - 1]):
-            same_kind = amounts[index].kind == amounts[index - 1].kind
-            event = found[-1] if same_kind or event in words("report", "verbs") else event
-        event = event or event_of(holder, anchor) or _opening_state(text, amounts[index], anchor)
-        beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
-        found.append(None if beside and event not in words("event", "of_ages") else event)
-    return found
-
-
-def _opening_state(text: str, count: Amount, anchor: Token) -> str | None:
-    """Give what happened to those whom a sentence opens with: "Among the [injured], six were ill"."""
-    opening = _OPENING_STATE.match(text, anchor.sent.start_char) if count.kind == "count" else None
-    state = opening["state"].lower() if opening is not None and opening.end() <= count.span.start else ""
-    return verb_of(state) if state in words("people", "adjectives") else None
-
-
-def _rated(text: str, share: Amount) -> str | None:
-    """Give what those do whose share a rating is: "an approval rating of 40 percent"."""
-    rating = _RATED.search(text, max(0, share.number.start - _NEAR_RATING), share.number.start)
-    return (verb_of(rating["what"]) or rating["what"]) if rating is not None else None
-
-
-def _is_of_dead(
-    amounts: Sequence[Amount], holders: Sequence[Token], anchors: Sequence[Token], index: int
-) -> bool:
-    """Whether a bare count may go on with the dead before it: "eight deaths, and there was one in Selm"."""
-    bare = amounts[index].kind == amounts[index - 1].kind == "count" and holders[index] == anchors[index]
-    return bare and anchors[index].sent.start == anchors[index - 1].sent.start
-
-
-def _is_set_off(text: str, age: Amount) -> bool:
-    """Whether an age stands beside whose it is: "Bell, 44, was charged"."""
-    return text[: age.span.start].rstrip()[-1:] in {",", "("}
-
-
-def _is_said_otherwise(text: str, before: Amount, amount: Amount) -> bool:
-    """Whether an amount is the one before it in other words: "one million shares, or 10.4%"."""
-    return _OTHERWISE.fullmatch(text, before.span.end, amount.span.start) is not None
-
-
-def _is_compared(text: str, amount: Amount, before: Token) -> bool:
-    """Whether an amount behind a report is held against the one before: "..., it said, up from 40"."""
-    sentence = before.sent
-    lead = _COMPARED.search(text, max(sentence.start_char, amount.span.start - _NEAR_LEAD), amount.span.start)
-    return lead is not None and amount.span.start < sentence.end_char
-
-
-def _between_shares(text: str, amounts: Sequence[Amount], index: int) -> str | None:
-    """Give what stands between a share and one before it."""
-    shares = amounts[index - 1 : index + 1] if index else ()
-    alike = len(shares) == 2 and all(amount.kind == "share" for amount in shares)
-    return text[shares[0].span.end : shares[1].span.start] if alike else None
 
 
 def event_of(holder: Token, anchor: Token) -> str | None:
@@ -271,7 +182,7 @@ def _counted_from(anchor: Token) -> Token | None:
     """Give the verb of what a length of time is counted from: "two months since they [left]"."""
     noun = grammar.modified(anchor) or anchor
     if (
-        noun.lemma_.lower() not in _TIMES
+        noun.lemma_.lower() not in words("event", "counted_from")
         or noun.i + 1 >= noun.sent.end
         or noun.nbor().lower_ not in {"after", "since"}
     ):
@@ -281,15 +192,15 @@ def _counted_from(anchor: Token) -> Token | None:
 
 
 def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
-    if _is_of_toll(verb, anchor):
+    if is_of_toll(verb, anchor):
         return "die"
-    if _is_of_lives(verb, holder):
+    if is_of_lives(verb, holder):
         return "kill" if verb.lemma_.lower() in words("lives", "kill") else "die"
     if verb.lemma_ == "be":
         return _of_being(verb, holder, anchor)
     estimates = verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor)
     estimated = estimates and grammar.preposition(anchor) in _ESTIMATED_AT
-    state = _state_numbered(verb) if estimated else _state_stood_at(verb, anchor)
+    state = state_numbered(verb) if estimated else state_stood_at(verb, anchor)
     if state is not None:
         return verb_name(state)
     if estimated:
@@ -297,70 +208,11 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
     return verb_name(verb)
 
 
-def _is_of_toll(verb: Token, anchor: Token) -> bool:
-    """Whether an amount is how many a toll came to: "the death toll rose to 40", "the toll stood at 12"."""
-    estimated = verb.lemma_.lower() in words("aspect", "estimating")
-    brought = estimated or verb.lemma_.lower() in _BRINGING
-    toll = grammar.direct_object(verb) if brought else grammar.subject(verb)
-    if toll is None or grammar.preposition(anchor) not in _CAME_TO or grammar.clause_head(anchor) != verb:
-        return False
-    if anchor.i < verb.i:
-        return False  # "the toll from a 7.1-magnitude quake has passed 2,300"
-    of = grammar.complement(toll, "of")
-    dead = toll.lemma_.lower() == "toll" or (of is not None and of.lemma_.lower() in {"death", "fatality"})
-    return dead and (brought or verb.lemma_.lower() in measuring_verbs())
-
-
-def number_done(anchor: Token) -> Token | None:
-    """Give what was done to those whose number is an amount: "the number [killed] by the sea exceeds 40"."""
-    verb = anchor if grammar.is_verb(anchor) else grammar.clause_head(anchor)  # "exceeds 40" is one amount
-    number = grammar.subject(verb) if verb is not None else None
-    if number is None or number.lemma_.lower() != "number" or grammar.preposition(anchor) not in _CAME_TO:
-        return None
-    done = grammar.children(number, "acl")
-    return next((child for child in done if child.lemma_.lower() in words("people", "verbs")), None)
-
-
-def _state_stood_at(verb: Token, anchor: Token) -> Token | None:
-    """Give what happened to those whose number came to an amount: "the number of [injured] stands at 40".
-
-    So does "the number of people [killed] rose to 40".
-    """
-    number = grammar.subject(verb)
-    if number is None or number.lemma_.lower() != "number" or grammar.preposition(anchor) not in _CAME_TO:
-        return None
-    of = grammar.complement(number, "of")
-    if of is None or verb.lemma_.lower() not in measuring_verbs() or grammar.clause_head(anchor) != verb:
-        return None
-    done = next((child for child in grammar.children(of, "acl") if child.tag_ == "VBN"), None)
-    told = done is not None and done.lemma_.lower() in words("people", "verbs")
-    return done if told else of if of.lower_ in words("people", "adjectives") else None
-
-
 def _of_being(verb: Token, holder: Token, anchor: Token) -> str:
     """Give the event of what only is: "were 40 [injured] people", "was [up] 2 cents"."""
     moved = moved_behind(verb, anchor)
-    hurt = _hurt_before(holder) if grammar.children(verb, "expl") else None
+    hurt = hurt_before(holder) if grammar.children(verb, "expl") else None
     return hurt or (f"be {moved}" if moved is not None else verb_name(verb))
-
-
-def _hurt_before(holder: Token) -> str | None:
-    """Give what happened to people who are only there: "there were 40 [injured] people"."""
-    states = (child.lower_ for child in grammar.children(holder, "amod"))
-    return next((verb_of(state) for state in states if state in words("people", "adjectives")), None)
-
-
-def _state_numbered(verb: Token) -> Token | None:
-    """Give what happened to those whom a verb says the number of: "put the number of [wounded] at 40".
-
-    Or by whom they are liked: "puts the mayor's [approval] at 40 percent".
-    """
-    number = grammar.direct_object(verb)
-    if number is not None and number.lemma_.lower() in words("poll", "support"):
-        return number
-    of = grammar.complement(number, "of") if number is not None else None
-    dead = of is not None and of.lemma_.lower() in words("event", "counted")  # "the number of deaths at 40"
-    return of if of is not None and (dead or of.lower_ in words("people", "adjectives")) else None
 
 
 def _unsaid(verb: Token | None, anchor: Token) -> str | None:
@@ -380,11 +232,3 @@ def _guessed(verb: Token | None) -> str | None:
     if verb is None or verb.dep_ not in {"xcomp", "ccomp"} or not grammar.is_verb(verb.head):
         return None
     return verb_name(verb.head) if verb.head.lemma_ in words("stance", "expected_verbs") else None
-
-
-def _is_of_lives(verb: Token, holder: Token) -> bool:
-    """Whether a verb and its "lives" together mean death: "claimed the lives of 144 people"."""
-    target = grammar.direct_object(verb)
-    if target is None or target.lower_ not in {"life", "lives"}:
-        return False
-    return verb.lemma_.lower() in words("lives", "kill") | words("lives", "die")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.events.actions import before_hedges
 from addup.reading.events.naming import bare_verb
-from addup.reading.events.verbs import before_hedges
 from addup.reading.frames import words
 
 _NEAR_LEAD = 7  # tokens before an amount in which a lead may stand: "a lead in the low single digits"

@@ -7,12 +7,13 @@ from functools import cache
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.events.actions import action_above
 from addup.reading.events.changes import direction_of_noun
 from addup.reading.events.leads import is_led_by, of_vote
 from addup.reading.events.moves import at_level
 from addup.reading.events.naming import bare_verb
 from addup.reading.events.reach import NEAR_CHANGE, PHRASE
-from addup.reading.events.verbs import action_above, end_of_rate, is_guess
+from addup.reading.events.told import end_of_rate, is_guess
 from addup.reading.frames import words
 from addup.reading.nouns.said_of import worth_before
 

@@ -1,0 +1,62 @@
+"""What happened to people by the word beside them or the group that they are of."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.frames import words
+
+# Words that hedge a number behind a verb: "killed [at least] 14".
+_HEDGES = frozenset({"about", "almost", "around", "at", "least", "more", "nearly", "some", "than"})
+
+
+def state_beside(holder: Token) -> Token | None:
+    """Give what happened to people by the word right beside them, where the parse may go wrong.
+
+    "43 people were killed and 120 [injured] when ...", "... killed three and seriously [wounded] six others".
+    """
+    doc = holder.doc
+    first = min(holder.i, *(child.i for child in holder.children if child.tag_ == "CD"), holder.i)
+    numbered = holder.tag_ == "CD" or first < holder.i or holder.lower_ in words("event", "many")
+    if not numbered:
+        return None
+    while first > holder.sent.start and doc[first - 1].lower_ in _HEDGES:
+        first -= 1
+    last = holder.i + 1
+    if last < holder.sent.end and doc[last].lower_ in {"others", "more"}:
+        last += 1
+    behind = doc[last] if last < holder.sent.end else None
+    if behind is not None and _is_of_people(behind) and (behind.tag_ in grammar.STATES or behind.is_title):
+        return behind
+    before = doc[first - 1] if first > holder.sent.start else None
+    if before is not None and before.tag_ in {"VBN", "VBD"} and before.dep_ not in {"amod", "compound"}:
+        return before if before.lemma_.lower() in words("incident", "casualties") else None
+    return None
+
+
+def _is_of_people(word: Token) -> bool:
+    return word.lower_ in words("people", "adjectives") or word.lemma_.lower() in words("people", "verbs")
+
+
+def state_among(holder: Token) -> Token | None:
+    """Give the state of the group that a predicate counts a part of: "among the [dead] were six nurses"."""
+    predicate = holder.head if holder.dep_ == "nsubj" else holder
+    if not grammar.children(predicate, "cop"):
+        return None
+    if grammar.preposition(predicate) in {"among", "of"}:
+        return _done_to(predicate)
+    group = grammar.complement(holder, "among", "of") or next(
+        (child for child in holder.lefts if grammar.preposition(child) == "among"), None
+    )
+    return group if group is not None and group.lower_ in words("people", "adjectives") else None
+
+
+def _done_to(group: Token) -> Token | None:
+    """Give the participle behind a group: "were among the thousands of foreigners [trapped] there"."""
+    while True:
+        participle = next((child for child in group.rights if child.dep_ in {"acl", "acl:relcl"}), None)
+        within = grammar.complement(group, "of")
+        if participle is not None or within is None:
+            return participle if participle is not None and grammar.is_verb(participle) else None
+        group = within

@@ -1,0 +1,108 @@
+"""The events of all figures of a text: those that say one thing twice, or go on with another, share one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from addup.reading.events.find import event_of
+from addup.reading.frames import verb_of, words
+from addup.reading.tolls.told import follows_toll
+from addup.records import Amount
+
+_SPLIT = re.compile(r"\s?[-–—]\s?|\sto\s")
+_COMPARED = re.compile(
+    r"\b(?:(?:up|down) from|compared (?:with|to)|against|instead of|rather than|versus)\s"
+    r"(?:an? |the |just |only )*"
+    r"(?:(?:earlier|initially|originally|previously) (?:announced|estimated|published|reported) )?$"
+)
+_HOW_BADLY = re.compile(r" of (?:them|whom)(?: [a-z]+)? [a-z]+ly\b(?=[,.;)]| (?:and|but|in)\b)")
+_OPENING_STATE = re.compile(r"(?:Among|Of) the (?P<state>[a-z]+), ")
+_NEAR_LEAD = 30
+# What so many of those asked do who give somebody a rating: "has an approval rating of about 40 percent".
+_RATED = re.compile(
+    r"\b(?P<what>approval|disapproval|support) ratings? (?:of|is|was|stands at|stood at)"
+    r"(?: (?:about|around|at|below|just|least|less|more|nearly|only|over|than))* $"
+)
+_NEAR_RATING = 60
+# What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
+_OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
+
+
+def events_of(
+    text: str, amounts: Sequence[Amount], holders: Sequence[Token], anchors: Sequence[Token]
+) -> list[str | None]:
+    """Give the event of each figure of a text; the two shares of a split have one: "62%-32%".
+
+    An age beside a name has no part in what somebody does: "Bell, 44, was charged".
+    """
+    found: list[str | None] = []
+    for index, (holder, anchor) in enumerate(zip(holders, anchors, strict=True)):
+        between = _between_shares(text, amounts, index)
+        event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
+        if amounts[index].kind == "count" and follows_toll(text, amounts[index].number.start):
+            event = "die"
+        elif amounts[index].kind == "share":
+            event = _rated(text, amounts[index]) or event
+        if index and _HOW_BADLY.match(text, amounts[index].span.end):
+            event = found[-1]  # "15 were wounded, two of them seriously"
+        if event is None and found and found[-1] == "die" and _is_of_dead(amounts, holders, anchors, index):
+            event = "die"
+        if between == ", " and event is not None:
+            found[-1] = event  # "nearly a quarter, 24 percent, [say]"
+        if index and found[-1] is not None and _is_said_otherwise(text, amounts[index - 1], amounts[index]):
+            event = found[-1]
+        if index and _is_compared(text, amounts[index], anchors[index - 1]):
+            same_kind = amounts[index].kind == amounts[index - 1].kind
+            event = found[-1] if same_kind or event in words("report", "verbs") else event
+        event = event or event_of(holder, anchor) or _opening_state(text, amounts[index], anchor)
+        beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
+        found.append(None if beside and event not in words("event", "of_ages") else event)
+    return found
+
+
+def _opening_state(text: str, count: Amount, anchor: Token) -> str | None:
+    """Give what happened to those whom a sentence opens with: "Among the [injured], six were ill"."""
+    opening = _OPENING_STATE.match(text, anchor.sent.start_char) if count.kind == "count" else None
+    state = opening["state"].lower() if opening is not None and opening.end() <= count.span.start else ""
+    return verb_of(state) if state in words("people", "adjectives") else None
+
+
+def _rated(text: str, share: Amount) -> str | None:
+    """Give what those do whose share a rating is: "an approval rating of 40 percent"."""
+    rating = _RATED.search(text, max(0, share.number.start - _NEAR_RATING), share.number.start)
+    return (verb_of(rating["what"]) or rating["what"]) if rating is not None else None
+
+
+def _is_of_dead(
+    amounts: Sequence[Amount], holders: Sequence[Token], anchors: Sequence[Token], index: int
+) -> bool:
+    """Whether a bare count may go on with the dead before it: "eight deaths, and there was one in Selm"."""
+    bare = amounts[index].kind == amounts[index - 1].kind == "count" and holders[index] == anchors[index]
+    return bare and anchors[index].sent.start == anchors[index - 1].sent.start
+
+
+def _is_set_off(text: str, age: Amount) -> bool:
+    """Whether an age stands beside whose it is: "Bell, 44, was charged"."""
+    return text[: age.span.start].rstrip()[-1:] in {",", "("}
+
+
+def _is_said_otherwise(text: str, before: Amount, amount: Amount) -> bool:
+    """Whether an amount is the one before it in other words: "one million shares, or 10.4%"."""
+    return _OTHERWISE.fullmatch(text, before.span.end, amount.span.start) is not None
+
+
+def _is_compared(text: str, amount: Amount, before: Token) -> bool:
+    """Whether an amount behind a report is held against the one before: "..., it said, up from 40"."""
+    sentence = before.sent
+    lead = _COMPARED.search(text, max(sentence.start_char, amount.span.start - _NEAR_LEAD), amount.span.start)
+    return lead is not None and amount.span.start < sentence.end_char
+
+
+def _between_shares(text: str, amounts: Sequence[Amount], index: int) -> str | None:
+    """Give what stands between a share and one before it."""
+    shares = amounts[index - 1 : index + 1] if index else ()
+    alike = len(shares) == 2 and all(amount.kind == "share" for amount in shares)
+    return text[shares[0].span.end : shares[1].span.start] if alike else None
