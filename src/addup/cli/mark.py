@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 import typer
 
 from addup.cli.shared import ByOption, LedgerOption, WhyOption, name_of, open_ledger, terminal
+from addup.records import Mark
 
 MARK_HELP = """Say what became of a finding: checked, dismissed, shared, or open again.
 
@@ -21,7 +22,7 @@ Example:
 
 def mark(
     finding: Annotated[str, typer.Argument(help="The key of a finding.")],
-    status: Annotated[Literal["open", "checked", "dismissed", "shared"], typer.Argument()],
+    status: Annotated[Mark, typer.Argument()],
     why: WhyOption = None,
     ledger: LedgerOption = None,
     by: ByOption = None,

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 from sqlalchemy import Connection, select
 
@@ -32,10 +32,9 @@ from addup.ledger.records import (
     Stored,
 )
 from addup.ledger.tables import documents
-from addup.records import Document, Figure, FindingKind, Grouping, Reading
+from addup.records import Document, Figure, FindingKind, Grouping, Mark, Reading
 
-MARKS = ("open", "checked", "dismissed", "shared")
-"""What can become of a finding."""
+MARKS: tuple[Mark, ...] = get_args(Mark)
 DESCRIBED = ("title", "outlet", "published")
 """What people can say of a document that it does not say itself."""
 

@@ -5,7 +5,7 @@ published form (see the design): a field that is not known is None, never left o
 character offsets into the document's text, end exclusive.
 """
 
-from addup.records.findings import Finding, FindingKind
+from addup.records.findings import Finding, FindingKind, Mark
 from addup.records.readings import (
     Amount,
     Attribution,
@@ -45,6 +45,7 @@ __all__ = [
     "FindingKind",
     "Grouping",
     "Kind",
+    "Mark",
     "Member",
     "Number",
     "Period",

@@ -20,6 +20,8 @@ FindingKind = Literal[
     "unanswered",
     "expected",
 ]
+Mark = Literal["open", "checked", "dismissed", "shared"]
+"""What somebody says became of a finding."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

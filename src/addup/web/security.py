@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import Depends, Form, Header, HTTPException, Request
 from starlette.datastructures import MutableHeaders
@@ -162,12 +162,6 @@ FormAdmin = Annotated[Who, Depends(_form_admin)]
 """Somebody who may say who may do what."""
 Admin = Annotated[Who, Depends(_admin)]
 """Somebody who may see who may do what."""
-
-REFUSALS: dict[int | str, dict[str, Any]] = {
-    401: {"description": "Nobody is signed in."},
-    403: {"description": "The token is missing or another, or the role is too low."},
-}
-"""Answers that every change may get."""
 
 
 class Guard:

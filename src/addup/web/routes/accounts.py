@@ -14,14 +14,9 @@ from addup.account.parsing import read_account
 from addup.account.result import Result
 from addup.errors import AccountError
 from addup.ledger import Act, Edit
-from addup.web.records import (
-    PROBLEMS,
-    AccountGiven,
-    ActRecord,
-    ResultRecord,
-    SavedAccount,
-    SavedAccounts,
-)
+from addup.web.answers import SavedAccount, SavedAccounts
+from addup.web.given import AccountGiven
+from addup.web.records import PROBLEMS, ActRecord, ResultRecord
 from addup.web.rendering import page
 from addup.web.security import Editor, Meant, Reader
 from addup.web.state import state_of

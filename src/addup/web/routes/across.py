@@ -9,8 +9,9 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
 
 from addup.ledger.looking import ListedSource
+from addup.web.answers import Log, Search, SourcePage, Sources
 from addup.web.looking import event_names, row_record, series_records, source_record, tally, touching
-from addup.web.records import PROBLEMS, Log, Search, SourcePage, Sources
+from addup.web.records import PROBLEMS
 from addup.web.rendering import page
 from addup.web.security import Reader
 from addup.web.state import State, state_of

@@ -13,8 +13,10 @@ from fastapi.responses import RedirectResponse, Response
 
 from addup.documents.days import given_day
 from addup.errors import AddupError
+from addup.web.answers import Home, JobRecord
+from addup.web.given import DropGiven
 from addup.web.jobs import Drop, Job, on_the_web, upload
-from addup.web.records import PROBLEMS, DropGiven, Home, JobRecord
+from addup.web.records import PROBLEMS
 from addup.web.rendering import page
 from addup.web.security import Editor, FormEditor, Reader
 from addup.web.state import State, state_of

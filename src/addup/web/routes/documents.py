@@ -20,21 +20,10 @@ from addup.report.html import note
 from addup.report.html import render as render_report
 from addup.report.marking import mark
 from addup.report.telling import tell_across
+from addup.web.answers import DocumentRecord, Documents, Edited
+from addup.web.given import AddFigureGiven, CorrectGiven, DescribeGiven, EditGiven, UndoGiven
 from addup.web.looking import document_record, found
-from addup.web.records import (
-    PROBLEMS,
-    ActRecord,
-    AddFigureGiven,
-    CorrectGiven,
-    DescribeGiven,
-    DocumentRecord,
-    Documents,
-    Edited,
-    EditGiven,
-    FigureRecord,
-    Problem,
-    UndoGiven,
-)
+from addup.web.records import PROBLEMS, ActRecord, FigureRecord, Problem
 from addup.web.rendering import page
 from addup.web.security import Editor, Reader
 from addup.web.state import state_of

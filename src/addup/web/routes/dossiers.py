@@ -13,18 +13,11 @@ from addup.errors import AddupError
 from addup.grouping.decisions import relation_decision
 from addup.ledger import Act, Edit
 from addup.report.arrange import weight
+from addup.web.answers import AccountPage, DossierPage, Dossiers, EventDecided
 from addup.web.diagram import diagram
+from addup.web.given import EventGiven, RelationGiven
 from addup.web.looking import found, series_records
-from addup.web.records import (
-    PROBLEMS,
-    AccountPage,
-    ActRecord,
-    DossierPage,
-    Dossiers,
-    EventDecided,
-    EventGiven,
-    RelationGiven,
-)
+from addup.web.records import PROBLEMS, ActRecord
 from addup.web.rendering import page
 from addup.web.security import Editor, Reader
 from addup.web.state import State, state_of

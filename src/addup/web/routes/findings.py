@@ -14,11 +14,13 @@ from addup.errors import AddupError
 from addup.ledger import Act, Edit
 from addup.ledger.records import KeptFinding
 from addup.ledger.store import MARKS
-from addup.records import Figure, FindingKind
+from addup.records import Figure, FindingKind, Mark
 from addup.report.arrange import WEIGHT, weight
 from addup.report.telling import arithmetic, tell_across
+from addup.web.answers import FindingPage, Findings
+from addup.web.given import MarkGiven
 from addup.web.looking import found, least_of
-from addup.web.records import PROBLEMS, ActRecord, FindingPage, Findings, MarkGiven
+from addup.web.records import PROBLEMS, ActRecord
 from addup.web.rendering import page
 from addup.web.security import Editor, FormEditor, Reader
 from addup.web.state import State, state_of
@@ -26,7 +28,7 @@ from addup.web.state import State, state_of
 router = APIRouter(responses=PROBLEMS)
 PER_PAGE = 50
 Key = Annotated[str, PathPart(pattern=r"^[0-9a-f]{12}$")]
-Status = Literal["open", "checked", "dismissed", "shared", "all"]
+Status = Literal[Mark, "all"]
 
 
 @router.get("/findings.json", response_model=Findings)

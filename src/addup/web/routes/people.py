@@ -8,8 +8,9 @@ from fastapi import APIRouter, Depends, Form, HTTPException, Query, Request
 from fastapi.responses import RedirectResponse, Response
 
 from addup.errors import AddupError
+from addup.web.answers import Session
 from addup.web.people import LEAST_PASSWORD, LONGEST_NAME, LONGEST_PASSWORD, People
-from addup.web.records import Problem, Session
+from addup.web.records import Problem
 from addup.web.rendering import page
 from addup.web.security import Admin, FormAdmin, Reader, checked_form, csrf_token, sign_in
 from addup.web.settings import ROLES

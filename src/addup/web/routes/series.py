@@ -12,9 +12,11 @@ from fastapi.responses import JSONResponse, Response
 from addup.grouping.decisions import Decision
 from addup.ledger import Edit
 from addup.ledger.records import KeptFinding, ListedSeries
+from addup.web.answers import SeriesList, SeriesPage
 from addup.web.charts import bands, specification
+from addup.web.given import NameGiven
 from addup.web.looking import LARGE, event_names, row_record, series_records, touching
-from addup.web.records import PROBLEMS, ActRecord, NameGiven, SeriesList, SeriesPage
+from addup.web.records import PROBLEMS, ActRecord
 from addup.web.rendering import page
 from addup.web.security import Editor, Reader
 from addup.web.state import State, state_of
