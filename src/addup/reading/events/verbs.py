@@ -40,8 +40,11 @@ def _find_verb(holder: Token) -> Token | None:
         or _verb_behind(holder)
         or told_behind(holder)
     )
-    if stated is not None:
-        return stated
+    return stated or _verb_said_of(holder) or _verb_above(holder)
+
+
+def _verb_said_of(holder: Token) -> Token | None:
+    """Give the participle or relative clause behind a noun: "100 people [killed]", "those who [died]"."""
     acts = holder.dep_ in {"nsubj", "nsubj:pass"} and grammar.is_verb(holder.head)
     for child in _said_of(holder):
         done = child.tag_ != "VBG" or holder.dep_ == "nsubj:pass"  # "a mill belonging to the firm was [sold]"
@@ -53,6 +56,11 @@ def _find_verb(holder: Token) -> Token | None:
         told = child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child) and not at_last
         if told and not (_is_aside(child) or _is_of_what_is_theirs(child)):
             return child
+    return None
+
+
+def _verb_above(holder: Token) -> Token | None:
+    """Give the verb that a noun stands below, or what that verb tells or brings about."""
     if (holder.dep_ == "ROOT" and grammar.is_verb(holder)) or grammar.children(holder, "cop"):
         return holder
     verb = grammar.clause_head(holder)
