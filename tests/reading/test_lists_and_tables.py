@@ -6,6 +6,8 @@ import pytest
 
 import addup
 from addup.reading.model import parse
+from addup.reading.tables import find_tables
+from addup.records import Figure
 
 BULLETIN = (
     "HIGHLIGHTS\n"
@@ -36,3 +38,109 @@ def test_an_item_may_go_on_over_lines_that_are_set_in() -> None:
 def test_a_dash_within_a_sentence_begins_no_item() -> None:
     text = "The mayor said that 12 people\n- and not 14 - had died in the flood."
     assert len(list(parse(text).sents)) == 1
+
+
+DISTRICTS = """Floods in Marenda
+
+The river flooded the district on Saturday, the disaster agency said.
+
+District | Killed | Injured | Houses destroyed | Cost (US$ million) | Funded (%)
+--- | --- | --- | --- | --- | ---
+Selm | 12 | 30 | 1,200 | 3.4 | 22
+Orrin | 35 | ~72 | 830 | 2.25 | 31.5
+Kalm | - | 10 | more than 280 | 1 | 8
+Total | 47 | 112 | 2,310 | 6.65 | 24
+
+Rain is expected for three more days, the weather service said.
+"""
+
+
+def told(text: str) -> dict[tuple[str, str | None, str | None], Figure]:
+    """Give the figures of a text by number, place and time."""
+    reading = addup.read(text, published="2024-08-15")
+    return {
+        (figure.amount.number.text, figure.place, figure.time.text if figure.time else None): figure
+        for figure in reading.figures
+    }
+
+
+def test_a_cell_counts_what_its_column_says_where_its_row_says() -> None:
+    figures = told(DISTRICTS)
+    killed = figures["12", "Selm", None]
+    assert (killed.event, killed.counted and killed.counted.head) == ("kill", "person")
+    houses = figures["830", "Orrin", None]
+    assert (houses.event, houses.counted and houses.counted.head) == ("destroy", "house")
+    assert figures["112", None, None].event == "injure"
+
+
+def test_the_unit_of_a_column_is_that_of_its_cells() -> None:
+    figures = told(DISTRICTS)
+    cost, share = figures["3.4", "Selm", None].amount, figures["31.5", "Orrin", None].amount
+    assert (cost.low, cost.unit, cost.kind) == (3_400_000, "USD", "money")
+    assert (share.low, share.unit, share.kind) == (31.5, "%", "share")
+
+
+def test_a_cell_keeps_its_hedge() -> None:
+    figures = told(DISTRICTS)
+    assert figures["72", "Orrin", None].amount.bound == "about"
+    assert figures["280", "Kalm", None].amount.bound == "min"
+
+
+def test_a_cell_stands_at_its_characters_and_in_its_row() -> None:
+    for figure in addup.read(DISTRICTS, published="2024-08-15").figures:
+        assert DISTRICTS[figure.span.start : figure.span.end] == figure.span.text
+        number = figure.amount.number
+        assert DISTRICTS[number.start : number.end] == number.text
+        assert "\n" not in DISTRICTS[slice(*figure.sentence)].strip()
+
+
+def test_a_table_says_nothing_of_the_sentences_around_it() -> None:
+    around = told(DISTRICTS)
+    alone = told(DISTRICTS[: DISTRICTS.index("District |")] + DISTRICTS[DISTRICTS.index("Rain") :])
+    for key, figure in alone.items():
+        assert (around[key].event, around[key].counted, around[key].said_by) == (
+            figure.event,
+            figure.counted,
+            figure.said_by,
+        )
+
+
+DAYS = "Indicator\t12 August\t14 August\nPeople displaced\t31,200\t27,500\nCholera cases\t340\t415\n"
+
+
+def test_days_may_stand_over_the_columns_and_measures_before_the_rows() -> None:
+    displaced = told(DAYS)["27,500", None, "14 August"]
+    assert displaced.event == "displace"
+    assert displaced.period.first == displaced.period.last
+    assert str(displaced.period.first) == "2024-08-14"
+
+
+def test_a_table_without_heads_has_its_measures_before_its_rows() -> None:
+    figures = told("Dead | 47\nHouses damaged | more than 8,000\nFood (tonnes) | 1,250\n")
+    assert figures["47", None, None].event == "die"
+    assert figures["8,000", None, None].amount.bound == "min"
+    assert figures["1,250", None, None].amount.unit == "tonne"
+
+
+def test_kinds_of_people_may_stand_over_the_columns() -> None:
+    figures = told("Category | Children | Women\nKilled | 6 | 14\nInjured | 21 | 30\n")
+    assert [figure.counted and figure.counted.head for figure in figures.values()] == ["child", "woman"] * 2
+
+
+def test_every_number_of_a_table_is_a_figure_or_left_out_for_a_reason() -> None:
+    text = "Week | Cases | Note\n12 May 2024 | 340 | 3 stations closed\n19 May 2024 | 415 | n/a\n"
+    coverage = addup.read(text, published="2024-05-20").coverage
+    assert coverage.numbers == coverage.figures + len(coverage.skipped)
+    assert {skipped.why for skipped in coverage.skipped} == {"date"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Home | News | Sport\nBy our reporter | 12 May 2024\n",
+        "Reuters | 3 min read\n\nThe mayor said 12 people died.\n",
+        "12 | 30 | 4\n13 | 31 | 5\n",
+    ],
+)
+def test_lines_with_bars_that_tell_nothing_are_no_table(text: str) -> None:
+    assert not find_tables(text)

@@ -10,7 +10,7 @@ from addup.account.placing import BEFORE, Placed, takes_back
 from addup.grouping.families import family_of, is_at_risk
 from addup.grouping.nouns import noun_group
 from addup.grouping.timing import counts_all
-from addup.records import Evidence, Finding, Grouping, Member, Period, Series
+from addup.records import Evidence, Figure, Finding, Grouping, Member, Period, Series
 
 _NEW = re.compile(r"\b(?:new|fresh|additional|further)\b", re.IGNORECASE)
 _CORRECTED = re.compile(r"\b(?:revis|correct|mistak|miscount|erroneous|in error)", re.IGNORECASE)
@@ -112,11 +112,18 @@ def _changed(series: Series, placed: Sequence[Placed], texts: Mapping[str, str])
         who = (source.name or source.text) if source else "The report"
         yield Finding(
             kind="revised",
-            text=f"{who} moved {series.name} from {before.figure.span.text} to {after.figure.span.text}.",
+            text=f"{who} moved {series.name} from {_said(before.figure)} to {_said(after.figure)}.",
             series=(series.name,),
             reports=(after.figure.id,),
             evidence=(evidence_of(before.member), evidence_of(after.member)),
         )
+
+
+def _said(figure: Figure) -> str:
+    """Write a figure as within a sentence, which its hedge or number may have begun: "at least 43 people"."""
+    text, amount = figure.span.text, figure.amount
+    opens = text.startswith(amount.hedge or amount.number.text)
+    return f"{text[0].lower()}{text[1:]}" if opens else text
 
 
 def _taken_back(before: Placed, after: Placed, text: str) -> bool:

@@ -193,10 +193,12 @@ class Clustering:
 
         Casualties without a place are of the event that the report is about, and what was counted before is
         where it was. Anything else without a place is of a place only where its report says the same number
-        for it.
+        for it. Beside a row of a table nothing is without a place: it is of all rows.
         """
         if subject.scope:
             return all(self._same_scope(subject, scope, apart) for scope in cluster.scopes)
+        if any(member.cell and member.scope for member in cluster.members):
+            return False
         if subject.casualty or subject.again or not any(cluster.scopes):
             return True
         if subject.figure.amount.kind in _EACH_ITS_OWN:

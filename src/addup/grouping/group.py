@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from addup.grouping.cells import text_around_tables
 from addup.grouping.clusters import Cluster, Clustering
 from addup.grouping.decisions import Decision, decide, decided_names, decided_relations
 from addup.grouping.events import days_of, events_of, in_its_report
@@ -97,7 +98,7 @@ def gazetteer_of(readings: Sequence[Reading]) -> Gazetteer:
     """Learn the places of some readings."""
     places = [figure.place for reading in readings for figure in reading.figures if figure.place]
     places += [reading.tolls.place for reading in readings if reading.tolls.place]
-    return Gazetteer((reading.document.text for reading in readings), places=places)
+    return Gazetteer((text_around_tables(reading.document.text) for reading in readings), places=places)
 
 
 def _clusters(

@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
+from addup.grouping.cells import table_cells
 from addup.grouping.countries import nationality
 from addup.grouping.nouns import is_person, known_form, trade
 from addup.grouping.patterns import CALENDAR_NAMES, SENTENCE_END, as_written
@@ -19,7 +20,7 @@ from addup.grouping.subjects import Name, Subject
 from addup.grouping.tables import table
 from addup.records import Reading
 
-_PHRASE = re.compile(r"[A-Z][\w-]*(?: (?:of (?:the )?)?[A-Z][\w-]*)*")
+_PHRASE = re.compile(r"[A-Z][\w-]*+(?!\$)(?: (?:of (?:the )?)?[A-Z][\w-]*+(?!\$))*")  # no "US$"
 _OF = re.compile(r"^.* of (?:the )?")
 _WORD = re.compile(r"(?<![.!?“\"–—:-]\s)(?<!^)\b[A-Z][a-z]\w+", re.MULTILINE)
 _LOWER = re.compile(r"\b[a-z]\w+")
@@ -41,9 +42,10 @@ def with_names(subjects: Sequence[Subject], readings: Sequence[Reading]) -> list
     known = {word for text in texts.values() for word in _WORD.findall(text)}
     known -= {word.title() for text in texts.values() for word in _LOWER.findall(text)}
     told = {index: _without_tellers(readings[index]) for index in asked}
+    cells = {index: table_cells(readings[index]) for index in asked}  # no sentence tells of whom these are
     return [
         replace(subject, names=_names_of(subject, readings[subject.reading], told[subject.reading], known))
-        if subject.within is not None
+        if subject.within is not None and subject.place not in cells[subject.reading]
         else subject
         for subject in subjects
     ]

@@ -12,7 +12,7 @@ from addup.grouping.countries import Country, countries
 from addup.grouping.families import families, family_title, is_light
 from addup.grouping.nouns import noun_group, trade
 from addup.grouping.places import Gazetteer
-from addup.grouping.subjects import AT_RISK, DEFINITE, INSIDE, Subject
+from addup.grouping.subjects import AT_RISK, DEFINITE, INSIDE, ROW, Subject
 from addup.grouping.tables import table
 from addup.grouping.things import CERTAINTIES
 
@@ -167,6 +167,9 @@ def _marked(name: str, first: Subject) -> str:
     elif first.qualifier == DEFINITE:
         number = first.figure.amount.number.text.lower()
         name = f"the {number.replace(',', '')} {name}"  # a comma parts a name from its place
+    elif first.qualifier.startswith(ROW):
+        row = first.qualifier.removeprefix(ROW)
+        name = f"{name} among {row.lower()}" if first.family else f"{name} of {row}"
     elif first.qualifier.startswith("of those "):
         name = f"{name}, of those {participle(first.qualifier.removeprefix('of those '))}"
     elif first.qualifier.startswith("of "):

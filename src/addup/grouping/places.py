@@ -115,7 +115,7 @@ def _happened_in() -> re.Pattern[str]:
 @cache
 def _country_names() -> re.Pattern[str]:
     names = sorted((country.name for country in countries()), key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b(?!\s?\$)")
 
 
 def home_country(text: str) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from addup.grouping.cells import table_cells, totals_of
 from addup.grouping.pairs import at_home_and_abroad, balances, complements, fates, flow_pairs
 from addup.grouping.parts import Part
 from addup.grouping.patterns import phrase
@@ -45,6 +46,7 @@ class Relations:
             *self._parts(parts),
             *self._lists(parts),
             *self._rests(parts),
+            *self._totals(),
             *Scopes(self._grouped).find(),
             *self._pairs(parts),
             *self._shares(parts),
@@ -109,6 +111,15 @@ class Relations:
                     names = " + ".join(self._name(home) for home in (*homes, rest))
                     evidence = Evidence.within(reading.document, *cue.span())
                     yield f"{self._name(large)} = {names}", [part.evidence, evidence]
+
+    def _totals(self) -> Iterator[tuple[str, list[Evidence]]]:
+        """Say that the total of a table is the sum of its rows or columns."""
+        for index, reading in enumerate(self._readings):
+            for total in totals_of(reading, table_cells(reading)):
+                homes = [self._home[index, place] for place in (total.whole, *total.parts)]
+                if len(set(homes)) == len(homes):
+                    whole, *parts = map(self._name, homes)
+                    yield f"{whole} = {' + '.join(parts)}", [total.evidence]
 
     def _pairs(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
         """Say what later took from what had been brought, and what the rest of a whole must be."""

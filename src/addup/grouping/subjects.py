@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from addup.grouping.cells import row_of, table_cells
 from addup.grouping.families import Family, family_by_noun, is_at_risk, is_light
 from addup.grouping.happened import family_at
 from addup.grouping.nouns import is_happening, is_mere_money, is_people, is_person, known_form, noun_group
@@ -61,6 +62,8 @@ DEFINITE = "the same"
 
 AT_RISK = "at risk"
 """The qualifier of jobs that may be lost."""
+ROW = "row "
+"""What opens the qualifier of a cell in the row of a table that is neither a place nor a time."""
 INSIDE = "inside the country"
 """The qualifier of those displaced who crossed no border."""
 
@@ -78,8 +81,8 @@ class Subject:
     anybody; `qualifier` narrows it to a part that the text sets apart. `scope` is where, `days` when it
     happened, as far as the text says. `words` is its sentence. `part_of` is the figure that a part is
     taken from, `whole` the kind of its series. `again` marks figures that speak of what was counted
-    before ("the two"), `alone` those that share their subject with nothing. `names` are those that it is
-    told of, where reports find each other by them.
+    before ("the two"), `alone` those that share their subject with nothing, `cell` those in a table.
+    `names` are those that it is told of, where reports find each other by them.
     """
 
     reading: int
@@ -99,6 +102,7 @@ class Subject:
     whole: SeriesKind | None = None
     again: bool = False
     alone: bool = False
+    cell: bool = False
     names: frozenset[Name] = frozenset()
 
     @property
@@ -161,6 +165,7 @@ def subjects_of(
         for place, part in parts.items()
         if part.evidence.end <= reading.figures[part.whole].span.start
     }
+    cells = table_cells(reading)
     subjects = []
     for place, figure in enumerate(reading.figures):
         told = wholes.get(place) == figure.event or _is_spoken_of(figure, text)
@@ -181,6 +186,8 @@ def subjects_of(
                 days=(days[place], counting[place]),
             )
         )
+    for place, cell in cells.items():
+        subjects[place] = _in_table(subjects[place], row_of(cell))
     subjects = [replace(one, alone=True) if _is_increment(one, subjects, text) else one for one in subjects]
     for place in sorted(parts, key=lambda place: parts[place].whole):
         subjects[place] = _as_part(
@@ -249,6 +256,11 @@ def _qualifier(figure: Figure, reading: Reading, family: Family | None, *, insid
         or (INSIDE if inside else certainty(figure, text, family))
         or (AT_RISK if family and is_at_risk(figure.event) else "")
     )
+
+
+def _in_table(subject: Subject, row: str) -> Subject:
+    """Say of which row a cell is; what stands around a number in a sentence says nothing of a cell."""
+    return replace(subject, qualifier=f"{ROW}{row}" if row else "", again=False, alone=False, cell=True)
 
 
 def _is_increment(subject: Subject, subjects: Sequence[Subject], text: str) -> bool:

@@ -17,6 +17,7 @@ from addup.reading.model import parse
 from addup.reading.names import resolve
 from addup.reading.places import place_figures
 from addup.reading.stance import stance_of
+from addup.reading.tables import find_tables, read_cells, without_tables
 from addup.reading.times import find_times
 from addup.reading.tolls import tolls
 from addup.records import Amount, Change, Coverage, Document, Figure, Reading, Skipped, Span
@@ -28,7 +29,11 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     `language` takes another spaCy pipeline, with tags, parse and names, in place of the bundled one.
     """
     with uncollected():
-        return _read(document, language)
+        tables = find_tables(document.text)
+        if not tables:
+            return _read(document, language)
+        around = _read(replace(document, text=without_tables(document.text, tables)), language)
+        return read_cells(replace(around, document=document), tables, lambda part: _read(part, language))
 
 
 def _read(document: Document, language: Language | None) -> Reading:

@@ -21,17 +21,18 @@ ADVERBS = {
 TIMES = ("second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century")
 
 
+_BARE = re.compile(r"[\d.,\s]+")
 _SPEED = re.compile(r"\b(?:kmh|kmph|km/h|kph|m/s|mph)\b")  # units that tell their rate themselves
 
 
 def said(figure: Figure) -> str:
     """Give the amount as it was said, with its rate where the words of the rate stand elsewhere."""
-    return _with_rate(figure, figure.amount.span.text)
+    return _with_rate(figure, _with_unit(figure, figure.amount.span.text))
 
 
 def said_in_full(figure: Figure) -> str:
     """Give the figure as it was said, with what is counted."""
-    return _with_rate(figure, figure.span.text)
+    return _with_rate(figure, _with_unit(figure, figure.span.text))
 
 
 def said_alone(figure: Figure) -> str:
@@ -40,6 +41,14 @@ def said_alone(figure: Figure) -> str:
     name = re.sub(r" \(\d+\)$", "", plain(figure.series or "")).split(",")[0]
     told = all(word in text.casefold() for word in name.casefold().split())
     return text if told else f"{text} ({name})"
+
+
+def _with_unit(figure: Figure, text: str) -> str:
+    """Add the unit to a bare number whose unit stands elsewhere, as in the head of a column."""
+    amount = figure.amount
+    if amount.unit is None or amount.low is None or amount.bound != "exact" or not _BARE.fullmatch(text):
+        return text
+    return quantity(amount.low, amount.unit)
 
 
 def _with_rate(figure: Figure, text: str) -> str:
