@@ -27,8 +27,8 @@ def record(
     subject: str | None = None,
     content: Mapping[str, Any] | None = None,
     undoes: int | None = None,
-) -> int:
-    """Append an act and give its id.
+) -> Act:
+    """Append an act, and give it.
 
     Raises:
         CollisionError: somebody else did something to the same subject since the editor looked.
@@ -49,7 +49,7 @@ def record(
     )
     key = made.inserted_primary_key
     assert key is not None  # both databases give it
-    return int(key[0])
+    return act_of(connection, int(key[0]))
 
 
 def acts_of(

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, Connection, func, select
 
 from addup.grouping.event_decisions import EventDecision, decided_event_names
 from addup.ledger.decisions import standing
+from addup.ledger.errors import LedgerError
 from addup.ledger.listing import LISTED_SERIES, OPENING
 from addup.ledger.records import ListedSeries
 from addup.ledger.tables import documents, dossiers, figures, findings, series
@@ -114,6 +115,27 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
         )
         for row in base
     ]
+
+
+def meant(listed: Sequence[ListedDossier], name: str) -> ListedDossier:
+    """Give the dossier that a user means by its number, its name, or words of that.
+
+    Raises:
+        LedgerError: there is none, or more than one.
+    """
+    wanted = name.casefold()
+    for found in (
+        [one for one in listed if str(one.id) == name],
+        [one for one in listed if one.called.casefold() == wanted],
+        [one for one in listed if wanted in one.called.casefold()],
+    ):
+        if len(found) == 1:
+            return found[0]
+        if found:
+            told = ", ".join(f"{one.id} ({one.called})" for one in found[:5])
+            more = " and others" if len(found) > 5 else ""
+            raise LedgerError(f"{name!r} may be event {told}{more}: give the number.")
+    raise LedgerError(f"there is no event {name!r}: addup events lists them.")
 
 
 def decided_names(connection: Connection) -> dict[int, str]:
