@@ -83,8 +83,9 @@ def test_markdown_is_shown_without_its_markup(tmp_path: Path) -> None:
     )
     document = load(write(tmp_path / "week.md", markdown))
     assert document.text == (
-        "Floods\n\nAt least nine people died, the mayor said.\n\n1,400 people were moved\n3 are missing\n\n"
-        "town | dead\nMalow | 2\n\nRain & wind go on.\n\nWe saw\ntwo boats."
+        "Floods\n\nAt least nine people died, the mayor said.\n\n"
+        "- 1,400 people were moved\n- 3 are missing\n\ntown | dead\n"
+        "Malow | 2\n\nRain & wind go on.\n\nWe saw\ntwo boats."
     )
     assert (document.title, document.outlet) == ("The week in floods", "The Orle Courier")
     assert document.published == date(2024, 5, 17)

@@ -77,6 +77,8 @@ def _text(tokens: list[Token]) -> str:
                 parts.append(token.content + "\n")
             case "html_block":
                 parts.append(html.unescape(_TAG.sub("", token.content)) + "\n")
+            case "list_item_open":
+                parts.append("- ")
             case "th_close" | "td_close":
                 parts.append(" | ")
             case "tr_close":

@@ -13,6 +13,8 @@ from itertools import groupby, pairwise
 
 from addup.records import Coverage, Figure
 
+_BY_LINES = re.compile(r"^[^\S\n]*[-–—•‣▪▫■●○◦·*]\s|\w[^\S\n]*(?:\||\t)", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -41,7 +43,15 @@ class Run:
         return "".join(piece.text for piece in self.pieces)
 
 
-def mark(text: str, figures: Sequence[Figure], coverage: Coverage) -> tuple[tuple[Run, ...], ...]:
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph; `by_lines` says that its lines, rows of a table or items of a list, are kept apart."""
+
+    runs: tuple[Run, ...]
+    by_lines: bool
+
+
+def mark(text: str, figures: Sequence[Figure], coverage: Coverage) -> tuple[Paragraph, ...]:
     """Cut a text into paragraphs of runs. Offsets beyond the text are cut off at its end."""
     spans = [(figure.span.start, figure.span.end) for figure in figures]
     numbers = [(figure.amount.number.start, figure.amount.number.end) for figure in figures]
@@ -56,7 +66,7 @@ def mark(text: str, figures: Sequence[Figure], coverage: Coverage) -> tuple[tupl
                 pairwise(cuts), key=lambda cut: _covering(cut, spans, left_out)
             )
         ]
-        paragraphs.append(tuple(runs))
+        paragraphs.append(Paragraph(tuple(runs), _BY_LINES.search(text, start, end) is not None))
     return tuple(paragraphs)
 
 
