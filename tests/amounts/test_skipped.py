@@ -125,6 +125,9 @@ WORDED = [
     ("No one came.", "count", 0, 0),
     ("Both boats sank.", "count", 2, 2),
     ("None of the boats sank.", "count", 0, 0),
+    ("Not one boat sank.", "count", 0, 0),
+    ("Not a single boat sank.", "count", 0, 0),
+    ("No civilians were hurt.", "count", 0, 0),
     ("They saw sales doubling.", "measure", 2, 2),
 ]
 
@@ -137,7 +140,14 @@ def test_an_amount_without_a_number_word_is_worded(
     assert (amount.worded, amount.kind, amount.low, amount.high) == (True, kind, low, high)
 
 
-@pytest.mark.parametrize("text", ["The most important boat sank.", "It is both red and blue."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The most important boat sank.",
+        "It is both red and blue.",
+        "They had no plans.",
+    ],
+)
 def test_other_uses_of_quantity_words_are_no_amounts(text: str) -> None:
     assert read(text) == ((), ())
 

@@ -1079,3 +1079,13 @@ def test_a_verb_behind_and_has_the_noun_before_it_for_its_subject(figure: Finder
     found = figure("Household spending rose 8 percent and investment fell 2 percent.", "2").counted
     assert found is not None
     assert found.text == "investment"
+
+
+def test_of_two_counts_before_a_bare_number_is_of_the_one_of_its_size(figure: Finder) -> None:
+    text = (
+        "In the whole country 180,000 demonstrators took part in 34 marches, the ministry said. Unions spoke "
+        "of more than half a million."
+    )
+    found = figure(text, "half a million").counted
+    assert found is not None
+    assert found.head == "demonstrator"

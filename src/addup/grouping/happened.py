@@ -59,7 +59,8 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if figure.amount.kind != "count":
         return _not_counted(figure, event, head, text)
     behind = clause_behind(figure, text)
-    if _is_miscounted(behind):
+    # "The two earlier ones killed 11" are strikes, of which an earlier sentence tells.
+    if head == "one" or _is_miscounted(behind):
         return None
     start = figure.span.start
     if _OUT_OF.search(text[max(figure.sentence[0], start - _LEAD) : start]):
@@ -70,6 +71,8 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if _is_freed(event, head, text):
         found = families()["freed"]
     if _BODIES_OF.search(text[max(figure.sentence[0], start - _LEAD_BODIES) : start]):
+        found = families()["killed"]
+    if found is None and figure.amount.high == 0 and event in table("cues")["harmed"]["verbs"]:
         found = families()["killed"]
     if found is None and _is_of_march(figure, behind, text):
         found = families()["marched"]

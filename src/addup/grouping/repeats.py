@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from addup.grouping.nouns import is_people, is_person
+from addup.grouping.nouns import is_people, is_person, noun_group
 from addup.grouping.subjects import Place, Subject
 from addup.records import Reading
 
@@ -59,5 +59,7 @@ def _same_things(earlier: Subject, subject: Subject) -> bool:
     noun, again = earlier.thing.split(" ")[-1], subject.thing.split(" ")[-1]
     if noun == again or is_people(again) or not again:
         return True
+    if again == noun_group("household"):
+        return False  # the 31 families of 31 miners
     # "148 cases ... the 148 patients"
     return told and is_person(again) and (earlier.casualty or is_person(noun))

@@ -298,7 +298,7 @@ def _putting(figure: Figure, reading: Reading) -> str | None:
 
 def _stands_alone(figure: Figure, head: str, text: str) -> bool:
     """Tell whether a figure shares its subject with no other: somebody's age, "many" of whatever."""
-    uncounted = figure.amount.worded and figure.amount.kind == "count"
+    uncounted = figure.amount.worded and figure.amount.kind == "count" and not _is_none_of(figure)
     scene = sets_the_scene(figure) and not is_stay(figure, text)
     return (
         scene
@@ -311,6 +311,11 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
         or _ALONE.search(clause_behind(figure, text)) is not None
         or _OWN_PEOPLE.search(figure.span.text) is not None
     )
+
+
+def _is_none_of(figure: Figure) -> bool:
+    """Tell "not a single civilian" from "nobody", of whom only the story tells who is meant."""
+    return figure.amount.high == 0 and figure.counted is not None and figure.span != figure.amount.span
 
 
 def _is_one_wage(figure: Figure, text: str) -> bool:

@@ -61,7 +61,8 @@ def is_pronoun(around: Around, found: Mention) -> bool:
     before = text[max(0, found.start - 30) : found.start]
     if found.unit is not None or _NUMBER_BEHIND.match(text, found.end) or _OF_WHICH.match(text, found.end):
         return False
-    if _GOVERNED.search(before) and _AT_PLACE.match(text, found.end):
+    counts_none = before.lower().endswith("not ")  # "not one soldier"
+    if counts_none or (_GOVERNED.search(before) and _AT_PLACE.match(text, found.end)):
         return True
     if _OF.match(text, found.end):
         return _LEAST.search(before) is None and _ONLY.search(before) is None

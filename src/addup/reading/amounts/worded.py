@@ -14,6 +14,11 @@ from addup.records import Amount, Span
 _BEHIND = re.compile(
     r" (?:of (?:the|its|their|his|her|our|these|those|them|us|whom|which|what)\b|(?P<word>[^\W\d_]+))"
 )
+# What stands behind the pronoun in "not one to give up", "not one has come".
+_NO_NOUNS = re.compile(
+    r" (?:but|by|could|ever|from|had|has|in|is|of|or|that|to|was|who|will|with|would)\b", re.IGNORECASE
+)
+_TWO_WORDS = re.compile(r" [a-z]+(?: [a-z]+)?\b")
 _AND = re.compile(r"[^.;]{1,40}? and\b")
 
 
@@ -55,7 +60,7 @@ def worded(around: Around, places: Sequence[tuple[int, str]]) -> Iterator[Amount
         if match[0].lower() == "all of" and around.in_time(match.end() + 1):
             continue  # "in all of last year"
         row = _rows()[match[0].lower()]
-        if row.get("needs") == "noun" and not _quantifies(around, match):
+        if not _NEEDS[row.get("needs", "")](around, match):
             continue
         yield Amount(
             span=Span(match[0], match.start(), match.end()),
@@ -85,3 +90,26 @@ def _quantifies(around: Around, match: re.Match[str]) -> bool:
     if tag:
         return tag in ("NNS", "NNPS") or (tag == "JJ" and match[0].lower() != "most")
     return re.search(r"(?<!s)s$|^(?:people|men|women|children)$", behind["word"]) is not None
+
+
+def _is_before_singular(around: Around, match: re.Match[str]) -> bool:
+    """Tell "not one soldier" from "not one of them" and "not one to complain"."""
+    behind = _BEHIND.match(around.text, match.end())
+    if behind is None or behind["word"] is None or _NO_NOUNS.match(around.text, match.end()):
+        return False
+    return around.tag(behind.start("word")) in ("NN", "JJ", "")
+
+
+def _is_before_people(around: Around, match: re.Match[str]) -> bool:
+    """Tell "no civilians" from "no plans"."""
+    behind = _TWO_WORDS.match(around.text, match.end())
+    people = set(table("worded")["people"]["words"].split())
+    return behind is not None and not people.isdisjoint(behind[0].lower().split())
+
+
+_NEEDS = {
+    "": lambda around, match: True,
+    "noun": _quantifies,
+    "singular": _is_before_singular,
+    "people": _is_before_people,
+}

@@ -48,6 +48,7 @@ _SET_OFF = re.compile(r"(?:--|—|–)\s?$")
 _UNLIKE = [{kind, other} for kind in ("duration", "age") for other in ("count", "money", "share", "measure")]
 LEVELS = frozenset({"count", "money", "measure"})  # kinds that a share may be of
 _TIMES = frozenset({"duration", "age"})
+_ANOTHER_SIZE, _SAME_SIZE = 100, 10  # so many times one amount is the other
 _NEARBY = 250  # characters over which a reader carries a noun
 
 
@@ -73,6 +74,12 @@ def unsaid(noun: str, anchor: Token) -> Subject:
 def as_before(found: Subject, anchor: Token) -> Subject:
     """Give for an amount without a noun what another counts."""
     return Subject(found.counted, anchor, anchor)
+
+
+def _apart(one: Amount, other: Amount) -> float:
+    """Give how many times one amount is the other, the larger by the smaller; 1 where a size is open."""
+    sizes = [amount.low or amount.high or 0 for amount in (one, other)]
+    return max(sizes) / min(sizes) if min(sizes) > 0 else 1
 
 
 class Seen:
@@ -169,14 +176,27 @@ class Seen:
         return self.text[amount.number.end : amount.number.end + 1] == "-"
 
     def earlier_nearby(self, amount: Amount) -> Subject | None:
-        """Give the count before, if it is near and in the same paragraph."""
+        """Give the count before, if it is near and in the same paragraph.
+
+        Of two in one sentence the one of about the same size is meant: "180,000 took part in 34 marches.
+        Unions spoke of 500,000".
+        """
+        last: tuple[Amount, Subject] | None = None
         for earlier, subject in self.latest():
             between = self.text[earlier.span.end : amount.span.start]
             if "\n\n" in between or len(between) > _NEARBY:
-                return None
-            if earlier.kind == "count" and not (self.is_part(earlier) or self._is_joined_on(earlier)):
+                break
+            if earlier.kind != "count" or self.is_part(earlier) or self._is_joined_on(earlier):
+                continue
+            if last is None:
+                last = earlier, subject
+                if _apart(amount, earlier) < _ANOTHER_SIZE:
+                    break
+            elif subject.anchor.sent != last[1].anchor.sent:
+                break
+            elif _apart(amount, earlier) < _SAME_SIZE:
                 return subject
-        return None
+        return last[1] if last else None
 
     def of_unit(self, amount: Amount) -> Subject | None:
         """Give what the last amount of the same unit that named it was of: "six tonnes of rice ... four"."""
