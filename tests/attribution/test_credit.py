@@ -162,3 +162,12 @@ def test_it_is_who_spoke_and_not_who_was_spoken_of() -> None:
     source = credited(text, "19")
     assert source is not None
     assert source.name == "Street Watch"
+
+
+def test_who_found_bodies_does_not_tell_the_toll_that_they_raise() -> None:
+    source = credited("Rescuers found eight bodies, raising the death toll to 31, the firm said.", "31")
+    assert source is not None
+    assert source.text == "the firm"
+    source = credited("The ministry revised its figures, raising the death toll to 40.", "40")
+    assert source is not None
+    assert source.text == "The ministry"

@@ -66,7 +66,15 @@ def is_body(noun: Token) -> bool:
 
 def is_revised(verb: Token, lemma: str) -> bool:
     """Whether a verb changes what was made known before: "raised the toll to 40", "cut its forecast"."""
-    return lemma in words("announce", "revising") and _has_object(verb, words("announce", "revised"))
+    revises = lemma in words("announce", "revising") and _has_object(verb, words("announce", "revised"))
+    return revises and not _follows_from_deed(verb)
+
+
+def _follows_from_deed(verb: Token) -> bool:
+    """Whether a verb only tells what came of something done: "found eight bodies, raising the toll to 31"."""
+    telling = words("announce", "verbs") | words("announce", "revising")
+    is_aside = verb.tag_ == "VBG" and verb.dep_ == "advcl"
+    return is_aside and verb.head.lemma_.lower() not in telling
 
 
 def can_revise(noun: Token) -> bool:
