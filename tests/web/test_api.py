@@ -107,7 +107,9 @@ def test_the_description_tells_of_every_page_and_every_change(client: httpx.Clie
 
 
 def test_a_document_is_the_record_that_read_gives(client: httpx.Client, fuzzed: App) -> None:
-    for listed in client.get("/documents.json").json()["documents"]:
+    documents = client.get("/documents.json").json()["documents"]
+    assert documents
+    for listed in documents:
         told = client.get(f"/documents/{listed['id']}.json").json()
         stored = fuzzed.ledger.stored(listed["id"]).reading.to_dict()
         assert {name: told[name] for name in stored} == json.loads(json.dumps(stored))

@@ -411,7 +411,9 @@ def test_the_text_of_an_account_is_changed_checked_and_saved(filled: App, open_p
 
 
 def test_the_account_as_text_says_what_the_dossier_says(looked_at: App) -> None:
-    for dossier in looked_at.ledger.dossiers():
+    dossiers = looked_at.ledger.dossiers()
+    assert dossiers
+    for dossier in dossiers:
         told = httpx.get(f"{looked_at.url}/dossiers/{dossier.id}/account.json").json()
         assert check(AccountText(told["text"])).status == dossier.status
 
@@ -571,6 +573,7 @@ def test_a_diagram_is_no_wider_than_a_screen_and_its_boxes_lie_beside_each_other
         for other in picture.boxes:
             apart = abs(box.x - other.x) >= picture.box or box.y >= other.y + other.height
             assert box is other or apart or other.y >= box.y + box.height
+    assert picture.links
     assert all(link.y1 > link.y2 for link in picture.links)
 
 
