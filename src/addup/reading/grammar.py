@@ -10,6 +10,8 @@ from collections.abc import Iterator, Set
 
 from spacy.tokens import Doc, Span, Token
 
+from addup.reading.parsed import parse_of
+
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """The labels of a subject that is a noun phrase."""
 FINITE = frozenset({"VBD", "VBP", "VBZ"})
@@ -81,12 +83,16 @@ def anchor(span: Span) -> Token:
 
 def children(token: Token, *labels: str) -> list[Token]:
     """Give the dependants with one of the labels, in the order of the text."""
-    return [child for child in token.children if child.dep_ in labels]
+    parse = parse_of(token.doc)
+    if parse is None:
+        return [child for child in token.children if child.dep_ in labels]
+    tokens, relations = parse.tokens, parse.relations
+    return [tokens[child] for child in parse.children[token.i] if relations[child] in labels]
 
 
 def has_child(token: Token, words: Set[str], *labels: str) -> bool:
     """Whether one of the dependants with one of the labels is one of some words, given in lower case."""
-    return any(child.dep_ in labels and child.lower_ in words for child in token.children)
+    return any(child.lower_ in words for child in children(token, *labels))
 
 
 def preposition(token: Token) -> str | None:
@@ -147,9 +153,8 @@ def subject(verb: Token) -> Token | None:
     current = verb
     while current.i not in seen:
         seen.add(current.i)
-        for child in current.children:
-            if child.dep_ in _SUBJECT:
-                return _antecedent(child, current)
+        for child in children(current, *_SUBJECT):
+            return _antecedent(child, current)
         if current.dep_ in {"acl", "acl:relcl"}:
             return current.head
         if current.dep_ == "xcomp" and not _is_aside(current):
@@ -200,7 +205,7 @@ def direct_object(verb: Token) -> Token | None:
 
 def auxiliaries(verb: Token) -> set[str]:
     """Give the lower-case lemmas or words of the auxiliaries of a predicate."""
-    return {child.lower_ for child in verb.children if child.dep_ in {"aux", "aux:pass", "cop"}}
+    return {child.lower_ for child in children(verb, "aux", "aux:pass", "cop")}
 
 
 def is_passive(verb: Token) -> bool:
@@ -231,6 +236,11 @@ def is_superlative(token: Token) -> bool:
 
 def _upward(token: Token) -> Iterator[Token]:
     """Give the ancestors, nearest first."""
-    while token.head != token:
+    parse = parse_of(token.doc)
+    while parse is None and token.head != token:
         token = token.head
         yield token
+    place = token.i
+    while parse is not None and parse.heads[place] != place:
+        place = parse.heads[place]
+        yield parse.tokens[place]

@@ -6,15 +6,15 @@ import re
 import sys
 from contextlib import AbstractContextManager
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import spacy
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SENT_START, SPACY, TAG
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SPACY, TAG
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
@@ -24,6 +24,7 @@ from addup.reading import clearnlp
 from addup.reading.known_places import BEGINS, INSIDE, name_places
 from addup.reading.mending import mend
 from addup.reading.networks import Networks
+from addup.reading.parsed import keep_parse
 from addup.reading.sentences import TITLES, is_candidate, sentence_spans
 from addup.reading.text import keep_text, share_words, strings_of, text_of
 from addup.reading.vocabulary import share_norms
@@ -238,7 +239,7 @@ def _annotate(
     outside = ~np.isin(np.concatenate(([_OUTSIDE], marks[:-1])), (INSIDE, BEGINS))
     marks[(marks == INSIDE) & outside] = BEGINS
     doc.from_array(_ANNOTATIONS, values)
-    _keep_sentences(doc)
+    keep_parse(doc)
     return doc
 
 
@@ -249,11 +250,3 @@ def _name_places(part: Doc, indices: Any, values: Any) -> None:
     name_places(strings_of(part, ORTH), marks, labels, place=place, person=person)
     for column, found in zip(_NAME_COLUMNS, (marks, labels), strict=True):
         values[indices, column] = found
-
-
-def _keep_sentences(doc: Doc) -> None:
-    """Let tokens look their sentence up: spaCy walks to its ends anew each time that one is asked."""
-    opens: Any = doc.to_array([SENT_START]) == 1
-    starts = [0, *(np.flatnonzero(opens[1:]) + 1).tolist(), len(doc)]
-    bounds = [piece for piece in pairwise(starts) for _ in range(*piece)]
-    doc.user_token_hooks["sent"] = lambda token: Span(token.doc, *bounds[token.i])

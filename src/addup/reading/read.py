@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from addup.memory import uncollected
 from addup.reading import events
@@ -15,6 +16,7 @@ from addup.reading.crediting import Credits, attributions
 from addup.reading.days import Dated, date_figures, rate_of
 from addup.reading.model import parse
 from addup.reading.names import resolve
+from addup.reading.parsed import let_go
 from addup.reading.places import place_figures
 from addup.reading.stance import stance_of
 from addup.reading.tables import find_tables, read_cells, without_tables
@@ -31,13 +33,20 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     with uncollected():
         tables = find_tables(document.text)
         if not tables:
-            return _read(document, language)
-        around = _read(replace(document, text=without_tables(document.text, tables)), language)
-        return read_cells(replace(around, document=document), tables, lambda part: _read(part, language))
+            return _read_text(document, language)
+        around = _read_text(replace(document, text=without_tables(document.text, tables)), language)
+        return read_cells(replace(around, document=document), tables, lambda part: _read_text(part, language))
 
 
-def _read(document: Document, language: Language | None) -> Reading:
+def _read_text(document: Document, language: Language | None) -> Reading:
     doc = parse(document.text, language=language)
+    try:
+        return _read(document, doc)
+    finally:
+        let_go(doc)
+
+
+def _read(document: Document, doc: Doc) -> Reading:
     times = find_times(doc, document.published)
     amounts, skipped = find_amounts(doc, times)
     names = resolve(doc)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from spacy.attrs import LOWER, ORTH
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
 _KEPT = "addup.text"
+_STRINGS = 1 << 17  # strings remembered
 _SET_IN = 3  # blanks before a line that goes on with an item of a list; a paragraph is set in by more
 
 
@@ -44,9 +47,28 @@ def strings_of(doc: Doc, attribute: int) -> list[str]:
 def strings_now(doc: Doc, attribute: int) -> list[str]:
     """Give an attribute of each token as it is now, where it may still change."""
     codes: list[int] = doc.to_array([attribute]).tolist()
-    store = doc.vocab.strings
-    strings = {code: store[code] for code in set(codes)}
-    return list(map(strings.__getitem__, codes))
+    return list(map(_strings(doc.vocab.strings).__getitem__, codes))
+
+
+class _Strings(dict[int, str]):
+    """The strings of codes, remembered: a store makes a new string each time that it is asked."""
+
+    def __init__(self, store: StringStore) -> None:
+        """Take the store that knows the codes."""
+        super().__init__()
+        self._store = store
+
+    def __missing__(self, code: int) -> str:
+        """Look a code up."""
+        if len(self) >= _STRINGS:
+            self.clear()
+        found = self[code] = self._store[code]
+        return found
+
+
+@lru_cache(maxsize=4)
+def _strings(store: StringStore) -> _Strings:
+    return _Strings(store)
 
 
 def share_words(doc: Doc, indices: Sequence[int], part: Doc) -> None:

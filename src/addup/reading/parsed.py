@@ -1,0 +1,61 @@
+"""A finished parse as plain lists, made once: spaCy makes tokens and spans anew each time that one is asked.
+
+While a parse is mended there is none, since heads and labels still change.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from spacy.attrs import DEP, HEAD, SENT_START
+from spacy.tokens import Doc, Span, Token
+
+from addup.reading.text import strings_of
+
+_KEPT = "addup.parse"
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """What stands at each place of a document: token, label, place of the head, and those that hang there."""
+
+    tokens: list[Token]
+    relations: list[str]
+    heads: list[int]
+    children: list[list[int]]
+
+
+def keep_parse(doc: Doc) -> None:
+    """Keep the finished parse of a document until `let_go`; tokens look their sentence up from then on."""
+    heads: Any = np.arange(len(doc)) + doc.to_array([HEAD]).astype(np.int64)
+    places: list[int] = heads.tolist()
+    children: list[list[int]] = [[] for _ in places]
+    for place, head in enumerate(places):
+        if head != place:
+            children[head].append(place)
+    doc.user_data[_KEPT] = Parse(list(doc), strings_of(doc, DEP), places, children)
+    sentences = [Span(doc, start, end) for start, end in sentence_bounds(doc)]
+    sentence_of = [sentence for sentence in sentences for _ in range(sentence.start, sentence.end)]
+    doc.user_token_hooks["sent"] = lambda token: sentence_of[token.i]
+
+
+def parse_of(doc: Doc) -> Parse | None:
+    """Give the finished parse of a document; None while it is made."""
+    found: Parse | None = doc.user_data.get(_KEPT)
+    return found
+
+
+def let_go(doc: Doc) -> None:
+    """Forget the tokens and sentences of a document that is read: they keep it alive."""
+    doc.user_data.pop(_KEPT, None)
+    doc.user_token_hooks.clear()
+
+
+def sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
+    """Give the first token, and the one behind the last, of each sentence."""
+    opens: Any = doc.to_array([SENT_START]) == 1
+    starts = [0, *(np.flatnonzero(opens[1:]) + 1).tolist(), len(doc)]
+    return list(pairwise(starts)) if len(doc) else []
