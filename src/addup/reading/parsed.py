@@ -30,16 +30,21 @@ class Parse:
 
 def keep_parse(doc: Doc) -> None:
     """Keep the finished parse of a document until `let_go`; tokens look their sentence up from then on."""
-    heads: Any = np.arange(len(doc)) + doc.to_array([HEAD]).astype(np.int64)
-    places: list[int] = heads.tolist()
-    children: list[list[int]] = [[] for _ in places]
-    for place, head in enumerate(places):
-        if head != place:
-            children[head].append(place)
-    doc.user_data[_KEPT] = Parse(list(doc), strings_of(doc, DEP), places, children)
+    doc.user_data[_KEPT] = made_parse(doc)
     sentences = [Span(doc, start, end) for start, end in sentence_bounds(doc)]
     sentence_of = [sentence for sentence in sentences for _ in range(sentence.start, sentence.end)]
     doc.user_token_hooks["sent"] = lambda token: sentence_of[token.i]
+
+
+def made_parse(doc: Doc) -> Parse:
+    """Give the parse of a document as it is now."""
+    steps: Any = doc.to_array([HEAD]).astype(np.int64)
+    heads: list[int] = (np.arange(len(doc)) + steps.reshape(-1)).tolist()
+    children: list[list[int]] = [[] for _ in heads]
+    for place, head in enumerate(heads):
+        if head != place:
+            children[head].append(place)
+    return Parse(list(doc), strings_of(doc, DEP), heads, children)
 
 
 def parse_of(doc: Doc) -> Parse | None:

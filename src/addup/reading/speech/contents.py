@@ -77,12 +77,12 @@ def _phrases(tree: Tree, anchor: int) -> Iterator[tuple[str, list[Piece]]]:
 
 def _cuts(tree: Tree, token: int) -> list[int]:
     """Where a phrase may end before the clauses that follow its head."""
-    places = (
+    places = [
         tree.left[child]
         for child in tree.children[token]
         if child > token and tree.relations[child] in _CUTS and tree.left[child] > token
-    )
-    return sorted(set(places))
+    ]
+    return sorted(set(places)) if places else places
 
 
 def _below(tree: Tree, token: int, above: str, depth: int) -> Iterator[tuple[str, int]]:
@@ -100,19 +100,22 @@ def _with_quotations(
     tree: Tree, anchor: int, bases: Iterable[tuple[str, list[Piece]]]
 ) -> Iterator[tuple[str, list[Piece]]]:
     """Each base, the base with the quotations it touches made whole, and with the quotation that follows."""
-    inside = tree.quotation[anchor]
-    following = list(dict.fromkeys(_following_quotations(tree, tree.sentence[anchor])))
-    if not following and not tree.quotations_near(*tree.bounds[tree.sentence[anchor]]):
+    sentence = tree.sentence[anchor]
+    following = list(dict.fromkeys(_following_quotations(tree, sentence)))
+    near = tree.quotations_near(*tree.bounds[sentence])
+    if not following and not near:
         yield from bases
         return
+    outside = [quotation for quotation in near if not quotation[0] <= anchor < quotation[1]]
+    ends = [("once", 1), ("and on", len(following))][: len(following)]
     for way, pieces in bases:
         yield way, pieces
-        numbers: set[int] = set().union(*(tree.quotation[a:b] for a, b in pieces)) - {-1, inside}
-        whole = [*pieces, *(tree.quotations[number] for number in sorted(numbers))]
-        if numbers:
+        touched = [one for one in outside if any(a < b and a < one[1] and one[0] < b for a, b in pieces)]
+        whole = [*pieces, *touched]
+        if touched:
             yield f"{way} whole", whole
-        for more in sorted({1, len(following)}) if following else ():
-            yield f"{way} on {'once' if more == 1 else 'and on'}", [*whole, *following[:more]]
+        for how, more in ends:
+            yield f"{way} on {how}", [*whole, *following[:more]]
 
 
 def _following_quotations(tree: Tree, sentence: int) -> Iterator[Piece]:
@@ -128,14 +131,7 @@ def _following_quotations(tree: Tree, sentence: int) -> Iterator[Piece]:
 
 def _trim(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, ...]:
     """Join overlapping pieces, take out cue and source, and strip punctuation off the ends."""
-    joined: list[Piece] = []
-    for start, end in sorted(pieces) if len(pieces) > 1 else pieces:
-        if start >= end:
-            continue
-        if joined and start <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
-        else:
-            joined.append((start, end))
+    joined = _joined(pieces) if len(pieces) > 1 else pieces
     for hole in taken:
         joined = _without(joined, hole)
     words = tree.words_before
@@ -143,7 +139,21 @@ def _trim(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, .
     return tuple([piece for piece in stripped if words[piece[0]] < words[piece[1]]])
 
 
-def _without(pieces: Sequence[Piece], hole: Piece) -> list[Piece]:
+def _joined(pieces: list[Piece]) -> list[Piece]:
+    joined: list[Piece] = []
+    for start, end in sorted(pieces):
+        if start >= end:
+            continue
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _without(pieces: list[Piece], hole: Piece) -> list[Piece]:
+    if all(end <= hole[0] or hole[1] <= start for start, end in pieces):
+        return pieces
     parts: list[Piece] = []
     for start, end in pieces:
         if end <= hole[0] or hole[1] <= start:
@@ -389,7 +399,7 @@ def _missed(
     missed: list[int] = []
     for (anchor, _, _), some in zip(cues, choices, strict=True):
         near = tree.quotations_near(*tree.bounds[tree.sentence[anchor]])
-        missed += [sum(not _hold(one.pieces, quotation) for quotation in near) for one in some]
+        missed += [sum([not _hold(one.pieces, each) for each in near]) if near else 0 for one in some]
     return np.array(missed, dtype=np.int64)
 
 

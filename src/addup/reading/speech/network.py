@@ -79,6 +79,12 @@ class Network:
     def _combined(self) -> NDArray[np.int64]:
         return self.layout.combined()
 
+    @property
+    def _crossed_rows(self) -> Floats:
+        """The weights of combinations, with what fills up their rows if there is any."""
+        whole = self.crossed.base
+        return self.crossed if whole is None else whole
+
     @cached_property
     def _by_table(self) -> list[tuple[str, NDArray[np.int64], Floats]]:
         """The columns of each table, and their part of the hidden layer: a few large steps are faster."""
@@ -97,8 +103,8 @@ class Network:
         for table, columns, weights in self._by_table:
             looked_up = self.tables[table].take(rows.codes.T.take(columns, axis=0).T, axis=0)
             layer += looked_up.reshape(len(rows), -1) @ weights
-        by_heart: Floats = self.crossed.take(self.places(rows), axis=0).sum(axis=0)
-        return np.maximum(layer, np.float32(0)) @ self.output + by_heart
+        by_heart: Floats = self._crossed_rows.take(self.places(rows), axis=0).sum(axis=0)
+        return np.maximum(layer, np.float32(0)) @ self.output + by_heart[:, : self.output.shape[1]]
 
     def places(self, rows: Rows) -> NDArray[np.int64]:
         """Give where the weights of each combination (rows) are for each word or candidate (columns)."""
@@ -130,7 +136,10 @@ class Network:
         """Take the weights from what `arrays` gave."""
         own = {key.removeprefix(f"{name}."): stored[key] for key in stored if key.startswith(f"{name}.")}
         used = own.pop("crossed")
-        crossed = np.zeros((1 << PLACES, used.shape[1]), dtype=np.float32)
+        labels = used.shape[1]
+        # Rows of four numbers are looked up in half the time that those of three take.
+        filled_up = np.zeros((1 << PLACES, 1 << (labels - 1).bit_length()), dtype=np.float32)
+        crossed = filled_up[:, :labels]
         crossed[own.pop("places")] = used
         parts = {part: array.astype(np.float32) for part, array in own.items()}
         layers = (parts.pop("hidden"), parts.pop("bias"), parts.pop("output"))

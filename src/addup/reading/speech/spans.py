@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from math import exp
 from operator import itemgetter
 from pathlib import Path
 
@@ -215,13 +216,15 @@ def _pieces(piece: Piece | None) -> tuple[Piece, ...]:
 
 def _likely(scores: Floats, sizes: Sequence[int]) -> list[list[tuple[int, float]]]:
     """For each group of so many rows the places with a chance, and that, the likeliest first."""
-    column = scores[:, 0].astype(np.float64)
+    column: list[float] = scores[:, 0].tolist()
     likely, first = [], 0
     for size in sizes:
         group = column[first : first + size]
         first += size
-        raised = np.exp(group - group.max(initial=-np.inf))
-        chances = list(enumerate((raised / raised.sum()).tolist()))
+        highest = max(group, default=0.0)
+        raised = [exp(score - highest) for score in group]
+        total = sum(raised)
+        chances = [(place, one / total) for place, one in enumerate(raised)]
         some = [one for one in chances if one[1] >= LIKELY]
         likely.append(_falling(some) or _falling(chances)[:1])
     return likely

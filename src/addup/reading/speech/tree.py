@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, islice
 
 import numpy as np
-from spacy.attrs import DEP, ENT_TYPE, HEAD, LEMMA, LOWER, SENT_START, TAG
+from numpy.typing import NDArray
+from spacy.attrs import DEP, ENT_TYPE, LEMMA, LOWER, TAG
 from spacy.tokens import Doc
 
+from addup.reading.parsed import made_parse, parse_of, sentence_bounds
 from addup.reading.quotations import quotation_of_tokens, quotations_of
 from addup.reading.text import strings_of
 
@@ -55,16 +57,17 @@ class Tree:
 
     def path(self, start: int, end: int, longest: int = 4) -> str:
         """The relations from one token up to the common governor and down to the other."""
-        up, down = self._ancestors(start), self._ancestors(end)
-        top = next((token for token in up if token in down), None)
-        if top is None:
-            return "elsewhere"
-        if up[top] + down[top] > longest:
+        up, relations, heads = self._ancestors(start), self.relations, self.heads
+        down: list[int] = []
+        while end not in up:
+            if heads[end] == end or len(down) == _HIGHEST - 1:
+                return "elsewhere"
+            down.append(end)
+            end = heads[end]
+        if up[end] + len(down) > longest:
             return "far"
-        relations = self.relations
-        steps = [f"^{relations[token]}" for token in up if up[token] < up[top]]
-        steps += [f">{relations[token]}" for token in reversed(down) if down[token] < down[top]]
-        return "".join(steps)
+        above = [f"^{relations[token]}" for token in islice(up, up[end])]
+        return "".join([*above, *(f">{relations[token]}" for token in reversed(down))])
 
     def _ancestors(self, token: int) -> dict[int, int]:
         """A token and those above it, nearest first, and how far above they are."""
@@ -79,23 +82,23 @@ class Tree:
 
 def plant(doc: Doc) -> Tree:
     """Take a Doc apart; sentence starts must be set, unparsed sentences are left without a tree."""
-    columns = doc.to_array([HEAD, SENT_START]).reshape(len(doc), 2).T.astype(np.int64)
     words, lemmas, tags, relations, names = (
         strings_of(doc, attribute) for attribute in (LOWER, LEMMA, TAG, DEP, ENT_TYPE)
     )
-    heads = (np.arange(len(doc)) + columns[0]).tolist()
-    children, left, right = _subtrees(heads)
-    bounds = _bounds(columns[1] == 1)
+    parse = parse_of(doc) or made_parse(doc)
+    left, right = _subtrees(np.array(parse.heads, dtype=np.int64))
+    bounds = sentence_bounds(doc)
     quotations = quotations_of(doc)
-    wordlike = [any(map(str.isalnum, word)) for word in words]
+    with_letters = {word for word in set(words) if any(map(str.isalnum, word))}
+    wordlike = [word in with_letters for word in words]
     return Tree(
         words=words,
         lemmas=[lemma.lower() for lemma in lemmas],
         tags=tags,
         relations=relations,
         names=names,
-        heads=heads,
-        children=children,
+        heads=parse.heads,
+        children=parse.children,
         left=left,
         right=right,
         sentence=[number for number, (start, end) in enumerate(bounds) for _ in range(start, end)],
@@ -107,26 +110,12 @@ def plant(doc: Doc) -> Tree:
     )
 
 
-def _subtrees(heads: list[int]) -> tuple[list[list[int]], list[int], list[int]]:
-    """The children of each token, and the first and last token (exclusive) of its subtree."""
-    children: list[list[int]] = [[] for _ in heads]
-    downward = []  # every token behind its head
-    for token, head in enumerate(heads):
-        if head == token:
-            downward.append(token)
-        else:
-            children[head].append(token)
-    for token in downward:
-        downward += children[token]
-    left, right = list(range(len(heads))), list(range(1, len(heads) + 1))
-    for token in reversed(downward):
-        head = heads[token]
-        left[head] = min(left[head], left[token])
-        right[head] = max(right[head], right[token])
-    return children, left, right
-
-
-def _bounds(opens: np.ndarray) -> list[tuple[int, int]]:
-    """First token and the token after the last of each sentence."""
-    starts = [index for index, first in enumerate(opens.tolist()) if first or index == 0]
-    return list(zip(starts, [*starts[1:], len(opens)], strict=True)) if starts else []
+def _subtrees(heads: NDArray[np.int64]) -> tuple[list[int], list[int]]:
+    """The first and last token (exclusive) of the subtree of each token."""
+    left, right = np.arange(len(heads)), np.arange(1, len(heads) + 1)
+    for edge, furthest in ((left, np.minimum), (right, np.maximum)):
+        before = np.full_like(edge, -1)
+        while not np.array_equal(before, edge):  # once for each storey of the tree
+            before[:] = edge
+            furthest.at(edge, heads, before)
+    return left.tolist(), right.tolist()
