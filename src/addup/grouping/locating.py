@@ -12,7 +12,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from addup.grouping.cells import table_cells
 from addup.grouping.countries import nationality
 from addup.grouping.parts import Part
 from addup.grouping.patterns import SENTENCE_END
@@ -32,9 +31,10 @@ def locate(
 ) -> list[Subject]:
     """Give the casualties of a reading their places; everything else keeps its own."""
     located = list(subjects)
-    cells = table_cells(reading)  # their row says where
     repeats = {place: first for (_, place), first in said_again(subjects).items()}
-    casualties = [place for place, subject in enumerate(subjects) if subject.located and place not in cells]
+    casualties = [  # the row of a cell says where
+        place for place, subject in enumerate(subjects) if subject.located and not subject.cell
+    ]
     finder = _Finder(reading, gazetteer)
     for place in casualties:
         # "Of the 312 cases, 190 were in Selm": the places behind are those of its parts.

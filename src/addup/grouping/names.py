@@ -11,7 +11,6 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from addup.grouping.cells import table_cells
 from addup.grouping.countries import nationality
 from addup.grouping.nouns import is_person, known_form, trade
 from addup.grouping.patterns import CALENDAR_NAMES, SENTENCE_END, as_written
@@ -42,10 +41,9 @@ def with_names(subjects: Sequence[Subject], readings: Sequence[Reading]) -> list
     known = {word for text in texts.values() for word in _WORD.findall(text)}
     known -= {word.title() for text in texts.values() for word in _LOWER.findall(text)}
     told = {index: _without_tellers(readings[index]) for index in asked}
-    cells = {index: table_cells(readings[index]) for index in asked}  # no sentence tells of whom these are
     return [
         replace(subject, names=_names_of(subject, readings[subject.reading], told[subject.reading], known))
-        if subject.within is not None and subject.place not in cells[subject.reading]
+        if subject.within is not None and not subject.cell  # of whom a cell is, no sentence tells
         else subject
         for subject in subjects
     ]

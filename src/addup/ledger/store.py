@@ -16,13 +16,12 @@ from addup.ledger.errors import LedgerError
 from addup.ledger.opening import await_turn, explained
 from addup.ledger.records import (
     Act,
-    ActKind,
     Added,
     Edit,
 )
 from addup.ledger.tables import documents
 from addup.ledger.view import LedgerView
-from addup.records import Document, Figure, Mark, Reading
+from addup.records import Document, Mark, Reading
 
 MARKS: tuple[Mark, ...] = get_args(Mark)
 
@@ -114,35 +113,28 @@ class Ledger(LedgerView):
 
     def correct(self, document: str, figure: str, fields: Mapping[str, Any], edit: Edit) -> Act:
         """Set fields of a figure (see `addup.ledger.corrections.FIELDS`)."""
-        return self._edit("correct", document, figure, edit, fields=fields)
+        with self._writing() as connection:
+            return editing.edit_figure(connection, "correct", document, figure, edit, fields=fields)
 
     def confirm(self, document: str, figure: str, edit: Edit) -> Act:
         """Say that a figure is right as it stands: it stays so, however later versions read it."""
-        return self._edit("confirm", document, figure, edit)
+        with self._writing() as connection:
+            return editing.edit_figure(connection, "confirm", document, figure, edit)
 
     def remove(self, document: str, figure: str, edit: Edit) -> Act:
         """Say that what was read as a figure is none."""
-        return self._edit("remove", document, figure, edit)
+        with self._writing() as connection:
+            return editing.edit_figure(connection, "remove", document, figure, edit)
 
     def add_figure(
         self, document: str, start: int, end: int, edit: Edit, *, fields: Mapping[str, Any] | None = None
     ) -> Act:
         """Add a figure that was missed, by the characters of its words in the text."""
         figure = editing.missed_figure(self.stored(document).document, start, end)
-        return self._edit("add", document, figure.id, edit, fields=fields or {}, figure=figure)
-
-    def _edit(
-        self,
-        kind: ActKind,
-        document: str,
-        id: str,
-        edit: Edit,
-        *,
-        fields: Mapping[str, Any] | None = None,
-        figure: Figure | None = None,
-    ) -> Act:
         with self._writing() as connection:
-            return editing.edit_figure(connection, kind, document, id, edit, fields=fields, figure=figure)
+            return editing.edit_figure(
+                connection, "add", document, figure.id, edit, fields=fields or {}, figure=figure
+            )
 
     def describe(self, document: str, fields: Mapping[str, str | None], edit: Edit) -> Act:
         """Give a document another title, outlet or day of publication; with another day it is read again."""

@@ -7,17 +7,17 @@ meaning are the heads. Names come with the labels of OntoNotes.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from spacy.attrs import DEP, HEAD
 from spacy.language import Language
 from spacy.tokens import Doc, Span
+
+from addup.tables import table
 
 _PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 _CLAUSES = frozenset({"pcomp", "acl", "advcl"})
@@ -89,10 +89,7 @@ def rename_names(doc: Doc) -> None:
 
 @cache
 def _table() -> dict[str, dict[str, str]]:
-    table: dict[str, dict[str, str]] = tomllib.loads(
-        Path(__file__).with_suffix(".toml").read_text(encoding="utf-8")
-    )
-    return table
+    return table("addup.reading", "clearnlp")
 
 
 def _turn_money(tree: _Tree) -> None:

@@ -7,11 +7,9 @@ an attribution cost a parse.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -20,12 +18,13 @@ from spacy.attrs import IDX, IS_SPACE, SPACY
 from spacy.tokens import Doc
 
 from addup.reading.text import parts_paragraphs, text_of, words_of
+from addup.tables import table
 
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".”", '."'})
 _CLOSING = frozenset({'"', "”", "’", "''", "'", ")", "]", "»"})
 # The last letters of these, and of words with a full stop.
 _LAST = frozenset(word[-1] for word in _TERMINAL | _CLOSING)
-_WORDS = tomllib.loads(files("addup.reading").joinpath("sentences.toml").read_text(encoding="utf8"))
+_WORDS = table("addup.reading", "sentences")
 _ABBREVIATED = frozenset(_WORDS["abbreviations"].split())
 TITLES: tuple[str, ...] = tuple(_WORDS["titles"].split())
 """Abbreviated titles that tokenizers may leave in two; each is one word."""

@@ -10,16 +10,16 @@ al., "Wide & deep learning" (2016). numpy suffices to run them; `training/networ
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from addup.tables import table as load_table
 
 Floats = NDArray[np.float32]
 Codes = NDArray[np.int64]
@@ -156,8 +156,7 @@ def odds(scores: Floats) -> Floats:
 def layout(places: Mapping[str, Sequence[str]], extra: Sequence[str], network: str) -> Layout:
     """Name the columns by place and table ("anchor lemma"), then the extra ones; read the combinations."""
     columns = [(f"{place} {table}", table) for place, tables in places.items() for table in tables]
-    data = files("addup.reading.speech").joinpath("crosses.toml").read_text("utf-8")
-    crosses = tomllib.loads(data)[network]
+    crosses = load_table("addup.reading.speech", "crosses")[network]
     return Layout(
         (*(name for name, _ in columns), *extra),
         tuple(table for _, table in columns),

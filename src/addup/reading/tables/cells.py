@@ -154,12 +154,11 @@ def _figure(figure: Figure, told: Told, number: Span) -> Figure:
 
 def _number(text: str, phrase: Phrase, number: Span, cell: Cell) -> Span | None:
     """Give where the number of a phrase stands in its cell; the scale may come from the head."""
-    for begin, length, origin in phrase.pieces:
-        if begin <= number.start < begin + length:
-            start = origin + number.start - begin
-            end = min(start + len(number.text), cell.span.end)
-            return Span(text[start:end], start, end) if start >= cell.span.start else None
-    return None
+    found = phrase.origin(number.start, number.start + 1)
+    if found is None or found[0] < cell.span.start:
+        return None
+    start, end = found[0], min(found[0] + len(number.text), cell.span.end)
+    return Span(text[start:end], start, end)
 
 
 def _moved(span: Span, by: int) -> Span:

@@ -110,7 +110,7 @@ def phrase_of(cell: Span, measure: Measure, category: Span | None) -> Phrase:
     phrase.add(measure.before)
     phrase.add(cell)
     phrase.add(measure.behind)
-    is_amount = bool(measure.before or measure.behind.strip()) or not cell.text[-1:].isdigit()
+    is_amount = bool(measure.before or measure.behind) or not cell.text[-1:].isdigit()
     if measure.tells:
         if category is not None:
             _add_inside(phrase, category)

@@ -61,21 +61,14 @@ def without_tables(text: str, tables: Sequence[Table]) -> str:
 
 def _runs(text: str) -> Iterator[list[tuple[Cell, ...]]]:
     """Give the cells of lines that follow each other and have as many cells."""
-    rows = [
-        (_cells(line), line)
-        for line in _LINE.finditer(text)
-        if "-" not in line[0] or not _RULE.fullmatch(line[0])
-    ]
-    end = -1
-    run = 0
-    keyed = []
-    for cells, line in rows:
-        follows = "\n\n" not in text[end : line.start()] if end >= 0 else False
-        if not follows:
-            run += 1
+    run, end = 0, 0
+    rows = []
+    for line in _LINE.finditer(text):
+        run += line.start() > end + 1  # an empty line ends a table
         end = line.end()
-        keyed.append(((run, len(cells)), cells))
-    for (_, count), lines in groupby(keyed, key=lambda one: one[0]):
+        if "-" not in line[0] or not _RULE.fullmatch(line[0]):
+            rows.append((run, _cells(line)))
+    for (_, count), lines in groupby(rows, key=lambda row: (row[0], len(row[1]))):
         if count > 1:
             yield [cells for _, cells in lines]
 

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
+from addup.tables import table
 
 WORDS: dict[str, frozenset[str]] = {
-    name: frozenset(words.split())
-    for name, words in tomllib.loads(
-        files("addup.reading.tables").joinpath("heads.toml").read_text(encoding="utf8")
-    ).items()
+    name: frozenset(words.split()) for name, words in table("addup.reading.tables", "heads").items()
 }
 """Sets of words in small letters, by the names of `heads.toml`."""

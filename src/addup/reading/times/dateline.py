@@ -8,7 +8,7 @@ from datetime import date
 from addup.reading.times import calendar
 from addup.reading.times.vocabulary import load
 
-MONTHS: dict[str, int] = load("words.toml")["month"]
+MONTHS: dict[str, int] = load("words")["month"]
 _MONTH = "|".join(sorted(map(re.escape, MONTHS), key=len, reverse=True))
 # A place in capitals, then the day in brackets or behind a comma: "KABUL, Afghanistan (Nov. 22, 2009)".
 DATELINE = re.compile(

@@ -18,7 +18,7 @@ from addup.reading.text import text_of
 from addup.reading.times.vocabulary import load
 
 Direction = Literal["past", "future"]
-CUES: dict[str, list[str]] = load("cues.toml")
+CUES: dict[str, list[str]] = load("cues")
 MODAL = frozenset(CUES["modal"])
 PLAN = frozenset(CUES["plan"])
 AHEAD = MODAL | PLAN | frozenset(CUES["ahead"])

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from importlib.resources import files
 from typing import Any
+
+from addup.tables import table as load_table
 
 # Written with a capital; of more than four letters also known in small letters, as messages have them.
 CAPITALISED = frozenset({"month", "weekday", "weekday_short", "weekdays"})
@@ -18,8 +18,8 @@ Word = tuple[str, Any]
 
 
 def load(name: str) -> dict[str, Any]:
-    """Read one of the data files of this package."""
-    return tomllib.loads(files(__package__).joinpath(name).read_text(encoding="utf-8"))
+    """Give one of the data files of this package, by its name without the ending."""
+    return load_table("addup.reading.times", name)
 
 
 def _forms(kind: str, word: str) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def _forms(kind: str, word: str) -> tuple[str, ...]:
 
 def _vocabulary() -> dict[str, Word]:
     words: dict[str, Word] = {}
-    for kind, table in load("words.toml").items():
+    for kind, table in load("words").items():
         for word, value in table.items():
             for form in _forms(kind, word):
                 if words.setdefault(form, (kind, value)) != (kind, value):
@@ -53,6 +53,6 @@ def one_of(name: str) -> str:
 
 
 WORDS = _vocabulary()
-CONTEXTS: dict[str, list[str]] = load("contexts.toml")
+CONTEXTS: dict[str, list[str]] = load("contexts")
 # Longer names first: "Christmas Eve" before "Christmas".
-HOLIDAYS = dict(sorted(load("holidays.toml").items(), key=lambda item: -len(item[0])))
+HOLIDAYS = dict(sorted(load("holidays").items(), key=lambda item: -len(item[0])))
