@@ -125,3 +125,34 @@ def test_an_agency_is_not_the_bank_named_before_it() -> None:
     names = resolve(doc)
     assert names.name_of(doc[10]) is None
     assert names.name_of(doc[1]) == "Bank of Marland"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Some 40 tents were lost, the charity Shelter Now said.", "Shelter Now"),
+        ("The movement Never Again said 5,000 people had come.", "Never Again"),
+        ("The aid group Nurses for Peace said 40 tents were lost.", "Nurses for Peace"),
+        ("The news agency Ostra said 40 tents were lost.", "Ostra"),
+        ("Insurer Orel AG will close 40 pubs, it said. Orel has 900.", "Orel AG"),
+    ],
+)
+def test_what_a_noun_for_a_body_stands_right_before_is_the_name_of_the_body(text: str, name: str) -> None:
+    figure = addup.read(text).figures[0]
+    assert figure.source is not None
+    assert (figure.source.text, figure.source.name, figure.source.kind) == (name, name, "organisation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company Tuesday said 40 shops would close.",
+        "The company Chairman Amar Kolvin founded has 40 shops.",
+        "The firm John Kolvin founded has 40 shops.",
+        "The firm Kolvin founded has 40 shops, the mayor said.",
+        "In office Kolvin closed 40 schools.",
+        "The hospital I saw has 40 beds.",
+    ],
+)
+def test_what_stands_behind_such_a_noun_without_being_called_so_is_no_body(text: str) -> None:
+    assert not [naming for naming in resolve(parse(text)).namings if naming.name.kind == "organisation"]

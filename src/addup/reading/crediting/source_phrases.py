@@ -8,7 +8,7 @@ from addup.reading import grammar
 from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.source_kind import kind_of
 from addup.reading.crediting.words import words
-from addup.reading.names import Names, Naming, name_words, pronoun_kind
+from addup.reading.names import Names, Naming, calls_body, name_words, pronoun_kind
 from addup.records import Source
 
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"})
@@ -42,7 +42,12 @@ def named_source(span: Span, names: Names) -> Source:
 
 def _is_what_it_is(doc: Doc, naming: Naming) -> bool:
     """Whether the word before a body's name only says what it is: "the charity [Orel Aid]"."""
-    return naming.start > 0 and doc[naming.start - 1].lower_ in name_words("organisation", "generic")
+    if not naming.start:
+        return False
+    noun = doc[naming.start - 1]
+    return noun.lower_ in name_words("organisation", "generic") or calls_body(
+        noun, doc[naming.start : naming.end]
+    )
 
 
 def _noun_phrase(noun: Token) -> Span:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.attrs import ENT_TYPE, TAG
 from spacy.tokens import Doc, Span, Token
 from spacy.util import filter_spans
 
 from addup.reading.known_places import countries
+from addup.reading.names.called import called_bodies
 from addup.reading.names.words import name_words
-from addup.reading.text import strings_of, text_of
+from addup.reading.text import strings_of, text_of, words_of
 
 _CAPITAL = r"[A-Z][\w’'-]+"
 _BODY = re.compile(
@@ -25,11 +27,11 @@ def names_in(doc: Doc) -> list[Span]:
 
     The form of a firm belongs to its name, also where the tagger stopped before it ("[Orel Pumps] Inc.").
     """
-    tagged = [_without_title(_without_what(entity)) for entity in doc.ents]
+    tagged = [_without_title(_without_what(_without_kind(entity))) for entity in doc.ents]
     labels = zip(strings_of(doc, TAG), strings_of(doc, ENT_TYPE), strict=True)
     untagged = [doc[place] for place, (tag, name) in enumerate(labels) if tag.startswith("NN") and not name]
     forms = (token for token in untagged if token.lower_ in name_words("organisation", "legal"))
-    firms = [firm for firm in map(_firm_before, forms) if firm is not None]
+    firms = [_without_kind(firm) for firm in map(_firm_before, forms) if firm is not None]
     # Last names of persons whom the article names in full elsewhere, where the tagger saw none.
     last = {name[-1].text for name in tagged if name.label_ == "PERSON" and len(name) > 1}
     inside = {name.text for name in tagged if _is_inside(name)} - last
@@ -39,8 +41,9 @@ def names_in(doc: Doc) -> list[Span]:
         for token in untagged
         if token.tag_ == "NNP" and token.text in last
     ]
+    called = (body for body in called_bodies(doc) if body.text not in last)
     titled = filter(None, (_titled(token) for token in untagged if token.tag_ == "NNP"))
-    return sorted(filter_spans([*_bodies(doc), *firms, *tagged, *titled, *alone]))
+    return sorted(filter_spans([*_bodies(doc), *firms, *called, *tagged, *titled, *alone]))
 
 
 def _without_what(name: Span) -> Span:
@@ -50,6 +53,21 @@ def _without_what(name: Span) -> Span:
         return Span(name.doc, name.start + 2, name.end, label=name.label_)
     where = name.label_ == "PERSON" and len(name) > 2 and name[0].text in countries()
     return Span(name.doc, name.start + 1, name.end, label=name.label_) if where else name
+
+
+def _without_kind(name: Span) -> Span:
+    """Leave out of a firm's name what it is, where it opens a sentence: "Carmaker [Orel AG]".
+
+    A name may begin with such a word: the text must have it without as well ("Orel sold 300 cars").
+    """
+    is_kind = (
+        len(name) > 1 and name[0].is_sent_start and name[0].lower_ in name_words("organisation", "generic")
+    )
+    if not is_kind or name.label_ == "PERSON":
+        return name
+    words = words_of(name.doc)
+    alone = any(after == name[1].text and before != name[0].text for before, after in pairwise(words))
+    return Span(name.doc, name.start + 1, name.end, label=name.label_) if alone else name
 
 
 def _is_inside(name: Span) -> bool:

@@ -11,6 +11,7 @@ from collections import Counter
 from spacy.tokens import Span
 
 from addup.reading import grammar
+from addup.reading.names.called import calls_body
 from addup.reading.names.descriptions import is_somebody
 from addup.reading.names.forms import is_short, is_surname
 from addup.reading.names.records import Name, NameKind
@@ -25,16 +26,23 @@ def kind_of_name(span: Span, known: list[Name], labels: Counter[tuple[str, str]]
         return "organisation"
     if span[-1].lower_ in name_words("place", "forms"):
         return None
-    beside = _kind_beside(span)
+    text = span.text
+    bears_surname = any(is_surname(text, name) for name in known)
+    beside = _kind_beside(span) or (None if bears_surname else _kind_called(span))
     if beside is not None:
         return beside
-    text = span.text
     if any(name.kind == "organisation" and is_short(text, name.full, "organisation") for name in known):
         return "organisation"
     place = grammar.preposition(span.root) is not None and span.label_ == "LOCATION"
-    if not place and " " not in text and any(is_surname(text, name) for name in known):
+    if not place and bears_surname:
         return "person"
     return _KINDS.get(max((*_KINDS, span.label_), key=lambda label: labels[text, label]))
+
+
+def _kind_called(span: Span) -> NameKind | None:
+    """Tell that a name is one of a body by the noun right before it: "the utility [Orel Electric]"."""
+    called = span.start > span[0].sent.start and calls_body(span[0].nbor(-1), span)
+    return "organisation" if called else None
 
 
 def _kind_beside(span: Span) -> NameKind | None:
