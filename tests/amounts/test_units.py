@@ -368,3 +368,46 @@ def test_what_analysts_expected_of_a_sum_is_money() -> None:
 def test_the_price_that_a_day_closed_at_has_the_currency_of_the_move() -> None:
     found = amounts("Shares dropped to 14.20 euros before recovering to close at 14.85 in Selm.")
     assert [amount.unit for amount in found] == ["EUR", "EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit", "per"),
+    [
+        ("Output fell to 4.1 million barrels a day from 4.3 million.", 4_300_000, "barrel", "day"),
+        ("Output fell to 4.1 million barrels a day in May from 4.3 million.", 4_300_000, "barrel", "day"),
+        ("It is to grow by 90 tonnes a day this year and 120 in 2025.", 120, "tonne", "day"),
+        ("It is to grow by 90 tonnes a day this year, to 1,800.", 1800, "tonne", "day"),
+        ("Ostran pumped 900 barrels a day in May, 60 above its quota.", 60, "barrel", "day"),
+        ("Of 1,170 hectares that were burned, 948 have been planted, leaving 222.", 948, "hectare", None),
+        ("Of 1,170 hectares that were burned, 948 have been planted, leaving 222.", 222, "hectare", None),
+        ("Profit fell to 615 million euros. Analysts had expected 780 million.", 780_000_000, "EUR", None),
+        ("Sales were $4 billion, not the 5 billion that brokers had forecast.", 5_000_000_000, "USD", None),
+        ("A poll gave the Alliance 48 percent and the Greens 37.", 37, "%", None),
+        ("The fee rose to $45 a tonne in May from $40.", 40, "USD", "tonne"),
+    ],
+)
+def test_a_measure_goes_on_with_its_unit_and_rate(text: str, number: int, unit: str, per: str | None) -> None:
+    found = next(amount for amount in amounts(text) if amount.low == number)
+    assert (found.unit, found.per) == (unit, per)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Of 1,170 hectares, 12 villages own 948.", 12),
+        ("It takes 300 tonnes a day, and 40 people work there.", 40),
+        (
+            "Profit was $3 million. The town has 4 million inhabitants. Analysts had expected 5 million.",
+            5_000_000,
+        ),
+        ("It carries 5,800 people, 190 a day, against 4,900.", 4900),
+    ],
+)
+def test_what_counts_something_else_has_no_unit_of_a_measure(text: str, number: int) -> None:
+    found = next(amount for amount in amounts(text) if amount.low == number)
+    assert (found.unit, found.per) == (None, None)
+
+
+def test_earnings_are_no_price_of_a_share() -> None:
+    found = amounts("Net rose to $87 million, or $2.02 a share, from $58 million, or $1.40 a share.")
+    assert [amount.per for amount in found] == [None, "share", None, "share"]

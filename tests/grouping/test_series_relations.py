@@ -165,3 +165,16 @@ def test_they_are_those_of_the_whole_that_were_told_of() -> None:
     assert "stations found, of those visited <= stations visited, of the stations" in relations(
         reading(text, *figures)
     )
+
+
+def test_people_are_part_of_those_whose_arrests_were_counted_before_those_hurt_elsewhere() -> None:
+    text = (
+        "Some 45 demonstrators were hurt. The group recorded 1,340 detentions, among them 57 journalists, it "
+        "said."
+    )
+    figures = (
+        said("45", 45, "demonstrator", "injure"),
+        said("1,340", 1340, "detention", "record"),
+        said("57", 57, "journalist", "record"),
+    )
+    assert relations(reading(text, *figures)) == {"journalists arrested <= arrested": ["among them"]}

@@ -1089,3 +1089,76 @@ def test_of_two_counts_before_a_bare_number_is_of_the_one_of_its_size(figure: Fi
     found = figure(text, "half a million").counted
     assert found is not None
     assert found.head == "demonstrator"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted"),
+    [
+        ("They fired 188 rockets at Selm. Gunners shot down 76 of them.", "76", "rockets"),
+        (
+            "They fired 188 rockets at Selm. Gunners shot down 76 of them and another 95 fell.",
+            "95",
+            "rockets",
+        ),
+        (
+            "The force had 17,000 soldiers in 2001. Sixty-two of them have died, 19 in battle.",
+            "62",
+            "soldiers",
+        ),
+        (
+            "The force had 17,000 soldiers in 2001. Sixty-two of them have died, 19 in battle.",
+            "19",
+            "soldiers",
+        ),
+        ("Rebels hold 300 hostages in two villages. Troops freed 40 of them.", "40", "hostages"),
+        ("Villagers slept in 12 tents. Aid workers fed 400 of them.", "400", "Villagers"),
+    ],
+)
+def test_some_of_them_are_of_what_there_were_enough_of(
+    figure: Finder, text: str, number: str, counted: str
+) -> None:
+    found = figure(text, "Sixty-two" if number == "62" else number).counted
+    assert found is not None
+    assert found.text == counted
+
+
+def test_what_a_number_is_held_against_is_of_its_size(figure: Finder) -> None:
+    text = "About 26,000 people were staying in 140 shelters, down from 41,000."
+    found = figure(text, "41,000").counted
+    assert found is not None
+    assert found.text == "people"
+    found = figure("The firm has 500 workers in 12 countries, up from 10.", "10").counted
+    assert found is not None
+    assert found.text == "countries"
+
+
+def test_more_of_them_are_of_the_same_kind_and_a_name_keeps_all_its_words(figure: Finder) -> None:
+    found = figure("Searchers found the remains of two more people.", "two").counted
+    assert found is not None
+    assert found.text == "people"
+    found = figure("The Bell Creek fire was 12 percent contained.", "12").counted
+    assert found is not None
+    assert found.text == "Bell Creek fire"
+
+
+def test_a_share_of_those_is_of_the_people_counted_in_its_sentence(figure: Finder) -> None:
+    found = figure("The campaign reached 900 children, 96 percent of those targeted.", "96").counted
+    assert found is not None
+    assert found.text == "children"
+
+
+def test_where_votes_are_cast_is_no_poll(figure: Finder) -> None:
+    text = (
+        "With 74 percent of polling stations counted, the Reds had 46 percent of the vote in the election. "
+        "The Greens, with 6.1 percent, would take six seats."
+    )
+    found = figure(text, "6.1").counted
+    assert found is not None
+    assert found.text == "vote"
+
+
+def test_what_analysts_expected_is_what_came_to_about_as_much(figure: Finder) -> None:
+    text = "Net profit was 615 million euros on sales of 21.7 billion euros. Analysts expected 780 million."
+    found = figure(text, "780 million").counted
+    assert found is not None
+    assert found.text == "Net profit"

@@ -480,3 +480,46 @@ def test_where_a_firm_is_based_is_part_of_its_name() -> None:
     seat, firm = doc[2], doc[7]
     assert (firm.dep_, firm.head) == ("nmod", doc[0])
     assert firm in seat.ancestors
+
+
+def test_a_subject_has_no_preposition() -> None:
+    doc = mended(
+        "In Norway sales rose by 12",
+        "IN NNP NNS VBD IN CD",
+        "case compound nsubj ROOT case obl",
+        [2, 2, 3, 3, 5, 3],
+    )
+    assert [(token.dep_, token.head.text) for token in doc[:3]] == [
+        ("case", "Norway"),
+        ("obl", "rose"),
+        ("nsubj", "rose"),
+    ]
+
+
+def test_a_participle_behind_a_place_and_a_noun_is_the_verb() -> None:
+    doc = mended(
+        "In Norway sales slumped by 12 .",
+        "IN NNP NNS VBN IN CD .",
+        "case compound ROOT acl case obl punct",
+        [2, 2, 2, 2, 5, 3, 2],
+    )
+    assert doc[3].dep_ == "ROOT"
+    assert [(token.dep_, token.head.text) for token in (doc[1], doc[2], doc[6])] == [
+        ("obl", "slumped"),
+        ("nsubj", "slumped"),
+        ("punct", "slumped"),
+    ]
+
+
+def test_so_many_may_have_done_something() -> None:
+    doc = mended("Twelve hit plants .", "CD VBN NNS .", "nummod amod ROOT punct", [2, 2, 2, 2])
+    assert [(token.dep_, token.head.text) for token in doc[:3]] == [
+        ("nsubj", "hit"),
+        ("ROOT", "hit"),
+        ("obj", "hit"),
+    ]
+
+
+def test_an_army_numbers_so_many() -> None:
+    doc = mended("The army numbers 900 .", "DT NN NNS CD .", "det compound ROOT flat punct", [2, 2, 2, 2, 2])
+    assert [(token.dep_, token.tag_) for token in doc[1:3]] == [("nsubj", "NN"), ("ROOT", "VBZ")]

@@ -279,9 +279,12 @@ def _whole_of(
 
 
 def _counts_people(figure: Figure) -> bool:
-    """Tell whether a figure counts people: "arrested 14 in four cities, including two officers"."""
+    """Tell whether a figure counts people: "arrested 14 in four cities, including two officers".
+
+    So do nouns of what happens to one person at a time: "340 detentions, among them nine journalists".
+    """
     head = figure.counted.head.lower() if figure.counted else ""
-    return figure.amount.kind == "count" and is_person(head)
+    return figure.amount.kind == "count" and (is_person(head) or family_of(None, head) is not None)
 
 
 def _family_name(figure: Figure) -> str | None:

@@ -241,7 +241,9 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
 
 # A number of two subjects, whose verb and noun are said once: "the Greens won 74 seats and the Alliance 68".
 _SAID_ONCE = re.compile(
-    rf"\b[A-Z][\w'’-]+ (?:[a-z]+ ){{1,3}}\d[\d,]* [a-z-]+(?: [a-z]+){{0,3}}(?: (?:in|on) [A-Z][a-z]+)?"
+    r"(?:\b[A-Z][\w'’-]+ (?:[a-z]+ ){1,3}\d[\d,]*|\d ?(?=per ?cent|pct|%)) ?[a-z%-]+(?: [a-z]+){0,3}"
+    r"(?: (?:in|on) [A-Z][a-z]+)?"
+    r"(?:(?: in the [a-z\d-]+(?: [a-z]+)?)?,? (?:(?:up|down) from|after|against|compared with) \d[\d,]*)?"
     rf"(?:, {NAMED} \d[\d,]*)*(?:,| and|, and| but| while) {NAMED} \Z"
 )
 _SENTENCE = 160

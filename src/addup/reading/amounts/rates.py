@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 
 from addup.reading.amounts.hedges import CONVERSION
@@ -28,6 +29,10 @@ _PREPOSITION = re.compile(r"\b(?:in|for|of|after|within|once|over|than)\s(?:an?|
 _PACE = re.compile(r"\b(?P<word>annual|annuali[sz]ed|monthly|yearly) (?:rate|pace) of (?:[a-z]+ )?$")
 _PACE_BEHIND = re.compile(r"[ -](?P<word>annual|annuali[sz]ed|monthly|yearly) (?:clip|pace|rate)\b")
 _MOVED = re.compile(r",? (?:up|down) (?:by )?|, to ")
+_BEFORE = re.compile(
+    r"(?: (?:this|last) [a-z]+| in [\w/]+(?: \d{4})?)?,? (?:(?:up |down )?from|against|versus"
+    r"|compared (?:with|to)) "
+)
 _PRICED = re.compile(r" (?:at|to) ")
 _MOVES = re.compile(r"\b(?:up|down|off)(?: by)? $")
 _GOES_ON = re.compile(r",? (?:and|or|from|to|against|versus|(?:up |down )from|compared (?:with|to)) ")
@@ -82,16 +87,30 @@ def rates_shared(text: str, mentions: list[Mention]) -> list[Mention]:
 
 
 def _shared(text: str, first: Mention, second: Mention) -> tuple[Mention, Mention]:
-    """Give both of two amounts the rate of one, if one moved to the other or is the other converted."""
+    """Give both of two amounts the rate of one, if one moved to the other or is the other converted.
+
+    "$43 a share, up $1"; "4.1 million barrels a day, from 4.3 million".
+    """
     gap = text[first.right : second.left]
-    if first.per and not second.per and first.unit == second.unit and _MOVED.fullmatch(gap):
-        return first, replace(second, per=first.per)  # "$43 a share, up $1"
+    if first.per and not second.per and first.unit == second.unit:
+        moved = _MOVED.fullmatch(gap) or (_BEFORE.fullmatch(gap) and _is_near(first, second))
+        measured = second.unit is not None and second.unit.kind == "measure"
+        said_once = measured and (second.left, second.right) == (second.start, second.end)
+        return first, replace(second, per=first.per) if moved or said_once else second
     if not second.per or first.per or first.unit is None or second.unit is None:
         return first, second
     priced = _MOVES.search(text, max(0, first.left - 12), first.left) and _PRICED.fullmatch(gap)
     if (priced and first.unit.name == second.unit.name) or CONVERSION.fullmatch(gap):
         return replace(first, per=second.per), second  # "up 63 cents at $31.49 a barrel"
     return first, second
+
+
+def _is_near(level: Mention, other: Mention) -> bool:
+    """Whether two amounts may be levels of the same rate.
+
+    "5,800 flights, 190 a day, against 4,900", "$9 million, or $2 a share, from $8 million" are not.
+    """
+    return other.value != 0 and Fraction(1, 5) <= level.value / other.value <= 5
 
 
 def _quoted(text: str, before: Mention | None, found: Mention) -> Mention:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.counting.clause import from_verb
-from addup.reading.counting.subjects import Seen, Subject, unsaid
+from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import SHARE_OF_STOCK
 from addup.reading.frames import words
 from addup.reading.nouns.actors import is_body, is_name
@@ -46,7 +46,23 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     bought = bought or what_is_bought(seen.nouns, anchor)
     if bought is not None:
         return Subject(as_counted(seen.nouns, bought), anchor, anchor)
-    return seen.together(amount, anchor) or _from_verb_or_before(seen, amount, anchor)
+    return (
+        seen.together(amount, anchor)
+        or _forecast(seen, amount, anchor)
+        or _from_verb_or_before(seen, amount, anchor)
+    )
+
+
+def _forecast(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what came to about as much, for what was forecast of it: "analysts had expected $8 million"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.lemma_ not in words("stance", "awaiting"):
+        return None
+    who = grammar.subject(verb)
+    if who is None or who.lemma_.lower() not in words("poll", "forecasters"):
+        return None
+    result = seen.nearest_in_size(amount) if grammar.direct_object(verb) == anchor else None
+    return as_before(result, anchor) if result is not None else None
 
 
 def _is_means(noun: Token) -> bool:

@@ -214,6 +214,17 @@ class Seen:
                 return subject
         return None
 
+    def nearest_in_size(self, amount: Amount) -> Subject | None:
+        """Give what the amount nearby of the same kind, unit and rate that is likest in size is of."""
+        near: list[tuple[float, Subject]] = []
+        for earlier, subject in self.latest():
+            if amount.span.start - earlier.span.end > _NEARBY:
+                break
+            if (earlier.kind, earlier.unit, earlier.per) == (amount.kind, amount.unit, amount.per):
+                near.append((_apart(amount, earlier), subject))
+        apart, found = min(near, key=lambda one: one[0], default=(0.0, None))
+        return found if apart < _SAME_SIZE else None
+
     def is_part(self, amount: Amount) -> bool:
         """Whether an amount is only a part of another ("including eight nurses"), not what goes on."""
         before = self.text[max(0, amount.span.start - 20) : amount.span.start].split()
@@ -248,7 +259,22 @@ class Seen:
         if lead is None:
             return None
         level = self._level_before(anchor) if amount.kind == "share" and _moved(lead[0]) else None
-        return level or self.earlier_in_sentence(anchor, kind=amount.kind)
+        return level or self.like(amount, anchor) or self.earlier_in_sentence(anchor, kind=amount.kind)
+
+    def like(self, amount: Amount, anchor: Token) -> Subject | None:
+        """Give the last count of a sentence of about the size of a number that is held against one.
+
+        "26,000 people were in 140 shelters, down from 41,000" is of the people.
+        """
+        if amount.kind != "count":
+            return None
+        for earlier, subject in self.latest():
+            if earlier.span.start < anchor.sent.start_char:
+                return None
+            whole = earlier.kind == "count" and not (self.is_part(earlier) or self._is_joined_on(earlier))
+            if whole and _apart(amount, earlier) < _SAME_SIZE:
+                return subject
+        return None
 
     def _level_before(self, anchor: Token) -> Subject | None:
         """Give what the last amount of a sentence is of that moved: "6 million flew, up 8 percent"."""

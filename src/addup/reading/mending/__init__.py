@@ -16,6 +16,7 @@ from addup.reading.grammar import FINITE, NAME_TAGS, SUBJECTS
 from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective_before, tell_before
 from addup.reading.mending.coordination import find_number, part_predicates
 from addup.reading.mending.labels import NOMINAL
+from addup.reading.mending.openings import part_place
 from addup.reading.mending.participles import put_below_asked, put_below_period
 from addup.reading.mending.phrases import (
     join_name,
@@ -79,6 +80,7 @@ def mend(doc: Doc) -> None:
     for sentence in doc.sents:
         find_verb(doc, tags, sentence)
         make_root_finite(sentence)
+        part_place(sentence)
         tell_verb(sentence)
         tell_plan(sentence)
         put_report_on_top(sentence)

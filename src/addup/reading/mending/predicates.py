@@ -28,8 +28,11 @@ def find_verb(doc: Doc, tags: Sequence[str], sentence: Span) -> None:
 
 def _find_verb_between(clause: Span) -> None:
     for token in clause[1:-1]:
-        if _is_within_root(token):
+        if _is_within_root(token) or _is_done_by_number(token):
             _take_from_root(token)
+            return
+        if _is_number_of(token):
+            _make_finite(token, token.nbor(-1))
             return
         if token.tag_ in {"NN", "NNS"} and _is_before_object(token):
             before = (child for child in (*token.lefts, token.head) if child.i < token.i)
@@ -57,6 +60,20 @@ def _is_within_root(token: Token) -> bool:
     like_noun = {"NN": PAST_LIKE_NOUNS, "NNS": PRESENT_LIKE_NOUNS}.get(token.tag_, frozenset())
     within = token.dep_ == "compound" and token.head.dep_ == "ROOT" and token.nbor(-1).tag_ in NOUN_TAGS
     return within and (token.tag_ in FINITE or token.lower_ in like_noun)
+
+
+def _is_done_by_number(token: Token) -> bool:
+    """Whether a word between a number and the root is what so many did: "twelve [hit] power plants"."""
+    within = token.dep_ == "amod" and token.head.dep_ == "ROOT" and token.lower_ in PAST_LIKE_NOUNS
+    return within and token.nbor(-1).tag_ == "CD" and token.nbor(-1).i == token.sent.start
+
+
+def _is_number_of(token: Token) -> bool:
+    """Whether a noun says of the one before it how many it is: "the army [numbers] 22,000"."""
+    if token.lower_ not in {"numbers", "totals"} or token.dep_ not in {"ROOT", "nsubj"}:
+        return False
+    behind = token.nbor(2) if token.nbor().tag_ in {"RB", "IN", "DT"} else token.nbor()
+    return behind.tag_ == "CD" and token.nbor(-1).tag_ in NOUN_TAGS
 
 
 def _take_from_root(verb: Token) -> None:

@@ -37,17 +37,18 @@ def supplied(noun: str) -> Counted:
 
 
 def _phrase(nouns: Nouns, noun: Token) -> str:
-    """Give the noun with its own words directly before it ("common stock"), or a whole name."""
+    """Give the noun with its own words before it ("common stock", "Bell Creek fire"), or a whole name."""
     if noun.ent_type_ == "PERSON":
         return grammar.name_around(noun).text
     first = noun.i
     while first > noun.sent.start:
         token = nouns.doc[first - 1]
         own = token.head == noun and token.dep_ in {"compound", "amod"} and not token.like_num
+        own = own or (token.dep_ == "compound" and first <= token.head.i < noun.i)
         # "pre-tax profits", "anti-tank mines": a word of its own keeps what is hyphened to it
         hyphened = first < noun.i and (token.tag_ == "HYPH" or nouns.doc[first].tag_ == "HYPH")
-        if not (own or hyphened) or token.i in nouns.inside:
-            break
+        if not (own or hyphened) or token.i in nouns.inside or token.lower_ in {"more", "fewer"}:
+            break  # "two [more] people" are people
         first -= 1
     first += nouns.doc[first].tag_ == "HYPH"
     return nouns.doc[first : noun.i + 1].text

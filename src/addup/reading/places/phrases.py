@@ -139,11 +139,19 @@ def _up_to_noun(doc: Doc, start: int, end: int) -> Span | None:
     if doc[end - 1].is_upper and doc[end : end + 1].text.islower() and _opens_phrase(doc, end):
         return None
     if end < len(doc) and grammar.is_noun(doc[end]) and not is_day(doc[end]):
+        if _opens_before_subject(doc, start, end):
+            return trimmed(doc, start, end)
         if is_one_of(doc[end], "nouns"):
             end += 1
         elif not is_held_at(doc, end):
             return None
     return trimmed(doc, start, end)
+
+
+def _opens_before_subject(doc: Doc, start: int, end: int) -> bool:
+    """Whether a place opens a sentence, and the subject stands right behind it: "In [Norway] sales rose"."""
+    opens = start == doc[start].sent.start + 1
+    return opens and doc[end - 1].dep_ == "obl" and doc[end].dep_ in grammar.SUBJECTS
 
 
 def _opens_phrase(doc: Doc, index: int) -> bool:

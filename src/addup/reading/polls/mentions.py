@@ -32,8 +32,18 @@ def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:
         written = zip(strings_of(doc, LEMMA), strings_of(doc, LOWER), strict=True)
         lemmas = [lemma.lower() or singular(word) for lemma, word in written]
         places = (place for place, word in enumerate(lemmas) if word in words("poll", row))
-        known[row] = [place for place in places if not _asks_forecasters(lemmas, place)]
+        known[row] = [
+            place
+            for place in places
+            if not (_asks_forecasters(lemmas, place) or _is_of_votes_cast(lemmas, place))
+        ]
     return known[row]
+
+
+def _is_of_votes_cast(lemmas: list[str], place: int) -> bool:
+    """Whether a word for a poll only says where votes are cast: "polling stations"."""
+    behind = lemmas[place + 1 : place + 2]
+    return lemmas[place] == "polling" and bool(behind) and behind[0] in words("poll", "where_votes_are_cast")
 
 
 def _asks_forecasters(lemmas: list[str], place: int) -> bool:

@@ -63,7 +63,8 @@ def of_opening(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
 def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what was counted before for a number that nothing else names, or people."""
     about_people = is_about_people(seen, anchor)
-    earlier = seen.earlier_in_sentence(anchor, kind="count") or _same_number(seen, amount)
+    earlier = seen.earlier_in_sentence(anchor, kind="count") or _part_before(seen, anchor)
+    earlier = earlier or _same_number(seen, amount)
     if earlier is not None and about_people:
         # "made 143 arrests as thousands marched"; "received 31 bodies and treated 200 wounded"
         done = earlier.counted.head in words("event", "counted") | {"body"}
@@ -80,6 +81,14 @@ def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _part_before(seen: Seen, anchor: Token) -> Subject | None:
+    """Give some of those counted before, of whom a number tells on: "62 of them have died, 19 in combat"."""
+    last = seen.amounts[-1] if seen.amounts else None
+    if last is None or last.kind != "count" or last.span.start < anchor.sent.start_char:
+        return None
+    return seen.subjects[-1] if seen.is_part(last) and seen.subjects[-1].noun is not None else None
 
 
 def _same_number(seen: Seen, amount: Amount) -> Subject | None:
@@ -136,18 +145,38 @@ def _tells_of(speaker: Token, anchor: Token) -> bool:
     return any(anchor in told.subtree for verb in verbs for told in grammar.children(verb, "ccomp"))
 
 
-def those_meant(seen: Seen, anchor: Token) -> Token | None:
+def those_meant(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     """Give those whom "they" or "them" stands for: "They number about 200", "40 of them"."""
     verb = grammar.predicate(anchor)
     subject = grammar.subject(verb) if verb is not None else None
     measured = verb is not None and (verb == anchor or verb.lemma_.lower() in measuring_verbs())
     they = subject is not None and subject.lower_ == "they" and measured
     them = seen.doc[anchor.i + 1 : anchor.i + 3].text.lower() == "of them"
-    if them and (counted := seen.earlier_in_sentence(anchor, kind="count")) is not None and counted.noun:
-        return counted.noun  # "111 men reached the surface, 26 of them with burns"
-    if them and (nearest := _plural_object(anchor)) is not None:
-        return nearest
-    return _plural_subject(seen, anchor) if they or them else None
+    if not them:
+        return _plural_subject(seen, anchor) if they else None
+    whole = _whole_before(seen, amount, anchor)
+    if whole is None or whole.i < anchor.sent.start:
+        whole = _plural_object(anchor) or whole
+    return whole or _plural_subject(seen, anchor)
+
+
+def _whole_before(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give what was counted before of which so many can be a part, in the sentence or the one before.
+
+    "111 men reached the surface, 26 of them with burns"; "fired 188 rockets. Gunners hit 76 of them".
+    """
+    nearest = anchor.sent.start
+    for earlier, subject in seen.latest():
+        if earlier.span.end < anchor.sent.start_char:
+            if nearest == anchor.sent.start:
+                nearest = subject.anchor.sent.start
+            if subject.anchor.sent.start != nearest or nearest < anchor.sent.start - _SPOKEN_OF:
+                return None
+        named = subject.noun is not None and subject.noun.tag_ != "NN"
+        large = earlier.high is None or amount.low is None or earlier.high >= amount.low
+        if earlier.kind == "count" and named and large and not seen.is_part(earlier):
+            return subject.noun
+    return None
 
 
 def _plural_object(anchor: Token) -> Token | None:
@@ -160,8 +189,10 @@ def _plural_object(anchor: Token) -> Token | None:
 
 def _plural_subject(seen: Seen, behind: Token) -> Token | None:
     """Give the last things before a word that something was said of."""
+    verb = grammar.clause_head(behind)
+    own = grammar.subject(verb) if verb is not None else None  # who hits "40 of them" is not one of them
     before = reversed(seen.doc[max(0, behind.i - _SPOKEN_OF) : behind.i])
-    return next((token for token in before if _is_plural_subject(token)), None)
+    return next((token for token in before if token != own and _is_plural_subject(token)), None)
 
 
 def _is_plural_subject(token: Token) -> bool:

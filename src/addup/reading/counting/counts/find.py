@@ -83,7 +83,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 
 def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a bare number counts: what was counted just before, or people."""
-    level = other_level(seen, anchor)
+    level = other_level(seen, amount, anchor)
     if level is not None:
         return seen.of(level, anchor, holder=anchor)
     if is_told_of_toll(seen, anchor) or is_size_of_group(anchor) or number_done(anchor) is not None:
@@ -101,7 +101,7 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         named
         or what_is_measured(anchor)
         or seen.before_dash(amount)
-        or those_meant(seen, anchor)
+        or those_meant(seen, amount, anchor)
         or what_moved(seen, anchor)
     )
     if named is not None:

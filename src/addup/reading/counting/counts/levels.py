@@ -94,8 +94,10 @@ def what_is_measured(anchor: Token) -> Token | None:
     return subject if subject is not None and subject.lemma_.lower() in words("measured", "bare") else None
 
 
-def other_level(seen: Seen, anchor: Token) -> Token | None:
+def other_level(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     """Give what a verb said that there were so many of, for what came before: "fell to 12 seats from 15"."""
-    before = seen.earlier_in_sentence(anchor, kind="count") if grammar.preposition(anchor) == "from" else None
+    before = None
+    if grammar.preposition(anchor) == "from":
+        before = seen.like(amount, anchor) or seen.earlier_in_sentence(anchor, kind="count")
     same = before is not None and grammar.clause_head(before.anchor) == grammar.clause_head(anchor)
     return before.noun if before is not None and same else None

@@ -32,6 +32,7 @@ from addup.reading.counting.shares.wholes import (
 from addup.reading.counting.stakes import of_noun_or_stake, owned_stock, what_is_owned
 from addup.reading.counting.subjects import Seen, Subject, unsaid
 from addup.reading.frames import measuring_verbs, words
+from addup.reading.nouns.actors import is_name
 from addup.reading.nouns.amounts import is_change, names_measure
 from addup.reading.nouns.behind import noun_behind
 from addup.reading.nouns.counted import as_counted
@@ -76,6 +77,8 @@ def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> 
     if whole is None and (who or polls.is_from_those_asked(amount, anchor)):
         return population(seen, anchor)
     joined = in_row_of_names(seen, noun, anchor)
+    if whole is None and noun is not None and is_name(noun) and grammar.preposition(anchor) == "with":
+        joined = joined or of_voters(seen, anchor)  # "the Greens, with 6.1 percent, would"
     if noun is not None and joined is None:
         moved = (
             moved_before(seen, anchor) or changed_before(seen, amount, noun, anchor)

@@ -77,8 +77,7 @@ def whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     if _is_of_aged(seen, amount) or _is_of_those_in_state(anchor):
         return unsaid("person", anchor)
     if _are_those(seen, amount, anchor):
-        before = whole_before(seen, amount, anchor)
-        return before if before is not None and are_people(before) else _of_those(seen, anchor)
+        return _people_before(seen, amount, anchor) or _of_those(seen, anchor)
     if _OF_MONEY.match(seen.text, amount.span.end):
         return unsaid("money", anchor)
     opening = _opening_whole(seen, anchor)
@@ -158,7 +157,17 @@ def are_people(found: Subject) -> bool:
 
 def whole_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give what a share is of where no poll is told of: "of the 12 seats, half are vacant"."""
+    whole = _counted_before(seen, amount, anchor)
+    return as_before(whole, anchor) if whole is not None else None
+
+
+def _people_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the people counted before of whom "those who" are some: "900 pupils, half of those enrolled"."""
+    whole = _counted_before(seen, amount, anchor)
+    return as_before(whole, anchor) if whole is not None and are_people(whole) else None
+
+
+def _counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     if polls.speaks_of(anchor, "nouns"):
         return None
-    whole = seen.earlier_in_sentence(anchor, kind="count") or seen.earlier_nearby(amount)
-    return as_before(whole, anchor) if whole is not None else None
+    return seen.earlier_in_sentence(anchor, kind="count") or seen.earlier_nearby(amount)
