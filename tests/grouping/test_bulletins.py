@@ -86,3 +86,32 @@ def test_a_toll_as_of_a_day_is_that_of_the_whole_outbreak() -> None:
 def test_a_ministry_of_health_is_of_no_place_called_health() -> None:
     text = "The Ministry of Health of Marland said on Monday that the fatality rate was 4 percent."
     assert "Health" not in grouped(text).series[0].name
+
+
+LABELLED = (
+    "Marsh fever in Marland, report no. 7\n\n"
+    "Cumulative cases: 4,318 (since 2 June)\n"
+    "Cumulative deaths: 97 (case fatality rate 2.2%)\n"
+    "New deaths in the last 24 hours: 5\n\n"
+    "The district of Port Sarn accounts for 2,634 cases and 58 deaths."
+)
+
+
+def test_a_rate_is_made_of_the_deaths_told_beside_it_not_of_those_of_a_day_or_a_district() -> None:
+    grouping = grouped(LABELLED)
+    assert addup.check(grouping).status == "consistent"
+    assert [relation.text for relation in grouping.relations if "%" in relation.text] == [
+        "killed = fatality rate % of cases"
+    ]
+
+
+def test_a_rate_that_its_own_labelled_lines_do_not_make_is_found() -> None:
+    grouping = grouped(LABELLED.replace("2.2%", "4.2%"))
+    assert addup.check(grouping).status == "conflict"
+
+
+def test_deaths_that_are_reclassified_are_no_toll() -> None:
+    grouping = grouped(
+        "Marsh fever has killed 94 people in Marland, the ministry said. Three deaths were reclassified."
+    )
+    assert addup.check(grouping).status == "consistent"

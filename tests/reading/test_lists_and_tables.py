@@ -6,7 +6,7 @@ import pytest
 
 import addup
 from addup.reading.model import parse
-from addup.reading.tables import find_tables
+from addup.reading.tables import find_labelled, find_tables
 from addup.records import Figure
 
 BULLETIN = (
@@ -144,3 +144,65 @@ def test_every_number_of_a_table_is_a_figure_or_left_out_for_a_reason() -> None:
 )
 def test_lines_with_bars_that_tell_nothing_are_no_table(text: str) -> None:
     assert not find_tables(text)
+
+
+REPORT = """Floods in Marenda: report no. 4
+
+* People affected: 128,400
+* Confirmed dead: 31
+* Killed in Selm: 12
+* Evacuated: about 1,900 people
+* Number of houses destroyed: 2,310
+* Funding required: US$ 14.2 million
+* Share of schools reopened: 61%
+* New cases in the last 24 hours: 143 (up from 118)
+* Phone: 20 7946 0000
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "head", "event"),
+    [
+        ("128,400", "person", "affect"),
+        ("31", "person", "die"),
+        ("12", "person", "kill"),
+        ("1,900", "person", "evacuate"),
+        ("2,310", "house", "destroy"),
+        ("14.2 million", "funding", "require"),
+        ("61", "school", "reopen"),
+        ("143", "case", None),
+    ],
+)
+def test_a_label_before_a_number_says_what_it_counts(number: str, head: str, event: str | None) -> None:
+    figure = next(one for one in addup.read(REPORT).figures if one.amount.number.text == number)
+    assert figure.counted is not None
+    assert (figure.counted.head, figure.event) == (head, event)
+
+
+def test_a_labelled_line_has_the_days_and_the_place_that_it_names_itself() -> None:
+    figures = {one.amount.number.text: one for one in addup.read(REPORT, published="2024-08-12").figures}
+    assert str(figures["143"].period.first) == "2024-08-11"
+    assert figures["128,400"].period.first is None
+    assert figures["12"].place == "Selm"
+    assert figures["31"].place is None
+
+
+def test_labelled_lines_leave_no_number_and_no_character_behind() -> None:
+    reading = addup.read(REPORT, published="2024-08-12")
+    for figure in reading.figures:
+        assert REPORT[figure.span.start : figure.span.end] == figure.span.text
+        assert "\n" not in REPORT[slice(*figure.sentence)]
+    assert {skipped.why for skipped in reading.coverage.skipped} == {"rank", "phone"}
+    assert reading.coverage.numbers == len(reading.figures) + len(reading.coverage.skipped)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selm: 40\nOrrin: 12\n",
+        "The mayor said: 12 people died.\nPolice said: 14 people died.\n",
+        "Deaths: 12\n\nThe river fell.\n\nDeaths: 14\n",
+    ],
+)
+def test_what_no_label_measures_is_read_as_it_stands(text: str) -> None:
+    assert not find_labelled(text)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from addup.reading.tables import Role, Told, find_tables, told_in, without_tables
+from addup.reading.tables import Role, Told, find_labelled, find_tables, told_in, without
 from addup.records import Evidence, Reading
 
 _ADDED_UP = frozenset({"count", "money", "measure"})
@@ -32,9 +32,19 @@ def table_cells(reading: Reading) -> dict[int, Told]:
     }
 
 
+def labelled_figures(reading: Reading) -> set[int]:
+    """Give the figures that stand behind a label of their own, by their place in a reading."""
+    lines = find_labelled(text_around_tables(reading.document.text))
+    return {
+        place
+        for place, figure in enumerate(reading.figures)
+        if any(line.start <= figure.span.start < line.end for line in lines)
+    }
+
+
 def text_around_tables(text: str) -> str:
     """Give a text with blanks for its tables, whose heads are no names of places."""
-    return without_tables(text, find_tables(text))
+    return without(text, find_tables(text))
 
 
 def row_of(told: Told) -> str:

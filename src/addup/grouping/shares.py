@@ -310,9 +310,29 @@ def _rates(reading: Reading, shares: Sequence[Subject], counts: Sequence[Subject
         parts = [one for one in counts if one not in wholes and _plays(one, row["part"], text)]
         if not wholes or any(unlike(wholes[0], one) for one in wholes):
             continue
-        for part in parts:
-            if _may_be_part(part, told[0], wholes[0], rate=True):
-                yield _held(part, told[0], wholes[0])
+        may = [one for one in parts if _may_be_part(one, told[0], wholes[0], rate=True)]
+        for part in _of_rate(may, told, wholes[0]):
+            yield _held(part, told[0], wholes[0])
+
+
+def _of_rate(parts: Sequence[Subject], rates: Sequence[Subject], whole: Subject) -> Sequence[Subject]:
+    """Give those parts that a rate is made of, where a report counts some for a day or a district as well.
+
+    "97 deaths (a fatality rate of 2.2 percent), five of them since Monday": they are the 97.
+    """
+    beside = [one for one in parts if any(one.figure.sentence == rate.figure.sentence for rate in rates)]
+    if beside:
+        return beside
+    there = [one for one in parts if one.scope == whole.scope]
+    return [one for one in there or parts if not _is_shorter(one, whole)]
+
+
+def _is_shorter(part: Subject, whole: Subject) -> bool:
+    """Tell whether a part is counted over some days of those of its whole alone: "in the past 24 hours"."""
+    first, last = part.days.first, part.days.last
+    if first is None or last is None or first == last or whole.days.first is None:
+        return False
+    return first > whole.days.first
 
 
 def _is_rate(subject: Subject, row: Mapping[str, Any], text: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from addup.grouping.cells import row_of, table_cells
+from addup.grouping.cells import labelled_figures, row_of, table_cells
 from addup.grouping.families import Family, family_by_noun, is_at_risk, is_light
 from addup.grouping.happened import family_at
 from addup.grouping.nouns import is_happening, is_mere_money, is_people, is_person, known_form, noun_group
@@ -81,7 +81,8 @@ class Subject:
     anybody; `qualifier` narrows it to a part that the text sets apart. `scope` is where, `days` when it
     happened, as far as the text says. `words` is its sentence. `part_of` is the figure that a part is
     taken from, `whole` the kind of its series. `again` marks figures that speak of what was counted
-    before ("the two"), `alone` those that share their subject with nothing, `cell` those in a table.
+    before ("the two"), `alone` those that share their subject with nothing, `cell` those in a table or
+    behind a label, of which the sentences around say nothing.
     `names` are those that it is told of, where reports find each other by them.
     """
 
@@ -188,6 +189,8 @@ def subjects_of(
         )
     for place, cell in cells.items():
         subjects[place] = _in_table(subjects[place], row_of(cell))
+    for place in labelled_figures(reading):
+        subjects[place] = replace(subjects[place], cell=True)
     subjects = [replace(one, alone=True) if _is_increment(one, subjects, text) else one for one in subjects]
     for place in sorted(parts, key=lambda place: parts[place].whole):
         subjects[place] = _as_part(

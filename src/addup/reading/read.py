@@ -19,7 +19,14 @@ from addup.reading.names import resolve
 from addup.reading.parsed import let_go
 from addup.reading.places import place_figures
 from addup.reading.stance import stance_of
-from addup.reading.tables import find_tables, read_cells, without_tables
+from addup.reading.tables import (
+    Stretch,
+    find_labelled,
+    find_tables,
+    read_cells,
+    read_labelled,
+    without,
+)
 from addup.reading.times import find_times
 from addup.reading.tolls import tolls
 from addup.records import Amount, Change, Coverage, Document, Figure, Reading, Skipped, Span
@@ -32,10 +39,25 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     """
     with uncollected():
         tables = find_tables(document.text)
-        if not tables:
+        lines = find_labelled(without(document.text, tables))
+        if not (tables or lines):
             return _read_text(document, language)
-        around = _read_text(replace(document, text=without_tables(document.text, tables)), language)
-        return read_cells(replace(around, document=document), tables, lambda part: _read_text(part, language))
+        apart: list[Stretch] = [*tables, *lines]
+        around = _read_text(replace(document, text=without(document.text, apart)), language)
+        figures = tuple(_before(figure, document.text, apart) for figure in around.figures)
+        reading = replace(around, document=document, figures=figures)
+        if lines:
+            reading = read_labelled(reading, lines, lambda part: _read_text(part, language))
+        return read_cells(reading, tables, lambda part: _read_text(part, language)) if tables else reading
+
+
+def _before(figure: Figure, text: str, apart: Sequence[Stretch]) -> Figure:
+    """End the sentence of a figure where a table or the like begins behind it, blank to the reader."""
+    start, end = figure.sentence
+    ends = [stretch.start for stretch in apart if figure.span.end <= stretch.start < end]
+    return (
+        replace(figure, sentence=(start, start + len(text[start : min(ends)].rstrip()))) if ends else figure
+    )
 
 
 def _read_text(document: Document, language: Language | None) -> Reading:

@@ -13,7 +13,10 @@ from itertools import groupby, pairwise
 
 from addup.records import Coverage, Figure
 
-_BY_LINES = re.compile(r"^[^\S\n]*[-–—•‣▪▫■●○◦·*]\s|\w[^\S\n]*(?:\||\t)", re.MULTILINE)
+_LABEL = r"[^:\n]{2,70}:[^\S\n]"
+_BY_LINES = re.compile(
+    rf"^[^\S\n]*[-–—•‣▪▫■●○◦·*+]\s|\w[^\S\n]*(?:\||\t)|^{_LABEL}[^\n]+\n{_LABEL}", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True)

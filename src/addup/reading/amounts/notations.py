@@ -14,6 +14,9 @@ _PHONE = re.compile(
     r"|\+\d{1,3}(?:[ .-]?\(?\d{1,4}\)?){2,5}\b"  # +44 20 7946 0000
     r"|1-8\d\d-[\dA-Z-]{7,}|\d{3}-\d{4}\b(?!-)"
 )
+# "Phone: 20 7946 0000"
+_PHONE_LABEL = re.compile(r"\b(?:phone|tel|telephone|fax|mobile)\.?:? \Z", re.IGNORECASE)
+_DIGIT_GROUPS = re.compile(r"\d+(?:[ .-]\d+)*")
 _CLOCK = re.compile(
     r"\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d+)?)?\s?(?:[ap]\.?m\b\.?|GMT\b|hours\b)"
     r"|\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\s?[ap]\.?m\b\.?|\d{1,2} o['’]clock"
@@ -46,7 +49,7 @@ def notation(around: Around, found: Mention) -> Reason | None:
         return None
     text = around.text
     start = found.start - (text[found.start - 1 : found.start] in ("(", "+"))
-    phone = _PHONE.match(text, start)
+    phone = _PHONE.match(text, start) or _dialled(text, start)
     if phone is not None:
         return Reason(start, phone.end(), "phone")
     if _POINT_BEFORE.search(text[max(0, found.start - 2) : found.start]) and not around.counts_plural(found):
@@ -58,6 +61,11 @@ def notation(around: Around, found: Mention) -> Reason | None:
     if clock is not None:
         return Reason(found.start, clock.end(), "clock time")
     return _score(text, found)
+
+
+def _dialled(text: str, start: int) -> re.Match[str] | None:
+    """Find the digits that a label says are a telephone number."""
+    return _DIGIT_GROUPS.match(text, start) if _PHONE_LABEL.search(text, max(0, start - 12), start) else None
 
 
 def _score(text: str, found: Mention) -> Reason | None:

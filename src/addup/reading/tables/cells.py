@@ -46,8 +46,7 @@ def read_cells(reading: Reading, tables: Sequence[Table], read: Callable[[Docume
     figures, skipped = _figures(reading.document, told, read)
     skipped += edges.skipped
     coverage = reading.coverage
-    around = [_before_tables(figure, reading.document.text, tables) for figure in reading.figures]
-    figures = sorted([*around, *figures], key=lambda figure: figure.span.start)
+    figures = sorted([*reading.figures, *figures], key=lambda figure: figure.span.start)
     return replace(
         reading,
         figures=tuple(figures),
@@ -58,15 +57,6 @@ def read_cells(reading: Reading, tables: Sequence[Table], read: Callable[[Docume
             tuple(sorted([*coverage.skipped, *skipped], key=lambda one: one.span.start)),
         ),
     )
-
-
-def _before_tables(figure: Figure, text: str, tables: Sequence[Table]) -> Figure:
-    """End the sentence of a figure where a table begins behind it, whose place is blank to the reader."""
-    start, end = figure.sentence
-    ends = [table.start for table in tables if figure.span.end <= table.start < end]
-    if not ends:
-        return figure
-    return replace(figure, sentence=(start, start + len(text[start : min(ends)].rstrip())))
 
 
 class _Edges:

@@ -113,21 +113,21 @@ def phrase_of(cell: Span, measure: Measure, category: Span | None) -> Phrase:
     is_amount = bool(measure.before or measure.behind) or not cell.text[-1:].isdigit()
     if measure.tells:
         if category is not None:
-            _add_inside(phrase, category)
+            add_inside(phrase, category)
         elif measure.noun.text.lower() in WORDS["of_people"]:
             phrase.add(" people")
-        _add_inside(phrase, measure.noun)
+        add_inside(phrase, measure.noun)
         return phrase
     if is_amount:
         phrase.add(" of")
-    _add_inside(phrase, measure.noun)
+    add_inside(phrase, measure.noun)
     if category is not None:
         phrase.add(" for ")
         phrase.add(category)
     return phrase
 
 
-def _add_inside(phrase: Phrase, piece: Span) -> None:
+def add_inside(phrase: Phrase, piece: Span) -> None:
     """Add a piece as it would stand within a sentence: "Deaths" in small letters, "WFP" as it is."""
     phrase.add(" ")
     first = piece.text.split(" ")[0]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from calendar import day_name, month_name
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import Protocol
 
 from addup.records import Span
 
@@ -51,11 +52,23 @@ def find_tables(text: str) -> tuple[Table, ...]:
     return tuple(table for lines in _runs(text) if (table := _table(lines)) is not None)
 
 
-def without_tables(text: str, tables: Sequence[Table]) -> str:
-    """Give a text with blanks in the place of its tables, so that all offsets stay."""
-    for table in tables:
-        blank = re.sub(r"[^\n]", " ", text[table.start : table.end])
-        text = f"{text[: table.start]}{blank}{text[table.end :]}"
+class Stretch(Protocol):
+    """A stretch of a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+def without(text: str, stretches: Iterable[Stretch]) -> str:
+    """Give a text with blanks in the place of its tables or some lines, so that all offsets stay."""
+    for stretch in stretches:
+        blank = re.sub(r"[^\n]", " ", text[stretch.start : stretch.end])
+        text = f"{text[: stretch.start]}{blank}{text[stretch.end :]}"
     return text
 
 
