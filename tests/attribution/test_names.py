@@ -156,3 +156,20 @@ def test_what_a_noun_for_a_body_stands_right_before_is_the_name_of_the_body(text
 )
 def test_what_stands_behind_such_a_noun_without_being_called_so_is_no_body(text: str) -> None:
     assert not [naming for naming in resolve(parse(text)).namings if naming.name.kind == "organisation"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("PORT OREL, Oct. 11 (Marvik News) - A strike shut four mines.", None),
+        ("PORT OREL (MNA) - A strike shut four mines.", None),
+        ("A strike shut four mines, Jo Bell told Marvik News.", None),
+        ("Orel Pumps Inc. lost $30 million. Analysts polled by Marvik News had expected it.", "Orel Pumps Inc."),
+        ("Orel Pumps Inc. lost $30 million. A survey by Marvik News had shown it would.", "Orel Pumps Inc."),
+        ("Marvik News fired its editor.", "Marvik News"),
+    ],
+)
+def test_it_is_nobody_who_only_passes_on_what_others_say(before: str, name: str | None) -> None:
+    figure = addup.read(f"{before} It expects a loss of $40 million.", published="2015-10-12").figures[-1]
+    assert figure.source is not None
+    assert figure.source.name == name

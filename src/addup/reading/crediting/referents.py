@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.crediting.article import Article
+from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.source_kind import kind_of
 from addup.reading.crediting.voices import Voice
 from addup.reading.crediting.words import words
@@ -33,7 +34,9 @@ def referent_of(article: Article, voice: Voice) -> Token:
     if noun.lower_ in name_words("pronoun", "several"):
         return _those_meant(article, voice)
     speaking = _speaking_before(article, noun)
-    spoken = next((source for source in speaking if _fits(article, source, noun)), None)
+    spoken = next(
+        (source for source in speaking if _fits(article, source, noun) and _can_say_so(source, voice)), None
+    )
     named = next(_named_before(article, noun), None)
     acting = _person_before(article, noun) if kind == "person" else None
     last = max(
@@ -44,6 +47,12 @@ def referent_of(article: Article, voice: Voice) -> Token:
     if last is None and kind == "organisation":
         last = _body_before(article, noun)
     return last or noun
+
+
+def _can_say_so(source: Token, voice: Voice) -> bool:
+    """Whether a speaker can report by a verb: a survey shows something, and expects nothing."""
+    says = voice.cue.lemma_.lower() in words("say", "documents")
+    return says or not (is_document(source) and grammar.is_verb(voice.cue))
 
 
 def _person_before(article: Article, noun: Token) -> Token | None:

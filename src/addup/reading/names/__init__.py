@@ -8,8 +8,8 @@ First the names: `find` gives those that stand in the text, `called` those that 
 calls a body, `kinds` tells persons from organisations, `sexes` a man from a woman, `forms` when two names
 are one, and `descriptions` has the words that go with a name; `resolve` joins the names of each. Then what
 stands for them: `beside` tells which name a noun phrase bears, `descriptions` whom a description is of,
-`pronouns` whom a pronoun; `article` has all names of one article and answers for each noun. `records` has
-what they hand on, `words` the table.
+`pronouns` whom a pronoun (`outlets`: never those who only pass on what others say); `article` has all names
+of one article and answers for each noun. `records` has what they hand on, `words` the table.
 """
 
 from addup.reading.names.article import Names

@@ -31,6 +31,8 @@ def those_it_can_be(
     taken = [by_token[place].name for place in beside if place in by_token]
     for naming in namings:
         name = naming.name
+        if naming.passes_on:
+            continue
         if name.kind == kind and naming.sex not in other and all(name is not own for own in taken):
             yield naming
 

@@ -23,7 +23,8 @@ class Name:
 class Naming:
     """Where a name stands (tokens, end exclusive), whose it is, if it is the subject there, and the sex.
 
-    The sex is None where nothing tells it, and for a last name alone that a man and a woman have.
+    The sex is None where nothing tells it, and for a last name alone that a man and a woman have. `passes_on`
+    is of an outlet that only sent the report, asked, or was told.
     """
 
     start: int
@@ -31,3 +32,4 @@ class Naming:
     name: Name
     is_subject: bool
     sex: Sex | None = None
+    passes_on: bool = False

@@ -12,6 +12,7 @@ from addup.reading.names.descriptions import words_with
 from addup.reading.names.find import names_in
 from addup.reading.names.forms import is_acronym, same_name
 from addup.reading.names.kinds import kind_of_name
+from addup.reading.names.outlets import only_passes_on
 from addup.reading.names.records import Name, NameKind, Naming
 from addup.reading.names.sexes import sex_of, with_sex
 from addup.reading.names.words import name_words
@@ -45,7 +46,8 @@ def _join(span: Span, kind: NameKind, known: list[Name]) -> Naming:
         name.full = text
     name.words |= words
     name.sex = name.sex or sex
-    return Naming(span.start, span.end, name, _is_subject(span.root), sex)
+    passes_on = kind == "organisation" and only_passes_on(span)
+    return Naming(span.start, span.end, name, _is_subject(span.root), sex, passes_on)
 
 
 def _is_subject(noun: Token) -> bool:
