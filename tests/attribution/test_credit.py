@@ -171,3 +171,44 @@ def test_who_found_bodies_does_not_tell_the_toll_that_they_raise() -> None:
     source = credited("The ministry revised its figures, raising the death toll to 40.", "40")
     assert source is not None
     assert source.text == "The ministry"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("Damage estimates by insurers vary from 40 to 60 million euros.", "40", "insurers"),
+        ("The estimate by the teachers' union is 4,000.", "4,000", "the teachers' union"),
+        ("A forecast by the bank puts growth at 4 percent.", "4", "the bank"),
+        ("The cost is 40 million euros, according to calculations by Orel Data.", "40", "Orel Data"),
+        ("The figures by region were 40 and 60.", "40", None),
+        ("The toll by Monday stood at 40.", "40", None),
+    ],
+)
+def test_a_number_is_of_whoever_made_it_behind_by(text: str, number: str, source: str | None) -> None:
+    found = credited(text, number)
+    assert (found and found.text) == source
+
+
+def test_a_place_that_records_something_is_no_source_whatever_the_tagger_takes_it_for() -> None:
+    before = "A campaign in Oster reached 300 children."
+    assert credited(f"{before} Oster recorded 74 cases last year.", "74") is None
+    found = credited(f"{before} Oster reported 74 cases last year.", "74")
+    assert found is not None
+    assert (found.text, found.kind) == ("Oster", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("A court on Friday jailed 83 of those held.", None),
+        ("A clinic has treated 83 of those who came on foot.", None),
+        ("Of those held, 83 were minors.", "The ministry"),
+        ("Some 83 of those held were minors.", "The ministry"),
+        ("Judges freed 83 of those on Friday.", "The ministry"),
+    ],
+)
+def test_what_others_do_to_those_of_a_kind_does_not_go_on_with_a_report(
+    text: str, source: str | None
+) -> None:
+    found = credited(f"The ministry said 300 people had been arrested. {text}", "83")
+    assert (found and found.text) == source

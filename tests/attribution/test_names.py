@@ -164,7 +164,10 @@ def test_what_stands_behind_such_a_noun_without_being_called_so_is_no_body(text:
         ("PORT OREL, Oct. 11 (Marvik News) - A strike shut four mines.", None),
         ("PORT OREL (MNA) - A strike shut four mines.", None),
         ("A strike shut four mines, Jo Bell told Marvik News.", None),
-        ("Orel Pumps Inc. lost $30 million. Analysts polled by Marvik News had expected it.", "Orel Pumps Inc."),
+        (
+            "Orel Pumps Inc. lost $30 million. Analysts polled by Marvik News had expected it.",
+            "Orel Pumps Inc.",
+        ),
         ("Orel Pumps Inc. lost $30 million. A survey by Marvik News had shown it would.", "Orel Pumps Inc."),
         ("Marvik News fired its editor.", "Marvik News"),
     ],

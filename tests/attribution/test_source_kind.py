@@ -25,6 +25,7 @@ from addup.records import SourceKind
         ("Trams stood still, the union Farrow said, in 40 towns.", "organisation"),
         ("The company chairman Amar Kolvin said 40 shops would close.", "person"),
         ("At the hospital Kolvin said 40 people had died.", "person"),
+        ("Economists said 40 banks would close.", "person"),
         ("Officials said 40 people had died.", "official"),
         ("Authorities said 40 people had died.", "official"),
         ("A spokesman for the port said 40 ships were waiting.", "official"),

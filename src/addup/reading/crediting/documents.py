@@ -10,6 +10,11 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
+from addup.reading.names import body_nouns
+from addup.reading.nouns.people import is_person
+
+# What makes a certain one of a singular noun.
+_MARKING = frozenset({"amod", "compound", "det", "nmod:poss", "nummod"})
 
 
 def is_document(noun: Token) -> bool:
@@ -80,7 +85,14 @@ def is_agent(child: Token) -> bool:
         and grammar.is_noun(child)
         and child.text[0].isalpha()
         and child.lemma_.lower() not in words("noun", "times")
+        and not _tells_how(child)
     )
+
+
+def _tells_how(noun: Token) -> bool:
+    """Whether a noun behind "by" tells how, or in what parts: "by hand", "figures by region"."""
+    bare = noun.tag_ == "NN" and not any(child.dep_ in _MARKING for child in noun.lefts)
+    return bare and not (noun.lemma_.lower() in body_nouns() or is_person(noun))
 
 
 def _made(document: Token) -> list[Token]:

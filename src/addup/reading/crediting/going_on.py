@@ -77,11 +77,28 @@ def _draws_on(sentence: Span) -> bool:
 def _is_of_them(token: Token) -> bool:
     """Whether a word is what the sentence takes a part of: "of those", "of these voters".
 
-    "Of those voting" says itself of whom.
+    "Of those voting" says itself of whom, and so does "of those held" where somebody acts on them: "a court
+    jailed 83 of those held".
     """
     if token.lower_ not in {"those", "these"} or token.i == 0 or token.nbor(-1).lower_ != "of":
         return False
-    return token.i + 1 == len(token.doc) or not token.nbor().lower_.endswith("ing")
+    if token.i + 1 == len(token.doc):
+        return True
+    return not (token.nbor().lower_.endswith("ing") or (_says_whom(token) and _is_acted_on(token)))
+
+
+def _says_whom(those: Token) -> bool:
+    """Whether words behind "those" say whom it means: "those [held] since Monday", "those [who fled]"."""
+    return any(child.i > those.i for child in grammar.children(those, "acl", "acl:relcl"))
+
+
+def _is_acted_on(those: Token) -> bool:
+    """Whether the subject of a clause does something to so many of those."""
+    verb = grammar.clause_head(those)
+    while verb is not None and verb.dep_.startswith("acl"):
+        verb = grammar.clause_head(verb.head)
+    doer = grammar.subject(verb) if verb is not None else None
+    return doer is not None and doer.i < those.i and not doer.is_ancestor(those) and doer.tag_ != "CD"
 
 
 def _is_part(sentence: Span) -> bool:

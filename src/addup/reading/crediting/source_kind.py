@@ -9,12 +9,9 @@ from addup.reading.names import Names, body_nouns, name_words, pronoun_kind
 from addup.reading.nouns.people import is_person
 from addup.records import SourceKind
 
-# What a name that the tagger found stands for as a source: a place speaks for those who govern it.
-_TAGGED: dict[str, SourceKind] = {
-    "PERSON": "person",
-    "ORGANIZATION": "organisation",
-    "LOCATION": "organisation",
-}
+# What a name that the tagger found stands for as a source where it is of nobody: a place speaks for those who
+# govern it, also where only the text elsewhere tells that it is one ("in Selm").
+_TAGGED: dict[str, SourceKind] = dict.fromkeys(("PERSON", "ORGANIZATION", "LOCATION"), "organisation")
 
 
 def kind_of(noun: Token, names: Names) -> SourceKind | None:

@@ -17,6 +17,7 @@ from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import name_words
 from addup.reading.nouns.people import is_person
+from addup.reading.places.names import is_known_place
 
 # The tags of words that may stand before a number.
 _HEDGING = frozenset({"DT", "IN", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"})
@@ -56,9 +57,12 @@ def _has_object(verb: Token, nouns: Set[str]) -> bool:
 
 
 def is_body(noun: Token) -> bool:
-    """Whether a noun or name is of a body that may count something; a place or a year is none."""
+    """Whether a noun or name is of a body that may count something; a place or a year is none.
+
+    A place is one by the name tagger, or by what the text says of it elsewhere ("in Selm").
+    """
     if grammar.is_proper(noun):
-        return noun.ent_type_ != "LOCATION"
+        return not (noun.ent_type_ == "LOCATION" or is_known_place(noun))
     word, lemma = noun.lower_, noun.lemma_.lower()
     offices = name_words("kind", "official") | name_words("kind", "organisation")
     return word in offices or lemma in offices | name_words("organisation", "forms")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.crediting.documents import guess_above
+from addup.reading.crediting.documents import agent_of, guess_above
 from addup.reading.crediting.voices.conditions import is_body, is_negated
 from addup.reading.crediting.voices.spans import around, below
 from addup.reading.crediting.voices.voice import Voice
@@ -41,16 +41,20 @@ def _of_saying(noun: Token) -> Iterator[Voice]:
 
 
 def _of_count(noun: Token) -> Voice | None:
-    """Give what a count says, or the body whose count says it: "the [ministry]'s toll stands at 40"."""
+    """Give what a count says, or who made it.
+
+    "The [ministry]'s toll stands at 40"; "estimates by [insurers] range from 40 to 50".
+    """
     lemma, clause = noun.lemma_.lower(), noun.head
     if lemma in words("document", "counts") and _is_named_beside(noun):
         guess = guess_above(noun)
         return Voice(noun, noun, around(noun) if guess is None else below(guess) - below(noun))
     if lemma not in words("noun", "counts") or noun.dep_ != "nsubj" or is_negated(clause, ""):
         return None
-    if clause.lemma_.lower() not in measuring_verbs() and not grammar.children(clause, "cop"):
+    tells = clause.lemma_.lower() in measuring_verbs() | words("noun", "ranging")
+    if not tells and not grammar.children(clause, "cop"):
         return None
-    owner = next(filter(is_body, grammar.children(noun, "nmod:poss")), None)
+    owner = next(filter(is_body, grammar.children(noun, "nmod:poss")), None) or agent_of(noun)
     return Voice(owner, noun, below(clause) - below(noun)) if owner is not None else None
 
 
