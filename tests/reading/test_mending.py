@@ -523,3 +523,14 @@ def test_so_many_may_have_done_something() -> None:
 def test_an_army_numbers_so_many() -> None:
     doc = mended("The army numbers 900 .", "DT NN NNS CD .", "det compound ROOT flat punct", [2, 2, 2, 2, 2])
     assert [(token.dep_, token.tag_) for token in doc[1:3]] == [("nsubj", "NN"), ("ROOT", "VBZ")]
+
+
+def test_a_clause_with_of_which_hangs_on_the_one_right_before_it() -> None:
+    doc = mended(
+        "It spoke , saying 40 sailed , of which six sank and four fled",
+        "PRP VBD , VBG CD VBD , IN WDT CD VBD CC CD VBD",
+        "nsubj ROOT punct advcl nsubj ccomp punct case obl nsubj advcl cc nsubj conj",
+        [1, 1, 3, 1, 5, 3, 10, 8, 10, 10, 1, 13, 13, 1],
+    )
+    sailed, sank, fled = doc[5], doc[10], doc[13]
+    assert (sank.head, fled.head) == (sailed, sank)

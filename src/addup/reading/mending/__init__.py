@@ -27,7 +27,12 @@ from addup.reading.mending.phrases import (
     put_seat_below,
 )
 from addup.reading.mending.predicates import find_verb, make_compound_finite
-from addup.reading.mending.relatives import leave_relative, open_relative, put_finite_on_top
+from addup.reading.mending.relatives import (
+    hang_on_clause_before,
+    leave_relative,
+    open_relative,
+    put_finite_on_top,
+)
 from addup.reading.mending.reports import find_teller, mend_that, put_report_on_top, swap_speaker, tell_clause
 from addup.reading.mending.roots import make_root_finite, tell_plan, tell_verb
 from addup.reading.mending.subjects import find_marked_subject, find_subject, mend_subject, put_be_on_top
@@ -74,6 +79,9 @@ def mend(doc: Doc) -> None:
         if named and relation in _NAMING and doc[place].dep_ in _NAMING:
             mend_name(doc[place])
     _mend_participles(doc, words, tags)
+    for place, word in enumerate(words):
+        if word in {"which", "whom"} and words[place - 1] == "of":
+            hang_on_clause_before(doc[place])
     for place, tag in enumerate(tags):
         if tag == "VBG" and doc[place].dep_ in _CLAUSES:
             put_finite_on_top(doc[place])

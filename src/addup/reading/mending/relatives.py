@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from addup.reading import grammar
 from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.reports import reports
+
+# What a parser takes a clause for that says more of something before it.
+_LOOSE = frozenset({"acl:relcl", "advcl", "ccomp", "conj", "dep", "parataxis"})
 
 
 def leave_relative(verb: Token) -> None:
@@ -38,6 +42,36 @@ def open_relative(which: Token) -> None:
     verb.head, verb.dep_ = before, "acl:relcl"
     noun.head, noun.dep_ = verb, "nsubj:pass"
     which.head, which.dep_ = verb, "obl"
+
+
+def hang_on_clause_before(which: Token) -> None:
+    """Hang a clause with "of which" on the clause right before it: "said 40 were seen, of which [six fell]".
+
+    The parser hangs some on the verb of the sentence, though they say more of what stands before their comma.
+    """
+    clause = grammar.clause_head(which)
+    first = _opening(which)
+    if clause is None or first is None or clause.i < which.i or clause.dep_ not in _LOOSE:
+        return
+    last = first.nbor(-2)
+    above, before = clause.head, last if grammar.is_verb(last) else grammar.clause_head(last)
+    if before is None or above == before or not above.is_ancestor(before) or clause.is_ancestor(before):
+        return
+    clause.head = before
+    for joined in list(above.rights):
+        counts = any(child.dep_ in SUBJECTS and child.tag_ == "CD" for child in joined.lefts)
+        if joined.dep_ == "conj" and joined.i > clause.i and counts:
+            joined.head = clause  # "of which six fell and four [landed]"
+
+
+def _opening(which: Token) -> Token | None:
+    """Give the word behind the comma that a clause with "of which" begins with, how many or "of"."""
+    first = which.nbor(-1) if which.i > which.sent.start + 2 else which
+    if first.lower_ != "of":
+        return None
+    while first.i > which.sent.start + 2 and first.nbor(-1).tag_ in {"CD", "DT", "JJS", "NN", "RB"}:
+        first = first.nbor(-1)
+    return first if first.nbor(-1).text == "," else None
 
 
 def _lacks_done_to(verb: Token) -> bool:
