@@ -1362,3 +1362,57 @@ def test_what_is_thought_of_a_year_is_of_all_of_it(figure: Finder, text: str, nu
 )
 def test_at_least_is_no_superlative_that_ends_with_since(figure: Finder, text: str, number: str) -> None:
     assert figure(text, number).period == days("2024-05-11", "2024-05-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("The storm killed 41 people, 12 of them in Kenya, and hurt 87.", "41", None),
+        ("The storm killed 41 people, 12 of them in Kenya, and hurt 87.", "12", "Kenya"),
+        ("The storm killed 41 people, 12 of them in Kenya, and hurt 87.", "87", None),
+        (
+            "The bank will cut 900 jobs by 2030, 600 of them in its home country, to save 2 euros.",
+            "900",
+            None,
+        ),
+        ("The bank will cut 900 jobs by 2030, 600 of them in its home country, to save 2 euros.", "2 ", None),
+        ("The group counted 160 raids, 42 of them outside the capital.", "160", None),
+        ("The group counted 160 raids, 42 of them outside the capital.", "42", "capital"),
+        ("The group counted 40 raids in Norway, of which four were in Oslo.", "40", "Norway"),
+        ("The group counted 40 raids, four of which were in Oslo.", "four", "Oslo"),
+        ("The group counted 40 raids, four of which were in Oslo.", "40", None),
+        ("Police in Oslo held 41 people, six of them at the port.", "41", "Oslo"),
+    ],
+)
+def test_the_place_of_a_part_is_of_the_part_alone(
+    figure: Finder, text: str, number: str, place: str | None
+) -> None:
+    assert figure(text, number.strip()).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Norway on Monday pledged $25 million and Japan $14 million.", "14 million", None),
+        ("Norway gave $3 million, Ghana $2 million and Malta $1 million.", "2 million", None),
+        ("Norway has 300 cases and Ghana 12.", "12", "Ghana"),
+        ("Norway exported 300 tonnes and Ghana 200 tonnes.", "200", "Ghana"),
+        ("Norway gave $4 million to Mali and Ghana $2 million.", "4 million", "Mali"),
+        ("In Norway and Ghana 40 people died.", "40", "Norway and Ghana"),
+    ],
+)
+def test_who_acts_is_no_place_also_where_the_verb_is_left_out(
+    figure: Finder, text: str, number: str, place: str | None
+) -> None:
+    assert figure(text, number).place == place
+
+
+def test_who_has_soldiers_in_a_country_is_not_that_country(figure: Finder) -> None:
+    text = "Norway had 340 soldiers in the country and Malta 180, an envoy said."
+    assert [figure(text, number).place for number in ("340", "180")] == ["country"] * 2
+
+
+def test_there_is_not_where_those_told_of_come_from(figure: Finder) -> None:
+    before = "The force in Ghana has 3,200 soldiers. The first 500, from Norway and Malta, leave in May."
+    text = f"{before} Peru has 1,150 there."
+    assert figure(text, "1,150").place == "Ghana"

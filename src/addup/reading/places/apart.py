@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.counting import Subject
@@ -10,8 +10,37 @@ from addup.reading.events import before_hedges
 from addup.reading.frames import words
 from addup.reading.places.tokens import has_name, is_predicate, is_proper, upward
 
-_THOSE = frozenset({"them", "those", "whom"})
+_THOSE = frozenset({"them", "those", "these", "which", "whom"})
+_PART_TAGS = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "PDT", "RBS"})
+_BEFORE_THOSE = 2  # words: "seven of"
 _BEHIND_NUMBER = _THOSE | {"at", "from", "in", "near", "of", "the"}
+
+
+def part_at(place: Span) -> Token | None:
+    """Give the number of those who alone are at a place: "40 fell ill, [seven] of them in Selm".
+
+    "Of which four were in Selm" is so, too. Neither the whole before nor what follows is there.
+    """
+    of_those = _those_before(place.doc, min(place.root.left_edge.i, place.start))
+    if of_those is None:
+        clause = next((token for token in upward(place.root) if is_predicate(token)), place.root)
+        parts = (token for token in clause.lefts if token.dep_ in grammar.SUBJECTS)
+        return next((part for part in parts if _is_part_of_which(part) and part.i < place.start), None)
+    return place.doc[of_those.i - 2] if place.doc[of_those.i - 2].tag_ in _PART_TAGS else None
+
+
+def _those_before(doc: Doc, index: int) -> Token | None:
+    """Give the "them" of "so many of them" that stands right before a place and its preposition."""
+    index -= doc[index - 1].tag_ == "IN" and doc[index - 1].lower_ != "of"
+    those = doc[index - 1]
+    is_part = index > _BEFORE_THOSE and those.lower_ in _THOSE and doc[index - 2].lower_ == "of"
+    return those if is_part else None
+
+
+def _is_part_of_which(part: Token) -> bool:
+    """Whether a subject is so many of those before its clause: "[four] of which", "of whom [four]"."""
+    around = part.doc[max(part.i - 2, 0) : part.i + 3].text.lower()
+    return "of which" in around or "of whom" in around
 
 
 def stands_apart(place: Token, subject: Subject) -> bool:

@@ -11,16 +11,18 @@ from addup.reading import grammar
 from addup.reading.counting import Subject
 from addup.reading.events import before_hedges, event_of
 from addup.reading.frames import words
+from addup.reading.places.apart import part_at
 from addup.reading.places.find import Place, find_places
 from addup.reading.places.names import is_located
 from addup.reading.places.nearest import nearest, nearest_or_where
 from addup.reading.places.owners import before_counted, owner_of
-from addup.reading.places.tokens import has_name, upward
-from addup.reading.places.told import told_of
+from addup.reading.places.tokens import has_name, name_text, upward
+from addup.reading.places.told import has_as_place, told_of
 from addup.reading.text import strings_of
 from addup.records import Attribution
 
 _YEAR = 4  # digits
+_OF_THEM = 2  # words behind how many
 
 
 def place_figures(
@@ -30,23 +32,38 @@ def place_figures(
 
     A place in the same sentence counts: first one that hangs on the thing counted or on what happened to it,
     then one elsewhere in the clause. Casualties without one have the place of the casualties before them. The
-    place of those who tell it, by the attributions `said`, is its place only where the text names no other.
+    place of those who tell it, by the attributions `said`, is its place only where the text names no other;
+    that of a part ("seven of them in Selm") is of the part alone.
     """
     places = find_places(_around(doc, subjects))
+    parts = {place.span.start: part for place in places if (part := part_at(place.span)) is not None}
     of_sources = [place for place in places if _is_of_source(place, said)]
     world = [place for place in places if place.text.lower() == "world"]
-    others = [place for place in places if place not in of_sources and place not in world]
-    named = [place for place in places if has_name(place.span)]
     found: list[str | None] = []
     incident: str | None = None
     for subject in subjects:
+        own = [place for place in places if _may_be_of(subject, parts.get(place.span.start))]
+        others = [place for place in own if place not in of_sources and place not in world]
+        named = [place for place in own if has_name(place.span)]
         text = _in_its_clause(subject, others)
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
             text = text or (None if _are_elsewhere(subject.anchor) else incident)
             text = text or _text(nearest(subject, named, anywhere=True))
-            incident = text if text is not None and text != text.lower() else incident
+            is_part = any(_is_of(subject, part) for part in parts.values())
+            incident = text if text is not None and text != text.lower() and not is_part else incident
         found.append(text or _text(nearest(subject, of_sources)) or _text(nearest(subject, world)))
     return found
+
+
+def _may_be_of(subject: Subject, part: Token | None) -> bool:
+    """Whether a place where a part alone is, if any is, may be that of a figure."""
+    return part is None or _is_of(subject, part)
+
+
+def _is_of(subject: Subject, part: Token) -> bool:
+    """Whether a figure is of so many of a whole: "2 [million] of them", "[most] of them"."""
+    anchor = subject.anchor
+    return part in anchor.children or part.i <= anchor.i <= part.i + _OF_THEM
 
 
 def _around(doc: Doc, subjects: Sequence[Subject]) -> list[Span]:
@@ -71,22 +88,38 @@ def _in_its_clause(subject: Subject, places: Sequence[Place]) -> str | None:
     """Give the place that a figure's own clause names for it, or for what it is of; the surest first."""
     return (
         before_counted(subject)
-        or _beside_number(subject.anchor)
+        or _beside_number(subject.anchor, places)
         or _text(nearest_or_where(subject, places))
         or owner_of(subject.noun)
         or told_of(subject.anchor)
     )
 
 
-def _beside_number(anchor: Token) -> str | None:
-    """Give the place right before a number whose verb is left out: "Malta took in 350 men, [Cyprus] 120"."""
+def _beside_number(anchor: Token, places: Sequence[Place]) -> str | None:
+    """Give the place right before a number whose verb is left out: "40 live in Malta, [Cyprus] 120"."""
     start = anchor.sent.start
     first = before_hedges(anchor.left_edge)
     if first.i < start + 2 or grammar.preposition(anchor) is not None or not is_located(first.nbor(-1)):
         return None
     name = grammar.name_around(first.nbor(-1))
+    if any(place.span.start < name.start < place.span.end for place in places):
+        return None  # "in Malta and [Cyprus] 120 fell ill"
     joins = name.start > start and name[0].nbor(-1).lower_ in {",", ";", "and", "but", "while"}
-    return name.text if joins else None
+    return name.text if joins and not _only_acts(name, anchor, places) else None
+
+
+def _only_acts(name: Span, anchor: Token, places: Sequence[Place]) -> bool:
+    """Whether a name stands for a subject that acts, as the one before it: "Malta gave $350, [Cyprus] $120".
+
+    Nor is it where something is that the one before it has at another place.
+    """
+    verb = grammar.clause_head(anchor)
+    doer = grammar.subject(verb) if verb is not None else None
+    if verb is None or doer is None or not is_located(doer) or doer.i >= name.start:
+        return False
+    behind = (place for place in places if verb.i < place.span.start and place.span.end <= name.start)
+    elsewhere = any(place.text != name_text(doer) for place in behind)
+    return elsewhere or not has_as_place(doer, verb)
 
 
 def _are_elsewhere(anchor: Token) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span, Token
 
+from addup.reading import grammar
 from addup.reading.frames import words
 from addup.reading.places.names import is_located, is_named
 from addup.reading.places.tokens import has_noun_behind, is_day
+
+_LATER = frozenset({"after", "ago", "before", "earlier", "later"})
 
 
 def named_from(doc: Doc, start: int, name: int) -> Span:
@@ -26,10 +29,25 @@ def end_of_names(doc: Doc, index: int) -> int:
     index += 1
     while index < len(doc) and (is_located(doc[index]) or _is_inside(doc, index)):
         index += 1
-    further = index + 1 < len(doc) and doc[index].lower_ in {",", "and"}
+    further = index + 1 < len(doc) and doc[index].lower_ in {",", "and"} and not _has_own_number(doc, index)
     if further and (is_located(doc[index + 1]) or _is_joined(doc[index + 1], doc[index - 1])):
         return end_of_names(doc, index + 1)
     return index
+
+
+def _has_own_number(doc: Doc, joint: int) -> bool:
+    """Whether a name behind "and" opens a clause without its verb: "sent 40 to Spain and [Malta] 12".
+
+    What stands before a word of time is no amount: "were held in Spain and Malta 40 days later".
+    """
+    end = last_named(doc, joint) + 1
+    if end >= len(doc) or end <= joint + 1 or doc[end].tag_ not in {"CD", "$"}:
+        return False
+    if any(token.lower_ in _LATER for token in doc[end + 1 : end + 3]):
+        return False
+    before = doc[doc[joint].sent.start : joint]
+    counts = (token for token in before if token.tag_ == "CD" and not is_day(doc[max(token.i - 1, 0)]))
+    return any(counts) and any(map(grammar.is_verb, before))
 
 
 def _is_inside(doc: Doc, index: int) -> bool:

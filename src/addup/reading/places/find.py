@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
-from addup.reading.places.kinds import is_kind_of_place, is_where_named
+from addup.reading.places.kinds import is_kind_of_place, is_where_named, may_be_anywhere
 from addup.reading.places.names import LOCATION, is_located, named_before
 from addup.reading.places.phrases import place_at, site_at
 from addup.reading.places.tokens import is_one_of, names_belief
@@ -105,9 +105,26 @@ def _meant(place: Place, before: Sequence[Place]) -> Place:
     """
     text = place.text.lower()
     name = None
-    if text in words("place", "named_before"):
+    if text in words("place", "named_before") and not _is_abroad(place.span.root):
         name = named_before(place.span[0])
     elif text == "there":
-        named = (other.text for other in reversed(before))
-        name = next((other for other in named if other.lower() not in words("place", "adverbs")), None)
+        named = (other for other in reversed(before) if not _is_origin(other.span.root))
+        texts = (other.text for other in named)
+        name = next((other for other in texts if other.lower() not in words("place", "adverbs")), None)
     return Place(place.span, name) if name else place
+
+
+def _is_abroad(place: Token) -> bool:
+    """Whether a place is another than the one that has people there: "Malta had 40 men in the country"."""
+    verb = grammar.clause_head(place)
+    thing = grammar.direct_object(verb) if verb is not None and is_one_of(verb, "having") else None
+    if verb is None or thing is None or not may_be_anywhere(thing):
+        return False
+    return any(is_located(noun) for noun in grammar.children(verb, "nsubj"))
+
+
+def _is_origin(place: Token) -> bool:
+    """Whether somebody only is from a place, and need not have left it now: "40 soldiers from Malta"."""
+    noun = place.head if place.dep_ != "conj" else place.head.head
+    first = grammar.first_conjunct(place)
+    return grammar.preposition(first) == "from" and not grammar.is_verb(noun)

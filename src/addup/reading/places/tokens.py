@@ -56,8 +56,8 @@ def name_text(token: Token) -> str:
 
 
 def is_day(token: Token) -> bool:
-    """Whether a word names a day or month, which may stand right behind a place."""
-    return token.lower_ in words("place", "days")
+    """Whether a word names a day or month, which may stand right behind a place; "on Mondays" as well."""
+    return not words("place", "days").isdisjoint((token.lower_, token.lower_.removesuffix("s")))
 
 
 def names_belief(span: Span) -> bool:

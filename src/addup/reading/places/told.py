@@ -53,7 +53,7 @@ def _doing(predicate: Token) -> str | None:
         return None  # "the Selm Disaster Office put the number of dead at 71"
     if is_one_of(doer, "sites", "nouns"):
         return name_before(doer, is_located) or _named_kind(doer)
-    return name_text(doer) if _has_as_place(doer, predicate) else None
+    return name_text(doer) if has_as_place(doer, predicate) else None
 
 
 def _only_tells(predicate: Token) -> bool:
@@ -68,7 +68,7 @@ def _named_kind(noun: Token) -> str | None:
     return trimmed(noun.doc, noun.left_edge.i, noun.i + 1).text
 
 
-def _has_as_place(name: Token, predicate: Token) -> bool:
+def has_as_place(name: Token, predicate: Token) -> bool:
     """Whether a clause tells of a name what is told of places: what they have, or whom they choose."""
     is_aside = predicate.dep_ == "acl:relcl" and predicate.head == name
     if not (is_aside or is_one_of(predicate, "having") or _chooses(predicate)):
