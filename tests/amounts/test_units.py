@@ -266,6 +266,9 @@ def test_an_amount_has_its_rate(text: str, per: str | None) -> None:
 
 
 AGES = [
+    ("The driver, 34, was arrested.", 34, "year"),
+    ("They found a man's body and his daughter, 9, alive.", 9, "year"),
+    ("The dead were the ship's engineer, 53, and a guard.", 53, "year"),
     ("A 25-year-old swimmer won.", 25, "year"),
     ("The baby was 6 months old.", 6, "month"),
     ("Maria Lind, 45, won.", 45, "year"),
@@ -411,3 +414,8 @@ def test_what_counts_something_else_has_no_unit_of_a_measure(text: str, number: 
 def test_earnings_are_no_price_of_a_share() -> None:
     found = amounts("Net rose to $87 million, or $2.02 a share, from $58 million, or $1.40 a share.")
     assert [amount.per for amount in found] == [None, "share", None, "share"]
+
+
+@pytest.mark.parametrize("text", ["They saw the mayor, 40 guards and a bus.", "Of the prize, 34, she spoke."])
+def test_a_number_behind_a_comma_is_no_age_of_whom_it_does_not_stand_beside(text: str) -> None:
+    assert [amount.kind for amount in amounts(text)] == ["count"]

@@ -1162,3 +1162,20 @@ def test_what_analysts_expected_is_what_came_to_about_as_much(figure: Finder) ->
     found = figure(text, "780 million").counted
     assert found is not None
     assert found.text == "Net profit"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Eleven cars burned. By night all but 28 of those taken to hospital had been released.", "28"),
+        ("Eleven cars burned. By night 28 of those hurt had been released. Six were in a coma.", "Six"),
+        ("The army killed 60 rebels, it said, putting its own losses at five dead and 11 wounded.", "five"),
+        ("The army killed 60 rebels, it said, putting its own losses at five dead and 11 wounded.", "11"),
+    ],
+)
+def test_those_told_apart_by_what_befell_them_and_losses_are_people(
+    figure: Finder, text: str, number: str
+) -> None:
+    found = figure(text, number).counted
+    assert found is not None
+    assert found.head == "person"

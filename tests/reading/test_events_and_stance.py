@@ -440,3 +440,23 @@ def test_a_number_is_told_of_by_its_own_verb_not_by_who_tells(
     figure: Finder, text: str, number: str, event: str
 ) -> None:
     assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (
+            "Over 400 guests have been hurt since the feast began in October, according to the mayor, "
+            "118 of them children.",
+            "118",
+        ),
+        ("Some 900 guests were hurt when the roof fell in March, the mayor said, 40 of them badly.", "40"),
+    ],
+)
+def test_a_part_set_off_without_a_verb_goes_with_its_whole(
+    read: Callable[..., Reading], text: str, number: str
+) -> None:
+    figures = read(text).figures
+    whole, part = figures[0], next(one for one in figures if one.amount.number.text == number)
+    assert (part.event, part.period) == (whole.event, whole.period)
+    assert (part.event, part.said_by) == ("hurt", "the mayor")

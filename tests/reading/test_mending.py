@@ -534,3 +534,24 @@ def test_a_clause_with_of_which_hangs_on_the_one_right_before_it() -> None:
     )
     sailed, sank, fled = doc[5], doc[10], doc[13]
     assert (sank.head, fled.head) == (sailed, sank)
+
+
+def test_a_participle_before_a_bare_number_is_a_verb() -> None:
+    doc = mended(
+        "It killed two and wounded seven",
+        "PRP VBD CD CC VBN CD",
+        "nsubj ROOT obj cc amod obl",
+        [1, 1, 1, 4, 5, 1],
+    )
+    assert [(token.dep_, token.head.text) for token in doc[4:]] == [("conj", "killed"), ("obj", "wounded")]
+
+
+def test_a_participle_with_an_object_is_no_adjective() -> None:
+    doc = mended(
+        "They fled , killing two and wounding seven , state radio reported",
+        "PRP VBD , VBG CD CC VBG CD , NN NN VBD",
+        "nsubj ROOT punct advcl obj cc amod obj punct compound nsubj advcl",
+        [1, 1, 3, 1, 3, 6, 10, 6, 7, 10, 11, 1],
+    )
+    assert (doc[6].dep_, doc[6].head.text) == ("conj", "killing")
+    assert doc[10].left_edge.text == "state"

@@ -18,6 +18,7 @@ from addup.reading.model import parse
 from addup.reading.names import resolve
 from addup.reading.parsed import let_go
 from addup.reading.places import place_figures
+from addup.reading.set_off import carry_to_parts
 from addup.reading.stance import stance_of
 from addup.reading.tables import (
     Stretch,
@@ -100,7 +101,7 @@ def _read(document: Document, doc: Doc) -> Reading:
     )
     return Reading(
         document=document,
-        figures=figures,
+        figures=carry_to_parts(doc, document.text, figures),
         times=times,
         attributions=said,
         coverage=_coverage(amounts, skipped),

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.units import Unit
+from addup.reading.frames import words
 
 _OLDEST = 120
 _OLD = re.compile(r"(?: - |[ -])?(?:of[ -]age\b|old\b|olds\b)")
@@ -57,6 +58,11 @@ _CHILD_OF = re.compile(
 )
 _AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
 _AFTER_NAME = re.compile(r"(?P<name>[^\W\d_][\w’'.-]*),\ $")
+# "the driver, 34, was", "her two sons' teacher, 41, and"
+_AFTER_PERSON = re.compile(
+    r"\b(?:an?|another|the|his|her|their|its|my|one|[A-Za-z]+['’]s)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z]+),\ $",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"\s?(?:[,.;:!?)\]]|--|—|$)"
     r"|\s(?:and|when|at the time|in|on|as|but|by|next|this|or (?:older|younger|over|under))\b"
@@ -96,7 +102,16 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
         return True
     if _AT.search(before):
         return _SUBJECT.match(text, found.right) is not None
-    return _stands_behind_name(text, found, before)
+    return _stands_behind_name(text, found, before) or _stands_behind_person(text, found, before)
+
+
+def _stands_behind_person(text: str, found: Mention, before: str) -> bool:
+    """Whether a bare number stands in apposition to a noun for one person: "the driver, 34, was arrested"."""
+    person = _AFTER_PERSON.search(before)
+    if person is None or person["noun"] not in words("people", "nouns") | words("people", "aged"):
+        return False
+    bare = found.left == found.start and text[found.start : found.end].isdigit() and found.bound == "exact"
+    return bare and _APPOSED.match(text, found.right) is not None
 
 
 def _stands_behind_name(text: str, found: Mention, before: str) -> bool:

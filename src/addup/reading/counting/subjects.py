@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
+from addup.reading.counting.unsaid import OF_THOSE
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import is_named_change
 from addup.reading.nouns.behind import noun_behind
@@ -231,6 +232,8 @@ class Seen:
         if before and (before[-1].lower() in words("part", "before") or before[-2:] in _AMONG):
             return True
         behind = self.text[amount.span.end : amount.span.end + 10].lower()
+        if OF_THOSE.match(self.text, amount.span.end):
+            return False  # "28 of those taken to hospital" are some of nobody counted before
         return behind.startswith((" of them", " of whom", " of those"))
 
     def together(self, amount: Amount, anchor: Token) -> Subject | None:

@@ -11,14 +11,16 @@ from addup.reading.mending.words import LIKE_ADJECTIVES
 def is_verb_before_number(token: Token) -> bool:
     """Whether "and" joins a verb whose object is a bare number: "killed 12 people, and [infected] 36".
 
-    A number that is joined to a noun without naming what it counts takes no participle before it.
+    A number that is joined to a noun without naming what it counts takes no participle before it, nor does
+    one by itself ("killed two and [wounded] seven").
     """
     number = token.head
+    by_itself = number.dep_ == "obl" and grammar.preposition(number) is None
     return (
         token.tag_ in {"VBN", "VBD", "JJ"}
         and token.lower_.endswith("ed")
         and number.tag_ == "CD"
-        and number.dep_ in {"conj", "dep", "obj"}
+        and (number.dep_ in {"conj", "dep", "obj"} or by_itself)
         and number.i == token.i + 1
         and token.i > 0
         and token.nbor(-1).dep_ == "cc"
@@ -41,6 +43,30 @@ def is_infinitive_before_number(token: Token) -> bool:
         and above.i < token.i
         and (above.tag_ == "VB" or any(child.tag_ in {"MD", "TO"} for child in above.lefts))
     )
+
+
+def participle_before(token: Token) -> Token | None:
+    """Give the participle that "and" joins another to, which has an object of its own.
+
+    "Rebels shelled Selm, killing two and [wounding] seven, state television reported": it has an object,
+    and is no adjective of what is behind.
+    """
+    if token.tag_ != "VBG" or token.i == token.sent.start or token.nbor(-1).dep_ != "cc":
+        return None
+    if not any(child.dep_ == "obj" and child.tag_ == "CD" for child in token.rights):
+        return None
+    before = reversed(token.doc[token.sent.start : token.i - 1])
+    return next((one for one in before if one.tag_ == "VBG" and one.dep_ in {"acl", "advcl", "conj"}), None)
+
+
+def join_participle(token: Token, before: Token) -> None:
+    """Join a participle with its object to the one before it."""
+    above = token.head
+    joint = token.nbor(-1)
+    for child in list(token.rights):
+        if child.dep_ == "punct" and child.nbor().i <= above.i:
+            child.head = above
+    token.head, token.dep_, joint.head = before, "conj", token
 
 
 def _verb_over(done_to: Token) -> Token | None:

@@ -11,7 +11,9 @@ from addup.reading.mending.hanging import take_place
 from addup.reading.mending.joined_verbs import (
     is_infinitive_before_number,
     is_verb_before_number,
+    join_participle,
     make_joined_verb,
+    participle_before,
 )
 from addup.reading.mending.labels import CLAUSES, NOMINAL
 from addup.reading.mending.participles import (
@@ -71,6 +73,8 @@ def _mend_by_relation(token: Token) -> bool:
         set_beside(token, subject)
     elif token.dep_ == "amod" and is_verb_before_number(token):
         make_joined_verb(token, "VBD")
+    elif token.dep_ == "amod" and (before := participle_before(token)) is not None:
+        join_participle(token, before)
     elif token.dep_ == "amod" and is_infinitive_before_number(token):
         make_joined_verb(token, "VB")
     else:

@@ -35,6 +35,7 @@ from addup.reading.counting.counts.people import (
     is_told_of_toll,
     number_brought_to,
     number_of_children,
+    of_those,
     of_toll,
     those_hurt,
 )
@@ -66,6 +67,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         named = what_changed(seen, amount, named) or named
     known = of_toll(seen, amount, anchor, named) or number_brought_to(seen, amount, anchor)
     known = known or _occasion(amount, anchor) or inhabitants(seen, anchor, noun) or those_hurt(anchor)
+    known = known or of_those(seen, amount, anchor)
     known = known or of_opening(seen, amount, anchor)
     known = known or number_of_children(seen, amount, anchor, noun) or _guessed(seen, anchor, noun)
     known = known or (spoken_of(seen, amount, anchor) if named is None else None)

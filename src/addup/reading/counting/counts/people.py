@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.counting.subjects import Seen, Subject, unsaid
+from addup.reading.counting.unsaid import OF_THOSE
 from addup.reading.events import event_verb
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.amounts import through_container
@@ -17,14 +18,30 @@ from addup.reading.nouns.verbs import last_measure
 from addup.reading.tolls.told import follows_toll
 from addup.records import Amount
 
+# "Putting its own losses at five dead and 11 wounded"
+_LOST = re.compile(
+    r"\b(?:casualties|losses) (?:as|at|of|to)(?: \w+ (?:dead|hurt|injured|killed|wounded),? and)?"
+    r"(?: (?:about|around|at least|more than|nearly|only|some|up to))* $"
+)
 _PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
 
 
 def of_toll(seen: Seen, amount: Amount, anchor: Token, named: Token | None) -> Subject | None:
     """Give people for what a toll came to: "a death toll of 31", "the toll on Monday was at least 40"."""
+    start = amount.number.start
     bare = named is None or named.lemma_.lower() == "toll"
-    told = bare and follows_toll(seen.text, amount.number.start)
-    return unsaid("person", anchor) if told else None
+    told = follows_toll(seen.text, start) or _LOST.search(seen.text, max(0, start - 60), start)
+    return unsaid("person", anchor) if bare and told else None
+
+
+def of_those(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give people, told apart only by what they do or what befell them: "28 of those taken to hospital".
+
+    "Of 300 letters, 12 of those sent in May" are of what the sentence counts.
+    """
+    if OF_THOSE.match(seen.text, amount.span.end) is None:
+        return None
+    return None if seen.earlier_in_sentence(anchor, kind="count") else unsaid("person", anchor)
 
 
 def is_told_of_toll(seen: Seen, anchor: Token) -> bool:

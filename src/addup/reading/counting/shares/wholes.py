@@ -9,16 +9,13 @@ from spacy.tokens import Token
 from addup.reading import grammar, polls
 from addup.reading.counting.shares.asked import population
 from addup.reading.counting.subjects import LEVELS, Seen, Subject, as_before, unsaid
+from addup.reading.counting.unsaid import OF_THOSE
 from addup.reading.frames import words
 from addup.reading.nouns.behind import noun_behind
 from addup.reading.nouns.people import is_person
 from addup.records import Amount
 
 _TOP = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest) $")
-_OF_THOSE = re.compile(
-    r" (?:of )?(?:all )?those (?:(?:still|now|already|newly) )?"
-    r"(?:who|whom|with|in|under|over|aged|held|hurt|born|left|\w+(?:ed|en|ing))\b"
-)
 _OF_THOSE_OPENING = re.compile(
     r"Of (?:all )?those (?:(?:who|whom|with|in|under|over|aged)|\w+(?:ed|en|ing))\b"
 )
@@ -86,7 +83,7 @@ def whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
 
 def _are_those(seen: Seen, amount: Amount, anchor: Token) -> bool:
     """Whether a share is of "those who" did something: "half of those who", "of those asked, 58 percent"."""
-    if _OF_THOSE.match(seen.text, amount.span.end):
+    if OF_THOSE.match(seen.text, amount.span.end):
         return True
     opening = _OF_THOSE_OPENING.match(seen.text, anchor.sent.start_char)
     return opening is not None and anchor.dep_.startswith("nsubj")
