@@ -25,6 +25,11 @@ def credited(text: str, number: str) -> Source | None:
         ("At least 40 people have died, the ministry said.", "40", "the ministry"),
         ("According to the ministry, 40 people died in the flood.", "40", "the ministry"),
         ("The ministry announced a recall of 300 trucks.", "300", "The ministry"),
+        (
+            "Rebels shelled a suburb, killing 40 people and wounding seven, state television reported.",
+            "40",
+            "state television",
+        ),
         ("A survey of teachers showed that 40 percent had a second job.", "40", "A survey"),
         ('"We lost 40 houses," said Amara Diallo, the mayor.', "40", "Amara Diallo"),
         ('"We lost many," said Amara Diallo. "The fire took 40 houses."', "40", "Amara Diallo"),

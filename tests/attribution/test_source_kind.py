@@ -26,6 +26,8 @@ from addup.records import SourceKind
         ("The company chairman Amar Kolvin said 40 shops would close.", "person"),
         ("At the hospital Kolvin said 40 people had died.", "person"),
         ("Economists said 40 banks would close.", "person"),
+        ("Survivors said 40 people had been aboard.", "person"),
+        ("Varo Electric said 40 homes were dark.", "organisation"),
         ("Officials said 40 people had died.", "official"),
         ("Authorities said 40 people had died.", "official"),
         ("A spokesman for the port said 40 ships were waiting.", "official"),

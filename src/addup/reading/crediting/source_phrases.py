@@ -55,7 +55,11 @@ def _noun_phrase(noun: Token) -> Span:
 
     A document with a name is what it is called: "the latest Ridge College poll" is "Ridge College poll".
     """
-    before = [child for child in noun.lefts if child.dep_ in _BEFORE and not _says_when(child)]
+    before = [
+        child
+        for child in noun.lefts
+        if child.dep_ in _BEFORE and not (_says_when(child) or _is_of_clause_before(child))
+    ]
     first = min([noun.i, *(child.left_edge.i for child in before)])
     article = article_before_place(noun) if is_behind_place(noun) else None
     if article is not None:
@@ -74,6 +78,11 @@ def _says_when(word: Token) -> bool:
     return word.lemma_.lower() in words("noun", "times") and any(
         child.lower_ in words("noun", "before_times") for child in word.lefts
     )
+
+
+def _is_of_clause_before(word: Token) -> bool:
+    """Whether a parser takes a verb with its object for an adjective: "[wounding seven], the radio said"."""
+    return bool(grammar.children(word, "obj")) and any(token.text == "," for token in word.subtree)
 
 
 def is_behind_place(noun: Token) -> bool:
