@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -85,3 +87,6 @@ def test_an_event_is_named_by_what_happened_where_and_when() -> None:
     assert event_name(keys, texts) == "flood, Brennick, May 2024"
     assert event_name(keys, ["Nothing is said."]) == "killed, Brennick, May 2024"
     assert event_name({"flood|brennick|24294": 2}, texts) is None
+    history = {"killed|brennick|2009-01-01": 3}
+    assert event_name({**keys, **history}, texts) == "flood, Brennick, May 2024"
+    assert event_name(history, [], published=date(2024, 6, 2)) == "killed, Brennick, June 2024"

@@ -260,3 +260,13 @@ def test_suspects_are_released_and_jobs_that_go_are_lost(read: Read) -> None:
         one.name for one in addup.series([read("Three suspects were released. Some 40 jobs will go.")]).series
     ]
     assert names == ["released", "laid off"]
+
+
+@pytest.mark.parametrize(
+    "told", ["Another 29 are still being treated.", "The mayor said that 20 were treated and released."]
+)
+def test_those_treated_now_or_sent_home_are_not_all_who_were_hurt(read: Read, told: str) -> None:
+    reading = read(
+        f"A bomb in Orrin wounded 34 people on Thursday, police said. {told}", published="2024-05-18"
+    )
+    assert addup.check(group([reading])).status == "consistent"

@@ -16,6 +16,8 @@ from addup.records import Reading
 
 DAY_SLACK = timedelta(days=1)
 """So far the days of one event may lie apart as they are told: time zones, and the night between two."""
+_HISTORY = timedelta(days=365)
+"""So far back lies what is told beside an event, and not of it."""
 _NEWS = timedelta(days=21)
 """So long after an event reports of it still give no day: everybody knows which one is meant."""
 
@@ -95,17 +97,21 @@ def is_narrow(event: str) -> bool:
     return is_small(event.split("|")[1])
 
 
-def event_name(keys: Mapping[str, int], texts: Iterable[str]) -> str | None:
+def event_name(keys: Mapping[str, int], texts: Iterable[str], *, published: date | None = None) -> str | None:
     """Name an event: "flood, Oslo, May 2024".
 
     `keys` are those of `events_of` and the days of casualties (`addup.grouping.group.happenings`), each with
     the number of reports that have it; `texts` are those of the reports. The place is the narrowest that most
-    reports tell of, with the month of the days on which they count casualties there. None without any.
+    reports tell of, with the month of the days on which they count casualties there; where all that they date
+    is history, with that of the last report, which was `published` then. None without any.
     """
     split = [(key.split("|"), reports) for key, reports in keys.items()]
-    days = [_Key(parts[0], parts[1], parts[2], count) for parts, count in split if not parts[-1].isdigit()]
-    if not days:
+    told = [_Key(parts[0], parts[1], parts[2], count) for parts, count in split if not parts[-1].isdigit()]
+    if not told:
         return None
+    days = _without_history(told, published) or [
+        one._replace(day=published.isoformat()) for one in told if published
+    ]
     place = min(days, key=lambda one: (-one.reports, not is_small(one.place), one.place)).place
     most = max(one.reports for one in days if one.place == place)
     around = sorted(one.day for one in days if one.place == place and one.reports == most)
@@ -113,6 +119,12 @@ def event_name(keys: Mapping[str, int], texts: Iterable[str]) -> str | None:
     family = min((-one.reports, one.what != "killed", one.what) for one in days if one.place == place)[2]
     what = _most_told(texts) or family
     return f"{what}, {place.title()}, {calendar.month_name[day.month]} {day.year}"
+
+
+def _without_history(keys: Sequence[_Key], published: date | None) -> list[_Key]:
+    """Leave out what reports add of years before: "14,000 people have died in the conflict since 2009"."""
+    latest = published or max(date.fromisoformat(one.day) for one in keys)
+    return [one for one in keys if date.fromisoformat(one.day) + _HISTORY > latest]
 
 
 class _Key(NamedTuple):

@@ -32,6 +32,16 @@ _LEAD_ABOARD = 50
 _BODIES_OF = re.compile(r"\b(?:bod(?:y|ies)|corpses?|deaths?|remains) of (?:all |another |the )?$")
 _LEAD_BODIES = 25
 _NAMES = r"[A-Z]\w+(?: [A-Z]\w+)*"
+# "Another 29 are still being treated": so many now, of those who were hurt.
+_UNDER_TREATMENT = re.compile(
+    r"\s*(?:others?\s+|more\s+|people\s+|patients\s+)?(?:are|is|remain(?:s|ed)?|was|were)\s+(?:still\s+|now\s+|also\s+)*"
+    r"(?:being\s+treated|receiving\s+treatment|under(?:going)?\s+treatment|in\s+treatment)\b"
+)
+# "Twenty were treated and released"
+_LIGHTLY_HURT = re.compile(
+    r"\btreated (?:and (?:discharged|released|sent home)|at the scene|on the spot"
+    r"|for (?:dehydration|exposure|heat|light|minor|shock|slight|smoke))"
+)
 _OF_FLIGHT = re.compile(r"\b(?:displaced|fled|refugees?)\b")
 _AFTER = re.compile(
     r"\s*(?:others?\s+|more\s+|people\s+)?(?:(?:is|are|was|were|been|being|has|have|had)\s+)*"
@@ -65,7 +75,7 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     start = figure.span.start
     if _OUT_OF.search(text[max(figure.sentence[0], start - _LEAD) : start]):
         event = None  # "1,013 have died, out of 1,848 cases": what happened is told of the first alone
-    found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
+    found = _treated(stated(behind) or family_with_object(event, behind) or family_of(event, head), behind)
     if _may_flee(found, head, text) and _flees_country(behind):
         return families()["refugees"]
     if _is_freed(event, head, text):
@@ -86,6 +96,15 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if named and (general or head in named.counts):
         return named
     return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def _treated(found: Family | None, behind: str) -> Family | None:
+    """Tell those who are treated now, or were only for a scratch, from all who were hurt."""
+    if found is None or found.name != "injured":
+        return found
+    if _UNDER_TREATMENT.match(behind):
+        return families()["hospitalised"]
+    return None if _LIGHTLY_HURT.search(behind) else found
 
 
 def _is_freed(event: str | None, head: str, text: str) -> bool:

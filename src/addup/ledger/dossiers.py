@@ -281,7 +281,12 @@ def settle(engine: Engine, dossier: int) -> bool:
             return now is None
         _keep_series(connection, dossier, grouping)
         _keep_findings(connection, dossier, result)
-        name = event_name(_events_in(connection, dossier), (one.document.text for one in grouping.readings))
+        documents = [one.document for one in grouping.readings]
+        name = event_name(
+            _events_in(connection, dossier),
+            (one.text for one in documents),
+            published=max((one.published for one in documents if one.published), default=None),
+        )
         connection.execute(
             update(dossiers)
             .where(dossiers.c.id == dossier)
