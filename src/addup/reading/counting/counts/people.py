@@ -20,7 +20,8 @@ from addup.records import Amount
 
 # "Putting its own losses at five dead and 11 wounded"
 _LOST = re.compile(
-    r"\b(?:its|own|their) (?:casualties|losses) (?:as|at|of|to)(?: \w+ (?:dead|hurt|injured|killed|wounded),? and)?"
+    r"\b(?:its|own|their) (?:casualties|losses) (?:as|at|of|to)"
+    r"(?: \w+ (?:dead|hurt|injured|killed|wounded),? and)?"
     r"(?: (?:about|around|at least|more than|nearly|only|some|up to))* $"
 )
 _PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
