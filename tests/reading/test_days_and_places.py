@@ -1382,6 +1382,7 @@ def test_at_least_is_no_superlative_that_ends_with_since(figure: Finder, text: s
         ("The group counted 40 raids, four of which were in Oslo.", "four", "Oslo"),
         ("The group counted 40 raids, four of which were in Oslo.", "40", None),
         ("Police in Oslo held 41 people, six of them at the port.", "41", "Oslo"),
+        ("The firm sold 40 shops in Spain, 12 of which were in Madrid.", "12", "Madrid"),
     ],
 )
 def test_the_place_of_a_part_is_of_the_part_alone(

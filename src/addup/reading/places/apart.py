@@ -23,10 +23,18 @@ def part_at(place: Span) -> Token | None:
     """
     of_those = _those_before(place.doc, min(place.root.left_edge.i, place.start))
     if of_those is None:
-        clause = next((token for token in upward(place.root) if is_predicate(token)), place.root)
-        parts = (token for token in clause.lefts if token.dep_ in grammar.SUBJECTS)
-        return next((part for part in parts if _is_part_of_which(part) and part.i < place.start), None)
-    return place.doc[of_those.i - 2] if place.doc[of_those.i - 2].tag_ in _PART_TAGS else None
+        return _part_in_clause(place)
+    part = of_those.nbor(-_BEFORE_THOSE)
+    return part if part.tag_ in _PART_TAGS else None
+
+
+def _part_in_clause(place: Span) -> Token | None:
+    """Give the number that a clause with "of which" tells a place of: "[four] of which were in Selm"."""
+    clause = next((token for token in upward(place.root) if is_predicate(token)), place.root)
+    parts = [token for token in clause.lefts if token.dep_ in grammar.SUBJECTS and token.lower_ not in _THOSE]
+    if clause.dep_ == "acl:relcl" and clause.head.tag_ == "CD":
+        parts.append(clause.head)
+    return next((part for part in parts if part.i < place.start and _is_part_of_which(part)), None)
 
 
 def _those_before(doc: Doc, index: int) -> Token | None:

@@ -45,12 +45,13 @@ def place_figures(
         own = [place for place in places if _may_be_of(subject, parts.get(place.span.start))]
         others = [place for place in own if place not in of_sources and place not in world]
         named = [place for place in own if has_name(place.span)]
-        text = _in_its_clause(subject, others)
+        there = next((place for place in others if place.span.start in parts), None)
+        text = _text(there) or _in_its_clause(subject, others)
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
             text = text or (None if _are_elsewhere(subject.anchor) else incident)
             text = text or _text(nearest(subject, named, anywhere=True))
-            is_part = any(_is_of(subject, part) for part in parts.values())
-            incident = text if text is not None and text != text.lower() and not is_part else incident
+            is_incident = there is None and text is not None and text != text.lower()
+            incident = text if is_incident else incident
         found.append(text or _text(nearest(subject, of_sources)) or _text(nearest(subject, world)))
     return found
 
