@@ -22,6 +22,21 @@ def days(first: str, last: str) -> Period:
         ("More than 9,000 people have signed since 1 March 2024.", "9,000", days("2024-03-01", "2024-05-16")),
         ("In the past 10 days, some 900 men have signed.", "900", days("2024-05-07", "2024-05-16")),
         (
+            "Since the vote on 3 May 40 people have been arrested.",
+            "40",
+            days("2024-05-03", "2024-05-16"),
+        ),
+        (
+            "Some 900 people have fled since the fall of Selm on Monday.",
+            "900",
+            days("2024-05-13", "2024-05-16"),
+        ),
+        (
+            "Since the last report, of 10 May, 301 cases were added.",
+            "301",
+            days("2024-05-10", "2024-05-16"),
+        ),
+        (
             "Sales in the first quarter of 2023 were $9 million.",
             "9 million",
             days("2023-01-01", "2023-03-31"),

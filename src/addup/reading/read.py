@@ -143,7 +143,8 @@ def _span(text: str, amount: Amount, subject: Subject) -> Span:
     if noun is not None and noun.idx >= end:
         between = text[end : noun.idx]
         # "Brings to 300 the number of jobs": behind a count an article begins a phrase of its own.
-        apart = amount.kind == "count" and between.startswith(" the ")
+        begins = (" the ",) if text.endswith(" of", start, end) else (" the ", " its ", " their ")
+        apart = amount.kind == "count" and between.startswith(begins)
         if not (apart or any(mark in between for mark in ",;:.()\n")):
             end = noun.idx + len(noun)
     return Span(text[start:end], start, end)

@@ -24,15 +24,15 @@ def carry_to_parts(doc: Doc, text: str, figures: Sequence[Figure]) -> tuple[Figu
     for place, part in enumerate(figures):
         whole = _whole_of(doc, text, carried, place) if part.amount.kind == "count" else None
         if whole is not None:
-            carried[place] = replace(
-                part,
-                event=whole.event,
-                period=whole.period,
-                time=whole.time,
-                source=whole.source,
-                stance=whole.stance,
-            )
+            carried[place] = replace(part, event=whole.event, source=whole.source, stance=whole.stance)
+            if not _has_own_time(part):
+                carried[place] = replace(carried[place], period=whole.period, time=whole.time)
     return tuple(carried)
+
+
+def _has_own_time(part: Figure) -> bool:
+    """Whether a part has a time of its own: "58 of them last year"."""
+    return part.time is not None and part.span.end <= part.time.start < part.sentence[1]
 
 
 def _whole_of(doc: Doc, text: str, figures: Sequence[Figure], place: int) -> Figure | None:

@@ -13,7 +13,7 @@ from addup.reading.counting import Subject
 from addup.reading.days.bearing import bears_on
 from addup.reading.days.dated import UNDATED, Dated, dated_by, in_sentence
 from addup.reading.days.distance import distance, is_of_noun
-from addup.reading.days.tense import is_awaited
+from addup.reading.days.tense import is_awaited, is_perfect
 from addup.reading.text import text_of
 from addup.reading.times import days_covered
 from addup.records import Amount, Period, Time
@@ -23,6 +23,11 @@ _SINCE_IT_BEGAN = re.compile(
     r"(?: [\w'’-]+){0,2} since (?:an?|his|her|its|the|their) [^,;:.()]*"
     r"\b(?:began|erupted|started) (?:[a-z]+ ){0,2}"
 )
+# "Since the vote on [3 August] 40 people have been arrested", "have fled since the fall of Selm on [Friday]"
+_SINCE_EVENT = re.compile(
+    r"\b[Ss]ince (?:an?|his|her|its|the|their) (?P<event>[^;:.()\d]{2,60}?),?(?: (?:at|in|of|on))?(?: the)? $"
+)
+_NEAR_SINCE = 90  # characters before a time
 _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
 _GUESSED = re.compile(r"\b(?:estimated|expected|projected)\b[^.;,]*$")
 _NEAR_GUESS = 12  # characters before an amount
@@ -73,11 +78,25 @@ def _covered(amount: Amount, anchor: Token, time: Time, published: date | None) 
     between = text[amount.span.end : time.span.start]
     if _SINCE_IT_BEGAN.fullmatch(between) and whole.first and published:
         return Dated(Period(whole.first, published), time.span)
+    if published and whole.first and whole.first <= published and _is_since_event(amount, anchor, time):
+        return Dated(Period(whole.first, published), time.span)
     covered = days_covered(doc, anchor, time, published)
     cut = published is not None and whole.last is not None and covered.last == published < whole.last
     if cut and _is_guess(amount, anchor):
         covered = whole  # and not up to now: "had forecast 4.9 million for the three months to March"
     return Dated(covered, time.span)
+
+
+def _is_since_event(amount: Amount, anchor: Token, time: Time) -> bool:
+    """Whether a time is that of what a figure counts since: a noun with its day, not a clause of its own."""
+    doc, text = anchor.doc, text_of(anchor.doc)
+    start = max(anchor.sent.start_char, time.span.start - _NEAR_SINCE)
+    since = _SINCE_EVENT.search(text, start, time.span.start)
+    if since is None or since.start() <= amount.span.start < time.span.end:
+        return False
+    if since.start() != anchor.sent.start_char and not is_perfect(anchor):
+        return False
+    return not any(grammar.is_verb(token) for token in grammar.span_of(doc, *since.span("event")))
 
 
 def _is_guess(amount: Amount, anchor: Token) -> bool:
