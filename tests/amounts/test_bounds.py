@@ -190,3 +190,20 @@ def test_by_how_much_a_toll_rose_and_to_what_are_two_amounts() -> None:
 def test_an_age_may_be_one_of_several() -> None:
     found = amounts("Eleven of them were men between 18 and 30; the rest, all over 70, were women.")
     assert [amount.kind for amount in found] == ["count", "age", "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Shares of the bank lost $2.13 to $31.44.", [2.13, 31.44]),
+        ("The index lost 12 to 340.", [12, 340]),
+        ("The bill would raise military spending by $25.9 billion to $572.7 billion.", [25.9e9, 572.7e9]),
+    ],
+)
+def test_what_something_moved_by_and_to_is_no_range(text: str, numbers: list[float]) -> None:
+    assert [(amount.low, amount.high) for amount in amounts(text)] == [(number, number) for number in numbers]
+
+
+def test_a_change_by_so_much_to_about_as_much_is_a_range() -> None:
+    (found,) = amounts("The shop cut its prices by $2 to $3.")
+    assert (found.low, found.high) == (2, 3)

@@ -38,6 +38,8 @@ WRITTEN = [
     ("It flew at two five thousand feet.", "two five thousand", 25_000),
     ("They lost two\nmillion trees.", "two\nmillion", 2_000_000),
     ("A minute and a half went by.", "A minute and a half", 1.5),
+    ("A million and a half people fled.", "A million and a half", 1_500_000),
+    ("Three billion and a half were spent.", "Three billion and a half", 3_500_000_000),
     ("The port doubled its trade.", "doubled", 2),
 ]
 

@@ -159,6 +159,8 @@ def test_other_uses_of_quantity_words_are_no_amounts(text: str) -> None:
         ("The Greens won 12 seats, the Reds 9 and the Blues 4.", [12, 9, 4]),
         ("The Greens would have 52 seats in the new house, down from 63, and the Reds 41.", [52, 63, 41]),
         ("A poll gave the Greens 48 percent and the Reds 37.", [48, 37]),
+        ("The Blues have 192, the Reds 64 and the Greens 63.", [192, 64, 63]),
+        ("It would give the Greens 311 of 630 seats.", [311, 630]),
         ("The firm sold 300 cars in May and Orel 210, the union said.", [300, 210]),
         ("Orel flies 40 jets and the Boeing 747 to Lagos.", [40]),
         ("The delegate count is Jo Bell 384, Sen. Ann Orr 300, Stone 151, and Kay 37.", [384, 300, 151, 37]),

@@ -386,6 +386,8 @@ def test_the_price_that_a_day_closed_at_has_the_currency_of_the_move() -> None:
         ("Profit fell to 615 million euros. Analysts had expected 780 million.", 780_000_000, "EUR", None),
         ("Sales were $4 billion, not the 5 billion that brokers had forecast.", 5_000_000_000, "USD", None),
         ("A poll gave the Alliance 48 percent and the Greens 37.", 37, "%", None),
+        ("It gave the Reds 41.7 percent, its best result ever, and the Greens 25.6.", 25.6, "%", None),
+        ("The poll put Jo Bell at 28 percent and former mayor Ann Orr at 19.", 19, "%", None),
         ("The fee rose to $45 a tonne in May from $40.", 40, "USD", "tonne"),
     ],
 )

@@ -1179,3 +1179,23 @@ def test_those_told_apart_by_what_befell_them_and_losses_are_people(
     found = figure(text, number).counted
     assert found is not None
     assert found.head == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted"),
+    [
+        ("Employment rose by 44,000, less than the 76,000 economists had forecast.", "76,000", "person"),
+        ("Gold fell $4.30 to $757.50 an ounce.", "757.50", "Gold"),
+        (
+            "The tax would raise $680 million; the bank puts the figure at $416 million.",
+            "416 million",
+            "money",
+        ),
+    ],
+)
+def test_what_is_foretold_or_traded_or_put_otherwise_counts_the_thing_itself(
+    figure: Finder, text: str, number: str, counted: str
+) -> None:
+    found = figure(text, number).counted
+    assert found is not None
+    assert found.text == counted

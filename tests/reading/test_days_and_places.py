@@ -21,6 +21,12 @@ def days(first: str, last: str) -> Period:
         ("On Tuesday 31 people drowned.", "31", days("2024-05-14", "2024-05-14")),
         ("More than 9,000 people have signed since 1 March 2024.", "9,000", days("2024-03-01", "2024-05-16")),
         ("In the past 10 days, some 900 men have signed.", "900", days("2024-05-07", "2024-05-16")),
+        ("Oil for July delivery rose $2 on Tuesday.", "2", days("2024-05-14", "2024-05-14")),
+        (
+            "Profit for the January-March quarter was $9 million.",
+            "9 million",
+            days("2024-01-01", "2024-03-31"),
+        ),
         (
             "Since the vote on 3 May 40 people have been arrested.",
             "40",

@@ -460,3 +460,22 @@ def test_a_part_set_off_without_a_verb_goes_with_its_whole(
     whole, part = figures[0], next(one for one in figures if one.amount.number.text == number)
     assert (part.event, part.period) == (whole.event, whole.period)
     assert (part.event, part.said_by) == ("hurt", "the mayor")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("The firm will cut 2,400 jobs and close 110 of its 940 mills.", "110", "close"),
+        ("Tourism accounts for 5 percent of output and brought in $5 billion.", "5", "account"),
+        ("The number of people out of work dropped by 20,000 to 1.69 million.", "20,000", "drop"),
+    ],
+)
+def test_a_verb_is_found_where_the_parser_has_none(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
+def test_how_much_fewer_there_are_is_a_fall(figure: Finder) -> None:
+    text = "The number of people out of work dropped by 20,000 to 1.69 million."
+    assert [figure(text, number).change for number in ("20,000", "1.69 million")] == ["down", None]

@@ -54,7 +54,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
             shared[index - 1] = _level_before(text, shared[index - 1], shared[index])
             shared[index] = _gapped(text, shared[index - 1], shared[index])
-            shared[index] = _of_next_name(text, shared[index - 1], shared[index])
+            shared[index] = _of_next_name(text, _first_part(text, shared[:index], dated), shared[index])
             shared[index] = _of_measured(text, shared[max(0, index - 3) : index], shared[index])
             first = _first_part(text, shared[:index], dated)
             shared[index] = _millions(text, first, _left_out(text, first, shared[index]))
@@ -103,9 +103,14 @@ def _gapped(text: str, first: Mention, second: Mention) -> Mention:
 
 
 # "The Alliance had 31.8 percent and the Greens 12.1": the second leaves out verb and unit.
-_NEXT_NAME = re.compile(r",?\s(?:and|but|while|with|to)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}")
+# An aside may stand between them: ", its best result since 1990, and the Greens 12.1".
+_NEXT_NAME = re.compile(
+    r"(?:,\s(?:its|the|up|down)\s[^.;:!?\n]{4,50})?,?\s(?:and|but|while|with|to)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}"
+)
 # "put the Greens at 25 percent and the Reds at 35"
-_NEXT_AT = re.compile(r",?\s(?:and|but|while|with)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}(?P<at>at|on|with)\s")
+_NEXT_AT = re.compile(
+    r",?\s(?:and|but|while|with)\s(?:the\s)?(?:[a-z]+\s){0,3}(?:[A-Z][\w'’-]+\s){1,4}(?P<at>at|on|with)\s"
+)
 
 
 def _of_next_name(text: str, first: Mention, second: Mention) -> Mention:

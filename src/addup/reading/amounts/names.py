@@ -216,6 +216,8 @@ def _is_address(text: str, found: Mention) -> bool:
     return match is not None and match["street"].lower().rstrip(".") in table("names")["streets"]["words"]
 
 
+# "That would give the Union [311] of 630 seats"
+_PART_BEHIND = re.compile(r" of (?:the |its |their |all )?\d[\d,]* [a-z]")
 _AMOUNT_BEHIND = re.compile(
     r"\+|-plus\b|[ -](?:or|and) (?:more|older|younger|over|under|above|so|less|fewer)\b"
 )
@@ -226,7 +228,7 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     match = re.search(r"(?P<word>[^\W\d_][\w&'’-]*)[ \u00a0]\Z", before)
     if match is None or around.in_time(found.start - 2):
         return False
-    if _AMOUNT_BEHIND.match(around.text, found.end):
+    if _AMOUNT_BEHIND.match(around.text, found.end) or _PART_BEHIND.match(around.text, found.end):
         return False
     word, place = match["word"], found.start - len(match[0])
     if word.endswith(("s'", "s’")) or _OTHERS.search(before):  # "900 to Reyes' 844": whose number it is
@@ -240,11 +242,16 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
 
 
 # A number of two subjects, whose verb and noun are said once: "the Greens won 74 seats and the Alliance 68".
-_SAID_ONCE = re.compile(
+_NOUN_SAID = (
     r"(?:\b[A-Z][\w'’-]+ (?:[a-z]+ ){1,3}\d[\d,]*|\d ?(?=per ?cent|pct|%)) ?[a-z%-]+(?: [a-z]+){0,3}"
     r"(?: (?:in|on) [A-Z][a-z]+)?"
     r"(?:(?: in the [a-z\d-]+(?: [a-z]+)?)?,? (?:(?:up|down) from|after|against|compared with) \d[\d,]*)?"
-    rf"(?:, {NAMED} \d[\d,]*)*(?:,| and|, and| but| while) {NAMED} \Z"
+    r"(?:, its [^.,;:!?]{4,40})?"
+)
+# "the Reds have 192, the Blues 64 and the Greens 63", where the noun was said before
+_HAS_SAID = r"\b[A-Z][\w'’-]+ (?:gets?|got|had|has|have|holds?|held|takes?|took|wins?|won) \d[\d,]*"
+_SAID_ONCE = re.compile(
+    rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?:, {NAMED} \d[\d,]*\d?)*(?:,| and|, and| but| while) {NAMED} \Z"
 )
 _SENTENCE = 160
 _ENDS_CLAUSE = re.compile(r"[.,;](?!\d)|\s(?:and|but)\b|\s*(?:\n|\Z)")

@@ -174,13 +174,17 @@ def _value(words: str) -> Fraction:
     """Work out a cardinal number in words (or bare digits), with "and a half" and magnitudes."""
     halves = _AND_A_HALF.search(words)
     if halves:
-        return _with_tail(_value(words[: halves.start()]), words[halves.start() :])
+        whole, tail = words[: halves.start()], words[halves.start() :]
+        magnitude = _LARGE.search(whole)  # "a million and a half" are 1.5 million
+        scale = magnitudes()[magnitude[0]] if magnitude else Fraction(1)
+        return _with_tail(_value(whole) / scale, tail) * scale
     if words[0].isdigit():
         return Fraction(words)
     before, point, after = re.sub(r"\s", " ", words).partition(" point ")
     return _decimal(before, after) if point else _sum(re.split(r"[\s-]+", words))
 
 
+_LARGE = re.compile(r"(?:million|billion|trillion)$")
 _AND_A_HALF = re.compile(r"[\s-]and[\s-](?:(?:a|one)[\s-](half|quarter)|(three)[\s-]quarters)")
 
 

@@ -26,6 +26,8 @@ _FOR_AND_AGAINST = re.compile(
 _NEAR = 70  # characters over which a verb of change reaches a range
 _FAR = 10  # "rose 23 to 12,340": a move and the level that it led to
 _FAR_BEHIND_BY = 5  # "fell by 400,000 to 2.9 million"; "rose by 10 to 15" is one move
+_NEAR_CHANGE = 8  # words before "by" in which the verb of change stands
+_LOST = re.compile(r"\b(?:added|adding|lost|losing|shed|shedding) (?:another )?$")
 # How many of a smaller unit of time a larger one has.
 _SMALLER = {
     ("minute", "hour"): 60,
@@ -140,8 +142,13 @@ def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
     bare = second.unit is None and (first.unit is None or first.unit.kind == "money")
     moved_by = sentence.endswith(" by ")
     times = _FAR_BEHIND_BY if moved_by else _FAR
-    far = bare and second.value >= times * first.value
+    far_apart = second.value >= times * first.value
+    far = bare and far_apart
     far = far or (moved_by and first.unit is None and bare and not counts(text, second.right))
+    if far_apart and (own_units or bare) and _LOST.search(sentence):
+        return True  # "lost $2.13 to $31.44"
+    if far_apart and own_units and moved_by:  # "would raise spending by $26 billion to $573 billion"
+        return _change().search(" ".join(sentence.split()[-_NEAR_CHANGE:])) is not None
     return (own_units or far) and _change().search(" ".join(sentence.split()[-2:])) is not None
 
 

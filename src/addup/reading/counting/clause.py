@@ -13,7 +13,7 @@ from addup.reading.counting.unsaid import SHARE_OF_STOCK
 from addup.reading.frames import measuring_verbs, nominal, same_as, words
 from addup.reading.nouns.actors import is_body, is_firm, is_name
 from addup.reading.nouns.amounts import is_change, names_measure, through_container
-from addup.reading.nouns.counted import supplied
+from addup.reading.nouns.counted import as_counted, supplied
 from addup.reading.nouns.said_of import what_changes
 from addup.reading.nouns.verbs import last_measure, measured_subject, thing_as_object, thing_as_subject
 from addup.reading.polls import speaks_of
@@ -88,7 +88,8 @@ def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -
             if spoken_of is not None:
                 return spoken_of.counted
         if lemma in words("market", "verbs") and _is_traded(subject, noun):
-            return SHARE_OF_STOCK
+            of_goods = subject is not None and subject.lower_ in words("market", "goods")
+            return as_counted(seen.nouns, subject) if subject and of_goods else SHARE_OF_STOCK
         if noun is not None:
             return None
     name = nominal(lemma)

@@ -28,7 +28,19 @@ _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 
 
 def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
-    """Give what money is by its own phrase, the amount before, what is traded, or its verb."""
+    """Give what money is by its own phrase, the amount before, what is traded, or its verb.
+
+    "The office puts the figure at $416 billion" is of what the money before it was.
+    """
+    found = _money(seen, amount, anchor)
+    before = (
+        seen.last(amount, kinds={"money"}) if found.counted.text.lower() in {"figure", "number"} else None
+    )
+    return as_before(before, anchor) if before is not None else found
+
+
+def _money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
+    """Give what money is as far as its own clause and the amounts before it tell."""
     noun = _noun_beside(seen, amount, anchor)
     joined = _joined(seen, amount, anchor) if noun is None else None
     if joined is not None:

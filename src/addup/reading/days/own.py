@@ -29,6 +29,8 @@ _SINCE_EVENT = re.compile(
 )
 _NEAR_SINCE = 90  # characters before a time
 _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
+# "Oil for November [delivery] rose": when it is due, not when it rose
+_OF_CONTRACT = re.compile(r"[ -](?:contracts?|deliver(?:y|ies)|futures|settlement)\b")
 _GUESSED = re.compile(r"\b(?:estimated|expected|projected)\b[^.;,]*$")
 _NEAR_GUESS = 12  # characters before an amount
 _PRESENT = "PRESENT_REF"
@@ -48,7 +50,12 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     here = in_sentence(anchor, times)
     if here and here[-1].period.known and _is_when(anchor, here[-1]):
         return dated_by(here[-1])  # behind it another time may be nearer
-    usable = [time for time in here if _may_be_of(amount, subject, time, published)]
+    usable = [
+        time
+        for time in here
+        if _may_be_of(amount, subject, time, published)
+        and not _OF_CONTRACT.match(text_of(anchor.doc), time.span.end)
+    ]
     if not usable:
         return _without_days(amount, anchor, here, published)
     best = min(usable, key=lambda time: distance(amount, subject, time))

@@ -26,7 +26,7 @@ from addup.reading.mending.phrases import (
     mend_phrase,
     put_seat_below,
 )
-from addup.reading.mending.predicates import find_verb, make_compound_finite
+from addup.reading.mending.predicates import account_for, find_verb, make_compound_finite
 from addup.reading.mending.relatives import (
     hang_on_clause_before,
     leave_relative,
@@ -34,11 +34,11 @@ from addup.reading.mending.relatives import (
     put_finite_on_top,
 )
 from addup.reading.mending.reports import find_teller, mend_that, put_report_on_top, swap_speaker, tell_clause
-from addup.reading.mending.roots import make_root_finite, tell_plan, tell_verb
+from addup.reading.mending.roots import make_root_finite, tell_move, tell_plan, tell_verb
 from addup.reading.mending.subjects import find_marked_subject, find_subject, mend_subject, put_be_on_top
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import is_like_passive, make_passive, mend_verb, share_modal
-from addup.reading.mending.words import BARE_STATES, BARE_VERBS, RANKS, SAID, WRITTEN_SIGNS
+from addup.reading.mending.words import BARE_STATES, BARE_VERBS, LIKE_ADJECTIVES, RANKS, SAID, WRITTEN_SIGNS
 from addup.reading.text import strings_now, strings_of
 
 __all__ = ["mend"]
@@ -87,8 +87,10 @@ def mend(doc: Doc) -> None:
             put_finite_on_top(doc[place])
     for sentence in doc.sents:
         find_verb(doc, tags, sentence)
+        account_for(sentence)
         make_root_finite(sentence)
         part_place(sentence)
+        tell_move(sentence)
         tell_verb(sentence)
         tell_plan(sentence)
         put_report_on_top(sentence)
@@ -109,6 +111,7 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
             tag == "CD" and words[place - 1] == "-" and word[:-1].isdigit() and word[-1] == "s"
         )
         doubted = doubted or word in _DOUBTED_WORDS or (tag == "JJ" and relation in _OF_NOUNS)
+        doubted = doubted or (relation == "conj" and word in LIKE_ADJECTIVES)
         if doubted or relation in _DOUBTED_RELATIONS:
             mend_tag(doc[place])
         if is_doubted(place, words, tags):

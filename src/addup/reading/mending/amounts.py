@@ -131,8 +131,10 @@ def _hang_on_amount(noun: Token) -> None:
 
 
 def _part_from_level(by: Token) -> None:
-    """Part by how much something moved from what it came to: "rose [by 4] to 12"."""
+    """Part by how much something moved from what it came to: "rose [by 4] to 12", "by 20 to 1.7 million"."""
     move, to, level = by.nbor(1), by.nbor(2), by.nbor(3)
+    if level.dep_ in _PARTS and level.head.i == level.i + 1:
+        level = level.head
     if by.head != level or not level.head.tag_.startswith("VB"):
         return
     move.head, move.dep_ = level.head, "obl"

@@ -69,6 +69,12 @@ def join_participle(token: Token, before: Token) -> None:
     token.head, token.dep_, joint.head = before, "conj", token
 
 
+def is_joined_infinitive(token: Token) -> bool:
+    """Whether what is like an adjective is joined to an infinitive and acts: "will cut and [close] mills"."""
+    joined = token.dep_ == "conj" and token.lower_ in LIKE_ADJECTIVES and token.head.tag_ == "VB"
+    return joined and any(child.dep_ == "obj" for child in token.rights)
+
+
 def _verb_over(done_to: Token) -> Token | None:
     """Give the verb that something hangs on, or that what it is joined to hangs on."""
     above = done_to.head

@@ -88,6 +88,15 @@ def _take_from_root(verb: Token) -> None:
     noun.head, noun.dep_ = verb, "obj"
 
 
+def account_for(sentence: Span) -> None:
+    """Make a verb of "accounts" before what something accounts for: "Tourism [accounts] for 5 percent"."""
+    for token in sentence[1:-2]:
+        if token.lower_ == "accounts" and token.tag_ == "NNS" and token.nbor().lower_ == "for":
+            subject = token.nbor(-1)
+            if subject.tag_ in NOUN_TAGS and subject.head == token and token.dep_ != "compound":
+                _make_finite(token, subject)
+
+
 def _make_finite(verb: Token, subject: Token) -> None:
     """Make a noun the finite verb of its clause, with its subject, and what is behind it its object."""
     verb.tag_ = "VBZ" if verb.tag_ == "NNS" else "VBP"

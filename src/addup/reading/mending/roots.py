@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from addup.reading.grammar import FINITE, NAME_TAGS
+from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS
 from addup.reading.mending.hanging import put_on_top
+from addup.reading.mending.words import MOVING
 
+_HELPED = frozenset({"aux", "aux:pass", "mark"})
 _STOPS = frozenset({".", "?", "!", ":", '"', "”"})
 
 
@@ -33,6 +35,23 @@ def tell_verb(sentence: Span) -> None:
         subject.head, subject.dep_ = verb, "nsubj"
     place.head, place.dep_ = verb, "obl"
     take_stops(place, verb)
+
+
+def tell_move(sentence: Span) -> None:
+    """Make a verb of change the root that the parser hangs on a noun: "Those out of work [dropped] by 40".
+
+    Nothing is done to what drops, so that it is no participle of a noun.
+    """
+    noun = sentence.root
+    if noun.tag_ not in NOUN_TAGS or any(token.tag_ in FINITE or token.tag_ == "MD" for token in sentence):
+        return
+    verb = next((token for token in noun.subtree if token.dep_ == "acl" and token.lower_ in MOVING), None)
+    if verb is None or verb.i < noun.i or any(child.dep_ in _HELPED for child in verb.lefts):
+        return
+    verb.tag_ = "VBD"
+    put_on_top(verb)
+    noun.head, noun.dep_ = verb, "nsubj"
+    take_stops(noun, verb)
 
 
 def tell_plan(sentence: Span) -> None:

@@ -10,6 +10,7 @@ from addup.reading.grammar import NAME_TAGS, SUBJECTS
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.joined_verbs import (
     is_infinitive_before_number,
+    is_joined_infinitive,
     is_verb_before_number,
     join_participle,
     make_joined_verb,
@@ -51,6 +52,8 @@ def mend_tag(token: Token) -> None:
         _put_over_sum(token)
     elif tag == "RB" and any(child.dep_ == "det" for child in token.lefts):
         _make_noun_with_article(token)
+    elif tag == "JJ" and is_joined_infinitive(token):
+        token.tag_ = "VB"
     elif tag in {"JJ", "RB"}:
         _make_verb(token)
     else:

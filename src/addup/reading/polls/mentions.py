@@ -41,9 +41,11 @@ def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:
 
 
 def _is_of_votes_cast(lemmas: list[str], place: int) -> bool:
-    """Whether a word for a poll only says where votes are cast: "polling stations"."""
-    behind = lemmas[place + 1 : place + 2]
-    return lemmas[place] == "polling" and bool(behind) and behind[0] in words("poll", "where_votes_are_cast")
+    """Whether a word for a poll is of the vote itself: "polling stations", "when the polls closed"."""
+    behind = lemmas[place + 1 : place + 3]
+    if lemmas[place] == "polling":
+        return not words("poll", "where_votes_are_cast").isdisjoint(behind[:1])
+    return lemmas[place] == "poll" and not words("poll", "while_votes_are_cast").isdisjoint(behind)
 
 
 def _asks_forecasters(lemmas: list[str], place: int) -> bool:

@@ -146,11 +146,19 @@ def written_year(words: Words) -> int | None:
     return None
 
 
-@dates.rule("point", "the? month hyphen? grain of? year:four", "the? month hyphen? grain")
+@dates.rule(
+    "point",
+    "the? opens:month (hyphen|to) to? hyphen? month hyphen? grain of? year:four",
+    "the? opens:month (hyphen|to) to? hyphen? month hyphen? grain",
+    "the? month hyphen? grain of? year:four",
+    "the? month hyphen? grain",
+)
 def quarter_by_its_end(context: Context, words: Words) -> Meaning | None:
-    """Read "the December quarter": the one that ends with the month."""
+    """Read "the December quarter", "the October-December quarter": the one that ends with the month."""
     month = words["month"]
     if words["grain"].value != "quarter" or month.value % 3:
+        return None
+    if "opens" in words and words["opens"].value != month.value - 2:
         return None
     if "year" in words:
         return of_unit(calendar.month(written_year(words) or FLOATING_YEAR, month.value).within("quarter"))
