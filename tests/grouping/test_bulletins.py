@@ -115,3 +115,16 @@ def test_deaths_that_are_reclassified_are_no_toll() -> None:
         "Marsh fever has killed 94 people in Marland, the ministry said. Three deaths were reclassified."
     )
     assert addup.check(grouping).status == "consistent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fever killed eight people in Sarn from Tuesday to Thursday. Five died there in the last 24 hours.",
+        "At least nine people, among them three children, were killed in Arr on Thursday, doctors said. The "
+        "mayor put the dead at 13. More than 400 civilians have been killed in Arr since the siege began in "
+        "October, according to doctors, 118 of them children.",
+    ],
+)
+def test_the_dead_of_some_days_are_not_those_of_a_day_or_of_months(text: str) -> None:
+    assert not addup.check(grouped(text)).conflicts

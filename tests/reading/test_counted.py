@@ -1199,3 +1199,18 @@ def test_what_is_foretold_or_traded_or_put_otherwise_counts_the_thing_itself(
     found = figure(text, number).counted
     assert found is not None
     assert found.text == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted"),
+    [
+        ("Raids brought to 40 the number killed.", "40", "person"),
+        ("Excluding bonuses, pay rose 2.1 percent.", "2.1", "pay"),
+    ],
+)
+def test_what_stands_without_its_noun_or_tagged_as_a_verb_is_counted(
+    figure: Finder, text: str, number: str, counted: str
+) -> None:
+    found = figure(text, number).counted
+    assert found is not None
+    assert found.text == counted

@@ -1438,3 +1438,8 @@ def test_there_is_not_where_those_told_of_come_from(figure: Finder) -> None:
     before = "The force in Ghana has 3,200 soldiers. The first 500, from Norway and Malta, leave in May."
     text = f"{before} Peru has 1,150 there."
     assert figure(text, "1,150").place == "Ghana"
+
+
+def test_who_money_is_given_to_is_no_place_of_other_money(figure: Finder) -> None:
+    text = "The bill would raise pay by $26 million, give $3 million to Peru and cut aid by 2 percent."
+    assert [figure(text, number).place for number in ("26 million", "3 million", "2")] == [None, "Peru", None]

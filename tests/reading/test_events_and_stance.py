@@ -479,3 +479,14 @@ def test_a_verb_is_found_where_the_parser_has_none(
 def test_how_much_fewer_there_are_is_a_fall(figure: Finder) -> None:
     text = "The number of people out of work dropped by 20,000 to 1.69 million."
     assert [figure(text, number).change for number in ("20,000", "1.69 million")] == ["down", None]
+
+
+def test_what_a_forecast_is_raised_from_was_a_forecast(figure: Finder) -> None:
+    text = "The firm raised its forecast for the year to 2.7 trillion yen from 2.5 trillion yen."
+    assert figure(text, "2.5 trillion").stance == "expected"
+    assert figure("Output is to rise to 90 tonnes from 80.", "80").stance == "stated"
+
+
+def test_those_named_behind_most_of_the_dead_are_dead(figure: Finder) -> None:
+    text = "Most of the dead were foreigners, among them 33 Peruvians and 12 Chileans."
+    assert [figure(text, number).event for number in ("33", "12")] == ["die", "die"]

@@ -41,6 +41,7 @@ from addup.account.values import read_number
 from addup.grouping.trends import TrendClaim, find_trends
 from addup.records import Evidence, Grouping, Series, iso
 from addup.words import Convention, Interval, amount_meaning
+from addup.words.hedges import last_unit
 
 
 def account_of(
@@ -237,7 +238,18 @@ def _meanings(placed: Placed, convention: Convention) -> tuple[Interval, Interva
     meaning = amount_meaning(placed.figure.amount, convention=convention)
     if placed.least:
         return _open(meaning.charitable), _open(meaning.sharp)
+    if placed.rate:
+        return _averaged(meaning.charitable), _averaged(meaning.sharp)
     return meaning.charitable, meaning.sharp
+
+
+def _averaged(interval: Interval) -> Interval:
+    """Give an average with half a unit of its last digit on both sides: 3,902 in 28 days are "139 a day"."""
+    low, high = interval
+    if low is None or low != high or not low:
+        return interval
+    spread = min(last_unit(low), Fraction(1)) / 2
+    return Interval(low - spread, low + spread)
 
 
 def _report(placed: Placed, series: Series, id: str, _index: int, convention: Convention) -> dict[str, Any]:

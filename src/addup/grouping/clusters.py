@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from itertools import combinations
 
 from addup.grouping.events import DAY_SLACK, event_keys, events_of
-from addup.grouping.kinds import is_own
+from addup.grouping.kinds import is_long, is_own
 from addup.grouping.matters import Matters
 from addup.grouping.names import agree, is_named, told_apart
 from addup.grouping.nouns import trade
@@ -165,6 +165,7 @@ class Clustering:
             and not any(
                 _is_part_of(*pair) for member in here for pair in ((subject, member), (member, subject))
             )
+            and not any(_are_parts_of_two(subject, member) for member in here)
             and not (held and any(never_one(subject, member) for member in cluster.members))
         )
 
@@ -226,6 +227,13 @@ class Clustering:
 def _is_part_of(part: Subject, whole: Subject) -> bool:
     """Tell whether a text calls a figure part of another of its figures, which is then not of the same."""
     return part.part_of is not None and part.part_of.figure.id == whole.figure.id
+
+
+def _are_parts_of_two(one: Subject, other: Subject) -> bool:
+    """Tell whether two are parts of one event and of a long time: three of nine, 118 of 400 "since May"."""
+    if one.part_of is None or other.part_of is None or one.part_of is other.part_of:
+        return False
+    return is_long(one.part_of) != is_long(other.part_of)
 
 
 def _name_keys(subject: Subject) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from addup.grouping.nouns import is_mere_money
@@ -9,6 +10,7 @@ from addup.grouping.subjects import AT_RISK, Subject
 from addup.grouping.tables import table
 from addup.records import SeriesKind
 
+_WINDOW = re.compile(r"\b(?:last|past) (?:\d+ |[a-z]+ )?(?:hours|days)\b", re.IGNORECASE)
 _LONGEST_EVENT = 21
 """Days beyond which casualties are not those of one event, but of a stretch of time."""
 
@@ -22,7 +24,7 @@ def kind_of(members: Sequence[Subject]) -> SeriesKind:
     if first.qualifier == AT_RISK or any(member.whole == "level" for member in members):
         return "level"
     if first.family is not None:
-        long = [member for member in members if _is_long(member)]
+        long = [member for member in members if is_long(member) or _is_of_window(member)]
         kind = first.family.series or first.family.kind
         return "flow" if kind == "toll" and long else kind
     if first.figure.amount.kind == "money":
@@ -56,7 +58,13 @@ def _is_flow_of_money(subject: Subject) -> bool:
     )
 
 
-def _is_long(member: Subject) -> bool:
+def is_long(member: Subject) -> bool:
     """Tell whether a casualty figure covers a stretch of time, not the days of one event."""
     days = member.days
     return bool(days.first and days.last and (days.last - days.first).days > _LONGEST_EVENT)
+
+
+def _is_of_window(member: Subject) -> bool:
+    """Tell whether casualties are counted over the last so many days alone: "five in the past 24 hours"."""
+    time = member.figure.time
+    return time is not None and member.days.known and _WINDOW.search(time.text) is not None

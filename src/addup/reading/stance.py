@@ -76,9 +76,11 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
     """Whether a figure tells how something is that a plan is about: "the 28-nation union", "from 15 percent".
 
     A level that something is to rise from is so now, as is how much something needs ("the 270 votes
-    needed"), and what a bond pays names the bond.
+    needed"), and what a bond pays names the bond. What a forecast is raised from was a forecast as well.
     """
-    if grammar.preposition(anchor) == "from" or _is_needed(grammar.modified(anchor) or anchor):
+    verb = grammar.clause_head(anchor)
+    risen_from = grammar.preposition(anchor) == "from" and not (verb is not None and _has_guess(verb))
+    if risen_from or _is_needed(grammar.modified(anchor) or anchor):
         return True
     end = grammar.span_of(anchor.doc, amount.number.start, amount.number.end).end
     if end + 1 >= len(anchor.doc):
@@ -185,7 +187,12 @@ def _is_of_guess(verb: Token) -> bool:
 
 def _moves_guess(verb: Token, below: Token) -> bool:
     """Whether an amount is what a guess was changed to: "cut its [forecast] for growth to 3 percent"."""
-    guess = grammar.direct_object(verb) if grammar.preposition(below) in {"at", "to"} else None
+    return grammar.preposition(below) in {"at", "from", "to"} and _has_guess(verb)
+
+
+def _has_guess(verb: Token) -> bool:
+    """Whether a verb changes what somebody guessed: "[cut] its forecast"."""
+    guess = grammar.direct_object(verb)
     moving = words("change", "transitive") | words("change", "up") | words("change", "down") | {"keep", "put"}
     return (
         guess is not None and guess.lemma_.lower() in words("container", "guesses") and verb.lemma_ in moving

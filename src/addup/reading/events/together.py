@@ -19,7 +19,11 @@ _COMPARED = re.compile(
     r"(?:(?:earlier|initially|originally|previously) (?:announced|estimated|published|reported) )?$"
 )
 _HOW_BADLY = re.compile(r" of (?:them|whom)(?: [a-z]+)? [a-z]+ly\b(?=[,.;)]| (?:and|but|in)\b)")
-_OPENING_STATE = re.compile(r"(?:Among|Of) the (?P<state>[a-z]+), ")
+# "Among the injured, six were ill"; "Most of the dead were foreigners, among them 33 Australians"
+_OPENING_STATE = re.compile(
+    r"(?:Among|Of) the (?P<state>[a-z]+), "
+    r"|\w+ of the (?P<whole>[a-z]+) (?:are|were) [^.;:!?]*?\b(?:among them|including) "
+)
 _NEAR_LEAD = 30
 # What so many of those asked do who give somebody a rating: "has an approval rating of about 40 percent".
 _RATED = re.compile(
@@ -66,7 +70,8 @@ def events_of(
 def _opening_state(text: str, count: Amount, anchor: Token) -> str | None:
     """Give what happened to those whom a sentence opens with: "Among the [injured], six were ill"."""
     opening = _OPENING_STATE.match(text, anchor.sent.start_char) if count.kind == "count" else None
-    state = opening["state"].lower() if opening is not None and opening.end() <= count.span.start else ""
+    reached = opening is not None and opening.end() <= count.span.start
+    state = (opening["state"] or opening["whole"]).lower() if opening is not None and reached else ""
     return verb_of(state) if state in words("people", "adjectives") else None
 
 

@@ -49,6 +49,7 @@ _LIKE_VERBS, _AUXILIARIES = frozenset({"JJ", "NN", "RB"}), frozenset({"aux", "au
 _LIKE_PARTICIPLES = frozenset({"operating", "realized"})
 # Tags that are doubted behind another.
 _DOUBTED_BEHIND = {"JJ": "CD", "NN": "NNP", "RB": "DT"}
+_LIKE_NOUNS = frozenset({"JJ", "VB", "VBP"})
 _OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
@@ -110,7 +111,7 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
         doubted = doubted or (
             tag == "CD" and words[place - 1] == "-" and word[:-1].isdigit() and word[-1] == "s"
         )
-        doubted = doubted or word in _DOUBTED_WORDS or (tag == "JJ" and relation in _OF_NOUNS)
+        doubted = doubted or word in _DOUBTED_WORDS or (tag in _LIKE_NOUNS and relation in _OF_NOUNS)
         doubted = doubted or (relation == "conj" and word in LIKE_ADJECTIVES)
         if doubted or relation in _DOUBTED_RELATIONS:
             mend_tag(doc[place])

@@ -52,6 +52,8 @@ def mend_tag(token: Token) -> None:
         _put_over_sum(token)
     elif tag == "RB" and any(child.dep_ == "det" for child in token.lefts):
         _make_noun_with_article(token)
+    elif tag in {"VB", "VBP"} and relation in SUBJECTS and not list(token.children):
+        token.tag_ = "NN"  # "without bonuses, [pay] rose"
     elif tag == "JJ" and is_joined_infinitive(token):
         token.tag_ = "VB"
     elif tag in {"JJ", "RB"}:

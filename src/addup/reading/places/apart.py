@@ -8,7 +8,7 @@ from addup.reading import grammar
 from addup.reading.counting import Subject
 from addup.reading.events import before_hedges
 from addup.reading.frames import words
-from addup.reading.places.tokens import has_name, is_predicate, is_proper, upward
+from addup.reading.places.tokens import has_name, is_one_of, is_predicate, is_proper, upward
 
 _THOSE = frozenset({"them", "those", "these", "which", "whom"})
 _PART_TAGS = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "PDT", "RBS"})
@@ -58,7 +58,7 @@ def stands_apart(place: Token, subject: Subject) -> bool:
     says beside, those joined with a subject of their own, and where somebody said it.
     """
     anchor = subject.anchor
-    if _is_of_number_behind(place, anchor):
+    if _is_of_number_behind(place, anchor) or _gets_other(place, anchor):
         return True
     above = {token.i for token in upward(anchor)}
     below, is_aside = place, False
@@ -91,6 +91,13 @@ def _is_of_number_behind(place: Token, anchor: Token) -> bool:
         return True
     first = before_hedges(number)
     return first.i > anchor.i + 1 and first.nbor(-1).lower_ == "with"
+
+
+def _gets_other(place: Token, anchor: Token) -> bool:
+    """Whether a place only gets what another figure counts: "raise pay by 4 percent, give $3 to [Peru]"."""
+    given = place.head
+    gives = grammar.preposition(place) == "to" and is_one_of(given, "giving")
+    return gives and grammar.clause_head(anchor) != given
 
 
 def _is_report_of(verb: Token, anchor: Token) -> bool:

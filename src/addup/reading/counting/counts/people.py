@@ -13,6 +13,7 @@ from addup.reading.events import event_verb
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import noun_behind_article
+from addup.reading.nouns.counted import supplied
 from addup.reading.nouns.people import is_person
 from addup.reading.nouns.verbs import last_measure
 from addup.reading.tolls.told import follows_toll
@@ -67,6 +68,8 @@ def number_brought_to(seen: Seen, amount: Amount, anchor: Token) -> Subject | No
     if number.lemma_.lower() == "toll":
         return unsaid("person", anchor)
     whole = through_container(number)
+    if whole == number and number.lower_ == "number" and grammar.children(number, "acl"):
+        return Subject(supplied("person"), number, anchor)  # "brings to 40 the number killed"
     return seen.of(whole, anchor, holder=whole) if whole != number else None
 
 
