@@ -1206,6 +1206,9 @@ def test_what_is_foretold_or_traded_or_put_otherwise_counts_the_thing_itself(
     [
         ("Raids brought to 40 the number killed.", "40", "person"),
         ("Excluding bonuses, pay rose 2.1 percent.", "2.1", "pay"),
+        ("Some 900 people fell ill, 62 percent of them women.", "62", "people"),
+        ("Sales of new homes fell in June to an annual rate of 834,000.", "834,000", "Sales"),
+        ("She won by 68,000 votes out of 2.6 million cast.", "2.6 million", "votes"),
     ],
 )
 def test_what_stands_without_its_noun_or_tagged_as_a_verb_is_counted(

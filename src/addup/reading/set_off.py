@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from addup.reading import grammar
 from addup.records import Figure
 
+_PARTS = frozenset({"count", "share"})
 _OF_THEM = re.compile(r" of (?:them|whom)\b(?P<rest>[^.,;:()\d]{2,40})(?=[.,;)]|$)")
 _SET_OFF = re.compile(r"[,(]\s(?:(?:about|almost|at least|including|more than|nearly|only|some) )*$")
 
@@ -22,7 +23,7 @@ def carry_to_parts(doc: Doc, text: str, figures: Sequence[Figure]) -> tuple[Figu
     """Give the parts that are set off without a verb the event, days and source of their whole."""
     carried = list(figures)
     for place, part in enumerate(figures):
-        whole = _whole_of(doc, text, carried, place) if part.amount.kind == "count" else None
+        whole = _whole_of(doc, text, carried, place) if part.amount.kind in _PARTS else None
         if whole is not None:
             carried[place] = replace(part, event=whole.event, source=whole.source, stance=whole.stance)
             if not _has_own_time(part):
@@ -38,7 +39,7 @@ def _has_own_time(part: Figure) -> bool:
 def _whole_of(doc: Doc, text: str, figures: Sequence[Figure], place: int) -> Figure | None:
     """Give the count that a figure is said to be a part of, which nothing else is said of."""
     part = figures[place]
-    end = part.amount.number.end
+    end = part.amount.number.end if part.amount.kind == "count" else part.amount.span.end
     found = _OF_THEM.match(text, end, part.sentence[1])
     if found is None or not _SET_OFF.search(text, part.sentence[0], part.span.start):
         return None

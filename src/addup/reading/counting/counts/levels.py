@@ -30,7 +30,7 @@ def of_group(seen: Seen, anchor: Token) -> Subject | None:
         return as_before(meant, anchor) if meant is not None else None
     if group is not None and group.lemma_.lower() in words("people", "groups"):
         return unsaid("person", anchor)
-    moved = moved_to_extreme(anchor) or most_of(anchor)
+    moved = moved_to_extreme(anchor) or most_of(anchor) or _going_at_rate(seen, group)
     if moved is not None:
         return seen.of(moved, anchor, holder=anchor)
     if group is not None and (group.tag_ != "NN" or group.lemma_.lower() in _says_nothing()):
@@ -39,6 +39,19 @@ def of_group(seen: Seen, anchor: Token) -> Subject | None:
     if group is None:
         return None
     return seen.of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
+
+
+def _going_at_rate(seen: Seen, rate: Token | None) -> Token | None:
+    """Give what goes at a rate of so many: "[sales] fell to an annual rate of 834,000"."""
+    if (
+        rate is None
+        or rate.lemma_.lower() not in {"pace", "rate"}
+        or grammar.preposition(rate) not in _MOVING
+    ):
+        return None
+    verb = grammar.clause_head(rate)
+    subject = grammar.subject(verb) if verb is not None else None
+    return through_container(subject) if subject is not None and seen.nouns.is_thing(subject) else None
 
 
 def _says_nothing() -> frozenset[str]:

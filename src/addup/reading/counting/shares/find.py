@@ -25,6 +25,7 @@ from addup.reading.counting.shares.wholes import (
     is_bare,
     of_amount_before,
     part_measured,
+    some_of_them,
     whole_before,
     whole_behind_next,
     whole_unnamed,
@@ -47,6 +48,9 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     paced = going_at_pace(seen, amount, anchor)
     if paced is not None:
         return paced
+    of_them = some_of_them(seen, amount, anchor)
+    if of_them is not None:
+        return of_them
     last = seen.span_of(amount)[-1]  # "50% to 60% of the staff"
     whole = noun_complement(seen.nouns, anchor, "of") or noun_complement(seen.nouns, last, "of")
     whole = whole or noun_behind(seen.nouns, amount, preposition="of")

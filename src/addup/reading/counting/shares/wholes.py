@@ -26,6 +26,7 @@ _OF_THAT = re.compile(
     r"| of them (?:at|boys|children|civilians|from|girls|in|men|near|on|under|women)\b"
 )
 _THEM = re.compile(r" of (?:them|these|those)\b")
+_OF_THEM_ARE = re.compile(r" of (?:them|whom) (?:aged|boys|children|civilians|girls|men|[a-z]+men|[a-z]+s)\b")
 _OF_WHICH = re.compile(r"\bof (?:which|whom)(?: (?:some|about|nearly|almost|only|more than|at least))? $")
 _MORE_THAN = re.compile(
     r" (?:more|less|fewer|higher|lower|larger|bigger|smaller|greater|cheaper|faster) than\b"
@@ -40,6 +41,13 @@ _OF_MONEY = re.compile(
 _THINGS_OUT_OF = re.compile(
     r"[\w.,]+ (?P<noun>[a-z]+s(?= out of )|[a-z]+(?= in ))"
 )  # "four houses out of five"
+
+
+def some_of_them(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those counted before, of whom a share is something: "900 fell ill, 62 percent of them women"."""
+    said = _OF_THEM_ARE.match(seen.text, amount.span.end)
+    before = seen.earlier_in_sentence(anchor, kind="count") if said is not None else None
+    return as_before(before, anchor) if before is not None else None
 
 
 def is_bare(whole: Token) -> bool:
