@@ -21,6 +21,17 @@ def days(first: str, last: str) -> Period:
         ("On Tuesday 31 people drowned.", "31", days("2024-05-14", "2024-05-14")),
         ("More than 9,000 people have signed since 1 March 2024.", "9,000", days("2024-03-01", "2024-05-16")),
         ("In the past 10 days, some 900 men have signed.", "900", days("2024-05-07", "2024-05-16")),
+        (
+            "A fire that began on Monday has burned 900 homes and hurt 12 people.",
+            "12",
+            days("2024-05-13", "2024-05-16"),
+        ),
+        (
+            "Raids brought to 40 the number of people killed since May 2023.",
+            "40",
+            days("2023-05-01", "2024-05-16"),
+        ),
+        ("Raids brought to 40 the number killed this year.", "40", days("2024-01-01", "2024-05-16")),
         ("Oil for July delivery rose $2 on Tuesday.", "2", days("2024-05-14", "2024-05-14")),
         (
             "Profit for the January-March quarter was $9 million.",
@@ -1443,3 +1454,25 @@ def test_there_is_not_where_those_told_of_come_from(figure: Finder) -> None:
 def test_who_money_is_given_to_is_no_place_of_other_money(figure: Finder) -> None:
     text = "The bill would raise pay by $26 million, give $3 million to Peru and cut aid by 2 percent."
     assert [figure(text, number).place for number in ("26 million", "3 million", "2")] == [None, "Peru", None]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("So far this year 46 fires burned 900 homes, compared with a five-year average of 39 fires.", "39"),
+        ("The agency has received $26 million and will have to cut rations from July.", "26 million"),
+    ],
+)
+def test_averages_of_years_and_what_came_before_a_plan_have_no_days(
+    figure: Finder, text: str, number: str
+) -> None:
+    assert not figure(text, number).period.known
+
+
+def test_what_is_still_so_is_of_the_day_on_which_it_was_said(read: Callable[..., Reading]) -> None:
+    reading = read(
+        "The toll of Monday night's attack on Selm has risen to five, officials said on Wednesday. The mayor "
+        "said nine people remained in hospital. Some 43,000 homes still had no power."
+    )
+    found = {one.amount.number.text: one.period for one in reading.figures}
+    assert found["nine"] == found["43,000"] == days("2024-05-15", "2024-05-15")

@@ -490,3 +490,19 @@ def test_what_a_forecast_is_raised_from_was_a_forecast(figure: Finder) -> None:
 def test_those_named_behind_most_of_the_dead_are_dead(figure: Finder) -> None:
     text = "Most of the dead were foreigners, among them 33 Peruvians and 12 Chileans."
     assert [figure(text, number).event for number in ("33", "12")] == ["die", "die"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event", "change"),
+    [
+        ("The toll rose to five after two of the wounded died in hospital.", "two", "die", None),
+        ("He said 191 drones came, of which 79 were shot down and 95 jammed.", "79", "shoot down", None),
+        ("He said 191 drones came, of which 79 were shot down and 95 jammed.", "95", "jam", None),
+        ("Sales were down 3 percent.", "3", "be down", "down"),
+    ],
+)
+def test_a_particle_and_a_clause_belong_to_one_verb(
+    figure: Finder, text: str, number: str, event: str, change: str | None
+) -> None:
+    found = figure(text, number)
+    assert (found.event, found.change) == (event, change)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.days.tense import is_perfect, is_so_now
+from addup.reading.days.words import listed
 from addup.reading.frames import words
 from addup.records import Amount
 
@@ -49,13 +51,18 @@ def is_of_noun_below(anchor: Token, head: Token) -> bool:
 
 
 def _is_of_other_noun(clause: Token, amount: Amount, anchor: Token) -> bool:
-    """Whether a clause on a noun tells of another one than the figure's, or only says more of it."""
+    """Whether a clause on a noun tells of another one than the figure's, or only says more of it.
+
+    So does one of the past beside what is so now: "the mill that opened in 1990 employs 40 people".
+    """
     behind = amount.span.end <= clause.head.idx <= amount.span.end + 1
     if not (behind or _is_of(anchor, clause.head)):
         return True
-    if _is_deadly(clause.head, clause):
+    if _is_deadly(clause.head, clause) or is_begun(clause, anchor):
         return False
-    return clause.dep_ == "acl:relcl" and anchor not in clause.head.subtree and grammar.is_set_off(clause)
+    if anchor in clause.head.subtree:
+        return False
+    return _was_before(clause, anchor) or (clause.dep_ == "acl:relcl" and grammar.is_set_off(clause))
 
 
 def _is_deadly(subject: Token, relative: Token) -> bool:
@@ -63,6 +70,31 @@ def _is_deadly(subject: Token, relative: Token) -> bool:
     verb = subject.head
     told = relative.tag_ == verb.tag_ == "VBD" and subject.dep_ == "nsubj"
     return told and verb.lemma_.lower() in words("incident", "casualties")
+
+
+def _was_before(clause: Token, anchor: Token) -> bool:
+    """Whether a clause tells what became of the subject before what is so of it now."""
+    subject, now = clause.head, clause.head.head
+    if clause.tag_ not in {"VBD", "VBN"} or subject.dep_ not in grammar.SUBJECTS:
+        return False
+    tells = now.lemma_.lower() in words("report", "verbs") | words("poll", "showing")
+    of_subject = now == anchor or grammar.clause_head(anchor) == now
+    return of_subject and not tells and is_so_now(anchor) and not is_perfect(anchor)
+
+
+def is_begun(clause: Token, anchor: Token) -> bool:
+    """Whether a clause tells when it began by what a figure has come about, which is since then.
+
+    "A fire that [began] in May has burned 40 homes."
+    """
+    subject = clause.head
+    if clause.lemma_.lower() not in listed("below", "beginning") or subject.dep_ not in grammar.SUBJECTS:
+        return False
+    if clause.tag_ not in {"VBD", "VBN"} or not clause.dep_.startswith("acl") or subject.is_ancestor(anchor):
+        return False
+    if any(child.tag_ not in {"WDT", "WP"} for child in grammar.children(clause, "obj")):
+        return False  # "a man who started work in May has won 40"
+    return subject.head in {anchor, *anchor.ancestors} and is_perfect(anchor)
 
 
 def _is_of_part(relative: Token) -> bool:

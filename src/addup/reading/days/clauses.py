@@ -69,20 +69,22 @@ def is_so_always(anchor: Token, head: Token) -> bool:
 
 
 def is_of_later_clause(anchor: Token, head: Token) -> bool:
-    """Whether a time stands in a clause that is joined behind that of the figure.
+    """Whether a time stands in a clause that is joined behind that of the figure, or in what that is to do.
 
     A participle that shares the auxiliary of the one before makes one clause with it: "40 were killed and 120
     injured when the river rose on Friday".
     """
     clause = head if grammar.is_verb(head) else grammar.clause_head(head)
     own = grammar.clause_head(anchor)
-    while clause is not None and own is not None and clause.dep_ == "conj":
+    is_to_do = False
+    while clause is not None and own is not None and clause.dep_ in {"conj", "xcomp"}:
         if clause == own or clause in own.ancestors:
             return False
-        if _shares_time(clause):
+        if clause.dep_ == "conj" and not is_to_do and _shares_time(clause):
             return False
-        clause = clause.head
-        if clause == own or (clause in own.ancestors and anchor.i < head.i and clause.i < own.i):
+        is_to_do = clause.dep_ == "xcomp" and grammar.has_child(clause, {"to"}, "mark")
+        joined, clause = clause.dep_ == "conj", clause.head
+        if joined and (clause == own or (clause in own.ancestors and anchor.i < head.i and clause.i < own.i)):
             return True
     return False
 

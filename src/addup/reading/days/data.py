@@ -1,7 +1,8 @@
 """The month whose data an article reports: prices, sales, jobs.
 
 It is the first time that the lead names, when the data came out left aside: "Prices rose in April, the
-ministry said on Friday". The last so many months end with it.
+ministry said on Friday". Where something else happened on the day first named, the article is of that. The
+last so many months end with the month of the data.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from addup.reading import grammar
 from addup.reading.days.article import Article
 from addup.reading.days.clauses import is_of_release
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of
-from addup.reading.days.lead import LEAD
+from addup.reading.days.lead import LEAD, is_when_published
 from addup.reading.days.words import listed
 from addup.reading.frames import words
 from addup.records import Period, Time
@@ -37,7 +38,7 @@ def month_of_data(article: Article, times: Sequence[Time]) -> Dated:
         head = head_of(article.doc, time)
         if time.span.start > LEAD:
             break
-        if time.period.first == published or is_of_release(head):
+        if is_of_release(head) or is_when_published(head):
             continue
         last = time.period.last
         is_month = time.type == "DATE" and _MONTH.fullmatch(time.value or "") is not None

@@ -13,7 +13,8 @@ from addup.reading.text import text_of
 from addup.records import Amount, Time
 
 _LEADS = re.compile(
-    r"(?: points?)? (?:since|in|on|over|during) (?:the )?| of (?:them|whom|those) (?:(?:in|on) (?:the )?)?"
+    r" so far |(?: points?)? (?:since|in|on|over|during) (?:the )?"
+    r"| of (?:them|whom|those) (?:(?:in|on) (?:the )?)?"
 )
 # What leads to the time of what is joined behind: "by 46 points, and in 2008 by 31".
 _OF_WHAT_IS_JOINED = re.compile(r",? (?:and|but) (?:in|on|during) (?:the )?$")

@@ -34,7 +34,7 @@ def day_of_lead(article: Article, times: Sequence[Time]) -> Time | None:
     day = first.period.first
     if first.span.start > LEAD or day is None or day != first.period.last:
         return None
-    if _is_when_published(head_of(article.doc, first)):
+    if is_when_published(head_of(article.doc, first)):
         return None
     return first if 0 <= (published - day).days <= JUST_PAST else None
 
@@ -83,6 +83,6 @@ def _is_of_past(day: Token, anchor: Token) -> bool:
     return not (is_infinitive or finite & {"VBZ", "VBP"} or is_of_report(anchor, day))
 
 
-def _is_when_published(day: Token) -> bool:
+def is_when_published(day: Token) -> bool:
     """Whether a day is that on which something came out: "a study published on Wednesday"."""
     return day.head.dep_ == "acl" and day.head.lemma_.lower() in listed("lead", "published")

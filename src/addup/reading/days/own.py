@@ -11,7 +11,8 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.counting import Subject
 from addup.reading.days.bearing import bears_on
-from addup.reading.days.dated import UNDATED, Dated, dated_by, in_sentence
+from addup.reading.days.below import is_begun
+from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, in_sentence
 from addup.reading.days.distance import distance, is_of_noun
 from addup.reading.days.tense import is_awaited, is_perfect
 from addup.reading.text import text_of
@@ -31,6 +32,7 @@ _NEAR_SINCE = 90  # characters before a time
 _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
 # "Oil for November [delivery] rose": when it is due, not when it rose
 _OF_CONTRACT = re.compile(r"[ -](?:contracts?|deliver(?:y|ies)|futures|settlement)\b")
+_NUMBER_OF = re.compile(r" (?:its|the|their) (?:number|toll|total)\b[^.,;:!?]{1,80} ")
 _GUESSED = re.compile(r"\b(?:estimated|expected|projected)\b[^.;,]*$")
 _NEAR_GUESS = 12  # characters before an amount
 _PRESENT = "PRESENT_REF"
@@ -72,6 +74,7 @@ def _may_be_of(amount: Amount, subject: Subject, time: Time, published: date | N
     return _says_when(time) and (
         is_of_noun(subject, time)
         or _stands_behind(amount, time)
+        or _is_of_number_behind(amount, subject.anchor, time)
         or bears_on(amount, subject.anchor, time, published)
     )
 
@@ -85,7 +88,8 @@ def _covered(amount: Amount, anchor: Token, time: Time, published: date | None) 
     between = text[amount.span.end : time.span.start]
     if _SINCE_IT_BEGAN.fullmatch(between) and whole.first and published:
         return Dated(Period(whole.first, published), time.span)
-    if published and whole.first and whole.first <= published and _is_since_event(amount, anchor, time):
+    is_past = published is not None and whole.first is not None and whole.first <= published
+    if is_past and (_is_since_event(amount, anchor, time) or _is_since_it_began(anchor, time)):
         return Dated(Period(whole.first, published), time.span)
     covered = days_covered(doc, anchor, time, published)
     cut = published is not None and whole.last is not None and covered.last == published < whole.last
@@ -106,6 +110,12 @@ def _is_since_event(amount: Amount, anchor: Token, time: Time) -> bool:
     return not any(grammar.is_verb(token) for token in grammar.span_of(doc, *since.span("event")))
 
 
+def _is_since_it_began(anchor: Token, time: Time) -> bool:
+    """Whether a time is that on which what has brought about a figure began."""
+    clause = grammar.clause_head(head_of(anchor.doc, time))
+    return clause is not None and is_begun(clause, anchor)
+
+
 def _is_guess(amount: Amount, anchor: Token) -> bool:
     """Whether a figure is what somebody thought that it would be: "had forecast", "an estimated $470"."""
     said = text_of(anchor.doc)[max(0, amount.span.start - _NEAR_GUESS) : amount.number.start]
@@ -116,6 +126,12 @@ def _stands_behind(amount: Amount, time: Time) -> bool:
     """Whether a day stands right behind an amount of money: "compared with $1.61 Wednesday"."""
     one_day = time.type == "DATE" and time.period.known and time.period.first == time.period.last
     return one_day and amount.kind == "money" and time.span.start == amount.span.end + 1
+
+
+def _is_of_number_behind(amount: Amount, anchor: Token, time: Time) -> bool:
+    """Whether a time is in the phrase that says of what so many are: "to 40 the number killed in May"."""
+    text = text_of(anchor.doc)
+    return _NUMBER_OF.fullmatch(text, amount.span.end, max(amount.span.end, time.span.start)) is not None
 
 
 def _is_when(anchor: Token, time: Time) -> bool:

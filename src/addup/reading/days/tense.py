@@ -130,6 +130,10 @@ def _goes_on(clause: Token) -> bool:
         return False
     if clause.tag_ == "VBN":
         return not grammar.children(clause, "nsubj")
+    if clause.tag_ == "VBD":  # a past like a participle: "has hurt 40 and killed six"
+        above = clause.head
+        shared = clause.dep_ == "conj" and above.tag_ == "VBN" and not grammar.children(clause, "nsubj")
+        return shared and bool(grammar.auxiliaries(above) & {"have", "has"})
     return clause.tag_ == "VBG" and clause.dep_ in {"advcl", "acl", "conj"}
 
 

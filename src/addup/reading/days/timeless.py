@@ -47,6 +47,29 @@ def is_beside_own(told: Told) -> bool:
     return inside or _LED_BY.fullmatch(behind) is not None
 
 
+def is_of_average(told: Told) -> bool:
+    """Whether a figure is an average of years, and of none of them: "a five-year average of 40 fires".
+
+    So are the years themselves, and what is joined to the figure. A time behind the average is its own.
+    """
+    own = told.own.words
+    if own is not None and own.start >= told.amount.span.end:
+        return False
+    noun = grammar.modified(told.anchor)
+    if noun is not None and _is_average_of_years(noun):
+        return told.amount.kind == "duration"
+    below = grammar.first_conjunct(noun or told.anchor)
+    return grammar.preposition(below) == "of" and _is_average_of_years(below.head)
+
+
+def _is_average_of_years(noun: Token) -> bool:
+    if noun.lemma_.lower() not in listed("timeless", "averages"):
+        return False
+    return any(
+        token.lemma_.lower() in listed("timeless", "years") for token in noun.subtree if token.i < noun.i
+    )
+
+
 def is_known(anchor: Token) -> bool:
     """Whether a number is of things known before, in a larger phrase: "teams for the two countries"."""
     noun = grammar.modified(anchor) or (anchor if grammar.is_noun(anchor) else None)

@@ -15,13 +15,14 @@ from datetime import date
 from spacy.tokens import Doc
 
 from addup.reading.counting import Subject
+from addup.reading.days.apart import day_apart
 from addup.reading.days.article import Article, article_of
 from addup.reading.days.carried import Before, is_level
 from addup.reading.days.casualties import days_of_incident, is_of_incident
 from addup.reading.days.clauses import deed_of
 from addup.reading.days.comparison import compared_days, expected_days
 from addup.reading.days.data import month_of_data, up_to_data
-from addup.reading.days.dated import UNDATED, Dated
+from addup.reading.days.dated import UNDATED, Dated, dated_by
 from addup.reading.days.fiscal import FiscalYears
 from addup.reading.days.headline import with_headline
 from addup.reading.days.held import held_against
@@ -32,7 +33,7 @@ from addup.reading.days.poll import Poll
 from addup.reading.days.rates import is_longer
 from addup.reading.days.results import Results
 from addup.reading.days.tense import fits_tense, is_so_now
-from addup.reading.days.timeless import has_no_day, is_beside_own, is_standing
+from addup.reading.days.timeless import has_no_day, is_beside_own, is_of_average, is_standing
 from addup.reading.days.told import Told
 from addup.reading.days.trading import Trading
 from addup.reading.days.vote import days_of_vote, is_of_vote
@@ -66,6 +67,7 @@ class _Walk:
         plain = tuple(up_to_data(time, self._data) for time in article.plain)
         self._article = replace(article, plain=plain)
         self._incidents = find_incidents(article)
+        self._told_of = {*self._incidents.days.values(), *([dated_by(self._lead)] if self._lead else [])}
         self._poll = Poll(article)
         self._vote = days_of_vote(article)
         self._trading = Trading(article, self._lead)
@@ -81,13 +83,24 @@ class _Walk:
             is_now = not self._poll.may_give(amount) and is_so_now(subject.anchor)
             told = Told(amount, subject, against, is_now)
             self._before.add(told, self._days(told))
-        return self._before.dated
+        found = zip(article.amounts, article.subjects, self._before.dated, strict=True)
+        return [self._then_or_apart(*figure) for figure in found]
+
+    def _then_or_apart(self, amount: Amount, subject: Subject, dated: Dated) -> Dated:
+        """Give the day of a figure that may be of another time than what the article tells of."""
+        sentence = subject.anchor.sent
+        is_own = dated.words is None or sentence.start_char <= dated.words.start < sentence.end_char
+        if is_own or dated not in self._told_of:
+            return dated
+        return day_apart(amount, subject.anchor, dated, self._article)
 
     def _days(self, told: Told) -> Dated:
         """Decide on a figure: what is of no day, then what is so at all times, then the others."""
         if has_no_day(told, self._article):
             return UNDATED
         told = replace(told, own=self._own(told, self._article.plain))
+        if is_of_average(told):
+            return UNDATED
         expected = expected_days(told, self._article, self._before)
         if expected != UNDATED:
             return expected

@@ -42,7 +42,8 @@ def change_from(anchor: Token) -> Change | None:
 
 def change_of(anchor: Token, kind: Kind) -> Change | None:
     """Whether the amount is the size of a rise or a fall: "fell 2.1 percent", "an 18 percent drop"."""
-    before = _before_number(anchor)
+    joined = anchor.left_edge.dep_ == "cc"  # "79 were shot down and 95 jammed"
+    before = None if joined else _before_number(anchor)
     if kind in {"duration", "age"} or grammar.preposition(anchor) not in _OF_SIZE:
         return None  # "up from $3 million", "rose to $5 million" say where it was and where it is
     for token in (anchor.left_edge, before):

@@ -56,10 +56,12 @@ def _particles(verb: Token) -> list[str]:
     behind = doc[target.right_edge.i + 1 :][:1] if target is not None and target.i > verb.i else None
     if behind and behind[0].lower_ in _SEPARATE and behind[0].head == verb and behind[0].tag_ in {"RB", "RP"}:
         return [behind[0].lower_]
-    stranded = doc[verb.i + 1] if verb.i + 2 < end else None
-    if stranded is not None and stranded.tag_ == "IN" and stranded.nbor().is_punct:
-        return [stranded.lower_]
+    next_to = doc[verb.i + 1] if verb.i + 2 < end else None
+    if next_to is not None and next_to.tag_ == "IN" and next_to.nbor().is_punct:
+        return [next_to.lower_]
     directed = lemma in words("market", "verbs") | words("market", "moving")
+    if next_to is not None and not directed and _is_done_to(verb, next_to):
+        return [next_to.lower_]
     return [
         child.lower_
         for child in verb.rights
@@ -67,6 +69,13 @@ def _particles(verb: Token) -> list[str]:
         and not is_hedge(child)
         and not (directed and child.lower_ in {"up", "down"})
     ]
+
+
+def _is_done_to(verb: Token, particle: Token) -> bool:
+    """Whether an adverb right behind a passive is part of it: "40 were shot [down]", not "down 3 percent"."""
+    if particle.lower_ not in _SEPARATE or particle.tag_ not in {"RB", "RP"} or particle.head != verb:
+        return False
+    return grammar.is_passive(verb) and not grammar.is_number(particle.nbor())
 
 
 def _is_adverbial(particle: Token) -> bool:

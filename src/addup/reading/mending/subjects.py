@@ -15,7 +15,6 @@ from addup.reading.mending.roots import take_stops
 _SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
 )
-_REASONS = frozenset({"as", "because", "while"})
 _ADDING = frozenset({"among", "including", "or"})
 _INSIDE = frozenset({"at", "in", "near", "on"})
 _LEADING = frozenset({"at", "by", "for", "from", "in", "near", "on", "to", "with"})
@@ -154,12 +153,15 @@ def _is_one_phrase(between: Span) -> bool:
 
 
 def find_marked_subject(verb: Token) -> None:
-    """Give a clause its subject and mark, which the parser has for a time or place: "[as costs] rose"."""
+    """Give a clause its subject and mark, which the parser has for a time or place: "[as costs] rose".
+
+    A finite verb has a subject: "the toll rose to 40 [after two of the injured] died".
+    """
     if any(child.dep_ in SUBJECTS or child.dep_ in {"mark", "aux", "cop"} for child in verb.children):
         return
     above = verb.head
     subject = next((child for child in above.rights if child.right_edge.i == verb.i - 1), None)
-    if subject is None or subject.dep_ != "obl" or grammar.preposition(subject) not in _REASONS:
+    if subject is None or subject.dep_ != "obl" or grammar.preposition(subject) not in _SUBORDINATORS:
         return
     mark = next(child for child in subject.lefts if child.dep_ == "case")
     mark.head, mark.dep_ = verb, "mark"
