@@ -21,19 +21,7 @@ settings.register_profile(
 settings.register_profile("search", derandomize=False, deadline=None)
 settings.load_profile("same")
 
-LONGEST = ("spark", "web", "ledger")
-"""Folders of tests that take longest, which begin first where several processes share the tests."""
-
 SHARED = Path(__file__).resolve().parents[2] / "shared"
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let each file be run by one process, and all of Spark by one; what takes longest begins."""
-    for item in items:
-        folder = item.path.parent.name
-        item.add_marker(pytest.mark.xdist_group(folder if folder == "spark" else str(item.path)))
-    order = {folder: place for place, folder in enumerate(LONGEST)}
-    items.sort(key=lambda item: order.get(item.path.parent.name, len(LONGEST)))
 
 
 @pytest.fixture(scope="session")
