@@ -33,6 +33,7 @@ SENTENCE_END = re.compile(
     r"(?<![A-Z])(?<!Sept)(?<![A-Z][a-z])(?<![A-Z][a-z]{2})[.?!]['\"’”)]*\s+(?=[A-Z\"“'`])|\n\s*\n"
 )
 PLAN_NOUN = frozenset(CUES["plan_noun"])
+PLAN_VERB = frozenset(CUES["plan_verb"])
 # Verbs whose present tells of no moment, and "says", which reports what was said.
 TIMELESS = frozenset({"be", "have", "say"})
 # Nouns of what is to come: the day or month before them lies ahead ("the Tuesday deadline", "a June date").
@@ -176,7 +177,7 @@ def _says_what_for(infinitive: Token) -> bool:
     """Whether an infinitive is a purpose, whose time is that of the verb above: "held a march to protest"."""
     if infinitive.dep_ == "acl":
         return infinitive.head.lemma_.lower() not in PLAN_NOUN
-    return infinitive.dep_ == "advcl"
+    return infinitive.dep_ == "advcl" and infinitive.head.lemma_.lower() not in PLAN_VERB
 
 
 def _of_word(word: str) -> Direction | None:
