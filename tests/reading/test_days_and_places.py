@@ -1476,3 +1476,38 @@ def test_what_is_still_so_is_of_the_day_on_which_it_was_said(read: Callable[...,
     )
     found = {one.amount.number.text: one.period for one in reading.figures}
     assert found["nine"] == found["43,000"] == days("2024-05-15", "2024-05-15")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "last"),
+    [
+        ("The banks agreed in May to delay 14 loans by a year, until April.", "14", "2025-04-30"),
+        ("The council voted on Monday to keep 14 guards there until May.", "14", "2025-05-31"),
+        ("The truce held until April and saved 14 mines.", "14", "2024-04-30"),
+    ],
+)
+def test_what_was_agreed_or_decided_is_still_to_come(
+    read: Callable[..., Reading], text: str, number: str, last: str
+) -> None:
+    found = [one for one in read(text, published="2024-12-05").figures if one.amount.number.text == number]
+    assert [one.period for one in found] == [Period(None, date.fromisoformat(last))]
+
+
+def test_amounts_of_two_months_have_each_its_own(figure: Finder) -> None:
+    text = "Imports rose 3 percent, compared with 7 percent in March and 5 percent in April."
+    assert figure(text, "7").period == days("2024-03-01", "2024-03-31")
+    assert figure(text, "5").period == days("2024-04-01", "2024-04-30")
+
+
+def test_what_something_came_to_is_of_the_time_of_its_move(figure: Finder) -> None:
+    text = (
+        "Brandt AG's first-quarter net profit fell 44 percent to 615 million euros.\n\nBrandt sold 418,000 "
+        "pumps between January and March. In Norway deliveries slumped by 28 percent to 79,000."
+    )
+    assert figure(text, "79,000").period == figure(text, "28").period == days("2024-01-01", "2024-03-31")
+
+
+def test_the_end_of_a_plan_is_not_the_time_of_what_was_done(figure: Finder) -> None:
+    text = "The fund plans to reach 60,000 people by the end of August. Nine camps were hit by storms."
+    assert figure(text, "60,000").period == Period(None, date(2024, 8, 31))
+    assert not figure(text, "Nine").period.known

@@ -506,3 +506,67 @@ def test_a_particle_and_a_clause_belong_to_one_verb(
 ) -> None:
     found = figure(text, number)
     assert (found.event, found.change) == (event, change)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Police held 90 men on Monday, bringing the number of arrests this week to 310.", "310", "arrest"),
+        ("That brings the number of people killed to 40.", "40", "kill"),
+        ("The number of arrests rose to 310.", "310", "arrest"),
+        ("The number of strikes rose to 310.", "310", "rise"),
+        ("The deal brings the number of jobs to 310.", "310", "bring"),
+    ],
+)
+def test_what_a_number_is_brought_to_is_named_by_what_was_done(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        (
+            "Some 410 calls were missed for lack of staff, it said, and 90 because lines were cut.",
+            "90",
+            "miss",
+        ),
+        ("Forty boats were sold in May, the firm said, and 12 more in June.", "12", "sell"),
+        ("The hail broke 310 windows, officials said, and 12 doors.", "12", "break"),
+        ("Police said 310 people were held, and 12 said so too.", "12", "say"),
+    ],
+)
+def test_what_goes_on_behind_a_report_is_told_and_not_said_by_so_many(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
+def test_compared_with_is_no_event_of_a_second_amount(figure: Finder) -> None:
+    text = "In May 38 tonnes were found there, compared with 29 tonnes in all of 2022 and 72 tonnes in 2021."
+    assert [figure(text, number).event for number in ("38", "29", "72")] == ["find"] * 3
+    assert figure("Doctors compared 310 patients with healthy people.", "310").event == "compare"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Some 280 tents were sent, against 500 needed.", "500", "need"),
+        ("Some 280 tents were sent, compared with 500 requested.", "500", "request"),
+        ("Some 280 tents were sent, against 500 in May.", "500", "send"),
+    ],
+)
+def test_what_is_needed_is_not_what_was_done(figure: Finder, text: str, number: str, event: str) -> None:
+    assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("47 dead, 19 missing in Orrin flood\n\nA flood came on Monday.", "19"),
+        ("The gale left 47 dead, 19 missing and 310 homeless.", "19"),
+    ],
+)
+def test_the_missing_beside_the_dead_are_missing(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).event == "miss"

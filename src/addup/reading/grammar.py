@@ -131,9 +131,12 @@ def first_conjunct(token: Token) -> Token:
 
 
 def clause_head(token: Token) -> Token | None:
-    """Give the verb (or predicate) whose clause the token stands in; None if there is none."""
+    """Give the verb (or predicate) whose clause the token stands in; None if there is none.
+
+    A participle that is a preposition ("compared with") has no clause.
+    """
     for ancestor in _upward(token):
-        if is_verb(ancestor) or children(ancestor, "cop", "aux", "aux:pass"):
+        if (is_verb(ancestor) and ancestor.dep_ != "case") or children(ancestor, "cop", "aux", "aux:pass"):
             return ancestor
     return None
 

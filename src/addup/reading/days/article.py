@@ -53,6 +53,11 @@ class Article:
             return False
         return dated.period.first is None or begins_after(dated.period, self.published)
 
+    def ends_ahead(self, dated: Dated) -> bool:
+        """Whether days are only the end of something, and that is still to come: "by the end of August"."""
+        first, last = dated.period.first, dated.period.last
+        return first is None and last is not None and self.published is not None and last > self.published
+
     def is_held_against(self, day: Span | None) -> bool:
         """Whether a day is only that of what a number is held against: "compared with 141 yen Wednesday"."""
         start = day.start if day is not None else 0

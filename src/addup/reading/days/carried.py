@@ -17,6 +17,7 @@ from addup.reading.days.dated import UNDATED, Dated, dated_by
 from addup.reading.days.tense import is_perfect
 from addup.reading.days.timeless import is_definite, is_standing
 from addup.reading.days.told import Told
+from addup.reading.events import change_of
 
 # A count of all so far has not the days of the count before it.
 _SO_FAR = re.compile(
@@ -24,6 +25,7 @@ _SO_FAR = re.compile(
     r"|since then)\b"
 )
 _JUST_BEHIND = 30
+_TO_LEVEL = re.compile(r" to (?:(?:about|almost|around|just|nearly|only|over|some|under|a record) )?")
 _SINCE_WHEN = re.compile(r"\bsince\b[^.;]*$")
 _FAR_SINCE = 60  # characters of "since the rebellion began in"
 
@@ -77,6 +79,13 @@ class Before:
             if not other.is_length:
                 break
         return UNDATED
+
+    def of_move_to(self, told: Told) -> Dated:
+        """Give the days of the move that brought something to a level: "fell by 28 percent to [79,000]"."""
+        found = self.last()
+        if found is None or not _TO_LEVEL.fullmatch(self._between(found[0], told)):
+            return UNDATED
+        return found[1] if change_of(found[0].anchor, found[0].amount.kind) is not None else UNDATED
 
     def of_sentence_before(self, sentence: Span) -> Dated:
         """Give the days that the sentence before one names, as its last figure has them."""

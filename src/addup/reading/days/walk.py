@@ -32,7 +32,7 @@ from addup.reading.days.own import own_days
 from addup.reading.days.poll import Poll
 from addup.reading.days.rates import is_longer
 from addup.reading.days.results import Results
-from addup.reading.days.tense import fits_tense, is_so_now
+from addup.reading.days.tense import fits_tense, is_so_now, tells
 from addup.reading.days.timeless import has_no_day, is_beside_own, is_of_average, is_standing
 from addup.reading.days.told import Told
 from addup.reading.days.trading import Trading
@@ -118,8 +118,8 @@ class _Walk:
         if dated != told.own and is_longer(told.amount, dated):
             return told.own
         if dated == UNDATED and self._article.year_before:
-            return self._own(told, self._article.year_before)
-        return dated
+            dated = self._own(told, self._article.year_before)
+        return self._before.of_move_to(told) if dated == UNDATED else dated
 
     def _own(self, told: Told, times: tuple[Time, ...]) -> Dated:
         """Give the days that some times of its sentence name for a figure."""
@@ -148,6 +148,8 @@ class _Walk:
         if deed_of(told.anchor) is not None:
             return UNDATED
         carried = self._before.carried(told)
+        if self._article.ends_ahead(carried) and tells(told.anchor):
+            carried = UNDATED  # "plans to reach 40 by May", and what was done until now
         is_other_now = self._article.is_over(carried) or self._article.is_to_come(carried)
         if carried == UNDATED or is_other_now:
             planned = self._years.of_budget(told)

@@ -42,15 +42,12 @@ def _number_come_to(verb: Token, anchor: Token) -> Token | None:
 def state_stood_at(verb: Token, anchor: Token) -> Token | None:
     """Give what happened to those whose number came to an amount: "the number of [injured] stands at 40".
 
-    So does "the number of people [killed] rose to 40".
+    So do "the number of people [killed] rose to 40" and "the number of [arrests] rose to 40".
     """
     number = _number_come_to(verb, anchor)
-    of = grammar.complement(number, "of") if number is not None else None
-    if of is None or verb.lemma_.lower() not in measuring_verbs() or grammar.clause_head(anchor) != verb:
+    if number is None or verb.lemma_.lower() not in measuring_verbs() or grammar.clause_head(anchor) != verb:
         return None
-    done = next((child for child in grammar.children(of, "acl") if child.tag_ == "VBN"), None)
-    told = done is not None and done.lemma_.lower() in words("people", "verbs")
-    return done if told else of if of.lower_ in words("people", "adjectives") else None
+    return _done_to_number(number)
 
 
 def state_numbered(verb: Token) -> Token | None:
@@ -61,9 +58,19 @@ def state_numbered(verb: Token) -> Token | None:
     number = grammar.direct_object(verb)
     if number is not None and number.lemma_.lower() in words("poll", "support"):
         return number
-    of = grammar.complement(number, "of") if number is not None else None
-    dead = of is not None and of.lemma_.lower() in words("event", "counted")  # "the number of deaths at 40"
-    return of if of is not None and (dead or of.lower_ in words("people", "adjectives")) else None
+    return _done_to_number(number) if number is not None else None
+
+
+def _done_to_number(number: Token) -> Token | None:
+    """Give what a number says was done: "of people [killed]", "of [wounded]", "of [arrests]"."""
+    of = grammar.complement(number, "of")
+    if of is None:
+        return None
+    done = next((child for child in grammar.children(of, "acl") if child.tag_ == "VBN"), None)
+    if done is not None and done.lemma_.lower() in words("people", "verbs"):
+        return done
+    counted = of.lemma_.lower() in words("event", "counted")
+    return of if counted or of.lower_ in words("people", "adjectives") else None
 
 
 def hurt_before(holder: Token) -> str | None:

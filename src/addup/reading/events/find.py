@@ -200,7 +200,9 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
         return _of_being(verb, holder, anchor)
     estimates = verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor)
     estimated = estimates and grammar.preposition(anchor) in _ESTIMATED_AT
-    state = state_numbered(verb) if estimated else state_stood_at(verb, anchor)
+    brought = verb.lemma_.lower() in words("event", "bringing") and verb == grammar.clause_head(anchor)
+    brought = brought and grammar.preposition(anchor) == "to"
+    state = state_numbered(verb) if estimated or brought else state_stood_at(verb, anchor)
     if state is not None:
         return verb_name(state)
     if estimated:

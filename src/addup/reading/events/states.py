@@ -27,7 +27,7 @@ def state_beside(holder: Token) -> Token | None:
     if last < holder.sent.end and doc[last].lower_ in {"others", "more"}:
         last += 1
     behind = doc[last] if last < holder.sent.end else None
-    if behind is not None and _is_of_people(behind) and (behind.tag_ in grammar.STATES or behind.is_title):
+    if behind is not None and _is_state(behind):
         return behind
     before = doc[first - 1] if first > holder.sent.start else None
     if before is not None and before.tag_ in {"VBN", "VBD"} and before.dep_ not in {"amod", "compound"}:
@@ -35,8 +35,11 @@ def state_beside(holder: Token) -> Token | None:
     return None
 
 
-def _is_of_people(word: Token) -> bool:
-    return word.lower_ in words("people", "adjectives") or word.lemma_.lower() in words("people", "verbs")
+def _is_state(word: Token) -> bool:
+    """Whether a word says how people are ("19 [missing]") or what was done to them, in titles too."""
+    if word.lower_ in words("people", "adjectives"):
+        return True
+    return word.lemma_.lower() in words("people", "verbs") and (word.tag_ in grammar.STATES or word.is_title)
 
 
 def state_among(holder: Token) -> Token | None:

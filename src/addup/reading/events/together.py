@@ -59,7 +59,7 @@ def events_of(
         if index and found[-1] is not None and _is_said_otherwise(text, amounts[index - 1], amounts[index]):
             event = found[-1]
         if index and _is_compared(text, amounts[index], anchors[index - 1]):
-            same_kind = amounts[index].kind == amounts[index - 1].kind
+            same_kind = amounts[index].kind == amounts[index - 1].kind and not _is_wanted(holder)
             event = found[-1] if same_kind or event in words("report", "verbs") else event
         event = event or event_of(holder, anchor) or _opening_state(text, amounts[index], anchor)
         beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
@@ -104,6 +104,12 @@ def _is_compared(text: str, amount: Amount, before: Token) -> bool:
     sentence = before.sent
     lead = _COMPARED.search(text, max(sentence.start_char, amount.span.start - _NEAR_LEAD), amount.span.start)
     return lead is not None and amount.span.start < sentence.end_char
+
+
+def _is_wanted(holder: Token) -> bool:
+    """Whether what another is held against is only what was wanted: "40 were sent, against 90 [needed]"."""
+    behind = holder.doc[holder.i + 1 : min(holder.i + 2, holder.sent.end)]
+    return any(token.tag_ == "VBN" and token.lemma_.lower() in words("event", "wanting") for token in behind)
 
 
 def _between_shares(text: str, amounts: Sequence[Amount], index: int) -> str | None:

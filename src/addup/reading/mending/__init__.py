@@ -12,13 +12,14 @@ import numpy as np
 from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc, Token
 
-from addup.reading.grammar import FINITE, NAME_TAGS, SUBJECTS
+from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective_before, tell_before
 from addup.reading.mending.coordination import find_number, part_predicates
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.openings import part_place
 from addup.reading.mending.participles import put_below_asked, put_below_period
 from addup.reading.mending.phrases import (
+    join_amount,
     join_name,
     join_object,
     join_time,
@@ -55,6 +56,7 @@ _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
 # What is done with those whose answers a poll tells.
 _ASKED = frozenset({"asked", "interviewed", "polled", "questioned", "sampled", "surveyed"})
+_JOINED = NOUN_TAGS | {"CD"}
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _NAMING = NOMINAL | {"compound"}
 _PERIODS = frozenset(
@@ -128,8 +130,9 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
         elif relation == "ccomp" and doc[place].tag_ in FINITE | {"VBN"}:
             find_number(doc[place])
             find_subject(doc[place])
-        elif relation == "conj" and tags[place] in NAME_TAGS:
-            join_name(doc[place])
+        elif relation == "conj" and tags[place] in _JOINED:
+            join = join_name if tags[place] in NAME_TAGS else join_amount
+            join(doc[place])
         elif relation == "dep" and tags[place] in {"NN", "NNS"}:
             join_object(doc[place])
         elif relation == "obl:unmarked":

@@ -71,6 +71,24 @@ def join_name(name: Token) -> None:
         name.head = before
 
 
+def join_amount(second: Token) -> None:
+    """Join an amount to the one before, not to its month: "4 percent in May and [5 percent] in April"."""
+    month = second.head
+    case = month.left_edge
+    first = case.nbor(-1) if case.lower_ == "in" and case.i > case.sent.start else month
+    if (
+        month.lower_ in _MONTHS
+        and _is_amount(second)
+        and _is_amount(first)
+        and first.head not in second.subtree
+    ):
+        second.head = first
+
+
+def _is_amount(noun: Token) -> bool:
+    return noun.tag_ == "CD" or any(child.dep_ == "nummod" for child in noun.lefts)
+
+
 def join_object(noun: Token) -> None:
     """Join what the parser knows no place for to the object before "and": "killed a leader and a [rebel]"."""
     if not noun.head.tag_.startswith("VB") or noun.i < noun.head.i:
