@@ -2,7 +2,7 @@
 
 import pytest
 
-from amounts.reader import amounts, only
+from amounts.reader import amounts, day, only
 
 UNITS = [
     ("It weighs 500 pounds.", "measure", "pound", 500),
@@ -153,6 +153,12 @@ COMPARED = [
 @pytest.mark.parametrize(("text", "unit"), COMPARED)
 def test_a_unit_said_once_holds_for_both_sides_of_a_comparison(text: str, unit: str) -> None:
     assert [amount.unit for amount in amounts(text)] == [unit, unit]
+
+
+@pytest.mark.parametrize("when", ["May 2023", "2023"])
+def test_a_year_does_not_part_the_two_sides_of_a_comparison(when: str) -> None:
+    text = f"It sold 30 million tonnes of wheat in {when}, down from 34 million."
+    assert [amount.unit for amount in amounts(text, [day(text, when)])] == ["tonne", "tonne"]
 
 
 def test_things_out_of_a_few_are_a_share() -> None:

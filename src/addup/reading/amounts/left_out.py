@@ -17,7 +17,7 @@ _RATE = r"(?:[ -](?:an?|per|each|every)[ -][a-z]+)?"  # "barrels a day, up from"
 _COMPARED = re.compile(
     rf"{_RATE},?\s(?:(?:up|down)\s)?(?:from|against|versus|compared with|compared to)\s"
     # "tonnes of wheat in 2023, down from"
-    rf"|{_RATE}(?:\sof\s[a-z]+(?:\s[a-z]+)?)?(?:\s(?:this|last)\s[a-z]+|\sin\s[\w/]+(?:\s\d{4})?)?"
+    rf"|{_RATE}(?:\sof\s[a-z]+(?:\s[a-z]+)?)?(?:\s(?:this|last)\s[a-z]+|\sin\s[\w/]+(?:\s\d{{4}})?)?"
     r",?\s(?:up from|down from|against|versus|compared with|compared to)\s"
     r"|[^.!?;:,\n]{0,40}\s(?:instead of|rather than|and not)\s"  # "seven litres of water a day instead of 20"
 )
@@ -48,7 +48,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = replace(scaled, unit=second.unit, unit_text=second.unit_text)
     for index in range(1, len(shared)):
         if shared[index].start not in dated:
-            shared[index] = _compared(text, shared[index - 1], shared[index])
+            shared[index] = _compared(text, _first_part(text, shared[:index], dated), shared[index])
             shared[index] = _price_behind(text, shared[index - 1], shared[index])
             shared[index - 1], shared[index] = _board(text, shared[index - 1], shared[index])
             shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
