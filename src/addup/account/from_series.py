@@ -41,7 +41,7 @@ from addup.account.values import read_number
 from addup.grouping.trends import TrendClaim, find_trends
 from addup.records import Evidence, Grouping, Series, iso
 from addup.words import Convention, Interval, amount_meaning
-from addup.words.hedges import last_unit
+from addup.words.hedges import half_of_last_digit
 
 
 def account_of(
@@ -248,7 +248,7 @@ def _averaged(interval: Interval) -> Interval:
     low, high = interval
     if low is None or low != high or not low:
         return interval
-    spread = min(last_unit(low), Fraction(1)) / 2
+    spread = half_of_last_digit(low)
     return Interval(low - spread, low + spread)
 
 

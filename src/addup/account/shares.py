@@ -19,7 +19,7 @@ from fractions import Fraction
 from addup.account.expressions import Term
 from addup.account.language import Relation, Report
 from addup.words import Interval
-from addup.words.hedges import last_unit
+from addup.words.hedges import half_of_last_digit
 
 
 def shares_said(reports: Sequence[Report], relations: Iterable[Relation]) -> Iterator[Report]:
@@ -75,7 +75,7 @@ def _rounded(report: Report) -> Interval:
     low, high = report.sharp
     if low is None or low != high or report.charitable == report.sharp:
         return report.charitable
-    spread = min(last_unit(low), Fraction(1)) / 2
+    spread = half_of_last_digit(low)
     return Interval(max(low - spread, Fraction(0)), low + spread)
 
 

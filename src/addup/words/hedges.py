@@ -106,6 +106,11 @@ def last_unit(value: Fraction) -> Fraction:
     return unit
 
 
+def half_of_last_digit(value: Fraction) -> Fraction:
+    """Give half a unit of a number's last digit, at most a half: how far off a rounded number may be."""
+    return min(last_unit(value), Fraction(1)) / 2
+
+
 @cache
 def _vague_rows() -> Mapping[str, Mapping[str, object]]:
     hedges = table("hedges")

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from fractions import Fraction
 
-from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.mentions import Mention, is_near
 from addup.reading.amounts.notations import counts
 from addup.reading.amounts.ranges import with_magnitude
 from addup.reading.amounts.units import Unit
@@ -45,7 +45,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
         if not signed and (_COORDINATION.fullmatch(gap) or _goes_on(text, shared, in_row, index)):
             in_row.add(index)
             scaled = with_magnitude(text, first, second)
-            shared[index] = replace(scaled, unit=second.unit, unit_text=second.unit_text)
+            shared[index] = _with_unit_of(second, scaled)
     for index in range(1, len(shared)):
         if shared[index].start not in dated:
             shared[index] = _compared(text, _first_part(text, shared[:index], dated), shared[index])
@@ -74,7 +74,7 @@ def _board(text: str, level: Mention, move: Mention) -> tuple[Mention, Mention]:
         return level, move
     if level.unit is not None:
         priced = level.unit.kind == "money"
-        return level, replace(move, unit=level.unit, unit_text=level.unit_text) if priced else move
+        return level, _with_unit_of(level, move) if priced else move
     if "." not in text[level.start : level.end] or "." not in text[move.start : move.end]:
         return level, move
     return replace(level, unit=_POINTS), replace(move, unit=_POINTS)
@@ -98,8 +98,8 @@ def _gapped(text: str, first: Mention, second: Mention) -> Mention:
     if whole or not _GAPPED.fullmatch(text[first.right : second.left]) or counts(text, second.right):
         return second
     scaled = second.value * first.unit.factor
-    near = scaled != 0 and Fraction(1, 5) <= first.value * first.unit.factor / scaled <= 5
-    return replace(second, unit=first.unit, unit_text=first.unit_text) if near else second
+    near = is_near(first.value * first.unit.factor, scaled, within=5)
+    return _with_unit_of(first, second) if near else second
 
 
 # "The Alliance had 31.8 percent and the Greens 12.1": the second leaves out verb and unit.
@@ -125,12 +125,12 @@ def _of_next_name(text: str, first: Mention, second: Mention) -> Mention:
     behind_name = _NEXT_NAME.fullmatch(text, first.right, second.left)
     if behind_name is not None and ("." in text[second.start : second.end] or _alike(first, second)):
         named = named or behind_name
-    return replace(second, unit=first.unit, unit_text=first.unit_text) if named is not None else second
+    return _with_unit_of(first, second) if named is not None else second
 
 
 def _alike(one: Mention, other: Mention) -> bool:
     """Whether a number may be a share like another, and no model: "48 percent and the Reds 37"."""
-    near = other.value != 0 and Fraction(1, 4) <= one.value / other.value <= 4
+    near = is_near(one.value, other.value, within=4)
     return near and one.form == other.form == "digits" and other.value < 100
 
 
@@ -164,8 +164,8 @@ def _left_out(text: str, first: Mention, second: Mention) -> Mention:
     same = goes_on["word"] == alike["word"] and alike["word"] in _ALIKE
     if not same and not {goes_on["word"], alike["word"]} <= _WHEN:
         return second
-    near = second.value != 0 and Fraction(1, 10) <= first.value / second.value <= 10
-    return replace(second, unit=first.unit, unit_text=first.unit_text) if near else second
+    near = is_near(first.value, second.value, within=10)
+    return _with_unit_of(first, second) if near else second
 
 
 # "Of 1,170 square kilometres that were mined, 948 have been cleared, leaving 222": parts of what is measured.
@@ -194,7 +194,7 @@ def _of_measured(text: str, before: list[Mention], found: Mention) -> Mention:
         if _SENTENCE_BETWEEN.search(gap):
             break
         if first.unit is not None and first.unit.kind == "measure" and _tells_on(text, first, found):
-            return replace(found, unit=first.unit, unit_text=first.unit_text)
+            return _with_unit_of(first, found)
     return found
 
 
@@ -238,7 +238,7 @@ def _millions(text: str, first: Mention, second: Mention) -> Mention:
         return second
     part = _OF_WHICH.fullmatch(gap) and _IS_SO.match(text, second.right)  # "of which 19 million has arrived"
     bare = part or (_BARE_END.match(text, second.right) and not counts(text, second.right))
-    return replace(second, unit=first.unit, unit_text=first.unit_text) if bare else second
+    return _with_unit_of(first, second) if bare else second
 
 
 # "Its net debt stood at 610 million": what is money has the currency that the text spoke of last.
@@ -304,7 +304,7 @@ def _level_behind(text: str, before: list[Mention], found: Mention) -> Mention:
     for move in reversed(before):
         if move.unit is not None and move.unit.name == _POINT:
             between = text[move.right : found.left]
-            return found if re.search(r"[.!?;]\s|\n", between) else _in_points(move, found)
+            return found if re.search(r"[.!?;]\s|\n", between) else _with_unit_of(move, found)
     return found
 
 
@@ -332,7 +332,7 @@ def _price_behind(text: str, move: Mention, level: Mention) -> Mention:
 def _level_before(text: str, level: Mention, move: Mention) -> Mention:
     """Give the level of an index its points, said of the move behind it: "16,369.03, up 58.06 points"."""
     said = move.unit is not None and move.unit.name == _POINT and _is_level(text, level)
-    return _in_points(move, level) if said and _MOVE.fullmatch(text[level.right : move.left]) else level
+    return _with_unit_of(move, level) if said and _MOVE.fullmatch(text[level.right : move.left]) else level
 
 
 def _is_level(text: str, found: Mention) -> bool:
@@ -341,8 +341,8 @@ def _is_level(text: str, found: Mention) -> bool:
     return bare and not counts(text, found.right)
 
 
-def _in_points(move: Mention, level: Mention) -> Mention:
-    return replace(level, unit=move.unit, unit_text=move.unit_text)
+def _with_unit_of(other: Mention, found: Mention) -> Mention:
+    return replace(found, unit=other.unit, unit_text=other.unit_text)
 
 
 def _goes_on(text: str, mentions: list[Mention], in_row: set[int], index: int) -> bool:
@@ -382,4 +382,4 @@ def _compared(text: str, first: Mention, second: Mention) -> Mention:
     if per is not None and second.low is not None and second.high is not None:
         scale = Fraction(100, int(per["base"].replace(",", "")))  # "28.3 per 100,000, compared with 18.3"
         second = replace(second, low=second.low * scale, high=second.high * scale)
-    return replace(second, unit=first.unit, unit_text=first.unit_text)
+    return _with_unit_of(first, second)

@@ -49,6 +49,11 @@ class Mention:
         return self.low if self.low is not None else self.high if self.high is not None else Fraction(0)
 
 
+def is_near(one: Fraction, other: Fraction, *, within: int) -> bool:
+    """Whether neither of two numbers is more than so many times the other."""
+    return other != 0 and Fraction(1, within) <= one / other <= within
+
+
 _BOUNDS: dict[Form, Bound] = {"vague": "vague", "figures": "vague", "range": "range"}
 
 

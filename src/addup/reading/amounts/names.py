@@ -251,7 +251,7 @@ _NOUN_SAID = (
 # "the Reds have 192, the Blues 64 and the Greens 63", where the noun was said before
 _HAS_SAID = r"\b[A-Z][\w'’-]+ (?:gets?|got|had|has|have|holds?|held|takes?|took|wins?|won) \d[\d,]*"
 _SAID_ONCE = re.compile(
-    rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?:, {NAMED} \d[\d,]*\d?)*(?:,| and|, and| but| while) {NAMED} \Z"
+    rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?:, {NAMED} \d[\d,]*)*(?:,| and|, and| but| while) {NAMED} \Z"
 )
 _SENTENCE = 160
 _ENDS_CLAUSE = re.compile(r"[.,;](?!\d)|\s(?:and|but)\b|\s*(?:\n|\Z)")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from fractions import Fraction
 from functools import cache
 
 from addup.reading.amounts.hedges import CONVERSION
-from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.mentions import Mention, is_near
 from addup.reading.amounts.tables import either, table
 from addup.words.tables import table as words_table
 
@@ -93,7 +92,7 @@ def _shared(text: str, first: Mention, second: Mention) -> tuple[Mention, Mentio
     """
     gap = text[first.right : second.left]
     if first.per and not second.per and first.unit == second.unit:
-        moved = _MOVED.fullmatch(gap) or (_BEFORE.fullmatch(gap) and _is_near(first, second))
+        moved = _MOVED.fullmatch(gap) or (_BEFORE.fullmatch(gap) and _may_be_levels(first, second))
         measured = second.unit is not None and second.unit.kind == "measure"
         said_once = measured and (second.left, second.right) == (second.start, second.end)
         return first, replace(second, per=first.per) if moved or said_once else second
@@ -105,12 +104,12 @@ def _shared(text: str, first: Mention, second: Mention) -> tuple[Mention, Mentio
     return first, second
 
 
-def _is_near(level: Mention, other: Mention) -> bool:
+def _may_be_levels(level: Mention, other: Mention) -> bool:
     """Whether two amounts may be levels of the same rate.
 
     "5,800 flights, 190 a day, against 4,900", "$9 million, or $2 a share, from $8 million" are not.
     """
-    return other.value != 0 and Fraction(1, 5) <= level.value / other.value <= 5
+    return is_near(level.value, other.value, within=5)
 
 
 def _quoted(text: str, before: Mention | None, found: Mention) -> Mention:

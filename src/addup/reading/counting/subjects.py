@@ -165,16 +165,19 @@ class Seen:
 
     def earlier_in_sentence(self, anchor: Token, *, kind: str) -> Subject | None:
         """Give what the last whole amount of one kind before in the sentence counts."""
+        return next((subject for _, subject in self._wholes_in_sentence(anchor, kind=kind)), None)
+
+    def _wholes_in_sentence(self, anchor: Token, *, kind: str) -> Iterator[tuple[Amount, Subject]]:
+        """Give the whole amounts of one kind before in the sentence with what they count, the last first."""
         for earlier, subject in self.latest():
             if earlier.span.start < anchor.sent.start_char:
-                return None
-            if earlier.kind == kind and not (self.is_part(earlier) or self._is_joined_on(earlier)):
-                return subject
-        return None
+                return
+            if earlier.kind == kind and self._is_whole(earlier):
+                yield earlier, subject
 
-    def _is_joined_on(self, amount: Amount) -> bool:
-        """Whether an amount only describes what a noun names: "the 250-member assembly"."""
-        return self.text[amount.number.end : amount.number.end + 1] == "-"
+    def _is_whole(self, amount: Amount) -> bool:
+        """Whether an amount is no part of another, nor only describes a noun: "the 250-member assembly"."""
+        return not (self.is_part(amount) or self.text[amount.number.end : amount.number.end + 1] == "-")
 
     def earlier_nearby(self, amount: Amount) -> Subject | None:
         """Give the count before, if it is near and in the same paragraph.
@@ -187,7 +190,7 @@ class Seen:
             between = self.text[earlier.span.end : amount.span.start]
             if "\n\n" in between or len(between) > _NEARBY:
                 break
-            if earlier.kind != "count" or self.is_part(earlier) or self._is_joined_on(earlier):
+            if earlier.kind != "count" or not self._is_whole(earlier):
                 continue
             if last is None:
                 last = earlier, subject
@@ -271,13 +274,8 @@ class Seen:
         """
         if amount.kind != "count":
             return None
-        for earlier, subject in self.latest():
-            if earlier.span.start < anchor.sent.start_char:
-                return None
-            whole = earlier.kind == "count" and not (self.is_part(earlier) or self._is_joined_on(earlier))
-            if whole and _apart(amount, earlier) < _SAME_SIZE:
-                return subject
-        return None
+        counts = self._wholes_in_sentence(anchor, kind="count")
+        return next((subject for earlier, subject in counts if _apart(amount, earlier) < _SAME_SIZE), None)
 
     def _level_before(self, anchor: Token) -> Subject | None:
         """Give what the last amount of a sentence is of that moved: "6 million flew, up 8 percent"."""

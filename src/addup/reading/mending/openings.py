@@ -5,8 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from addup.reading.grammar import FINITE, NAME_TAGS, SUBJECTS
-from addup.reading.mending.hanging import put_on_top
-from addup.reading.mending.roots import take_stops
+from addup.reading.mending.roots import put_over_subject
 
 _PREPOSITIONS = frozenset({"at", "in", "near"})
 _SHORTEST = 4  # tokens: "In Norway sales rose"
@@ -26,9 +25,7 @@ def part_place(sentence: Span) -> None:
         return
     if verb.dep_ == "acl":
         verb.tag_ = "VBD"
-        put_on_top(verb)
-        subject.head, subject.dep_ = verb, "nsubj"
-        take_stops(subject, verb)
+        put_over_subject(verb, subject)
     subject.dep_ = "nsubj" if subject.dep_ == "obl" else subject.dep_
     place.head, place.dep_ = verb, "obl"
     opens.head, opens.dep_ = place, "case"

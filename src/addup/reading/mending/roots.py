@@ -34,7 +34,7 @@ def tell_verb(sentence: Span) -> None:
     if subject != place:
         subject.head, subject.dep_ = verb, "nsubj"
     place.head, place.dep_ = verb, "obl"
-    take_stops(place, verb)
+    _take_stops(place, verb)
 
 
 def tell_move(sentence: Span) -> None:
@@ -49,9 +49,7 @@ def tell_move(sentence: Span) -> None:
     if verb is None or verb.i < noun.i or any(child.dep_ in _HELPED for child in verb.lefts):
         return
     verb.tag_ = "VBD"
-    put_on_top(verb)
-    noun.head, noun.dep_ = verb, "nsubj"
-    take_stops(noun, verb)
+    put_over_subject(verb, noun)
 
 
 def tell_plan(sentence: Span) -> None:
@@ -74,7 +72,14 @@ def _is_plan(token: Token) -> bool:
     return token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.lefts)
 
 
-def take_stops(before: Token, verb: Token) -> None:
+def put_over_subject(verb: Token, noun: Token) -> None:
+    """Make a verb the root of its sentence, and the noun that was there its subject."""
+    put_on_top(verb)
+    noun.head, noun.dep_ = verb, "nsubj"
+    _take_stops(noun, verb)
+
+
+def _take_stops(before: Token, verb: Token) -> None:
     """Give a verb that is on top now the marks behind it of what was there before."""
     for child in list(before.children):
         if child.dep_ == "punct" and child.i > verb.i:

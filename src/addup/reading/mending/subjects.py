@@ -7,9 +7,9 @@ from spacy.tokens import Span, Token
 from addup.reading import grammar
 from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.coordination import and_before, join
-from addup.reading.mending.hanging import put_on_top, take_place
+from addup.reading.mending.hanging import take_place
 from addup.reading.mending.reports import is_told_to, tells_behind
-from addup.reading.mending.roots import take_stops
+from addup.reading.mending.roots import put_over_subject
 
 # What opens a clause, and may look like a preposition of its subject, which can have none.
 _SUBORDINATORS = frozenset(
@@ -53,9 +53,7 @@ def _give_subject_of_sentence(period: Token) -> None:
     """Make the noun that the parser has on top the subject, and its verb the root."""
     verb, top = period.head, period.sent.root
     period.head, period.dep_ = verb.head, "obl:unmarked"
-    put_on_top(verb)
-    top.head, top.dep_ = verb, "nsubj"
-    take_stops(top, verb)
+    put_over_subject(verb, top)
 
 
 def _is_what_for(subject: Token) -> bool:
