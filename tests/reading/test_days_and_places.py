@@ -778,6 +778,9 @@ def test_an_age_said_of_a_time_has_its_days(figure: Finder) -> None:
         ("It will raise the number of its Canadian shops to about 40.", "40", "Canadian"),
         ("Its North American workforce of 40,000 will shrink.", "40,000", "North American"),
         ("The Russian minister sank 40 boats.", "40", None),
+        ("Selm Mills posted a profit of 4.7 million Canadian dollars.", "4.7 million", None),
+        ("She was named to join American Selm's 40-member board.", "40", None),
+        ("They own 63 million shares, or 86 percent, of the Los Angeles-based brewer.", "86", None),
     ],
 )
 def test_a_place_may_stand_before_what_is_there_or_be_who_has_it(

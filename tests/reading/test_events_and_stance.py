@@ -215,6 +215,7 @@ def test_the_event_is_the_verb_of_the_thing_counted(
         ("The plan would sink $40 billion into the mines.", "40 billion", None),
         ("Revenues are off more than $182 million this year.", "182 million", "down"),
         ("They make up only about 7% of the members.", "7", None),
+        ("Shares of the mill were down only 25 cents to $30 on Friday.", "25", "down"),
     ],
 )
 def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:

@@ -26,6 +26,8 @@ _COMPARED = re.compile(
     r"\s(cheaper|higher|larger|lower|smaller)(?=[.,;:)\n]|$"
     r"| (?:after|against|and|as|at|but|by|for|from|if|in|last|next|on|per|this|to|today|when|year)\b)"
 )
+# "down only 25 cents"
+_ONLY = frozenset({"barely", "just", "merely", "only"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "above"})
 _OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "xcomp"})
 
@@ -81,7 +83,7 @@ def _before_number(anchor: Token) -> Token | None:
     first = anchor.sent.start
     # What has a subject of its own is the predicate, and that its left edge.
     index = (anchor.i if grammar.children(anchor, "nsubj") else anchor.left_edge.i) - 1
-    while index > first and grammar.is_number(anchor.doc[index]):
+    while index > first and (grammar.is_number(anchor.doc[index]) or anchor.doc[index].lower_ in _ONLY):
         index -= 1
     return anchor.doc[index] if index >= first else None
 

@@ -274,6 +274,8 @@ def _mend_direction(way: Token, tags: Sequence[str]) -> None:
         return
     if way.dep_ == "compound:prt" and tags[way.i + 1] in _BEHIND_DIRECTION:
         way.dep_ = "advmod"  # "edged [down] to", not "called [up] 300"
+    elif way.dep_ == "case" and any(child.dep_ == "cop" for child in way.head.lefts):
+        way.dep_ = "advmod"  # "was [down] 25 cents to $61"
     elif tags[way.i + 1] in {"$", "CD"} and any(child.dep_ == "cop" for child in way.lefts):
         amount = _head_within(way.nbor(), range(way.i + 1, way.i + 1 + _LONGEST))
         if amount.head.i < way.i and amount.dep_ in _BESIDE and not amount.is_ancestor(way):

@@ -53,11 +53,14 @@ def owner_of(noun: Token | None) -> str | None:
     return name_before(noun, is_located, _is_nation)
 
 
-def place_of_thing(noun: Token) -> str | None:
-    """Give the place of which something is: "the population of the town", "the Maltese market"."""
+def place_of_thing(noun: Token, *, figure: Token | None = None) -> str | None:
+    """Give the place of which something is: "the population of the town", "the Maltese market".
+
+    Of the figure itself it is not: "a loss of 5 million Canadian dollars".
+    """
     named = name_before(noun, is_located, _is_nation, _is_country)
     of = grammar.complement(noun, "of") if named is None else None
-    if of is None:
+    if of is None or of == figure:
         return named
     if is_kind_of_place(of):
         return trimmed(noun.doc, of.left_edge.i + 1, of.i + 1).text
@@ -72,10 +75,14 @@ def name_before(noun: Token, *tests: Callable[[Token], bool]) -> str | None:
 
 
 def _before(noun: Token) -> Iterator[Token]:
-    """Give the words that stand before a noun as its own, and before these ("Ohio registered voters")."""
+    """Give the words that stand before a noun as its own, and before these ("Ohio registered voters").
+
+    Neither those inside the name of a firm nor where one has its seat: "American Orel's board", "Selm-based".
+    """
     for token in noun.lefts:
-        if token.dep_ in BEFORE_NOUN:
-            yield from (below for below in token.lefts if below.dep_ in BEFORE_NOUN - {"nmod:poss"})
+        if token.dep_ in BEFORE_NOUN and not name_text(token).endswith("based"):
+            if is_located(token) or not is_proper(token):
+                yield from (below for below in token.lefts if below.dep_ in BEFORE_NOUN - {"nmod:poss"})
             yield token
 
 

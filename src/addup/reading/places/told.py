@@ -26,7 +26,7 @@ def told_of(anchor: Token) -> str | None:
         if below.dep_ == "appos" and is_known_place(token):
             return name_text(token)
         if grammar.is_noun(token) and (names_measure(token) or _has_parts(token, below)):
-            named = place_of_thing(token)
+            named = place_of_thing(token, figure=anchor)
             if named is not None:
                 return named
     moved = grammar.direct_object(token) if grammar.preposition(below) == "to" else None
