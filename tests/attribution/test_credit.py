@@ -59,6 +59,14 @@ def credited(text: str, number: str) -> Source | None:
         ("Radio Selm placed the toll at 40.", "40", "Radio Selm"),
         ("The Selm General Hospital recorded 40 deaths.", "40", "The Selm General Hospital"),
         ("The mayor, who put the number of missing at around 40, asked for help.", "40", "The mayor"),
+        ('"Do we need 40 boats?" Jo Orr asked.', "40", "Jo Orr"),
+        ('"Are there 40 boats?" wondered Orr.', "40", "Orr"),
+        (
+            "An examination by the auditors found that the town had lost $40 million.",
+            "40 million",
+            "An examination",
+        ),
+        ("An inspection found 40 faults in the hull.", "40", "An inspection"),
         ("The union put the cost of the 12 bridges at more than $40 million.", "40", "The union"),
         ("The health ministry's toll stands at 40.", "40", "The health ministry"),
         ("The union's count is 40 dead.", "40", "The union"),
@@ -217,3 +225,7 @@ def test_what_others_do_to_those_of_a_kind_does_not_go_on_with_a_report(
 ) -> None:
     found = credited(f"The ministry said 300 people had been arrested. {text}", "83")
     assert (found and found.text) == source
+
+
+def test_who_only_asks_somebody_to_do_a_thing_tells_nothing() -> None:
+    assert credited("Orr asked 40 sailors to leave.", "40") is None

@@ -27,13 +27,16 @@ from addup.reading.crediting.voices.spans import around, below, with_list
 from addup.reading.crediting.voices.speakers import is_named, is_nobody, subject_of
 from addup.reading.crediting.voices.voice import Voice, leads_to_speech
 from addup.reading.crediting.words import words
+from addup.reading.quotations import quotations_of
 
 
 @cache
 def reporting_verbs() -> frozenset[str]:
     """Give the verbs that can report, each with some subject or agent."""
     announcing = words("announce", "verbs") | words("announce", "revising") | awaiting().keys()
-    return announcing.union(*(words("say", row) for row in ("compiled", "documents", "heard", "verbs")))
+    return announcing.union(
+        *(words("say", row) for row in ("compiled", "documents", "heard", "quoting", "verbs"))
+    )
 
 
 def of_verb(verb: Token) -> Iterator[Voice]:
@@ -67,13 +70,13 @@ def _by_agent(verb: Token, lemma: str, agent: Token) -> Iterator[Voice]:
 
 
 def _by_subject(verb: Token, lemma: str, source: Token) -> Iterator[Voice]:
-    """Give the report of a verb with who speaks: of what it covers, or of the speech that follows a colon."""
+    """Give the report of a verb with who speaks: of what it covers, or of the speech beside its sentence."""
     amount = awaited(verb, source)
     if amount is not None:
         yield Voice(source, verb, below(amount) - below(source))
         return
     content = content_of(verb, lemma, source)
-    if content or leads_to_speech(verb.sent):
+    if content or leads_to_speech(verb.sent) or lemma in words("say", "quoting"):
         yield Voice(source, verb, content)
 
 
@@ -106,8 +109,16 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
         return True
     if is_revised(verb, lemma):
         return can_revise(source)
+    if lemma in words("say", "quoting"):
+        return _is_beside_quotation(verb, source)
     if lemma not in words("say", "verbs") | words("announce", "verbs"):
         return False
     if lemma in words("announce", "own"):
         return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
     return lemma not in words("say", "named") or is_named(source)
+
+
+def _is_beside_quotation(verb: Token, source: Token) -> bool:
+    """Whether a verb and who speaks stand right behind a quotation: '"Where are the 40?" she asked'."""
+    first = min(verb.i, source.left_edge.i)
+    return any(quotation.end == first for quotation in quotations_of(verb.doc))
