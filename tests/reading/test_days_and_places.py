@@ -780,6 +780,7 @@ def test_an_age_said_of_a_time_has_its_days(figure: Finder) -> None:
         ("The Russian minister sank 40 boats.", "40", None),
         ("Selm Mills posted a profit of 4.7 million Canadian dollars.", "4.7 million", None),
         ("She was named to join American Selm's 40-member board.", "40", None),
+        ("Rosa Orr, 56, who was raised in Chile, voted on Friday.", "56", None),
         ("They own 63 million shares, or 86 percent, of the Los Angeles-based brewer.", "86", None),
     ],
 )

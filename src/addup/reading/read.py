@@ -76,7 +76,7 @@ def _read(document: Document, doc: Doc) -> Reading:
     said = attributions(doc, names)
     subjects = find_subjects(doc, amounts, times)
     dates = date_figures(doc, amounts, subjects, times, document.published)
-    places = place_figures(doc, subjects, said)
+    places = place_figures(doc, amounts, subjects, said)
     anchors = [subject.anchor for subject in subjects]
     holders = [subject.holder for subject in subjects]
     happened = zip(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
+from addup.reading.amounts.ages import is_set_off
 from addup.reading.counting import Subject
 from addup.reading.crediting.voices import awaits_amount
 from addup.reading.days.poll import is_of_poll
@@ -34,7 +35,7 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
     anchor = subject.anchor
     if is_known(anchor) and not _is_first_part(amount, anchor):
         return "stated"
-    if amount.kind == "age" and _is_aside(amount, text_of(anchor.doc)):
+    if is_set_off(amount, text_of(anchor.doc)):
         return "stated"
     if _is_of_what_is(amount, anchor):
         return "stated"
@@ -65,11 +66,6 @@ def _of_clauses(anchor: Token, said: Stance, *, is_found: bool) -> Stance:
         if current.head == current:
             return said
         current, below = current.head, current
-
-
-def _is_aside(age: Amount, text: str) -> bool:
-    """Whether an age is only said of somebody beside: "Ms. Orr, 52, will resign"."""
-    return text[: age.span.start].rstrip()[-1:] in {",", "("}
 
 
 def _is_of_what_is(amount: Amount, anchor: Token) -> bool:

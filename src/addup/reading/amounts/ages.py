@@ -8,6 +8,7 @@ from dataclasses import replace
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.units import Unit
 from addup.reading.frames import words
+from addup.records import Amount
 
 _OLDEST = 120
 _OLD = re.compile(r"(?: - |[ -])?(?:of[ -]age\b|old\b|olds\b)")
@@ -124,3 +125,8 @@ def _stands_behind_name(text: str, found: Mention, before: str) -> bool:
 
 def _years(found: Mention) -> Mention:
     return replace(found, unit=Unit("year", "age"))
+
+
+def is_set_off(amount: Amount, text: str) -> bool:
+    """Whether an age is only said of somebody beside: "Ms. Orr, 52, will resign"."""
+    return amount.kind == "age" and text[: amount.span.start].rstrip()[-1:] in {",", "("}

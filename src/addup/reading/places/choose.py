@@ -8,6 +8,7 @@ from spacy.attrs import LOWER
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
+from addup.reading.amounts.ages import is_set_off
 from addup.reading.counting import Subject
 from addup.reading.events import before_hedges, event_of
 from addup.reading.frames import words
@@ -18,22 +19,23 @@ from addup.reading.places.nearest import nearest, nearest_or_where
 from addup.reading.places.owners import before_counted, owner_of
 from addup.reading.places.tokens import has_name, name_text, upward
 from addup.reading.places.told import has_as_place, told_of
-from addup.reading.text import strings_of
-from addup.records import Attribution
+from addup.reading.text import strings_of, text_of
+from addup.records import Amount, Attribution
 
 _YEAR = 4  # digits
 _OF_THEM = 2  # words behind how many
 
 
 def place_figures(
-    doc: Doc, subjects: Sequence[Subject], said: Sequence[Attribution] = ()
+    doc: Doc, amounts: Sequence[Amount], subjects: Sequence[Subject], said: Sequence[Attribution] = ()
 ) -> list[str | None]:
     """Give for each figure the place that limits it, in the words of the text; None where there is none.
 
     A place in the same sentence counts: first one that hangs on the thing counted or on what happened to it,
     then one elsewhere in the clause. Casualties without one have the place of the casualties before them. The
     place of those who tell it, by the attributions `said`, is its place only where the text names no other;
-    that of a part ("seven of them in Selm") is of the part alone.
+    that of a part ("seven of them in Selm") is of the part alone. An age said beside ("Jo Orr, 52, raised in
+    Selm") is of no place.
     """
     places = find_places(_around(doc, subjects))
     parts = {place.span.start: part for place in places if (part := part_at(place.span)) is not None}
@@ -41,7 +43,10 @@ def place_figures(
     world = [place for place in places if place.text.lower() == "world"]
     found: list[str | None] = []
     incident: str | None = None
-    for subject in subjects:
+    for amount, subject in zip(amounts, subjects, strict=True):
+        if is_set_off(amount, text_of(doc)):
+            found.append(None)
+            continue
         own = [place for place in places if _may_be_of(subject, parts.get(place.span.start))]
         others = [place for place in own if place not in of_sources and place not in world]
         named = [place for place in own if has_name(place.span)]
