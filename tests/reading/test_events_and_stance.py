@@ -304,6 +304,19 @@ def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, c
         ("Wheat harvest seen 12 percent lower after drought", "12", "expected"),
         ("The bank raised its growth forecast to 3.1 percent.", "3.1", "expected"),
         ("The firm cut its profit forecast by 10 percent.", "10", "stated"),
+        ("Orel is willing to bid for 60% of the mills.", "60", "expected"),
+        ("Dimara signed an agreement to acquire 60% of Orel.", "60", "expected"),
+        ("Orel filed with the regulators for clearance to buy 60 ferries.", "60", "expected"),
+        ("The council approved the purchase of 60 ferries.", "60", "expected"),
+        ("The council approved a loan of $60 million.", "60 million", "stated"),
+        ("The judge had urged the council to open 60 shelters.", "60", "expected"),
+        ("Orel said it expects to report net income jumped 60%.", "60", "expected"),
+        ("Orel said it reported net income jumped 60%.", "60", "stated"),
+        (
+            "Orel will give holders 30 million shares, currently valued at $60 million.",
+            "60 million",
+            "stated",
+        ),
     ],
 )
 def test_the_stance_follows_from_the_clause(figure: Finder, text: str, number: str, stance: str) -> None:

@@ -134,7 +134,7 @@ def _stands_alone(clause: Token) -> bool:
     """Whether a clause states something whatever the clause above says."""
     was = any(child.tag_ == "VBD" for child in grammar.children(clause, "cop"))  # "were without power"
     told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was
-    if told or clause.dep_ == "acl:relcl" or _is_of_which(clause):
+    if told or clause.dep_ == "acl:relcl" or _is_of_which(clause) or _is_of_now(clause):
         return True
     if clause.lower_ == "wake" or grammar.preposition(clause) in words("stance", "behind"):
         return True  # "in the wake of a loss", "after a loss of $2 million"
@@ -145,6 +145,27 @@ def _stands_alone(clause: Token) -> bool:
     if grammar.has_child(clause, {"where"}, "advmod"):
         return True  # "700 jobs will go at the yard, where 2,900 work"
     return grammar.has_child(clause, words("stance", "reasons"), "mark")
+
+
+def _is_of_now(clause: Token) -> bool:
+    """Whether a participle tells what is so now: "will give 40 shares, currently valued at $2 million"."""
+    is_participle = clause.tag_ == "VBN" and clause.dep_ in {"acl", "advcl"}
+    return is_participle and grammar.has_child(clause, words("stance", "now"), "advmod")
+
+
+def _is_to_be_reported(clause: Token) -> bool:
+    """Whether a firm only expects to report what a clause tells as past.
+
+    "Expects to report income jumped 97%"; a parser may lose the clause to the verb above both.
+    """
+    if clause.dep_ != "ccomp":
+        return False
+    first = clause.left_edge
+    telling = first.nbor(-1) if first.i > first.sent.start else first
+    is_infinitive = (
+        telling.dep_ == "xcomp" and _has_to(telling) and telling.lemma_ in {"announce", "post", "report"}
+    )
+    return is_infinitive and telling.head.lemma_.lower() in words("stance", "expected_verbs")
 
 
 def _is_of_which(clause: Token) -> bool:
@@ -166,14 +187,15 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
     if grammar.is_verb(token) and not needed and _is_of_guess(token):
         is_theirs = below.dep_ == "nsubj" or is_found
         return None if is_theirs and not grammar.is_passive(token) else "expected"
-    if grammar.is_verb(token) and (awaits_amount(token) or _moves_guess(token, below)):
+    if grammar.is_verb(token) and (awaits_amount(token) or _moves_guess(token, below) or _lets(token, below)):
         return "expected"
     if grammar.is_noun(token) and (
         lemma in words("stance", "expected_nouns") or (below.dep_ != "conj" and _is_planned(token))
     ):
         return "expected"
     infinitives = grammar.children(token, "xcomp") if lemma == _BE else [token]
-    return "expected" if _leads_to(token, below) or any(map(_is_to_come, infinitives)) else None
+    is_ahead = _leads_to(token, below) or _is_to_be_reported(token) or any(map(_is_to_come, infinitives))
+    return "expected" if is_ahead else None
 
 
 def _is_of_guess(verb: Token) -> bool:
@@ -184,6 +206,12 @@ def _is_of_guess(verb: Token) -> bool:
 def _moves_guess(verb: Token, below: Token) -> bool:
     """Whether an amount is what a guess was changed to: "cut its [forecast] for growth to 3 percent"."""
     return grammar.preposition(below) in {"at", "from", "to"} and _has_guess(verb)
+
+
+def _lets(verb: Token, below: Token) -> bool:
+    """Whether a verb lets somebody do a deed: "approved the [purchase] of 40 ships"."""
+    deed = below.dep_ in {"obj", "nsubj:pass"} and below.lemma_.lower() in words("stance", "let")
+    return deed and verb.lemma_.lower() in words("stance", "letting")
 
 
 def _has_guess(verb: Token) -> bool:
@@ -281,9 +309,22 @@ def _is_to_come(infinitive: Token) -> bool:
         return bool(grammar.children(infinitive, "nsubj", "nsubj:pass"))  # "Orel to cut 300 jobs"
     if above.lemma_ == _BE and infinitive.dep_ == "xcomp":
         return above.tag_ in {"VBZ", "VBP"}
-    planned = grammar.direct_object(above) if infinitive.dep_ in {"advcl", "xcomp"} else None
     open_or_planned = words("stance", "expected_nouns") | words("stance", "with_what_is_to_be")
-    return planned is not None and planned.lemma_.lower() in open_or_planned
+    planned = _planned_nouns(infinitive) if infinitive.dep_ in {"advcl", "xcomp"} else ()
+    return any(noun.lemma_.lower() in open_or_planned for noun in planned)
+
+
+def _planned_nouns(infinitive: Token) -> Iterator[Token]:
+    """Give what an infinitive may belong to: the object above, and the noun right before "to".
+
+    "Announced [plans] to cut 300 jobs"; "filed for [clearance] to buy 40 ships".
+    """
+    thing = grammar.direct_object(infinitive.head)
+    if thing is not None:
+        yield thing
+    before = next(iter(grammar.children(infinitive, "mark"))).i - 1
+    if before >= infinitive.sent.start and grammar.is_noun(infinitive.doc[before]):
+        yield infinitive.doc[before]
 
 
 def _has_to(verb: Token) -> bool:
