@@ -310,6 +310,7 @@ def test_an_age_is_told_from_a_count(text: str, value: int, unit: str) -> None:
         "All the victims were children under 5.",
         "Many of those arrested were under 5, she said.",
         "Most were under five.",
+        "It is for children under age 5.",
     ],
 )
 def test_an_age_may_be_a_bound(text: str) -> None:

@@ -16,7 +16,7 @@ from addup.words import bound_of, phrases
 # Words that may stand between a hedge and its number: "more than a record 5,000", "about another 20".
 _BETWEEN = re.compile(
     r"(?:(?:an?|another|a further|a total of|a combined|a record|a net|a reported|an additional"
-    r"|an average of|of|the ages? of|some"
+    r"|an average of|of|the ages? of|age|some"
     r"|about|around|roughly|approximately|perhaps|maybe|as|(?<=past )the"
     r"|(?:(?<=least )|(?<=than )|(?<=nearly )|(?<=almost ))the (?:first|last|next|past|previous))\s)+$",
     re.IGNORECASE,

@@ -57,8 +57,9 @@ def worded(around: Around, places: Sequence[tuple[int, str]]) -> Iterator[Amount
         end = match.end()
         if _SIZED.match(around.text, match.end()):
             continue
-        if match[0].lower() == "all of" and around.in_time(match.end() + 1):
-            continue  # "in all of last year"
+        is_time = around.in_time(match.end() + 1) or around.text.startswith(" a sudden", match.end())
+        if match[0].lower() == "all of" and is_time:
+            continue  # "in all of last year", "all of a sudden"
         row = _rows()[match[0].lower()]
         if not _NEEDS[row.get("needs", "")](around, match):
             continue
