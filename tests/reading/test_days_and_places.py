@@ -1515,3 +1515,47 @@ def test_the_end_of_a_plan_is_not_the_time_of_what_was_done(figure: Finder) -> N
     text = "The fund plans to reach 60,000 people by the end of August. Nine camps were hit by storms."
     assert figure(text, "60,000").period == Period(None, date(2024, 8, 31))
     assert not figure(text, "Nine").period.known
+
+
+def test_what_had_been_so_before_is_not_of_the_day_told_of(figure: Finder) -> None:
+    text = "Troops killed 40 rebels on Tuesday. They had lost 200 men in the war. They took 30 guns."
+    assert not figure(text, "200").period.known
+    assert figure(text, "30").period == figure(text, "40").period != Period()
+    said = "The fire killed 12 people on Tuesday. Police said they had arrested four men."
+    assert figure(said, "four").period == figure(said, "12").period
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Opened in 2019, the plant employs 400 people.", "400"),
+        ("The rule limits any holding to 15 percent until the ban expires on Dec. 31, 2026.", "15"),
+        ("Over her career as a senator and her 2010 bid, Ms. Holt raised $14.7 million.", "14.7 million"),
+        ("His bitter 2010 race with Holt and his six years in office are over.", "six"),
+    ],
+)
+def test_a_time_of_another_deed_or_noun_is_not_that_of_a_figure(
+    figure: Finder, text: str, number: str
+) -> None:
+    assert not figure(text, number).period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The 2015 floods killed 40 people.", "40"),
+        ("In the 2015 election Ms. Holt won 43 seats.", "43"),
+        ("Opened in 2015, the plant employed 40 people that year.", "40"),
+    ],
+)
+def test_a_year_before_what_a_figure_is_of_is_its_own(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).period == days("2015-01-01", "2015-12-31")
+
+
+def test_what_a_firm_has_is_of_no_quarter(figure: Finder) -> None:
+    text = (
+        "Orel Corp. said third-quarter profit rose 12 percent to $40 million. The lender has assets of $3.2 "
+        "billion. Costs were $9 million."
+    )
+    assert not figure(text, "3.2 billion").period.known
+    assert figure(text, "9 million").period == figure(text, "40 million").period != Period()

@@ -16,7 +16,10 @@ from addup.reading.days.against import is_another_date
 from addup.reading.days.below import is_below, is_of_noun_below
 from addup.reading.days.clauses import (
     deed_of,
+    is_of_end,
+    is_of_joined_noun,
     is_of_later_clause,
+    is_of_opening_participle,
     is_of_past_before,
     is_of_report,
     is_so_always,
@@ -51,6 +54,9 @@ def bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) 
         or is_below(amount, anchor, head, ahead=ahead)
         or is_of_later_clause(anchor, head)
         or is_of_past_before(anchor, head)
+        or is_of_opening_participle(anchor, head)
+        or is_of_end(anchor, head)
+        or is_of_joined_noun(anchor, head)
         or is_of_noun_below(anchor, head)
     )
 

@@ -14,7 +14,7 @@ from spacy.tokens import Span
 from addup.reading.days.against import is_come_from
 from addup.reading.days.article import Article
 from addup.reading.days.dated import UNDATED, Dated, dated_by
-from addup.reading.days.tense import is_perfect
+from addup.reading.days.tense import is_before_then, is_perfect
 from addup.reading.days.timeless import is_definite, is_standing
 from addup.reading.days.told import Told
 from addup.reading.events import change_of
@@ -100,7 +100,8 @@ class Before:
 
     def _is_passed_over(self, other: Told, dated: Dated, told: Told) -> bool:
         """Whether what is carried over to a figure is not of another one, but of those before that."""
-        if dated == UNDATED and (other.is_now or is_standing(other)):
+        is_beside = other.is_now or is_standing(other) or is_before_then(other.anchor)
+        if dated == UNDATED and is_beside:
             return True
         held = other.held or is_come_from(self._article.text, other.amount, dated)
         return held and not told.held

@@ -106,3 +106,45 @@ def is_of_past_before(anchor: Token, head: Token) -> bool:
     if now is None or now.dep_ != "conj" or now.tag_ not in {"VBP", "VBZ"} or grammar.auxiliaries(now):
         return False
     return now.head.tag_ == "VBD" and now.head.i < now.i and now.head in head.ancestors and head.i < now.i
+
+
+def is_of_opening_participle(anchor: Token, head: Token) -> bool:
+    """Whether a time is of a participle that says what was done before to what now is as the figure says.
+
+    "Opened in 2019, the plant employs 40 people."
+    """
+    now = grammar.clause_head(anchor)
+    if now is None or now.tag_ not in {"VBZ", "VBP"} or grammar.auxiliaries(now):
+        return False
+    return any(
+        above.tag_ == "VBN"
+        and above.dep_ == "advcl"
+        and above.head == now
+        and above.i < now.i
+        and not grammar.auxiliaries(above)
+        and not grammar.children(above, *grammar.SUBJECTS)
+        for above in (head, *head.ancestors)
+    )
+
+
+def is_of_end(anchor: Token, head: Token) -> bool:
+    """Whether a time is that of what ends what a figure tells: "holds 40 until the ban ends in May"."""
+    for above in (head, *head.ancestors):
+        if above in {anchor, *anchor.ancestors}:
+            return False
+        if above.dep_ == "advcl" and grammar.has_child(above, {"until", "till"}, "mark"):
+            return True
+    return False
+
+
+def is_of_joined_noun(anchor: Token, head: Token) -> bool:
+    """Whether a year stands before one of two nouns, and a figure is not of it: "her career and 2010 bid".
+
+    So is one before the noun that the figure's is joined to: "his 2010 race and his six years in office".
+    """
+    noun = grammar.modified(head) if head.dep_ == "nummod" else None
+    if noun is None:
+        return False
+    if noun.dep_ == "conj":
+        return grammar.is_noun(noun.head) and anchor not in noun.subtree
+    return any(anchor in token.subtree for token in grammar.children(noun, "conj") if grammar.is_noun(token))

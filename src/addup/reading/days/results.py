@@ -127,6 +127,8 @@ class Results:
             return UNDATED
         if was_awaited(told.anchor):
             return self._main
+        if _is_had_now(told.anchor):
+            return UNDATED
         full_year = self._full_year(told)
         if full_year is not None:
             return full_year
@@ -210,6 +212,14 @@ def _full_year_before(told: Told, before: Before) -> Dated:
 
 def _is_full_year(dated: Dated) -> bool:
     return dated.words is not None and _FULL_YEAR.fullmatch(dated.words.text) is not None
+
+
+def _is_had_now(anchor: Token) -> bool:
+    """Whether a clause tells what a firm has or owns now, and not in a quarter: "has assets of $3"."""
+    clause = grammar.clause_head(anchor)
+    if clause is None or clause.tag_ not in {"VBZ", "VBP"} or grammar.auxiliaries(clause):
+        return False
+    return clause.lemma_.lower() in listed("results", "had")
 
 
 def _is_booked(anchor: Token) -> bool:

@@ -37,6 +37,18 @@ def is_perfect(anchor: Token) -> bool:
     return clause is not None and bool(grammar.auxiliaries(clause) & {"has", "have"})
 
 
+def is_before_then(anchor: Token) -> bool:
+    """Whether a clause tells what had come to be so before what is told: "it had lost 40 men".
+
+    Not where it is what somebody said, whose past may be that of the day told of: "they had arrested four".
+    """
+    clause = _finite_clause(anchor)
+    if clause is None or "had" not in grammar.auxiliaries(clause):
+        return False
+    first = grammar.first_conjunct(clause)
+    return first.dep_ != "ccomp" and not grammar.children(first, "parataxis", "ccomp")
+
+
 def is_so_now(anchor: Token) -> bool:
     """Whether a clause tells what is so or has come to be so by now: "is 40", "has sold 40"."""
     clause = _finite_clause(anchor)

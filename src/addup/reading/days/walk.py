@@ -32,7 +32,7 @@ from addup.reading.days.own import own_days
 from addup.reading.days.poll import Poll
 from addup.reading.days.rates import is_longer
 from addup.reading.days.results import Results
-from addup.reading.days.tense import fits_tense, is_so_now, tells
+from addup.reading.days.tense import fits_tense, is_before_then, is_so_now, tells
 from addup.reading.days.timeless import has_no_day, is_beside_own, is_of_average, is_standing
 from addup.reading.days.told import Told
 from addup.reading.days.trading import Trading
@@ -145,7 +145,7 @@ class _Walk:
 
     def _carried_or_told(self, told: Told) -> Dated:
         """Give the days of a figure without a time: carried over, of the budget, of the lead or of a vote."""
-        if deed_of(told.anchor) is not None:
+        if deed_of(told.anchor) is not None or is_before_then(told.anchor):
             return UNDATED
         carried = self._before.carried(told)
         if self._article.ends_ahead(carried) and tells(told.anchor):
