@@ -216,6 +216,11 @@ def test_the_event_is_the_verb_of_the_thing_counted(
         ("Revenues are off more than $182 million this year.", "182 million", "down"),
         ("They make up only about 7% of the members.", "7", None),
         ("Shares of the mill were down only 25 cents to $30 on Friday.", "25", "down"),
+        ("Net income gained to 235 million euros ($260 million), or 6.70 euros a share.", "6.70", None),
+        ("The board cut its dividend in half.", "half", "down"),
+        ("The board bought half of the mill.", "half", None),
+        ("Earnings fell five cents a share short of forecasts.", "five", None),
+        ("Ministers spoke of a 15 percent cutback in output.", "15", "down"),
     ],
 )
 def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:

@@ -16,7 +16,7 @@ from addup.records import Amount, Change, Kind
 # What stands before the size of a change; with a hedge for a preposition too ("rose over 4 percent").
 _OF_SIZE = frozenset({None, "by", "of", "over", "under", "about", "around"})
 _SIZED = frozenset({"share", "money", "measure"})
-_RESTATED = re.compile(r"\s?,? or |[^\S\n]?[(\[][^\S\n]?")
+_RESTATED = re.compile(r"[)\]]?\s?,? or |[^\S\n]?[(\[][^\S\n]?")
 # "to $5 million", "from a record 12 percent": a level, whatever the parse makes of the preposition.
 _LEVEL = re.compile(r"\b(?:to|from|at)\s(?:(?:an?|the|its|their)\s(?:[a-z-]+\s){0,2})?$", re.IGNORECASE)
 # What holds an amount against another that it is the difference to: "18 percent more than last year".
@@ -26,6 +26,8 @@ _COMPARED = re.compile(
     r"\s(cheaper|higher|larger|lower|smaller)(?=[.,;:)\n]|$"
     r"| (?:after|against|and|as|at|but|by|for|from|if|in|last|next|on|per|this|to|today|when|year)\b)"
 )
+# What falls "five cents short of" something is that far from it.
+_SHORT = re.compile(r"\sshort of\b")
 # "down only 25 cents"
 _ONLY = frozenset({"barely", "just", "merely", "only"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "above"})
@@ -73,6 +75,13 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     return None
 
 
+def _is_halved(anchor: Token) -> bool:
+    """Whether something is brought down to a half: "cut the dividend in half"."""
+    verb = anchor.head
+    halved = anchor.lower_ == "half" and grammar.preposition(anchor) == "in" and grammar.is_verb(verb)
+    return halved and verb.i < anchor.i and verb.lemma_.lower() in words("change", "down")
+
+
 def _makes_word(before: Token) -> bool:
     """Whether "up" or "down" is part of a word or verb: "the write-[down] of $2 million", "make [up] 40%"."""
     return before.text == "-" or before.lemma_ == "make"
@@ -106,21 +115,25 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
     "rose 64 points, or 1.4 percent", "fell by 2 degrees (3.6 Fahrenheit)".
     """
     changes: list[Change | None] = []
+    level: Kind | None = None  # the kind of the level that the amount before says
     for index, (amount, anchor) in enumerate(zip(amounts, anchors, strict=True)):
-        change = amount.change or change_of(anchor, amount.kind)
+        change = amount.change or ("down" if _is_halved(anchor) else change_of(anchor, amount.kind))
         words_before = text[max(0, amount.span.start - 30) : amount.span.start]
         behind = _THAN.match(text, amount.span.end)
         if behind is None and amount.kind in _SIZED:
             behind = _COMPARED.match(text, amount.span.end)
         if change is None and behind is not None and amount.kind not in {"duration", "age"}:
             change = "up" if set(behind.groups()) & _MORE else "down"
-        if not amount.change and _LEVEL.search(words_before) and grammar.modified(anchor) is None:
-            change = None
+        at_level = _LEVEL.search(words_before) is not None and grammar.modified(anchor) is None
+        is_level = at_level and not amount.change
         before = amounts[index - 1] if index else None
         if before is not None and amount.kind in _SIZED and before.kind in _SIZED:
-            gap = text[before.span.end : amount.span.start]
-            change = change or (changes[-1] if _RESTATED.fullmatch(gap) else None)
-        changes.append(change)
+            restated = _RESTATED.fullmatch(text[before.span.end : amount.span.start]) is not None
+            # "rose to $4 million, or 3 cents a share"
+            is_level = is_level or (restated and level == amount.kind)
+            change = change or (changes[-1] if restated else None)
+        level = amount.kind if is_level else None
+        changes.append(None if is_level or _SHORT.match(text, amount.span.end) else change)
     return changes
 
 
