@@ -263,6 +263,11 @@ RATES = [
     ("It grew at a 3 percent annual pace there.", "year"),
     ("They get 21 cents for each dollar they are owed.", "dollar"),
     ("Both had half the vote.", None),
+    ("Shares of Orel fell $1.50 apiece to $19.", "share"),
+    ("Orel sold its shares for $7.50 each to its parent.", "share"),
+    ("Moore sold the shares and got $30,000 each.", None),
+    ("It notes a conversion price of $17.50 a common share.", "share"),
+    ("The ale is 25 cents a 12-pack cheaper.", "12-pack"),
 ]
 
 
@@ -422,6 +427,8 @@ def test_what_counts_something_else_has_no_unit_of_a_measure(text: str, number: 
 
 def test_earnings_are_no_price_of_a_share() -> None:
     found = amounts("Net rose to $87 million, or $2.02 a share, from $58 million, or $1.40 a share.")
+    assert [amount.per for amount in found] == [None, "share", None, "share"]
+    found = amounts("Net rose to $87 million, or $2.02 a share, from $58 million, or $1.40, a year earlier.")
     assert [amount.per for amount in found] == [None, "share", None, "share"]
 
 

@@ -53,6 +53,9 @@ Finder = Callable[[str, str], Figure]
         ("Only 50% to 60% of the 1,100 eligible employees will take the offer.", "50% to 60", "employee"),
         ("The toll rose to nine and the number of cases of fever rose to 108.", "108", "case"),
         ("Imports climbed 2.4 percent year on year last month.", "2.4", "import"),
+        ("The baker bought $300 worth of flour on Monday.", "300", "flour"),
+        ("Orel may buy more than $20 million worth of Doran shares.", "20 million", "share"),
+        ("Shares of Doran fell $1.50 apiece on Monday.", "1.50", "share"),
         ("It expects earnings per share to range from $1.85 to $1.88.", "1.85 to $1.88", "earnings"),
         (
             "The bank cut its key interest rate by a quarter-point to a 40-year low of 1.75 per cent.",

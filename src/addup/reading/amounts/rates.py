@@ -32,9 +32,18 @@ _BEFORE = re.compile(
     r"(?: (?:this|last) [a-z]+| in [\w/]+(?: \d{4})?)?,? (?:(?:up |down )?from|against|versus"
     r"|compared (?:with|to)) "
 )
+# "83 cents a share, from $226 million, or 78 cents": the total of before, and then its rate
+_SAID_AGAIN = re.compile(r"(?: \([^()]{1,30}\))?, or ")
 _PRICED = re.compile(r" (?:at|to) ")
 _MOVES = re.compile(r"\b(?:up|down|off)(?: by)? $")
 _GOES_ON = re.compile(r",? (?:and|or|from|to|against|versus|(?:up |down )from|compared (?:with|to)) ")
+_EACH_BEHIND = re.compile(
+    r" (?:apiece|each)(?=[.,;:]| (?:and|as|at|for|from|in|on|or|through|to|under|when|while|with)\b|$)"
+)
+_COSTS = re.compile(r" (?:at|for|from|of|to) (?:(?:about|around|just|only|some) )?$")
+_SHARES = re.compile(r"\bshares\b(?! of)|\b(?:[Ss]hares of|[Tt]he shares)\b")
+_CLAUSE_END = re.compile(r"[.;!?]\s|\n")
+_LONG_CLAUSE = 200
 _FAR = 60  # characters from a currency to what it is at
 
 
@@ -68,7 +77,13 @@ def rated(text: str, found: Mention) -> Mention:
     pace = _PACE.search(text, max(0, found.left - 40), found.left) or _PACE_BEHIND.match(text, found.right)
     if pace is not None and is_share:
         return replace(found, per={"m": "month"}.get(pace["word"][0], "year"))
-    return _right_behind(text, found) or _of_each(text, found) or _farther_on(text, found) or found
+    return (
+        _right_behind(text, found)
+        or _of_each(text, found)
+        or _apiece(text, found)
+        or _farther_on(text, found)
+        or found
+    )
 
 
 def rates_shared(text: str, mentions: list[Mention]) -> list[Mention]:
@@ -81,8 +96,20 @@ def rates_shared(text: str, mentions: list[Mention]) -> list[Mention]:
         before = found[index - 1] if index else None
         if before is not None:
             found[index - 1], found[index] = _shared(text, before, mention)
+        if index > 1:
+            found[index] = _said_before(text, found[index - 2], found[index - 1], found[index])
         found[index] = _quoted(text, before, found[index])
     return found
+
+
+def _said_before(text: str, first: Mention, whole: Mention, found: Mention) -> Mention:
+    """Give what a share earned before the rate said of it now: "83 cents a share, from $9 million, or 78"."""
+    if first.per != "share" or whole.per or found.per or found.unit != first.unit:
+        return found
+    moved = _BEFORE.fullmatch(text, first.right, whole.left)
+    again = _SAID_AGAIN.fullmatch(text, whole.right, found.left)
+    like = _may_be_levels(first, found) and whole.unit is not None and whole.unit.kind == "money"
+    return replace(found, per=first.per) if moved and again and like else found
 
 
 def _shared(text: str, first: Mention, second: Mention) -> tuple[Mention, Mention]:
@@ -143,6 +170,17 @@ def _of_each(text: str, found: Mention) -> Mention | None:
     return replace(found, per=match["noun"].lower(), right=found.right if counted else match.end())
 
 
+def _apiece(text: str, found: Mention) -> Mention | None:
+    """Read what each of the shares costs that the clause speaks of: "its shares fell $1.50 apiece"."""
+    each = _EACH_BEHIND.match(text, found.right) if found.unit and found.unit.kind == "money" else None
+    if each is None:
+        return None
+    if "apiece" not in each[0] and not _COSTS.search(text[max(0, found.left - 16) : found.left]):
+        return None  # "the heirs sold the shares and got $3 million each"
+    clause = _CLAUSE_END.split(text[max(0, found.left - _LONG_CLAUSE) : found.left])[-1]
+    return replace(found, per="share", right=each.end()) if _SHARES.search(clause) else None
+
+
 def _farther_on(text: str, found: Mention) -> Mention | None:
     """Read a rate after what is counted: "12 people a year"; not "12 people in a year"."""
     if found.unit is not None and found.unit.kind not in ("money", "measure"):
@@ -167,7 +205,8 @@ def _behind() -> re.Pattern[str]:
     rates = table("contexts")["rates"]
     nouns = either([*rates["times"], *rates["things"]])
     return re.compile(
-        rf"[ -](?:an?|each|every|the)[ -](?P<noun>{nouns})\b{_AGO}"
+        rf"[ -](?:an?|each|every|the)[ -](?:(?:common|ordinary|preferred)[ ](?=share)|(?=\d))?"
+        rf"(?P<noun>{nouns}|\d+-pack)\b{_AGO}"
         rf"|(?:[ -]per[ -]|\s?/\s?)(?P<per>{nouns}|[a-z]+)\b"
         rf"|\ (?P<adverb>{either(_adverbs())})\b{_ADVERBIAL}"
     )

@@ -52,7 +52,7 @@ _LIKE_PARTICIPLES = frozenset({"operating", "realized"})
 _DOUBTED_BEHIND = {"JJ": "CD", "NN": "NNP", "RB": "DT"}
 _LIKE_NOUNS = frozenset({"JJ", "VB", "VBP"})
 _OF_NOUNS = SUBJECTS | {"nmod"}
-_DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES
+_DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | {"apiece"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
 # What is done with those whose answers a poll tells.
 _ASKED = frozenset({"asked", "interviewed", "polled", "questioned", "sampled", "surveyed"})

@@ -96,6 +96,8 @@ def _mend_noun(token: Token) -> None:
             token.tag_ = "NNS"
     elif token.tag_ == "NN" and is_joined_participle(token):
         make_participle(token)
+    elif token.tag_ == "NN" and token.lower_ == "apiece":
+        _make_adverb(token)
     elif token.tag_ == "NN" and _is_within_name(token):
         token.tag_ = "NNP"
     elif token.tag_ == "NN":
@@ -176,6 +178,13 @@ def _make_noun(token: Token) -> None:
     for child in list(token.rights):
         if child.dep_ == "obl":
             child.head = token.head
+
+
+def _make_adverb(token: Token) -> None:
+    """Make an adverb of a word that is never a noun, and give what hangs there to the verb."""
+    token.tag_, token.dep_ = "RB", "advmod"
+    for child in list(token.rights):
+        child.head, child.dep_ = token.head, "obl"
 
 
 def _make_noun_with_article(token: Token) -> None:

@@ -29,13 +29,18 @@ def is_named_change(lemma: str) -> bool:
 
 def through_container(noun: Token) -> Token:
     """Go from a noun that only holds an amount to what it is of ("the number of strikers")."""
-    if noun.lemma_.lower() in words("container", "nouns"):
+    if noun.lemma_.lower() in words("container", "nouns") or _is_worth(noun):
         whole = grammar.complement(noun, "of")
         return whole if whole is not None and grammar.is_noun(whole) else noun
     if noun.lemma_.lower() in words("container", "guesses"):
         measured = [part for part in grammar.children(noun, "compound") if names_measure(part)]
         return measured[-1] if measured else _guessed(noun) or noun
     return noun
+
+
+def _is_worth(noun: Token) -> bool:
+    """Whether "worth" stands behind an amount, of what is bought for it: "$100 worth of flour"."""
+    return noun.lower_ == "worth" and noun.i > 0 and noun.nbor(-1).lower_ != "net"
 
 
 def _guessed(noun: Token) -> Token | None:
