@@ -1559,3 +1559,9 @@ def test_what_a_firm_has_is_of_no_quarter(figure: Finder) -> None:
     )
     assert not figure(text, "3.2 billion").period.known
     assert figure(text, "9 million").period == figure(text, "40 million").period != Period()
+
+
+def test_what_is_to_come_is_not_of_a_past_day_told_of(figure: Finder) -> None:
+    text = "The army killed 40 rebels on Tuesday. It will send 900 men there. They lost nine trucks."
+    assert not figure(text, "900").period.known
+    assert figure(text, "nine").period == figure(text, "40").period != Period()

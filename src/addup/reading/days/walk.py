@@ -32,7 +32,7 @@ from addup.reading.days.own import own_days
 from addup.reading.days.poll import Poll
 from addup.reading.days.rates import is_longer
 from addup.reading.days.results import Results
-from addup.reading.days.tense import fits_tense, is_before_then, is_so_now, tells
+from addup.reading.days.tense import fits_tense, is_ahead, is_before_then, is_so_now, tells
 from addup.reading.days.timeless import has_no_day, is_beside_own, is_of_average, is_standing
 from addup.reading.days.told import Told
 from addup.reading.days.trading import Trading
@@ -150,6 +150,8 @@ class _Walk:
         carried = self._before.carried(told)
         if self._article.ends_ahead(carried) and tells(told.anchor):
             carried = UNDATED  # "plans to reach 40 by May", and what was done until now
+        if is_ahead(told.anchor) and self._article.is_over(carried):
+            carried = UNDATED  # "killed 40 on Friday", and what it will do now
         is_other_now = self._article.is_over(carried) or self._article.is_to_come(carried)
         if carried == UNDATED or is_other_now:
             planned = self._years.of_budget(told)
