@@ -229,3 +229,27 @@ def test_what_others_do_to_those_of_a_kind_does_not_go_on_with_a_report(
 
 def test_who_only_asks_somebody_to_do_a_thing_tells_nothing() -> None:
     assert credited("Orr asked 40 sailors to leave.", "40") is None
+
+
+TRANSCRIPT = """Ann Bell met Jo Stone on Friday, when 300 people came.
+
+ANN BELL: We lost 40 men.
+
+And 12 boats were sunk.
+
+STONE: You lost 29 men.
+
+The debate lasted two hours."""
+
+
+@pytest.mark.parametrize(
+    ("number", "source"),
+    [("300", None), ("40", "ANN BELL"), ("12", "ANN BELL"), ("29", "STONE"), ("two", None)],
+)
+def test_in_a_transcript_the_label_before_the_colon_speaks(number: str, source: str | None) -> None:
+    found = credited(TRANSCRIPT, number)
+    assert (found and (found.text, found.kind)) == (source and (source, "person"))
+
+
+def test_a_label_in_capitals_that_names_nobody_speaks_nothing() -> None:
+    assert credited("STAT OF THE WEEK: 40 boats sank.\n\nSHORT READS: A harbour closed.", "40") is None

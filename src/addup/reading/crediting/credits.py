@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.crediting.article import article_of
 from addup.reading.crediting.choosing import describes_speaker, voice_of
-from addup.reading.crediting.credit_lines import credit_behind, credit_in_headline
+from addup.reading.crediting.credit_lines import credit_behind, credit_in_headline, speaker_before
 from addup.reading.crediting.documents import published_by
 from addup.reading.crediting.learnt import learnt_source, stance_among
 from addup.reading.crediting.referents import referent_of
@@ -34,6 +35,10 @@ class Credits:
             return None
         voice = voice_of(article, token, amount.kind)
         if voice is None or token.i not in voice.content:
+            label = speaker_before(article.doc, token.i)
+            if label is not None:
+                speaker = named_source(label, article.names)
+                return replace(speaker, kind=speaker.kind or "person")
             credited = credit_behind(article.doc, token.i) or self._in_headline(token)
             if credited is not None:
                 return named_source(credited, article.names)
