@@ -186,6 +186,21 @@ def test_the_event_is_the_verb_of_the_thing_counted(
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("After a two-hour service, the crowd walked to the river.", "two", None),
+        ("Drivers marched to the gates throughout the six-week strike.", "six", None),
+        ("Orr led his men on a 10-hour tour of the mills.", "10", "lead"),
+        ("Orr fled after a 10-day siege that killed his men.", "10", "kill"),
+    ],
+)
+def test_the_length_of_what_is_around_the_telling_has_no_event(
+    figure: Finder, text: str, number: str, event: str | None
+) -> None:
+    assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
     ("text", "number", "change"),
     [
         ("Shares fell 2.1 percent on Friday.", "2.1", "down"),

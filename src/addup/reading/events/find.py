@@ -30,6 +30,8 @@ from addup.reading.text import kept
 
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
 _ESTIMATED_AT = frozenset({"at", "to"})
+# What puts something else before, behind or around what is told.
+_AROUND = frozenset({"after", "amid", "before", "during", "following", "throughout"})
 _FRACTION = re.compile(r"(?:half|thirds?|quarters?|fifths?|tenths?)$")
 _HELPING = frozenset({"aux", "aux:pass", "cop", "amod", "compound", "mark", "case"})
 _HEDGING = frozenset(
@@ -73,7 +75,7 @@ def event_of(holder: Token, anchor: Token) -> str | None:
 
 
 def _find_event(holder: Token, anchor: Token) -> str | None:
-    if _is_size_of_place(anchor):
+    if _is_size_of_place(anchor) or _is_length_of_backdrop(anchor):
         return None
     change_noun = grammar.modified(anchor)
     if change_noun is not None and is_change_itself(change_noun, anchor):
@@ -90,6 +92,16 @@ def _is_size_of_place(anchor: Token) -> bool:
     place = anchor.head
     named = grammar.preposition(anchor) == "of" and place.lemma_.lower() in words("people", "places")
     return named and place.i < anchor.i
+
+
+def _is_length_of_backdrop(anchor: Token) -> bool:
+    """Whether a figure is how long something took around what is told: "after a 16-hour flight, Orr met"."""
+    noun = grammar.modified(anchor)
+    hyphenated = anchor.i > anchor.sent.start + 1 and anchor.nbor(-1).text == "-"
+    if noun is None or not hyphenated or anchor.lemma_.lower() not in words("event", "counted_from"):
+        return False
+    told = any(grammar.children(noun, "acl", "acl:relcl"))
+    return grammar.preposition(noun) in _AROUND and not told
 
 
 def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
