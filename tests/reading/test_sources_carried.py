@@ -840,3 +840,32 @@ def test_a_share_of_those_doing_something_draws_on_nothing_said_before() -> None
         "In a ballot last month, 88 percent of those voting backed the strike."
     )
     assert figures(text)["88"].source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        (
+            "Bell won 54 percent on Tuesday, according to exit polls (a margin wider than in May).",
+            "54",
+            "polls",
+        ),
+        (
+            "Orel Corp., rumored a takeover target for six months, said that it rejected the offer.",
+            "six",
+            None,
+        ),
+        ("Limited, the owner of Orel Savings Bank, said it had closed 30 branches.", "30", "Limited"),
+        (
+            "Orel's board expects sales to grow by 20%, while Dimara Corp. based plans on a growth of 12%.",
+            "12",
+            None,
+        ),
+        ("Analysts expect sales to grow by 20%, while they cut costs.", "20", "Analysts"),
+        ("Mr. Bell's popularity in the polls would never earn him $60 million.", "60 million", None),
+    ],
+)
+def test_what_stands_around_a_report_is_not_taken_for_who_reports(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose

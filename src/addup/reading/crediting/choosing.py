@@ -46,10 +46,17 @@ def _covering(article: Article, token: Token, kind: Kind) -> list[Voice]:
     if kind == "count":
         # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
         return [voice for voice in covering if not is_poll(voice.source)]
+    if kind == "money":
+        covering = [voice for voice in covering if not _is_all_polls(voice.source)]
     if kind == "share" and covering and all(is_asked(voice.source) for voice in covering):
         # "Supporters of Bell say by 55% to 41% ...": what those asked say is what the poll found.
         return [] if polled(token, article.voices) else covering
     return covering
+
+
+def _is_all_polls(noun: Token) -> bool:
+    """Whether a source is polls in general, which find shares alone: "his popularity in the polls"."""
+    return noun.tag_ == "NNS" and is_poll(noun) and not is_somebodys(noun)
 
 
 def _going_on(article: Article, token: Token, kind: Kind) -> Voice | None:

@@ -27,17 +27,22 @@ def _governed(preposition: Token) -> Token:
     """Give the noun of "according to", whichever of its words it hangs on; of results, whose they are."""
     hanging = grammar.children(preposition, "obl", "nmod", "obj", "pobj")
     noun = preposition.head if preposition.dep_ == "case" else next(iter(hanging), preposition)
-    if not grammar.is_noun(noun):
+    if not grammar.is_noun(noun) or _is_in_bracket(noun, preposition):
         noun = _noun_behind(preposition) or noun
     found = grammar.complement(noun, "of", "from")
     is_result = noun.lemma_.lower() in words("document", "results")
     return found if is_result and found is not None and is_document(found) else noun
 
 
+def _is_in_bracket(noun: Token, preposition: Token) -> bool:
+    """Whether a bracket opens between "according to" and the noun that a parser has for what it governs."""
+    return any(token.text == "(" for token in preposition.doc[preposition.i + 1 : noun.i])
+
+
 def _noun_behind(preposition: Token) -> Token | None:
-    """Give the last of the words up to the next comma, if a noun: "according to [exit polls], ..."."""
+    """Give the last word up to the next comma or bracket, if a noun: "according to exit [polls], ..."."""
     sentence = preposition.doc[preposition.i : preposition.sent.end]
-    comma = next((token for token in sentence if token.text == ","), None)
+    comma = next((token for token in sentence if token.text in {",", "("}), None)
     return comma.nbor(-1) if comma is not None and grammar.is_noun(comma.nbor(-1)) else None
 
 

@@ -24,7 +24,12 @@ def content_of(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     closed = verb.i - 1 if source == said_behind(verb) else _closed_by(verb, source)
     if closed is not None:
         return frozenset(range(verb.sent.start, closed))
-    before = [child for child in verb.lefts if _is_told(child, source)]
+    # "Orel, rumored a target for six months, said ...": what a parser has as a clause of its subject.
+    before = [
+        child
+        for child in verb.lefts
+        if child not in (source.head, source.head.head) and _is_told(child, source)
+    ]
     if _stands_beside(verb, lemma, source):
         return around(verb).union(*map(below, before))
     behind = _told_behind(verb, lemma, source)
@@ -119,6 +124,10 @@ def _is_told(child: Token, source: Token) -> bool:
 
 def _goes_on(clause: Token) -> bool:
     """Whether a joined clause is a report of its own, or goes on with what the subject did."""
+    if clause.dep_ == "advcl" and clause.head.lemma_.lower() in words("stance", "expected"):
+        # "Analysts expect a loss, while Orel bases its plans on growth of 5%"
+        contrasts = grammar.has_child(clause, {"while", "whereas"}, "mark")
+        return contrasts and bool(grammar.children(clause, *grammar.SUBJECTS))
     if clause.dep_ == "parataxis" and clause.lemma_.lower() in words("say", "verbs"):
         return any(map(_is_behind_semicolon, grammar.children(clause, "nsubj")))
     if clause.dep_ != "conj" or not (grammar.is_verb(clause) or grammar.children(clause, "cop")):
