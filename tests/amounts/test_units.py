@@ -27,6 +27,7 @@ UNITS = [
     ("It cost 90 Dutch guilders.", "money", "NLG", 90),
     ("It cost 6.25 BTC.", "money", "BTC", 6.25),
     ("It cost 12 dollars and 40 cents.", "money", "USD", 12.4),
+    ("It cost 40 grand.", "money", "USD", 40_000),
     ("It lost $-50.8bn.", "money", "USD", -50_800_000_000),
     ("It rose by 12 percent.", "share", "%", 12),
     ("It rose by 12 per cent.", "share", "%", 12),

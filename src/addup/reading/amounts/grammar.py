@@ -96,7 +96,7 @@ def pattern() -> re.Pattern[str]:
     gap, joint = _GAP, _JOINT
     return re.compile(
         rf"(?P<spoken>\ban?{gap}{span}{gap}(?:or{gap}two|and{gap}a{gap}half)\b)"
-        rf"|(?P<figures>\b{either(numbers['figures'])}{joint}(?:digits?|figures?)\b)"
+        rf"|(?P<figures>\b{either(numbers['figures'])}{joint}(?:digits?|figures?)\b(?!{gap}who\b))"
         rf"|(?P<multiple>\b(?:{either(numbers['multiples'])}"
         rf"|(?:{either(cardinals())}|\d+(?:\.\d+)?)[- ]?fold)\b)"
         rf"|(?P<vague>\b(?:{plurals}(?:{gap}(?:of|upon){gap}{plurals})*"

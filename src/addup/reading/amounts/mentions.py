@@ -81,7 +81,29 @@ def mention(text: str, numeral: Numeral) -> Mention:
         found = replace(found, unit_text=money.text)
         dollars = re.compile(r"\ (?:US )?(?:dollars?|pounds?|euros?)\b", re.IGNORECASE).match(text, found.end)
         return replace(found, right=dollars.end()) if dollars else found
-    return _signed(text, with_unit_after(text, found))
+    return _thousands_of_dollars(text, found) or _signed(text, with_unit_after(text, found))
+
+
+_GRAND = re.compile(
+    r" grand(?=[.,;:!?]| (?:an?|and|by|each|every|for|from|in|on|or|per|to|with)\b|$)", re.IGNORECASE
+)
+
+
+def _thousands_of_dollars(text: str, found: Mention) -> Mention | None:
+    """Read "100 grand": so many thousand dollars."""
+    grand = _GRAND.match(text, found.end) if found.form in ("digits", "words") else None
+    if grand is None or found.low is None or found.high is None:
+        return None
+    low, high = found.low * 1000, found.high * 1000
+    return replace(
+        found,
+        end=grand.end(),
+        right=grand.end(),
+        low=low,
+        high=high,
+        unit=Unit("USD", "money"),
+        unit_text="grand",
+    )
 
 
 # "over the next three quarters", "after two straight quarters": parts of a year, not three of four

@@ -74,6 +74,8 @@ def _score(text: str, found: Mention) -> Reason | None:
     if match is None or found.unit is not None or found.end >= match.end():
         return None
     before = text[max(0, found.start - 40) : found.start]
+    if before.endswith(" between ") and int(match["first"]) < int(match["second"]):
+        return None  # "between 600-700 Orel workers"
     if _VOTE_BEHIND.match(text, match.end()) or (_VOTE.search(before) and not _SPORT.search(before)):
         return None
     return (

@@ -119,7 +119,8 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
             return False
         magnitude = _MAGNITUDE.search(text[second.start : second.end])
         has_unit = first.unit is not None or second.unit is not None or magnitude is not None
-        return first.form == second.form and (has_unit or counts(text, second.right))
+        between = _BETWEEN.search(before) is not None
+        return first.form == second.form and (has_unit or between or counts(text, second.right))
     return _TO.fullmatch(gap) is not None and not _is_change(text, before, first, second)
 
 

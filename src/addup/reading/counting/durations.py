@@ -37,6 +37,7 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return unsaid(stands_for, anchor)
     noun = (
         noun_modified(nouns, anchor)
+        or seen.noun_of_joined(amount, anchor)
         or noun_complement(nouns, anchor, "of")
         or noun_behind(nouns, amount, preposition="of")
     )

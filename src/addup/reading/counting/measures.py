@@ -35,14 +35,15 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what is so long, heavy, high or so many times another thing."""
     if amount.unit in words("measure", "lengths") and _is_of_direction(seen, amount):
         return unsaid("distance", anchor)
+    shared = seen.noun_of_joined(amount, anchor)
     joined = seen.follows_on(amount) or seen.compared(amount, anchor)
-    if joined is not None:
+    if joined is not None and shared is None:
         return Subject(joined.counted, joined.holder, anchor)
     nouns = seen.nouns
     compared = _multiplied(seen, amount, anchor) if amount.unit == "time" else _on_board(seen, amount)
     if compared is not None:
         return seen.of(compared, anchor)
-    noun = noun_complement(nouns, anchor, "of") or noun_modified(nouns, anchor)
+    noun = shared or noun_complement(nouns, anchor, "of") or noun_modified(nouns, anchor)
     noun = noun or noun_behind(nouns, amount, preposition="of")  # "tons a year of carbon"
     noun = noun or _behind_conversion(seen, amount) or _before_as(seen, amount) or _so_large(seen, amount)
     noun = noun or noun_above(nouns, anchor)

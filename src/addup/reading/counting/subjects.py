@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -16,6 +17,7 @@ from addup.reading.nouns.behind import noun_behind
 from addup.reading.nouns.counted import as_counted, supplied
 from addup.reading.nouns.document import Nouns
 from addup.reading.nouns.phrases import head_of_phrase_at
+from addup.reading.nouns.said_of import noun_modified
 from addup.reading.text import text_of
 from addup.records import Amount, Counted, Time
 
@@ -157,6 +159,18 @@ class Seen:
             if gap not in {", ", ", and "}:
                 return noun_behind(self.nouns, following)
             last = following
+        return None
+
+    def noun_of_joined(self, amount: Amount, anchor: Token) -> Token | None:
+        """Give the noun that two amounts with a hyphen stand before: "20-inch and 32-inch screens"."""
+        index = len(self.amounts)
+        pair = [*self.amounts[-1:], *self.all[index : index + 2]]
+        for first, second in pairwise(pair):
+            gap = self.text[first.span.end : second.span.start]
+            hyphened = "-" in first.span.text and "-" in second.span.text
+            if hyphened and gap in {" and ", " or "} and first.unit == second.unit is not None:
+                behind = noun_behind(self.nouns, second)
+                return noun_modified(self.nouns, anchor) or behind if amount is second else behind
         return None
 
     def latest(self) -> Iterator[tuple[Amount, Subject]]:
