@@ -52,11 +52,11 @@ def speaker_before(doc: Doc, index: int) -> Span | None:
     known: dict[str, list[re.Match[str]]] = kept(doc, "labels")
     if "found" not in known:
         known["found"] = _labels(text_of(doc))
-    text, place = text_of(doc), doc[index].idx
-    before = [label for label in known["found"] if label.end() <= place]
-    if not before or (before[-1] == known["found"][-1] and "\n" in text[before[-1].end() : place].strip()):
+    labels, place = known["found"], doc[index].idx
+    label = next((label for label in reversed(labels) if label.end() <= place), None)
+    if label is None or (label == labels[-1] and "\n" in text_of(doc)[label.end() : place].strip()):
         return None
-    return doc.char_span(*before[-1].span("who"))
+    return doc.char_span(*label.span("who"))
 
 
 def _labels(text: str) -> list[re.Match[str]]:

@@ -7,9 +7,12 @@ past beside what is so now.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.days.tense import in_present
 from addup.reading.days.words import listed
 from addup.reading.frames import words
 
@@ -102,8 +105,8 @@ def _shares_time(clause: Token) -> bool:
 
 def is_of_past_before(anchor: Token, head: Token) -> bool:
     """Whether a time is that of what is past, before what is so now: "began in July, and holds 14%"."""
-    now = grammar.clause_head(anchor)
-    if now is None or now.dep_ != "conj" or now.tag_ not in {"VBP", "VBZ"} or grammar.auxiliaries(now):
+    now = in_present(anchor)
+    if now is None or now.dep_ != "conj":
         return False
     return now.head.tag_ == "VBD" and now.head.i < now.i and now.head in head.ancestors and head.i < now.i
 
@@ -113,10 +116,8 @@ def is_of_opening_participle(anchor: Token, head: Token) -> bool:
 
     "Opened in 2019, the plant employs 40 people."
     """
-    now = grammar.clause_head(anchor)
-    if now is None or now.tag_ not in {"VBZ", "VBP"} or grammar.auxiliaries(now):
-        return False
-    return any(
+    now = in_present(anchor)
+    return now is not None and any(
         above.tag_ == "VBN"
         and above.dep_ == "advcl"
         and above.head == now
@@ -129,12 +130,11 @@ def is_of_opening_participle(anchor: Token, head: Token) -> bool:
 
 def is_of_end(anchor: Token, head: Token) -> bool:
     """Whether a time is that of what ends what a figure tells: "holds 40 until the ban ends in May"."""
-    for above in (head, *head.ancestors):
-        if above in {anchor, *anchor.ancestors}:
-            return False
-        if above.dep_ == "advcl" and grammar.has_child(above, {"until", "till"}, "mark"):
-            return True
-    return False
+    own = {anchor, *anchor.ancestors}
+    beside = takewhile(lambda above: above not in own, (head, *head.ancestors))
+    return any(
+        above.dep_ == "advcl" and grammar.has_child(above, {"until", "till"}, "mark") for above in beside
+    )
 
 
 def is_of_joined_noun(anchor: Token, head: Token) -> bool:

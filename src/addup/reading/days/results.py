@@ -16,7 +16,7 @@ from addup.reading import grammar
 from addup.reading.days.article import Article
 from addup.reading.days.carried import Before
 from addup.reading.days.dated import DECEMBER, UNDATED, Dated, dated_by, head_of, year_before
-from addup.reading.days.tense import expects, is_ahead, was_awaited
+from addup.reading.days.tense import expects, in_present, is_ahead, was_awaited
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
 from addup.reading.frames import words
@@ -216,10 +216,8 @@ def _is_full_year(dated: Dated) -> bool:
 
 def _is_had_now(anchor: Token) -> bool:
     """Whether a clause tells what a firm has or owns now, and not in a quarter: "has assets of $3"."""
-    clause = grammar.clause_head(anchor)
-    if clause is None or clause.tag_ not in {"VBZ", "VBP"} or grammar.auxiliaries(clause):
-        return False
-    return clause.lemma_.lower() in listed("results", "had")
+    clause = in_present(anchor)
+    return clause is not None and clause.lemma_.lower() in listed("results", "had")
 
 
 def _is_booked(anchor: Token) -> bool:

@@ -37,6 +37,13 @@ def is_perfect(anchor: Token) -> bool:
     return clause is not None and bool(grammar.auxiliaries(clause) & {"has", "have"})
 
 
+def in_present(anchor: Token) -> Token | None:
+    """Give the verb that tells a figure in the simple present ("has 40"), None where none does."""
+    clause = grammar.clause_head(anchor)
+    is_present = clause is not None and clause.tag_ in {"VBP", "VBZ"} and not grammar.auxiliaries(clause)
+    return clause if is_present else None
+
+
 def is_before_then(anchor: Token) -> bool:
     """Whether a clause tells what had come to be so before what is told: "it had lost 40 men".
 

@@ -24,12 +24,7 @@ def content_of(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     closed = verb.i - 1 if source == said_behind(verb) else _closed_by(verb, source)
     if closed is not None:
         return frozenset(range(verb.sent.start, closed))
-    # "Orel, rumored a target for six months, said ...": what a parser has as a clause of its subject.
-    before = [
-        child
-        for child in verb.lefts
-        if child not in (source.head, source.head.head) and _is_told(child, source)
-    ]
+    before = [child for child in verb.lefts if _is_told(child, source)]
     if _stands_beside(verb, lemma, source):
         return around(verb).union(*map(below, before))
     behind = _told_behind(verb, lemma, source)
@@ -116,8 +111,11 @@ def _has_that(child: Token) -> bool:
 
 
 def _is_told(child: Token, source: Token) -> bool:
-    """Whether what stands before a reporting verb is what it reports."""
-    if child == source or child.dep_ not in {*_CLAUSES, "nsubj"}:
+    """Whether what stands before a reporting verb is what it reports, and not who does, or is told of them.
+
+    A parser may hang who speaks on that: "Orel, [rumored] a target for six months, said it had 40 plants".
+    """
+    if child in (source, source.head, source.head.head) or child.dep_ not in {*_CLAUSES, "nsubj"}:
         return False
     return child.dep_ != "nsubj" or grammar.is_clause(child) or bool(grammar.children(child, "cop"))
 

@@ -154,9 +154,8 @@ def is_nobody(source: Token) -> bool:
     definite = grammar.has_child(source, {"the", "these", "those", "both"}, "det")
     several = [child for child in grammar.children(source, "nummod") if child.lower_ != "one"]
     numbered = numbered or (bool(several) and not definite)  # "the two sides said", "one official said"
-    explained = source.text[:1].isupper() and grammar.children(
-        source, "appos"
-    )  # "Limited, a chain of shops, said"
+    # "Limited, a chain of shops, said"
+    explained = source.text[:1].isupper() and grammar.children(source, "appos")
     return numbered or not (grammar.is_noun(source) or source.tag_ == "DT" or explained)
 
 
