@@ -38,6 +38,7 @@ def figure(ledger: Ledger, number: str) -> Figure:
         ({"low": "39", "high": "1,200"}, lambda one: (one.amount.low, one.amount.high) == (39, 1200)),
         ({"source": "the army"}, lambda one: one.source.name == "the army"),
         ({"source": ""}, lambda one: one.source is None),
+        ({"counted": " "}, lambda one: one.counted is None),
         ({"counted": "missing people"}, lambda one: one.counted.head == "people"),
         ({"event": "injure"}, lambda one: one.event == "injure"),
         ({"stance": "denied"}, lambda one: one.stance == "denied"),
@@ -62,6 +63,9 @@ def test_every_field_can_be_corrected(
         ({"value": "lots of them"}, "holds no amount"),
         ({"stance": "maybe"}, "stance is one of"),
         ({"from": "Smarch 3"}, "Smarch"),
+        ({"from": 0.5}, "'0.5' is not a day"),
+        ({"high": "inf"}, "'inf' is not a number"),
+        ({"low": "nan"}, "'nan' is not a number"),
     ],
 )
 def test_what_cannot_be_is_refused_and_changes_nothing(

@@ -7,6 +7,7 @@ that it holds even where a later version does not find that figure.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
@@ -113,7 +114,7 @@ def revise(figure: Figure, fields: Mapping[str, Any]) -> Figure:
 
 
 def _given(value: Any) -> Any:
-    return None if value in ("", "-") else value
+    return None if isinstance(value, str) and value.strip() in ("", "-") else value
 
 
 def _choice(name: str, choices: tuple[str, ...], *, needed: bool = True) -> Callable[[Any], Any]:
@@ -131,14 +132,16 @@ def _number(value: Any) -> int | float | None:
     try:
         number = float(str(value).replace(",", ""))
     except ValueError:
-        raise LedgerError(f"{value!r} is not a number.") from None
+        number = math.nan
+    if not math.isfinite(number):
+        raise LedgerError(f"{value!r} is not a number.")
     return int(number) if number.is_integer() else number
 
 
 def _day(value: Any) -> date | None:
     from addup.documents.days import given_day
 
-    return None if value is None else given_day(value)
+    return None if value is None else given_day(value if isinstance(value, date) else str(value))
 
 
 def _word(value: Any) -> str | None:
