@@ -869,3 +869,82 @@ def test_what_stands_around_a_report_is_not_taken_for_who_reports(
     text: str, number: str, whose: str | None
 ) -> None:
     assert source_of(text, number) == whose
+
+
+LED = """\
+The minister spoke in Selm. Rosa Ventner argued that:
+
+- Only 2,200 farmers have come in four years.
+
+- They wait for 18 months.
+
+The port has 900 workers.
+
+The Selm Herald reports:
+
+…at least seven clinics have closed. Some 60 nurses have left.
+
+It rained for nine days.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "whose"),
+    [
+        ("2,200", "Rosa Ventner"),
+        ("18", "Rosa Ventner"),
+        ("900", None),
+        ("seven", "The Selm Herald"),
+        ("60", "The Selm Herald"),
+        ("nine", None),
+    ],
+)
+def test_a_colon_leads_to_a_paragraph_or_a_list_of_what_is_said(number: str, whose: str | None) -> None:
+    assert source_of(LED, number) == whose
+
+
+INTERVIEW = """\
+Rosa Ventner took over the port of Selm in May. She spoke with the reporter Jan Hale. Ventner sold ships.
+
+Q: The port lost 400 jobs. What went wrong?
+
+A: We had 60 ships in a good month. The ministry said 20 would stay away.
+
+I gave it four years of my life.
+
+Q: Are you sorry?
+
+A: No. I have two sons here.
+
+The port opened 90 years ago.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "whose"),
+    [
+        ("400", None),
+        ("60", "Rosa Ventner"),
+        ("20", "The ministry"),
+        ("four", "Rosa Ventner"),
+        ("two", "Rosa Ventner"),
+        ("90", None),
+    ],
+)
+def test_who_is_asked_in_an_interview_gives_its_answers(number: str, whose: str | None) -> None:
+    assert source_of(INTERVIEW, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The Rockton, Ill., maker of pumps said it lost $40 million.", "The Rockton, Ill., maker"),
+        (
+            "Brenna Savings Association, reeling from changes made by a council and the collapse of the "
+            "junk-bond market, announced a loss of $40 million.",
+            "Brenna Savings Association",
+        ),
+    ],
+)
+def test_a_source_ends_with_what_names_it(text: str, whose: str) -> None:
+    assert source_of(text, "40 million") == whose

@@ -15,7 +15,7 @@ from addup.reading.crediting.article import Article
 from addup.reading.crediting.documents import is_document, is_poll, is_somebodys
 from addup.reading.crediting.going_on import carried
 from addup.reading.crediting.poll_results import polled
-from addup.reading.crediting.quoted import answering, quoting
+from addup.reading.crediting.quoted import answering, leading, quoting
 from addup.reading.crediting.voices import Voice
 from addup.reading.crediting.words import words
 from addup.reading.polls import is_asked
@@ -29,6 +29,9 @@ def voice_of(article: Article, token: Token, kind: Kind) -> Voice | None:
         return _spoken(sorted(covering, key=lambda voice: len(voice.content)))
     if article.is_quoted(token):
         return quoting(article.doc, article.quotations[article.numbers[token.i]], article.voices)
+    led = leading(article.doc, token.i, article.voices)
+    if led is not None and (kind == "share" or not is_poll(led.source)):
+        return led
     poll = polled(token, article.voices) if kind == "share" else None
     if poll is not None:
         return poll

@@ -12,6 +12,7 @@ from addup.reading.crediting.article import article_of
 from addup.reading.crediting.choosing import describes_speaker, voice_of
 from addup.reading.crediting.credit_lines import credit_behind, credit_in_headline, speaker_before
 from addup.reading.crediting.documents import published_by
+from addup.reading.crediting.interviews import interviewed, is_question
 from addup.reading.crediting.learnt import learnt_source, stance_among
 from addup.reading.crediting.referents import referent_of
 from addup.reading.crediting.source_kind import kind_of
@@ -35,7 +36,9 @@ class Credits:
             return None
         voice = voice_of(article, token, amount.kind)
         if voice is None or token.i not in voice.content:
-            label = speaker_before(article.doc, token.i)
+            if is_question(article.doc, token.i):
+                return None
+            label = speaker_before(article.doc, token.i) or interviewed(article.doc, token.i, article.names)
             if label is not None:
                 speaker = named_source(label, article.names)
                 return replace(speaker, kind=speaker.kind or "person")

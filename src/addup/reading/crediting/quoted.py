@@ -1,4 +1,4 @@
-"""Who speaks what stands in quotation marks, and what is printed of recorded talk without any."""
+"""Who speaks what stands in quotation marks, and what is printed of speech or recorded talk without any."""
 
 from __future__ import annotations
 
@@ -14,6 +14,9 @@ from addup.reading.text import has_break, is_break, paragraph_start
 
 # How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
 _REACH = 4
+# Words of one letter, and what a paragraph opens with that is quoted.
+_WORDS = frozenset({"a", "i"})
+_QUOTING = frozenset({'"', "'", "''", "``", "“", "‘", "«", "„"})
 
 
 def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | None:
@@ -56,6 +59,33 @@ def _within(voice: Voice, quotation: Quotation) -> bool:
 def _opens(doc: Doc, voice: Voice, end: int) -> bool:
     """Whether a report is what the next sentence begins with."""
     return voice.cue.sent.start <= end + 1 and not has_break(doc, end, voice.cue.i)
+
+
+def leading(doc: Doc, index: int, voices: Sequence[Voice]) -> Voice | None:
+    """Give who says what a colon leads to: the paragraph behind "Bell argued that:", or a list."""
+    start = paragraph_start(doc, index)
+    mark = _mark_of_item(doc, start)
+    while start:
+        voice = next((voice for voice in reversed(voices) if voice.cue.i < start), None)
+        if voice is not None and _leads_here(voice, doc, start):
+            told = voice.cue.dep_ == "ROOT" or voice.cue.lower_ in words("preposition", "words")
+            return voice if told else None
+        start = paragraph_start(doc, start - 1)
+        if mark is None or _mark_of_item(doc, start) != mark:
+            return None
+    return None
+
+
+def _mark_of_item(doc: Doc, start: int) -> str | None:
+    """Give the mark that an item of a list begins with; a bullet may have become a letter: "l", "o".
+
+    Numbers of items are one mark.
+    """
+    text = doc[start].text
+    if text.isdecimal() and doc[start + 1 : start + 2].text in {".", ")"}:
+        return "1"
+    is_mark = not text.isalnum() or (len(text) == 1 and text.islower() and text not in _WORDS)
+    return text if is_mark and text not in _QUOTING else None
 
 
 def answering(doc: Doc, index: int, voices: Sequence[Voice], names: Names) -> Voice | None:

@@ -8,7 +8,15 @@ from addup.reading import grammar
 from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.source_kind import kind_of
 from addup.reading.crediting.words import words
-from addup.reading.names import Names, Naming, calls_body, name_words, pronoun_kind
+from addup.reading.names import (
+    Names,
+    Naming,
+    article_before_place,
+    calls_body,
+    is_behind_place,
+    name_words,
+    pronoun_kind,
+)
 from addup.records import Source
 
 _BEFORE = frozenset({"det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat"})
@@ -68,9 +76,18 @@ def _noun_phrase(noun: Token) -> Span:
         first = next((i for i in range(first, noun.i) if grammar.is_proper(noun.doc[i])), first)
     last = noun.i
     for child in grammar.children(noun, "flat", "conj"):
+        if _is_behind_clause(child, noun):
+            break
         if child.dep_ == "flat" or grammar.is_noun(child):
             last = max(last, child.i, *(flat.i for flat in grammar.children(child, "flat")))
     return noun.doc[first : last + 1]
+
+
+def _is_behind_clause(joined: Token, noun: Token) -> bool:
+    """Whether a clause stands before a noun that may be of it: "Orel, hit by flood and a [fire], said"."""
+    between = noun.doc[noun.i + 1 : joined.left_edge.i]
+    clauses = grammar.children(noun, "acl")
+    return any(clause in between and clause.nbor(-1).text == "," for clause in clauses)
 
 
 def _says_when(word: Token) -> bool:
@@ -83,25 +100,3 @@ def _says_when(word: Token) -> bool:
 def _is_of_clause_before(word: Token) -> bool:
     """Whether a parser takes a verb with its object for an adjective: "[wounding seven], the radio said"."""
     return bool(grammar.children(word, "obj")) and any(token.text == "," for token in word.subtree)
-
-
-def is_behind_place(noun: Token) -> bool:
-    """Whether a place parts a noun from its article: "The Menlo Park, Calif., company"."""
-    start = noun.left_edge.i
-    doc = noun.doc
-    return (
-        start > noun.sent.start + 3
-        and grammar.is_noun(noun)
-        and doc[start - 1].text == ","
-        and doc[start - 2].tag_ == "NNP"
-        and doc[start - 3].text == ","
-        and article_before_place(noun) is not None
-    )
-
-
-def article_before_place(noun: Token) -> Token | None:
-    """Give the "The" of a noun that a place parts from it, before the names of the place."""
-    doc, index = noun.doc, noun.left_edge.i - 4
-    while index > noun.sent.start and doc[index].tag_ in {"NNP", "NNPS", "POS", "HYPH"}:
-        index -= 1
-    return doc[index] if index >= noun.sent.start and doc[index].lower_ == "the" else None

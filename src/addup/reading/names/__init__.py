@@ -13,6 +13,7 @@ of one article and answers for each noun. `records` has what they hand on, `word
 """
 
 from addup.reading.names.article import Names
+from addup.reading.names.beside import article_before_place, is_behind_place
 from addup.reading.names.called import calls_body
 from addup.reading.names.pronouns import pronoun_kind
 from addup.reading.names.records import Name, Naming
@@ -24,8 +25,10 @@ __all__ = [
     "Name",
     "Names",
     "Naming",
+    "article_before_place",
     "body_nouns",
     "calls_body",
+    "is_behind_place",
     "is_of_sex",
     "name_words",
     "pronoun_kind",

@@ -1,4 +1,7 @@
-"""Which name a noun phrase bears: its own, one in apposition, or one that its noun is a title of."""
+"""Which name a noun phrase bears: its own, one in apposition, or one that its noun is a title of.
+
+A place between a noun and its article is none: "The Menlo Park, Calif., company".
+"""
 
 from __future__ import annotations
 
@@ -19,7 +22,7 @@ def related(noun: Token) -> Iterator[Token]:
         yield beside
         if beside.dep_ == "appos":  # "a spokesman, Colonel [Jo Bell], said"
             yield from grammar.children(beside, "flat")
-    if noun.dep_ in {"appos", "flat"}:
+    if noun.dep_ in {"appos", "flat"} and not is_behind_place(noun):
         yield noun.head
     if noun.tag_ == "NN" and noun.i + 1 < noun.sent.end:  # "the lender [Orel]", whatever it hangs on
         yield noun.nbor()
@@ -29,7 +32,7 @@ def related(noun: Token) -> Iterator[Token]:
         for below in _places_of(noun):  # "the governor of Lagos State, Jo Bell, said"
             yield from (name for name in grammar.children(below, "appos") if name.nbor(-1).text == ",")
     first, after = noun.left_edge.i, noun.right_edge.i + 1
-    if first > noun.sent.start + 1 and noun.doc[first - 1].text == ",":
+    if first > noun.sent.start + 1 and noun.doc[first - 1].text == "," and not is_behind_place(noun):
         before = noun.doc[first - 2]  # "Jo Bell, the head of the inquiry, said"
         closed = after < len(noun.doc) and noun.doc[after].text == ","
         if closed or any(_hangs_loose(token, noun) for token in grammar.name_around(before)):
@@ -68,3 +71,25 @@ def may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
         return False
     # A person's name further behind is of somebody in the phrase: "a group led by its directors, Jo Bell ..."
     return naming.name.kind == "organisation" or naming.start <= noun.i + 2
+
+
+def is_behind_place(noun: Token) -> bool:
+    """Whether a place parts a noun from its article: "The Menlo Park, Calif., company"."""
+    start = noun.left_edge.i
+    doc = noun.doc
+    return (
+        start > noun.sent.start + 3
+        and grammar.is_noun(noun)
+        and doc[start - 1].text == ","
+        and doc[start - 2].tag_ == "NNP"
+        and doc[start - 3].text == ","
+        and article_before_place(noun) is not None
+    )
+
+
+def article_before_place(noun: Token) -> Token | None:
+    """Give the "The" of a noun that a place parts from it, before the names of the place."""
+    doc, index = noun.doc, noun.left_edge.i - 4
+    while index > noun.sent.start and doc[index].tag_ in {"NNP", "NNPS", "POS", "HYPH"}:
+        index -= 1
+    return doc[index] if index >= noun.sent.start and doc[index].lower_ == "the" else None

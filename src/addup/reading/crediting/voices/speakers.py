@@ -6,9 +6,9 @@ from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.crediting.documents import is_document
-from addup.reading.crediting.source_phrases import is_behind_place
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
+from addup.reading.names import is_behind_place
 
 # The tags of the words that may stand between commas with who speaks at the end of a sentence.
 _IN_NOUN_PHRASE = frozenset(
@@ -26,9 +26,14 @@ def subject_of(verb: Token) -> Token | None:
     if len(own) > 1 and (_is_inserted(own[-1], verb) or is_behind_place(own[-1])):
         return own[-1]  # "Jo Bell, the ministry said, made $40 million"
     if len(own) < 2:
-        said_by = own[0] if own else _named_at_end(verb) or _shared(verb)
+        said_by = _behind_place(own[0]) if own else _named_at_end(verb) or _shared(verb)
         return _antecedent(verb, said_by or _noun_in_front(verb))
     return next((noun for noun in reversed(own) if noun.ent_type_ == "PERSON"), own[-1])
+
+
+def _behind_place(place: Token) -> Token:
+    """Give the noun that a parser hangs on the place before it: "The [Selm], Ohio, maker of pumps"."""
+    return next((child for child in place.rights if is_behind_place(child)), place)
 
 
 def said_behind(verb: Token) -> Token | None:
