@@ -1565,3 +1565,85 @@ def test_what_is_to_come_is_not_of_a_past_day_told_of(figure: Finder) -> None:
     text = "The army killed 40 rebels on Tuesday. It will send 900 men there. They lost nine trucks."
     assert not figure(text, "900").period.known
     assert figure(text, "nine").period == figure(text, "40").period != Period()
+
+
+@pytest.mark.parametrize(
+    ("told", "number"),
+    [
+        ("Lind also finished ahead of Orr in recent polls from Hill and Orrin, by 11 points.", "11"),
+        ("Polling averages show Lind ahead by 3 points.", "3"),
+        ("Her approval rose from 41 percent in the last poll.", "41"),
+        ("She has momentum after finishing 2 points behind Orr at the Selm caucuses.", "2"),
+    ],
+)
+def test_what_is_of_other_polls_or_of_a_vote_has_not_the_days_of_the_poll(
+    figure: Finder, told: str, number: str
+) -> None:
+    text = f"Lind has the support of 48 percent of voters, according to a Tarn poll taken May 5-9. {told}"
+    assert figure(text, "48").period == days("2024-05-05", "2024-05-09")
+    assert not figure(text, number).period.known
+
+
+def test_a_poll_that_a_move_is_counted_from_is_not_the_poll(figure: Finder) -> None:
+    text = (
+        "Since last week's poll, support for Lind rose by two points.\n\nA Hill poll has Lind at 44 percent."
+    )
+    assert figure(text, "two").period == days("2024-05-06", "2024-05-16")
+    assert not figure(text, "44").period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Police found a boat on Monday in Selm, 30 miles (48 km) south of Orrin.", "30"),
+        ("Police found a boat on Monday in Selm, 30 miles (48 km) south of Orrin.", "48"),
+        ("The school opened on Monday about 40 kilometres away.", "40"),
+        ("The mill reopened on Monday, two weeks after the flood.", "two"),
+        ("Orr announced plans this week to give another $15 million to the fund.", "15 million"),
+        ("In April, it announced plans to buy the mill for $40 million.", "40 million"),
+        ("Selm, a town of over 21,000, erupted in protests in August 2014.", "21,000"),
+        ("A 2009 report by the bank found that the tax would raise $220 billion.", "220 billion"),
+        ("The homes, worth $3 million in April, are worth only half that now.", "half"),
+        (
+            "It had a loss in the year to April and its debts currently exceed its assets by $13 million.",
+            "13 million",
+        ),
+        ("The storm hit on Thursday. Selm has 17,000 residents.", "17,000"),
+        ("On Monday Orr met the families, who had given him $40 million.", "40 million"),
+    ],
+)
+def test_what_a_time_beside_does_not_date_has_no_days(figure: Finder, text: str, number: str) -> None:
+    assert not figure(text, number).period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("Nine people, three of them children, died on Monday.", "three", days("2024-05-13", "2024-05-13")),
+        ("It announced plans to cut 40 jobs next year.", "40", days("2025-01-01", "2025-12-31")),
+        ("The homes were worth $3 million in April.", "3 million", days("2024-04-01", "2024-04-30")),
+        (
+            "A 2009 study found that 40 percent of pupils eat too little.",
+            "40",
+            days("2009-01-01", "2009-12-31"),
+        ),
+        ("Some 900 members have joined since the April vote.", "900", days("2024-04-01", "2024-05-16")),
+        ("Orr had told them to release 15 pages by April 30.", "15", Period(None, date(2024, 4, 30))),
+        (
+            "Claims fell in March, with firms adding 900 jobs during the month.",
+            "900",
+            days("2024-03-01", "2024-03-31"),
+        ),
+        ("Oster won 12 titles in the 1960s and 70s.", "12", days("1960-01-01", "1979-12-31")),
+    ],
+)
+def test_a_time_that_dates_a_figure_gives_it_its_days(
+    figure: Finder, text: str, number: str, period: Period
+) -> None:
+    assert figure(text, number).period == period
+
+
+def test_a_headline_has_not_the_days_of_other_things_that_are_as_many(figure: Finder) -> None:
+    text = "Five trends to watch in Malta\n\nPolice held five men on Monday."
+    assert figure(text, "five").period == days("2024-05-13", "2024-05-13")
+    assert not figure(text, "Five").period.known

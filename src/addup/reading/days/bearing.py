@@ -16,6 +16,9 @@ from addup.reading.days.against import is_another_date
 from addup.reading.days.below import is_below, is_of_noun_below
 from addup.reading.days.clauses import (
     deed_of,
+    has_become_so,
+    is_of_description,
+    is_of_document,
     is_of_end,
     is_of_joined_noun,
     is_of_later_clause,
@@ -24,8 +27,8 @@ from addup.reading.days.clauses import (
     is_of_report,
     is_so_always,
 )
-from addup.reading.days.tense import fits_tense, is_ahead, is_what_came_before
-from addup.reading.times import opens_stretch
+from addup.reading.days.tense import fits_tense, is_ahead, is_planned, is_what_came_before
+from addup.reading.times import begins_after, opens_stretch
 from addup.records import Amount, Time
 
 _DIGITS_OF_YEAR = 4  # in the value of a year; a decade has three, a century two
@@ -41,15 +44,13 @@ def bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) 
     head = grammar.anchor(words_of_time)
     if _is_age_of_thing(time, head):
         return False
-    deed = deed_of(anchor)
-    if deed is not None and not deed.is_ancestor(head):
+    if _is_of_other_deed(anchor, head) or _is_before_what_is_to_come(anchor, time, head, published):
         return False
     last = time.period.last
     ahead = published is None or last is None or last >= published
-    if not ahead and is_ahead(anchor) and is_what_came_before(head, grammar.clause_head(anchor)):
-        return False
     return fits_tense(anchor, time.period, published) and not (
         is_so_always(anchor, head)
+        or has_become_so(anchor, head)
         or (_may_be_of_report(time) and is_of_report(anchor, head))
         or is_below(amount, anchor, head, ahead=ahead)
         or is_of_later_clause(anchor, head)
@@ -57,8 +58,29 @@ def bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) 
         or is_of_opening_participle(anchor, head)
         or is_of_end(anchor, head)
         or is_of_joined_noun(anchor, head)
+        or is_of_description(anchor, head)
+        or is_of_document(anchor, head)
         or is_of_noun_below(anchor, head)
     )
+
+
+def _is_of_other_deed(anchor: Token, head: Token) -> bool:
+    """Whether a figure is of what somebody is tried for, and a time is not."""
+    deed = deed_of(anchor)
+    return deed is not None and not deed.is_ancestor(head)
+
+
+def _is_before_what_is_to_come(anchor: Token, time: Time, head: Token, published: date | None) -> bool:
+    """Whether a figure is of what is to come, and a time of what led to it.
+
+    "To cut 40 jobs after a loss in May", "announced plans on Monday to cut 40 jobs".
+    """
+    last = time.period.last
+    is_over = published is not None and last is not None and last < published
+    if is_over and is_ahead(anchor) and is_what_came_before(head, grammar.clause_head(anchor)):
+        return True
+    plan = is_planned(anchor)
+    return plan is not None and not begins_after(time.period, published) and not plan.is_ancestor(head)
 
 
 def _says_how_rare(words_of_time: Span) -> bool:

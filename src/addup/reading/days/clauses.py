@@ -71,6 +71,46 @@ def is_so_always(anchor: Token, head: Token) -> bool:
     return not grammar.auxiliaries(clause) and grammar.is_set_off(clause) and clause not in head.ancestors
 
 
+def has_become_so(anchor: Token, head: Token) -> bool:
+    """Whether a figure is in a relative clause on what has come to be so, without the time.
+
+    "The attacks, which have killed 40 people, were spoken of on Monday."
+    """
+    for clause in (anchor, *anchor.ancestors):
+        if clause.dep_ == "acl:relcl":
+            helpers = grammar.auxiliaries(clause)
+            return (
+                clause.tag_ == "VBN"
+                and bool(helpers & {"had", "has", "have"})
+                and clause not in head.ancestors
+            )
+    return False
+
+
+def is_of_description(anchor: Token, head: Token) -> bool:
+    """Whether a figure is within what only says more of a noun, and a time is not: "Selm, a town of 40"."""
+    below = anchor
+    for above in anchor.ancestors:
+        if grammar.is_verb(above) or grammar.children(above, "cop"):
+            return False
+        if above.dep_ == "appos" and grammar.is_noun(above.head) and above.head.i < above.i:
+            inside = below.dep_ in {"nmod", "acl"} and above.tag_ == "NN" and head not in above.head.subtree
+            return inside and grammar.is_set_off(above)
+        below = above
+    return False
+
+
+def is_of_document(anchor: Token, head: Token) -> bool:
+    """Whether a year is only that of a document on what may be so: "a 2009 report found it would cost $4"."""
+    document = grammar.modified(head)
+    if document is None or document.lemma_.lower() not in listed("clauses", "documents"):
+        return False
+    clause = grammar.predicate(anchor)
+    return clause is not None and bool(
+        grammar.auxiliaries(clause) & {"could", "had", "may", "might", "will", "would"}
+    )
+
+
 def is_of_later_clause(anchor: Token, head: Token) -> bool:
     """Whether a time stands in a clause that is joined behind that of the figure, or in what that is to do.
 

@@ -28,6 +28,7 @@ _SINCE_IT_BEGAN = re.compile(
 _SINCE_EVENT = re.compile(
     r"\b[Ss]ince (?:an?|his|her|its|the|their) (?P<event>[^;:.()\d]{2,60}?),?(?: (?:at|in|of|on))?(?: the)? $"
 )
+_SINCE_THE = re.compile(r"\bsince (?:the|his|her|its|their) $")
 _NEAR_SINCE = 90  # characters before a time
 _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
 # "Oil for November [delivery] rose": when it is due, not when it rose
@@ -58,10 +59,29 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
         if _may_be_of(amount, subject, time, published)
         and not _OF_CONTRACT.match(text_of(anchor.doc), time.span.end)
     ]
+    nearer = is_told_of_now(anchor, times)
+    usable = [time for time in usable if nearer is None or not _is_beyond(time, nearer, amount, anchor)]
     if not usable:
         return _without_days(amount, anchor, here, published)
     best = min(usable, key=lambda time: distance(amount, subject, time))
     return _covered(amount, anchor, best, published)
+
+
+def is_told_of_now(anchor: Token, times: tuple[Time, ...]) -> Time | None:
+    """Give the "now" or "currently" of the predicate that tells a figure: "is now worth half that"."""
+    clause = grammar.predicate(anchor)
+    here = (time for time in in_sentence(anchor, times) if is_present(time))
+    return next((time for time in here if head_of(anchor.doc, time).head == clause), None)
+
+
+def _is_beyond(time: Time, now: Time, amount: Amount, anchor: Token) -> bool:
+    """Whether a time is farther from a figure than the "now" it is told of, and of another predicate.
+
+    "The homes, worth $3 million in [May], are worth half that now."
+    """
+    at = amount.span.start
+    apart = abs(time.span.start - at) > abs(now.span.start - at)
+    return apart and head_of(anchor.doc, time).head != grammar.predicate(anchor)
 
 
 def is_present(time: Time) -> bool:
@@ -89,7 +109,8 @@ def _covered(amount: Amount, anchor: Token, time: Time, published: date | None) 
     if _SINCE_IT_BEGAN.fullmatch(between) and whole.first and published:
         return Dated(Period(whole.first, published), time.span)
     is_past = published is not None and whole.first is not None and whole.first <= published
-    if is_past and (_is_since_event(amount, anchor, time) or _is_since_it_began(anchor, time)):
+    since = (_is_since_event, _is_since_named)
+    if is_past and (any(test(amount, anchor, time) for test in since) or _is_since_it_began(anchor, time)):
         return Dated(Period(whole.first, published), time.span)
     covered = days_covered(doc, anchor, time, published)
     cut = published is not None and whole.last is not None and covered.last == published < whole.last
@@ -108,6 +129,15 @@ def _is_since_event(amount: Amount, anchor: Token, time: Time) -> bool:
     if since.start() != anchor.sent.start_char and not is_perfect(anchor):
         return False
     return not any(grammar.is_verb(token) for token in grammar.span_of(doc, *since.span("event")))
+
+
+def _is_since_named(amount: Amount, anchor: Token, time: Time) -> bool:
+    """Whether a time only says since which event a figure is counted: "since the [April] vote"."""
+    text = text_of(anchor.doc)
+    led = _SINCE_THE.search(text, max(0, time.span.start - _NEAR_GUESS), time.span.start) is not None
+    event = grammar.modified(head_of(anchor.doc, time)) if led else None
+    outside = not time.span.start <= amount.span.start < time.span.end
+    return event is not None and outside and is_perfect(anchor)
 
 
 def _is_since_it_began(anchor: Token, time: Time) -> bool:

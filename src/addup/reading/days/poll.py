@@ -44,12 +44,17 @@ class Poll:
         return amount.kind == "share" and self._is_named
 
     def covers(self, told: Told) -> bool:
-        """Whether a figure is of a poll whose days are known."""
-        return self._days != UNDATED and is_of_poll(told.amount, told.subject)
+        """Whether a figure is of a poll whose days are known, and not of what came out of a vote."""
+        is_known = self._days != UNDATED and is_of_poll(told.amount, told.subject)
+        return is_known and not _is_of_contest(told.anchor)
+
+    def is_passed_over(self, dated: Dated, told: Told) -> bool:
+        """Whether days are those of the poll, and a figure is of how a vote came out."""
+        return dated != UNDATED and dated == self._days and _is_of_contest(told.anchor)
 
     def of(self, told: Told) -> Dated:
         """Give the days of what the poll found: those of the poll, unless it is another one's."""
-        if _names_other_poll(told.anchor.sent):
+        if _names_other_poll(told.anchor.sent) or _is_in_last_poll(told):
             return told.own
         if self._has_moved_up_to_it(told):
             return Dated(Period(told.own.period.first, self._days.period.last), told.own.words)
@@ -89,12 +94,48 @@ def _is_of_opinion(anchor: Token) -> bool:
     return any(word.lemma_.lower() in listed("poll", "opinions") for word in anchor.ancestors)
 
 
+def _is_of_contest(anchor: Token) -> bool:
+    """Whether a figure is of how a vote came out: "beat him by 20 points in the Selm primary"."""
+    done = words("poll", "winning") | words("poll", "beating") | words("poll", "getting")
+    for verb in anchor.ancestors:
+        if grammar.is_verb(verb) and verb.lemma_.lower() in done and not _is_open(verb):
+            return any(token.lemma_.lower() in words("poll", "elections") for token in verb.subtree)
+    return False
+
+
+def _is_open(verb: Token) -> bool:
+    """Whether a verb tells of what may be, or is so now: "would win", "wins by 5 points"."""
+    return verb.tag_ in {"VB", "VBP", "VBZ"}
+
+
 def _names_other_poll(sentence: Span) -> bool:
-    """Whether a sentence tells of a poll beside that of the article: "a separate poll", "another survey"."""
+    """Whether a sentence tells of a poll beside that of the article: "a separate poll", "another survey".
+
+    Several are others, too, where it does not name one of them as well: "polls from Tarn and Hill".
+    """
+    polls = [token for token in sentence if token.lemma_.lower() in words("poll", "nouns")]
+    if any(child.lower_ in listed("poll", "others") for poll in polls for child in poll.lefts):
+        return True
+    several = any(poll.tag_ == "NNS" and poll.lemma_.lower() in listed("poll", "takings") for poll in polls)
+    one = any(poll.tag_ != "NNS" and poll.head not in polls for poll in polls)
+    return _is_average(sentence) or (several and not one)
+
+
+def _is_average(sentence: Span) -> bool:
+    """Whether a sentence tells of an average of polls: "polling averages", "an average of the polls"."""
+    averages = [token for token in sentence if token.lemma_.lower() in listed("timeless", "averages")]
+    return any(
+        below.lemma_.lower() in words("poll", "nouns") for average in averages for below in average.subtree
+    )
+
+
+def _is_in_last_poll(told: Told) -> bool:
+    """Whether the last poll stands right behind a figure: "up from 58 percent in the last poll"."""
     return any(
         token.lemma_.lower() in words("poll", "nouns")
-        and any(child.lower_ in listed("poll", "others") for child in token.lefts)
-        for token in sentence
+        and any(child.lower_ in listed("poll", "before") for child in token.lefts)
+        for token in grammar.children(told.subject.holder, "nmod", "obl")
+        if token.i > told.anchor.i and grammar.preposition(token) in {"in", "from"}
     )
 
 
@@ -147,8 +188,11 @@ def _is_of_field_work(day: Token) -> bool:
 def _is_one_poll(token: Token) -> bool:
     """Whether a word is "poll" or the like; several are taken over more days than any of them.
 
-    Nor is it one that another is held against: "up 4 points since the last poll in March".
+    Nor is it one that another is held against: "up 4 points since the last poll in March", "since last week's
+    poll".
     """
     if token.lemma_.lower() not in words("poll", "nouns") or token.tag_ == "NNS":
+        return False
+    if grammar.preposition(token) in {"since", "than"}:
         return False
     return not any(child.lower_ in listed("poll", "before") for child in token.lefts)

@@ -94,6 +94,17 @@ def is_ahead(anchor: Token) -> bool:
     return planned and not grammar.children(above, "obj")
 
 
+def is_planned(anchor: Token) -> Token | None:
+    """Give the verb that tells what a plan is, where a figure is of that: "announced plans to [cut] 40"."""
+    for verb in anchor.ancestors:
+        if verb.tag_ != "VB" or not grammar.has_child(verb, {"to"}, "mark"):
+            continue
+        plans = [verb.head] if verb.dep_ == "acl" else grammar.children(verb.head, "obj")
+        is_plan = any(plan.lemma_.lower() in listed("tense", "plans") and plan.i < verb.i for plan in plans)
+        return verb if is_plan else None
+    return None
+
+
 def is_what_came_before(token: Token, clause: Token | None) -> bool:
     """Whether a word is of what a clause follows: "to cut 40 jobs after a [third-quarter] loss"."""
     for word in (token, *token.ancestors):

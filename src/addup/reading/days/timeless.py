@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.amounts.distances import is_distance, is_distance_in_time
 from addup.reading.days.article import Article
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
@@ -20,10 +21,12 @@ _LED_BY = re.compile(r" (?:since|in|on|of|during) (?:the )?")
 
 
 def has_no_day(told: Told, article: Article) -> bool:
-    """Whether a figure is an age, or counts from something without a day: "612 since the siege began"."""
+    """Whether a figure is an age, a distance, or counts from what has no day: "612 since the siege began"."""
     anchor = told.anchor
     if told.amount.kind == "age":
         return not _is_said_of_then(anchor)
+    if is_distance(told.amount, article.text) or is_distance_in_time(told.amount, article.text):
+        return True
     if _is_capacity(anchor):
         return True
     end = anchor.sent.end_char

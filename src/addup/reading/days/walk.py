@@ -28,15 +28,24 @@ from addup.reading.days.headline import with_headline
 from addup.reading.days.held import held_against
 from addup.reading.days.incident import find_incidents
 from addup.reading.days.lead import day_of_lead, day_told_of
-from addup.reading.days.own import own_days
+from addup.reading.days.own import is_told_of_now, own_days
 from addup.reading.days.poll import Poll
 from addup.reading.days.rates import is_longer
 from addup.reading.days.results import Results
-from addup.reading.days.tense import fits_tense, is_ahead, is_before_then, is_so_now, tells
+from addup.reading.days.tense import (
+    fits_tense,
+    in_present,
+    is_ahead,
+    is_before_then,
+    is_planned,
+    is_so_now,
+    tells,
+)
 from addup.reading.days.timeless import has_no_day, is_beside_own, is_of_average, is_standing
 from addup.reading.days.told import Told
 from addup.reading.days.trading import Trading
 from addup.reading.days.vote import days_of_vote, is_of_vote
+from addup.reading.days.words import listed
 from addup.records import Amount, Time
 
 
@@ -121,6 +130,12 @@ class _Walk:
             dated = self._own(told, self._article.year_before)
         return self._before.of_move_to(told) if dated == UNDATED else dated
 
+    def _is_lasting(self, told: Told) -> bool:
+        """Whether a figure is told of now, or is what somebody has at all times: "has 500,000 residents"."""
+        verb = in_present(told.anchor)
+        has = verb is not None and verb.lemma_.lower() in listed("results", "had")
+        return has or is_told_of_now(told.anchor, self._article.times) is not None
+
     def _own(self, told: Told, times: tuple[Time, ...]) -> Dated:
         """Give the days that some times of its sentence name for a figure."""
         return own_days(told.amount, told.subject, times, self._article.published)
@@ -148,16 +163,19 @@ class _Walk:
         if deed_of(told.anchor) is not None or is_before_then(told.anchor):
             return UNDATED
         carried = self._before.carried(told)
+        if self._poll.is_passed_over(carried, told):
+            carried = UNDATED
         if self._article.ends_ahead(carried) and tells(told.anchor):
             carried = UNDATED  # "plans to reach 40 by May", and what was done until now
-        if is_ahead(told.anchor) and self._article.is_over(carried):
+        ahead = is_ahead(told.anchor) or is_planned(told.anchor) is not None
+        if ahead and self._article.is_over(carried):
             carried = UNDATED  # "killed 40 on Friday", and what it will do now
         is_other_now = self._article.is_over(carried) or self._article.is_to_come(carried)
         if carried == UNDATED or is_other_now:
             planned = self._years.of_budget(told)
             if planned != UNDATED:
                 return planned
-        if told.is_now and (is_other_now or is_level(told, carried, self._article)):
+        if told.is_now and (is_other_now or is_level(told, carried, self._article) or self._is_lasting(told)):
             return UNDATED
         if told.held and carried.period.first is None:
             return UNDATED  # "will fall to 2 percent by May from 3 percent"

@@ -61,8 +61,9 @@ def begins_after(period: Period, published: date | None) -> bool:
 
 
 def _is_past(anchor: Token) -> bool:
+    """Whether a clause tells what was so; not what was still to be done: "had told them to pay by May"."""
     clause = grammar.clause_head(anchor)
-    return clause is not None and tense_of(clause) == "past"
+    return clause is not None and clause.tag_ != "VB" and tense_of(clause) == "past"
 
 
 def opens_stretch(expression: Span, anchor: Token) -> bool:

@@ -65,7 +65,7 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
 
 
 def _goes_over(context: Context, start: int) -> bool:
-    """Whether something goes on over a stretch that begins now: "over [the next year]"."""
+    """Whether something goes on over a stretch: "over [the next year]", "during [the month]"."""
     return context.word_before(start) in _OVER
 
 
@@ -161,13 +161,24 @@ def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
     "the what:grain (?= count:number)",
 )
 def definite(context: Context, words: Words) -> Meaning | None:
-    """Read "the quarter", "the year", "the weekend": that reported on, or of the day of publication."""
+    """Read "the quarter", "the year", "the weekend": that reported on, or of the day of publication.
+
+    "During the month" is in the one last spoken of.
+    """
     grain = words["what"].value
     counts = "count" in words and grain != "weekend"  # "the year two thousand"; "the weekend 12 people"
     if counts or grain not in DEFINITE or context.written(words["the"]) == "your":
         return None
     if grain == "quarter":
         return last_reported(context)
+    spoken = context.spoken.unit if context.spoken is not None else None
+    if (
+        grain == "month"
+        and spoken is not None
+        and spoken.grain == grain
+        and _goes_over(context, words["the"].start)
+    ):
+        return of_unit(spoken)
     today = context.today(grain)
     if today is None or context.published is None:
         return UNRESOLVED

@@ -26,6 +26,8 @@ COUNTED_PEOPLE = re.compile(
     rf"\s+(?:are|were|have|(?:had|has)(?: \w+)?(?: been)? (?:{one_of('undergone')}))\b"
 )
 ANOTHER_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:,| and|, and| or) $")
+# "In the 1960s and [70s]".
+ANOTHER_DECADE = re.compile(r"\d0s (?:and|or|to|through) $")
 TOLD_AS_TIME = beside("before_years")
 
 
@@ -41,7 +43,8 @@ def decade(context: Context, words: Words) -> Meaning | None:
         return of_unit(Unit("decade", int(digits[:3])))
     marked = words["decade"].value[0] in "'’`"
     the = context.written(words["the"]) if "the" in words else ""
-    if not marked and (the != "the" or digits in ("10", "20")):
+    further = ANOTHER_DECADE.search(context.text, max(0, words["decade"].start - 12), words["decade"].start)
+    if not (marked or further) and (the != "the" or digits in ("10", "20")):
         return None
     return of_unit(Unit("decade", (200 if digits in ("00", "10") else 190) + int(digits[0])))
 
