@@ -28,6 +28,11 @@ _FAR = 10  # "rose 23 to 12,340": a move and the level that it led to
 _FAR_BEHIND_BY = 5  # "fell by 400,000 to 2.9 million"; "rose by 10 to 15" is one move
 _NEAR_CHANGE = 8  # words before "by" in which the verb of change stands
 _LOST = re.compile(r"\b(?:added|adding|lost|losing|shed|shedding) (?:another )?$")
+# What moves a price by so much and to a level: "pushed up the price five pence to 720 pence".
+_MOVED = re.compile(
+    r"\b(?:bid|dr[io]v|forc|knock|mark|pull|push|sen[dt])[a-z]* (?:\w+ ){0,4}(?:up|down)"
+    r"(?: (?!cost|that|worth)[\w'’.&-]+){0,6} $"
+)
 # How many of a smaller unit of time a larger one has.
 _SMALLER = {
     ("minute", "hour"): 60,
@@ -146,8 +151,9 @@ def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
     far_apart = second.value >= times * first.value
     far = bare and far_apart
     far = far or (moved_by and first.unit is None and bare and not counts(text, second.right))
-    if far_apart and (own_units or bare) and _LOST.search(sentence):
-        return True  # "lost $2.13 to $31.44"
+    lost = (own_units or bare) and _LOST.search(sentence) is not None  # "lost $2.13 to $31.44"
+    if far_apart and (lost or (own_units and _MOVED.search(sentence))):
+        return True
     if far_apart and own_units and moved_by:  # "would raise spending by $26 billion to $573 billion"
         return _change().search(" ".join(sentence.split()[-_NEAR_CHANGE:])) is not None
     return (own_units or far) and _change().search(" ".join(sentence.split()[-2:])) is not None

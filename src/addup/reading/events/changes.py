@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.events.leads import lead_of
 from addup.reading.events.naming import is_hedge, verb_name
 from addup.reading.events.reach import NEAR_CHANGE, NOMINAL
 from addup.reading.frames import words
@@ -30,7 +31,12 @@ _COMPARED = re.compile(
 _SHORT = re.compile(r"\sshort of\b")
 # "down only 25 cents"
 _ONLY = frozenset({"barely", "just", "merely", "only"})
+# "a lower-than-expected 5.2%"
+_DESCRIBED = 7
+_DESCRIBING = frozenset({"HYPH", "IN", "JJ", "JJR", "JJS", "RB", "VBD", "VBG", "VBN"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "above"})
+# How parsers hang an amount on what stands before it: "increase benefits 10%".
+_BEHIND_THING = NOMINAL | {"dep", "nmod:npmod", "nmod:tmod"}
 _OF_VERB = frozenset({"obj", "obl", "obl:unmarked", "obl:npmod", "obl:agent", "xcomp"})
 
 
@@ -50,17 +56,14 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     before = None if joined else _before_number(anchor)
     if kind in {"duration", "age"} or grammar.preposition(anchor) not in _OF_SIZE:
         return None  # "up from $3 million", "rose to $5 million" say where it was and where it is
-    for token in (anchor.left_edge, before):
-        if (
-            token is not None
-            and token.lower_ in {"up", "down"}
-            and token.dep_ != "compound:prt"
-            and not (token.i and _makes_word(token.nbor(-1)))
-            and not is_hedge(token)
-        ):
-            return "up" if token.lower_ == "up" else "down"
+    way = next((token for token in (anchor.left_edge, before) if token is not None and _is_way(token)), None)
+    if way is not None:
+        return "up" if way.lower_ == "up" else "down"
     if before is not None and kind == "share" and grammar.is_verb(before):
         return _direction_of_verb(before, kind)
+    moved = _moved_by(anchor) if kind in _SIZED else None
+    if moved is not None:
+        return _direction_of_verb(moved, kind) or _way_of(moved)
     noun = grammar.modified(anchor)
     before_noun = anchor.dep_ in _OF_VERB and grammar.is_noun(anchor.head) and anchor.head.i > anchor.i
     of_noun = anchor.dep_ in NOMINAL and grammar.preposition(anchor) == "of"
@@ -68,11 +71,62 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
         noun = anchor.head
     if noun is not None:
         return _direction_at_noun(noun, kind)
-    if anchor.dep_ in _OF_VERB and not (_is_thing_itself(anchor) or _is_set_off_and_told_of(anchor)):
-        direction = _direction_of_verb(anchor.head, kind)
-        is_level = direction == "down" and grammar.preposition(anchor) == "under"  # "fell under 4 percent"
-        return None if is_level else direction
-    return None
+    return _direction_above(anchor, kind) if anchor.dep_ in _OF_VERB else None
+
+
+def _direction_above(anchor: Token, kind: Kind) -> Change | None:
+    """Give the direction of the verb above an amount, if the amount is by how much something changed."""
+    if _is_thing_itself(anchor) or _is_set_off_and_told_of(anchor) or _is_no_size(anchor, kind):
+        return None
+    direction = _direction_of_verb(anchor.head, kind)
+    is_level = direction == "down" and grammar.preposition(anchor) == "under"  # "fell under 4 percent"
+    return None if is_level else direction
+
+
+def _is_way(word: Token) -> bool:
+    """Whether a word is the "up" or "down" of a price, and no part of a verb or a hedge."""
+    if word.lower_ not in {"up", "down"} or word.dep_ == "compound:prt" or is_hedge(word):
+        return False
+    return not (word.i and _makes_word(word.nbor(-1)))
+
+
+def _moved_by(anchor: Token) -> Token | None:
+    """Give the verb that moves what stands before an amount by so much: "[increase] benefits 10%".
+
+    Parsers hang the amount on what is moved: "[pushed] up the price five pence".
+    """
+    thing = anchor.head
+    parted = any(token.is_punct for token in anchor.doc[thing.i : anchor.i])
+    if thing.i > anchor.i or parted or grammar.modified(anchor) is not None:
+        return None
+    if anchor.dep_ in _BEHIND_THING and thing.dep_ == "obj" and grammar.preposition(anchor) in {None, "by"}:
+        lemma = thing.head.lemma_.lower()
+        moves = any(lemma in words("change", row) for row in ("transitive", "up", "down"))
+        return thing.head if moves or _way_of(thing.head) else None
+    raised = any(child.i < anchor.i and child != anchor for child in grammar.children(thing, "obj"))
+    named = any(child.i < anchor.i - 1 for child in grammar.children(anchor, "compound"))
+    moved = (raised or named) and anchor.dep_ in _OF_VERB
+    return thing if moved and grammar.is_verb(thing) and _way_of(thing) else None
+
+
+def _way_of(verb: Token) -> Change | None:
+    """Give which way somebody moves a price: "pushed [up] the price", "sent the stock [down]"."""
+    if verb.lemma_.lower() not in words("market", "moving"):
+        return None
+    ways = {child.lower_ for child in grammar.children(verb, "compound:prt", "advmod")}
+    return "up" if "up" in ways else "down" if "down" in ways else None
+
+
+def _is_no_size(anchor: Token, kind: Kind) -> bool:
+    """Whether a verb of change is of what is counted itself, or tells a margin.
+
+    "Rallied 400 miners", "lost the county by 40 votes".
+    """
+    lemma = anchor.head.lemma_.lower()
+    if lemma in words("change", "down_measured") and grammar.preposition(anchor) == "by":
+        return True
+    counted = kind == "count" and anchor.dep_ == "obj" and grammar.is_noun(anchor)
+    return counted and lemma in words("change", "of_things")
 
 
 def _is_halved(anchor: Token) -> bool:
@@ -94,7 +148,18 @@ def _before_number(anchor: Token) -> Token | None:
     index = (anchor.i if grammar.children(anchor, "nsubj") else anchor.left_edge.i) - 1
     while index > first and (grammar.is_number(anchor.doc[index]) or anchor.doc[index].lower_ in _ONLY):
         index -= 1
-    return anchor.doc[index] if index >= first else None
+    return _before_described(anchor.doc[index]) if index >= first else None
+
+
+def _before_described(word: Token) -> Token:
+    """Go from what describes a number back over it to the verb: "[rose] a lower-than-expected 5.2%"."""
+    index, first = word.i, max(word.sent.start, word.i - _DESCRIBED)
+    while index > first and word.doc[index].tag_ in _DESCRIBING:
+        index -= 1
+    if word.doc[index].lower_ not in {"a", "an"} or index == word.sent.start:
+        return word
+    verb = word.doc[index - 1]
+    return verb if grammar.is_verb(verb) and _direction_of_verb(verb, "share") is not None else word
 
 
 def _direction_at_noun(noun: Token, kind: Kind) -> Change | None:
@@ -103,6 +168,7 @@ def _direction_at_noun(noun: Token, kind: Kind) -> Change | None:
     "An 18 percent drop", "a 34 percent profit gain", "cut the staff by 6,000 people".
     """
     named = noun if noun.dep_ != "compound" else grammar.modified(noun) or noun
+    named = (foreseen_change(named) if kind == "share" else None) or named
     direction = None if kind == "money" and named.lemma_ == "gain" else direction_of_noun(named, kind)
     if direction is None and noun.dep_ in {"obl", "obl:agent"} and grammar.preposition(noun) == "by":
         return _direction_of_verb(noun.head, kind)
@@ -117,8 +183,8 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
     changes: list[Change | None] = []
     level: Kind | None = None  # the kind of the level that the amount before says
     for index, (amount, anchor) in enumerate(zip(amounts, anchors, strict=True)):
-        change = amount.change or ("down" if _is_halved(anchor) else change_of(anchor, amount.kind))
         words_before = text[max(0, amount.span.start - 30) : amount.span.start]
+        change = _change_told(amount, anchor, words_before)
         behind = _THAN.match(text, amount.span.end)
         if behind is None and amount.kind in _SIZED:
             behind = _COMPARED.match(text, amount.span.end)
@@ -137,13 +203,39 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
     return changes
 
 
+def _change_told(amount: Amount, anchor: Token, before: str) -> Change | None:
+    """Give the change that an amount says itself, or its clause."""
+    lead = lead_of(anchor) if amount.unit == "pp" else None
+    if lead is not None and lead.lower_ in {"up", "down"}:
+        return None  # "shows Orr up by 9 points": how far ahead, no rise
+    if amount.change is not None:
+        return amount.change
+    change = "down" if _is_halved(anchor) else change_of(anchor, amount.kind)
+    if change is None and amount.bound == "range" and grammar.preposition(anchor) == "to":
+        return _change_by_range(anchor, amount.kind, before)
+    return change
+
+
+def _change_by_range(anchor: Token, kind: Kind, before: str) -> Change | None:
+    """Give the change by a range, its second with a "to" of its own: "boost profits 5% to 10%"."""
+    verb = anchor.head
+    if anchor.dep_ not in _OF_VERB or not grammar.is_verb(verb) or kind not in _SIZED:
+        return None
+    nouns = [child for child in grammar.children(verb, "obj") if grammar.is_noun(child)]
+    raised = any(verb.i < child.i < anchor.left_edge.i for child in nouns)
+    return _direction_of_verb(verb, kind) if raised or before.endswith(" by ") else None
+
+
 def _is_thing_itself(anchor: Token) -> bool:
     """Whether the amount is what is raised or cut, not by how much something is ("raised $64 million").
 
     Behind what is raised stands by how much: "boosted its dividend 20%".
     """
-    raised = any(child.i < anchor.i and child != anchor for child in grammar.children(anchor.head, "obj"))
+    things = [child for child in grammar.children(anchor.head, "obj") if not grammar.is_number(child)]
+    raised = any(child.i < anchor.i and child != anchor for child in things)
     is_object = anchor.dep_ == "obj" and not raised
+    if anchor.head.lemma_ == "sink" and not grammar.complement(anchor.head, "in", "into"):
+        return False  # "Orel shares sank $2", not "sank $2 into mines"
     return is_object and anchor.head.lemma_.lower() in words("change", "transitive")
 
 
@@ -164,6 +256,14 @@ def _direction_of_verb(verb: Token, kind: Kind) -> Change | None:
         if name in words("change", direction) or verb.lemma_.lower() in words("change", direction):
             return "up" if direction == "up" else "down"
     return None
+
+
+def foreseen_change(noun: Token) -> Token | None:
+    """Give the noun of a change right before one of a plan or rate: "a 5% [growth] target"."""
+    if noun.lemma_.lower() not in words("change", "foreseen") or noun.i == noun.sent.start:
+        return None
+    before = noun.nbor(-1)
+    return before if before.tag_ == "NN" and direction_of_noun(before, "share") is not None else None
 
 
 def direction_of_noun(noun: Token, kind: Kind) -> Change | None:

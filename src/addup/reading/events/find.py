@@ -17,7 +17,7 @@ from addup.reading.events.casualties import (
     state_stood_at,
 )
 from addup.reading.events.causing import seen_doing
-from addup.reading.events.changes import change_from, change_of
+from addup.reading.events.changes import change_from, change_of, foreseen_change
 from addup.reading.events.moves import moved_behind, moved_beside, moved_to
 from addup.reading.events.naming import verb_name
 from addup.reading.events.reach import PHRASE
@@ -78,6 +78,8 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     if _is_size_of_place(anchor) or _is_length_of_backdrop(anchor):
         return None
     change_noun = grammar.modified(anchor)
+    if change_noun is not None and _is_share(anchor):
+        change_noun = foreseen_change(change_noun) or change_noun
     if change_noun is not None and is_change_itself(change_noun, anchor):
         return change_noun.lemma_.lower()
     stated = stated_event(holder, anchor)
