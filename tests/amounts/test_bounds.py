@@ -160,6 +160,18 @@ def test_a_move_and_the_level_that_it_led_to_are_two_amounts() -> None:
     assert [amount.low for amount in amounts("The index rose 23 to 12,340 there.")] == [23, 12_340]
 
 
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("It is more than a fourfold increase.", ["min"]),
+        ("More than a record 5,000 came.", ["min"]),
+        ("Between the two and up to 20 percent stay away.", ["exact", "max"]),
+    ],
+)
+def test_a_hedge_is_that_of_the_number_it_leads_to(text: str, bounds: list[str]) -> None:
+    assert [amount.bound for amount in amounts(text)] == bounds
+
+
 def test_a_range_may_go_over_two_units_of_time() -> None:
     (review,) = amounts("It may lead to a review in 18 months to two years.")
     assert (review.low, review.high, review.unit) == (18, 24, "month")

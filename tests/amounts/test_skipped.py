@@ -59,6 +59,10 @@ SKIPPED = [
     ("It ranks in the nation's top 10 that cannot be cured.", "10", "rank"),
     ("It moved from one crisis to the next.", "one crisis to the next", "idiom"),
     ("The bonds are rated double-C there.", "double-C", "name"),
+    ("She told 60 Minutes so.", "60 Minutes", "name"),
+    ("They sell the PS/2 computer.", "PS/2", "name"),
+    ("He has many feats, including one of the greatest ever.", "one", "pronoun"),
+    ("They ban all forms, including one called slow cloning.", "one", "pronoun"),
 ]
 
 
@@ -74,6 +78,8 @@ COUNTED = [
     ("Three were held and one was charged.", [3, 1]),
     ("At least one of the mills burned.", [1]),
     ("Only one of the mills burned.", [1]),
+    ("It burned 9 boats, including one of the forest guards.", [9, 1]),
+    ("It was 20 Degrees Celsius.", [20]),
     ("It has two seats, one of which is vacant.", [2, 1]),
     ("The S&P 500-stock index rose.", [500]),
     ("She has 12 votes to Reyes' 9.", [12, 9]),
@@ -91,6 +97,33 @@ COUNTED = [
 @pytest.mark.parametrize(("text", "values"), COUNTED)
 def test_a_number_that_counts_is_an_amount(text: str, values: list[int]) -> None:
     assert [amount.low or amount.high or 0 for amount in amounts(text)] == values
+
+
+POLL = "A poll asked voters. "
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Reyes tops Moore 41-40; Moore ties Bell at 44-44.", [(41, "%"), (40, "%"), (44, "%"), (44, "%")]),
+        ("Moore leads 48-43 among women.", [(48, "%"), (43, "%")]),
+        ("Reyes beats Moore 45 to 40 percent.", [(45, "%"), (40, "%")]),
+        ("They oppose the toll by 2-1.", [(2, "time")]),
+        ("They back the toll by a 3-to-1 margin.", [(3, "time")]),
+        ("Moore's approval rating fell to the mid-20s.", [(24, "%")]),
+        ("Support rose to the low 50s, and remains in the 30s for Orr.", [(50, "%"), (30, "%")]),
+        ("The Senate voted 54-45 to end it.", [(54, None), (45, None)]),
+        ("The court ruled by a 2-1 vote.", [(2, None), (1, None)]),
+        ("About 20-30 voters came.", [(20, None)]),
+        ("Rovers won the game 41-40.", []),
+        ("The approval came for men born in the 30s.", []),
+    ],
+)
+def test_what_a_poll_found_may_look_like_a_score_or_a_decade(
+    text: str, values: list[tuple[int, str | None]]
+) -> None:
+    found = amounts(POLL + text)
+    assert [(one.low if one.low is not None else one.high, one.unit) for one in found] == values
 
 
 def test_a_name_said_again_without_its_noun_stays_a_name() -> None:

@@ -269,6 +269,15 @@ RATES = [
     ("Moore sold the shares and got $30,000 each.", None),
     ("It notes a conversion price of $17.50 a common share.", "share"),
     ("The ale is 25 cents a 12-pack cheaper.", "12-pack"),
+    ("They get $21 in cash a share there.", "share"),
+    ("They swap 13.8 shares per note.", "note"),
+    ("It elects 2 members for each district.", "district"),
+    ("It pays one warrant for each three there.", None),
+    ("Average hourly earnings of staff rose 4 cents.", "hour"),
+    ("The monthly rent is $900.", "month"),
+    ("It has 4 beds there.", None),
+    ("Two men won a prize for each team.", None),
+    ("It pays 3 percent per annum.", "year"),
 ]
 
 
@@ -356,6 +365,25 @@ def test_a_particle_of_a_verb_or_a_level_below_zero_is_no_change(text: str) -> N
 def test_millions_less_than_the_money_before_are_money() -> None:
     found = amounts("Tax revenue came to 31.4 billion euros, 2.1 billion less than expected.")
     assert [amount.unit for amount in found] == ["EUR", "EUR"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("She paid for four years there -- two for the first degree and two for the next.", ["year"] * 3),
+        ("It ran 10 miles: four on sand, six on grass.", ["mile"] * 3),
+        ("It ran 10 miles: four on sand, five on grass.", ["mile", None, None]),
+        ("He takes millions in, accepting millions from the trade.", [None, "USD"]),
+        ("Orr Won Twice As Much, Twice That Of Bell.", ["time", "time"]),
+        ("It is at its quarter-century low.", ["century"]),
+        ("Ann, 29 years old, lives here. Who lives at home at 29?", ["year", "year"]),
+        ("Ann lives here. Who lives at home at 29?", [None]),
+    ],
+)
+def test_a_unit_left_out_is_that_of_the_whole_or_of_what_is_said_elsewhere(
+    text: str, units: list[str | None]
+) -> None:
+    assert [amount.unit for amount in amounts(text)] == units
 
 
 def test_a_third_year_is_the_next_in_a_row() -> None:

@@ -1225,3 +1225,51 @@ def test_what_stands_without_its_noun_or_tagged_as_a_verb_is_counted(
     found = figure(text, number).counted
     assert found is not None
     assert found.text == counted
+
+
+POLL = "A poll of registered voters is out. "
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted"),
+    [
+        (POLL + "Reyes started out more than 60 points ahead of Moore.", "60", "voters"),
+        (POLL + "They oppose the bridge toll by a 2-to-1 margin.", "2-to-1", "voters"),
+        (POLL + "Moore finished just 0.3 points behind Bell and beat Orr.", "0.3", "voters"),
+        (POLL + "Bell's rating is at 32 points (50 percent to 18 percent).", "50", "voters"),
+        (POLL + "Bell's rating is at 32 points (50 percent to 18 percent).", "18", "voters"),
+        (POLL + "Among Danes, 60 percent like it. Among women, the figure is 75 percent.", "75", "women"),
+        ("Everything works for the 1 percent.", "1", "person"),
+        ("Growth was 1.0 percent, and the 1 percent will last.", "1", "Growth"),
+        ("The top 1 percent took in half of all capital gains.", "half", "capital gains"),
+        ("Bell raised $26 million, almost half of which came from donors.", "half", "money"),
+        ("The plan would add less than 1 percent to national output.", "1", "national output"),
+        ("The credits increased by 7 percent the take-home pay of the poor.", "7", "take-home pay"),
+    ],
+)
+def test_a_share_is_of_those_asked_or_of_what_its_words_say(
+    figure: Finder, text: str, number: str, counted: str
+) -> None:
+    found = figure(text, number).counted
+    assert found is not None
+    assert found.text in {counted, f"registered {counted}"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted"),
+    [
+        ("Aides collected more than $100,000 each for the campaign.", "100,000", "money"),
+        ("Her $350 million, 10-year plan includes free tuition.", "350 million", "plan"),
+        ("The agency lists the population of the town as 21,090.", "21,090", "person"),
+        ("A photo of Bell, who died at age 74, was shown.", "74", "Bell"),
+        ("The Danish-born 29-year-old tackles the question.", "29", "person"),
+        ("They have a rare issue or two on which they agree.", "two", "rare issue"),
+        ("She named the rare issue or two on which they agree.", "two", "rare issue"),
+    ],
+)
+def test_what_is_beside_an_amount_is_not_always_what_it_counts(
+    figure: Finder, text: str, number: str, counted: str
+) -> None:
+    found = figure(text, number).counted
+    assert found is not None
+    assert found.text == counted

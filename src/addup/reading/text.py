@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -13,6 +14,24 @@ from spacy.tokens import Doc, Token
 _KEPT = "addup.text"
 _STRINGS = 1 << 17  # strings remembered
 _SET_IN = 3  # blanks before a line that goes on with an item of a list; a paragraph is set in by more
+
+
+# "whose approval rating has risen to the [low] 50s"
+_RATED = re.compile(
+    r"\b(?:approv\w+|disapprov\w+|favou?rab\w+|polls?|ratings?|support|unfavou?rab\w+)\b[^.;!?\n]{0,120}"
+    r" (?:at|from|in|into|near|to) the (?P<part>(?:low|lower|mid|middle|upper|high)[ -])?\Z",
+    re.IGNORECASE,
+)
+_LIVED = re.compile(r"\b(?:age[ds]?|born|decades?|era|since|temperatures?|weather|years?)\b", re.IGNORECASE)
+
+
+def rating_before(text: str, start: int) -> re.Match[str] | None:
+    """Find what makes tens behind it those of a rating, and no years: "approval has dipped into the mid-20s".
+
+    `part` is which part of the ten is meant, with the blank or hyphen behind it.
+    """
+    rated = _RATED.search(text, max(0, start - 160), start)
+    return None if rated is None or _LIVED.search(rated[0]) else rated
 
 
 def text_of(doc: Doc) -> str:

@@ -58,6 +58,8 @@ _CHILD_OF = re.compile(
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
+# "Who lives at home at 29?", where somebody is 29 years old
+_AT_AGAIN = re.compile(r"\b[Aa]t $")
 _AFTER_NAME = re.compile(r"(?P<name>[^\W\d_][\w’'.-]*),\ $")
 # "the driver, 34, was", "her two sons' teacher, 41, and"
 _AFTER_PERSON = re.compile(
@@ -97,13 +99,27 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
     if any(said.search(before) for said in (_AGED, _OVER, _ALL_OVER, _AGE_LIMIT)):
         return _PLURAL_BEHIND.match(text, found.right) is None
     between = text.startswith("between ", found.left) and _PEOPLE.search(before)
-    if between or _WAS.search(before) or _CHILD_OF.search(before) or before.endswith((", now ", ", then ")):
+    again = _AT_AGAIN.search(before) is not None and _is_age_elsewhere(text, found)
+    if (
+        again
+        or between
+        or _WAS.search(before)
+        or _CHILD_OF.search(before)
+        or before.endswith((", now ", ", then "))
+    ):
         return _END.match(text, found.right) is not None
     if _AT_BEHIND.search(before) and _AT_THAT.match(text, found.right):
         return True
     if _AT.search(before):
         return _SUBJECT.match(text, found.right) is not None
     return _stands_behind_name(text, found, before) or _stands_behind_person(text, found, before)
+
+
+def _is_age_elsewhere(text: str, found: Mention) -> bool:
+    """Whether the text has the same number as an age, in words that leave no doubt."""
+    number = re.escape(text[found.start : found.end])
+    said = rf"\b{number}(?:-year-old|\syears?\sold|th\sbirthday)|\b(?:aged?|turn(?:ed|ing|s)?)\s{number}\b"
+    return re.search(said, text) is not None
 
 
 def _stands_behind_person(text: str, found: Mention, before: str) -> bool:

@@ -18,6 +18,7 @@ from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.names import named_again
+from addup.reading.amounts.notations import standing, standing_at_end
 from addup.reading.amounts.numerals import openings, plain, scan
 from addup.reading.amounts.rates import rated, rates_shared
 from addup.reading.amounts.reasons import reason
@@ -36,7 +37,7 @@ _POINTS_OF_SHARE = Unit("pp", "share")
 _DOLLARS = Unit("USD", "money")
 # "investing millions in advertising", "worth billions": only money goes without its name there.
 _SPENT_BEFORE = re.compile(
-    r"\b(?:contribut(?:e[ds]?|ing)|cost(?:s|ing)?"
+    r"\b(?:accept(?:ed|ing|s)?|collect(?:ed|ing|s)?|funnel(?:ed|led|ing|ling|s)?|made|mak(?:es?|ing)|contribut(?:e[ds]?|ing)|cost(?:s|ing)?"
     r"|donat(?:e[ds]?|ing)|earn(?:ed|ing|s)?|embezzl(?:e[ds]?|ing)|fork(?:ed|ing)? over"
     r"|invest(?:ed|ing|s)?|owe[ds]?|g[ai]ven? away|giv(?:es|ing) away"
     r"|rais(?:e[ds]?|ing)|paid|pays?|paying|pocket(?:ed|ing|s)?|siphon(?:ed|ing|s)?(?: off)?"
@@ -221,6 +222,8 @@ _ENDS = re.compile(r"[.,;:)\n]|\s(?:among|and|but|in|nationally|nationwide|state
 def _bare_result(text: str, found: Mention) -> Mention:
     """Give a bare number in a report on a poll the unit that it leaves out."""
     before = text[max(0, found.left - 40) : found.left]
+    if standing(text, found.start) or standing_at_end(text, found.start):
+        return replace(found, unit=_SHARE)
     unit = _POINTS_OF_SHARE if _LEADS_BY.search(before) else _SHARE if _TIED_AT.search(before) else None
     return replace(found, unit=unit) if unit is not None and _ENDS.match(text, found.right) else found
 
@@ -258,7 +261,10 @@ def _part_or_multiple(around: Around, found: Mention) -> Mention:
 
 
 _OCCASIONS = re.compile(r"(?:twice|thrice)$", re.IGNORECASE)
-_COMPARED = re.compile(r" (?:as|the|that|those|what|its|their|his|her|my|our|your|more|normal|over)\b")
+_COMPARED = re.compile(
+    r" (?:as|the|that|those|what|its|their|his|her|my|our|your|more|normal|over)\b",
+    re.IGNORECASE,
+)
 
 
 def _said_multiple(text: str, found: Mention) -> Mention:

@@ -104,7 +104,7 @@ def pattern() -> re.Pattern[str]:
         rf"|several|{few}|an?{gap}couple(?={gap}(?:of|more|[a-z]+s\b))|{couple})\b)"
         rf"|(?P<part>\b(?:half|quarter|(?:{whole}{joint})?{parts}(?:{joint}of)?){joint}(?:an?{joint})?"
         rf"(?:{words['large']}|dozen)\b)"
-        rf"|(?P<fraction>\b(?:(?:{whole}{joint})?half|{whole}{joint}{parts})\b)"
+        rf"|(?P<fraction>\b(?:(?:{whole}{joint})?half|{whole}{joint}{parts}|quarter(?=-century))\b)"
         rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}{joint})?{ordinals}\b)"
         rf"|(?P<dozen>\b(?:(?:{cardinal}|an?|\d+){joint})?dozen\b)"
         rf"|(?P<words>\b{cardinal}(?:{half}(?:{joint}{words['large']}\b)?)?)"

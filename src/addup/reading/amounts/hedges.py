@@ -15,7 +15,7 @@ from addup.words import bound_of, phrases
 
 # Words that may stand between a hedge and its number: "more than a record 5,000", "about another 20".
 _BETWEEN = re.compile(
-    r"(?:(?:an?|another|a further|a total of|a combined|a record|a net|a reported|an additional"
+    r"\b(?:(?:an?|another|a further|a total of|a combined|a record|a net|a reported|an additional"
     r"|an average of|of|the ages? of|age|some"
     r"|about|around|roughly|approximately|perhaps|maybe|as|(?<=past )the"
     r"|(?:(?<=least )|(?<=than )|(?<=nearly )|(?<=almost ))the (?:first|last|next|past|previous))\s)+$",
@@ -141,6 +141,8 @@ def _hedged_behind(text: str, found: Mention) -> Mention:
             phrase = re.sub(r"\s", " ", match["phrase"].lower())
             if phrase == "plus" and text.startswith(" or minus", match.end()):
                 return found  # the sign of an error
+            if phrase == "and up" and text.startswith(" to ", match.end()):
+                return found  # "between the two, and up to 20 percent"
             bound = bound_of(phrases("after")[phrase])
             return _bounded(found, phrase, bound, right=max(found.right, match.end()))
     return found

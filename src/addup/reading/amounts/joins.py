@@ -8,10 +8,12 @@ from fractions import Fraction
 
 from addup.reading.amounts.left_out import give_units_left_out
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.notations import odds
 from addup.reading.amounts.ranges import read_range
 from addup.reading.amounts.units import Unit
 
 _SHARE = Unit("%", "share")
+_TIME = Unit("time", "measure")
 
 
 def join(text: str, mentions: list[Mention], dated: frozenset[int]) -> list[Mention]:
@@ -26,6 +28,7 @@ def join(text: str, mentions: list[Mention], dated: frozenset[int]) -> list[Ment
                 or _of_one_percent(text, last, found)
                 or _parts(text, last, found)
                 or _ratio(text, last, found)
+                or _to_one(text, last, found)
                 or read_range(text, last, found)
             )
         if together is not None:
@@ -139,6 +142,14 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
     share = first.value / base * 100
     joined = replace(first, end=second.end, right=second.end, low=share, high=share)
     return replace(joined, unit=_SHARE, form="words")
+
+
+def _to_one(text: str, first: Mention, second: Mention) -> Mention | None:
+    """Join "2-1" and "3-to-1" of those for and against a thing into so many times."""
+    said = odds(text, first.start)
+    if said is None or second.end != said.end() or first.unit or first.value <= 1:
+        return None
+    return replace(first, end=second.end, right=second.end, unit=_TIME)
 
 
 def _is_one_of_each(text: str, gap: str, base: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from itertools import pairwise
 
 from addup.reading.amounts.mentions import Mention, is_near
 from addup.reading.amounts.notations import counts
@@ -46,6 +47,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             in_row.add(index)
             scaled = with_magnitude(text, first, second)
             shared[index] = _with_unit_of(second, scaled)
+    _parts_of_whole(text, shared, dated)
     for index in range(1, len(shared)):
         if shared[index].start not in dated:
             shared[index] = _compared(text, _first_part(text, shared[:index], dated), shared[index])
@@ -60,6 +62,39 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = _millions(text, first, _left_out(text, first, shared[index]))
             shared[index] = _of_money(text, shared[:index], shared[index])
     return shared
+
+
+_APART = re.compile(r"[^.!?;\n]{0,60}?(?:--|—|–|:|,)\s")
+_EACH_PART = re.compile(r"\s(?P<word>at|for|from|in|on|to|with)\s")
+_NEXT_PART = re.compile(r"\s[^.!?;:\n]{2,60}?(?:,|\sand|,\sand)\s")
+_MOST_PARTS = 4
+
+
+def _parts_of_whole(text: str, mentions: list[Mention], dated: frozenset[int]) -> None:
+    """Give bare numbers that add up to the amount before them its unit.
+
+    "She paid for four years at college -- two for her first degree and two for her second".
+    """
+    for index, whole in enumerate(mentions[:-2]):
+        if whole.unit is None or whole.bound != "exact" or whole.start in dated:
+            continue
+        for parts in range(2, _MOST_PARTS + 1):
+            row = mentions[index : index + 1 + parts]
+            if len(row) > parts and sum(part.value for part in row[1:]) == whole.value and _is_row(text, row):
+                for place in range(index + 1, index + 1 + parts):
+                    mentions[place] = _with_unit_of(whole, mentions[place])
+
+
+def _is_row(text: str, row: list[Mention]) -> bool:
+    """Whether bare numbers follow an amount, all of them going on with the same word."""
+    joints = [_APART, *[_NEXT_PART] * (len(row) - 2)]
+    gaps = (text[first.right : second.left] for first, second in pairwise(row))
+    if not all(joint.fullmatch(gap) for joint, gap in zip(joints, gaps, strict=True)):
+        return False
+    goes_on = {
+        (said["word"] if said else "") for said in (_EACH_PART.match(text, part.right) for part in row[1:])
+    }
+    return goes_on != {""} and len(goes_on) == 1 and all(part.unit is None for part in row[1:])
 
 
 # How a board of prices has them: "industrials 2,596.72, off 17.01", "141.65 yen, off 0.45".

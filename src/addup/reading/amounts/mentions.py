@@ -10,6 +10,7 @@ from addup.reading.amounts.grammar import magnitudes
 from addup.reading.amounts.numerals import Form, Numeral
 from addup.reading.amounts.tables import table
 from addup.reading.amounts.units import Beside, Unit, money_before, of_country, shared_unit_after, unit_after
+from addup.reading.text import rating_before
 from addup.records import Bound, Change
 
 
@@ -67,6 +68,9 @@ def mention(text: str, numeral: Numeral) -> Mention:
         return replace(found, unit=Unit(numeral.unit, "duration"), unit_text=numeral.unit)
     if numeral.form == "ordinal":
         return found
+    tens = _tens_of_rating(text, found)
+    if tens is not None:
+        return tens
     money = money_before(text, numeral.start)
     if money is not None and not _is_meant(text, money, found):
         money = None
@@ -103,6 +107,41 @@ def _thousands_of_dollars(text: str, found: Mention) -> Mention | None:
         high=high,
         unit=Unit("USD", "money"),
         unit_text="grand",
+    )
+
+
+# "whose approval rating has risen to the low 50s"
+_PARTS_OF_TEN = {
+    "low": (0, 4),
+    "lower": (0, 4),
+    "mid": (4, 6),
+    "middle": (4, 6),
+    "upper": (6, 9),
+    "high": (6, 9),
+}
+
+
+def _tens_of_rating(text: str, found: Mention) -> Mention | None:
+    """Read "the low 50s" of a rating: so many per cent, 50 to 54."""
+    if found.form != "digits" or not 10 <= found.value <= 90 or found.value % 10 != 0:
+        return None
+    if not re.compile(r"s(?![\w'’])").match(text, found.end):
+        return None
+    rated = rating_before(text, found.start)
+    if rated is None:
+        return None
+    part = rated["part"]
+    first, last = _PARTS_OF_TEN[part[:-1].lower()] if part else (0, 9)
+    end = found.end + 1
+    return replace(
+        found,
+        end=end,
+        left=rated.start("part") if part else found.start,
+        right=end,
+        low=found.value + first,
+        high=found.value + last,
+        bound="vague",
+        unit=Unit("%", "share"),
     )
 
 

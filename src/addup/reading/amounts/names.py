@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from addup.reading.amounts.mentions import Mention, Reason
+from addup.reading.amounts.notations import standing, standing_at_end
 from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.tallies import NAMED, tally_before
 from addup.reading.amounts.units import unit_after
@@ -33,6 +34,8 @@ _MODEL_BEHIND = re.compile(
 )
 
 
+# "a PS/2 computer"
+_SLASHED = re.compile(r"(?<![\w$])[A-Z]{2,4}/\Z")
 # "a 401(k) plan", "a 501(c)(3) group": sections of a code
 _SECTION = re.compile(r"\([a-z]\)(?:\(\d\))?")
 
@@ -52,13 +55,28 @@ def glued_name(around: Around, found: Mention) -> Reason | None:
         return Reason(found.start, rating.end(), "name")
     if _MARKUP.search(text, max(0, found.start - _LONG_TAG), found.start):
         return Reason(found.start, found.end, "name")
+    if _is_title(text, found):
+        return Reason(found.start, found.right, "name")
     why = _why_glued_before(around, found, before) or _why_glued_behind(text, found, behind)
     return Reason(found.start - len(before), found.right + len(behind), why) if why else None
 
 
+def _is_title(text: str, found: Mention) -> bool:
+    """Whether a capital makes a name of a length or a measure: "told 60 Minutes", not in a headline."""
+    unit = found.unit
+    if unit is None or unit.kind not in ("duration", "measure") or found.unit_text is None:
+        return False
+    words = text[found.end : found.right]
+    capital = _CAPITAL_UNIT.fullmatch(words) is not None
+    return capital and not in_headline(text, found.start)
+
+
+_CAPITAL_UNIT = re.compile(r" (?!Celsius|Fahrenheit|Kelvin|Richter)[A-Z][a-z]{3,}")
+
+
 def _why_glued_before(around: Around, found: Mention, before: str) -> str | None:
     """Judge by what stands before the number: "A380", "F-16", but not "minus-5" or "20cm-40cm"."""
-    if "@" in before or "://" in before or before.lower().startswith("www."):
+    if "@" in before or "://" in before or before.lower().startswith("www.") or _SLASHED.search(before):
         return "name"
     if re.search(rf"[^\W\d_][{_ACCENT}]*:?\Z", before):  # "A380", "width:100%" of a page's style
         return "name"
@@ -218,6 +236,8 @@ def _is_address(text: str, found: Mention) -> bool:
 
 # "That would give the Union [311] of 630 seats"
 _PART_BEHIND = re.compile(r" of (?:the |its |their |all )?\d[\d,]* [a-z]")
+# "beating Moore 45 to 40 percent"
+_PER_CENT_TO = re.compile(r"(?: to |\s?[-–]\s?)\d+(?:\.\d+)?(?:%| per ?cent\b)")
 _AMOUNT_BEHIND = re.compile(
     r"\+|-plus\b|[ -](?:or|and) (?:more|older|younger|over|under|above|so|less|fewer)\b"
 )
@@ -228,7 +248,9 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     match = re.search(r"(?P<word>[^\W\d_][\w&'’-]*)[ \u00a0]\Z", before)
     if match is None or around.in_time(found.start - 2):
         return False
-    if _AMOUNT_BEHIND.match(around.text, found.end) or _PART_BEHIND.match(around.text, found.end):
+    if standing(around.text, found.start) or any(
+        behind.match(around.text, found.end) for behind in (_PER_CENT_TO, _AMOUNT_BEHIND, _PART_BEHIND)
+    ):
         return False
     word, place = match["word"], found.start - len(match[0])
     if word.endswith(("s'", "s’")) or _OTHERS.search(before):  # "900 to Reyes' 844": whose number it is
@@ -272,6 +294,8 @@ _MODEL_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w&-]+) \d{2,4}-\Z")
 def _is_rest_of_model(around: Around, found: Mention, before: str) -> bool:
     """Whether a number is the second of a model: "30 Boeing 737-800 jets", not "Some 15-20 jets"."""
     model = _MODEL_BEFORE.search(before)
+    if standing_at_end(around.text, found.start):
+        return False
     if model is None or around.opens_sentence(found.start - len(model[0])):
         return False
     return not around.is_function_word(found.start - len(model[0]), model["word"])

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from addup.reading.amounts.mentions import Mention, Reason
 from addup.reading.amounts.units import unit_after
-from addup.reading.amounts.words_around import Around
+from addup.reading.amounts.words_around import Around, speaks_of_poll
 
 _PHONE = re.compile(
     r"(?:\+\d{1,3}[ .-]?)?\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"  # (555) 010-2345
@@ -40,7 +40,65 @@ _NOT_COUNTED = re.compile(
     r"|but|over|against|for|with|when|by|as|from|after|before|thanks|down|up|behind|ahead|late"
     r"|through|midway|aggregate|less|short|above|below)\b"
 )
+_BEFORE_SCORE = 60  # characters
+_SENTENCE_END = re.compile(r"[.!?;]\s|\n")
 _WORD_BEHIND = re.compile(r"[ -][a-z]{3,}")
+
+
+# "tops Moore 41-40", "tied at 44-44": who in a poll is for one side and who for the other
+_STANDING = re.compile(r"(?P<first>\d{2})\s?[-–]\s?(?P<second>\d{2})(?![\w%]|[-–.,]\d)")
+_STANDING_BEFORE = re.compile(r"(?<!\d)\d{2}\s?[-–]\s?\Z")
+_MOST, _ALL = 60, 100
+_PLAYED = re.compile(r"\b(?:coach|final|games?|goals?|match|overtime|quarterback|season|scor\w+|team)\b")
+# "by more than 2-1", "leads by a 3-to-1 margin", "favor it 2 to 1": how many are for a thing to one against
+_ODDS = re.compile(r"(?P<first>\d{1,2}|[a-z]{3,5})(?:\s?[-–]\s?|-to-| to )(?:1|one)(?![\w%]|[-–.,]\d)")
+_ODDS_BEFORE = re.compile(
+    r"\b(?:by|(?:back|favou?r|lead|led|oppose|prefer|support)(?:s|ed|red)?(?: [\w.'’-]+){0,5}) "
+    r"(?:by )?(?:(?:about|almost|more than|nearly|roughly) )?(?:an? )?\Z",
+    re.IGNORECASE,
+)
+_ODDS_BEHIND = re.compile(
+    r"[ -](?:advantage|edge|lead|margin|ratio)\b|[.,;:)]|\s(?:in|over|that|among|they)\b|$"
+)
+_OF_BODY = re.compile(
+    r"\b(?:board|commission|committee|council|court|decision|judges?|justices?|panel|passed|rejected|rul\w+"
+    r"|vote[ds]?|voting|House|Senate)\b"
+)
+_VOTERS = re.compile(r"\b(?:approv\w+|candidates?|elections?|primar(?:y|ies)|respondents?|voters?)\b")
+_AMONG = re.compile(r" (?:among|nationally|nationwide|statewide|there|with)\b")
+
+
+def _asks_voters(text: str) -> bool:
+    """Whether a text tells of polls, and not of those that rank teams."""
+    return speaks_of_poll(text) and _VOTERS.search(text) is not None
+
+
+def standing(text: str, start: int) -> re.Match[str] | None:
+    """Find the two shares of a poll that stand as a score does: "tops Moore 41-40"."""
+    match = _STANDING.match(text, start) if _asks_voters(text) else None
+    if match is None or not _MOST <= int(match["first"]) + int(match["second"]) <= _ALL:
+        return None
+    before = _SENTENCE_END.split(text[max(0, start - _BEFORE_SCORE) : start])[-1]
+    behind = _SENTENCE_END.split(text[match.end() : match.end() + _BEFORE_SCORE], maxsplit=1)[0]
+    if any(other.search(part) for other in (_PLAYED, _OF_BODY) for part in (before, behind)):
+        return None
+    return match if _AMONG.match(text, match.end()) or not counts(text, match.end()) else None
+
+
+def standing_at_end(text: str, start: int) -> bool:
+    """Whether a number is the second of the two shares."""
+    first = _STANDING_BEFORE.search(text, max(0, start - 6), start)
+    return first is not None and standing(text, first.start()) is not None
+
+
+def odds(text: str, start: int) -> re.Match[str] | None:
+    """Find how many are for a thing to one against it: "voters oppose it by 2-1", "a 3-to-1 margin"."""
+    match = _ODDS.match(text, start) if _asks_voters(text) else None
+    if match is None or not _ODDS_BEHIND.match(text, match.end()):
+        return None
+    before = _SENTENCE_END.split(text[max(0, start - _BEFORE_SCORE) : start])[-1]
+    judged = _PLAYED.search(before) or _OF_BODY.search(before)
+    return match if _ODDS_BEFORE.search(before) and not judged else None
 
 
 def notation(around: Around, found: Mention) -> Reason | None:
@@ -72,6 +130,8 @@ def _score(text: str, found: Mention) -> Reason | None:
     """Tell the result of a game from a range ("15-20 people") and from a vote ("a 6-3 ruling")."""
     match = _TRIES.match(text, found.start) or _SCORE.match(text, found.start)
     if match is None or found.unit is not None or found.end >= match.end():
+        return None
+    if standing(text, found.start) or odds(text, found.start):
         return None
     before = text[max(0, found.start - 40) : found.start]
     if before.endswith(" between ") and int(match["first"]) < int(match["second"]):

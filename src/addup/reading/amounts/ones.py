@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.tables import table
 from addup.reading.amounts.words_around import Around
 
 # "the big one", "no one", "this one": pronouns, unless a noun follows what stands first in the list
@@ -30,9 +31,16 @@ _OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _OF = re.compile(r" of\b")
 # "only one of the ten" says how many, and no more
 _ONLY = re.compile(r"\b(?:only|just)\s$", re.IGNORECASE)
+# "some feats, including one of the greatest ever": such a feat
+_OF_THE_MOST = re.compile(
+    r" of (?:the|its|their|his|her|our|[\w.]+['’]s?)(?: [\w-]+)?"
+    r" (?!arrest|contest|forest|guest|harvest|interest|priest|protest|request|rest|test|west)"
+    r"(?:[a-z]{2,}est|best|least|most|top|worst)\b"
+)
 # "modeled after one developed by him", "polls, with one from the college": one of what was named
 _DESCRIBED = re.compile(
-    r" (?:(?P<participle>[a-z]+(?:ed|en|wn))(?= (?:at|by|for|from|in|on|to|with)\b)|from|by)\b"
+    r" (?:(?P<participle>[a-z]+(?:ed|en|wn))(?= (?:at|by|for|from|in|on|to|with)\b)|from|by"
+    r"|(?:called|dubbed|entitled|named|titled)(?= [\w\"“'‘]))\b"
 )
 # "one might think": the general pronoun
 _GENERAL = re.compile(
@@ -65,7 +73,8 @@ def is_pronoun(around: Around, found: Mention) -> bool:
     if counts_none or (_GOVERNED.search(before) and _AT_PLACE.match(text, found.end)):
         return True
     if _OF.match(text, found.end):
-        return _LEAST.search(before) is None and _ONLY.search(before) is None
+        most = before.endswith("including ") and _OF_THE_MOST.match(text, found.end) is not None
+        return most or (_LEAST.search(before) is None and _ONLY.search(before) is None)
     if _GENERAL.match(text, found.end) or _DESCRIBED.match(text, found.end):
         return True
     counts = _noun_follows(around, found)
@@ -84,10 +93,20 @@ def _is_one_of_several(text: str, found: Mention, before: str) -> bool:
     return _OTHER_NUMBER.search(f"{before} {behind}") is not None
 
 
+def _is_said_of_one(around: Around, behind: re.Match[str]) -> bool:
+    """Whether a word tagged as a plural is the verb of "one": "one dresses in black"."""
+    second = _WORD_BEHIND.match(around.text, behind.end())
+    goes_on = second is not None and around.tag(second.start("word")).startswith("NN")
+    same = behind["word"] in table("names")["same_in_plural"]["words"]
+    return behind[0].startswith(" ") and not goes_on and not same
+
+
 def _noun_follows(around: Around, found: Mention) -> bool:
     """Whether "one" stands right before a noun or an adjective."""
     match = _WORD_BEHIND.match(around.text, found.end)
     if match is None or _CLAUSE.match(around.text, found.end) or _PREDICATE.match(around.text, found.end):
         return False
     tag = around.tag(match.start("word"))
+    if tag == "NNS" and _is_said_of_one(around, match):
+        return False
     return tag.startswith(_COUNTED_TAGS) if tag else around.counts_something(found)

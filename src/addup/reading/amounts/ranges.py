@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cache
 
 from addup.reading.amounts.mentions import Mention
-from addup.reading.amounts.notations import counts
+from addup.reading.amounts.notations import counts, standing
 from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.words_around import speaks_of_poll
 
@@ -120,7 +120,8 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
         near = second.value - first.value == 1 or second.value <= 2 * first.value
         return first.unit is None and near
     if _DASH.fullmatch(gap):
-        if first.unit is not None and _FOR_AND_AGAINST.match(text, second.right):
+        for_and_against = first.unit is not None and _FOR_AND_AGAINST.match(text, second.right)
+        if for_and_against or standing(text, first.start) is not None:
             return False
         magnitude = _MAGNITUDE.search(text[second.start : second.end])
         has_unit = first.unit is not None or second.unit is not None or magnitude is not None

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from addup.reading.amounts.grammar import cardinals
 from addup.reading.amounts.hedges import CONVERSION
 from addup.reading.amounts.mentions import Mention, is_near
 from addup.reading.amounts.tables import either, table
@@ -79,6 +80,7 @@ def rated(text: str, found: Mention) -> Mention:
         return replace(found, per={"m": "month"}.get(pace["word"][0], "year"))
     return (
         _right_behind(text, found)
+        or _of_pay(text, found)
         or _of_each(text, found)
         or _apiece(text, found)
         or _farther_on(text, found)
@@ -157,8 +159,25 @@ def _right_behind(text: str, found: Mention) -> Mention | None:
         return None
     if found.unit is not None and found.unit.kind == "share" and text.startswith(" the ", found.right):
         return None  # "half the vote"
-    per = match["noun"] or match["per"] or _adverbs()[match["adverb"]]
+    per = match["noun"] or match["paid"] or match["per"] or _adverbs()[match["adverb"]]
+    per = "year" if per == "annum" else per
     return replace(found, per=re.sub(r"\s", " ", per), right=found.right if bracketed else match.end())
+
+
+# "average hourly earnings rose four cents, to $12.50"
+_PAY = re.compile(
+    r"\b(?P<adverb>daily|hourly|monthly|weekly) (?:[a-z]+ )?"
+    r"(?:benefits?|earnings|fees?|pay|payments?|rates?|rents?|salar(?:y|ies)|wages?)\b[^.;:!?\n]{0,90}\Z",
+    re.IGNORECASE,
+)
+
+
+def _of_pay(text: str, found: Mention) -> Mention | None:
+    """Read how long what is earned or paid is for: "hourly wages rose four cents"."""
+    if found.unit is None or found.unit.kind != "money":
+        return None
+    paid = _PAY.search(text, max(0, found.left - 120), found.left)
+    return replace(found, per=_adverbs()[paid["adverb"].lower()]) if paid is not None else None
 
 
 def _of_each(text: str, found: Mention) -> Mention | None:
@@ -188,8 +207,9 @@ def _farther_on(text: str, found: Mention) -> Mention | None:
     match = _farther().match(text, found.right)
     if match is None:
         return None
-    if match["adverb"]:
-        return replace(found, per=_adverbs()[match["adverb"]])
+    per = match["each"] or match["apart"] or _adverbs().get(match["adverb"])
+    if per is not None:
+        return replace(found, per=per)
     within = _PREPOSITION.search(text[found.right : match.start("noun")])
     return None if within else replace(found, per=match["noun"])
 
@@ -207,6 +227,8 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"[ -](?:an?|each|every|the)[ -](?:(?:common|ordinary|preferred)[ ](?=share)|(?=\d))?"
         rf"(?P<noun>{nouns}|\d+-pack)\b{_AGO}"
+        r"|\ in\ (?:cash|notes|stock)(?:\ and\ (?:cash|notes|stock))?"
+        r"\ (?:an?|each|per)\ (?P<paid>share|unit)\b"
         rf"|(?:[ -]per[ -]|\s?/\s?)(?P<per>{nouns}|[a-z]+)\b"
         rf"|\ (?P<adverb>{either(_adverbs())})\b{_ADVERBIAL}"
     )
@@ -228,5 +250,7 @@ def _farther() -> re.Pattern[str]:
     words = r"(?:[ -][^\s\d.,;:()\"”?!-]+){1,4}?"
     return re.compile(
         rf"{words}\ (?:(?:an?|each|every|per)\ (?P<noun>{times})\b{_LATER}"
+        r"|per\ (?P<each>(?!cent\b|capita\b|annum\b)[a-z]{3,}(?<!s))\b(?![-'’])"
         rf"|(?P<adverb>{either(_adverbs())})(?=\s*[.,;:)]|$))"
+        rf"|[ -][a-z]+\ for\ each\ (?P<apart>(?!{either(cardinals())})[a-z]{{3,}}(?<!s))\b(?![-'’])"
     )

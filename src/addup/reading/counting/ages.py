@@ -21,6 +21,7 @@ _THOSE_AGED = re.compile(
 )
 _ALONE = re.compile(r"-year-old (?:had|has|is|said|was|who|will)\b")  # "an 18-year-old who"
 _THE_OLD = re.compile(r"-years?-old\b")
+_SAID_BY = re.compile(r"[\"”]\s(?:added|asked|recalled|replied|said|says|wrote) the $")
 _SPOKEN_OF = 120  # tokens over which "she" reaches back
 _IS_AGED = re.compile(r"\baged \d|\bat age \d")
 _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
@@ -38,9 +39,18 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if _THOSE_AGED.search(seen.text, max(0, amount.span.start - 24), amount.span.start):
         return unsaid("person", anchor)
     noun = _whose_age(seen, amount, anchor)
+    if noun is not None and _is_verb_behind(noun, anchor):
+        return unsaid("person", anchor)
     if noun is None or noun.lemma_.lower() == "age":
         return _of_clause(seen, amount, anchor)
     return _of_noun(seen, noun, anchor)
+
+
+def _is_verb_behind(noun: Token, anchor: Token) -> bool:
+    """Whether what is tagged as a plural behind an age is a verb: "the 29-year-old tackles the debate"."""
+    behind = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    hyphened = noun.i > anchor.left_edge.i and noun.nbor(-1).lower_ == "old"
+    return hyphened and noun.tag_ == "NNS" and behind.tag_ in {"DT", "PRP$"}
 
 
 def _whose_age(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
@@ -61,12 +71,24 @@ def _of_clause(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     numbered = seen.at(noun) if noun is not None else None
     if noun is not None and numbered is not None and not seen.amounts[seen.nouns.inside[noun.i]].worded:
         return as_before(numbered, anchor)
+    who = next(iter(grammar.children(verb, "nsubj", "nsubj:pass")), None) if verb is not None else None
+    if who is not None and who.lower_ == "who":
+        noun = _before_relative(who) or noun
     noun = noun if noun is not None and grammar.is_noun(noun) else None
     is_aged = _IS_AGED.search(seen.text, max(0, amount.span.start - 8), amount.span.end) is not None
     may_be = is_aged or (noun is not None and (is_name(noun) or is_person(noun)))
     if amount.unit_text is None and not may_be:
         noun = None  # "the retirement age is 67"
     return _of_noun(seen, noun, anchor)
+
+
+def _before_relative(who: Token) -> Token | None:
+    """Give the noun that a relative clause is of, the one before its pronoun: "[Bell], who died at 74"."""
+    place = who.i - 1
+    while place > who.sent.start and who.doc[place].is_punct:
+        place -= 1
+    before = who.doc[place]
+    return before if grammar.is_noun(before) and (is_name(before) or is_person(before)) else None
 
 
 def _of_noun(seen: Seen, noun: Token | None, anchor: Token) -> Subject:
@@ -91,6 +113,11 @@ def _named_before(seen: Seen, amount: Amount) -> Counted | None:
     if behind and behind[0].tag_.startswith(("NN", "JJ")):
         return None  # "the 46-year-old senator"
     definite = any(token.lower_ == "the" for token in seen.doc[max(0, first.i - 3) : first.i])
+    said = _SAID_BY.search(seen.text, max(0, amount.span.start - 24), amount.span.start)
+    if said is not None:  # the speaker is nobody named in what is quoted
+        opening = max(seen.text.rfind(quote, 0, said.start()) for quote in '"“')
+        if opening >= 0:
+            first = grammar.span_of(seen.doc, opening, opening + 1)[0]
     return person_before(first) if definite else None
 
 

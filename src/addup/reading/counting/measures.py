@@ -7,7 +7,9 @@ import re
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
+from addup.reading.amounts.notations import odds
 from addup.reading.counting.clause import from_verb
+from addup.reading.counting.shares.asked import of_voters
 from addup.reading.counting.subjects import Seen, Subject, unsaid
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import through_container
@@ -36,7 +38,7 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if amount.unit in words("measure", "lengths") and _is_of_direction(seen, amount):
         return unsaid("distance", anchor)
     shared = seen.noun_of_joined(amount, anchor)
-    joined = seen.follows_on(amount) or seen.compared(amount, anchor)
+    joined = _of_those_asked(seen, amount, anchor) or seen.follows_on(amount) or seen.compared(amount, anchor)
     if joined is not None and shared is None:
         return Subject(joined.counted, joined.holder, anchor)
     nouns = seen.nouns
@@ -58,6 +60,12 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if length and amount.per == "hour":
         return _of_speed(seen, anchor)
     return from_verb(seen, amount, anchor, otherwise="land" if area else "distance" if length else "total")
+
+
+def _of_those_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those asked, of whom so many are for a thing to one against: "oppose it by 2-1"."""
+    is_odds = amount.unit == "time" and odds(seen.text, amount.number.start) is not None
+    return of_voters(seen, anchor) if is_odds else None
 
 
 def _behind_conversion(seen: Seen, amount: Amount) -> Token | None:

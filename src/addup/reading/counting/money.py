@@ -96,6 +96,7 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or noun_behind(nouns, amount, preposition="in")
         or (noun_right_after(nouns, amount) if amount.per is None else None)
         or _shut_off(seen, amount)
+        or _with_length(seen, amount)
         or _each(seen, amount)
     )
     if noun is not None:
@@ -135,10 +136,24 @@ def _shut_off(seen: Seen, amount: Amount) -> Token | None:
     return seen.noun_behind(_PER_SHARE, amount, before=40, behind=80)
 
 
+def _with_length(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun behind money and how long it is for: "a $5 million, three-year [plan]"."""
+    index = len(seen.amounts) + 1
+    following = seen.all[index] if index < len(seen.all) else None
+    if following is None or following.kind != "duration" or "-" not in following.span.text:
+        return None
+    between = seen.text[amount.span.end : following.span.start]
+    return noun_behind(seen.nouns, following) if between in {", ", " "} else None
+
+
 def _each(seen: Seen, amount: Amount) -> Token | None:
     """Give of what each costs so much: "1,850 francs ($297) each for Orel shares"."""
     each = _EACH.match(seen.text, amount.span.end)
-    return head_of_phrase_at(seen.nouns, each.end()) if each is not None else None
+    noun = head_of_phrase_at(seen.nouns, each.end()) if each is not None else None
+    if noun is None:
+        return None
+    things = grammar.is_plural(noun) or (grammar.complement(noun, "of") or noun).tag_ == "NNS"
+    return noun if things else None  # not "$900 each for the campaign"
 
 
 def _is_price(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> bool:

@@ -15,6 +15,12 @@ from addup.records import Amount
 _MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,120}$", re.IGNORECASE)
 
 
+# "finished 3 points behind Moore", "won by five points over Moore"
+_AHEAD = re.compile(r" (?:ahead|behind|clear of|over [A-Z])")
+# "a net -6 points (37 percent to 43 percent)"
+_NET_OF = re.compile(r"\bpoints? \((?:[\d.]+(?:%| percent)? ?(?:to|[-–]|versus|/) ?)?\Z")
+
+
 def margin_of_error(doc: Doc, amount: Amount) -> Token | None:
     """Give the "margin" of error that a share is the size of."""
     said = _MARGIN_OF_ERROR.search(text_of(doc), max(0, amount.span.start - 150), amount.span.start)
@@ -23,7 +29,7 @@ def margin_of_error(doc: Doc, amount: Amount) -> Token | None:
 
 def is_lead_or_support(amount: Amount, anchor: Token) -> bool:
     """Whether a share is a lead, or support, in a poll: "a 7-point lead", "ahead by 3", "38% support"."""
-    if lead_of(anchor) is not None or _is_apart(amount, anchor):
+    if lead_of(anchor) is not None or _is_apart(amount, anchor) or _is_net_of(amount, anchor):
         return True
     doc = anchor.doc
     behind = grammar.span_of(doc, amount.span.start, amount.span.end)[-1].i + 1
@@ -32,8 +38,16 @@ def is_lead_or_support(amount: Amount, anchor: Token) -> bool:
 
 def _is_apart(amount: Amount, anchor: Token) -> bool:
     """Whether points say how far apart two candidates are: "by a 35-point margin", "a three-point loss"."""
+    if amount.unit == "pp" and _AHEAD.match(text_of(anchor.doc), amount.span.end):
+        return True
     noun = grammar.modified(anchor) if amount.unit == "pp" else None
     return noun is not None and noun.lemma_.lower() in words("poll", "apart")
+
+
+def _is_net_of(amount: Amount, anchor: Token) -> bool:
+    """Whether a share is one of the two that a net rating is the difference of, in brackets behind it."""
+    before = text_of(anchor.doc)[max(0, amount.span.start - 40) : amount.span.start]
+    return amount.unit == "%" and _NET_OF.search(before) is not None
 
 
 def is_moved(share: Token) -> bool:

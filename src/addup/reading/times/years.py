@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from addup.reading.text import rating_before
 from addup.reading.times import calendar
 from addup.reading.times.calendar import Unit
 from addup.reading.times.cascade import Rules, Words
@@ -43,8 +44,11 @@ def decade(context: Context, words: Words) -> Meaning | None:
         return of_unit(Unit("decade", int(digits[:3])))
     marked = words["decade"].value[0] in "'’`"
     the = context.written(words["the"]) if "the" in words else ""
-    further = ANOTHER_DECADE.search(context.text, max(0, words["decade"].start - 12), words["decade"].start)
+    start = words["decade"].start
+    further = ANOTHER_DECADE.search(context.text, max(0, start - 12), start)
     if not (marked or further) and (the != "the" or digits in ("10", "20")):
+        return None
+    if not marked and rating_before(context.text, start):
         return None
     return of_unit(Unit("decade", (200 if digits in ("00", "10") else 190) + int(digits[0])))
 

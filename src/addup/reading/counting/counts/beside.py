@@ -20,7 +20,7 @@ from addup.reading.nouns.said_of import noun_complement, noun_modified
 from addup.records import Amount, Counted
 
 # "another player or two", "a name or two"
-_OR_SO_MANY = re.compile(r"\b(?:an?|another|one)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
+_OR_SO_MANY = re.compile(r"\b(?:an?|another|one|the)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
 _OUTNUMBER = re.compile(
     r"\b(?P<more>[A-Za-z]+) (?:outnumber|outpace|outstrip)\w* (?P<fewer>[a-z]+),? (?:by )?"
     r"(?P<first>[\d,]*\d) to (?P<second>[\d,]*\d)"

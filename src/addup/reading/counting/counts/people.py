@@ -81,6 +81,9 @@ def inhabitants(seen: Seen, anchor: Token, noun: Token | None) -> Subject | None
     if parts and is_person(parts[-1]):
         return seen.of(parts[-1], anchor, holder=noun)  # "a 1.9 million refugee population"
     sized = {word.lower_ for word in (before, noun) if word is not None}
+    if noun is None and (verb := grammar.clause_head(anchor)) is not None:
+        whole = grammar.direct_object(verb) if grammar.preposition(anchor) == "as" else None
+        sized |= {whole.lower_} if whole is not None else set()  # "lists the population as 21,000"
     return unsaid("person", anchor) if "population" in sized else None
 
 

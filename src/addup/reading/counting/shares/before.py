@@ -11,6 +11,7 @@ from addup.reading.counting.subjects import Seen, Subject, as_before
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.actors import is_name
 from addup.reading.nouns.amounts import is_change, names_measure
+from addup.reading.nouns.people import is_person
 from addup.records import Amount
 
 _IT_IS = re.compile(
@@ -30,8 +31,22 @@ def measure_again(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     noun = seen.subjects[-1].noun
     measured = noun is not None and names_measure(noun) and not polls.speaks_of(anchor, "nouns")
     again = _IT_IS.search(seen.text, anchor.sent.start_char, amount.span.start)
+    group = _group_set_before(anchor) if again is not None else None
+    if group is not None:
+        return seen.of(group, anchor, holder=anchor)
     named = again is not None and again[0].lower().startswith("the ")  # "the figure was above 90 percent"
     return Subject(seen.subjects[-1].counted, anchor, anchor, noun) if again and (measured or named) else None
+
+
+def _are_people(noun: Token) -> bool:
+    return grammar.is_plural(noun) and is_person(noun)
+
+
+def _group_set_before(anchor: Token) -> Token | None:
+    """Give the people that a sentence opens with: "Among [women], the figure is 75 percent"."""
+    if anchor.sent[0].lower_ not in {"among", "for"}:
+        return None
+    return next((noun for noun in grammar.clause_opening(anchor.sent) if _are_people(noun)), None)
 
 
 def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:

@@ -21,6 +21,7 @@ from addup.reading.counting.shares.before import (
 from addup.reading.counting.shares.beside import noun_beside
 from addup.reading.counting.shares.paces import going_at_pace, is_raise
 from addup.reading.counting.shares.wholes import (
+    added_to,
     are_people,
     is_bare,
     of_amount_before,
@@ -55,6 +56,7 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     whole = noun_complement(seen.nouns, anchor, "of") or noun_complement(seen.nouns, last, "of")
     whole = whole or noun_behind(seen.nouns, amount, preposition="of")
     whole = whole or whole_behind_next(seen, amount)
+    whole = whole or added_to(seen, anchor)
     if whole is not None and amount.unit == "pp" and is_rival(whole) and polls.speaks_of(anchor, "nouns"):
         whole = None
     if whole is None:
@@ -86,7 +88,7 @@ def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> 
     if noun is not None and joined is None:
         moved = (
             moved_before(seen, anchor) or changed_before(seen, amount, noun, anchor)
-            if is_change(noun)
+            if is_change(noun) and noun is not whole
             else None
         )
         return moved or of_noun_or_stake(seen, noun, amount, anchor)

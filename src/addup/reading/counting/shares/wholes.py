@@ -11,11 +11,18 @@ from addup.reading.counting.shares.asked import population
 from addup.reading.counting.subjects import LEVELS, Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import OF_THOSE
 from addup.reading.frames import words
+from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import noun_behind
 from addup.reading.nouns.people import is_person
 from addup.records import Amount
 
 _TOP = re.compile(r"\b(?:top|bottom|richest|poorest|wealthiest) $")
+# "works only for the 1 percent", those who own most, and the rest of the people
+_THE_FEW = frozenset({0.1, 1, 99, 99.9})
+_NO_MORE = re.compile(
+    r"[.,;:!?)\"”’]|$|\s(?:and|are|at the|can|do|get|gets|has|have|how|in|like|might|must|or|pay|should"
+    r"|that|to|versus|while|will)\b"
+)
 _OF_THOSE_OPENING = re.compile(
     r"Of (?:all )?those (?:(?:who|whom|with|in|under|over|aged)|\w+(?:ed|en|ing))\b"
 )
@@ -23,6 +30,7 @@ _OF_THOSE_OPENING = re.compile(
 _OF_THAT = re.compile(
     r" of (?:this|that|these|those|them|it)(?=[.,;:)]"
     r"| (?:was|were|is|are|has|have|had|will|would|could|can|may|might|must|should|went|came|goes?|comes?)\b)"
+    r"| of which\b"
     r"| of them (?:at|boys|children|civilians|from|girls|in|men|near|on|under|women)\b"
 )
 _THEM = re.compile(r" of (?:them|these|those)\b")
@@ -41,6 +49,31 @@ _OF_MONEY = re.compile(
 _THINGS_OUT_OF = re.compile(
     r"[\w.,]+ (?P<noun>[a-z]+s(?= out of )|[a-z]+(?= in ))"
 )  # "four houses out of five"
+
+
+def _moving_things() -> frozenset[str]:
+    return words("change", "transitive") | words("change", "up") | words("change", "down")
+
+
+def added_to(seen: Seen, anchor: Token) -> Token | None:
+    """Give to what so much of it is added: "add 2 percent to [prices]", "cut by 7 percent their [pay]"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None:
+        return None
+    if verb.lemma_ == "add" and grammar.direct_object(verb) == anchor:
+        to = grammar.complement(verb, "to") or grammar.complement(anchor, "to")
+        thing = to if to is not None and to.i > anchor.i else None
+    elif verb.lemma_.lower() in _moving_things() and grammar.preposition(anchor) == "by":
+        thing = next((noun for noun in verb.rights if _is_behind(noun, anchor)), None)
+    else:
+        return None
+    measured = thing is not None and grammar.is_noun(thing) and seen.nouns.is_thing(thing)
+    return through_container(thing) if thing is not None and measured else None
+
+
+def _is_behind(noun: Token, anchor: Token) -> bool:
+    """Whether a noun stands right behind an amount, without a preposition."""
+    return noun.left_edge.i == anchor.i + 1 and noun.left_edge.dep_ != "case" and grammar.is_noun(noun)
 
 
 def some_of_them(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
@@ -69,12 +102,16 @@ def of_amount_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | Non
     restated = last is not None and last.kind == "count" and seen.subjects[-1].noun is not None
     again = restated and _RESTATED.fullmatch(seen.text, seen.amounts[-1].span.end, amount.span.start)
     found = seen.last(amount, kinds=LEVELS) if spoken_of or exceeds or again else None
+    which = spoken_of is not None and spoken_of[0] == " of which"
+    if which and found is not None and found.anchor.sent != anchor.sent:
+        return None
     return as_before(found, anchor) if found is not None else None
 
 
 def whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give the whole that words beside a share stand for: "half those who", "half of the $5 spent"."""
-    if _TOP.search(seen.text, max(0, amount.span.start - 12), amount.span.start):
+    top = _TOP.search(seen.text, max(0, amount.span.start - 12), amount.span.start)
+    if top is not None or _is_the_rich(seen, amount):
         return unsaid("person", anchor)  # "the top 1 percent"
     inside = _THINGS_OUT_OF.match(seen.text, amount.number.start, amount.span.end)
     if inside is not None:
@@ -87,6 +124,17 @@ def whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         return unsaid("money", anchor)
     opening = _opening_whole(seen, anchor)
     return seen.of(opening, anchor, holder=anchor) if opening is not None else None
+
+
+def _is_the_rich(seen: Seen, amount: Amount) -> bool:
+    """Whether "the 1 percent" are people, of whom no more is said."""
+    said = amount.unit == "%" and amount.bound == "exact" and amount.low in _THE_FEW
+    alone = said and seen.text.endswith("the ", 0, amount.span.start)
+    again = any(
+        (one.unit, one.low, one.bound) == ("%", amount.low, "exact") and not _are_many(subject)
+        for one, subject in seen.latest()
+    )  # "a rise of 1 percent ... the 1 percent"
+    return alone and not again and _NO_MORE.match(seen.text, amount.span.end) is not None
 
 
 def _are_those(seen: Seen, amount: Amount, anchor: Token) -> bool:
@@ -153,6 +201,10 @@ def _of_those(seen: Seen, anchor: Token) -> Subject:
     if polls.speaks_of(anchor, "nouns"):
         return population(seen, anchor)
     return unsaid("person", anchor)
+
+
+def _are_many(found: Subject) -> bool:
+    return found.counted.head == "person" or (found.noun is not None and grammar.is_plural(found.noun))
 
 
 def are_people(found: Subject) -> bool:
