@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from spacy.tokens import Doc, Token
 
@@ -136,8 +137,8 @@ def _stands_alone(clause: Token) -> bool:
     told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was
     if told or clause.dep_ == "acl:relcl" or _is_of_which(clause) or _is_of_now(clause):
         return True
-    if clause.lower_ == "wake" or grammar.preposition(clause) in words("stance", "behind"):
-        return True  # "in the wake of a loss", "after a loss of $2 million"
+    if _is_behind_or_beside(clause):
+        return True
     if clause.dep_ != "advcl":
         return False
     if grammar.has_child(clause, {"having"}, "aux"):
@@ -151,6 +152,26 @@ def _is_of_now(clause: Token) -> bool:
     """Whether a participle tells what is so now: "will give 40 shares, currently valued at $2 million"."""
     is_participle = clause.tag_ == "VBN" and clause.dep_ in {"acl", "advcl"}
     return is_participle and grammar.has_child(clause, words("stance", "now"), "advmod")
+
+
+def _is_behind_or_beside(clause: Token) -> bool:
+    """Whether a phrase tells what was before, or more of something: "in the wake of a loss"."""
+    is_behind = clause.lower_ == "wake" or grammar.preposition(clause) in words("stance", "behind")
+    return is_behind or _is_what_was_surpassed(clause) or _is_set_off_participle(clause)
+
+
+def _is_what_was_surpassed(noun: Token) -> bool:
+    """Whether something is held against what is so: "will be more than the four points of May"."""
+    if grammar.preposition(noun) != "than" or not _is_known_noun(noun):
+        return False
+    told = grammar.children(noun, "acl:relcl")
+    return not any(clause.lemma_.lower() in words("stance", "expected_verbs") for clause in told)
+
+
+def _is_set_off_participle(clause: Token) -> bool:
+    """Whether a participle tells more of something: "the bid, valued at $2 million, is to end"."""
+    is_participle = clause.tag_ == "VBN" and clause.dep_ == "acl" and clause.left_edge.i > 0
+    return is_participle and clause.left_edge.nbor(-1).text == "," and clause.head.i < clause.i
 
 
 def _is_to_be_reported(clause: Token) -> bool:
@@ -180,22 +201,33 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
         found = _of_auxiliaries(token, auxiliaries)
         if found == "supposed" or (found == "expected" and not (is_found and "would" in auxiliaries)):
             return found
-    lemma = token.lemma_.lower()
-    if _is_choice(token) or _is_alleged(token, below):
+    if _is_choice(token) or _is_alleged(token, below) or _is_term(token, below):
         return "supposed"
-    needed = lemma == "need" and grammar.is_passive(token)  # "965,000 tonnes were needed to feed them"
+    if _is_kept(token):
+        return "stated"
+    needed = token.lemma_.lower() == "need" and grammar.is_passive(
+        token
+    )  # "40 tonnes were needed to feed them"
     if grammar.is_verb(token) and not needed and _is_of_guess(token):
         is_theirs = below.dep_ == "nsubj" or is_found
         return None if is_theirs and not grammar.is_passive(token) else "expected"
-    if grammar.is_verb(token) and (awaits_amount(token) or _moves_guess(token, below) or _lets(token, below)):
-        return "expected"
-    if grammar.is_noun(token) and (
-        lemma in words("stance", "expected_nouns") or (below.dep_ != "conj" and _is_planned(token))
-    ):
-        return "expected"
-    infinitives = grammar.children(token, "xcomp") if lemma == _BE else [token]
-    is_ahead = _leads_to(token, below) or _is_to_be_reported(token) or any(map(_is_to_come, infinitives))
-    return "expected" if is_ahead else None
+    return "expected" if _is_in_plan(token, below) or _is_still_to_come(token, below) else None
+
+
+def _is_in_plan(token: Token, below: Token) -> bool:
+    """Whether a word names a plan or a guess, or lets, awaits or plans what stands below it."""
+    if grammar.is_verb(token):
+        ways = (_moves_guess, _lets, _tells_of_plan)
+        return awaits_amount(token) or any(way(token, below) for way in ways)
+    if grammar.is_noun(token) and token.lemma_.lower() in words("stance", "expected_nouns"):
+        return True
+    return below.dep_ != "conj" and _is_planned(token)
+
+
+def _is_still_to_come(token: Token, below: Token) -> bool:
+    """Whether a word leaves open what stands below it, or tells of what is to be."""
+    infinitives = grammar.children(token, "xcomp") if token.lemma_ == _BE else [token]
+    return _leads_to(token, below) or _is_to_be_reported(token) or any(map(_is_to_come, infinitives))
 
 
 def _is_of_guess(verb: Token) -> bool:
@@ -239,20 +271,51 @@ def _leads_to(token: Token, below: Token) -> bool:
         return grammar.is_noun(token) and grammar.preposition(below) == "for" and below.i > token.i
     if lemma == "call":
         return token.i + 1 < len(token.doc) and token.nbor().lower_ == "for"
+    if lemma in words("stance", "pressing") and grammar.preposition(below) == "for" and below.i > token.i:
+        return below.lemma_.lower() in words("stance", "let")
     return lemma in words("stance", "with_what_is_to_be") and below.dep_ in _BEHIND and _has_to(below)
+
+
+def _tells_of_plan(verb: Token, below: Token) -> bool:
+    """Whether a clause says what a plan would bring: "the plan [includes] 40 homes"."""
+    if verb.tag_ not in {"VBZ", "VBP"} or verb.lemma_.lower() not in words("stance", "holding"):
+        return False
+    plans = grammar.children(verb, "nsubj")
+    return below not in plans and any(noun.lemma_.lower() in words("stance", "plans") for noun in plans)
 
 
 def _is_choice(token: Token) -> bool:
     """Whether something may or may not be: "an option [to buy] 40 ships", "a possible [sale] of 40 ships"."""
     if grammar.has_child(token, words("stance", "possible"), "amod"):
         return True
+    if token.tag_ == "VBG" and grammar.has_child(token, words("stance", "possibly"), "advmod"):
+        return True  # "talks of possibly buying 40 ships"
     infinitive = token.dep_ == "acl" and _has_to(token)
     return infinitive and token.head.lemma_.lower() in words("stance", "choices")
 
 
+def _is_term(token: Token, below: Token) -> bool:
+    """Whether something else hangs on a figure: "is conditional [on 60 percent] being tendered"."""
+    way = grammar.preposition(below) if below.i > token.i else None
+    if token.lemma_.lower() == "subject":
+        return way == "to" and below.lemma_.lower() in words("stance", "let")
+    return way in {"on", "upon"} and token.lemma_.lower() in words("stance", "hanging_on")
+
+
+def _is_kept(promise: Token) -> bool:
+    """Whether what was promised has been done: "kept its [promise]", "made good on a [pledge]"."""
+    verb = promise.head
+    if promise.lemma_.lower() not in words("stance", "expected_nouns") or verb.tag_ not in {"VBD", "VBN"}:
+        return False
+    made_good = grammar.preposition(promise) == "on" and grammar.has_child(verb, {"good"}, "xcomp", "advmod")
+    return made_good or (promise.dep_ == "obj" and verb.lemma_.lower() in words("stance", "keeping"))
+
+
 def _is_planned(noun: Token) -> bool:
-    """Whether a noun is of what is still to come: "the planned [sale] of 40 ships"."""
-    return grammar.has_child(noun, words("stance", "planned"), "amod")
+    """Whether a noun is of what is still to come: "the planned [sale]", "[flights] planned for May"."""
+    return grammar.has_child(noun, words("stance", "planned"), "amod") or grammar.has_child(
+        noun, words("stance", "planned_for"), "acl"
+    )
 
 
 def _is_alleged(token: Token, below: Token) -> bool:
@@ -275,7 +338,8 @@ def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
         return None
     if auxiliaries & words("stance", "supposed_modals"):
         return "supposed" if "have" in auxiliaries or _is_open(token) else "expected"
-    if "would" in auxiliaries and ("have" in auxiliaries or any(map(_is_condition, token.children))):
+    clauses = chain(token.children, *(infinitive.children for infinitive in grammar.children(token, "xcomp")))
+    if "would" in auxiliaries and ("have" in auxiliaries or any(map(_is_condition, clauses))):
         return "supposed"
     if "have" in auxiliaries and auxiliaries & {"must", "should"}:
         return None  # what is concluded or regretted, not what is to be done
@@ -284,8 +348,18 @@ def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
 
 def _is_of_ability(verb: Token) -> bool:
     """Whether "could" tells of what people were able to do: "could hear 40 shots", "could not be raised"."""
-    negated = any(child.lower_ in {"not", "n't"} for child in verb.children)
-    return negated or verb.lemma_.lower() in words("stance", "perceiving")
+    if any(child.lower_ in {"not", "n't"} for child in verb.children):
+        return True
+    return verb.lemma_.lower() in words("stance", "perceiving") and not _undergoes(verb)
+
+
+def _undergoes(verb: Token) -> bool:
+    """Whether what is seen befalls whoever sees it: "could see prices fall", "could see a drop"."""
+    if any(clause.lemma_.lower() in measuring_verbs() for clause in grammar.children(verb, "ccomp")):
+        return True
+    seen = grammar.direct_object(verb)
+    moves = words("change", "up_nouns") | words("change", "down_nouns")
+    return seen is not None and seen.lemma_.lower() in moves
 
 
 def _is_open(token: Token) -> bool:
@@ -336,9 +410,15 @@ def _looks_ahead(verb: Token) -> bool:
 
     "Set a record", "go home" and "hopeful" readings without an infinitive, object clause or passive stay out.
     """
-    if verb.lemma_.lower() == "go":
+    lemma = verb.lemma_.lower()
+    if lemma == "go":
         return verb.tag_ == "VBG" and bool(grammar.children(verb, "xcomp"))
-    if verb.lemma_.lower() in words("stance", "with_infinitive"):
+    if lemma == "look":  # "looks to cut the rate to 40", not "looks to be 40"
+        aims = filter(_has_to, grammar.children(verb, "xcomp"))
+        return any(aim.tag_ == "VB" and aim.lemma_ not in {_BE, "have"} for aim in aims)
+    if lemma == "need" and verb.tag_ == "VBD" and grammar.direct_object(verb):
+        return False  # "needed a loan to pay for her four years at college"
+    if lemma in words("stance", "with_infinitive"):
         behind = grammar.children(verb, "xcomp")
         if not grammar.direct_object(verb):  # a parser may take "agreed in June to buy" for a purpose
             behind += filter(_has_to, grammar.children(verb, "advcl"))
