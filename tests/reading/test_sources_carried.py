@@ -948,3 +948,41 @@ def test_who_is_asked_in_an_interview_gives_its_answers(number: str, whose: str 
 )
 def test_a_source_ends_with_what_names_it(text: str, whose: str) -> None:
     assert source_of(text, "40 million") == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("A group led by its directors indicated it had a stake of 45% in Selm Foods.", "45", "A group"),
+        ("The weather indicated that 40 men would stay.", "40", None),
+        ("Bell pledged that she would hire 40 teachers.", "40", "Bell"),
+        ("Bell promised to meet them after they voted 40-30.", "40", None),
+        ("Investigators determined that 40 ships had left.", "40", "Investigators"),
+        ("Orel Corp.'s announcement of a $40 million loss came late.", "40 million", "Orel Corp."),
+        ("The 40 men that Orel Corp. said would be laid off met.", "40", "Orel Corp."),
+        ("The 40 men that Orel Corp. said it would hire met.", "40", None),
+    ],
+)
+def test_verbs_of_promising_and_finding_out_report_with_a_clause(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ('After a two-hour meeting, Bell said, "I have no plan."', "two", None),
+        ("In the past two years, the ministry said, 40 have left.", "two", "the ministry"),
+        ("Bell wrote to his 20,000 followers that it was over.", "20,000", None),
+        ("Orel Corp. said it would take two months, but it was done in one month.", "one", None),
+        ("Orel Corp. said it would take two months, but that one would do.", "two", "Orel Corp."),
+        ("Over the past two weeks, prosecutors charged the officer with theft.", "two", None),
+        ("Prosecutors charged that the officer stole 40 rifles.", "40", "Prosecutors"),
+        ("Bell took down Stone, claiming 41 percent of the vote to her 33.", "41", None),
+    ],
+)
+def test_when_and_to_whom_somebody_spoke_and_what_was_done_nobody_said(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose

@@ -10,6 +10,7 @@ from addup.reading.crediting.voices.conditions import awaits_amount, is_revised,
 from addup.reading.crediting.voices.spans import around, below
 from addup.reading.crediting.voices.speakers import before_phrase, closes_speech, is_last, said_behind
 from addup.reading.crediting.words import words
+from addup.reading.nouns.people import is_person
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
 
@@ -33,7 +34,7 @@ def content_of(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     if not tells or _lacks_amount(verb, lemma, source):
         return frozenset()
     framing = _framing(verb, source, goes_before=not clauses or lemma in words("announce", "verbs"))
-    content = frozenset().union(*map(below, (*before, *framing, *behind)))
+    content = frozenset().union(_noun_told_of(verb), *map(below, (*before, *framing, *behind)))
     return content if source in verb.ancestors else content - below(source)
 
 
@@ -48,11 +49,30 @@ def _stands_beside(verb: Token, lemma: str, source: Token) -> bool:
 
 def _told_behind(verb: Token, lemma: str, source: Token) -> list[Token]:
     """Give what hangs on a verb behind it, and is told by it."""
-    behind = [child for child in verb.rights if child != source and not _goes_on(child)]
+    behind = [
+        child for child in verb.rights if child != source and not (_goes_on(child) or _is_told_to(child))
+    ]
     if lemma not in words("say", "addressed"):
         return behind
     # Whom somebody told is no part of it, but for what a parser hangs on them.
     return [child for child in behind if child.dep_ not in {"obj", "iobj"} or _has_that(child)]
+
+
+def _noun_told_of(verb: Token) -> frozenset[int]:
+    """Give the noun that a relative clause tells more of, by what somebody says of it.
+
+    "The [40 men] that Orel said would go": the noun is the subject of what is said.
+    """
+    said = grammar.children(verb, "ccomp")
+    if verb.dep_ != "acl:relcl" or not said or grammar.children(said[0], *grammar.SUBJECTS):
+        return frozenset()
+    return frozenset(place for place in below(verb.head) if place < verb.left_edge.i)
+
+
+def _is_told_to(noun: Token) -> bool:
+    """Whether somebody speaks to people: "wrote to his 20,000 followers"."""
+    people = is_person(noun) or noun.lower_.endswith(tuple(words("noun", "doers")))
+    return people and noun.dep_ == "obl" and grammar.is_noun(noun) and grammar.preposition(noun) == "to"
 
 
 def _names_it(verb: Token, lemma: str, source: Token) -> bool:
@@ -79,6 +99,7 @@ def _framing(verb: Token, source: Token, *, goes_before: bool) -> list[Token]:
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
     if not goes_before:
         framing = [child for child in framing if child.ent_type_ or child.i > source.i]
+    framing = [child for child in framing if grammar.preposition(child) not in words("say", "when")]
     return [child for child in framing if not is_document(child)]  # "in her 40-page report, Bell said"
 
 
@@ -130,9 +151,16 @@ def _goes_on(clause: Token) -> bool:
         return any(map(_is_behind_semicolon, grammar.children(clause, "nsubj")))
     if clause.dep_ != "conj" or not (grammar.is_verb(clause) or grammar.children(clause, "cop")):
         return False
+    if _is_past(clause) and grammar.has_child(clause, {"but"}, "cc"):
+        return True  # "said it would take two months, but it was done in one"
     if clause.head.lemma_.lower() in words("stance", "expected"):
         return True  # "analysts had expected a loss, and the stock was down 25 cents"
     return clause.lemma_.lower() in words("say", "verbs") or not grammar.children(clause, *grammar.SUBJECTS)
+
+
+def _is_past(clause: Token) -> bool:
+    """Whether a clause is in the simple past; what was said before that has "had" or "would"."""
+    return clause.tag_ == "VBD" or grammar.has_child(clause, {"was", "were"}, "aux", "aux:pass", "cop")
 
 
 def _is_behind_semicolon(noun: Token) -> bool:

@@ -27,6 +27,7 @@ from addup.reading.crediting.voices.spans import around, below, with_list
 from addup.reading.crediting.voices.speakers import is_named, is_nobody, subject_of
 from addup.reading.crediting.voices.voice import Voice, leads_to_speech
 from addup.reading.crediting.words import words
+from addup.reading.nouns.people import is_person
 from addup.reading.quotations import quotations_of
 
 
@@ -111,11 +112,22 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
         return can_revise(source)
     if lemma in words("say", "quoting"):
         return _is_beside_quotation(verb, source)
-    if lemma not in words("say", "verbs") | words("announce", "verbs"):
-        return False
     if lemma in words("announce", "own"):
         return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
-    return lemma not in words("say", "named") or is_named(source)
+    if lemma in words("say", "clausal") and grammar.children(verb, "ccomp"):
+        return is_named(source) or is_body(source) or is_person(source)
+    return _needs_nothing(lemma) or (lemma in _needing_name() and is_named(source))
+
+
+def _needs_nothing(lemma: str) -> bool:
+    """Whether a verb reports whoever its subject is, with or without a clause."""
+    reporting = words("say", "verbs") | words("announce", "verbs")
+    return lemma in reporting - words("say", "named") - words("say", "clausal")
+
+
+def _needing_name() -> frozenset[str]:
+    """Verbs that report only for somebody with a name."""
+    return words("say", "named") & words("say", "verbs")
 
 
 def _is_beside_quotation(verb: Token, source: Token) -> bool:
