@@ -1647,3 +1647,60 @@ def test_a_headline_has_not_the_days_of_other_things_that_are_as_many(figure: Fi
     text = "Five trends to watch in Malta\n\nPolice held five men on Monday."
     assert figure(text, "five").period == days("2024-05-13", "2024-05-13")
     assert not figure(text, "Five").period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("He has outlasted eight American presidents.", "eight"),
+        ("A poll shows that 91 percent of African Americans agree.", "91"),
+        ("Backing for Orr was 37 percent, according to Gallup.", "37"),
+        ("Gallup's own tracking poll puts backing for Orr at 49 percent.", "49"),
+        ("It posted net income of 5 million Canadian dollars ($4 million).", "4 million"),
+        ("Orel, based in Santa Fe, N.M., has 3 million shares. Orel, Ohio, is far.", "3 million"),
+        (
+            "Norda Corp., New York, fell. Norda Corp., which makes rope, reported a profit of $27 million.",
+            "27 million",
+        ),
+        ("General Motors Acceptance Corp. grew. At GMAC, profit rose by $16 million.", "16 million"),
+        ("Orel, the second-largest maker in Malta, will cut 900 jobs.", "900"),
+        ("Bell, a physician from Oregon, leaked thousands of letters.", "thousands"),
+        ("They vote in California and five other states.", "five"),
+        ("Ohio voted for Orr as one of only 10 states that he won.", "10"),
+        ("The jet left Malta at last, two days after the storm.", "two"),
+        ("Orr, who at 77 is about to go to Malta, was glad.", "77"),
+        ("The plan moves $350 billion to states.", "350 billion"),
+    ],
+)
+def test_a_place_of_something_else_is_not_that_of_a_figure(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        (
+            "Some 40 people live in parts of the northern US and eastern Canada.",
+            "40",
+            "northern US and eastern Canada",
+        ),
+        (
+            "They vote in Utah, with 131 seats; on Monday, Malta and Cyprus hold votes with 12.",
+            "12",
+            "Malta and Cyprus",
+        ),
+        ("On the Greek island of Lesbos 40 men waited.", "40", "Lesbos"),
+        ("Some 40 people died as a storm hit Malta.", "40", "Malta"),
+        ("Two men were held in Orsin district of Balk province.", "Two", "Orsin district"),
+        ("The army sent 900 men to cities like Selm.", "900", "cities"),
+        ("Forty people died in Selm, a town in Malta.", "Forty", "Selm"),
+        ("Malta and Cyprus recorded 300 cases.", "300", "Malta and Cyprus"),
+        ("Hundreds of people marched through Lisbon on Monday.", "Hundreds", "Lisbon"),
+    ],
+)
+def test_a_place_is_named_whole_where_the_figure_is(
+    figure: Finder, text: str, number: str, place: str
+) -> None:
+    found = figure(text, number).place
+    assert found is not None
+    assert found.endswith(place)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
@@ -70,8 +72,18 @@ def stands_apart(place: Token, subject: Subject) -> bool:
             return True
         if token.dep_ == "advcl" and grammar.children(token, "nsubj") and not has_name((place, *place.lefts)):
             return True  # "killed 22 rebels as bombs hit two towns"
+        if _is_in_description(token, place, above):
+            return True
         below, is_aside = token, is_aside or token.dep_ == "appos"
     return False
+
+
+def _is_in_description(token: Token, place: Token, above: Set[int]) -> bool:
+    """Whether a place is within what only says more of a subject: "Orel, a maker in Selm, cut 40 jobs"."""
+    if token.dep_ != "appos" or token == place or token.head.i in above:
+        return False
+    of = token.head
+    return grammar.is_noun(of) and of.dep_ in grammar.SUBJECTS and grammar.is_set_off(token)
 
 
 def _is_of_number_behind(place: Token, anchor: Token) -> bool:

@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.amounts.ages import is_set_off
+from addup.reading.amounts.distances import is_distance_in_time
 from addup.reading.counting import Subject
 from addup.reading.events import before_hedges, event_of
 from addup.reading.frames import words
@@ -17,7 +18,7 @@ from addup.reading.places.find import Place, find_places
 from addup.reading.places.names import is_located
 from addup.reading.places.nearest import nearest, nearest_or_where
 from addup.reading.places.owners import before_counted, owner_of
-from addup.reading.places.tokens import has_name, name_text, upward
+from addup.reading.places.tokens import has_name, is_one_of, name_text, upward
 from addup.reading.places.told import has_as_place, told_of
 from addup.reading.text import strings_of, text_of
 from addup.records import Amount, Attribution
@@ -44,10 +45,10 @@ def place_figures(
     found: list[str | None] = []
     incident: str | None = None
     for amount, subject in zip(amounts, subjects, strict=True):
-        if is_set_off(amount, text_of(doc)):
+        if _is_anywhere(amount, text_of(doc)):
             found.append(None)
             continue
-        own = [place for place in places if _may_be_of(subject, parts.get(place.span.start))]
+        own = [place for place in places if _may_be_of(subject, place, parts.get(place.span.start))]
         others = [place for place in own if place not in of_sources and place not in world]
         named = [place for place in own if has_name(place.span)]
         there = next((place for place in others if place.span.start in parts), None)
@@ -61,9 +62,46 @@ def place_figures(
     return found
 
 
-def _may_be_of(subject: Subject, part: Token | None) -> bool:
-    """Whether a place where a part alone is, if any is, may be that of a figure."""
-    return part is None or _is_of(subject, part)
+def _is_anywhere(amount: Amount, text: str) -> bool:
+    """Whether an amount is of no place: an age ("at 77", "a 6-year-old boy"), or a distance in time."""
+    is_age = amount.kind == "age" and amount.bound == "exact"
+    return is_age or is_set_off(amount, text) or is_distance_in_time(amount, text)
+
+
+def _is_of_such_places(subject: Subject) -> bool:
+    """Whether a figure counts places, of which the one that a clause is about may be: "one of 10 states"."""
+    noun = subject.noun
+    part = noun is not None and is_one_of(noun, "nouns") and grammar.preposition(noun) == "of"
+    return part and noun is not None and noun.head.lower_ == "one"
+
+
+def _is_beside(place: Place, subject: Subject) -> bool:
+    """Whether a figure counts places that another is joined to: "in Malta and [five other states]"."""
+    noun = subject.noun
+    if noun is None or not is_one_of(noun, "nouns"):
+        return False
+    return any(token in noun.conjuncts and token.i < noun.i for token in place.span)
+
+
+def _is_parted(place: Place, anchor: Token) -> bool:
+    """Whether a semicolon parts a place from a figure whose own part of the sentence names another.
+
+    "They vote in Malta, with 40 seats; on Sunday, Cyprus votes, with 12."
+    """
+    doc, sentence = anchor.doc, anchor.sent
+    ends = [token.i for token in sentence if token.text == ";"]
+    first = max((end for end in ends if end < anchor.i), default=sentence.start)
+    last = min((end for end in ends if end > anchor.i), default=sentence.end)
+    if first <= place.span.start < last or not sentence.start <= place.span.start < sentence.end:
+        return False
+    return any(map(is_located, doc[first:last]))
+
+
+def _may_be_of(subject: Subject, place: Place, part: Token | None) -> bool:
+    """Whether a place may be that of a figure: not one where another part alone is, or in another clause."""
+    if part is not None and not _is_of(subject, part):
+        return False
+    return not (_is_beside(place, subject) or _is_parted(place, subject.anchor))
 
 
 def _is_of(subject: Subject, part: Token) -> bool:
@@ -97,7 +135,7 @@ def _in_its_clause(subject: Subject, places: Sequence[Place]) -> str | None:
         or _beside_number(subject.anchor, places)
         or _text(nearest_or_where(subject, places))
         or owner_of(subject.noun)
-        or told_of(subject.anchor)
+        or (None if _is_of_such_places(subject) else told_of(subject.anchor))
     )
 
 

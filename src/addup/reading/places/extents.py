@@ -32,7 +32,8 @@ def end_of_names(doc: Doc, index: int) -> int:
     further = index + 1 < len(doc) and doc[index].lower_ in {",", "and"} and not _has_own_number(doc, index)
     if further and (is_located(doc[index + 1]) or _is_joined(doc[index + 1], doc[index - 1])):
         return end_of_names(doc, index + 1)
-    return index
+    is_side = further and doc[index + 1].lower_ in words("place", "sides") and index + 2 < len(doc)
+    return end_of_names(doc, index + 2) if is_side and is_located(doc[index + 2]) else index
 
 
 def _has_own_number(doc: Doc, joint: int) -> bool:

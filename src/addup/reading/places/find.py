@@ -41,7 +41,7 @@ def _in_sentence(sentence: Span) -> Iterator[Place]:
     end = sentence.start
     for token in _leading(sentence):
         span = _place_from(token) if token.i >= end else None
-        if span is not None and not (_is_title_of_person(span) or _is_body_called_state(span)):
+        if span is not None and not any(test(span) for test in _NO_PLACES):
             yield Place(span)
             end = span.end
 
@@ -81,7 +81,7 @@ def _is_all_over(token: Token) -> bool:
 def _leads_to_place(token: Token) -> bool:
     """Whether a place may stand behind a word: "in Lisbon", "left Lisbon", "south of Lisbon"."""
     if token.lower_ in words("place", "prepositions") and token.tag_ in {"IN", "TO", "RP"}:
-        return True
+        return token.i == token.sent.start or token.nbor(-1).lower_ != "according"
     if token.lower_ == "of":
         before = token.nbor(-1) if token.i else token
         return before.lower_ in words("place", "compass") or is_one_of(before, "named_before")
@@ -96,6 +96,23 @@ def _is_title_of_person(span: Span) -> bool:
 def _is_body_called_state(span: Span) -> bool:
     """Whether a name only sounds like one of a place: "police raids on [Islamic State] militants"."""
     return span[-1].lower_ == "state" and names_belief(span)
+
+
+def _is_bare_receiver(span: Span) -> bool:
+    """Whether something only goes "to states", whichever they are; not "to cities like Selm"."""
+    doc, start = span.doc, span.start
+    bare = start > 0 and doc[start - 1].lower_ == "to" and len(span) == 1 and span[0].tag_ == "NNS"
+    return bare and not any(child.i > start for child in span[0].children)
+
+
+def _is_means(span: Span) -> bool:
+    """Whether something is done "through" what a place has, not through the place: "the country's banks"."""
+    doc, first = span.doc, span.root.left_edge.i
+    owns = span.end < len(doc) and doc[span.end].tag_ == "POS"
+    return owns and first > 0 and "through" in doc[max(first - 2, 0) : first + 1].text.lower()
+
+
+_NO_PLACES = (_is_title_of_person, _is_body_called_state, _is_bare_receiver, _is_means)
 
 
 def _meant(place: Place, before: Sequence[Place]) -> Place:

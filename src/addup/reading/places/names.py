@@ -28,6 +28,8 @@ def is_located(token: Token) -> bool:
     doc = token.doc
     if token.ent_type_ != LOCATION or token.text in _once(doc, "persons", _persons):
         return False
+    if token.text in _once(doc, "initials", _initials):
+        return False
     return token.text not in _once(doc, "firms", _firms) or not _is_of_firm(token)
 
 
@@ -62,6 +64,28 @@ def _firms(doc: Doc) -> Iterator[str]:
             yield doc[first].text
 
 
+def _seated(doc: Doc) -> Iterator[str]:
+    """Give the names of one word whose seat a text tells: "Orel, based in Selm, has 40 mills"."""
+    written = strings_of(doc, LOWER)
+    for place, word in enumerate(written):
+        if word not in words("place", "seats") or written[place + 1 : place + 2] != ["in"] or place < PHRASE:
+            continue
+        if doc[place - 1].text == "," and doc[place - 2].tag_ == "NNP" and doc[place - 3].tag_ != "NNP":
+            yield doc[place - 2].text
+
+
+def _initials(doc: Doc) -> Iterator[str]:
+    """Give the initials of the firms that a text names in full: "EDS" for "Electronic Data Systems Corp."."""
+    for place, word in enumerate(strings_of(doc, LOWER)):
+        if word not in _firm_endings():
+            continue
+        first = place
+        while first and doc[first - 1].text[:1].isupper() and doc[first - 1].text.isalpha():
+            first -= 1
+            yield "".join(token.text[0] for token in doc[first : place + 1])
+            yield "".join(token.text[0] for token in doc[first:place])
+
+
 @cache
 def _firm_endings() -> frozenset[str]:
     return name_words("organisation", "legal") | name_words("organisation", "forms")
@@ -92,7 +116,9 @@ def is_known_place(name: Token) -> bool:
 
     The name tagger may take it for something else here, even a country's, or for a place by mistake.
     """
-    if name.tag_ != "NNP":
+    if name.tag_ != "NNP" or name.lower_ in _firm_endings():
+        return False
+    if name.text in _once(name.doc, "seated", _seated):
         return False
     if name.text in countries() and len(grammar.name_around(name)) == 1:
         return True

@@ -10,6 +10,7 @@ from addup.reading import grammar
 from addup.reading.counting import Subject
 from addup.reading.frames import words
 from addup.reading.known_places import countries
+from addup.reading.names import name_words
 from addup.reading.nouns.amounts import names_measure
 from addup.reading.nouns.people import is_person
 from addup.reading.places.extents import trimmed
@@ -48,7 +49,7 @@ def owner_of(noun: Token | None) -> str | None:
 
     American and U.S. things are there; people and what carries them may be anywhere.
     """
-    if noun is None or may_be_anywhere(noun):
+    if noun is None or may_be_anywhere(noun) or noun.lemma_.lower() in name_words("kind", "official"):
         return None
     return name_before(noun, is_located, _is_nation)
 
@@ -56,11 +57,11 @@ def owner_of(noun: Token | None) -> str | None:
 def place_of_thing(noun: Token, *, figure: Token | None = None) -> str | None:
     """Give the place of which something is: "the population of the town", "the Maltese market".
 
-    Of the figure itself it is not: "a loss of 5 million Canadian dollars".
+    Of a figure it is not: "a loss of 5 million Canadian dollars".
     """
     named = name_before(noun, is_located, _is_nation, _is_country)
     of = grammar.complement(noun, "of") if named is None else None
-    if of is None or of == figure:
+    if of is None or of == figure or grammar.children(of, "nummod"):
         return named
     if is_kind_of_place(of):
         return trimmed(noun.doc, of.left_edge.i + 1, of.i + 1).text
@@ -80,6 +81,8 @@ def _before(noun: Token) -> Iterator[Token]:
     Neither those inside the name of a firm nor where one has its seat: "American Orel's board", "Selm-based".
     """
     for token in noun.lefts:
+        if noun in grammar.name_around(token):
+            continue  # "91 percent of African [Americans]"
         if token.dep_ in BEFORE_NOUN and not name_text(token).endswith("based"):
             if is_located(token) or not is_proper(token):
                 yield from (below for below in token.lefts if below.dep_ in BEFORE_NOUN - {"nmod:poss"})

@@ -61,7 +61,18 @@ def _parts_at(doc: Doc, index: int) -> Span | None:
         return None
     if names_belief(doc[start:end]) or not doc[end - 1].is_title:
         return None
+    if _is_nations(doc[start:end]) and _has_of(doc, end):
+        return None  # "the Greek island of Selm"
     return doc[start : end + 1]
+
+
+def _has_of(doc: Doc, index: int) -> bool:
+    return index + 1 < len(doc) and doc[index + 1].lower_ == "of"
+
+
+def _is_nations(words_before: Span) -> bool:
+    """Whether an adjective of a nation stands alone before what a place is: "Greek [island]"."""
+    return len(words_before) == 1 and (words_before[0].tag_, words_before[0].ent_type_) == ("JJ", "MISC")
 
 
 def _behind_article(doc: Doc, index: int) -> int:
@@ -141,6 +152,8 @@ def _up_to_noun(doc: Doc, start: int, end: int) -> Span | None:
     if end < len(doc) and grammar.is_noun(doc[end]) and not is_day(doc[end]):
         if _opens_before_subject(doc, start, end):
             return trimmed(doc, start, end)
+        if is_one_of(doc[end], "nouns") and _is_nations(doc[end - 1 : end]) and _has_of(doc, end):
+            return _of_kind(doc, start, end)
         if is_one_of(doc[end], "nouns"):
             end += 1
         elif not is_held_at(doc, end):

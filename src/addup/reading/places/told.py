@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import names_measure
-from addup.reading.places.extents import trimmed
+from addup.reading.places.extents import end_of_names, trimmed
 from addup.reading.places.kinds import may_be_anywhere
 from addup.reading.places.names import is_known_place, is_located
 from addup.reading.places.owners import name_before, place_of_thing
@@ -53,7 +53,13 @@ def _doing(predicate: Token) -> str | None:
         return None  # "the Selm Disaster Office put the number of dead at 71"
     if is_one_of(doer, "sites", "nouns"):
         return name_before(doer, is_located) or _named_kind(doer)
-    return name_text(doer) if has_as_place(doer, predicate) else None
+    return _with_joined(doer) if has_as_place(doer, predicate) else None
+
+
+def _with_joined(name: Token) -> str:
+    """Give the whole name that a word is part of, with the places joined to it: "Malta and Cyprus"."""
+    whole = grammar.name_around(name)
+    return name.doc[whole.start : end_of_names(name.doc, whole.end - 1)].text
 
 
 def _only_tells(predicate: Token) -> bool:
