@@ -636,3 +636,51 @@ def test_what_is_needed_is_not_what_was_done(figure: Finder, text: str, number: 
 )
 def test_the_missing_beside_the_dead_are_missing(figure: Finder, text: str, number: str) -> None:
     assert figure(text, number).event == "miss"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Orel plans to close mills after a loss of $7 million, or $1 a share.", "7 million", None),
+        ("Orel plans to close mills after a loss of $7 million, or $1 a share.", "1", None),
+        ("Orel shut two mills in the wake of a loss of $7 million.", "7 million", None),
+        ("The board cut the dividend due to its loss of $900,000.", "900,000", None),
+        ("He sold it only once, during the $2 billion takeover of Orel.", "2 billion", None),
+        ("After eight years as mayor, Orr ran for the senate.", "eight", None),
+        ("After eight years, Orr left the party.", "eight", "leave"),
+        ("Orr was jailed after the deaths of 40 miners.", "40", "die"),
+        ("Orr fled after a siege that killed 40 men.", "40", "kill"),
+        ("Orr, the owner of a mill with sales of $4 million, shook his head.", "4 million", None),
+        ("Rosa Orr, a 47-year-old teacher, shook her head.", "47", None),
+        ("Rosa Orr, a 47-year-old teacher, was killed on Friday.", "47", "kill"),
+        ("Police found two guns, 40 knives and nine bombs.", "nine", "find"),
+        ("The line sold 12 of its 40 ships.", "12", "sell"),
+        ("The line sold 12 of its 40 ships.", "40", None),
+        ("Orel owns 51% of the 3.6 million shares.", "3.6 million", None),
+        ("Ten of his men, from a force of 500, were ordered home.", "Ten", "order"),
+        ("Orel earned $6 million on sales of $94 million.", "94 million", None),
+        ("Orel earned $6 million on sales of $94 million.", "6 million", "earn"),
+    ],
+)
+def test_a_verb_tells_nothing_of_what_is_around_or_beside_what_it_tells(
+    figure: Finder, text: str, number: str, event: str | None
+) -> None:
+    assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Orel received a $24 offer to take the firm private.", "24", "receive"),
+        ("The party has 40 seats to fill.", "40", "fill"),
+        ("The court freed 40 men, who had been held since May.", "40", "free"),
+        ("She called for the redemption on May 7 of all 800 bonds.", "800", "redeem"),
+        ("Orr will announce the endorsements of more than 100 teachers.", "100", "endorse"),
+        ("It is going to be the leading mill for the next few years.", "few", None),
+        ("Those who have been here 20 years know.", "20", None),
+    ],
+)
+def test_what_only_says_more_of_a_figure_is_not_its_event(
+    figure: Finder, text: str, number: str, event: str | None
+) -> None:
+    assert figure(text, number).event == event

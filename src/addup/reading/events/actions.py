@@ -22,7 +22,7 @@ def action_on(holder: Token) -> Token | None:
         before.pop()
     if holder.tag_ == "$" or len(before) < PHRASE or before[-1].lower_ not in leads:
         return None
-    action = before[-2]
+    action = _before_date(before[-2])
     if before[-1].lower_ == "on":
         return action if action.lemma_.lower() in words("event", "on_actions") else None
     if before[-1].lower_ == "from" and action.lemma_.lower() not in words("poll", "support"):
@@ -30,6 +30,15 @@ def action_on(holder: Token) -> Token | None:
     if before[-1].lower_ == "to" and action.lemma_.lower() in words("poll", "nouns"):
         return None  # "from 44 in the last poll to 40"
     return action if action.lemma_.lower() in words("event", "actions") else None
+
+
+def _before_date(word: Token) -> Token:
+    """Go from a day back to the action before it: "the [sale] on May 7 of two ships"."""
+    first = word
+    while first.i > word.sent.start and (first.tag_ in {"CD", "NNP"} or first.text == "."):
+        first = first.nbor(-1)
+    dated = first != word and first.lower_ in {"in", "on"} and first.i > word.sent.start
+    return first.nbor(-1) if dated else word
 
 
 def before_hedges(first: Token) -> Token:

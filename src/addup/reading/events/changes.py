@@ -234,7 +234,7 @@ def _is_thing_itself(anchor: Token) -> bool:
     things = [child for child in grammar.children(anchor.head, "obj") if not grammar.is_number(child)]
     raised = any(child.i < anchor.i and child != anchor for child in things)
     is_object = anchor.dep_ == "obj" and not raised
-    if anchor.head.lemma_ == "sink" and not grammar.complement(anchor.head, "in", "into"):
+    if anchor.head.lemma_ == "sink" and not grammar.complement(anchor.head, "into"):
         return False  # "Orel shares sank $2", not "sank $2 into mines"
     return is_object and anchor.head.lemma_.lower() in words("change", "transitive")
 

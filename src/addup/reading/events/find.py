@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.events.actions import action_on
+from addup.reading.events.beyond import is_beyond
 from addup.reading.events.casualties import (
     hurt_before,
     is_of_lives,
@@ -86,6 +87,8 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     if stated is not None:
         return stated
     verb = _counted_from(anchor) or number_done(anchor) or _verb_of_figure(holder, anchor)
+    if verb is not None and is_beyond(verb, anchor):
+        verb = None
     return _event_of_verb(verb, holder, anchor) if verb is not None and tells(verb) else _unsaid(verb, anchor)
 
 
@@ -247,4 +250,5 @@ def _guessed(verb: Token | None) -> str | None:
     """Give the verb of a guess whose content only says what something is: "is [projected] to be $6"."""
     if verb is None or verb.dep_ not in {"xcomp", "ccomp"} or not grammar.is_verb(verb.head):
         return None
-    return verb_name(verb.head) if verb.head.lemma_ in words("stance", "expected_verbs") else None
+    guess = verb.head.lemma_
+    return verb_name(verb.head) if guess != "go" and guess in words("stance", "expected_verbs") else None

@@ -40,7 +40,27 @@ def _find_verb(holder: Token) -> Token | None:
         or _verb_behind(holder)
         or told_behind(holder)
     )
-    return stated or _verb_said_of(holder) or _verb_above(holder)
+    if stated is not None:
+        return stated
+    said, above = _verb_said_of(holder), _verb_above(holder)
+    if said is None:
+        return above
+    told = above is not None and grammar.is_verb(above) and above.lemma_.lower() not in words("event", "idle")
+    return above if told and _says_more(said, holder) else said
+
+
+def _says_more(clause: Token, holder: Token) -> bool:
+    """Whether a clause says more than what was done to an object: "freed 40 men, who had been held".
+
+    Or what it is for: "took an offer of $9 to sell the firm", but "has 40 seats to fill".
+    """
+    if holder.dep_ not in {"obj", "obl", "nmod"} and grammar.modified(holder) is None:
+        return False
+    if clause.dep_ == "acl:relcl":
+        return grammar.is_set_off(clause)
+    aim = clause.tag_ == "VB" and any(child.tag_ == "TO" for child in clause.lefts)
+    needed = holder.head.lemma_.lower() in words("event", "wanting")
+    return aim and holder.dep_ == "obj" and not needed and bool(grammar.children(clause, "obj"))
 
 
 def _verb_said_of(holder: Token) -> Token | None:
@@ -77,7 +97,7 @@ def _verb_above(holder: Token) -> Token | None:
 def tells(verb: Token) -> bool:
     """Whether a predicate tells what happened: a verb, an adjective, or a noun of state ("in custody")."""
     lemma = verb.lemma_.lower()
-    if verb.lower_ in {"n't", "n’t"}:
+    if verb.lower_ in {"here", "n't", "n’t"}:
         return False
     if grammar.is_noun(verb):
         actions = words("event", "actions") | words("event", "on_actions")

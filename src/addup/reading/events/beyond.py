@@ -1,0 +1,135 @@
+"""Verbs that tell nothing of a figure, as it only belongs to something beside what they tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.events.reach import NOMINAL
+from addup.reading.frames import words
+
+# Prepositions of time and reason: what stands behind them is around what is told.
+_AROUND = frozenset(
+    {"after", "amid", "because", "despite", "due", "during", "following", "owing", "throughout"}
+)
+# With these nouns a preposition of reason is made: "as a result of", "in the wake of".
+_MADE = frozenset({("as", "result"), ("in", "aftermath"), ("in", "wake")})
+_FRACTIONS = ("half", "third", "quarter", "fifth", "tenth")
+
+
+def is_beyond(verb: Token, anchor: Token) -> bool:
+    """Whether a verb above a figure tells nothing of it.
+
+    It is in what is around the telling ("after a loss of $7 million, it closed"), in what only describes
+    somebody ("Orr, a father of six, fell"), or the whole of a part ("sold 12 of its 40 ships").
+    """
+    path = [*_up_to(verb, anchor)]
+    sized = [noun for noun in path if _is_size_of(noun, anchor)]
+    if not path or path[-1].head != verb:
+        return False
+    return any(
+        (
+            any(_is_around(noun, anchor) for noun in sized),
+            any(_only_describes(noun, anchor, verb) for noun in path),
+            any(_is_whole(noun, anchor) for noun in path),
+            _is_basis(anchor),
+        )
+    )
+
+
+def _up_to(verb: Token, anchor: Token) -> Iterator[Token]:
+    """Give an amount and the words above it, up to a verb."""
+    token = anchor
+    while token not in {verb, token.head}:
+        yield token
+        token = token.head
+
+
+def _is_of(noun: Token, anchor: Token) -> bool:
+    """Whether an amount is how many a noun is of."""
+    return noun == anchor or grammar.modified(anchor) == noun
+
+
+def _is_size_of(noun: Token, anchor: Token) -> bool:
+    """Whether an amount is how much or many a noun, or what it is of, has: "a [loss] of $7 million"."""
+    token = anchor
+    while token.dep_ in {"appos", "conj"} and grammar.is_number(token.head):
+        token = token.head  # "$7 million, or 40 cents a share"
+    token = grammar.modified(token) or token
+    while token != noun and grammar.preposition(token) == "of" and token.dep_ in NOMINAL:
+        token = token.head
+    return token == noun
+
+
+def _is_around(noun: Token, anchor: Token) -> bool:
+    """Whether a noun is the time or the reason of what is told, and more than a length of time."""
+    leading = _opening(noun).lower_
+    if (leading, noun.lemma_.lower()) in _MADE:
+        return True
+    if leading not in _AROUND or not grammar.is_noun(noun) or _opening(noun).dep_ == "mark":
+        return False
+    length = noun == anchor and noun.lemma_.lower() in words("event", "counted_from")
+    return not length or grammar.complement(noun, "of", "as") is not None
+
+
+def _opening(noun: Token) -> Token:
+    """Give the first word of a noun phrase, its preposition where it has one."""
+    first = noun.left_edge
+    while first.is_punct and first.i < noun.i:
+        first = first.nbor()
+    return first
+
+
+def _only_describes(noun: Token, anchor: Token, verb: Token) -> bool:
+    """Whether a noun is set off to say who or what another is, or has: "Orr, with 40 votes, left"."""
+    first = _opening(noun)
+    before = first.nbor(-1) if first.i > noun.sent.start else first
+    if before.text not in {",", "--", "—", "–"} or not grammar.is_noun(noun) or _is_unit(noun):
+        return False
+    if noun.dep_ == "appos":
+        aged = anchor.lemma_.lower() == "old" or anchor.dep_ == "amod"
+        aged = aged and _is_of(noun, anchor) and verb.lemma_.lower() not in words("event", "of_ages")
+        return aged or _is_below_description(anchor, noun)
+    behind = noun.right_edge.i + 1
+    closed = noun.i < verb.i and behind < noun.sent.end and noun.doc[behind].text == before.text
+    joins = _is_of(noun, anchor) and grammar.is_noun(anchor)  # "Orr, with three sons, fled"
+    return closed and not joins and grammar.preposition(noun) == "with"
+
+
+def _is_below_description(anchor: Token, noun: Token) -> bool:
+    """Whether an amount is of what belongs to somebody described: "a bank with assets of $9 million"."""
+    described = any(child.dep_ in {"det", "nmod:poss"} for child in noun.lefts)
+    if not described or _is_of(noun, anchor):
+        return False
+    token = anchor
+    while token != noun and token.dep_ not in {"appos", "conj"}:
+        token = token.head
+    return token == noun
+
+
+def _is_unit(word: Token) -> bool:
+    return word.lower_ in words("poll", "units")
+
+
+def _is_whole(noun: Token, anchor: Token) -> bool:
+    """Whether a noun is the whole of a part: "12 of its [ships]", "12 from a [force] of 90"."""
+    part = noun.head
+    leading = grammar.preposition(noun)
+    if noun.dep_ not in NOMINAL or leading not in {"of", "from"} or part.i > noun.i:
+        return False
+    if leading == "of" and not _is_of(noun, anchor):
+        return False
+    if leading == "from" and not (anchor.head == noun and grammar.is_noun(noun)):
+        return False
+    numbered = part.tag_ == "CD" or _is_unit(part) or part.lower_.rstrip("s") in _FRACTIONS
+    known = any(child.lower_ == "the" or child.dep_ == "nmod:poss" for child in noun.lefts)
+    return numbered and (known or leading == "from")
+
+
+def _is_basis(anchor: Token) -> bool:
+    """Whether an amount is what something else was earned or done on: "earned $6 on sales of $90"."""
+    noun = anchor.head
+    below = anchor.dep_ in NOMINAL and grammar.preposition(anchor) == "of"
+    return below and grammar.preposition(noun) == "on" and noun.lemma_.lower() in words("event", "basis")
