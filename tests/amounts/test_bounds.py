@@ -163,6 +163,7 @@ def test_a_move_and_the_level_that_it_led_to_are_two_amounts() -> None:
 @pytest.mark.parametrize(
     ("text", "bounds"),
     [
+        ("The price was cut nearly in half.", ["max"]),
         ("It is more than a fourfold increase.", ["min"]),
         ("More than a record 5,000 came.", ["min"]),
         ("Between the two and up to 20 percent stay away.", ["exact", "max"]),
@@ -170,6 +171,10 @@ def test_a_move_and_the_level_that_it_led_to_are_two_amounts() -> None:
 )
 def test_a_hedge_is_that_of_the_number_it_leads_to(text: str, bounds: list[str]) -> None:
     assert [amount.bound for amount in amounts(text)] == bounds
+
+
+def test_a_share_that_eased_by_so_much_to_so_much_is_no_range() -> None:
+    assert [amount.low for amount in amounts("Orel eased 1 to 416 on turnover.")] == [1, 416]
 
 
 def test_a_range_may_go_over_two_units_of_time() -> None:

@@ -18,7 +18,7 @@ from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.names import named_again
-from addup.reading.amounts.notations import standing, standing_at_end
+from addup.reading.amounts.notations import counts, standing, standing_at_end
 from addup.reading.amounts.numerals import openings, plain, scan
 from addup.reading.amounts.rates import rated, rates_shared
 from addup.reading.amounts.reasons import reason
@@ -49,6 +49,8 @@ _NO_NOUN_BEHIND = re.compile(
     r"|[.,;:]|$",
     re.IGNORECASE,
 )
+# "gave 'hundreds of thousands'", where the text has "hundreds of thousands of dollars"
+_ENDS_PHRASE = re.compile(r"\.?[\"”'’]| (?:from|in) |[.,;]")
 # Bonds are quoted in points, that is in per cent of their face value.
 _BOND_PRICE = re.compile(r"\bpriced at [\d ./]+ to yield\b")
 _TIMES = re.compile(
@@ -215,6 +217,10 @@ _LEADS_BY = re.compile(
     r"\b(?:ahead|behind|lead(?:s|ing)?|led|trail(?:s|ed|ing)?)(?: \w+){0,2} by (?:just |only |about )?\Z",
     re.IGNORECASE,
 )
+_OF_ERROR = re.compile(
+    r"\bmargin of (?:sampling )?error (?:of|is|was)?\s?(?:about )?(?:plus or minus |\+\s?/?\s?-\s?|± ?)?\Z",
+    re.IGNORECASE,
+)
 _TIED_AT = re.compile(r"\b(?:level|tied) at (?:about |around )?\Z", re.IGNORECASE)
 _ENDS = re.compile(r"[.,;:)\n]|\s(?:among|and|but|in|nationally|nationwide|statewide|there|with)\b|\s*\Z")
 
@@ -224,6 +230,8 @@ def _bare_result(text: str, found: Mention) -> Mention:
     before = text[max(0, found.left - 40) : found.left]
     if standing(text, found.start) or standing_at_end(text, found.start):
         return replace(found, unit=_SHARE)
+    if _OF_ERROR.search(text, max(0, found.left - 60), found.left) and not counts(text, found.right):
+        return replace(found, unit=_POINTS_OF_SHARE)
     unit = _POINTS_OF_SHARE if _LEADS_BY.search(before) else _SHARE if _TIED_AT.search(before) else None
     return replace(found, unit=unit) if unit is not None and _ENDS.match(text, found.right) else found
 
@@ -312,6 +320,9 @@ def _is_spent(text: str, found: Mention) -> bool:
     """Whether "millions" are money that the text names by its verb alone."""
     if not text[found.start : found.end].lower().endswith(("thousands", "millions", "billions", "trillions")):
         return False
+    said = re.escape(text[found.start : found.end])
+    if _ENDS_PHRASE.match(text, found.end) and re.search(rf"{said} of (?:dollars|euros|pounds)\b", text):
+        return True
     spent = _SPENT_BEFORE.search(text, max(0, found.start - 30), found.start)
     return spent is not None and _NO_NOUN_BEHIND.match(text, found.end) is not None
 

@@ -18,6 +18,7 @@ _BETWEEN = re.compile(
     r"\b(?:(?:an?|another|a further|a total of|a combined|a record|a net|a reported|an additional"
     r"|an average of|of|the ages? of|age|some"
     r"|about|around|roughly|approximately|perhaps|maybe|as|(?<=past )the"
+    r"|(?:(?<=nearly )|(?<=almost )|(?<=about )|(?<=roughly ))(?:by|in)"
     r"|(?:(?<=least )|(?<=than )|(?<=nearly )|(?<=almost ))the (?:first|last|next|past|previous))\s)+$",
     re.IGNORECASE,
 )

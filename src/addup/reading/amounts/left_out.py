@@ -102,8 +102,26 @@ _OFF = re.compile(r",?\s(?:up|down|off)\s")
 _POINTS = Unit("point", "measure")
 
 
+# "the Tokyo index was down 15.82 at 2681.76"
+_INDEX_MOVED = re.compile(
+    r"\b(?:[Aa]verage|[Ii]nde?x|[Ii]ndustrials|Hang Seng|DAX)\b[^.;:!?\n]{0,80}"
+    r"\b(?:up|down|off|added|climbed|dropped|eased|fell|gained|jumped|lost|rose|shed|slid|slipped)(?: by)? $"
+)
+
+
+def _is_of_index(text: str, move: Mention, level: Mention) -> bool:
+    """Whether two bare decimals are how far an index moved, and to where."""
+    bare = move.unit is None and level.unit is None and move.form == level.form == "digits"
+    if not bare or text[move.right : level.left] not in {" at ", " to "}:
+        return False
+    decimals = all("." in text[found.start : found.end] for found in (move, level))
+    return decimals and _INDEX_MOVED.search(text, max(0, move.left - 120), move.left) is not None
+
+
 def _board(text: str, level: Mention, move: Mention) -> tuple[Mention, Mention]:
     """Give a move behind a level its unit; without any, decimals that move are the points of an index."""
+    if _is_of_index(text, level, move):
+        return replace(level, unit=_POINTS), replace(move, unit=_POINTS)
     plain = level.form == move.form == "digits" and move.unit is None and level.bound == move.bound == "exact"
     if not plain or not _OFF.fullmatch(text[level.right : move.left]) or counts(text, move.right):
         return level, move

@@ -176,7 +176,8 @@ def _is_meant(text: str, money: Beside, found: Mention) -> bool:
     "#18 million" is no rank like "#1", and "PS2.7m" no console like "PS5".
     """
     if text[money.start] == "#":
-        return found.value >= 1000 and not text[found.end : found.end + 1].isalpha()
+        large = found.value >= 1000 or "." in text[found.start : found.end]  # "fell to #10.86"
+        return large and not text[found.end : found.end + 1].isalpha()
     sign = text[money.start : found.start].strip()
     return sign != "PS" or found.value >= 10 or _LETTER.match(text, found.end) is not None
 
@@ -217,6 +218,8 @@ def _unit_of_part(text: str, found: Mention) -> Beside | None:
     return unit_after(text, article.end() - 1, Fraction(1))
 
 
+# "millions of taxpayer dollars", "billions of investors' dollars"
+_WHOSE_MONEY = re.compile(r" of [a-z]+(?:['’]s|s['’])?(?= (?:dollars|euros|pounds|rubles|yen)\b)")
 # What may stand between a number and its unit: "two more days", "five long years", "3,000-plus tons".
 _BEFORE_UNIT = re.compile(
     r" (?:additional|consecutive|extra|full|further|long|more|previous|short|solid|straight|successive"
@@ -227,6 +230,8 @@ _BEFORE_UNIT = re.compile(
 def _unit_of_many(text: str, found: Mention) -> Beside | None:
     """Find the unit of "hundreds of years", "a couple of miles" and "two more days"."""
     link = re.compile(r"(?: more)? of(?= )").match(text, found.end) if found.form == "vague" else None
+    if found.form == "vague" and (whose := _WHOSE_MONEY.match(text, found.end)) is not None:
+        return unit_after(text, whose.end(), found.value)
     link = link or _BEFORE_UNIT.match(text, found.end)
     return unit_after(text, link.end(), found.value) if link is not None else None
 
@@ -245,6 +250,8 @@ def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
     match = _LETTER.match(text, found.end)
     if found.form != "digits" or match is None or (match["blank"] and not beside_money):
         return found
+    if text[found.end - 1].isalpha():
+        return found  # "the $932 million T. Orel Fund"
     letter = match["letter"]
     behind = _WORD_BEHIND.match(text, match.end())
     counted = behind is not None and behind["word"] not in table("contexts")["lengths"]["words"]

@@ -163,6 +163,8 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
         return False
     if re.search(r"\b(?:Group|Gang|Committee|Council) of \Z|\b[A-Z][a-z]+ \d{1,3}:\Z", before):
         return True  # and "Isaiah 45:1"
+    if len(digits) == _ZIP and _STATE_BEFORE.search(before):
+        return True
     unlike_amount = (len(digits) > 1 and digits[0] == "0") or len(digits) > 15 or _is_list_mark(text, found)
     return (
         unlike_amount
@@ -226,6 +228,8 @@ def _is_in_numbered_lines(text: str, found: Mention) -> bool:
     return last_line is not None or next_line is not None
 
 
+_ZIP = 5  # "New York, NY, 10032"
+_STATE_BEFORE = re.compile(r", [A-Z]{2},? \Z")
 _ADDRESS = re.compile(r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'’]*\s){1,3}?(?P<street>[A-Z][\w.]*)")
 
 

@@ -41,9 +41,13 @@ _GOES_ON = re.compile(r",? (?:and|or|from|to|against|versus|(?:up |down )from|co
 _EACH_BEHIND = re.compile(
     r" (?:apiece|each)(?=[.,;:]| (?:and|as|at|for|from|in|on|or|through|to|under|when|while|with)\b|$)"
 )
+# "1,850 francs ($297) each for Orel shares"
+_EACH_FOR_SHARES = re.compile(
+    r"(?:\)| \([^()]{1,20}\))? each for (?:(?!(?:and|or|but)\b)[\w'’-]+ ){0,4}shares\b"
+)
 _COSTS = re.compile(r" (?:at|for|from|of|to) (?:(?:about|around|just|only|some) )?$")
 _SHARES = re.compile(r"\bshares\b(?! of)|\b(?:[Ss]hares of|[Tt]he shares)\b")
-_CLAUSE_END = re.compile(r"[.;!?]\s|\n")
+_CLAUSE_END = re.compile(r"[.;!?]\s(?=[A-Z\"“])|\n")
 _LONG_CLAUSE = 200
 _FAR = 60  # characters from a currency to what it is at
 
@@ -157,8 +161,9 @@ def _right_behind(text: str, found: Mention) -> Mention | None:
     match = _behind().match(text, found.right + bracketed)  # "1,015 francs ($162) a share"
     if match is None or match["per"] in ("cent", "se"):
         return None
-    if found.unit is not None and found.unit.kind == "share" and text.startswith(" the ", found.right):
-        return None  # "half the vote"
+    share = found.unit is not None and found.unit.kind == "share"
+    if share and text.startswith((" the ", " per-"), found.right):
+        return None  # "half the vote", "10 percent per-share growth"
     per = match["noun"] or match["paid"] or match["per"] or _adverbs()[match["adverb"]]
     per = "year" if per == "annum" else per
     return replace(found, per=re.sub(r"\s", " ", per), right=found.right if bracketed else match.end())
@@ -192,6 +197,8 @@ def _of_each(text: str, found: Mention) -> Mention | None:
 def _apiece(text: str, found: Mention) -> Mention | None:
     """Read what each of the shares costs that the clause speaks of: "its shares fell $1.50 apiece"."""
     each = _EACH_BEHIND.match(text, found.right) if found.unit and found.unit.kind == "money" else None
+    if found.unit and found.unit.kind == "money" and _EACH_FOR_SHARES.match(text, found.right):
+        return replace(found, per="share")
     if each is None:
         return None
     if "apiece" not in each[0] and not _COSTS.search(text[max(0, found.left - 16) : found.left]):
@@ -239,6 +246,7 @@ def _each() -> re.Pattern[str]:
     things = either(table("contexts")["rates"]["things"])
     whole = r"of (?:the|its|their|his|her) (?:[\d.,]+ (?:million |billion )?)?"
     return re.compile(
+        r"(?: (?:of|in) (?:its own )?(?:cash|stock|notes))?"
         rf" (?:for|on) (?:each|every) (?:{whole})?(?P<noun>{things}|{either(_currencies())})s?\b",
         re.IGNORECASE,
     )
@@ -252,5 +260,6 @@ def _farther() -> re.Pattern[str]:
         rf"{words}\ (?:(?:an?|each|every|per)\ (?P<noun>{times})\b{_LATER}"
         r"|per\ (?P<each>(?!cent\b|capita\b|annum\b)[a-z]{3,}(?<!s))\b(?![-'’])"
         rf"|(?P<adverb>{either(_adverbs())})(?=\s*[.,;:)]|$))"
-        rf"|[ -][a-z]+\ for\ each\ (?P<apart>(?!{either(cardinals())})[a-z]{{3,}}(?<!s))\b(?![-'’])"
+        r"|[ -][a-z]+(?:\ of\ (?:[a-z]+\ )?[a-z]+)?\ for\ each"
+        rf"\ (?P<apart>(?!{either(cardinals())})[a-z]{{3,}}(?<!s))\b(?![-'’])"
     )

@@ -84,6 +84,8 @@ def _idiom(around: Around, found: Mention) -> Reason | None:
     text, before = around.text, around.text[max(0, found.start - 16) : found.start]
     if found.form == "vague" and around.tag(found.start) in FINITE_OR_MODAL:
         return Reason(found.start, found.end, "idiom")  # "Orr Scores a Win"
+    if text[found.start : found.end].lower() == "doubles" and around.tag(found.start) == "NNS":
+        return Reason(found.start, found.end, "idiom")  # "the mixed doubles"
     some_day = _ONE_DAY.match(text, found.start)
     if some_day is not None:
         length = _AS_LENGTH.match(text, some_day.end()) or _IN_LENGTH.search(before)
@@ -107,6 +109,7 @@ _HALF_OF = re.compile(
     r"[.,;:)%?!-]|$|[\s]+(?:of|the|its|their|his|her|our|my|your|an?|that|those|these|this|as|all|what|were|was|are|is"
     r"|have|had|has|said|say|says|will|would|to|more|less|again|or|and|off|price|full|empty|in|from|on|by|for|who|do"
     r"|may|can|could|should|did|came|went|believe\w*|think|live\w*|now)\b"
+    r"|\s(?:[A-Z][\w.&]*\s){0,3}[A-Z][\w.&]*['’]s?\s"  # "half Orel Data's value"
 )
 
 

@@ -57,14 +57,21 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
     if lemma in words("change", "transitive"):
         return noun or (thing_as_subject(seen.nouns, anchor) if grammar.is_passive(verb) else None)
     moving = words("change", "up") | words("change", "down")
-    if noun is not None and (names_measure(noun) or is_stake(noun)) and lemma in moving:
-        return noun  # "increased its stake to 40%"
+    measured = noun is not None and (names_measure(noun) or is_stake(noun)) and lemma in moving
+    if noun is not None and (measured or _is_changed_by(verb, noun)):
+        return noun  # "increased its stake to 40%", "increasing general reserves to $9 million"
     if verb == anchor or lemma in measuring_verbs():
         subject = measured_subject(seen.nouns, verb)
         whole = through_container(subject) if subject is not None and seen.nouns.is_thing(subject) else None
         if whole is not None and whole.i not in seen.nouns.inside:
             return whole
     return noun
+
+
+def _is_changed_by(verb: Token, noun: Token) -> bool:
+    """Whether somebody increases or decreases what stands right behind the verb as its object."""
+    transitive = verb.lemma_.lower() in {"decrease", "expand", "improve", "increase"}
+    return transitive and noun.left_edge.i == verb.i + 1 and grammar.is_noun(noun)
 
 
 def _moving_name(verb: Token) -> str:

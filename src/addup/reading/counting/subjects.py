@@ -302,6 +302,8 @@ class Seen:
 
     def joined(self, anchor: Token) -> Subject | None:
         """Give the earlier amount that this one is joined to in the parse ("or 30 cents a share")."""
+        if grammar.children(anchor, "cop") and grammar.children(anchor, "nsubj"):
+            return None  # "the ratio was 4%, and equity was $9 million"
         for token in (grammar.first_conjunct(anchor), anchor.head):
             joined = self.at(token)
             if joined is not None:

@@ -42,7 +42,8 @@ def measured_subject(nouns: Nouns, verb: Token) -> Token | None:
             break
         if token.tag_ in grammar.FINITE_OR_MODAL and token.head != verb:
             break
-        sized = grammar.complement(token, "of") if token.i not in own and names_measure(token) else token
+        measure = token.i not in own and token.dep_ != "compound" and names_measure(token)
+        sized = grammar.complement(token, "of") if measure else token
         if sized != token and nouns.is_thing(token) and (sized is None or sized.i not in nouns.inside):
             found = token
     return found

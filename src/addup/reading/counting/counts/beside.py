@@ -15,14 +15,17 @@ from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import noun_behind, plural_behind
 from addup.reading.nouns.counted import supplied
 from addup.reading.nouns.people import is_person
+from addup.reading.nouns.phrases import head_of_phrase_at
 from addup.reading.nouns.plurals import singular
 from addup.reading.nouns.said_of import noun_complement, noun_modified
 from addup.records import Amount, Counted
 
 # "another player or two", "a name or two"
 _OR_SO_MANY = re.compile(r"\b(?:an?|another|one|the)\s(?:[a-z]+\s)?(?P<noun>[a-z]+)\sor\s$", re.IGNORECASE)
+_MORE_OF = re.compile(r" (?:more|others?) of (?:(?:the|its|their|his|her|our) )?(?:[\w.]+['’]s? )?")
 _OUTNUMBER = re.compile(
-    r"\b(?P<more>[A-Za-z]+) (?:outnumber|outpace|outstrip)\w* (?P<fewer>[a-z]+),? (?:by )?"
+    r"\b(?P<more>[A-Za-z]+)(?: (?:at|in|on) (?:the )?(?:[A-Z][a-z]+ ?){1,3}(?<! ))?"
+    r" (?:outnumber|outpace|outstrip)\w* (?P<fewer>[a-z]+),? (?:by )?"
     r"(?P<first>[\d,]*\d) to (?P<second>[\d,]*\d)"
 )
 _SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
@@ -36,6 +39,7 @@ def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or noun_modified(nouns, anchor)
         or noun_complement(nouns, anchor, "of")
         or noun_behind(nouns, amount, preposition="of")
+        or _more_of(seen, amount)
         or _of_somebodys(seen, anchor)
         or noun_behind(nouns, amount)
         or seen.nouns_behind_next(amount)
@@ -54,6 +58,13 @@ def _of_somebodys(seen: Seen, anchor: Token) -> Token | None:
         place += 1
     noun = doc[place + 1] if place + 1 < anchor.sent.end else anchor
     return noun if noun.tag_ == "NNS" and noun.i not in seen.nouns.inside else None  # not of its own words
+
+
+def _more_of(seen: Seen, amount: Amount) -> Token | None:
+    """Give those of whom so many more are some: "bought two more of the country's [mills]"."""
+    more = _MORE_OF.match(seen.text, amount.number.end)
+    noun = head_of_phrase_at(seen.nouns, more.end()) if more is not None else None
+    return noun if noun is not None and grammar.is_plural(noun) else None
 
 
 def _of_sides(seen: Seen, amount: Amount) -> Token | None:

@@ -69,4 +69,5 @@ def _asked_at_all(seen: Seen, anchor: Token) -> Subject:
 
 def is_rival(whole: Token) -> bool:
     """Whether what points are "of" is who they are counted from: "within five points of Bell"."""
-    return whole.tag_ in {"NNP", "NN"} and (is_name(whole) or is_person(whole))
+    running = whole.lower_ in {"front-runner", "frontrunner", "leader"} or is_person(whole)
+    return whole.tag_ in {"NNP", "NN"} and (is_name(whole) or running)

@@ -60,6 +60,21 @@ def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     return as_before(seen.subjects[-1], anchor) if near and verb.lemma_ in measuring_verbs() else None
 
 
+def moved_from(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the whole of a share that one moved to before, for where it came from.
+
+    "Will grow to 25% of all sales from 20%" is of all sales both times.
+    """
+    last = seen.amounts[-1] if seen.amounts else None
+    if last is None or (last.kind, last.unit) != ("share", amount.unit):
+        return None
+    whole = seen.subjects[-1]
+    ways = {grammar.preposition(anchor), grammar.preposition(whole.anchor)}
+    same = whole.anchor.head == anchor.head and whole.noun is not None
+    of = same and ways == {"from", "to"} and grammar.complement(whole.anchor, "of") == whole.noun
+    return as_before(whole, anchor) if of else None
+
+
 def moved_before(seen: Seen, anchor: Token) -> Subject | None:
     """Give what moved by the amount before, where a share is said of the move: "down $2, a 26% drop"."""
     for kind in ("money", "measure"):

@@ -15,6 +15,7 @@ from addup.reading.counting.shares.before import (
     in_row_of_names,
     measure_again,
     moved_before,
+    moved_from,
     share_before,
     spoken_of,
 )
@@ -56,6 +57,9 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     whole = noun_complement(seen.nouns, anchor, "of") or noun_complement(seen.nouns, last, "of")
     whole = whole or noun_behind(seen.nouns, amount, preposition="of")
     whole = whole or whole_behind_next(seen, amount)
+    before = moved_from(seen, amount, anchor) if whole is None else None
+    if before is not None:
+        return before
     whole = whole or added_to(seen, anchor)
     if whole is not None and amount.unit == "pp" and is_rival(whole) and polls.speaks_of(anchor, "nouns"):
         whole = None
