@@ -553,6 +553,41 @@ def test_what_a_forecast_is_raised_from_was_a_forecast(figure: Finder) -> None:
     assert figure("Output is to rise to 90 tonnes from 80.", "80").stance == "stated"
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ("The 40 ships that Holm will buy are old.", "40", "expected"),
+        ("The union opposes the 40 jobs that the firm wants to cut.", "40", "expected"),
+        ("Holm will sell the 20 ships that it bought in May.", "20", "stated"),
+        ("The group wants to help 300 families that had lost their homes.", "300", "stated"),
+        ("Holm will close 40 shops that lose money.", "40", "expected"),
+    ],
+)
+def test_a_clause_that_says_which_are_meant_says_how_they_stand(
+    figure: Finder, text: str, number: str, stance: str
+) -> None:
+    assert figure(text, number).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Fear of a strike may have been responsible for a decline of 40 percent in sales.", "stated"),
+        ("Rain may have contributed to the deaths of 40 people.", "stated"),
+        ("A strike could explain the loss of 40 ships.", "stated"),
+        ("A leak may have caused 40 deaths.", "supposed"),
+        ("The mayor is pushing for the town to build 40 homes.", "expected"),
+        ("The group lobbied the town to build 40 homes.", "expected"),
+        ("The slump pushed firms to cut 40 jobs.", "stated"),
+        ("The firm predicted earnings of $5 a share, up from last year's $40 a share.", "stated"),
+    ],
+)
+def test_a_supposed_cause_is_of_what_is_so_and_who_presses_wants_what_is_not(
+    figure: Finder, text: str, stance: str
+) -> None:
+    assert figure(text, "40").stance == stance
+
+
 def test_those_named_behind_most_of_the_dead_are_dead(figure: Finder) -> None:
     text = "Most of the dead were foreigners, among them 33 Peruvians and 12 Chileans."
     assert [figure(text, number).event for number in ("33", "12")] == ["die", "die"]

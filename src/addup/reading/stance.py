@@ -42,7 +42,7 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
         return "stated"
     if _is_awaited(subject):
         return "expected"
-    found = _of_clauses(anchor, said, is_found=False)
+    found = _of_clauses(_told_behind(amount, subject) or anchor, said, is_found=False)
     if found == "expected" and is_of_poll(amount, subject) and speaks_of(anchor, "nouns"):
         return _of_clauses(anchor, said, is_found=True)
     is_ahead = found == "stated" and amount.kind == "duration" and _is_ahead(amount, anchor.doc)
@@ -76,7 +76,7 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
     needed"), and what a bond pays names the bond. What a forecast is raised from was a forecast as well.
     """
     verb = grammar.clause_head(anchor)
-    risen_from = grammar.preposition(anchor) == "from" and not (verb is not None and _has_guess(verb))
+    risen_from = grammar.has_child(anchor, {"from"}, "case") and not (verb is not None and _has_guess(verb))
     if risen_from or _is_needed(grammar.modified(anchor) or anchor):
         return True
     end = grammar.span_of(anchor.doc, amount.number.start, amount.number.end).end
@@ -122,6 +122,22 @@ def _is_awaited(subject: Subject) -> bool:
     if told is None or told.i < subject.anchor.i or told in subject.anchor.ancestors:
         return False
     return told != subject.anchor and verb_name(told) in words("stance", "awaiting")
+
+
+def _told_behind(amount: Amount, subject: Subject) -> Token | None:
+    """Give the verb of a clause that says which are meant, by what will be or was: "the ships it will [buy]".
+
+    That is so whatever the clause above plans: "will sell the 20 ships that it [bought]".
+    """
+    verb = event_verb(subject.holder)
+    if verb is None or verb.dep_ != "acl:relcl" or amount.kind == "age":
+        return None
+    noun = grammar.modified(subject.anchor) or subject.holder
+    first = verb.left_edge
+    if verb.head not in {noun, subject.anchor} or "," in {first.text, first.nbor(-1).text}:
+        return None
+    was = verb.tag_ == "VBD" or grammar.has_child(verb, {"had"}, "aux")
+    return verb if was or _of_clause(verb, verb, is_found=False) == "expected" else None
 
 
 def _unless_ahead(said: Stance, clause: Token) -> Stance:
@@ -199,6 +215,8 @@ def _of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
     auxiliaries = grammar.auxiliaries(token)
     if auxiliaries or grammar.children(token, "mark"):
         found = _of_auxiliaries(token, auxiliaries)
+        if _is_explained(token, below, auxiliaries):
+            return None
         if found == "supposed" or (found == "expected" and not (is_found and "would" in auxiliaries)):
             return found
     if _is_choice(token) or _is_alleged(token, below) or _is_term(token, below):
@@ -273,7 +291,19 @@ def _leads_to(token: Token, below: Token) -> bool:
         return token.i + 1 < len(token.doc) and token.nbor().lower_ == "for"
     if lemma in words("stance", "pressing") and grammar.preposition(below) == "for" and below.i > token.i:
         return below.lemma_.lower() in words("stance", "let")
+    if _has_to(below) and below.dep_ in _BEHIND and below.i > token.i and _presses(token):
+        return True
     return lemma in words("stance", "with_what_is_to_be") and below.dep_ in _BEHIND and _has_to(below)
+
+
+def _presses(verb: Token) -> bool:
+    """Whether somebody wants what an infinitive behind a verb tells: "pushes for it [to build] 40 homes".
+
+    Who pushes something or somebody to do it may have got it done.
+    """
+    if not grammar.is_verb(verb) or verb.lemma_.lower() not in words("stance", "pressing"):
+        return False
+    return verb.lemma_.lower() != "push" or grammar.direct_object(verb) is None
 
 
 def _tells_of_plan(verb: Token, below: Token) -> bool:
@@ -344,6 +374,19 @@ def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
     if "have" in auxiliaries and auxiliaries & {"must", "should"}:
         return None  # what is concluded or regretted, not what is to be done
     return "expected" if auxiliaries & words("stance", "expected_modals") else None
+
+
+def _is_explained(token: Token, below: Token, auxiliaries: set[str]) -> bool:
+    """Whether something is so, and only what brought it about is supposed.
+
+    "May have been responsible for a [decline] of 40 percent", "could explain the [decline]".
+    """
+    if not auxiliaries & words("stance", "supposed_modals"):
+        return False
+    lemma, way = token.lemma_.lower(), grammar.preposition(below)
+    if lemma == "explain":
+        return below.dep_ == "obj"
+    return "have" in auxiliaries and (lemma, way) in {("contribute", "to"), ("responsible", "for")}
 
 
 def _is_of_ability(verb: Token) -> bool:
