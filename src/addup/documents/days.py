@@ -8,45 +8,33 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
+from addup.documents.datelines import DATED
+from addup.documents.dates import DATE, WEEKDAY, calendar_day, day_of
 from addup.errors import DateError
 
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-
-# Months are written out, or shortened with or without a full stop; "Sept." has four letters.
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_ORDINAL = r"(?:st|nd|rd|th)?"
-_FORMS = (
-    rf"(?P<month_1>{_MONTH})\s+(?P<day_1>\d{{1,2}}){_ORDINAL},?\s+(?P<year_1>\d{{4}})",
-    rf"(?P<day_2>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<month_2>{_MONTH}),?\s+(?P<year_2>\d{{4}})",
-    r"(?P<year_3>\d{4})-(?P<month_3>\d{2})-(?P<day_3>\d{2})",
-)
-_DATE = rf"(?:{'|'.join(_FORMS)})(?!\d)"
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _CLOCK = r"(?:[\s,|–—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?)?"
 
-_WHOLE = re.compile(rf"{_WEEKDAY}{_DATE}", re.IGNORECASE)
+_WHOLE = re.compile(rf"{WEEKDAY}{DATE}", re.IGNORECASE)
 _DATE_LINES = (
+    *DATED,
     # "NAIROBI, Kenya (Nov. 22, 2009) -": the place is in capitals, the date is set off from the story.
     re.compile(
-        rf"(?-i:[A-Z][A-Z'’.-]{{2,}})[^.!?]{{0,60}}?[,(]\s*{_WEEKDAY}{_DATE}\s*(?:[)(/:–—-]|$)", re.IGNORECASE
+        rf"(?-i:[A-Z][A-Z'’.-]{{2,}})[^.!?]{{0,60}}?[,(]\s*{WEEKDAY}{DATE}\s*(?:[)(/:–—-]|$)", re.IGNORECASE
     ),
     # "OSLO, Norway, March 4, 2024. At least": there the place is all that stands before the date.
     re.compile(
         rf"(?-i:[A-Z][A-Z'’.-]{{2,}}(?: [A-Z]{{2,}})*(?:, [A-Z][a-z.]+(?: [A-Z][a-z.]+)?)?),\s+"
-        rf"{_WEEKDAY}{_DATE}\.(?=\s+(?-i:[A-Z“\"]))",
+        rf"{WEEKDAY}{DATE}\.(?=\s+(?-i:[A-Z“\"]))",
         re.IGNORECASE,
     ),
     # "Published: Friday, 22 November 2009". Updates are left out: they are not the first day.
     re.compile(
         rf"(?:first\s+)?(?:published|posted|issued|released|date|press release)(?:\s+on)?\s*:?\s*"
-        rf"{_WEEKDAY}{_DATE}",
+        rf"{WEEKDAY}{DATE}",
         re.IGNORECASE,
     ),
     # The date alone on its line, perhaps with the hour.
-    re.compile(rf"[(\[]?{_WEEKDAY}{_DATE}{_CLOCK}\s*[)\].]?\s*$", re.IGNORECASE),
+    re.compile(rf"[(\[]?{WEEKDAY}{DATE}{_CLOCK}\s*[)\].]?\s*$", re.IGNORECASE),
 )
 # A story's head is short: the date line comes before the running text or opens it.
 _HEAD_LINES = 12
@@ -69,7 +57,7 @@ def given_day(day: date | str) -> date:
         return day
     words = day.strip()
     match = _WHOLE.fullmatch(words)
-    found = _day(match) if match else _iso_moment(words)
+    found = day_of(match) if match else _iso_moment(words)
     if found is None:
         raise DateError(
             f"'{day}' is not a day that addup can read: write 2024-05-16, 16 May 2024 or May 16, 2024."
@@ -95,29 +83,15 @@ def is_date_line(line: str) -> bool:
 def address_day(address: str) -> date | None:
     """Give the day that an address or a file name holds ("/2024/05/16/", "2024-05-16-flood.txt")."""
     match = _IN_ADDRESS.search(address)
-    return _calendar_day(match[1], match[3], match[4]) if match else None
+    return calendar_day(match[1], match[3], match[4]) if match else None
 
 
 def _day_of_line(line: str) -> date | None:
     for pattern in _DATE_LINES:
         match = pattern.match(line)
         if match:
-            return _day(match)
+            return day_of(match)
     return None
-
-
-def _day(match: re.Match[str]) -> date | None:
-    parts = {name[:-2]: words for name, words in match.groupdict().items() if words}
-    month = parts["month"].lower()[:3]
-    number = str(MONTHS.index(month) + 1) if month in MONTHS else month
-    return _calendar_day(parts["year"], number, parts["day"])
-
-
-def _calendar_day(year: str, month: str, day: str) -> date | None:
-    try:
-        return date(int(year), int(month), int(day))
-    except ValueError:
-        return None
 
 
 def _iso_moment(words: str) -> date | None:

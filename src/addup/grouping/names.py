@@ -11,6 +11,7 @@ from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
+from addup.documents.datelines import credited_lines
 from addup.grouping.countries import nationality
 from addup.grouping.nouns import is_person, known_form, trade
 from addup.grouping.patterns import CALENDAR_NAMES, SENTENCE_END, as_written
@@ -27,10 +28,6 @@ _BEGINS = re.compile(r"(?:[.!?“”\":]|--|[–—])\s*$|\n\s*\n\s*$")
 _FIRST = re.compile(r"\s*([A-Z][a-z]{3,})\s+(?:has|had|have|will|would|is|\w+s|\w+ed|\w+d)\s")
 # "Norvex said that it would close its plant": who tells it is also who does it.
 _ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
-# "SELM (AP) -": neither the place where a report was written nor who wrote it is told of.
-_DATELINE = re.compile(
-    r"^[A-Z][A-Z'’. -]+(?:,[^()\n]{1,40})?\s?\([A-Z][^()\n]{1,20}\)\s?(?:--?|[–—_])", re.MULTILINE
-)
 _NEAR_MONTH = timedelta(days=7)
 
 
@@ -166,7 +163,11 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
 
 def _without_tellers(reading: Reading) -> str:
     """Give a text with dashes for those who tell something, but for who tells of itself."""
-    words = _DATELINE.sub(lambda found: "-" * len(found[0]), reading.document.text)
+    words = reading.document.text
+    for start, end in credited_lines(
+        words
+    ):  # neither the place where it was written nor who wrote it is told of
+        words = f"{words[:start]}{'-' * (end - start)}{words[end:]}"
     for one in reading.attributions:
         content = " ".join(words[slice(*span)] for span in one.content)
         figures = [

@@ -17,6 +17,7 @@ from typing import Any
 from spacy.attrs import IDX, IS_SPACE, SPACY
 from spacy.tokens import Doc
 
+from addup.documents.datelines import dateline
 from addup.reading.text import parts_paragraphs, text_of, words_of
 from addup.tables import table
 
@@ -40,23 +41,6 @@ REPORTING = Path(__file__).with_name("reporting_words.txt")
 _REPORTING = frozenset(REPORTING.read_text(encoding="utf8").split())
 _FORMS = 1 << 15  # words remembered
 
-# The line that says where, when and for whom a report was written: "GENEVA, August 7 (Reuters) --",
-# "KABUL, Afghanistan (Nov. 22, 2010)", "NEWARK, N.J. _". It is a sentence of its own, or the parser takes it
-# for the subject of what follows.
-_DATELINE = re.compile(
-    r"""(?:^|(?<=\s))[A-Z][A-Z'’.-]{2,}(?:[ ][A-Z][A-Z'’.-]+)*(?:,[ ]?[A-Z][\w'’.]*(?:[ ][\w'’.]+){0,2}){0,2}
-    (?:[ ]?\([A-Z][^()\n]{1,30}\)[ ]?(?:[-–—_]{1,2}\s)?|[ ](?:--?|[–—_])[ ])\s*(?=[A-Z"“‘'])""",
-    re.MULTILINE | re.VERBOSE,
-)
-# Such a line without any mark behind it, as pages print it: a word in capitals and then one that begins a
-# sentence, which no name goes on with ("COLOMBO More than 150 people").
-_BARE_DATELINE = re.compile(
-    r"""^[A-Z][A-Z'’.-]{2,}(?:[ ][A-Z][A-Z'’.-]+)*(?:,[ ]?[A-Z][\w'’.]*(?:[ ][\w'’.]+)?)?[ ]
-    (?=(?:A|After|All|Almost|An|As|At|Dozens|During|Four|Five|For|From|Hundreds|In|Less|More|Nearly|On|One|Over
-    |Scores|Seven|Several|Six|Some|Ten|The|These|This|Thousands|Three|Two|Up|When|While|With)[ ])""",
-    re.MULTILINE | re.VERBOSE,
-)
-_HEAD = 800
 _LONG_HEADLINE = 110  # characters of a first line beyond which a full stop makes a sentence of it
 _HEADLINE = re.compile(r"\s*[^\n]{1,150}\n\s*\n")
 
@@ -87,18 +71,12 @@ def sentence_starts(doc: Doc) -> list[int]:
     )
     starts = {0, *(index for index in behind if _begins(tokens, index))}
     starts.update([index + 1 for index in starts if _is_item(tokens, index)])  # its mark is not parsed
+    # A sentence of its own, or the parser takes it for the subject of what follows.
     ends = dateline(text_of(doc))
     if ends is not None:
         offsets: list[int] = doc.to_array([IDX]).tolist()
         starts.update(index for index, offset in enumerate(offsets) if offset in ends)
     return sorted(starts)
-
-
-def dateline(text: str) -> tuple[int, int] | None:
-    """Where the line begins and ends that says where and when a report was written; None without one."""
-    head = text[:_HEAD]
-    found = _DATELINE.search(head) or _BARE_DATELINE.search(head)
-    return found.span() if found else None
 
 
 def headline_end(text: str) -> int:

@@ -9,11 +9,11 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from addup.documents.datelines import dateline
 from addup.reading.counting import Subject
 from addup.reading.days.dated import Dated
 from addup.reading.days.held import is_year_before
 from addup.reading.days.own import is_present
-from addup.reading.sentences import dateline
 from addup.reading.text import text_of
 from addup.reading.times import begins_after, stretches
 from addup.records import Amount, Span, Time

@@ -5,16 +5,13 @@ A report is not about them, so that "it" is none of them.
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Doc, Span, Token
 
+from addup.documents.datelines import credited_lines
 from addup.reading import grammar
 from addup.reading.names.words import name_words
 from addup.reading.text import kept, text_of
 
-# A place in capitals, what may stand behind it, and the agency: "PORT SELM, Marland, Oct. 11 (Orel News) -".
-_DATELINE = re.compile(r"^[^\S\n]*[A-Z][A-Z'’. -]+(?:,[^()\n]{1,40})?\s*\([^()\n]{2,40}\)\s*[-–—_]", re.M)
 _PARTS = frozenset({"appos", "compound", "flat", "nmod:desc"})
 
 
@@ -40,5 +37,5 @@ def _datelines(doc: Doc) -> list[tuple[int, int]]:
     """Give where the datelines of a text stand, looked for once."""
     known: dict[str, list[tuple[int, int]]] = kept(doc, "datelines")
     if "" not in known:
-        known[""] = [found.span() for found in _DATELINE.finditer(text_of(doc))]
+        known[""] = credited_lines(text_of(doc))
     return known[""]
