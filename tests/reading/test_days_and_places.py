@@ -1704,3 +1704,61 @@ def test_a_place_is_named_whole_where_the_figure_is(
     found = figure(text, number).place
     assert found is not None
     assert found.endswith(place)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A 50-state poll came out on Monday.", "50"),
+        ("The $2 billion Orin Fund lost $40 million in April.", "2 billion"),
+        ("Costs had run at $35 million before Orel scrapped the unit in April.", "35 million"),
+        ("A bid for 900 shares was extended to July 16.", "900"),
+    ],
+)
+def test_a_size_and_what_was_so_before_then_have_not_the_days_beside(
+    figure: Finder, text: str, number: str
+) -> None:
+    assert not figure(text, number).period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        ("A 50-strong mob burned a shop on Monday.", "50", days("2024-05-13", "2024-05-13")),
+        ("Some 40 people were held before the vote on Monday.", "40", days("2024-05-13", "2024-05-13")),
+        (
+            "Orr raised $11 million in April and spent $17 million over the course of the month.",
+            "17 million",
+            days("2024-04-01", "2024-04-30"),
+        ),
+        ("The bank may buy 900 shares after Jan. 1, 2025.", "900", Period(date(2025, 1, 2), None)),
+        (
+            "Orel has gained an estimated 2 percent of the market so far this year.",
+            "2",
+            days("2024-01-01", "2024-05-16"),
+        ),
+        (
+            "Profit this year is likely to be 4.7 billion francs ($754 million), up from last year.",
+            "754 million",
+            days("2024-01-01", "2024-12-31"),
+        ),
+    ],
+)
+def test_a_stretch_has_the_ends_that_its_words_give_it(
+    figure: Finder, text: str, number: str, period: Period
+) -> None:
+    assert figure(text, number).period == period
+
+
+def test_what_was_set_until_it_was_changed_is_of_no_year_before(figure: Finder) -> None:
+    text = (
+        "Orel Corp. said first-quarter profit rose to $40 million from $30 million. It also raised its "
+        "quarterly dividend to $1.20 a share from $1.05."
+    )
+    assert figure(text, "30 million").period == days("2023-01-01", "2023-03-31")
+    assert not figure(text, "1.05").period.known
+
+
+def test_a_conversion_has_the_place_of_what_it_converts(figure: Finder) -> None:
+    text = "Police in Selm found 1,300 pounds (600 kgs) of fertilizer. Malta is far."
+    assert figure(text, "600").place == figure(text, "1,300").place

@@ -17,6 +17,7 @@ from addup.reading.days.below import is_below, is_of_noun_below
 from addup.reading.days.clauses import (
     deed_of,
     has_become_so,
+    is_new_end,
     is_of_description,
     is_of_document,
     is_of_end,
@@ -57,6 +58,7 @@ def bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) 
         or is_of_past_before(anchor, head)
         or is_of_opening_participle(anchor, head)
         or is_of_end(anchor, head)
+        or is_new_end(head)
         or is_of_joined_noun(anchor, head)
         or is_of_description(anchor, head)
         or is_of_document(anchor, head)

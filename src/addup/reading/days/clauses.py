@@ -169,12 +169,20 @@ def is_of_opening_participle(anchor: Token, head: Token) -> bool:
 
 
 def is_of_end(anchor: Token, head: Token) -> bool:
-    """Whether a time is that of what ends what a figure tells: "holds 40 until the ban ends in May"."""
+    """Whether a time is that of what ends what a figure tells: "holds 40 until the ban ends in May".
+
+    So is that of what came behind it: "had bought 6% before it gave up in May".
+    """
     own = {anchor, *anchor.ancestors}
     beside = takewhile(lambda above: above not in own, (head, *head.ancestors))
-    return any(
-        above.dep_ == "advcl" and grammar.has_child(above, {"until", "till"}, "mark") for above in beside
-    )
+    clauses = (above for above in beside if above.dep_ == "advcl")
+    return any(grammar.has_child(clause, {"before", "until", "till"}, "mark") for clause in clauses)
+
+
+def is_new_end(head: Token) -> bool:
+    """Whether a day is that to which something is put off: "the bid was extended to [May 16]"."""
+    moved = head.head.lemma_.lower() in listed("clauses", "putting_off")
+    return moved and head.head.tag_ != "VB" and grammar.preposition(head) == "to"
 
 
 def is_of_joined_noun(anchor: Token, head: Token) -> bool:

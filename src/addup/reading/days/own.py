@@ -114,7 +114,7 @@ def _covered(amount: Amount, anchor: Token, time: Time, published: date | None) 
         return Dated(Period(whole.first, published), time.span)
     covered = days_covered(doc, anchor, time, published)
     cut = published is not None and whole.last is not None and covered.last == published < whole.last
-    if cut and _is_guess(amount, anchor):
+    if cut and _is_guess(amount, anchor) and not text.endswith("so far ", 0, time.span.start):
         covered = whole  # and not up to now: "had forecast 4.9 million for the three months to March"
     return Dated(covered, time.span)
 

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.days.article import Article
 from addup.reading.days.carried import Before
-from addup.reading.days.dated import DECEMBER, UNDATED, Dated, dated_by, head_of, year_before
+from addup.reading.days.dated import DECEMBER, UNDATED, Dated, dated_by, head_of, in_sentence, year_before
 from addup.reading.days.tense import expects, in_present, is_ahead, was_awaited
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
@@ -70,6 +70,12 @@ class Results:
 
     def of(self, told: Told, before: Before) -> Dated:
         """Give the days of a figure beside the results of a firm: its own, or the period reported on."""
+        if (
+            told.held
+            and _is_set_anew(told.anchor)
+            and not in_sentence(told.anchor, self._article.year_before)
+        ):
+            return UNDATED
         if told.held and not (self._names_earlier(told.own) or self.names_other(told)):
             return year_before(self._reported)
         if self._is_owned(told):
@@ -218,6 +224,13 @@ def _is_had_now(anchor: Token) -> bool:
     """Whether a clause tells what a firm has or owns now, and not in a quarter: "has assets of $3"."""
     clause = in_present(anchor)
     return clause is not None and clause.lemma_.lower() in listed("results", "had")
+
+
+def _is_set_anew(anchor: Token) -> bool:
+    """Whether an amount is of what somebody has set and changed: "raised its dividend to $2 from $1"."""
+    clause = grammar.clause_head(anchor)
+    thing = grammar.direct_object(clause) if clause is not None else None
+    return thing is not None and thing.lemma_.lower() in listed("results", "set_anew")
 
 
 def _is_booked(anchor: Token) -> bool:

@@ -12,11 +12,13 @@ from addup.reading.days.article import Article
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
 from addup.reading.frames import words
+from addup.reading.nouns.actors import is_firm
 from addup.reading.text import text_of
 
 _ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
 # What counts from something that happened, whose day may stand behind it.
 _SINCE_EVENT = re.compile(r"[^,;:.!?()\d]*\b(since) (?:an?|her|his|its|the|their|they|it|he|she)\b")
+_HYPHENED = re.compile(r"-([a-z]+)[ -][a-z]")
 _LED_BY = re.compile(r" (?:since|in|on|of|during) (?:the )?")
 
 
@@ -25,6 +27,8 @@ def has_no_day(told: Told, article: Article) -> bool:
     anchor = told.anchor
     if told.amount.kind == "age":
         return not _is_said_of_then(anchor)
+    if _is_size(told, article.text):
+        return True
     if is_distance(told.amount, article.text) or is_distance_in_time(told.amount, article.text):
         return True
     if _is_capacity(anchor):
@@ -90,6 +94,17 @@ def is_definite(anchor: Token) -> bool:
 
 def _is_certain(noun: Token) -> bool:
     return grammar.has_child(noun, listed("timeless", "definite"), "det")
+
+
+def _is_size(told: Told, text: str) -> bool:
+    """Whether a figure only tells how large something is: "a 50-state poll", "the $2 billion fund"."""
+    if told.amount.kind == "count":
+        joined = _HYPHENED.match(text, told.amount.number.end)
+        return joined is not None and joined[1] not in listed("timeless", "bands")
+    noun = grammar.modified(told.anchor) if told.amount.kind == "money" else None
+    if noun is None or not (is_firm(noun) or noun.lemma_.lower() in listed("timeless", "funds")):
+        return False
+    return bool(grammar.children(noun, "nmod:poss")) or _is_certain(noun)
 
 
 def _is_capacity(anchor: Token) -> bool:

@@ -14,6 +14,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from addup.reading.amounts.conversions import is_conversion
 from addup.reading.counting import Subject
 from addup.reading.days.apart import day_apart
 from addup.reading.days.article import Article, article_of
@@ -91,7 +92,9 @@ class _Walk:
         for amount, subject, against in zip(article.amounts, article.subjects, held, strict=True):
             is_now = not self._poll.may_give(amount) and is_so_now(subject.anchor)
             told = Told(amount, subject, against, is_now)
-            self._before.add(told, self._days(told))
+            before = self._before.last()
+            converted = before is not None and is_conversion(before[0].amount, amount, article.text)
+            self._before.add(told, before[1] if before is not None and converted else self._days(told))
         found = zip(article.amounts, article.subjects, self._before.dated, strict=True)
         return [self._then_or_apart(*figure) for figure in found]
 

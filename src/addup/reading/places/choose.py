@@ -9,6 +9,7 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.amounts.ages import is_set_off
+from addup.reading.amounts.conversions import is_conversion
 from addup.reading.amounts.distances import is_distance_in_time
 from addup.reading.counting import Subject
 from addup.reading.events import before_hedges, event_of
@@ -44,7 +45,13 @@ def place_figures(
     world = [place for place in places if place.text.lower() == "world"]
     found: list[str | None] = []
     incident: str | None = None
+    before: Amount | None = None
     for amount, subject in zip(amounts, subjects, strict=True):
+        converted = before is not None and is_conversion(before, amount, text_of(doc))
+        before = amount
+        if converted:
+            found.append(found[-1])
+            continue
         if _is_anywhere(amount, text_of(doc)):
             found.append(None)
             continue

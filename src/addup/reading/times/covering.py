@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from spacy.tokens import Doc, Span, Token
 
@@ -31,7 +31,7 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
 
     Mostly those of the expression. "Since May" runs from its first day to the day of publication, "until May"
     and "by May" end with its last ("40 had left by May" was so in May), "from May", when that is to come, has
-    no end; what has happened "this year" has
+    no end, nor what is to be "after May"; what has happened "this year" has
     happened up to the day of publication, unless the sentence speaks of the future.
     """
     period, span = time.period, time.span
@@ -44,6 +44,8 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
         began = period.first
         late = began is None or (published is not None and began > published)
         return Period() if late else Period(began, published)
+    if _is_after(before.text_with_ws, time, published) and period.last is not None:
+        return Period(period.last + timedelta(days=1), None)
     if word in ("from", "starting", "beginning") and begins_after(period, published):
         return Period(period.first, None)
     is_hour = time.type == "TIME"  # "down 4 percent by 9:40 a.m." is so on that day
@@ -53,6 +55,11 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
     if word == "for":  # "a budget for 2024" is for all of it, whenever it was passed
         return period
     return _up_to(doc, anchor, time, published)
+
+
+def _is_after(before: str, time: Time, published: date | None) -> bool:
+    """Whether something is to be after a time to come: "may sell 40 after May 1"."""
+    return before.lower().endswith(" after ") and time.type == "DATE" and begins_after(time.period, published)
 
 
 def begins_after(period: Period, published: date | None) -> bool:
@@ -83,7 +90,7 @@ def opens_stretch(expression: Span, anchor: Token) -> bool:
 def _up_to(doc: Doc, anchor: Token, time: Time, published: date | None) -> Period:
     """Give the period cut off at the day of publication, where the sentence tells what has been."""
     first, last = time.period.first, time.period.last
-    if published is None or first is None or last is None or not first < published < last:
+    if published is None or first is None or last is None or not first <= published < last:
         return time.period
     clause = grammar.clause_head(anchor)
     future = (clause is not None and clause.tag_ != "VB" and tense_of(clause) == "future") or (

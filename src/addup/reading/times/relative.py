@@ -21,6 +21,7 @@ shifts = Rules()
 # Behind "the day before" that stands alone.
 NO_OBJECT = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:and|when|that|in|at|on|but|by|to)\b")
 # Before these "the next year" is that which begins now, not the calendar's.
+_IN_COURSE = re.compile(r"\bcourse of $")
 _OVER = frozenset({"during", "for", "in", "over", "within"})
 # "the day" and "the hour" seldom name a time; these do.
 DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
@@ -66,7 +67,7 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
 
 def _goes_over(context: Context, start: int) -> bool:
     """Whether something goes on over a stretch: "over [the next year]", "during [the month]"."""
-    return context.word_before(start) in _OVER
+    return context.word_before(start) in _OVER or _IN_COURSE.search(context.text, 0, start) is not None
 
 
 @relative.rule(
