@@ -164,6 +164,8 @@ def test_a_move_and_the_level_that_it_led_to_are_two_amounts() -> None:
     ("text", "bounds"),
     [
         ("The price was cut nearly in half.", ["max"]),
+        ("She would not go above a $12 wage.", ["max"]),
+        ("She did pay above a $12 wage.", ["min"]),
         ("It is more than a fourfold increase.", ["min"]),
         ("More than a record 5,000 came.", ["min"]),
         ("Between the two and up to 20 percent stay away.", ["exact", "max"]),

@@ -18,7 +18,7 @@ _SET_IN = 3  # blanks before a line that goes on with an item of a list; a parag
 
 # "whose approval rating has risen to the [low] 50s"
 _RATED = re.compile(
-    r"\b(?:approv\w+|disapprov\w+|favou?rab\w+|polls?|ratings?|support|unfavou?rab\w+)\b[^.;!?\n]{0,120}"
+    r"\b(?:approv\w+|disapprov\w+|favou?rab\w+|polls?|ratings?|support|unfavou?rab\w+)\b[^.;!?\n]{0,200}"
     r" (?:at|from|in|into|near|to) the (?P<part>(?:low|lower|mid|middle|upper|high)[ -])?\Z",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ def rating_before(text: str, start: int) -> re.Match[str] | None:
 
     `part` is which part of the ten is meant, with the blank or hyphen behind it.
     """
-    rated = _RATED.search(text, max(0, start - 160), start)
+    rated = _RATED.search(text, max(0, start - 240), start)
     return None if rated is None or _LIVED.search(rated[0]) else rated
 
 

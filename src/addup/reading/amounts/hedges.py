@@ -74,6 +74,7 @@ def _after() -> re.Pattern[str]:
 
 # What cannot be more is at most that: "will not send more than 3".
 _DENIED = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot)\s(?:[a-z]+\s){0,5}\Z")
+_DENIED_GOING = re.compile(r"(?:\bnot|n['’]t|\bnever|\bcannot)\s(?:climb|drop|fall|get|go|rise|sink)\s\Z")
 _OPPOSITE: dict[Bound, Bound] = {"min": "max", "max": "min"}
 
 
@@ -85,7 +86,9 @@ def hedged(text: str, found: Mention) -> Mention:
     if hedge is not None and (hedge[0] != "within" or _is_reach(text, found)):
         phrase, left = hedge
         bound = bound_of(phrases("before")[phrase])
-        if phrase.endswith((" than", "exceed", "surpass")) and _DENIED.search(text, max(0, left - 50), left):
+        denied = phrase.endswith((" than", "exceed", "surpass")) and _DENIED
+        denied = denied or (phrase in {"above", "beyond", "over", "below", "under"} and _DENIED_GOING)
+        if denied and denied.search(text, max(0, left - 50), left):
             bound = _OPPOSITE.get(bound, bound)
         return _bounded(found, phrase, bound, left=left)
     return _hedged_behind(text, found)

@@ -51,6 +51,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
     for index in range(1, len(shared)):
         if shared[index].start not in dated:
             shared[index] = _compared(text, _first_part(text, shared[:index], dated), shared[index])
+            shared[index] = _cents_of(text, shared[index - 1], shared[index])
             shared[index] = _price_behind(text, shared[index - 1], shared[index])
             shared[index - 1], shared[index] = _board(text, shared[index - 1], shared[index])
             shared[index] = _level_behind(text, shared[max(0, index - 3) : index], shared[index])
@@ -95,6 +96,21 @@ def _is_row(text: str, row: list[Mention]) -> bool:
         (said["word"] if said else "") for said in (_EACH_PART.match(text, part.right) for part in row[1:])
     }
     return goes_on != {""} and len(goes_on) == 1 and all(part.unit is None for part in row[1:])
+
+
+_CENT = Fraction(1, 100)
+_DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD"})
+
+
+def _cents_of(text: str, first: Mention, second: Mention) -> Mention:
+    """Give cents the dollars that stand right before them: "closed at C$35, up 12.5 cents"."""
+    one, other = first.unit, second.unit
+    if one is None or other is None or one.name not in _DOLLARS:
+        return second
+    if (other.name, other.factor) != ("USD", _CENT):
+        return second
+    near = re.fullmatch(r"[^.!?;\n\d]{0,30}", text[first.right : second.left]) is not None
+    return replace(second, unit=replace(other, name=one.name)) if near else second
 
 
 # How a board of prices has them: "industrials 2,596.72, off 17.01", "141.65 yen, off 0.45".

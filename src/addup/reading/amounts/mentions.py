@@ -242,6 +242,8 @@ _MANY = re.compile(
     r"\b(?:audience|circulation|membership|number|population|toll|total|turnout)\b"
     r"(?:(?!depth|distance|height|length|width)[^.;:!?\n\d])*\b(?:at|from|is|of|reached|stands at|to|was) \Z"
 )
+# "wrote a 50K check"
+_PAID_BEHIND = re.compile(r" (?:bonus|check|cheque|donation|grant|loan|prize|salary)(?:s|es)?\b")
 _WORD_BEHIND = re.compile(r" (?P<word>[a-z]{3,})")
 
 
@@ -259,7 +261,9 @@ def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
     if not (beside_money or letter in "kK" or (letter in ("m", "M", "b", "B") and counted)):
         return found
     value = found.value * table("numbers")["letters"][letter]
-    return replace(found, end=match.end(), right=match.end(), low=value, high=value)
+    paid = letter in "kK" and _PAID_BEHIND.match(text, match.end()) is not None
+    unit = Unit("USD", "money") if paid and not beside_money else found.unit
+    return replace(found, end=match.end(), right=match.end(), low=value, high=value, unit=unit)
 
 
 _MINUS = re.compile(r"(?:(?:^|[\s($€£¥])(?P<sign>[-−])|(?<!or )\bminus[ -])$", re.IGNORECASE)

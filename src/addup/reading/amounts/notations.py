@@ -64,7 +64,10 @@ _OF_BODY = re.compile(
     r"\b(?:board|commission|committee|council|court|decision|judges?|justices?|panel|passed|rejected|rul\w+"
     r"|vote[ds]?|voting|House|Senate)\b"
 )
-_VOTERS = re.compile(r"\b(?:approv\w+|candidates?|elections?|primar(?:y|ies)|respondents?|voters?)\b")
+_VOTERS = re.compile(
+    r"\b(?:Americans|approv\w+|candidates?|Democrats?|elections?|opinions?|primar(?:y|ies)|public|Republicans?"
+    r"|respondents?|surveyed|voters?)\b"
+)
 _AMONG = re.compile(r" (?:among|nationally|nationwide|statewide|there|with)\b")
 
 

@@ -72,6 +72,7 @@ _IN_LENGTH = re.compile(
 )
 
 
+_SCORES_WIN = re.compile(r"Scores (?!Of\b|More\b)[A-Z][a-z]")
 # "one way or the other": which of two, not how many
 _ONE_OR_OTHER = re.compile(
     r"one (?:[a-z]+ )?[a-z]+ (?:or (?:the other|another)|to (?:the (?:next|other)|another))\b", re.IGNORECASE
@@ -79,13 +80,20 @@ _ONE_OR_OTHER = re.compile(
 _ONE_HAND = re.compile(r"\b(?:on|for) (?:the )?one (?:hand|thing)\b", re.IGNORECASE)
 
 
+def _is_verb_or_game(around: Around, found: Mention) -> bool:
+    """Whether a quantity word is a verb, "Orr Scores a Win", or how tennis is played, "the mixed doubles"."""
+    if found.form == "vague":
+        verb = around.tag(found.start) in FINITE_OR_MODAL
+        return verb or _SCORES_WIN.match(around.text, found.start) is not None
+    doubles = around.text[found.start : found.end].lower() == "doubles"
+    return doubles and around.tag(found.start) == "NNS"
+
+
 def _idiom(around: Around, found: Mention) -> Reason | None:
     """Find numbers with a fixed sense: "24/7", "one another", "ground zero", "one day" for some day."""
     text, before = around.text, around.text[max(0, found.start - 16) : found.start]
-    if found.form == "vague" and around.tag(found.start) in FINITE_OR_MODAL:
-        return Reason(found.start, found.end, "idiom")  # "Orr Scores a Win"
-    if text[found.start : found.end].lower() == "doubles" and around.tag(found.start) == "NNS":
-        return Reason(found.start, found.end, "idiom")  # "the mixed doubles"
+    if _is_verb_or_game(around, found):
+        return Reason(found.start, found.end, "idiom")
     some_day = _ONE_DAY.match(text, found.start)
     if some_day is not None:
         length = _AS_LENGTH.match(text, some_day.end()) or _IN_LENGTH.search(before)

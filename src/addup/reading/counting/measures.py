@@ -45,7 +45,8 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     compared = _multiplied(seen, amount, anchor) if amount.unit == "time" else _on_board(seen, amount)
     if compared is not None:
         return seen.of(compared, anchor)
-    noun = shared or noun_complement(nouns, anchor, "of") or noun_modified(nouns, anchor)
+    noun = _near_mark(seen, amount, anchor)
+    noun = noun or shared or noun_complement(nouns, anchor, "of") or noun_modified(nouns, anchor)
     noun = noun or noun_behind(nouns, amount, preposition="of")  # "tons a year of carbon"
     noun = noun or _behind_conversion(seen, amount) or _before_as(seen, amount) or _so_large(seen, amount)
     noun = noun or noun_above(nouns, anchor)
@@ -66,6 +67,15 @@ def _of_those_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None
     """Give those asked, of whom so many are for a thing to one against: "oppose it by 2-1"."""
     is_odds = amount.unit == "time" and odds(seen.text, amount.number.start) is not None
     return of_voters(seen, anchor) if is_odds else None
+
+
+def _near_mark(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give what came so near to a mark: "left the [index] within 70 points of its record"."""
+    verb = grammar.clause_head(anchor) if amount.hedge == "within" and amount.unit == "point" else None
+    if verb is None:
+        return None
+    target = thing_as_object(seen.nouns, verb, anchor) or grammar.subject(verb)
+    return target if target is not None and grammar.is_noun(target) else None
 
 
 def _behind_conversion(seen: Seen, amount: Amount) -> Token | None:

@@ -23,6 +23,7 @@ from addup.records import Amount
 
 _YEAR_EARLIER = re.compile(r"\byear-(?:earlier|ago)\s$")
 _EACH = re.compile(r"(?:\s?\([^()]{1,20}\)|\))? each for ")
+_A_SHARE = re.compile(r"\b(?:an?|its|that|the|their|this) \Z")
 _PER_SHARE = re.compile(r"\b(?:an?|the|its)\s[$£€][^,;:!?\n]{1,20},? or [^,;:!?\n]{1,20} a share,\s(?=[a-z])")
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 
@@ -94,7 +95,7 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
             else None
         )
         or noun_behind(nouns, amount, preposition="in")
-        or (noun_right_after(nouns, amount) if amount.per is None else None)
+        or (noun_right_after(nouns, amount) if amount.per is None or _is_offered(seen, amount) else None)
         or _shut_off(seen, amount)
         or _with_length(seen, amount)
         or _each(seen, amount)
@@ -106,6 +107,13 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     if (worth := _of_worth(seen, anchor)) is not None:
         return worth
     return last_measure(nouns, anchor) if seen.is_part(amount) else None  # "charges, including $11 million"
+
+
+def _is_offered(seen: Seen, amount: Amount) -> bool:
+    """Whether an article stands before so much a share, so that its noun follows: "a $15 a share offer"."""
+    said = _A_SHARE.search(seen.text, max(0, amount.span.start - 8), amount.span.start)
+    goes_on = seen.text[amount.span.end : amount.span.end + 1] == " "
+    return amount.per == "share" and said is not None and goes_on
 
 
 def _of_money(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

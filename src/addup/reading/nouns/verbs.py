@@ -26,7 +26,7 @@ def thing_as_object(nouns: Nouns, verb: Token, anchor: Token) -> Token | None:
 
 def measured_subject(nouns: Nouns, verb: Token) -> Token | None:
     """Give the subject, or a measure before the verb where the parse has none for its subject."""
-    subject = grammar.subject(verb)
+    subject = _measure_before_which(verb) or grammar.subject(verb)
     if subject is not None and names_measure(subject):
         return subject
     if subject is not None and subject.i in nouns.inside and verb.dep_ in {"acl", "conj"}:
@@ -47,6 +47,15 @@ def measured_subject(nouns: Nouns, verb: Token) -> Token | None:
         if sized != token and nouns.is_thing(token) and (sized is None or sized.i not in nouns.inside):
             found = token
     return found
+
+
+def _measure_before_which(verb: Token) -> Token | None:
+    """Give the measure right before "which", whatever the parse hangs it from: "on [stock], which closed"."""
+    which = next(iter(grammar.children(verb, "nsubj")), None) if verb.dep_ == "acl:relcl" else None
+    if which is None or which.lower_ != "which" or which.i < verb.sent.start + 2:
+        return None
+    before = which.nbor(-2) if which.nbor(-1).lower_ == "," else which.nbor(-1)
+    return before if grammar.is_noun(before) and names_measure(before) else None
 
 
 def _before_copula(nouns: Nouns, predicate: Token) -> Token | None:
@@ -76,7 +85,7 @@ def what_is_priced(nouns: Nouns, anchor: Token) -> Token | None:
     verb = grammar.clause_head(anchor)
     if verb is None or verb.lemma_.lower() not in words("market", "trades") | words("market", "values"):
         return None
-    if grammar.preposition(anchor) not in {"at", "for"}:
+    if grammar.preposition(anchor) not in {"at", "for"} and not _is_said_at(nouns, anchor):
         return None
     target = thing_as_object(nouns, verb, anchor)
     if target is None and verb.dep_.startswith("acl") and nouns.is_thing(verb.head):
@@ -85,6 +94,14 @@ def what_is_priced(nouns: Nouns, anchor: Token) -> Token | None:
     if target is None and alone:  # parsers take "the offer, valued at" for the clause; "tickets sell for"
         target = thing_as_subject(nouns, anchor)
     return None if target is None else through_container(target)
+
+
+def _is_said_at(nouns: Nouns, anchor: Token) -> bool:
+    """Whether "for" or "at" stands before the hedge of an amount: "sells boxes for as little as 99 cents"."""
+    index, first = nouns.inside.get(anchor.i), anchor.i
+    while index is not None and nouns.inside.get(first - 1) == index:
+        first -= 1
+    return first > anchor.sent.start and nouns.doc[first - 1].lower_ in {"at", "for"}
 
 
 def what_is_bought(nouns: Nouns, anchor: Token) -> Token | None:

@@ -15,6 +15,9 @@ from addup.records import Amount
 _MARGIN_OF_ERROR = re.compile(r"\b(?P<noun>margin) of (?:sampling )?error\b[^.;:()\n]{0,120}$", re.IGNORECASE)
 
 
+_MARGIN_BEHIND = re.compile(
+    r"[ -](?:(?:plus[ -]or[ -]minus|\+/-) )?(?P<noun>margin) of (?:sampling )?error\b", re.IGNORECASE
+)
 # "finished 3 points behind Moore", "won by five points over Moore"
 _AHEAD = re.compile(r" (?:ahead|behind|clear of|over [A-Z])")
 # "a net -6 points (37 percent to 43 percent)"
@@ -24,6 +27,7 @@ _NET_OF = re.compile(r"\bpoints? \((?:[\d.]+(?:%| percent)? ?(?:to|[-–]|versus
 def margin_of_error(doc: Doc, amount: Amount) -> Token | None:
     """Give the "margin" of error that a share is the size of."""
     said = _MARGIN_OF_ERROR.search(text_of(doc), max(0, amount.span.start - 150), amount.span.start)
+    said = said or _MARGIN_BEHIND.match(text_of(doc), amount.span.end)
     return grammar.span_of(doc, *said.span("noun"))[0] if said else None
 
 

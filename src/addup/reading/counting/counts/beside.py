@@ -8,6 +8,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.amounts.tables import table
 from addup.reading.counting.counts.before import FAR
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.frames import hyphen_noun, words
@@ -46,7 +47,7 @@ def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or _of_sides(seen, amount)
         or _or_so_many(seen, amount)
     )
-    return _shared_head(noun) if noun is not None else None
+    return _member_of(seen, amount, noun) or _shared_head(noun) if noun is not None else None
 
 
 def _of_somebodys(seen: Seen, anchor: Token) -> Token | None:
@@ -58,6 +59,18 @@ def _of_somebodys(seen: Seen, anchor: Token) -> Token | None:
         place += 1
     noun = doc[place + 1] if place + 1 < anchor.sent.end else anchor
     return noun if noun.tag_ == "NNS" and noun.i not in seen.nouns.inside else None  # not of its own words
+
+
+def _member_of(seen: Seen, amount: Amount, noun: Token) -> Token | None:
+    """Give what one thing has so many of: "a 300 [member] club", "the 40 [seat] plane"."""
+    words_of_amount = seen.span_of(amount)
+    first, end = words_of_amount[0], words_of_amount.end
+    part = seen.doc[end] if end < len(seen.doc) else None
+    if part is None or {noun.tag_, part.tag_} != {"NN"} or noun.i != end + 1 or amount.low in {None, 0, 1}:
+        return None
+    of_one = first.i > first.sent.start and first.nbor(-1).tag_ in {"DT", "PRP$", "POS"}
+    mass = {part.lower_, noun.lower_} & set(table("names")["same_in_plural"]["words"])
+    return part if of_one and part.dep_ == "compound" and not mass else None
 
 
 def _more_of(seen: Seen, amount: Amount) -> Token | None:
@@ -110,6 +123,19 @@ def what_changed(seen: Seen, amount: Amount, change: Token) -> Token | None:
 def stands_for_others(noun: Token) -> bool:
     """Whether a word only stands for others counted before: "six others"."""
     return noun.lemma_.lower().rstrip("s") in words("people", "pronouns")
+
+
+def is_done_by(seen: Seen, amount: Amount, noun: Token) -> bool:
+    """Whether what is tagged as a noun in the singular is what several did: "the two write"."""
+    words_of_amount = seen.span_of(amount)
+    first = words_of_amount[0]
+    several = amount.low is not None and amount.low > 1 and first.i > first.sent.start
+    if not several or noun.tag_ != "NN" or noun.i != words_of_amount[-1].i + 1 or noun.i + 1 >= len(seen.doc):
+        return False
+    same = noun.lower_ in table("names")["same_in_plural"]["words"]
+    if same or first.nbor(-1).lower_ not in {"all", "the"}:
+        return False
+    return amount.number.text.isalpha() and noun.nbor().tag_ in {".", ",", "''", ":", "DT", "PRP$", "IN"}
 
 
 def one_of(several: Subject) -> Subject:

@@ -16,6 +16,7 @@ from addup.reading.counting.counts.before import (
     what_names_count,
 )
 from addup.reading.counting.counts.beside import (
+    is_done_by,
     noun_beside,
     of_hyphened,
     one_of,
@@ -63,6 +64,8 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return of_hyphened(hyphened["noun"], anchor)
     noun = noun_beside(seen, amount, anchor)
     named = noun if noun is not None and not stands_for_others(noun) else None
+    if named is not None and is_done_by(seen, amount, named):
+        named = noun = None
     if named is not None and is_change(named):
         named = what_changed(seen, amount, named) or named
     known = _foretold(seen, anchor, noun) or of_toll(seen, amount, anchor, named)

@@ -11,6 +11,7 @@ from addup.reading.counting.counts.people import is_of_people
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.amounts import through_container
+from addup.reading.nouns.counted import supplied
 from addup.reading.nouns.people import is_person
 from addup.reading.nouns.said_of import noun_above
 from addup.reading.nouns.superlatives import most_of, moved_to_extreme
@@ -22,6 +23,9 @@ _LEVEL = re.compile(r"[^.;:\d]{0,40}?,? (?:to|at) (?:about |around |some |a reco
 _MOVING = frozenset({"above", "at", "below", "by", "from", "to"})
 
 
+_ON_THE_MOVE = frozenset({"exodus", "flood", "influx", "stream", "wave"})  # "a flood of 250,000 coming north"
+
+
 def of_group(seen: Seen, anchor: Token) -> Subject | None:
     """Give those of whom a group has so many: "a crowd of 700" people, "a fleet of nine" the fleet."""
     group = noun_above(seen.nouns, anchor) if grammar.preposition(anchor) == "of" else None
@@ -30,6 +34,8 @@ def of_group(seen: Seen, anchor: Token) -> Subject | None:
         return as_before(meant, anchor) if meant is not None else None
     if group is not None and group.lemma_.lower() in words("people", "groups"):
         return unsaid("person", anchor)
+    if group is not None and group.lemma_.lower() in _ON_THE_MOVE:
+        return Subject(supplied("person"), group, anchor)
     moved = moved_to_extreme(anchor) or most_of(anchor) or _going_at_rate(seen, group)
     if moved is not None:
         return seen.of(moved, anchor, holder=anchor)
