@@ -86,6 +86,46 @@ def test_a_date_in_the_story_is_no_date_line(line: str) -> None:
     assert date_line_day(f"Boats collide\n\n{line}\nTwo boats collided.") is None
 
 
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Orel: Situation Report No. 3 (22 November 2009)",
+        "Orel floods: Flash Update No. 2 - 22 November 2009",
+        "Flash Update #2 as of 22 November 2009",
+        "Sitrep 5 (as of 6 p.m., 22 November 2009)",
+        "Situation update, Sunday 22 November 2009, 18:00",
+        "Situation report 22 November 2009",
+        "22 November 2009 | Daily bulletin",
+        "As of 22 November 2009",
+        "Data as of 22 November 2009",
+        "Date of issue: 22 November 2009",
+    ],
+)
+def test_the_heading_of_a_bulletin_gives_the_day(heading: str) -> None:
+    document = from_text(f"{heading}\n\nTwo boats collided on Friday.")
+    assert document.published == date(2009, 11, 22)
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Humanitarian Bulletin | 1 – 22 November 2009",
+        "Weekly update (29 October - 22 November 2009)",
+        "Report on the collision of 22 November 2009",
+        "Report by the council that met 22 November 2009",
+        "Deaths in Selm as of 22 November 2009",
+        "Boats collide off Selm, 22 November 2009",
+    ],
+)
+def test_a_heading_of_several_days_or_of_what_happened_gives_none(heading: str) -> None:
+    assert from_text(f"{heading}\n\nTwo boats collided on Friday.").published is None
+
+
+def test_the_day_of_publication_goes_before_that_of_the_heading() -> None:
+    text = "Situation report as of 20 November 2009\nPublished: 22 November 2009\n\nTwo boats collided."
+    assert from_text(text).published == date(2009, 11, 22)
+
+
 def test_a_date_line_far_down_in_the_text_is_not_the_reports_own() -> None:
     assert date_line_day("Two boats collided.\n" * 12 + "22 November 2009\n") is None
 

@@ -8,19 +8,22 @@ from datetime import date
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 # Months are written out, or shortened with or without a full stop; "Sept." has four letters.
-_MONTH = (
+MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
 )
 _ORDINAL = r"(?:st|nd|rd|th)?"
 _FORMS = (
-    rf"(?P<month_1>{_MONTH})\s+(?P<day_1>\d{{1,2}}){_ORDINAL},?\s+(?P<year_1>\d{{4}})",
-    rf"(?P<day_2>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<month_2>{_MONTH}),?\s+(?P<year_2>\d{{4}})",
+    rf"(?P<month_1>{MONTH})\s+(?P<day_1>\d{{1,2}}){_ORDINAL},?\s+(?P<year_1>\d{{4}})",
+    rf"(?P<day_2>\d{{1,2}}){_ORDINAL}\s+(?:of\s+)?(?P<month_2>{MONTH}),?\s+(?P<year_2>\d{{4}})",
     r"(?P<year_3>\d{4})-(?P<month_3>\d{2})-(?P<day_3>\d{2})",
 )
 # Parts of patterns that ignore case; what the first matched `day_of` takes apart.
 DATE = rf"(?:{'|'.join(_FORMS)})(?!\d)"
 WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+
+# The hour that may stand behind a day.
+CLOCK = r"(?:[\s,|–—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?)?"
 
 
 def day_of(match: re.Match[str]) -> date | None:

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from itertools import chain
 
 from addup.documents.datelines import DATED
-from addup.documents.dates import DATE, WEEKDAY, calendar_day, day_of
+from addup.documents.dates import CLOCK, DATE, WEEKDAY, calendar_day, day_of
+from addup.documents.headings import heading_day
 from addup.errors import DateError
-
-_CLOCK = r"(?:[\s,|–—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?)?"
 
 _WHOLE = re.compile(rf"{WEEKDAY}{DATE}", re.IGNORECASE)
 _DATE_LINES = (
@@ -29,12 +29,12 @@ _DATE_LINES = (
     ),
     # "Published: Friday, 22 November 2009". Updates are left out: they are not the first day.
     re.compile(
-        rf"(?:first\s+)?(?:published|posted|issued|released|date|press release)(?:\s+on)?\s*:?\s*"
-        rf"{WEEKDAY}{DATE}",
+        rf"(?:first\s+)?(?:published|posted|issued|released|date|press release)"
+        rf"(?:\s+(?:of\s+(?:issue|publication)|on))?\s*:?\s*{WEEKDAY}{DATE}",
         re.IGNORECASE,
     ),
     # The date alone on its line, perhaps with the hour.
-    re.compile(rf"[(\[]?{WEEKDAY}{DATE}{_CLOCK}\s*[)\].]?\s*$", re.IGNORECASE),
+    re.compile(rf"[(\[]?{WEEKDAY}{DATE}{CLOCK}\s*[)\].]?\s*$", re.IGNORECASE),
 )
 # A story's head is short: the date line comes before the running text or opens it.
 _HEAD_LINES = 12
@@ -66,13 +66,14 @@ def given_day(day: date | str) -> date:
 
 
 def date_line_day(text: str) -> date | None:
-    """Give the day of the date line in the head of a report, None where there is none with a whole date."""
+    """Give the day of the date line in the head of a report, None where there is none with a whole date.
+
+    Where no line is there for the day, it is that of a heading: "Situation Report No. 3 (7 May 2024)".
+    """
     lines = [line.strip() for line in text[:4000].splitlines()]
-    for line in [line for line in lines if line][:_HEAD_LINES]:
-        day = _day_of_line(line)
-        if day:
-            return day
-    return None
+    head = [line for line in lines if line][:_HEAD_LINES]
+    days = chain(map(_day_of_line, head), map(heading_day, head))
+    return next((day for day in days if day), None)
 
 
 def is_date_line(line: str) -> bool:

@@ -130,6 +130,13 @@ def name(around: Around, found: Mention) -> Reason | None:
     return Reason(found.start, spoken.end() if spoken else found.end, why)
 
 
+@cache
+def _scale() -> re.Pattern[str]:
+    return re.compile(rf"\b{either(table('names')['scales']['words'])}\s\Z", re.IGNORECASE)
+
+
+_ON_A_SCALE = re.compile(r" (?:or|and) (?:above|below|beyond|better|higher|lower|more|over|up|worse)\b|\+")
+
 _SPOKEN_ON = re.compile(r"(?: (?:oh|zero|one|two|three|four|five|six|seven|eight|nine))+\b")
 
 
@@ -172,6 +179,7 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
         or _is_model(around, found, before)
         or _is_rest_of_model(around, found, before)
         or _is_of_one_thing(around, found, before)
+        or (_scale().search(before) is not None and _ON_A_SCALE.match(text, found.end) is not None)
     )
 
 
