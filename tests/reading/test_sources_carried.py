@@ -986,3 +986,28 @@ def test_when_and_to_whom_somebody_spoke_and_what_was_done_nobody_said(
     text: str, number: str, whose: str | None
 ) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("All told, the group, whose members met last week, raised $4 million.", "4 million", None),
+        ("Bell, whose plan to announce the support of 40 priests failed, left.", "40", None),
+        ("Sales projected to rise to $40 million will pay for it.", "40 million", None),
+        ("Orel Corp. projected that sales would rise to $40 million.", "40 million", "Orel Corp."),
+        ("The account adds a voice to the debate, which even three years later goes on.", "three", None),
+        ("Bell trailed the 74-year-old senator in national polling averages.", "74", None),
+        ("Ada Stone spoke. Stone aides told the Herald that 40 had come.", "40", "Stone aides"),
+        (
+            "The Labor Department said jobs rose by 255,000. That number follows 290,000 in May.",
+            "290,000",
+            "The Labor Department",
+        ),
+        ("The bureau said 40 men work. In total, 90 do not.", "90", "The bureau"),
+        ("The bureau said 40 men work. That firm has 90.", "90", None),
+    ],
+)
+def test_verbs_and_polls_that_report_nothing_and_sentences_that_go_on(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose

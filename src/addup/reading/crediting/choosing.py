@@ -49,7 +49,7 @@ def _covering(article: Article, token: Token, kind: Kind) -> list[Voice]:
     if kind == "count":
         # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
         return [voice for voice in covering if not is_poll(voice.source)]
-    if kind == "money":
+    if kind in {"age", "money"}:
         covering = [voice for voice in covering if not _is_all_polls(voice.source)]
     if kind == "share" and covering and all(is_asked(voice.source) for voice in covering):
         # "Supporters of Bell say by 55% to 41% ...": what those asked say is what the poll found.

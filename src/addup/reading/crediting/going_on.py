@@ -66,12 +66,19 @@ def _continues(sentence: Span, last: Voice, voices: Sequence[Voice], names: Name
 def _draws_on(sentence: Span) -> bool:
     """Whether a sentence draws on what was said in the one before.
 
-    "That leaves $2 million to be found."; "A third of those live abroad."
+    "That leaves $2 million to be found."; "That number follows 290 in June."; "A third of those live abroad."
     """
     first = first_word(sentence)
-    if first.lower_ in {"that", "this"} and first.dep_ == "nsubj" and first.head == sentence.root:
+    if first.lower_ in {"that", "this"} and _stands_for_amount(first, sentence):
         return True
     return any(_is_of_them(token) for token in sentence) or _is_part(sentence)
+
+
+def _stands_for_amount(that: Token, sentence: Span) -> bool:
+    """Whether "that", alone or with a noun for an amount, is what a sentence is about."""
+    noun = that.head if that.dep_ == "det" else that
+    named = noun == that or noun.lemma_.lower() in words("going_on", "amounts")
+    return named and noun.dep_ == "nsubj" and noun.head == sentence.root
 
 
 def _is_of_them(token: Token) -> bool:

@@ -63,6 +63,9 @@ def _hangs_loose(name: Token, noun: Token) -> bool:
 
 def may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
     """Whether a name beside a noun is of whom the noun stands for: "its unit, Orel Pumps, said"."""
+    of_many = noun.tag_ == "NNS" and beside.dep_ == "compound" and naming.name.kind == "person"
+    if of_many and is_somebody(noun):
+        return False  # "Bell supporters"
     is_body = noun.lemma_.lower() in body_nouns()
     if naming.name.kind == "person" and not is_body:
         return True

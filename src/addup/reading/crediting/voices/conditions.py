@@ -40,6 +40,32 @@ def goes_on_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and grammar.is_passive(verb.head) and not own
 
 
+def does_to_thing(verb: Token, lemma: str) -> bool:
+    """Whether somebody does so to a thing, and says nothing: "charged two men", "claimed the title"."""
+    if lemma not in words("say", "deeds") or grammar.children(verb, "ccomp"):
+        return False
+    thing = grammar.direct_object(verb)
+    parted = verb.doc[verb.i + 1 : verb.i + 2].text in {",", ":", '"', "“", "``"}
+    return thing is not None and thing.i > verb.i and not parted
+
+
+def is_lost_passive(verb: Token, lemma: str) -> bool:
+    """Whether a verb is a participle that a parser took for the past: "sales [projected] to reach $40".
+
+    Nobody forecasts to do something.
+    """
+    infinitives = [
+        clause for clause in grammar.children(verb, "xcomp") if grammar.has_child(clause, {"to"}, "mark")
+    ]
+    past = verb.tag_ in {"VBD", "VBN"} and not grammar.children(verb, "obj")
+    return past and bool(infinitives) and lemma in words("say", "of_others")
+
+
+def is_all_told(verb: Token, lemma: str) -> bool:
+    """Whether a verb is that of "all told", which sums up."""
+    return lemma == "tell" and verb.i > 0 and verb.nbor(-1).lower_ == "all"
+
+
 def gives_result(verb: Token) -> bool:
     """Whether a verb has a firm's result as object, or a change in one: "posted a 20% gain in income"."""
     return _has_object(verb, words("results", "nouns") | words("results", "changes"))

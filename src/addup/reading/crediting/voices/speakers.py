@@ -148,6 +148,8 @@ def is_nobody(source: Token) -> bool:
     """
     if source.lower_ in words("noun", "asked") or source.lemma_.lower() in words("noun", "asked"):
         return True
+    if any(child.tag_ == "WP$" for child in grammar.children(source, "nmod:poss")):
+        return True  # "Bell, whose plan to announce 40 names ..."
     if source.tag_ == "PRP":
         return source.lower_ in words("first_or_second", "pronouns")
     if is_document(source):

@@ -15,9 +15,12 @@ from addup.reading.crediting.voices.conditions import (
     awaits_amount,
     can_revise,
     counts_people,
+    does_to_thing,
     gives_result,
     goes_on_passive,
+    is_all_told,
     is_body,
+    is_lost_passive,
     is_negated,
     is_revised,
     points_out,
@@ -47,6 +50,8 @@ def of_verb(verb: Token) -> Iterator[Voice]:
         return
     if lemma == "count" and verb.tag_ == "VBG" and not grammar.children(verb, "nsubj", "aux"):
         return  # "counting the four that closed, ..."
+    if does_to_thing(verb, lemma) or is_lost_passive(verb, lemma) or is_all_told(verb, lemma):
+        return
     agent = next(filter(is_agent, verb.children), None)
     if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
         yield from _by_agent(verb, lemma, agent)
