@@ -1762,3 +1762,48 @@ def test_what_was_set_until_it_was_changed_is_of_no_year_before(figure: Finder) 
 def test_a_conversion_has_the_place_of_what_it_converts(figure: Finder) -> None:
     text = "Police in Selm found 1,300 pounds (600 kgs) of fertilizer. Malta is far."
     assert figure(text, "600").place == figure(text, "1,300").place
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Norda is to buy a 15% stake in Orrin.", "15"),
+        ("Columbia shares fell. Columbia reported earnings of $16 million.", "16 million"),
+        ("The Wilmington, Del., company reported net of $547 million.", "547 million"),
+        ("British Gas shed 8.5 pence a share.", "8.5"),
+        ("Orr was convicted in state court of cheating thousands of investors.", "thousands"),
+        ("They will subscribe 170 million marks in share capital.", "170 million"),
+    ],
+)
+def test_a_firm_and_what_it_has_are_no_place(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        (
+            "In New York Stock Exchange composite trading, Orel closed at $60.",
+            "60",
+            "New York Stock Exchange",
+        ),
+        ("Orel closed at $60 in composite New York Stock Exchange trading.", "60", "New York Stock Exchange"),
+        ("In late London trading the dollar was at 142 yen.", "142", "London"),
+        ("Some 150 seats are at stake in Utah, Idaho, and Ohio.", "150", "Utah, Idaho, and Ohio"),
+        (
+            "They voted in Utah and Idaho. On the Toronto Stock Exchange it rose $2.",
+            "2",
+            "Toronto Stock Exchange",
+        ),
+    ],
+)
+def test_the_place_of_trading_and_of_a_list_is_named_whole(
+    figure: Finder, text: str, number: str, place: str
+) -> None:
+    assert figure(text, number).place == place
+
+
+def test_an_aside_between_dashes_and_what_a_thing_is_worth_have_not_the_days_beside(figure: Finder) -> None:
+    assert not figure("Selm — a town of over 21,000 — rose in August 2014.", "21,000").period.known
+    text = "The offer, valued at about $576 million, was made in March."
+    assert not figure(text, "576 million").period.known

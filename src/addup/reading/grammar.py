@@ -24,6 +24,7 @@ _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _CLAUSE = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "csubj"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "obl:npmod", "obl:agent", "nmod", "nmod:unmarked"})
 _MODIFIER = frozenset({"nummod", "compound", "amod", "nmod:poss", "det", "nmod:unmarked"})
+_DASHES = frozenset({"--", "—", "–"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NUMBERS = frozenset({"CD", "$"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -226,7 +227,9 @@ def is_clause(token: Token) -> bool:
 def is_set_off(relative: Token) -> bool:
     """Whether a comma sets off a relative clause, which then only says more: "Selm, which ..., "."""
     first = relative.left_edge
-    return first.text == "," or (first.i > first.sent.start and first.nbor(-1).text in {",", "--", "—"})
+    return first.text in {",", *_DASHES} or (
+        first.i > first.sent.start and first.nbor(-1).text in {",", *_DASHES}
+    )
 
 
 def is_superlative(token: Token) -> bool:

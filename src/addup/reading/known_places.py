@@ -20,6 +20,13 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def cities() -> frozenset[str]:
+    """Give the names of capitals and large cities that are one word."""
+    columns = ("capital", "cities")
+    return frozenset(name for row in _rows() for column in columns for name in row[column].split(_LIST))
+
+
+@cache
 def _rows() -> tuple[dict[str, str], ...]:
     text = files("addup.reading").joinpath("countries.csv").read_text(encoding="utf-8")
     return tuple(csv.DictReader(line for line in text.splitlines() if not line.startswith("#")))

@@ -91,6 +91,12 @@ def is_of_description(anchor: Token, head: Token) -> bool:
     """Whether a figure is within what only says more of a noun, and a time is not: "Selm, a town of 40"."""
     below = anchor
     for above in anchor.ancestors:
+        if above.dep_ == "acl" and above.lemma_.lower() in listed("clauses", "describing"):
+            return (
+                grammar.is_set_off(above)
+                and above.head.dep_ in grammar.SUBJECTS
+                and head not in above.subtree
+            )
         if grammar.is_verb(above) or grammar.children(above, "cop"):
             return False
         if above.dep_ == "appos" and grammar.is_noun(above.head) and above.head.i < above.i:

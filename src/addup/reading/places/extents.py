@@ -32,6 +32,9 @@ def end_of_names(doc: Doc, index: int) -> int:
     further = index + 1 < len(doc) and doc[index].lower_ in {",", "and"} and not _has_own_number(doc, index)
     if further and (is_located(doc[index + 1]) or _is_joined(doc[index + 1], doc[index - 1])):
         return end_of_names(doc, index + 1)
+    serial = further and doc[index].text == "," and doc[index + 1].lower_ == "and" and index + 2 < len(doc)
+    if serial and is_located(doc[index + 2]) and not _has_own_number(doc, index + 1):
+        return end_of_names(doc, index + 2)
     is_side = further and doc[index + 1].lower_ in words("place", "sides") and index + 2 < len(doc)
     return end_of_names(doc, index + 2) if is_side and is_located(doc[index + 2]) else index
 
@@ -74,7 +77,10 @@ def _is_joined(token: Token, place: Token) -> bool:
 def trimmed(doc: Doc, start: int, end: int) -> Span:
     """Give the words of a place without those before it that say nothing of where it is."""
     while start < end - 1 and (
-        doc[start].tag_ in {"DT", "PRP$", "POS"} or _is_superlative(doc[start]) or _is_whose_day(doc, start)
+        doc[start].tag_ in {"DT", "PRP$", "POS"}
+        or doc[start].lower_ in words("place", "of_trading")
+        or _is_superlative(doc[start])
+        or _is_whose_day(doc, start)
     ):
         start += 1
     return doc[start:end]

@@ -11,11 +11,16 @@ from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
+from addup.reading.known_places import countries
 from addup.reading.places.kinds import is_kind_of_place, is_where_named, may_be_anywhere
 from addup.reading.places.names import LOCATION, is_located, named_before
 from addup.reading.places.phrases import place_at, site_at
-from addup.reading.places.tokens import is_one_of, names_belief
+from addup.reading.places.tokens import has_noun_behind, is_one_of, is_proper, names_belief
 from addup.reading.text import strings_of
+
+_BEFORE_STAKE = 3  # tokens: "a stake in"
+_SEAT = 6  # tokens: "Selm, Ohio, food company"
+_COMMAS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,7 @@ def _in_sentence(sentence: Span) -> Iterator[Place]:
     for token in _leading(sentence):
         span = _place_from(token) if token.i >= end else None
         if span is not None and not any(test(span) for test in _NO_PLACES):
+            span = _whole_exchange(span)
             yield Place(span)
             end = span.end
 
@@ -98,6 +104,35 @@ def _is_body_called_state(span: Span) -> bool:
     return span[-1].lower_ == "state" and names_belief(span)
 
 
+def _whole_exchange(span: Span) -> Span:
+    """Give the whole name of an exchange that begins with a place: "New York [Stock Exchange]"."""
+    doc, end = span.doc, span.end
+    while (
+        end < len(doc) and doc[end].tag_ == "NNP" and doc[end - 1].lower_ not in words("market", "exchanges")
+    ):
+        end += 1
+    return doc[span.start : end] if doc[end - 1].lower_ in words("market", "exchanges") else span
+
+
+def _is_stake(span: Span) -> bool:
+    """Whether a name is that of a firm in which somebody has a stake: "a 40% stake in Orrin"."""
+    doc, start = span.doc, span.start
+    if start < _BEFORE_STAKE or doc[start - 1].lower_ != "in" or not is_proper(span[0]):
+        return False
+    stake = doc[start - 2]
+    held = stake.lemma_.lower() in words("container", "stakes") and stake.nbor(-1).lower_ != "at"
+    return held and span[0].text not in countries() and not has_noun_behind(span[-1], {"POS"})
+
+
+def _is_of_seat(span: Span) -> bool:
+    """Whether a town with its state stands before what has its seat there: "the Selm, Ohio, company"."""
+    doc, start = span.doc, span.start
+    behind = [token for token in doc[start : start + _SEAT] if not is_located(token)]
+    if start == 0 or doc[start - 1].tag_ != "DT" or [token.text for token in behind[:2]] != [",", ","]:
+        return False
+    return len(behind) > _COMMAS and behind[_COMMAS].tag_ in {"JJ", "NN", "NNS"}
+
+
 def _is_bare_receiver(span: Span) -> bool:
     """Whether something only goes "to states", whichever they are; not "to cities like Selm"."""
     doc, start = span.doc, span.start
@@ -112,7 +147,14 @@ def _is_means(span: Span) -> bool:
     return owns and first > 0 and "through" in doc[max(first - 2, 0) : first + 1].text.lower()
 
 
-_NO_PLACES = (_is_title_of_person, _is_body_called_state, _is_bare_receiver, _is_means)
+_NO_PLACES = (
+    _is_title_of_person,
+    _is_body_called_state,
+    _is_bare_receiver,
+    _is_means,
+    _is_of_seat,
+    _is_stake,
+)
 
 
 def _meant(place: Place, before: Sequence[Place]) -> Place:

@@ -33,7 +33,7 @@ def is_kind_of_place(token: Token, preposition: str = "") -> bool:
     if is_joined or is_proper(token) or _owns_place(token) or _stands_before_thing(token):
         return False
     if is_one_of(token, "nouns"):
-        return True
+        return token.lemma_ != "capital" or not _is_money(token)
     return preposition in words("place", "at") and is_one_of(token, "grounds") and _is_certain(token)
 
 
@@ -41,11 +41,14 @@ def _stands_before_thing(token: Token) -> bool:
     """Whether a word only says of what kind the thing behind it is: "in two [state] firms"."""
     noun = token.head
     is_before = token.dep_ == "compound" and noun.i == token.i + 1 and noun.tag_ in {"NN", "NNS"}
-    return (
-        is_before
-        and token.lower_ in words("place", "public")
-        and not is_one_of(noun, "nouns", "grounds", "sites")
-    )
+    of_place = is_one_of(noun, "nouns", "grounds", "sites")
+    bare = token.i > 0 and token.nbor(-1).tag_ == "IN"  # "in [state] court"
+    return is_before and token.lower_ in words("place", "public") and (bare or not of_place)
+
+
+def _is_money(capital: Token) -> bool:
+    """Whether capital is what somebody has to spend: "in share capital"; not "in the state capital"."""
+    return not grammar.children(capital, "det", "nmod:poss", "amod") and capital.tag_ == "NN"
 
 
 def _is_compared(scene: Token) -> bool:

@@ -13,13 +13,14 @@ from spacy.tokens import Doc, Token
 from addup.reading import grammar
 from addup.reading.events.reach import PHRASE
 from addup.reading.frames import words
-from addup.reading.known_places import countries
+from addup.reading.known_places import cities, countries
 from addup.reading.names import name_words
 from addup.reading.places.kinds import is_kind_of_place
 from addup.reading.places.tokens import behind, goes_on_as_name, is_day, is_proper, name_text
 from addup.reading.text import kept, strings_of, words_of
 
 LOCATION = "LOCATION"
+_MARKETS = frozenset({"exchange", "exchanges", "market", "markets"})
 _NEAR_STAKE = 8  # tokens from a stake to the firm that it is in: "a stake of less than 5% in"
 
 
@@ -62,6 +63,18 @@ def _firms(doc: Doc) -> Iterator[str]:
             first -= 1
         if first < place and doc[first].text not in countries():
             yield doc[first].text
+    yield from _traded(doc)
+
+
+def _traded(doc: Doc) -> Iterator[str]:
+    """Give the names of one word whose shares a text tells of, but those of markets: "Orrin shares fell"."""
+    shares = (place for place, word in enumerate(words_of(doc)) if word in {"share", "shares", "stock"})
+    for place in shares:
+        if not 0 < place < len(doc) - 1 or doc[place + 1].lower_ in _MARKETS:
+            continue  # "the Selm stock market"
+        name = doc[place - 2] if doc[place - 1].tag_ == "POS" else doc[place - 1]
+        if name.tag_ == "NNP" and name.ent_iob_ == "B" and name.text not in countries() | cities():
+            yield name.text
 
 
 def _seated(doc: Doc) -> Iterator[str]:

@@ -45,7 +45,7 @@ def _doing(predicate: Token) -> str | None:
     Or of what is measured there, or happens: "Malta's population fell", "Malta's floods killed 40".
     """
     doer = grammar.subject(predicate)
-    if doer is None:
+    if doer is None or (doer.i + 1 < len(doer.doc) and is_seat(doer)):
         return None
     if names_measure(doer) or is_one_of(doer, "happenings"):
         return place_of_thing(doer)
@@ -60,6 +60,13 @@ def _with_joined(name: Token) -> str:
     """Give the whole name that a word is part of, with the places joined to it: "Malta and Cyprus"."""
     whole = grammar.name_around(name)
     return name.doc[whole.start : end_of_names(name.doc, whole.end - 1)].text
+
+
+def is_seat(name: Token) -> bool:
+    """Whether a name only tells where the firm behind it has its seat: "the Selm, [Ohio], company said"."""
+    comma = name.nbor()
+    firm = next((token for token in name.doc[comma.i + 1 : comma.i + 4] if grammar.is_noun(token)), None)
+    return comma.text == "," and firm is not None and firm.dep_ in grammar.SUBJECTS and firm.head == name.head
 
 
 def _only_tells(predicate: Token) -> bool:
