@@ -72,8 +72,9 @@ def _traded(doc: Doc) -> Iterator[str]:
     for place in shares:
         if not 0 < place < len(doc) - 1 or doc[place + 1].lower_ in _MARKETS:
             continue  # "the Selm stock market"
-        name = doc[place - 2] if doc[place - 1].tag_ == "POS" else doc[place - 1]
-        if name.tag_ == "NNP" and name.ent_iob_ == "B" and name.text not in countries() | cities():
+        owns = place > 1 and doc[place - 1].text in {"'s", "’s"}
+        name = doc[place - 1 - owns]
+        if name.is_title and name.text not in countries() | cities():
             yield name.text
 
 
