@@ -251,6 +251,16 @@ def test_the_length_of_what_is_around_the_telling_has_no_event(
         ("Orel lost the county by 38 percentage points.", "38", None),
         ("Rallying hundreds of miners, Orel spoke of the strike.", "hundreds", None),
         ("A poll shows Orel up by 10 points in the north.", "10", None),
+        ("Approval has risen 8 points since May and 12 points since June.", "12", "up"),
+        ("The index was down 4.5% from May and 6.8% from April.", "6.8", "down"),
+        ("The fund lost 3% in May and owned 5% of Orel.", "5", None),
+        ("He's raised about $100,000 in two days.", "100,000", None),
+        ("Orr has raised $2 million, more than half from miners.", "half", None),
+        ("Orr had 44 percent fewer supporters in the north.", "44", "down"),
+        ("Orr had 44 more supporters in the north.", "44", None),
+        ("A year of school yields a 10% bump in income.", "10", "up"),
+        ("Prices rise at a modest rate of 2.9%.", "2.9", "up"),
+        ("The bank lends at a rate of 2.9%.", "2.9", None),
     ],
 )
 def test_a_change_is_told_from_a_level(figure: Finder, text: str, number: str, change: str | None) -> None:
@@ -695,6 +705,17 @@ def test_the_missing_beside_the_dead_are_missing(figure: Finder, text: str, numb
         ("Ten of his men, from a force of 500, were ordered home.", "Ten", "order"),
         ("Orel earned $6 million on sales of $94 million.", "94 million", None),
         ("Orel earned $6 million on sales of $94 million.", "6 million", "earn"),
+        ("The sales spell trouble for the $200 billion bond market.", "200 billion", None),
+        ("The 30-share index settled 42 points lower.", "30", None),
+        ("Work was slowing at the 185-acre site.", "185", None),
+        ("Orel sold the 185-acre site.", "185", "sell"),
+        ("The house passed it in an 80-19 vote.", "19", "pass"),
+        ("Sales fell in a 10-day period.", "10", "fall"),
+        ("The feud between the top three rivals deepened.", "three", None),
+        ("She met the leaders of the two countries.", "two", None),
+        ("Orr lost the support of the two unions.", "two", "support"),
+        ("Half a dozen votes hurt Orr, out of about 18,000.", "18,000", None),
+        ("The poll asked 1,000 adults with a margin of error of 3 points.", "3", None),
     ],
 )
 def test_a_verb_tells_nothing_of_what_is_around_or_beside_what_it_tells(
@@ -713,6 +734,10 @@ def test_a_verb_tells_nothing_of_what_is_around_or_beside_what_it_tells(
         ("Orr will announce the endorsements of more than 100 teachers.", "100", "endorse"),
         ("It is going to be the leading mill for the next few years.", "few", None),
         ("Those who have been here 20 years know.", "20", None),
+        ("Orr trailed Lee with 94 percent of precincts reporting.", "94", "report"),
+        ("Orel agreed to be bought by a group led by Orr for $50 a share.", "50", "buy"),
+        ("We have got about 20,000 workers.", "20,000", "have"),
+        ("Orel took a charge related to the layoffs of 8,000 workers.", "8,000", "lay off"),
     ],
 )
 def test_what_only_says_more_of_a_figure_is_not_its_event(

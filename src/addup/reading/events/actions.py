@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.events.naming import singular
 from addup.reading.events.reach import NOMINAL, PHRASE
 from addup.reading.frames import words
 
@@ -29,7 +30,12 @@ def action_on(holder: Token) -> Token | None:
         return None
     if before[-1].lower_ == "to" and action.lemma_.lower() in words("poll", "nouns"):
         return None  # "from 44 in the last poll to 40"
-    return action if action.lemma_.lower() in words("event", "actions") else None
+    return action if is_action(action) else None
+
+
+def is_action(noun: Token) -> bool:
+    """Whether a noun tells what is done to something; lemmatisers leave some plurals ("layoffs")."""
+    return bool({noun.lemma_.lower(), singular(noun)} & words("event", "actions"))
 
 
 def _before_date(word: Token) -> Token:
@@ -59,6 +65,6 @@ def action_above(noun: Token) -> Token | None:
         if noun.dep_ not in NOMINAL or grammar.preposition(noun) != "of" or noun.head.i > noun.i:
             return None
         noun = noun.head
-        if noun.lemma_.lower() in words("event", "actions"):
+        if is_action(noun):
             return noun
     return None

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.events.reach import NOMINAL
 from addup.reading.frames import words
+from addup.reading.grammar import SUBJECTS
 
 # Prepositions of time and reason: what stands behind them is around what is told.
 _AROUND = frozenset(
@@ -16,6 +17,8 @@ _AROUND = frozenset(
 )
 # With these nouns a preposition of reason is made: "as a result of", "in the wake of".
 _MADE = frozenset({("as", "result"), ("in", "aftermath"), ("in", "wake")})
+# What is at or in a thing, or of it, has another verb than what says how large the thing is.
+_AT = frozenset({"at", "during", "from", "in", "of", "throughout", "under"})
 _FRACTIONS = ("half", "third", "quarter", "fifth", "tenth")
 
 
@@ -25,6 +28,8 @@ def is_beyond(verb: Token, anchor: Token) -> bool:
     It is in what is around the telling ("after a loss of $7 million, it closed"), in what only describes
     somebody ("Orr, a father of six, fell"), or the whole of a part ("sold 12 of its 40 ships").
     """
+    if grammar.is_noun(verb):
+        return False
     path = [*_up_to(verb, anchor)]
     sized = [noun for noun in path if _is_size_of(noun, anchor)]
     if not path or path[-1].head != verb:
@@ -34,7 +39,11 @@ def is_beyond(verb: Token, anchor: Token) -> bool:
             any(_is_around(noun, anchor) for noun in sized),
             any(_only_describes(noun, anchor, verb) for noun in path),
             any(_is_whole(noun, anchor) for noun in path),
+            any(noun.lemma_ == "margin" and grammar.preposition(noun) == "with" for noun in path),
             _is_basis(anchor),
+            _is_out_of(anchor),
+            _is_attribute(anchor),
+            _is_of_another(anchor),
         )
     )
 
@@ -133,3 +142,42 @@ def _is_basis(anchor: Token) -> bool:
     noun = anchor.head
     below = anchor.dep_ in NOMINAL and grammar.preposition(anchor) == "of"
     return below and grammar.preposition(noun) == "on" and noun.lemma_.lower() in words("event", "basis")
+
+
+def _is_out_of(anchor: Token) -> bool:
+    """Whether an amount is the whole behind a comma: "voted for six, out of about 40"."""
+    first = _opening(grammar.modified(anchor) or anchor)
+    return first.lower_ == "out" and first.i > first.sent.start and first.nbor(-1).text == ","
+
+
+def _is_attribute(anchor: Token) -> bool:
+    """Whether an amount is part of a name or kind: "the $9 billion [fund]", "at a 185-acre [site]"."""
+    noun = grammar.modified(anchor)
+    if noun is None or noun.dep_ == "obj":
+        return False
+    lemma = noun.lemma_.lower()
+    hyphenated = _is_hyphenated(anchor)
+    if anchor.tag_ == "$" or (hyphenated and noun.dep_ in SUBJECTS):
+        return lemma in words("event", "sized")
+    return hyphenated and grammar.preposition(noun) in _AT and lemma not in words("event", "lengths")
+
+
+def _is_hyphenated(anchor: Token) -> bool:
+    """Whether a hyphen joins a number and its unit, and no number to another ("an 80-19 vote")."""
+    hyphen = anchor.i + (1 if anchor.tag_ == "CD" else -1)
+    if not anchor.sent.start < hyphen < anchor.sent.end - 1 or anchor.doc[hyphen].text != "-":
+        return False
+    return anchor.doc[hyphen + 1].tag_ != "CD"
+
+
+def _is_of_another(anchor: Token) -> bool:
+    """Whether known things only say which another thing is: "fled from the mayors of the two [towns]"."""
+    noun = grammar.modified(anchor)
+    if noun is None or noun.dep_ not in NOMINAL or not grammar.is_noun(noun.head) or noun.head.i > noun.i:
+        return False
+    known = any(
+        child.lower_ in {"the", "these", "those"} or child.dep_ == "nmod:poss" for child in noun.lefts
+    )
+    parts = words("container", "nouns") | words("event", "many")
+    counted = grammar.children(noun.head, "nummod") or noun.head.lemma_.lower() in parts
+    return known and not counted and grammar.preposition(noun) in {"among", "between", "from", "in", "of"}

@@ -20,8 +20,14 @@ _SIZED = frozenset({"share", "money", "measure"})
 _RESTATED = re.compile(r"[)\]]?\s?,? or |[^\S\n]?[(\[][^\S\n]?")
 # "to $5 million", "from a record 12 percent": a level, whatever the parse makes of the preposition.
 _LEVEL = re.compile(r"\b(?:to|from|at)\s(?:(?:an?|the|its|their)\s(?:[a-z-]+\s){0,2})?$", re.IGNORECASE)
+# What joins two changes of one thing: "8 points [since October and] 12 points since June".
+_JOINED = re.compile(
+    r" (?:from|in|on|over|since) (?!about\b)[\w'’. ]{2,30},? and (?:by )?(?:about |another |nearly |only )?"
+)
 # What holds an amount against another that it is the difference to: "18 percent more than last year".
 _THAN = re.compile(r"\s(?:(more|higher|greater|larger|fewer|less|lower|smaller) than|(above|below))\b")
+# "44 percent fewer supporters", "one fewer rival"; what there is more of may only be added ("40 more ships").
+_FEWER = re.compile(r"(?: ?%| per ?cent)? (fewer)\s(?!than\b)[a-z]")
 # "sales were 5 percent higher in May", not "5 percent higher wages"
 _COMPARED = re.compile(
     r"\s(cheaper|higher|larger|lower|smaller)(?=[.,;:)\n]|$"
@@ -34,6 +40,9 @@ _ONLY = frozenset({"barely", "just", "merely", "only"})
 # "a lower-than-expected 5.2%"
 _DESCRIBED = 7
 _DESCRIBING = frozenset({"HYPH", "IN", "JJ", "JJR", "JJS", "RB", "VBD", "VBG", "VBN"})
+# "He's raised", which parsers take for a passive.
+_HAS = frozenset({"'s", "’s"})
+_PACES = frozenset({"clip", "pace", "rate"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "above"})
 # How parsers hang an amount on what stands before it: "increase benefits 10%".
 _BEHIND_THING = NOMINAL | {"dep", "nmod:npmod", "nmod:tmod"}
@@ -59,6 +68,8 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     way = next((token for token in (anchor.left_edge, before) if token is not None and _is_way(token)), None)
     if way is not None:
         return "up" if way.lower_ == "up" else "down"
+    if _is_set_off_and_told_of(anchor):
+        before = None  # "raised $2 million, half from miners"
     if before is not None and kind == "share" and grammar.is_verb(before):
         return _direction_of_verb(before, kind)
     moved = _moved_by(anchor) if kind in _SIZED else None
@@ -170,6 +181,13 @@ def _direction_at_noun(noun: Token, kind: Kind) -> Change | None:
     named = noun if noun.dep_ != "compound" else grammar.modified(noun) or noun
     named = (foreseen_change(named) if kind == "share" else None) or named
     direction = None if kind == "money" and named.lemma_ == "gain" else direction_of_noun(named, kind)
+    if (
+        direction is None
+        and kind == "share"
+        and named.lemma_ in _PACES
+        and grammar.preposition(named) == "at"
+    ):
+        return _direction_of_verb(noun.head, kind)  # "rise at a rate of 3 percent"
     if direction is None and noun.dep_ in {"obl", "obl:agent"} and grammar.preposition(noun) == "by":
         return _direction_of_verb(noun.head, kind)
     return direction
@@ -188,6 +206,8 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
         behind = _THAN.match(text, amount.span.end)
         if behind is None and amount.kind in _SIZED:
             behind = _COMPARED.match(text, amount.span.end)
+        if behind is None and amount.kind in {"count", "share"}:
+            behind = _FEWER.match(text, amount.number.end)
         if change is None and behind is not None and amount.kind not in {"duration", "age"}:
             change = "up" if set(behind.groups()) & _MORE else "down"
         at_level = _LEVEL.search(words_before) is not None and grammar.modified(anchor) is None
@@ -198,9 +218,18 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
             # "rose to $4 million, or 3 cents a share"
             is_level = is_level or (restated and level == amount.kind)
             change = change or (changes[-1] if restated else None)
+        if change is None and index and _goes_on(text, amounts, index):
+            change = changes[-1]  # "has risen 8 points since May and 12 points since June"
         level = amount.kind if is_level else None
         changes.append(None if is_level or _SHORT.match(text, amount.span.end) else change)
     return changes
+
+
+def _goes_on(text: str, amounts: Sequence[Amount], index: int) -> bool:
+    """Whether an amount is joined to a change before it, of another time: "and 12 points since June"."""
+    before, amount = amounts[index - 1], amounts[index]
+    alike = amount.kind in _SIZED and (before.kind, before.unit) == (amount.kind, amount.unit)
+    return alike and _JOINED.fullmatch(text, before.span.end, amount.span.start) is not None
 
 
 def _change_told(amount: Amount, anchor: Token, before: str) -> Change | None:
@@ -233,7 +262,9 @@ def _is_thing_itself(anchor: Token) -> bool:
     """
     things = [child for child in grammar.children(anchor.head, "obj") if not grammar.is_number(child)]
     raised = any(child.i < anchor.i and child != anchor for child in things)
-    is_object = anchor.dep_ == "obj" and not raised
+    passive = [child for child in grammar.children(anchor.head, "aux:pass") if child.lower_ not in _HAS]
+    hedged = anchor.dep_ == "obl" and grammar.preposition(anchor) is None and not passive
+    is_object = (anchor.dep_ == "obj" or hedged) and not raised
     if anchor.head.lemma_ == "sink" and not grammar.complement(anchor.head, "into"):
         return False  # "Orel shares sank $2", not "sank $2 into mines"
     return is_object and anchor.head.lemma_.lower() in words("change", "transitive")
@@ -242,7 +273,8 @@ def _is_thing_itself(anchor: Token) -> bool:
 def _is_set_off_and_told_of(anchor: Token) -> bool:
     """Whether a comma parts an amount and what it is true of from the verb: "Ferry sinks, 31 dead"."""
     first = anchor.left_edge
-    return first.i > 0 and first.nbor(-1).text == "," and bool(grammar.children(anchor, "acl", "amod"))
+    told = grammar.children(anchor, "acl", "amod") or grammar.complement(anchor, "from") is not None
+    return bool(told) and "," in {first.text, first.nbor(-1).text if first.i else ""}
 
 
 def _direction_of_verb(verb: Token, kind: Kind) -> Change | None:

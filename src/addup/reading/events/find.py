@@ -87,6 +87,8 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     if stated is not None:
         return stated
     verb = _counted_from(anchor) or number_done(anchor) or _verb_of_figure(holder, anchor)
+    if verb is not None and anchor.tag_ == "$":
+        verb = _trade_above(verb, anchor) or verb
     if verb is not None and is_beyond(verb, anchor):
         verb = None
     return _event_of_verb(verb, holder, anchor) if verb is not None and tells(verb) else _unsaid(verb, anchor)
@@ -129,6 +131,22 @@ def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
     return verb if told and grammar.preposition(holder) != "for" else before
 
 
+def _trade_above(verb: Token, anchor: Token) -> Token | None:
+    """Give the trade that a price is for, above what only describes who trades.
+
+    "[Bought] by a group led by Orr for $9", "for $4 a share".
+    """
+    trades = words("market", "trades") | words("market", "offers")
+    if (
+        verb.lemma_.lower() in trades
+        or grammar.preposition(anchor) != "for"
+        or verb.dep_ not in {"acl", "acl:relcl"}
+    ):
+        return None
+    above = grammar.clause_head(verb)
+    return above if above is not None and above.lemma_.lower() in trades else None
+
+
 def _is_known(anchor: Token) -> bool:
     """Whether "the" stands before an amount, so that a clause behind says which: "the [40] that closed"."""
     before = anchor.doc[max(anchor.sent.start, anchor.left_edge.i - PHRASE) : anchor.i + 1]
@@ -162,6 +180,9 @@ def _verb_of_share(holder: Token, anchor: Token) -> Token | None:
     if action is not None:
         return action
     below = grammar.children(holder, "acl", "acl:relcl")
+    beside = [child for child in below or grammar.children(anchor, "acl") if child.tag_ in {"VBG", "VBN"}]
+    if beside and grammar.preposition(anchor) == "with":
+        return beside[0]  # "won with 94 percent of precincts [reporting]"
     if not below or any(child.tag_ == "VBD" and child.dep_ == "acl" for child in below):
         return None  # "40 percent of the money [arrived] in May" is no clause below
     verb = event_verb(anchor)

@@ -20,6 +20,10 @@ def verb_name(verb: Token) -> str:
         return bare_verb(verb)
     if verb.lemma_ == "find" and any(child.lower_ == "dead" for child in grammar.children(verb, "xcomp")):
         return "die"
+    if verb.lower_ == "got" and any(
+        child.lemma_ in {"have", "'ve", "’ve"} for child in grammar.children(verb, "aux")
+    ):
+        return "have"  # "we have got 40 ships"
     custody = next((child for child in grammar.children(verb, "obl") if child.lemma_ == "custody"), None)
     if custody is not None and verb.lemma_ == "take":
         return "take into custody"
@@ -90,7 +94,13 @@ def _is_adverbial(particle: Token) -> bool:
 def bare_verb(noun: Token) -> str:
     """Give the verb of a noun that tells what happened ("slaying" → "slay"), else the noun."""
     lemma = noun.lemma_.lower()
-    return verb_of(lemma) or lemma
+    return verb_of(lemma) or verb_of(singular(noun)) or lemma
+
+
+def singular(noun: Token) -> str:
+    """Give the lemma of a noun, also where the lemmatiser leaves the plural ("layoffs")."""
+    lemma = noun.lemma_.lower()
+    return lemma.removesuffix("s") if noun.lower_ == lemma else lemma
 
 
 def is_hedge(particle: Token) -> bool:

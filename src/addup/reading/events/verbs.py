@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.events.actions import action_above, action_on
 from addup.reading.events.causing import made_to
+from addup.reading.events.naming import singular
 from addup.reading.events.reach import PHRASE
 from addup.reading.events.states import state_among, state_beside
 from addup.reading.events.told import SUBJECT, told_behind, what_is_told
@@ -101,7 +102,7 @@ def tells(verb: Token) -> bool:
         return False
     if grammar.is_noun(verb):
         actions = words("event", "actions") | words("event", "on_actions")
-        if lemma in actions or verb.lower_ in words("people", "adjectives"):
+        if {lemma, singular(verb)} & actions or verb.lower_ in words("people", "adjectives"):
             return True  # and "among the dead"
         state = grammar.preposition(verb) in words("event", "prepositions") or not grammar.children(
             verb, "cop"
