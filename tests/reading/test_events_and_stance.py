@@ -580,6 +580,21 @@ def test_a_clause_that_says_which_are_meant_says_how_they_stand(
 
 
 @pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ("Holm will sell 300 of 21,000 ships.", "300", "expected"),
+        ("Holm will sell 300 of 21,000 ships.", "21,000", "stated"),
+        ("Holm plans to pay half of a $6 billion loan.", "6 billion", "stated"),
+        ("Holm will build a school of 40 rooms.", "40", "expected"),
+    ],
+)
+def test_the_whole_is_there_whatever_is_planned_for_a_part_of_it(
+    figure: Finder, text: str, number: str, stance: str
+) -> None:
+    assert figure(text, number).stance == stance
+
+
+@pytest.mark.parametrize(
     ("text", "stance"),
     [
         ("Fear of a strike may have been responsible for a decline of 40 percent in sales.", "stated"),

@@ -77,7 +77,8 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
     """
     verb = grammar.clause_head(anchor)
     risen_from = grammar.has_child(anchor, {"from"}, "case") and not (verb is not None and _has_guess(verb))
-    if risen_from or _is_needed(grammar.modified(anchor) or anchor):
+    noun = grammar.modified(anchor) or anchor
+    if risen_from or _is_needed(noun) or _is_whole(noun, amount):
         return True
     end = grammar.span_of(anchor.doc, amount.number.start, amount.number.end).end
     if end + 1 >= len(anchor.doc):
@@ -87,6 +88,17 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
         return _is_known_noun(grammar.modified(joined) or joined.head)
     behind = (token.lemma_.lower() for token in _noun_phrase_behind(anchor.doc, end))
     return amount.kind == "share" and not words("stance", "securities").isdisjoint(behind)
+
+
+def _is_whole(noun: Token, amount: Amount) -> bool:
+    """Whether a plan is about a part of something: "will cut 300 of 21,000 [jobs]", "half of a [loan]"."""
+    if not grammar.has_child(noun, {"of"}, "case") or noun.dep_ != "nmod":
+        return False
+    part = noun.head
+    if part.idx >= amount.number.start:  # "one of every nine voters"
+        return False
+    is_part = part.tag_ in {"CD", "$"} or part.lemma_.lower() in words("stance", "parts")
+    return is_part and not (_is_planned(noun) or grammar.children(noun, "acl", "acl:relcl"))
 
 
 def _is_needed(noun: Token) -> bool:
