@@ -752,6 +752,12 @@ def test_a_verb_tells_nothing_of_what_is_around_or_beside_what_it_tells(
         ("Orr trailed Lee with 94 percent of precincts reporting.", "94", "report"),
         ("Orel agreed to be bought by a group led by Orr for $50 a share.", "50", "buy"),
         ("We have got about 20,000 workers.", "20,000", "have"),
+        ("A photo of Orr, who died on Friday at the age of 74, was shown.", "74", "die"),
+        ("The loan has an increase in the conversion price to $25.", "25", "increase"),
+        ("Orel saw a drop in operating profit to $58 million from $186 million.", "186 million", "drop"),
+        ("The four-day meeting has been somewhat less than friendly.", "four", None),
+        ("She has been on her own since age 14.", "14", None),
+        ('"You seem to have picked a new road," the two write.', "two", "write"),
         ("Orel took a charge related to the layoffs of 8,000 workers.", "8,000", "lay off"),
     ],
 )

@@ -86,7 +86,12 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     stated = stated_event(holder, anchor)
     if stated is not None:
         return stated
-    verb = _counted_from(anchor) or number_done(anchor) or _verb_of_figure(holder, anchor)
+    verb = (
+        _counted_from(anchor)
+        or _verb_at_age(anchor)
+        or number_done(anchor)
+        or _verb_of_figure(holder, anchor)
+    )
     if verb is not None and anchor.tag_ == "$":
         verb = _trade_above(verb, anchor) or verb
     if verb is not None and is_beyond(verb, anchor):
@@ -227,6 +232,15 @@ def _counted_from(anchor: Token) -> Token | None:
         return None
     mark = noun.nbor()
     return mark.head if mark.dep_ == "mark" and grammar.is_verb(mark.head) and mark.head.i > mark.i else None
+
+
+def _verb_at_age(anchor: Token) -> Token | None:
+    """Give the verb of what somebody did at an age: "a photo of Orr, who [died] at the age of 74"."""
+    age = anchor.head
+    if age.lemma_.lower() != "age" or grammar.preposition(age) != "at":
+        return None
+    verb = age.head
+    return verb if grammar.is_verb(verb) and verb.i < age.i else None
 
 
 def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:

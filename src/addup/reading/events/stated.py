@@ -81,8 +81,9 @@ def _change_to(anchor: Token) -> Token | None:
         return anchor.head if direction_of_noun(anchor.head, "count") is not None else None
     if leading not in {"to", "from"}:
         return None
-    for token in reversed(anchor.doc[max(anchor.sent.start, anchor.i - NEAR_CHANGE) : anchor.left_edge.i]):
-        if grammar.is_verb(token) or token.is_punct:
+    near = 2 * NEAR_CHANGE if leading == "from" else NEAR_CHANGE  # "a drop in profit to $4 from $7"
+    for token in reversed(anchor.doc[max(anchor.sent.start, anchor.i - near) : anchor.left_edge.i]):
+        if token.is_punct or (grammar.is_verb(token) and token.dep_ not in {"amod", "compound"}):
             return None
         if grammar.is_noun(token) and direction_of_noun(token, "count") is not None:
             return token
@@ -141,8 +142,8 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
 
 def _action_priced(anchor: Token) -> Token | None:
     """Give the noun of what a price is for: "a [conversion] price of $25"."""
-    if anchor.tag_ != "$":
-        return None
+    if anchor.tag_ != "$" or grammar.preposition(anchor) == "to":
+        return None  # "an increase in the conversion price to $25"
     for token in anchor.doc[max(anchor.sent.start, anchor.i - NEAR_CHANGE) : anchor.i]:
         if token.lemma_.lower() in {"price", "rate"} and token.i > token.sent.start:
             return token.nbor(-1) if token.nbor(-1).lemma_.lower() in words("event", "priced") else None

@@ -14,6 +14,9 @@ from addup.reading.events.told import SUBJECT, told_behind, what_is_told
 from addup.reading.frames import words
 from addup.reading.text import kept
 
+# Predicates that tell nothing by themselves: "was the first in", "somewhat less than friendly".
+_SAYS_LITTLE = frozenset({"first", "last", "less", "more", "much", "old", "same"})
+
 
 def event_verb(holder: Token) -> Token | None:
     """Give the verb or predicate that says what happened to the holder.
@@ -98,7 +101,11 @@ def _verb_above(holder: Token) -> Token | None:
 def tells(verb: Token) -> bool:
     """Whether a predicate tells what happened: a verb, an adjective, or a noun of state ("in custody")."""
     lemma = verb.lemma_.lower()
-    if verb.lower_ in {"here", "n't", "n’t"}:
+    if verb.lower_ in {"here", "n't", "n’t"} or (
+        verb.lower_ == "own" and grammar.children(verb, "nmod:poss")
+    ):
+        return False
+    if verb.lower_ in _SAYS_LITTLE and not grammar.is_verb(verb):
         return False
     if grammar.is_noun(verb):
         actions = words("event", "actions") | words("event", "on_actions")
