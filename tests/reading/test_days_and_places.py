@@ -1807,3 +1807,26 @@ def test_an_aside_between_dashes_and_what_a_thing_is_worth_have_not_the_days_bes
     assert not figure("Selm — a town of over 21,000 — rose in August 2014.", "21,000").period.known
     text = "The offer, valued at about $576 million, was made in March."
     assert not figure(text, "576 million").period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The meeting in Selm was the first of the 15-member committee.", "15"),
+        ("After a 16-hour flight Orr landed in Malta.", "16"),
+        ("Norda agreed to sell three candy businesses to Nestle.", "three"),
+        ("Holders, except residents in Malta, may buy two shares.", "two"),
+    ],
+)
+def test_a_size_and_what_a_buyer_gets_are_of_no_place(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).place is None
+
+
+def test_a_band_is_where_it_is_and_a_gift_where_it_goes(figure: Finder) -> None:
+    assert figure("A 40-strong mob burned a shop in Selm.", "40").place == "Selm"
+    assert figure("It costs as much as a three-bed flat in Lisbon.", "three").place == "Lisbon"
+    assert figure("She gave 500 pounds of food to Malta and Cyprus.", "500").place == "Malta and Cyprus"
+
+
+def test_a_stretch_that_came_before_has_not_the_time_of_what_came_after(figure: Finder) -> None:
+    assert not figure("Orr left in 1960 after eight years in office.", "eight").period.known

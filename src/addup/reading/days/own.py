@@ -91,7 +91,7 @@ def is_present(time: Time) -> bool:
 
 def _may_be_of(amount: Amount, subject: Subject, time: Time, published: date | None) -> bool:
     """Whether a time of its sentence can be that of a figure."""
-    return _says_when(time) and (
+    return (_says_when(time) and not _is_of_what_came_after(amount, subject, time)) and (
         is_of_noun(subject, time)
         or _stands_behind(amount, time)
         or _is_of_number_behind(amount, subject.anchor, time)
@@ -150,6 +150,14 @@ def _is_guess(amount: Amount, anchor: Token) -> bool:
     """Whether a figure is what somebody thought that it would be: "had forecast", "an estimated $470"."""
     said = text_of(anchor.doc)[max(0, amount.span.start - _NEAR_GUESS) : amount.number.start]
     return _GUESSED.search(said) is not None or is_awaited(anchor)
+
+
+def _is_of_what_came_after(amount: Amount, subject: Subject, time: Time) -> bool:
+    """Whether a time is that of what came after a stretch: "left in [1960] after eight years in office"."""
+    noun = grammar.modified(subject.anchor) or subject.anchor
+    if amount.kind != "duration" or grammar.preposition(noun) != "after":
+        return False
+    return noun not in (head := head_of(noun.doc, time), *head.ancestors)
 
 
 def _stands_behind(amount: Amount, time: Time) -> bool:

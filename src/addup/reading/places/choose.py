@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.attrs import LOWER
@@ -19,12 +20,14 @@ from addup.reading.places.find import Place, find_places
 from addup.reading.places.names import is_located
 from addup.reading.places.nearest import nearest, nearest_or_where
 from addup.reading.places.owners import before_counted, owner_of
-from addup.reading.places.tokens import has_name, is_one_of, name_text, upward
+from addup.reading.places.tokens import BEFORE_NOUN, has_name, is_one_of, name_text, upward
 from addup.reading.places.told import has_as_place, told_of
 from addup.reading.text import strings_of, text_of
 from addup.records import Amount, Attribution
 
 _YEAR = 4  # digits
+_BEFORE_THING = BEFORE_NOUN | {"nmod:unmarked", "nummod"}
+_HYPHENED = re.compile(r"-(?!strong|century)[a-z]+[ -][a-z]")  # "a 40-strong mob" is where the mob is
 _OF_THEM = 2  # words behind how many
 
 
@@ -55,6 +58,10 @@ def place_figures(
         if _is_anywhere(amount, text_of(doc)):
             found.append(None)
             continue
+        thing = _thing_of_size(amount, subject)
+        if thing is not None:
+            found.append(_text(next((place for place in places if thing.is_ancestor(place.span.root)), None)))
+            continue
         own = [place for place in places if _may_be_of(subject, place, parts.get(place.span.start))]
         others = [place for place in own if place not in of_sources and place not in world]
         named = [place for place in own if has_name(place.span)]
@@ -70,9 +77,20 @@ def place_figures(
 
 
 def _is_anywhere(amount: Amount, text: str) -> bool:
-    """Whether an amount is of no place: an age ("at 77", "a 6-year-old boy"), or a distance in time."""
+    """Whether an amount is of no place: an age ("at 77"), or a distance in time."""
     is_age = amount.kind == "age" and amount.bound == "exact"
     return is_age or is_set_off(amount, text) or is_distance_in_time(amount, text)
+
+
+def _thing_of_size(amount: Amount, subject: Subject) -> Token | None:
+    """Give the thing whose size a figure is, "a 40-bed [clinic]", which may be where its phrase says."""
+    text = text_of(subject.anchor.doc)
+    if amount.kind not in {"count", "duration"} or _HYPHENED.match(text, amount.number.end) is None:
+        return None
+    thing = subject.anchor
+    while thing.head.i > thing.i and thing.dep_ in _BEFORE_THING:
+        thing = thing.head
+    return thing
 
 
 def _is_of_such_places(subject: Subject) -> bool:

@@ -11,13 +11,14 @@ from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
-from addup.reading.known_places import countries
+from addup.reading.known_places import cities, countries
 from addup.reading.places.kinds import is_kind_of_place, is_where_named, may_be_anywhere
 from addup.reading.places.names import LOCATION, is_located, named_before
 from addup.reading.places.phrases import place_at, site_at
 from addup.reading.places.tokens import has_noun_behind, is_one_of, is_proper, names_belief
 from addup.reading.text import strings_of
 
+_LEFT_OUT = 4  # tokens: "except residents in"
 _BEFORE_STAKE = 3  # tokens: "a stake in"
 _SEAT = 6  # tokens: "Selm, Ohio, food company"
 _COMMAS = 2
@@ -147,6 +148,21 @@ def _is_means(span: Span) -> bool:
     return owns and first > 0 and "through" in doc[max(first - 2, 0) : first + 1].text.lower()
 
 
+def _is_buyer(span: Span) -> bool:
+    """Whether a name is that of a firm or a fund that something is sold or given to: "sold it to Nestor"."""
+    doc, start = span.doc, span.start
+    if start == 0 or doc[start - 1].lower_ != "to" or len(span) > 1:
+        return False
+    gets = is_one_of(span.root.head, "giving", "contributing")
+    return gets and is_proper(span[0]) and span[0].text not in countries() | cities()
+
+
+def _is_left_out(span: Span) -> bool:
+    """Whether a place is one of those left out: "holders, except residents in Malta"."""
+    before = span.doc[max(span.start - _LEFT_OUT, span.sent.start) : span.start]
+    return any(token.lower_ in words("place", "leaving_out") for token in before)
+
+
 _NO_PLACES = (
     _is_title_of_person,
     _is_body_called_state,
@@ -154,6 +170,8 @@ _NO_PLACES = (
     _is_means,
     _is_of_seat,
     _is_stake,
+    _is_buyer,
+    _is_left_out,
 )
 
 
