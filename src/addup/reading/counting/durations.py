@@ -66,7 +66,9 @@ def _lasting(nouns: Nouns, anchor: Token) -> Token | None:
     In a relative clause the noun before it is the object or the subject ("jobs held over five years").
     """
     above = noun_above(nouns, anchor)
-    if above is not None:
+    if above is not None and _is_place(above) and above.head != above:
+        above = above.head if grammar.is_noun(above.head) and nouns.is_thing(above.head) else None
+    if above is not None and not _is_place(above):
         return above
     verb = grammar.clause_head(anchor)
     if verb is None:
@@ -75,11 +77,18 @@ def _lasting(nouns: Nouns, anchor: Token) -> Token | None:
     if target is None and verb.dep_.startswith("acl") and nouns.is_thing(verb.head):
         target = verb.head
     thing = target or thing_as_subject(nouns, anchor)
+    if thing is not None and _is_place(thing):
+        return None  # "ruled the country for nine years" says how long somebody ruled
     if thing is not None and not is_name(thing):
         return through_container(thing)
     subject = grammar.subject(verb)  # "Moore has led the union for ten years"
     lasts = subject is not None and subject.i < anchor.i and grammar.preposition(anchor) == "for"
     return subject if subject is not None and lasts and grammar.is_noun(subject) else None
+
+
+def _is_place(noun: Token) -> bool:
+    """Whether a noun is a place, which is no longer or shorter for what goes on there."""
+    return noun.ent_type_ == "LOCATION" or noun.lemma_.lower() in words("place", "nouns") | {"globe", "world"}
 
 
 def _estimated(seen: Seen, anchor: Token) -> Token | None:

@@ -66,6 +66,23 @@ def _money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     )
 
 
+_REMAINING = re.compile(r"\b[Tt]he (?:other|remaining) \Z")
+_STILL_KNOWN = 600  # characters over which a whole stays known
+
+
+def _rest_of(seen: Seen, amount: Amount) -> Subject | None:
+    """Give the larger sum before, of which this is the rest: "a $5 million loan; the other $4 million"."""
+    if _REMAINING.search(seen.text, max(0, amount.span.start - 16), amount.span.start) is None:
+        return None
+    for earlier, subject in seen.latest():
+        if amount.span.start - earlier.span.end > _STILL_KNOWN:
+            return None
+        larger = earlier.low is not None and amount.low is not None and earlier.low > amount.low
+        if larger and (earlier.kind, earlier.unit, earlier.per) == ("money", amount.unit, None):
+            return subject
+    return None
+
+
 def _forecast(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give what came to about as much, for what was forecast of it: "analysts had expected $8 million"."""
     verb = grammar.clause_head(anchor)
@@ -122,6 +139,15 @@ def _of_money(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
 
 
 def _joined(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what other money is of that this is a part or the rest of, shared out with, or compared with."""
+    whole = _of_next(seen, amount)
+    if whole is not None:
+        return Subject(as_counted(seen.nouns, whole), anchor, anchor)
+    rest = _rest_of(seen, amount)
+    return Subject(rest.counted, anchor, anchor) if rest is not None else _told_with(seen, amount, anchor)
+
+
+def _told_with(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give the amount before that money is shared out with, says again or is compared with."""
     return seen.shared_out(amount) or seen.follows_on(amount) or seen.compared(amount, anchor)
 
@@ -152,6 +178,20 @@ def _with_length(seen: Seen, amount: Amount) -> Token | None:
         return None
     between = seen.text[amount.span.end : following.span.start]
     return noun_behind(seen.nouns, following) if between in {", ", " "} else None
+
+
+_OF_NEXT = re.compile(r" of (?:the|its|their|his|her|that) ")
+
+
+def _of_next(seen: Seen, amount: Amount) -> Token | None:
+    """Give what the whole is of of which money is a part: "$20 million of the $27 million in [ads]"."""
+    index = len(seen.amounts) + 1
+    following = seen.all[index] if index < len(seen.all) else None
+    if following is None or following.kind != "money":
+        return None
+    if _OF_NEXT.fullmatch(seen.text, amount.span.end, following.span.start) is None:
+        return None
+    return noun_behind(seen.nouns, following, preposition="in") or noun_right_after(seen.nouns, following)
 
 
 def _each(seen: Seen, amount: Amount) -> Token | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from addup.reading import polls
@@ -26,7 +28,18 @@ def of_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         return of_voters(seen, anchor)
     if polls.is_of_votes_cast(anchor):
         return Subject(VOTE, anchor, anchor)
-    return population(seen, anchor) if polls.is_of_group(anchor) else None
+    split = _is_split(seen, amount) and polls.speaks_of(anchor, "nouns")
+    return population(seen, anchor) if split or polls.is_of_group(anchor) else None
+
+
+_SPLIT_BEFORE = re.compile(r"(?:, |\bby )\Z")
+_SPLIT_BEHIND = re.compile(r"[-–]\d\d?(?:\.\d)?(?:%| percent)(?=[.,;)]|$| (?:among|in|that|to)\b)")
+
+
+def _is_split(seen: Seen, amount: Amount) -> bool:
+    """Whether those for and those against stand at the end of a clause: "most oppose it, 59%-28%"."""
+    before = _SPLIT_BEFORE.search(seen.text, max(0, amount.span.start - 4), amount.span.start)
+    return before is not None and _SPLIT_BEHIND.match(seen.text, amount.span.end) is not None
 
 
 def of_voters(seen: Seen, anchor: Token) -> Subject | None:
