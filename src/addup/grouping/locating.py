@@ -35,6 +35,14 @@ def locate(
     casualties = [  # the row of a cell says where
         place for place, subject in enumerate(subjects) if subject.located and not subject.cell
     ]
+    figures = reading.figures
+    wholes = {
+        part.whole
+        for one, part in parts.items()
+        if figures[one].place
+        and not figures[part.whole].place
+        and figures[one].sentence == figures[part.whole].sentence
+    }
     finder = _Finder(reading, gazetteer)
     for place in casualties:
         # "Of the 312 cases, 190 were in Selm": the places behind are those of its parts.
@@ -51,7 +59,10 @@ def locate(
             located[place] = subject
         if not subject.scope:
             whole = located[parts[place].whole].scope if place in parts else None
-            around = whole or finder.around(place, settled, [located[one] for one in casualties])
+            if place in wholes:  # the places of its sentence are those of its parts
+                around = finder.sentence_before(place, settled)
+            else:
+                around = whole or finder.around(place, settled, [located[one] for one in casualties])
             subject = replace(subject, scope=finder.of_teller(place, around, settled))
             located[place] = subject
         settled.append(subject)
@@ -144,7 +155,7 @@ class _Finder:
         figure = self._figures[place]
         return (
             self._of_sentence(figure, before, casualties)
-            or self._of_sentence_before(place, before)
+            or self.sentence_before(place, before)
             or self._of_text_before(figure)
             or self._gazetteer.scope(figure.place)
             or self._named(figure)
@@ -152,7 +163,13 @@ class _Finder:
         )
 
     def _of_report(self) -> Scope:
-        """Take the place that a report is about, unless only somebody who tells something is there."""
+        """Take the place that a report is about, unless only somebody who tells something is there.
+
+        A title names it ("Kenya: Floods") before any county that the report has numbers of.
+        """
+        title = self._gazetteer.named(self._reading.document.title or "")
+        if title:
+            return frozenset(title)
         place = self._reading.tolls.place
         if place and place in self._text and place not in self._told:
             return frozenset()
@@ -170,7 +187,7 @@ class _Finder:
         opening = self._gazetteer.mentions(self._told[figure.sentence[0] : figure.span.start])
         return mine[-1] if mine else opening or (behind[0] if behind else frozenset())
 
-    def _of_sentence_before(self, place: int, before: Sequence[Subject]) -> Scope:
+    def sentence_before(self, place: int, before: Sequence[Subject]) -> Scope:
         """Put together the places of the last sentence before that counts casualties of the same days.
 
         Somebody else in a new paragraph speaks of the whole event again: of the places told first.

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from addup.grouping.causes import DISEASE
 from addup.grouping.countries import Country, countries
 from addup.grouping.families import families, family_title, is_light
 from addup.grouping.nouns import noun_group, trade
@@ -17,7 +18,7 @@ from addup.grouping.tables import table
 from addup.grouping.things import CERTAINTIES
 
 _LEADS_TIME = re.compile(r"\b(in|on|at|over|during|within|since|by|for|from|until)\s+$", re.IGNORECASE)
-_ADJECTIVE = re.compile(r"(?:ous|ful|less|ible|[^e]ed)$|^(?!en|dis)\w{2,}able$")
+_ADJECTIVE = re.compile(r"(?:ous|ful|less|ible|[^e]ed|(?:ent|er|ic|ion|or|rm)al)$|^(?!en|dis)\w{2,}able$")
 _UNCHANGED = re.compile(r"(?:ch|ese|sh|ss)$")  # "five Chinese", "two Swiss"
 _DOUBLED = re.compile(
     r"(?:[^aeiou]el|cur|gret|mit|nap|nul|quip|quit|trol|[^e]rol)$"
@@ -162,8 +163,8 @@ def _marked(name: str, first: Subject) -> str:
         name = f"{first.qualifier} {name}"
     elif first.qualifier == AT_RISK:
         name = f"{plural(_noun(first) or 'job')} at risk"
-    elif first.qualifier == INSIDE:
-        name = f"{name} {INSIDE}"
+    elif first.qualifier in (INSIDE, DISEASE):
+        name = f"{name} {first.qualifier}"
     elif first.qualifier == DEFINITE:
         number = first.figure.amount.number.text.lower()
         name = f"the {number.replace(',', '')} {name}"  # a comma parts a name from its place

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 
+from addup.grouping.causes import DISEASE
 from addup.grouping.kinds import kind_of
 from addup.grouping.nouns import is_people, is_perpetrator
 from addup.grouping.places import Gazetteer, Scope
@@ -76,7 +77,7 @@ class Scopes:
         blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for index, members in enumerate(self._clusters):
             first = members[0]
-            whole = first.qualifier in ("", *CERTAINTIES)
+            whole = first.qualifier in ("", DISEASE, *CERTAINTIES)
             if first.family and first.family.kind == "toll" and whole and not first.alone:
                 blocks[*first.key[:5], first.qualifier].append(index)
         return list(blocks.values())

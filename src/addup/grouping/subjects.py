@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from addup.grouping.causes import died_of_disease
 from addup.grouping.cells import labelled_figures, row_of, table_cells
 from addup.grouping.families import Family, family_by_noun, is_at_risk, is_light
 from addup.grouping.happened import family_at
@@ -257,6 +258,7 @@ def _qualifier(figure: Figure, reading: Reading, family: Family | None, *, insid
         purpose(figure, text)
         or novelty(figure, reading, family)
         or (INSIDE if inside else certainty(figure, text, family))
+        or died_of_disease(figure, text, family)
         or (AT_RISK if family and is_at_risk(figure.event) else "")
     )
 

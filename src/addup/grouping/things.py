@@ -18,7 +18,7 @@ _PURPOSE = re.compile(
     r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?((?!(?:an?|its|the|their)\b)[a-z]\w+)"
 )
 _NOT_BEHIND = re.compile(
-    r"(?:\s+(?!(?:after|although|and|as|because|but|if|since|that|when|which|while|who)\b)[\w-]+){0,2}?"
+    r"(?:\s+(?!(?:after|although|and|as|because|but|if|since|that|when|which|while|who)\b)[^\W\d][\w-]*){0,4}?"
     r"\s+(?:(?:are|can|could|did|do|does|had|has|have|is|may|might|should|was|were|will|would)"
     r"(?:\s+(?:never|no longer|not|still not|not yet)|n['’]t)|cannot|can['’]t|won['’]t)\s+[a-z]"
 )

@@ -11,8 +11,9 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
+from addup.grouping.causes import causes_of
 from addup.grouping.kinds import is_own, is_result, kind_of
-from addup.grouping.nouns import happenings_in, is_person, trade
+from addup.grouping.nouns import is_person, trade
 from addup.grouping.patterns import as_written, phrase
 from addup.grouping.subjects import DEFINITE, Subject
 from addup.grouping.tables import table
@@ -20,7 +21,6 @@ from addup.grouping.timing import counts_all, is_told_earlier
 from addup.records import Figure
 from addup.words import Interval, amount_meaning
 
-_DIED_OF = re.compile(r"[^.;:]{0,60}?\b(?:died|dead|dying) (?:of|from) ([a-z ]{1,30})")
 _SPACE = 3  # characters between sentences that follow each other
 FARTHEST = 10
 """Two counts of one thing differ by no more than this factor, casualties aside."""
@@ -50,15 +50,8 @@ def _of_two_causes(text: str, one: Subject, other: Subject) -> bool:
     """Tell whether unlike casualties are of unlike happenings: "cholera killed 34 ... floods killed 312"."""
     if not one.casualty or not unlike(one, other):
         return False
-    causes = [_causes(text, subject.figure) for subject in (one, other)]
+    causes = [causes_of(subject.figure, text) for subject in (one, other)]
     return all(causes) and causes[0].isdisjoint(causes[1])
-
-
-def _causes(text: str, figure: Figure) -> frozenset[str]:
-    """Name what the words before a number, or "of" behind it, say was the cause: "29 died of hunger"."""
-    of = _DIED_OF.match(text, figure.span.end, figure.sentence[1])
-    before = text[figure.sentence[0] : figure.span.start]
-    return frozenset(happenings_in(f"{before} {of[1] if of else ''}"))
 
 
 def never_one(one: Subject, other: Subject) -> bool:

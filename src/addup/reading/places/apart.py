@@ -21,13 +21,27 @@ _BEHIND_NUMBER = _THOSE | {"at", "from", "in", "near", "of", "the"}
 def part_at(place: Span) -> Token | None:
     """Give the number of those who alone are at a place: "40 fell ill, [seven] of them in Selm".
 
-    "Of which four were in Selm" is so, too. Neither the whole before nor what follows is there.
+    "Of which four were in Selm" is so, too, and "[five] in Orrin" where "seven of them in Selm and" stands
+    before. Neither the whole before nor what follows is there.
     """
-    of_those = _those_before(place.doc, min(place.root.left_edge.i, place.start))
+    start = min(place.root.left_edge.i, place.start)
+    of_those = _those_before(place.doc, start)
     if of_those is None:
-        return _part_in_clause(place)
+        return _next_part(place.doc, start) or _part_in_clause(place)
     part = of_those.nbor(-_BEFORE_THOSE)
     return part if part.tag_ in _PART_TAGS else None
+
+
+def _next_part(doc: Doc, start: int) -> Token | None:
+    """Give a bare number that goes on from another part: "seven of them in Selm and [five] in Orrin"."""
+    index = start - (doc[start].tag_ != "IN") - 1 if start > _BEFORE_THOSE else 0
+    if index <= 1 or doc[index].tag_ != "CD" or doc[index - 1].lower_ not in {"and", ","}:
+        return None
+    before = doc[doc[index].sent.start : index - 1]
+    is_behind_part = any(
+        token.lower_ in _THOSE and token.nbor(-1).lower_ == "of" for token in before if token.i > before.start
+    )
+    return doc[index] if is_behind_part else None
 
 
 def _part_in_clause(place: Span) -> Token | None:

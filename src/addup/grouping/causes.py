@@ -1,0 +1,44 @@
+"""What casualties died of, where a report on one happening tells of another's as well."""
+
+from __future__ import annotations
+
+import re
+
+from addup.grouping.families import Family
+from addup.grouping.nouns import happenings_in
+from addup.grouping.patterns import phrase
+from addup.grouping.tables import table
+from addup.records import Figure
+
+DISEASE = "of disease"
+"""The qualifier of those who died of a disease, in a report on something else."""
+
+_LEAD = 250  # characters in which a report says what it is about
+_OF = re.compile(r"[^.;:]{0,60}?\b(?:died|dead|dying|deaths?) (?:of|from) ([a-z ]{1,30})")
+# Deaths that are told with the cases of a disease: "312 cases and 7 deaths".
+_BESIDE_CASES = re.compile(
+    r"\b(?:cases|infections)(?: \([^()]*\))?(?:,|,? and|,? with|,? including)\s+$", re.IGNORECASE
+)
+
+
+def causes_of(figure: Figure, text: str) -> frozenset[str]:
+    """Name what the words before a number, or "of" behind it, say was the cause: "29 died of hunger"."""
+    of = _OF.match(text, figure.span.start, figure.sentence[1])
+    before = text[figure.sentence[0] : figure.span.start]
+    return frozenset(happenings_in(f"{before} {of[1] if of else ''}"))
+
+
+def died_of_disease(figure: Figure, text: str, family: Family | None) -> str:
+    """Say whether a death is of a disease while its report begins with another happening; "" if not.
+
+    A bulletin on a flood gives the dead of the cholera in its camps beside those of the flood.
+    """
+    if family is None or family.name != "killed":
+        return ""
+    lead, disease = text[:_LEAD], phrase(*table("cues")["disease"]["words"])
+    if disease.search(lead) or not set(happenings_in(lead)) - {"epidemic"}:
+        return ""
+    before = text[figure.sentence[0] : figure.span.start]
+    of = _OF.match(text, figure.span.start, figure.sentence[1])
+    told = _BESIDE_CASES.search(before) or disease.search(f"{before} {of[1] if of else ''}")
+    return DISEASE if told else ""
