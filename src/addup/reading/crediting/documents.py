@@ -65,7 +65,7 @@ def owner_of(poll: Token) -> Token | None:
 
 def _is_named_body(noun: Token) -> bool:
     """Whether a name is of a body, here or elsewhere in the text, or of a known pollster."""
-    if noun.ent_type_ == "ORGANIZATION" or noun.lower_ in words("document", "pollsters"):
+    if noun.ent_type_ == "ORGANIZATION" or noun.lower_ in frame_words("poll", "pollsters"):
         return True
     named = (other for other in noun.doc if other.orth == noun.orth)
     return any(other.ent_type_ == "ORGANIZATION" for other in named)

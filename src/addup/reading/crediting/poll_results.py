@@ -11,6 +11,7 @@ from addup.reading import grammar
 from addup.reading.crediting.documents import agent_of, guess_above, is_poll, owner_of
 from addup.reading.crediting.voices import Voice
 from addup.reading.crediting.words import words
+from addup.reading.frames import words as frame_words
 from addup.reading.polls import asked_in_sentence, is_moved, speaks_of
 from addup.reading.text import kept, paragraph_start, strings_of
 
@@ -97,7 +98,7 @@ def _may_take_polls(noun: Token) -> bool:
 def is_pollster(noun: Token) -> bool:
     """Whether a name is of who takes polls: by trade, or because the text tells of a poll of theirs."""
     names = {token.lower_ for token in (noun, *grammar.children(noun, "compound"))}
-    return not names.isdisjoint(words("document", "pollsters") | _pollsters(noun.doc))
+    return not names.isdisjoint(frame_words("poll", "pollsters") | _pollsters(noun.doc))
 
 
 def _pollsters(doc: Doc) -> frozenset[str]:

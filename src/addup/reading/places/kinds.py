@@ -5,7 +5,6 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.crediting import words as crediting
 from addup.reading.frames import words
 from addup.reading.nouns.people import is_person
 from addup.reading.places.tokens import (
@@ -86,7 +85,7 @@ def is_where_named(name: Token) -> bool:
         return True
     if name.is_upper and not noun.is_upper:
         return False  # "a U.S. attack" is anywhere
-    if name.lower_ in crediting.words("document", "pollsters"):
+    if name.lower_ in words("poll", "pollsters"):
         return False
     held = any(lemma in words(*key) for key in _HELD)
     return held or (lemma in words("poll", "people") and noun.tag_ == "NNS")
