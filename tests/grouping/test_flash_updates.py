@@ -64,3 +64,10 @@ def test_the_dead_of_an_outbreak_stay_one_series(read: Read) -> None:
         "In all 312 cases and 34 deaths have been reported in Garissa County, the governor said."
     )
     assert {"31", "34"} in named(told).values()
+
+
+def test_a_heading_in_capitals_is_no_part_of_the_sentence_below_it(update: Reading) -> None:
+    [toll] = [
+        figure for figure in update.figures if figure.sentence[0] == UPDATE.index("The disaster agency")
+    ][:1]
+    assert toll.amount.number.text == "147"

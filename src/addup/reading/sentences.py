@@ -41,6 +41,7 @@ REPORTING = Path(__file__).with_name("reporting_words.txt")
 _REPORTING = frozenset(REPORTING.read_text(encoding="utf8").split())
 _FORMS = 1 << 15  # words remembered
 
+_LONGEST_HEADING = 8  # words in capitals
 _LONG_HEADLINE = 110  # characters of a first line beyond which a full stop makes a sentence of it
 _HEADLINE = re.compile(r"\s*[^\n]{1,150}\n\s*\n")
 
@@ -134,10 +135,20 @@ def _breaks_line(tokens: _Tokens, index: int, space: str) -> bool:
     last = _last_before_closing(tokens, index - 2)
     ended = last >= 0 and (_ends_sentence(tokens.words[last]) or tokens.words[last] == ":")
     if "\n" in space:
-        return (
-            ended or _is_item(tokens, index) or tokens.words[index - 2] == "]"
-        )  # a credit ends its line: "[Valley Herald]"
+        is_credit = tokens.words[index - 2] == "]"  # "[Valley Herald]"
+        return ended or is_credit or _is_item(tokens, index) or _is_heading(tokens, index)
     return ended and not tokens.words[index][:1].islower()
+
+
+def _is_heading(tokens: _Tokens, index: int) -> bool:
+    """Whether the line before is a heading in capitals, and this one is not: "SITUATION OVERVIEW"."""
+    start = index - 1
+    while start > 0 and index - start <= _LONGEST_HEADING and "\n" not in tokens.words[start - 1]:
+        start -= 1
+    line = [word for word in tokens.words[start : index - 1] if word.isalpha()]
+    if not line or len(line) > _LONGEST_HEADING or not all(map(str.isupper, line)) or len(line[0]) <= 2:
+        return False
+    return any(word.isalpha() and not word.isupper() for word in tokens.words[index : index + 2])
 
 
 def _is_item(tokens: _Tokens, index: int) -> bool:
