@@ -1,0 +1,62 @@
+"""Clauses and phrases that state what is so, whatever the clause above them plans or denies."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from addup.reading import grammar
+from addup.reading.frames import words
+
+
+def stands_alone(clause: Token) -> bool:
+    """Whether a clause states something whatever the clause above says."""
+    was = any(child.tag_ == "VBD" for child in grammar.children(clause, "cop"))  # "were without power"
+    told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was
+    if told or clause.dep_ == "acl:relcl" or _is_of_which(clause) or _is_of_now(clause):
+        return True
+    if _is_behind_or_beside(clause):
+        return True
+    if clause.dep_ != "advcl":
+        return False
+    if grammar.has_child(clause, {"having"}, "aux"):
+        return True  # "will pay none, having paid 60 cents last year"
+    if grammar.has_child(clause, {"where"}, "advmod"):
+        return True  # "700 jobs will go at the yard, where 2,900 work"
+    return grammar.has_child(clause, words("stance", "reasons"), "mark")
+
+
+def _is_of_now(clause: Token) -> bool:
+    """Whether a participle tells what is so now: "will give 40 shares, currently valued at $2 million"."""
+    is_participle = clause.tag_ == "VBN" and clause.dep_ in {"acl", "advcl"}
+    return is_participle and grammar.has_child(clause, words("stance", "now"), "advmod")
+
+
+def _is_behind_or_beside(clause: Token) -> bool:
+    """Whether a phrase tells what was before, or more of something: "in the wake of a loss"."""
+    is_behind = clause.lower_ == "wake" or grammar.preposition(clause) in words("stance", "behind")
+    return is_behind or _is_what_was_surpassed(clause) or _is_set_off_participle(clause)
+
+
+def _is_what_was_surpassed(noun: Token) -> bool:
+    """Whether something is held against what is so: "will be more than the four points of May"."""
+    if grammar.preposition(noun) != "than" or not is_known_noun(noun):
+        return False
+    told = grammar.children(noun, "acl:relcl")
+    return not any(clause.lemma_.lower() in words("stance", "expected_verbs") for clause in told)
+
+
+def _is_set_off_participle(clause: Token) -> bool:
+    """Whether a participle tells more of something: "the bid, valued at $2 million, is to end"."""
+    is_participle = clause.tag_ == "VBN" and clause.dep_ == "acl" and clause.left_edge.i > 0
+    return is_participle and clause.left_edge.nbor(-1).text == "," and clause.head.i < clause.i
+
+
+def _is_of_which(clause: Token) -> bool:
+    """Whether a clause says more of something: "will give $60 million, of which $20 million has arrived"."""
+    return grammar.has_child(clause, {"which", "whom"}, "obl", "nsubj")
+
+
+def is_known_noun(noun: Token) -> bool:
+    """Whether a noun is definite or somebody's: "the union", "Orel's board"."""
+    definite = grammar.has_child(noun, {"the", "these", "those"}, "det")
+    return definite or bool(grammar.children(noun, "nmod:poss"))
