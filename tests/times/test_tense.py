@@ -67,3 +67,18 @@ def test_the_quarter_to_come_is_that_of_the_year_before_where_it_is_past(text: s
 def test_the_next_year_over_which_something_goes_on_begins_now() -> None:
     (time,) = find_times(parse("The firm will cut 40 jobs over the next year."), date(2024, 5, 3))
     assert (time.period.first, time.period.last) == (date(2024, 5, 3), date(2025, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "is_over"),
+    [
+        ("The stocks will last 10 days.", "P10D", False),
+        ("The food can only last three weeks.", "P3W", False),
+        ("It is likely to last two months.", "P2M", False),
+        ("Forty left in the last 10 days.", "P10D", True),
+        ("Prices are close to last year's.", "2023", True),
+    ],
+)
+def test_what_lasts_is_no_time_that_is_over(text: str, value: str, is_over: bool) -> None:
+    (time,) = find_times(parse(text), date(2024, 4, 3))
+    assert (time.value, time.period.known) == (value, is_over)

@@ -86,7 +86,7 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
     shape = match.lastgroup
     start, end = match.span()
     if shape == "word":
-        if text[start:end] not in KNOWN:
+        if text[start:end] not in KNOWN or (text[start:end] == "last" and _is_lasting(text, start, end)):
             return None
         if text[end : end + 1] == "." and (entry := WORDS.get(text[start : end + 1])):
             return Lexeme(entry[0], start, end + 1, entry[1])
@@ -97,6 +97,21 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
     if shape == "nth":
         return Lexeme("ordinal", start, end, int(match.group()[:-2]))
     return Lexeme(shape or "", start, end, match.group())
+
+
+# Words that lead to a verb, and units that none of them would have behind "last": "will last 10 days".
+_LEADS_TO_VERB = re.compile(
+    r"(?:\b(?:can|cannot|could|may|might|must|not|shall|should|to|will|would)|n['’]t|['’]ll)"
+    r"(?: (?:even|just|likely|only|probably|still))? $",
+    re.IGNORECASE,
+)
+_UNIT_BEHIND = re.compile(r" (?:[A-Z]|autumn|fall|month|night|quarter|season|spring|summer|week|winter|year)")
+
+
+def _is_lasting(text: str, start: int, end: int) -> bool:
+    """Whether "last" is a verb by what stands before and behind it."""
+    before = text[max(0, start - 20) : start]
+    return _LEADS_TO_VERB.search(before) is not None and _UNIT_BEHIND.match(text, end) is None
 
 
 # Copy that lost its capitals: "on may 19", "dec. 12, 1994", "on 1 may". Without a day beside it a word is
