@@ -40,7 +40,7 @@ types: $(VENV)/complete
 	$(BIN)/mypy
 
 unit: $(VENV)/complete $(VENV)/real-things
-	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadfile
+	$(BIN)/pytest --numprocesses logical --maxprocesses 4 --dist loadfile --no-loadscope-reorder
 
 # Trains the bundled language pipeline again from the training data (not part of the project), word vectors from
 # npm, and news that Debian's weka and gensim have among their samples.

@@ -20,7 +20,8 @@ HIGHLIGHTS
 OVERVIEW
 The disaster agency says 147 people were killed, 88 of them in Garissa County and 31 in Turkana County.
 
-In Garissa a total of 312 suspected cholera cases and 7 deaths have been reported since 30 April.
+In Garissa 312 suspected cholera cases and 7 deaths have been reported since 30 April, compared to 190
+cases and 4 deaths in the previous update.
 """
 
 
@@ -71,3 +72,10 @@ def test_a_heading_in_capitals_is_no_part_of_the_sentence_below_it(update: Readi
         figure for figure in update.figures if figure.sentence[0] == UPDATE.index("The disaster agency")
     ][:1]
     assert toll.amount.number.text == "147"
+
+
+def test_what_an_update_before_had_is_of_no_day_of_this_one(update: Reading) -> None:
+    days = {figure.amount.number.text: figure.period for figure in update.figures}
+    assert days["7"].known
+    assert not days["190"].known
+    assert not days["4"].known

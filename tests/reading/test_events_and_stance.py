@@ -680,6 +680,7 @@ def test_compared_with_is_no_event_of_a_second_amount(figure: Finder) -> None:
     [
         ("Some 280 tents were sent, against 500 needed.", "500", "need"),
         ("Some 280 tents were sent, compared with 500 requested.", "500", "request"),
+        ("They found 31 cases and 7 deaths, compared with 19 cases and 4 deaths in May.", "19", "find"),
         ("Some 280 tents were sent, against 500 in May.", "500", "send"),
     ],
 )

@@ -20,6 +20,13 @@ _ARGUMENT = frozenset({"nsubj", "nsubj:pass", "obj", "conj", "appos", "ROOT"})
 _SINCE_EVENT = re.compile(r"[^,;:.!?()\d]*\b(since) (?:an?|her|his|its|the|their|they|it|he|she)\b")
 _HYPHENED = re.compile(r"-([a-z]+)[ -][a-z]")
 _LED_BY = re.compile(r" (?:since|in|on|of|during) (?:the )?")
+_COMPARED = re.compile(r"\b(?:against|compared (?:to|with)|from|versus)\b", re.IGNORECASE)
+# Reports that come again and again, whose days before are not told.
+_IN_REPORT_BEFORE = re.compile(
+    r"[^.;:]{0,60}?\bin the (?:earlier|last|preceding|previous|prior) (?:\w+ )?"
+    r"(?:assessment|bulletin|count|report|sitrep|tally|update)\b",
+    re.IGNORECASE,
+)
 
 
 def has_no_day(told: Told, article: Article) -> bool:
@@ -31,11 +38,18 @@ def has_no_day(told: Told, article: Article) -> bool:
         return True
     if is_distance(told.amount, article.text) or is_distance_in_time(told.amount, article.text):
         return True
-    if _is_capacity(anchor):
+    if _is_capacity(anchor) or _is_of_report_before(told, article.text):
         return True
     end = anchor.sent.end_char
     since = _SINCE_EVENT.match(article.text, told.amount.span.end, end)
     return since is not None and not any(since.end(1) < time.span.start < end for time in article.plain)
+
+
+def _is_of_report_before(told: Told, text: str) -> bool:
+    """Whether a figure is one of an earlier report: "312 cases, compared to [190] in the previous update"."""
+    start, end = told.anchor.sent.start_char, told.anchor.sent.end_char
+    is_compared = _COMPARED.search(text, start, told.amount.span.start) is not None
+    return is_compared and _IN_REPORT_BEFORE.match(text, told.amount.span.end, end) is not None
 
 
 def is_standing(told: Told) -> bool:
