@@ -12,6 +12,11 @@ from addup.records import Reading
 Read = Callable[..., Reading]
 
 DIFFERENT_THINGS = [
+    # each bidder has its own
+    "Halden said that 5,745,188 shares of Orel had been tendered by Thursday. Varna said that 11,580 shares "
+    "of Orel had been tendered by Thursday.",
+    # of what something costs, only the story tells
+    "It costs $100,000 a month to run a golf course, Hale said. Today that same membership costs $25,000.",
     # a quarter and the nine months that end with it
     "Halden Corp. said sales for the third quarter rose 8% to $36.5 million. For the nine months, sales were "
     "$115 million, up from $106 million.",

@@ -40,9 +40,12 @@ def is_result(noun: str | None) -> bool:
 
 
 def is_own(subject: Subject) -> bool:
-    """Tell whether money is what somebody took, made or has: of two that are asked, each gives its own."""
+    """Tell whether money is what somebody took, made or has: of two that are asked, each gives its own.
+
+    So are the shares that were given to a bidder.
+    """
     if subject.figure.amount.kind != "money":
-        return False
+        return subject.figure.event in table("verbs")["bidding"]
     nouns = table("nouns")["of_money"]
     got = is_mere_money(subject.thing) and subject.figure.event in table("verbs")["getting"]
     return got or is_result(subject.thing) or subject.thing in (*nouns["trade"], *nouns["owned"])

@@ -312,6 +312,7 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
         or _is_one_wage(figure, text)
         or not (head or figure.event)
         or _is_of_each(figure, text)
+        or (figure.event == "cost" and head == "cost")  # "it costs $40": of what, only the story tells
         or is_some_of_named(figure, text)
         or _ALONE.search(clause_behind(figure, text)) is not None
         or _OWN_PEOPLE.search(figure.span.text) is not None
