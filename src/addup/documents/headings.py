@@ -43,9 +43,8 @@ def heading_day(line: str) -> date | None:
         return None
     as_of = _AS_OF.fullmatch(line)
     if as_of is not None:
-        return (
-            day_of(as_of) if not as_of["before"].strip(" (|,:–—-") or _names_report(as_of["before"]) else None
-        )
+        is_bare = not as_of["before"].strip(" (|,:–—-")
+        return day_of(as_of) if is_bare or _names_report(as_of["before"]) else None
     at_end = _AT_END.fullmatch(line)
     if at_end is not None and _names_report(at_end["before"]):
         return None if _is_of_days(at_end) else day_of(at_end)

@@ -23,9 +23,12 @@ _BESIDE_CASES = re.compile(
 
 def causes_of(figure: Figure, text: str) -> frozenset[str]:
     """Name what the words before a number, or "of" behind it, say was the cause: "29 died of hunger"."""
+    return frozenset(happenings_in(_words_for_cause(figure, text)))
+
+
+def _words_for_cause(figure: Figure, text: str) -> str:
     of = _OF.match(text, figure.span.start, figure.sentence[1])
-    before = text[figure.sentence[0] : figure.span.start]
-    return frozenset(happenings_in(f"{before} {of[1] if of else ''}"))
+    return f"{text[figure.sentence[0] : figure.span.start]} {of[1] if of else ''}"
 
 
 def died_of_disease(figure: Figure, text: str, family: Family | None) -> str:
@@ -39,6 +42,5 @@ def died_of_disease(figure: Figure, text: str, family: Family | None) -> str:
     if disease.search(lead) or not set(happenings_in(lead)) - {"epidemic"}:
         return ""
     before = text[figure.sentence[0] : figure.span.start]
-    of = _OF.match(text, figure.span.start, figure.sentence[1])
-    told = _BESIDE_CASES.search(before) or disease.search(f"{before} {of[1] if of else ''}")
+    told = _BESIDE_CASES.search(before) or disease.search(_words_for_cause(figure, text))
     return DISEASE if told else ""

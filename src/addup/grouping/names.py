@@ -164,9 +164,8 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
 def _without_tellers(reading: Reading) -> str:
     """Give a text with dashes for those who tell something, but for who tells of itself."""
     words = reading.document.text
-    for start, end in credited_lines(
-        words
-    ):  # neither the place where it was written nor who wrote it is told of
+    # A dateline tells neither of the place where a report was written nor of who wrote it.
+    for start, end in credited_lines(words):
         words = f"{words[:start]}{'-' * (end - start)}{words[end:]}"
     for one in reading.attributions:
         content = " ".join(words[slice(*span)] for span in one.content)

@@ -48,6 +48,18 @@ def hyphen_noun(word: str) -> str | None:
 
 
 @cache
+def changing_verbs() -> frozenset[str]:
+    """Verbs of rising and falling."""
+    return words("change", "up") | words("change", "down")
+
+
+@cache
+def moving_verbs() -> frozenset[str]:
+    """Verbs of rising and falling, and of what somebody does to make a thing rise or fall."""
+    return changing_verbs() | words("change", "transitive")
+
+
+@cache
 def measuring_verbs() -> frozenset[str]:
     """Verbs whose subject is what the amount measures."""
-    return words("measure", "verbs") | words("change", "up") | words("change", "down")
+    return words("measure", "verbs") | changing_verbs()

@@ -76,14 +76,22 @@ def _asks_voters(text: str) -> bool:
     return speaks_of_poll(text) and _VOTERS.search(text) is not None
 
 
+def _clause_before(text: str, start: int) -> str:
+    return _SENTENCE_END.split(text[max(0, start - _BEFORE_SCORE) : start])[-1]
+
+
+def _is_contest(words: str) -> bool:
+    """Whether words are of a game, or of what a body decides."""
+    return _PLAYED.search(words) is not None or _OF_BODY.search(words) is not None
+
+
 def standing(text: str, start: int) -> re.Match[str] | None:
     """Find the two shares of a poll that stand as a score does: "tops Moore 41-40"."""
-    match = _STANDING.match(text, start) if _asks_voters(text) else None
+    match = _STANDING.match(text, start)
     if match is None or not _MOST <= int(match["first"]) + int(match["second"]) <= _ALL:
         return None
-    before = _SENTENCE_END.split(text[max(0, start - _BEFORE_SCORE) : start])[-1]
     behind = _SENTENCE_END.split(text[match.end() : match.end() + _BEFORE_SCORE], maxsplit=1)[0]
-    if any(other.search(part) for other in (_PLAYED, _OF_BODY) for part in (before, behind)):
+    if not _asks_voters(text) or _is_contest(_clause_before(text, start)) or _is_contest(behind):
         return None
     return match if _AMONG.match(text, match.end()) or not counts(text, match.end()) else None
 
@@ -96,12 +104,11 @@ def standing_at_end(text: str, start: int) -> bool:
 
 def odds(text: str, start: int) -> re.Match[str] | None:
     """Find how many are for a thing to one against it: "voters oppose it by 2-1", "a 3-to-1 margin"."""
-    match = _ODDS.match(text, start) if _asks_voters(text) else None
-    if match is None or not _ODDS_BEHIND.match(text, match.end()):
+    match = _ODDS.match(text, start)
+    if match is None or not _ODDS_BEHIND.match(text, match.end()) or not _asks_voters(text):
         return None
-    before = _SENTENCE_END.split(text[max(0, start - _BEFORE_SCORE) : start])[-1]
-    judged = _PLAYED.search(before) or _OF_BODY.search(before)
-    return match if _ODDS_BEFORE.search(before) and not judged else None
+    before = _clause_before(text, start)
+    return match if _ODDS_BEFORE.search(before) and not _is_contest(before) else None
 
 
 def notation(around: Around, found: Mention) -> Reason | None:

@@ -10,7 +10,7 @@ from addup.reading import grammar
 from addup.reading.counting.stakes import is_stake, of_noun_or_stake
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.counting.unsaid import SHARE_OF_STOCK
-from addup.reading.frames import measuring_verbs, nominal, same_as, words
+from addup.reading.frames import changing_verbs, measuring_verbs, nominal, same_as, words
 from addup.reading.nouns.actors import is_body, is_firm, is_name
 from addup.reading.nouns.amounts import is_change, names_measure, through_container
 from addup.reading.nouns.counted import as_counted, supplied
@@ -56,8 +56,7 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
         noun = None  # "a total of 24 pesos is set aside"
     if lemma in words("change", "transitive"):
         return noun or (thing_as_subject(seen.nouns, anchor) if grammar.is_passive(verb) else None)
-    moving = words("change", "up") | words("change", "down")
-    measured = noun is not None and (names_measure(noun) or is_stake(noun)) and lemma in moving
+    measured = noun is not None and (names_measure(noun) or is_stake(noun)) and lemma in changing_verbs()
     if noun is not None and (measured or _is_changed_by(verb, noun)):
         return noun  # "increased its stake to 40%", "increasing general reserves to $9 million"
     if verb == anchor or lemma in measuring_verbs():
@@ -153,7 +152,7 @@ def _named_subject(seen: Seen, anchor: Token) -> Token | None:
     subject = grammar.subject(verb) if verb is not None else None
     if verb is None or subject is None:
         return None
-    moving = words("change", "up") | words("change", "down") | words("market", "verbs")
+    moving = changing_verbs() | words("market", "verbs")
     moves = _moving_name(verb) in moving
     if moves and subject.lower_ in _NUMBERS:
         subject = _stood_for(subject)

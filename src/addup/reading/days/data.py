@@ -21,7 +21,7 @@ from addup.reading.days.clauses import is_of_release
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of
 from addup.reading.days.lead import LEAD, is_when_published
 from addup.reading.days.words import listed
-from addup.reading.frames import words
+from addup.reading.frames import changing_verbs, words
 from addup.records import Period, Time
 
 # The data of a month come out within so many days.
@@ -63,6 +63,6 @@ def _is_of_data(month: Token) -> bool:
     clause = grammar.clause_head(month)
     if clause is None:
         return False
-    measuring = words("change", "up") | words("change", "down") | words("measured", "nouns")
+    measuring = changing_verbs() | words("measured", "nouns")
     measuring |= listed("results", "earned")
     return any(token.lemma_.lower() in measuring for token in (clause, *clause.children))

@@ -31,21 +31,18 @@ def is_beyond(verb: Token, anchor: Token) -> bool:
     if grammar.is_noun(verb):
         return False
     path = [*_up_to(verb, anchor)]
-    sized = [noun for noun in path if _is_size_of(noun, anchor)]
     if not path or path[-1].head != verb:
         return False
-    return any(
-        (
-            any(_is_around(noun, anchor) for noun in sized),
-            any(_only_describes(noun, anchor, verb) for noun in path),
-            any(_is_whole(noun, anchor) for noun in path),
-            any(noun.lemma_ == "margin" and grammar.preposition(noun) == "with" for noun in path),
-            _is_basis(anchor),
-            _is_out_of(anchor),
-            _is_attribute(anchor),
-            _is_of_another(anchor),
-        )
-    )
+    of_amount = (_is_basis, _is_out_of, _is_attribute, _is_of_another)
+    return any(test(anchor) for test in of_amount) or any(_is_beside(noun, anchor, verb) for noun in path)
+
+
+def _is_beside(noun: Token, anchor: Token, verb: Token) -> bool:
+    """Whether what is above an amount is around the telling, a description, a whole or a margin."""
+    if noun.lemma_ == "margin" and grammar.preposition(noun) == "with":
+        return True
+    is_backdrop = _is_around(noun, anchor) and _is_size_of(noun, anchor)
+    return is_backdrop or _only_describes(noun, anchor, verb) or _is_whole(noun, anchor)
 
 
 def _up_to(verb: Token, anchor: Token) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from addup.reading import grammar
 from addup.reading.events.leads import lead_of
 from addup.reading.events.naming import is_hedge, verb_name
 from addup.reading.events.reach import NEAR_CHANGE, NOMINAL
-from addup.reading.frames import words
+from addup.reading.frames import moving_verbs, words
 from addup.records import Amount, Change, Kind
 
 # What stands before the size of a change; with a hedge for a preposition too ("rose over 4 percent").
@@ -111,8 +111,7 @@ def _moved_by(anchor: Token) -> Token | None:
     if thing.i > anchor.i or parted or grammar.modified(anchor) is not None:
         return None
     if anchor.dep_ in _BEHIND_THING and thing.dep_ == "obj" and grammar.preposition(anchor) in {None, "by"}:
-        lemma = thing.head.lemma_.lower()
-        moves = any(lemma in words("change", row) for row in ("transitive", "up", "down"))
+        moves = thing.head.lemma_.lower() in moving_verbs()
         return thing.head if moves or _way_of(thing.head) else None
     raised = any(child.i < anchor.i and child != anchor for child in grammar.children(thing, "obj"))
     named = any(child.i < anchor.i - 1 for child in grammar.children(anchor, "compound"))

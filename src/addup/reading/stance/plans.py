@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.crediting.voices import awaits_amount
-from addup.reading.frames import measuring_verbs, words
+from addup.reading.frames import measuring_verbs, moving_verbs, words
 
 _BE = "be"
 _BEHIND = frozenset({"acl", "xcomp", "ccomp", "advcl"})
@@ -49,10 +49,9 @@ def _lets(verb: Token, below: Token) -> bool:
 def has_guess(verb: Token) -> bool:
     """Whether a verb changes what somebody guessed: "[cut] its forecast"."""
     guess = grammar.direct_object(verb)
-    moving = words("change", "transitive") | words("change", "up") | words("change", "down") | {"keep", "put"}
-    return (
-        guess is not None and guess.lemma_.lower() in words("container", "guesses") and verb.lemma_ in moving
-    )
+    moving = moving_verbs() | {"keep", "put"}
+    is_guess = guess is not None and guess.lemma_.lower() in words("container", "guesses")
+    return is_guess and verb.lemma_ in moving
 
 
 def _leads_to(token: Token, below: Token) -> bool:
@@ -73,9 +72,9 @@ def _leads_to(token: Token, below: Token) -> bool:
         return token.i + 1 < len(token.doc) and token.nbor().lower_ == "for"
     if lemma in words("stance", "pressing") and grammar.preposition(below) == "for" and below.i > token.i:
         return below.lemma_.lower() in words("stance", "let")
-    if has_to(below) and below.dep_ in _BEHIND and below.i > token.i and _presses(token):
-        return True
-    return lemma in words("stance", "with_what_is_to_be") and below.dep_ in _BEHIND and has_to(below)
+    if below.dep_ not in _BEHIND or not has_to(below):
+        return False
+    return lemma in words("stance", "with_what_is_to_be") or (below.i > token.i and _presses(token))
 
 
 def _presses(verb: Token) -> bool:

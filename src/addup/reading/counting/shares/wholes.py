@@ -10,7 +10,7 @@ from addup.reading import grammar, polls
 from addup.reading.counting.shares.asked import population
 from addup.reading.counting.subjects import LEVELS, Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import OF_THOSE
-from addup.reading.frames import words
+from addup.reading.frames import moving_verbs, words
 from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import noun_behind
 from addup.reading.nouns.people import is_person
@@ -51,10 +51,6 @@ _THINGS_OUT_OF = re.compile(
 )  # "four houses out of five"
 
 
-def _moving_things() -> frozenset[str]:
-    return words("change", "transitive") | words("change", "up") | words("change", "down")
-
-
 def added_to(seen: Seen, anchor: Token) -> Token | None:
     """Give to what so much of it is added: "add 2 percent to [prices]", "cut by 7 percent their [pay]"."""
     verb = grammar.clause_head(anchor)
@@ -63,7 +59,7 @@ def added_to(seen: Seen, anchor: Token) -> Token | None:
     if verb.lemma_ == "add" and grammar.direct_object(verb) == anchor:
         to = grammar.complement(verb, "to") or grammar.complement(anchor, "to")
         thing = to if to is not None and to.i > anchor.i else None
-    elif verb.lemma_.lower() in _moving_things() and grammar.preposition(anchor) == "by":
+    elif verb.lemma_.lower() in moving_verbs() and grammar.preposition(anchor) == "by":
         thing = next((noun for noun in verb.rights if _is_behind(noun, anchor)), None)
     else:
         return None
