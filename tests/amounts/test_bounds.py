@@ -36,6 +36,9 @@ HEDGED = [
     ("It took for as long as three hours.", "max", None, 3, "for as long as three hours"),
     ("The haul is within $4 million of the record.", "max", None, 4_000_000, "within $4 million"),
     ("The party is within three seats of a win.", "max", None, 3, "within three"),
+    ("It took her to within 40 delegates of the goal.", "max", None, 40, "within 40"),
+    ("Seats for the play start at $40.", "min", 40, None, "$40"),
+    ("They sell seats starting at 40 euros.", "min", 40, None, "40 euros"),
     ("Police estimated more than 200 came.", "min", 200, None, "more than 200"),
 ]
 
@@ -102,6 +105,7 @@ RANGES = [
     ("It costs $5-6m now.", "5-6m", 5_000_000, 6_000_000, "USD"),
     ("A six- to eight-week ban is due.", "six- to eight", 6, 8, "week"),
     ("Two or three cows fled.", "Two or three", 2, 3, None),
+    ("Cows between one week and three months old fled.", "one week and three", 1, 13, "week"),
     ("It took a year or two.", "a year or two", 1, 2, "year"),
     ("Snow of 20cm-40cm fell.", "20cm-40", 20, 40, "centimetre"),
     ("It is for readers aged 18 to 29.", "18 to 29", 18, 29, "year"),

@@ -41,6 +41,8 @@ WRITTEN = [
     ("A million and a half people fled.", "A million and a half", 1_500_000),
     ("Three billion and a half were spent.", "Three billion and a half", 3_500_000_000),
     ("The port doubled its trade.", "doubled", 2),
+    ("He got 41/2 years.", "41/2", 4.5),
+    ("A 31/4-acre park opened.", "31/4", 3.25),
 ]
 
 

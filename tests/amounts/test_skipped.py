@@ -68,6 +68,14 @@ SKIPPED = [
     ("Orr Scores Direct Hit On Bell", "Scores", "idiom"),
     ("Write to Haven Lane, Selm, NY, 10032.", "10032", "name"),
     ("They sell the PS/2 computer.", "PS/2", "name"),
+    ("They fear the worm Orel 2.0.", "2.0", "name"),
+    ("They watch Hawk Six-0 there.", "Six", "name"),
+    ("They sued the group One Selm Now there.", "One", "name"),
+    ("It does not trouble her one bit.", "one bit", "idiom"),
+    ("She was of two minds on it.", "two minds", "idiom"),
+    ("He wrote notes, including one last month on it.", "one", "pronoun"),
+    ("It is one anyone could miss.", "one", "pronoun"),
+    ("1. Anna Reyes (Last week: 2.)\n\n2. Paul Moore (1.)", "1", "rank"),
     ("He has many feats, including one of the greatest ever.", "one", "pronoun"),
     ("They ban all forms, including one called slow cloning.", "one", "pronoun"),
 ]
@@ -98,12 +106,26 @@ COUNTED = [
     ("A 16-nation bloc met.", [16]),
     ("They have one thing in common.", [1]),
     ("Boats lost by Danes: 0.", [0]),
+    ("It grew at Orel by 2.0 percent.", [2]),
+    ("One last chance is left.", [1]),
 ]
 
 
 @pytest.mark.parametrize(("text", "values"), COUNTED)
 def test_a_number_that_counts_is_an_amount(text: str, values: list[int]) -> None:
     assert [amount.low or amount.high or 0 for amount in amounts(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "times"),
+    [
+        ("Guards outnumber sailors 4-1.", 4),
+        ("The Reds were outspent by 5-to-1.", 5),
+        ("Rivals of Orr are outspending friends of Bell 6-1.", 6),
+    ],
+)
+def test_those_who_outdo_others_do_so_many_times(text: str, times: int) -> None:
+    assert [(amount.low, amount.unit) for amount in amounts(text)] == [(times, "time")]
 
 
 POLL = "A poll asked voters. "

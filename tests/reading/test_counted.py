@@ -27,6 +27,7 @@ Finder = Callable[[str, str], Figure]
         ("Arrests rose to 45 from 30 last year.", "30", "arrest"),
         ("Deaths rose from 40 to 52.", "52", "person"),
         ("Norwegians: 3, Danes: 0.", "0", "Dane"),
+        ("The guards outnumber the sailors 4-1.", "4-1", "guard"),
         ("The club wants to add another player or two.", "two", "player"),
         ("The car comes with four-, five- and six-cylinder engines.", "four", "cylinder"),
         ("The band made 2.7m combined digital and physical sales.", "2.7m", "sale"),

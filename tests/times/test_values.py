@@ -26,6 +26,7 @@ def days(time: Time) -> tuple[str | None, str | None]:
     [
         ("The bridge reopened in late December.", "late December", "2023-12", "2023-12-21", "2023-12-31"),
         ("It rained in mid-March.", "mid-March", "2024-03", "2024-03-11", "2024-03-20"),
+        ("It rained on Sept.4, 2023.", "Sept.4, 2023", "2023-09-04", "2023-09-04", "2023-09-04"),
         (
             "Fighting began in the autumn of 2022.",
             "the autumn of 2022",

@@ -49,6 +49,13 @@ _NO_NOUN_BEHIND = re.compile(
     r"|[.,;:]|$",
     re.IGNORECASE,
 )
+# "millions in foreign donations": what only money is
+_IN_MONEY = re.compile(
+    r"[\"”'’]? in (?:[a-z]+[ -]){0,2}(?:aid|assets|bonuses|bribes|cash|commissions|compensation|contributions"
+    r"|damages|donations|dues|fees|fines|fundraising|funding|funds|gifts|grants|income|investments?|kickbacks|loans"
+    r"|losses|payments|payouts|profits?|refunds|rents?|revenues?|royalties|salaries|savings|spending|subsidies"
+    r"|tax(?:es)?|tips|wages)\b"
+)
 # "gave 'hundreds of thousands'", where the text has "hundreds of thousands of dollars"
 _ENDS_PHRASE = re.compile(r"\.?[\"”'’]| (?:from|in) |[.,;]")
 # Bonds are quoted in points, that is in per cent of their face value.
@@ -322,6 +329,8 @@ def _is_spent(text: str, found: Mention) -> bool:
         return False
     said = re.escape(text[found.start : found.end])
     if _ENDS_PHRASE.match(text, found.end) and re.search(rf"{said} of (?:dollars|euros|pounds)\b", text):
+        return True
+    if _IN_MONEY.match(text, found.end):
         return True
     spent = _SPENT_BEFORE.search(text, max(0, found.start - 30), found.start)
     return spent is not None and _NO_NOUN_BEHIND.match(text, found.end) is not None

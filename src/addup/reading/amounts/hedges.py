@@ -39,10 +39,11 @@ _TAKES_PREPOSITION = re.compile(
 )
 # What so many more or fewer are: a number, which is not that of a year ("in 2011 more than 300").
 _BY_SO_MANY = re.compile(r"(?:(?<![\d,.])(?!(?:1[89]|20)\d\d )\d[\d,.]*|per ?cent|%|illion) \Z")
+_PRICED_FROM = ("start at", "starts at", "starting at")
 _ADDS = re.compile(
     r"\b(?:add|adds|added|adding|edged|inched|marked|moved|pushed|raised|revised|went)\s\Z", re.IGNORECASE
 )
-_OF_WHAT = re.compile(r"(?: (?:percentage )?(?:points?|votes?|seats?))? of ")
+_OF_WHAT = re.compile(r"(?: (?:percentage )?(?:[a-z]+))?(?: away)? (?:of|from) ")
 _FOR_LENGTH = re.compile(
     r"\b(?:for|in|after|of|than|by|is|was|were|are|last\w*|took|takes|take|spent|some|well|just|by)\s$",
     re.IGNORECASE,
@@ -90,7 +91,8 @@ def hedged(text: str, found: Mention) -> Mention:
         denied = denied or (phrase in {"above", "beyond", "over", "below", "under"} and _DENIED_GOING)
         if denied and denied.search(text, max(0, left - 50), left):
             bound = _OPPOSITE.get(bound, bound)
-        return _bounded(found, phrase, bound, left=left)
+        # The verb tells what is so: it stands outside of the amount.
+        return _bounded(found, phrase, bound, left=found.left if phrase in _PRICED_FROM else left)
     return _hedged_behind(text, found)
 
 
@@ -128,6 +130,8 @@ def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
     phrase, before = match["phrase"].lower(), window[: match.start()]
     if (phrase == "up to" and _ADDS.search(before)) or (phrase == "~" and window.endswith(" ")):
         return True  # "add up to $3 million"; a mark before each item of a list
+    if phrase in _PRICED_FROM:
+        return found.unit is None or found.unit.kind != "money"  # no price, but "starts at 3 p.m."
     if phrase in ("more than", "less than", "fewer than") and _BY_SO_MANY.search(before):
         return True  # "300 fewer than two years ago"
     if phrase in ("past", "beyond", "close on", "topping", "topped", "near"):

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from addup.reading.amounts.left_out import give_units_left_out
 from addup.reading.amounts.mentions import Mention
-from addup.reading.amounts.notations import odds
+from addup.reading.amounts.notations import odds, outdone
 from addup.reading.amounts.ranges import read_range
 from addup.reading.amounts.units import Unit
 
@@ -146,7 +146,7 @@ def _ratio(text: str, first: Mention, second: Mention) -> Mention | None:
 
 def _to_one(text: str, first: Mention, second: Mention) -> Mention | None:
     """Join "2-1" and "3-to-1" of those for and against a thing into so many times."""
-    said = odds(text, first.start)
+    said = odds(text, first.start) or outdone(text, first.start)
     if said is None or second.end != said.end() or first.unit or first.value <= 1:
         return None
     return replace(first, end=second.end, right=second.end, unit=_TIME)

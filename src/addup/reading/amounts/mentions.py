@@ -60,7 +60,7 @@ _BOUNDS: dict[Form, Bound] = {"vague": "vague", "figures": "vague", "range": "ra
 
 def mention(text: str, numeral: Numeral) -> Mention:
     """Give a number its unit, sign and single-letter magnitude."""
-    numeral = _quarters(text, numeral)
+    numeral = _mixed(text, _quarters(text, numeral))
     start, end, form = numeral.start, numeral.end, numeral.form
     bound = _BOUNDS.get(form, "exact")
     found = Mention(start, end, start, end, numeral.low, numeral.high, form, bound)
@@ -164,6 +164,22 @@ def _quarters(text: str, numeral: Numeral) -> Numeral:
     return Numeral(
         numeral.start, numeral.start + said.end("number"), numeral.low * 4, numeral.low * 4, "words"
     )
+
+
+# A fraction that lost the blank before it, "41/2 years", and no odds, "at 11/4".
+_MIXED = re.compile(r"(?P<whole>\d{1,2})(?P<over>\d)[/⁄](?P<under>[248])")
+
+
+def _mixed(text: str, numeral: Numeral) -> Numeral:
+    """Read "41/2 years" as four and a half."""
+    said = _MIXED.fullmatch(text, numeral.start, numeral.end)
+    if said is None or unit_after(text, numeral.end, numeral.low) is None:
+        return numeral
+    part = Fraction(int(said["over"]), int(said["under"]))
+    if part >= 1:
+        return numeral
+    value = int(said["whole"]) + part
+    return Numeral(numeral.start, numeral.end, value, value, numeral.form)
 
 
 _MONEY_BEFORE = re.compile(r"[$€£¥]\s?[\d.,]+\s?(?:[-–]|to|and|or)\s?\Z")  # the first end of "$5-6m"

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from addup.reading.amounts.mentions import Mention, Reason
-from addup.reading.amounts.notations import standing, standing_at_end
+from addup.reading.amounts.notations import outdone, standing, standing_at_end
 from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.tallies import NAMED, tally_before
 from addup.reading.amounts.units import unit_after
@@ -80,12 +80,18 @@ def _why_glued_before(around: Around, found: Mention, before: str) -> str | None
         return "name"
     if re.search(rf"[^\W\d_][{_ACCENT}]*:?\Z", before):  # "A380", "width:100%" of a page's style
         return "name"
+    if found.form == "digits" and _NAMED_ZERO.search(before):
+        return "name"
     hyphened = re.search(r"[^\W\d_][-–]\Z", before) and not re.search(
         r"(?:^|(?:\d|[a-z])-)(?:to|and|or|in)-\Z", before
     )
     if not hyphened or around.follows(found) or _PREFIX.fullmatch(before):
         return None
     return "rank" if before.lower() == "top-" else "name"
+
+
+# "Hawaii Five-0": no range has its ends in words and digits
+_NAMED_ZERO = re.compile(r"\b(?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)-\Z")
 
 
 def _why_glued_behind(text: str, found: Mention, behind: str) -> str | None:
@@ -160,6 +166,8 @@ def _always_names(text: str, found: Mention, before: str) -> str | None:
 def _is_name(around: Around, found: Mention, before: str) -> bool:
     text = around.text
     digits = text[found.start : found.end]
+    if _VERSION.fullmatch(digits) and _is_model(around, found, before):
+        return True
     if found.form == "words":
         return (
             _is_capital_name(around, found, before)
@@ -183,6 +191,9 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
     )
 
 
+_VERSION = re.compile(r"\d\.0")  # "Kestrel 2.0"
+
+
 def _is_capital_name(around: Around, found: Mention, before: str) -> bool:
     """Find "Group of Seven", "Formula One", "the Big Three", "the Ten Commandments": capitals beside it."""
     text = around.text
@@ -190,7 +201,11 @@ def _is_capital_name(around: Around, found: Mention, before: str) -> bool:
     if not words[0].isupper() or words.isupper() or in_headline(text, found.start):
         return False
     led = re.search(r"\b[A-Z][\w'’]*\s(?:of\s)?\Z", before) and not around.counts_plural(found)
-    titled = re.search(r"\b(?:the|of|by|from|on|at)\s\Z", before) and _CAPITAL_BEHIND.match(text, found.right)
+    titled = (
+        re.search(r"[^\W\d_]\s\Z", before)
+        and before[-2].islower()
+        and _CAPITAL_BEHIND.match(text, found.right)
+    )
     return bool(led or titled)
 
 
@@ -236,6 +251,19 @@ def _is_in_numbered_lines(text: str, found: Mention) -> bool:
     return last_line is not None or next_line is not None
 
 
+# A ranking, "2. Paul Moore (3.)", where a label may say it of all: "1. Anna Reyes (Last week: 2)"
+_RANKED = re.compile(r"(?:^|\n)\d{1,2}[.)] [^\n()]{2,40} \((?:[A-Z][a-z]+ (?:week|month|year|season): )?\Z")
+_RANK_BEFORE = re.compile(r"\n\d{1,2}[.)] [^\n()]{2,40} \([A-Z][a-z]+ (?:week|month|year|season): \d")
+
+
+def is_former_rank(text: str, found: Mention) -> bool:
+    """Whether a number in brackets behind a name of a ranking tells where that stood before."""
+    if not _RANKED.search(text, max(0, found.start - 70), found.start):
+        return False
+    closed = re.compile(r"\.?\)").match(text, found.end)
+    return closed is not None and _RANK_BEFORE.search("\n" + text) is not None
+
+
 _ZIP = 5  # "New York, NY, 10032"
 _STATE_BEFORE = re.compile(r", [A-Z]{2},? \Z")
 _ADDRESS = re.compile(r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'’]*\s){1,3}?(?P<street>[A-Z][\w.]*)")
@@ -260,8 +288,12 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     match = re.search(r"(?P<word>[^\W\d_][\w&'’-]*)[ \u00a0]\Z", before)
     if match is None or around.in_time(found.start - 2):
         return False
-    if standing(around.text, found.start) or any(
-        behind.match(around.text, found.end) for behind in (_PER_CENT_TO, _AMOUNT_BEHIND, _PART_BEHIND)
+    if (
+        standing(around.text, found.start)
+        or outdone(around.text, found.start)
+        or any(
+            behind.match(around.text, found.end) for behind in (_PER_CENT_TO, _AMOUNT_BEHIND, _PART_BEHIND)
+        )
     ):
         return False
     word, place = match["word"], found.start - len(match[0])

@@ -60,6 +60,11 @@ _ODDS_BEFORE = re.compile(
 _ODDS_BEHIND = re.compile(
     r"[ -](?:advantage|edge|lead|margin|ratio)\b|[.,;:)]|\s(?:in|over|that|among|they)\b|$"
 )
+# "outnumber them 3-1", "outspent by 5 to 1": how many times as many
+_OUTDONE = re.compile(
+    r"\bout(?:draw|gun|number|pac|poll|rais|sell|sold|spen[dt]|vot)[a-z]*(?: [\w.'’-]+){0,7}? "
+    r"(?:(?:about|almost|by|more than|nearly|roughly) ){0,2}\Z"
+)
 _OF_BODY = re.compile(
     r"\b(?:board|commission|committee|council|court|decision|judges?|justices?|panel|passed|rejected|rul\w+"
     r"|vote[ds]?|voting|House|Senate)\b"
@@ -111,6 +116,14 @@ def odds(text: str, start: int) -> re.Match[str] | None:
     return match if _ODDS_BEFORE.search(before) and not _is_contest(before) else None
 
 
+def outdone(text: str, start: int) -> re.Match[str] | None:
+    """Find how many times somebody outdoes somebody: "outnumber them 3-1", "outspent by 5 to 1"."""
+    match = _ODDS.match(text, start)
+    if match is None or not _ODDS_BEHIND.match(text, match.end()):
+        return None
+    return match if _OUTDONE.search(_clause_before(text, start)) else None
+
+
 def notation(around: Around, found: Mention) -> Reason | None:
     """Find the notation that a number in digits is part of."""
     if found.form != "digits" or found.left != found.start:
@@ -141,7 +154,7 @@ def _score(text: str, found: Mention) -> Reason | None:
     match = _TRIES.match(text, found.start) or _SCORE.match(text, found.start)
     if match is None or found.unit is not None or found.end >= match.end():
         return None
-    if standing(text, found.start) or odds(text, found.start):
+    if standing(text, found.start) or odds(text, found.start) or outdone(text, found.start):
         return None
     before = text[max(0, found.start - 40) : found.start]
     if before.endswith(" between ") and int(match["first"]) < int(match["second"]):

@@ -41,6 +41,7 @@ _OF_THE_MOST = re.compile(
 _DESCRIBED = re.compile(
     r" (?:(?P<participle>[a-z]+(?:ed|en|wn))(?= (?:at|by|for|from|in|on|to|with)\b)|from|by"
     r"|(?:called|dubbed|entitled|named|titled)(?= [\w\"“'‘]))\b"
+    r"| (?:earlier )?(?:last|this) (?:fall|month|night|spring|summer|week|winter|year)\b(?! of)"
 )
 # "one might think": the general pronoun
 _GENERAL = re.compile(
@@ -48,7 +49,8 @@ _GENERAL = re.compile(
     r"|expects|imagines|gets)\b"
 )
 _CLAUSE = re.compile(
-    r" (?:that|which|who|whose|where|to|in which|for|with|as|like|many|most|everyone|we|they|he|she|I|you|it"
+    r" (?:that|which|who|whose|where|to|in which|for|with|as|like|many|most|anyone|everybody|everyone|nobody"
+    r"|no one|somebody|someone|we|they|he|she|I|you|it"
     r"|and|but|or)\b|['’]s\b|[.,;:!?)\"”]|$"
 )
 # "two were shot and one was stabbed": it stands for one of what the sentence counts

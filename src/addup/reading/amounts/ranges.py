@@ -34,10 +34,12 @@ _MOVED = re.compile(
     r"(?: (?!cost|that|worth)[\w'’.&-]+){0,6} $"
 )
 # How many of a smaller unit of time a larger one has.
-_SMALLER = {
+_SMALLER: dict[tuple[str, str], int | Fraction] = {
     ("minute", "hour"): 60,
     ("hour", "day"): 24,
     ("day", "week"): 7,
+    ("day", "month"): 30,
+    ("week", "month"): Fraction(13, 3),
     ("week", "year"): 52,
     ("month", "year"): 12,
     ("year", "decade"): 10,

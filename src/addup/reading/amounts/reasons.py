@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from addup.reading.amounts.mentions import Mention, Reason
-from addup.reading.amounts.names import glued_name, name
+from addup.reading.amounts.names import glued_name, is_former_rank, name
 from addup.reading.amounts.notations import notation
 from addup.reading.amounts.ones import is_pronoun
 from addup.reading.amounts.tables import table
@@ -24,7 +24,7 @@ def reason(around: Around, found: Mention) -> Reason | None:
 
 
 def _ordinal(around: Around, found: Mention) -> Reason | None:
-    if found.form == "ordinal" or _is_position(around, found):
+    if found.form == "ordinal" or _is_position(around, found) or is_former_rank(around.text, found):
         return Reason(found.start, found.end, "rank")
     return None
 

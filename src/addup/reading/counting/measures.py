@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.amounts.notations import odds
+from addup.reading.amounts.notations import odds, outdone
 from addup.reading.counting.clause import from_verb
 from addup.reading.counting.shares.asked import of_voters
 from addup.reading.counting.subjects import Seen, Subject, unsaid
@@ -42,7 +42,9 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if joined is not None and shared is None:
         return Subject(joined.counted, joined.holder, anchor)
     nouns = seen.nouns
-    compared = _multiplied(seen, amount, anchor) if amount.unit == "time" else _on_board(seen, amount)
+    compared = _outdoing(seen, amount, anchor)
+    if compared is None:
+        compared = _multiplied(seen, amount, anchor) if amount.unit == "time" else _on_board(seen, amount)
     if compared is not None:
         return seen.of(compared, anchor)
     noun = _near_mark(seen, amount, anchor)
@@ -67,6 +69,15 @@ def _of_those_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None
     """Give those asked, of whom so many are for a thing to one against: "oppose it by 2-1"."""
     is_odds = amount.unit == "time" and odds(seen.text, amount.number.start) is not None
     return of_voters(seen, anchor) if is_odds else None
+
+
+def _outdoing(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give of whom there are so many times as many: "[guards] outnumber them 3-1"."""
+    if amount.unit != "time" or outdone(seen.text, amount.number.start) is None:
+        return None
+    verb = grammar.clause_head(anchor)
+    more = None if verb is None or grammar.is_passive(verb) else grammar.subject(verb)
+    return more if more is not None and grammar.is_noun(more) else None
 
 
 def _near_mark(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

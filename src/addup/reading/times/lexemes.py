@@ -15,6 +15,7 @@ from typing import Any
 from addup.reading.times.vocabulary import HOLIDAYS, WORDS, beside
 
 _HOLIDAYS = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s") for name in HOLIDAYS)
+_SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"  # "Feb.3", which lost its blank
 # What a shape can begin with is asked first: most words of a text are none of those with digits.
 SHAPES = re.compile(
     r"""(?x)
@@ -30,14 +31,14 @@ SHAPES = re.compile(
         | (?P<short_year> (?<!\w) ['’`]\d\d (?![\d%]|['’]?s|\w) )
         | (?P<nth> (?<![\w.,]) \d{1,3}(?:st|nd|rd|th) \b )
         | (?P<fraction> (?<![\w/]) \d/\d (?![\w/]) )
-        | (?P<number> (?<![\w.,:/$£€#¥+]) (?<!(?<!\w)[-–])
+        | (?P<number> (?: (?<![\w.,:/$£€#¥+]) (?<!(?<!\w)[-–]) | (?<= (?:MONTHS) \. ) | (?<= Sept\. ) )
             \d+ (?:,\d{3})* (?:\.\d+)? (?![\d%/] | [A-Za-z]\w | \.\d | -\d\d-) )
       )
     | (?P<word> Q[1-4]\b | [A-Za-z]+ (?: \.[A-Za-z] \b | ['’]clock )* )
     | (?P<possessive> ['’]s? (?!\w) )
     | (?P<hyphen> (?<=\w) [-–] (?=\w) )
     | (?P<comma> , )
-    """.replace("HOLIDAYS", _HOLIDAYS)
+    """.replace("HOLIDAYS", _HOLIDAYS).replace("MONTHS", _SHORT_MONTHS)
 )
 CARRIERS = beside("carriers")
 # The number words that a spoken year begins with.
