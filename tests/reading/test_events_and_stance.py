@@ -766,3 +766,43 @@ def test_what_only_says_more_of_a_figure_is_not_its_event(
     figure: Finder, text: str, number: str, event: str | None
 ) -> None:
     assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Holm will close in May and has cut 40 jobs.", "stated"),
+        ("Holm will close in May and cut 40 jobs.", "expected"),
+        ("Holm would have shut the mill, and it was close: unions had won 40 votes.", "stated"),
+        ("Holm would shut the mill — it has 40 looms — and the yard.", "stated"),
+        ("It should be noted that 40 of the clerks were moved in May.", "stated"),
+        ("Holm will buy Orel, a maker of boats with 40 workers.", "stated"),
+        ("Holm will buy a boat, a ketch with 40 sails.", "expected"),
+        ("The fees could rise, according to a study of 40 banks.", "stated"),
+        ("Holm will double the 40 clerks currently working in Selm.", "stated"),
+        ("Holm will meet a 40-year-old teacher.", "stated"),
+        (
+            "They sail to Selm and Marle, the next 40 ports of the tour, where Holm is expected to stay.",
+            "stated",
+        ),
+    ],
+)
+def test_what_is_so_beside_a_plan_is_stated(figure: Finder, text: str, stance: str) -> None:
+    assert figure(text, "40").stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The road is estimated to cost $40.", "expected"),
+        ("The fire is estimated to have cost $40.", "stated"),
+        ("The whale is estimated to weigh 40 tonnes.", "stated"),
+        ("There is a 40 percent chance of rain.", "expected"),
+        ("Did 40 people drown?", "supposed"),
+        ("Is it 40?", "supposed"),
+        ("Do you think that those 40 ships are sound?", "stated"),
+        ("Why did 40 people drown?", "stated"),
+    ],
+)
+def test_what_is_worked_out_or_asked_is_not_so(figure: Finder, text: str, stance: str) -> None:
+    assert figure(text, "40").stance == stance

@@ -10,9 +10,10 @@ from addup.reading.frames import words
 
 def stands_alone(clause: Token) -> bool:
     """Whether a clause states something whatever the clause above says."""
-    was = any(child.tag_ == "VBD" for child in grammar.children(clause, "cop"))  # "were without power"
-    told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was
-    if told or clause.dep_ == "acl:relcl" or _is_of_which(clause) or _is_of_now(clause):
+    # "were without power", "were hired"
+    was = any(child.tag_ == "VBD" for child in grammar.children(clause, "aux:pass", "cop"))
+    told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was or _is_told_beside(clause)
+    if told or clause.dep_ == "acl:relcl" or _is_of_which(clause) or is_of_now(clause):
         return True
     if _is_behind_or_beside(clause):
         return True
@@ -25,9 +26,43 @@ def stands_alone(clause: Token) -> bool:
     return grammar.has_child(clause, words("stance", "reasons"), "mark")
 
 
-def _is_of_now(clause: Token) -> bool:
+_ASIDE = frozenset({"-", "--", "–", "—", "("})
+
+
+def _is_told_beside(clause: Token) -> bool:
+    """Whether a clause beside a plan tells what has been done, or is put in between.
+
+    "Will close and [has cut] 300 jobs"; "would close the mill - it [has] 300 workers - in May".
+    """
+    if clause.dep_ not in {"conj", "parataxis"}:
+        return False
+    helping = grammar.children(clause, "aux", "aux:pass")
+    if clause.tag_ == "VBN" and any(verb.lemma_ == "have" and verb.tag_ in _FINITE for verb in helping):
+        return True
+    now = clause.tag_ in _FINITE or any(verb.tag_ in _FINITE for verb in grammar.children(clause, "cop"))
+    first = clause.left_edge
+    if first.text not in _ASIDE and first.i > clause.sent.start:
+        first = first.nbor(-1)
+    return (
+        clause.dep_ == "parataxis"
+        and now
+        and bool(grammar.children(clause, "nsubj"))
+        and first.text in _ASIDE
+    )
+
+
+_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+
+
+def tells_of_known(noun: Token, below: Token) -> bool:
+    """Whether a noun says what something known is, with more of it: "Orel, a [maker] with 400 workers"."""
+    known = grammar.is_proper(noun.head) or is_known_noun(noun.head)
+    return noun.dep_ == "appos" and known and below != noun and grammar.is_noun(below)
+
+
+def is_of_now(clause: Token) -> bool:
     """Whether a participle tells what is so now: "will give 40 shares, currently valued at $2 million"."""
-    is_participle = clause.tag_ == "VBN" and clause.dep_ in {"acl", "advcl"}
+    is_participle = clause.tag_ in {"VBG", "VBN"} and clause.dep_ in {"acl", "advcl"}
     return is_participle and grammar.has_child(clause, words("stance", "now"), "advmod")
 
 

@@ -14,7 +14,7 @@ from addup.reading.days.timeless import is_known
 from addup.reading.events import event_verb, verb_name
 from addup.reading.frames import words
 from addup.reading.polls import speaks_of
-from addup.reading.stance.apart import is_known_noun, stands_alone
+from addup.reading.stance.apart import is_known_noun, is_of_now, stands_alone, tells_of_known
 from addup.reading.stance.plans import has_guess, is_planned
 from addup.reading.stance.predicates import of_clause
 from addup.reading.text import text_of
@@ -35,11 +35,11 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
     anchor = subject.anchor
     if is_known(anchor) and not _is_first_part(amount, anchor):
         return "stated"
-    if is_set_off(amount, text_of(anchor.doc)):
+    if is_set_off(amount, text_of(anchor.doc)) or (amount.kind == "age" and grammar.modified(anchor)):
         return "stated"
     if _is_of_what_is(amount, anchor):
         return "stated"
-    if _is_awaited(subject):
+    if _is_awaited(subject) or _is_likelihood(amount, anchor):
         return "expected"
     found = _of_clauses(_told_behind(amount, subject) or anchor, said, is_found=False)
     if found == "expected" and is_of_poll(amount, subject) and speaks_of(anchor, "nouns"):
@@ -61,11 +61,28 @@ def _of_clauses(anchor: Token, said: Stance, *, is_found: bool) -> Stance:
         found = of_clause(current, below, is_found=is_found)
         if found is not None:
             return found
-        if stands_alone(current):
+        if stands_alone(current) or tells_of_known(current, below):
             return _unless_ahead(said, current)
         if current.head == current:
-            return said
+            asked = said == "stated" and _is_asked(current)
+            return "supposed" if asked and not is_known_noun(grammar.modified(anchor) or anchor) else said
         current, below = current.head, current
+
+
+def _is_asked(clause: Token) -> bool:
+    """Whether a question leaves open what its main clause tells: "Is it two?", not "Did you know?"."""
+    if clause.sent[-1].text != "?" and "?" not in {token.text for token in clause.sent[-2:]}:
+        return False
+    if clause.lemma_.lower() in words("stance", "known_in_question"):
+        return False
+    who = grammar.children(clause, "nsubj", "nsubj:pass", "expl")
+    helping = grammar.children(clause, "aux", "aux:pass", "cop")
+    asking = {"WP", "WRB", "WDT", "WP$"}
+    return (
+        bool(who and helping)
+        and helping[0].i < who[0].i
+        and not any(token.tag_ in asking for token in clause.doc[clause.left_edge.i : helping[0].i])
+    )
 
 
 def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
@@ -77,6 +94,8 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
     verb = grammar.clause_head(anchor)
     risen_from = grammar.has_child(anchor, {"from"}, "case") and not (verb is not None and has_guess(verb))
     noun = grammar.modified(anchor) or anchor
+    if any(map(is_of_now, grammar.children(noun, "acl"))):
+        return True  # "will double the 216 staff currently working there"
     if risen_from or _is_needed(noun) or _is_whole(noun, amount):
         return True
     end = grammar.span_of(anchor.doc, amount.number.start, amount.number.end).end
@@ -119,11 +138,21 @@ def _is_ahead(amount: Amount, doc: Doc) -> bool:
     return before >= 0 and doc[before].lower_ in words("stance", "coming")
 
 
+def _is_likelihood(amount: Amount, anchor: Token) -> bool:
+    """Whether a share says how likely something is: "a 50% chance of rain"."""
+    noun = grammar.modified(anchor)
+    return (
+        amount.kind == "share" and noun is not None and noun.lemma_.lower() in words("stance", "likelihood")
+    )
+
+
 def _is_awaited(subject: Subject) -> bool:
     """Whether a clause behind a figure says that somebody waited for it: "the $2 that they expected"."""
     noun = grammar.modified(subject.anchor) or subject.holder  # "the 4 percent [gain] that they expected"
     said_of = grammar.children(noun, "acl:relcl")
     told = said_of[0] if said_of else event_verb(subject.holder)
+    if told is not None and grammar.has_child(told, {"when", "where"}, "advmod"):
+        return False
     if told is None or told.i < subject.anchor.i or told in subject.anchor.ancestors:
         return False
     return told != subject.anchor and verb_name(told) in words("stance", "awaiting")

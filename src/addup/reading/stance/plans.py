@@ -27,7 +27,12 @@ def is_in_plan(token: Token, below: Token) -> bool:
 def is_still_to_come(token: Token, below: Token) -> bool:
     """Whether a word leaves open what stands below it, or tells of what is to be."""
     infinitives = grammar.children(token, "xcomp") if token.lemma_ == _BE else [token]
-    return _leads_to(token, below) or _is_to_be_reported(token) or any(map(_is_to_come, infinitives))
+    return (
+        _leads_to(token, below)
+        or _is_worked_out(token, below)
+        or _is_to_be_reported(token)
+        or any(map(_is_to_come, infinitives))
+    )
 
 
 def is_of_guess(verb: Token) -> bool:
@@ -75,6 +80,13 @@ def _leads_to(token: Token, below: Token) -> bool:
     if below.dep_ not in _BEHIND or not has_to(below):
         return False
     return lemma in words("stance", "with_what_is_to_be") or (below.i > token.i and _presses(token))
+
+
+def _is_worked_out(verb: Token, below: Token) -> bool:
+    """Whether an estimate is of a time to come: "estimated [to cost] $4 million", not "to have cost"."""
+    if verb.lemma_.lower() != "estimate" or below.lemma_.lower() not in words("stance", "worked_out"):
+        return False
+    return below.tag_ == "VB" and has_to(below) and not grammar.has_child(below, {"have"}, "aux")
 
 
 def _presses(verb: Token) -> bool:
