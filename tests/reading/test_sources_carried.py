@@ -1011,3 +1011,66 @@ def test_verbs_and_polls_that_report_nothing_and_sentences_that_go_on(
     text: str, number: str, whose: str | None
 ) -> None:
     assert source_of(text, number) == whose
+
+
+TWO_POLLS = """\
+A new Ridge College poll shows Stone ahead of Hill by 9 points. \
+More voters trust her than did when the survey was taken in May.
+
+A Valley Herald survey of mayors, who have a say in the matter, found that most back Hill.
+
+Forty percent of women voters say that they like Stone. \
+Six in 10 call her honest, after a third did in the earlier poll. \
+And 64 percent call her able.
+
+The Ridge College results come two days after a Marsh News poll showed Hill ahead by 2 points.
+
+Asked about Hill, 55 percent of voters said that he was dull.
+"""
+
+
+@pytest.mark.parametrize("number", ["Forty", "Six in 10", "64", "55"])
+def test_a_poll_named_in_passing_or_of_others_gives_no_results(number: str) -> None:
+    source = figures(TWO_POLLS)[number].source
+    assert source is not None
+    assert source.text in {"Ridge College poll", "the survey"}
+
+
+def test_a_poll_named_in_passing_gives_what_its_own_clause_tells() -> None:
+    assert source_of(TWO_POLLS, "a third") == "the earlier poll"
+    assert source_of(TWO_POLLS, "2") == "Marsh News poll"
+    text = "A Ridge College poll puts Stone ahead. In the previous poll, Stone led Hill by 5 points. "
+    text += "In May it was 7 points."
+    assert source_of(text, "7") == "the previous poll"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Thirty percent would be happy if she won.", "Thirty"),
+        ("Nine in 10 voters trust her, a 16-point margin over Hill.", "16"),
+        ("By a wide margin, supporters of Hill say he was right, 76%-21%.", "76"),
+        ("Among farmers, Stone won out with 22 percent.", "22"),
+        ("Stone did better among farmers, getting 12 percent, 4 percent higher than in town.", "4"),
+        ("That number has dropped slightly to 35 percent.", "35"),
+        ("On trade the race is much closer: 37% for Stone to 32% for Hill.", "37"),
+    ],
+)
+def test_leads_and_what_may_be_are_results_of_a_poll(text: str, number: str) -> None:
+    assert (
+        source_of(f"The Ridge College poll has good news for Stone.\n\n{text}", number)
+        == "Ridge College poll"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Stone won the state by 12 points.", "12"),
+        ("Hill's 25 percent victory in 2012 was a surprise.", "25"),
+        ("It has a two percent margin of error.", "two"),
+        ("Shares of Orel fell 4%.", "4"),
+    ],
+)
+def test_elections_prices_and_how_it_was_made_are_no_results_of_a_poll(text: str, number: str) -> None:
+    assert source_of(f"The Ridge College poll has good news for Stone.\n\n{text}", number) is None

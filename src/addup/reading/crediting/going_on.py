@@ -42,7 +42,7 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
         if dealing is not None:
             return dealing
     if is_count(last.source) and last.cue.i >= paragraph_start(sentence.doc, sentence.start):
-        return None if is_poll(last.source) and any(map(is_of_election, sentence)) else last
+        return None if is_poll(last.source) and is_of_election(sentence[0]) else last
     if not is_of_results(sentence) or turns(sentence) or compares(sentence, names):
         return None
     return results_before(sentence, before, names)

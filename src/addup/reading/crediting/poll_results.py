@@ -12,7 +12,14 @@ from addup.reading.crediting.documents import agent_of, guess_above, is_poll, ow
 from addup.reading.crediting.voices import Voice
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
-from addup.reading.polls import asked_in_sentence, is_moved, speaks_of
+from addup.reading.polls import (
+    asked_in_sentence,
+    is_asked,
+    is_held_against,
+    is_moved,
+    opening_group,
+    speaks_of,
+)
 from addup.reading.text import kept, paragraph_start, strings_of
 
 _OPENING = 3  # sentences in which an article says what poll it is about
@@ -21,24 +28,25 @@ _OPENING = 3  # sentences in which an article says what poll it is about
 def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
     """Give the poll that a share is a result of; None where the article is about none.
 
-    That is a poll that the sentence names, else the last that something was reported of before, else one
-    that the article opens with. The results of a poll that the article opens with go on to its end, those of
-    any other to where the text turns to something else; how it was made the outlet says itself, and how
-    prices moved no poll tells.
+    That is a poll that the sentence names, else the last that something was reported of before and not in
+    passing, else one that the article opens with. The results of a poll that the article opens with go on to
+    its end, those of any other to where the text turns to something else; how it was made the outlet says
+    itself, and how prices moved no poll tells.
     """
     sentence = share.sent
-    if any(_is_of_making(token) or is_of_election(token) for token in sentence):
+    if any(map(_is_of_making, sentence)) or is_of_election(share):
         return None
-    named = [noun for noun in sentence if _is_one_poll(noun) and _is_named(noun) and not guess_above(noun)]
-    if not named and is_moved(share):
+    named = [noun for noun in sentence if _is_one_poll(noun) and _is_named(noun) and _is_told(noun)]
+    if not named and is_moved(share.head if share.dep_ == "nummod" else share):
         return None
     polls = named or [noun for noun in sentence.doc[: sentence.end] if _is_one_poll(noun)]
     reported = [voice for voice in voices if voice.cue.i < sentence.start and _is_of_poll(voice)]
     openings = (token for token in (*polls[:1], *(voice.source for voice in reported[:1])))
     opens = any(map(_opens_article, openings))
     if reported and not named:
-        goes_on = opens or _goes_on_to(share, reported[-1])
-        return _as_last_called(reported, sentence) if goes_on else None
+        going_on = [voice for voice in reported if not _is_in_passing(voice, share)] or reported
+        goes_on = opens or _goes_on_to(share, going_on[-1])
+        return _as_last_called(going_on, sentence) if goes_on else None
     return _results_of(polls[-1]) if named or (polls and opens) else None
 
 
@@ -48,15 +56,64 @@ def _results_of(poll: Token) -> Voice:
 
 
 def _is_of_making(noun: Token) -> bool:
-    """Whether a word tells how a poll was made; a share "of the sample" is a result of it."""
-    if noun.lemma_.lower() not in words("document", "made"):
+    """Whether a word tells how a poll was made: "a margin of error", "a sample of 900".
+
+    A share "of the sample" is a result of it, and so is a margin that somebody leads by.
+    """
+    lemma = noun.lemma_.lower()
+    if lemma == "margin":
+        return any(token.lemma_.lower() == "error" for token in noun.sent)
+    return lemma in words("document", "made") and noun.head.lemma_.lower() not in words("document", "shares")
+
+
+def is_of_election(share: Token) -> bool:
+    """Whether a sentence tells how an election ended, which no poll finds: "she won the state by 8 points".
+
+    What those asked would do "if she won" tells of none, nor does who "won among those asked".
+    """
+    if share.head.lemma_.lower() in words("document", "outcomes"):
+        return True
+    return any(map(_has_ended, share.sent)) and opening_group(share.sent) is None
+
+
+def _has_ended(verb: Token) -> bool:
+    """Whether a verb tells how an election ended, and no condition."""
+    if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in words("document", "elected"):
         return False
-    return noun.head.lemma_.lower() not in words("document", "shares")
+    return not any(child.lower_ in {"if", "should"} for child in grammar.children(verb, "mark", "aux"))
 
 
-def is_of_election(verb: Token) -> bool:
-    """Whether a verb tells how an election ended, which no poll finds: "she won the state by 8 points"."""
-    return verb.tag_ in {"VBD", "VBN"} and verb.lemma_.lower() in words("document", "elected")
+def _is_told(poll: Token) -> bool:
+    """Whether a poll tells its result, and not that those asked guessed, or another is held against it."""
+    return guess_above(poll) is None and not is_held_against(poll)
+
+
+def _is_in_passing(voice: Voice, share: Token) -> bool:
+    """Whether a text named a poll only beside another, or it asked others than a share is of.
+
+    "A day after a Herald poll showed", "a survey of nurses found that 40 would leave".
+    """
+    poll = voice.source
+    if not is_poll(poll):
+        return False
+    clause = next((above for above in (voice.cue, *voice.cue.ancestors) if above.dep_ == "advcl"), None)
+    if clause is not None and grammar.has_child(clause, {"after", "before", "since", "when"}, "mark"):
+        return True
+    opens = (
+        poll.head == poll.sent.root and poll.i < poll.head.i
+    )  # "In the last poll, Stone led by 5. In May, ..."
+    held_against = is_held_against(poll) and not (opens and _is_in_paragraph(voice, share))
+    return held_against or _asks_others(poll, share)
+
+
+def _asks_others(poll: Token, share: Token) -> bool:
+    """Whether a poll asked people of one kind, and the text has gone on to those of another."""
+    group = grammar.complement(poll, "of")
+    if group is None or not grammar.is_plural(group) or is_asked(group):
+        return False
+    since = poll.doc[poll.sent.end : share.sent.end]
+    named = {token.lemma_ for token in since if is_asked(token)}
+    return bool(named) and group.lemma_ not in named
 
 
 def _is_named(poll: Token) -> bool:
@@ -75,8 +132,11 @@ def _opens_article(token: Token) -> bool:
 
 def _goes_on_to(share: Token, poll: Voice) -> bool:
     """Whether the results of a poll amid an article go on to a share: in its paragraph, or of those asked."""
-    start = paragraph_start(share.doc, share.sent.start)
-    return poll.cue.i >= start or asked_in_sentence(share) is not None
+    return _is_in_paragraph(poll, share) or asked_in_sentence(share) is not None
+
+
+def _is_in_paragraph(poll: Voice, share: Token) -> bool:
+    return poll.cue.i >= paragraph_start(share.doc, share.sent.start)
 
 
 def _is_of_poll(voice: Voice) -> bool:
@@ -130,7 +190,11 @@ def _as_last_called(reported: Sequence[Voice], sentence: Span) -> Voice:
     if last in takers:
         return last
     behind = sentence.doc[last.cue.i + 1 : sentence.start]
-    called = [noun for noun in behind if noun.tag_ == "NN" and _is_one_poll(noun) and _is_the(noun)]
+    called = [
+        noun
+        for noun in behind
+        if noun.tag_ == "NN" and _is_one_poll(noun) and _is_the(noun) and not is_held_against(noun)
+    ]
     return _results_of(called[-1]) if called else last
 
 

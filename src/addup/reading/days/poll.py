@@ -15,6 +15,7 @@ from addup.reading.days.told import Told
 from addup.reading.days.words import listed
 from addup.reading.frames import words
 from addup.reading.nouns.people import is_person
+from addup.reading.polls import is_held_against
 from addup.records import Amount, Period, Time
 
 # A poll by its name, and whatever else a report on one may say: "polled", "pollsters".
@@ -133,7 +134,7 @@ def _is_in_last_poll(told: Told) -> bool:
     """Whether the last poll stands right behind a figure: "up from 58 percent in the last poll"."""
     return any(
         token.lemma_.lower() in words("poll", "nouns")
-        and any(child.lower_ in listed("poll", "before") for child in token.lefts)
+        and any(child.lower_ in words("poll", "before") for child in token.lefts)
         for token in grammar.children(told.subject.holder, "nmod", "obl")
         if token.i > told.anchor.i and grammar.preposition(token) in {"in", "from"}
     )
@@ -188,11 +189,7 @@ def _is_of_field_work(day: Token) -> bool:
 def _is_one_poll(token: Token) -> bool:
     """Whether a word is "poll" or the like; several are taken over more days than any of them.
 
-    Nor is it one that another is held against: "up 4 points since the last poll in March", "since last week's
-    poll".
+    Nor is it one that another is held against.
     """
-    if token.lemma_.lower() not in words("poll", "nouns") or token.tag_ == "NNS":
-        return False
-    if grammar.preposition(token) in {"since", "than"}:
-        return False
-    return not any(child.lower_ in listed("poll", "before") for child in token.lefts)
+    is_one = token.lemma_.lower() in words("poll", "nouns") and token.tag_ != "NNS"
+    return is_one and not is_held_against(token)

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
+from addup.reading.nouns.people import is_person
 from addup.reading.nouns.plurals import singular
 from addup.reading.polls.mentions import bare
 from addup.reading.text import kept
@@ -37,7 +38,8 @@ def opening_group(sentence: Span) -> Token | None:
     """Give the group that a sentence of a poll opens with: "Among Moore supporters, ..."."""
     if sentence[0].lower_ not in {"among", "for", "with"}:
         return None
-    asked = [token for token in grammar.clause_opening(sentence) if is_asked(token)]
+    opening = grammar.clause_opening(sentence)
+    asked = [token for token in opening if is_asked(token) or (token.tag_ == "NNS" and is_person(token))]
     return asked[-1] if asked else None
 
 

@@ -1,4 +1,4 @@
-"""Where a text speaks of polls, or of votes that were cast."""
+"""Where a text speaks of polls, which it only holds others against, and where of votes that were cast."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Literal
 from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
 
+from addup.reading import grammar
 from addup.reading.frames import words
 from addup.reading.nouns.plurals import singular
 from addup.reading.text import kept, strings_of
@@ -23,6 +24,16 @@ def speaks_of(anchor: Token, row: Literal["elections", "nouns"]) -> bool:
 def is_polled(doc: Doc) -> bool:
     """Whether a text speaks of a poll or a vote at all."""
     return bool(_places_of(doc, "nouns") or _places_of(doc, "elections"))
+
+
+def is_held_against(poll: Token) -> bool:
+    """Whether a poll is only one that another is held against.
+
+    "Up 4 points since the last poll in March", "more than in December's poll", "as in the earlier poll".
+    """
+    if grammar.preposition(poll) in {"since", "than"}:
+        return True
+    return any(child.lower_ in words("poll", "before") for child in poll.lefts)
 
 
 def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:

@@ -59,8 +59,12 @@ def is_moved(share: Token) -> bool:
     verb = grammar.clause_head(share)
     if verb is None or grammar.preposition(share) not in {None, "by"} or share.lemma_.lower() == "point":
         return False
-    beside = {verb.lemma_.lower(), *(child.lower_ for child in grammar.children(verb, "advmod"))}
-    if beside.isdisjoint(words("market", "verbs") | words("market", "ways")):
+    ways = {
+        verb.lemma_.lower(),
+        *(child.lower_ for child in grammar.children(verb, "advmod") if verb.lemma_ == "be"),
+    }
+    moves = verb.lemma_.lower() in words("market", "verbs") and verb.tag_ not in {"JJ", "JJR"}
+    if not moves and ways.isdisjoint(words("market", "ways")):
         return False
     subject = grammar.subject(verb)
     if subject is None or subject.ent_type_ == "PERSON":

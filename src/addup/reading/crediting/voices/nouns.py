@@ -13,6 +13,7 @@ from addup.reading.crediting.voices.spans import around, below
 from addup.reading.crediting.voices.voice import Voice
 from addup.reading.crediting.words import words
 from addup.reading.frames import measuring_verbs
+from addup.reading.polls import is_held_against
 
 
 def of_noun(noun: Token) -> Iterator[Voice]:
@@ -48,7 +49,7 @@ def _of_count(noun: Token) -> Voice | None:
     lemma, clause = noun.lemma_.lower(), noun.head
     if lemma in words("document", "counts") and _is_named_beside(noun):
         guess = guess_above(noun)
-        return Voice(noun, noun, around(noun) if guess is None else below(guess) - below(noun))
+        return Voice(noun, noun, _told_beside(noun) if guess is None else below(guess) - below(noun))
     if lemma not in words("noun", "counts") or noun.dep_ != "nsubj" or is_negated(clause, ""):
         return None
     tells = clause.lemma_.lower() in measuring_verbs() | words("noun", "ranging")
@@ -56,6 +57,16 @@ def _of_count(noun: Token) -> Voice | None:
         return None
     owner = next(filter(is_body, grammar.children(noun, "nmod:poss")), None) or agent_of(noun)
     return Voice(owner, noun, below(clause) - below(noun)) if owner is not None else None
+
+
+def _told_beside(poll: Token) -> frozenset[int]:
+    """Give what a poll beside its results tells: the sentence, or only what is held against another's.
+
+    "Six in 10 say so, after [half did in the earlier poll]"; "up from [36 percent in the last poll]".
+    """
+    if is_held_against(poll) and poll.head != poll.sent.root:
+        return below(poll.head)
+    return around(poll)
 
 
 def _is_named_beside(noun: Token) -> bool:
