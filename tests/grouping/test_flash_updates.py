@@ -79,3 +79,11 @@ def test_what_an_update_before_had_is_of_no_day_of_this_one(update: Reading) -> 
     assert days["7"].known
     assert not days["190"].known
     assert not days["4"].known
+
+
+def test_for_when_money_is_needed_and_which_report_it_is_do_not_name_it(read: Read) -> None:
+    text = (
+        "Marland: Floods - Situation Report No. 2\n(1–7 May 2024)\n\n"
+        "US$18.5 million is required for the next three months."
+    )
+    assert set(named(read(text, published="2024-05-08"))) >= {"money required"}

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+import addup
 from addup.records import Figure, Period, Reading
 
 Finder = Callable[[str, str], Figure]
@@ -1830,3 +1831,20 @@ def test_a_band_is_where_it_is_and_a_gift_where_it_goes(figure: Finder) -> None:
 
 def test_a_stretch_that_came_before_has_not_the_time_of_what_came_after(figure: Finder) -> None:
     assert not figure("Orr left in 1960 after eight years in office.", "eight").period.known
+
+
+def test_what_a_bulletin_tells_in_the_past_is_of_the_days_that_it_covers() -> None:
+    head = "Protection Update | 16 - 29 April 2024\n\n"
+    figures = addup.read(head + "Gunmen abducted 9 aid workers.", published="2024-05-02").figures
+    assert (figures[0].period.first, figures[0].period.last) == (date(2024, 4, 16), date(2024, 4, 29))
+
+
+def test_parts_are_of_the_week_of_their_whole_and_not_of_that_before() -> None:
+    head = "Fever bulletin\nReporting period: 29 April – 5 May 2024\n\n"
+    text = (
+        "A total of 312 cases were registered this week, a decrease of 12 per cent from the previous week "
+        "(355 cases). Of these, 140 were in Orrin County."
+    )
+    figures = {each.span.text: each for each in addup.read(head + text, published="2024-05-07").figures}
+    assert figures["355 cases"].period.last == date(2024, 4, 28)
+    assert figures["140"].period.first == date(2024, 4, 29)

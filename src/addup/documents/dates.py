@@ -29,9 +29,14 @@ CLOCK = r"(?:[\s,|–—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.
 def day_of(match: re.Match[str]) -> date | None:
     """Give the day that a match of a pattern with `DATE` names, None where the calendar has none such."""
     parts = {name[:-2]: words for name, words in match.groupdict().items() if words}
-    month = parts["month"].lower()[:3]
-    number = str(_MONTHS.index(month) + 1) if month in _MONTHS else month
+    month = parts["month"]
+    number = month if month.isdigit() else str(month_of(month))
     return calendar_day(parts["year"], number, parts["day"])
+
+
+def month_of(name: str) -> int:
+    """Give the number of a month, 1 to 12, by its name as `MONTH` has it."""
+    return _MONTHS.index(name.lower()[:3]) + 1
 
 
 def calendar_day(year: str, month: str, day: str) -> date | None:

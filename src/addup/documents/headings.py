@@ -28,9 +28,9 @@ _AT_START = re.compile(rf"{WEEKDAY}{DATE}\s*[,|:–—-]\s*(?P<behind>.+)", re.I
 # What stands before the dash in "1 – 30 April 2024" and "29 April - 5 May 2024", the first of several days;
 # in "No. 2 - 7 May 2024" it is the number of the report.
 _NUMBERED = ("no", "no.", "issue", "number", "report", "update", "sitrep", "bulletin")
-_NOT_NUMBERED = "".join(f"(?<!{re.escape(word)} )" for word in _NUMBERED)
+NOT_NUMBERED = "".join(f"(?<!{re.escape(word)} )" for word in _NUMBERED)
 _FIRST_OF_DAYS = re.compile(
-    rf"(?:\b{MONTH}|{_NOT_NUMBERED}(?<![#\d])\d{{1,2}}(?:st|nd|rd|th)?)\s*$", re.IGNORECASE
+    rf"(?:\b{MONTH}|{NOT_NUMBERED}(?<![#\d])\d{{1,2}}(?:st|nd|rd|th)?)\s*$", re.IGNORECASE
 )
 
 
@@ -44,15 +44,16 @@ def heading_day(line: str) -> date | None:
     as_of = _AS_OF.fullmatch(line)
     if as_of is not None:
         is_bare = not as_of["before"].strip(" (|,:–—-")
-        return day_of(as_of) if is_bare or _names_report(as_of["before"]) else None
+        return day_of(as_of) if is_bare or names_report(as_of["before"]) else None
     at_end = _AT_END.fullmatch(line)
-    if at_end is not None and _names_report(at_end["before"]):
+    if at_end is not None and names_report(at_end["before"]):
         return None if _is_of_days(at_end) else day_of(at_end)
     at_start = _AT_START.fullmatch(line)
-    return day_of(at_start) if at_start is not None and _names_report(at_start["behind"]) else None
+    return day_of(at_start) if at_start is not None and names_report(at_start["behind"]) else None
 
 
-def _names_report(words: str) -> bool:
+def names_report(words: str) -> bool:
+    """Whether words of a heading name a report that comes again and again: "Flash Update No. 4"."""
     return _REPORT.search(words) is not None
 
 

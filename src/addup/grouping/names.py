@@ -28,6 +28,8 @@ _BEGINS = re.compile(r"(?:[.!?“”\":]|--|[–—])\s*$|\n\s*\n\s*$")
 _FIRST = re.compile(r"\s*([A-Z][a-z]{3,})\s+(?:has|had|have|will|would|is|\w+s|\w+ed|\w+d)\s")
 # "Norvex said that it would close its plant": who tells it is also who does it.
 _ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
+# "Situation Report No. 2", "Resolution No. 40": cut off before its number this is nobody's name.
+_NUMBERED = "No"
 _NEAR_MONTH = timedelta(days=7)
 
 
@@ -156,7 +158,7 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
         name = tuple(
             nationality(word) or word for word in parts if word not in CALENDAR_NAMES and len(word) > 1
         )
-        if name:
+        if name and name[-1] != _NUMBERED:
             found.add(name)
     return frozenset(found)
 

@@ -14,8 +14,11 @@ from addup.grouping.timing import counting_days, counts_all
 from addup.records import Figure, Reading
 
 _CAPITALISED = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)?")
+# Not "for the next three months", which says for when.
 _PURPOSE = re.compile(
-    r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?((?!(?:an?|its|the|their)\b)[a-z]\w+)"
+    r"\s*(?:\w+ ){0,3}?(?:to|for|on|towards?) (?:the |its )?"
+    r"(?!(?:[\w-]+ ){0,3}(?:days?|weeks?|months?|quarters?|years?)\b)"
+    r"((?!(?:an?|its|the|their)\b)[a-z]\w+)"
 )
 _NOT_BEHIND = re.compile(
     r"(?:\s+(?!(?:after|although|and|as|because|but|if|since|that|when|which|while|who)\b)[^\W\d][\w-]*){0,4}?"

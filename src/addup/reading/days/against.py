@@ -165,11 +165,16 @@ def _is_counted_from(between: str, time: Time, published: date | None) -> bool:
 
 
 def is_come_from(text: str, amount: Amount, own: Dated) -> bool:
-    """Whether an amount with a time behind it is what one before came from: "after 1 percent in [May]"."""
-    if own.words is None or own.words.start < amount.span.end:
+    """Whether an amount beside a time is what one before came from.
+
+    "After 1 percent in [May]", "a rise of 9 percent from [the previous week] (355 cases)".
+    """
+    if own.words is None:
         return False
-    start = max(0, amount.span.start - _NEAR)
-    return _LEADS_TO_EARLIER.search(text, start, amount.span.start) is not None
+    led = amount.span.start if own.words.start >= amount.span.end else own.words.start
+    if led == own.words.start and text[own.words.end : amount.span.start] != " (":
+        return False
+    return _LEADS_TO_EARLIER.search(text, max(0, led - _NEAR), led) is not None
 
 
 def is_of_part(between: str) -> bool:
@@ -177,13 +182,17 @@ def is_of_part(between: str) -> bool:
     return _OF_PART.search(between) is not None
 
 
+def is_counted_from(text: str, time: Time) -> bool:
+    """Whether a time is what a change before it is counted from: "12 percent from the previous week"."""
+    start = time.span.start
+    return _COUNTED_FROM.search(text, max(0, start - _NEAR_BASE), start) is not None
+
+
 def is_base(text: str, time: Time, amount: Amount) -> bool:
     """Whether a time is only what a change before it is counted from, so that an amount behind is not of it.
 
     "Prices rose 7 percent from a year earlier, after 5 percent in May."
     """
-    start = time.span.start
-    counted_from = _COUNTED_FROM.search(text, max(0, start - _NEAR_BASE), start)
-    if counted_from is None or _WHOLE.fullmatch(time.value or "") is None:
+    if not is_counted_from(text, time) or _WHOLE.fullmatch(time.value or "") is None:
         return False
     return _GOES_ON.match(text, time.span.end, amount.span.start) is not None

@@ -9,14 +9,15 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from addup.documents.bulletins import bulletin_of
 from addup.documents.datelines import dateline
 from addup.reading.counting import Subject
-from addup.reading.days.dated import Dated
+from addup.reading.days.dated import UNDATED, Dated
 from addup.reading.days.held import is_year_before
 from addup.reading.days.own import is_present
 from addup.reading.text import text_of
 from addup.reading.times import begins_after, stretches
-from addup.records import Amount, Span, Time
+from addup.records import Amount, Period, Span, Time
 
 # What a number is held against: "compared with 1.83 marks and 141.52 yen".
 _NUMBER_BEFORE = re.compile(r"\b(?:compared (?:with|to)|versus) [^.;:\n]*\d[^;:\n]*$")
@@ -29,7 +30,7 @@ class Article:
 
     `times` has two ends of one stretch put together. Of these `year_before` are named by their distance to
     another ("a year earlier"), `plain` are the others, and `days` those of the plain ones that have days, but
-    for "now" and the day of writing.
+    for "now" and the day of writing. `covered` are the days that the document itself says it is of.
     """
 
     doc: Doc
@@ -41,6 +42,7 @@ class Article:
     year_before: tuple[Time, ...]
     plain: tuple[Time, ...]
     days: tuple[Time, ...]
+    covered: Dated
 
     def is_over(self, dated: Dated) -> bool:
         """Whether days are past, so that what is so now does not go on with them."""
@@ -89,7 +91,17 @@ def article_of(
         and time.span.start >= written
         and not _is_line(text, time.span)
     )
-    return Article(doc, text, amounts, subjects, published, joined, year_before, plain, days)
+    covered = _covered(text, published)
+    return Article(doc, text, amounts, subjects, published, joined, year_before, plain, days, covered)
+
+
+def _covered(text: str, published: date | None) -> Dated:
+    """Give the days that a bulletin says it covers."""
+    bulletin = bulletin_of(text, published)
+    if bulletin is None:
+        return UNDATED
+    words = Span(text[bulletin.start : bulletin.end], bulletin.start, bulletin.end)
+    return Dated(Period(bulletin.first, bulletin.last), words)
 
 
 def _is_line(text: str, words_of_time: Span) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.days.against import is_counted_from
 from addup.reading.days.article import Article
 from addup.reading.days.clauses import is_of_release, is_of_report
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, is_short
@@ -42,7 +43,8 @@ def day_of_lead(article: Article, times: Sequence[Time]) -> Time | None:
 def day_told_of(told: Told, article: Article, lead: Time | None, data: Dated) -> Dated:
     """Give the day that an article tells of, for a figure in the simple past without a time.
 
-    That is the day last named in the paragraph, or else the month of its data, or the day of the lead.
+    That is the day last named in the paragraph, or else the month of its data, the days that a bulletin says
+    it covers, or the day of the lead.
     """
     if told.is_length or not tells(told.anchor):
         return UNDATED
@@ -53,6 +55,8 @@ def day_told_of(told: Told, article: Article, lead: Time | None, data: Dated) ->
         ]
         if not before:
             return data
+    if not before and article.covered != UNDATED:
+        return article.covered
     day = before[-1] if before else lead
     if day is None or not is_short(day.period):
         return UNDATED
@@ -68,6 +72,7 @@ def _told_before(told: Told, article: Article) -> list[Time]:
         time
         for time in article.days
         if start < time.span.start < told.amount.span.start
+        and not is_counted_from(article.text, time)
         and fits_tense(told.anchor, time.period, article.published)
         and _is_of_past(head_of(article.doc, time), told.anchor)
     ]

@@ -27,6 +27,7 @@ Make = Callable[[Context, Words], Any]
 # One name for kinds that stand in the same place.
 FAMILIES = {
     "number": ("quantity", "small", "four", "digits"),
+    "short": ("small", "digits"),
     "last": ("last", "past"),
     "this": ("this", "current", "present"),
     "unit": ("grain", "grains"),

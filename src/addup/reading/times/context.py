@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from addup.documents.bulletins import bulletin_of
 from addup.reading.times.calendar import Grain, Unit, containing
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
@@ -33,7 +34,8 @@ class Context:
     `spoken` is the last time named, `last_quarter` the last quarter; `reported` the last stretch that figures
     were reported for (a quarter, nine months, a year), which "a year earlier" and "the latest period" point
     back to; `fiscal` the days of the quarters that the text gives an end to, `fiscal_year` those of the year;
-    `is_opening` whether the last time only opens a stretch that goes on ("since Monday").
+    `is_opening` whether the last time only opens a stretch that goes on ("since Monday"); `bulletin` the days
+    that the text says it covers.
     """
 
     def __init__(self, text: str, published: date | None, surroundings: Surroundings) -> None:
@@ -46,7 +48,15 @@ class Context:
         self.fiscal: dict[Unit, Period] = {}
         self.fiscal_year = Period()
         self.is_opening = False
+        self.bulletin = bulletin_of(text, published)
         self.surroundings = surroundings
+
+    @property
+    def reached(self) -> date | None:
+        """The day that "the past ten days" end with: a bulletin's last, or that of publication."""
+        if self.bulletin is None or self.published is None:
+            return self.published
+        return min(self.bulletin.last, self.published)
 
     def today(self, grain: Grain) -> Unit | None:
         """Give the unit that holds the day of publication."""

@@ -16,6 +16,7 @@ from addup.records import Period
 
 dates = Rules()
 BEFORE_MONTHS = beside("before_months")
+NUMBERED = beside("numbered")
 BEFORE_DAYS = frozenset({"between", "from", "on"})
 BEFORE_SEASONS = beside("before_seasons")
 # How many days ahead the next day of yesterday's name is; nobody calls that by its bare name.
@@ -86,8 +87,9 @@ def earlier_day(context: Context, words: Words) -> Unit | None:
     """Read the 3 of "between 3 and 5 May", of which the month follows."""
     later: Unit = words["date"].value
     begins_with_day = context.text[words["date"].start].isdigit()
-    is_led = context.word_before(words["small"].start) in BEFORE_DAYS
-    if not begins_with_day or not (is_led or context.text[words["small"].end] in "-–"):
+    before = context.word_before(words["small"].start)
+    joined = context.text[words["small"].end : words["date"].start].strip() in {"-", "–"}
+    if not begins_with_day or not (before in BEFORE_DAYS or (joined and before not in NUMBERED)):
         return None
     first = later.shift(words["small"].value - later.first.day)
     return first if later.within("month").first.toordinal() <= first.index < later.index else None

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from addup.reading.text import text_of
 from addup.reading.times import calendar
+from addup.reading.times.bulletins import bulletins
 from addup.reading.times.cascade import Rules, reduce, signature
 from addup.reading.times.clock import clock, day_times
 from addup.reading.times.composed import composed
@@ -35,6 +36,7 @@ CASCADE: tuple[tuple[Rules, bool], ...] = (
     (numbers, True),
     (clock, False),
     (holidays, False),
+    (bulletins, False),
     (lengths, True),
     (repeated, False),
     (relative, False),

@@ -114,16 +114,30 @@ def shifted(context: Context, words: Words) -> Meaning:
     return Meaning("DURATION", length.value, period, reach=length)
 
 
+@spans.rule("span", "the step:following length")
+def preceding(context: Context, words: Words) -> Meaning | None:
+    """Read "the previous two weeks" of a bulletin: those before what it covers."""
+    length: Length = words["length"].value
+    bulletin, step = context.bulletin, words["step"].value
+    if bulletin is None or length.whole is None or length.whole[1] in OF_THE_CLOCK or step >= 0:
+        return None
+    count, grain = length.whole
+    first = calendar.add(bulletin.first, -count, grain)
+    period = UNKNOWN if first is None else Period(first, bulletin.first - timedelta(days=1))
+    return Meaning("DURATION", length.value, period, reach=length)
+
+
 def _around(context: Context, length: Length, step: int) -> Period:
-    today = context.published
+    today = context.reached if step < 0 else context.published
     if today is None or length.whole is None:
         return UNKNOWN
     count, grain = length.whole
     if grain in OF_THE_CLOCK:
         hours = count if grain == "hour" else 0
         far = calendar.add(today, step * -(-hours // 24), "day")
-    elif grain == "day" and step < 0:
-        far = calendar.add(today, 1 - count, "day")
+    elif step < 0 and (grain == "day" or today != context.published):
+        behind = calendar.add(today, 1, "day")
+        far = None if behind is None else calendar.add(behind, -count, grain)
     else:
         far = calendar.add(today, step * count, grain)
     return UNKNOWN if far is None else Period(min(far, today), max(far, today))

@@ -36,7 +36,7 @@ SHAPES = re.compile(
       )
     | (?P<word> Q[1-4]\b | [A-Za-z]+ (?: \.[A-Za-z] \b | ['’]clock )* )
     | (?P<possessive> ['’]s? (?!\w) )
-    | (?P<hyphen> (?<=\w) [-–] (?=\w) )
+    | (?P<hyphen> (?<=\w) [-–] (?=\w) | (?<=\d) [ ][-–][ ] (?=\d{1,2}(?:st|nd|rd|th)?[ ](?:MONTHS|May)) )
     | (?P<comma> , )
     """.replace("HOLIDAYS", _HOLIDAYS).replace("MONTHS", _SHORT_MONTHS)
 )

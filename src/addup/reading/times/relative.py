@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from addup.reading.times import calendar
+from addup.reading.times.bulletins import from_spoken_in_bulletin, of_bulletin
 from addup.reading.times.calendar import COARSE, Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import FLOATING_YEAR, Context
@@ -47,11 +48,14 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
         return None
     if "the" in words and words["shift"].kind == "this":
         return None
+    written = context.written(words["shift"])
+    covered = of_bulletin(context, grain, 0) if step == 0 or written == "past" else None
+    if covered is not None:
+        return covered
     today = context.today(grain)
     if today is None or context.published is None:
         return UNRESOLVED
     meaning = of_unit(today.shift(step))
-    written = context.written(words["shift"])
     if "fiscal" in words:
         meaning = replace(meaning, period=Period())
     elif (written == "past" or ("the" in words and step < 0)) and grain != "quarter":
@@ -138,6 +142,9 @@ def from_spoken(context: Context, words: Words) -> Meaning | None:
         return None  # "the day before leaving": of what comes after
     if what.value == "quarter" and step == 0 and (context.last_quarter or context.reported) is not None:
         return context.last_quarter or context.reported
+    in_bulletin = from_spoken_in_bulletin(context, what.value, step)
+    if in_bulletin is not None:
+        return in_bulletin
     if spoken is None or COARSE.get(spoken.grain, 9) > COARSE[what.value]:
         spoken = context.today("day")
     return UNRESOLVED if spoken is None else of_unit(spoken.within(what.value).shift(step))
@@ -180,13 +187,20 @@ def definite(context: Context, words: Words) -> Meaning | None:
         and _goes_over(context, words["the"].start)
     ):
         return of_unit(spoken)
+    found = of_bulletin(context, grain, 0) or _of_today(context, words)
+    return replace(found, period=Period()) if "fiscal" in words else found
+
+
+def _of_today(context: Context, words: Words) -> Meaning:
+    """Give the stretch of a grain that holds the day of publication; "the weekend" is the last one."""
+    grain = words["what"].value
     today = context.today(grain)
     if today is None or context.published is None:
         return UNRESOLVED
     if grain == "weekend" and context.published.isoweekday() < 6:
         future = context.direction(words["the"].start, words["what"].end) == "future"
         return of_unit(today if future else today.shift(-1))
-    return replace(of_unit(today), period=Period()) if "fiscal" in words else of_unit(today)
+    return of_unit(today)
 
 
 @shifts.rule(
