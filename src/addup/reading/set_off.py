@@ -12,10 +12,16 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from addup.reading import grammar
+from addup.reading.frames import words
 from addup.records import Figure
 
 _PARTS = frozenset({"count", "share"})
 _OF_THEM = re.compile(r" of (?:them|whom)\b(?P<rest>[^.,;:()\d]{2,40})(?=[.,;)]|$)")
+_INCLUDING = re.compile(
+    r"\b(?:including|among them)"
+    r"(?: (?:about|almost|at least|just|more than|nearly|not (?:just|only)|only|some))* $"
+)
+_UP_TO_END = re.compile(r"[^.,;:()]+")
 _SET_OFF = re.compile(r"[,(]\s(?:(?:about|almost|at least|including|more than|nearly|only|some) )*$")
 
 
@@ -23,7 +29,9 @@ def carry_to_parts(doc: Doc, text: str, figures: Sequence[Figure]) -> tuple[Figu
     """Give the parts that are set off without a verb the event, days and source of their whole."""
     carried = list(figures)
     for place, part in enumerate(figures):
-        whole = _whole_of(doc, text, carried, place) if part.amount.kind in _PARTS else None
+        whole = None
+        if part.amount.kind in _PARTS:
+            whole = _whole_of(doc, text, carried, place) or _including(doc, text, carried, place)
         if whole is not None:
             carried[place] = replace(part, event=whole.event, source=whole.source, stance=whole.stance)
             if not _has_own_time(part):
@@ -49,3 +57,29 @@ def _whole_of(doc: Doc, text: str, figures: Sequence[Figure], place: int) -> Fig
     if last is None or last.sentence != part.sentence or last.amount.kind != "count":
         return None
     return last
+
+
+def _including(doc: Doc, text: str, figures: Sequence[Figure], place: int) -> Figure | None:
+    """Give the figure before that one is part of, which says no more of it: "including 40 nurses".
+
+    The parser hangs it on the verb right before, whatever that tells of.
+    """
+    part = figures[place]
+    start = part.span.start
+    if _INCLUDING.search(text, part.sentence[0], start) is None:
+        return None
+    rest = _UP_TO_END.match(text, part.amount.number.end, part.sentence[1])
+    if rest is None or any(grammar.is_verb(token) for token in grammar.span_of(doc, *rest.span())):
+        return None
+    before = (figure for figure in reversed(figures[:place]) if figure.sentence == part.sentence)
+    return next((figure for figure in before if _may_be_whole(figure, part)), None)
+
+
+def _may_be_whole(whole: Figure, part: Figure) -> bool:
+    """Whether a figure may have another as its part: it is of the same kind, and no smaller count."""
+    if whole.amount.kind != part.amount.kind or whole.event is None:
+        return False
+    if part.counted is not None and part.counted.head in words("event", "counted"):
+        return False  # "6,000 crimes, including 80 murders"
+    most, least = whole.amount.high, part.amount.low
+    return whole.amount.kind == "share" or most is None or least is None or least <= most

@@ -15,7 +15,7 @@ _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift o
 def action_on(holder: Token) -> Token | None:
     """Give the noun of an action done to the holder: "the sale of two ships", "orders for nine jets"."""
     if holder.dep_ == "conj" and holder.head.i < holder.i:
-        return action_on(holder.head)
+        return None if grammar.children(holder, "acl:relcl") else action_on(holder.head)
     first = before_hedges(holder.left_edge)
     before = [*first.doc[max(first.sent.start, first.i - 2) : first.i + 1]]
     leads = words("event", "of_actions") | {"on"}
@@ -31,6 +31,15 @@ def action_on(holder: Token) -> Token | None:
     if before[-1].lower_ == "to" and action.lemma_.lower() in words("poll", "nouns"):
         return None  # "from 44 in the last poll to 40"
     return action if is_action(action) else None
+
+
+def speech_to(holder: Token) -> Token | None:
+    """Give the noun of what somebody says or writes to so many: "a [speech] to 300 nurses"."""
+    first = before_hedges(holder.left_edge)
+    if first.lower_ != "to" or first.i <= first.sent.start:
+        return None
+    speech = first.nbor(-1)
+    return speech if speech.lemma_.lower() in words("event", "speeches") else None
 
 
 def is_action(noun: Token) -> bool:

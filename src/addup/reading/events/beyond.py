@@ -34,7 +34,17 @@ def is_beyond(verb: Token, anchor: Token) -> bool:
     if not path or path[-1].head != verb:
         return False
     of_amount = (_is_basis, _is_out_of, _is_attribute, _is_of_another)
-    return any(test(anchor) for test in of_amount) or any(_is_beside(noun, anchor, verb) for noun in path)
+    if any(test(anchor) for test in of_amount) or _is_of_teller(path[-1], anchor):
+        return True
+    return any(_is_beside(noun, anchor, verb) for noun in path)
+
+
+def _is_of_teller(noun: Token, anchor: Token) -> bool:
+    """Whether a figure is among those who tell it: "according to three officials", up to a comma."""
+    if grammar.preposition(noun) != "according":
+        return False
+    between = noun.doc[noun.left_edge.i + 1 : anchor.i]
+    return all(token.text != "," for token in between)
 
 
 def _is_beside(noun: Token, anchor: Token, verb: Token) -> bool:
@@ -110,7 +120,7 @@ def _is_below_description(anchor: Token, noun: Token) -> bool:
     if not described or _is_of(noun, anchor):
         return False
     token = anchor
-    while token != noun and token.dep_ not in {"appos", "conj"}:
+    while token != noun and not (token.dep_ in {"appos", "conj"} and grammar.first_conjunct(token) == noun):
         token = token.head
     return token == noun
 
@@ -168,8 +178,12 @@ def _is_hyphenated(anchor: Token) -> bool:
 
 
 def _is_of_another(anchor: Token) -> bool:
-    """Whether known things only say which another thing is: "fled from the mayors of the two [towns]"."""
-    noun = grammar.modified(anchor)
+    """Whether known things only say which another thing is: "fled from the mayors of the two [towns]".
+
+    So does a length of time: "in the rush of the past few [months]".
+    """
+    is_length = anchor.lemma_.lower() in words("event", "counted_from")
+    noun = grammar.modified(anchor) or (anchor if is_length else None)
     if noun is None or noun.dep_ not in NOMINAL or not grammar.is_noun(noun.head) or noun.head.i > noun.i:
         return False
     known = any(

@@ -76,7 +76,7 @@ def event_of(holder: Token, anchor: Token) -> str | None:
 
 
 def _find_event(holder: Token, anchor: Token) -> str | None:
-    if _is_size_of_place(anchor) or _is_length_of_backdrop(anchor):
+    if _is_size(anchor) or _is_length_of_backdrop(anchor):
         return None
     change_noun = grammar.modified(anchor)
     if change_noun is not None and _is_share(anchor):
@@ -89,6 +89,7 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     verb = (
         _counted_from(anchor)
         or _verb_at_age(anchor)
+        or _verb_of_those(anchor)
         or number_done(anchor)
         or _verb_of_figure(holder, anchor)
     )
@@ -99,11 +100,19 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     return _event_of_verb(verb, holder, anchor) if verb is not None and tells(verb) else _unsaid(verb, anchor)
 
 
-def _is_size_of_place(anchor: Token) -> bool:
-    """Whether an amount only says how many live somewhere, whatever is told of it: "a city of 340,000"."""
-    place = anchor.head
-    named = grammar.preposition(anchor) == "of" and place.lemma_.lower() in words("people", "places")
-    return named and place.i < anchor.i
+def _is_size(anchor: Token) -> bool:
+    """Whether an amount only says how many live somewhere, or whom somebody has, whatever is told of that.
+
+    "A city of 340,000", "a town of 300 residents", "a father of six".
+    """
+    had = grammar.modified(anchor) or anchor
+    whole = had.head
+    if grammar.preposition(had) != "of" or whole.i > had.i:
+        return False
+    if whole.lemma_.lower() in words("people", "places"):
+        return True
+    behind = had.i + 1 < had.sent.end and had.nbor().tag_ in {"VBD", "VBG", "VBN", "WP"}
+    return whole.lemma_.lower() in words("event", "kin") and not behind  # "parents of two men killed in Selm"
 
 
 def _is_length_of_backdrop(anchor: Token) -> bool:
@@ -243,6 +252,15 @@ def _verb_at_age(anchor: Token) -> Token | None:
     return verb if grammar.is_verb(verb) and verb.i < age.i else None
 
 
+def _verb_of_those(anchor: Token) -> Token | None:
+    """Give the verb of those whose share stands below another verb: "a rise from the 9 percent who [did]"."""
+    if not _is_share(anchor) or anchor.dep_ in grammar.SUBJECTS or anchor.i + 1 >= anchor.sent.end:
+        return None
+    told = anchor.nbor().lower_ in {"that", "who"}
+    clauses = grammar.children(anchor, "acl:relcl") if told else []
+    return next((clause for clause in clauses if grammar.is_verb(clause)), None)
+
+
 def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
     if is_of_toll(verb, anchor):
         return "die"
@@ -250,6 +268,8 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
         return "kill" if verb.lemma_.lower() in words("lives", "kill") else "die"
     if verb.lemma_ == "be":
         return _of_being(verb, holder, anchor)
+    if verb.lemma_ == "do":
+        verb = _meant(verb)
     estimates = verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor)
     estimated = estimates and grammar.preposition(anchor) in _ESTIMATED_AT
     brought = verb.lemma_.lower() in words("event", "bringing") and verb == grammar.clause_head(anchor)
@@ -262,6 +282,16 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
     return verb_name(verb)
 
 
+def _meant(do: Token) -> Token:
+    """Give the verb that "do" stands for, the one before it: "more [like] her than did in May", "did so"."""
+    so = do.i + 1 < do.sent.end and do.nbor().lower_ == "so"
+    if not so and not grammar.has_child(do, {"as", "than"}, "mark"):
+        return do
+    before = (token for token in reversed(do.doc[do.sent.start : do.i]) if grammar.is_verb(token))
+    told = (token for token in before if token.dep_ not in _HELPING and token != do)
+    return next(told, do)
+
+
 def _of_being(verb: Token, holder: Token, anchor: Token) -> str:
     """Give the event of what only is: "were 40 [injured] people", "was [up] 2 cents"."""
     moved = moved_behind(verb, anchor)
@@ -271,7 +301,7 @@ def _of_being(verb: Token, holder: Token, anchor: Token) -> str:
 
 def _unsaid(verb: Token | None, anchor: Token) -> str | None:
     """Give the event of a figure of which the text only says that something is so: "was $9, up from $8"."""
-    moved = moved_to(verb) if verb is not None else None
+    moved = moved_to(anchor) or (moved_to(verb) if verb is not None else None)
     if moved is not None:
         return f"be {moved}"
     beside = moved_beside(anchor)

@@ -79,8 +79,8 @@ def _change_to(anchor: Token) -> Token | None:
     leading = grammar.preposition(anchor)
     if leading == "of" and anchor.head.i < anchor.i and anchor.head.lemma_ != "gain":
         return anchor.head if direction_of_noun(anchor.head, "count") is not None else None
-    if leading not in {"to", "from"}:
-        return None
+    if leading not in {"to", "from"} or grammar.children(anchor, "acl:relcl"):
+        return None  # "a rise from the 9 percent who did so"
     near = 2 * NEAR_CHANGE if leading == "from" else NEAR_CHANGE  # "a drop in profit to $4 from $7"
     for token in reversed(anchor.doc[max(anchor.sent.start, anchor.i - near) : anchor.left_edge.i]):
         if token.is_punct or (grammar.is_verb(token) and token.dep_ not in {"amod", "compound"}):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from addup.reading import grammar
 from addup.reading.events.find import event_of
 from addup.reading.frames import verb_of, words
 from addup.reading.tolls.told import follows_toll
@@ -14,7 +15,8 @@ from addup.records import Amount
 
 _SPLIT = re.compile(r"\s?[-–—]\s?|\sto\s")
 _COMPARED = re.compile(
-    r"\b(?:(?:up|down) from|compared (?:with|to)|against|instead of|rather than|versus)\s"
+    r"\b(?:(?<!\bis )(?<!\bare )(?<!\bwas )(?<!\bwere )(?:up|down) from"
+    r"|compared (?:with|to)|against|instead of|rather than|versus)\s"
     r"(?:an? |the |just |only )*"
     r"(?:(?:earlier|initially|originally|previously) (?:announced|estimated|published|reported) )?$"
 )
@@ -58,7 +60,8 @@ def events_of(
             found[-1] = event  # "nearly a quarter, 24 percent, [say]"
         if index and found[-1] is not None and _is_said_otherwise(text, amounts[index - 1], amounts[index]):
             event = found[-1]
-        if index and _is_compared(text, amounts[index], anchors[index - 1]):
+        apart = bool(grammar.children(anchor, "acl:relcl"))  # "41 agree, compared with 30 who [deny] it"
+        if index and not apart and _is_compared(text, amounts[index], anchors[index - 1]):
             like = _alike_before(holders, anchors, index)
             same_kind = amounts[index].kind == amounts[like].kind and not _is_wanted(holder)
             event = found[like] if same_kind or event in words("report", "verbs") else event

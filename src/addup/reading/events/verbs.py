@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.events.actions import action_above, action_on
+from addup.reading.events.actions import action_above, action_on, speech_to
 from addup.reading.events.causing import made_to
 from addup.reading.events.naming import singular
 from addup.reading.events.reach import PHRASE
@@ -15,7 +15,9 @@ from addup.reading.frames import words
 from addup.reading.text import kept
 
 # Predicates that tell nothing by themselves: "was the first in", "somewhat less than friendly".
-_SAYS_LITTLE = frozenset({"first", "last", "less", "more", "much", "old", "same"})
+_SAYS_LITTLE = frozenset(
+    {"first", "second", "third", "fourth", "fifth", "last", "less", "more", "much", "old", "same"}
+)
 
 
 def event_verb(holder: Token) -> Token | None:
@@ -46,7 +48,7 @@ def _find_verb(holder: Token) -> Token | None:
     )
     if stated is not None:
         return stated
-    said, above = _verb_said_of(holder), _verb_above(holder)
+    said, above = _verb_said_of(holder), speech_to(holder) or _verb_above(holder)
     if said is None:
         return above
     told = above is not None and grammar.is_verb(above) and above.lemma_.lower() not in words("event", "idle")
@@ -108,7 +110,7 @@ def tells(verb: Token) -> bool:
     if verb.lower_ in _SAYS_LITTLE and not grammar.is_verb(verb):
         return False
     if grammar.is_noun(verb):
-        actions = words("event", "actions") | words("event", "on_actions")
+        actions = words("event", "actions") | words("event", "on_actions") | words("event", "speeches")
         if {lemma, singular(verb)} & actions or verb.lower_ in words("people", "adjectives"):
             return True  # and "among the dead"
         state = grammar.preposition(verb) in words("event", "prepositions") or not grammar.children(
@@ -172,6 +174,10 @@ def _verb_behind(holder: Token) -> Token | None:
 def _carried_out(verb: Token) -> Token:
     """Go from a verb that only says how another stands ("began gathering") to that other one."""
     lemma = verb.lemma_.lower()
+    if lemma in words("aspect", "seeming"):
+        return next(
+            (child for child in grammar.children(verb, "xcomp") if grammar.children(child, "cop")), verb
+        )
     if lemma in words("aspect", "verbs") or (
         lemma in words("aspect", "reported") and grammar.is_passive(verb)
     ):

@@ -17,7 +17,7 @@ from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective
 from addup.reading.mending.coordination import find_number, part_predicates
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.openings import part_place
-from addup.reading.mending.participles import put_below_asked, put_below_period
+from addup.reading.mending.participles import put_before_counted, put_below_asked, put_below_period
 from addup.reading.mending.phrases import (
     join_amount,
     join_name,
@@ -159,6 +159,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
             put_below_period(doc[place])
         elif tags[place] == "VBN" and any(child.dep_ == "det" for child in doc[place].lefts):
             put_adjective_before(doc[place])
+        elif tags[place] == "VBN" and tags[place - 1] == "CD":
+            put_before_counted(doc[place])
         elif word.endswith("based"):
             put_seat_below(doc[place])
         elif word in SAID and tags[place] in {"VBD", "VBN"} and doc[place].dep_ in _CLAUSES | {"advcl"}:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.grammar import SUBJECTS
+from addup.reading.mending.hanging import take_place
 from addup.reading.mending.labels import CLAUSES
 
 _AFTER_ASKED = frozenset({"VBD", "VBN", "VBP"})
@@ -64,6 +65,27 @@ def put_below_asked(verb: Token) -> None:
         if child != told:
             child.head = told
     verb.head, verb.dep_, verb.tag_ = noun, "acl", "VBN"
+
+
+def put_before_counted(participle: Token) -> None:
+    """Make a participle between a number and a noun an adjective: "had only one [paid] driver".
+
+    Without an auxiliary it is no verb that could have the number for its subject and the noun for its object.
+    """
+    number, noun = participle.nbor(-1), participle.nbor()
+    is_clause = number.dep_ in SUBJECTS and noun.dep_ == "obj" and noun.tag_ in {"NN", "NNS"}
+    if number.head != participle or noun.head != participle or not is_clause:
+        return
+    if participle.head == participle or grammar.auxiliaries(participle) or participle.dep_ == "conj":
+        return
+    take_place(noun, participle)
+    leading = [child for child in participle.lefts if child.tag_ in {"IN", "TO"}]
+    noun.dep_ = "obl" if leading else "obj" if noun.dep_ == "ccomp" else noun.dep_
+    for child in list(participle.children):
+        child.head = noun
+        child.dep_ = "case" if child in leading else child.dep_
+    number.dep_ = "nummod"
+    participle.head, participle.dep_ = noun, "amod"
 
 
 def described(participle: Token) -> Token | None:

@@ -1,0 +1,51 @@
+"""What is not of a figure though it stands in its sentence: the verbs, days and places of other clauses."""
+
+from collections.abc import Callable
+
+import pytest
+
+from addup.records import Figure
+
+Finder = Callable[[str, str], Figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("According to two clerks, Nestor is responsible for the mine.", "two", None),
+        ("Nestor gets, according to one ledger, $40 million.", "40 million", "get"),
+        ("Settlers found their way to the walled town of about 3,000 residents.", "3,000", None),
+        ("No grandmother of seven would love that.", "seven", None),
+        ("The parents of two boys killed in Selm sued Nestor.", "two", "kill"),
+        ("The fund, a venture between the church and 11 clubs, has agreed to pay.", "11", None),
+        ("Besides the quarrels of the past several months, Orr has fought the mayor.", "several", None),
+        ("The old, 90-page book seems to be the longest list.", "90", None),
+        ("Weld was third with 18%.", "18", None),
+    ],
+)
+def test_who_tells_it_and_whom_somebody_has_are_in_no_event(
+    figure: Finder, text: str, number: str, event: str | None
+) -> None:
+    assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("That is a rise from the 9 percent who trusted her in May.", "9", "trust"),
+        ("Weld has the backing of 15 percent and of another 12 percent who call her able.", "12", "call"),
+        ("Some 56% of nurses want a vote compared with 38% who support the ban.", "38", "support"),
+        ("Most nurses praise the mayor more than they did just two months ago.", "two", "praise"),
+        ("They chose a judge to probe the fire, even after one panel had done so.", "one", "probe"),
+        ("Orr is up from 37 percent in May and Weld is down from 49 percent.", "49", "be down"),
+        ("Some 38% would grieve if Orr won, including 62% of nurses.", "62", "grieve"),
+        ("The survey of 900 adults, including 380 nurses, was done in May.", "380", "survey"),
+        ("The town had 600 crimes in May, including 8 murders.", "8", "murder"),
+        ("Weld drew the likeness during a speech to 300 bakers.", "300", "speak"),
+        ("Orr noted that Ohio boasted only one paid organizer.", "one", "boast"),
+    ],
+)
+def test_a_figure_has_the_verb_of_its_own_clause_or_of_what_it_is_part_of(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
