@@ -1321,3 +1321,32 @@ def test_what_is_beside_an_amount_is_not_always_what_it_counts(
     found = figure(text, number).counted
     assert found is not None
     assert found.text == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("They spent $3 million for her campaign.", "3 million", "money"),
+        ("They spent $3 million for a yacht.", "3 million", "yacht"),
+        ("They would need an average of $20 million a month.", "20 million", "money"),
+        ("The mill lost an average of $3 million.", "3 million", "loss"),
+        ("Five Danish-Americans sang.", "Five", "Danish-American"),
+        ("The storm hurt 40 passers-by.", "40", "passer-by"),
+        ("She is a great-grandmother of 12.", "12", "great-grandchild"),
+        ("Which 74-year-old grandfather of seven would love that?", "seven", "grandchild"),
+        ("The tunnel, which engineers have estimated to cost $4 million, was shut.", "4 million", "tunnel"),
+        (
+            "She reports shares in Orel Motor Co. worth between $3 million and $4 million.",
+            "3 million and $4 million",
+            "share",
+        ),
+        ("The star got $26 million in previously undisclosed payments.", "26 million", "payment"),
+        ("Guards held 40 sailors, three of them carrying knives.", "three", "sailor"),
+    ],
+)
+def test_a_noun_is_what_the_phrase_says_and_not_what_stands_near(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head

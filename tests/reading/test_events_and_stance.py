@@ -806,3 +806,20 @@ def test_what_is_so_beside_a_plan_is_stated(figure: Finder, text: str, stance: s
 )
 def test_what_is_worked_out_or_asked_is_not_so(figure: Finder, text: str, stance: str) -> None:
     assert figure(text, "40").stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "change"),
+    [
+        ("Holm's lead is triple the lead that Bell had.", "triple", None),
+        ("Holm tripled the lead that Bell had.", "tripled", "up"),
+        ("Holm won 15 votes, which is three more than Bell did.", "three", None),
+        ("It has 40 ships, 12 more than its rivals.", "12", None),
+        ("It has 40 ships, 12 more than in May.", "12", "up"),
+        ("It has 40 ships, 12 more than March's total.", "12", "up"),
+    ],
+)
+def test_how_far_two_are_apart_is_no_change(
+    figure: Finder, text: str, number: str, change: str | None
+) -> None:
+    assert figure(text, number).change == change

@@ -162,6 +162,9 @@ def subject(verb: Token) -> Token | None:
         if current.dep_ in {"acl", "acl:relcl"}:
             return current.head
         if current.dep_ == "xcomp" and not _is_aside(current):
+            raised = _raised(current)
+            if raised is not None:
+                return raised
             controller = next(iter(children(current.head, "obj")), None)
             if controller is not None and controller != verb:
                 return controller
@@ -169,6 +172,19 @@ def subject(verb: Token) -> Token | None:
             return None
         current = current.head
     return None
+
+
+def _raised(infinitive: Token) -> Token | None:
+    """Give what "which" stands for where an infinitive tells of it: "which they expect to cost $3"."""
+    above = infinitive.head
+    if above.dep_ != "acl:relcl" or not has_child(infinitive, {"to"}, "mark"):
+        return None
+    fronted = any(
+        child.tag_ in {"WDT", "WP"} and child.i < above.i
+        for child in (*children(infinitive, "obj", "nsubj"), *children(above, "obj"))
+    )
+    own = any(child.i > infinitive.i for child in children(infinitive, "obj"))
+    return above.head if fronted and own and children(above, "nsubj") else None
 
 
 def _is_aside(verb: Token) -> bool:

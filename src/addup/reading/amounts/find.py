@@ -282,10 +282,20 @@ _COMPARED = re.compile(
 )
 
 
+_SIZES = frozenset({"double", "triple", "treble", "quadruple", "quintuple"})
+# "is double what it was", not "is doubled"
+_IS = re.compile(
+    r"\b(?:am|are|be|been|being|is|was|were)"
+    r"(?: (?:about|almost|around|less than|more than|nearly|now|over|roughly|still|well)){0,3} \Z"
+)
+
+
 def _said_multiple(text: str, found: Mention) -> Mention:
     """Tell "twice as many" from "met twice", which counts occasions; "double" and "threefold" go up."""
     if not _OCCASIONS.match(text[found.start : found.end]):
         words = text[found.start : found.end]
+        if words.lower() in _SIZES and _IS.search(text, max(0, found.start - 40), found.start):
+            return replace(found, unit=_TIME)  # how large it is, not how it grew
         return replace(
             found, unit=_TIME, unit_text=words if words.endswith("fold") else found.unit_text, change="up"
         )

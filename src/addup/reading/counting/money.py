@@ -43,6 +43,8 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 def _money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what money is as far as its own clause and the amounts before it tell."""
     noun = _noun_beside(seen, amount, anchor)
+    if noun is None or noun.lower_ == "worth":
+        noun = _of_worth(seen, anchor)
     joined = _joined(seen, amount, anchor) if noun is None else None
     if joined is not None:
         return Subject(joined.counted, joined.holder, anchor)
@@ -229,12 +231,21 @@ def _given_before(seen: Seen, anchor: Token, found: Subject) -> Subject | None:
     return None
 
 
+def _behind_name(noun: Token) -> Token:
+    """Give what is in, of or at a named thing or place: "[shares] in Orel worth $3 million"."""
+    first = noun
+    while first.tag_ in {"NNP", "NNPS"} and first.i > first.sent.start:
+        first = first.nbor(-1)
+    led = first != noun and first.lower_ in {"at", "from", "in", "of", "with"} and first.i > first.sent.start
+    return first.nbor(-1) if led and grammar.is_noun(first.nbor(-1)) else noun
+
+
 def _of_worth(seen: Seen, anchor: Token) -> Token | None:
     """Give what is worth money: the noun before the word, else the subject."""
     worth = worth_before(anchor)
     if worth is None:
         return None
-    before = worth.nbor(-1)
+    before = _behind_name(worth.nbor(-1))
     named = grammar.is_noun(before) and seen.nouns.is_thing(before)
     noun = before if named else thing_as_subject(seen.nouns, anchor)
     return None if noun is None or is_body(noun) or is_person(noun) else noun

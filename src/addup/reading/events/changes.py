@@ -26,6 +26,13 @@ _JOINED = re.compile(
 )
 # What holds an amount against another that it is the difference to: "18 percent more than last year".
 _THAN = re.compile(r"\s(?:(more|higher|greater|larger|fewer|less|lower|smaller) than|(above|below))\b")
+# "three million more than Orr won", "less than its rivals": how far two are apart, whenever that was
+_OTHERS = r"(?:[a-z]+ )?(?:competitors?|counterparts?|opponents?|others?|peers?|rivals?)\b"
+_NO_TIME = r"(?!Jan|Feb|Mar|Apr|May\b|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+_THAN_OTHERS = re.compile(
+    r"\s(?:more|higher|greater|larger|fewer|less|lower|smaller) than (?:any of |the |all )*"
+    rf"(?:{_NO_TIME}[A-Z][a-z]|(?:(?:any|its|his|her|our|their|the) )?{_OTHERS})"
+)
 # "44 percent fewer supporters", "one fewer rival"; what there is more of may only be added ("40 more ships").
 _FEWER = re.compile(r"(?: ?%| per ?cent)? (fewer)\s(?!than\b)[a-z]")
 # "sales were 5 percent higher in May", not "5 percent higher wages"
@@ -202,7 +209,8 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
     for index, (amount, anchor) in enumerate(zip(amounts, anchors, strict=True)):
         words_before = text[max(0, amount.span.start - 30) : amount.span.start]
         change = _change_told(amount, anchor, words_before)
-        behind = _THAN.match(text, amount.span.end)
+        others = _THAN_OTHERS.match(text, amount.span.end)
+        behind = _THAN.match(text, amount.span.end) if others is None else None
         if behind is None and amount.kind in _SIZED:
             behind = _COMPARED.match(text, amount.span.end)
         if behind is None and amount.kind in {"count", "share"}:

@@ -48,6 +48,8 @@ def _start_behind(nouns: Nouns, amount: Amount, preposition: str | None, *, any_
         return None
     if preposition == "of":
         return _start_behind_of(nouns, start + 1)
+    if preposition == "in" and nouns.doc[start + 1].tag_ == "RB" and start + 2 < len(nouns.doc):
+        start += nouns.doc[start + 2].tag_ in {"JJ", "VBN"}  # "in previously undisclosed payments"
     if preposition == "in" and not any_tag and not _opens_what(nouns, start + 1):
         return None  # "in the quarter", "in August" say when or where, "in aid" says what
     return start + 1
@@ -61,6 +63,8 @@ def _start_behind_of(nouns: Nouns, start: int) -> int | None:
         start += 1  # "eight of them women"
         if tells_apart(nouns.doc[start - 1]):
             return None  # "of those surveyed"
+        if nouns.doc[start].tag_ == "VBG":
+            return None  # "two of them carrying guns"
     return start
 
 

@@ -22,6 +22,10 @@ def as_counted(nouns: Nouns, noun: Token) -> Counted:
         head = singular(noun.lower_) if plain else _singular_head(noun)
         whole = f"{hyphened[0].lower_}-{head}"
         return Counted(hyphened.text, whole)  # "write-offs", "co-sponsors", "e-mails", "sub-indices"
+    if hyphened is not None and noun.lower_ == "by" and hyphened[0].tag_ == "NNS":
+        return Counted(hyphened.text, f"{singular(hyphened[0].lower_)}-by")  # "passers-by"
+    if hyphened is not None and noun.tag_ == "NNPS" and hyphened[0].text.istitle():
+        return Counted(hyphened.text, f"{hyphened[0].text}-{_singular_head(noun)}")  # "Cuban-Americans"
     head = _singular_head(noun)
     states = words("people", "casualty_nouns") | words("people", "adjectives")
     if head in states or head.lower() in states:

@@ -63,4 +63,6 @@ def _is_net(word: Token) -> bool:
 
 def _is_bare_total(noun: Token) -> bool:
     """Whether a noun stands for nothing but the amount behind it ("a total of $3 million")."""
+    if noun.lower_ == "average" and (noun.i + 1 == len(noun.doc) or noun.nbor().lower_ != "of"):
+        return False  # "the average was 5 degrees", "the industrial average"
     return noun.lemma_.lower() in words("container", "bare") and through_container(noun) == noun

@@ -111,5 +111,6 @@ def what_is_bought(nouns: Nouns, anchor: Token) -> Token | None:
         return None
     thing = grammar.complement(anchor, "for")  # parsers hang what is paid for from the sum as often
     thing = thing or grammar.complement(verb, "for")
-    behind = thing is not None and thing.i > anchor.i and nouns.is_thing(thing)
-    return thing if behind else None
+    if thing is None or thing.i < anchor.i or not nouns.is_thing(thing):
+        return None
+    return None if thing.lemma_.lower() in words("given", "undertaken") else thing

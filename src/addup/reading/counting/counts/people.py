@@ -25,7 +25,9 @@ _LOST = re.compile(
     r"(?: \w+ (?:dead|hurt|injured|killed|wounded),? and)?"
     r"(?: (?:about|around|at least|more than|nearly|only|some|up to))* $"
 )
-_PARENT_OF = re.compile(r"\b(?:father|mother|parent|dad|mom|mum)s? of $", re.IGNORECASE)
+_PARENT_OF = re.compile(
+    r"\b(?P<grand>(?:great-)?grand)?(?:father|mother|parent|dad|mom|mum|ma|pa)s? of $", re.IGNORECASE
+)
 
 
 def of_toll(seen: Seen, amount: Amount, anchor: Token, named: Token | None) -> Subject | None:
@@ -95,9 +97,11 @@ def those_hurt(anchor: Token) -> Subject | None:
 
 
 def number_of_children(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> Subject | None:
-    """Give children for the number of a parent: "a mother of three"."""
-    parent = _PARENT_OF.search(seen.text, max(0, amount.span.start - 20), amount.span.start)
-    return unsaid("child", anchor) if noun is None and parent is not None else None
+    """Give children for the number of a parent: "a mother of three", "a grandfather of seven"."""
+    parent = _PARENT_OF.search(seen.text, max(0, amount.span.start - 24), amount.span.start)
+    if parent is None or (noun is not None and noun.idx > amount.span.start):
+        return None
+    return unsaid(f"{(parent['grand'] or '').lower()}child", anchor)
 
 
 def is_size_of_group(anchor: Token) -> bool:
