@@ -1350,3 +1350,44 @@ def test_a_noun_is_what_the_phrase_says_and_not_what_stands_near(
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Support for Orr rose four points.", "four", "voter"),
+        ("Orr's support fell to 48 percent.", "48", "voter"),
+        ("Orr's lead narrowed from 20 points to 13 points.", "13", "voter"),
+        ("Orr is the only other candidate who came in at 53 percent.", "53", "voter"),
+        ("Her approval rating fell to 40 percent.", "40", "rating"),
+        ("Orr carried the state 66% to 30% in 2008.", "66", "vote"),
+        ("Orr carried the state 66% to 30% in 2008.", "30", "vote"),
+        ("Bell lost that district 68%-31%.", "31", "vote"),
+    ],
+)
+def test_support_and_leads_are_of_those_asked_and_results_of_elections_are_not(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(f"The poll of 900 voters has news of the race. {text}", number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+def test_those_asked_in_one_place_are_not_those_of_the_place_that_a_text_goes_on_to(figure: Finder) -> None:
+    text = (
+        "The poll found that 43% of Ohio voters back Orr.\n\nIn Florida, the race is open. She has 45%.\n\n"
+        "The college asked people in Ohio and in Florida last week about 3 candidates."
+    )
+    counted = figure(text, "45").counted
+    assert counted is not None
+    assert counted.text == "voter"
+
+
+def test_a_share_goes_on_with_the_group_before_not_with_one_of_the_next_clause(figure: Finder) -> None:
+    text = (
+        "The poll found that forty percent of Norwegian Americans trust Orr. "
+        "Six percent said they trust Bell, and both candidates enjoyed support among older voters."
+    )
+    counted = figure(text, "Six").counted
+    assert counted is not None
+    assert counted.text == "Norwegian Americans"

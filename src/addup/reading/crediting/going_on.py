@@ -14,7 +14,7 @@ from spacy.tokens import Span, Token
 from addup.reading import grammar
 from addup.reading.crediting.deals import deal_before, first_word, is_of_deal
 from addup.reading.crediting.documents import is_count, is_poll
-from addup.reading.crediting.poll_results import is_of_election
+from addup.reading.crediting.poll_results import is_no_result
 from addup.reading.crediting.results import compares, is_of_results, results_before, turns
 from addup.reading.crediting.voices import Voice, begins_right_behind
 from addup.reading.crediting.words import words
@@ -42,7 +42,7 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
         if dealing is not None:
             return dealing
     if is_count(last.source) and last.cue.i >= paragraph_start(sentence.doc, sentence.start):
-        return None if is_poll(last.source) and is_of_election(sentence[0]) else last
+        return None if is_poll(last.source) and is_no_result(sentence[0]) else last
     if not is_of_results(sentence) or turns(sentence) or compares(sentence, names):
         return None
     return results_before(sentence, before, names)

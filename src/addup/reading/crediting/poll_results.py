@@ -34,7 +34,7 @@ def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
     itself, and how prices moved no poll tells.
     """
     sentence = share.sent
-    if any(map(_is_of_making, sentence)) or is_of_election(share):
+    if is_no_result(share):
         return None
     named = [noun for noun in sentence if _is_one_poll(noun) and _is_named(noun) and _is_told(noun)]
     if not named and is_moved(share.head if share.dep_ == "nummod" else share):
@@ -55,6 +55,11 @@ def _results_of(poll: Token) -> Voice:
     return Voice(poll, poll, frozenset())
 
 
+def is_no_result(share: Token) -> bool:
+    """Whether a sentence tells how a poll was made, which the outlet says itself, or how a vote ended."""
+    return any(map(_is_of_making, share.sent)) or _is_of_election(share)
+
+
 def _is_of_making(noun: Token) -> bool:
     """Whether a word tells how a poll was made: "a margin of error", "a sample of 900".
 
@@ -66,7 +71,7 @@ def _is_of_making(noun: Token) -> bool:
     return lemma in words("document", "made") and noun.head.lemma_.lower() not in words("document", "shares")
 
 
-def is_of_election(share: Token) -> bool:
+def _is_of_election(share: Token) -> bool:
     """Whether a sentence tells how an election ended, which no poll finds: "she won the state by 8 points".
 
     What those asked would do "if she won" tells of none, nor does who "won among those asked".

@@ -10,7 +10,7 @@ from addup.reading.events.actions import before_hedges
 from addup.reading.events.casualties import number_done
 from addup.reading.events.changes import change_of, changes_of
 from addup.reading.events.find import event_of
-from addup.reading.events.leads import lead_of
+from addup.reading.events.leads import is_side_of_result, lead_of
 from addup.reading.events.naming import bare_verb, verb_name
 from addup.reading.events.together import events_of
 from addup.reading.events.verbs import event_verb
@@ -23,6 +23,7 @@ __all__ = [
     "event_of",
     "event_verb",
     "events_of",
+    "is_side_of_result",
     "lead_of",
     "number_done",
     "verb_name",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.events.leads import lead_of
+from addup.reading.events.leads import is_side_of_result, lead_of
 from addup.reading.events.naming import is_hedge, verb_name
 from addup.reading.events.reach import NEAR_CHANGE, NOMINAL
 from addup.reading.frames import moving_verbs, words
@@ -244,6 +244,8 @@ def _change_told(amount: Amount, anchor: Token, before: str) -> Change | None:
     lead = lead_of(anchor) if amount.unit == "pp" else None
     if lead is not None and lead.lower_ in {"up", "down"}:
         return None  # "shows Orr up by 9 points": how far ahead, no rise
+    if is_side_of_result(amount, anchor):
+        return None  # "lost the state 36 percent to 51"
     if amount.change is not None:
         return amount.change
     change = "down" if _is_halved(anchor) else change_of(anchor, amount.kind)

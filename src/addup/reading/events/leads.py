@@ -1,6 +1,8 @@
-"""Shares and numbers that are how far somebody leads or trails."""
+"""Shares and numbers that are how far somebody leads or trails, or how an election came out."""
 
 from __future__ import annotations
+
+import re
 
 from spacy.tokens import Token
 
@@ -8,7 +10,11 @@ from addup.reading import grammar
 from addup.reading.events.actions import before_hedges
 from addup.reading.events.naming import bare_verb
 from addup.reading.frames import words
+from addup.reading.text import text_of
+from addup.records import Amount
 
+_OTHERS = re.compile(r"(?: to |[-–])\d+(?:\.\d+)?(?:%| percent)")
+_ONES = re.compile(r"\d(?:%| percent)?(?: to |[-–])\Z")
 _NEAR_LEAD = 7  # tokens before an amount in which a lead may stand: "a lead in the low single digits"
 
 
@@ -30,18 +36,37 @@ def of_vote(anchor: Token) -> str | None:
     lead = lead_of(anchor)
     if lead is None or grammar.is_verb(lead):
         return None
-    return "lead" if lead.lower_ == "up" or lead.lemma_.lower() in words("poll", "leads") else "trail"
+    leads = lead.lower_ == "up" or lead.lemma_.lower() in words("poll", "leads") or _is_margin(lead)
+    return "lead" if leads else "trail"
 
 
 def lead_of(anchor: Token) -> Token | None:
     """Give the word for a lead that an amount is the size of: "a 7-point lead", "ahead by 3 points"."""
     noun = grammar.modified(anchor)
     start = max(anchor.sent.start, anchor.i - _NEAR_LEAD)
+    if noun is not None and _is_margin(noun):
+        return noun
     near = [noun] if noun is not None else [*anchor.doc[start : anchor.i]]
     known = words("poll", "leads") | words("poll", "trails")
     return next(
         (token for token in reversed(near) if token.lemma_.lower() in known or _is_ahead(token)), None
     )
+
+
+def is_side_of_result(amount: Amount, anchor: Token) -> bool:
+    """Whether a share is one of two that an election was won or lost with: "carried the state 66% to 30%"."""
+    text, start, end = text_of(anchor.doc), amount.span.start, amount.span.end
+    if not (_OTHERS.match(text, end) or _ONES.search(text, max(0, start - 16), start)):
+        return False
+    verb = grammar.clause_head(anchor)
+    won = verb is not None and verb.tag_ in {"VBD", "VBN"} and verb.lemma_ in words("poll", "winning")
+    return won and amount.kind == "share"
+
+
+def _is_margin(noun: Token) -> bool:
+    """Whether a noun is how far somebody is ahead of another: "a 16-point margin over Orr"."""
+    behind = noun.nbor() if noun.i + 1 < noun.sent.end else noun
+    return noun.lemma_.lower() in {"gap", "margin"} and behind.lower_ in {"between", "over"}
 
 
 def _is_ahead(word: Token) -> bool:

@@ -53,7 +53,16 @@ def asked_in_sentence(anchor: Token) -> Token | None:
     if asked is not None:
         return asked
     behind = (token for token in anchor.doc[anchor.i : anchor.sent.end] if is_asked(token))
+    behind = (token for token in behind if not _is_in_next_clause(token, anchor))
     return next((token for token in behind if bare(token) not in words("poll", "parts")), None)
+
+
+def _is_in_next_clause(group: Token, anchor: Token) -> bool:
+    """Whether a group is of a clause that only goes on: "40 percent stay, and both did well among women"."""
+    for clause in group.ancestors:
+        if clause.dep_ == "conj" and grammar.children(clause, *grammar.SUBJECTS):
+            return anchor != clause and anchor not in clause.subtree
+    return False
 
 
 def asked_elsewhere(sentence: Span) -> Token | None:

@@ -67,7 +67,7 @@ def is_moved(share: Token) -> bool:
     if not moves and ways.isdisjoint(words("market", "ways")):
         return False
     subject = grammar.subject(verb)
-    if subject is None or subject.ent_type_ == "PERSON":
+    if subject is None or subject.ent_type_ == "PERSON" or subject.lower_ in {"he", "she"}:
         return False
     answered = words("poll", "measured") | words("poll", "support") | words("poll", "people")
     return subject.lower_ == "shares" or subject.lemma_.lower() not in answered

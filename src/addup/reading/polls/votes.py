@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.events import is_side_of_result
 from addup.reading.frames import words
 from addup.reading.polls.asked import asked_in_sentence
 from addup.reading.polls.mentions import bare, speaks_of
@@ -33,7 +34,9 @@ def is_tally(amount: Amount, anchor: Token) -> bool:
 
 
 def is_won_by(amount: Amount, anchor: Token) -> bool:
-    """Whether a share is how far an election was won by: "won the state by 8 points"."""
+    """Whether a share is how an election was won: "won the state by 8 points", "lost it 31% to 68%"."""
+    if is_side_of_result(amount, anchor):
+        return True
     if _WON.search(text_of(anchor.doc), max(0, amount.span.start - 6), amount.span.start):
         return speaks_of(anchor, "elections")
     verb = grammar.clause_head(anchor)

@@ -68,8 +68,22 @@ def _asked_before(seen: Seen, anchor: Token) -> Subject | None:
         head = subject.counted.head.lower()
         apart = head in words("poll", "parts") and earlier.span.start < anchor.sent.start_char
         if earlier.kind == "share" and head in words("poll", "people") | seen.groups and not apart:
-            return as_before(subject, anchor)
+            moved_on = _has_moved_on(seen, subject, earlier, anchor)
+            return unsaid(subject.counted.head, anchor) if moved_on else as_before(subject, anchor)
     return seen.of(questioned, anchor, holder=anchor) if questioned is not None else None
+
+
+def _has_moved_on(seen: Seen, subject: Subject, earlier: Amount, anchor: Token) -> bool:
+    """Whether a text has gone on to another place than that of those asked: "In Selm" behind "Orr voters"."""
+    named = {word for word in subject.counted.text.split() if word[0].isupper()}
+    since = seen.doc.char_span(earlier.span.end, anchor.idx, alignment_mode="contract") if named else None
+    ins = [token for token in since or () if token.text == "In"]
+    if not ins:
+        return False
+    # Sentences without figures are not parsed, and know no names.
+    places = {token.text for token in seen.doc if token.ent_type_ == "LOCATION"}
+    opened = [token.nbor().text for token in ins if token.nbor().text in places]
+    return bool(opened) and opened[-1] not in named and not named.isdisjoint(places)
 
 
 def _asked_at_all(seen: Seen, anchor: Token) -> Subject:

@@ -34,6 +34,7 @@ from addup.reading.counting.shares.wholes import (
 )
 from addup.reading.counting.stakes import of_noun_or_stake, owned_stock, what_is_owned
 from addup.reading.counting.subjects import Seen, Subject, unsaid
+from addup.reading.events import is_side_of_result
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.actors import is_name
 from addup.reading.nouns.amounts import is_change, names_measure
@@ -67,12 +68,28 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         known = of_amount_before(seen, amount, anchor) or measure_again(seen, amount, anchor)
         known = known or owned_stock(seen, anchor)
         known = known or part_measured(seen, anchor) or whole_unnamed(seen, amount, anchor)
-        known = known or (of_asked(seen, amount, anchor) if not polls.is_moved(anchor) else None)
+        is_moved = polls.is_moved(anchor) and not is_side_of_result(amount, anchor)
+        known = known or (of_asked(seen, amount, anchor) if not is_moved else None)
     else:
         known = whole_before(seen, amount, anchor) if is_bare(whole) else None
         if polls.is_told_of(whole, anchor):
             seen.groups.add(as_counted(seen.nouns, whole).head.lower())
-    return known or what_is_owned(seen, amount, anchor) or _by_noun(seen, amount, anchor, whole)
+    found = known or what_is_owned(seen, amount, anchor) or _by_noun(seen, amount, anchor, whole)
+    return population(seen, anchor) if whole is None and _is_given_by_asked(found, anchor) else found
+
+
+def _is_given_by_asked(found: Subject, anchor: Token) -> bool:
+    """Whether a share of a poll is told of who runs, or of support or a lead, which those asked gave.
+
+    "Support for Orr rose 4 points", "the other candidate came in at 30 percent", "her lead fell to 5 points".
+    """
+    noun = found.noun
+    if noun is None or not polls.speaks_of(anchor, "nouns"):
+        return False
+    if noun.lemma_.lower() in words("poll", "support") | words("poll", "leads"):
+        return True
+    runs = noun.ent_type_ == "PERSON" or noun.lemma_.lower() in words("poll", "running")
+    return runs and not any(token.lemma_.lower() in words("poll", "elections") for token in anchor.sent)
 
 
 def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> Subject:
