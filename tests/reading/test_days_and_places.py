@@ -1848,3 +1848,61 @@ def test_parts_are_of_the_week_of_their_whole_and_not_of_that_before() -> None:
     figures = {each.span.text: each for each in addup.read(head + text, published="2024-05-07").figures}
     assert figures["355 cases"].period.last == date(2024, 4, 28)
     assert figures["140"].period.first == date(2024, 4, 29)
+
+
+POLL_OF_APRIL = """\
+The Ridge College poll of 900 voters was taken April 3 to 7.
+
+Stone is more likely to be seen as able than she was in December, 64 percent to 56 percent.
+
+Seven in 10 call her honest, after half did in the earlier poll. \
+Stone is up from 37 percent in January and Hill is down from 49 percent.
+
+The Ridge College poll came a day after a Valley Herald poll showed a 2-point gap. Forty percent said yes.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "first", "last"),
+    [
+        ("64", date(2016, 4, 3), date(2016, 4, 7)),
+        ("56", date(2015, 12, 1), date(2015, 12, 31)),
+        ("Seven in 10", date(2016, 4, 3), date(2016, 4, 7)),
+        ("half", None, None),
+        ("37", date(2016, 1, 1), date(2016, 1, 31)),
+        ("49", date(2016, 1, 1), date(2016, 1, 31)),
+        ("2", None, None),
+        ("Forty", date(2016, 4, 3), date(2016, 4, 7)),
+    ],
+)
+def test_a_poll_gives_its_days_to_what_it_found_and_not_to_what_another_did(
+    number: str, first: date | None, last: date | None
+) -> None:
+    found = addup.read(POLL_OF_APRIL, published="2016-04-16").figures
+    period = next(figure.period for figure in found if figure.amount.number.text == number)
+    assert (period.first, period.last) == (first, last)
+
+
+POLLS_WITHOUT_DAYS = """\
+Stone had 45 percent support among voters in a new Ridge College poll released Thursday. \
+Her support rose four percentage points since the last Ridge College poll in March. \
+Hill was at 25 percent in the poll, up eight points from March.
+
+In March, Hill had 38 percent support in a Ridge College poll. \
+The most recent poll shows that he fell to 27 percent.
+
+Stone was backed by 42 percent of voters in the Herald poll, a nine-point dip from March.
+"""
+
+
+@pytest.mark.parametrize("number", ["45", "four", "25", "eight", "27", "42", "nine"])
+def test_what_a_poll_is_held_against_or_when_it_came_out_is_no_time_of_what_it_found(number: str) -> None:
+    found = addup.read(POLLS_WITHOUT_DAYS, published="2016-04-16").figures
+    period = next(figure.period for figure in found if figure.amount.number.text == number)
+    assert (period.first, period.last) == (None, None)
+
+
+def test_a_share_of_a_poll_before_has_the_month_of_that_one() -> None:
+    found = addup.read(POLLS_WITHOUT_DAYS, published="2016-04-16").figures
+    period = next(figure.period for figure in found if figure.amount.number.text == "38")
+    assert (period.first, period.last) == (date(2016, 3, 1), date(2016, 3, 31))

@@ -40,11 +40,15 @@ def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
     if not named and is_moved(share.head if share.dep_ == "nummod" else share):
         return None
     polls = named or [noun for noun in sentence.doc[: sentence.end] if _is_one_poll(noun)]
+    polls = [poll for poll in polls if not is_held_against(poll)]
     reported = [voice for voice in voices if voice.cue.i < sentence.start and _is_of_poll(voice)]
     openings = (token for token in (*polls[:1], *(voice.source for voice in reported[:1])))
     opens = any(map(_opens_article, openings))
     if reported and not named:
-        going_on = [voice for voice in reported if not _is_in_passing(voice, share)] or reported
+        going_on = [voice for voice in reported if not _is_in_passing(voice, share)]
+        if not going_on and any(map(_opens_article, polls[:1])):
+            return _results_of(polls[0])
+        going_on = going_on or reported
         goes_on = opens or _goes_on_to(share, going_on[-1])
         return _as_last_called(going_on, sentence) if goes_on else None
     return _results_of(polls[-1]) if named or (polls and opens) else None

@@ -59,10 +59,13 @@ def up_to_data(time: Time, data: Dated) -> Time:
 
 
 def _is_of_data(month: Token) -> bool:
-    """Whether a clause with a month tells how something measured was or changed then: "sales fell in May"."""
+    """Whether a clause with a month tells how something measured was or changed then: "sales fell in May".
+
+    What a poll found is no such data.
+    """
     clause = grammar.clause_head(month)
-    if clause is None:
-        return False
+    if clause is None or any(token.lemma_.lower() == "poll" for token in month.sent):
+        return False  # "has 38 percent in a poll in March": when others were asked
     measuring = changing_verbs() | words("measured", "nouns")
     measuring |= listed("results", "earned")
     return any(token.lemma_.lower() in measuring for token in (clause, *clause.children))

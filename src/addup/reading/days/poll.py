@@ -10,12 +10,13 @@ from spacy.tokens import Span, Token
 from addup.reading import grammar
 from addup.reading.counting import Subject
 from addup.reading.days.article import Article
-from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of
+from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, in_sentence, year_before
 from addup.reading.days.told import Told
+from addup.reading.days.vote import is_of_vote
 from addup.reading.days.words import listed
 from addup.reading.frames import words
 from addup.reading.nouns.people import is_person
-from addup.reading.polls import is_held_against
+from addup.reading.polls import is_held_against, speaks_of, takers
 from addup.records import Amount, Period, Time
 
 # A poll by its name, and whatever else a report on one may say: "polled", "pollsters".
@@ -26,6 +27,14 @@ _LONGEST_POLL = 60
 _LONGEST_IN_FIELD = 15
 _TWO_ENDS = re.compile(r"\b(?:to|through|thru|until|and)\b|[-–—]")
 _SINCE = re.compile(r"(?: \w+){0,2} since (?:the )?")
+# "Since the last poll in [March]", "up 8 points from [March]", "a four-point dip from [March]"
+_COUNTED_FROM = re.compile(r"[^.;:]{0,60}\b(?:from|since) (?:[^.;:,]* in )?(?:the )?")
+# "More than he was in [December], 64 percent to [56 percent]"
+_THAN = re.compile(r"\bthan [^.;,]{0,40}$")
+_OF_TWO = re.compile(r", (?P<first>[\d.]+(?:%| percent| points)? (?:to|versus) )?")
+# "Up from 37 percent in [January], and Orr is down from [49 percent]"
+_FROM = re.compile(r"\b(?:up|down) from $")
+_FROM_LEVEL = re.compile(r"\b(?:up|down) from [\d.]+(?:%| percent| points) (?:in|on) $")
 _ASKED = re.compile(
     r"\b(?:sample[ds]?|surveyed|polled|interviewed|questioned|surveying|margin of error|poll of|survey of)\b",
     re.IGNORECASE,
@@ -37,6 +46,7 @@ class Poll:
 
     def __init__(self, article: Article) -> None:
         self._text = article.text
+        self._article = article
         self._days = _days_of_poll(article)
         self._is_named = _POLL.search(article.text) is not None
 
@@ -44,7 +54,13 @@ class Poll:
         """Whether an amount may be a poll's, of which what "is" so was so when it was taken."""
         return amount.kind == "share" and self._is_named
 
-    def covers(self, told: Told) -> bool:
+    def days_of(self, told: Told) -> Dated | None:
+        """Give the days of what a poll found; None where it is of none, or may go on with those before."""
+        if self._covers(told):
+            return self._of(told)
+        return self._of_none(told) if self._is_without_days(told) else None
+
+    def _covers(self, told: Told) -> bool:
         """Whether a figure is of a poll whose days are known, and not of what came out of a vote."""
         is_known = self._days != UNDATED and is_of_poll(told.amount, told.subject)
         return is_known and not _is_of_contest(told.anchor)
@@ -53,13 +69,88 @@ class Poll:
         """Whether days are those of the poll, and a figure is of how a vote came out."""
         return dated != UNDATED and dated == self._days and _is_of_contest(told.anchor)
 
-    def of(self, told: Told) -> Dated:
+    def _is_without_days(self, told: Told) -> bool:
+        """Whether a figure is what some poll found whose days the article does not give."""
+        found = self._days == UNDATED and self._is_named and is_of_poll(told.amount, told.subject)
+        if not found or is_of_vote(told.amount, told.subject) or _is_of_contest(told.anchor):
+            return False
+        return told.amount.kind == "share" and speaks_of(told.anchor, "nouns")
+
+    def _of_none(self, told: Told) -> Dated | None:
+        """Give the days of what a poll found that has none: those named for it, not what it is held against.
+
+        None where those of the figures before may go on.
+        """
+        before = self._days_before(told)
+        if before != UNDATED:
+            return before
+        if told.own != UNDATED:
+            return UNDATED if self._is_counted_from(told) or self._came_out_then(told) else told.own
+        return UNDATED if any(map(_is_one_poll, told.anchor.sent)) else None
+
+    def _is_counted_from(self, told: Told) -> bool:
+        """Whether days are only those that a change is counted from, or that a poll before was taken on."""
+        words = told.own.words
+        if words is None or words.start < told.amount.span.end:
+            return False
+        between = self._text[told.amount.span.end : words.start]
+        named = "poll" in between or "survey" in between
+        return _COUNTED_FROM.fullmatch(between) is not None and (named or " since" not in between)
+
+    def _came_out_then(self, told: Told) -> bool:
+        """Whether days are those on which a poll came out: "a Herald poll released on Friday"."""
+        words_of = told.own.words
+        if words_of is None:
+            return False
+        head = grammar.anchor(grammar.span_of(self._article.doc, words_of.start, words_of.end))
+        return head.head.lemma_.lower() in listed("poll", "coming_out")
+
+    def _days_before(self, told: Told) -> Dated:
+        """Give the days of what a share was before: "more than in December, 64 percent to [56 percent]"."""
+        start = told.amount.span.start
+        for time in in_sentence(told.anchor, self._article.times):
+            if time.span.end > start:
+                break
+            two = _OF_TWO.fullmatch(self._text, time.span.end, start)
+            if two is not None and two["first"] and self._ends_at(time.span.start, _THAN):
+                ahead = self._article.is_to_come(dated_by(time))  # "is more than she was in December"
+                return year_before(dated_by(time)) if ahead else dated_by(time)
+            if self._ends_at(start, _FROM) and self._ends_at(time.span.start, _FROM_LEVEL):
+                return dated_by(time)
+        return UNDATED
+
+    def _ends_at(self, end: int, cue: re.Pattern[str]) -> bool:
+        return cue.search(self._text, max(0, end - 60), end) is not None
+
+    def _of(self, told: Told) -> Dated:
         """Give the days of what the poll found: those of the poll, unless it is another one's."""
-        if _names_other_poll(told.anchor.sent) or _is_in_last_poll(told):
+        before = self._days_before(told)
+        if before != UNDATED:
+            return before
+        if _names_other_poll(told.anchor) or _is_in_last_poll(told) or self._is_of_rival(told):
             return told.own
         if self._has_moved_up_to_it(told):
             return Dated(Period(told.own.period.first, self._days.period.last), told.own.words)
         return told.own if self._is_of_earlier_one(told) else self._days
+
+    def _is_of_rival(self, told: Told) -> bool:
+        """Whether a poll of somebody else has a figure: "a day after a Herald poll showed a 1-point gap"."""
+        own = self._takers()
+        for poll in told.anchor.sent:
+            if poll.lemma_.lower() in words("poll", "nouns") and poll.dep_ != "compound":
+                names = takers(poll)
+                if own and names and own.isdisjoint(names) and _is_told_by(poll, told.anchor):
+                    return True
+        return False
+
+    def _takers(self) -> frozenset[str]:
+        """Give the names of those who took the poll: of that which has the days, and of the first of all."""
+        doc, at = self._article.doc, self._days.words
+        polls = [token for token in doc if token.lemma_.lower() in words("poll", "nouns") and takers(token)]
+        dated = [
+            poll for poll in polls if at is not None and poll.sent.start_char <= at.start < poll.sent.end_char
+        ]
+        return frozenset().union(*map(takers, (*polls[:1], *dated)))
 
     def _has_moved_up_to_it(self, told: Told) -> bool:
         """Whether days are those since another poll: "up 8 points since March"."""
@@ -109,12 +200,20 @@ def _is_open(verb: Token) -> bool:
     return verb.tag_ in {"VB", "VBP", "VBZ"}
 
 
-def _names_other_poll(sentence: Span) -> bool:
+def _is_told_by(poll: Token, anchor: Token) -> bool:
+    """Whether a poll is told of in the clause of a figure, or one that it stands in."""
+    above = poll.head
+    return above == poll.sent.root or anchor in above.subtree
+
+
+def _names_other_poll(anchor: Token) -> bool:
     """Whether a sentence tells of a poll beside that of the article: "a separate poll", "another survey".
 
     Several are others, too, where it does not name one of them as well: "polls from Tarn and Hill".
     """
+    sentence = anchor.sent
     polls = [token for token in sentence if token.lemma_.lower() in words("poll", "nouns")]
+    polls = [poll for poll in polls if not is_held_against(poll) or _is_told_by(poll, anchor)]
     if any(child.lower_ in listed("poll", "others") for poll in polls for child in poll.lefts):
         return True
     several = any(poll.tag_ == "NNS" and poll.lemma_.lower() in listed("poll", "takings") for poll in polls)

@@ -145,8 +145,9 @@ class _Walk:
 
     def _set_or_own(self, told: Told) -> Dated:
         """Give the days that the article sets for a figure's kind, or those of its own time, or of others."""
-        if self._poll.covers(told):
-            return self._poll.of(told)
+        polled = self._poll.days_of(told)
+        if polled is not None:
+            return polled
         if self._trading.covers(told):
             return self._trading.of(told)
         if self._results.cover(told):

@@ -15,7 +15,7 @@ from addup.reading.polls.asked import (
     questioned_before,
 )
 from addup.reading.polls.groups import group_beside, is_from_those_asked, is_of_group, is_of_poll, is_told_of
-from addup.reading.polls.mentions import is_held_against, is_polled, speaks_of
+from addup.reading.polls.mentions import is_held_against, is_polled, speaks_of, takers
 from addup.reading.polls.shares import is_lead_or_support, is_moved, margin_of_error
 from addup.reading.polls.votes import is_of_votes_cast, is_tally, is_won_by
 
@@ -40,4 +40,5 @@ __all__ = [
     "opening_group",
     "questioned_before",
     "speaks_of",
+    "takers",
 ]

@@ -36,6 +36,14 @@ def is_held_against(poll: Token) -> bool:
     return any(child.lower_ in words("poll", "before") for child in poll.lefts)
 
 
+def takers(poll: Token) -> frozenset[str]:
+    """Give the words that name who took a poll, as they stand before it: "the [Ridge] [College] poll"."""
+    named = grammar.children(poll, "compound", "nmod:poss")
+    return frozenset(
+        word.lower_ for name in named for word in name.subtree if grammar.is_proper(word) and word.is_alpha
+    )
+
+
 def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:
     """Give where words of one row stand, looked for once in a text."""
     known: dict[str, list[int]] = kept(doc, "words of polls")
