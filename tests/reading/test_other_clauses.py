@@ -49,3 +49,28 @@ def test_a_figure_has_the_verb_of_its_own_clause_or_of_what_it_is_part_of(
     figure: Finder, text: str, number: str, event: str
 ) -> None:
     assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Though Malta has 40 judges, Orr and Weld both chose Cyprus.", "40", "Malta"),
+        ("Although 15 of the miners were Poles, the embassy in Lisbon kept silent.", "15", None),
+        ("A 90-page report on Malta says little.", "90", None),
+        ("The two bankers have joined: Cole, a former ambassador to Malta, and Orr.", "two", None),
+        ("About 40 million people watched in the two World Cups.", "40 million", None),
+        ("Orr had $40 in income from an investment in Nabisco's parent company.", "40", None),
+        ("Orr raised $40 million after winning 22 states.", "40 million", None),
+        ("Her 32% support puts her ahead of her rival in the crowded field, Jo Orr.", "32", None),
+        ("Spending in the state Supreme Court race reached $40.", "40", None),
+        ("The raids on two U.S. warehouses in Aleppo, Syria, were planned.", "two", "Aleppo, Syria"),
+        ("Orr made 40 claims, including a call for a ban on people entering Malta.", "40", None),
+        ("Orr wants to ban 40 nurses, all members of a sect, from entering Malta.", "40", None),
+        ("People in four cities mourned the victims of the Lisbon nightclub attack.", "four", None),
+        ("Some 600 homes nationwide, including two in Lisbon, lost power.", "600", "nationwide"),
+    ],
+)
+def test_what_is_spoken_of_and_other_clauses_are_not_where_something_is(
+    figure: Finder, text: str, number: str, place: str | None
+) -> None:
+    assert figure(text, number).place == place

@@ -14,6 +14,7 @@ from addup.reading.places.tokens import has_name, is_one_of, is_predicate, is_pr
 
 _THOSE = frozenset({"them", "those", "these", "which", "whom"})
 _PART_TAGS = frozenset({"CD", "DT", "JJ", "JJS", "NN", "NNS", "PDT", "RBS"})
+_CONTRASTS = frozenset({"although", "though", "whereas"})
 _BEFORE_THOSE = 2  # words: "seven of"
 _BEHIND_NUMBER = _THOSE | {"at", "from", "in", "near", "of", "the"}
 
@@ -74,7 +75,7 @@ def stands_apart(place: Token, subject: Subject) -> bool:
     says beside, those joined with a subject of their own, and where somebody said it.
     """
     anchor = subject.anchor
-    if _is_of_number_behind(place, anchor) or _gets_other(place, anchor):
+    if _is_of_number_behind(place, anchor) or _gets_other(place, anchor) or _is_in_contrast(place, anchor):
         return True
     above = {token.i for token in upward(anchor)}
     below, is_aside = place, False
@@ -86,10 +87,33 @@ def stands_apart(place: Token, subject: Subject) -> bool:
             return True
         if token.dep_ == "advcl" and grammar.children(token, "nsubj") and not has_name((place, *place.lefts)):
             return True  # "killed 22 rebels as bombs hit two towns"
-        if _is_in_description(token, place, above):
+        if _is_in_description(token, place, above) or _is_kept_from(token, place) or _is_among(token, place):
             return True
         below, is_aside = token, is_aside or token.dep_ == "appos"
     return False
+
+
+def _is_in_contrast(place: Token, anchor: Token) -> bool:
+    """Whether "although" parts the clauses of a place and a figure: "though 40 left, its mayor stayed"."""
+    for one, other in ((anchor, place), (place, anchor)):
+        opens = one.i < other.i  # "40 left Malta, though 12 stayed" is so there all the same
+        clauses = (
+            token for token in upward(one) if opens and token != other and not token.is_ancestor(other)
+        )
+        if any(grammar.has_child(token, _CONTRASTS, "mark", "advmod") for token in clauses):
+            return True
+    return False
+
+
+def _is_kept_from(token: Token, place: Token) -> bool:
+    """Whether somebody is kept from going to a place: "banned 40 men from [entering] Malta"."""
+    kept = token.tag_ == "VBG" and grammar.has_child(token, {"from"}, "mark", "case")
+    return kept and place.head == token and is_one_of(token, "verbs")
+
+
+def _is_among(token: Token, place: Token) -> bool:
+    """Whether a place is within one of those that something includes: "40 claims, including one on Malta"."""
+    return token != place and token.left_edge.i < place.i and grammar.preposition(token) == "including"
 
 
 def _is_in_description(token: Token, place: Token, above: Set[int]) -> bool:

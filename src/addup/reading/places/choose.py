@@ -28,6 +28,7 @@ from addup.records import Amount, Attribution
 _YEAR = 4  # digits
 _BEFORE_THING = BEFORE_NOUN | {"nmod:unmarked", "nummod"}
 _HYPHENED = re.compile(r"-(?!strong|century)[a-z]+[ -][a-z]")  # "a 40-strong mob" is where the mob is
+_AT = frozenset({"at", "in", "inside", "near", "outside", "the"})
 _OF_THEM = 2  # words behind how many
 
 
@@ -126,7 +127,20 @@ def _may_be_of(subject: Subject, place: Place, part: Token | None) -> bool:
     """Whether a place may be that of a figure: not one where another part alone is, or in another clause."""
     if part is not None and not _is_of(subject, part):
         return False
-    return not (_is_beside(place, subject) or _is_parted(place, subject.anchor))
+    return not (
+        _is_beside(place, subject) or _is_parted(place, subject.anchor) or _is_of_other_event(place, subject)
+    )
+
+
+def _is_of_other_event(place: Place, subject: Subject) -> bool:
+    """Whether a figure counts places, and another stands before what happened: "four towns mourn Selm".
+
+    So many towns are not in a town that only names what their people speak of.
+    """
+    noun, named = subject.noun, place.span.root
+    if noun is None or not is_one_of(noun, "nouns") or named.head.i < named.i:
+        return False
+    return named.dep_ in BEFORE_NOUN - {"nmod:poss"} and not subject.holder.is_ancestor(named)
 
 
 def _is_of(subject: Subject, part: Token) -> bool:
@@ -156,12 +170,29 @@ def _is_of_source(place: Place, said: Sequence[Attribution]) -> bool:
 def _in_its_clause(subject: Subject, places: Sequence[Place]) -> str | None:
     """Give the place that a figure's own clause names for it, or for what it is of; the surest first."""
     return (
-        before_counted(subject)
+        _text(_behind_counted(subject, places))
+        or before_counted(subject)
         or _beside_number(subject.anchor, places)
         or _text(nearest_or_where(subject, places))
         or owner_of(subject.noun)
         or (None if _is_of_such_places(subject) else told_of(subject.anchor))
     )
+
+
+def _behind_counted(subject: Subject, places: Sequence[Place]) -> Place | None:
+    """Give the place right behind what is counted, whose it is besides: "two U.S. mills in [Malta]"."""
+    noun = subject.noun
+    if noun is None or noun == subject.anchor or noun.sent != subject.anchor.sent:
+        return None
+    if not grammar.children(noun, *_BEFORE_THING):
+        return None
+    near = (place for place in places if place.span.start in {noun.i + 2, noun.i + 3})
+    behind = (
+        place
+        for place in near
+        if all(token.lower_ in _AT for token in noun.doc[noun.i + 1 : place.span.start])
+    )
+    return next((place for place in behind if is_located(place.span.root)), None)
 
 
 def _beside_number(anchor: Token, places: Sequence[Place]) -> str | None:

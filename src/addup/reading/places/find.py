@@ -15,13 +15,15 @@ from addup.reading.known_places import cities, countries
 from addup.reading.places.kinds import is_kind_of_place, is_where_named, may_be_anywhere
 from addup.reading.places.names import LOCATION, is_located, named_before
 from addup.reading.places.phrases import place_at, site_at
-from addup.reading.places.tokens import has_noun_behind, is_one_of, is_proper, names_belief
+from addup.reading.places.tokens import has_name, has_noun_behind, is_one_of, is_proper, names_belief
 from addup.reading.text import strings_of
 
 _LEFT_OUT = 4  # tokens: "except residents in"
 _BEFORE_STAKE = 3  # tokens: "a stake in"
 _SEAT = 6  # tokens: "Selm, Ohio, food company"
 _COMMAS = 2
+_TOPIC = 2  # words from a topic to its place: "report on"
+_ON = frozenset({"about", "into", "on"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,52 @@ def _is_left_out(span: Span) -> bool:
     return any(token.lower_ in words("place", "leaving_out") for token in before)
 
 
+def _is_topic(span: Span) -> bool:
+    """Whether a place is what something is said, written or decided on: "a report on Malta"."""
+    doc, start = span.doc, span.start
+    if start < _TOPIC or doc[start - 1].lower_ not in _ON:
+        return False
+    return is_one_of(doc[start - _TOPIC], "topics")
+
+
+def _is_of_envoy(span: Span) -> bool:
+    """Whether a place is that to which somebody was sent: "a former ambassador to Malta"."""
+    doc, start = span.doc, span.start
+    return start >= _TOPIC and doc[start - 1].lower_ == "to" and is_one_of(doc[start - _TOPIC], "envoys")
+
+
+def _is_contest(span: Span) -> bool:
+    """Whether a name is one of something that is held at ever other places: "the World Cup"."""
+    return span[-_TOPIC:].text.lower() in words("place", "contests")
+
+
+def _is_of_its_firm(span: Span) -> bool:
+    """Whether a name is that of a firm by what owns it or belongs to it: "shares in Orel's parent"."""
+    doc, end = span.doc, span.end
+    if end + 1 >= len(doc) or doc[end].tag_ != "POS" or span.text in countries() | cities():
+        return False
+    return is_one_of(doc[end + 1], "of_firms")
+
+
+def _is_any(span: Span) -> bool:
+    """Whether something is done to some places, whichever they are: "won a state", "took 22 towns"."""
+    place = span.root
+    if has_name(span) or place.dep_ != "obj" or not is_one_of(place.head, "verbs"):
+        return False
+    numbered = any(child.tag_ == "CD" for child in place.lefts)
+    return (numbered or grammar.has_child(place, {"a", "an"}, "det")) and not _lies_somewhere(place)
+
+
+def _lies_somewhere(place: Token) -> bool:
+    return any(child.dep_ in {"nmod", "appos"} for child in place.rights)
+
+
 _NO_PLACES = (
+    _is_topic,
+    _is_of_envoy,
+    _is_contest,
+    _is_of_its_firm,
+    _is_any,
     _is_title_of_person,
     _is_body_called_state,
     _is_bare_receiver,

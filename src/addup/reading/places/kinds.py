@@ -33,7 +33,15 @@ def is_kind_of_place(token: Token, preposition: str = "") -> bool:
         return False
     if is_one_of(token, "nouns"):
         return token.lemma_ != "capital" or not _is_money(token)
-    return preposition in words("place", "at") and is_one_of(token, "grounds") and _is_certain(token)
+    if preposition not in words("place", "at") or not is_one_of(token, "grounds"):
+        return False
+    return _is_certain(token) and not _is_of_rivals(token)
+
+
+def _is_of_rivals(ground: Token) -> bool:
+    """Whether a field is that of those who run for something: "in a crowded Republican field"."""
+    running = words("place", "convictions") | {"crowded", "presidential"}
+    return ground.lemma_ == "field" and any(word.lower_ in running for word in ground.lefts)
 
 
 def _stands_before_thing(token: Token) -> bool:
@@ -85,18 +93,29 @@ def is_where_named(name: Token) -> bool:
         return True
     if name.is_upper and not noun.is_upper:
         return False  # "a U.S. attack" is anywhere
-    if name.lower_ in words("poll", "pollsters"):
+    if name.lower_ in words("poll", "pollsters") or _is_of_outlet(name, noun):
         return False
     held = any(lemma in words(*key) for key in _HELD)
     return held or (lemma in words("poll", "people") and noun.tag_ == "NNS")
 
 
+def _is_of_outlet(name: Token, noun: Token) -> bool:
+    """Whether a place begins the name of whoever took a poll: "a Selm Times [poll]"."""
+    if noun.lemma_.lower() not in words("poll", "nouns"):
+        return False
+    between = noun.doc[name.i + 1 : noun.i]
+    return any(is_proper(token) and token.ent_type_ != name.ent_type_ for token in between)
+
+
 def is_held_at(doc: Doc, index: int) -> bool:
     """Whether what a place is named before is there itself: "the Iowa caucuses", "its Chicago plant"."""
-    while index + 1 < len(doc) and doc[index].dep_ == "compound":
+    first = doc[index - 1]
+    while index + 1 < len(doc) and (doc[index].dep_ == "compound" or doc[index].tag_ == "HYPH"):
         index += 1
     noun = doc[index]
     lemma = noun.lemma_.lower()
+    if _is_of_outlet(first, noun):
+        return False
     if lemma in words("incident", "words") and not any(token.tag_ == "DT" for token in noun.lefts):
         return True  # "12 killed in Selm ferry fire"
     return is_one_of(noun, "sites") or lemma in words("poll", "elections") | words("market", "scenes")

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
-from addup.reading.places.extents import end_of_names, named_from, trimmed
+from addup.reading.places.extents import end_of_names, last_named, named_from, trimmed
 from addup.reading.places.kinds import is_held_at, is_kind_of_place
 from addup.reading.places.names import is_located, is_named
 from addup.reading.places.tokens import has_name, is_day, is_one_of, is_proper, names_belief
@@ -131,16 +131,25 @@ def _is_of_part(token: Token) -> bool:
     return token.lower_ == "of" and token.nbor(-1).lower_ in words("place", "parts")
 
 
-def _of_kind(doc: Doc, start: int, index: int) -> Span:
+def _of_kind(doc: Doc, start: int, index: int) -> Span | None:
     """Give the name behind a common noun of a place ("the capital, Abuja"), else the noun with its words."""
     name = index + 1
     if name < len(doc) and doc[name].lower_ in {"center", "centre"}:
         name += 1
-    if name < len(doc) and doc[name].text in {",", "of"}:
-        name += 1
+    beside = name < len(doc) and doc[name].text in {",", "of"}
+    name += beside
     if name < len(doc) and (is_located(doc[name]) or is_named(doc[name])):
-        return named_from(doc, name, name)
+        last = last_named(doc, name)
+        if not beside and doc[last + 1 : last + 2].text.lower() in words("place", "bodies"):
+            return None  # "the state Supreme Court"
+        if doc[name - 1].text != "," or not _is_somebody(doc[name : last + 1]):
+            return named_from(doc, name, name)
     return trimmed(doc, start, index + 1)
+
+
+def _is_somebody(name: Span) -> bool:
+    """Whether a name of several words is a person's: "in the field, Jo Orr"."""
+    return len(name) > 1 and all(word.ent_type_ == "PERSON" for word in name)
 
 
 def _up_to_noun(doc: Doc, start: int, end: int) -> Span | None:
