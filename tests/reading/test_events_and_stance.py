@@ -823,3 +823,34 @@ def test_how_far_two_are_apart_is_no_change(
     figure: Finder, text: str, number: str, change: str | None
 ) -> None:
     assert figure(text, number).change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Orr leads Bell by seven points, with 17 percent of voters still undecided.", "17", "undecided"),
+        ("Four in 10 like her: 15% enthusiastic and 24% angry.", "24", "angry"),
+        ("He has a 42%-49% approval rating.", "42", "approve"),
+        ("He has a 42%-49% approval rating.", "49", "disapprove"),
+        ("Her 70 percent job approval rating is high.", "70", "approve"),
+        ("Orr is more likely to be seen as fair than in May, 64 percent to 56 percent.", "64", "see"),
+        ("Women are more likely to trust her than to like Bell, 73 percent to 63 percent.", "63", "trust"),
+        ("Fans of Orr say they should use the bridge that they walk on, 76%-21%.", "21", "say"),
+        ("Women like her, although most oppose the bridge, 59%-28%.", "59", "oppose"),
+        ("The poll shows Orr with 47 percent.", "47", "have"),
+        ("She has a 16-point margin over Bell.", "16", "lead"),
+        ("Orr is up from 37 percent in May.", "37", "be up"),
+        ("Orr is up 9 points.", "9", "lead"),
+        ("Orr has 40 percent overall.", "40", "have"),
+    ],
+)
+def test_what_those_asked_do_or_are_stands_behind_their_share_or_closes_with_it(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(f"The Ridge College poll asked 900 voters. {text}", number).event == event
+
+
+@pytest.mark.parametrize("number", ["36", "51"])
+def test_how_an_election_came_out_is_no_change(figure: Finder, number: str) -> None:
+    text = "The poll asked 900 voters. She lost the state 36 percent to 51 percent."
+    assert figure(text, number).change is None

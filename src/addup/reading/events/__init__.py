@@ -2,7 +2,8 @@
 
 `together` gives the events of all figures of a text, `find` that of one: what its own words state (`stated`,
 with `leads` and `moves`), else the verb of its clause (`verbs`, with `states`, `actions`, `told` and
-`causing`) if that is told of it (`beyond`), or what a toll tells (`casualties`). `naming` names an event,
+`causing`) if that is told of it (`beyond`), or what a toll tells (`casualties`) or those asked answer
+(`answers`). `naming` names an event,
 `changes` tells changes up and down.
 """
 

@@ -69,9 +69,14 @@ def _is_margin(noun: Token) -> bool:
     return noun.lemma_.lower() in {"gap", "margin"} and behind.lower_ in {"between", "over"}
 
 
+def _comes_from(word: Token) -> bool:
+    """Whether a word tells what an amount has moved from: "is [up] from 37 percent in May"."""
+    return word.i + 1 < word.sent.end and word.nbor().lower_ == "from"
+
+
 def _is_ahead(word: Token) -> bool:
     """Whether a word says that somebody is ahead or behind: "Orr is [up] 9 points", "shows Orr [up] by 9"."""
-    if word.lower_ not in {"up", "down"} or word.i == word.sent.start:
+    if word.lower_ not in {"up", "down"} or word.i == word.sent.start or _comes_from(word):
         return False
     before = word.nbor(-1)
     if before.lemma_ == "be" and before.i > word.sent.start:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.events.answers import answer_of
 from addup.reading.events.find import event_of
 from addup.reading.frames import verb_of, words
 from addup.reading.tolls.told import follows_toll
@@ -27,12 +28,6 @@ _OPENING_STATE = re.compile(
     r"|\w+ of the (?P<whole>[a-z]+) (?:are|were) [^.;:!?]*?\b(?:among them|including) "
 )
 _NEAR_LEAD = 30
-# What so many of those asked do who give somebody a rating: "has an approval rating of about 40 percent".
-_RATED = re.compile(
-    r"\b(?P<what>approval|disapproval|support) ratings? (?:of|is|was|stands at|stood at)"
-    r"(?: (?:about|around|at|below|just|least|less|more|nearly|only|over|than))* $"
-)
-_NEAR_RATING = 60
 # What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
 _OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
 
@@ -51,7 +46,7 @@ def events_of(
         if amounts[index].kind == "count" and follows_toll(text, amounts[index].number.start):
             event = "die"
         elif amounts[index].kind == "share":
-            event = _rated(text, amounts[index]) or event
+            event = answer_of(amounts[index], anchor) or event
         if index and _HOW_BADLY.match(text, amounts[index].span.end):
             event = found[-1]  # "15 were wounded, two of them seriously"
         if event is None and found and found[-1] == "die" and _is_of_dead(amounts, holders, anchors, index):
@@ -77,12 +72,6 @@ def _opening_state(text: str, count: Amount, anchor: Token) -> str | None:
     reached = opening is not None and opening.end() <= count.span.start
     state = (opening["state"] or opening["whole"]).lower() if opening is not None and reached else ""
     return verb_of(state) if state in words("people", "adjectives") else None
-
-
-def _rated(text: str, share: Amount) -> str | None:
-    """Give what those do whose share a rating is: "an approval rating of 40 percent"."""
-    rating = _RATED.search(text, max(0, share.number.start - _NEAR_RATING), share.number.start)
-    return (verb_of(rating["what"]) or rating["what"]) if rating is not None else None
 
 
 def _is_of_dead(
