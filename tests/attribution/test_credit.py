@@ -253,3 +253,63 @@ def test_in_a_transcript_the_label_before_the_colon_speaks(number: str, source: 
 
 def test_a_label_in_capitals_that_names_nobody_speaks_nothing() -> None:
     assert credited("STAT OF THE WEEK: 40 boats sank.\n\nSHORT READS: A harbour closed.", "40") is None
+
+
+MINUTES = """Mr. Orr (Selm North): How many nurses are there?
+
+The Minister of Health (Ms. Dale): There were 29,000 nurses in May.
+
+Mr. Orr: The union counts only 27,000. In 12 towns there is none.
+
+Ms. Dale: I know of four."""
+
+
+@pytest.mark.parametrize(
+    ("number", "source"), [("29,000", "Dale"), ("27,000", "the union"), ("12", "Orr"), ("four", "Dale")]
+)
+def test_in_minutes_the_label_with_a_title_speaks(number: str, source: str) -> None:
+    found = credited(MINUTES, number)
+    assert found is not None
+    assert (found.name or found.text.lower()) == source
+
+
+TALK = """Ann Bell: How many homes did you build?
+
+Paul Moore: We built 4,000 homes.
+
+Ann Bell: I counted 3,100."""
+
+
+def test_in_a_printed_talk_the_full_name_before_the_colon_speaks() -> None:
+    assert [(found and found.text) for found in (credited(TALK, "4,000"), credited(TALK, "3,100"))] == [
+        "Paul Moore",
+        "Ann Bell",
+    ]
+
+
+def test_the_heads_of_lists_speak_nothing() -> None:
+    text = "Health: 12 clinics work.\n\nFood Security: 40 tonnes came.\n\nHealth: 9 clinics are closed."
+    assert [credited(text, number) for number in ("12", "40", "9")] == [None, None, None]
+
+
+def test_beside_those_who_speak_again_one_who_speaks_once_speaks_too() -> None:
+    text = (
+        "THE MAYOR: We hired 300 men.\n\nQUESTION: When?\n\nTHE MAYOR: Last year.\n\n"
+        "SEN. HALE: We lost 63,000 factories."
+    )
+    found = credited(text, "63,000")
+    assert found is not None
+    assert found.text.endswith("HALE")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Selm Police @SelmPolice · 3h\n40 arrests at the harbour.\n\nThe harbour is closed.", "Selm Police"),
+        ("The harbour is closed.\n\nWe made 40 arrests. — Jo Bell (@jobell) May 3, 2024", "Jo Bell"),
+    ],
+)
+def test_a_post_is_said_by_its_account(text: str, source: str) -> None:
+    found = credited(text, "40")
+    assert found is not None
+    assert found.text == source

@@ -18,6 +18,7 @@ from spacy.attrs import IDX, IS_SPACE, SPACY
 from spacy.tokens import Doc
 
 from addup.documents.datelines import dateline
+from addup.documents.posts import posts_of
 from addup.reading.text import parts_paragraphs, text_of, words_of
 from addup.tables import table
 
@@ -27,14 +28,14 @@ _CLOSING = frozenset({'"', "”", "’", "''", "'", ")", "]", "»"})
 _LAST = frozenset(word[-1] for word in _TERMINAL | _CLOSING)
 _WORDS = table("addup.reading", "sentences")
 _ABBREVIATED = frozenset(_WORDS["abbreviations"].split())
-TITLES: tuple[str, ...] = tuple(_WORDS["titles"].split())
-"""Abbreviated titles that tokenizers may leave in two; each is one word."""
+TITLES: tuple[str, ...] = tuple(_WORDS["titles"].split() + _WORDS["titles"].upper().split())
+"""Abbreviated titles and words that tokenizers may leave in two; each is one word."""
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$")
 # What begins an item of a list; a dash may also stand in a sentence that is broken into lines.
 _BULLETS = frozenset("•‣▪▫■□●○◦·*➢➤✓")
 _DASHES = frozenset({"-", "–", "—"})
 
-_SIGN = re.compile(r"[\d\"“”«%]")
+_SIGN = re.compile(r"[\d\"“”«%@]")
 _TELLING = re.compile("|".join(_WORDS["candidates"].split()), re.IGNORECASE)
 # The list that `training/reporting.py` makes: words that often stand in what reports.
 REPORTING = Path(__file__).with_name("reporting_words.txt")
@@ -72,9 +73,10 @@ def sentence_starts(doc: Doc) -> list[int]:
     )
     starts = {0, *(index for index in behind if _begins(tokens, index))}
     starts.update([index + 1 for index in starts if _is_item(tokens, index)])  # its mark is not parsed
-    # A sentence of its own, or the parser takes it for the subject of what follows.
-    ends = dateline(text_of(doc))
-    if ends is not None:
+    # Sentences of their own, or the parser takes them for the subject of what follows.
+    text = text_of(doc)
+    ends = {*(dateline(text) or ()), *(end for post in posts_of(text) for end in post.label)}
+    if ends:
         offsets: list[int] = doc.to_array([IDX]).tolist()
         starts.update(index for index, offset in enumerate(offsets) if offset in ends)
     return sorted(starts)

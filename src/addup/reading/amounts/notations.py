@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from addup.documents.posts import posts_of
 from addup.reading.amounts.mentions import Mention, Reason
 from addup.reading.amounts.units import unit_after
 from addup.reading.amounts.words_around import Around, speaks_of_poll
@@ -141,7 +142,13 @@ def notation(around: Around, found: Mention) -> Reason | None:
     clock = _CLOCK.match(text, found.start)
     if clock is not None:
         return Reason(found.start, clock.end(), "clock time")
-    return _score(text, found)
+    return _posted(text, found) or _score(text, found)
+
+
+def _posted(text: str, found: Mention) -> Reason | None:
+    """Tell how long ago somebody posted: "Jo Bell @jobell · 3h"."""
+    is_beside = any(post.label[0] <= found.start < post.label[1] for post in posts_of(text))
+    return Reason(found.left, found.right, "date") if is_beside else None
 
 
 def _dialled(text: str, start: int) -> re.Match[str] | None:

@@ -7,7 +7,8 @@ for a figure.
 `choosing` takes the one that speaks of it. Where there is none, one may go on to it: `quoted` tells who
 speaks a quotation, `poll_results` which poll a share is a result of, `going_on` which report a sentence goes
 on with (`deals`, `results`: that of a deal, or of a firm's results). `credit_lines` finds credits in brackets
-and headlines, `interviews` who answers in one, `learnt` asks the learnt model of attributions.
+and headlines, `transcripts` who speaks in one by the labels, and whose a post is, `interviews` who answers in
+one, `learnt` asks the learnt model of attributions.
 
 Who that is: `referents` tells for whom a pronoun speaks, `documents` who stands behind a document,
 `source_phrases` which words name a source, `source_kind` of what kind it is. `article` has what is found once

@@ -10,13 +10,14 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.crediting.article import article_of
 from addup.reading.crediting.choosing import describes_speaker, voice_of
-from addup.reading.crediting.credit_lines import credit_behind, credit_in_headline, speaker_before
+from addup.reading.crediting.credit_lines import credit_behind, credit_in_headline
 from addup.reading.crediting.documents import published_by
 from addup.reading.crediting.interviews import interviewed, is_question
 from addup.reading.crediting.learnt import learnt_source, stance_among
 from addup.reading.crediting.referents import referent_of
 from addup.reading.crediting.source_kind import kind_of
 from addup.reading.crediting.source_phrases import named_source, source_phrase
+from addup.reading.crediting.transcripts import speaker_before
 from addup.reading.names import Names
 from addup.records import Amount, Attribution, Source, Stance
 
@@ -38,7 +39,8 @@ class Credits:
         if voice is None or token.i not in voice.content:
             if is_question(article.doc, token.i):
                 return None
-            label = speaker_before(article.doc, token.i) or interviewed(article.doc, token.i, article.names)
+            names = article.names
+            label = speaker_before(article.doc, token.i, names) or interviewed(article.doc, token.i, names)
             if label is not None:
                 speaker = named_source(label, article.names)
                 return replace(speaker, kind=speaker.kind or "person")
