@@ -1,10 +1,11 @@
 """What is not of a figure though it stands in its sentence: the verbs, days and places of other clauses."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
-from addup.records import Figure
+from addup.records import Figure, Period
 
 Finder = Callable[[str, str], Figure]
 
@@ -74,3 +75,35 @@ def test_what_is_spoken_of_and_other_clauses_are_not_where_something_is(
     figure: Finder, text: str, number: str, place: str | None
 ) -> None:
     assert figure(text, number).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Four nurses and three clerks are running before the county's election Aug. 30.", "three"),
+        ("Six teachers are walking to Selm ahead of the strike on Friday.", "Six"),
+        ("Orr was free when he began stealing cards in 2012 and has been jailed for seven years.", "seven"),
+        ("In March, Orr praised Nestor for training 40 nurses.", "40"),
+        ("In April, Orr derided the mine, and vowed to impose a 35 percent tax on coal.", "35"),
+        ("The ministry is expected to release 28 pages from a 2002 inquiry.", "28"),
+        ("Orr is 40 years old, but when she climbs the stairs on Wednesday, bells will ring.", "40"),
+    ],
+)
+def test_the_day_of_another_clause_or_of_what_follows_is_not_that_of_a_figure(
+    figure: Finder, text: str, number: str
+) -> None:
+    assert not figure(text, number).period.known
+
+
+def test_what_is_told_beside_a_time_of_its_own_keeps_it(figure: Finder) -> None:
+    friday = Period(date(2024, 5, 10), date(2024, 5, 10))
+    assert figure("Some 40 men stood before the judge on Friday.", "40").period == friday
+    assert figure("Orr on Friday praised 40 nurses for their work.", "40").period == friday
+    assert figure("Orr hired 40 clerks before the 2022 election.", "40").period.first == date(2022, 1, 1)
+    assert figure("The charity has raised $3 million to date.", "3 million").period == Period(
+        None, date(2024, 5, 16)
+    )
+    decade = figure(
+        "That would ease the shortfall of $4 million projected over the next decade.", "4 million"
+    )
+    assert decade.period == Period(date(2024, 5, 16), date(2034, 5, 16))

@@ -26,9 +26,11 @@ from addup.reading.days.clauses import (
     is_of_opening_participle,
     is_of_past_before,
     is_of_report,
+    is_of_what_follows,
+    is_of_when_beside,
     is_so_always,
 )
-from addup.reading.days.tense import fits_tense, is_ahead, is_planned, is_what_came_before
+from addup.reading.days.tense import fits_tense, is_ahead, is_planned, is_promised, is_what_came_before
 from addup.reading.times import begins_after, opens_stretch
 from addup.records import Amount, Time
 
@@ -58,6 +60,8 @@ def bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) 
         or is_of_past_before(anchor, head)
         or is_of_opening_participle(anchor, head)
         or is_of_end(anchor, head)
+        or is_of_what_follows(anchor, head)
+        or is_of_when_beside(anchor, head)
         or is_new_end(head)
         or is_of_joined_noun(anchor, head)
         or is_of_description(anchor, head)
@@ -80,6 +84,9 @@ def _is_before_what_is_to_come(anchor: Token, time: Time, head: Token, published
     last = time.period.last
     is_over = published is not None and last is not None and last < published
     if is_over and is_ahead(anchor) and is_what_came_before(head, grammar.clause_head(anchor)):
+        return True
+    promised = is_promised(anchor)
+    if is_over and promised is not None and not promised.is_ancestor(head):
         return True
     plan = is_planned(anchor)
     return plan is not None and not begins_after(time.period, published) and not plan.is_ancestor(head)

@@ -18,16 +18,24 @@ from addup.reading.days.tense import is_before_then, is_perfect
 from addup.reading.days.timeless import is_definite, is_standing
 from addup.reading.days.told import Told
 from addup.reading.events import change_of
+from addup.reading.text import text_of
 
 # A count of all so far has not the days of the count before it.
 _SO_FAR = re.compile(
     r"[\w\s]*\b(?:in all|so far|to date|altogether|in total|a total of|total(?:s|led|ling)?|overall"
     r"|since then)\b"
 )
+# All up to now: "has raised $3 million to date".
+_TO_DATE = re.compile(r"[^.,;:()]{0,30}? to date\b")
 _JUST_BEHIND = 30
 _TO_LEVEL = re.compile(r" to (?:(?:about|almost|around|just|nearly|only|over|some|under|a record) )?")
 _SINCE_WHEN = re.compile(r"\bsince\b[^.;]*$")
 _FAR_SINCE = 60  # characters of "since the rebellion began in"
+
+
+def is_to_date(told: Told) -> bool:
+    """Whether a figure is that of all up to the day of publication: "has raised $3 million to date"."""
+    return _TO_DATE.match(text_of(told.anchor.doc), told.amount.span.end) is not None
 
 
 class Before:

@@ -7,6 +7,7 @@ past beside what is so now.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import takewhile
 
 from spacy.tokens import Token
@@ -15,10 +16,15 @@ from addup.reading import grammar
 from addup.reading.days.tense import in_present
 from addup.reading.days.words import listed
 from addup.reading.frames import words
+from addup.reading.nouns.actors import is_body
+from addup.reading.nouns.people import is_person
+
+_YEAR = 4  # digits
+_NEAR_BEFORE = 7  # words from "before" to the day of what it names
 
 
 def deed_of(anchor: Token) -> Token | None:
-    """Give what somebody is tried for, where a figure is of that: "was jailed for [killing] 40 people".
+    """Give what somebody is tried or blamed for, where a figure is of that: "jailed for [killing] 40 people".
 
     The day of the trial is not that of the deed.
     """
@@ -27,6 +33,8 @@ def deed_of(anchor: Token) -> Token | None:
         if grammar.is_verb(above) and above.lemma_.lower() in listed("clauses", "trials"):
             of_trial = below.dep_ in {"obl", "advcl", "acl", "nmod"} and _says_for_what(below)
             return below if of_trial else None
+        if grammar.is_verb(above) and above.lemma_.lower() in listed("clauses", "judging"):
+            return below if grammar.has_child(below, {"for"}, "case", "mark") else None
         if not (below.dep_ in {"acl", "advcl", "nmod"} and _says_for_what(below)):
             below = above
     return None
@@ -111,6 +119,8 @@ def is_of_document(anchor: Token, head: Token) -> bool:
     document = grammar.modified(head)
     if document is None or document.lemma_.lower() not in listed("clauses", "documents"):
         return False
+    if grammar.preposition(document) == "from":
+        return True  # "will release 28 pages from a 2002 inquiry"
     clause = grammar.predicate(anchor)
     return clause is not None and bool(
         grammar.auxiliaries(clause) & {"could", "had", "may", "might", "will", "would"}
@@ -124,8 +134,10 @@ def is_of_later_clause(anchor: Token, head: Token) -> bool:
     injured when the river rose on Friday".
     """
     clause = head if grammar.is_verb(head) else grammar.clause_head(head)
-    own = grammar.clause_head(anchor)
+    own = grammar.predicate(anchor)
     is_to_do = False
+    if clause is not None and clause.dep_ == "advcl" and clause.head.dep_ == "conj":
+        clause = clause.head  # "is 40, but when she leaves on Friday, she will smile"
     while clause is not None and own is not None and clause.dep_ in {"conj", "xcomp"}:
         if clause == own or clause in own.ancestors:
             return False
@@ -179,10 +191,52 @@ def is_of_end(anchor: Token, head: Token) -> bool:
 
     So is that of what came behind it: "had bought 6% before it gave up in May".
     """
-    own = {anchor, *anchor.ancestors}
-    beside = takewhile(lambda above: above not in own, (head, *head.ancestors))
+    beside = _not_above(anchor, head)
     clauses = (above for above in beside if above.dep_ == "advcl")
     return any(grammar.has_child(clause, {"before", "until", "till"}, "mark") for clause in clauses)
+
+
+def _not_above(anchor: Token, head: Token) -> Iterator[Token]:
+    """Give a time and what it stands below, up to what a figure stands below as well."""
+    own = {anchor, *anchor.ancestors}
+    return takewhile(lambda above: above not in own, (head, *head.ancestors))
+
+
+def is_of_what_follows(anchor: Token, head: Token) -> bool:
+    """Whether a time is that of what comes after what a figure tells: "ran before the vote on Friday".
+
+    The parser may hang the day on the verb, whatever stands between.
+    """
+    if len(head) == _YEAR and head.is_digit:
+        return False  # "hired 40 before the 2012 election" may well have been in 2012
+    doc, first = head.doc, max(head.sent.start, head.i - _NEAR_BEFORE)
+    for token in reversed(doc[first : head.i]):
+        if (token.lower_ == "before" and token.dep_ != "advmod") or (
+            token.lower_ == "ahead" and token.nbor().lower_ == "of"
+        ):
+            return not token.i < anchor.i < head.i and any(map(_happens, doc[token.i + 1 : head.i + 3]))
+        if grammar.is_verb(token) or token.text in {",", ";", "(", ")"}:
+            return False
+    return False
+
+
+def _happens(word: Token) -> bool:
+    """Whether a word names what happens, not before whom one stands ("the judge on Friday"), nor a time."""
+    lemma = word.lemma_.lower()
+    if word.tag_ not in {"NN", "NNS"} or lemma in words("event", "counted_from"):
+        return lemma in words("poll", "elections")
+    return not (is_person(word) or is_body(word))
+
+
+def is_of_when_beside(anchor: Token, head: Token) -> bool:
+    """Whether a time is that of when something else was, beside what has come to be so.
+
+    "Was free when he began in 2012, and has been jailed for 40 years."
+    """
+    clause = grammar.clause_head(anchor)
+    if clause is None or clause.tag_ != "VBN" or not grammar.auxiliaries(clause) & {"has", "have"}:
+        return False
+    return any(grammar.has_child(above, {"when"}, "advmod", "mark") for above in _not_above(anchor, head))
 
 
 def is_new_end(head: Token) -> bool:

@@ -105,6 +105,15 @@ def is_planned(anchor: Token) -> Token | None:
     return None
 
 
+def is_promised(anchor: Token) -> Token | None:
+    """Give the verb of what somebody said would be done, where a figure is of that: "vowed to [cut] 40"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.tag_ != "VB" or verb.dep_ != "xcomp" or not grammar.is_verb(verb.head):
+        return None
+    said = verb.head.tag_ == "VBD" and verb.head.lemma_.lower() in listed("tense", "promising")
+    return verb if said and grammar.has_child(verb, {"to"}, "mark") else None
+
+
 def is_what_came_before(token: Token, clause: Token | None) -> bool:
     """Whether a word is of what a clause follows: "to cut 40 jobs after a [third-quarter] loss"."""
     for word in (token, *token.ancestors):

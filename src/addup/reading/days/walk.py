@@ -18,7 +18,7 @@ from addup.reading.amounts.conversions import is_conversion
 from addup.reading.counting import Subject
 from addup.reading.days.apart import day_apart
 from addup.reading.days.article import Article, article_of
-from addup.reading.days.carried import Before, is_level
+from addup.reading.days.carried import Before, is_level, is_to_date
 from addup.reading.days.casualties import days_of_incident, is_of_incident
 from addup.reading.days.clauses import deed_of
 from addup.reading.days.comparison import compared_days, expected_days
@@ -47,7 +47,7 @@ from addup.reading.days.told import Told
 from addup.reading.days.trading import Trading
 from addup.reading.days.vote import days_of_vote, is_of_vote
 from addup.reading.days.words import listed
-from addup.records import Amount, Time
+from addup.records import Amount, Period, Time
 
 
 def date_figures(
@@ -141,7 +141,9 @@ class _Walk:
 
     def _own(self, told: Told, times: tuple[Time, ...]) -> Dated:
         """Give the days that some times of its sentence name for a figure."""
-        return own_days(told.amount, told.subject, times, self._article.published)
+        published = self._article.published
+        own = own_days(told.amount, told.subject, times, published)
+        return Dated(Period(None, published), None) if own == UNDATED and is_to_date(told) else own
 
     def _set_or_own(self, told: Told) -> Dated:
         """Give the days that the article sets for a figure's kind, or those of its own time, or of others."""

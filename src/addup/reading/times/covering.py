@@ -23,6 +23,7 @@ _COUNTED = re.compile(r"(?:the )?(?:first|next|past|last|coming) \w+ (?:\w+ )?\w
 _REACHES_BACK = re.compile(
     r"\b(?:dat(?:e|es|ed|ing)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?) (?:as far )?back to $", re.I
 )
+_TO_COME = re.compile(r"(?:the )?(?:next|coming|following)\b", re.I)  # "over the next decade"
 REACH = 6  # words before the expression
 
 
@@ -91,6 +92,8 @@ def _up_to(doc: Doc, anchor: Token, time: Time, published: date | None) -> Perio
     """Give the period cut off at the day of publication, where the sentence tells what has been."""
     first, last = time.period.first, time.period.last
     if published is None or first is None or last is None or not first <= published < last:
+        return time.period
+    if _TO_COME.match(time.span.text):
         return time.period
     clause = grammar.clause_head(anchor)
     future = (clause is not None and clause.tag_ != "VB" and tense_of(clause) == "future") or (
