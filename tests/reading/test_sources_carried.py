@@ -1074,3 +1074,42 @@ def test_leads_and_what_may_be_are_results_of_a_poll(text: str, number: str) -> 
 )
 def test_elections_prices_and_how_it_was_made_are_no_results_of_a_poll(text: str, number: str) -> None:
     assert source_of(f"The Ridge College poll has good news for Stone.\n\n{text}", number) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("The yard employs, according to the union, 400 people.", "400", "the union"),
+        ("According to the clerk, Jo Bell, 40 ships came.", "40", "Jo Bell"),
+        ("Hill's close friends have in the past said she had 20 boats.", "20", "Hill's close friends"),
+        ("Pointing to one change at the yard, Hill noted that it had three cranes.", "one", "Hill"),
+        ('"We lost 40 boats. It was bad," the letter read.', "40", "the letter"),
+        (
+            "Based on the statement released by the yard, Hill has met Stone four times.",
+            "four",
+            "the statement",
+        ),
+        ("Based on a novel, the film took $40.", "40", None),
+        ("Based on the current number of shares, the deal has a value of $40.", "40", None),
+        ('"Who are they?" Hill said of Orel in May, when the firm shut a dock used by 40 ships.', "40", None),
+        ("Dunlow boasted only 12 lamps in 2012.", "12", None),
+        (
+            "The plan would have Hill pull in an average of $20 a month during the next five years.",
+            "five",
+            None,
+        ),
+        ("The bank expects growth to slow. Prices are forecast to rise by 4 percent.", "4", "The bank"),
+        ("The ministry said 40 people had died. Rain of 12 millimetres is expected to fall.", "12", None),
+        (
+            "The agency raised the death toll to 267. The number of injured stands at 387.",
+            "387",
+            "The agency",
+        ),
+        ("The agency raised the death toll to 267. The number of tents stands at 387.", "387", None),
+    ],
+)
+def test_who_speaks_is_found_where_words_part_them_and_only_there(
+    text: str, number: str, source: str | None
+) -> None:
+    found = figures(text)[number].source
+    assert (found and found.text) == source

@@ -95,11 +95,19 @@ def _is_added(article: Article, voice: Voice, token: Token) -> bool:
     first = min(voice.cue.i, voice.source.left_edge.i) - 1
     if voice.cue.tag_ == "VBG":  # "..., he said, adding that"
         return False
-    if token.i < voice.cue.i or first < voice.cue.sent.start or article.is_quoted(token):
+    if token.i < voice.cue.i or article.is_quoted(token):
+        return False
+    if first < voice.cue.sent.start and not _follows_question(voice.cue, first):
         return False
     number = article.numbers[first]
     closes = number >= 0 and article.quotations[number].end == first + 1
     return closes and article.doc[first - 1].is_punct  # '"40 died," he said'; no nickname is closed so
+
+
+def _follows_question(cue: Token, close: int) -> bool:
+    """Whether a sentence only says who asked what is quoted before it: '"Why?" Bell said of 12 ships'."""
+    asks = close > 0 and close == cue.sent.start - 1 and cue.doc[close - 1].text in {"?", "!"}
+    return asks and grammar.is_verb(cue) and not grammar.children(cue, "ccomp", "obj", "xcomp")
 
 
 def _spoken(covering: Sequence[Voice]) -> Voice:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.crediting.deals import deal_before, first_word, is_of_deal
@@ -18,6 +18,7 @@ from addup.reading.crediting.poll_results import is_no_result
 from addup.reading.crediting.results import compares, is_of_results, results_before, turns
 from addup.reading.crediting.voices import Voice, begins_right_behind
 from addup.reading.crediting.words import words
+from addup.reading.frames import words as frame_words
 from addup.reading.names import Names
 from addup.reading.text import has_break, paragraph_start
 
@@ -60,7 +61,9 @@ def _continues(sentence: Span, last: Voice, voices: Sequence[Voice], names: Name
         return False
     if is_next and _adds(sentence):
         return True
-    return _tells_the_same(sentence, last) and (is_next or _went_on(sentence, last, voices, names))
+    goes_on = _tells_the_same(sentence, last) or (_is_foretold(sentence) and _foretells(sentence.doc, last))
+    goes_on = goes_on or (_numbers_hurt(sentence) and _tells_of_hurt(sentence.doc, last))
+    return goes_on and (is_next or _went_on(sentence, last, voices, names))
 
 
 def _draws_on(sentence: Span) -> bool:
@@ -121,6 +124,38 @@ def _adds(sentence: Span) -> bool:
     """Whether a sentence opens by adding to what was told: "In addition, ...", "As a result, ..."."""
     opening = " ".join(token.lower_ for token in sentence[:_ADDING] if not token.is_space)
     return opening.startswith(tuple(words("results", "adding")))
+
+
+def _numbers_hurt(sentence: Span) -> bool:
+    """Whether a sentence tells how many more came to harm: "The number of injured stands at 387"."""
+    opening = [token.lower_ for token in sentence if token.is_alpha][: _ADDING + 1]
+    if opening[:3] != ["the", "number", "of"]:  # words, since parsers take "of injured stands" for one phrase
+        return False
+    states = frame_words("people", "casualty_nouns") | frame_words("people", "adjectives")
+    return not states.isdisjoint(opening[3:])
+
+
+def _tells_of_hurt(doc: Doc, voice: Voice) -> bool:
+    """Whether a report is of people who came to harm."""
+    harm = frame_words("people", "casualty_nouns") | frame_words("incident", "casualties") | {"toll"}
+    return any(doc[place].lemma_.lower() in harm for place in voice.content)
+
+
+def _is_foretold(sentence: Span) -> bool:
+    """Whether a sentence tells of a forecast and not whose it is: "Growth is expected to reach 4 percent"."""
+    verb = sentence.root
+    passive = verb.lemma_.lower() in words("going_on", "foretelling") and grammar.is_passive(verb)
+    agents = (
+        child for child in verb.children if child.dep_ == "obl:agent" or grammar.preposition(child) == "by"
+    )
+    return passive and bool(grammar.children(verb, "xcomp")) and not any(agents)
+
+
+def _foretells(doc: Doc, voice: Voice) -> bool:
+    """Whether a report is of what is to come itself."""
+    if voice.cue.lemma_.lower() in words("going_on", "foretelling"):
+        return True
+    return any(doc[place].lower_ in {"will", "would"} for place in voice.content)
 
 
 def _tells_the_same(sentence: Span, voice: Voice) -> bool:

@@ -22,6 +22,7 @@ _LEADING = frozenset({"at", "by", "for", "from", "in", "near", "on", "to", "with
 
 def mend_subject(subject: Token) -> None:
     """Mend a subject that its clause cannot have beside another, or with a preposition."""
+    _leave_auxiliary(subject)
     joint = and_before(subject)
     if _is_how_often(subject):
         _give_subject_of_sentence(subject)
@@ -38,6 +39,13 @@ def mend_subject(subject: Token) -> None:
         _give_subject_before(subject)
     else:
         _leave_one_subject(subject)
+
+
+def _leave_auxiliary(subject: Token) -> None:
+    """Give a subject to the verb that its auxiliary helps, and which has it: "[aides] have since said"."""
+    helping = subject.head
+    if helping.dep_ in {"aux", "aux:pass"} and helping.head != helping:
+        subject.head = helping.head
 
 
 def _is_how_often(subject: Token) -> bool:

@@ -13,17 +13,19 @@ from addup.reading.crediting.voices.voice import Voice
 from addup.reading.crediting.words import words
 from addup.reading.names import pronoun_kind
 
+_HEDGED = 4  # tokens behind a comma in which an amount begins, with its hedge
+_HEDGING = frozenset({"IN", "JJR", "JJS", "RB"})
 _SHORT = 3  # words of a sentence that only says whose the one before is, beside the source
 
 
 def of_preposition(preposition: Token) -> Iterator[Voice]:
     """Give the report that "according to" makes."""
-    noun = _governed(preposition)
+    noun = governed(preposition)
     if grammar.is_noun(noun) or (noun.tag_ == "PRP" and pronoun_kind(noun) is not None):
         yield Voice(noun, preposition, _before_or_around(preposition, noun))
 
 
-def _governed(preposition: Token) -> Token:
+def governed(preposition: Token) -> Token:
     """Give the noun of "according to", whichever of its words it hangs on; of results, whose they are."""
     hanging = grammar.children(preposition, "obl", "nmod", "obj", "pobj")
     noun = preposition.head if preposition.dep_ == "case" else next(iter(hanging), preposition)
@@ -57,7 +59,8 @@ def _before_or_around(preposition: Token, noun: Token) -> frozenset[int]:
         before = noun.doc[sentence.start - 1].sent
         return frozenset(range(before.start, before.end))
     commas = (token for token in noun.doc[noun.i + 1 : sentence.end - 2] if token.text == ",")
-    end = next((comma.i for comma in commas if noun.head == noun or _compares(comma)), sentence.end)
+    ends = (comma.i for comma in commas if noun.head == noun or _compares(comma) or _leads_to_number(comma))
+    end = next(ends, sentence.end)
     named = {place for place in phrase(noun) if preposition.i <= place < end}
     return frozenset(range(sentence.start, sentence.end)) - named - {preposition.i}
 
@@ -69,6 +72,18 @@ def _is_of_sentence_before(sentence: Span, noun: Token) -> bool:
         return False
     of_noun = below(noun)
     return sum(token.is_alpha and token.i not in of_noun for token in sentence) <= _SHORT
+
+
+def _leads_to_number(comma: Token) -> bool:
+    """Whether an amount opens what is behind a comma, who never speaks: "according to the union, 400 men"."""
+    behind = comma.doc[comma.i + 1 : comma.i + 1 + _HEDGED]
+    first = next((token for token in behind if token.tag_ not in _HEDGING), None)
+    return first is not None and grammar.is_number(first) and not _is_age(first)
+
+
+def _is_age(number: Token) -> bool:
+    """Whether a number stands alone between commas: "according to Jo Bell, 40, a clerk"."""
+    return number.i + 1 < len(number.doc) and number.nbor().text in {",", "."}
 
 
 def _compares(comma: Token) -> bool:

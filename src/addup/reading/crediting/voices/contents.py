@@ -83,6 +83,7 @@ def _names_it(verb: Token, lemma: str, source: Token) -> bool:
         or is_revised(verb, lemma)
         or names_behind_of(verb, lemma)
         or awaits_amount(verb)
+        or (lemma == "point" and grammar.complement(verb, "to") is not None)
     )
 
 

@@ -9,7 +9,7 @@ from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
-from addup.reading.crediting.voices.according import of_preposition
+from addup.reading.crediting.voices.according import governed, of_preposition
 from addup.reading.crediting.voices.nouns import of_noun
 from addup.reading.crediting.voices.verbs import of_verb, reporting_verbs
 from addup.reading.crediting.voices.voice import Voice
@@ -24,7 +24,8 @@ _SILENT = frozenset(
 
 def find_voices(doc: Doc) -> tuple[Voice, ...]:
     """Find the reporting clauses and phrases of a parsed article, in the order of their cues."""
-    forms, lemmas = words("preposition", "words") | words("noun", "reports"), _telling()
+    prepositions = words("preposition", "words") | words("preposition", "opening")
+    forms, lemmas = prepositions | words("noun", "reports"), _telling()
     written = zip(strings_of(doc, LOWER), strings_of(doc, LEMMA), strict=True)
     telling = [
         place for place, (form, lemma) in enumerate(written) if form in forms or lemma.lower() in lemmas
@@ -40,7 +41,7 @@ def _telling() -> frozenset[str]:
 
 def voices_of(token: Token) -> Iterator[Voice]:
     """Find the reports that hang on a word."""
-    if token.lower_ in words("preposition", "words"):
+    if token.lower_ in words("preposition", "words") or _opens_with_document(token):
         yield from of_preposition(token)
     elif token.tag_ in _SILENT:
         return
@@ -48,3 +49,13 @@ def voices_of(token: Token) -> Iterator[Voice]:
         yield from of_verb(token)
     else:
         yield from of_noun(token)
+
+
+def _opens_with_document(token: Token) -> bool:
+    """Whether a sentence opens with a document that it draws on: "Based on figures from the port, ..."."""
+    if token.lower_ not in words("preposition", "opening") or token.i + 2 >= token.sent.end:
+        return False
+    opens = not any(before.is_alpha for before in token.doc[token.sent.start : token.i])
+    told = words("document", "makers") | words("document", "counts") | {"statement"}
+    told -= {"number"}
+    return opens and token.nbor().lower_ == "on" and governed(token).lemma_.lower() in told

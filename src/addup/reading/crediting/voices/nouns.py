@@ -47,6 +47,8 @@ def _of_count(noun: Token) -> Voice | None:
     "The [ministry]'s toll stands at 40"; "estimates by [insurers] range from 40 to 50".
     """
     lemma, clause = noun.lemma_.lower(), noun.head
+    if lemma == "average" and _holds_amount(noun):
+        return None
     if lemma in words("document", "counts") and _is_named_beside(noun):
         guess = guess_above(noun)
         return Voice(noun, noun, _told_beside(noun) if guess is None else below(guess) - below(noun))
@@ -57,6 +59,12 @@ def _of_count(noun: Token) -> Voice | None:
         return None
     owner = next(filter(is_body, grammar.children(noun, "nmod:poss")), None) or agent_of(noun)
     return Voice(owner, noun, below(clause) - below(noun)) if owner is not None else None
+
+
+def _holds_amount(average: Token) -> bool:
+    """Whether an average is of an amount behind it, and none of polls: "took in an average of $20 a day"."""
+    behind = average.doc[average.i + 1 : average.i + 4]
+    return behind[:1].text == "of" and any(map(grammar.is_number, behind))
 
 
 def _told_beside(poll: Token) -> frozenset[int]:
