@@ -286,6 +286,9 @@ RATES = [
     ("It has 4 beds there.", None),
     ("Two men won a prize for each team.", None),
     ("It pays 3 percent per annum.", "year"),
+    ("It earned $1.38 per diluted share.", "share"),
+    ("It paid 30 cents an ordinary share.", "share"),
+    ("It costs $40 per metric ton.", "ton"),
 ]
 
 

@@ -267,6 +267,8 @@ def test_a_share_is_of_its_whole(figure: Finder, text: str, number: str, head: s
         ("The guards kept the secret for 20 years.", "20", "secret"),
         ("Moore has slept for six hours.", "six", "Moore"),
         ("The trial will take two weeks.", "two", "trial"),
+        ("He got into a quarrel with the mayor over the past four days.", "four", "time"),
+        ("The north has been at war for 20 years.", "20", "war"),
     ],
 )
 def test_a_duration_is_of_what_lasts_or_else_of_time(

@@ -231,12 +231,17 @@ def _adverbs() -> dict[str, str]:
 def _behind() -> re.Pattern[str]:
     rates = table("contexts")["rates"]
     nouns = either([*rates["times"], *rates["things"]])
+    # "$1.38 per diluted share", "$40 per metric ton"
+    kinds = (
+        r"(?:(?:(?:basic|class [ab]|common|diluted|fully|ordinary|preferred)[ ])+(?=share)"
+        r"|(?:long|metric|short)[ ](?=ton))"
+    )
     return re.compile(
-        rf"[ -](?:an?|each|every|the)[ -](?:(?:common|ordinary|preferred)[ ](?=share)|(?=\d))?"
+        rf"[ -](?:an?|each|every|the)[ -](?:{kinds}|(?=\d))?"
         rf"(?P<noun>{nouns}|\d+-pack)\b{_AGO}"
         r"|\ in\ (?:cash|notes|stock)(?:\ and\ (?:cash|notes|stock))?"
         r"\ (?:an?|each|per)\ (?P<paid>share|unit)\b"
-        rf"|(?:[ -]per[ -]|\s?/\s?)(?P<per>{nouns}|[a-z]+)\b"
+        rf"|(?:[ -]per[ -]|\s?/\s?){kinds}?(?P<per>{nouns}|[a-z]+)\b"
         rf"|\ (?P<adverb>{either(_adverbs())})\b{_ADVERBIAL}"
     )
 

@@ -66,6 +66,12 @@ def _lasting(nouns: Nouns, anchor: Token) -> Token | None:
     In a relative clause the noun before it is the object or the subject ("jobs held over five years").
     """
     above = noun_above(nouns, anchor)
+    if (
+        above is not None
+        and grammar.preposition(above) not in {None, "of"}
+        and not grammar.children(above, "cop")
+    ):
+        above = None  # "a quarrel with the mayor over the past days" is not how long the mayor was
     if above is not None and _is_place(above) and above.head != above:
         above = above.head if grammar.is_noun(above.head) and nouns.is_thing(above.head) else None
     if above is not None and not _is_place(above):
