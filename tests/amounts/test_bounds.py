@@ -2,7 +2,7 @@
 
 import pytest
 
-from amounts.reader import amounts, only
+from amounts.reader import amounts, day, only
 
 HEDGED = [
     ("About 200 people came.", "about", 200, 200, "About 200"),
@@ -230,3 +230,25 @@ def test_what_something_moved_by_and_to_is_no_range(text: str, numbers: list[flo
 def test_a_change_by_so_much_to_about_as_much_is_a_range() -> None:
     (found,) = amounts("The shop cut its prices by $2 to $3.")
     assert (found.low, found.high) == (2, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("It fell by between a fifth and a quarter.", (20, 25)),
+        ("It has a $20-plus trillion budget.", (20 * 10**12, None)),
+        ("She leads among voters 45 and older.", (45, None)),
+        ("Orr is right about one thing.", (1, 1)),
+    ],
+)
+def test_parts_magnitudes_and_ages_have_the_ends_that_their_words_name(
+    text: str, ends: tuple[float, float | None]
+) -> None:
+    (found,) = amounts(text)
+    assert (found.low, found.high) == ends
+
+
+def test_the_first_of_two_lengths_before_ago_is_no_date() -> None:
+    text = "It was so 40 or 50 years ago."
+    found = only(text, [day(text, "40 or 50 years ago")])
+    assert (found.low, found.high, found.unit) == (40, 50, "year")

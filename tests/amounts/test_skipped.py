@@ -234,3 +234,29 @@ def test_a_number_behind_a_name_is_of_it_where_verb_and_noun_are_said_once(
     text: str, sizes: list[int]
 ) -> None:
     assert [amount.low for amount in amounts(text)] == sizes
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "why"),
+    [
+        ("He saw Ann, a third-year law student.", "a third-year", "rank"),
+        ("We read in 2 Timothy of it.", "2", "name"),
+        ("UPDATE: 5/12 — The club has closed.", "5/12", "date"),
+        ("They run a 501 c3 group.", "501 c3", "name"),
+        ("They are all-in-one shops.", "one", "idiom"),
+        ("The house doubles as an office.", "doubles as an", "idiom"),
+        ("He beat a one-time rival there.", "one-time", "idiom"),
+        ("She was the only one of those held to speak.", "one", "pronoun"),
+    ],
+)
+def test_words_of_number_that_count_nothing_are_left_out(text: str, number: str, why: str) -> None:
+    found, skipped = read(text)
+    assert not found
+    assert [(one.span.text, one.why) for one in skipped] == [(number, why)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The minority leader spoke.", "The majority whip left.", "He stayed all of an hour."]
+)
+def test_a_side_of_a_house_and_an_emphasis_are_no_shares(text: str) -> None:
+    assert not [amount for amount in read(text)[0] if amount.kind == "share"]

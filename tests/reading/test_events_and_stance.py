@@ -854,3 +854,16 @@ def test_what_those_asked_do_or_are_stands_behind_their_share_or_closes_with_it(
 def test_how_an_election_came_out_is_no_change(figure: Finder, number: str) -> None:
     text = "The poll asked 900 voters. She lost the state 36 percent to 51 percent."
     assert figure(text, number).change is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "change"),
+    [
+        ("Orr lost by 13 percentage points.", "13", None),
+        ("The storm hid a decline in turnout of about 40 percent.", "40", "down"),
+    ],
+)
+def test_a_margin_is_no_change_and_a_decline_in_something_is_one(
+    figure: Finder, text: str, number: str, change: str | None
+) -> None:
+    assert figure(text, number).change == change

@@ -21,9 +21,15 @@ def is_date(around: Around, found: Mention) -> bool:
         return False
     if _BARE_YEAR.match(around.text, found.start) and time.type != "SET":
         return True
-    return time.type in ("DATE", "TIME") and found.unit is None
+    is_length = found.unit is not None or _OTHER_LENGTH.match(around.text, found.end)
+    return time.type in ("DATE", "TIME") and not is_length
 
 
+# "40 or 50 years ago": the first of two lengths
+_OTHER_LENGTH = re.compile(
+    r"(?: or | to |[-–])(?:\d{1,3}|[a-z]{3,6}) (?:seconds|minutes|hours|days|weeks|months|years|decades)"
+    r" (?:ago|before|earlier)\b"
+)
 _BARE_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d.,]\d|\w)")
 # "the 1988 quarter", "the 2009 third quarter"
 _YEAR_OF_QUARTER = re.compile(r"(?<=the )(?:19|20)\d\d (?:(?:first|second|third|fourth) )?(?:quarter|half)\b")

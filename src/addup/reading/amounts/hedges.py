@@ -37,6 +37,8 @@ _TAKES_PREPOSITION = re.compile(
     r"|control|power|victor(?:y|ies)|win|wins|won|lead|leads|hand(?:ed|ing|s)?|turn(?:ed|ing|s)?|fork(?:ed|ing|s)?|flew|fly\w*|preside\w*|spread|stretched)\s$",
     re.IGNORECASE,
 )
+# "Orr is right about one thing"
+_RIGHT = re.compile(r"\b(?:candid|correct|honest|mistaken|right|wrong) $", re.IGNORECASE)
 # What so many more or fewer are: a number, which is not that of a year ("in 2011 more than 300").
 _BY_SO_MANY = re.compile(r"(?:(?<![\d,.])(?!(?:1[89]|20)\d\d )\d[\d,.]*|per ?cent|%|illion) \Z")
 _PRICED_FROM = ("start at", "starts at", "starting at")
@@ -136,7 +138,9 @@ def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
         return True  # "300 fewer than two years ago"
     if phrase in ("past", "beyond", "close on", "topping", "topped", "near"):
         return found.unit is None or found.unit.kind not in ("money", "share")
-    if phrase in ("about", "over", "around", "above", "below", "under") and _TAKES_PREPOSITION.search(before):
+    is_of_right = phrase == "about" and found.unit is None and _RIGHT.search(before)
+    may_be = phrase in ("about", "over", "around", "above", "below", "under")
+    if is_of_right or (may_be and _TAKES_PREPOSITION.search(before)):
         return True
     lasting = found.unit is not None and found.unit.kind == "duration"
     return phrase == "over" and lasting and not _FOR_LENGTH.search(before)

@@ -80,12 +80,25 @@ def mention(text: str, numeral: Numeral) -> Mention:
     )
     if _MAGNITUDE.search(before):
         return replace(found, unit=Unit("magnitude", "measure"), unit_text="magnitude")
+    found = _with_plus(text, found)
     if money is not None:
         found = _signed(text, replace(found, left=money.start, unit=money.unit))
         found = replace(found, unit_text=money.text)
         dollars = re.compile(r"\ (?:US )?(?:dollars?|pounds?|euros?)\b", re.IGNORECASE).match(text, found.end)
         return replace(found, right=dollars.end()) if dollars else found
     return _thousands_of_dollars(text, found) or _signed(text, with_unit_after(text, found))
+
+
+_PLUS = re.compile(r"-plus[ -](?P<word>thousand|million|billion|trillion)\b")
+
+
+def _with_plus(text: str, found: Mention) -> Mention:
+    """Read the magnitude behind a hedge: "$20-plus trillion"."""
+    plus = _PLUS.match(text, found.end) if found.form in ("digits", "words") else None
+    if plus is None or found.low is None:
+        return found
+    low = found.low * magnitudes()[plus["word"]]
+    return replace(found, end=plus.end(), right=plus.end(), low=low, high=None, bound="min", hedge="plus")
 
 
 _GRAND = re.compile(

@@ -36,8 +36,8 @@ _MODEL_BEHIND = re.compile(
 
 # "a PS/2 computer"
 _SLASHED = re.compile(r"(?<![\w$])[A-Z]{2,4}/\Z")
-# "a 401(k) plan", "a 501(c)(3) group": sections of a code
-_SECTION = re.compile(r"\([a-z]\)(?:\(\d\))?")
+# "a 401(k) plan", "a 501(c)(3) group", "a 501 c3": sections of a code
+_SECTION = re.compile(r"\([a-z]\)(?:\(\d\))?|(?<=\b(?:401|403|501|527)) ?\(?[a-z]\)?[ -]?\(?\d\)?(?!\w)")
 
 
 def glued_name(around: Around, found: Mention) -> Reason | None:
@@ -178,7 +178,7 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
         return False
     if re.search(r"\b(?:Group|Gang|Committee|Council) of \Z|\b[A-Z][a-z]+ \d{1,3}:\Z", before):
         return True  # and "Isaiah 45:1"
-    if len(digits) == _ZIP and _STATE_BEFORE.search(before):
+    if _BOOK.match(text, found.start) or (len(digits) == _ZIP and _STATE_BEFORE.search(before)):
         return True
     unlike_amount = (len(digits) > 1 and digits[0] == "0") or len(digits) > 15 or _is_list_mark(text, found)
     return (
@@ -264,6 +264,10 @@ def is_former_rank(text: str, found: Mention) -> bool:
     return closed is not None and _RANK_BEFORE.search("\n" + text) is not None
 
 
+# "2 Timothy", "from 1 Kings 3": books of the Bible
+_BOOK = re.compile(
+    r"[123] (?:Chronicles|Corinthians|Maccabees|Samuel|Thessalonians|Timothy|(?:John|Kings|Peter) \d)"
+)
 _ZIP = 5  # "New York, NY, 10032"
 _STATE_BEFORE = re.compile(r", [A-Z]{2},? \Z")
 _ADDRESS = re.compile(r"\s(?:[NSEW]\.?\s)?(?:[A-Z][\w.'’]*\s){1,3}?(?P<street>[A-Z][\w.]*)")

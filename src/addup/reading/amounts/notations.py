@@ -24,6 +24,9 @@ _CLOCK = re.compile(
 )
 _POINT_BEFORE = re.compile(r"(?<![^\s(])\.\Z")  # a calibre: "a .303 rifle"
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+Z?)?(?!\w)")
+# "UPDATE: 5/12 — The club has closed."
+_NOTED_DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{2,4})?(?![\d/])")
+_NOTE_BEFORE = re.compile(r"\b(?:clarification|correction|update[ds]?)\b[:,]?(?: on)? \Z", re.IGNORECASE)
 _SCORE = re.compile(r"(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?:\s?[-–]\s?\d{1,3})*(?![\w]|[.,]\d)")
 _TRIES = re.compile(r"\d+-for-\d+\b")
 _VOTE = re.compile(
@@ -127,6 +130,8 @@ def outdone(text: str, start: int) -> re.Match[str] | None:
 
 def notation(around: Around, found: Mention) -> Reason | None:
     """Find the notation that a number in digits is part of."""
+    if found.form == "fraction":
+        return _noted(around.text, found)
     if found.form != "digits" or found.left != found.start:
         return None
     text = around.text
@@ -136,13 +141,18 @@ def notation(around: Around, found: Mention) -> Reason | None:
         return Reason(start, phone.end(), "phone")
     if _POINT_BEFORE.search(text[max(0, found.start - 2) : found.start]) and not around.counts_plural(found):
         return Reason(found.start - 1, found.end, "name")
-    day = _ISO_DATE.match(text, found.start)
-    if day is not None:
-        return Reason(found.start, day.end(), "date")
-    clock = _CLOCK.match(text, found.start)
-    if clock is not None:
-        return Reason(found.start, clock.end(), "clock time")
+    for written, why in ((_ISO_DATE, "date"), (_CLOCK, "clock time")):
+        when = written.match(text, found.start)
+        if when is not None:
+            return Reason(found.start, when.end(), why)
     return _posted(text, found) or _score(text, found)
+
+
+def _noted(text: str, found: Mention) -> Reason | None:
+    """Tell the day of a note by the editors from a fraction: "UPDATE: 5/12 — The club has closed."."""
+    day = _NOTED_DAY.match(text, found.start)
+    noted = day is not None and _NOTE_BEFORE.search(text, max(0, found.start - 20), found.start)
+    return Reason(found.start, found.end if day is None else day.end(), "date") if noted else None
 
 
 def _posted(text: str, found: Mention) -> Reason | None:

@@ -29,8 +29,8 @@ _GOVERNED = re.compile(r"\b(?:at|by|for|from|into|like|near|on|to|with) $", re.I
 _AT_PLACE = re.compile(r" (?:at|in|near|on)\b(?! \d)")
 _OF_WHICH = re.compile(r" of (?:which|whom)\b")
 _OF = re.compile(r" of\b")
-# "only one of the ten" says how many, and no more
-_ONLY = re.compile(r"\b(?:only|just)\s$", re.IGNORECASE)
+# "only one of the ten" says how many, and no more; "the only one of the ten" who
+_ONLY = re.compile(r"(?<!\bthe )\b(?:only|just)\s$", re.IGNORECASE)
 # "some feats, including one of the greatest ever": such a feat
 _OF_THE_MOST = re.compile(
     r" of (?:the|its|their|his|her|our|[\w.]+['’]s?)(?: [\w-]+)?"

@@ -11,6 +11,7 @@ from addup.reading.amounts.notations import notation
 from addup.reading.amounts.ones import is_pronoun
 from addup.reading.amounts.tables import table
 from addup.reading.amounts.words_around import Around
+from addup.reading.frames import words
 from addup.reading.grammar import FINITE_OR_MODAL
 
 
@@ -77,6 +78,15 @@ _SCORES_WIN = re.compile(r"Scores (?!Of\b|More\b)[A-Z][a-z]")
 _ONE_OR_OTHER = re.compile(
     r"one (?:[a-z]+ )?[a-z]+ (?:or (?:the other|another)|to (?:the (?:next|other)|another))\b", re.IGNORECASE
 )
+# "a house that doubles as an office": serves as well
+_SERVES_AS = re.compile(
+    r"doubl(?:e|es|ed|ing) as (?:an?|his|her|its|my|our|the|their|your)\b"
+    r"(?! (?:consequence|part|percentage|proportion|result|share))",
+    re.IGNORECASE,
+)
+# "a one-time rival": who was one before
+_FORMER = re.compile(r"one-time (?P<noun>[a-z]+?)s?\b", re.IGNORECASE)
+_RIVALS = frozenset({"ally", "allie", "critic", "foe", "friend", "opponent", "partner", "rival"})
 _ONE_HAND = re.compile(r"\b(?:on|for) (?:the )?one (?:hand|thing)\b", re.IGNORECASE)
 
 
@@ -102,6 +112,10 @@ def _idiom(around: Around, found: Mention) -> Reason | None:
     if one_hand is not None and found.unit is None and one_hand.start() < found.start < one_hand.end():
         return Reason(found.start, one_hand.end(), "idiom")
     match = _ONE_OR_OTHER.match(text, found.start) or _idioms().match(text, found.start)
+    match = match or _SERVES_AS.match(text, found.start)
+    former = _FORMER.match(text, found.start)
+    if former is not None and former["noun"].lower() in words("people", "nouns") | _RIVALS:
+        return Reason(found.start, found.start + len("one-time"), "idiom")
     if match is not None and found.right <= match.end():
         return Reason(found.start, match.end(), "idiom")
     ends_idiom = found.unit is None and _idiom_endings().search(text[max(0, found.start - 16) : found.end])
@@ -143,7 +157,10 @@ _BY = re.compile(r"\bby (?:about |almost |around |more than |nearly |over )?\Z")
 _BY_SO_MUCH = re.compile(
     r"\s(?:after|and|at|before|between|but|by|compared|during|for|last|on|over|since|this|when|with)\b"
 )
-_ORDINAL_LENGTH = re.compile(r"a (?:third|fifth|sixth|seventh|eighth|ninth|tenth) (?:day|week|month|year)")
+_ORDINAL_LENGTH = re.compile(r"a (?:third|fifth|sixth|seventh|eighth|ninth|tenth)[ -](?:day|week|month|year)")
+# "by between a quarter and a third"
+_FIRST_PART = re.compile(r" and an? [a-z]{4,7}\b")
+_BETWEEN_PARTS = re.compile(r"\bbetween (?:an? [a-z]{4,7} and )?\Z")
 # "a third, Anna Moore, said": the next in a row
 _NAMED = re.compile(r", [A-Z][a-z]+(?: [A-Z][\w.'’-]*)+,")
 
@@ -152,7 +169,7 @@ def _article_fraction(around: Around, found: Mention) -> Reason | None:
     """Tell "a third of the men" from "a third man"; without the article a fraction is a fraction."""
     words = around.text[found.start : found.end].lower()
     if found.form == "fraction" and _ORDINAL_LENGTH.fullmatch(words + around.text[found.end : found.right]):
-        return Reason(found.start, found.right, "rank")  # "rose for a third year"
+        return Reason(found.start, found.right, "rank")  # "rose for a third year", "a third-year student"
     if found.form != "fraction" or found.unit is not None or not re.fullmatch(r"an? [a-z]+", words):
         return None
     named = _NAMED.match(around.text, found.end)
@@ -162,5 +179,9 @@ def _article_fraction(around: Around, found: Mention) -> Reason | None:
     )  # "nearly a third say"
     by = _BY.search(around.text, max(0, found.start - 14), found.start)
     by_so_much = by is not None and _BY_SO_MUCH.match(around.text, found.end)
-    part = (says or by_so_much or _PART_OF.match(around.text, found.end)) and named is None
+    between = _BETWEEN_PARTS.search(around.text, max(0, found.start - 24), found.start)
+    is_end = between is not None and (
+        between[0].endswith("and ") or _FIRST_PART.match(around.text, found.end)
+    )
+    part = (says or by_so_much or is_end or _PART_OF.match(around.text, found.end)) and named is None
     return None if part else Reason(found.start, found.end, "rank")

@@ -30,6 +30,17 @@ _SIZED = re.compile(
 )
 
 
+# "The majority leader", "a minority party": of one side of a body, not so many of something
+_OF_SIDE = re.compile(r"(?:an?|the) (?:majority|minority)$", re.IGNORECASE)
+_SIDE = re.compile(
+    r" (?:caucus|communit|counsel|government|group|leader|member|opinion|owner|part(?:y|ies)\b"
+    r"|rule\b|shareholder|staff|status|whip)",
+    re.IGNORECASE,
+)
+# "All of an hour", "all of two men": no more than so many
+_SO_FEW = re.compile(r" (?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|20) [a-z]")
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     phrases = sorted(_rows(), key=lambda phrase: (-len(phrase), phrase))
@@ -57,9 +68,12 @@ def worded(around: Around, places: Sequence[tuple[int, str]]) -> Iterator[Amount
         end = match.end()
         if _SIZED.match(around.text, match.end()):
             continue
+        if _OF_SIDE.match(match[0]) and _SIDE.match(around.text, match.end()):
+            continue
         is_time = around.in_time(match.end() + 1) or around.text.startswith(" a sudden", match.end())
+        is_time = is_time or _SO_FEW.match(around.text, match.end()) is not None
         if match[0].lower() == "all of" and is_time:
-            continue  # "in all of last year", "all of a sudden"
+            continue  # "in all of last year", "all of a sudden", "stayed all of an hour"
         row = _rows()[match[0].lower()]
         if not _NEEDS[row.get("needs", "")](around, match):
             continue

@@ -78,7 +78,8 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     if _is_set_off_and_told_of(anchor):
         before = None  # "raised $2 million, half from miners"
     if before is not None and kind == "share" and grammar.is_verb(before):
-        return _direction_of_verb(before, kind)
+        is_margin = before == anchor.head and _is_no_size(anchor, kind)  # "lost by 13 points"
+        return None if is_margin else _direction_of_verb(before, kind)
     moved = _moved_by(anchor) if kind in _SIZED else None
     if moved is not None:
         return _direction_of_verb(moved, kind) or _way_of(moved)
@@ -88,8 +89,14 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     if noun is None and (before_noun or of_noun):
         noun = anchor.head
     if noun is not None:
-        return _direction_at_noun(noun, kind)
+        return _direction_at_noun(noun, kind) or (_change_in(noun, kind) if of_noun else None)
     return _direction_above(anchor, kind) if anchor.dep_ in _OF_VERB else None
+
+
+def _change_in(noun: Token, kind: Kind) -> Change | None:
+    """Give the direction of a noun of change whose size stands behind its thing: "a fall in sales of 4%"."""
+    is_thing = noun.dep_ == "nmod" and grammar.preposition(noun) == "in" and kind == "share"
+    return direction_of_noun(noun.head, kind) if is_thing else None
 
 
 def _direction_above(anchor: Token, kind: Kind) -> Change | None:
@@ -165,6 +172,8 @@ def _before_number(anchor: Token) -> Token | None:
     index = (anchor.i if grammar.children(anchor, "nsubj") else anchor.left_edge.i) - 1
     while index > first and (grammar.is_number(anchor.doc[index]) or anchor.doc[index].lower_ in _ONLY):
         index -= 1
+    if anchor.doc[max(first, index - 1) : index + 1].text.lower() == "an average":
+        index -= 2  # "was down an average of 30 percent"
     return _before_described(anchor.doc[index]) if index >= first else None
 
 
