@@ -66,15 +66,9 @@ def _lasting(nouns: Nouns, anchor: Token) -> Token | None:
     In a relative clause the noun before it is the object or the subject ("jobs held over five years").
     """
     above = noun_above(nouns, anchor)
-    if (
-        above is not None
-        and grammar.preposition(above) not in {None, "of"}
-        and not grammar.children(above, "cop")
-    ):
-        above = None  # "a quarrel with the mayor over the past days" is not how long the mayor was
     if above is not None and _is_place(above) and above.head != above:
         above = above.head if grammar.is_noun(above.head) and nouns.is_thing(above.head) else None
-    if above is not None and not _is_place(above):
+    if above is not None and not _is_place(above) and not _is_beside(above):
         return above
     verb = grammar.clause_head(anchor)
     if verb is None:
@@ -90,6 +84,11 @@ def _lasting(nouns: Nouns, anchor: Token) -> Token | None:
     subject = grammar.subject(verb)  # "Moore has led the union for ten years"
     lasts = subject is not None and subject.i < anchor.i and grammar.preposition(anchor) == "for"
     return subject if subject is not None and lasts and grammar.is_noun(subject) else None
+
+
+def _is_beside(noun: Token) -> bool:
+    """Whether a noun is only beside what goes on: "a quarrel with [the mayor] over the past days"."""
+    return grammar.preposition(noun) not in {None, "of"} and not grammar.children(noun, "cop")
 
 
 def _is_place(noun: Token) -> bool:
