@@ -867,3 +867,20 @@ def test_a_margin_is_no_change_and_a_decline_in_something_is_one(
     figure: Finder, text: str, number: str, change: str | None
 ) -> None:
     assert figure(text, number).change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ("Suppose that Orr wins 12 towns.", "12", "supposed"),
+        ("Let's say they are at 54 percent.", "54", "supposed"),
+        ("We know that they are at 54 percent.", "54", "stated"),
+        ("If Orr had won it and split the six votes with Bell, she would have led.", "six", "supposed"),
+        ("If she were a man, she'd get 5 percent of the vote.", "5", "supposed"),
+        ("Orr set out 10 months ago to win the town.", "10", "stated"),
+    ],
+)
+def test_what_is_only_imagined_is_supposed_and_what_has_gone_by_is_stated(
+    figure: Finder, text: str, number: str, stance: str
+) -> None:
+    assert figure(text, number).stance == stance

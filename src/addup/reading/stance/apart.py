@@ -13,6 +13,7 @@ def stands_alone(clause: Token) -> bool:
     # "were without power", "were hired"
     was = any(child.tag_ == "VBD" for child in grammar.children(clause, "aux:pass", "cop"))
     told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was or _is_told_beside(clause)
+    told = told and not _shares_condition(clause)
     if told or clause.dep_ == "acl:relcl" or _is_of_which(clause) or is_of_now(clause):
         return True
     if _is_behind_or_beside(clause):
@@ -24,6 +25,13 @@ def stands_alone(clause: Token) -> bool:
     if grammar.has_child(clause, {"where"}, "advmod"):
         return True  # "700 jobs will go at the yard, where 2,900 work"
     return grammar.has_child(clause, words("stance", "reasons"), "mark")
+
+
+def _shares_condition(clause: Token) -> bool:
+    """Whether a verb goes on what "if" opens: "if Orr had won two and [split] the six"."""
+    first = clause.head
+    goes_on = clause.dep_ == "conj" and not grammar.children(clause, "nsubj", "nsubj:pass", "expl")
+    return goes_on and grammar.has_child(first, words("stance", "supposed_marks"), "mark")
 
 
 _ASIDE = frozenset({"-", "--", "–", "—", "("})

@@ -37,7 +37,7 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
         return "stated"
     if is_set_off(amount, text_of(anchor.doc)) or (amount.kind == "age" and grammar.modified(anchor)):
         return "stated"
-    if _is_of_what_is(amount, anchor):
+    if _is_of_what_is(amount, anchor) or _is_past(amount, anchor.doc):
         return "stated"
     if _is_awaited(subject) or _is_likelihood(amount, anchor):
         return "expected"
@@ -136,6 +136,12 @@ def _is_ahead(amount: Amount, doc: Doc) -> bool:
     """Whether a length of time is one to come: "over the next two years"."""
     before = grammar.span_of(doc, amount.span.start, amount.span.end).start - 1
     return before >= 0 and doc[before].lower_ in words("stance", "coming")
+
+
+def _is_past(amount: Amount, doc: Doc) -> bool:
+    """Whether a length of time is one that has gone by: "set out 10 months ago to win"."""
+    end = grammar.span_of(doc, amount.span.start, amount.span.end).end
+    return amount.kind == "duration" and end < len(doc) and doc[end].lower_ == "ago"
 
 
 def _is_likelihood(amount: Amount, anchor: Token) -> bool:

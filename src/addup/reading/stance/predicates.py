@@ -23,7 +23,7 @@ def of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
             return None
         if found == "supposed" or (found == "expected" and not (is_found and "would" in auxiliaries)):
             return found
-    if _is_choice(token) or _is_alleged(token, below) or _is_term(token, below):
+    if _is_imagined(token, below) or _is_choice(token) or _is_alleged(token, below) or _is_term(token, below):
         return "supposed"
     if _is_kept(token):
         return "stated"
@@ -45,7 +45,11 @@ def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
     if auxiliaries & words("stance", "supposed_modals"):
         return "supposed" if "have" in auxiliaries or _is_open(token) else "expected"
     clauses = chain(token.children, *(infinitive.children for infinitive in grammar.children(token, "xcomp")))
-    if "would" in auxiliaries and ("have" in auxiliaries or any(map(_is_condition, clauses))):
+    is_contracted = token.tag_ == "VB" and not auxiliaries.isdisjoint(
+        {"'d", "’d"}
+    )  # "she'd get 5 percent if"
+    would = "would" in auxiliaries or is_contracted
+    if would and ("have" in auxiliaries or any(map(_is_condition, clauses))):
         return "supposed"
     if "have" in auxiliaries and auxiliaries & {"must", "should"}:
         return None  # what is concluded or regretted, not what is to be done
@@ -111,6 +115,17 @@ def _is_choice(token: Token) -> bool:
         return True  # "talks of possibly buying 40 ships"
     infinitive = token.dep_ == "acl" and has_to(token)
     return infinitive and token.head.lemma_.lower() in words("stance", "choices")
+
+
+def _is_imagined(token: Token, below: Token) -> bool:
+    """Whether a text asks to suppose what follows: "suppose that", "imagine a town where", "let's say"."""
+    if below.i < token.i or below.dep_ not in {"ccomp", "obj", "xcomp"}:
+        return False
+    led = token.i > token.sent.start and token.nbor(-1).lower_ in {"'s", "’s", "us"}
+    if token.lemma_.lower() == "say" or led:
+        return led and token.lemma_.lower() in words("stance", "imagining") and token.nbor(-2).lower_ == "let"
+    asks = token.tag_ == "VB" and not grammar.children(token, "nsubj", "aux", "mark")
+    return asks and token.lemma_.lower() in words("stance", "imagining")
 
 
 def _is_term(token: Token, below: Token) -> bool:
