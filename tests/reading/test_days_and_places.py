@@ -1906,3 +1906,10 @@ def test_a_share_of_a_poll_before_has_the_month_of_that_one() -> None:
     found = addup.read(POLLS_WITHOUT_DAYS, published="2016-04-16").figures
     period = next(figure.period for figure in found if figure.amount.number.text == "38")
     assert (period.first, period.last) == (date(2016, 3, 1), date(2016, 3, 31))
+
+
+def test_the_days_of_a_where_clause_are_not_those_of_what_it_stands_in() -> None:
+    text = "In Selm, where Ms. Bell won a narrow victory in May, turnout dropped 40 percent."
+    (figure,) = addup.read(text, published="2024-07-25").figures
+    assert not figure.period.known
+    assert figure.place == "Selm"

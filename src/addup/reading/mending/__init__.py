@@ -30,6 +30,7 @@ from addup.reading.mending.phrases import (
 from addup.reading.mending.predicates import account_for, find_verb, make_compound_finite
 from addup.reading.mending.relatives import (
     hang_on_clause_before,
+    hang_where_on_noun,
     leave_relative,
     open_relative,
     put_finite_on_top,
@@ -139,6 +140,7 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             join_time(doc[place])
         elif relation == "advcl" and tags[place] in FINITE:
             find_marked_subject(doc[place])
+            hang_where_on_noun(doc[place])
         elif relation == "parataxis" and tags[place].startswith("NN"):
             find_teller(doc[place])
         elif relation == "xcomp" and tags[place] in FINITE:

@@ -64,6 +64,20 @@ def hang_on_clause_before(which: Token) -> None:
             joined.head = clause  # "of which six fell and four [landed]"
 
 
+def hang_where_on_noun(verb: Token) -> None:
+    """Hang a clause with "where" behind a noun on that: "in Selm, where [rain fell], homes were lost".
+
+    The parser hangs some on the verb of the sentence, which then has the days that are the clause's.
+    """
+    where = next((child for child in verb.lefts if child.lower_ == "where"), None)
+    if where is None or where.i - where.sent.start < len(("in", "Selm", ",")) or where.nbor(-1).lower_ != ",":
+        return
+    noun = where.nbor(-2)
+    if noun.tag_ not in NOUN_TAGS or verb.is_ancestor(noun) or noun == verb.head:
+        return
+    verb.head, verb.dep_ = noun, "acl:relcl"
+
+
 def _opening(which: Token) -> Token | None:
     """Give the word behind the comma that a clause with "of which" begins with, how many or "of"."""
     first = which.nbor(-1) if which.i > which.sent.start + 2 else which
