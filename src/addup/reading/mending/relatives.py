@@ -73,9 +73,12 @@ def hang_where_on_noun(verb: Token) -> None:
     if where is None or where.i - where.sent.start < len(("in", "Selm", ",")) or where.nbor(-1).lower_ != ",":
         return
     noun = where.nbor(-2)
-    if noun.tag_ not in NOUN_TAGS or verb.is_ancestor(noun) or noun == verb.head:
+    if noun.tag_ not in NOUN_TAGS or noun == verb.head:
         return
-    verb.head, verb.dep_ = noun, "acl:relcl"
+    if noun.head == verb and verb.head.i > noun.i:
+        noun.head = verb.head
+    if not verb.is_ancestor(noun):
+        verb.head, verb.dep_ = noun, "acl:relcl"
 
 
 def _opening(which: Token) -> Token | None:
