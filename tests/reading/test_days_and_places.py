@@ -1913,3 +1913,8 @@ def test_the_days_of_a_where_clause_are_not_those_of_what_it_stands_in() -> None
     (figure,) = addup.read(text, published="2024-07-25").figures
     assert not figure.period.known
     assert figure.place == "Selm"
+
+
+def test_no_place_is_part_of_the_name_of_who_took_a_poll(figure: Finder) -> None:
+    text = "In a national USA TODAY/Selm College Poll, voters given the choice of four names mostly say no."
+    assert figure(text, "four").place is None

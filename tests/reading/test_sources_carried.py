@@ -1113,3 +1113,25 @@ def test_who_speaks_is_found_where_words_part_them_and_only_there(
 ) -> None:
     found = figures(text)[number].source
     assert (found and found.text) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        (
+            "A new Kisumu Herald/Stand Up for Selm survey shows that 40 percent agree.",
+            "Kisumu Herald/Stand Up for Selm survey",
+        ),
+        (
+            "In a national Kisumu Herald/Selm College poll 40 percent agree.",
+            "Kisumu Herald/Selm College poll",
+        ),
+        ("Voters left the polls. By 40 to 30 percent, they say that it is good.", None),
+    ],
+)
+def test_a_poll_has_the_whole_name_of_who_took_it_and_those_asked_are_no_source(
+    text: str, whose: str | None
+) -> None:
+    found = addup.read(text, published="2015-11-12").figures
+    source = next(figure.source for figure in found if figure.amount.number.text.startswith("40"))
+    assert (source.text if source is not None else None) == whose

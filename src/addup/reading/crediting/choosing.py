@@ -46,6 +46,8 @@ def _covering(article: Article, token: Token, kind: Kind) -> list[Voice]:
         if token.i in voice.content
         and not (_is_retold(article, voice, token) or _is_added(article, voice, token))
     ]
+    if kind in {"measure", "share"}:
+        covering = [voice for voice in covering if not _is_said_by_so_many(voice, token)]
     if kind == "count":
         # A poll finds shares; people counted beside them ("the two candidates") are the outlet's.
         return [voice for voice in covering if not is_poll(voice.source)]
@@ -55,6 +57,14 @@ def _covering(article: Article, token: Token, kind: Kind) -> list[Voice]:
         # "Supporters of Bell say by 55% to 41% ...": what those asked say is what the poll found.
         return [] if polled(token, article.voices) else covering
     return covering
+
+
+def _is_said_by_so_many(voice: Voice, token: Token) -> bool:
+    """Whether a report tells how many say something, who are no source: "by nearly 2-1, they say that"."""
+    if not (voice.source.lower_ == "they" or is_asked(voice.source)):
+        return False
+    share = token.head if token.dep_ == "nummod" else token
+    return grammar.preposition(share) == "by" and share.head == voice.cue and share.dep_.startswith("obl")
 
 
 def _is_all_polls(noun: Token) -> bool:

@@ -56,7 +56,7 @@ def answer_of(amount: Amount, anchor: Token) -> str | None:
     rated = _rated(text_of(anchor.doc), amount)
     if rated is not None or not _is_polled(anchor.doc):
         return rated
-    return _being(amount, anchor) or _split_at_end(amount, anchor) or _shown_with(anchor)
+    return _being(amount, anchor) or _split_at_end(amount, anchor)
 
 
 def _is_polled(doc: Doc) -> bool:
@@ -132,7 +132,7 @@ def _split_at_end(share: Amount, anchor: Token) -> str | None:
     return verb_name(clause) if asked and grammar.is_verb(clause) and clause.tag_ != "VBN" else None
 
 
-def _shown_with(anchor: Token) -> str | None:
+def shown_with(anchor: Token) -> str | None:
     """Give "have" for what a poll shows somebody with: "shows Orr with 47 percent"."""
     verb = grammar.clause_head(anchor)
     if verb is None or grammar.preposition(anchor) not in {"at", "with"}:

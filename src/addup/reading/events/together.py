@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.events.answers import answer_of
+from addup.reading.events.answers import answer_of, shown_with
 from addup.reading.events.find import event_of
 from addup.reading.frames import verb_of, words
 from addup.reading.tolls.told import follows_toll
@@ -47,6 +47,7 @@ def events_of(
             event = "die"
         elif amounts[index].kind == "share":
             event = answer_of(amounts[index], anchor) or event
+            event = (shown_with(anchor) if event in words("poll", "showing") else None) or event
         if index and _HOW_BADLY.match(text, amounts[index].span.end):
             event = found[-1]  # "15 were wounded, two of them seriously"
         if event is None and found and found[-1] == "die" and _is_of_dead(amounts, holders, anchors, index):

@@ -22,6 +22,7 @@ from addup.reading.mending.phrases import (
     join_amount,
     join_name,
     join_object,
+    join_poll_name,
     join_time,
     mend_name,
     mend_phrase,
@@ -163,6 +164,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
             put_adjective_before(doc[place])
         elif tags[place] == "VBN" and tags[place - 1] == "CD":
             put_before_counted(doc[place])
+        elif word in {"poll", "survey"} and "/" in words[max(0, place - 12) : place]:
+            join_poll_name(doc[place])
         elif word.endswith("based"):
             put_seat_below(doc[place])
         elif word in SAID and tags[place] in {"VBD", "VBN"} and doc[place].dep_ in _CLAUSES | {"advcl"}:

@@ -16,6 +16,8 @@ _MONTHS = frozenset(
     | {"january", "february", "august", "september", "october", "november", "december"}
 )
 _LONGEST_NAME = 12
+# What may stand small in a name: "Stand Up for Selm".
+_SMALL_WORDS = frozenset({"&", "-", "and", "for", "of", "the", "to"})
 
 
 def mend_phrase(noun: Token) -> None:
@@ -145,6 +147,40 @@ def _put_into_name(first: Token) -> None:
         if child.dep_ in _OPENING:
             child.head = noun
     first.dep_ = "compound"
+
+
+def join_poll_name(poll: Token) -> None:
+    """Make one name of who took a poll, with slashes and small words: "a Herald/Stand Up for Selm [poll]"."""
+    first = _first_of_name(poll)
+    name = poll.doc[first : poll.i]
+    if not any(token.text == "/" for token in name) or all(_is_below(token, poll) for token in name):
+        return
+    for token in name:
+        above = token.head.i < first or token.head.i > poll.i or token.head == token
+        if above and first <= poll.head.i < poll.i:
+            take_place(poll, token)
+        for child in list(token.children):
+            if not first <= child.i <= poll.i:
+                child.head = poll  # "[a new] Herald/Stand Up for Selm poll [of those aged 18]"
+    for token in name:
+        token.head, token.dep_ = poll, "compound" if token.text[0].isalpha() else "punct"
+
+
+def _first_of_name(poll: Token) -> int:
+    """Give where the capitals before a poll begin, with the small words between them and a slash."""
+    first = index = poll.i
+    while index > poll.sent.start and poll.i - index < 2 * _LONGEST_NAME:
+        index -= 1
+        word = poll.doc[index]
+        if word.text[0].isupper() and word.lower_ not in {"a", "an", "in", "the"}:
+            first = index
+        elif word.text != "/" and word.lower_ not in _SMALL_WORDS:
+            break
+    return first
+
+
+def _is_below(token: Token, noun: Token) -> bool:
+    return noun in token.ancestors
 
 
 def _put_date_below(noun: Token) -> None:

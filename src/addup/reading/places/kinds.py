@@ -104,6 +104,8 @@ def _is_of_outlet(name: Token, noun: Token) -> bool:
     if noun.lemma_.lower() not in words("poll", "nouns"):
         return False
     between = noun.doc[name.i + 1 : noun.i]
+    if any(token.text == "/" for token in between):
+        return True  # "a USA Today/Selm College poll"
     return any(is_proper(token) and token.ent_type_ != name.ent_type_ for token in between)
 
 

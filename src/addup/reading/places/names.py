@@ -29,9 +29,16 @@ def is_located(token: Token) -> bool:
     doc = token.doc
     if token.ent_type_ != LOCATION or token.text in _once(doc, "persons", _persons):
         return False
-    if token.text in _once(doc, "initials", _initials):
+    if token.text in _once(doc, "initials", _initials) or _is_in_joined_name(token):
         return False
     return token.text not in _once(doc, "firms", _firms) or not _is_of_firm(token)
+
+
+def _is_in_joined_name(token: Token) -> bool:
+    """Whether a name begins that of one of two who took a poll: "a [USA] Today/Selm College poll"."""
+    behind = token.doc[token.i + 1 : token.i + 4]
+    slash = next((place for place, other in enumerate(behind) if other.text == "/"), 0)
+    return slash > 0 and all(other.tag_ == "NNP" and not other.ent_type_ for other in behind[:slash])
 
 
 def _once(doc: Doc, name: str, find: Callable[[Doc], Iterable[str]]) -> frozenset[str]:
