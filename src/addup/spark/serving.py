@@ -18,6 +18,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from functools import cache
 from typing import IO, Any
 
 from addup.documents.source import Source
@@ -28,6 +29,11 @@ SECONDS_TO_READ = 60.0
 SECONDS_TO_CHECK = 600.0
 MEMORY = 4 << 30
 """Bytes of address space that reading or checking may take."""
+
+_FIRST_PAGE = (
+    b"<html><body><article><p>SELM, May 7, 2024 - Police said on Monday that 40 people had died.</p>"
+    b"<p>Some 12 percent of the homes were lost, Ann Bell told reporters.</p></article></body></html>"
+)
 
 Row = dict[str, Any]
 Answer = tuple[str, Any]
@@ -127,8 +133,6 @@ def _receive(stream: IO[bytes]) -> Any:
 
 def main() -> None:
     """Answer what is asked on standard input, until it ends."""
-    from addup.reading.model import pipeline
-
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not stand between the answers
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # who asks decides when to end
@@ -140,11 +144,17 @@ def main() -> None:
         while True:
             what, argument, seconds = _receive(sys.stdin.buffer)
             if what == "read":
-                pipeline()  # loading it is not the first report's fault
+                _get_ready()
             signal.setitimer(signal.ITIMER_PROF, seconds)
             answer = _answer(doing[what], argument)
             signal.setitimer(signal.ITIMER_PROF, 0)
             _send(answers, answer)
+
+
+@cache
+def _get_ready() -> None:
+    """Read a page, so that what reading loads is not the fault of the first report."""
+    _answer(_read, (Source(_FIRST_PAGE, name="the first page"), {}))
 
 
 def _answer(do: Any, argument: Any) -> Answer:
