@@ -261,7 +261,7 @@ The Minister of Health (Ms. Dale): There were 29,000 nurses in May.
 
 Mr. Orr: The union counts only 27,000. In 12 towns there is none.
 
-Ms. Dale: I know of four."""
+Ms. Dale: My hon. Friend is wrong: I know of four."""
 
 
 @pytest.mark.parametrize(

@@ -884,3 +884,19 @@ def test_what_is_only_imagined_is_supposed_and_what_has_gone_by_is_stated(
     figure: Finder, text: str, number: str, stance: str
 ) -> None:
     assert figure(text, number).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("We lost 40 mills. And 5,000 jobs.", "5,000", "lose"),
+        ("We lost 63,000 homes. Sixty-three thousand!", "Sixty-three thousand", "lose"),
+        ("We lost 40 mills. And 5,000 men came.", "5,000", "come"),
+        ("We lost 40 mills.\n\nAnd 5,000 jobs.", "5,000", None),
+        ("We lost 40 mills. A town of 5,000 people.", "5,000", None),
+    ],
+)
+def test_a_sentence_without_a_verb_that_joins_on_has_the_event_of_the_one_before(
+    figure: Finder, text: str, number: str, event: str | None
+) -> None:
+    assert figure(text, number).event == event

@@ -17,7 +17,7 @@ from addup.reading.crediting.learnt import learnt_source, stance_among
 from addup.reading.crediting.referents import referent_of
 from addup.reading.crediting.source_kind import kind_of
 from addup.reading.crediting.source_phrases import named_source, source_phrase
-from addup.reading.crediting.transcripts import speaker_before
+from addup.reading.crediting.transcripts import called_as, speaker_before
 from addup.reading.names import Names
 from addup.records import Amount, Attribution, Source, Stance
 
@@ -42,8 +42,9 @@ class Credits:
             names = article.names
             label = speaker_before(article.doc, token.i, names) or interviewed(article.doc, token.i, names)
             if label is not None:
-                speaker = named_source(label, article.names)
-                return replace(speaker, kind=speaker.kind or "person")
+                speaker = named_source(label, names)
+                name = speaker.name or called_as(label, names)
+                return replace(speaker, name=name, kind=speaker.kind or "person")
             credited = credit_behind(article.doc, token.i) or self._in_headline(token)
             if credited is not None:
                 return named_source(credited, article.names)

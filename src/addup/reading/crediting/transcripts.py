@@ -44,6 +44,13 @@ def speaker_before(doc: Doc, index: int, names: Names) -> Span | None:
     return doc.char_span(*label.span("who"), alignment_mode="expand")
 
 
+def called_as(label: Span, names: Names) -> str | None:
+    """Give the name that a label ends with, where the text has it: labels may stand in no parsed sentence."""
+    last = label.text.split()[-1].lower()
+    persons = (naming.name for naming in names.namings if naming.name.kind == "person")
+    return next((name.full for name in persons if name.full.split()[-1].lower() == last), None)
+
+
 def _labels(doc: Doc, names: Names) -> list[re.Match[str]]:
     """Find the labels of those who speak, once for a text, in its order."""
     known: dict[str, list[re.Match[str]]] = kept(doc, "labels")

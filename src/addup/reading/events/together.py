@@ -28,6 +28,7 @@ _OPENING_STATE = re.compile(
     r"|\w+ of the (?P<whole>[a-z]+) (?:are|were) [^.;:!?]*?\b(?:among them|including) "
 )
 _NEAR_LEAD = 30
+_JOINS = re.compile(r"(?:Also|And|Or|Plus) ")
 # What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
 _OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
 
@@ -62,9 +63,22 @@ def events_of(
             same_kind = amounts[index].kind == amounts[like].kind and not _is_wanted(holder)
             event = found[like] if same_kind or event in words("report", "verbs") else event
         event = event or event_of(holder, anchor) or _opening_state(text, amounts[index], anchor)
+        if event is None and index and _goes_on(text, amounts, anchors, index):
+            event = found[-1]
         beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
         found.append(None if beside and event not in words("event", "of_ages") else event)
     return found
+
+
+def _goes_on(text: str, amounts: Sequence[Amount], anchors: Sequence[Token], index: int) -> bool:
+    """Whether a sentence without a verb goes on with the one before: "We lost 40 mills. And 5,000 jobs."."""
+    sentence, before = anchors[index].sent, anchors[index - 1].sent
+    if before.end != sentence.start or any(map(grammar.is_verb, sentence)):
+        return False
+    if "\n\n" in text[before.start_char : sentence.start_char]:
+        return False
+    said = sentence.text.strip()
+    return _JOINS.match(said) is not None or said.rstrip(".!") == amounts[index].span.text
 
 
 def _opening_state(text: str, count: Amount, anchor: Token) -> str | None:
