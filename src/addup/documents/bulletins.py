@@ -10,6 +10,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 from addup.documents.dates import MONTH, WEEKDAY, calendar_day, month_of
@@ -108,6 +109,7 @@ def week_numbered(number: int, year: int | None, until: date) -> tuple[date, dat
     return first, first + timedelta(days=_WEEK - 1)
 
 
+@lru_cache(maxsize=1)  # the times and the days of a reading ask about the same text
 def bulletin_of(text: str, published: date | None = None) -> Bulletin | None:
     """Give the days that a report says it covers, in one of its first lines; None where it does not say so.
 

@@ -27,8 +27,8 @@ _AT_END = re.compile(
 _AT_START = re.compile(rf"{WEEKDAY}{DATE}\s*[,|:–—-]\s*(?P<behind>.+)", re.IGNORECASE)
 # What stands before the dash in "1 – 30 April 2024" and "29 April - 5 May 2024", the first of several days;
 # in "No. 2 - 7 May 2024" it is the number of the report.
-_NUMBERED = ("no", "no.", "issue", "number", "report", "update", "sitrep", "bulletin")
-NOT_NUMBERED = "".join(f"(?<!{re.escape(word)} )" for word in _NUMBERED)
+NUMBERED = ("no", "no.", "nr", "issue", "number", "report", "update", "sitrep", "bulletin")
+NOT_NUMBERED = "".join(f"(?<!{re.escape(word)} )" for word in NUMBERED)
 _FIRST_OF_DAYS = re.compile(
     rf"(?:\b{MONTH}|{NOT_NUMBERED}(?<![#\d])\d{{1,2}}(?:st|nd|rd|th)?)\s*$", re.IGNORECASE
 )

@@ -63,7 +63,11 @@ def _labels(doc: Doc, names: Names) -> list[re.Match[str]]:
 
 def _in_capitals(text: str) -> list[re.Match[str]]:
     """Find labels in capitals: of who speaks again, is named in full ("Ann Bell"), or speaks beside such."""
-    found = [label for label in _CAPITALS.finditer(text) if label["last"].lower() not in _notes()]
+    found = [
+        label
+        for label in _CAPITALS.finditer(text)
+        if label["last"].lower() not in words("transcript", "notes")
+    ]
     often = Counter(label["last"] for label in found)
     sure = [
         label
@@ -80,10 +84,6 @@ def _with_titles(text: str) -> list[re.Match[str]]:
         label for label in _MIXED.finditer(text) if _first_word(label["who"].removeprefix("The ")) in titles
     ]
     return found if len(found) >= _FEWEST else []
-
-
-def _notes() -> frozenset[str]:
-    return words("transcript", "notes")
 
 
 def _first_word(words_: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from addup.documents.headings import NUMBERED
 from addup.reading.times import calendar
 from addup.reading.times.calendar import SEASONS, Part, Unit
 from addup.reading.times.cascade import Rules, Words
@@ -16,7 +17,6 @@ from addup.records import Period
 
 dates = Rules()
 BEFORE_MONTHS = beside("before_months")
-NUMBERED = beside("numbered")
 BEFORE_DAYS = frozenset({"between", "from", "on"})
 BEFORE_SEASONS = beside("before_seasons")
 # How many days ahead the next day of yesterday's name is; nobody calls that by its bare name.
