@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Span, Token
 
@@ -135,7 +136,7 @@ class Poll:
 
     def _is_of_rival(self, told: Told) -> bool:
         """Whether a poll of somebody else has a figure: "a day after a Herald poll showed a 1-point gap"."""
-        own = self._takers()
+        own = self._takers
         for poll in told.anchor.sent:
             if poll.lemma_.lower() in words("poll", "nouns") and poll.dep_ != "compound":
                 names = takers(poll)
@@ -143,6 +144,7 @@ class Poll:
                     return True
         return False
 
+    @cached_property
     def _takers(self) -> frozenset[str]:
         """Give the names of those who took the poll: of that which has the days, and of the first of all."""
         doc, at = self._article.doc, self._days.words
