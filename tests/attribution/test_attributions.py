@@ -55,6 +55,27 @@ def test_it_is_the_body_that_spoke_last_not_a_place_named_since() -> None:
     assert speakers == ["the coast guard", "the coast guard"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue"),
+    [
+        (
+            "Marta Oren spoke on Tuesday about\u00a0the flood, arguing that dams fail.",
+            "Marta Oren",
+            "arguing",
+        ),
+        ("The mayor complained, even suggesting that the\u00a0hosts had lied.", "The mayor", "suggesting"),
+        ("The Orel party filed a complaint  in Selm, claiming that it won.", "The Orel party", "claiming"),
+    ],
+)
+def test_a_blank_in_the_sentence_does_not_stretch_who_speaks(text: str, source: str, cue: str) -> None:
+    doc = parse(text)
+    found = {
+        " ".join(text[start:end] for start, end in said.cue): [text[start:end] for start, end in said.source]
+        for said in attributions(doc, resolve(doc))
+    }
+    assert [who for words, who in found.items() if cue in words] == [[source]]
+
+
 def test_most_figures_of_annotated_articles_get_the_source_that_the_annotators_gave(shared: Path) -> None:
     gold = shared / "gold"
     right = asked = 0

@@ -86,7 +86,7 @@ def plant(doc: Doc) -> Tree:
         strings_of(doc, attribute) for attribute in (LOWER, LEMMA, TAG, DEP, ENT_TYPE)
     )
     parse = parse_of(doc) or made_parse(doc)
-    left, right = _subtrees(np.array(parse.heads, dtype=np.int64))
+    left, right = _subtrees(np.array(parse.heads, dtype=np.int64), np.array(list(map(bool, tags))))
     bounds = sentence_bounds(doc)
     quotations = quotations_of(doc)
     with_letters = {word for word in set(words) if any(map(str.isalnum, word))}
@@ -110,9 +110,14 @@ def plant(doc: Doc) -> Tree:
     )
 
 
-def _subtrees(heads: NDArray[np.int64]) -> tuple[list[int], list[int]]:
-    """The first and last token (exclusive) of the subtree of each token."""
+def _subtrees(heads: NDArray[np.int64], parsed: NDArray[np.bool_]) -> tuple[list[int], list[int]]:
+    """The first and last token (exclusive) of the subtree of each token.
+
+    Blanks and line breaks are tokens that were not parsed: they hang on the first of their sentence, which is
+    no reason why its phrase should reach as far as they stand.
+    """
     left, right = np.arange(len(heads)), np.arange(1, len(heads) + 1)
+    heads = np.where(parsed, heads, left)
     for edge, furthest in ((left, np.minimum), (right, np.maximum)):
         before = np.full_like(edge, -1)
         while not np.array_equal(before, edge):  # once for each storey of the tree
