@@ -61,6 +61,11 @@ def credited(text: str, number: str) -> Source | None:
         ("The mayor, who put the number of missing at around 40, asked for help.", "40", "The mayor"),
         ('"Do we need 40 boats?" Jo Orr asked.', "40", "Jo Orr"),
         ('"Are there 40 boats?" wondered Orr.', "40", "Orr"),
+        ('"To date," Orr continued, "nobody came. But 40 boats are there."', "40", "Orr"),
+        ('"We sold 40 boats," lamented the mayor.', "40", "the mayor"),
+        ('"Did they sell 40 boats?" he fumed.', "40", "he"),
+        ('Orr asked the council, "Where are the 40 boats?"', "40", "Orr"),
+        ("Orr goes on: “In fact, the shed held 40 boats.”", "40", "Orr"),
         (
             "An examination by the auditors found that the town had lost $40 million.",
             "40 million",
@@ -229,6 +234,8 @@ def test_what_others_do_to_those_of_a_kind_does_not_go_on_with_a_report(
 
 def test_who_only_asks_somebody_to_do_a_thing_tells_nothing() -> None:
     assert credited("Orr asked 40 sailors to leave.", "40") is None
+    assert credited('In the hit comedy, "Forty Boats," Orr commands 40 men.', "40 men") is None
+    assert credited('"Is it theirs?" was the question. Orr left with 40 boats.', "40") is None
 
 
 TRANSCRIPT = """Ann Bell met Jo Stone on Friday, when 300 people came.

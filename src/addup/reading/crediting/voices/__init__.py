@@ -3,7 +3,8 @@
 "The ministry said that 40 had died", "40 had died, the ministry said", "according to the ministry, 40 had
 died", "a poll shows 40 percent", "the firm announced a loss of $40 million", "as compiled by the exchange".
 
-`find` gives all of a text: those by a verb (`verbs`), by a noun (`nouns`), by "according to" (`according`).
+`find` gives all of a text: those by a verb (`verbs`), by a noun (`nouns`), by "according to" (`according`),
+by any verb beside a quotation (`beside_quotations`).
 Of a verb `speakers` tells who speaks, `conditions` what else it needs to report a number, and `contents` what
 it covers. `voice` is what they hand on, `spans` puts what is covered together.
 """

@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.crediting.voices.according import governed, of_preposition
+from addup.reading.crediting.voices.beside_quotations import beside_quotations
 from addup.reading.crediting.voices.nouns import of_noun
 from addup.reading.crediting.voices.verbs import of_verb, reporting_verbs
 from addup.reading.crediting.voices.voice import Voice
@@ -30,7 +31,10 @@ def find_voices(doc: Doc) -> tuple[Voice, ...]:
     telling = [
         place for place, (form, lemma) in enumerate(written) if form in forms or lemma.lower() in lemmas
     ]
-    return tuple(voice for place in telling if doc[place].tag_ for voice in voices_of(doc[place]))
+    found = [voice for place in telling if doc[place].tag_ for voice in voices_of(doc[place])]
+    cues = {voice.cue.i for voice in found}
+    beside = (voice for voice in beside_quotations(doc) if voice.cue.i not in cues)
+    return tuple(sorted((*found, *beside), key=lambda voice: voice.cue.i))
 
 
 @cache

@@ -31,16 +31,13 @@ from addup.reading.crediting.voices.speakers import is_named, is_nobody, subject
 from addup.reading.crediting.voices.voice import Voice, leads_to_speech
 from addup.reading.crediting.words import words
 from addup.reading.nouns.people import is_person
-from addup.reading.quotations import quotations_of
 
 
 @cache
 def reporting_verbs() -> frozenset[str]:
     """Give the verbs that can report, each with some subject or agent."""
     announcing = words("announce", "verbs") | words("announce", "revising") | awaiting().keys()
-    return announcing.union(
-        *(words("say", row) for row in ("compiled", "documents", "heard", "quoting", "verbs"))
-    )
+    return announcing.union(*(words("say", row) for row in ("compiled", "documents", "heard", "verbs")))
 
 
 def of_verb(verb: Token) -> Iterator[Voice]:
@@ -82,7 +79,7 @@ def _by_subject(verb: Token, lemma: str, source: Token) -> Iterator[Voice]:
         yield Voice(source, verb, below(amount) - below(source))
         return
     content = content_of(verb, lemma, source)
-    if content or leads_to_speech(verb.sent) or lemma in words("say", "quoting"):
+    if content or leads_to_speech(verb.sent):
         yield Voice(source, verb, content)
 
 
@@ -115,8 +112,6 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
         return True
     if is_revised(verb, lemma):
         return can_revise(source)
-    if lemma in words("say", "quoting"):
-        return _is_beside_quotation(verb, source)
     if lemma in words("announce", "own"):
         return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
     if lemma in words("say", "clausal") and grammar.children(verb, "ccomp"):
@@ -133,9 +128,3 @@ def _needs_nothing(lemma: str) -> bool:
 def _needing_name() -> frozenset[str]:
     """Verbs that report only for somebody with a name."""
     return words("say", "named") & words("say", "verbs")
-
-
-def _is_beside_quotation(verb: Token, source: Token) -> bool:
-    """Whether a verb and who speaks stand right behind a quotation: '"Where are the 40?" she asked'."""
-    first = min(verb.i, source.left_edge.i)
-    return any(quotation.end == first for quotation in quotations_of(verb.doc))
