@@ -61,6 +61,25 @@ def credited(text: str, number: str) -> Source | None:
         ("The mayor, who put the number of missing at around 40, asked for help.", "40", "The mayor"),
         ('"Do we need 40 boats?" Jo Orr asked.', "40", "Jo Orr"),
         ('"Are there 40 boats?" wondered Orr.', "40", "Orr"),
+        ("Orr declared that 40 boats were lost.", "40", "Orr"),
+        ("The mayor lamented that 40 boats were lost.", "40", "The mayor"),
+        ("The report documented 40 losses.", "40", "The report"),
+        ("The audit concluded that 40 boats were lost.", "40", "The audit"),
+        ("The agency quoted Jo Orr as saying that 40 boats were lost.", "40", "Jo Orr"),
+        ('"We lost 40 boats," the agency quoted a commander as saying.', "40", "a commander"),
+        ('"We lost 40 boats," he quoted one sailor.', "40", "one sailor"),
+        ("Orr released a statement saying 40 boats were lost.", "40", "Orr"),
+        ("A report by the Orel Institute found that 40 boats were lost.", "40", "the Orel Institute"),
+        ("They lost 40 boats, according to a report in the Orel Herald.", "40", "the Orel Herald"),
+        (
+            "The charity reported that, according to an analysis of the files, 40 boats were lost.",
+            "40",
+            "The charity",
+        ),
+        ("Orel Aid reported that, according to the ministry, 40 boats were lost.", "40", "the ministry"),
+        ("Orr would not say how the port would pay, saying only that it had 40 boats.", "40", "Orr"),
+        ("The ministry said the rebels had fled, saying they had 40 boats.", "40", "the rebels"),
+        ("Small, who was at the harbour, said that 40 boats were lost.", "40", "Small"),
         ('"To date," Orr continued, "nobody came. But 40 boats are there."', "40", "Orr"),
         ('"We sold 40 boats," lamented the mayor.', "40", "the mayor"),
         ('"Did they sell 40 boats?" he fumed.', "40", "he"),
@@ -234,6 +253,7 @@ def test_what_others_do_to_those_of_a_kind_does_not_go_on_with_a_report(
 
 def test_who_only_asks_somebody_to_do_a_thing_tells_nothing() -> None:
     assert credited("Orr asked 40 sailors to leave.", "40") is None
+    assert credited("The council declared 40 houses unfit.", "40") is None
     assert credited('In the hit comedy, "Forty Boats," Orr commands 40 men.', "40 men") is None
     assert credited('"Is it theirs?" was the question. Orr left with 40 boats.', "40") is None
 

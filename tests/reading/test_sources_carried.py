@@ -1135,3 +1135,19 @@ def test_a_poll_has_the_whole_name_of_who_took_it_and_those_asked_are_no_source(
     found = addup.read(text, published="2015-11-12").figures
     source = next(figure.source for figure in found if figure.amount.number.text.startswith("40"))
     assert (source.text if source is not None else None) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Lee Stone wrote a check of $40,000 to the group.", "40,000"),
+        ("Lee Stone tweeted a photo of 14 boats alongside nine dogs.", "14"),
+        ("Lee Stone tweeted a photo of 14 boats alongside nine dogs.", "nine"),
+        ("Lee Stone wrote two letters to the governor in May.", "two"),
+        ("Lee Stone spoke down the street from a mill where 48 workers had gathered.", "48"),
+        ("Lee Stone said after 68 hours of talks that he would go.", "68"),
+        ("Lee Stone wrote in the description of the 67-foot boat that he plans to sell it.", "67"),
+    ],
+)
+def test_what_somebody_writes_or_where_they_speak_is_nothing_they_say(text: str, number: str) -> None:
+    assert figures(text)[number].source is None

@@ -132,6 +132,8 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
     lemma = inner.cue.lemma_.lower()
     if lemma in words("announce", "verbs") and outer and outer[0].cue.lower_ in words("preposition", "words"):
         return outer[0]
+    if _is_of_nobody(inner) and outer and grammar.is_verb(outer[0].cue) and inner.cue.i in outer[0].content:
+        return outer[0]
     if inner.cue.dep_ == "xcomp":  # "expects to report a loss of $2 million, Bell said"
         above = next((voice for voice in outer if voice.cue == inner.cue.head), None)
         if above is not None:
@@ -139,6 +141,12 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
     if lemma not in words("stance", "expected") | words("stance", "supposed") | words("say", "offered"):
         return inner
     return next((voice for voice in outer if inner.cue.i in voice.content), inner)
+
+
+def _is_of_nobody(voice: Voice) -> bool:
+    """Whether a report is by a document of nobody's: "Orel said that, by an analysis, 40 had died"."""
+    by_preposition = voice.cue.lower_ in words("preposition", "words")
+    return by_preposition and is_document(voice.source) and not is_somebodys(voice.source)
 
 
 def _is_told_aside(voice: Voice) -> bool:

@@ -12,6 +12,7 @@ from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import body_nouns
 from addup.reading.nouns.people import is_person
+from addup.reading.places.names import is_known_place
 
 # What makes a certain one of a singular noun.
 _MARKING = frozenset({"amod", "compound", "det", "nmod:poss", "nummod"})
@@ -49,10 +50,21 @@ def published_by(document: Token) -> Token | None:
 
     The words of how it came out may stand between: "the data available from the state".
     """
-    if document.lemma_.lower() not in words("document", "makers") | words("document", "counts"):
+    lemma = document.lemma_.lower()
+    if lemma in words("document", "findings"):
+        return _named_in(document)
+    if lemma not in words("document", "makers") | words("document", "counts"):
         return None
     made = [document, *_made(document)]
     return owner_of(document) or agent_of(document) or next(filter(None, map(_name_from, made)), None)
+
+
+def _named_in(report: Token) -> Token | None:
+    """Give the body whose a report is said to be: "a report by [Orel Aid]", "in the [Kisumu Herald]"."""
+    body = grammar.complement(report, "by", "from", "in")
+    if body is None or not grammar.is_proper(body) or body.ent_type_ == "LOCATION" or is_known_place(body):
+        return None
+    return body if body.lemma_.lower() not in words("noun", "times") else None
 
 
 def owner_of(poll: Token) -> Token | None:

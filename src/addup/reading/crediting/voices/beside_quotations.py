@@ -38,7 +38,10 @@ def _speaker(verb: Token) -> Token | None:
     put_behind = next(
         (noun for noun in grammar.children(verb, "obj", "nsubj") if noun.left_edge == behind), None
     )
-    source = subject_of(verb) or put_behind
+    if verb.lemma_.lower() in words("say", "quotes"):  # "he quoted one analyst"
+        source = put_behind or subject_of(verb)
+    else:
+        source = subject_of(verb) or put_behind
     if source is None or grammar.is_passive(verb) or is_nobody(source):
         return None
     if source.tag_ == "PRP":

@@ -13,6 +13,7 @@ from addup.reading.crediting.words import words
 from addup.reading.nouns.people import is_person
 
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
+_FRAMES = frozenset({"obl", "obl:unmarked", "advcl"})
 
 
 def content_of(verb: Token, lemma: str, source: Token) -> frozenset[int]:
@@ -30,6 +31,8 @@ def content_of(verb: Token, lemma: str, source: Token) -> frozenset[int]:
         return around(verb).union(*map(below, before))
     behind = _told_behind(verb, lemma, source)
     clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
+    if not before and _writes_thing(verb, lemma):
+        return frozenset()
     tells = bool(clauses or before) or _names_it(verb, lemma, source) or any(map(_has_that, behind))
     if not tells or _lacks_amount(verb, lemma, source):
         return frozenset()
@@ -52,10 +55,23 @@ def _told_behind(verb: Token, lemma: str, source: Token) -> list[Token]:
     behind = [
         child for child in verb.rights if child != source and not (_goes_on(child) or _is_told_to(child))
     ]
+    that = next((child for child in behind if grammar.has_child(child, {"that"}, "mark")), None)
+    if that is not None and that.dep_ == "ccomp":  # "said after two hours of talks that 40 had died"
+        behind = [child for child in behind if child.i > that.i or child.dep_ not in _FRAMES]
     if lemma not in words("say", "addressed"):
         return behind
     # Whom somebody told is no part of it, but for what a parser hangs on them.
     return [child for child in behind if child.dep_ not in {"obj", "iobj"} or _has_that(child)]
+
+
+def _writes_thing(verb: Token, lemma: str) -> bool:
+    """Whether somebody only makes a thing by writing: "wrote a $40 check", "tweeted a photo of 40 boats"."""
+    thing = grammar.direct_object(verb)
+    if lemma not in words("say", "writing") or thing is None or thing.i < verb.i or _is_parted(thing):
+        return False
+    said = grammar.has_child(thing, {"that"}, "mark") or thing.lemma_.lower() in words("noun", "words")
+    opening = verb.doc[thing.left_edge.i]
+    return not (said or opening.tag_ in {"``", "''"} or any(child.tag_ == "``" for child in thing.lefts))
 
 
 def _noun_told_of(verb: Token) -> frozenset[int]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
-from addup.reading.crediting.documents import is_document
+from addup.reading.crediting.documents import is_document, is_poll
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import is_behind_place
+from addup.reading.nouns.people import is_person
 
 # The tags of the words that may stand between commas with who speaks at the end of a sentence.
 _IN_NOUN_PHRASE = frozenset(
@@ -17,6 +18,37 @@ _IN_NOUN_PHRASE = frozenset(
 
 
 def subject_of(verb: Token) -> Token | None:
+    """Give who speaks by a verb, whoever says so: of a document the one who gave it out."""
+    subject = _quoted(verb) or _subject(_governing(verb))
+    return subject if subject is None else _issuer(subject) or subject
+
+
+def _quoted(verb: Token) -> Token | None:
+    """Give whom somebody else has said something: "the agency quoted [Bell] as saying"."""
+    as_saying = verb.tag_ == "VBG" and grammar.has_child(verb, {"as"}, "mark", "case")
+    quotes = verb.head.lemma_.lower() in words("say", "quotes")
+    return grammar.direct_object(verb.head) if as_saying and quotes else None
+
+
+def _governing(verb: Token) -> Token:
+    """Give the verb whose subject goes on behind what is asked: "will not [say] how 40 died, saying so"."""
+    asked = verb.head
+    is_aside = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > 0 and verb.nbor(-1).text == ","
+    if not is_aside or asked.dep_ != "ccomp":
+        return verb
+    asks = any(child.tag_ in {"WP", "WRB"} or child.lower_ == "whether" for child in asked.lefts)
+    return asked.head if asks else verb
+
+
+def _issuer(document: Token) -> Token | None:
+    """Give who gave a document out where the same clause tells: "[Bell] released a statement saying"."""
+    verb = document.head
+    given = document.dep_ == "obj" and verb.lemma_.lower() in words("say", "issuing")
+    issuer = grammar.subject(verb) if given and is_document(document) and not is_poll(document) else None
+    return issuer if issuer is not None and not is_nobody(issuer) else None
+
+
+def _subject(verb: Token) -> Token | None:
     """Give the subject of a verb; of several that the parser gives it the one that is a name, or the last."""
     behind = said_behind(verb)
     if behind is not None:
@@ -43,13 +75,19 @@ def said_behind(verb: Token) -> Token | None:
     if not closes_speech(verb.nbor(-1)):
         return None
     noun = next(iter(grammar.children(verb, "obj")), None)
-    if noun is None or noun.left_edge.i != verb.i + 1:
+    if noun is None or noun.left_edge.i != verb.i + 1 or _is_of_person(verb):
         return None
     # Others have what they tell behind them: "Orel, a firm, reported a loss".
     others = words("say", "addressed") | (words("announce", "verbs") - {"say"})
     if verb.lemma_.lower() not in words("say", "verbs") - others:
         return None
     return noun if is_last(noun.right_edge) else None
+
+
+def _is_of_person(verb: Token) -> bool:
+    """Whether a verb has somebody before it who does it: "Jo Bell, a clerk, tweeted a warning"."""
+    before = (noun for noun in grammar.children(verb, "nsubj") if noun.i < verb.i)
+    return any(grammar.is_proper(noun) or is_person(noun) for noun in before)
 
 
 def closes_speech(mark: Token) -> bool:
@@ -161,8 +199,8 @@ def is_nobody(source: Token) -> bool:
     definite = grammar.has_child(source, {"the", "these", "those", "both"}, "det")
     several = [child for child in grammar.children(source, "nummod") if child.lower_ != "one"]
     numbered = numbered or (bool(several) and not definite)  # "the two sides said", "one official said"
-    # "Limited, a chain of shops, said"
-    explained = source.text[:1].isupper() and grammar.children(source, "appos")
+    # "Limited, a chain of shops, said"; "Small, who was there, said"
+    explained = source.text[:1].isupper() and grammar.children(source, "appos", "acl:relcl")
     return numbered or not (grammar.is_noun(source) or source.tag_ == "DT" or explained)
 
 
