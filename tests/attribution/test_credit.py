@@ -80,6 +80,10 @@ def credited(text: str, number: str) -> Source | None:
         ("Orr would not say how the port would pay, saying only that it had 40 boats.", "40", "Orr"),
         ("The ministry said the rebels had fled, saying they had 40 boats.", "40", "the rebels"),
         ("Small, who was at the harbour, said that 40 boats were lost.", "40", "Small"),
+        ('Orr urged the sailors to "bring back 40 boats."', "40", "Orr"),
+        ('The union sent a letter, asking members to "give 40 boats back."', "40", "The union"),
+        ('The mayor praised the "40 brave men" of the port.', "40", "The mayor"),
+        ('It was a bad year for Jo Orr. "The port lost 40 boats," she said.', "40", "Jo Orr"),
         ('"To date," Orr continued, "nobody came. But 40 boats are there."', "40", "Orr"),
         ('"We sold 40 boats," lamented the mayor.', "40", "the mayor"),
         ('"Did they sell 40 boats?" he fumed.', "40", "he"),
@@ -253,6 +257,8 @@ def test_what_others_do_to_those_of_a_kind_does_not_go_on_with_a_report(
 
 def test_who_only_asks_somebody_to_do_a_thing_tells_nothing() -> None:
     assert credited("Orr asked 40 sailors to leave.", "40") is None
+    assert credited('The crew sang the "40 Songs of the Sea."', "40") is None
+    assert credited('The mayor runs a "40-man club" in Orel.', "40") is None
     assert credited("The council declared 40 houses unfit.", "40") is None
     assert credited('In the hit comedy, "Forty Boats," Orr commands 40 men.', "40 men") is None
     assert credited('"Is it theirs?" was the question. Orr left with 40 boats.', "40") is None

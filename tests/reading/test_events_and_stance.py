@@ -900,3 +900,16 @@ def test_a_sentence_without_a_verb_that_joins_on_has_the_event_of_the_one_before
     figure: Finder, text: str, number: str, event: str | None
 ) -> None:
     assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Exit polls suggested that turnout dropped 40 percent.", "stated"),
+        ("Jo Orr suggested that turnout dropped 40 percent.", "supposed"),
+    ],
+)
+def test_what_data_suggest_is_stated_and_what_a_person_suggests_supposed(
+    figure: Finder, text: str, stance: str
+) -> None:
+    assert figure(text, "40").stance == stance

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc
 
+from addup.reading import grammar
 from addup.reading.crediting.voices import Voice, begins_right_behind, leads_to_speech
+from addup.reading.crediting.voices.speakers import is_nobody, subject_of
 from addup.reading.crediting.words import words
 from addup.reading.names import Names
 from addup.reading.quotations import Quotation
@@ -30,6 +32,9 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | 
     ]
     if behind:
         return behind[0]
+    beside_clause = _in_clause(doc, quotation)
+    if beside_clause is not None:
+        return beside_clause
     start = paragraph_start(doc, first)
     before = [voice for voice in voices if voice.cue.i < first]
     if before and (before[-1].cue.i >= start or _leads_here(before[-1], doc, first)):
@@ -37,6 +42,19 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | 
     if before and _is_paragraph(doc, quotation) and before[-1].cue.i >= paragraph_start(doc, start - 1):
         return before[-1]
     return None
+
+
+def _in_clause(doc: Doc, quotation: Quotation) -> Voice | None:
+    """Give who does so with the words that a clause quotes amid it: 'urging all to "join the 40"'."""
+    word = doc[quotation.start + 1]
+    if quotation.start == doc[quotation.start].sent.start or word.text[:1].isupper():
+        return None
+    verb = next((above for above in word.ancestors if above.lemma_.lower() in words("say", "using")), None)
+    if verb is None or not grammar.is_verb(verb) or not verb.sent.start <= verb.i < quotation.start:
+        return None
+    source = subject_of(verb)
+    passive = grammar.is_passive(verb) or source is None or is_nobody(source)
+    return None if passive or source is None else Voice(source, verb, frozenset())
 
 
 def _is_paragraph(doc: Doc, quotation: Quotation) -> bool:

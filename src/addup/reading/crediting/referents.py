@@ -44,6 +44,8 @@ def referent_of(article: Article, voice: Voice) -> Token:
         key=attrgetter("i"),
         default=None,
     )
+    if kind == "person" and (last is None or last.i < paragraph_start(article.doc, noun.i)):
+        last = _only_person_before(article, noun) or last
     if last is None and kind == "organisation":
         last = _body_before(article, noun)
     return last or noun
@@ -62,6 +64,26 @@ def _person_before(article: Article, noun: Token) -> Token | None:
     acting = (token for token in before if token.dep_ in grammar.SUBJECTS and token.head.dep_ in _TOP)
     heard = (token for token in acting if token.tag_ == "NN" and article.is_heard(token, noun))
     return next((token for token in heard if _fits(article, token, noun)), None)
+
+
+def _only_person_before(article: Article, pronoun: Token) -> Token | None:
+    """Give the one person named in the sentence before, in whatever place: "It hurt [Ann Bell]. She said".
+
+    What is quoted between does not count.
+    """
+    doc, begin = article.doc, pronoun.sent.start
+    number = article.numbers[begin]
+    begin = article.quotations[number].start if number >= 0 else begin
+    if begin > paragraph_start(doc, begin):
+        begin = doc[begin - 1].sent.start
+    fitting = [
+        naming
+        for naming in article.names.namings
+        if begin <= naming.start and naming.end <= pronoun.i and article.names.can_be(pronoun, naming)
+    ]
+    heard = [naming for naming in fitting if article.is_heard(doc[naming.end - 1], pronoun)]
+    is_one = len({naming.name.full for naming in heard}) == 1
+    return doc[heard[-1].end - 1] if is_one else None
 
 
 def _body_before(article: Article, noun: Token) -> Token | None:
