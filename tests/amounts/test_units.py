@@ -453,6 +453,8 @@ def test_the_price_that_a_day_closed_at_has_the_currency_of_the_move() -> None:
         ("It gave the Reds 41.7 percent, its best result ever, and the Greens 25.6.", 25.6, "%", None),
         ("The poll put Jo Bell at 28 percent and former mayor Ann Orr at 19.", 19, "%", None),
         ("The fee rose to $45 a tonne in May from $40.", 40, "USD", "tonne"),
+        ("Stocks rose by 1.2 million barrels to 290.5 million last week.", 290_500_000, "barrel", None),
+        ("Reserves fell 300 tonnes to 4,100 in May.", 4100, "tonne", None),
     ],
 )
 def test_a_measure_goes_on_with_its_unit_and_rate(text: str, number: int, unit: str, per: str | None) -> None:
@@ -487,3 +489,58 @@ def test_earnings_are_no_price_of_a_share() -> None:
 @pytest.mark.parametrize("text", ["They saw the mayor, 40 guards and a bus.", "Of the prize, 34, she spoke."])
 def test_a_number_behind_a_comma_is_no_age_of_whom_it_does_not_stand_beside(text: str) -> None:
     assert [amount.kind for amount in amounts(text)] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rates"),
+    [
+        ("The rupee fell to 72.45 against the dollar.", [(72.45, "INR", "dollar")]),
+        (
+            "The Turkish lira rose to 5.31 to the dollar from 5.36.",
+            [(5.31, "TRY", "dollar"), (5.36, "TRY", "dollar")],
+        ),
+        (
+            "The rupiah fell to 9,850 per dollar. It had closed at 9,790 on Monday.",
+            [(9850, "IDR", "dollar"), (9790, "IDR", "dollar")],
+        ),
+        ("The euro rose to 1.3245 against the dollar.", [(1.3245, "USD", "euro")]),
+        ("The krona weakened to 9.42 to the euro.", [(9.42, "SEK", "euro")]),
+    ],
+)
+def test_the_rate_of_a_currency_is_money_for_a_dollar_or_a_euro(
+    text: str, rates: list[tuple[float, str, str]]
+) -> None:
+    assert [(amount.low, amount.unit, amount.per) for amount in amounts(text)] == rates
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rupee fell to 72.45 against the dollar. She ran it in 71.80 at Selm.",
+        "The rupee fell to 72.45 against the dollar. The baht slid to 71.80 as well.",
+        "He preferred 72.45 to the dollar.",
+    ],
+)
+def test_a_bare_number_that_no_currency_led_to_is_no_rate(text: str) -> None:
+    assert amounts(text)[-1].unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("It made R2,2-billion.", 2_200_000_000, "ZAR"),
+        ("It lost R500m.", 500_000_000, "ZAR"),
+        ("The fee is R40 in South Africa.", 40, "ZAR"),
+        ("It made $4,5-billion.", 4_500_000_000, "USD"),
+        ("It fell by 3,5%.", 3.5, "%"),
+        ("The rupee lost 72 paise.", 0.72, "INR"),
+    ],
+)
+def test_a_decimal_comma_stands_before_a_hyphened_magnitude(text: str, low: float, unit: str) -> None:
+    amount = only(text)
+    assert (amount.low, amount.unit) == (low, unit)
+
+
+@pytest.mark.parametrize("text", ["It used R22 gas.", "The R-27 flew.", "He drove on the R40."])
+def test_a_letter_before_a_small_number_is_no_rand_without_them(text: str) -> None:
+    assert amounts(text) == []

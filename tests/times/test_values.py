@@ -321,3 +321,16 @@ def test_a_number_behind_in_and_a_month_counts() -> None:
 
 def test_what_is_fewer_by_a_number_is_no_part_of_a_time() -> None:
     assert [time.span.text for time in read("It employs 300 fewer than two years ago.")] == ["two years ago"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Growth was 3% in the 1998/1999 financial year.", "1998/1999"),
+        ("Forecast 1998/1999: 3%.", "1998/1999"),
+        ("It rose in 1998/99.", "1998/99"),
+    ],
+)
+def test_two_years_with_a_slash_are_one_time(text: str, words: str) -> None:
+    (time,) = read(text)
+    assert (time.span.text, time.value, days(time)) == (words, "1998", ("1998-01-01", "1999-12-31"))

@@ -72,7 +72,7 @@ DIGITS = (
     r"|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"  # 12,34,567 as in India
     r"|\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}, 000(?!\d)"  # 1,700, and with a blank from bad copies
     rf"|\d{{1,3}}(?:{BLANK}\d{{3}})+(?![\w-]|[.,]\d)"  # 816 000
-    r"|\d+,\d{1,2}(?=\s?(?:%|per ?cent|million|billion|trillion))"  # 3,5 million
+    r"|\d+,\d{1,2}(?=\s?(?:%|per ?cent)|[\s-]?(?:million|billion|trillion)|(?:bn|mn|tn|m)\b)"  # 3,5 million
     r"|\d+\.\d+(?!\.\d)|(?<![\w.])\.\d+(?=\s?(?:%|per ?cent|inch|calib|mm\b|cents?\b|seconds?|points?|-))|\d+"
 )
 SLASHED = rf"\d+[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/])|\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/])|\d*\s?[{GLYPHS}]"

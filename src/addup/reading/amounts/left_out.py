@@ -434,13 +434,27 @@ _MOVED_FROM = {
     "age": ("from ",),
 }
 
+_MOVED_BY = re.compile(
+    r"\b(?:climbed|declined|decreased|dropped|fallen|fell|gained|grew|grown|increased|jumped|rose|risen|shrank|slid"
+    r"|slipped|soared|tumbled|(?:decline|decrease|drop|fall|gain|increase|jump|rise) of)"
+    r" (?:(?:about|almost|nearly|only|some) )*$"
+)
+
+
+def _has_moved(text: str, first: Mention) -> bool:
+    """Whether something measured rose or fell by an amount, so that "to" leads to its level."""
+    measured = first.unit is not None and first.unit.kind == "measure"
+    return measured and _MOVED_BY.search(text, max(0, first.left - 30), first.left) is not None
+
 
 def _compared(text: str, first: Mention, second: Mention) -> Mention:
     """Give the other level of a comparison the unit of the first: "to 4.1 percent from 4.3"."""
     if first.unit is None or second.unit is not None or not {first.form, second.form} <= _PLAIN:
         return second
     gap = text[first.right : second.left]
-    from_to = gap == " to " and text[: first.left].endswith(_MOVED_FROM[first.unit.kind])
+    from_to = gap == " to " and (
+        text[: first.left].endswith(_MOVED_FROM[first.unit.kind]) or _has_moved(text, first)
+    )
     moved = _FROM.fullmatch(gap) and _MOVED_TO.search(text, max(0, first.left - 20), first.left)
     if not (from_to or moved or _COMPARED.fullmatch(gap)):
         return second

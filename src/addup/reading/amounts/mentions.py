@@ -199,6 +199,13 @@ _MONEY_BEFORE = re.compile(r"[$€£¥]\s?[\d.,]+\s?(?:[-–]|to|and|or)\s?\Z") 
 _MAGNITUDE = re.compile(r"\bmagnitude(?: of |[ -])\Z", re.IGNORECASE)
 
 
+# "R2.2-billion", "R25 million"; "R22" may be a road or a gas
+_OF_LARGE_SUM = re.compile(
+    r"\d{1,3}(?:,\d{3})+\b|\d+(?:[.,]\d+)?(?:[ -]?(?:million|billion|trillion)|(?:bn|mn?)\b)"
+)
+_RANDS = re.compile(r"\b(?:Johannesburg|JSE|[Rr]ands?|South Africa)\b")
+
+
 def _is_meant(text: str, money: Beside, found: Mention) -> bool:
     """Tell a pound sign gone wrong from what looks like it.
 
@@ -207,7 +214,10 @@ def _is_meant(text: str, money: Beside, found: Mention) -> bool:
     if text[money.start] == "#":
         large = found.value >= 1000 or "." in text[found.start : found.end]  # "fell to #10.86"
         return large and not text[found.end : found.end + 1].isalpha()
-    sign = text[money.start : found.start].strip()
+    sign = text[money.start : found.start]
+    if sign.startswith("R") and money.unit.name == "ZAR":
+        return sign == "R" and (_OF_LARGE_SUM.match(text, found.start) or _RANDS.search(text)) is not None
+    sign = sign.strip()
     return sign != "PS" or found.value >= 10 or _LETTER.match(text, found.end) is not None
 
 

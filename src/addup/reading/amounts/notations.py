@@ -42,7 +42,8 @@ _VOTE_BEHIND = re.compile(r"[ -](?:vote|ruling|decision|majority|split|margin|pa
 _NOT_COUNTED = re.compile(
     r"[ -](?:vote|ruling|decision|win|victory|defeat|loss|lead|draw|thriller|triumph|success|in|on|at|to|and"
     r"|but|over|against|for|with|when|by|as|from|after|before|thanks|down|up|behind|ahead|late"
-    r"|through|midway|aggregate|less|short|above|below)\b"
+    r"|through|midway|aggregate|less|short|above|below|last|next|this|today|yesterday|during|since|until"
+    r"|compared|versus)\b"
 )
 _BEFORE_SCORE = 60  # characters
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")

@@ -53,8 +53,8 @@ _FAR = 60  # characters from a currency to what it is at
 
 
 @cache
-def _currencies() -> dict[str, str]:
-    """The codes of currencies by the single words that stand for them."""
+def currencies() -> dict[str, str]:
+    """Give the codes of currencies by the single words that stand for them."""
     codes: dict[str, str] = {}
     for row in words_table("currencies")["currency"]:
         for word in (*row.get("words", []), *row.get("shared", [])):
@@ -66,7 +66,7 @@ def _currencies() -> dict[str, str]:
 def _currency_at() -> re.Pattern[str]:
     """What a currency was at: "the dollar fell to", "the pound, which was at"."""
     return re.compile(
-        rf"\bthe (?:\w+ )?(?P<currency>{either(_currencies())})(?:, (?:which|that))?(?: \w+){{0,3}}?"
+        rf"\bthe (?:\w+ )?(?P<currency>{either(currencies())})(?:, (?:which|that))?(?: \w+){{0,3}}?"
         r" (?:at|bought|fetched|to) (?:about |around )?$",
         re.IGNORECASE,
     )
@@ -150,10 +150,10 @@ def _quoted(text: str, before: Mention | None, found: Mention) -> Mention:
     if found.unit is None or found.unit.kind != "money" or found.per or found.form != "digits":
         return found
     per = before.per if before is not None else None
-    if before is None or per not in _currencies() or not _GOES_ON.fullmatch(text, before.right, found.left):
+    if before is None or per not in currencies() or not _GOES_ON.fullmatch(text, before.right, found.left):
         quoted = _currency_at().search(text, max(0, found.left - _FAR), found.left)
         per = quoted["currency"].lower() if quoted is not None else None
-    return replace(found, per=per) if per is not None and _currencies()[per] != found.unit.name else found
+    return replace(found, per=per) if per is not None and currencies()[per] != found.unit.name else found
 
 
 def _right_behind(text: str, found: Mention) -> Mention | None:
@@ -252,7 +252,7 @@ def _each() -> re.Pattern[str]:
     whole = r"of (?:the|its|their|his|her) (?:[\d.,]+ (?:million |billion )?)?"
     return re.compile(
         r"(?: (?:of|in) (?:its own )?(?:cash|stock|notes))?"
-        rf" (?:for|on) (?:each|every) (?:{whole})?(?P<noun>{things}|{either(_currencies())})s?\b",
+        rf" (?:for|on) (?:each|every) (?:{whole})?(?P<noun>{things}|{either(currencies())})s?\b",
         re.IGNORECASE,
     )
 

@@ -38,7 +38,7 @@ class Beside:
 _HUNDREDTH = Fraction(1, 100)
 _LEAST_WON = 100  # below it "won" is the verb: "Labour, with 35 won in the north"
 _MILLION = 1_000_000
-_ONLY_BEFORE = ("#", "PS")  # behind a number, PS is horsepower
+_ONLY_BEFORE = ("#", "PS", "R")  # behind a number, PS is horsepower
 
 
 def _key(words: str) -> str:

@@ -18,6 +18,7 @@ years = Rules()
 NOT_BEFORE_YEARS = beside("not_before_years")
 # Before digits: the rest of a telephone number, not the year before another in "1990-1995".
 PART_OF_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[-–]$|\d{5}[-–]$")
+_WHOLE_YEAR = 4  # digits: "1998/1999"
 _FEW_YEARS = 5  # as far as one digit tells the end: "1995-8"
 COUNTED = re.compile(rf"\s+(?:{one_of('counted')})\b")
 # "In 2015 women voted": no number stands so.
@@ -86,16 +87,18 @@ def named_year(context: Context, words: Words) -> Meaning | None:
 
 @years.rule("year", "two_years")
 def years_joined(context: Context, words: Words) -> Meaning | None:
-    """Read "2012-13", a season or a fiscal year, "1914-18", "1998/9"; the value is that of the first year.
+    """Read "2012-13", a season or a fiscal year, "1914-18", "1998/9", "1998/1999".
 
-    A second number that is no later year is a month: "2024-03".
+    The value is that of the first year. A second number that is no later year is a month: "2024-03".
     """
     written = words["two_years"].value[5:]
     first, second = int(words["two_years"].value[:4]), int(written)
+    if len(written) == _WHOLE_YEAR and second <= first:
+        return None
     years_on = (second - first) % 10 ** len(written)
     if len(written) == 1 and not 1 <= years_on <= _FEW_YEARS:
         return None
-    if len(written) == 1 or first % 100 < second or years_on == 1:
+    if len(written) in {1, _WHOLE_YEAR} or first % 100 < second or years_on == 1:
         unit = calendar.year(first)
         return Meaning("DATE", unit.value, Period(unit.first, unit.shift(years_on).last), unit)
     return of_unit(calendar.month(first, second)) if 1 <= second <= 12 else None
