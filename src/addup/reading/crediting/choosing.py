@@ -129,10 +129,11 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
     inner, *outer = covering
     if _is_told_aside(inner):
         return inner
+    teller = _teller(inner, outer)
+    if teller is not None:
+        return teller
     lemma = inner.cue.lemma_.lower()
     if lemma in words("announce", "verbs") and outer and outer[0].cue.lower_ in words("preposition", "words"):
-        return outer[0]
-    if _is_of_nobody(inner) and outer and grammar.is_verb(outer[0].cue) and inner.cue.i in outer[0].content:
         return outer[0]
     if inner.cue.dep_ == "xcomp":  # "expects to report a loss of $2 million, Bell said"
         above = next((voice for voice in outer if voice.cue == inner.cue.head), None)
@@ -141,6 +142,20 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
     if lemma not in words("stance", "expected") | words("stance", "supposed") | words("say", "offered"):
         return inner
     return next((voice for voice in outer if inner.cue.i in voice.content), inner)
+
+
+def _teller(inner: Voice, outer: Sequence[Voice]) -> Voice | None:
+    """Give who tells of a report in another's place: insiders, or whoever draws on a document of nobody's."""
+    around = [voice for voice in outer if inner.cue.i in voice.content]
+    insider = next((voice for voice in around if _is_insider(voice.source)), None)
+    if insider is None and around[:1] == outer[:1] and around and _is_of_nobody(inner):
+        return around[0] if grammar.is_verb(around[0].cue) else None
+    return insider
+
+
+def _is_insider(noun: Token) -> bool:
+    """Whether somebody unnamed tells what others said in private: "people familiar with the talks"."""
+    return grammar.is_plural(noun) and grammar.has_child(noun, {"briefed", "familiar"}, "acl", "amod")
 
 
 def _is_of_nobody(voice: Voice) -> bool:
