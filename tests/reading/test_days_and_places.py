@@ -1918,3 +1918,51 @@ def test_the_days_of_a_where_clause_are_not_those_of_what_it_stands_in() -> None
 def test_no_place_is_part_of_the_name_of_who_took_a_poll(figure: Finder) -> None:
     text = "In a national USA TODAY/Selm College Poll, voters given the choice of four names mostly say no."
     assert figure(text, "four").place is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The region grew barley on 400 hectares in 2022. The crop made up 30 percent of all grain.", "30"),
+        ("The region grew barley on 400 hectares in 2022. The crop of 90 tons was 30 percent of all.", "30"),
+        (
+            "Exports of tin fell 3 percent in 2022, the port said on Tuesday. Imports were 40 million tons.",
+            "40",
+        ),
+        ("Of the 900 boats that were built in 2022, 30 percent were sold abroad.", "30"),
+    ],
+)
+def test_data_of_a_year_go_on_in_the_next_sentence(figure: Finder, text: str, number: str) -> None:
+    number = "40 million" if number == "40" else number
+    assert figure(text, number).period == days("2022-01-01", "2022-12-31")
+
+
+def test_a_share_over_all_is_not_of_the_year_before_it(figure: Finder) -> None:
+    text = "The region grew barley on 400 hectares in 2022. Over all, 30 percent of its land was sown."
+    assert figure(text, "30").period.known is False
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A court sent forty rebels to prison on Tuesday. Jo Orr was sentenced to nine years.", "nine"),
+        ("A court sent forty rebels to prison on Tuesday. The judge gave Jo Orr 16 years.", "16"),
+        ("A court sent forty rebels to prison on Tuesday. The lightest sentence was six months.", "six"),
+        ("Orr was charged with 14 counts of fraud on Tuesday.", "14"),
+    ],
+)
+def test_a_penalty_is_of_the_day_on_which_it_was_set(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).period == days("2024-05-14", "2024-05-14")
+
+
+def test_years_given_for_something_else_are_no_penalty(figure: Finder) -> None:
+    text = "A mayor closed forty shops on Tuesday. He gave their owners two years to leave."
+    assert not figure(text, "two").period.known
+
+
+def test_what_was_to_explode_is_no_incident_with_its_day(figure: Finder) -> None:
+    text = (
+        'Selm was quiet on Thursday. "The device was made to explode at 6:15 in the evening," police said. '
+        "On Tuesday, at least six people were hurt, after blasts. Nine people were hurt when a bomb exploded."
+    )
+    assert figure(text, "Nine").period == days("2024-05-14", "2024-05-14")

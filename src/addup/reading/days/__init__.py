@@ -12,8 +12,8 @@ Days that the article sets once: `incident` and `casualties`, `poll`, `vote`, `t
 `fiscal` years and budgets, the month of `data`, the day of the `lead`.
 
 Days of other figures: `carried` from those before, `comparison` for amounts that others are held against
-(`held` tells which they are), `headline` from the body. `timeless` figures are of no day. `rates` finds the
-unit of time of a rate.
+(`held` tells which they are), `headline` from the body. `timeless` figures are of no day, a `penalty` of the
+day on which it was set. `rates` finds the unit of time of a rate.
 
 The lists of words that only this step asks for are in `words.toml`.
 """

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
+from addup.reading import grammar
 from addup.reading.days.against import is_come_from
 from addup.reading.days.article import Article
 from addup.reading.days.dated import UNDATED, Dated, dated_by
@@ -19,6 +20,7 @@ from addup.reading.days.timeless import is_definite, is_standing
 from addup.reading.days.told import Told
 from addup.reading.events import change_of
 from addup.reading.text import text_of
+from addup.records import Time
 
 # A count of all so far has not the days of the count before it.
 _SO_FAR = re.compile(
@@ -82,11 +84,16 @@ class Before:
                 break
             if self._is_passed_over(other, dated, told):
                 continue
-            if other.amount.kind == amount.kind or (other.is_reported and told.is_reported):
+            of_kind = other.amount.kind == amount.kind or (other.is_reported and told.is_reported)
+            if of_kind or _is_told_with(told, other):
                 return dated
             if not other.is_length:
                 break
         return UNDATED
+
+    def has_given(self, time: Time) -> bool:
+        """Whether a time has given its days to a figure, other than a length."""
+        return any(dated.words == time.span and not other.is_length for other, dated in self._figures)
 
     def of_move_to(self, told: Told) -> Dated:
         """Give the days of the move that brought something to a level: "fell by 28 percent to [79,000]"."""
@@ -117,6 +124,14 @@ class Before:
     def _between(self, other: Told, told: Told) -> str:
         """Give the text between two figures."""
         return self._article.text[other.amount.span.end : told.amount.span.start]
+
+
+def _is_told_with(told: Told, other: Told) -> bool:
+    """Whether a predicate tells one figure of another: "the crop of 90 tons was 30 percent of all"."""
+    clause = grammar.predicate(told.anchor)
+    if clause is None or other.is_length or clause.i <= other.anchor.i:
+        return False
+    return grammar.predicate(other.anchor) == clause
 
 
 def is_level(told: Told, carried: Dated, article: Article) -> bool:

@@ -32,12 +32,17 @@ def deed_of(anchor: Token) -> Token | None:
     for above in anchor.ancestors:
         if grammar.is_verb(above) and above.lemma_.lower() in listed("clauses", "trials"):
             of_trial = below.dep_ in {"obl", "advcl", "acl", "nmod"} and _says_for_what(below)
-            return below if of_trial else None
+            return below if of_trial and not _is_charge(below) else None
         if grammar.is_verb(above) and above.lemma_.lower() in listed("clauses", "judging"):
             return below if grammar.has_child(below, {"for"}, "case", "mark") else None
         if not (below.dep_ in {"acl", "advcl", "nmod"} and _says_for_what(below)):
             below = above
     return None
+
+
+def _is_charge(noun: Token) -> bool:
+    """Whether a noun is what a court calls a charge, which is of the trial's day: "14 counts of fraud"."""
+    return noun.lemma_.lower() in listed("clauses", "charges")
 
 
 def _says_for_what(deed: Token) -> bool:

@@ -88,8 +88,13 @@ def points_back(sentence: Span) -> bool:
 
 
 def _is_incident(token: Token) -> bool:
-    """Whether a word is of an incident: "a fire", and not what somebody fired."""
-    return is_named(token) and not (token.lemma_.lower() == "fire" and grammar.is_verb(token))
+    """Whether a word is of an incident: "a fire", and not what somebody fired, or what was "to explode"."""
+    if not is_named(token):
+        return False
+    if not grammar.is_verb(token):
+        return True
+    is_to_come = token.tag_ == "VB" and bool({"TO", "MD"} & {child.tag_ for child in token.lefts})
+    return token.lemma_.lower() != "fire" and not is_to_come
 
 
 def _opens(text: str, time: Time) -> bool:

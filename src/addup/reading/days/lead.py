@@ -6,6 +6,7 @@ that month.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -13,13 +14,19 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.days.against import is_counted_from
 from addup.reading.days.article import Article
+from addup.reading.days.carried import Before
 from addup.reading.days.clauses import is_of_release, is_of_report
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, is_short
+from addup.reading.days.penalty import is_penalty
 from addup.reading.days.tense import fits_tense, tells
 from addup.reading.days.told import Told
 from addup.reading.days.words import listed
 from addup.records import Time
 
+# What a report on a period goes on with; a count may be of any time.
+_DATA = frozenset({"measure", "money", "share"})
+# What opens a sentence on more than the period told of before.
+_OVER_ALL = re.compile(r"(?:and |but )?(?:altogether|in all|in total|over ?all)\b", re.IGNORECASE)
 LEAD = 400
 """How far into a text its lead may reach, in characters."""
 JUST_PAST = 3
@@ -40,13 +47,13 @@ def day_of_lead(article: Article, times: Sequence[Time]) -> Time | None:
     return first if 0 <= (published - day).days <= JUST_PAST else None
 
 
-def day_told_of(told: Told, article: Article, lead: Time | None, data: Dated) -> Dated:
+def day_told_of(told: Told, article: Article, before_it: Before, lead: Time | None, data: Dated) -> Dated:
     """Give the day that an article tells of, for a figure in the simple past without a time.
 
     That is the day last named in the paragraph, or else the month of its data, the days that a bulletin says
     it covers, or the day of the lead.
     """
-    if told.is_length or not tells(told.anchor):
+    if (told.is_length and not is_penalty(told)) or not tells(told.anchor):
         return UNDATED
     before = _told_before(told, article)
     if data != UNDATED:
@@ -58,17 +65,32 @@ def day_told_of(told: Told, article: Article, lead: Time | None, data: Dated) ->
     if not before and article.covered != UNDATED:
         return article.covered
     day = before[-1] if before else lead
-    if day is None or not is_short(day.period):
+    if day is None or not (is_short(day.period) or _is_reported_on(day, told, article, before_it)):
         return UNDATED
     if is_of_report(told.anchor, head_of(article.doc, day)):
         return UNDATED  # "police said on Tuesday that 40 were in custody"
     return dated_by(day)
 
 
+def _is_reported_on(period: Time, told: Told, article: Article, before: Before) -> bool:
+    """Whether a sentence goes on with the data of a longer period that one before it names.
+
+    "Farmers grew it on 400 hectares in 2014. The crop made up 30 percent of all grain."
+    """
+    if told.amount.kind not in _DATA or not before.has_given(period):
+        return False
+    sentence = told.anchor.sent
+    if _OVER_ALL.match(article.text, sentence.start_char, told.amount.span.start):
+        return False
+    last = period.period.last
+    is_over = article.published is not None and last is not None and last < article.published
+    return is_over and period.type == "DATE" and period.span.end < sentence.start_char
+
+
 def _told_before(told: Told, article: Article) -> list[Time]:
     """Give the times named before a figure in its paragraph of which something was told in the past."""
     start = article.paragraph(told.amount)
-    return [
+    told_of = [
         time
         for time in article.days
         if start < time.span.start < told.amount.span.start
@@ -76,6 +98,16 @@ def _told_before(told: Told, article: Article) -> list[Time]:
         and fits_tense(told.anchor, time.period, article.published)
         and _is_of_past(head_of(article.doc, time), told.anchor)
     ]
+    return [time for time in told_of if not _is_of_release_of(time, told_of, article)]
+
+
+def _is_of_release_of(day: Time, times: Sequence[Time], article: Article) -> bool:
+    """Whether on a day somebody told what was at another time: "fell in 1990, he said on Friday"."""
+    head = head_of(article.doc, day)
+    if not is_of_release(head):
+        return False
+    beside = (head_of(article.doc, time) for time in times if time != day)
+    return any(other.sent == head.sent and not is_of_release(other) for other in beside)
 
 
 def _is_of_past(day: Token, anchor: Token) -> bool:

@@ -30,6 +30,7 @@ from addup.reading.days.held import held_against
 from addup.reading.days.incident import find_incidents
 from addup.reading.days.lead import day_of_lead, day_told_of
 from addup.reading.days.own import is_told_of_now, own_days
+from addup.reading.days.penalty import is_penalty
 from addup.reading.days.poll import Poll
 from addup.reading.days.rates import is_longer
 from addup.reading.days.results import Results
@@ -127,7 +128,7 @@ class _Walk:
         if told.is_reported:
             self._results.note(told)
         dated = self._years.of(told, self._set_or_own(told))
-        if dated != told.own and is_longer(told.amount, dated):
+        if dated != told.own and is_longer(told.amount, dated) and not is_penalty(told):
             return told.own
         if dated == UNDATED and self._article.year_before:
             dated = self._own(told, self._article.year_before)
@@ -186,6 +187,6 @@ class _Walk:
         if told.held and carried.period.first is None:
             return UNDATED  # "will fall to 2 percent by May from 3 percent"
         if carried == UNDATED:
-            found = day_told_of(told, self._article, self._lead, self._data)
+            found = day_told_of(told, self._article, self._before, self._lead, self._data)
             return self._vote if found == UNDATED and is_of_vote(told.amount, told.subject) else found
         return carried if fits_tense(told.anchor, carried.period, self._article.published) else UNDATED
