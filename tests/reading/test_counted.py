@@ -1393,3 +1393,58 @@ def test_a_share_goes_on_with_the_group_before_not_with_one_of_the_next_clause(f
     counted = figure(text, "Six").counted
     assert counted is not None
     assert counted.text == "Norwegian Americans"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The smuggler was jailed for six years and four months.", "six", "sentence"),
+        ("The smuggler was jailed for six years and four months.", "four", "sentence"),
+        ("The pilot faces up to 20 years in prison.", "20", "sentence"),
+        ("The shortest wait was nine days and two hours.", "nine", "wait"),
+        ("The shortest wait was nine days and two hours.", "two", "wait"),
+        ("The vote was nine days ago.", "nine", "time"),
+        ("The poet spent 11 years in jail.", "11", "time"),
+        ("The Senate voted 80 to 19 for the pact.", "19", "senator"),
+        ("The council voted 7-2 to close the mill.", "7", "member"),
+        ("The vote then was 81 to 17.", "81", "vote"),
+        ("Some 640 doctors are paid above $150,000 a year.", "150,000", "salary"),
+        ("Doctors earn $150,000 a year. Twelve of them are paid more than $200,000.", "200,000", "salary"),
+        ("The mill earned $3 million a year.", "3 million", "profit"),
+        ("Of the 3.1 tons of tea that was seized, about 40 percent had been shipped from Selm.", "40", "tea"),
+        ("Police held two guards after a shooting by three rebels that killed 14.", "14", "person"),
+        ("The two contenders go to a second round, the board said.", "two", "contender"),
+    ],
+)
+def test_lengths_votes_and_pay_are_of_what_their_verbs_tell(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A charity asked 612 nurses about it for a survey. Nearly half said they were tired.", "half"),
+        ("The survey is new. Of 640 nurses asked, 62 percent smoked. Only 9 percent named pay.", "9"),
+    ],
+)
+def test_those_whose_number_was_asked_are_whom_shares_of_a_survey_are_of(
+    figure: Finder, text: str, number: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == "nurse"
+
+
+def test_going_to_the_polls_is_no_survey_and_results_are_of_votes(figure: Finder) -> None:
+    text = (
+        "People went to the polls in Selm on Sunday. In the election Ann Orr followed with 47.9%. "
+        "A third candidate came in at 2.7%."
+    )
+    for number in ("47.9", "2.7"):
+        counted = figure(text, number).counted
+        assert counted is not None
+        assert counted.head == "vote"

@@ -47,6 +47,12 @@ def hyphen_noun(word: str) -> str | None:
     return noun
 
 
+def members_of(body: str) -> str | None:
+    """Give what the members of a body that votes are called ("senate" → "senator")."""
+    noun: str | None = _tables()["members"].get(body)
+    return noun
+
+
 @cache
 def changing_verbs() -> frozenset[str]:
     """Verbs of rising and falling."""

@@ -17,6 +17,7 @@ _AGO = r"(?![ -](?:ago|earlier|later|before|after|old|long|and a half|or two)\b)
 _LATER = (
     r"(?![ -](?:ago|earlier|later|before|after|old|long|and (?:an?|\d)"
     r"|or|with|that|when|since|from|of|points?)\b)"
+    r"(?!(?<=\ba second) (?!(?:and|as|at|by|during|for|from|in|on|or|through|to|when|while|with)\b)[a-z])"
 )
 _ADVERBIAL = (
     r"(?=\s*[.,;:)]|\s(?:in|on|at|to|for|by|from|and|or|but|since|over|as|with|through|until|under|if|when"

@@ -15,6 +15,7 @@ from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import gerund_behind, noun_behind
 from addup.reading.nouns.counted import as_counted, supplied
 from addup.reading.nouns.document import Nouns
+from addup.reading.nouns.people import is_person
 from addup.reading.nouns.said_of import noun_above, noun_complement, noun_modified
 from addup.reading.nouns.superlatives import best_in, extreme_behind
 from addup.reading.nouns.verbs import thing_as_object, thing_as_subject
@@ -29,12 +30,9 @@ _SAME_PHRASE = 9  # tokens over which a noun goes on with what is said of it
 def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what lasts so long, time where the text names nothing."""
     nouns = seen.nouns
-    counted = _counted_within(seen, amount)
-    if counted is not None:
-        return as_before(counted, anchor)
-    stands_for = _stands_for(seen, amount, anchor)
-    if stands_for is not None:
-        return unsaid(stands_for, anchor)
+    known = _told_before(seen, amount, anchor)
+    if known is not None:
+        return known
     noun = (
         noun_modified(nouns, anchor)
         or seen.noun_of_joined(amount, anchor)
@@ -46,11 +44,12 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     noun = noun or gerund_behind(nouns, amount) or best_in(nouns, anchor)
     if noun is None and grammar.preposition(anchor) == "of":
         noun = noun_above(nouns, anchor)  # "a wait of three days"
+    noun = noun or _said_to_be(seen, amount, anchor)
     if noun is not None:
         return seen.of(noun, anchor)
-    numerous = _numerous_subject(seen, anchor) if _is_how_long(anchor) else None
-    if numerous is not None:
-        return as_before(numerous, anchor)
+    done = _done_for(seen, amount, anchor)
+    if done is not None:
+        return done
     lasting = _estimated(seen, anchor) or (_lasting(nouns, anchor) if _is_how_long(anchor) else None)
     lasting = lasting or _becoming(seen, amount, anchor)
     if lasting is not None:
@@ -58,6 +57,23 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     nominal_noun = _nominal_of_clause(anchor)
     somebody = _pronoun_named(anchor) if nominal_noun is None else None
     return Subject(somebody or supplied(nominal_noun or "time"), anchor, anchor)
+
+
+def _told_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what the amount before has so long, or what a length of time is called by."""
+    before = _counted_within(seen, amount) or _rest_of_length(seen, amount)
+    if before is not None:
+        return as_before(before, anchor)
+    stands_for = _stands_for(seen, amount, anchor)
+    return unsaid(stands_for, anchor) if stands_for is not None else None
+
+
+def _done_for(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the sentence that somebody is jailed for, or those of whom the subject is a number."""
+    if _is_sentence(seen, amount, anchor):
+        return unsaid("sentence", anchor)
+    numerous = _numerous_subject(seen, anchor) if _is_how_long(anchor) else None
+    return as_before(numerous, anchor) if numerous is not None else None
 
 
 def _lasting(nouns: Nouns, anchor: Token) -> Token | None:
@@ -126,6 +142,57 @@ def _pronoun_named(anchor: Token) -> Counted | None:
     verb = grammar.clause_head(anchor) if grammar.preposition(anchor) == "for" else None
     subject = grammar.subject(verb) if verb is not None else None
     return person_before(subject) if subject is not None and subject.lower_ in {"he", "she"} else None
+
+
+# "Jailed for six years and four months": the second part, in the next smaller unit, goes on with the first.
+_AND = re.compile(r",? and ")
+_NEXT_SMALLER = {
+    "year": "month",
+    "month": "day",
+    "week": "day",
+    "day": "hour",
+    "hour": "minute",
+    "minute": "second",
+}
+
+
+def _rest_of_length(seen: Seen, amount: Amount) -> Subject | None:
+    """Give what lasts for the length of time of which this is the smaller part."""
+    last = seen.amounts[-1] if seen.amounts else None
+    if last is None or last.kind != "duration" or _NEXT_SMALLER.get(last.unit or "") != amount.unit:
+        return None
+    joined = _AND.fullmatch(seen.text, last.span.end, amount.span.start)
+    return seen.subjects[-1] if joined is not None else None
+
+
+_NOT_ITS_LENGTH = re.compile(
+    r" (?:after|ago|ahead|away|before|behind|by|earlier|early|from|into|later?|off|old|past|since"
+    r"|till|until)\b"
+)
+
+
+def _said_to_be(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
+    """Give what is said to be so long: "the average wait was nine days", not "was nine days ago"."""
+    if not grammar.children(anchor, "cop") or _NOT_ITS_LENGTH.match(seen.text, amount.span.end):
+        return None
+    subject = grammar.subject(anchor)
+    if subject is None or subject.tag_ != "NN" or is_person(subject) or not seen.nouns.is_thing(subject):
+        return None
+    return through_container(subject)
+
+
+_IN_PRISON = re.compile(r" (?:behind bars|in (?:a |the )?(?:[a-z]+ )?(?:gaol|jail|prison))\b")
+
+
+def _is_sentence(seen: Seen, amount: Amount, anchor: Token) -> bool:
+    """Whether a length of time is what courts give: "was jailed for six years", "got two years in jail"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or _WHEN.match(seen.text, amount.span.end):
+        return False
+    if verb.lemma_.lower() in words("court", "sentencing"):
+        return grammar.preposition(anchor) in {None, "for", "to"}
+    given = verb.lemma_.lower() in words("court", "giving") and grammar.preposition(anchor) in {None, "to"}
+    return given and _IN_PRISON.match(seen.text, amount.span.end) is not None
 
 
 def _counted_within(seen: Seen, amount: Amount) -> Subject | None:

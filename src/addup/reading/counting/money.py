@@ -11,7 +11,7 @@ from addup.reading.counting.clause import from_verb
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import SHARE_OF_STOCK
 from addup.reading.frames import words
-from addup.reading.nouns.actors import is_body, is_name
+from addup.reading.nouns.actors import is_body, is_firm, is_name
 from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import noun_behind, noun_right_after
 from addup.reading.nouns.counted import as_counted
@@ -25,6 +25,7 @@ _YEAR_EARLIER = re.compile(r"\byear-(?:earlier|ago)\s$")
 _EACH = re.compile(r"(?:\s?\([^()]{1,20}\)|\))? each for ")
 _A_SHARE = re.compile(r"\b(?:an?|its|that|the|their|this) \Z")
 _PER_SHARE = re.compile(r"\b(?:an?|the|its)\s[$£€][^,;:!?\n]{1,20},? or [^,;:!?\n]{1,20} a share,\s(?=[a-z])")
+_THOSE_PAID = frozenset({"he", "her", "him", "she", "staff", "them", "they", "who"})
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 
 
@@ -163,8 +164,33 @@ def _above(seen: Seen, anchor: Token) -> Token | None:
 
 def _from_verb_or_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what the verb says that money is, or what it was called before."""
+    if _is_salary(seen, amount, anchor):
+        return unsaid("salary", anchor)
     found = from_verb(seen, amount, anchor, otherwise="money")
     return _given_before(seen, anchor, found) or found
+
+
+def _is_salary(seen: Seen, amount: Amount, anchor: Token) -> bool:
+    """Whether money is what people are paid in a month or a year: "640 doctors earn $300,000 a year".
+
+    Where such pay was told before, the year may be left out.
+    """
+    verb = grammar.clause_head(anchor)
+    if verb is None or verb.lemma_.lower() not in {"earn", "pay"}:
+        return False
+    known = amount.per is None and any(subject.counted.head == "salary" for _, subject in seen.latest())
+    if amount.per not in {"month", "year"} and not known:
+        return False
+    earns = grammar.is_passive(verb) or verb.lemma_.lower() == "earn"
+    paid = grammar.subject(verb) if earns else _receiver(verb)
+    if paid is None:
+        return False
+    return paid.lower_ in _THOSE_PAID or is_person(paid) or (is_body(paid) and not is_firm(paid))
+
+
+def _receiver(verb: Token) -> Token | None:
+    """Give who is given something by a verb: "pays [her] $40,000"."""
+    return next(iter(grammar.children(verb, "iobj", "obj")), None)
 
 
 def _shut_off(seen: Seen, amount: Amount) -> Token | None:

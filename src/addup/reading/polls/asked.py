@@ -11,7 +11,7 @@ from addup.reading.frames import words
 from addup.reading.nouns.people import is_person
 from addup.reading.nouns.plurals import singular
 from addup.reading.polls.mentions import bare
-from addup.reading.text import kept
+from addup.reading.text import kept, text_of
 
 _THOSE_ASKED = re.compile(
     r"\bthose (?:who (?:were )?)?(?:asked|polled|questioned|respond(?:ed|ing)|surveyed)\b", re.IGNORECASE
@@ -91,12 +91,30 @@ def questioned_before(anchor: Token) -> Token | None:
     return anchor.doc[before[-1]] if before else None
 
 
+# "of 640 nurses asked", "612 women who were interviewed"
+_ASKED_BEHIND = re.compile(
+    r" (?:(?:who|whom) )?(?:were |was )?(?:asked|interviewed|polled|questioned|surveyed)\b"
+)
+
+
+def _is_numbered(noun: Token) -> bool:
+    """Whether a number in digits stands before a noun, an adjective at most between: "612 older women"."""
+    return any(token.text[0].isdigit() for token in noun.doc[max(0, noun.i - 2) : noun.i])
+
+
+def _looks_plural(noun: Token) -> bool:
+    """Whether a word has the form of a plural."""
+    return noun.lower_.endswith("s") or noun.lower_ in {"men", "people", "women"}
+
+
 def _is_questioned(noun: Token) -> bool:
-    """Whether a plural is the first noun behind "surveyed"; few of these sentences are parsed."""
-    if not noun.lower_.endswith("s") or noun.tag_ not in {"", "NNS", "NNPS"}:
+    """Whether a plural is the first noun behind "surveyed", or asked itself; few sentences are parsed."""
+    if not _looks_plural(noun) or noun.tag_ not in {"", "NNS", "NNPS"}:
         return False
+    if _is_numbered(noun) and _ASKED_BEHIND.match(text_of(noun.doc), noun.idx + len(noun)):
+        return True
     for token in reversed(noun.doc[max(0, noun.i - PHRASE) : noun.i]):
-        if token.lower_ in words("poll", "questioned"):
+        if token.lower_ in words("poll", "questioned") or (token.lower_ == "asked" and _is_numbered(noun)):
             return True
         leads_on = token.lower_ in words("poll", "leading_on")
         if leads_on or token.tag_ not in _IN_GROUP or token.lower_.endswith("s"):

@@ -17,6 +17,8 @@ from addup.reading.text import text_of
 from addup.records import Amount
 
 _GIVEN_BY = re.compile(r"\b(?:approval|backing|support) (?:from|among) $", re.IGNORECASE)
+# "85 percent support among nurses" is an answer, whether or not a poll is named
+_GIVEN_BEHIND = re.compile(r"(?: ?%| per ?cent) (?:approval|backing|support) (?:among|from)\b", re.IGNORECASE)
 
 
 def is_of_poll(anchor: Token) -> bool:
@@ -59,9 +61,9 @@ def is_from_those_asked(amount: Amount, anchor: Token) -> bool:
 
 def group_beside(amount: Amount, anchor: Token) -> Token | None:
     """Give the group beside a share of a poll: "nurses (40%)", "nurses favored Orr, 40% to 30%"."""
-    if not speaks_of(anchor, "nouns"):
-        return None
     text, start = text_of(anchor.doc), amount.span.start
+    if not (speaks_of(anchor, "nouns") or _GIVEN_BEHIND.match(text, amount.number.end)):
+        return None
     if text[max(0, start - 2) : start] == " (":
         return _group_before(anchor.doc, start - 2)
     verb = grammar.clause_head(anchor)

@@ -60,8 +60,11 @@ def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:
 
 
 def _is_of_votes_cast(lemmas: list[str], place: int) -> bool:
-    """Whether a word for a poll is of the vote itself: "polling stations", "when the polls closed"."""
+    """Whether a word for a poll is of the vote itself: "polling stations", "to the polls", "polls closed"."""
     behind = lemmas[place + 1 : place + 3]
+    before = lemmas[max(0, place - 3) : place]
+    if lemmas[place] == "poll" and before[-2:] == ["to", "the"]:
+        return not words("poll", "goes_to_vote").isdisjoint(before[:1] + behind[:1])
     if lemmas[place] == "polling":
         return not words("poll", "where_votes_are_cast").isdisjoint(behind[:1])
     return lemmas[place] == "poll" and not words("poll", "while_votes_are_cast").isdisjoint(behind)

@@ -30,7 +30,13 @@ def is_tally(amount: Amount, anchor: Token) -> bool:
         return False
     verb = grammar.clause_head(anchor)
     passed = verb is not None and verb.lemma_.lower() in words("poll", "passing")
+    passed = passed or _is_vote(grammar.subject(anchor) or grammar.subject(anchor.head))
     return passed or bool(_OF_VOTE.match(text, end))
+
+
+def _is_vote(subject: Token | None) -> bool:
+    """Whether a vote is what a tally is told of: "the vote was 81 to 17"."""
+    return subject is not None and subject.lemma_.lower() == "vote"
 
 
 def is_won_by(amount: Amount, anchor: Token) -> bool:
@@ -44,6 +50,15 @@ def is_won_by(amount: Amount, anchor: Token) -> bool:
     won = past and verb is not None and verb.lemma_ in words("poll", "winning")
     beaten = past and verb is not None and verb.lemma_ in words("poll", "beating") and amount.unit == "pp"
     return (won or beaten) and text_of(anchor.doc)[max(0, amount.span.start - 3) : amount.span.start] == "by "
+
+
+def is_result_of(anchor: Token) -> bool:
+    """Whether a share is what somebody came out with who ran: "finished third with 2.7 percent"."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "with"} else None
+    subject = grammar.subject(verb) if verb is not None else None
+    if subject is None or not speaks_of(anchor, "elections"):
+        return False
+    return subject.ent_type_ == "PERSON" or subject.lemma_.lower() in words("poll", "running")
 
 
 def is_of_votes_cast(anchor: Token) -> bool:

@@ -70,7 +70,10 @@ def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         done = earlier.counted.head in words("event", "counted") | {"body"}
         doer = earlier.noun is not None and _does(earlier.noun, anchor)  # "two bombers killed scores"
         # "bombs at two churches"
-        where = earlier.noun is not None and grammar.preposition(earlier.noun) in words("place", "at")
+        where = earlier.noun is not None and grammar.preposition(earlier.noun) in {
+            "by",
+            *words("place", "at"),
+        }
         earlier = None if done or doer or where else earlier
     if earlier is None and not about_people:
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)

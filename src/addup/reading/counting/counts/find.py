@@ -80,7 +80,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if named is not None:
         counted = seen.of(named, anchor, holder=anchor if named in anchor.subtree else named)
         return one_of(counted) if amount.low != 1 and named.tag_ == "NNP" else counted
-    if grammar.is_noun(anchor) and anchor.i not in seen.nouns.inside:
+    if grammar.is_noun(anchor) and anchor.i not in seen.nouns.inside and not stands_for_others(anchor):
         return seen.of(anchor, anchor)
     known = of_group(seen, anchor) or level_behind_share(seen, amount, anchor)
     known = known or won_in_election(seen, anchor)

@@ -10,7 +10,7 @@ from addup.reading import grammar, polls
 from addup.reading.amounts.tallies import tally_before
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import SHARE_OF_STOCK, VOTE
-from addup.reading.frames import words
+from addup.reading.frames import members_of, words
 from addup.records import Amount
 
 _MAJORITY_OF = re.compile(r"\bmajority of \Z", re.IGNORECASE)
@@ -45,10 +45,13 @@ def won_in_election(seen: Seen, anchor: Token) -> Subject | None:
 
 
 def of_stock_or_voters(seen: Seen, verb: Token, anchor: Token) -> Subject | None:
-    """Give what a verb tells a bare number of: "delegates voted 89-52", "Orel Mills fell 5 to 286"."""
+    """Give what a verb tells a bare number of: "the Senate voted 80 to 19", "Orel Mills fell 5 to 286"."""
     subject = grammar.subject(verb)
     if subject is None:
         return None
+    members = members_of(subject.lemma_.lower()) if verb.lemma_ == "vote" else None
+    if members is not None:
+        return unsaid(members, anchor)
     if verb.lemma_ == "vote":
         return seen.of(subject, anchor, holder=anchor) if grammar.is_noun(subject) else None
     moves = verb.lemma_.lower() in words("market", "verbs") and anchor.i > verb.i

@@ -26,6 +26,7 @@ from addup.reading.counting.shares.wholes import (
     are_people,
     is_bare,
     of_amount_before,
+    of_opening_amount,
     part_measured,
     some_of_them,
     whole_before,
@@ -65,7 +66,11 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if whole is not None and amount.unit == "pp" and is_rival(whole) and polls.speaks_of(anchor, "nouns"):
         whole = None
     if whole is None:
-        known = of_amount_before(seen, amount, anchor) or measure_again(seen, amount, anchor)
+        known = (
+            of_opening_amount(seen, amount, anchor)
+            or of_amount_before(seen, amount, anchor)
+            or measure_again(seen, amount, anchor)
+        )
         known = known or owned_stock(seen, anchor)
         known = known or part_measured(seen, anchor) or whole_unnamed(seen, amount, anchor)
         is_moved = polls.is_moved(anchor) and not is_side_of_result(amount, anchor)
@@ -74,6 +79,8 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         known = whole_before(seen, amount, anchor) if is_bare(whole) else None
         if polls.is_told_of(whole, anchor):
             seen.groups.add(as_counted(seen.nouns, whole).head.lower())
+    if known is None and whole is None and polls.is_result_of(anchor):
+        known = of_voters(seen, anchor)
     found = known or what_is_owned(seen, amount, anchor) or _by_noun(seen, amount, anchor, whole)
     return population(seen, anchor) if whole is None and _is_given_by_asked(found, anchor) else found
 

@@ -79,6 +79,22 @@ def some_of_them(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     return as_before(before, anchor) if before is not None else None
 
 
+_OPENED_BY = re.compile(r"Of (?:all |the |its |their |these |those )*(?:about |some |nearly |at least )?\Z")
+_SHARE_OF_IT = re.compile(
+    r"[^.;:!?\n]{1,100}, (?:(?:about|almost|at least|fully|just|more than|nearly|only|some) )*"
+)
+
+
+def of_opening_amount(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what the amount that opens a sentence is of: "Of the 2.6 tons of tea seized, 55 percent was"."""
+    last = seen.amounts[-1] if seen.amounts else None
+    if last is None or last.kind not in LEVELS or last.span.start < anchor.sent.start_char:
+        return None
+    opened = _OPENED_BY.fullmatch(seen.text, anchor.sent.start_char, last.span.start)
+    goes_on = _SHARE_OF_IT.fullmatch(seen.text, last.span.end, amount.span.start)
+    return as_before(seen.subjects[-1], anchor) if opened and goes_on else None
+
+
 def is_bare(whole: Token) -> bool:
     """Whether a whole says nothing of what it is: "65% of the total"."""
     return whole.lemma_.lower() in words("container", "bare")
