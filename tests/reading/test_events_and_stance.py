@@ -913,3 +913,60 @@ def test_what_data_suggest_is_stated_and_what_a_person_suggests_supposed(
     figure: Finder, text: str, stance: str
 ) -> None:
     assert figure(text, "40").stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ("The staff will rise from 40 to 60.", "40", "stated"),
+        ("The staff will rise from 40 to 60.", "60", "expected"),
+        ("The fee is to rise from $3 to $5.", "5", "expected"),
+        ("Had Orr won 12 more seats, she would lead.", "12", "supposed"),
+        ("Were the bank to lose $4 billion, it would close.", "4 billion", "supposed"),
+        ("Should prices rise by 4 percent, the bank will act.", "4", "supposed"),
+        ("Had the mill, which has 300 workers, closed, half the town would go.", "300", "stated"),
+        ("Rain of 4 inches is possible in Selm.", "4", "expected"),
+        ("Gusts of 70 miles per hour are likely.", "70", "expected"),
+        ("A cut of $40 million is in prospect.", "40 million", "expected"),
+        ("Orr, with 40 votes, is likely to win.", "40", "stated"),
+        ("Another 14 sailors are suspected to have been kidnapped.", "14", "supposed"),
+        ("Two men are suspected of killing a guard.", "Two", "stated"),
+    ],
+)
+def test_what_may_come_is_expected_and_what_a_condition_opens_is_supposed(
+    figure: Finder, text: str, number: str, stance: str
+) -> None:
+    assert figure(text, number).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("The quake killed 40 people and injured hundreds.", "hundreds", "injure"),
+        (
+            "The cyclone has killed at least 22 people and displaced tens of thousands.",
+            "tens of thousands",
+            "displace",
+        ),
+        ("The laws helped the police find and arrest hundreds of smugglers.", "hundreds", "arrest"),
+        ("Another 14 sailors are suspected to have been kidnapped.", "14", "kidnap"),
+        ("Dolan was charged with two murders.", "two", "charge"),
+        ("The two murders shocked Selm.", "two", "murder"),
+        ("Some 19 boats were rescued off the Maltese coast.", "19", "rescue"),
+        ("About 300 workers were laid off Friday.", "300", "lay off"),
+        ("The vote then was 70 to 29.", "70", "vote"),
+        ("The vote then was 70 to 29.", "29", "vote"),
+    ],
+)
+def test_what_is_joined_suspected_or_charged_is_told_by_its_own_verb(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
+def test_the_share_of_who_follows_is_told_as_that_of_who_leads(figure: Finder) -> None:
+    text = (
+        "A poll showed Dolan with support of 31 percent of voters, followed by Orr at 17 percent, "
+        "Bell at 13 percent and Hart at 8 percent."
+    )
+    assert {figure(text, number).event for number in ("31", "17", "13", "8")} == {"support"}

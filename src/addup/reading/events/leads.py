@@ -15,6 +15,14 @@ from addup.records import Amount
 
 _OTHERS = re.compile(r"(?: to |[-–])\d+(?:\.\d+)?(?:%| percent)")
 _ONES = re.compile(r"\d(?:%| percent)?(?: to |[-–])\Z")
+# "The vote was 52 to 48", "the vote then was 61-38"
+_TALLY = re.compile(
+    r"\b(?:count|tally|vote)(?: (?:by|for|in|of|on) [^,.;:()]{1,40})?(?: [a-z]+)? (?:is|was|were) "
+    r"(?:[a-z]+ )?(?P<first>\d+(?: to |[-–]))?\Z",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"(?: to |[-–])\d+\b")
+_NEAR_TALLY = 90
 _NEAR_LEAD = 7  # tokens before an amount in which a lead may stand: "a lead in the low single digits"
 
 
@@ -51,6 +59,18 @@ def lead_of(anchor: Token) -> Token | None:
     return next(
         (token for token in reversed(near) if token.lemma_.lower() in known or _is_ahead(token)), None
     )
+
+
+def of_tally(anchor: Token) -> str | None:
+    """Give "vote" for one of the two numbers that a vote came out with: "the vote was [52] to 48"."""
+    if anchor.tag_ != "CD":
+        return None
+    text, start = text_of(anchor.doc), anchor.idx
+    before = _TALLY.search(text, max(anchor.sent.start_char, start - _NEAR_TALLY), start)
+    if before is None:
+        return None
+    beside = before["first"] is not None or _AGAINST.match(text, start + len(anchor)) is not None
+    return "vote" if beside else None
 
 
 def is_side_of_result(amount: Amount, anchor: Token) -> bool:

@@ -11,6 +11,9 @@ from addup.reading.frames import phrasal, verb_of, words
 # Particles that stand behind the object as well ("push several rivals [out]").
 _SEPARATE = frozenset({"away", "down", "off", "out"})
 
+# Behind "off" these name where something was done.
+_SHORES = frozenset({"cape", "coast", "coastline", "harbor", "harbour", "island", "peninsula", "shore"})
+
 
 def verb_name(verb: Token) -> str:
     """Give the lemma of a verb with its particle ("call up"); of a predicate, its own lemma."""
@@ -79,7 +82,17 @@ def _is_done_to(verb: Token, particle: Token) -> bool:
     """Whether an adverb right behind a passive is part of it: "40 were shot [down]", not "down 3 percent"."""
     if particle.lower_ not in _SEPARATE or particle.tag_ not in {"RB", "RP"} or particle.head != verb:
         return False
-    return grammar.is_passive(verb) and not grammar.is_number(particle.nbor())
+    return grammar.is_passive(verb) and not grammar.is_number(particle.nbor()) and not _leads_on(particle)
+
+
+def _leads_on(particle: Token) -> bool:
+    """Whether "off" leads to where something was done: "rescued [off] the Maltese coast"."""
+    if particle.lower_ != "off":
+        return False
+    noun = particle
+    while noun.i + 1 < noun.sent.end and noun.nbor().tag_.startswith(("DT", "JJ", "NN")):
+        noun = noun.nbor()
+    return noun.lemma_.lower() in _SHORES or noun.ent_type_ == "LOCATION"
 
 
 def _is_adverbial(particle: Token) -> bool:

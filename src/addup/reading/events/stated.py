@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.events.actions import action_above
 from addup.reading.events.changes import direction_of_noun
-from addup.reading.events.leads import is_led_by, of_vote
+from addup.reading.events.leads import is_led_by, of_tally, of_vote
 from addup.reading.events.moves import at_level
 from addup.reading.events.naming import bare_verb
 from addup.reading.events.reach import NEAR_CHANGE, PHRASE
@@ -137,7 +137,7 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
         return lemma.rsplit("-", 1)[-1]
     if is_led_by(holder):
         return "lead"
-    return of_vote(anchor) if lemma in words("poll", "units") else None
+    return of_vote(anchor) if lemma in words("poll", "units") else of_tally(anchor)
 
 
 def _action_priced(anchor: Token) -> Token | None:
@@ -157,9 +157,16 @@ def _guess_of(anchor: Token) -> Token | None:
     return guess if guessed else None
 
 
+def _is_accused(verb: Token) -> bool:
+    """Whether somebody is said to have done what stands behind: "was [charged] with two murders"."""
+    return grammar.is_verb(verb) and verb.lemma_.lower() in words("event", "accusing")
+
+
 def _action_counted(holder: Token) -> Token | None:
     """Give the noun of an action that a figure counts, or its victims: "12 [shooting] victims"."""
     counted = words("event", "counted")
+    if grammar.preposition(holder) in {"of", "to", "with"} and _is_accused(holder.head):
+        return None
     if holder.lemma_.lower() == "victim":
         return next((word for word in holder.lefts if word.lemma_.lower() in counted), None)
     many = grammar.complement(holder, "of") if holder.lower_ in words("event", "many") else None

@@ -29,6 +29,11 @@ _OPENING_STATE = re.compile(
 )
 _NEAR_LEAD = 30
 _JOINS = re.compile(r"(?:Also|And|Or|Plus) ")
+# "... 31 percent, followed by Orr at 17 percent, Bell at 13 percent and Hart with 8"
+_FOLLOWED = re.compile(
+    r"[^.;:!?]{0,50}\b(?:followed|trailed) by [^.;:!?]{1,80} (?:at|on|with) (?:just |only )?"
+)
+_AND_NEXT = re.compile(r"(?:,|,? and) [^,.;:!?]{1,80} (?:at|on|with) (?:just |only )?")
 # What stands between an amount and the same said otherwise: "one million [of its shares, or] 10.4%".
 _OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
 
@@ -41,12 +46,16 @@ def events_of(
     An age beside a name has no part in what somebody does: "Bell, 44, was charged".
     """
     found: list[str | None] = []
+    trailing = False  # whether a share is that of somebody who follows
     for index, (holder, anchor) in enumerate(zip(holders, anchors, strict=True)):
         between = _between_shares(text, amounts, index)
         event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
+        trailing = between is not None and _is_trailing(between, trailing)
+        if trailing:
+            event = found[-1]
         if amounts[index].kind == "count" and follows_toll(text, amounts[index].number.start):
             event = "die"
-        elif amounts[index].kind == "share":
+        elif amounts[index].kind == "share" and not trailing:
             event = answer_of(amounts[index], anchor) or event
             event = (shown_with(anchor) if event in words("poll", "showing") else None) or event
         if index and _HOW_BADLY.match(text, amounts[index].span.end):
@@ -68,6 +77,11 @@ def events_of(
         beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
         found.append(None if beside and event not in words("event", "of_ages") else event)
     return found
+
+
+def _is_trailing(between: str, trailing: bool) -> bool:
+    """Whether a share is of somebody who follows those before, of whom the same is told as of them."""
+    return _FOLLOWED.fullmatch(between) is not None or (trailing and _AND_NEXT.fullmatch(between) is not None)
 
 
 def _goes_on(text: str, amounts: Sequence[Amount], anchors: Sequence[Token], index: int) -> bool:

@@ -116,7 +116,7 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
             tag == "CD" and words[place - 1] == "-" and word[:-1].isdigit() and word[-1] == "s"
         )
         doubted = doubted or word in _DOUBTED_WORDS or (tag in _LIKE_NOUNS and relation in _OF_NOUNS)
-        doubted = doubted or (relation == "conj" and word in LIKE_ADJECTIVES)
+        doubted = doubted or (relation == "conj" and (word in LIKE_ADJECTIVES or tag == "NN"))
         if doubted or relation in _DOUBTED_RELATIONS:
             mend_tag(doc[place])
         if is_doubted(place, words, tags):

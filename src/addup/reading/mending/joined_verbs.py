@@ -5,21 +5,27 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.frames import words
 from addup.reading.mending.words import LIKE_ADJECTIVES
+
+_JOINT = 2  # tokens from a verb to the one that "and" joins to it
+_MANY = words("event", "many") | {"tens"}
 
 
 def is_verb_before_number(token: Token) -> bool:
     """Whether "and" joins a verb whose object is a bare number: "killed 12 people, and [infected] 36".
 
     A number that is joined to a noun without naming what it counts takes no participle before it, nor does
-    one by itself ("killed two and [wounded] seven").
+    one by itself ("killed two and [wounded] seven"), nor do "hundreds" ("[injured] hundreds", "tens of
+    thousands").
     """
     number = token.head
     by_itself = number.dep_ == "obl" and grammar.preposition(number) is None
+    many = number.lower_ in _MANY and not any(child.dep_ == "det" for child in number.lefts)
     return (
         token.tag_ in {"VBN", "VBD", "JJ"}
         and token.lower_.endswith("ed")
-        and number.tag_ == "CD"
+        and (number.tag_ == "CD" or many)
         and (number.dep_ in {"conj", "dep", "obj"} or by_itself)
         and number.i == token.i + 1
         and token.i > 0
@@ -73,6 +79,29 @@ def is_joined_infinitive(token: Token) -> bool:
     """Whether what is like an adjective is joined to an infinitive and acts: "will cut and [close] mills"."""
     joined = token.dep_ == "conj" and token.lower_ in LIKE_ADJECTIVES and token.head.tag_ == "VB"
     return joined and any(child.dep_ == "obj" for child in token.rights)
+
+
+def is_joined_like_noun(token: Token) -> bool:
+    """Whether what is like a noun is joined to an infinitive that has its object.
+
+    "Helped the police find and [arrest] 40 men", where taggers may take both for nouns.
+    """
+    first = token.head
+    is_verb = first.tag_ in {"VB", "VBP"} or (first.tag_ == "NN" and first.dep_ == "xcomp")
+    if token.dep_ != "conj" or not is_verb or first.i != token.i - _JOINT:
+        return False
+    behind = [child for child in first.rights if child.dep_ == "obj" and child.left_edge.i == token.i + 1]
+    return bool(behind) and not any(child.dep_ in {"det", "nmod:poss"} for child in token.lefts)
+
+
+def make_verb_of_joined(token: Token) -> None:
+    """Make such a word a verb, and what stands behind it its object."""
+    if token.head.tag_ == "NN":
+        token.head.tag_ = "VB"
+    token.tag_ = token.head.tag_
+    for child in list(token.head.rights):
+        if child.i > token.i:
+            child.head = token
 
 
 def _verb_over(done_to: Token) -> Token | None:

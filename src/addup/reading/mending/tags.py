@@ -11,9 +11,11 @@ from addup.reading.mending.hanging import take_place
 from addup.reading.mending.joined_verbs import (
     is_infinitive_before_number,
     is_joined_infinitive,
+    is_joined_like_noun,
     is_verb_before_number,
     join_participle,
     make_joined_verb,
+    make_verb_of_joined,
     participle_before,
 )
 from addup.reading.mending.labels import CLAUSES, NOMINAL
@@ -94,6 +96,8 @@ def _mend_noun(token: Token) -> None:
     elif token.tag_ in NAME_TAGS:
         if token.is_sent_start and _names_people(token):
             token.tag_ = "NNS"
+    elif token.tag_ == "NN" and is_joined_like_noun(token):
+        make_verb_of_joined(token)
     elif token.tag_ == "NN" and is_joined_participle(token):
         make_participle(token)
     elif token.tag_ == "NN" and token.lower_ == "apiece":

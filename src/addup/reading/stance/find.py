@@ -15,6 +15,7 @@ from addup.reading.events import event_verb, verb_name
 from addup.reading.frames import words
 from addup.reading.polls import speaks_of
 from addup.reading.stance.apart import is_known_noun, is_of_now, stands_alone, tells_of_known
+from addup.reading.stance.conditions import is_in_inverted_condition
 from addup.reading.stance.plans import has_guess, is_planned
 from addup.reading.stance.predicates import of_clause
 from addup.reading.text import text_of
@@ -37,8 +38,9 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
         return "stated"
     if is_set_off(amount, text_of(anchor.doc)) or (amount.kind == "age" and grammar.modified(anchor)):
         return "stated"
-    if _is_of_what_is(amount, anchor) or _is_past(amount, anchor.doc):
-        return "stated"
+    inverted = is_in_inverted_condition(anchor)
+    if inverted or _is_of_what_is(amount, anchor) or _is_past(amount, anchor.doc):
+        return "supposed" if inverted else "stated"
     if _is_awaited(subject) or _is_likelihood(amount, anchor):
         return "expected"
     found = _of_clauses(_told_behind(amount, subject) or anchor, said, is_found=False)
@@ -92,7 +94,7 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
     needed"), and what a bond pays names the bond. What a forecast is raised from was a forecast as well.
     """
     verb = grammar.clause_head(anchor)
-    risen_from = grammar.has_child(anchor, {"from"}, "case") and not (verb is not None and has_guess(verb))
+    risen_from = _is_left_behind(amount, anchor) and not (verb is not None and has_guess(verb))
     noun = grammar.modified(anchor) or anchor
     if any(map(is_of_now, grammar.children(noun, "acl"))):
         return True  # "will double the 216 staff currently working there"
@@ -106,6 +108,15 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
         return is_known_noun(grammar.modified(joined) or joined.head)
     behind = (token.lemma_.lower() for token in _noun_phrase_behind(anchor.doc, end))
     return amount.kind == "share" and not words("stance", "securities").isdisjoint(behind)
+
+
+def _is_left_behind(amount: Amount, anchor: Token) -> bool:
+    """Whether "from" leads to an amount; parsers take "from 40 to 60" for one, with both words before 60."""
+    start = grammar.span_of(anchor.doc, amount.span.start, amount.span.end).start
+    before = anchor.doc[start - 1].lower_ if start else ""
+    if before in {"from", "to"} and grammar.modified(anchor) is None:
+        return before == "from"
+    return grammar.has_child(anchor, {"from"}, "case")
 
 
 def _is_whole(noun: Token, amount: Amount) -> bool:

@@ -33,7 +33,17 @@ def of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
     if grammar.is_verb(token) and not needed and is_of_guess(token):
         is_theirs = below.dep_ == "nsubj" or is_found
         return None if is_theirs and not grammar.is_passive(token) else "expected"
-    return "expected" if is_in_plan(token, below) or is_still_to_come(token, below) else None
+    to_come = is_in_plan(token, below) or is_still_to_come(token, below) or _is_likely(token, below)
+    return "expected" if to_come else None
+
+
+def _is_likely(token: Token, below: Token) -> bool:
+    """Whether a predicate says that what a figure is of may come: "gusts of 70 mph are [likely]"."""
+    if token.lower_ not in words("stance", "in_store") or below.dep_ not in grammar.SUBJECTS:
+        return False
+    if grammar.children(token, "xcomp", "ccomp"):
+        return False  # "many are likely to go"
+    return any(verb.tag_ in {"VBP", "VBZ"} for verb in grammar.children(token, "cop"))
 
 
 def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
@@ -99,6 +109,10 @@ def _is_alleged(token: Token, below: Token) -> bool:
     """Whether somebody is only said to have done a thing: "allegedly killed 40", "accused of killing 40"."""
     if grammar.has_child(token, words("stance", "alleged"), "advmod"):
         return grammar.is_verb(token)
+    if token.lemma_.lower() in words("stance", "suspecting") and grammar.is_passive(token):
+        told = grammar.children(token, "xcomp", "ccomp")  # "40 men are suspected to have fled"
+        if told and (below in told or below.dep_ in grammar.SUBJECTS):
+            return True
     if token.lemma_.lower() not in words("stance", "accusing") or below.i < token.i:
         return False
     deed = below.dep_ in {"acl", "advcl", "ccomp", "xcomp"} and below.tag_.startswith("VB")
