@@ -29,7 +29,7 @@ from addup.reading.speech.words import Words
 WEIGHTS, WORDS = "attribution_weights.npz", "attribution_words.json"
 # An attribution is reported when its certainty is at least this: what balances misses and false alarms in
 # held-out training articles. A cue alone must be that sure too, and its first word `POSSIBLE`.
-CERTAIN, POSSIBLE = 0.32, 0.1
+CERTAIN, POSSIBLE = 0.3, 0.1
 # Candidates for source and content are weighed against each other from this probability on.
 LIKELY = 0.05
 # A word is taken for a part of a cue from this chance on, given that the cue begins where it does.
@@ -180,34 +180,28 @@ def anchor_of(tree: Tree, cue: Piece) -> int:
 def _choose_sources(
     tree: Tree, parse: Columns, model: Model, cues: Sequence[tuple[int, Piece]]
 ) -> list[tuple[Piece | None, float]]:
-    """The likeliest source of each cue, and how well it may be expected to agree with the right one."""
+    """The source of each cue that may be expected to agree best with the right one, and how well."""
     choices = [possible_sources(tree, cue) for _, cue in cues]
     scores = model.sources.scores(source_rows(tree, parse, model.words, cues, choices))
     chosen = []
     for some, likely in zip(choices, _likely(scores, [len(some) for some in choices]), strict=True):
-        options = [(_pieces(some[place].piece), chance) for place, chance in likely]
-        chosen.append((some[likely[0][0]].piece, _expected(tree, options[0][0], options)))
+        pieces, sure = _best(tree, [(_pieces(some[place].piece), chance) for place, chance in likely])
+        chosen.append((pieces[0] if pieces else None, sure))
     return chosen
 
 
 def _choose_contents(
     tree: Tree, parse: Columns, model: Model, cues: Sequence[tuple[int, Piece, Piece | None]]
 ) -> list[tuple[tuple[Piece, ...], float]]:
-    """The content of each cue that may be expected to agree best with the right one, and how well.
-
-    That is not always the likeliest: of many candidates that differ in a word or two each has a small chance.
-    """
+    """The content of each cue that may be expected to agree best with the right one, and how well."""
     choices = [possible_contents(tree, *cue) for cue in cues]
     if not any(choices):
         return [((), 0.0) for _ in cues]
     scores = model.contents.scores(content_rows(tree, parse, model.words, cues, choices))
-    chosen: list[tuple[tuple[Piece, ...], float]] = []
-    for some, likely in zip(choices, _likely(scores, [len(some) for some in choices]), strict=True):
-        options = [(some[place].pieces, chance) for place, chance in likely]
-        rated = [(_expected(tree, pieces, options), pieces) for pieces, _ in options]
-        sure, pieces = max(rated, key=lambda one: one[0], default=(0.0, ()))
-        chosen.append((pieces, sure))
-    return chosen
+    return [
+        _best(tree, [(some[place].pieces, chance) for place, chance in likely])
+        for some, likely in zip(choices, _likely(scores, [len(some) for some in choices]), strict=True)
+    ]
 
 
 def _pieces(piece: Piece | None) -> tuple[Piece, ...]:
@@ -232,6 +226,15 @@ def _likely(scores: Floats, sizes: Sequence[int]) -> list[list[tuple[int, float]
 
 def _falling(chances: list[tuple[int, float]]) -> list[tuple[int, float]]:
     return sorted(chances, key=itemgetter(1), reverse=True)
+
+
+def _best(tree: Tree, options: Sequence[tuple[tuple[Piece, ...], float]]) -> tuple[tuple[Piece, ...], float]:
+    """Give of several pieces with their chances those that may be expected to agree best, and how well.
+
+    They are not always the likeliest: of many that differ in a word or two each has a small chance.
+    """
+    rated = [(pieces, _expected(tree, pieces, options)) for pieces, _ in options]
+    return max(rated, key=itemgetter(1), default=((), 0.0))
 
 
 def _expected(
