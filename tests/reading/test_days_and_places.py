@@ -1966,3 +1966,34 @@ def test_what_was_to_explode_is_no_incident_with_its_day(figure: Finder) -> None
         "On Tuesday, at least six people were hurt, after blasts. Nine people were hurt when a bomb exploded."
     )
     assert figure(text, "Nine").period == days("2024-05-14", "2024-05-14")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The storm killed 34 in the towns of Bhadoi and Rupa.", "Bhadoi and Rupa"),
+        ("Some 300 were hurt in the district of Dhubri.", "Dhubri"),
+        ("A ship sank 40 kilometres off of the Maltese coast.", "Maltese coast"),
+        ("Ninety people were shot at the Lisbon nightclub, police said.", "Lisbon"),
+        ("Four people died at the dam.", "dam"),
+    ],
+)
+def test_a_place_behind_its_kind_or_before_a_building_counts(figure: Finder, text: str, place: str) -> None:
+    assert addup.read(text, published="2024-05-16").figures[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The fires have spread in Cyprus. Some 400 people live there.", "Cyprus"),
+        ("Malta has a base in Lisbon. It is full.\n\nA station rose. Some 400 people live there.", "there"),
+        ("They went to the country in May, 40 in all. Some 400 people live there.", "there"),
+    ],
+)
+def test_there_is_a_place_just_named_or_stays_as_it_is(figure: Finder, text: str, place: str) -> None:
+    assert figure(text, "400").place == place
+
+
+def test_names_joined_to_a_place_and_people_behind_a_comma_are_told_apart(figure: Finder) -> None:
+    text = "Instead of going on in Iraq, Obama and Clinton withdrew 900 soldiers."
+    assert "Obama" not in (figure(text, "900").place or "")

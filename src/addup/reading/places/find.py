@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from spacy.attrs import ENT_TYPE, LEMMA, LOWER
 from spacy.tokens import Span, Token
@@ -16,7 +17,7 @@ from addup.reading.places.kinds import is_kind_of_place, is_where_named, may_be_
 from addup.reading.places.names import LOCATION, is_located, named_before
 from addup.reading.places.phrases import place_at, site_at
 from addup.reading.places.tokens import has_name, has_noun_behind, is_one_of, is_proper, names_belief
-from addup.reading.text import strings_of
+from addup.reading.text import strings_of, text_of
 
 _LEFT_OUT = 4  # tokens: "except residents in"
 _BEFORE_STAKE = 3  # tokens: "a stake in"
@@ -93,13 +94,18 @@ def _leads_to_place(token: Token) -> bool:
         return token.i == token.sent.start or token.nbor(-1).lower_ != "according"
     if token.lower_ == "of":
         before = token.nbor(-1) if token.i else token
-        return before.lower_ in words("place", "compass") or is_one_of(before, "named_before")
+        sides = words("place", "compass") | {"off"}
+        return before.lower_ in sides or is_one_of(before, "named_before")
     return grammar.is_verb(token) and is_one_of(token, "verbs")
 
 
 def _is_title_of_person(span: Span) -> bool:
     """Whether a place only stands in a title before a name: "U.S. Trade Representative [Jo Bell]"."""
-    return span[0].ent_type_ == LOCATION and span[-1].ent_type_ == "PERSON"
+    is_joined = any(token.lower_ == "and" for token in span)  # "in Selm and [Rosa]"
+    before = span.doc[max(span.start - _TOPIC, 0) : span.start]
+    is_kind = before.text.lower().endswith(" of") and is_one_of(before[0], "divisions", "named_before")
+    is_title = span[0].ent_type_ == LOCATION and span[-1].ent_type_ == "PERSON"
+    return is_title and not (is_joined or is_kind)  # "in the districts of Selm, [Rosa] and Orrin"
 
 
 def _is_body_called_state(span: Span) -> bool:
@@ -223,7 +229,7 @@ _NO_PLACES = (
 
 
 def _meant(place: Place, before: Sequence[Place]) -> Place:
-    """Give the place that "there" speaks of: the last one named before, else itself.
+    """Give the place that "there" speaks of: the last one named before in its paragraph, else itself.
 
     "The state" and "his state" are the one that its sentence has named.
     """
@@ -232,10 +238,30 @@ def _meant(place: Place, before: Sequence[Place]) -> Place:
     if text in words("place", "named_before") and not _is_abroad(place.span.root):
         name = named_before(place.span[0])
     elif text == "there":
-        named = (other for other in reversed(before) if not _is_origin(other.span.root))
-        texts = (other.text for other in named)
-        name = next((other for other in texts if other.lower() not in words("place", "adverbs")), None)
+        name = _last_named(place.span, before)
     return Place(place.span, name) if name else place
+
+
+def _last_named(there: Span, before: Sequence[Place]) -> str | None:
+    """Give the last place with a name before "there" in its paragraph, other than where somebody is from."""
+    doc, sentence = there.doc, there[0].sent
+    text = text_of(doc)
+    start = text.rfind("\n\n", 0, there.start_char)
+    known = _known_in(doc[sentence.start - 1].sent) if sentence.start else None
+    for place in reversed(before):
+        if place.span.start_char < start or (known is not None and place.span.start < sentence.start):
+            break
+        if (place.name or has_name(place.span)) and not _is_origin(place.span.root):
+            return place.text
+    return known
+
+
+def _known_in(sentence: Span) -> str | None:
+    """Give the first country or city behind "in" in a sentence that was not parsed."""
+    for before, name in pairwise(sentence):
+        if not name.tag_ and name.text in countries() | cities() and before.lower_ in words("place", "at"):
+            return name.text
+    return None
 
 
 def _is_abroad(place: Token) -> bool:

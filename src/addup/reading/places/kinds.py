@@ -120,4 +120,6 @@ def is_held_at(doc: Doc, index: int) -> bool:
         return False
     if lemma in words("incident", "words") and not any(token.tag_ == "DT" for token in noun.lefts):
         return True  # "12 killed in Selm ferry fire"
-    return is_one_of(noun, "sites") or lemma in words("poll", "elections") | words("market", "scenes")
+    if is_one_of(noun, "sites") or (noun.tag_ == "NN" and is_one_of(noun, "grounds") and lemma != "embassy"):
+        return True
+    return lemma in words("poll", "elections") | words("market", "scenes")

@@ -104,7 +104,7 @@ def _named_at(doc: Doc, start: int) -> Span | None:
     for token in doc[first if is_known else start :]:
         if is_located(token):
             return _up_to_noun(doc, start, end_of_names(doc, token.i))
-        is_other = token.ent_type_ == "PERSON" or token.i - start > _LONGEST
+        is_other = (token.ent_type_ == "PERSON" and not _is_named_after(token)) or token.i - start > _LONGEST
         if not is_other and is_kind_of_place(token, doc[start - 1].lower_):
             return _of_kind(doc, start, token.i)
         is_part = _is_of_part(token)
@@ -114,6 +114,12 @@ def _named_at(doc: Doc, start: int) -> Span | None:
         if is_part and is_unknown(doc, token.i + 1):
             return named_from(doc, start, token.i + 1)
     return None
+
+
+def _is_named_after(name: Token) -> bool:
+    """Whether grounds or a building stand right behind a name that sounds like a person's: "the Orr dam"."""
+    after = name.doc[last_named(name.doc, name.i) + 1 :][:1]
+    return any(is_one_of(noun, "grounds") and noun.tag_ == "NN" for noun in after)
 
 
 def _behind_sides(doc: Doc, index: int) -> int:

@@ -9,7 +9,7 @@ from addup.reading.frames import words
 from addup.reading.known_places import countries
 from addup.reading.places.extents import last_named
 from addup.reading.places.names import is_located, is_named, mentions
-from addup.reading.places.tokens import behind, has_noun_behind, is_day
+from addup.reading.places.tokens import behind, has_noun_behind, is_day, is_one_of
 
 
 def is_unknown(doc: Doc, start: int) -> bool:
@@ -50,8 +50,11 @@ def _is_alone(last: Token, *, is_country: bool) -> bool:
 
 def _is_of_other(name: Span) -> bool:
     """Whether a name is one of something else than a place, by the name tagger, if that may be trusted."""
-    if name[0].nbor(-1).lower_ in words("place", "beside"):
+    before = name[0].nbor(-1)
+    if before.lower_ in words("place", "beside"):
         return False
+    if before.lower_ == "of" and is_one_of(before.nbor(-1), "divisions", "named_before"):
+        return False  # "the districts of Orr and Selm"
     kinds = {word.ent_type_ for word in name} - {""}
     return bool(kinds) and (kinds != {"PERSON"} or _is_spoken_of(name))
 
