@@ -544,3 +544,16 @@ def test_a_decimal_comma_stands_before_a_hyphened_magnitude(text: str, low: floa
 @pytest.mark.parametrize("text", ["It used R22 gas.", "The R-27 flew.", "He drove on the R40."])
 def test_a_letter_before_a_small_number_is_no_rand_without_them(text: str) -> None:
     assert amounts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("The price of a gallon of regular gasoline fell 4 cents over two weeks to $1.95.", "gallon"),
+        ("A barrel of light crude rose 32 cents to settle at $65.09 in Selm.", "barrel"),
+        ("A ton of bricks fell on him and cost $4,000.", None),
+        ("A gallon was lost, and she paid $40.", None),
+    ],
+)
+def test_the_price_of_one_measure_is_a_rate(text: str, per: str | None) -> None:
+    assert {amount.per for amount in amounts(text) if amount.kind == "money"} == {per}

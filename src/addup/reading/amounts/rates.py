@@ -86,6 +86,7 @@ def rated(text: str, found: Mention) -> Mention:
     return (
         _right_behind(text, found)
         or _of_pay(text, found)
+        or _of_goods(text, found)
         or _of_each(text, found)
         or _apiece(text, found)
         or _farther_on(text, found)
@@ -184,6 +185,41 @@ def _of_pay(text: str, found: Mention) -> Mention | None:
         return None
     paid = _PAY.search(text, max(0, found.left - 120), found.left)
     return replace(found, per=_adverbs()[paid["adverb"].lower()]) if paid is not None else None
+
+
+@cache
+def _goods() -> re.Pattern[str]:
+    """What costs so much each, up to the price: "the price of a gallon of diesel fell 4 cents to"."""
+    goods = either(_MEASURES_OF_GOODS)
+    named = rf"(?:\b[Pp]rices? (?:of|for) an?|(?:\A|[.!?] |\n)An?) (?P<goods>{goods})\b"
+    moves = r"(?:rose|fell|climbed|dropped|gained|lost|jumped|slipped|slid|increased|declined|surged|tumbled)"
+    return re.compile(
+        rf"{named}(?: of(?: [\w,-]+){{1,4}})?"
+        rf" (?:{moves}|cost|costs|is|settle[ds]?|was)(?: at| by)?"
+        r"(?:(?: (?:about|around|just|nearly))? [$£€]?[\d.,]+(?: \w+){0,6} (?:at|to)(?: settle at)?)? $"
+    )
+
+
+_MEASURES_OF_GOODS = (
+    "barrel",
+    "bushel",
+    "gallon",
+    "kilo",
+    "kilogram",
+    "liter",
+    "litre",
+    "ounce",
+    "ton",
+    "tonne",
+)
+
+
+def _of_goods(text: str, found: Mention) -> Mention | None:
+    """Read what is paid for one measure of what the clause speaks of: "a barrel of crude rose $2 to $65"."""
+    if found.unit is None or found.unit.kind != "money":
+        return None
+    priced = _goods().search(text, max(0, found.left - 160), found.left)
+    return replace(found, per=priced["goods"]) if priced is not None else None
 
 
 def _of_each(text: str, found: Mention) -> Mention | None:

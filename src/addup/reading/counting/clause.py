@@ -94,14 +94,24 @@ def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -
             if spoken_of is not None:
                 return spoken_of.counted
         if lemma in words("market", "verbs") and _is_traded(subject, noun):
-            of_goods = subject is not None and subject.lower_ in words("market", "goods")
-            return as_counted(seen.nouns, subject) if subject and of_goods else SHARE_OF_STOCK
+            goods = _priced_goods(seen, verb, subject)
+            return as_counted(seen.nouns, goods) if goods is not None else SHARE_OF_STOCK
         if noun is not None:
             return None
     name = nominal(lemma)
     if name == "profit" and (earner := grammar.subject(verb)) is not None and _is_somebody(earner):
         return supplied("money")  # firms make a profit by what they earn
     return _as_called_before(seen, name, anchor) if name else None
+
+
+def _priced_goods(seen: Seen, verb: Token, subject: Token | None) -> Token | None:
+    """Give the goods that are traded and are no stock: "light, sweet [crude] settled at $60 a barrel"."""
+    if subject is not None and subject.lower_ in words("market", "goods"):
+        return subject
+    if seen.all[len(seen.amounts)].per in {None, "share"}:
+        return None
+    phrase = seen.doc[subject.left_edge.i : verb.i] if subject is not None else ()
+    return next((noun for noun in phrase if noun.tag_ in {"NN", "NNS"} and noun.dep_ != "compound"), None)
 
 
 def _is_somebody(noun: Token) -> bool:

@@ -90,6 +90,8 @@ def _lasting(nouns: Nouns, anchor: Token) -> Token | None:
     if verb is None:
         return None
     target = thing_as_object(nouns, verb, anchor)
+    if target is not None and verb.lemma_ == "take" and target.lower_ in {"part", "place"}:
+        target = None  # "those who took part for ten years"
     if target is None and verb.dep_.startswith("acl") and nouns.is_thing(verb.head):
         target = verb.head
     thing = target or thing_as_subject(nouns, anchor)

@@ -51,7 +51,7 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     noun = noun or shared or noun_complement(nouns, anchor, "of") or noun_modified(nouns, anchor)
     noun = noun or noun_behind(nouns, amount, preposition="of")  # "tons a year of carbon"
     noun = noun or _behind_conversion(seen, amount) or _before_as(seen, amount) or _so_large(seen, amount)
-    noun = noun or noun_above(nouns, anchor)
+    noun = noun or _in_amounts(anchor) or noun_above(nouns, anchor)
     if noun is None:
         noun = _lost(amount, anchor)
     if noun is None and _is_of_body(seen.doc, amount):
@@ -63,6 +63,15 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if length and amount.per == "hour":
         return _of_speed(seen, anchor)
     return from_verb(seen, amount, anchor, otherwise="land" if area else "distance" if length else "total")
+
+
+def _in_amounts(anchor: Token) -> Token | None:
+    """Give what falls in amounts of so much: "[rainfall] amounts of 3-5 inches"."""
+    above = anchor.head if grammar.preposition(anchor) == "of" else None
+    if above is None or above.lemma_.lower() not in words("container", "nouns"):
+        return None
+    before = above.nbor(-1) if above.i > above.sent.start else above
+    return before if before.tag_ == "NN" and above.tag_ == "NNS" else None
 
 
 def _of_those_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:

@@ -38,7 +38,17 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     before = (
         seen.last(amount, kinds={"money"}) if found.counted.text.lower() in {"figure", "number"} else None
     )
-    return as_before(before, anchor) if before is not None else found
+    if before is not None:
+        return as_before(before, anchor)
+    goods = _in_measure(found.noun, amount)
+    return seen.of(goods, anchor, holder=anchor) if goods is not None else found
+
+
+def _in_measure(noun: Token | None, amount: Amount) -> Token | None:
+    """Give the goods of which one measure costs so much: "a barrel of [crude] rose $2"."""
+    if noun is None or amount.per in {None, "share"} or noun.lemma_.lower() != amount.per:
+        return None
+    return grammar.complement(noun, "of")
 
 
 def _money(seen: Seen, amount: Amount, anchor: Token) -> Subject:

@@ -72,7 +72,12 @@ def last_measure(nouns: Nouns, anchor: Token) -> Token | None:
     """Give the last noun before the amount in its sentence that names an amount ("sales")."""
     before = reversed(nouns.doc[anchor.sent.start : anchor.i])
     named = (token for token in before if names_measure(token) and nouns.is_thing(token))
-    return next((noun for noun in named if not _is_part_of_body(noun)), None)
+    return next((noun for noun in named if not (_is_part_of_body(noun) or _is_document(noun))), None)
+
+
+def _is_document(noun: Token) -> bool:
+    """Whether a noun is what money is only set aside in: "in the 2016 defense [bill]"."""
+    return noun.lemma_.lower() in {"bill", "budget"} and grammar.preposition(noun) in {"in", "under"}
 
 
 def _is_part_of_body(noun: Token) -> bool:

@@ -27,6 +27,7 @@ from addup.reading.counting.counts.levels import (
     level_behind_share,
     of_group,
     other_level,
+    some_lost,
     what_is_measured,
     what_moved,
 )
@@ -82,7 +83,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return one_of(counted) if amount.low != 1 and named.tag_ == "NNP" else counted
     if grammar.is_noun(anchor) and anchor.i not in seen.nouns.inside and not stands_for_others(anchor):
         return seen.of(anchor, anchor)
-    known = of_group(seen, anchor) or level_behind_share(seen, amount, anchor)
+    known = some_lost(seen, anchor) or of_group(seen, anchor) or level_behind_share(seen, amount, anchor)
     known = known or won_in_election(seen, anchor)
     return known or _people_or_borrowed(seen, amount, anchor)
 

@@ -23,6 +23,8 @@ _LEVEL = re.compile(r"[^.;:\d]{0,40}?,? (?:to|at) (?:about |around |some |a reco
 _MOVING = frozenset({"above", "at", "below", "by", "from", "to"})
 
 
+_SOON = 300  # characters over which those who are lost are some of those counted before
+_LOST = frozenset({"cut", "loss", "reduction"})  # "employs 900 people. It announced a loss of 40"
 _ON_THE_MOVE = frozenset({"exodus", "flood", "influx", "stream", "wave"})  # "a flood of 250,000 coming north"
 
 
@@ -45,6 +47,21 @@ def of_group(seen: Seen, anchor: Token) -> Subject | None:
     if group is None:
         return None
     return seen.of(group, anchor, holder=anchor if grammar.is_verb(anchor.head) else group)
+
+
+def some_lost(seen: Seen, anchor: Token) -> Subject | None:
+    """Give what there were more of before, of which so many are lost: "900 people", "a loss of 40"."""
+    loss = noun_above(seen.nouns, anchor) if grammar.preposition(anchor) == "of" else None
+    if loss is None or loss.lemma_.lower() not in _LOST:
+        return None
+    amount = seen.all[len(seen.amounts)]
+    for earlier, subject in seen.latest():
+        if amount.span.start - earlier.span.end > _SOON:
+            return None
+        more = earlier.low is not None and amount.low is not None and earlier.low > amount.low
+        if earlier.kind == "count" and more and subject.noun is not None and subject.noun.tag_ == "NNS":
+            return as_before(subject, anchor)
+    return None
 
 
 def _going_at_rate(seen: Seen, rate: Token | None) -> Token | None:
