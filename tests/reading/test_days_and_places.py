@@ -1997,3 +1997,16 @@ def test_there_is_a_place_just_named_or_stays_as_it_is(figure: Finder, text: str
 def test_names_joined_to_a_place_and_people_behind_a_comma_are_told_apart(figure: Finder) -> None:
     text = "Instead of going on in Iraq, Obama and Clinton withdrew 900 soldiers."
     assert "Obama" not in (figure(text, "900").place or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Of the 50 tons of rice that Malta imported in 2022, 60 percent had come from Spain.", "60"),
+        ("Of the 80 boats that Malta built in 2022, 30 had been ordered by Spain.", "30"),
+    ],
+)
+def test_a_part_has_the_days_of_its_whole_though_it_was_so_before(
+    figure: Finder, text: str, number: str
+) -> None:
+    assert figure(text, number).period == days("2022-01-01", "2022-12-31")

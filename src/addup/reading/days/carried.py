@@ -91,6 +91,14 @@ class Before:
                 break
         return UNDATED
 
+    def is_part(self, told: Told) -> bool:
+        """Whether a figure is of a whole that opens its clause: "of the 50 built in May, 30 had sunk"."""
+        last = self.last()
+        if last is None or not _is_told_with(told, last[0]):
+            return False
+        anchor = last[0].anchor
+        return grammar.preposition(grammar.modified(anchor) or anchor) == "of"
+
     def has_given(self, time: Time) -> bool:
         """Whether a time has given its days to a figure, other than a length."""
         return any(dated.words == time.span and not other.is_length for other, dated in self._figures)

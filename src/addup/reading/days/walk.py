@@ -167,7 +167,8 @@ class _Walk:
 
     def _carried_or_told(self, told: Told) -> Dated:
         """Give the days of a figure without a time: carried over, of the budget, of the lead or of a vote."""
-        if deed_of(told.anchor) is not None or is_before_then(told.anchor):
+        is_other = is_before_then(told.anchor) and not self._before.is_part(told)
+        if deed_of(told.anchor) is not None or is_other:
             return UNDATED
         carried = self._before.carried(told)
         if self._poll.is_passed_over(carried, told):
