@@ -970,3 +970,39 @@ def test_the_share_of_who_follows_is_told_as_that_of_who_leads(figure: Finder) -
         "Bell at 13 percent and Hart at 8 percent."
     )
     assert {figure(text, number).event for number in ("31", "17", "13", "8")} == {"support"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Smokers are twice as likely to fall ill.", "twice", "fall ill"),
+        ("Some 40 percent of them are likely to vote.", "40", "vote"),
+        ("Six men were unable to flee.", "Six", "flee"),
+        ("Six gardens are likely.", "Six", "likely"),
+        ("Some 700 refugees may be at sea.", "700", "at sea"),
+        ("Seven parties ran, and six others were on the ballot.", "six", "on the ballot"),
+        ("Nine soldiers on leave were killed.", "Nine", "kill"),
+        ("Of the 3.4 tonnes of ivory that Kenya seized, 40 percent came from Chad.", "3.4", "seize"),
+        ("He owns 40 tonnes of rice that were seized in May.", "40", "own"),
+    ],
+)
+def test_what_somebody_is_apt_to_do_and_where_he_stands_is_the_event(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ("The ministry's target is 2.5 percent.", "2.5", "expected"),
+        ("The goal was 300 homes.", "300", "expected"),
+        ("The plan is for 40 new schools.", "40", "expected"),
+        ("The plan is 40 years old.", "40", "stated"),
+        ("The proposal was rejected by 40 men.", "40", "stated"),
+    ],
+)
+def test_what_a_target_or_plan_is_has_not_come_yet(
+    figure: Finder, text: str, number: str, stance: str
+) -> None:
+    assert figure(text, number).stance == stance

@@ -18,6 +18,7 @@ from addup.reading.frames import words
 from addup.reading.nouns.said_of import worth_before
 
 _NEAR_MODAL = 3  # tokens from "will" to "double"
+_BEFORE_STATE = frozenset({"MD", "RB", "VB", "VBD", "VBN", "VBP", "VBZ"})
 _LONGEST_IDIOM = 3  # tokens of "up for grabs"
 
 
@@ -36,20 +37,26 @@ def _idiom_behind(holder: Token) -> str | None:
     """Give the state that a phrase names behind a noun or its copula: "40 seats (are) [up for grabs]"."""
     doc, end = holder.doc, holder.sent.end
     index = holder.i + 1
+    if index < end and doc[index].lower_ in {"more", "others"}:
+        index += 1
     first = _first_of_idioms()
-    while index < end and doc[index].lower_ not in first and doc[index].tag_ in {"RB", "VBD", "VBP", "VBZ"}:
-        if doc[index].tag_ != "RB" and doc[index].lemma_ != "be":
+    is_told = False
+    while index < end and doc[index].lower_ not in first and doc[index].tag_ in _BEFORE_STATE:
+        if doc[index].tag_ not in {"RB", "MD"} and doc[index].lemma_ != "be":
             return None
+        is_told = is_told or doc[index].lemma_ == "be"
         index += 1
     if index >= end or doc[index].lower_ not in first:
         return None
     behind = " ".join(token.lower_ for token in doc[index : index + _LONGEST_IDIOM]) + " "
-    return next((idiom for idiom in words("event", "idioms") if behind.startswith(f"{idiom} ")), None)
+    idioms = words("event", "idioms") | (words("event", "told_idioms") if is_told else frozenset())
+    return next((idiom for idiom in idioms if behind.startswith(f"{idiom} ")), None)
 
 
 @cache
 def _first_of_idioms() -> frozenset[str]:
-    return frozenset(idiom.split()[0] for idiom in words("event", "idioms"))
+    idioms = words("event", "idioms") | words("event", "told_idioms")
+    return frozenset(idiom.split()[0] for idiom in idioms)
 
 
 def _action_of_money(anchor: Token) -> Token | None:

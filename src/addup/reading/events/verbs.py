@@ -123,9 +123,20 @@ def tells(verb: Token) -> bool:
 
 
 def _said_of(holder: Token) -> list[Token]:
-    """Give what hangs behind a noun, and behind what "hundreds" are of: "hundreds of people [marooned]"."""
+    """Give what hangs behind a noun, or behind what "hundreds" are of: "hundreds of people [marooned]".
+
+    Or behind its unit: "the 40 tonnes of rice that they [seized]", where the clause hangs on the tonnes.
+    """
     many = grammar.complement(holder, "of") if holder.lower_ in words("event", "many") else None
-    return [*holder.rights, *(many.rights if many is not None else ())]
+    unit = holder.head if holder.dep_ == "nmod" and grammar.preposition(holder) == "of" else None
+    measured = (
+        unit is not None
+        and grammar.is_noun(unit)
+        and unit.i < holder.i
+        and bool(grammar.children(unit, "nummod"))
+    )
+    of_unit = grammar.children(unit, "acl:relcl") if unit is not None and measured else ()
+    return [*holder.rights, *(many.rights if many is not None else ()), *of_unit]
 
 
 def _numbered_above(noun: Token) -> Token | None:
@@ -178,6 +189,9 @@ def _carried_out(verb: Token) -> Token:
         return next(
             (child for child in grammar.children(verb, "xcomp") if grammar.children(child, "cop")), verb
         )
+    if lemma in words("aspect", "apt") and not grammar.is_verb(verb):
+        done = [child for child in grammar.children(verb, "xcomp") if child.tag_ == "VB"]
+        return done[0] if done and done[0].lemma_ not in {"be", "have"} else verb
     if lemma in words("aspect", "verbs") or (
         lemma in words("aspect", "reported") and grammar.is_passive(verb)
     ):

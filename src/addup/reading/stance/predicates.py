@@ -33,8 +33,21 @@ def of_clause(token: Token, below: Token, *, is_found: bool) -> Stance | None:
     if grammar.is_verb(token) and not needed and is_of_guess(token):
         is_theirs = below.dep_ == "nsubj" or is_found
         return None if is_theirs and not grammar.is_passive(token) else "expected"
-    to_come = is_in_plan(token, below) or is_still_to_come(token, below) or _is_likely(token, below)
+    to_come = (
+        _is_aim(token, below)
+        or is_in_plan(token, below)
+        or is_still_to_come(token, below)
+        or _is_likely(token, below)
+    )
     return "expected" if to_come else None
+
+
+def _is_aim(token: Token, below: Token) -> bool:
+    """Whether an amount is what something aimed at or foreseen is: "the target is [2.5 percent]"."""
+    if token.tag_.startswith("JJ") or (token != below and grammar.modified(below) != token):
+        return False  # "the plan is 40 years old"
+    aim = grammar.subject(token) if grammar.children(token, "cop") else None
+    return aim is not None and aim.lemma_.lower() in words("stance", "expected_nouns")
 
 
 def _is_likely(token: Token, below: Token) -> bool:
