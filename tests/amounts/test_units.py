@@ -455,6 +455,7 @@ def test_the_price_that_a_day_closed_at_has_the_currency_of_the_move() -> None:
         ("The fee rose to $45 a tonne in May from $40.", 40, "USD", "tonne"),
         ("Stocks rose by 1.2 million barrels to 290.5 million last week.", 290_500_000, "barrel", None),
         ("Reserves fell 300 tonnes to 4,100 in May.", 4100, "tonne", None),
+        ("Stocks fell 2 million barrels. They now stand at 290 million.", 290_000_000, "barrel", None),
     ],
 )
 def test_a_measure_goes_on_with_its_unit_and_rate(text: str, number: int, unit: str, per: str | None) -> None:
@@ -472,6 +473,8 @@ def test_a_measure_goes_on_with_its_unit_and_rate(text: str, number: int, unit: 
             5_000_000,
         ),
         ("It carries 5,800 people, 190 a day, against 4,900.", 4900),
+        ("It pumps 2 million barrels. The country has a population of 9 million.", 9_000_000),
+        ("It pumps 2 million barrels. The party has 9 million in all.", 9_000_000),
     ],
 )
 def test_what_counts_something_else_has_no_unit_of_a_measure(text: str, number: int) -> None:

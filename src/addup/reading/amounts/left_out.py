@@ -62,6 +62,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             first = _first_part(text, shared[:index], dated)
             shared[index] = _millions(text, first, _left_out(text, first, shared[index]))
             shared[index] = _of_money(text, shared[:index], shared[index])
+            shared[index] = _of_stuff(text, shared[:index], shared[index])
     return shared
 
 
@@ -352,6 +353,32 @@ def _of_money(text: str, before: list[Mention], found: Mention) -> Mention:
         if earlier.unit is not None and earlier.unit.kind == "money":
             return replace(found, unit=replace(earlier.unit, per=None), unit_text=earlier.unit_text)
     return found
+
+
+_LED_TO = re.compile(r"\b(?:at|from|of|to) (?:about |around |just |nearly |only )*$")
+_SAME_MATTER = 250  # characters over which bare millions go on with what was measured in millions
+
+
+def _of_stuff(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give bare millions the unit of the millions measured before.
+
+    "Stocks fell 2 million barrels last week. They now stand at 29 million."
+    """
+    sized = found.unit is None and found.form == "digits" and _MAGNITUDE.search(text[found.start : found.end])
+    if not sized or not _BARE_END.match(text, found.right) or counts(text, found.right):
+        return found
+    led_to = _LED_TO.search(text, max(0, found.left - 24), found.left)
+    if led_to is None or _OF_PEOPLE.search(text[max(0, found.left - 80) : found.left]):
+        return found
+    levels = (
+        one for one in reversed(before) if one.unit is None or one.unit.kind not in {"share", "duration"}
+    )
+    last = next(levels, None)
+    if last is None or last.unit is None or last.unit.kind != "measure":
+        return found
+    gap = text[last.right : found.left]
+    alike = _MAGNITUDE.search(text[last.start : last.end]) and "\n" not in gap and len(gap) < _SAME_MATTER
+    return _with_unit_of(last, found) if alike else found
 
 
 def _is_last_level_money(before: list[Mention]) -> bool:
