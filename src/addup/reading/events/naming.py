@@ -74,6 +74,7 @@ def _particles(verb: Token) -> list[str]:
         for child in verb.rights
         if child.dep_ == "compound:prt"
         and not is_hedge(child)
+        and not _leads_on(child)
         and not (directed and child.lower_ in {"up", "down"})
     ]
 
