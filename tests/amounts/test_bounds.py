@@ -97,6 +97,7 @@ RANGES = [
     ("Some 15-20 cows fled.", "15-20", 15, 20, None),
     ("From 15 to 20 cows fled.", "15 to 20", 15, 20, None),
     ("Rates stood at 15-20 percent.", "15-20", 15, 20, "%"),
+    ("They make up 15% to 20% of the herd.", "15% to 20", 15, 20, "%"),
     ("It costs $3 million to $5 million.", "3 million to $5 million", 3_000_000, 5_000_000, "USD"),
     ("It costs $300 to 350 million.", "300 to 350 million", 300_000_000, 350_000_000, "USD"),
     ("Two to three weeks are needed.", "Two to three", 2, 3, "week"),
@@ -118,6 +119,11 @@ def test_a_range_is_one_amount(text: str, number: str, low: float, high: float, 
     amount = only(text)
     assert (amount.number.text, amount.low, amount.high) == (number, low, high)
     assert (amount.bound, amount.unit) == ("range", unit)
+
+
+def test_between_two_shares_is_a_range_also_in_a_text_on_polls() -> None:
+    *_, amount = amounts("A poll asked 900 voters. The Orel party holds between 15 percent to 20 percent.")
+    assert (amount.low, amount.high, amount.bound) == (15, 20, "range")
 
 
 CHANGES = [

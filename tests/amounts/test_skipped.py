@@ -159,6 +159,29 @@ def test_a_name_said_again_without_its_noun_stays_a_name() -> None:
     assert amounts("The Boeing 747 was late. The 747 was full.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers"),
+    [
+        ("Trials entered phases 2 and 3.", ["2", "3"]),
+        ("The fire reached floors 9, 10 and 11.", ["9", "10", "11"]),
+        ("Shells fell near army posts 250 and 251.", ["250", "251"]),
+        ("Reactors 3 and 4 were shut.", ["3", "4"]),
+        ("Voters in wards 3 to 5 left.", ["3", "5"]),
+    ],
+)
+def test_numbers_that_name_several_things_are_no_amounts(text: str, numbers: list[str]) -> None:
+    found, skipped = read(text)
+    assert not found
+    assert [(one.span.text, one.why) for one in skipped] == [(number, "name") for number in numbers]
+
+
+@pytest.mark.parametrize(
+    "text", ["The parts 3 and 4 men carried broke.", "The beds 3 and 4 nurses made broke."]
+)
+def test_numbers_behind_such_a_noun_may_count_what_follows(text: str) -> None:
+    assert [amount.low for amount in amounts(text)] == [3, 4]
+
+
 def test_a_date_is_skipped_and_a_length_of_time_is_an_amount() -> None:
     text = "It opened in August 2015 and shut two weeks ago."
     times = [day(text, "August 2015"), day(text, "two weeks ago")]

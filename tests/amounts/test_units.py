@@ -306,6 +306,8 @@ AGES = [
     ("Maria Lind, 45, won.", 45, "year"),
     ("The winner was Maria Lind, 45.", 45, "year"),
     ("A swimmer aged 32 won.", 32, "year"),
+    ("It is for children aged 8–10 years.", 8, "year"),
+    ("It is for swimmers aged between 8 and 10 years.", 8, "year"),
     ("Mr. Lind, now 81 and retired, won.", 81, "year"),
     ("It can happen when you’re 45.", 45, "year"),
     ("Anna Lind, at 15 the youngest of them, won.", 15, "year"),

@@ -19,7 +19,10 @@ _AGED = re.compile(
     r"|(?:die[sd]?|(?<!the )(?<!of )dead|dying) at)\s(?:about |just |only )?$",
     re.IGNORECASE,
 )
-_AGE_OF = re.compile(r"\bages? (?:of )?(?:about |just |only )?$", re.IGNORECASE)
+_AGE_OF = re.compile(
+    r"\b(?:ages? (?:of )?|(?:children|men|people|[a-z]{3,}s) aged )(?:about |just |only |between )?$",
+    re.IGNORECASE,
+)
 # "raise the pension age for teachers from 60 to 65", "the average age was 31"
 _AGE_LIMIT = re.compile(
     r"\b(?:average|driving|drinking|legal|mean|median|minimum|pension|retirement|school|voting) age\b"

@@ -187,8 +187,32 @@ def _is_name(around: Around, found: Mention, before: str) -> bool:
         or _is_model(around, found, before)
         or _is_rest_of_model(around, found, before)
         or _is_of_one_thing(around, found, before)
+        or _is_in_series(text, found)
         or (_scale().search(before) is not None and _ON_A_SCALE.match(text, found.end) is not None)
     )
+
+
+@cache
+def _series() -> re.Pattern[str]:
+    names = table("names")
+    singular = {*names["always"]["name"], *names["scales"]["words"], *names["before"]["name"]}
+    joint = r"(?:,? (?:and|or|to|through|&) |, ?| ?[-–] ?)"
+    plural = either(sorted(f"{word}s" for word in singular if word.isalpha()))
+    return re.compile(rf"\b{plural} (?P<numbers>\d+(?:{joint}\d+)+)(?![\d.,]*\d)", re.IGNORECASE)
+
+
+_SERIES_REACH = 60
+_PLURAL_BEHIND = re.compile(r"%|-| (?P<word>[a-z]+s|children|men|people|women|per cent|percent)\b")
+
+
+def _is_in_series(text: str, found: Mention) -> bool:
+    """Whether a number is one of several that name what stands before them: "phases 2 and 3"."""
+    begin = max(0, found.start - _SERIES_REACH)
+    for series in _series().finditer(text, begin, found.end + _SERIES_REACH):
+        if series.start("numbers") <= found.start and found.end <= series.end("numbers"):
+            behind = _PLURAL_BEHIND.match(text, series.end())
+            return behind is None or behind["word"] in table("names")["nothing_counted"]["words"]
+    return False
 
 
 _VERSION = re.compile(r"\d\.0")  # "Kestrel 2.0"

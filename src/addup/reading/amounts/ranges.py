@@ -18,6 +18,8 @@ from addup.reading.amounts.words_around import speaks_of_poll
 _DASH = re.compile(r"\s?[-–—]\s?")
 _TO = re.compile(r"-?\sto[\s-]|-to-|\still\s|\suntil\s")
 _BETWEEN = re.compile(r"\bbetween\s(?:the ages of |about |roughly |around )?$", re.IGNORECASE)
+# "make up 15% to 20% of the town", where nothing goes up
+_MADE_UP = re.compile(r"\b(?:made|makes?|making) up\s(?:about |roughly |around |some )?$", re.IGNORECASE)
 _OPENING = re.compile(r"\b(?:(?:anywhere )?(?:between|from)(?: the ages of)?)\s$", re.IGNORECASE)
 # Two shares, of those for and those against: "a 42%-49% approval rating", "a 64%-27% lead".
 _FOR_AND_AGAINST = re.compile(
@@ -129,7 +131,8 @@ def _linked(text: str, gap: str, first: Mention, second: Mention) -> bool:
         has_unit = first.unit is not None or second.unit is not None or magnitude is not None
         between = _BETWEEN.search(before) is not None
         return first.form == second.form and (has_unit or between or counts(text, second.right))
-    return _TO.fullmatch(gap) is not None and not _is_change(text, before, first, second)
+    is_range = _BETWEEN.search(before) is not None or _MADE_UP.search(before) is not None
+    return _TO.fullmatch(gap) is not None and (is_range or not _is_change(text, before, first, second))
 
 
 @cache
