@@ -237,6 +237,13 @@ def test_a_decimal_behind_another_name_is_a_share_as_the_one_before() -> None:
     assert [amount.unit for amount in found] == ["%", "%", "%"]
 
 
+def test_numbers_behind_the_next_names_of_a_list_are_shares_as_the_first() -> None:
+    found = amounts("The Greens had 31 percent of the vote, the Reds 24 and the Blues 12.")
+    assert [(amount.low, amount.unit) for amount in found] == [(31, "%"), (24, "%"), (12, "%")]
+    found = amounts("The Greens won 31 percent, the Reds 24 seats and the Blues 12.")
+    assert [amount.unit for amount in found[:2]] == ["%", None]
+
+
 def test_points_of_a_rate_are_those_of_per_cent() -> None:
     found = amounts("The bank raised its key rate by a quarter of a point to 3.25 percent.")
     assert [(amount.low, amount.unit) for amount in found] == [(0.25, "pp"), (3.25, "%")]

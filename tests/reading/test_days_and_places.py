@@ -261,6 +261,16 @@ def test_a_number_of_comparison_has_the_time_behind_it(figure: Finder) -> None:
             "6",
             days("2024-02-01", "2024-02-29"),
         ),
+        (
+            "Prices were 7 percent higher in March than a year earlier, after a 6 percent rise in February.",
+            "6",
+            days("2024-02-01", "2024-02-29"),
+        ),
+        (
+            "Exports fell 7 percent in March from a year ago following a 6 percent drop in February.",
+            "6",
+            days("2024-02-01", "2024-02-29"),
+        ),
         ("Output was 40 tonnes in 2022, up 6 percent on 2021.", "6", days("2022-01-01", "2022-12-31")),
         (
             "Output was 40 tonnes in 2022, up 6 percent on the year before.",

@@ -175,8 +175,11 @@ def _gapped(text: str, first: Mention, second: Mention) -> Mention:
 # "The Alliance had 31.8 percent and the Greens 12.1": the second leaves out verb and unit.
 # An aside may stand between them: ", its best result since 1990, and the Greens 12.1".
 _NEXT_NAME = re.compile(
-    r"(?:,\s(?:its|the|up|down)\s[^.;:!?\n]{4,50})?,?\s(?:and|but|while|with|to)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}"
+    r"(?:\sof\s(?:the\s)?[a-z]+)?(?:,\s(?:its|the|up|down)\s[^.;:!?\n]{4,50})?,?\s(?:and|but|while|with|to)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}"
 )
+# "The Greens had 31 percent, the Reds 24 and the Blues 12": a comma alone, where the list goes on
+_NEXT_IN_LIST = re.compile(r"(?:\sof\s(?:the\s)?[a-z]+)?,\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}")
+_LIST_GOES_ON = re.compile(r"(?:,|,?\sand)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}\d")
 # "put the Greens at 25 percent and the Reds at 35"
 _NEXT_AT = re.compile(
     r",?\s(?:and|but|while|with)\s(?:the\s)?(?:[a-z]+\s){0,3}(?:[A-Z][\w'’-]+\s){1,4}(?P<at>at|on|with)\s"
@@ -193,6 +196,8 @@ def _of_next_name(text: str, first: Mention, second: Mention) -> Mention:
     if named is not None and (not text.endswith(f" {named['at']} ", 0, first.left) or second.value > 100):
         named = None
     behind_name = _NEXT_NAME.fullmatch(text, first.right, second.left)
+    if _LIST_GOES_ON.match(text, second.right):
+        behind_name = behind_name or _NEXT_IN_LIST.fullmatch(text, first.right, second.left)
     if behind_name is not None and ("." in text[second.start : second.end] or _alike(first, second)):
         named = named or behind_name
     return _with_unit_of(first, second) if named is not None else second

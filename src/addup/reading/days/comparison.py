@@ -64,6 +64,8 @@ def compared_days(told: Told, article: Article, before: Before, results: Results
     if found is None or not _names_year_before(told, article, found[0]) or results.names_other(told):
         return UNDATED if _came_down_from(told, article.text) else None
     other, dated = found
+    if told.own.words is not None and told.own.words.start > told.amount.span.start and told.own != dated:
+        return None  # "up 3 percent from a year earlier, after a rise of 2 percent in September"
     return dated if other.held else year_before(dated)
 
 
