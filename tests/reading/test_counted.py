@@ -1455,11 +1455,11 @@ def test_going_to_the_polls_is_no_survey_and_results_are_of_votes(figure: Finder
     [
         ("The mill has 9,500 workers. It announced a loss of 400 in Selm.", "400", "worker"),
         ("The firm sold 20 cars. It announced a loss of 400 in Selm.", "400", "loss"),
-        ("A barrel of light crude rose 32 cents to $65.09 in Selm.", "65.09", "crude"),
-        ("Light, sweet crude for November settled at $65.09 a barrel in Selm.", "65.09", "crude"),
-        ("Rainfall amounts of 3-5 inches are possible.", "3-5", "rainfall"),
+        ("A barrel of light crude rose 32 cents to $54.07 in Selm.", "54.07", "crude"),
+        ("Light, sweet crude for November settled at $54.07 a barrel in Selm.", "54.07", "crude"),
+        ("Rainfall amounts of 4-6 inches are possible.", "4-6", "rainfall"),
         ("In the 2016 defense bill, lawmakers set aside $45 million for tunnels.", "45 million", "money"),
-        ("The clinic followed those who took part for 10 years.", "10", "time"),
+        ("The clinic observed all who took part for 12 years.", "12", "time"),
     ],
 )
 def test_what_is_priced_lost_or_set_aside_is_no_container_of_it(

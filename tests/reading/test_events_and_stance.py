@@ -985,7 +985,7 @@ def test_the_share_of_who_follows_is_told_as_that_of_who_leads(figure: Finder) -
         ("Six men were unable to flee.", "Six", "flee"),
         ("Six gardens are likely.", "Six", "likely"),
         ("Some 700 refugees may be at sea.", "700", "at sea"),
-        ("Seven parties ran, and six others were on the ballot.", "six", "on the ballot"),
+        ("Seven parties ran, and four more were on the ballot.", "four", "on the ballot"),
         ("Nine soldiers on leave were killed.", "Nine", "kill"),
         ("Of the 3.4 tonnes of ivory that Kenya seized, 40 percent came from Chad.", "3.4", "seize"),
         ("He owns 40 tonnes of rice that were seized in May.", "40", "own"),

@@ -1,4 +1,4 @@
-"""Exchange rates whose currency only the sentence names: "the rupee fell to 72.45 against the dollar"."""
+"""Exchange rates whose currency only the sentence names: "the rupee fell to 64.25 against the dollar"."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _CLAUSE_END = re.compile(r"[.;:!?]\s|\n")
 def exchange_rates(text: str, mentions: list[Mention]) -> list[Mention]:
     """Give bare numbers that are rates of exchange their currency, and what it is for.
 
-    Numbers of that size that follow are rates as well: "fell to 72.45 against the dollar, from 71.73".
+    Numbers of that size that follow are rates as well: "fell to 64.25 against the dollar, from 63.58".
     """
     found = list(mentions)
     last: Mention | None = None
@@ -80,7 +80,7 @@ def _goes_on(text: str, rate: Mention, found: Mention) -> Mention | None:
 
 
 def _shape(text: str, found: Mention) -> str:
-    """Give the digits behind the point or comma as zeros: "72.45" is like "71.73", "9,850" like "9,700"."""
+    """Give the digits behind the point or comma as zeros: "64.25" is like "63.58", "9,850" like "9,700"."""
     return re.sub(r"\d", "0", re.sub(r"^\d+", "", text[found.start : found.end]))
 
 

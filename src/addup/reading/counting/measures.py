@@ -66,7 +66,7 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 
 
 def _in_amounts(anchor: Token) -> Token | None:
-    """Give what falls in amounts of so much: "[rainfall] amounts of 3-5 inches"."""
+    """Give what falls in amounts of so much: "[rainfall] amounts of 4-6 inches"."""
     above = anchor.head if grammar.preposition(anchor) == "of" else None
     if above is None or above.lemma_.lower() not in words("container", "nouns"):
         return None

@@ -86,7 +86,7 @@ _SHARE_OF_IT = re.compile(
 
 
 def of_opening_amount(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
-    """Give what the amount that opens a sentence is of: "Of the 2.6 tons of tea seized, 55 percent was"."""
+    """Give what the amount that opens a sentence is of: "Of the 3.1 tons of tea seized, 40 percent was"."""
     last = seen.amounts[-1] if seen.amounts else None
     if last is None or last.kind not in LEVELS or last.span.start < anchor.sent.start_char:
         return None
