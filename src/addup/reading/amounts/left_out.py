@@ -172,17 +172,19 @@ def _gapped(text: str, first: Mention, second: Mention) -> Mention:
     return _with_unit_of(first, second) if near else second
 
 
+_NAMES = r"(?:[A-Z][\w'’-]+\s){1,4}"
+_OF_IT = r"(?:\sof\s(?:the\s)?[a-z]+)?"  # "31 percent of the vote"
 # "The Alliance had 31.8 percent and the Greens 12.1": the second leaves out verb and unit.
 # An aside may stand between them: ", its best result since 1990, and the Greens 12.1".
 _NEXT_NAME = re.compile(
-    r"(?:\sof\s(?:the\s)?[a-z]+)?(?:,\s(?:its|the|up|down)\s[^.;:!?\n]{4,50})?,?\s(?:and|but|while|with|to)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}"
+    rf"{_OF_IT}(?:,\s(?:its|the|up|down)\s[^.;:!?\n]{{4,50}})?,?\s(?:and|but|while|with|to)\s(?:the\s)?{_NAMES}"
 )
 # "The Greens had 31 percent, the Reds 24 and the Blues 12": a comma alone, where the list goes on
-_NEXT_IN_LIST = re.compile(r"(?:\sof\s(?:the\s)?[a-z]+)?,\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}")
-_LIST_GOES_ON = re.compile(r"(?:,|,?\sand)\s(?:the\s)?(?:[A-Z][\w'’-]+\s){1,4}\d")
+_NEXT_IN_LIST = re.compile(rf"{_OF_IT},\s(?:the\s)?{_NAMES}")
+_LIST_GOES_ON = re.compile(rf"(?:,|,?\sand)\s(?:the\s)?{_NAMES}\d")
 # "put the Greens at 25 percent and the Reds at 35"
 _NEXT_AT = re.compile(
-    r",?\s(?:and|but|while|with)\s(?:the\s)?(?:[a-z]+\s){0,3}(?:[A-Z][\w'’-]+\s){1,4}(?P<at>at|on|with)\s"
+    rf",?\s(?:and|but|while|with)\s(?:the\s)?(?:[a-z]+\s){{0,3}}{_NAMES}(?P<at>at|on|with)\s"
 )
 
 

@@ -38,13 +38,14 @@ def learnt_source(article: Article, covering: Sequence[Attribution], amount: Amo
 
 def _is_before_told(article: Article, said: Attribution, amount: Amount) -> bool:
     """Whether a figure stands between a verb and what it reports: "said after two hours that 40 had died"."""
-    told = [
-        (voice.cue.idx, article.doc[min(behind)].idx)
-        for voice in article.voices
-        if (behind := [place for place in voice.content if place > voice.cue.i])
-    ]
     place = amount.number.start
-    return any(start <= cue < end and cue < place < first for cue, first in told for start, end in said.cue)
+    for voice in article.voices:
+        cue = voice.cue
+        if cue.idx < place and any(start <= cue.idx < end for start, end in said.cue):
+            told = min((token for token in voice.content if token > cue.i), default=cue.i)
+            if place < article.doc[told].idx:
+                return True
+    return False
 
 
 def stance_among(doc: Doc, covering: Sequence[Attribution], amount: Amount) -> Stance:
