@@ -1468,3 +1468,59 @@ def test_what_is_priced_lost_or_set_aside_is_no_container_of_it(
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted", "event", "source"),
+    [
+        (
+            "Orel lost 9 cents a share, better than the 12 cents analysts had expected.",
+            "12",
+            "loss",
+            "expect",
+            "analysts",
+        ),
+        (
+            "Prices rose 3.4 percent, more than the 3 percent Wall Street expected.",
+            "3",
+            "price",
+            "expect",
+            "Wall Street",
+        ),
+        (
+            "Sales were $5.2 billion, below the $5.5 billion analysts polled by Kalm had predicted.",
+            "5.5 billion",
+            "sale",
+            "predict",
+            "analysts",
+        ),
+        (
+            "Orel sold 3,900 boats, well above the 3,400 brokers had forecast.",
+            "3,400",
+            "boat",
+            "forecast",
+            "brokers",
+        ),
+        (
+            "The 6 percent drop was worse than the 4 percent economists asked by Kalm had forecast.",
+            "4",
+            "drop",
+            "forecast",
+            "economists",
+        ),
+    ],
+)
+def test_who_foresaw_an_amount_is_no_part_of_it(
+    figure: Finder, text: str, number: str, counted: str, event: str, source: str
+) -> None:
+    found = figure(text, number)
+    assert found.counted is not None
+    assert found.source is not None
+    assert (found.counted.head, found.event, found.source.text) == (counted, event, source)
+    assert found.stance == "expected"
+
+
+def test_those_counted_who_foresaw_something_are_counted(figure: Finder) -> None:
+    counted = figure("The 40 analysts expected a loss, not more.", "40").counted
+    assert counted is not None
+    assert counted.head == "analyst"

@@ -22,6 +22,7 @@ _TALLY = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"(?: to |[-–])\d+\b")
+_BEFORE_AMOUNT = frozenset({"$", "CD", "DT", "JJ", "PRP$", "RB"})
 _NEAR_TALLY = 90
 _NEAR_LEAD = 7  # tokens before an amount in which a lead may stand: "a lead in the low single digits"
 
@@ -57,7 +58,12 @@ def lead_of(anchor: Token) -> Token | None:
     near = [noun] if noun is not None else [*anchor.doc[start : anchor.i]]
     known = words("poll", "leads") | words("poll", "trails")
     return next(
-        (token for token in reversed(near) if token.lemma_.lower() in known or _is_ahead(token)), None
+        (
+            token
+            for token in reversed(near)
+            if (token.lemma_.lower() in known and not _is_above(token, anchor)) or _is_ahead(token)
+        ),
+        None,
     )
 
 
@@ -94,6 +100,12 @@ def _comes_from(word: Token) -> bool:
     return word.i + 1 < word.sent.end and word.nbor().lower_ == "from"
 
 
+def _is_above(ahead: Token, anchor: Token) -> bool:
+    """Whether an amount is what something else is above: "rose 3 percent, [ahead] of the 2 percent"."""
+    between = ahead.doc[ahead.i + 1 : anchor.i]
+    return between.text.startswith("of") and all(word.tag_ in _BEFORE_AMOUNT for word in between[1:])
+
+
 def _is_ahead(word: Token) -> bool:
     """Whether a word says that somebody is ahead or behind: "Orr is [up] 9 points", "shows Orr [up] by 9"."""
     if word.lower_ not in {"up", "down"} or word.i == word.sent.start or _comes_from(word):
@@ -103,4 +115,5 @@ def _is_ahead(word: Token) -> bool:
         before = before.nbor(-1)
     if before.tag_ == "NNP" and before.nbor(-1 if before.i else 0).tag_ != "DT":
         return any(token.lemma_.lower() in words("poll", "nouns") for token in word.doc)
-    return before.ent_type_ == "PERSON" or before.lower_ in {"he", "she"}
+    named = before.ent_type_ == "PERSON" and not any(child.tag_ == "DT" for child in before.lefts)
+    return named or before.lower_ in {"he", "she"}  # "the DAX was down" is of nobody

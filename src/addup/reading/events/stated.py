@@ -122,7 +122,10 @@ def _size_of_state(holder: Token, anchor: Token) -> str | None:
     owner = holder if holder.dep_ != "obj" and grammar.modified(anchor) == holder else anchor
     for word in {anchor, owner}:
         behind = end_of_rate(word)
-        if behind < word.sent.end and word.doc[behind].lower_ in words("event", "measured_states"):
+        if behind >= word.sent.end or word.doc[behind].lower_ not in words("event", "measured_states"):
+            continue
+        of_time = word.doc[behind - 1].lemma_.lower() in words("event", "counted_from")
+        if of_time or word.doc[behind].lower_ != "late":  # "from 108 yen late on Friday"
             return word.doc[behind].lower_
     return None
 

@@ -91,6 +91,8 @@ def _clause_from(first: Token, holder: Token) -> Token | None:
     behind = first.doc[subject.i + 1 : min(end, subject.i + _NEAR_SUBJECT)]
     helping = {"aux", "aux:pass", "cop"}
     verb = next((token for token in behind if grammar.is_verb(token) and token.dep_ not in helping), None)
+    if verb is not None and verb.dep_ == "acl" and grammar.is_verb(subject.head) and subject.head.i > verb.i:
+        verb = subject.head  # "analysts polled by Orel [expected]"
     if verb is None or verb in holder.ancestors or grammar.children(verb, "obj", "ccomp"):
         return None
     return None if any(mark.tag_ != "WDT" for mark in grammar.children(verb, "mark")) else verb

@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective_before, tell_before
 from addup.reading.mending.coordination import find_number, part_predicates
+from addup.reading.mending.foreseen import part_foreseen
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.openings import part_place
 from addup.reading.mending.participles import put_before_counted, put_below_asked, put_below_period
@@ -41,7 +42,16 @@ from addup.reading.mending.roots import make_root_finite, tell_move, tell_plan, 
 from addup.reading.mending.subjects import find_marked_subject, find_subject, mend_subject, put_be_on_top
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import is_like_passive, make_passive, mend_verb, share_modal
-from addup.reading.mending.words import BARE_STATES, BARE_VERBS, LIKE_ADJECTIVES, RANKS, SAID, WRITTEN_SIGNS
+from addup.reading.mending.words import (
+    ASKED,
+    BARE_STATES,
+    BARE_VERBS,
+    FORESEEN,
+    LIKE_ADJECTIVES,
+    RANKS,
+    SAID,
+    WRITTEN_SIGNS,
+)
 from addup.reading.text import strings_now, strings_of
 
 __all__ = ["mend"]
@@ -56,8 +66,6 @@ _LIKE_NOUNS = frozenset({"JJ", "VB", "VBP"})
 _OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | {"apiece"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
-# What is done with those whose answers a poll tells.
-_ASKED = frozenset({"asked", "interviewed", "polled", "questioned", "sampled", "surveyed"})
 _JOINED = NOUN_TAGS | {"CD"}
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _NAMING = NOMINAL | {"compound"}
@@ -121,6 +129,8 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
             mend_tag(doc[place])
         if is_doubted(place, words, tags):
             mend_amount(doc, place, words, tags)
+        elif word in FORESEEN:
+            part_foreseen(doc[place])
 
 
 def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
@@ -172,7 +182,7 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
             tell_before(doc[place])
         elif is_like_passive(word):
             make_passive(doc[place])
-        elif word in _ASKED and tags[place] in {"VBD", "VBN"}:
+        elif word in ASKED and tags[place] in {"VBD", "VBN"}:
             put_below_asked(doc[place])
 
 

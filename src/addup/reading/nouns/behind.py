@@ -26,12 +26,22 @@ def noun_behind(
     """
     start = _start_behind(nouns, amount, preposition, any_tag=any_tag)
     noun = head_of_phrase(nouns, start) if start is not None else None
+    if noun is not None and preposition is None and _tells_of(noun, nouns, amount):
+        return None
     if noun is None or preposition != "in":
         return noun
     unsaid = words("market", "scenes") | words("market", "sessions") | words("container", "bare")
     if noun.lemma_.lower() in unsaid:
         return None  # "$3 in early trading", "$3 in total"
     return None if _is_in_complex_preposition(noun) else noun  # "$3 million in support of the bill"
+
+
+def _tells_of(noun: Token, nouns: Nouns, amount: Amount) -> bool:
+    """Whether a noun behind an amount is who does something with it: "the 41 percent [analysts] expected"."""
+    if noun.dep_ != "nsubj" or noun.head.dep_ != "acl:relcl":
+        return False
+    told = grammar.span_of(nouns.doc, amount.span.start, amount.span.end)
+    return told.start <= noun.head.head.i < told.end
 
 
 def _start_behind(nouns: Nouns, amount: Amount, preposition: str | None, *, any_tag: bool) -> int | None:

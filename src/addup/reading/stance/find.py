@@ -166,7 +166,7 @@ def _is_likelihood(amount: Amount, anchor: Token) -> bool:
 def _is_awaited(subject: Subject) -> bool:
     """Whether a clause behind a figure says that somebody waited for it: "the $2 that they expected"."""
     noun = grammar.modified(subject.anchor) or subject.holder  # "the 4 percent [gain] that they expected"
-    said_of = grammar.children(noun, "acl:relcl")
+    said_of = grammar.children(noun, "acl:relcl") or grammar.children(subject.anchor, "acl:relcl")
     told = said_of[0] if said_of else event_verb(subject.holder)
     if told is not None and grammar.has_child(told, {"when", "where"}, "advmod"):
         return False

@@ -69,7 +69,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         named = noun = None
     if named is not None and is_change(named):
         named = what_changed(seen, amount, named) or named
-    known = _foretold(seen, anchor, noun) or of_toll(seen, amount, anchor, named)
+    known = of_toll(seen, amount, anchor, named)
     known = known or number_brought_to(seen, amount, anchor)
     known = known or _occasion(amount, anchor) or inhabitants(seen, anchor, noun) or those_hurt(anchor)
     known = known or of_those(seen, amount, anchor)
@@ -121,19 +121,6 @@ def _occasion(amount: Amount, anchor: Token) -> Subject | None:
     """Give times for how often something was done: "was warned twice"."""
     often = amount.number.text.lower() in words("multiple", "occasions")
     return unsaid("time", anchor) if often else None
-
-
-def _foretold(seen: Seen, anchor: Token, noun: Token | None) -> Subject | None:
-    """Give what those foretold who stand right behind a number: "than the 76,000 economists had forecast"."""
-    if noun is None or noun.lemma_.lower() not in words("poll", "forecasters") or noun.dep_ != "nsubj":
-        return None
-    verb = noun.head
-    if verb.lemma_.lower() not in words("stance", "awaiting") or not grammar.auxiliaries(verb):
-        return None
-    if any(child.dep_ in {"obj", "ccomp", "xcomp"} for child in verb.rights):
-        return None
-    earlier = seen.earlier_in_sentence(anchor, kind="count")
-    return as_before(earlier, anchor) if earlier is not None else None
 
 
 def _guessed(seen: Seen, anchor: Token, noun: Token | None) -> Subject | None:
