@@ -87,8 +87,11 @@ def children(token: Token, *labels: str) -> list[Token]:
     parse = parse_of(token.doc)
     if parse is None:
         return [child for child in token.children if child.dep_ in labels]
-    tokens, relations = parse.tokens, parse.relations
-    return [tokens[child] for child in parse.children[token.i] if relations[child] in labels]
+    tokens, relations, found = parse.tokens, parse.relations, []
+    for child in parse.children[token.i]:  # faster than an expression for the two or three that there are
+        if relations[child] in labels:
+            found.append(tokens[child])  # noqa: PERF401
+    return found
 
 
 def has_child(token: Token, words: Set[str], *labels: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -106,9 +107,12 @@ def kept(doc: Doc, name: str) -> dict[Any, Any]:
 
 def paragraph_start(doc: Doc, index: int) -> int:
     """Give the token with which the paragraph of another begins."""
-    while index > 0 and not is_break(doc[index - 1]):
-        index -= 1
-    return index
+    known: dict[str, list[int]] = kept(doc, "paragraphs")
+    if "starts" not in known:
+        breaks = (place for place, word in enumerate(words_of(doc), 1) if word.isspace())
+        known["starts"] = [0, *(place for place in breaks if is_break(doc[place - 1]))]
+    starts = known["starts"]
+    return starts[max(bisect_right(starts, index) - 1, 0)]
 
 
 def is_break(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from spacy.attrs import LOWER
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
@@ -16,6 +17,7 @@ from addup.reading.days.distance import path
 from addup.reading.days.lead import LEAD
 from addup.reading.days.words import listed
 from addup.reading.frames import words
+from addup.reading.text import strings_of
 from addup.records import Time
 
 # Steps in the tree between an incident and its day: "the Aug. 7 blasts", "exploded in the centre on Friday".
@@ -82,6 +84,8 @@ def is_named(noun: Token) -> bool:
 def points_back(sentence: Span) -> bool:
     """Whether a sentence speaks of an incident that the one before told of: "in that attack"."""
     pointing = listed("incident", "pointing")
+    if pointing.isdisjoint(strings_of(sentence.doc, LOWER)[sentence.start : sentence.end]):
+        return False
     return any(
         token.dep_ == "det" and token.lower_ in pointing and is_named(token.head) for token in sentence
     )

@@ -66,7 +66,7 @@ def _particles(verb: Token) -> list[str]:
     next_to = doc[verb.i + 1] if verb.i + 2 < end else None
     if next_to is not None and next_to.tag_ == "IN" and next_to.nbor().is_punct:
         return [next_to.lower_]
-    directed = lemma in words("market", "verbs") | words("market", "moving")
+    directed = lemma in words("market", "verbs") or lemma in words("market", "moving")
     if next_to is not None and not directed and _is_done_to(verb, next_to):
         return [next_to.lower_]
     return [

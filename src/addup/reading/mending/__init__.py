@@ -13,7 +13,7 @@ from spacy.attrs import DEP, HEAD, LOWER, TAG
 from spacy.tokens import Doc, Token
 
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
-from addup.reading.mending.amounts import is_doubted, mend_amount, put_adjective_before, tell_before
+from addup.reading.mending.amounts import JOINING, is_doubted, mend_amount, put_adjective_before, tell_before
 from addup.reading.mending.coordination import find_number, part_predicates
 from addup.reading.mending.foreseen import part_foreseen
 from addup.reading.mending.labels import NOMINAL
@@ -127,7 +127,7 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
         doubted = doubted or (relation == "conj" and (word in LIKE_ADJECTIVES or tag == "NN"))
         if doubted or relation in _DOUBTED_RELATIONS:
             mend_tag(doc[place])
-        if is_doubted(place, words, tags):
+        if (tag == "NN" or word in JOINING) and is_doubted(place, words, tags):
             mend_amount(doc, place, words, tags)
         elif word in FORESEEN:
             part_foreseen(doc[place])

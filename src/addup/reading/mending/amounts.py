@@ -16,6 +16,8 @@ _BEFORE = frozenset({"earlier", "initially", "originally", "previously"})
 _WHICH = frozenset({"last", "next", "this"})
 _TIMES = frozenset({"day", "hour", "month", "night", "week", "year"})
 _UP_OR_DOWN = frozenset({"down", "off", "up"})
+JOINING = _UP_OR_DOWN | {",", "by", "compared", "of", "year"}
+"""The words that `is_doubted` looks at besides common nouns."""
 _BEHIND_DIRECTION = frozenset({"IN", "RB", "TO"})
 _BESIDE = frozenset({"obj", "obl", "obl:unmarked"})
 _PARTS = frozenset({"compound", "nummod", "advmod"})

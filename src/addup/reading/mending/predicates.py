@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from spacy.attrs import ORTH
+from spacy.attrs import LOWER, ORTH
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
@@ -90,6 +90,8 @@ def _take_from_root(verb: Token) -> None:
 
 def account_for(sentence: Span) -> None:
     """Make a verb of "accounts" before what something accounts for: "Tourism [accounts] for 5 percent"."""
+    if "accounts" not in strings_of(sentence.doc, LOWER)[sentence.start + 1 : sentence.end - 2]:
+        return
     for token in sentence[1:-2]:
         if token.lower_ == "accounts" and token.tag_ == "NNS" and token.nbor().lower_ == "for":
             subject = token.nbor(-1)

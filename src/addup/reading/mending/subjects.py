@@ -66,8 +66,10 @@ def _give_subject_of_sentence(period: Token) -> None:
 
 def _is_what_for(subject: Token) -> bool:
     """Whether a subject is what a participle before it is for: "a camp built for 400 [people] was closed"."""
+    if subject.head.dep_ != "ccomp":  # nearly always
+        return False
     made = subject.head.head
-    led = subject.head.dep_ == "ccomp" and grammar.preposition(subject) in _LEADING
+    led = grammar.preposition(subject) in _LEADING
     near = made.i + 1 <= subject.left_edge.i <= made.i + 2  # a particle at most: "set up for"
     return led and near and made.tag_ in {"VBD", "VBN"} and _lacks_help(made)
 

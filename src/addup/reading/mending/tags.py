@@ -30,6 +30,7 @@ from addup.reading.mending.participles import (
 )
 from addup.reading.mending.words import BARE_STATES, BARE_VERBS, RANKS, WRITTEN_SIGNS
 
+_BARE = BARE_STATES | BARE_VERBS
 _HAVING = frozenset({"had", "has", "have", "having"})
 _HELPING = frozenset({"aux", "aux:pass", "cop"})
 _NOUN_PARTS = frozenset({"nummod", "det", "amod", "nmod:poss"})
@@ -42,7 +43,7 @@ def mend_tag(token: Token) -> None:
         _make_noun(token)
     elif token.lower_ in WRITTEN_SIGNS and token.i + 1 < len(token.doc) and token.nbor().tag_ == "CD":
         _make_sign(token)
-    elif token.lower_ in BARE_VERBS | BARE_STATES and _is_told_of_number(token):
+    elif token.lower_ in _BARE and _is_told_of_number(token):
         _tell_of_number(token)
     elif relation in {"acl", "amod", "csubj"} and _mend_by_relation(token):
         return
@@ -143,8 +144,10 @@ def _is_noun_in_parse(token: Token) -> bool:
 
 def _is_counted_people(token: Token) -> bool:
     """Whether an adjective of a nation has a number of its own: "five [Chinese] and three Britons"."""
-    before = token.nbor(-1) if token.i > token.sent.start else token
-    return token.is_title and before.tag_ == "CD" and before.head == token and before.dep_ == "nummod"
+    if not token.is_title or token.i == token.sent.start:
+        return False
+    before = token.nbor(-1)
+    return before.tag_ == "CD" and before.head == token and before.dep_ == "nummod"
 
 
 def _is_officer(token: Token) -> bool:

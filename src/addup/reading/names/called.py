@@ -60,7 +60,8 @@ def calls_body(noun: Token, name: Span) -> bool:
     """
     if not (noun.tag_ == "NN" or _opens_sentence(noun)) or not _is_phrase(noun, name):
         return False
-    if noun.lemma_.lower() not in body_nouns() - frame_words("place", "nouns"):
+    lemma = noun.lemma_.lower()
+    if lemma not in body_nouns() or lemma in frame_words("place", "nouns"):
         return False
     return not (_begins_as_persons(name) or _is_in_clause_on(name, noun))
 
@@ -74,8 +75,9 @@ def _begins_as_persons(name: Span) -> bool:
 
 def _opens_sentence(noun: Token) -> bool:
     """Whether a common noun has its capital from where it stands: "[Carmaker] Orel said"."""
-    kinds = name_words("organisation", "generic") - name_words("organisation", "forms")
-    return noun.i == noun.sent.start and noun.lower_ in kinds
+    if noun.i != noun.sent.start or noun.lower_ in name_words("organisation", "forms"):
+        return False
+    return noun.lower_ in name_words("organisation", "generic")
 
 
 def _is_phrase(noun: Token, name: Span) -> bool:

@@ -80,13 +80,10 @@ def _is_inside(name: Span) -> bool:
 def _titled(first: Token) -> Span | None:
     """Give the name that begins right behind a title, where the tagger saw none: "Minister [Jo Bell]"."""
     title = first.doc[first.i - 1] if first.i > first.sent.start else first
-    no_names = name_words("title", "words") | name_words("kind", "organisation")
-    if (
-        not title.is_title
-        or title.tag_ not in {"NN", "NNP"}
-        or title.lower_ not in name_words("title", "words")
-        or first.lower_ in no_names
-    ):
+    titles, bodies = name_words("title", "words"), name_words("kind", "organisation")
+    if not title.is_title or title.tag_ not in {"NN", "NNP"} or title.lower_ not in titles:
+        return None
+    if first.lower_ in titles or first.lower_ in bodies:
         return None
     end = first.i + 1
     while end < first.sent.end and first.doc[end].tag_ == "NNP" and not first.doc[end].ent_type_:

@@ -15,6 +15,8 @@ def same_name(text: str, kind: NameKind, known: list[Name]) -> Name | None:
     return None
 
 
+# Each name of an article is held against all others, again and again.
+@lru_cache(maxsize=1 << 14)
 def is_short(text: str, full: str, kind: NameKind) -> bool:
     """Whether a name is another in short: a surname, a firm's first words, or its initials."""
     if text == full:
@@ -28,7 +30,9 @@ def is_short(text: str, full: str, kind: NameKind) -> bool:
 
 def is_surname(text: str, name: Name) -> bool:
     """Whether a word is the last name of a person whom the article named in full."""
-    return name.kind == "person" and parts_of(name.full)[1:][-1:] == (text,)
+    if name.kind != "person" or not name.full.endswith(text):
+        return False
+    return parts_of(name.full)[1:][-1:] == (text,)
 
 
 def is_acronym(text: str, full: str) -> bool:
@@ -36,7 +40,6 @@ def is_acronym(text: str, full: str) -> bool:
     return text.isupper() and len(initials := _initials(full)) > 1 and text.replace(".", "") == initials
 
 
-# Each name of an article is held against all others.
 @lru_cache(maxsize=1 << 12)
 def parts_of(name: str) -> tuple[str, ...]:
     """Give the words of a name, taken apart once."""

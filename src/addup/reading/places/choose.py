@@ -22,7 +22,7 @@ from addup.reading.places.nearest import nearest, nearest_or_where
 from addup.reading.places.owners import before_counted, owner_of
 from addup.reading.places.tokens import BEFORE_NOUN, has_name, is_one_of, name_text, upward
 from addup.reading.places.told import has_as_place, told_of
-from addup.reading.text import strings_of, text_of
+from addup.reading.text import strings_of, text_of, words_of
 from addup.records import Amount, Attribution
 
 _YEAR = 4  # digits
@@ -114,12 +114,15 @@ def _is_parted(place: Place, anchor: Token) -> bool:
 
     "They vote in Malta, with 40 seats; on Sunday, Cyprus votes, with 12."
     """
-    doc, sentence = anchor.doc, anchor.sent
-    ends = [token.i for token in sentence if token.text == ";"]
+    doc, sentence, start = anchor.doc, anchor.sent, place.span.start
+    if not sentence.start <= start < sentence.end:
+        return False
+    words = words_of(doc)
+    if ";" not in words[min(start, anchor.i) : max(start, anchor.i)]:
+        return False
+    ends = [place for place in range(sentence.start, sentence.end) if words[place] == ";"]
     first = max((end for end in ends if end < anchor.i), default=sentence.start)
     last = min((end for end in ends if end > anchor.i), default=sentence.end)
-    if first <= place.span.start < last or not sentence.start <= place.span.start < sentence.end:
-        return False
     return any(map(is_located, doc[first:last]))
 
 

@@ -28,9 +28,9 @@ def is_unknown(doc: Doc, start: int) -> bool:
 def _leads_to_name(token: Token) -> bool:
     """Whether only places stand behind a word: "in", "neighbouring", "north of"."""
     if token.lower_ == "of":
-        lies = words("place", "compass") | words("place", "parts")
-        return token.i > 0 and token.nbor(-1).lower_ in lies
-    return token.lower_ in words("place", "of_names") | words("place", "sides")
+        before = token.nbor(-1).lower_ if token.i > 0 else ""
+        return before in words("place", "compass") or before in words("place", "parts")
+    return token.lower_ in words("place", "of_names") or token.lower_ in words("place", "sides")
 
 
 def _is_in_larger(name: Span) -> bool:

@@ -134,9 +134,12 @@ def _trim(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, .
     joined = _joined(pieces) if len(pieces) > 1 else pieces
     for hole in taken:
         joined = _without(joined, hole)
-    words = tree.words_before
-    stripped = [_strip(tree, start, end) for start, end in joined]
-    return tuple([piece for piece in stripped if words[piece[0]] < words[piece[1]]])
+    words, stripped = tree.words_before, []
+    for start, end in joined:
+        piece = _strip(tree, start, end)
+        if words[piece[0]] < words[piece[1]]:
+            stripped.append(piece)
+    return tuple(stripped)
 
 
 def _joined(pieces: list[Piece]) -> list[Piece]:
@@ -152,17 +155,17 @@ def _joined(pieces: list[Piece]) -> list[Piece]:
 
 
 def _without(pieces: list[Piece], hole: Piece) -> list[Piece]:
-    if all(end <= hole[0] or hole[1] <= start for start, end in pieces):
-        return pieces
+    opening, closing = hole
     parts: list[Piece] = []
-    for start, end in pieces:
-        if end <= hole[0] or hole[1] <= start:
-            parts.append((start, end))
+    for piece in pieces:
+        start, end = piece
+        if end <= opening or closing <= start:
+            parts.append(piece)
             continue
-        if start < hole[0]:
-            parts.append((start, hole[0]))
-        if hole[1] < end:
-            parts.append((hole[1], end))
+        if start < opening:
+            parts.append((start, opening))
+        if closing < end:
+            parts.append((closing, end))
     return parts
 
 

@@ -195,7 +195,8 @@ def is_nobody(source: Token) -> bool:
     lemma = source.lemma_.lower()
     if lemma in words("noun", "mute") or (source.tag_ == "NN" and lemma in words("noun", "times")):
         return True
-    numbered = source.tag_ == "CD" or lemma in words("noun", "amounts") | frame_words("incident", "words")
+    amounts, incidents = words("noun", "amounts"), frame_words("incident", "words")
+    numbered = source.tag_ == "CD" or lemma in amounts or lemma in incidents
     definite = grammar.has_child(source, {"the", "these", "those", "both"}, "det")
     several = [child for child in grammar.children(source, "nummod") if child.lower_ != "one"]
     numbered = numbered or (bool(several) and not definite)  # "the two sides said", "one official said"

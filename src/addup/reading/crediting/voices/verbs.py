@@ -116,15 +116,17 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
         return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
     if lemma in words("say", "clausal") and grammar.children(verb, "ccomp"):
         return is_named(source) or is_body(source) or is_person(source)
-    return _needs_nothing(lemma) or (lemma in _needing_name() and is_named(source))
+    return lemma in _needing_nothing() or (lemma in _needing_name() and is_named(source))
 
 
-def _needs_nothing(lemma: str) -> bool:
-    """Whether a verb reports whoever its subject is, with or without a clause."""
+@cache
+def _needing_nothing() -> frozenset[str]:
+    """Give the verbs that report whoever their subject is, with or without a clause."""
     reporting = words("say", "verbs") | words("announce", "verbs")
-    return lemma in reporting - words("say", "named") - words("say", "clausal")
+    return reporting - words("say", "named") - words("say", "clausal")
 
 
+@cache
 def _needing_name() -> frozenset[str]:
     """Verbs that report only for somebody with a name."""
     return words("say", "named") & words("say", "verbs")

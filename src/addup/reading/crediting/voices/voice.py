@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from addup.reading.text import text_of
+from addup.reading.text import text_of, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +20,9 @@ class Voice:
 
 def leads_to_speech(sentence: Span) -> bool:
     """Whether a sentence ends in a colon, before words that follow: "He said:"."""
-    last = next((token for token in reversed(list(sentence)) if not token.is_space), None)
-    return last is not None and last.text == ":"
+    words = words_of(sentence.doc)[sentence.start : sentence.end]
+    last = next((word for word in reversed(words) if not word.isspace()), None)
+    return last == ":"
 
 
 def begins_right_behind(voice: Voice, doc: Doc, start: int) -> bool:
