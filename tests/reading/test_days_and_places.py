@@ -1986,10 +1986,39 @@ def test_what_was_to_explode_is_no_incident_with_its_day(figure: Finder) -> None
         ("A ship sank 40 kilometres off of the Maltese coast.", "Maltese coast"),
         ("Ninety people were shot at the Lisbon nightclub, police said.", "Lisbon"),
         ("Four people died at the dam.", "dam"),
+        ("Gunmen killed nine herders in Niger's Tahoua region.", "Tahoua region"),
+        ("Nine herders died in Egypt's restive Sinai peninsula.", "Sinai peninsula"),
+        ("Nine herders died in Brazil's northern state of Amapa.", "Amapa"),
+        ("The rebels shelled the border town of Karkamis, wounding nine herders.", "Karkamis"),
+        ("Nine herders died in the eastern prefecture of Ituria.", "Ituria"),
+        ("A storm battered the Caribbean island of Grenada and killed nine.", "Grenada"),
+        ("Nine drowned in the Pacific island nation of Tonga.", "Tonga"),
+        ("A boat sank in the Gulf of Aden, drowning nine.", "Gulf of Aden"),
+        ("Measles in the Republic of the Congo has killed nine.", "Republic of the Congo"),
     ],
 )
 def test_a_place_behind_its_kind_or_before_a_building_counts(figure: Finder, text: str, place: str) -> None:
     assert addup.read(text, published="2024-05-16").figures[0].place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Nine dead, 30 wounded in shelling of Benghazi", "30", "Benghazi"),
+        ("The siege of Srebrenica cost 60 lives.", "60", "Srebrenica"),
+        ("Troops have retaken 14 districts of eastern Raqqa.", "14", "eastern Raqqa"),
+        ("Northern Laos was hit by floods that killed 18 people.", "18", "Northern Laos"),
+        ("The death toll from the landslide in Quillota rose to 17.", "17", "Quillota"),
+        ("A rocket attack on a wedding near Dalgo killed 13.", "13", "Dalgo"),
+        ("Relief workers reached Tolga, where 900 people were cut off.", "900", "Tolga"),
+        ("A 48-hour truce took effect in Aden on Saturday.", "48", "Aden"),
+        ("Sudan reported 27 new Ebola cases.", "27", "Sudan"),
+    ],
+)
+def test_where_something_is_fought_over_struck_or_reached_is_a_place(
+    figure: Finder, text: str, number: str, place: str
+) -> None:
+    assert figure(text, number).place == place
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from addup.reading import frames
+
 # spaCy's codes for where a token stands in a name.
 INSIDE, BEGINS = 1, 3
 _LIST = ";"
@@ -69,7 +71,8 @@ def name_places(words: Sequence[str], marks: Any, labels: Any, *, place: int, pe
 
 
 def _goes_on(words: Sequence[str], marks: Any, start: int, end: int) -> bool:
-    """Whether a name is a part of a longer one: "Bank of [Ghana]", "[Kenya] Airways"."""
-    if marks[start] == INSIDE and words[start - 1].lower() != "the":
+    """Whether a name is part of a longer one: "Bank of [Ghana]", "[Kenya] Airways"; not "Northern [Mali]"."""
+    before = words[start - 1].lower() if marks[start] == INSIDE else "the"
+    if before != "the" and before not in frames.words("place", "sides"):
         return True
     return end < len(words) and (marks[end] == INSIDE or words[end][:1].isupper())

@@ -17,6 +17,7 @@ from addup.reading.events import before_hedges, event_of
 from addup.reading.frames import words
 from addup.reading.places.apart import part_at
 from addup.reading.places.find import Place, find_places
+from addup.reading.places.kinds import may_be_anywhere
 from addup.reading.places.names import is_located
 from addup.reading.places.nearest import nearest, nearest_or_where
 from addup.reading.places.owners import before_counted, owner_of
@@ -60,7 +61,7 @@ def place_figures(
             found.append(None)
             continue
         thing = _thing_of_size(amount, subject)
-        if thing is not None:
+        if thing is not None and not _is_span_of_event(amount, thing):
             found.append(_text(next((place for place in places if thing.is_ancestor(place.span.root)), None)))
             continue
         own = [place for place in places if _may_be_of(subject, place, parts.get(place.span.start))]
@@ -92,6 +93,18 @@ def _thing_of_size(amount: Amount, subject: Subject) -> Token | None:
     while thing.head.i > thing.i and thing.dep_ in _BEFORE_THING:
         thing = thing.head
     return thing
+
+
+def _is_span_of_event(amount: Amount, thing: Token) -> bool:
+    """Whether a figure is how long what its clause tells of takes: "a 48-hour [truce] began in Selm"."""
+    first = thing.left_edge.i  # the parser may take "after a 16-hour flight" for a subject
+    told = thing.dep_ in grammar.SUBJECTS and thing.doc[max(first - 1, 0)].tag_ != "IN"
+    return (
+        amount.kind == "duration"
+        and told
+        and not may_be_anywhere(thing)
+        and not is_one_of(thing, "grounds", "sites")
+    )
 
 
 def _is_of_such_places(subject: Subject) -> bool:

@@ -79,7 +79,14 @@ def _place_from(token: Token) -> Span | None:
         return doc[start - 2 : start + 1]
     if _leads_to_place(token):
         return place_at(doc, start + 1) or site_at(doc, start + 1)
-    return grammar.name_around(token) if is_located(token) and is_where_named(token) else None
+    if not is_located(token):
+        return None
+    return grammar.name_around(token) if is_where_named(token) or _is_struck(token) else None
+
+
+def _is_struck(name: Token) -> bool:
+    """Whether something is done to the place that a name is: "[Peru] was hit by floods"."""
+    return name.dep_ == "nsubj:pass" and is_one_of(name.head, "verbs")
 
 
 def _is_all_over(token: Token) -> bool:
@@ -95,8 +102,14 @@ def _leads_to_place(token: Token) -> bool:
     if token.lower_ == "of":
         before = token.nbor(-1) if token.i else token
         sides = words("place", "compass") | {"off"}
-        return before.lower_ in sides or is_one_of(before, "named_before")
+        if before.lower_ in sides or is_one_of(before, "named_before", "fought_over"):
+            return True
+        return before.tag_ == "NNS" and _is_numbered_part(before)  # "12 districts of Selm"
     return grammar.is_verb(token) and is_one_of(token, "verbs")
+
+
+def _is_numbered_part(noun: Token) -> bool:
+    return is_one_of(noun, "divisions") and any(child.tag_ == "CD" for child in noun.lefts)
 
 
 def _is_title_of_person(span: Span) -> bool:

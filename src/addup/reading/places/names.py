@@ -29,6 +29,8 @@ def is_located(token: Token) -> bool:
     doc = token.doc
     if token.ent_type_ != LOCATION or token.text in _once(doc, "persons", _persons):
         return False
+    if token.lower_ in words("place", "illnesses"):
+        return False
     if token.text in _once(doc, "initials", _initials) or _is_in_joined_name(token):
         return False
     return token.text not in _once(doc, "firms", _firms) or not _is_of_firm(token)

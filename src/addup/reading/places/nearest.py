@@ -41,8 +41,14 @@ def _before_where(anchor: Token) -> Iterator[Token]:
         before = where.nbor(-1)
         while (before.is_punct or is_day(before)) and before.i > start:
             before = before.nbor(-1)
-        if is_located(before):
+        if is_located(before) or _is_reached(before):
             yield before
+
+
+def _is_reached(name: Token) -> bool:
+    """Whether a name that nothing is known of is where somebody comes or goes to: "reached [Selm], where"."""
+    reached = name.dep_ == "obj" and is_one_of(name.head, "verbs")
+    return reached and name.tag_ == "NNP" and name.ent_type_ in {"", "PERSON"}
 
 
 def nearest(subject: Subject, places: Sequence[Place], *, anywhere: bool = False) -> Place | None:

@@ -17,6 +17,7 @@ from addup.reading.places.unknown import is_unknown
 # What may stand between a preposition and a place: "in the troubled eastern region".
 _BEFORE_PLACE = frozenset({"DT", "JJ", "JJR", "JJS", "NN", "PRP$", "NNP", "CD", "VBN", "POS", "HYPH"})
 _LONGEST = 6  # tokens before it
+_WORDS_WITHIN = 2  # adjectives behind an owner: "Spain's [northern coastal] town of"
 # What tells where a place without a name lies: "villages near Selm", "a town north of Selm".
 _LIES_AT = frozenset({"along", "around", "bordering", "in", "near", "of", "outside"})
 # The rows of words that the name of a site ends with.
@@ -61,9 +62,14 @@ def _parts_at(doc: Doc, index: int) -> Span | None:
         return None
     if names_belief(doc[start:end]) or not doc[end - 1].is_title:
         return None
-    if _is_nations(doc[start:end]) and _has_of(doc, end):
+    if _is_island_elsewhere(doc, end) or (_has_of(doc, end) and _is_nations(doc[start:end])):
         return None  # "the Greek island of Selm"
     return doc[start : end + 1]
+
+
+def _is_island_elsewhere(doc: Doc, index: int) -> bool:
+    """Whether an island has its name behind: "the Caribbean [island] of Selm", "Pacific [island] state"."""
+    return doc[index].lower_ == "island" and (_has_of(doc, index) or _is_before_kind(doc[index]))
 
 
 def _has_of(doc: Doc, index: int) -> bool:
@@ -105,7 +111,8 @@ def _named_at(doc: Doc, start: int) -> Span | None:
         if is_located(token):
             return _up_to_noun(doc, start, end_of_names(doc, token.i))
         is_other = (token.ent_type_ == "PERSON" and not _is_named_after(token)) or token.i - start > _LONGEST
-        if not is_other and is_kind_of_place(token, doc[start - 1].lower_):
+        is_kind = not is_other and is_kind_of_place(token, doc[start - 1].lower_)
+        if is_kind and not _is_before_kind(token):
             return _of_kind(doc, start, token.i)
         is_part = _is_of_part(token)
         leads_on = is_part or token.tag_ in _BEFORE_PLACE or token.lower_ in words("place", "parts")
@@ -114,6 +121,12 @@ def _named_at(doc: Doc, start: int) -> Span | None:
         if is_part and is_unknown(doc, token.i + 1):
             return named_from(doc, start, token.i + 1)
     return None
+
+
+def _is_before_kind(token: Token) -> bool:
+    """Whether a noun of places only stands before another: "the [border] town of Selm"."""
+    noun = token.head
+    return token.dep_ == "compound" and noun.i == token.i + 1 and is_kind_of_place(noun)
 
 
 def _is_named_after(name: Token) -> bool:
@@ -160,20 +173,36 @@ def _is_somebody(name: Span) -> bool:
 
 def _up_to_noun(doc: Doc, start: int, end: int) -> Span | None:
     """Give a place whose names end at a token, with the noun behind them; None if that is no place."""
-    if end + 1 < len(doc) and doc[end].tag_ == "POS" and is_kind_of_place(doc[end + 1]):
-        return _of_kind(doc, start, end + 1)  # "Spain's capital Madrid"
+    if end + 1 < len(doc) and doc[end].tag_ == "POS":
+        inner = _within(doc, end + 1)
+        if inner is not None:
+            return inner
     if doc[end - 1].is_upper and doc[end : end + 1].text.islower() and _opens_phrase(doc, end):
         return None
     if end < len(doc) and grammar.is_noun(doc[end]) and not is_day(doc[end]):
         if _opens_before_subject(doc, start, end):
             return trimmed(doc, start, end)
-        if is_one_of(doc[end], "nouns") and _is_nations(doc[end - 1 : end]) and _has_of(doc, end):
-            return _of_kind(doc, start, end)
+        is_nations = _has_of(doc, end) and _is_nations(doc[end - 1 : end])
+        if is_one_of(doc[end], "nouns") and (is_nations or _is_island_elsewhere(doc, end)):
+            return _of_kind(doc, start, end + _is_before_kind(doc[end]))
         if is_one_of(doc[end], "nouns"):
             end += 1
         elif not is_held_at(doc, end):
             return None
     return trimmed(doc, start, end)
+
+
+def _within(doc: Doc, index: int) -> Span | None:
+    """Give the place behind the one that it lies in: "Spain's [capital Madrid]", "Mali's [Mopti region]"."""
+    noun = index
+    while noun + 1 < len(doc) and noun < index + _WORDS_WITHIN and doc[noun].tag_ == "JJ":
+        noun += 1
+    part = _parts_at(doc, noun)
+    if part is not None:
+        return part
+    if is_kind_of_place(doc[noun]) and (noun == index or _has_of(doc, noun)):
+        return _of_kind(doc, index, noun)
+    return None
 
 
 def _opens_before_subject(doc: Doc, start: int, end: int) -> bool:
@@ -195,9 +224,10 @@ def site_at(doc: Doc, index: int) -> Span | None:
         if doc[end - 1].lower_ in words("market", "exchanges"):
             return doc[start:end]
     name = doc[start:end]
-    is_of = end + 1 < len(doc) and doc[end].lower_ == "of"
-    if is_of and name.text.lower() in words("place", "sites"):  # "University of Selm"
-        return doc[start : end_of_names(doc, end + 1)] if is_proper(doc[end + 1]) else None
+    is_of = end + 2 < len(doc) and doc[end].lower_ == "of" and len(name) > 0
+    if is_of and (name.text.lower() in words("place", "sites") or name[-1].lower_ in words("place", "lands")):
+        behind = _behind_article(doc, end + 1)  # "University of Selm", "Republic of the Congo"
+        return doc[start : end_of_names(doc, behind)] if is_proper(doc[behind]) else None
     return name if len(name) > 1 and name[-1].lower_ in _sites() else None
 
 

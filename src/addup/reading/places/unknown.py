@@ -11,6 +11,8 @@ from addup.reading.places.extents import last_named
 from addup.reading.places.names import is_located, is_named, mentions
 from addup.reading.places.tokens import behind, has_noun_behind, is_day, is_one_of
 
+_AT_PLACES = frozenset({"near", "off", "outside", "throughout"})  # nobody is near a person in the news
+
 
 def is_unknown(doc: Doc, start: int) -> bool:
     """Whether a name that begins at a token is one of a place, which nothing but the word before tells."""
@@ -29,7 +31,7 @@ def _leads_to_name(token: Token) -> bool:
     """Whether only places stand behind a word: "in", "neighbouring", "north of"."""
     if token.lower_ == "of":
         before = token.nbor(-1).lower_ if token.i > 0 else ""
-        return before in words("place", "compass") or before in words("place", "parts")
+        return any(before in words("place", row) for row in ("compass", "parts", "fought_over"))
     return token.lower_ in words("place", "of_names") or token.lower_ in words("place", "sides")
 
 
@@ -51,7 +53,7 @@ def _is_alone(last: Token, *, is_country: bool) -> bool:
 def _is_of_other(name: Span) -> bool:
     """Whether a name is one of something else than a place, by the name tagger, if that may be trusted."""
     before = name[0].nbor(-1)
-    if before.lower_ in words("place", "beside"):
+    if before.lower_ == "near" or before.lower_ in words("place", "sides"):
         return False
     if before.lower_ == "of" and is_one_of(before.nbor(-1), "divisions", "named_before"):
         return False  # "the districts of Orr and Selm"
@@ -67,4 +69,7 @@ def _is_spoken_of(name: Span) -> bool:
     last, above = name[-1], name[0].head
     if any(other != last and other.ent_type_ == "PERSON" for other in mentions(last)):
         return True
-    return not (grammar.is_verb(above) or above.tag_ in {"CD", "NNS"})
+    if name[0].nbor(-1).lower_ in _AT_PLACES:
+        return False
+    happened = above.lemma_.lower() in words("incident", "words")
+    return not (happened or grammar.is_verb(above) or above.tag_ in {"CD", "NNS"})
