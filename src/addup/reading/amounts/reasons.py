@@ -143,7 +143,9 @@ def _half(around: Around, found: Mention) -> Reason | None:
         return None
     before = around.text[max(0, found.start - 12) : found.start]
     by = before.endswith(("by ", "in ")) and _BY_SO_MUCH.match(around.text, found.end)
-    is_part = by or _HALF_OF.match(around.text, found.end) or before.endswith("to ")
+    behind = around.token(found.end + 1)
+    answers = behind is not None and behind.tag_ == "VBP" and behind.dep_ != "amod"  # "half back the plan"
+    is_part = by or answers or _HALF_OF.match(around.text, found.end) or before.endswith("to ")
     return None if is_part and not _HALF_NAMED.search(before) else Reason(found.start, found.end, "idiom")
 
 

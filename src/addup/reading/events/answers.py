@@ -11,7 +11,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.events.naming import verb_name
-from addup.reading.frames import verb_of, words
+from addup.reading.frames import changing_verbs, verb_of, words
 from addup.reading.text import kept, text_of
 from addup.records import Amount
 
@@ -46,6 +46,11 @@ _OF_SHARE = frozenset(
 )
 _SPLIT_BEFORE = re.compile(r", (?:\d+(?:\.\d+)?(?:%| percent)?(?: to |[-–]))?\Z")
 _SPLIT_BEHIND = re.compile(r"(?:(?: to |[-–])\d+(?:\.\d+)?(?:%| percent)?)?(?=\.?\s*$|\.\s)")
+# "46 percent in favor", "39 percent of women are strongly against it"
+_SIDE = re.compile(
+    r" (?:of (?:[a-z]+ ){0,3}[A-Za-z]+s |of (?:wo)?men )?(?P<be>(?:are|is|was|were) )?(?:[a-z]+ly |still )?"
+    r"(?:(?P<favor>in favou?r\b|for it\b)|(?P<oppose>against\b|opposed\b))"
+)
 _BELOW = frozenset({"acl:relcl", "advcl", "ccomp", "xcomp"})
 
 
@@ -53,7 +58,7 @@ def answer_of(amount: Amount, anchor: Token) -> str | None:
     """Give what so many of those asked in a poll do or are, where the words around their share say it."""
     if amount.kind != "share":
         return None
-    rated = _rated(text_of(anchor.doc), amount)
+    rated = _rated(text_of(anchor.doc), amount) or _side_taken(amount, anchor)
     if rated is not None or not _is_polled(anchor.doc):
         return rated
     return _being(amount, anchor) or _split_at_end(amount, anchor)
@@ -81,6 +86,16 @@ def _rated(text: str, share: Amount) -> str | None:
         return None
     second = rated["other"] is None and _SECOND.search(text, max(0, start - 12), start) is not None
     return "disapprove" if second else _verb_of(rated["what"])
+
+
+def _side_taken(share: Amount, anchor: Token) -> str | None:
+    """Give what those do who are for or against something: "46 percent in favor" favor it."""
+    side = _SIDE.match(text_of(anchor.doc), share.span.end)
+    if side is None or (side["be"] is None and not _is_polled(anchor.doc)):
+        return None
+    verb = grammar.clause_head(anchor) if side["be"] is None else None
+    moved = verb is not None and verb.lemma_.lower() in changing_verbs()  # "fell 4 percent against the yen"
+    return None if moved else side.lastgroup
 
 
 def _being(share: Amount, anchor: Token) -> str | None:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.amounts import JOINING, is_doubted, mend_amount, put_adjective_before, tell_before
+from addup.reading.mending.answers import SHARES, tell_answer, tell_people
 from addup.reading.mending.coordination import find_number, part_predicates
 from addup.reading.mending.foreseen import part_foreseen
 from addup.reading.mending.labels import NOMINAL
@@ -33,6 +34,7 @@ from addup.reading.mending.predicates import account_for, find_verb, make_compou
 from addup.reading.mending.relatives import (
     hang_on_clause_before,
     hang_where_on_noun,
+    leave_fronted,
     leave_relative,
     open_relative,
     put_finite_on_top,
@@ -43,6 +45,7 @@ from addup.reading.mending.subjects import find_marked_subject, find_subject, me
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import is_like_passive, make_passive, mend_verb, share_modal
 from addup.reading.mending.words import (
+    ANSWERING,
     ASKED,
     BARE_STATES,
     BARE_VERBS,
@@ -63,6 +66,7 @@ _LIKE_PARTICIPLES = frozenset({"operating", "realized"})
 # Tags that are doubted behind another.
 _DOUBTED_BEHIND = {"JJ": "CD", "NN": "NNP", "RB": "DT"}
 _LIKE_NOUNS = frozenset({"JJ", "VB", "VBP"})
+_LIKE_ANSWERS = frozenset({"IN", "NN", "RB"})
 _OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | {"apiece"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
@@ -82,6 +86,11 @@ def mend(doc: Doc) -> None:
     """
     words, tags = strings_of(doc, LOWER), strings_now(doc, TAG)
     _mend_words(doc, words, tags)
+    for place, word in enumerate(words):
+        if word in SHARES and tags[place]:
+            tell_answer(doc, place, words, tags)
+        elif word in ANSWERING and place and tags[place] in _LIKE_ANSWERS:
+            tell_people(doc[place])
     for place, tag in enumerate(tags[:-1]):
         if tag == "MD" or words[place] in _LIKE_PARTICIPLES:
             mend_verb(doc[place])
@@ -149,9 +158,8 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             join_object(doc[place])
         elif relation == "obl:unmarked":
             join_time(doc[place])
-        elif relation == "advcl" and tags[place] in FINITE:
-            find_marked_subject(doc[place])
-            hang_where_on_noun(doc[place])
+        elif relation in {"acl:relcl", "advcl"} and tags[place] in FINITE:
+            _mend_clause(doc[place])
         elif relation == "parataxis" and tags[place].startswith("NN"):
             find_teller(doc[place])
         elif relation == "xcomp" and tags[place] in FINITE:
@@ -162,6 +170,15 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             if tags[place] == "VBD":
                 share_modal(doc[place])
             find_number(doc[place])
+
+
+def _mend_clause(verb: Token) -> None:
+    """Mend a clause that hangs on another, or on a noun."""
+    if verb.dep_ == "advcl":
+        find_marked_subject(verb)
+        hang_where_on_noun(verb)
+    else:
+        leave_fronted(verb)
 
 
 def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:

@@ -81,6 +81,22 @@ def hang_where_on_noun(verb: Token) -> None:
         verb.head, verb.dep_ = noun, "acl:relcl"
 
 
+def leave_fronted(verb: Token) -> None:
+    """Make a clause of its own of one that opens with a place or group: "; among men [he trails] by five".
+
+    The parser has it for one that says more of the men.
+    """
+    noun = verb.head
+    first = noun.left_edge
+    opens = first.i > noun.sent.start and first.nbor(-1).text == ";" and first.head == noun
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if not opens or first.dep_ != "case" or subject is None or subject.tag_ not in {"PRP", "NNP"}:
+        return
+    take_place(verb, noun)
+    verb.dep_ = "parataxis"
+    noun.head, noun.dep_ = verb, "obl"
+
+
 def _opening(which: Token) -> Token | None:
     """Give the word behind the comma that a clause with "of which" begins with, how many or "of"."""
     first = which.nbor(-1) if which.i > which.sent.start + 2 else which

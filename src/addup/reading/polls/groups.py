@@ -81,7 +81,7 @@ def group_beside(amount: Amount, anchor: Token) -> Token | None:
 
 def _among(anchor: Token, verb: Token | None) -> Token | None:
     """Give those among whom somebody has a share: "32 percent among nurses", "led among nurses by 4"."""
-    above = {anchor, anchor.head, verb}
+    above = {anchor, anchor.head, verb, _has_it(anchor)}  # "her lead among nurses is 4 points"
     groups = [
         token.head
         for token in anchor.sent

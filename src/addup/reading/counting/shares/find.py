@@ -136,9 +136,20 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         is_asked = found.counted.head != "respondent" or polls.is_polled(seen.doc)
         if is_asked:
             return unsaid("person", anchor) if _speaks_as(found, anchor) else found
+        if _act(anchor):
+            return unsaid("person", anchor)
     found = spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
     untold = found.counted.head == "total" or _is_no_measure(found)
     return (of_voters(seen, anchor) or found) if untold else found
+
+
+def _act(anchor: Token) -> bool:
+    """Whether a share is of people who do something to a thing: "40 percent own a car", no share of cars."""
+    verb = anchor.head
+    things = [child for child in grammar.children(verb, "obj") if child.i > verb.i]
+    return (
+        anchor.dep_ == "nsubj" and verb.tag_ == "VBP" and bool(things) and verb.lemma_ not in {"be", "have"}
+    )
 
 
 def _speaks_as(found: Subject, anchor: Token) -> bool:
