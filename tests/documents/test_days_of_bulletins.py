@@ -29,6 +29,10 @@ def days(text: str, published: date | None = PUBLISHED) -> str | None:
         ("Quarterly Report, January – March 2024", "2024-01-01..2024-03-31"),
         ("1 – 30 April 2024 | Protection Update", "2024-04-01..2024-04-30"),
         ("Weekly Epidemiological Update – Week 18, 2024", "2024-04-29..2024-05-05"),
+        ("Reporting period: 01/05/2024 – 07/05/2024", "2024-05-01..2024-05-07"),
+        ("Reporting period: 05/01/2024 to 05/07/2024", "2024-05-01..2024-05-07"),
+        ("Situation Report No. 4\n29.04.2024 - 05.05.2024", "2024-04-29..2024-05-05"),
+        ("Sitrep 4 (2024-05-01 to 2024-05-07)", "2024-05-01..2024-05-07"),
     ],
 )
 def test_the_head_of_a_bulletin_says_which_days_it_covers(head: str, expected: str) -> None:

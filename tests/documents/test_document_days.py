@@ -121,6 +121,26 @@ def test_a_heading_of_several_days_or_of_what_happened_gives_none(heading: str) 
     assert from_text(f"{heading}\n\nTwo boats collided on Friday.").published is None
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Situation Report No. 3 (27/05/2024)",
+        "Flash Update No. 2 as of 5/27/2024",
+        "Published: 27.05.2024",
+        "27/05/2024",
+    ],
+)
+def test_a_day_in_digits_that_can_be_read_in_one_way_only_is_the_day(head: str) -> None:
+    assert from_text(f"{head}\n\nTwo boats collided.").published == date(2024, 5, 27)
+
+
+def test_which_comes_first_in_a_day_in_digits_other_days_of_the_text_tell() -> None:
+    head = "Situation Report No. 3 (07/05/2024)\n\n"
+    assert from_text(f"{head}Two boats collided.").published is None
+    assert from_text(f"{head}Since 28/04/2024, two boats collided.").published == date(2024, 5, 7)
+    assert from_text(f"{head}Since 04/28/2024, two boats collided.").published == date(2024, 7, 5)
+
+
 def test_the_day_of_publication_goes_before_that_of_the_heading() -> None:
     text = "Situation report as of 20 November 2009\nPublished: 22 November 2009\n\nTwo boats collided."
     assert from_text(text).published == date(2009, 11, 22)

@@ -334,3 +334,16 @@ def test_what_is_fewer_by_a_number_is_no_part_of_a_time() -> None:
 def test_two_years_with_a_slash_are_one_time(text: str, words: str) -> None:
     (time,) = read(text)
     assert (time.span.text, time.value, days(time)) == (words, "1998", ("1998-01-01", "1999-12-31"))
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Two boats sank on 13/05/2024. A third was found on 05/06/2024.", "2024-06-05"),
+        ("Two boats sank on 05/13/2024. A third was found on 05/06/2024.", "2024-05-06"),
+        ("Counted 01/05/2024 – 07/05/2024. A third boat was found on 05/06/2024.", "2024-06-05"),
+        ("Two boats sank on 13/05/2024 and 05/13/2024. A third was found on 05/06/2024.", "2024-05-06"),
+    ],
+)
+def test_whether_the_day_comes_first_other_dates_of_the_text_tell(text: str, day: str) -> None:
+    assert days(read(text)[-1]) == (day, day)

@@ -13,7 +13,16 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
-from addup.documents.dates import MONTH, WEEKDAY, calendar_day, month_of
+from addup.documents.dates import (
+    DAYS_IN_DIGITS,
+    MONTH,
+    TO,
+    WEEKDAY,
+    calendar_day,
+    day_comes_first,
+    days_in_digits,
+    month_of,
+)
 from addup.documents.headings import NOT_NUMBERED, names_report
 
 Grain = Literal["week", "month", "quarter", "year"]
@@ -26,20 +35,20 @@ _LONGEST_PERIOD = 366
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th)?"
 _YEAR = r"(?:19|20)\d\d"
-_TO = r"\s*(?:-|–|—|to|through|until|till)\s*"
 # "29 April – 5 May 2024", "16 - 29 April 2024"; "April 29 – May 5, 2024", "May 1–7, 2024"; "January – March
 # 2024"; "April 2024".
 _RANGES = tuple(
     re.compile(rf"(?<![\w#]){form}(?![\w%])", re.IGNORECASE)
     for form in (
-        rf"{WEEKDAY}{NOT_NUMBERED}(?P<d1>{_DAY})(?:\s+(?P<m1>{MONTH}),?(?:\s+(?P<y1>{_YEAR}))?)?{_TO}"
+        rf"{WEEKDAY}{NOT_NUMBERED}(?P<d1>{_DAY})(?:\s+(?P<m1>{MONTH}),?(?:\s+(?P<y1>{_YEAR}))?)?{TO}"
         rf"{WEEKDAY}(?P<d2>{_DAY})\s+(?P<m2>{MONTH})(?:,?\s+(?P<y2>{_YEAR}))?",
-        rf"{WEEKDAY}(?P<m1>{MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?{_TO}"
+        rf"{WEEKDAY}(?P<m1>{MONTH})\s+(?P<d1>{_DAY})(?:,?\s+(?P<y1>{_YEAR}))?{TO}"
         rf"{WEEKDAY}(?:(?P<m2>{MONTH})\s+)?(?P<d2>{_DAY})(?!\d)(?:,?\s+(?P<y2>{_YEAR}))?",
-        rf"(?P<m1>{MONTH})(?:\s+(?P<y1>{_YEAR}))?{_TO}(?P<m2>{MONTH})\s+(?P<y2>{_YEAR})",
+        rf"(?P<m1>{MONTH})(?:\s+(?P<y1>{_YEAR}))?{TO}(?P<m2>{MONTH})\s+(?P<y2>{_YEAR})",
         rf"(?<!\d )(?<!\d\d )(?P<m1>{MONTH})\s+(?P<y2>{_YEAR})",
     )
 )
+_DIGITS = re.compile(DAYS_IN_DIGITS)
 _LABEL = re.compile(
     r"\W*(?:reporting (?:period|dates|week|month)|report period|date range|coverage(?: period)?"
     r"|(?:time )?period(?: covered| of report(?:ing)?)?|covering(?: the)?(?: period)?)"
@@ -122,7 +131,7 @@ def bulletin_of(text: str, published: date | None = None) -> Bulletin | None:
     for line in text[:_HEAD].splitlines(keepends=True):
         words = line.strip()
         if words and len(words) <= _LONGEST:
-            found = _of_line(words, published, names=names)
+            found = _of_line(words, published, names=names, day_first=day_comes_first(text) or False)
             if found is not None:
                 begin = at + line.index(words)
                 first, last, week, (start, end) = found
@@ -138,19 +147,21 @@ def bulletin_of(text: str, published: date | None = None) -> Bulletin | None:
 _Found = tuple[date, date, int | None, tuple[int, int]]
 
 
-def _of_line(line: str, published: date | None, *, names: bool) -> _Found | None:
+def _of_line(line: str, published: date | None, *, names: bool, day_first: bool) -> _Found | None:
     """Give the days of a line, where it is one that says what the report covers.
 
-    `names` tells that a line above names a report, below which the days may stand alone.
+    `names` tells that a line above names a report, below which the days may stand alone, `day_first` how to
+    read dates with slashes.
     """
     label = _LABEL.fullmatch(line)
     start = label.start("rest") if label is not None else 0
     number = _NUMBER.search(line)
     week = int(number["week"]) if number is not None else None
-    days = next((days for pattern in _RANGES if (days := pattern.search(line, start))), None)
+    days = next((days for pattern in (_DIGITS, *_RANGES) if (days := pattern.search(line, start))), None)
     if days is not None:
         before, behind = line[start : days.start()], line[days.end() :]
-        found = _days(days, published)
+        in_digits = days.re is _DIGITS
+        found = days_in_digits(days, day_first=day_first) if in_digits else _days(days, published)
         if found is None or not _is_of_report(before, behind, is_labelled=label is not None, names=names):
             return None
         return *found, week, days.span()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import lru_cache
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -26,6 +27,17 @@ WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.
 CLOCK = r"(?:[\s,|–—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.?)?(?:\s*[A-Z]{2,5})?)?"
 
 
+# "07/05/2024", "07.05.2024", "2024-05-07", and two that stand for a stretch of days.
+DIGITS = r"(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)"
+TO = r"\s*(?:-|–|—|to|through|until|till)\s*"
+DAYS_IN_DIGITS = rf"(?<![\w/.-])(?P<first>{DIGITS}){TO}(?P<last>{DIGITS})(?![\w/-]|\.\d)"
+_SLASHED = re.compile(r"(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])")
+_IN_DIGITS = re.compile(rf"(?<![\w/.-]){DIGITS}(?![\w/-]|\.\d)")
+_STRETCH = re.compile(DAYS_IN_DIGITS)
+_LONGEST_STRETCH = 31  # days; read the other way round, a stretch of days is one of months
+_NEAR_YEARS = 50  # "49" is 2049, "50" is 1950
+
+
 def day_of(match: re.Match[str]) -> date | None:
     """Give the day that a match of a pattern with `DATE` names, None where the calendar has none such."""
     parts = {name[:-2]: words for name, words in match.groupdict().items() if words}
@@ -45,3 +57,56 @@ def calendar_day(year: str, month: str, day: str) -> date | None:
         return date(int(year), int(month), int(day))
     except ValueError:
         return None
+
+
+def day_in_digits(words: str, *, day_first: bool) -> date | None:
+    """Give the day of a date in digits, which `day_first` tells how to read where it has slashes.
+
+    Without them the day comes first ("07.05.2024"), or the year ("2024-05-07").
+    """
+    one, two, three = re.split(r"[/.-]", words)
+    if "-" in words:
+        return calendar_day(one, two, three)
+    if len(three) == 2:
+        three = str(int(three) + (2000 if int(three) < _NEAR_YEARS else 1900))
+    day, month = (one, two) if day_first or "." in words else (two, one)
+    return calendar_day(three, month, day)
+
+
+@lru_cache(maxsize=4)  # asked for each such date of a text
+def day_comes_first(text: str) -> bool | None:
+    """Tell whether the dates of a text with slashes have the day first ("13/05/2024") or the month.
+
+    One date that can only be read in one way tells it for all of them, and so do the two ends of some days
+    ("01/05/2024 – 07/05/2024"). None where none does, or where they contradict each other.
+    """
+    ways = {
+        tuple(day_in_digits(words, day_first=way) is not None for way in (True, False))
+        for words in _SLASHED.findall(text)
+    }
+    ways |= {
+        tuple(days_in_digits(found, day_first=way) is not None for way in (True, False))
+        for found in _STRETCH.finditer(text)
+    }
+    told = ways & {(True, False), (False, True)}
+    return told == {(True, False)} if len(told) == 1 else None
+
+
+def days_in_digits(found: re.Match[str], *, day_first: bool) -> tuple[date, date] | None:
+    """Give first and last of the days that a match of `DAYS_IN_DIGITS` names, None for more than a month."""
+    first, last = (day_in_digits(found[end], day_first=day_first) for end in ("first", "last"))
+    if first is None or last is None or not 0 <= (last - first).days <= _LONGEST_STRETCH:
+        return None
+    return first, last
+
+
+def with_years_first(line: str, text: str) -> str:
+    """Give a line of a text with the dates in digits that can be read in one way only as "2024-05-07"."""
+    comes_first = day_comes_first(text)
+
+    def year_first(found: re.Match[str]) -> str:
+        ways = (True, False) if comes_first is None else (comes_first,)
+        days = {day_in_digits(found[0], day_first=way) for way in ways} - {None}
+        return str(days.pop()) if len(days) == 1 else found[0]
+
+    return _IN_DIGITS.sub(year_first, line)

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from itertools import chain
 
 from addup.documents.datelines import DATED
-from addup.documents.dates import CLOCK, DATE, WEEKDAY, calendar_day, day_of
+from addup.documents.dates import CLOCK, DATE, WEEKDAY, calendar_day, day_of, with_years_first
 from addup.documents.headings import heading_day
 from addup.errors import DateError
 
@@ -71,14 +71,14 @@ def date_line_day(text: str) -> date | None:
     Where no line is there for the day, it is that of a heading: "Situation Report No. 3 (7 May 2024)".
     """
     lines = [line.strip() for line in text[:4000].splitlines()]
-    head = [line for line in lines if line][:_HEAD_LINES]
+    head = [with_years_first(line, text) for line in lines if line][:_HEAD_LINES]
     days = chain(map(_day_of_line, head), map(heading_day, head))
     return next((day for day in days if day), None)
 
 
 def is_date_line(line: str) -> bool:
     """Whether a line is a date line: it then is no title."""
-    return _day_of_line(line.strip()) is not None
+    return _day_of_line(with_years_first(line.strip(), line)) is not None
 
 
 def address_day(address: str) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from addup.documents.dates import day_comes_first, day_in_digits
 from addup.documents.headings import NUMBERED
 from addup.reading.times import calendar
 from addup.reading.times.calendar import SEASONS, Part, Unit
@@ -38,10 +39,10 @@ def iso_date(context: Context, words: Words) -> Meaning | None:
 
 @dates.rule("point", "slashed")
 def slashed_date(context: Context, words: Words) -> Meaning | None:
-    """Read 03/22/2024: the month first, as in the United States, unless only the day can be first."""
-    first, second, year = (int(part) for part in words["slashed"].value.split("/"))
-    year += (2000 if year < 50 else 1900) if year < 100 else 0
-    return _of_day(year, first, second) or _of_day(year, second, first)
+    """Read 03/22/2024: as other dates of the text are to be read, else the month first if it can be."""
+    written, day_first = words["slashed"].value, day_comes_first(context.text) or False
+    found = day_in_digits(written, day_first=day_first) or day_in_digits(written, day_first=not day_first)
+    return None if found is None else of_unit(calendar.containing(found, "day"))
 
 
 @dates.rule("point", "dotted")
