@@ -50,6 +50,8 @@ Finder = Callable[[str, str], Figure]
         ("Analysts had expected a profit of 58 cents and revenue of $12 million.", "12 million", "revenue"),
         ("The index fell for the third day to a four-month low of 15,517.78.", "15,517.78", "index"),
         ("The index closed at 2,340 in late trading.", "2,340", "index"),
+        ("The DAX was down 0.6 percent at noon.", "0.6", "DAX"),
+        ("The Dow rose 1 percent, while the S&P 500 gained 0.7 percent to 2,140.31.", "2,140.31", "S&P"),
         ("Yield on the issue was 7.88%.", "7.88", "yield"),
         ("Only 50% to 60% of the 1,100 eligible employees will take the offer.", "50% to 60", "employee"),
         ("The toll rose to nine and the number of cases of fever rose to 108.", "108", "case"),
@@ -1524,3 +1526,23 @@ def test_those_counted_who_foresaw_something_are_counted(figure: Finder) -> None
     counted = figure("The 40 analysts expected a loss, not more.", "40").counted
     assert counted is not None
     assert counted.head == "analyst"
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The Hang Seng climbed 1.6 percent to 21,804.37.", ["%", "point"]),
+        ("The Nikkei 225 lost 2 percent and closed at 16,912.", ["%", "point"]),
+        ("The index is 4 percent below its record high of 7,120.", ["%", "point"]),
+        ("The S&P 500 slipped below 2,050 in May.", ["point"]),
+        ("The Sensex dropped 401.12 to 25,960.78.", ["point", "point"]),
+        ("The factory index rose to 52.4 from 51.8.", ["point", "point"]),
+        ("The DAX fell as the number of strikers rose to 1,400.", [None]),
+        ("The index of 320 firms fell.", [None]),
+        ("FTSE 100 firms cut their staff to 4,100.", [None]),
+        ("The average wage of crews fell to 3.9.", [None]),
+    ],
+)
+def test_what_an_index_comes_to_are_points(text: str, units: list[str | None]) -> None:
+    figures = addup.read(text, published="2024-05-16").figures
+    assert [figure.amount.unit for figure in figures] == units

@@ -16,6 +16,7 @@ from addup.reading.amounts.dates import is_date, why_dated
 from addup.reading.amounts.directions import direction
 from addup.reading.amounts.exchange_rates import exchange_rates
 from addup.reading.amounts.hedges import hedged, passed_on
+from addup.reading.amounts.index_levels import index_levels
 from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.names import named_again
@@ -94,7 +95,7 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     figures = [found for found in joined if not is_date(around, found)]
     reasons += [Reason(found.left, found.right, why_dated(around, found)) for found in dated]
     finished = rates_shared(text, passed_on(text, [_finished(around, found) for found in figures]))
-    finished = exchange_rates(text, finished)
+    finished = index_levels(doc, exchange_rates(text, finished))
     amounts = [_amount(text, found) for found in _apart(text, finished)]
     skipped = _skipped(text, reasons)
     return _with_worded(amounts, worded(around, places)), skipped

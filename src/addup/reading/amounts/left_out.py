@@ -7,6 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
+from addup.reading.amounts.index_levels import index_names
 from addup.reading.amounts.mentions import Mention, is_near
 from addup.reading.amounts.notations import counts
 from addup.reading.amounts.ranges import with_magnitude
@@ -121,8 +122,8 @@ _POINTS = Unit("point", "measure")
 
 # "the Tokyo index was down 15.82 at 2681.76"
 _INDEX_MOVED = re.compile(
-    r"\b(?:[Aa]verage|[Ii]nde?x|[Ii]ndustrials|Hang Seng|DAX)\b[^.;:!?\n]{0,80}"
-    r"\b(?:up|down|off|added|climbed|dropped|eased|fell|gained|jumped|lost|rose|shed|slid|slipped)(?: by)? $"
+    r"[^.;:!?\n]{0,80}\b"
+    r"(?:up|down|off|added|climbed|dropped|eased|fell|gained|jumped|lost|rose|shed|slid|slipped)(?: by)? "
 )
 
 
@@ -132,7 +133,10 @@ def _is_of_index(text: str, move: Mention, level: Mention) -> bool:
     if not bare or text[move.right : level.left] not in {" at ", " to "}:
         return False
     decimals = all("." in text[found.start : found.end] for found in (move, level))
-    return decimals and _INDEX_MOVED.search(text, max(0, move.left - 120), move.left) is not None
+    if not decimals:
+        return False
+    names = index_names().finditer(text, max(0, move.left - 120), move.left)
+    return any(_INDEX_MOVED.fullmatch(text, name.end(), move.left) for name in names)
 
 
 def _board(text: str, level: Mention, move: Mention) -> tuple[Mention, Mention]:

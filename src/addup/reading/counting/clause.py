@@ -7,6 +7,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.amounts.index_levels import is_index
 from addup.reading.counting.stakes import is_stake, of_noun_or_stake
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.counting.unsaid import SHARE_OF_STOCK
@@ -30,7 +31,7 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
     if verb is None:
         return _last_resort(seen, amount, anchor, otherwise)
     noun = _noun_of_verb(seen, verb, anchor)
-    if amount.kind == "share" and noun is not None and is_name(noun):
+    if amount.kind == "share" and noun is not None and is_name(noun) and not is_index(noun):
         noun = None  # "Moore beat Reyes by 8 percentage points"
     if amount.kind == "money":
         called = _money_of_verb(seen, verb, anchor, noun)
@@ -158,12 +159,12 @@ def _last_resort(seen: Seen, amount: Amount, anchor: Token, otherwise: str) -> S
 
 def _named_subject(seen: Seen, anchor: Token) -> Token | None:
     """Give the subject that the share is true of, a name only where it moves: "Orel rose 4 percent"."""
-    verb = grammar.clause_head(anchor)
+    verb = grammar.predicate(anchor)
     subject = grammar.subject(verb) if verb is not None else None
     if verb is None or subject is None:
         return None
     moving = changing_verbs() | words("market", "verbs")
-    moves = _moving_name(verb) in moving
+    moves = _moving_name(verb) in moving or _is_up_or_down(verb)
     if moves and subject.lower_ in _NUMBERS:
         subject = _stood_for(subject)
     if subject is None or subject.i in seen.nouns.inside or not grammar.is_noun(subject):
@@ -171,6 +172,13 @@ def _named_subject(seen: Seen, anchor: Token) -> Token | None:
     if is_name(subject) and subject.ent_type_ != "ORGANIZATION" and speaks_of(anchor, "nouns"):
         return None  # "in the poll Bell rose from 40 percent to 42"
     return subject if moves or (seen.nouns.is_thing(subject) and not is_name(subject)) else None
+
+
+def _is_up_or_down(predicate: Token) -> bool:
+    """Whether something is said to be higher or lower than before: "the DAX was [up] 2 percent"."""
+    ways = [predicate, *grammar.children(predicate, "advmod", "case", "xcomp")]
+    told = any(word.lower_ in words("market", "ways") for word in ways)
+    return told and (predicate.lemma_ == "be" or bool(grammar.children(predicate, "cop")))
 
 
 def _stood_for(pronoun: Token) -> Token | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
+from addup.reading.amounts.index_levels import is_index
 from addup.reading.frames import words
 from addup.reading.nouns.actors import is_actor
 from addup.reading.nouns.amounts import names_measure, through_container
@@ -47,7 +48,7 @@ class Nouns:
             (grammar.is_noun(noun) or _is_net(noun) or (noun.tag_ == "VBG" and names_measure(noun)))
             and noun.i not in self.timed
             and noun.i not in self.inside
-            and (not is_actor(noun) or names_measure(noun))
+            and (not is_actor(noun) or names_measure(noun) or is_index(noun))
             and noun.lower_ not in _INDEFINITE
             and not _is_bare_total(noun)
         )
