@@ -1151,3 +1151,65 @@ def test_a_poll_has_the_whole_name_of_who_took_it_and_those_asked_are_no_source(
 )
 def test_what_somebody_writes_or_where_they_speak_is_nothing_they_say(text: str, number: str) -> None:
     assert figures(text)[number].source is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("Researchers at Kisumu University found that mice lived 40 percent longer.", "40", "Researchers"),
+        ("The study's authors found that 40 ponds were dry.", "40", "The study's authors"),
+        ("A parliamentary inquiry found 40 ships had been sold.", "40", "A parliamentary inquiry"),
+        ("An investigation by the Selm Herald found 40 such cases.", "40", "the Selm Herald"),
+        ("Researchers found a 40 percent drop in visits.", "40", "Researchers"),
+        ("Police found 12 people living in the mill.", "12", None),
+        ("Rescuers found 12 sailors dead.", "12", None),
+        ("Satellite images show that 40 ships have left.", "40", "Satellite images"),
+        ("One slide shows that eight of 10 pears come from Selm.", "eight of 10", "One slide"),
+        ("Court filings show the firm owes $40 million.", "40 million", "Court filings"),
+        ("The latest figures from the ministry show 61 deaths.", "61", "the ministry"),
+        ("Shares fell after a report that the bank had lost $40 million.", "40 million", "a report"),
+        ("As reported in the Selm Herald, 40 wells are dry.", "40", "the Selm Herald"),
+        ("About 300 schools have closed, figures obtained by the Herald show.", "300", "the Herald"),
+        ("By the ministry's count, 61 sailors have died.", "61", "the ministry"),
+        ("Up to 4,000 people, by the Red Cross's estimate, have no water.", "4,000", "the Red Cross"),
+        ("The war has killed 4,000 people, by one estimate.", "4,000", "one estimate"),
+        ("By Monday's count, 61 sailors had died.", "61", None),
+        ("By this measure, 61 families are poor.", "61", None),
+        ("The bank's forecast of 4 percent growth is too high.", "4", "The bank"),
+        ("The governor's estimate that it will cost $40 million is too low.", "40 million", "The governor"),
+        ("The fund kept its forecast for growth at 4 percent.", "4", "The fund"),
+        ("The bank cut its growth forecast by 0.4 points to 3.2 percent.", "0.4", "The bank"),
+        ("The fund sees growth of 4 percent next year.", "4", "The fund"),
+        ("The clinic saw growth of 4 percent last year.", "4", None),
+        ("The paper doubted Vale's claim that there had been 40 thefts.", "40", "Vale"),
+    ],
+)
+def test_what_is_found_counted_or_forecast_is_of_whoever_did_so(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("Police said 4,000 people marched; organisers claimed 12,000.", "12,000", "organisers"),
+        ("The storm has claimed 40.", "40", None),
+        ("Police put the crowd at 4,000 and organisers at 12,000.", "4,000", "Police"),
+        ("Police put the crowd at 4,000 and organisers at 12,000.", "12,000", "organisers"),
+        ("Some 4,000 marched, according to police, or 9,000 according to the union.", "4,000", "police"),
+        ("Some 4,000 marched, according to police, or 9,000 according to the union.", "9,000", "the union"),
+        ("According to the ministry, some 300 men, 40 of them sailors, fled.", "300", "the ministry"),
+        ("According to the ministry, some 300 men, 40 of them sailors, fled.", "40", "the ministry"),
+        ("Turnout was estimated by officials at about 40 percent.", "40", "officials"),
+        ("Forty sailors were confirmed dead by the ministry.", "Forty", "the ministry"),
+        ("One of the officials said 12 were hurt.", "12", "One of the officials"),
+        ("He paid half of the $40 million the firm says it lost.", "40 million", "the firm"),
+        ("The union says Vale will announce a plan for 40 ports.", "40", "The union"),
+        ("Vale announced the plan at a rally attended by 4,000 sailors.", "4,000", None),
+        ("In one tweet, Vale said the port would close.", "one", None),
+        ("Two weeks after the fire, the ministry said the port would close.", "Two", None),
+    ],
+)
+def test_each_of_several_who_tell_has_its_own_number(text: str, number: str, whose: str | None) -> None:
+    assert source_of(text, number) == whose

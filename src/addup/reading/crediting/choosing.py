@@ -139,7 +139,10 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
         above = next((voice for voice in outer if voice.cue == inner.cue.head), None)
         if above is not None:
             return _spoken([above, *(voice for voice in outer if voice is not above)])
-    if lemma not in words("stance", "expected") | words("stance", "supposed") | words("say", "offered"):
+    only_foretold = lemma in words("stance", "expected") | words("stance", "supposed") | words(
+        "say", "offered"
+    )
+    if not (only_foretold or _is_to_come(inner.cue)):
         return inner
     return next((voice for voice in outer if inner.cue.i in voice.content), inner)
 
@@ -160,8 +163,15 @@ def _is_insider(noun: Token) -> bool:
 
 def _is_of_nobody(voice: Voice) -> bool:
     """Whether a report is by a document of nobody's: "Orel said that, by an analysis, 40 had died"."""
-    by_preposition = voice.cue.lower_ in words("preposition", "words")
+    by_preposition = voice.cue.lower_ in words("preposition", "words") or (
+        voice.cue == voice.source and grammar.preposition(voice.cue) == "by"  # "by one estimate"
+    )
     return by_preposition and is_document(voice.source) and not is_somebodys(voice.source)
+
+
+def _is_to_come(cue: Token) -> bool:
+    """Whether a report is still to be made: "the campaign says Bell will announce 40 grants"."""
+    return grammar.is_verb(cue) and grammar.has_child(cue, {"will", "would", "'ll", "’ll"}, "aux")
 
 
 def _is_told_aside(voice: Voice) -> bool:
@@ -196,6 +206,10 @@ def _describes(token: Token, speaker: Token) -> bool:
     """Whether a token stands in the noun phrase of a speaker, in no clause of it."""
     while token != speaker:
         if token.head == token or grammar.is_clause(token) or token.dep_ == "appos":
+            return False
+        if (
+            token.dep_ == "conj" and token.tag_ == "CD"
+        ):  # "40, according to police, or 60 according to others"
             return False
         token = token.head
     return True

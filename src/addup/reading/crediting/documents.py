@@ -23,6 +23,11 @@ def is_document(noun: Token) -> bool:
     return noun.lemma_.lower() in words("document", "nouns")
 
 
+def shows_itself(noun: Token) -> bool:
+    """Whether a noun is of something that shows what is on it: "the slide", "satellite images"."""
+    return noun.lemma_.lower() in words("document", "showing")
+
+
 def is_count(noun: Token) -> bool:
     """Whether a source is a poll, a survey or another count, or a document that tells what was found."""
     counts = words("document", "counts") | words("document", "makers") | words("document", "findings")
@@ -51,7 +56,7 @@ def published_by(document: Token) -> Token | None:
     The words of how it came out may stand between: "the data available from the state".
     """
     lemma = document.lemma_.lower()
-    if lemma in words("document", "findings"):
+    if lemma in words("document", "findings") | words("document", "inquiries"):
         return _named_in(document)
     if lemma not in words("document", "makers") | words("document", "counts"):
         return None
@@ -115,7 +120,7 @@ def _made(document: Token) -> list[Token]:
 def _name_from(word: Token) -> Token | None:
     """Give the name behind a word with "from", also where a parser takes what follows for its noun."""
     found = grammar.complement(word, "from")
-    if found is None or grammar.is_proper(found):
+    if found is None or grammar.is_proper(found) or found.lemma_.lower() in body_nouns():
         return found
     names = [token for token in found.lefts if grammar.is_proper(token) and token.dep_ == "compound"]
     return names[-1] if names else None

@@ -166,7 +166,7 @@ def _fits(article: Article, source: Token, pronoun: Token) -> bool:
 
 def _are_several(noun: Token) -> bool:
     """Whether a noun stands for several who may speak."""
-    return grammar.is_plural(noun) or bool(grammar.children(noun, "conj"))
+    return grammar.is_plural(noun) or noun.lower_ == "police" or bool(grammar.children(noun, "conj"))
 
 
 def _are_people(noun: Token) -> bool:

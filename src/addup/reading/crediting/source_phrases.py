@@ -7,6 +7,7 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.source_kind import kind_of
+from addup.reading.crediting.voices import is_one_of
 from addup.reading.crediting.words import words
 from addup.reading.names import (
     Names,
@@ -75,6 +76,9 @@ def _noun_phrase(noun: Token) -> Span:
     if is_document(noun) and grammar.children(noun, "compound"):
         first = next((i for i in range(first, noun.i) if grammar.is_proper(noun.doc[i])), first)
     last = noun.i
+    group = grammar.complement(noun, "of") if is_one_of(noun) else None
+    if group is not None:  # "one of the officials"
+        return noun.doc[first : group.i + 1]
     for child in grammar.children(noun, "flat", "conj"):
         if _is_behind_clause(child, noun):
             break

@@ -39,9 +39,23 @@ from addup.reading.mending.relatives import (
     open_relative,
     put_finite_on_top,
 )
-from addup.reading.mending.reports import find_teller, mend_that, put_report_on_top, swap_speaker, tell_clause
+from addup.reading.mending.reports import (
+    find_show,
+    find_teller,
+    hang_on_thing,
+    mend_that,
+    put_report_on_top,
+    swap_speaker,
+    tell_clause,
+)
 from addup.reading.mending.roots import make_root_finite, tell_move, tell_plan, tell_verb
-from addup.reading.mending.subjects import find_marked_subject, find_subject, mend_subject, put_be_on_top
+from addup.reading.mending.subjects import (
+    find_marked_subject,
+    find_subject,
+    mend_subject,
+    part_from_source,
+    put_be_on_top,
+)
 from addup.reading.mending.tags import mend_tag
 from addup.reading.mending.verbs import is_like_passive, make_passive, mend_verb, share_modal
 from addup.reading.mending.words import (
@@ -111,6 +125,8 @@ def mend(doc: Doc) -> None:
         find_verb(doc, tags, sentence)
         account_for(sentence)
         make_root_finite(sentence)
+        find_show(sentence)
+        part_from_source(sentence)
         part_place(sentence)
         tell_move(sentence)
         tell_verb(sentence)
@@ -151,6 +167,7 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
         elif relation == "ccomp" and doc[place].tag_ in FINITE | {"VBN"}:
             find_number(doc[place])
             find_subject(doc[place])
+            hang_on_thing(doc[place])
         elif relation == "conj" and tags[place] in _JOINED:
             join = join_name if tags[place] in NAME_TAGS else join_amount
             join(doc[place])

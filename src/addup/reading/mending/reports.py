@@ -10,6 +10,10 @@ from addup.reading.mending.hanging import put_on_top
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.words import TELLING
 
+# What a report at the end of a sentence may be taken for a noun by.
+_SHOWING = frozenset({"show", "shows"})
+_FEWEST = 6  # tokens of a sentence with such a report
+
 
 def find_teller(noun: Token) -> None:
     """Make whom a clause is about the teller of what is before: "It sank, a man [who saw it] said"."""
@@ -104,6 +108,50 @@ def put_report_on_top(sentence: Span) -> None:
             if child.dep_ == "punct" and child.i > verb.left_edge.i:
                 child.head = verb
         return
+
+
+def hang_on_thing(report: Token) -> None:
+    """Hang a report on the thing right before it that is told of: "paid the $40 million [it says it lost]".
+
+    The verb above tells nothing, and what is told lacks the object that the thing is.
+    """
+    above, first = report.head, report.left_edge
+    if not reports(report) or reports(above) or above.lower_ in TELLING or first.i - 1 <= above.i:
+        return
+    told = next((child for child in report.rights if child.dep_ == "ccomp"), None)
+    own = {child.dep_ for child in told.children} if told is not None else set()
+    thing = first.nbor(-1)
+    if "nsubj" not in own or "obj" in own or first.tag_ in {"IN", "WDT", "WP", "WRB", ","}:
+        return
+    while thing.dep_ in {"compound", "nummod", "flat"}:
+        thing = thing.head
+    if above.i < thing.i < first.i and thing.tag_ in NOUN_TAGS | {"CD", "$"}:
+        report.head, report.dep_ = thing, "acl:relcl"
+
+
+def find_show(sentence: Span) -> None:
+    """Make "show" at the end a verb, which the parser has for a noun: "..., figures seen by Orel [show]".
+
+    What stands before it behind a comma is who shows, and a participle with "by" tells whose that is.
+    """
+    last = sentence[-1 - sentence[-1].is_punct] if len(sentence) > _FEWEST else sentence[-1]
+    if last.lower_ not in _SHOWING or last.tag_ not in {"NN", "NNS"}:
+        return
+    agent, made = last.nbor(-1), last.head
+    shown = sentence.root
+    if made.dep_ != "acl" or agent.tag_ not in NOUN_TAGS or shown.i > made.i or last.dep_ == "ROOT":
+        return
+    shower = made.head
+    if shower == shown or shower.tag_ not in NOUN_TAGS or shower.left_edge.nbor(-1).text != ",":
+        return
+    agent.head, agent.dep_ = made, last.dep_
+    for child in list(last.lefts):
+        if child != agent:
+            child.head = agent
+    last.tag_ = "VBP"
+    put_on_top(last)
+    shown.head, shown.dep_ = last, "ccomp"
+    shower.head, shower.dep_ = last, "nsubj"
 
 
 def _report_at_end(sentence: Span) -> list[Token]:

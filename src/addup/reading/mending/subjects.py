@@ -37,8 +37,49 @@ def mend_subject(subject: Token) -> None:
         _open_clause(subject)
     elif _is_what_for(subject):
         _give_subject_before(subject)
+    elif _is_before_that(subject):
+        _tell_more_of(subject)
     else:
         _leave_one_subject(subject)
+
+
+def part_from_source(sentence: Span) -> None:
+    """Give a sentence the subject that a parser hangs on its source: "according to Orel, [40 men] fled".
+
+    The verb has no other, and what stands behind the source, between commas, may tell more of the subject:
+    "according to Orel, 40 men, 12 of them boys, fled".
+    """
+    first = next((token for token in sentence if not token.is_space), sentence.root)
+    verb = sentence.root
+    if first.lower_ != "according" or verb.i <= first.i:
+        return
+    own = {child.dep_ for child in verb.children}
+    if own & {"nsubj", "nsubj:pass", "csubj", "expl"} or not _is_finite(verb):
+        return
+    source = next((noun for noun in verb.lefts if noun.dep_ == "obl" and first.head == noun), None)
+    behind = [child for child in source.rights if child.dep_ in {"appos", "conj"}] if source else []
+    subject = next((noun for noun in behind if _is_set_off(noun)), None)
+    if subject is None or source is None:
+        return
+    for child in list(source.rights):
+        if child.i > subject.i:
+            child.head = subject
+        elif child.dep_ == "punct":
+            child.head = verb
+    subject.head = verb
+    subject.dep_ = "nsubj:pass" if "aux:pass" in own else "nsubj"
+
+
+def _is_finite(verb: Token) -> bool:
+    """Whether a predicate has a finite verb in it."""
+    helping = (child.tag_ for child in verb.lefts if child.dep_ in {"aux", "aux:pass", "cop"})
+    return not {verb.tag_, *helping}.isdisjoint(grammar.FINITE_OR_MODAL)
+
+
+def _is_set_off(noun: Token) -> bool:
+    """Whether a comma alone stands before a noun phrase; the parser may hang it on that."""
+    first = noun.left_edge
+    return noun.tag_ in NOUN_TAGS and "," in {first.text, first.nbor(-1).text}
 
 
 def _leave_auxiliary(subject: Token) -> None:
@@ -72,6 +113,25 @@ def _is_what_for(subject: Token) -> bool:
     led = grammar.preposition(subject) in _LEADING
     near = made.i + 1 <= subject.left_edge.i <= made.i + 2  # a particle at most: "set up for"
     return led and near and made.tag_ in {"VBD", "VBN"} and _lacks_help(made)
+
+
+def _is_before_that(subject: Token) -> bool:
+    """Whether a clause opens with "that" right behind its subject: "rejected Orel's [claim] that it rained".
+
+    Nothing of a clause stands before the word that opens it.
+    """
+    clause, behind = subject.head, subject.right_edge.i + 1
+    if behind >= clause.i or clause.dep_ not in {"ccomp", "xcomp"}:
+        return False
+    that = subject.doc[behind]
+    return that.lower_ == "that" and that.dep_ == "mark" and subject.left_edge.i > clause.head.i
+
+
+def _tell_more_of(subject: Token) -> None:
+    """Make such a noun the object of the verb above, and its clause one that tells more of it."""
+    clause = subject.head
+    subject.head, subject.dep_ = clause.head, "obj"
+    clause.head, clause.dep_ = subject, "acl"
 
 
 def _lacks_help(made: Token) -> bool:

@@ -11,6 +11,7 @@ it covers. `voice` is what they hand on, `spans` puts what is covered together.
 
 from addup.reading.crediting.voices.conditions import awaits_amount
 from addup.reading.crediting.voices.find import find_voices
+from addup.reading.crediting.voices.speakers import is_one_of
 from addup.reading.crediting.voices.voice import Voice, begins_right_behind, leads_to_speech
 
-__all__ = ["Voice", "awaits_amount", "begins_right_behind", "find_voices", "leads_to_speech"]
+__all__ = ["Voice", "awaits_amount", "begins_right_behind", "find_voices", "is_one_of", "leads_to_speech"]

@@ -62,7 +62,32 @@ def _before_or_around(preposition: Token, noun: Token) -> frozenset[int]:
     ends = (comma.i for comma in commas if noun.head == noun or _compares(comma) or _leads_to_number(comma))
     end = next(ends, sentence.end)
     named = {place for place in phrase(noun) if preposition.i <= place < end}
-    return frozenset(range(sentence.start, sentence.end)) - named - {preposition.i}
+    start, last = _own_part(preposition, noun)
+    return frozenset(range(start, last)) - named - {preposition.i}
+
+
+def _own_part(preposition: Token, noun: Token) -> tuple[int, int]:
+    """Give where in its sentence a source may speak, which another may share with it.
+
+    "Some 4,000 marched, according to the [police], or 12,000 according to the union": each has what stands
+    before it. Who opens the sentence has what follows, but for what is joined to it and has its own.
+    """
+    doc, sentence = noun.doc, noun.sent
+    others = [token for token in sentence if token.lower_ == "according" and token != preposition]
+    before = [token for token in others if token.i < preposition.i]
+    start, last = sentence.start, sentence.end
+    if before and _opens(before[-1]):
+        joints = (token.i for token in doc[governed(before[-1]).i : preposition.i] if token.tag_ == "CC")
+        start = max(joints, default=start)
+    elif before:
+        start = governed(before[-1]).i + 1
+    if len(others) > len(before) and not _opens(preposition):
+        last = preposition.i
+    return start, last
+
+
+def _opens(preposition: Token) -> bool:
+    return not any(token.is_alpha for token in preposition.doc[preposition.sent.start : preposition.i])
 
 
 def _is_of_sentence_before(sentence: Span, noun: Token) -> bool:

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
-from addup.reading.names import name_words
+from addup.reading.names import body_nouns, name_words
 from addup.reading.nouns.people import is_person
 from addup.reading.places.names import is_known_place
 
@@ -40,8 +40,18 @@ def goes_on_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and grammar.is_passive(verb.head) and not own
 
 
+def claims_number(verb: Token, lemma: str) -> bool:
+    """Whether somebody claims so many: "police said 4,000 marched; organisers [claimed] 12,000"."""
+    thing = grammar.direct_object(verb)
+    claimed = lemma == "claim" and thing is not None and thing.tag_ == "CD"
+    doer = grammar.subject(verb) if claimed else None
+    return doer is not None and (is_body(doer) or is_person(doer))
+
+
 def does_to_thing(verb: Token, lemma: str) -> bool:
     """Whether somebody does so to a thing, and says nothing: "charged two men", "claimed the title"."""
+    if claims_number(verb, lemma):
+        return False
     if lemma not in words("say", "deeds") or grammar.children(verb, "ccomp"):
         return False
     thing = grammar.direct_object(verb)
@@ -71,6 +81,22 @@ def gives_result(verb: Token) -> bool:
     return _has_object(verb, words("results", "nouns") | words("results", "changes"))
 
 
+def finds_change(verb: Token) -> bool:
+    """Whether a verb has a change as object that only a study tells of: "found a 40 percent drop"."""
+    return _has_object(verb, words("results", "changes"))
+
+
+def has_clause(verb: Token) -> bool:
+    """Whether a verb tells something in a clause of its own: "found 40 had died", not "found 40 dead"."""
+    return any(map(_is_whole, grammar.children(verb, "ccomp")))
+
+
+def _is_whole(clause: Token) -> bool:
+    """Whether a clause has a finite verb, or words that help one."""
+    helping = ("aux", "aux:pass", "cop", "expl", "mark")
+    return clause.tag_ in grammar.FINITE or bool(grammar.children(clause, *helping))
+
+
 def counts_people(verb: Token) -> bool:
     """Whether a verb has so many dead or sick as object: "the hospital recorded 40 deaths"."""
     return _has_object(verb, words("announce", "recorded"))
@@ -90,7 +116,7 @@ def is_body(noun: Token) -> bool:
     if grammar.is_proper(noun):
         return not (noun.ent_type_ == "LOCATION" or is_known_place(noun))
     word, lemma = noun.lower_, noun.lemma_.lower()
-    offices = name_words("kind", "official") | name_words("kind", "organisation")
+    offices = name_words("kind", "official") | body_nouns()
     return word in offices or lemma in offices | name_words("organisation", "forms")
 
 
@@ -124,6 +150,14 @@ def awaits_amount(verb: Token) -> bool:
     if behind is None or verb.i + 1 >= verb.sent.end or verb.nbor().lower_ != behind:
         return False
     return any(map(grammar.is_number, verb.doc[verb.i + 2 : verb.right_edge.i + 1]))
+
+
+def foresees(verb: Token, lemma: str, source: Token) -> bool:
+    """Whether somebody sees a result or a change to come: "the fund [sees] growth of 4 percent"."""
+    if lemma != "see" or verb.tag_ not in {"VBP", "VBZ"}:
+        return False
+    seen = _has_object(verb, words("results", "nouns") | words("results", "changes"))
+    return seen and (is_body(source) or is_person(source) or grammar.is_proper(source))
 
 
 def awaited(verb: Token, source: Token) -> Token | None:

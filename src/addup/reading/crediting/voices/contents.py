@@ -6,7 +6,15 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.crediting.documents import is_document
-from addup.reading.crediting.voices.conditions import awaits_amount, is_revised, names_behind_of, puts_at
+from addup.reading.crediting.voices.conditions import (
+    awaits_amount,
+    claims_number,
+    finds_change,
+    foresees,
+    is_revised,
+    names_behind_of,
+    puts_at,
+)
 from addup.reading.crediting.voices.spans import around, below
 from addup.reading.crediting.voices.speakers import before_phrase, closes_speech, is_last, said_behind
 from addup.reading.crediting.words import words
@@ -53,7 +61,9 @@ def _stands_beside(verb: Token, lemma: str, source: Token) -> bool:
 def _told_behind(verb: Token, lemma: str, source: Token) -> list[Token]:
     """Give what hangs on a verb behind it, and is told by it."""
     behind = [
-        child for child in verb.rights if child != source and not (_goes_on(child) or _is_told_to(child))
+        child
+        for child in verb.rights
+        if child != source and not (_goes_on(child) or _is_told_to(child) or _is_where_told(child))
     ]
     that = next((child for child in behind if grammar.has_child(child, {"that"}, "mark")), None)
     if that is not None and that.dep_ == "ccomp":  # "said after two hours of talks that 40 had died"
@@ -80,9 +90,21 @@ def _noun_told_of(verb: Token) -> frozenset[int]:
     "The [40 men] that Orel said would go": the noun is the subject of what is said.
     """
     said = grammar.children(verb, "ccomp")
-    if verb.dep_ != "acl:relcl" or not said or grammar.children(said[0], *grammar.SUBJECTS):
+    if verb.dep_ != "acl:relcl" or not said:
+        return frozenset()
+    if grammar.children(said[0], *grammar.SUBJECTS) and not _follows_noun(verb):
         return frozenset()
     return frozenset(place for place in below(verb.head) if place < verb.left_edge.i)
+
+
+def _follows_noun(verb: Token) -> bool:
+    """Whether a clause follows its noun without a pronoun or a comma: "the $40 [experts say it will cost]".
+
+    What is said of then has its place in what they say.
+    """
+    first = verb.left_edge
+    opens = first.tag_ not in {"WDT", "WP", "WRB", "IN"} and first.text != "," and first.i > verb.head.i
+    return opens and not grammar.children(grammar.children(verb, "ccomp")[0], "obj")
 
 
 def _is_told_to(noun: Token) -> bool:
@@ -99,6 +121,9 @@ def _names_it(verb: Token, lemma: str, source: Token) -> bool:
         or is_revised(verb, lemma)
         or names_behind_of(verb, lemma)
         or awaits_amount(verb)
+        or (lemma == "find" and finds_change(verb))
+        or claims_number(verb, lemma)
+        or foresees(verb, lemma, source)
         or (lemma == "point" and grammar.complement(verb, "to") is not None)
     )
 
@@ -116,8 +141,21 @@ def _framing(verb: Token, source: Token, *, goes_before: bool) -> list[Token]:
     framing = [child for child in verb.lefts if child.dep_ in {"obl", "obl:unmarked"}]
     if not goes_before:
         framing = [child for child in framing if child.ent_type_ or child.i > source.i]
-    framing = [child for child in framing if grammar.preposition(child) not in words("say", "when")]
-    return [child for child in framing if not is_document(child)]  # "in her 40-page report, Bell said"
+    framing = [child for child in framing if not _tells_when(child)]
+    return [child for child in framing if not (is_document(child) or _is_where_told(child))]
+
+
+def _tells_when(noun: Token) -> bool:
+    """Whether a noun tells when somebody spoke: "after two days, Bell said", "two days after the fire"."""
+    when = words("say", "when")
+    return grammar.preposition(noun) in when or grammar.complement(noun, *when) is not None
+
+
+def _is_where_told(noun: Token) -> bool:
+    """Whether a noun tells in what or where somebody speaks: "in two letters, Bell said", "at a rally"."""
+    lemma, where = noun.lemma_.lower(), grammar.preposition(noun)
+    in_piece = where == "in" and lemma in words("say", "vehicles")
+    return in_piece or (where in {"at", "during", "in"} and lemma in words("say", "occasions"))
 
 
 def _is_parted(noun: Token) -> bool:

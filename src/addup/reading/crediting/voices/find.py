@@ -40,7 +40,8 @@ def find_voices(doc: Doc) -> tuple[Voice, ...]:
 @cache
 def _telling() -> frozenset[str]:
     """Give the lemmas of all words that a report can hang on; most words of a text are none of them."""
-    return reporting_verbs() | words("document", "counts") | words("noun", "words") | words("noun", "counts")
+    counting = words("noun", "counts") | words("noun", "reckonings")
+    return reporting_verbs() | words("document", "counts") | words("noun", "words") | counting
 
 
 def voices_of(token: Token) -> Iterator[Voice]:

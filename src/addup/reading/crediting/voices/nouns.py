@@ -18,15 +18,27 @@ from addup.reading.polls import is_held_against
 
 def of_noun(noun: Token) -> Iterator[Voice]:
     """Give the reports that a noun makes: what a count says, what is said behind a noun of saying."""
-    counted = _of_count(noun)
+    counted = _of_count(noun) or _by_count(noun)
     if counted is not None:
         yield counted
     elif noun.lower_ in words("noun", "reports") and noun.dep_ in {"obl", "nmod"}:
-        for clause in grammar.children(noun, "acl", "acl:relcl", "ccomp"):
-            if grammar.has_child(clause, {"that"}, "mark", "advmod"):  # "amid reports that 40 had died"
-                yield Voice(noun, noun, below(clause))
+        for clause in _that_clauses(noun):  # "amid reports that 40 had died"
+            yield Voice(noun, noun, below(clause))
     elif noun.lemma_.lower() in words("noun", "words"):
         yield from _of_saying(noun)
+
+
+def _that_clauses(noun: Token) -> list[Token]:
+    """Give the clauses that tell what a noun is of; a parser may hang one on the verb above."""
+    hanging = [
+        clause
+        for clause in grammar.children(noun, "acl", "acl:relcl", "ccomp")
+        if grammar.has_child(clause, {"that"}, "mark", "advmod")
+    ]
+    that = noun.doc[noun.i + 1 : noun.i + 2]
+    if hanging or that.text != "that" or that[0].dep_ != "mark":
+        return hanging
+    return [that[0].head] if that[0].head.dep_ == "ccomp" and that[0].head.head in noun.ancestors else []
 
 
 def _of_saying(noun: Token) -> Iterator[Voice]:
@@ -36,7 +48,8 @@ def _of_saying(noun: Token) -> Iterator[Voice]:
         if content and owner.lemma_.lower() not in words("noun", "times"):  # "last week's claims"
             yield Voice(owner, noun, content)
     by = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
-    if by.lower_ == "by" and by.dep_ == "case" and grammar.is_noun(by.head):
+    is_agent = by.dep_ == "case" and grammar.is_noun(by.head) and not grammar.children(by.head, "nummod")
+    if by.lower_ == "by" and is_agent:
         agent = by.head  # "the 235,000 forecast by economists"
         yield Voice(agent, noun, below(noun) - below(agent))
 
@@ -58,7 +71,23 @@ def _of_count(noun: Token) -> Voice | None:
     if not tells and not grammar.children(clause, "cop"):
         return None
     owner = next(filter(is_body, grammar.children(noun, "nmod:poss")), None) or agent_of(noun)
-    return Voice(owner, noun, below(clause) - below(noun)) if owner is not None else None
+    if owner is None:
+        return None
+    behind = frozenset().union(*map(below, noun.rights))
+    return Voice(owner, noun, (below(clause) - below(noun)) | (behind - below(owner)))
+
+
+def _by_count(noun: Token) -> Voice | None:
+    """Give what holds by somebody's count or estimate: "by the [ministry]'s count", "by one [estimate]"."""
+    if noun.lemma_.lower() not in words("noun", "reckonings") or grammar.preposition(noun) != "by":
+        return None
+    owners = grammar.children(noun, "nmod:poss")
+    if owners:
+        is_time = owners[0].lemma_.lower() in words("noun", "times")
+        return None if is_time else Voice(owners[0], noun, around(noun))
+    told = grammar.has_child(noun, words("noun", "some"), "amod", "det", "nummod")
+    told = told or any(map(grammar.is_proper, grammar.children(noun, "compound")))
+    return Voice(noun, noun, around(noun)) if told else None
 
 
 def _holds_amount(average: Token) -> bool:

@@ -81,7 +81,14 @@ def said_behind(verb: Token) -> Token | None:
     others = words("say", "addressed") | (words("announce", "verbs") - {"say"})
     if verb.lemma_.lower() not in words("say", "verbs") - others:
         return None
-    return noun if is_last(noun.right_edge) else None
+    return noun if is_last(noun.right_edge) or _is_placed_behind(verb, noun) else None
+
+
+def _is_placed_behind(verb: Token, noun: Token) -> bool:
+    """Whether behind who speaks only stands when or in what: "40 died, wrote the [mayor] in a letter"."""
+    behind = [child for child in verb.rights if child.i > noun.i and child.dep_ != "punct"]
+    placed = all(child.dep_ in {"advmod", "obl", "obl:unmarked"} for child in behind)
+    return placed and (grammar.is_proper(noun) or is_person(noun))
 
 
 def _is_of_person(verb: Token) -> bool:
@@ -190,7 +197,7 @@ def is_nobody(source: Token) -> bool:
         return True  # "Bell, whose plan to announce 40 names ..."
     if source.tag_ == "PRP":
         return source.lower_ in words("first_or_second", "pronouns")
-    if is_document(source):
+    if is_document(source) or is_one_of(source):
         return False
     lemma = source.lemma_.lower()
     if lemma in words("noun", "mute") or (source.tag_ == "NN" and lemma in words("noun", "times")):
@@ -203,6 +210,14 @@ def is_nobody(source: Token) -> bool:
     # "Limited, a chain of shops, said"; "Small, who was there, said"
     explained = source.text[:1].isupper() and grammar.children(source, "appos", "acl:relcl")
     return numbered or not (grammar.is_noun(source) or source.tag_ == "DT" or explained)
+
+
+def is_one_of(one: Token) -> bool:
+    """Whether a word stands for one of certain people: "[one] of the officials said"."""
+    if one.lower_ != "one":
+        return False
+    group = grammar.complement(one, "of")
+    return group is not None and grammar.is_plural(group) and is_person(group)
 
 
 def is_named(noun: Token) -> bool:

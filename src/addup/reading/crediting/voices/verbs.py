@@ -8,7 +8,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.crediting.documents import is_agent, is_document
+from addup.reading.crediting.documents import is_agent, is_document, shows_itself
 from addup.reading.crediting.voices.conditions import (
     awaited,
     awaiting,
@@ -16,8 +16,11 @@ from addup.reading.crediting.voices.conditions import (
     can_revise,
     counts_people,
     does_to_thing,
+    finds_change,
+    foresees,
     gives_result,
     goes_on_passive,
+    has_clause,
     is_all_told,
     is_body,
     is_lost_passive,
@@ -37,7 +40,8 @@ from addup.reading.nouns.people import is_person
 def reporting_verbs() -> frozenset[str]:
     """Give the verbs that can report, each with some subject or agent."""
     announcing = words("announce", "verbs") | words("announce", "revising") | awaiting().keys()
-    return announcing.union(*(words("say", row) for row in ("compiled", "documents", "heard", "verbs")))
+    said = (words("say", row) for row in ("compiled", "documents", "heard", "verbs"))
+    return announcing.union({"see"}, *said)
 
 
 def of_verb(verb: Token) -> Iterator[Voice]:
@@ -53,6 +57,10 @@ def of_verb(verb: Token) -> Iterator[Voice]:
     if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
         yield from _by_agent(verb, lemma, agent)
         return
+    place = _read_in(verb)
+    if place is not None:
+        yield Voice(place, verb, around(verb))
+        return
     source = _hearing(verb, lemma) or _speaker(verb, lemma)
     if source is not None and not is_negated(verb, lemma):
         yield from _by_subject(verb, lemma, source)
@@ -66,10 +74,41 @@ def _by_agent(verb: Token, lemma: str, agent: Token) -> Iterator[Voice]:
         and not _is_of_subject(verb)
     ):
         yield Voice(agent, verb, with_list(verb, around(verb)))
-    elif lemma in words("announce", "verbs"):
+    elif lemma in words("announce", "verbs") | words("announce", "passive"):
         # "A reward of $500,000 announced by the ministry": the noun is what was announced.
         told = verb.head if verb.dep_ == "acl" else verb
-        yield Voice(agent, verb, below(told) - below(agent))
+        yield Voice(agent, verb, below(told) - _named_by(agent))
+
+
+def _named_by(agent: Token) -> frozenset[int]:
+    """Give the phrase of an agent, but for an amount that a parser hangs on it: "put by [Orel] at 40"."""
+    amounts = (child for child in agent.rights if grammar.preposition(child) == "at")
+    return below(agent).difference(*map(below, amounts))
+
+
+def _read_in(verb: Token) -> Token | None:
+    """Give where something is said to have been told: "as reported in the [Herald], 40 had died"."""
+    if verb.tag_ != "VBN" or not grammar.has_child(verb, {"as"}, "mark", "advmod"):
+        return None
+    noun = None if grammar.children(verb, *grammar.SUBJECTS) else grammar.complement(verb, "in")
+    if noun is None or grammar.is_number(noun):
+        return None
+    return noun if is_document(noun) or is_body(noun) or grammar.is_proper(noun) else None
+
+
+def _joined_speakers(verb: Token, lemma: str) -> Iterator[Voice]:
+    """Give those who put an amount elsewhere by the same verb: "put it at 40, the [union] at 60"."""
+    if lemma not in words("announce", "at") | {"estimate"}:
+        return
+    doc = verb.doc
+    for at in doc[verb.i + 1 : verb.sent.end]:
+        noun = at.nbor(-1)
+        if at.lower_ != "at" or at.dep_ != "case" or not grammar.is_noun(noun) or noun.i <= verb.i:
+            continue
+        own = [child.i for child in noun.lefts if child.dep_ in {"amod", "compound", "det"}]
+        parted = doc[min([noun.i, *own]) - 1].lower_ in {",", "and", "but", "while"}
+        if parted and (is_body(noun) or is_person(noun) or _are_doers(noun)):
+            yield Voice(noun, verb, below(at.head) - {noun.i})
 
 
 def _by_subject(verb: Token, lemma: str, source: Token) -> Iterator[Voice]:
@@ -81,6 +120,7 @@ def _by_subject(verb: Token, lemma: str, source: Token) -> Iterator[Voice]:
     content = content_of(verb, lemma, source)
     if content or leads_to_speech(verb.sent):
         yield Voice(source, verb, content)
+    yield from _joined_speakers(verb, lemma)
 
 
 def _is_of_subject(verb: Token) -> bool:
@@ -101,22 +141,33 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
     source = subject_of(verb)
     if source is None or grammar.is_passive(verb) or goes_on_passive(verb) or is_nobody(source):
         return None
+    if verb.tag_ == "VBG" and verb.dep_ == "csubj":
+        return None  # "[taxpayers reporting] gains would pay"
     if is_document(source):
         return source if lemma in words("say", "documents") else None
+    if lemma == "show" and shows_itself(source):
+        return source if has_clause(verb) else None
     return source if _can_report(verb, lemma, source) else None
 
 
 def _can_report(verb: Token, lemma: str, source: Token) -> bool:
     """Whether somebody reports by a verb: some need a body or a name as subject, or an amount behind them."""
-    if awaits_amount(verb):
+    if awaits_amount(verb) or foresees(verb, lemma, source):
         return True
     if is_revised(verb, lemma):
         return can_revise(source)
     if lemma in words("announce", "own"):
         return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
-    if lemma in words("say", "clausal") and grammar.children(verb, "ccomp"):
-        return is_named(source) or is_body(source) or is_person(source)
+    if lemma == "find" and finds_change(verb):
+        return is_body(source) or is_person(source) or _are_doers(source)
+    if lemma in words("say", "clausal") and has_clause(verb):
+        return is_named(source) or is_body(source) or is_person(source) or _are_doers(source)
     return lemma in _needing_nothing() or (lemma in _needing_name() and is_named(source))
+
+
+def _are_doers(noun: Token) -> bool:
+    """Whether a plural is of those who do something, by its ending: "the study's [authors]"."""
+    return grammar.is_plural(noun) and noun.lower_.endswith(tuple(words("noun", "doers")))
 
 
 @cache
