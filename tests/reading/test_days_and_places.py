@@ -1965,6 +1965,41 @@ def test_a_penalty_is_of_the_day_on_which_it_was_set(figure: Finder, text: str, 
     assert figure(text, number).period == days("2024-05-14", "2024-05-14")
 
 
+@pytest.mark.parametrize(
+    ("text", "number", "day"),
+    [
+        ("Three men died on Tuesday, a day after a boiler exploded and killed seven.", "seven", "2024-05-13"),
+        ("The raid on Tuesday came three days after 20 guards were shot.", "20", "2024-05-11"),
+        ("Police held a man on Sunday, a week after a blast that killed 31 people.", "31", "2024-05-05"),
+        ("On Monday, just two days after a mob burned 14 shops, troops moved in.", "14", "2024-05-11"),
+        ("The raid on Sunday came hours after rebels fired 20 rockets.", "20", "2024-05-12"),
+        ("On Friday, the day after the flood, divers found 12 survivors.", "12", "2024-05-10"),
+        ("Tuesday's raid, which killed 14, was the third this month.", "14", "2024-05-14"),
+        ("Saturday's flood, in which 40 people died, was followed by another on Monday.", "40", "2024-05-11"),
+    ],
+)
+def test_what_was_before_its_sentence_has_the_day_so_long_before(
+    figure: Finder, text: str, number: str, day: str
+) -> None:
+    assert figure(text, number).period == days(day, day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court on Tuesday jailed two guards, four months after a riot in which 60 men died.",
+        "A court on Tuesday freed two guards, more than a week after a riot in which 60 men died.",
+    ],
+)
+def test_what_was_some_time_before_its_sentence_is_not_of_its_day(figure: Finder, text: str) -> None:
+    assert not figure(text, "60").period.known
+
+
+def test_deaths_since_a_day_that_somebody_is_blamed_for_are_since_then(figure: Finder) -> None:
+    found = figure("The cold has been blamed for 33 deaths since Friday.", "33")
+    assert found.period == days("2024-05-10", "2024-05-16")
+
+
 def test_years_given_for_something_else_are_no_penalty(figure: Finder) -> None:
     text = "A mayor closed forty shops on Tuesday. He gave their owners two years to leave."
     assert not figure(text, "two").period.known

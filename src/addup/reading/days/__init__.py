@@ -6,7 +6,8 @@ to it as `told`: what it counts, its own days, and how it is told. `article` has
 
 A time of its own sentence: `own` chooses the nearest of those that bear on the figure; `bearing` tells which
 do. It asks `clauses` (the clause of the time is joined to the figure's, or above it), `below` (it is below),
-`against` (the time is that of a comparison or a maturity) and `tense`; `distance` tells how near a time is.
+`against` (the time is that of a comparison or a maturity) and `tense`; `distance` tells how near a time is,
+`after` what was so long before it.
 
 Days that the article sets once: `incident` and `casualties`, `poll`, `vote`, `trading`, `results` of a firm,
 `fiscal` years and budgets, the month of `data`, the day of the `lead`.

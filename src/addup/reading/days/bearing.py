@@ -71,9 +71,11 @@ def bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) 
 
 
 def _is_of_other_deed(anchor: Token, head: Token) -> bool:
-    """Whether a figure is of what somebody is tried for, and a time is not."""
+    """Whether a figure is of what somebody is tried for, and a time is not: not "40 deaths since May"."""
     deed = deed_of(anchor)
-    return deed is not None and not deed.is_ancestor(head)
+    if deed is None or deed.is_ancestor(head):
+        return False
+    return not (anchor.i < head.i and grammar.preposition(head) == "since")
 
 
 def _is_before_what_is_to_come(anchor: Token, time: Time, head: Token, published: date | None) -> bool:

@@ -45,9 +45,17 @@ def distance(amount: Amount, subject: Subject, time: Time) -> tuple[int, int, in
     )
     clauses = sum(1 for token in steps if grammar.is_clause(token))
     owned = head.dep_ == "nmod:poss" and noun != head.head
+    if owned and _tells_of(head.head, anchor):
+        owned, gap = False, 0
     owned = owned or _OF_WHAT_IS_JOINED.search(between) is not None
     inside = inside or is_of_noun(subject, time)
     return (0 if directly_behind or inside else 2 if owned else 1, clauses, gap)
+
+
+def _tells_of(event: Token, anchor: Token) -> bool:
+    """Whether a figure is in a clause on what happened: "Tuesday's raid, which killed 14"."""
+    clause = grammar.clause_head(anchor)
+    return clause is not None and clause.dep_ in {"acl", "acl:relcl"} and clause.head == event
 
 
 def is_of_noun(subject: Subject, time: Time) -> bool:

@@ -10,6 +10,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.counting import Subject
+from addup.reading.days.after import before_its_sentence
 from addup.reading.days.bearing import bears_on
 from addup.reading.days.below import is_begun
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, in_sentence
@@ -64,7 +65,8 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     if not usable:
         return _without_days(amount, anchor, here, published)
     best = min(usable, key=lambda time: distance(amount, subject, time))
-    return _covered(amount, anchor, best, published)
+    earlier = before_its_sentence(anchor, best)
+    return earlier if earlier is not None else _covered(amount, anchor, best, published)
 
 
 def is_told_of_now(anchor: Token, times: tuple[Time, ...]) -> Time | None:

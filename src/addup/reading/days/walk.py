@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from addup.reading.amounts.conversions import is_conversion
 from addup.reading.counting import Subject
+from addup.reading.days.after import is_before_its_sentence
 from addup.reading.days.apart import day_apart
 from addup.reading.days.article import Article, article_of
 from addup.reading.days.carried import Before, is_level, is_to_date
@@ -117,7 +118,8 @@ class _Walk:
         expected = expected_days(told, self._article, self._before)
         if expected != UNDATED:
             return expected
-        if told.amount.kind == "age":
+        is_earlier = told.own.words is not None and is_before_its_sentence(told.anchor)
+        if is_earlier or told.amount.kind == "age":
             return told.own
         if is_standing(told):
             return told.own if is_beside_own(told) else UNDATED
