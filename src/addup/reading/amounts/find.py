@@ -20,10 +20,10 @@ from addup.reading.amounts.index_levels import index_levels
 from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.names import named_again
-from addup.reading.amounts.notations import counts, standing, standing_at_end
 from addup.reading.amounts.numerals import openings, plain, scan
 from addup.reading.amounts.rates import rated, rates_shared
 from addup.reading.amounts.reasons import reason
+from addup.reading.amounts.results import POINTS_OF_SHARE, SHARE, bare_result
 from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.units import Unit
 from addup.reading.amounts.worded import worded
@@ -32,10 +32,8 @@ from addup.reading.text import text_of
 from addup.records import Amount, Number, Skipped, Span, Time
 
 _TIME = Unit("time", "measure")
-_SHARE = Unit("%", "share")
 _POINT = Unit("point", "measure")
 _MAGNITUDE = Unit("magnitude", "measure")
-_POINTS_OF_SHARE = Unit("pp", "share")
 _DOLLARS = Unit("USD", "money")
 # "investing millions in advertising", "worth billions": only money goes without its name there.
 _SPENT_BEFORE = re.compile(
@@ -150,11 +148,11 @@ def _finished(around: Around, found: Mention) -> Mention:
     text = around.text
     points = found.unit == _POINT
     if points and (around.is_poll or _is_of_election(around, found) or _is_of_rate(around, found)):
-        found = replace(found, unit=_POINTS_OF_SHARE)
+        found = replace(found, unit=POINTS_OF_SHARE)
     if found.form == "figures" and _is_margin(around, found):
-        found = replace(found, unit=_POINTS_OF_SHARE)
+        found = replace(found, unit=POINTS_OF_SHARE)
     if found.unit is None and found.form in {"digits", "words"} and around.is_poll:
-        found = _bare_result(around.text, found)
+        found = bare_result(around.text, found)
     if found.unit is None and found.form == "digits" and _is_strength(around.text, found):
         found = replace(found, unit=_MAGNITUDE)
     if found.unit is None and _BOND_PRICE.search(text, max(0, found.left - 12), found.right + 9):
@@ -222,30 +220,6 @@ def _is_strength(text: str, found: Mention) -> bool:
     return said is not None and _SCALE.search(text) is not None
 
 
-# What a poll finds, without points or per cent: "ahead by seven in Selm", "the two were tied at 43".
-_LEADS_BY = re.compile(
-    r"\b(?:ahead|behind|lead(?:s|ing)?|led|trail(?:s|ed|ing)?)(?: \w+){0,2} by (?:just |only |about )?\Z",
-    re.IGNORECASE,
-)
-_OF_ERROR = re.compile(
-    r"\bmargin of (?:sampling )?error (?:of|is|was)?\s?(?:about )?(?:plus or minus |\+\s?/?\s?-\s?|± ?)?\Z",
-    re.IGNORECASE,
-)
-_TIED_AT = re.compile(r"\b(?:level|tied) at (?:about |around )?\Z", re.IGNORECASE)
-_ENDS = re.compile(r"[.,;:)\n]|\s(?:among|and|but|in|nationally|nationwide|statewide|there|with)\b|\s*\Z")
-
-
-def _bare_result(text: str, found: Mention) -> Mention:
-    """Give a bare number in a report on a poll the unit that it leaves out."""
-    before = text[max(0, found.left - 40) : found.left]
-    if standing(text, found.start) or standing_at_end(text, found.start):
-        return replace(found, unit=_SHARE)
-    if _OF_ERROR.search(text, max(0, found.left - 60), found.left) and not counts(text, found.right):
-        return replace(found, unit=_POINTS_OF_SHARE)
-    unit = _POINTS_OF_SHARE if _LEADS_BY.search(before) else _SHARE if _TIED_AT.search(before) else None
-    return replace(found, unit=unit) if unit is not None and _ENDS.match(text, found.right) else found
-
-
 # "raised its key rate by a quarter of a point to 3.25 percent"
 _RATE = re.compile(r"\brates?\b[^.;:!?\n]{0,60}\Z", re.IGNORECASE)
 _TO_SHARE = re.compile(r"[^.;:!?\n]{0,20}\bto [\d.]+(?: per ?cent|%)")
@@ -272,9 +246,9 @@ def _part_or_multiple(around: Around, found: Mention) -> Mention:
     if found.unit is not None:
         return _scaled(found, found.unit.factor)
     if found.form == "figures" and (around.is_poll or _percentages().match(text, found.right)):
-        return replace(found, unit=_SHARE)
+        return replace(found, unit=SHARE)
     if found.form == "fraction":
-        return _scaled(replace(found, unit=_SHARE), Fraction(100))
+        return _scaled(replace(found, unit=SHARE), Fraction(100))
     return _multiple(text, found)
 
 

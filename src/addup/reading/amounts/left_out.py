@@ -59,6 +59,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index - 1] = _level_before(text, shared[index - 1], shared[index])
             shared[index] = _gapped(text, shared[index - 1], shared[index])
             shared[index] = _of_next_name(text, _first_part(text, shared[:index], dated), shared[index])
+            shared[index] = _of_rival(text, shared[index - 1], shared[index])
             shared[index] = _of_measured(text, shared[max(0, index - 3) : index], shared[index])
             first = _first_part(text, shared[:index], dated)
             shared[index] = _millions(text, first, _left_out(text, first, shared[index]))
@@ -204,9 +205,37 @@ def _of_next_name(text: str, first: Mention, second: Mention) -> Mention:
     behind_name = _NEXT_NAME.fullmatch(text, first.right, second.left)
     if _LIST_GOES_ON.match(text, second.right):
         behind_name = behind_name or _NEXT_IN_LIST.fullmatch(text, first.right, second.left)
-    if behind_name is not None and ("." in text[second.start : second.end] or _alike(first, second)):
+    smaller = first.form == second.form and second.value < first.value and _VOTED.search(text) is not None
+    if behind_name is not None and (
+        "." in text[second.start : second.end] or _alike(first, second) or smaller
+    ):
         named = named or behind_name
     return _with_unit_of(first, second) if named is not None else second
+
+
+# "44 percent to 41 for Orr", "48 percent to 42", "Dunn (15)" behind the share of another
+_RIVAL = re.compile(r" (?:to|versus|vs\.?) (?:[A-Z][\w.-]+['’]s )?")
+_RIVAL_ENDS = re.compile(
+    r"[.,;:)]|\s*\Z|\n|\s(?:among|and|for|in|nationally|nationwide|on|over|statewide|while|with)\b"
+)
+_IN_BRACKETS = re.compile(r"[^.;:!?\n]{2,80} (?:[A-Z][\w'’-]+ )+\(")
+_VOTED = re.compile(
+    r"\b(?:caucus(?:es)?|elections?|polls?|primar(?:y|ies)|surveys?|voters?|votes?)\b", re.IGNORECASE
+)
+_ALL = 100
+
+
+def _of_rival(text: str, first: Mention, second: Mention) -> Mention:
+    """Give a bare number that is held against a share, of who else runs, the per cent of that."""
+    if first.unit is None or first.unit.name != "%" or second.unit is not None or second.form != "digits":
+        return second
+    moved = _MOVED_BY.search(text, max(0, first.left - 30), first.left)
+    if first.value + second.value > _ALL or first.form != second.form or moved:
+        return second
+    against = _RIVAL.fullmatch(text, first.right, second.left) and _RIVAL_ENDS.match(text, second.right)
+    closed = text.startswith(")", second.right) and _IN_BRACKETS.fullmatch(text, first.right, second.left)
+    told = (against or closed) and _VOTED.search(text) is not None
+    return _with_unit_of(first, second) if told else second
 
 
 def _alike(one: Mention, other: Mention) -> bool:

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from addup.reading.amounts.mentions import Mention, Reason
-from addup.reading.amounts.notations import outdone, standing, standing_at_end
+from addup.reading.amounts.notations import decided, decided_at_end, outdone, standing, standing_at_end
 from addup.reading.amounts.tables import either, table
 from addup.reading.amounts.tallies import NAMED, tally_before
 from addup.reading.amounts.units import unit_after
@@ -316,12 +316,8 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     match = re.search(r"(?P<word>[^\W\d_][\w&'’-]*)[ \u00a0]\Z", before)
     if match is None or around.in_time(found.start - 2):
         return False
-    if (
-        standing(around.text, found.start)
-        or outdone(around.text, found.start)
-        or any(
-            behind.match(around.text, found.end) for behind in (_PER_CENT_TO, _AMOUNT_BEHIND, _PART_BEHIND)
-        )
+    if any(known(around.text, found.start) for known in (standing, outdone, decided, decided_at_end)) or any(
+        behind.match(around.text, found.end) for behind in (_PER_CENT_TO, _AMOUNT_BEHIND, _PART_BEHIND)
     ):
         return False
     word, place = match["word"], found.start - len(match[0])
@@ -337,7 +333,7 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
 
 # A number of two subjects, whose verb and noun are said once: "the Greens won 74 seats and the Alliance 68".
 _NOUN_SAID = (
-    r"(?:\b[A-Z][\w'’-]+ (?:[a-z]+ ){1,3}\d[\d,]*|\d ?(?=per ?cent|pct|%)) ?[a-z%-]+(?: [a-z]+){0,3}"
+    r"(?:\b[A-Z][\w'’-]+ (?:[a-z]+ ){1,5}\d[\d,]*|\d ?(?=per ?cent|pct|%)) ?[a-z%-]+(?: [a-z]+){0,3}"
     r"(?: (?:in|on) [A-Z][a-z]+)?"
     r"(?:(?: in the [a-z\d-]+(?: [a-z]+)?)?,? (?:(?:up|down) from|after|against|compared with) \d[\d,]*)?"
     r"(?:, its [^.,;:!?]{4,40})?"
@@ -345,7 +341,7 @@ _NOUN_SAID = (
 # "the Reds have 192, the Blues 64 and the Greens 63", where the noun was said before
 _HAS_SAID = r"\b[A-Z][\w'’-]+ (?:gets?|got|had|has|have|holds?|held|takes?|took|wins?|won) \d[\d,]*"
 _SAID_ONCE = re.compile(
-    rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?:, {NAMED} \d[\d,]*)*(?:,| and|, and| but| while) {NAMED} \Z"
+    rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?:, {NAMED} \d[\d,]*(?:\.\d+)?)*(?:,| and|, and| but| while) {NAMED} \Z"
 )
 _SENTENCE = 160
 _ENDS_CLAUSE = re.compile(r"[.,;](?!\d)|\s(?:and|but)\b|\s*(?:\n|\Z)")
@@ -366,7 +362,7 @@ _MODEL_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w&-]+) \d{2,4}-\Z")
 def _is_rest_of_model(around: Around, found: Mention, before: str) -> bool:
     """Whether a number is the second of a model: "30 Boeing 737-800 jets", not "Some 15-20 jets"."""
     model = _MODEL_BEFORE.search(before)
-    if standing_at_end(around.text, found.start):
+    if standing_at_end(around.text, found.start) or decided_at_end(around.text, found.start):
         return False
     if model is None or around.opens_sentence(found.start - len(model[0])):
         return False

@@ -37,6 +37,19 @@ _VOTE = re.compile(
 _SPORT = re.compile(
     r"\b(?:won|beat|lost|win|defeat\w*|victor\w+|draw|drew|games?|match|scor\w+)\b", re.IGNORECASE
 )
+# "The bill passed the Senate 52-48", "the motion failed, 210-199": what a body decides by so many to so many
+_DECIDED = re.compile(
+    r"\b(?:adopted|advanced|approved|backed|blocked|censured|cleared|confirmed|defeated|endorsed|failed|impeached"
+    r"|killed|overr(?:idden|ode)|pass(?:ed|es)|ratified|rejected|tabled|upheld)\b"
+)
+_CHAMBER = re.compile(
+    r"\b(?:amendments?|assembly|bills?|board|chamber|commission|committee|council|court|Congress|house|House|law|lawmakers"
+    r"|legislat\w+|measure|motion|nomination|ordinance|panel|parliament|Parliament|proposal|resolution|Senate|senators"
+    r"|treaty|veto)\b"
+)
+_DECIDED_BEFORE = 100  # characters
+_SIDES = re.compile(r"(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?![\w%]|[-–]\d|[.,]\d)")
+_SIDE_BEFORE = re.compile(r"(?<![\d.,])\d{1,3}\s?[-–]\s?\Z")
 _VOTE_BEHIND = re.compile(r"[ -](?:vote|ruling|decision|majority|split|margin|party|opinion)")
 # Words behind "2-1" that are not counted by it: "a 2-1 win", "3-4 on Sunday".
 _NOT_COUNTED = re.compile(
@@ -81,7 +94,7 @@ _VOTERS = re.compile(
 _AMONG = re.compile(r" (?:among|nationally|nationwide|statewide|there|with)\b")
 
 
-def _asks_voters(text: str) -> bool:
+def asks_voters(text: str) -> bool:
     """Whether a text tells of polls, and not of those that rank teams."""
     return speaks_of_poll(text) and _VOTERS.search(text) is not None
 
@@ -101,9 +114,25 @@ def standing(text: str, start: int) -> re.Match[str] | None:
     if match is None or not _MOST <= int(match["first"]) + int(match["second"]) <= _ALL:
         return None
     behind = _SENTENCE_END.split(text[match.end() : match.end() + _BEFORE_SCORE], maxsplit=1)[0]
-    if not _asks_voters(text) or _is_contest(_clause_before(text, start)) or _is_contest(behind):
+    if not asks_voters(text) or _is_contest(_clause_before(text, start)) or _is_contest(behind):
         return None
     return match if _AMONG.match(text, match.end()) or not counts(text, match.end()) else None
+
+
+def decided(text: str, start: int) -> re.Match[str] | None:
+    """Find who was for and who against what a body decided: "passed the Senate 52-48"."""
+    sides = _SIDES.match(text, start)
+    if sides is None or counts(text, sides.end()):
+        return None
+    before = _SENTENCE_END.split(text[max(0, start - _DECIDED_BEFORE) : start])[-1]
+    voted = _DECIDED.search(before) is not None and _CHAMBER.search(before) is not None
+    return sides if voted and not _PLAYED.search(before) else None
+
+
+def decided_at_end(text: str, start: int) -> bool:
+    """Whether a number is the second of the two sides."""
+    first = _SIDE_BEFORE.search(text, max(0, start - 7), start)
+    return first is not None and decided(text, first.start()) is not None
 
 
 def standing_at_end(text: str, start: int) -> bool:
@@ -115,7 +144,7 @@ def standing_at_end(text: str, start: int) -> bool:
 def odds(text: str, start: int) -> re.Match[str] | None:
     """Find how many are for a thing to one against it: "voters oppose it by 2-1", "a 3-to-1 margin"."""
     match = _ODDS.match(text, start)
-    if match is None or not _ODDS_BEHIND.match(text, match.end()) or not _asks_voters(text):
+    if match is None or not _ODDS_BEHIND.match(text, match.end()) or not asks_voters(text):
         return None
     before = _clause_before(text, start)
     return match if _ODDS_BEFORE.search(before) and not _is_contest(before) else None
@@ -172,7 +201,7 @@ def _score(text: str, found: Mention) -> Reason | None:
     match = _TRIES.match(text, found.start) or _SCORE.match(text, found.start)
     if match is None or found.unit is not None or found.end >= match.end():
         return None
-    if standing(text, found.start) or odds(text, found.start) or outdone(text, found.start):
+    if any(known(text, found.start) for known in (standing, odds, outdone, decided)):
         return None
     before = text[max(0, found.start - 40) : found.start]
     if before.endswith(" between ") and int(match["first"]) < int(match["second"]):

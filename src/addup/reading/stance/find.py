@@ -13,7 +13,7 @@ from addup.reading.days.poll import is_of_poll
 from addup.reading.days.timeless import is_known
 from addup.reading.events import event_verb, verb_name
 from addup.reading.frames import words
-from addup.reading.polls import speaks_of
+from addup.reading.polls import is_tally, speaks_of
 from addup.reading.stance.apart import is_known_noun, is_of_now, stands_alone, tells_of_known
 from addup.reading.stance.conditions import is_in_inverted_condition
 from addup.reading.stance.plans import has_guess, is_planned
@@ -38,6 +38,8 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
         return "stated"
     if is_set_off(amount, text_of(anchor.doc)) or (amount.kind == "age" and grammar.modified(anchor)):
         return "stated"
+    if said == "denied" and is_tally(amount, anchor):
+        said = "stated"  # "rejected it by 55 to 45"
     inverted = is_in_inverted_condition(anchor)
     if inverted or _is_of_what_is(amount, anchor) or _is_past(amount, anchor.doc):
         return "supposed" if inverted else "stated"

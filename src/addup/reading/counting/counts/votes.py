@@ -49,7 +49,8 @@ def of_stock_or_voters(seen: Seen, verb: Token, anchor: Token) -> Subject | None
     subject = grammar.subject(verb)
     if subject is None:
         return None
-    members = members_of(subject.lemma_.lower()) if verb.lemma_ == "vote" else None
+    votes = verb.lemma_ in words("poll", "voting")
+    members = members_of(subject.lemma_.lower()) if votes else None
     if members is not None:
         return unsaid(members, anchor)
     if verb.lemma_ == "vote":
