@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from addup.reading.amounts.brackets import bracket_around
 from addup.reading.amounts.mentions import Mention, Reason
 from addup.reading.amounts.notations import decided, decided_at_end, outdone, standing, standing_at_end
 from addup.reading.amounts.tables import either, table
@@ -260,7 +261,8 @@ def _is_list_mark(text: str, found: Mention) -> bool:
     if opening in ("", "\n"):
         marked = re.compile(r"\.(?:\s|$)|\n").match(text, found.end) is not None
         return marked or _is_in_numbered_lines(text, found)
-    return re.compile(r"\s?\)\s").match(text, found.end) is not None and opening not in ("(", "[")
+    closes = re.compile(r"\s?\)\s").match(text, found.end) is not None
+    return closes and opening not in ("(", "[") and bracket_around(text, found.start) is None
 
 
 def _is_in_numbered_lines(text: str, found: Mention) -> bool:

@@ -111,6 +111,8 @@ def _priced_goods(seen: Seen, verb: Token, subject: Token | None) -> Token | Non
         return subject
     if seen.all[len(seen.amounts)].per in {None, "share"}:
         return None
+    if subject is not None and subject.is_sent_start and subject.i + 1 == verb.i:
+        return subject  # "[Milk] fell to 23 pence per litre" has its capital from where it stands
     phrase = seen.doc[subject.left_edge.i : verb.i] if subject is not None else ()
     return next((noun for noun in phrase if noun.tag_ in {"NN", "NNS"} and noun.dep_ != "compound"), None)
 

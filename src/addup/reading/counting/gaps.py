@@ -9,6 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
+from addup.reading.amounts.brackets import has_own_time
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.frames import measuring_verbs
 from addup.records import Amount
@@ -20,10 +21,15 @@ _IN_PHRASE = frozenset({"CD", "DT", "HYPH", "JJ", "NN", "NNP", "NNS", "PRP$", "V
 
 def gapped(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give the noun that stands where the subject before stood, right before an amount like the last one."""
-    last = seen.amounts[-1] if seen.amounts else None
-    if last is None or (last.kind, last.unit) != (amount.kind, amount.unit) or amount.kind == "count":
+    if amount.kind == "count":
         return None
-    if last.span.end <= anchor.sent.start_char or not _is_moved(seen):
+    place = len(seen.amounts) - 1
+    while place >= 0 and has_own_time(seen.text, seen.amounts[place], seen.times):
+        place -= 1  # "profit rose to £4m (2014: £3m) and sales to £40m"
+    last = seen.amounts[place] if place >= 0 else None
+    if last is None or (last.kind, last.unit) != (amount.kind, amount.unit):
+        return None
+    if last.span.end <= anchor.sent.start_char or not _is_moved(seen, place):
         return None
     behind, before = (grammar.span_of(seen.doc, one.span.start, one.span.end) for one in (last, amount))
     noun = _second_subject(seen.doc[behind.end : before.start])
@@ -33,11 +39,11 @@ def gapped(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     return seen.of(noun, anchor, holder=anchor)
 
 
-def _is_moved(seen: Seen) -> bool:
-    """Whether the amount before is how much its subject rose or fell, be it in a clause without the verb."""
-    if len(seen.subjects) - 1 in seen.gaps:
+def _is_moved(seen: Seen, place: int) -> bool:
+    """Whether an amount is how much its subject rose or fell, be it in a clause without the verb."""
+    if place in seen.gaps:
         return True
-    before = seen.subjects[-1]
+    before = seen.subjects[place]
     verb = grammar.clause_head(before.anchor)
     if verb is None or verb.lemma_.lower() not in measuring_verbs():
         return False

@@ -10,6 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
+from addup.reading.amounts.brackets import has_own_time, stands_behind
 from addup.reading.counting.unsaid import OF_THOSE
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import is_named_change
@@ -96,6 +97,7 @@ class Seen:
     def __init__(self, doc: Doc, amounts: Sequence[Amount], times: Sequence[Time]) -> None:
         self.doc = doc
         self.text = text_of(doc)
+        self.times = times
         self.nouns = Nouns(doc, amounts, times)
         self.all = amounts
         self.amounts: list[Amount] = []
@@ -142,6 +144,9 @@ class Seen:
         last = self.amounts[-1] if self.amounts else None
         if last is None or last.span.start < anchor.sent.start_char:
             return None
+        is_other_time = last.kind == amount.kind and stands_behind(self.text, last, amount)
+        if is_other_time and has_own_time(self.text, amount, self.times):
+            return as_before(self.subjects[-1], anchor)
         between = self.text[last.span.end : amount.span.start]
         split = between in _SPLIT and last.kind == amount.kind == "share"
         change = None if split else _SET_OFF_CHANGE.search(self.text, last.span.end, amount.span.start)

@@ -9,6 +9,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.amounts.brackets import bracket_around, has_own_time, is_set_apart, part_of
 from addup.reading.counting import Subject
 from addup.reading.days.after import before_its_sentence
 from addup.reading.days.bearing import bears_on
@@ -51,7 +52,7 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
         if time.span.start <= amount.number.start < time.span.end and time.period.known:
             is_distance = time.type == "DATE" and amount.kind == "duration"  # "five years ago"
             return UNDATED if is_distance else dated_by(time)
-    here = in_sentence(anchor, times)
+    here = _not_apart(amount, in_sentence(anchor, times), text_of(anchor.doc))
     if here and here[-1].period.known and _is_when(anchor, here[-1]):
         return dated_by(here[-1])  # behind it another time may be nearer
     usable = [
@@ -67,6 +68,15 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     best = min(usable, key=lambda time: distance(amount, subject, time))
     earlier = before_its_sentence(anchor, best)
     return earlier if earlier is not None else _covered(amount, anchor, best, published)
+
+
+def _not_apart(amount: Amount, here: list[Time], text: str) -> list[Time]:
+    """Leave out the times that brackets part from a figure; one that stands with it in them goes first."""
+    bracket = bracket_around(text, amount.number.start)
+    if bracket is not None and has_own_time(text, amount, here):
+        start, end = part_of(text, bracket, amount)
+        return [time for time in here if start <= time.span.start < end]
+    return [time for time in here if not is_set_apart(text, amount, time)]
 
 
 def is_told_of_now(anchor: Token, times: tuple[Time, ...]) -> Time | None:

@@ -25,6 +25,8 @@ REPORTED_AFTER = range(-2, 5)
 EDGES: dict[str, Direction] = {"ended": "past", "ends": "future"}
 # A year that is over has "ended"; "the year ending in June" is the one that runs, whatever was done for it.
 YEAR_TO_END = re.compile(r"\byear ending (?:in |on )?$", re.IGNORECASE)
+# A time that only labels a number beside another has been: "7.1% in May (April: 7.3%)".
+LABEL_BEHIND = re.compile(r"\s?: ?(?=[^\s\w]?\d)")
 LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
 
 
@@ -90,6 +92,8 @@ class Context:
         edge = EDGES.get(self.word_before(start))  # over or to come, however near the other one is
         if YEAR_TO_END.search(self.text, max(0, start - 20), start):
             edge = "future"
+        if LABEL_BEHIND.match(self.text, end) and self.text.endswith("(", 0, start):
+            edge = "past"
         here = unit.shift_years(today.year - unit.last.year)
         last = here if here.first <= today else here.shift_years(-1)
         following = here if here.last >= today else here.shift_years(1)

@@ -1,0 +1,80 @@
+"""A number that brackets set beside another has the time in there, which is of nothing outside."""
+
+from collections.abc import Callable
+
+import pytest
+
+from addup.records import Figure, Period, Reading
+
+Finder = Callable[[str, str], Figure]
+
+
+@pytest.mark.parametrize(
+    ("text", "outside", "inside", "head", "year"),
+    [
+        ("Net profit rose to £4.2m (2022: £3.8m) at the mill.", "4.2m", "3.8m", "profit", 2022),
+        ("Net profit rose to £4.2m (£3.8m in 2022) at the mill.", "4.2m", "3.8m", "profit", 2022),
+        ("Some 12,400 people (2021: 11,200) asked for shelter.", "12,400", "11,200", "people", 2021),
+        ("The Greens won 34 seats (2019: 28) and lost one mayor.", "34", "28", "seat", 2019),
+        ("Deaths on the roads fell to 410 (2021: 430).", "410", "430", "death", 2021),
+        ("The jobless rate was 4.2% (3.9% in 2021), the office said.", "4.2", "3.9", "rate", 2021),
+    ],
+)
+def test_a_number_with_a_year_in_brackets_is_of_that_year_alone(
+    figure: Finder, text: str, outside: str, inside: str, head: str, year: int
+) -> None:
+    now, then = figure(text, outside), figure(text, inside)
+    assert now.counted is not None
+    assert then.counted is not None
+    assert (now.counted.head, now.event) == (then.counted.head, then.event)
+    assert now.period == Period()
+    assert then.time is not None
+    assert then.time.text == str(year)
+
+
+def test_each_number_of_a_row_in_brackets_has_its_own_year(figure: Finder) -> None:
+    text = "The margin was 4.2% (2022: 3.9%, 2021: 3.1%)."
+    years = [figure(text, number).time for number in ("4.2", "3.9", "3.1")]
+    assert [None if time is None else time.text for time in years] == [None, "2022", "2021"]
+
+
+def test_a_year_outside_brackets_is_not_that_of_the_number_inside(figure: Finder) -> None:
+    text = "In 2023 the Greens won 34 seats (28 in 2019)."
+    then = figure(text, "28").time
+    now = figure(text, "34").time
+    assert then is not None
+    assert now is not None
+    assert (now.text, then.text) == ("2023", "2019")
+
+
+def test_a_month_before_a_number_in_brackets_is_over(figure: Finder) -> None:
+    period = figure("Unemployment was 7.1% in May (August: 7.3%).", "7.3").period
+    assert period.first is not None
+    assert period.first.isoformat() == "2023-08-01"
+
+
+def test_a_noun_behind_such_brackets_has_the_next_number(figure: Finder) -> None:
+    text = "Profit rose to £4.2m (2022: £3.8m) and sales to £40m (2022: £38m)."
+    for number in ("40m", "38m"):
+        counted = figure(text, number).counted
+        assert counted is not None
+        assert counted.head == "sale"
+
+
+def test_a_year_in_brackets_without_another_number_dates_the_number_before(figure: Finder) -> None:
+    time = figure("The bridge cost $40 million (in 2011).", "40 million").time
+    assert time is not None
+    assert time.text == "2011"
+
+
+def test_a_number_that_closes_brackets_counts_off_no_list(read: Callable[..., Reading]) -> None:
+    reading = read("They have three aims: 1) a new roof, 2) a new road. Seats rose to 34 (2019: 28) at last.")
+    numbers = {figure.amount.number.text for figure in reading.figures}
+    assert {"34", "28"} <= numbers
+    assert not {"1", "2"} & numbers
+
+
+def test_goods_that_open_a_sentence_are_no_stock(figure: Finder) -> None:
+    counted = figure("Milk fell to 23 pence per litre in May.", "23").counted
+    assert counted is not None
+    assert counted.text == "Milk"
