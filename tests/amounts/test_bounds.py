@@ -52,6 +52,8 @@ def test_a_hedge_makes_the_bound(
 
 
 PREPOSITIONS = [
+    "The sale pushed its yield up to 2.4 percent.",
+    "The vote brings the total up to 300.",
     "They talked about two islands.",
     "The war over two islands went on.",
     "She will pay 5 dollars over two years.",

@@ -356,6 +356,7 @@ def test_an_age_may_be_a_bound(text: str) -> None:
 DIRECTIONS = [
     ("Shares were up 40 points.", "up"),
     ("It closed at $43, down $1.", "down"),
+    ("Brent settled up 63 cents.", "up"),
     ("Marle was trending up 0.2%.", "up"),
     ("Marle up 9.4 per cent to the joy of all.", "up"),
     ("Marle (down 3 per cent) led the losses.", "down"),
@@ -516,6 +517,21 @@ def test_a_number_behind_a_comma_is_no_age_of_whom_it_does_not_stand_beside(text
             [(9850, "IDR", "dollar"), (9790, "IDR", "dollar")],
         ),
         ("The euro rose to 1.3245 against the dollar.", [(1.3245, "USD", "euro")]),
+        (
+            "The ruble fell to 61.4 against the dollar and to 66.2 against the euro.",
+            [(61.4, "RUB", "dollar"), (66.2, "RUB", "euro")],
+        ),
+        ("The euro fell 0.3 percent to $1.1032.", [(0.3, "%", None), (1.1032, "USD", "euro")]),
+        ("Sterling lost 1 percent against the dollar to $1.31.", [(1, "%", None), (1.31, "USD", "pound")]),
+        ("The euro zone cut its fee to $1.31.", [(1.31, "USD", None)]),
+        (
+            "Crude settled up 63 cents, or 1.4%, at $41.20 a barrel after a strike.",
+            [(0.63, "USD", "barrel"), (1.4, "%", None), (41.2, "USD", "barrel")],
+        ),
+        (
+            "Average hourly wages rose 12 cents, or 0.5 percent, to $23.40.",
+            [(0.12, "USD", "hour"), (0.5, "%", None), (23.4, "USD", "hour")],
+        ),
         ("The krona weakened to 9.42 to the euro.", [(9.42, "SEK", "euro")]),
     ],
 )
@@ -569,3 +585,25 @@ def test_a_letter_before_a_small_number_is_no_rand_without_them(text: str) -> No
 )
 def test_the_price_of_one_measure_is_a_rate(text: str, per: str | None) -> None:
     assert {amount.per for amount in amounts(text) if amount.kind == "money"} == {per}
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("He was fined 600 pounds.", "GBP"),
+        ("Average wages are 470 pounds a week.", "GBP"),
+        ("The fare rose from 7.20 pounds to 7.60 pounds.", "GBP"),
+        ("The club got 30,000 pounds ($41,000).", "GBP"),
+        ("It took a 40,000 pound loan.", "GBP"),
+        ("She owes 90,000 pounds in tax.", "GBP"),
+        ("The fish weighed 41 pounds.", "pound"),
+        ("He lost 35 pounds.", "pound"),
+        ("It sold 400 pounds of tea.", "pound"),
+        ("A 50-pound bomb went off.", "pound"),
+        ("The price was $3 for 10 pounds.", "pound"),
+        ("The crate holds 60 pounds (27 kg).", "pound"),
+    ],
+)
+def test_pounds_are_money_where_something_is_paid(text: str, unit: str) -> None:
+    assert unit in {amount.unit for amount in amounts(text)}
+    assert ({"GBP", "pound"} - {unit}).isdisjoint({amount.unit for amount in amounts(text)})

@@ -59,6 +59,7 @@ Finder = Callable[[str, str], Figure]
         ("The firm made 16-bit and 32-bit chips.", "16", "chip"),
         ("Orel won with a new line of 16-bit and 32-bit chips.", "32", "chip"),
         ("They sold 20-year and 30-year bonds.", "20", "bond"),
+        ("The firm won a six-year, $3 million contract.", "six", "contract"),
         ("The race was down to three or four figures who had money.", "three or four", "figure"),
         ("Police found between 600-700 Orel letters there.", "600-700", "letter"),
         ("The baker bought $300 worth of flour on Monday.", "300", "flour"),

@@ -18,6 +18,7 @@ _AGAINST = re.compile(
     r" (?:against|to|per|versus|vs) (?:an? |one |each |the )?"
     r"(?:US |U\.S\. |American )?(?P<other>dollar|euro)\b"
 )
+_HELD_AGAINST = re.compile(r"\b(?:against|per|versus|vs) (?:an? |one |the )?(?:\S+ )?\Z")
 _LEADS_TO = re.compile(
     r"\b(?:above|around|at|below|from|near|of|past|to) (?:about |around |just |nearly )*\Z"
 )
@@ -63,7 +64,10 @@ def _rate(text: str, found: Mention) -> Mention | None:
 def _named_before(text: str, found: Mention) -> list[str]:
     """Give the words for currencies before a number in its clause."""
     clause = _CLAUSE_END.split(text[max(0, found.left - _FAR) : found.left])[-1]
-    return [match["currency"].lower() for match in _currency().finditer(clause)]
+    named = (
+        match for match in _currency().finditer(clause) if not _HELD_AGAINST.search(clause, 0, match.start())
+    )
+    return [match["currency"].lower() for match in named]
 
 
 def _goes_on(text: str, rate: Mention, found: Mention) -> Mention | None:

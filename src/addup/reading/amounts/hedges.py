@@ -45,6 +45,13 @@ _PRICED_FROM = ("start at", "starts at", "starting at")
 _ADDS = re.compile(
     r"\b(?:add|adds|added|adding|edged|inched|marked|moved|pushed|raised|revised|went)\s\Z", re.IGNORECASE
 )
+# "pushed its yield up to 2.4 percent" says where it came to, not "gave the town up to 40 beds"
+_MOVES_UP = re.compile(
+    r"\b(?:br(?:ing(?:ing|s)?|ought)|driv(?:e[ns]?|ing)|drove|lift(?:ed|ing|s)?|nudg(?:e[ds]?|ing)"
+    r"|push(?:e[ds]|ing)?|pull(?:ed|ing|s)?|send(?:ing|s)?|sent|t(?:ake[ns]?|aking|ook))"
+    r" (?:the|its|their|his|her) (?:(?!(?:about|at|by|for|from|in|of|on|to|with)\b)[a-z'’-]+ ){1,4}\Z",
+    re.IGNORECASE,
+)
 _OF_WHAT = re.compile(r"(?: (?:percentage )?(?:[a-z]+))?(?: away)? (?:of|from) ")
 _FOR_LENGTH = re.compile(
     r"\b(?:for|in|after|of|than|by|is|was|were|are|last\w*|took|takes|take|spent|some|well|just|by)\s$",
@@ -130,7 +137,8 @@ def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
 def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
     """Tell "a war over two islands" and "over three years" (during them) from "over 500"."""
     phrase, before = match["phrase"].lower(), window[: match.start()]
-    if (phrase == "up to" and _ADDS.search(before)) or (phrase == "~" and window.endswith(" ")):
+    raised = phrase == "up to" and (_ADDS.search(before) is not None or _is_moved(before, found))
+    if raised or (phrase == "~" and window.endswith(" ")):
         return True  # "add up to $3 million"; a mark before each item of a list
     if phrase in _PRICED_FROM:
         return found.unit is None or found.unit.kind != "money"  # no price, but "starts at 3 p.m."
@@ -144,6 +152,13 @@ def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
         return True
     lasting = found.unit is not None and found.unit.kind == "duration"
     return phrase == "over" and lasting and not _FOR_LENGTH.search(before)
+
+
+def _is_moved(before: str, found: Mention) -> bool:
+    """Whether something is brought up to an amount, by a verb that no number of things would follow."""
+    sized = found.unit is not None and found.unit.kind in {"money", "share"}
+    moved = _MOVES_UP.search(before)
+    return moved is not None and (sized or moved[0].lower().startswith(("bring", "brought", "push")))
 
 
 def _hedged_behind(text: str, found: Mention) -> Mention:

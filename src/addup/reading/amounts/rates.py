@@ -37,7 +37,12 @@ _BEFORE = re.compile(
 # "83 cents a share, from $226 million, or 78 cents": the total of before, and then its rate
 _SAID_AGAIN = re.compile(r"(?: \([^()]{1,30}\))?, or ")
 _PRICED = re.compile(r" (?:at|to) ")
-_MOVES = re.compile(r"\b(?:up|down|off)(?: by)? $")
+_SHARE_AGAIN = re.compile(r",? or |,? \(")
+_PRICED_BEHIND = re.compile(r"[,)]? (?:to (?:close|end|finish|settle) )?(?:at|to) ")
+_MOVES = re.compile(
+    r"\b(?:up|down|off|added|advanced|climbed|declined|dropped|eased|fell|gained|increased|jumped|lost|plunged|rose"
+    r"|sank|shed|slid|slipped|soared|surged|tumbled)(?: by)? $"
+)
 _GOES_ON = re.compile(r",? (?:and|or|from|to|against|versus|(?:up |down )from|compared (?:with|to)) ")
 _EACH_BEHIND = re.compile(
     r" (?:apiece|each)(?=[.,;:]| (?:and|as|at|for|from|in|on|or|through|to|under|when|while|with)\b|$)"
@@ -50,7 +55,7 @@ _COSTS = re.compile(r" (?:at|for|from|of|to) (?:(?:about|around|just|only|some) 
 _SHARES = re.compile(r"\bshares\b(?! of)|\b(?:[Ss]hares of|[Tt]he shares)\b")
 _CLAUSE_END = re.compile(r"[.;!?]\s(?=[A-Z\"“])|\n")
 _LONG_CLAUSE = 200
-_FAR = 60  # characters from a currency to what it is at
+_FAR = 90  # characters from a currency to what it is at
 
 
 @cache
@@ -67,8 +72,11 @@ def currencies() -> dict[str, str]:
 def _currency_at() -> re.Pattern[str]:
     """What a currency was at: "the dollar fell to", "the pound, which was at"."""
     return re.compile(
-        rf"\bthe (?:\w+ )?(?P<currency>{either(currencies())})(?:, (?:which|that))?(?: \w+){{0,3}}?"
-        r" (?:at|bought|fetched|to) (?:about |around )?$",
+        rf"\b(?:the (?:\w+ )?(?P<currency>{either(currencies())})|sterling)"
+        r"(?! (?:area|bloc|coin|note|zone)\b)"
+        r"(?:, (?:which|that))?(?: \w+){0,3}?"
+        r"(?: (?:by )?[\d.]+ ?(?:%|per ?cent)(?: (?:higher|lower|stronger|weaker))?)?"
+        r"(?: (?:against|versus) (?:the )?(?:\w+ )?\w+)? (?:at|bought|fetched|to|worth) (?:about |around )?$",
         re.IGNORECASE,
     )
 
@@ -106,6 +114,7 @@ def rates_shared(text: str, mentions: list[Mention]) -> list[Mention]:
             found[index - 1], found[index] = _shared(text, before, mention)
         if index > 1:
             found[index] = _said_before(text, found[index - 2], found[index - 1], found[index])
+            found[index - 2] = _moved_to(text, found[index - 2], found[index - 1], found[index])
         found[index] = _quoted(text, before, found[index])
     return found
 
@@ -118,6 +127,16 @@ def _said_before(text: str, first: Mention, whole: Mention, found: Mention) -> M
     again = _SAID_AGAIN.fullmatch(text, whole.right, found.left)
     like = _may_be_levels(first, found) and whole.unit is not None and whole.unit.kind == "money"
     return replace(found, per=first.per) if moved and again and like else found
+
+
+def _moved_to(text: str, first: Mention, share: Mention, price: Mention) -> Mention:
+    """Give how far a price moved its rate, past the same as a share: "up 63 cents, or 2%, at $31 a ton"."""
+    if first.unit is None or price.unit is None or first.unit.name != price.unit.name or first.per:
+        return first
+    said = share.unit is not None and share.unit.name == "%" and price.per is not None
+    again = said and _SHARE_AGAIN.fullmatch(text, first.right, share.left)
+    behind = again and _PRICED_BEHIND.fullmatch(text, share.right, price.left)
+    return replace(first, per=price.per) if behind else first
 
 
 def _shared(text: str, first: Mention, second: Mention) -> tuple[Mention, Mention]:
@@ -154,7 +173,7 @@ def _quoted(text: str, before: Mention | None, found: Mention) -> Mention:
     per = before.per if before is not None else None
     if before is None or per not in currencies() or not _GOES_ON.fullmatch(text, before.right, found.left):
         quoted = _currency_at().search(text, max(0, found.left - _FAR), found.left)
-        per = quoted["currency"].lower() if quoted is not None else None
+        per = (quoted["currency"] or "pound").lower() if quoted is not None else None
     return replace(found, per=per) if per is not None and currencies()[per] != found.unit.name else found
 
 
@@ -166,7 +185,7 @@ def _right_behind(text: str, found: Mention) -> Mention | None:
     share = found.unit is not None and found.unit.kind == "share"
     if share and text.startswith((" the ", " per-"), found.right):
         return None  # "half the vote", "10 percent per-share growth"
-    per = match["noun"] or match["paid"] or match["per"] or _adverbs()[match["adverb"]]
+    per = match["noun"] or match["thing"] or match["paid"] or match["per"] or _adverbs()[match["adverb"]]
     per = "year" if per == "annum" else per
     return replace(found, per=re.sub(r"\s", " ", per), right=found.right if bracketed else match.end())
 
@@ -174,7 +193,7 @@ def _right_behind(text: str, found: Mention) -> Mention | None:
 # "average hourly earnings rose four cents, to $12.50"
 _PAY = re.compile(
     r"\b(?P<adverb>daily|hourly|monthly|weekly) (?:[a-z]+ )?"
-    r"(?:benefits?|earnings|fees?|pay|payments?|rates?|rents?|salar(?:y|ies)|wages?)\b[^.;:!?\n]{0,90}\Z",
+    r"(?:benefits?|earnings|fees?|pay|payments?|rates?|rents?|salar(?:y|ies)|wages?)\b(?:[^.;:!?\n]|\.(?=\d)){0,90}\Z",
     re.IGNORECASE,
 )
 
@@ -268,6 +287,7 @@ def _adverbs() -> dict[str, str]:
 def _behind() -> re.Pattern[str]:
     rates = table("contexts")["rates"]
     nouns = either([*rates["times"], *rates["things"]])
+    things = either(rates["things"])
     # "$1.38 per diluted share", "$40 per metric ton"
     kinds = (
         r"(?:(?:(?:basic|class [ab]|common|diluted|fully|ordinary|preferred)[ ])+(?=share)"
@@ -275,7 +295,7 @@ def _behind() -> re.Pattern[str]:
     )
     return re.compile(
         rf"[ -](?:an?|each|every|the)[ -](?:{kinds}|(?=\d))?"
-        rf"(?P<noun>{nouns}|\d+-pack)\b{_AGO}"
+        rf"(?:(?P<noun>{nouns}|\d+-pack)\b{_AGO}|(?P<thing>{things})\b(?=\ (?:after|before)\b))"
         r"|\ in\ (?:cash|notes|stock)(?:\ and\ (?:cash|notes|stock))?"
         r"\ (?:an?|each|per)\ (?P<paid>share|unit)\b"
         rf"|(?:[ -]per[ -]|\s?/\s?){kinds}?(?P<per>{nouns}|[a-z]+)\b"

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 
+from addup.reading.amounts.sterling import is_sterling
 from addup.reading.amounts.tables import either
 from addup.records import Kind
 from addup.words.tables import table
@@ -169,8 +170,11 @@ def unit_after(text: str, end: int, value: Fraction) -> Beside | None:
     if not _fits(words, text, match, value):
         return None
     unit = _words()[words]
-    if words in ("pounds", "pound") and value >= _MILLION and not text.startswith(" of", match.end()):
-        unit = Unit("GBP", "money")
+    if words in ("pounds", "pound"):
+        many = value >= _MILLION and not text.startswith(" of", match.end())
+        joined = words == "pound" and value != 1
+        if many or is_sterling(text, end, match.end(), joined=joined):
+            unit = Unit("GBP", "money")
     return Beside(unit, match.start("words"), match.end(), match["words"])
 
 

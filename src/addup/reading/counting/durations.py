@@ -39,6 +39,7 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         or noun_complement(nouns, anchor, "of")
         or noun_behind(nouns, amount, preposition="of")
     )
+    noun = noun or _before_sum(seen, amount)
     if noun is None and not (amount.unit_text or "s").endswith("s"):
         noun = noun_behind(nouns, amount) or extreme_behind(nouns, amount)  # "a five-year plan", "low"
     noun = noun or gerund_behind(nouns, amount) or best_in(nouns, anchor)
@@ -57,6 +58,17 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     nominal_noun = _nominal_of_clause(anchor)
     somebody = _pronoun_named(anchor) if nominal_noun is None else None
     return Subject(somebody or supplied(nominal_noun or "time"), anchor, anchor)
+
+
+def _before_sum(seen: Seen, amount: Amount) -> Token | None:
+    """Give the noun behind the amount that a comma joins to a length: "a five-year, $2 million [plan]"."""
+    index = len(seen.amounts) + 1
+    following = seen.all[index] if index < len(seen.all) else None
+    if following is None or "-" not in amount.span.text or following.kind == "duration":
+        return None
+    if seen.text[amount.span.end : following.span.start] not in {", ", " and "}:
+        return None
+    return noun_behind(seen.nouns, following)
 
 
 def _told_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
