@@ -84,7 +84,11 @@ def credited(text: str, number: str) -> Source | None:
         ('The union sent a letter, asking members to "give 40 boats back."', "40", "The union"),
         ('The mayor praised the "40 brave men" of the port.', "40", "The mayor"),
         ('It was a bad year for Jo Orr. "The port lost 40 boats," she said.', "40", "Jo Orr"),
-        ("Orr said the port had 40 boats, people familiar with the talks said.", "40", "people"),
+        (
+            "Orr said the port had 40 boats, people familiar with the talks said.",
+            "40",
+            "people familiar with the talks",
+        ),
         ("Orr said the port had 40 boats, the mayor said.", "40", "Orr"),
         ('"To date," Orr continued, "nobody came. But 40 boats are there."', "40", "Orr"),
         ('"We sold 40 boats," lamented the mayor.', "40", "the mayor"),

@@ -1213,3 +1213,59 @@ def test_what_is_found_counted_or_forecast_is_of_whoever_did_so(
 )
 def test_each_of_several_who_tell_has_its_own_number(text: str, number: str, whose: str | None) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("The ministry said 40 sailors had died. Another 12 were missing.", "12", "The ministry"),
+        ("The ministry said 40 sailors had died. Twelve others were hurt.", "Twelve", "The ministry"),
+        ("At least 40 sailors died, the ministry said. Dozens more were hurt.", "Dozens", "the ministry"),
+        ("The agency said 4,000 people had fled. Some 1,200 are in camps.", "1,200", "The agency"),
+        ("The agency said 4,000 people had fled. About 1,200 of them are in camps.", "1,200", "The agency"),
+        ("The ministry said 40 had died. At least 12 boys were among the dead.", "12", "The ministry"),
+        (
+            "The minister said the road would open in May. It would cost $40 million.",
+            "40 million",
+            "The minister",
+        ),
+        ("The council backed the road in May. It would cost $40 million.", "40 million", None),
+        ("The bank said it would cut costs. About 300 jobs would go.", "300", "The bank"),
+        ("The bureau said exports rose 4 percent. Imports fell 2 percent.", "2", "The bureau"),
+        ("The bureau said exports rose 4 percent. The bank cut its rate to 2 percent.", "2", None),
+        ("The bank said profit rose 4 percent. Its shares fell 2 percent.", "2", None),
+        ("They found that 40 percent of nurses slept badly. Only 12 percent of cooks did.", "12", "They"),
+        ('"It is sad," said the mayor. Some 300 came to the meeting.', "300", None),
+        ("The ministry said 40 sailors had died. Some 300 soldiers were sent to Selm.", "300", None),
+        ("The two met in May, Vale said. The two taped a show of 12 minutes.", "12", None),
+    ],
+)
+def test_more_of_those_told_of_and_what_would_come_go_on_with_a_report(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("The commission forecast that prices would rise 4 percent.", "4", "The commission"),
+        ("The bank cut its rate in May and forecast that prices would rise 4 percent.", "4", "The bank"),
+        (
+            "The toll has risen to 61, the health ministry said, with 12 sailors still missing.",
+            "61",
+            "the health ministry",
+        ),
+        ("Shares in Orel, which said on Monday it would cut 300 jobs, fell.", "300", "Orel"),
+        (
+            "The price is $4 billion, people familiar with the talks said.",
+            "4 billion",
+            "people familiar with the talks",
+        ),
+        ("Preliminary results gave Vale 61 percent of the vote.", "61", "Preliminary results"),
+        ("The mayor posted on Facebook that 40 houses were lost.", "40", "The mayor"),
+        ("The firm posted 40 guards at the gate.", "40", None),
+    ],
+)
+def test_who_tells_is_found_beside_verbs_that_are_like_nouns(text: str, number: str, whose: str) -> None:
+    assert source_of(text, number) == whose

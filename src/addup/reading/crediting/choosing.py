@@ -158,7 +158,7 @@ def _teller(inner: Voice, outer: Sequence[Voice]) -> Voice | None:
 
 def _is_insider(noun: Token) -> bool:
     """Whether somebody unnamed tells what others said in private: "people familiar with the talks"."""
-    return grammar.is_plural(noun) and grammar.has_child(noun, {"briefed", "familiar"}, "acl", "amod")
+    return grammar.is_plural(noun) and grammar.has_child(noun, words("noun", "knowing"), "acl", "amod")
 
 
 def _is_of_nobody(voice: Voice) -> bool:

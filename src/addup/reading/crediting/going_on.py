@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from addup.reading import grammar
-from addup.reading.crediting.deals import deal_before, first_word, is_of_deal
+from addup.reading.crediting.deals import deal_before, is_of_deal
 from addup.reading.crediting.documents import is_count, is_poll
+from addup.reading.crediting.drawing_on import changes_too, draws_on, takes_up
 from addup.reading.crediting.poll_results import is_no_result
 from addup.reading.crediting.results import compares, is_of_results, results_before, turns
 from addup.reading.crediting.voices import Voice, begins_right_behind
@@ -55,7 +56,7 @@ def _continues(sentence: Span, last: Voice, voices: Sequence[Voice], names: Name
     What a person says is quoted or has a report of its own; that of a body or a document goes on by itself.
     """
     is_next = begins_right_behind(last, sentence.doc, sentence.start)
-    if is_next and _draws_on(sentence):
+    if is_next and (draws_on(sentence) or takes_up(sentence, last)):
         return True
     if names.is_personal(last.source) or has_break(sentence.doc, last.cue.sent.start, sentence.start):
         return False
@@ -63,61 +64,8 @@ def _continues(sentence: Span, last: Voice, voices: Sequence[Voice], names: Name
         return True
     goes_on = _tells_the_same(sentence, last) or (_is_foretold(sentence) and _foretells(sentence.doc, last))
     goes_on = goes_on or (_numbers_hurt(sentence) and _tells_of_hurt(sentence.doc, last))
+    goes_on = goes_on or changes_too(sentence, last)
     return goes_on and (is_next or _went_on(sentence, last, voices, names))
-
-
-def _draws_on(sentence: Span) -> bool:
-    """Whether a sentence draws on what was said in the one before.
-
-    "That leaves $2 million to be found."; "That number follows 290 in June."; "A third of those live abroad."
-    """
-    first = first_word(sentence)
-    if first.lower_ in {"that", "this"} and _stands_for_amount(first, sentence):
-        return True
-    return any(_is_of_them(token) for token in sentence) or _is_part(sentence)
-
-
-def _stands_for_amount(that: Token, sentence: Span) -> bool:
-    """Whether "that", alone or with a noun for an amount, is what a sentence is about."""
-    noun = that.head if that.dep_ == "det" else that
-    named = noun == that or noun.lemma_.lower() in words("going_on", "amounts")
-    return named and noun.dep_ == "nsubj" and noun.head == sentence.root
-
-
-def _is_of_them(token: Token) -> bool:
-    """Whether a word is what the sentence takes a part of: "of those", "of these voters".
-
-    "Of those voting" says itself of whom, and so does "of those held" where somebody acts on them: "a court
-    jailed 83 of those held".
-    """
-    if token.lower_ not in {"those", "these"} or token.i == 0 or token.nbor(-1).lower_ != "of":
-        return False
-    if token.i + 1 == len(token.doc):
-        return True
-    return not (token.nbor().lower_.endswith("ing") or (_says_whom(token) and _is_acted_on(token)))
-
-
-def _says_whom(those: Token) -> bool:
-    """Whether words behind "those" say whom it means: "those [held] since Monday", "those [who fled]"."""
-    return any(child.i > those.i for child in grammar.children(those, "acl", "acl:relcl"))
-
-
-def _is_acted_on(those: Token) -> bool:
-    """Whether the subject of a clause does something to so many of those."""
-    verb = grammar.clause_head(those)
-    while verb is not None and verb.dep_.startswith("acl"):
-        verb = grammar.clause_head(verb.head)
-    doer = grammar.subject(verb) if verb is not None else None
-    return doer is not None and doer.i < those.i and not doer.is_ancestor(those) and doer.tag_ != "CD"
-
-
-def _is_part(sentence: Span) -> bool:
-    """Whether a sentence tells of so many of those before: "Four have died", "Seven of them fled"."""
-    first = next((token for token in sentence if token.is_alpha and token.tag_ != "RB"), None)
-    if first is None or first.tag_ != "CD" or first.dep_ not in grammar.SUBJECTS:
-        return False
-    behind = sentence.doc[first.i + 1 : first.i + 3].text.lower()
-    return behind == "of them" or not grammar.children(first, "nmod")
 
 
 def _adds(sentence: Span) -> bool:
@@ -127,11 +75,17 @@ def _adds(sentence: Span) -> bool:
 
 
 def _numbers_hurt(sentence: Span) -> bool:
-    """Whether a sentence tells how many more came to harm: "The number of injured stands at 387"."""
+    """Whether a sentence tells how many more came to harm, or who: "The number of injured stands at 387".
+
+    "Twelve children were among the dead."
+    """
+    states = frame_words("people", "casualty_nouns") | frame_words("people", "adjectives")
+    among = (token for token in sentence[:-2] if token.lower_ == "among" and token.nbor().lower_ == "the")
+    if any(token.nbor(2).lower_ in states for token in among):
+        return True
     opening = [token.lower_ for token in sentence if token.is_alpha][: _ADDING + 1]
     if opening[:3] != ["the", "number", "of"]:  # words, since parsers take "of injured stands" for one phrase
         return False
-    states = frame_words("people", "casualty_nouns") | frame_words("people", "adjectives")
     return not states.isdisjoint(opening[3:])
 
 

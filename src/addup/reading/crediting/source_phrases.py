@@ -79,6 +79,11 @@ def _noun_phrase(noun: Token) -> Span:
     group = grammar.complement(noun, "of") if is_one_of(noun) else None
     if group is not None:  # "one of the officials"
         return noun.doc[first : group.i + 1]
+    knowing = grammar.children(noun, "acl", "amod")
+    known = next((child for child in knowing if child.lower_ in words("noun", "knowing")), None)
+    unnamed = noun.lemma_.lower() in words("noun", "unnamed")
+    if unnamed and known is not None and known.i == noun.i + 1:  # "people familiar with the talks"
+        return noun.doc[first : known.right_edge.i + 1]
     for child in grammar.children(noun, "flat", "conj"):
         if _is_behind_clause(child, noun):
             break

@@ -43,6 +43,7 @@ from addup.reading.mending.reports import (
     find_show,
     find_teller,
     hang_on_thing,
+    insert_report,
     mend_that,
     put_report_on_top,
     swap_speaker,
@@ -67,6 +68,7 @@ from addup.reading.mending.words import (
     LIKE_ADJECTIVES,
     RANKS,
     SAID,
+    TELLING_LIKE_NOUNS,
     WRITTEN_SIGNS,
 )
 from addup.reading.text import strings_now, strings_of
@@ -82,7 +84,7 @@ _DOUBTED_BEHIND = {"JJ": "CD", "NN": "NNP", "RB": "DT"}
 _LIKE_NOUNS = frozenset({"JJ", "VB", "VBP"})
 _LIKE_ANSWERS = frozenset({"IN", "NN", "RB"})
 _OF_NOUNS = SUBJECTS | {"nmod"}
-_DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | {"apiece"}
+_DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | TELLING_LIKE_NOUNS | {"apiece"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
 _JOINED = NOUN_TAGS | {"CD"}
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
@@ -214,6 +216,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
             put_seat_below(doc[place])
         elif word in SAID and tags[place] in {"VBD", "VBN"} and doc[place].dep_ in _CLAUSES | {"advcl"}:
             tell_before(doc[place])
+        elif word == "said" and tags[place] == "VBN" and doc[place].dep_ == "acl":
+            insert_report(doc[place])
         elif is_like_passive(word):
             make_passive(doc[place])
         elif word in ASKED and tags[place] in {"VBD", "VBN"}:

@@ -110,6 +110,30 @@ def put_report_on_top(sentence: Span) -> None:
         return
 
 
+def insert_report(said: Token) -> None:
+    """Make a report of one that a parser takes for a part of a noun: "It rose, [Orel said], with 40 lost".
+
+    The noun is who says it, of what stands before, which the parser hangs on a clause behind.
+    """
+    teller = said.head
+    above, first = teller.head, teller.left_edge
+    if teller.i != said.i - 1 or teller.dep_ not in SUBJECTS or said.nbor().text != ",":
+        return
+    told = next((child for child in above.lefts if child.dep_ == "ccomp"), None)
+    if told is None or first.i <= told.i or first.nbor(-1).text != ",":
+        return
+    if above.head == above:
+        put_on_top(told)
+    else:
+        told.head, told.dep_ = above.head, above.dep_
+    said.head, said.dep_, said.tag_ = told, "parataxis", "VBD"
+    teller.head, teller.dep_ = said, "nsubj"
+    above.head, above.dep_ = told, "advcl"
+    for child in list(said.rights):
+        if child.dep_ != "punct":
+            child.head = above
+
+
 def hang_on_thing(report: Token) -> None:
     """Hang a report on the thing right before it that is told of: "paid the $40 million [it says it lost]".
 

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
-from addup.reading.grammar import NAME_TAGS, SUBJECTS
+from addup.reading.grammar import NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.joined_verbs import (
     is_infinitive_before_number,
@@ -28,7 +28,7 @@ from addup.reading.mending.participles import (
     put_before,
     set_beside,
 )
-from addup.reading.mending.words import BARE_STATES, BARE_VERBS, RANKS, WRITTEN_SIGNS
+from addup.reading.mending.words import BARE_STATES, BARE_VERBS, RANKS, TELLING_LIKE_NOUNS, WRITTEN_SIGNS
 
 _BARE = BARE_STATES | BARE_VERBS
 _HAVING = frozenset({"had", "has", "have", "having"})
@@ -94,6 +94,8 @@ def _mend_noun(token: Token) -> None:
     """Mend the tag of a noun, a name or a number."""
     if token.tag_ == "CD":
         token.tag_ = "NNP"  # "18 A330-[200s]"
+    elif token.lower_ in TELLING_LIKE_NOUNS and _tells_clause(token):
+        _make_telling(token)
     elif token.tag_ in NAME_TAGS:
         if token.is_sent_start and _names_people(token):
             token.tag_ = "NNS"
@@ -107,6 +109,30 @@ def _mend_noun(token: Token) -> None:
         token.tag_ = "NNP"
     elif token.tag_ == "NN":
         _make_verb(token)  # "that analysts had [forecast]"
+
+
+def _tells_clause(token: Token) -> bool:
+    """Whether a word has what only a verb has, a clause that is told: "it [forecast] that prices rise"."""
+    clauses = (child for child in token.rights if child.dep_ == "ccomp")
+    told = any(grammar.has_child(clause, {"that"}, "mark") for clause in clauses)
+    if token.head == token and grammar.children(token, "nsubj") and not grammar.children(token, "cop"):
+        return True  # "the bank [forecast] sales of $4"
+    return told and (token.head == token or token.dep_ == "conj")
+
+
+def _make_telling(token: Token) -> None:
+    """Make a verb of such a word, with the noun right before it for its subject if it has none."""
+    token.tag_ = "VBZ" if token.lower_.endswith("s") else "VBD"
+    behind = token.nbor()
+    if behind.dep_ == "ROOT" and behind.tag_ in NOUN_TAGS:
+        behind.head, behind.dep_ = token, "obj"
+    own = [child for child in token.lefts if child.dep_ in {"compound", "nsubj"}]
+    if not own or any(child.dep_ == "nsubj" for child in own):
+        return
+    own[-1].dep_ = "nsubj"
+    for child in list(token.lefts):
+        if child.i < own[-1].i and child.dep_ in _NOUN_PARTS | {"compound"}:
+            child.head = own[-1]
 
 
 def _is_told_of_number(token: Token) -> bool:

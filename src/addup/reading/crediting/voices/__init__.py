@@ -9,9 +9,17 @@ Of a verb `speakers` tells who speaks, `conditions` what else it needs to report
 it covers. `voice` is what they hand on, `spans` puts what is covered together.
 """
 
-from addup.reading.crediting.voices.conditions import awaits_amount
+from addup.reading.crediting.voices.conditions import awaits_amount, is_body
 from addup.reading.crediting.voices.find import find_voices
 from addup.reading.crediting.voices.speakers import is_one_of
 from addup.reading.crediting.voices.voice import Voice, begins_right_behind, leads_to_speech
 
-__all__ = ["Voice", "awaits_amount", "begins_right_behind", "find_voices", "is_one_of", "leads_to_speech"]
+__all__ = [
+    "Voice",
+    "awaits_amount",
+    "begins_right_behind",
+    "find_voices",
+    "is_body",
+    "is_one_of",
+    "leads_to_speech",
+]

@@ -161,7 +161,12 @@ def _antecedent(verb: Token, subject: Token | None) -> Token | None:
     if subject is None or subject.tag_ not in {"WP", "WDT"}:
         return subject
     clause = next((token for token in (verb, *verb.ancestors) if token.dep_.startswith("acl")), None)
-    return subject if clause is None else clause.head
+    if clause is None:
+        return subject
+    before = clause.left_edge.nbor(-1)
+    before = before.nbor(-1) if before.text == "," else before
+    within = clause.head.is_ancestor(before) and not is_person(clause.head)
+    return before if within and before.tag_ == "NNP" and clause.tag_ in grammar.FINITE else clause.head
 
 
 def _noun_in_front(verb: Token) -> Token | None:

@@ -156,7 +156,7 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
         return True
     if is_revised(verb, lemma):
         return can_revise(source)
-    if lemma in words("announce", "own"):
+    if lemma in words("announce", "own") and not (lemma == "post" and has_clause(verb)):
         return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
     if lemma == "find" and finds_change(verb):
         return is_body(source) or is_person(source) or _are_doers(source)
