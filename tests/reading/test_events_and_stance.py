@@ -1014,3 +1014,24 @@ def test_what_a_target_or_plan_is_has_not_come_yet(
     figure: Finder, text: str, number: str, stance: str
 ) -> None:
     assert figure(text, number).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Some 35 trucks carrying 900 tons of flour entered the town.", "35", "enter"),
+        ("Some 35 trucks carrying 900 tons of flour entered the town.", "900", "carry"),
+        ("Four men wearing masks robbed a bank.", "Four", "rob"),
+        ("A storm hit the coast, damaging 60 schools.", "60", "damage"),
+        ("The trial is expected to last six weeks.", "six", "last"),
+        ("The agency says 4.6 million people, a tenth of them children, need food.", "4.6 million", "need"),
+        ("The blast killed 15 people, 12 of whom were guards.", "12", "kill"),
+        ("The blast killed 15 people, of whom 12 were guards, and hurt six.", "12", "kill"),
+        ("About 900 people have fled, of whom 12 were arrested.", "12", "arrest"),
+        ("Some 4,000 people are under siege.", "4,000", "siege"),
+    ],
+)
+def test_what_subjects_parts_and_the_sick_do_is_their_own_verb(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event

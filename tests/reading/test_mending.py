@@ -555,3 +555,35 @@ def test_a_participle_with_an_object_is_no_adjective() -> None:
     )
     assert (doc[6].dep_, doc[6].head.text) == ("conj", "killing")
     assert doc[10].left_edge.text == "state"
+
+
+def test_an_adjective_before_a_number_is_a_participle() -> None:
+    doc = mended(
+        "It shook Selm , damaging 60 mills",
+        "PRP VBD NNP , JJ CD NNS",
+        "nsubj ROOT obj punct amod nummod obl",
+        [1, 1, 1, 6, 6, 6, 1],
+    )
+    assert (doc[4].tag_, doc[4].dep_, doc[4].head.text) == ("VBG", "advcl", "shook")
+    assert (doc[6].dep_, doc[6].head.text) == ("obj", "damaging")
+
+
+def test_what_is_to_last_so_long_lasts() -> None:
+    doc = mended(
+        "It is expected to last six weeks",
+        "PRP VBZ VBN IN JJ CD NNS",
+        "nsubj:pass aux:pass ROOT case amod nummod obl",
+        [2, 2, 2, 6, 6, 6, 2],
+    )
+    assert (doc[4].tag_, doc[4].dep_, doc[4].head.text) == ("VB", "xcomp", "expected")
+    assert (doc[6].dep_, doc[6].head.text) == ("obl:unmarked", "last")
+
+
+def test_what_a_subject_is_besides_may_stand_between_it_and_its_verb() -> None:
+    doc = mended(
+        "Orrin says 40 men , a tenth of them , need food",
+        "NNP VBZ CD NNS , DT NN IN PRP , VBP NN",
+        "nsubj ROOT nummod obj punct det appos case nmod punct ccomp obj",
+        [1, 1, 3, 1, 6, 6, 3, 8, 6, 3, 1, 10],
+    )
+    assert (doc[3].dep_, doc[3].head.text) == ("nsubj", "need")

@@ -17,6 +17,10 @@ from addup.records import Figure
 
 _PARTS = frozenset({"count", "share"})
 _OF_THEM = re.compile(r" of (?:them|whom)\b(?P<rest>[^.,;:()\d]{2,40})(?=[.,;)]|$)")
+# "12 of whom were officers", "of whom 12 were officers": only what they are is told of them.
+_ARE_OF_THEM = re.compile(r" of (?:whom|which) (?:are|was|were)\b(?P<rest>[^.,;:()\d]{2,40})(?=[.,;)]|$)")
+_ARE = re.compile(r"(?: (?:are|was|were)\b)?(?P<rest>[^.,;:()\d]{2,40})(?=[.,;)]|$)")
+_OF_WHOM = re.compile(r" of (?:whom|which) (?:(?:about|almost|at least|more than|nearly|only|some) )*$")
 _INCLUDING = re.compile(
     r"\b(?:including|among them)"
     r"(?: (?:about|almost|at least|just|more than|nearly|not (?:just|only)|only|some))* $"
@@ -48,15 +52,22 @@ def _whole_of(doc: Doc, text: str, figures: Sequence[Figure], place: int) -> Fig
     """Give the count that a figure is said to be a part of, which nothing else is said of."""
     part = figures[place]
     end = part.amount.number.end if part.amount.kind == "count" else part.amount.span.end
-    found = _OF_THEM.match(text, end, part.sentence[1])
-    if found is None or not _SET_OFF.search(text, part.sentence[0], part.span.start):
-        return None
-    if any(grammar.is_verb(token) for token in grammar.span_of(doc, *found.span("rest"))):
+    found = _what_they_are(text, part, end) if part.event is None else None
+    if found is None and _SET_OFF.search(text, part.sentence[0], part.span.start):
+        found = _OF_THEM.match(text, end, part.sentence[1])
+    if found is None or any(map(grammar.is_verb, grammar.span_of(doc, *found.span("rest")))):
         return None
     last = figures[place - 1] if place else None
     if last is None or last.sentence != part.sentence or last.amount.kind != "count":
         return None
     return last
+
+
+def _what_they_are(text: str, part: Figure, end: int) -> re.Match[str] | None:
+    """Find what so many of those before are: "12 of whom were officers", "of whom 12 were officers"."""
+    if _OF_WHOM.search(text, part.sentence[0], part.span.start):
+        return _ARE.match(text, end, part.sentence[1])
+    return _ARE_OF_THEM.match(text, end, part.sentence[1])
 
 
 def _including(doc: Doc, text: str, figures: Sequence[Figure], place: int) -> Figure | None:

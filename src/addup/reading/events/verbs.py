@@ -73,7 +73,8 @@ def _verb_said_of(holder: Token) -> Token | None:
     """Give the participle or relative clause behind a noun: "100 people [killed]", "those who [died]"."""
     acts = holder.dep_ in {"nsubj", "nsubj:pass"} and grammar.is_verb(holder.head)
     for child in _said_of(holder):
-        done = child.tag_ != "VBG" or holder.dep_ == "nsubj:pass"  # "a mill belonging to the firm was [sold]"
+        # "A mill belonging to the firm was [sold]", "12 trucks carrying flour [arrived]"
+        done = child.tag_ != "VBG" or holder.dep_ == "nsubj:pass" or bool(grammar.children(child, "obj"))
         if acts and done and holder.head.lemma_ not in {"be", "have"}:
             continue  # "nine towns led by coal diggers [fight] it"
         if child.tag_ == "VBG" and child.lemma_ in words("aspect", "starting"):

@@ -51,6 +51,49 @@ def is_infinitive_before_number(token: Token) -> bool:
     )
 
 
+def is_participle_before_number(token: Token) -> bool:
+    """Whether a participle is taken for an adjective of what it was done to: "it fell, [damaging] 60 cars".
+
+    No adjective stands before a number without an article.
+    """
+    done_to = token.head
+    if token.tag_ != "JJ" or not token.lower_.endswith("ing") or token.i == token.sent.start:
+        return False
+    number = token.nbor() if token.i + 1 < token.sent.end else token
+    numbered = number.tag_ == "CD" or (number == done_to and number.lower_ in _MANY)
+    joined = token.nbor(-1).text == "," or token.nbor(-1).dep_ == "cc"
+    alone = done_to.dep_ in {"conj", "obj", "obl"} and grammar.preposition(done_to) is None
+    above = _verb_over(done_to)
+    return numbered and joined and alone and above is not None and above.i < token.i
+
+
+def make_participle_over(token: Token) -> None:
+    """Make such a word a participle below the verb, or joined to the participle before it."""
+    done_to, joint = token.head, token.nbor(-1)
+    above = _verb_over(done_to)
+    assert above is not None
+    token.head, token.tag_ = above, "VBG"
+    token.dep_ = "conj" if above.tag_ == "VBG" else "advcl"
+    done_to.head, done_to.dep_, joint.head = token, "obj", token
+
+
+def is_lasting(token: Token) -> bool:
+    """Whether "last" behind "to" is a verb with its length: "is expected to [last] six weeks"."""
+    if token.lower_ != "last" or token.i <= token.sent.start + 1 or token.nbor(-1).lower_ != "to":
+        return False
+    length, above = token.head, token.head.head
+    foreseen = above.tag_ in {"VBN", "JJ"} and above.i < token.i and above.lemma_ != "compare"
+    return foreseen and length.i > token.i and length.tag_ == "NNS"
+
+
+def make_lasting(token: Token) -> None:
+    """Make such a word an infinitive, and the length what it tells."""
+    length, to = token.head, token.nbor(-1)
+    token.head, token.dep_, token.tag_ = length.head, "xcomp", "VB"
+    to.head, to.dep_, to.tag_ = token, "mark", "TO"
+    length.head, length.dep_ = token, "obl:unmarked"
+
+
 def participle_before(token: Token) -> Token | None:
     """Give the participle that "and" joins another to, which has an object of its own.
 

@@ -15,7 +15,6 @@ from addup.reading.mending.roots import put_over_subject
 _SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
 )
-_ADDING = frozenset({"among", "including", "or"})
 _INSIDE = frozenset({"at", "in", "near", "on"})
 _LEADING = frozenset({"at", "by", "for", "from", "in", "near", "on", "to", "with"})
 
@@ -213,9 +212,9 @@ def _goes_on_to(noun: Token, verb: Token) -> bool:
 def _is_one_phrase(between: Span) -> bool:
     """Whether words behind a noun go on with it: no comma parts them, but around what it is as well, or who.
 
-    "Said 40 shares[, or about 3% of the whole,] have been sold", "said 30 people[, among them 9 boys,] had".
+    "Said 40 shares[, or about 3% of the whole,] have been sold", "say 30 people[, a tenth of them,] need".
     """
-    inside = len(between) > 2 and between[0].text == between[-1].text == "," and between[1].lower_ in _ADDING
+    inside = len(between) > 2 and between[0].text == between[-1].text == ","
     inner = between[2:-1] if inside else between
     return not any(token.is_punct and token.text not in {"%", "$"} for token in inner)
 

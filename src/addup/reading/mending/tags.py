@@ -12,9 +12,13 @@ from addup.reading.mending.joined_verbs import (
     is_infinitive_before_number,
     is_joined_infinitive,
     is_joined_like_noun,
+    is_lasting,
+    is_participle_before_number,
     is_verb_before_number,
     join_participle,
     make_joined_verb,
+    make_lasting,
+    make_participle_over,
     make_verb_of_joined,
     participle_before,
 )
@@ -85,6 +89,10 @@ def _mend_by_relation(token: Token) -> bool:
         join_participle(token, before)
     elif token.dep_ == "amod" and is_infinitive_before_number(token):
         make_joined_verb(token, "VB")
+    elif token.dep_ == "amod" and is_participle_before_number(token):
+        make_participle_over(token)
+    elif token.dep_ == "amod" and is_lasting(token):
+        make_lasting(token)
     else:
         return False
     return True
