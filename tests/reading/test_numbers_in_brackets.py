@@ -78,3 +78,22 @@ def test_goods_that_open_a_sentence_are_no_stock(figure: Finder) -> None:
     counted = figure("Milk fell to 23 pence per litre in May.", "23").counted
     assert counted is not None
     assert counted.text == "Milk"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Some 45 (37.5%) fell ill and 12 (10%) died.", "12", "die"),
+        ("Some 45 (37.5%) fell ill and 12 (10%) died.", "10", "die"),
+        ("Families fled their homes in Selm and 340 (28%) now live in schools.", "340", "live"),
+        ("The firm sold 40 ships (12 of them new) and bought 9.", "9", "buy"),
+    ],
+)
+def test_a_clause_goes_on_behind_brackets(figure: Finder, text: str, number: str, event: str) -> None:
+    assert figure(text, number).event == event
+
+
+def test_what_is_behind_brackets_is_of_what_is_before(figure: Finder) -> None:
+    counted = figure("A study followed 1,200 women (mean age 34) for 12 years.", "12").counted
+    assert counted is not None
+    assert counted.head == "woman"

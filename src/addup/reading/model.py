@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import spacy
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IS_SPACE, LEMMA, ORTH, POS, SPACY, TAG
 from spacy.language import Language
@@ -25,8 +26,8 @@ from addup.reading.known_places import BEGINS, INSIDE, name_places
 from addup.reading.mending import mend
 from addup.reading.networks import Networks
 from addup.reading.parsed import keep_parse
-from addup.reading.sentences import TITLES, is_candidate, sentence_spans
-from addup.reading.text import keep_text, share_words, strings_of, text_of
+from addup.reading.sentences import TITLES, find_asides, is_candidate, sentence_spans
+from addup.reading.text import keep_text, share_words, strings_of, text_of, words_of
 from addup.reading.vocabulary import share_norms
 from addup.reading.word_vectors import create_word_vectors
 
@@ -48,6 +49,8 @@ _NAMES_LIKE_WORDS = {"IS": "isis", "US": "u.s.", "WHO": "nasa"}
 _FORMS = 1 << 17  # words remembered; a year of news has more, and the common ones stay
 _CHUNKS = 1 << 16  # chunks between blanks that the tokenizer remembers the cuts of
 _LONGEST_CHUNK = 64
+
+Indices = npt.NDArray[np.int64]
 
 
 @lru_cache(maxsize=1)
@@ -199,15 +202,13 @@ def _annotate(
 ) -> Doc:
     """Run the pipeline on the chosen sentences put together, and bring its annotations back."""
     words: Any = doc.to_array([ORTH, SPACY, IS_SPACE]).reshape(len(doc), 3)
-    marked = np.zeros(len(doc), dtype=np.bool_)
-    for start, end in chosen:
-        marked[start:end] = words[start:end, 2] == 0
-    indices = np.flatnonzero(marked)
+    pieces, asides = _pieces(doc, words[:, 2] == 0, chosen)
+    indices = np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int64)
     part = Doc(
         doc.vocab,
         words=words[indices, 0].tolist(),
         spaces=(words[indices, 1] == 1).tolist(),
-        sent_starts=np.isin(indices, [start for start, _ in chosen]).tolist(),
+        sent_starts=np.isin(indices, [piece[0] for piece in pieces]).tolist(),
     )
     share_words(doc, indices.tolist(), part)
     names = None
@@ -233,6 +234,10 @@ def _annotate(
         if tables is not None:
             values[np.ix_(indices, _FROM_TABLES)] = tables.of(part)
         heads[indices] = indices[np.arange(len(part)) + part.to_array([HEAD]).astype(np.int64).reshape(-1)]
+        for aside in asides:
+            roots = aside[heads[aside] == aside]
+            heads[roots] = aside[0] - 1
+            values[roots, _ANNOTATIONS.index(DEP)] = doc.vocab.strings.add("parataxis")
     values[:, _ANNOTATIONS.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
     # A line break inside a name parts it: what stands behind begins a name of its own.
     marks = values[:, _ANNOTATIONS.index(ENT_IOB)]
@@ -241,6 +246,26 @@ def _annotate(
     doc.from_array(_ANNOTATIONS, values)
     keep_parse(doc)
     return doc
+
+
+def _pieces(
+    doc: Doc, wordlike: npt.NDArray[np.bool_], sentences: list[tuple[int, int]]
+) -> tuple[list[Indices], list[Indices]]:
+    """Give the places of what is parsed in one: sentences without their asides, each aside behind its own.
+
+    Of the two lists the second has the asides alone. Blank tokens are left out.
+    """
+    pieces, apart = [], []
+    for start, end in sentences:
+        inside = wordlike[start:end].copy()
+        asides = [np.arange(*aside) for aside in find_asides(words_of(doc), start, end)]
+        for aside in asides:
+            inside[aside - start] = False
+        asides = [aside[wordlike[aside]] for aside in asides]
+        sentence = np.flatnonzero(inside) + start
+        pieces += [sentence, *asides] if len(sentence) else []
+        apart += asides
+    return pieces, apart
 
 
 def _name_places(part: Doc, indices: Any, values: Any) -> None:

@@ -7,7 +7,7 @@ an attribution cost a parse.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -94,6 +94,25 @@ def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:
     """First token and the token after the last, for each sentence."""
     starts = [*sentence_starts(doc), len(doc)]
     yield from pairwise(starts)
+
+
+def find_asides(words: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give what stands in round brackets amid a sentence and has a number: "12 [(10%)] died".
+
+    The sentence goes on behind it as if it were not there. A day in brackets before a dash is a dateline's.
+    """
+    if "(" not in words[start:end]:
+        return
+    opens = None
+    for place in range(start + 1, end):
+        if words[place] == "(":
+            opens = place if words[place - 1].strip() else None
+        elif words[place] == ")" and opens is not None:
+            numbered = any(word[:1].isdigit() for word in words[opens + 1 : place])
+            behind = words[place + 1 : end]
+            if numbered and any(map(str.isalnum, behind)) and behind[0] not in _DASHES:
+                yield opens, place + 1
+            opens = None
 
 
 def is_candidate(text: str) -> bool:

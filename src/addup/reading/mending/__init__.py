@@ -87,6 +87,7 @@ _OF_NOUNS = SUBJECTS | {"nmod"}
 _DOUBTED_WORDS = WRITTEN_SIGNS | RANKS | BARE_VERBS | BARE_STATES | TELLING_LIKE_NOUNS | {"apiece"}
 _DOUBTED_RELATIONS = frozenset({"acl", "amod", "csubj"})
 _JOINED = NOUN_TAGS | {"CD"}
+_JOINED_CLAUSES = frozenset({"conj", "dep", "parataxis"})
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
 _NAMING = NOMINAL | {"compound"}
 _PERIODS = frozenset(
@@ -185,7 +186,7 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             leave_relative(doc[place])
         elif relation == "nsubj:outer":
             put_be_on_top(doc[place])
-        elif relation in {"conj", "parataxis"} and tags[place] in {"VBD", "VBN"}:
+        elif relation in _JOINED_CLAUSES and tags[place] in FINITE | {"VBN"}:
             if tags[place] == "VBD":
                 share_modal(doc[place])
             find_number(doc[place])

@@ -53,7 +53,10 @@ def find_number(verb: Token) -> None:
     """Give a verb the number or noun joined before it as subject: "took part in the vote and [700] voted"."""
     if any(child.dep_ in SUBJECTS or child.dep_ in {"aux:pass", "cop"} for child in verb.children):
         return
-    first = next((child for child in verb.lefts if child.dep_ == "aux"), verb)
+    first = verb
+    for child in reversed(list(verb.lefts)):  # "700 [have now] voted"
+        if child.i == first.i - 1 and child.dep_ in {"advmod", "aux"}:
+            first = child
     before = first.nbor(-1) if first.i > verb.sent.start + 1 else verb
     joined = before.dep_ == "conj" and "and" in {before.left_edge.lower_, before.nbor(-1).lower_}
     if joined and (
