@@ -132,6 +132,7 @@ CHANGES = [
     ("Sales rose from 40 to 52.", [40, 52]),
     ("The index was up 40 from 52.", [40, 52]),
     ("Shares fell $2 to $30.", [2, 30]),
+    ("Heating oil added 2 cents to $1.51 a gallon.", [0.02, 1.51]),
     ("Sales grew 8% to $30.", [8, 30]),
     ("He leads her 43 percent to 38 percent.", [43, 38]),
     ("He leads her 43 to 38 percent.", [43, 38]),
@@ -140,7 +141,7 @@ CHANGES = [
 
 
 @pytest.mark.parametrize(("text", "values"), CHANGES)
-def test_a_change_or_a_comparison_is_two_amounts(text: str, values: list[int]) -> None:
+def test_a_change_or_a_comparison_is_two_amounts(text: str, values: list[float]) -> None:
     assert [amount.low for amount in amounts(text)] == values
 
 

@@ -97,6 +97,10 @@ def test_what_began_after_the_report_is_not_since_when_it_counts(read: Callable[
         ("About 8,400 troops remain, down from a peak of 140,000 in 2011.", "8,400"),
         ("It needs $48 million, of which 19 million had come by Wednesday.", "48 million"),
         ("Output was 24% higher than in 2003.", "24"),
+        ("Tin fell to $14 a pound after a survey showed stocks had risen in April.", "14"),
+        ("The jobless rate was 4.7 percent, unchanged from April.", "4.7"),
+        ("Diesel costs $2.31 a gallon, 6 cents more than a month ago.", "2.31"),
+        ("Wheat futures for March fell 4 cents to $4.12 a bushel.", "4"),
     ],
 )
 def test_a_figure_has_not_the_days_of_another(figure: Finder, text: str, number: str) -> None:

@@ -154,7 +154,7 @@ def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
     bare = second.unit is None and (first.unit is None or first.unit.kind == "money")
     moved_by = sentence.endswith(" by ")
     times = _FAR_BEHIND_BY if moved_by else _FAR
-    far_apart = second.value >= times * first.value
+    far_apart = _scaled(second) >= times * _scaled(first)  # "added 1 cent to $1.43"
     far = bare and far_apart
     far = far or (moved_by and first.unit is None and bare and not counts(text, second.right))
     lost = (own_units or bare) and _LOST.search(sentence) is not None  # "lost $2.13 to $31.44"
@@ -167,6 +167,11 @@ def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
 
 _MAGNITUDE = re.compile(r"(?:hundred|thousand|million|billion|trillion|bn|mn|tn|[kKmMbB])$")
 _POWERS = {"hundred": 2, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
+
+
+def _scaled(found: Mention) -> Fraction:
+    """Give a number in its unit: cents as hundredths."""
+    return found.value * (found.unit.factor if found.unit is not None else 1)
 
 
 def with_magnitude(text: str, first: Mention, second: Mention) -> Mention:

@@ -16,7 +16,13 @@ from addup.reading.nouns.actors import is_body, is_firm, is_name
 from addup.reading.nouns.amounts import is_change, names_measure, through_container
 from addup.reading.nouns.counted import as_counted, supplied
 from addup.reading.nouns.said_of import what_changes
-from addup.reading.nouns.verbs import last_measure, measured_subject, thing_as_object, thing_as_subject
+from addup.reading.nouns.verbs import (
+    is_priced,
+    last_measure,
+    measured_subject,
+    thing_as_object,
+    thing_as_subject,
+)
 from addup.reading.polls import speaks_of
 from addup.records import Amount, Counted
 
@@ -33,6 +39,9 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
     noun = _noun_of_verb(seen, verb, anchor)
     if amount.kind == "share" and noun is not None and is_name(noun) and not is_index(noun):
         noun = None  # "Moore beat Reyes by 8 percentage points"
+    traded = _what_is_traded(verb) if amount.kind == "money" and noun is None else None
+    if traded is not None:
+        return seen.of(traded, anchor, holder=anchor)
     if amount.kind == "money":
         called = _money_of_verb(seen, verb, anchor, noun)
         if called is not None:
@@ -105,6 +114,14 @@ def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -
     return _as_called_before(seen, name, anchor) if name else None
 
 
+def _what_is_traded(verb: Token) -> Token | None:
+    """Give goods or papers whose price is what they lose or add: "[gold] lost $4"."""
+    if verb.tag_ == "VB" or verb.lemma_.lower() not in words("market", "verbs") | {"add"}:
+        return None  # "rose 40 cents a share to close at"
+    traded = grammar.subject(verb)
+    return traded if traded is not None and is_priced(traded) else None
+
+
 def _priced_goods(seen: Seen, verb: Token, subject: Token | None) -> Token | None:
     """Give the goods that are traded and are no stock: "light, sweet [crude] settled at $60 a barrel"."""
     if subject is not None and subject.lower_ in words("market", "goods"):
@@ -156,7 +173,16 @@ def _last_resort(seen: Seen, amount: Amount, anchor: Token, otherwise: str) -> S
     named = _named_subject(seen, anchor) if earlier is None and otherwise == "total" else None
     if named is not None:
         return seen.of(named, anchor, holder=anchor)
+    if earlier is None and otherwise == "total" and _is_of_those(anchor):
+        return Subject(supplied("person"), anchor, anchor)
     return Subject(earlier.counted if earlier else supplied(otherwise), anchor, anchor)
+
+
+def _is_of_those(anchor: Token) -> bool:
+    """Whether an amount is said of people named by what they do: "those who smoked were 20% likelier to"."""
+    verb = grammar.predicate(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    return subject is not None and subject.lower_ == "those" and subject.nbor().lower_ == "who"
 
 
 def _named_subject(seen: Seen, anchor: Token) -> Token | None:

@@ -13,6 +13,7 @@ from datetime import date
 from spacy.tokens import Token
 
 from addup.reading.days.dated import Dated
+from addup.reading.frames import words
 from addup.reading.text import text_of
 from addup.reading.times import begins_after
 from addup.records import Amount, Time
@@ -76,7 +77,17 @@ _LEADS_THAN = re.compile(
     r"(?: (?:at|during|for|in|on))?(?: the same (?:month|period|time) (?:in|of))? $"
 )
 _THAN = re.compile(r"(?:fewer|less|more) than ")
-_COUNTED = re.compile(r"(?:\d|%|percent|[mb]illion|thousand|hundred|dozen) $")
+_COUNTED = re.compile(
+    r"(?:\d|%|percent|[mb]illion|thousand|hundred|dozen|\d (?:cents|dollars|euros|pence|points)) $"
+)
+_UNCHANGED = re.compile(r"\bunchanged (?:from|on)(?: the)? $")
+
+# "Oil for November [delivery] rose": when it is due, not when it rose
+_OF_CONTRACT = re.compile(r"[ -](?:contracts?|deliver(?:y|ies)|futures|settlement)\b")
+_CONTRACT_FOR = re.compile(
+    r"\b(?:contracts?|futures|(?P<goods>[A-Za-z]+)) for $|\bdelivery (?:for|in) $", re.IGNORECASE
+)
+_NEAR_CONTRACT = 24  # characters before a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +135,7 @@ def _is_parted(pair: _Pair) -> bool:
 
 def _is_of_something_else(pair: _Pair, time: Time) -> bool:
     """Whether the words right before a time make it that of a maturity, a record or a comparison."""
-    if any(map(pair.before, (_FALLS_DUE, _SET_THEN, _LEADS_THAN))):
+    if any(map(pair.before, (_FALLS_DUE, _SET_THEN, _LEADS_THAN, _UNCHANGED))):
         return True
     if _THAN.match(time.span.text) and pair.before(_COUNTED):
         return True  # "400,000 fewer than ten years ago"
@@ -186,6 +197,20 @@ def is_counted_from(text: str, time: Time) -> bool:
     """Whether a time is what a change before it is counted from: "12 percent from the previous week"."""
     start = time.span.start
     return _COUNTED_FROM.search(text, max(0, start - _NEAR_BASE), start) is not None
+
+
+def is_left_behind(text: str, time: Time) -> bool:
+    """Whether a time is that of a number that another has come from: "to 4 percent from 5 in May"."""
+    before = text[max(0, time.span.start - _NEAR_BASE) : time.span.start]
+    return _OF_BEFORE.search(before) is not None or _UNCHANGED.search(before) is not None
+
+
+def is_of_contract(text: str, time: Time) -> bool:
+    """Whether a time is when goods are due that are traded now: "wheat futures for March", "May delivery"."""
+    if _OF_CONTRACT.match(text, time.span.end):
+        return True
+    led = _CONTRACT_FOR.search(text, max(0, time.span.start - _NEAR_CONTRACT), time.span.start)
+    return led is not None and (not led["goods"] or led["goods"].lower() in words("market", "goods"))
 
 
 def is_base(text: str, time: Time, amount: Amount) -> bool:

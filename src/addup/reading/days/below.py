@@ -10,6 +10,8 @@ from addup.reading.days.words import listed
 from addup.reading.frames import words
 from addup.records import Amount
 
+_REASONS = frozenset({"after", "as", "because", "since", "when"})
+
 
 def is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> bool:
     """Whether a time stands in a clause below that of the figure and tells when something else happens.
@@ -21,7 +23,7 @@ def is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> bool
     told = when = False
     for token in (head, *head.ancestors):
         if token.i in above:
-            return False
+            return is_told_in_reason(head, token)
         told = told or token.dep_ in {"acl", "acl:relcl"}
         if told and grammar.preposition(token) == "according":
             return True  # "according to a poll released on Monday"
@@ -33,6 +35,18 @@ def is_below(amount: Amount, anchor: Token, head: Token, *, ahead: bool) -> bool
             return True
         when = when or token.dep_ == "advcl"
         if token.dep_ == "advcl" and ahead and grammar.has_child(token, {"to"}, "mark"):
+            return True
+    return False
+
+
+def is_told_in_reason(head: Token, above: Token) -> bool:
+    """Whether a time is of what a reason says: "prices fell after a report showed a rise in May"."""
+    said = False
+    for token in (head, *head.ancestors):
+        if token == above:
+            return False
+        said = said or token.dep_ == "ccomp"
+        if said and token.dep_ == "advcl" and grammar.has_child(token, _REASONS, "mark"):
             return True
     return False
 

@@ -16,7 +16,9 @@ from dateutil.relativedelta import relativedelta
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.days.against import is_left_behind, is_of_contract
 from addup.reading.days.article import Article
+from addup.reading.days.below import is_told_in_reason
 from addup.reading.days.clauses import is_of_release
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of
 from addup.reading.days.lead import LEAD, is_when_published
@@ -38,7 +40,7 @@ def month_of_data(article: Article, times: Sequence[Time]) -> Dated:
         head = head_of(article.doc, time)
         if time.span.start > LEAD:
             break
-        if is_of_release(head) or is_when_published(head):
+        if is_of_release(head) or is_when_published(head) or _is_of_something_else(article.text, head, time):
             continue
         last = time.period.last
         is_month = time.type == "DATE" and _MONTH.fullmatch(time.value or "") is not None
@@ -46,6 +48,11 @@ def month_of_data(article: Article, times: Sequence[Time]) -> Dated:
             break
         return dated_by(time) if _is_of_data(head) else UNDATED
     return UNDATED
+
+
+def _is_of_something_else(text: str, head: Token, time: Time) -> bool:
+    """Whether a month is what something is held against, when goods are due, or of what a reason tells."""
+    return is_left_behind(text, time) or is_of_contract(text, time) or is_told_in_reason(head, head.sent.root)
 
 
 def up_to_data(time: Time, data: Dated) -> Time:

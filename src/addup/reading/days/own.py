@@ -12,6 +12,7 @@ from addup.reading import grammar
 from addup.reading.amounts.brackets import bracket_around, has_own_time, is_set_apart, part_of
 from addup.reading.counting import Subject
 from addup.reading.days.after import before_its_sentence
+from addup.reading.days.against import is_of_contract
 from addup.reading.days.bearing import bears_on
 from addup.reading.days.below import is_begun
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, in_sentence
@@ -33,8 +34,6 @@ _SINCE_EVENT = re.compile(
 _SINCE_THE = re.compile(r"\bsince (?:the|his|her|its|their) $")
 _NEAR_SINCE = 90  # characters before a time
 _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
-# "Oil for November [delivery] rose": when it is due, not when it rose
-_OF_CONTRACT = re.compile(r"[ -](?:contracts?|deliver(?:y|ies)|futures|settlement)\b")
 _NUMBER_OF = re.compile(r" (?:its|the|their) (?:number|toll|total)\b[^.,;:!?]{1,80} ")
 _GUESSED = re.compile(r"\b(?:estimated|expected|projected)\b[^.;,]*$")
 _NEAR_GUESS = 12  # characters before an amount
@@ -58,8 +57,7 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     usable = [
         time
         for time in here
-        if _may_be_of(amount, subject, time, published)
-        and not _OF_CONTRACT.match(text_of(anchor.doc), time.span.end)
+        if _may_be_of(amount, subject, time, published) and not is_of_contract(text_of(anchor.doc), time)
     ]
     nearer = is_told_of_now(anchor, times)
     usable = [time for time in usable if nearer is None or not _is_beyond(time, nearer, amount, anchor)]

@@ -12,6 +12,7 @@ from addup.reading.events.leads import is_side_of_result, lead_of
 from addup.reading.events.naming import is_hedge, verb_name
 from addup.reading.events.reach import NEAR_CHANGE, NOMINAL
 from addup.reading.frames import moving_verbs, words
+from addup.reading.nouns.verbs import is_priced
 from addup.records import Amount, Change, Kind
 
 # What stands before the size of a change; with a hedge for a preposition too ("rose over 4 percent").
@@ -39,6 +40,10 @@ _FEWER = re.compile(r"(?: ?%| per ?cent)? (fewer)\s(?!than\b)[a-z]")
 _COMPARED = re.compile(
     r"\s(cheaper|higher|larger|lower|smaller)(?=[.,;:)\n]|$"
     r"| (?:after|against|and|as|at|but|by|for|from|if|in|last|next|on|per|this|to|today|when|year)\b)"
+)
+# "30 percent more likely to fall ill", "a 12 percent lower risk"
+_LIKELIER = re.compile(
+    r"(?: ?%| per ?cent)? (?:(more|less) likely\b|(greater|higher|lower|smaller) (?:chance|odds|risk)\b)"
 )
 # What falls "five cents short of" something is that far from it.
 _SHORT = re.compile(r"\sshort of\b")
@@ -222,6 +227,7 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
         behind = _THAN.match(text, amount.span.end) if others is None else None
         if behind is None and amount.kind in _SIZED:
             behind = _COMPARED.match(text, amount.span.end)
+            behind = behind or _LIKELIER.match(text, amount.number.end)
         if behind is None and amount.kind in {"count", "share"}:
             behind = _FEWER.match(text, amount.number.end)
         if change is None and behind is not None and amount.kind not in {"duration", "age"}:
@@ -302,10 +308,18 @@ def _direction_of_verb(verb: Token, kind: Kind) -> Change | None:
         return "down"
     if kind in {"share", "money"} and verb.lemma_.lower() in words("change", "savings"):
         return "down"
+    if kind == "money" and verb.lemma_ == "lose" and _has_price(verb):
+        return "down"
     for direction in ("up", "down"):
         if name in words("change", direction) or verb.lemma_.lower() in words("change", direction):
             return "up" if direction == "up" else "down"
     return None
+
+
+def _has_price(verb: Token) -> bool:
+    """Whether goods or papers are what loses money: "crude lost 49 cents"."""
+    subject = grammar.subject(verb)
+    return subject is not None and is_priced(subject)
 
 
 def foreseen_change(noun: Token) -> Token | None:

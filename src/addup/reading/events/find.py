@@ -87,7 +87,8 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     if stated is not None:
         return stated
     verb = (
-        _counted_from(anchor)
+        _what_is_likely(anchor)
+        or _counted_from(anchor)
         or _verb_at_age(anchor)
         or _verb_of_those(anchor)
         or number_done(anchor)
@@ -228,6 +229,15 @@ def _verb_before(anchor: Token) -> Token | None:
         return None
     lemma = verb.lemma_.lower()
     return None if any(lemma in words(*key) for key in _IDLE) else verb
+
+
+def _what_is_likely(anchor: Token) -> Token | None:
+    """Give what somebody is so much more apt to do: "those who smoked were twice as likely to [fall] ill"."""
+    apt = anchor.head
+    if apt.tag_ != "JJ" or not anchor.i < apt.i or apt.lemma_.lower() not in words("aspect", "apt"):
+        return None
+    done = next(iter(grammar.children(apt, "xcomp")), None)
+    return done if done is not None and done.tag_.startswith("VB") and done.lemma_ != "be" else None
 
 
 def _counted_from(anchor: Token) -> Token | None:

@@ -24,6 +24,11 @@ def thing_as_object(nouns: Nouns, verb: Token, anchor: Token) -> Token | None:
     return target if target is not None and target != anchor and nouns.is_thing(target) else None
 
 
+def is_priced(noun: Token) -> bool:
+    """Whether a noun is of goods or papers that have prices, so that what they lose is in price."""
+    return noun.lemma_.lower() in words("market", "goods") | words("market", "traded") | {"future", "futures"}
+
+
 def measured_subject(nouns: Nouns, verb: Token) -> Token | None:
     """Give the subject, or a measure before the verb where the parse has none for its subject."""
     subject = _measure_before_which(verb) or grammar.subject(verb)
