@@ -120,3 +120,72 @@ def test_results_of_polls_leave_out_per_cent(
     figure: Finder, text: str, number: str, unit: str | None
 ) -> None:
     assert figure(text, number).amount.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("In the new Morning Consult poll, 40 percent of voters back Orr.", "40", "Morning Consult poll"),
+        ("Exit polls from the Ohio primary showed that 65 percent of voters agreed.", "65", "Exit polls"),
+        ("The senator, a Democrat, said that 91 people died.", "91", "The senator"),
+        ("A poll of voters put Bell at 47 percent and Orr at 41.", "41", "A poll"),
+        ("Police put the toll at 40 and the union at 60.", "60", "the union"),
+    ],
+)
+def test_polls_and_members_of_parties_are_named_in_full(
+    figure: Finder, text: str, number: str, source: str
+) -> None:
+    found = figure(text, number).source
+    assert found is not None
+    assert found.text == source
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("In 5-to-4 votes, the court struck down the law.", "5", "vote"),
+        ("A 5-to-3 split at the court left it in place.", "3", "vote"),
+        ("The court has a 5-to-4 conservative majority.", "4", "vote"),
+        ("The board split 3-2 on the plan.", "2", "member"),
+        ("The panel deadlocked 6-5.", "6", "member"),
+        ("The Senate's 80-19 vote for the pact came late.", "80", "vote"),
+        ("The vote, 12-8, was along party lines.", "12", "vote"),
+        ("Nurses approved the deal by a margin of 54 percent to 46 percent.", "46", "nurse"),
+        ("The group had raised $11 million, including $5 million from one donor.", "5 million", "money"),
+        ("Taxes on income above $5 million would rise.", "5 million", "income"),
+        ("The cut is worth $1,200 to a family making $60,000.", "60,000", "money"),
+        ("The budget calls for $54 billion more for ships.", "54 billion", "money"),
+        ("The bill would provide $1.1 billion to fight flu.", "1.1 billion", "money"),
+        ("The bill would cost $1.1 billion.", "1.1 billion", "bill"),
+        ("Seats at the dinner cost $500.", "500", "seat"),
+    ],
+)
+def test_votes_and_money_in_politics_are_of_what_they_say(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+def test_a_second_length_of_service_leaves_out_its_years(figure: Finder) -> None:
+    found = figure("Orr has served 12 years in the Senate and four as governor.", "four").amount
+    assert (found.kind, found.unit) == ("duration", "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("He served as chief judge for nine years after leaving the port.", "nine", "serve"),
+        ("The senator said that 91 people a day die of it.", "91", "die"),
+    ],
+)
+def test_what_somebody_did_for_so_long_is_not_what_came_before(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
+def test_odds_of_a_margin_are_one_figure(figure: Finder) -> None:
+    found = figure("By a 2-to-1 margin, residents support the bridge.", "2-to-1").amount
+    assert (found.low, found.unit) == (2, "time")

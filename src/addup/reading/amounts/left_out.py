@@ -62,6 +62,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = _of_rival(text, shared[index - 1], shared[index])
             shared[index] = _of_measured(text, shared[max(0, index - 3) : index], shared[index])
             first = _first_part(text, shared[:index], dated)
+            shared[index] = _spent(text, first, shared[index])
             shared[index] = _millions(text, first, _left_out(text, first, shared[index]))
             shared[index] = _of_money(text, shared[:index], shared[index])
             shared[index] = _of_stuff(text, shared[:index], shared[index])
@@ -249,6 +250,7 @@ def _alike(one: Mention, other: Mention) -> bool:
 _AND_ON = re.compile(r"(?P<rest>\s[^.!?;:\n]{2,80}?),?\s(?:and|but|or|while)\s")
 _REST = re.compile(rf"{_RATE}(?:\s?\([^()]{{1,30}}\))?\s(?P<word>[a-z]+)\b")
 _WHEN = frozenset({"in", "during", "last", "this", "next", "today", "yesterday", "on"})
+_SPENT_AT = frozenset({"as", "at", "in", "under", "with"})
 _ALIKE = ("for", "to", "on", "from", "by", "at", "per")
 
 
@@ -276,6 +278,18 @@ def _left_out(text: str, first: Mention, second: Mention) -> Mention:
         return second
     near = is_near(first.value, second.value, within=10)
     return _with_unit_of(first, second) if near else second
+
+
+def _spent(text: str, first: Mention, second: Mention) -> Mention:
+    """Give a bare number the length of time before: "served 12 years in the Senate and four as governor"."""
+    if first.unit is None or first.unit.kind != "duration" or second.unit is not None:
+        return second
+    goes_on, alike = (_REST.match(text, found.right) for found in (first, second))
+    if goes_on is None or alike is None or not {goes_on["word"], alike["word"]} <= _SPENT_AT:
+        return second
+    bare = {first.form, second.form} <= _PLAIN and first.bound == second.bound == "exact"
+    joined = _AND_ON.fullmatch(text[first.right : second.left]) is not None
+    return _with_unit_of(first, second) if bare and joined and not counts(text, second.right) else second
 
 
 # "Of 1,170 square kilometres that were mined, 948 have been cleared, leaving 222": parts of what is measured.

@@ -39,13 +39,17 @@ _SPORT = re.compile(
 )
 # "The bill passed the Senate 52-48", "the motion failed, 210-199": what a body decides by so many to so many
 _DECIDED = re.compile(
-    r"\b(?:adopted|advanced|approved|backed|blocked|censured|cleared|confirmed|defeated|endorsed|failed|impeached"
+    r"\b(?:adopted|advanced|approved|backed|blocked|censured|cleared|confirmed|deadlocked|defeated|endorsed|failed|impeached"
     r"|killed|overr(?:idden|ode)|pass(?:ed|es)|ratified|rejected|tabled|upheld)\b"
 )
 _CHAMBER = re.compile(
     r"\b(?:amendments?|assembly|bills?|board|chamber|commission|committee|council|court|Congress|house|House|law|lawmakers"
     r"|legislat\w+|measure|motion|nomination|ordinance|panel|parliament|Parliament|proposal|resolution|Senate|senators"
     r"|treaty|veto)\b"
+)
+_OF_CHAMBER = re.compile(
+    r"\b(?:assembly|board|chamber|commission|committee|council|court|Congress|house|House|panel|parliament|Parliament"
+    r"|Senate)['’]s? \Z"
 )
 _DECIDED_BEFORE = 100  # characters
 _SIDES = re.compile(r"(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?![\w%]|[-–]\d|[.,]\d)")
@@ -75,8 +79,10 @@ _ODDS_BEFORE = re.compile(
     r"(?:by )?(?:(?:about|almost|more than|nearly|roughly) )?(?:an? )?\Z",
     re.IGNORECASE,
 )
+_BY_A = re.compile(r"\b[Bb]y (?:(?:about|almost|more than|nearly|roughly) )?an? \Z")
+_MARGIN = re.compile(r"[ -](?:margin|ratio)\b")
 _ODDS_BEHIND = re.compile(
-    r"[ -](?:advantage|edge|lead|margin|ratio)\b|[.,;:)]|\s(?:in|over|that|among|they)\b|$"
+    r"[ -](?:advantage|edge|lead|margin|ratio)\b|[.,;:)]|\s(?:in|on|over|that|among|they)\b|$"
 )
 # "outnumber them 3-1", "outspent by 5 to 1": how many times as many
 _OUTDONE = re.compile(
@@ -122,7 +128,11 @@ def standing(text: str, start: int) -> re.Match[str] | None:
 def decided(text: str, start: int) -> re.Match[str] | None:
     """Find who was for and who against what a body decided: "passed the Senate 52-48"."""
     sides = _SIDES.match(text, start)
-    if sides is None or counts(text, sides.end()):
+    if sides is None:
+        return None
+    if _VOTE_BEHIND.match(text, sides.end()) and _OF_CHAMBER.search(text, max(0, start - 30), start):
+        return sides  # "the Senate's 80-19 vote"
+    if counts(text, sides.end()):
         return None
     before = _SENTENCE_END.split(text[max(0, start - _DECIDED_BEFORE) : start])[-1]
     voted = _DECIDED.search(before) is not None and _CHAMBER.search(before) is not None
@@ -144,9 +154,12 @@ def standing_at_end(text: str, start: int) -> bool:
 def odds(text: str, start: int) -> re.Match[str] | None:
     """Find how many are for a thing to one against it: "voters oppose it by 2-1", "a 3-to-1 margin"."""
     match = _ODDS.match(text, start)
-    if match is None or not _ODDS_BEHIND.match(text, match.end()) or not asks_voters(text):
+    if match is None or not _ODDS_BEHIND.match(text, match.end()):
         return None
     before = _clause_before(text, start)
+    by_margin = _BY_A.search(before) is not None and _MARGIN.match(text, match.end()) is not None
+    if not by_margin and not asks_voters(text):
+        return None
     return match if _ODDS_BEFORE.search(before) and not _is_contest(before) else None
 
 

@@ -12,7 +12,7 @@ from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import SHARE_OF_STOCK
 from addup.reading.frames import words
 from addup.reading.nouns.actors import is_body, is_firm, is_name
-from addup.reading.nouns.amounts import through_container
+from addup.reading.nouns.amounts import names_measure, through_container
 from addup.reading.nouns.behind import noun_behind, noun_right_after
 from addup.reading.nouns.counted import as_counted
 from addup.reading.nouns.people import is_person
@@ -167,15 +167,29 @@ def _told_with(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
 
 def _above(seen: Seen, anchor: Token) -> Token | None:
     """Give the noun that money is said of, unless it is who has it."""
-    noun = noun_above(seen.nouns, anchor)
+    noun = _limited(anchor) or noun_above(seen.nouns, anchor)
     of_body = noun is not None and (is_body(noun) or is_person(noun) or noun.tag_ in {"NNP", "NNPS"})
     return None if of_body and worth_before(anchor) is None else noun
+
+
+def _limited(anchor: Token) -> Token | None:
+    """Give the noun right before what it lies above or below: "taxes on [income] above $5 million"."""
+    first = anchor.left_edge
+    if (
+        grammar.preposition(anchor) not in {"above", "below", "exceeding", "over", "under"}
+        or first.is_sent_start
+    ):
+        return None
+    before = first.nbor(-1)
+    return before if grammar.is_noun(before) and names_measure(before) else None
 
 
 def _from_verb_or_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what the verb says that money is, or what it was called before."""
     if _is_salary(seen, amount, anchor):
         return unsaid("salary", anchor)
+    if _is_made(anchor):
+        return unsaid("money", anchor)
     found = from_verb(seen, amount, anchor, otherwise="money")
     return _given_before(seen, anchor, found) or found
 
@@ -196,6 +210,17 @@ def _is_salary(seen: Seen, amount: Amount, anchor: Token) -> bool:
     if paid is None:
         return False
     return paid.lower_ in _THOSE_PAID or is_person(paid) or (is_body(paid) and not is_firm(paid))
+
+
+def _is_made(anchor: Token) -> bool:
+    """Whether money is what people make or earn: "a family [making] $60,000"."""
+    verb = anchor.head
+    if verb.lemma_.lower() not in {"earn", "make"} or grammar.direct_object(verb) != anchor:
+        return False
+    maker = verb.nbor(-1) if verb.tag_ == "VBG" and not verb.is_sent_start else grammar.subject(verb)
+    if maker is None or maker.tag_ not in {"NN", "NNS"}:
+        return False
+    return is_person(maker) or maker.lemma_.lower() in {"couple", "family", "household"}
 
 
 def _receiver(verb: Token) -> Token | None:

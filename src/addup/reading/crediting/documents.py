@@ -123,7 +123,8 @@ def _name_from(word: Token) -> Token | None:
     if found is None or grammar.is_proper(found) or found.lemma_.lower() in body_nouns():
         return found
     names = [token for token in found.lefts if grammar.is_proper(token) and token.dep_ == "compound"]
-    return names[-1] if names else None
+    place = bool(names) and (names[-1].ent_type_ == "LOCATION" or is_known_place(names[-1]))
+    return names[-1] if names and not place else None  # "exit polls from the Ohio primary"
 
 
 def guess_above(poll: Token) -> Token | None:

@@ -33,6 +33,8 @@ def source_phrase(noun: Token, names: Names) -> Source:
     pronoun = pronoun_kind(noun) is not None
     naming = names.naming(noun) or (names.antecedent(noun) if pronoun else None)
     beside = naming is not None and not naming.start <= noun.i < naming.end
+    if beside and naming is not None and _tells_what(noun.doc, naming):
+        naming, beside = None, False
     if naming is not None and (beside or naming.name.kind == "person"):
         span = noun.doc[naming.start : naming.end]
     else:
@@ -41,6 +43,11 @@ def source_phrase(noun: Token, names: Names) -> Source:
             first = naming.start if _is_what_it_is(noun.doc, naming) else min(span.start, naming.start)
             span = noun.doc[first : max(span.end, naming.end)]
     return Source(span.text, span.start_char, span.end_char, names.name_of(noun), kind_of(noun, names))
+
+
+def _tells_what(doc: Doc, naming: Naming) -> bool:
+    """Whether a name beside a noun only says what that is one of: "the senator, a [Democrat], said"."""
+    return naming.start > 0 and doc[naming.start - 1].lower_ in {"a", "an"}
 
 
 def named_source(span: Span, names: Names) -> Source:
@@ -74,7 +81,7 @@ def _noun_phrase(noun: Token) -> Span:
     if article is not None:
         first = article.i
     if is_document(noun) and grammar.children(noun, "compound"):
-        first = next((i for i in range(first, noun.i) if grammar.is_proper(noun.doc[i])), first)
+        first = next((i for i in range(first, noun.i) if _is_of_name(noun.doc[i])), first)
     last = noun.i
     group = grammar.complement(noun, "of") if is_one_of(noun) else None
     if group is not None:  # "one of the officials"
@@ -90,6 +97,12 @@ def _noun_phrase(noun: Token) -> Span:
         if child.dep_ == "flat" or grammar.is_noun(child):
             last = max(last, child.i, *(flat.i for flat in grammar.children(child, "flat")))
     return noun.doc[first : last + 1]
+
+
+def _is_of_name(word: Token) -> bool:
+    """Whether a word before a document is of its name: "the new [Morning] Consult poll"."""
+    opens = word.dep_ == "compound" and word.is_title and not word.is_sent_start
+    return grammar.is_proper(word) or (opens and grammar.is_proper(word.nbor()))
 
 
 def _is_behind_clause(joined: Token, noun: Token) -> bool:

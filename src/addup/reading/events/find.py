@@ -247,6 +247,7 @@ def _counted_from(anchor: Token) -> Token | None:
         noun.lemma_.lower() not in words("event", "counted_from")
         or noun.i + 1 >= noun.sent.end
         or noun.nbor().lower_ not in {"after", "since"}
+        or grammar.preposition(noun) == "for"  # "served for nine years after leaving"
     ):
         return None
     mark = noun.nbor()

@@ -67,6 +67,7 @@ from addup.reading.mending.words import (
     BARE_VERBS,
     FORESEEN,
     LIKE_ADJECTIVES,
+    PAST_LIKE_NOUNS,
     RANKS,
     SAID,
     TELLING_LIKE_NOUNS,
@@ -152,6 +153,7 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
         doubted = doubted or (
             tag == "CD" and words[place - 1] == "-" and word[:-1].isdigit() and word[-1] == "s"
         )
+        doubted = doubted or (tag == "NN" and word in PAST_LIKE_NOUNS)
         doubted = doubted or word in _DOUBTED_WORDS or (tag in _LIKE_NOUNS and relation in _OF_NOUNS)
         doubted = doubted or (relation == "conj" and (word in LIKE_ADJECTIVES or tag == "NN"))
         if doubted or relation in _DOUBTED_RELATIONS:

@@ -148,16 +148,15 @@ def _make_answer(share: Token, verb: Token, first: int) -> None:
     lower = share if verb.head == share else verb
     noun = lower.head if lower.dep_ in _BEFORE_NOUN and lower.head.i > verb.i else None
     parts = [part for part in (share, verb, noun) if part is not None]
-    above = verb.head
     outer = [part for part in parts if part.head not in parts or part.head == part]
     top = next((part for part in outer if not any(one.is_ancestor(part.head) for one in parts)), None)
     if top is None:
         return
     take_place(verb, top)
     verb.tag_ = "VBP"
-    for child in above.rights:
-        if above not in parts and child.left_edge.i == verb.i + 1 and child.dep_ == "obj":
-            child.head = verb
+    thing = _phrase_behind(verb, parts)
+    if thing is not None:
+        thing.head, thing.dep_ = verb, "obj"
     for part in parts:
         for child in [child for child in part.children if child not in parts]:
             if child.i < share.i:
@@ -168,6 +167,16 @@ def _make_answer(share: Token, verb: Token, first: int) -> None:
     if noun is not None:
         noun.head, noun.dep_ = verb, "obj"
     _hang(verb)
+
+
+def _phrase_behind(verb: Token, parts: Sequence[Token]) -> Token | None:
+    """Give the noun of the phrase right behind a verb that the parser hangs on something before it."""
+    behind = next(
+        (token for token in verb.sent if token.i > verb.i and token.left_edge.i == verb.i + 1), None
+    )
+    if behind is None or behind in parts or behind.head in parts or behind.head.i > verb.i:
+        return None
+    return behind if behind.tag_ in NOUN_TAGS | {"PRP"} and behind.head != behind else None
 
 
 def _role(child: Token) -> str:

@@ -32,7 +32,14 @@ from addup.reading.mending.participles import (
     put_before,
     set_beside,
 )
-from addup.reading.mending.words import BARE_STATES, BARE_VERBS, RANKS, TELLING_LIKE_NOUNS, WRITTEN_SIGNS
+from addup.reading.mending.words import (
+    BARE_STATES,
+    BARE_VERBS,
+    PAST_LIKE_NOUNS,
+    RANKS,
+    TELLING_LIKE_NOUNS,
+    WRITTEN_SIGNS,
+)
 
 _BARE = BARE_STATES | BARE_VERBS
 _HAVING = frozenset({"had", "has", "have", "having"})
@@ -247,6 +254,16 @@ def _make_verb(token: Token) -> None:
         token.tag_ = "VB"
     elif token.lower_.endswith("ed") and _acts(token):
         token.tag_ = "VBD"
+    elif token.tag_ == "NN" and any(child.dep_ == "nsubj" and child.tag_ == "NNS" for child in token.lefts):
+        _make_finite(token)
+
+
+def _make_finite(noun: Token) -> None:
+    """Tag as a verb what has a plural for its subject: "40 people a day [die]", "tickets [cost] $40"."""
+    if noun.lower_ in BARE_VERBS:
+        noun.tag_ = "VBP"
+    elif noun.lower_ in PAST_LIKE_NOUNS and any(child.dep_ == "obj" for child in noun.rights):
+        noun.tag_ = "VBD"
 
 
 def _acts(token: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.frames import words
+from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.actors import is_body
 from addup.reading.nouns.amounts import names_measure, through_container
 from addup.reading.nouns.document import Nouns
@@ -76,13 +76,23 @@ def _before_copula(nouns: Nouns, predicate: Token) -> Token | None:
 def last_measure(nouns: Nouns, anchor: Token) -> Token | None:
     """Give the last noun before the amount in its sentence that names an amount ("sales")."""
     before = reversed(nouns.doc[anchor.sent.start : anchor.i])
-    named = (token for token in before if names_measure(token) and nouns.is_thing(token))
-    return next((noun for noun in named if not (_is_part_of_body(noun) or _is_document(noun))), None)
+    named = (
+        token
+        for token in before
+        if names_measure(token) and not grammar.is_verb(token) and nouns.is_thing(token)
+    )
+    return next((noun for noun in named if not (_is_part_of_body(noun) or _is_document(noun, anchor))), None)
 
 
-def _is_document(noun: Token) -> bool:
-    """Whether a noun is what money is only set aside in: "in the 2016 defense [bill]"."""
-    return noun.lemma_.lower() in {"bill", "budget"} and grammar.preposition(noun) in {"in", "under"}
+def _is_document(noun: Token, anchor: Token) -> bool:
+    """Whether a noun is what money is only set aside in or by: "in the [bill]", "the [bill] provides"."""
+    if noun.lemma_.lower() not in {"bill", "budget", "law", "plan"}:
+        return False
+    if grammar.preposition(noun) in {"in", "under"}:
+        return True
+    verb = grammar.clause_head(anchor)
+    acts = verb is not None and noun.head == verb and noun.dep_ == "nsubj"
+    return acts and verb is not None and verb.lemma_.lower() not in measuring_verbs()
 
 
 def _is_part_of_body(noun: Token) -> bool:

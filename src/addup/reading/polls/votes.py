@@ -17,7 +17,9 @@ from addup.records import Amount
 _AGAINST = re.compile(r"(?:-| to |-to-)\d+\b")
 _VOTED = re.compile(r" (?:in favou?r|opposed)\b")
 _FOR = re.compile(r"\b\d+(?:-| to |-to-)$")
-_OF_VOTE = re.compile(r"(?:(?:-| to |-to-)\d+)? (?:decision|ruling|verdict|vote)\b")
+_OF_VOTE = re.compile(
+    r"(?:(?:-| to |-to-)\d+)? (?:[a-z-]+ )?(?:decision|majority|opinion|ruling|split|tie|verdict|vote)s?\b"
+)
 _WON = re.compile(r"\bwon, $")
 
 
@@ -31,6 +33,8 @@ def is_tally(amount: Amount, anchor: Token) -> bool:
     verb = grammar.clause_head(anchor)
     passed = verb is not None and verb.lemma_.lower() in words("poll", "passing")
     passed = passed or _is_vote(grammar.subject(anchor) or grammar.subject(anchor.head))
+    top = anchor.head if anchor.dep_ == "nummod" else anchor
+    passed = passed or (top.dep_ == "appos" and _is_vote(top.head))  # "the vote, 12-8, was close"
     return passed or bool(_OF_VOTE.match(text, end))
 
 

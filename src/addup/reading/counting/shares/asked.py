@@ -6,7 +6,7 @@ import re
 
 from spacy.tokens import Token
 
-from addup.reading import polls
+from addup.reading import grammar, polls
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import VOTE
 from addup.reading.frames import words
@@ -22,6 +22,11 @@ def of_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     group = polls.group_beside(amount, anchor)
     if group is not None:
         return seen.of(group, anchor, holder=anchor)
+    return _by_margin(seen, amount, anchor) or _of_votes_or_asked(seen, amount, anchor)
+
+
+def _of_votes_or_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give votes for what was won or cast, else those asked."""
     if polls.is_won_by(amount, anchor):
         return Subject(VOTE, anchor, anchor)
     if polls.is_lead_or_support(amount, anchor):
@@ -30,6 +35,23 @@ def of_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         return Subject(VOTE, anchor, anchor)
     split = _is_split(seen, amount) and polls.speaks_of(anchor, "nouns")
     return population(seen, anchor) if split or polls.is_of_group(anchor) else None
+
+
+# "By a margin of 54 percent to 46 percent, nurses approved it"
+_MARGIN_OF = re.compile(r"\bmargin of (?:\d+(?:\.\d+)?(?: ?%| percent)? to )?\Z")
+
+
+def _by_margin(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those who decide by so many percent to so many, else the votes."""
+    if not (
+        amount.unit == "%" and _MARGIN_OF.search(seen.text, max(0, amount.span.start - 30), amount.span.start)
+    ):
+        return None
+    verb = grammar.clause_head(anchor)
+    group = grammar.subject(verb) if verb is not None else None
+    if group is not None and grammar.is_plural(group) and seen.nouns.is_thing(group):
+        return seen.of(group, anchor, holder=anchor)
+    return of_voters(seen, anchor) or Subject(VOTE, anchor, anchor)
 
 
 _SPLIT_BEFORE = re.compile(r"(?:, |\bby )\Z")

@@ -98,8 +98,9 @@ def _read_in(verb: Token) -> Token | None:
 
 def _joined_speakers(verb: Token, lemma: str) -> Iterator[Voice]:
     """Give those who put an amount elsewhere by the same verb: "put it at 40, the [union] at 60"."""
-    if lemma not in words("announce", "at") | {"estimate"}:
-        return
+    put = grammar.direct_object(verb)
+    if lemma not in words("announce", "at") | {"estimate"} or (put is not None and grammar.is_proper(put)):
+        return  # "a poll put Orr at 47 percent and Bell at 41"
     doc = verb.doc
     for at in doc[verb.i + 1 : verb.sent.end]:
         noun = at.nbor(-1)
