@@ -1269,3 +1269,31 @@ def test_more_of_those_told_of_and_what_would_come_go_on_with_a_report(
 )
 def test_who_tells_is_found_beside_verbs_that_are_like_nouns(text: str, number: str, whose: str) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("In a paper in Science, Orr and colleagues report that the ice is 40 metres thick.", "40", "Orr"),
+        (
+            "SELM, Malta, Nov. 15, 2015 /PRNewswire/ -- Orel Inc. today announced that it has 40 shops.",
+            "40",
+            "Orel Inc.",
+        ),
+        ("Per the ministry, 61 sailors have died.", "61", "the ministry"),
+        ("Sixty sailors have died, as per the ministry.", "Sixty", "the ministry"),
+        ("They pay $40 per the hour.", "40", None),
+        ("Two survivors said 61 sailors were aboard.", "61", "Two survivors"),
+        ("Two survivors, who asked not to be named, put the toll at 61.", "61", "Two survivors"),
+        ("The mayor declined to confirm that 40 had died.", "40", None),
+        ("The mayor declined to comment on the 12 arrests.", "12", None),
+        ("The army rejected the rebels' claim that 12 soldiers died.", "12", "the rebels"),
+        ("Orel announced a strike after 12 days.", "12", None),
+        ("According to Orel Aid, 400 need food; UNICEF estimates that 60 are children.", "60", "UNICEF"),
+        ("Some 300 homes were reported destroyed by local authorities.", "300", "local authorities"),
+    ],
+)
+def test_who_tells_is_found_behind_openings_and_not_where_it_is_withheld(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose

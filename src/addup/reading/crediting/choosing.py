@@ -133,7 +133,12 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
     if teller is not None:
         return teller
     lemma = inner.cue.lemma_.lower()
-    if lemma in words("announce", "verbs") and outer and outer[0].cue.lower_ in words("preposition", "words"):
+    announces = lemma in words("announce", "verbs") and outer
+    if (
+        announces
+        and outer[0].cue.lower_ in words("preposition", "words")
+        and not _are_parted(inner, outer[0])
+    ):
         return outer[0]
     if inner.cue.dep_ == "xcomp":  # "expects to report a loss of $2 million, Bell said"
         above = next((voice for voice in outer if voice.cue == inner.cue.head), None)
@@ -169,6 +174,12 @@ def _is_of_nobody(voice: Voice) -> bool:
     return by_preposition and is_document(voice.source) and not is_somebodys(voice.source)
 
 
+def _are_parted(one: Voice, other: Voice) -> bool:
+    """Whether a semicolon parts two reports: "according to Orel, 40 fled; Selm estimates that 60 did"."""
+    first, last = sorted((one.cue.i, other.cue.i))
+    return any(token.text == ";" for token in one.cue.doc[first:last])
+
+
 def _is_to_come(cue: Token) -> bool:
     """Whether a report is still to be made: "the campaign says Bell will announce 40 grants"."""
     return grammar.is_verb(cue) and grammar.has_child(cue, {"will", "would", "'ll", "’ll"}, "aux")
@@ -187,7 +198,7 @@ def _is_told_aside(voice: Voice) -> bool:
 def describes_speaker(article: Article, token: Token, kind: Kind) -> bool:
     """Whether a figure only describes who speaks: "the 34-year-old mother of three replied".
 
-    No share describes a poll: "in the May poll, more than ever - 71 percent - said".
+    No share describes a poll or those it asked: "in the May poll, more voters than ever - 71 percent - said".
     """
     sentence = token.sent
     if sentence.start not in article.speaking or article.is_quoted(token):
@@ -197,7 +208,7 @@ def describes_speaker(article: Article, token: Token, kind: Kind) -> bool:
         for voice in article.voices
         if sentence.start <= voice.source.i < sentence.end
         and token.i not in voice.content
-        and not (kind == "share" and is_poll(voice.source))
+        and not (kind == "share" and (is_poll(voice.source) or is_asked(voice.source)))
     )
     return any(_describes(token, voice.source) for voice in beside)
 

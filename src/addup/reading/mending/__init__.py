@@ -55,6 +55,7 @@ from addup.reading.mending.subjects import (
     find_marked_subject,
     find_subject,
     mend_subject,
+    part_from_opening,
     part_from_source,
     put_be_on_top,
 )
@@ -132,6 +133,7 @@ def mend(doc: Doc) -> None:
         make_root_finite(sentence)
         find_show(sentence)
         part_from_source(sentence)
+        part_from_opening(sentence)
         part_place(sentence)
         tell_move(sentence)
         tell_verb(sentence)

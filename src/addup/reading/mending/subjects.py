@@ -15,6 +15,8 @@ from addup.reading.mending.roots import put_over_subject
 _SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
 )
+_DASHES = frozenset({"-", "--", "–", "—"})
+_LATEST = 5  # tokens before a verb, at least, behind what opens a sentence
 _INSIDE = frozenset({"at", "in", "near", "on"})
 _LEADING = frozenset({"at", "by", "for", "from", "in", "near", "on", "to", "with"})
 
@@ -67,6 +69,52 @@ def part_from_source(sentence: Span) -> None:
             child.head = verb
     subject.head = verb
     subject.dep_ = "nsubj:pass" if "aux:pass" in own else "nsubj"
+
+
+def part_from_opening(sentence: Span) -> None:
+    """Give a sentence the subject that a parser joins to what opens it: "in a paper in Nature, [Orr] says".
+
+    What opens it is a phrase with a preposition up to a comma, or a date line up to a dash; the verb has no
+    subject, or one in that.
+    """
+    doc, verb = sentence.doc, sentence.root
+    if (
+        verb.tag_ not in FINITE
+        or verb.i - sentence.start < _LATEST
+        or any(child.dep_ in {"csubj", "expl"} for child in verb.lefts)
+    ):
+        return
+    parting = _parting(sentence)
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if parting is None or any(child.i > parting.i for child in own):
+        return
+    joined = [
+        token
+        for token in doc[parting.i + 1 : verb.i]
+        if token.head.i < parting.i and token.dep_ in {"appos", "conj", "list"} and token.tag_ in NOUN_TAGS
+    ]
+    if not joined or (own and parting.text == ","):
+        return
+    for child in own:
+        child.dep_ = "dep"
+    subject, *others = joined
+    subject.head, subject.dep_ = verb, "nsubj"
+    for other in others:
+        other.head, other.dep_ = subject, "conj"
+
+
+def _parting(sentence: Span) -> Token | None:
+    """Give the last comma before a verb, behind a phrase with a preposition, or the dash of a date line."""
+    before = sentence.doc[sentence.start : sentence.root.i]
+    first = next((token for token in before if not token.is_space), sentence.root)
+    if first.tag_ == "IN":
+        commas = [token for token in before if token.text == ","]
+        return commas[-1] if commas and commas[-1].i < sentence.root.i - 1 else None
+    dash = next((token for token in before if token.text in _DASHES), None)
+    if dash is None or not first.text.isupper():
+        return None
+    dated = any(token.tag_ == "CD" or token.text in {"(", "/"} or "/" in token.text for token in before)
+    return dash if dated else None
 
 
 def _is_finite(verb: Token) -> bool:

@@ -29,6 +29,8 @@ def governed(preposition: Token) -> Token:
     """Give the noun of "according to", whichever of its words it hangs on; of results, whose they are."""
     hanging = grammar.children(preposition, "obl", "nmod", "obj", "pobj")
     noun = preposition.head if preposition.dep_ == "case" else next(iter(hanging), preposition)
+    if preposition.dep_ == "fixed":  # "as per the ministry"
+        noun = preposition.head.head
     if not grammar.is_noun(noun) or _is_in_bracket(noun, preposition):
         noun = _noun_behind(preposition) or noun
     found = grammar.complement(noun, "of", "from")

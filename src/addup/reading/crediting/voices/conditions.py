@@ -25,6 +25,8 @@ _HEDGING = frozenset({"DT", "IN", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"})
 
 def is_negated(verb: Token, lemma: str) -> bool:
     """Whether somebody did not say it; who denies, says so all the same."""
+    if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("say", "withheld"):
+        return True  # "declined to confirm that 40 had died"
     negative = any(child.lower_ in {"not", "n't", "n’t", "never"} for child in verb.children)
     return negative and lemma not in words("stance", "denied")
 

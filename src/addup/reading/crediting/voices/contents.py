@@ -65,6 +65,7 @@ def _told_behind(verb: Token, lemma: str, source: Token) -> list[Token]:
         for child in verb.rights
         if child != source and not (_goes_on(child) or _is_told_to(child) or _is_where_told(child))
     ]
+    behind = [child for child in behind if not _is_time_after(child)]
     that = next((child for child in behind if grammar.has_child(child, {"that"}, "mark")), None)
     if that is not None and that.dep_ == "ccomp":  # "said after two hours of talks that 40 had died"
         behind = [child for child in behind if child.i > that.i or child.dep_ not in _FRAMES]
@@ -149,6 +150,12 @@ def _tells_when(noun: Token) -> bool:
     """Whether a noun tells when somebody spoke: "after two days, Bell said", "two days after the fire"."""
     when = words("say", "when")
     return grammar.preposition(noun) in when or grammar.complement(noun, *when) is not None
+
+
+def _is_time_after(noun: Token) -> bool:
+    """Whether a noun tells after how long somebody did so: "announced a strike after 12 days"."""
+    is_time = noun.dep_ == "obl" and noun.lemma_.lower() in words("noun", "times")
+    return is_time and grammar.preposition(noun) in words("say", "when")
 
 
 def _is_where_told(noun: Token) -> bool:

@@ -9,8 +9,10 @@ from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
+from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.voices.according import governed, of_preposition
 from addup.reading.crediting.voices.beside_quotations import beside_quotations
+from addup.reading.crediting.voices.conditions import is_body
 from addup.reading.crediting.voices.nouns import of_noun
 from addup.reading.crediting.voices.verbs import of_verb, reporting_verbs
 from addup.reading.crediting.voices.voice import Voice
@@ -25,7 +27,8 @@ _SILENT = frozenset(
 
 def find_voices(doc: Doc) -> tuple[Voice, ...]:
     """Find the reporting clauses and phrases of a parsed article, in the order of their cues."""
-    prepositions = words("preposition", "words") | words("preposition", "opening")
+    rows = ("words", "opening", "short")
+    prepositions = frozenset().union(*(words("preposition", row) for row in rows))
     forms, lemmas = prepositions | words("noun", "reports"), _telling()
     written = zip(strings_of(doc, LOWER), strings_of(doc, LEMMA), strict=True)
     telling = [
@@ -46,7 +49,7 @@ def _telling() -> frozenset[str]:
 
 def voices_of(token: Token) -> Iterator[Voice]:
     """Find the reports that hang on a word."""
-    if token.lower_ in words("preposition", "words") or _opens_with_document(token):
+    if token.lower_ in words("preposition", "words") or _opens_with_document(token) or _is_per_body(token):
         yield from of_preposition(token)
     elif token.tag_ in _SILENT:
         return
@@ -54,6 +57,17 @@ def voices_of(token: Token) -> Iterator[Voice]:
         yield from of_verb(token)
     else:
         yield from of_noun(token)
+
+
+def _is_per_body(token: Token) -> bool:
+    """Whether a short preposition names who says so, and no rate: "per the ministry", not "per share"."""
+    if token.lower_ not in words("preposition", "short"):
+        return False
+    noun = token.head if token.dep_ == "case" else governed(token)
+    if token.dep_ == "fixed":  # "as per the ministry"
+        noun = token.head.head
+    named = grammar.is_proper(noun) or grammar.has_child(noun, {"the", "its", "their"}, "det", "nmod:poss")
+    return named and noun.i > token.i and (is_body(noun) or is_document(noun))
 
 
 def _opens_with_document(token: Token) -> bool:

@@ -44,7 +44,7 @@ def _that_clauses(noun: Token) -> list[Token]:
 def _of_saying(noun: Token) -> Iterator[Voice]:
     """Give what stands behind a noun of saying, as said by whose it is or by who is named behind "by"."""
     for owner in _owners(noun):
-        content = frozenset().union(*map(below, noun.rights))
+        content = frozenset().union(*map(below, (*noun.rights, *_that_clauses(noun))))
         if content and owner.lemma_.lower() not in words("noun", "times"):  # "last week's claims"
             yield Voice(owner, noun, content)
     by = noun.nbor() if noun.i + 1 < len(noun.doc) else noun

@@ -10,6 +10,7 @@ from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import is_behind_place
 from addup.reading.nouns.people import is_person
+from addup.reading.polls import is_asked
 
 # The tags of the words that may stand between commas with who speaks at the end of a sentence.
 _IN_NOUN_PHRASE = frozenset(
@@ -210,7 +211,8 @@ def is_nobody(source: Token) -> bool:
     amounts, incidents = words("noun", "amounts"), frame_words("incident", "words")
     numbered = source.tag_ == "CD" or lemma in amounts or lemma in incidents
     definite = grammar.has_child(source, {"the", "these", "those", "both"}, "det")
-    several = [child for child in grammar.children(source, "nummod") if child.lower_ != "one"]
+    few = words("noun", "few") if is_person(source) and not is_asked(source) else {"one"}
+    several = [child for child in grammar.children(source, "nummod") if child.lower_ not in few]
     numbered = numbered or (bool(several) and not definite)  # "the two sides said", "one official said"
     # "Limited, a chain of shops, said"; "Small, who was there, said"
     explained = source.text[:1].isupper() and grammar.children(source, "appos", "acl:relcl")

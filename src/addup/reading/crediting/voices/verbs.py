@@ -53,7 +53,9 @@ def of_verb(verb: Token) -> Iterator[Voice]:
         return  # "counting the four that closed, ..."
     if does_to_thing(verb, lemma) or is_lost_passive(verb, lemma) or is_all_told(verb, lemma):
         return
-    agent = next(filter(is_agent, verb.children), None)
+    doing = grammar.children(verb, "xcomp") if lemma in words("announce", "passive") | {"report"} else []
+    agents = (child for done in (verb, *doing) for child in done.children)  # "reported destroyed by Orel"
+    agent = next(filter(is_agent, agents), None)
     if agent is not None and (verb.tag_ == "VBN" or verb.dep_ == "acl"):
         yield from _by_agent(verb, lemma, agent)
         return
