@@ -97,3 +97,26 @@ def test_what_is_behind_brackets_is_of_what_is_before(figure: Finder) -> None:
     counted = figure("A study followed 1,200 women (mean age 34) for 12 years.", "12").counted
     assert counted is not None
     assert counted.head == "woman"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "value", "unit", "change", "head"),
+    [
+        ("Exports came to €40m (+3%) last year.", "3", 3, "%", "up", "export"),
+        ("Exports came to €40m (+4%), imports to €31m (-2.5%).", "2.5", -2.5, "%", "down", "import"),
+        ("The Greens are on 27% (+2) in a poll, the Reds on 24% (-1).", "2", 2, "pp", "up", "respondent"),
+        ("Sales rose to €40m (up 3%) and profit to €4m (down 12%).", "12", 12, "%", "down", "profit"),
+    ],
+)
+def test_a_signed_number_alone_in_brackets_is_how_far_the_one_before_moved(
+    figure: Finder, text: str, number: str, value: float, unit: str, change: str, head: str
+) -> None:
+    found = figure(text, number)
+    assert found.counted is not None
+    assert (found.amount.low, found.amount.unit, found.change) == (value, unit, change)
+    assert found.counted.head == head
+
+
+def test_brackets_behind_a_full_name_hold_an_age(figure: Finder) -> None:
+    assert figure("Maria Lind (45) was found in the lake on Monday.", "45").amount.kind == "age"
+    assert figure("The poll has Maria Lind (45) ahead of Rosa Orr (31).", "45").amount.kind != "age"

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from addup.reading import grammar
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.units import Unit
+from addup.reading.amounts.words_around import Around
 from addup.reading.frames import words
 from addup.records import Amount
 
@@ -76,11 +78,17 @@ _END = re.compile(
 _APPOSED = re.compile(r",|\.(?:\s|$)|;|\)|\ and\b|\ --|\s?$")
 _SUBJECT = re.compile(r", (?:he|she|the|[A-Z])|\s(?:is|was|means)\b")
 _OR_OLDER = re.compile(r"[ -](?:or|and) (?:older|younger)\b")
+_SCORED = re.compile(
+    r"%|\b(?:per ?cent|poll(?:s|ed)?|points?|goals?|laps?|runs?|seats?|times|votes?|w(?:ins|on)|ranked"
+    r"|seconds?)\b"
+)
+_NEAR_SCORE = 120  # characters
 _PLURAL_BEHIND = re.compile(r"[ -][a-z]{4,}s\b")
 
 
-def aged(text: str, found: Mention) -> Mention:
+def aged(around: Around, found: Mention) -> Mention:
     """Make an age of a number where the text says one."""
+    text = around.text
     if found.unit is not None and found.unit.kind == "duration":
         old = _OLD.match(text, found.right)
         if old is None and not _AGE_OF.search(text[max(0, found.left - 20) : found.left]):
@@ -92,7 +100,8 @@ def aged(text: str, found: Mention) -> Mention:
     if short is not None:
         return _years(replace(found, right=short.end()))
     before = text[max(0, found.left - 40) : found.left]
-    return _years(found) if _says_age(text, found, before) else found
+    said = _says_age(text, found, before) or _is_in_brackets(around, found)
+    return _years(found) if said else found
 
 
 def _says_age(text: str, found: Mention, before: str) -> bool:
@@ -140,6 +149,21 @@ def _stands_behind_name(text: str, found: Mention, before: str) -> bool:
     if name is None or not name["name"][0].isupper() or not _APPOSED.match(text, found.right):
         return False
     return found.left == found.start and text[found.start : found.end].isdigit() and found.bound == "exact"
+
+
+def _is_in_brackets(around: Around, found: Mention) -> bool:
+    """Whether a number stands alone in brackets behind the full name of a person: "Maria Lind (45) said".
+
+    In a list of results it is what each of them has won.
+    """
+    text, opens = around.text, found.start - 1
+    alone = text[opens : found.start] == "(" and text.startswith(")", found.end) and found.form == "digits"
+    if not alone or _SCORED.search(text[max(0, opens - _NEAR_SCORE) : found.end + _NEAR_SCORE]):
+        return False
+    name = around.doc.char_span(max(opens - 2, 0), max(opens - 1, 0), alignment_mode="expand")
+    if name is None or name[-1].ent_type_ != "PERSON":
+        return False
+    return len(grammar.name_around(name[-1])) > 1
 
 
 def _years(found: Mention) -> Mention:

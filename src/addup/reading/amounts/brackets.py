@@ -18,6 +18,7 @@ _BEFORE = re.compile(
 )
 _LEADS = re.compile(r"[\s:]*(?:(?:at|during|for|from|in|of|on|the|up from|down from)\b[\s:]*)*")
 _PART_END = re.compile(r"[,;](?=\s)")
+_WAY = re.compile(r"\s*(?:[+−–-]|up|down)?\s*(?:by\s)?")
 _NUMBER = re.compile(r"\d")
 _GAP = re.compile(r"[^.,;:()\d]{0,40} ?")
 
@@ -52,6 +53,15 @@ def has_own_time(text: str, amount: Amount, times: Sequence[Time]) -> bool:
         rest = rest.replace(text[words.start : words.end], "", 1)
     rest, before = _BEFORE.subn("", rest)
     return bool(inside or before) and _LEADS.fullmatch(rest) is not None
+
+
+def is_alone(text: str, amount: Amount) -> bool:
+    """Whether an amount is all that stands in brackets, with its sign or "up" or "down"."""
+    bracket = bracket_around(text, amount.number.start)
+    if bracket is None:
+        return False
+    rest = text[bracket[0] + 1 : amount.span.start] + text[amount.span.end : bracket[1]]
+    return _WAY.fullmatch(rest) is not None
 
 
 def part_of(text: str, bracket: tuple[int, int], amount: Amount) -> tuple[int, int]:

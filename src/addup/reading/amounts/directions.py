@@ -15,7 +15,9 @@ _OFF = re.compile(r"(?:[,;(] ?|\b(?:is|are|was|were|be|been) )off (?:about |near
 _MOVING = ("point", "basis point")
 # "DAX -1.6%", "FTSE 100 +0.4%": a name, or the number of one, right before the sign.
 _NAME = re.compile(r"(?:\b[A-Z][\w&'’.-]*|\d)\s$")
-_SIGNS = {"+": "up", "-": "down", "−": "down"}
+_SIGNS = {"+": "up", "-": "down", "−": "down", "–": "down"}
+# "27% (+2)": how far a share moved is told in points.
+_MOVED_SHARE = re.compile(r"(?:%|\bper ?cent|\bpct) \([+−–-]\Z")
 
 
 def direction(text: str, found: Mention) -> Change | None:
@@ -49,11 +51,18 @@ def _particle_verbs() -> frozenset[str]:
 
 
 def _by_sign(text: str, found: Mention) -> Change | None:
-    """Read the sign of a percentage in a list of markets."""
-    if found.unit is None or found.unit.kind != "share":
-        return None
+    """Read the sign of a percentage in a list of markets, and of any amount that stands alone in brackets."""
     place = found.left if text[found.left] in _SIGNS else found.start - 1
-    way = _SIGNS.get(text[place]) if place >= 0 else None
-    if way is None or _NAME.search(text[max(0, place - 20) : place]) is None:
+    way = _SIGNS.get(text[place]) if place > 0 else None
+    if way is None:
         return None
-    return "up" if way == "up" else "down"
+    is_share = found.unit is not None and found.unit.kind == "share"
+    listed = is_share and _NAME.search(text[max(0, place - 20) : place]) is not None
+    alone = text[place - 1] == "(" and text.startswith(")", found.right)
+    return ("up" if way == "up" else "down") if listed or alone else None
+
+
+def moves_share(text: str, found: Mention) -> bool:
+    """Whether a bare number in brackets says by how many points a share moved: "27% (+2)"."""
+    signed = _MOVED_SHARE.search(text, max(0, found.start - 12), found.start)
+    return found.unit is None and signed is not None and text.startswith(")", found.end)

@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 
 from addup.reading.amounts.ages import aged
 from addup.reading.amounts.dates import is_date, why_dated
-from addup.reading.amounts.directions import direction
+from addup.reading.amounts.directions import direction, moves_share
 from addup.reading.amounts.exchange_rates import exchange_rates
 from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.index_levels import index_levels
@@ -157,7 +157,9 @@ def _finished(around: Around, found: Mention) -> Mention:
         found = replace(found, unit=_MAGNITUDE)
     if found.unit is None and _BOND_PRICE.search(text, max(0, found.left - 12), found.right + 9):
         found = replace(found, unit=_POINT)
-    found = _part_or_multiple(around, aged(text, found))
+    if moves_share(text, found):
+        found = replace(found, unit=POINTS_OF_SHARE)
+    found = _part_or_multiple(around, aged(around, found))
     way = direction(text, found)
     if found.form == "vague" and found.unit is None and _is_spent(text, found):
         found = replace(found, unit=_DOLLARS)

@@ -305,7 +305,8 @@ def _with_letter(text: str, found: Mention, *, beside_money: bool) -> Mention:
     return replace(found, end=match.end(), right=match.end(), low=value, high=value, unit=unit)
 
 
-_MINUS = re.compile(r"(?:(?:^|[\s($€£¥])(?P<sign>[-−])|(?<!or )\bminus[ -])$", re.IGNORECASE)
+# A dash that opens brackets begins no range.
+_MINUS = re.compile(r"(?:(?:^|[\s($€£¥])(?P<sign>[-−]|(?<=\()–)|(?<!or )\bminus[ -])$", re.IGNORECASE)
 
 
 def _signed(text: str, found: Mention) -> Mention:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
-from addup.reading.amounts.brackets import has_own_time
+from addup.reading.amounts.brackets import bracket_around
 from addup.reading.counting.subjects import Seen, Subject
 from addup.reading.frames import measuring_verbs
 from addup.records import Amount
@@ -24,8 +24,8 @@ def gapped(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     if amount.kind == "count":
         return None
     place = len(seen.amounts) - 1
-    while place >= 0 and has_own_time(seen.text, seen.amounts[place], seen.times):
-        place -= 1  # "profit rose to £4m (2014: £3m) and sales to £40m"
+    while place >= 0 and _is_aside(seen, seen.amounts[place], amount):
+        place -= 1
     last = seen.amounts[place] if place >= 0 else None
     if last is None or (last.kind, last.unit) != (amount.kind, amount.unit):
         return None
@@ -37,6 +37,12 @@ def gapped(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         return None
     seen.gaps.add(len(seen.subjects))
     return seen.of(noun, anchor, holder=anchor)
+
+
+def _is_aside(seen: Seen, before: Amount, amount: Amount) -> bool:
+    """Whether brackets set the amount before apart: "profit rose to £4m (up 3%) and [sales] to £40m"."""
+    bracket = bracket_around(seen.text, before.number.start)
+    return bracket is not None and amount.span.start > bracket[1]
 
 
 def _is_moved(seen: Seen, place: int) -> bool:

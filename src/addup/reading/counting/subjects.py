@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.amounts.brackets import has_own_time, stands_behind
+from addup.reading.amounts.brackets import has_own_time, is_alone, stands_behind
 from addup.reading.counting.unsaid import OF_THOSE
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import is_named_change
@@ -147,6 +147,12 @@ class Seen:
         is_other_time = last.kind == amount.kind and stands_behind(self.text, last, amount)
         if is_other_time and has_own_time(self.text, amount, self.times):
             return as_before(self.subjects[-1], anchor)
+        if (
+            amount.change is not None
+            and is_alone(self.text, amount)
+            and stands_behind(self.text, last, amount)
+        ):
+            return as_before(self.subjects[-1], anchor)  # "exports $31m (-2.5%)"
         between = self.text[last.span.end : amount.span.start]
         split = between in _SPLIT and last.kind == amount.kind == "share"
         change = None if split else _SET_OFF_CHANGE.search(self.text, last.span.end, amount.span.start)
