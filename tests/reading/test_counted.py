@@ -1551,3 +1551,41 @@ def test_those_counted_who_foresaw_something_are_counted(figure: Finder) -> None
 def test_what_an_index_comes_to_are_points(text: str, units: list[str | None]) -> None:
     figures = addup.read(text, published="2024-05-16").figures
     assert [figure.amount.unit for figure in figures] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Two trains collided near Selm, killing 18 and injuring 30.", "18"),
+        ("Two trains collided near Selm, killing 18 and injuring 30.", "30"),
+        ("Four gunmen attacked the port, leaving 31 dead and 100 wounded.", "100"),
+        ("The two quakes killed 300 and left 4,000 homeless.", "4,000"),
+        ("Three shells landed on the school and 14 were killed.", "14"),
+        ("Selm carried out four air strikes, killing six.", "six"),
+        ("The flood destroyed 300 homes and killed 12.", "12"),
+        ("Seven fires are burning; they have killed six.", "six"),
+    ],
+)
+def test_people_are_killed_where_things_were_counted_before(figure: Finder, text: str, number: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "counted"),
+    [
+        ("Fourteen pupils fell ill and two died.", "two", "pupil"),
+        ("Nine miners went down and a blast killed four.", "four", "miner"),
+        ("The disease has killed 4,000 cattle and infected 900.", "900", "cattle"),
+        ("The court cut his sentence from 16 years to 11.", "16", "sentence"),
+        ("The truce was extended by 48 hours.", "48", "truce"),
+        ("Parliament raised the penalty from two years to seven.", "seven", "penalty"),
+    ],
+)
+def test_those_counted_before_go_on_and_what_is_made_longer_is_counted(
+    figure: Finder, text: str, number: str, counted: str
+) -> None:
+    found = figure(text, number).counted
+    assert found is not None
+    assert found.head == counted

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.counting.ages import person_before
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
-from addup.reading.frames import nominal, words
+from addup.reading.frames import moving_verbs, nominal, words
 from addup.reading.nouns.actors import is_name
 from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import gerund_behind, noun_behind
@@ -51,7 +51,8 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     done = _done_for(seen, amount, anchor)
     if done is not None:
         return done
-    lasting = _estimated(seen, anchor) or (_lasting(nouns, anchor) if _is_how_long(anchor) else None)
+    lasting = _estimated(seen, anchor) or _moved(seen, anchor)
+    lasting = lasting or (_lasting(nouns, anchor) if _is_how_long(anchor) else None)
     lasting = lasting or _becoming(seen, amount, anchor)
     if lasting is not None:
         return Subject(as_counted(nouns, lasting), anchor, anchor)
@@ -134,6 +135,15 @@ def _estimated(seen: Seen, anchor: Token) -> Token | None:
         return None
     subject = grammar.subject(verb) if grammar.is_passive(verb) else None
     return subject if subject is not None and seen.nouns.is_thing(subject) else None
+
+
+def _moved(seen: Seen, anchor: Token) -> Token | None:
+    """Give what is made longer or shorter: "cut the [term] from 16 years to 11", "was extended by a week"."""
+    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"by", "from", "to"} else None
+    if verb is None or verb.lemma_.lower() not in moving_verbs() | words("measure", "lengthening"):
+        return None
+    thing = grammar.direct_object(verb) or grammar.subject(verb)
+    return thing if thing is not None and thing != anchor and seen.nouns.is_thing(thing) else None
 
 
 def _becoming(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.counting.counts.people import is_about_people
 from addup.reading.counting.subjects import Seen, Subject, as_before
+from addup.reading.events import event_verb
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.actors import is_body
 from addup.reading.nouns.amounts import through_container
@@ -68,13 +69,13 @@ def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if earlier is not None and about_people:
         # "made 143 arrests as thousands marched"; "received 31 bodies and treated 200 wounded"
         done = earlier.counted.head in words("event", "counted") | {"body"}
-        doer = earlier.noun is not None and _does(earlier.noun, anchor)  # "two bombers killed scores"
+        doer = earlier.noun is not None and _brings_about(earlier.noun, anchor)
         # "bombs at two churches"
         where = earlier.noun is not None and grammar.preposition(earlier.noun) in {
             "by",
             *words("place", "at"),
         }
-        earlier = None if done or doer or where else earlier
+        earlier = None if done or doer or where or _is_lifeless(earlier.noun) else earlier
     if earlier is None and not about_people:
         earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
         many = anchor.lower_ in words("event", "many")  # "let thousands in" is of people
@@ -138,6 +139,25 @@ def _does(people: Token, anchor: Token) -> bool:
     verb = grammar.first_conjunct(anchor.head)
     done_to = anchor.dep_ == "obj" and people.dep_ == "nsubj" and people.head == verb
     return done_to and (is_person(people) or is_body(people)) and verb.lemma_.lower() not in measuring_verbs()
+
+
+def _brings_about(doer: Token, anchor: Token) -> bool:
+    """Whether those counted are what befell so many: "bombers killed [scores]", "fell, killing [18]"."""
+    for above in anchor.ancestors:
+        subjects = [child for child in above.lefts if child.dep_ in grammar.SUBJECTS]
+        if doer in subjects:
+            return doer.dep_ == "nsubj" and above.i < anchor.i
+        if any(child != anchor for child in subjects) or (anchor in subjects and grammar.is_clause(above)):
+            return False
+    return False
+
+
+def _is_lifeless(thing: Token | None) -> bool:
+    """Whether what was counted is no people nor treated so: "two [houses] fell and seven were killed"."""
+    if thing is None or thing.tag_ not in {"NN", "NNS"} or is_person(thing):
+        return False
+    done = event_verb(thing)  # not "killed 4,000 cattle and injured 900"
+    return done is None or done.lemma_.lower() not in words("people", "verbs")
 
 
 def _tells_of(speaker: Token, anchor: Token) -> bool:
