@@ -99,6 +99,7 @@ RANGES = [
     ("Some 15-20 cows fled.", "15-20", 15, 20, None),
     ("From 15 to 20 cows fled.", "15 to 20", 15, 20, None),
     ("Rates stood at 15-20 percent.", "15-20", 15, 20, "%"),
+    ("Prices will rise by anywhere from 15 to 20 percent.", "15 to 20", 15, 20, "%"),
     ("They make up 15% to 20% of the herd.", "15% to 20", 15, 20, "%"),
     ("It costs $3 million to $5 million.", "3 million to $5 million", 3_000_000, 5_000_000, "USD"),
     ("It costs $300 to 350 million.", "300 to 350 million", 300_000_000, 350_000_000, "USD"),

@@ -52,6 +52,7 @@ Finder = Callable[[str, str], Figure]
         ("The index closed at 2,340 in late trading.", "2,340", "index"),
         ("Silver for May delivery lost 40 cents to $16.10 an ounce.", "40", "silver"),
         ("Heating oil added 2 cents to $1.51 a gallon.", "2", "oil"),
+        ("Orel holds a stake in the mill, valued at $4 million.", "4 million", "stake"),
         ("Those who smoked were 30 percent more likely to fall ill.", "30", "person"),
         ("The diet was tied to a 14 percent lower risk of stroke.", "14", "risk"),
         ("The DAX was down 0.6 percent at noon.", "0.6", "DAX"),

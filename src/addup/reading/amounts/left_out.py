@@ -16,18 +16,22 @@ from addup.reading.amounts.units import Unit
 _COORDINATION = re.compile(r"-?\s(?:and|or|to|by|x|versus|against)\s|-(?:and|or|to)-|/")
 _LIST_COMMA = re.compile(r"-?,\s(?:(?:and|or)\s)?")
 _RATE = r"(?:[ -](?:an?|per|each|every)[ -][a-z]+)?"  # "barrels a day, up from"
+_HEDGES = (
+    r"(?:(?:a little|about|almost|an estimated|around|at least|close to|fewer than|just|less than|more than"
+    r"|nearly|only|over|roughly|slightly|some|under|well)\s){0,2}"
+)
 _COMPARED = re.compile(
-    rf"{_RATE},?\s(?:(?:up|down)\s)?(?:from|against|versus|compared with|compared to)\s"
+    rf"{_RATE},?\s(?:(?:up|down)\s)?(?:from|against|versus|compared with|compared to)\s{_HEDGES}"
     # "tonnes of wheat in 2023, down from"
-    rf"|{_RATE}(?:\sof\s[a-z]+(?:\s[a-z]+)?)?(?:\s(?:this|last)\s[a-z]+|\sin\s[\w/]+(?:\s\d{{4}})?)?"
-    r",?\s(?:up from|down from|against|versus|compared with|compared to)\s"
+    rf"|{_RATE}(?:\sof\s[a-z]+(?:\s[a-z]+)?)?(?:\s(?:this|last)\s[a-z]+|\s(?:by|in)\s[\w/]+(?:\s\d{{4}})?)?"
+    rf",?\s(?:up from|down from|against|versus|compared with|compared to)\s{_HEDGES}"
     r"|[^.!?;:,\n]{0,40}\s(?:instead of|rather than|and not)\s"  # "seven litres of water a day instead of 20"
 )
 
 # "Fell to 4.1 million barrels a day in May from 4.3 million"
-_MOVED_TO = re.compile(r"\bto (?:(?:about|some|around|nearly|a record) )*$")
+_MOVED_TO = re.compile(rf"\bto (?:a record )?{_HEDGES}$")
 _FROM = re.compile(
-    rf"{_RATE}(?:\s(?:this|last)\s[a-z]+|\sin\s(?:the\s)?[\w/]+(?:\s[a-z]+|\s\d{{4}})?)?,?\sfrom\s"
+    rf"{_RATE}(?:\s(?:this|last)\s[a-z]+|\s(?:by|in)\s(?:the\s)?[\w/]+(?:\s[a-z]+|\s\d{{4}})?)?,?\sfrom\s{_HEDGES}"
 )
 
 

@@ -60,7 +60,7 @@ _NOT_COUNTED = re.compile(
     r"[ -](?:vote|ruling|decision|win|victory|defeat|loss|lead|draw|thriller|triumph|success|in|on|at|to|and"
     r"|but|over|against|for|with|when|by|as|from|after|before|thanks|down|up|behind|ahead|late"
     r"|through|midway|aggregate|less|short|above|below|last|next|this|today|yesterday|during|since|until"
-    r"|compared|versus)\b"
+    r"|compared|versus|now|currently|earlier|ago|previously|because|while|or|than|per)\b"
 )
 _BEFORE_SCORE = 60  # characters
 _SENTENCE_END = re.compile(r"[.!?;]\s|\n")

@@ -144,7 +144,9 @@ def _is_change(text: str, before: str, first: Mention, second: Mention) -> bool:
     """Whether "A to B" goes from one level to another: two figures, not a range."""
     sentence = _SENTENCE_END.split(before)[-1]
     if re.search(r"\bfrom\s$", sentence):
-        return _change().search(sentence) is not None and not re.search(r"\brang\w+ from $", sentence)
+        return _change().search(sentence) is not None and not re.search(
+            r"\b(?:anywhere|rang\w+) from $", sentence
+        )
     own_units = first.unit is not None and second.unit is not None
     if own_units and _HELD_AGAINST.match(text, second.right):
         return False

@@ -60,7 +60,9 @@ def _particles(verb: Token) -> list[str]:
     if spoken is not None:
         return [spoken]
     target = grammar.direct_object(verb)
+    parted = target is not None and target.right_edge.is_punct  # "expects earnings of $4, down from $5"
     behind = doc[target.right_edge.i + 1 :][:1] if target is not None and target.i > verb.i else None
+    behind = None if parted else behind
     if behind and behind[0].lower_ in _SEPARATE and behind[0].head == verb and behind[0].tag_ in {"RB", "RP"}:
         return [behind[0].lower_]
     next_to = doc[verb.i + 1] if verb.i + 2 < end else None

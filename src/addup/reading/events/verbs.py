@@ -106,7 +106,7 @@ def _verb_above(holder: Token) -> Token | None:
 def tells(verb: Token) -> bool:
     """Whether a predicate tells what happened: a verb, an adjective, or a noun of state ("in custody")."""
     lemma = verb.lemma_.lower()
-    if verb.lower_ in {"here", "n't", "n’t"} or (
+    if verb.lower_ in {"celsius", "fahrenheit", "here", "n't", "n’t"} or (
         verb.lower_ == "own" and grammar.children(verb, "nmod:poss")
     ):
         return False
@@ -188,6 +188,9 @@ def _verb_behind(holder: Token) -> Token | None:
 def _carried_out(verb: Token) -> Token:
     """Go from a verb that only says how another stands ("began gathering") to that other one."""
     lemma = verb.lemma_.lower()
+    if lemma == "have" and not grammar.children(verb, "obj"):
+        needed = [child for child in grammar.children(verb, "xcomp") if child.tag_ in {"VB", "VBN"}]
+        return needed[0] if needed and grammar.has_child(needed[0], {"to"}, "mark") else verb
     if lemma in words("aspect", "seeming"):
         return next(
             (child for child in grammar.children(verb, "xcomp") if grammar.children(child, "cop")), verb

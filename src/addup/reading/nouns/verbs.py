@@ -110,6 +110,9 @@ def what_is_priced(nouns: Nouns, anchor: Token) -> Token | None:
     target = thing_as_object(nouns, verb, anchor)
     if target is None and verb.dep_.startswith("acl") and nouns.is_thing(verb.head):
         target = verb.head
+    if target is None and verb.dep_ == "advcl" and verb.tag_ == "VBN":
+        owned = grammar.direct_object(verb.head)  # "holds a [stake] in the mill, valued at $800"
+        target = owned if owned is not None and owned.i < verb.i and nouns.is_thing(owned) else None
     alone = verb.tag_ == "VBN" or (verb.lemma_ == "sell" and not grammar.children(verb, "obj"))
     if target is None and alone:  # parsers take "the offer, valued at" for the clause; "tickets sell for"
         target = thing_as_subject(nouns, anchor)
