@@ -189,3 +189,32 @@ def test_what_somebody_did_for_so_long_is_not_what_came_before(
 def test_odds_of_a_margin_are_one_figure(figure: Finder) -> None:
     found = figure("By a 2-to-1 margin, residents support the bridge.", "2-to-1").amount
     assert (found.low, found.unit) == (2, "time")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head", "source"),
+    [
+        ("Unemployment in the state has fallen to 4.9 percent.", "4.9", "unemployment", None),
+        ("Crime rose 4 percent in big cities last year.", "4", "crime", None),
+        ("Orr wants to cut the tax rate to 15 percent.", "15", "rate", None),
+        ("She would impose a 45 percent tariff on goods.", "45", "tariff", None),
+        ("Women hold 20 percent of the seats there.", "20", "seat", None),
+        ("The tax reduced emissions by 5 percent.", "5", "emission", None),
+        ("Support for the toll has fallen to 44 percent.", "44", "voter", "Selm poll"),
+        ("Some 44 percent want the tax repealed.", "44", "voter", "Selm poll"),
+        ("His approval rating fell to 38 percent.", "38", "rating", "Selm poll"),
+    ],
+)
+def test_what_voters_are_not_asked_is_of_no_poll(
+    figure: Finder, text: str, number: str, head: str, source: str | None
+) -> None:
+    found = figure(f"A Selm poll of 800 voters found Bell ahead of Orr by 3 points. {text}", number)
+    assert found.counted is not None
+    assert (found.counted.head, found.source and found.source.text) == (head, source)
+
+
+def test_a_survey_of_firms_finds_how_much_prices_rose(figure: Finder) -> None:
+    text = "A survey of firms found that orders rose 3 percent in May. Wages rose 2 percent."
+    source = figure(text, "2").source
+    assert source is not None
+    assert source.text == "A survey"

@@ -18,7 +18,7 @@ from addup.reading.crediting.poll_results import polled
 from addup.reading.crediting.quoted import answering, leading, quoting
 from addup.reading.crediting.voices import Voice
 from addup.reading.crediting.words import words
-from addup.reading.polls import is_asked
+from addup.reading.polls import is_asked, is_of_fact
 from addup.records import Kind
 
 
@@ -81,7 +81,8 @@ def _going_on(article: Article, token: Token, kind: Kind) -> Voice | None:
             return answer
     going_on = carried(token.sent, article.voices, article.names)
     asked = going_on is not None and is_poll(going_on.source)
-    return None if asked and kind != "share" else going_on
+    share = token.head if token.dep_ == "nummod" else token
+    return None if asked and (kind != "share" or is_of_fact(share)) else going_on
 
 
 def _is_retold(article: Article, voice: Voice, token: Token) -> bool:

@@ -17,6 +17,7 @@ from addup.reading.polls import (
     is_asked,
     is_held_against,
     is_moved,
+    is_of_fact,
     opening_group,
     speaks_of,
 )
@@ -37,7 +38,8 @@ def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
     if is_no_result(share):
         return None
     named = [noun for noun in sentence if _is_one_poll(noun) and _is_named(noun) and _is_told(noun)]
-    if not named and is_moved(share.head if share.dep_ == "nummod" else share):
+    top = share.head if share.dep_ == "nummod" else share
+    if not named and (is_moved(top) or is_of_fact(top)):
         return None
     polls = named or [noun for noun in sentence.doc[: sentence.end] if _is_one_poll(noun)]
     polls = [poll for poll in polls if not is_held_against(poll)]

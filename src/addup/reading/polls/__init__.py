@@ -2,8 +2,8 @@
 
 `mentions` tells where a text speaks of polls or votes, and which polls others are held against, `asked` whom
 a poll asked, `groups` which shares are of them or of a group among them, `shares` which are leads, margins of
-error or moves of prices, `votes` which numbers are sides of a vote. Of which poll a share is a result,
-`addup.reading.crediting.poll_results` tells.
+error or moves of prices, `facts` which tell what nobody is asked, `votes` which numbers are sides of a vote.
+Of which poll a share is a result, `addup.reading.crediting.poll_results` tells.
 """
 
 from addup.reading.polls.asked import (
@@ -14,6 +14,7 @@ from addup.reading.polls.asked import (
     opening_group,
     questioned_before,
 )
+from addup.reading.polls.facts import is_of_fact
 from addup.reading.polls.groups import group_beside, is_from_those_asked, is_of_group, is_of_poll, is_told_of
 from addup.reading.polls.mentions import is_held_against, is_polled, speaks_of, takers
 from addup.reading.polls.shares import is_lead_or_support, is_moved, margin_of_error
@@ -28,6 +29,7 @@ __all__ = [
     "is_held_against",
     "is_lead_or_support",
     "is_moved",
+    "is_of_fact",
     "is_of_group",
     "is_of_poll",
     "is_of_votes_cast",

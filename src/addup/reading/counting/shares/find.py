@@ -74,6 +74,7 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         known = known or owned_stock(seen, anchor)
         known = known or part_measured(seen, anchor) or whole_unnamed(seen, amount, anchor)
         is_moved = polls.is_moved(anchor) and not is_side_of_result(amount, anchor)
+        is_moved = is_moved or polls.is_of_fact(anchor)
         known = known or (of_asked(seen, amount, anchor) if not is_moved else None)
     else:
         known = whole_before(seen, amount, anchor) if is_bare(whole) else None
@@ -131,7 +132,8 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         again = share_before(seen, amount, anchor)
         if again is not None:
             return again
-    if anchor.dep_.startswith("nsubj") or (polls.is_of_poll(anchor) and not polls.is_moved(anchor)):
+    fact = polls.is_moved(anchor) or polls.is_of_fact(anchor)
+    if anchor.dep_.startswith("nsubj") or (polls.is_of_poll(anchor) and not fact):
         found = whole_before(seen, amount, anchor) or population(seen, anchor)
         is_asked = found.counted.head != "respondent" or polls.is_polled(seen.doc)
         if is_asked:
@@ -140,7 +142,7 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
             return unsaid("person", anchor)
     found = spoken_of(seen, amount, anchor) or from_verb(seen, amount, anchor, otherwise="total")
     untold = found.counted.head == "total" or _is_no_measure(found)
-    return (of_voters(seen, anchor) or found) if untold else found
+    return (of_voters(seen, anchor) or found) if untold and not (fact and found.noun is not None) else found
 
 
 def _act(anchor: Token) -> bool:
