@@ -1297,3 +1297,31 @@ def test_who_tells_is_found_behind_openings_and_not_where_it_is_withheld(
     text: str, number: str, whose: str | None
 ) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("Rosa Ventner called it the worst storm in 40 years.", "40", "Rosa Ventner"),
+        ("In what Rosa Ventner called the worst storm in 40 years, 12 boats sank.", "40", "Rosa Ventner"),
+        ("In what Rosa Ventner called the worst storm in 40 years, 12 boats sank.", "12", None),
+        ("The storm, described by Ventner as the worst in 40 years, sank 12 boats.", "40", "Ventner"),
+        ("The mayor called the loss of 40 boats a disaster.", "40", None),
+        ("The mayor called on 40 firms to help.", "40", None),
+        ("The union called a strike of 40 days.", "40", None),
+        (
+            'Rosa Ventner has fished for 30 years. Ventner looked at the sea. "There were 40 boats here."',
+            "40",
+            "Rosa Ventner",
+        ),
+        (
+            'Rosa Ventner has fished for 30 years. Ventner\'s son was away. "There were 40 boats here."',
+            "40",
+            None,
+        ),
+    ],
+)
+def test_what_somebody_calls_a_thing_they_say_and_who_acts_before_a_quotation_speaks_it(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from addup.reading.crediting.voices import Voice, find_voices
+from addup.reading.crediting.voices import Voice, find_voices, only_calls
 from addup.reading.names import Names
 from addup.reading.quotations import Quotation, quotation_of_tokens, quotations_of
 
@@ -39,5 +39,5 @@ def article_of(doc: Doc, names: Names) -> Article:
     """Find who speaks where in a text."""
     voices = find_voices(doc)
     quotations = quotations_of(doc)
-    speaking = frozenset(voice.source.sent.start for voice in voices)
+    speaking = frozenset(voice.source.sent.start for voice in voices if not only_calls(voice))
     return Article(doc, names, voices, speaking, quotations, quotation_of_tokens(len(doc), quotations))

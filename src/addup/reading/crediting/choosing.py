@@ -28,7 +28,9 @@ def voice_of(article: Article, token: Token, kind: Kind) -> Voice | None:
     if covering:
         return _spoken(sorted(covering, key=lambda voice: len(voice.content)))
     if article.is_quoted(token):
-        return quoting(article.doc, article.quotations[article.numbers[token.i]], article.voices)
+        return quoting(
+            article.doc, article.quotations[article.numbers[token.i]], article.voices, article.names
+        )
     led = leading(article.doc, token.i, article.voices)
     if led is not None and (kind == "share" or not is_poll(led.source)):
         return led

@@ -17,7 +17,7 @@ from addup.reading.crediting.documents import is_count, is_poll
 from addup.reading.crediting.drawing_on import changes_too, draws_on, takes_up
 from addup.reading.crediting.poll_results import is_no_result
 from addup.reading.crediting.results import compares, is_of_results, results_before, turns
-from addup.reading.crediting.voices import Voice, begins_right_behind
+from addup.reading.crediting.voices import Voice, begins_right_behind, only_calls
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import Names
@@ -33,7 +33,7 @@ def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | No
     of its results goes on through the sentences about them that follow directly, over paragraphs, until the
     text turns to something else; a sentence with the firm itself as subject takes it up again.
     """
-    before = [voice for voice in voices if voice.cue.i < sentence.start]
+    before = [voice for voice in voices if voice.cue.i < sentence.start and not only_calls(voice)]
     if not before:
         return None
     last = before[-1]

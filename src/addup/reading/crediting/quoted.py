@@ -21,8 +21,11 @@ _WORDS = frozenset({"a", "i"})
 _QUOTING = frozenset({'"', "'", "''", "``", "“", "‘", "«", "„"})
 
 
-def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | None:
-    """Give who speaks a quotation: the report beside it in its sentences, else the last of its paragraph."""
+def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice], names: Names) -> Voice | None:
+    """Give who speaks a quotation: the report beside it in its sentences, else the last of its paragraph.
+
+    Before that comes the person whom the sentence right before it tells of, without a report: "Orr shrugged".
+    """
     first, last = doc[quotation.start].sent.start, doc[quotation.end - 1].sent.end
     beside = [voice for voice in voices if first <= voice.cue.i < last and not _within(voice, quotation)]
     if beside:
@@ -35,13 +38,39 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice]) -> Voice | 
     beside_clause = _in_clause(doc, quotation)
     if beside_clause is not None:
         return beside_clause
-    start = paragraph_start(doc, first)
     before = [voice for voice in voices if voice.cue.i < first]
+    return _acting(doc, quotation, before, names) or _spoken_before(doc, quotation, before)
+
+
+def _spoken_before(doc: Doc, quotation: Quotation, before: Sequence[Voice]) -> Voice | None:
+    """Give the last report before a quotation, if it is of its paragraph, leads to it or goes on with it."""
+    first = doc[quotation.start].sent.start
+    start = paragraph_start(doc, first)
     if before and (before[-1].cue.i >= start or _leads_here(before[-1], doc, first)):
         return before[-1]
     if before and _is_paragraph(doc, quotation) and before[-1].cue.i >= paragraph_start(doc, start - 1):
         return before[-1]
     return None
+
+
+def _acting(doc: Doc, quotation: Quotation, before: Sequence[Voice], names: Names) -> Voice | None:
+    """Give the person whose name opens the sentence before a quotation that is a sentence of its own."""
+    first = quotation.start
+    if doc[first].sent.start != first or paragraph_start(doc, first) == first:
+        return None
+    told = doc[first - 1].sent
+    start = next((token.i for token in told if not token.is_space), told.start)
+    if (before and before[-1].cue.i >= told.start) or '"' in told.text:
+        return None
+    people = (one for one in reversed(names.namings) if one.name.kind == "person" and one.start <= start)
+    # What has no number in it is not parsed, and not asked for names: the name itself tells.
+    named = (
+        doc[one.end - 1] for one in people if one.start == start or doc[one.end - 1].orth == doc[start].orth
+    )
+    name = next(named, None)
+    verb = doc[(name.i if name is not None and name.i > start else start) + 1]
+    is_owner = verb.text.startswith(("'", "’")) or verb.text == ","
+    return None if name is None or is_owner else Voice(name, name, frozenset())
 
 
 def _in_clause(doc: Doc, quotation: Quotation) -> Voice | None:

@@ -12,7 +12,7 @@ it covers. `voice` is what they hand on, `spans` puts what is covered together.
 from addup.reading.crediting.voices.conditions import awaits_amount, is_body
 from addup.reading.crediting.voices.find import find_voices
 from addup.reading.crediting.voices.speakers import is_one_of
-from addup.reading.crediting.voices.voice import Voice, begins_right_behind, leads_to_speech
+from addup.reading.crediting.voices.voice import Voice, begins_right_behind, leads_to_speech, only_calls
 
 __all__ = [
     "Voice",
@@ -22,4 +22,5 @@ __all__ = [
     "is_body",
     "is_one_of",
     "leads_to_speech",
+    "only_calls",
 ]

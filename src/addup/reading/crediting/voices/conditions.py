@@ -42,6 +42,15 @@ def goes_on_passive(verb: Token) -> bool:
     return verb.dep_ == "conj" and grammar.is_passive(verb.head) and not own
 
 
+def called_so(verb: Token) -> Token | None:
+    """Give what somebody calls a thing: "called it the worst [storm] in 40 years", "what they called a"."""
+    if any(child.dep_ == "compound:prt" for child in verb.rights):
+        return None
+    called = [child for child in verb.rights if child.dep_ in {"obj", "xcomp"} and child.tag_ != "VB"]
+    what = any(child.lower_ in {"what", "which"} for child in verb.lefts)
+    return called[-1] if len(called) + what > 1 else None
+
+
 def claims_number(verb: Token, lemma: str) -> bool:
     """Whether somebody claims so many: "police said 4,000 marched; organisers [claimed] 12,000"."""
     thing = grammar.direct_object(verb)

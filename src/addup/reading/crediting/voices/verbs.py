@@ -13,6 +13,7 @@ from addup.reading.crediting.voices.conditions import (
     awaited,
     awaiting,
     awaits_amount,
+    called_so,
     can_revise,
     counts_people,
     does_to_thing,
@@ -41,7 +42,7 @@ def reporting_verbs() -> frozenset[str]:
     """Give the verbs that can report, each with some subject or agent."""
     announcing = words("announce", "verbs") | words("announce", "revising") | awaiting().keys()
     said = (words("say", row) for row in ("compiled", "documents", "heard", "verbs"))
-    return announcing.union({"see"}, *said)
+    return announcing.union({"call", "see"}, *said)
 
 
 def of_verb(verb: Token) -> Iterator[Voice]:
@@ -120,6 +121,11 @@ def _by_subject(verb: Token, lemma: str, source: Token) -> Iterator[Voice]:
     if amount is not None:
         yield Voice(source, verb, below(amount) - below(source))
         return
+    if lemma == "call":
+        called = called_so(verb)
+        if called is not None:
+            yield Voice(source, verb, below(called))
+        return
     content = content_of(verb, lemma, source)
     if content or leads_to_speech(verb.sent):
         yield Voice(source, verb, content)
@@ -165,7 +171,7 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
         return is_body(source) or is_person(source) or _are_doers(source)
     if lemma in words("say", "clausal") and has_clause(verb):
         return is_named(source) or is_body(source) or is_person(source) or _are_doers(source)
-    return lemma in _needing_nothing() or (lemma in _needing_name() and is_named(source))
+    return lemma in _needing_nothing() | {"call"} or (lemma in _needing_name() and is_named(source))
 
 
 def _are_doers(noun: Token) -> bool:

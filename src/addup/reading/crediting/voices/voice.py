@@ -18,6 +18,11 @@ class Voice:
     content: frozenset[int]
 
 
+def only_calls(voice: Voice) -> bool:
+    """Whether somebody only calls a thing something, which nothing around it goes on with."""
+    return voice.cue.lemma_ == "call"
+
+
 def leads_to_speech(sentence: Span) -> bool:
     """Whether a sentence ends in a colon, before words that follow: "He said:"."""
     words = words_of(sentence.doc)[sentence.start : sentence.end]
