@@ -120,3 +120,12 @@ def test_a_signed_number_alone_in_brackets_is_how_far_the_one_before_moved(
 def test_brackets_behind_a_full_name_hold_an_age(figure: Finder) -> None:
     assert figure("Maria Lind (45) was found in the lake on Monday.", "45").amount.kind == "age"
     assert figure("The poll has Maria Lind (45) ahead of Rosa Orr (31).", "45").amount.kind != "age"
+
+
+def test_a_population_in_brackets_is_people_and_a_round_is_what_it_is_held_against(figure: Finder) -> None:
+    counted = figure("In the north (population 2.1 million) 310 schools closed.", "2.1 million").counted
+    assert counted is not None
+    assert counted.head == "person"
+    counted = figure("Turnout reached 61% in the second round (52% in the first).", "52").counted
+    assert counted is not None
+    assert counted.head == "turnout"

@@ -15,6 +15,7 @@ _LONGEST = 120  # characters from one bracket to the other
 # A time before, by its place in the row alone.
 _BEFORE = re.compile(
     r"\b(?:last|preceding|previous|prior) (?:month|period|quarter|week|year)\b|\byear[- ]ago\b"
+    r"|\b(?:first|second)(?: round)?$"
 )
 _LEADS = re.compile(r"[\s:]*(?:(?:at|during|for|from|in|of|on|the|up from|down from)\b[\s:]*)*")
 _PART_END = re.compile(r"[,;](?=\s)")

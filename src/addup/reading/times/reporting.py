@@ -119,6 +119,13 @@ def coded_quarter(context: Context, words: Words) -> Meaning | None:
     return UNRESOLVED if near is None else of_unit(near)
 
 
+@reporting.rule("point", "half_code year", "year half_code")
+def coded_half(context: Context, words: Words) -> Meaning | None:
+    """Read "H1 2021"; without a year it may be the name of a road."""
+    unit: Unit | None = words["year"].value.unit
+    return None if unit is None else of_unit(unit.nth("half", words["half_code"].value))
+
+
 @reporting.rule("point", "the? ordinal hyphen? half", "the? last hyphen? half")
 def half_year(context: Context, words: Words) -> Meaning | None:
     """Read "the first half": of the year of publication until another is put beside it."""

@@ -25,6 +25,7 @@ _LOST = re.compile(
     r"(?: \w+ (?:dead|hurt|injured|killed|wounded),? and)?"
     r"(?: (?:about|around|at least|more than|nearly|only|some|up to))* $"
 )
+_POPULATION = re.compile(r"\((?:population|pop\.):? (?:of )?$")  # "in the north (population 2.1 million)"
 _PARENT_OF = re.compile(
     r"\b(?P<grand>(?:great-)?grand)?(?:father|mother|parent|dad|mom|mum|ma|pa)s? of $", re.IGNORECASE
 )
@@ -82,6 +83,9 @@ def inhabitants(seen: Seen, anchor: Token, noun: Token | None) -> Subject | None
     parts = grammar.children(noun, "compound") if noun is not None and noun.lower_ == "population" else []
     if parts and is_person(parts[-1]):
         return seen.of(parts[-1], anchor, holder=noun)  # "a 1.9 million refugee population"
+    start = seen.all[len(seen.amounts)].span.start
+    if _POPULATION.search(seen.text, max(0, start - 20), start):
+        return unsaid("person", anchor)
     sized = {word.lower_ for word in (before, noun) if word is not None}
     if noun is None and (verb := grammar.clause_head(anchor)) is not None:
         whole = grammar.direct_object(verb) if grammar.preposition(anchor) == "as" else None
