@@ -2,7 +2,7 @@
 
 import pytest
 
-from amounts.reader import amounts, day, only
+from amounts.reader import amounts, day, only, read
 
 HEDGED = [
     ("About 200 people came.", "about", 200, 200, "About 200"),
@@ -262,3 +262,19 @@ def test_the_first_of_two_lengths_before_ago_is_no_date() -> None:
     text = "It was so 40 or 50 years ago."
     found = only(text, [day(text, "40 or 50 years ago")])
     assert (found.low, found.high, found.unit) == (40, 50, "year")
+
+
+@pytest.mark.parametrize(
+    ("text", "bound", "low", "high", "span"),
+    [
+        ("Profit almost halved in May.", "max", None, 50, "almost halved"),
+        ("Rents more than halved in May.", "min", 50, None, "more than halved"),
+        ("Rents nearly trebled in May.", "max", None, 3, "nearly trebled"),
+        ("Rents halved in May.", "exact", 50, 50, "halved"),
+    ],
+)
+def test_a_change_in_one_word_has_the_bound_of_its_hedge(
+    text: str, bound: str, low: int | None, high: int | None, span: str
+) -> None:
+    found = read(text)[0][0]
+    assert (found.bound, found.low, found.high, found.span.text) == (bound, low, high, span)

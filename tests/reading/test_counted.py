@@ -53,6 +53,8 @@ Finder = Callable[[str, str], Figure]
         ("Silver for May delivery lost 40 cents to $16.10 an ounce.", "40", "silver"),
         ("Heating oil added 2 cents to $1.51 a gallon.", "2", "oil"),
         ("Orel holds a stake in the mill, valued at $4 million.", "4 million", "stake"),
+        ("The lender sold its 14 percent holding for $4 million.", "4 million", "holding"),
+        ("The fund cut its 7 percent holding in Kalm.", "7", "Kalm"),
         ("Those who smoked were 30 percent more likely to fall ill.", "30", "person"),
         ("The diet was tied to a 14 percent lower risk of stroke.", "14", "risk"),
         ("The DAX was down 0.6 percent at noon.", "0.6", "DAX"),

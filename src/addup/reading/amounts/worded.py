@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from addup.reading.amounts.tables import table
 from addup.reading.amounts.words_around import Around
 from addup.records import Amount, Span
+from addup.words import bound_of, phrases
 
 _BEHIND = re.compile(
     r" (?:of (?:the|its|their|his|her|our|these|those|them|us|whom|which|what)\b|(?P<word>[^\W\d_]+))"
@@ -39,6 +41,9 @@ _SIDE = re.compile(
 )
 # "All of an hour", "all of two men": no more than so many
 _SO_FEW = re.compile(r" (?:an?|\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|20) [a-z]")
+
+_HEDGE = re.compile(r"\b(?P<phrase>about|almost|less than|more than|nearly|roughly) \Z", re.IGNORECASE)
+_LONGEST_HEDGE = len("less than  ")
 
 
 @cache
@@ -77,7 +82,7 @@ def worded(around: Around, places: Sequence[tuple[int, str]]) -> Iterator[Amount
         row = _rows()[match[0].lower()]
         if not _NEEDS[row.get("needs", "")](around, match):
             continue
-        yield Amount(
+        found = Amount(
             span=Span(match[0], match.start(), match.end()),
             number=Span(match[0], match.start(), match.end()),
             low=row.get("low"),
@@ -89,6 +94,24 @@ def worded(around: Around, places: Sequence[tuple[int, str]]) -> Iterator[Amount
             worded=True,
             change=row.get("change"),
         )
+        yield _hedged(around.text, found) if "change" in row else found
+
+
+def _hedged(text: str, found: Amount) -> Amount:
+    """Give a change that one word tells the bound of the hedge before it: "profit almost halved"."""
+    start = found.span.start
+    hedge = _HEDGE.search(text, max(0, start - _LONGEST_HEDGE), start)
+    if hedge is None:
+        return found
+    bound = bound_of(phrases("before")[hedge["phrase"].lower()])
+    return replace(
+        found,
+        span=Span(text[hedge.start() : found.span.end], hedge.start(), found.span.end),
+        low=None if bound == "max" else found.low,
+        high=None if bound == "min" else found.high,
+        bound=bound,
+        hedge=hedge["phrase"].lower(),
+    )
 
 
 def _quantifies(around: Around, match: re.Match[str]) -> bool:

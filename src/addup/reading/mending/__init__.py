@@ -16,7 +16,7 @@ from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.amounts import JOINING, is_doubted, mend_amount, put_adjective_before, tell_before
 from addup.reading.mending.answers import SHARES, tell_answer, tell_people
 from addup.reading.mending.coordination import find_number, part_predicates
-from addup.reading.mending.degrees import is_degree, mend_degree
+from addup.reading.mending.degrees import is_degree, mend_degree, own_share
 from addup.reading.mending.foreseen import part_foreseen
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.openings import part_place
@@ -166,6 +166,8 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
             part_foreseen(doc[place])
         elif place and is_degree(words[place - 1], tag):
             mend_degree(doc[place])
+        elif word == "holding" and relation == "acl":
+            own_share(doc[place])
 
 
 def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:

@@ -27,6 +27,26 @@ def mend_degree(adjective: Token) -> None:
         _find_deed(adjective)
 
 
+def own_share(holding: Token) -> None:
+    """Make a noun of what a share is of that somebody holds: "sold its 15 percent [holding] for $4"."""
+    share = holding.head
+    owned = any(child.dep_ in {"det", "nmod:poss"} for child in share.lefts)
+    if share.i != holding.i - 1 or share.lower_ not in _SHARES or holding.dep_ != "acl" or not owned:
+        return
+    above = share.head
+    take_place(holding, share)
+    holding.tag_ = "NN"
+    for child in list(share.lefts):
+        if child.dep_ not in _OF_AMOUNT:
+            child.head = holding
+    for child in list(holding.rights):
+        if child.dep_ == "obl" and child.left_edge.lower_ == "in":
+            child.dep_ = "nmod"
+        elif child.dep_ in {"obl", "advcl"} and above != share:
+            child.head = above
+    share.head, share.dep_ = holding, "compound"
+
+
 def _put_over_amount(adjective: Token) -> None:
     """Make an adjective what is said of somebody: "are 40 percent more [likely] to be hurt"."""
     amount = adjective.head
