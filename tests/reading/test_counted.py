@@ -1583,6 +1583,8 @@ def test_people_are_killed_where_things_were_counted_before(figure: Finder, text
         ("The disease has killed 4,000 cattle and infected 900.", "900", "cattle"),
         ("The court cut his sentence from 16 years to 11.", "16", "sentence"),
         ("The truce was extended by 48 hours.", "48", "truce"),
+        ("The typhoon packed winds of 195 kph and gusts of up to 240 kph.", "240", "gust"),
+        ("The storm had sustained winds of 120 mph and gusts up to 150 mph.", "150", "gust"),
         ("Parliament raised the penalty from two years to seven.", "seven", "penalty"),
     ],
 )

@@ -1050,3 +1050,10 @@ def test_what_subjects_parts_and_the_sick_do_is_their_own_verb(
     figure: Finder, text: str, number: str, event: str
 ) -> None:
     assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    "text", ["The boat sank two miles off the coast of Malta.", "The boat sank two miles north of Malta."]
+)
+def test_how_far_off_something_sank_is_no_change(figure: Finder, text: str) -> None:
+    assert figure(text, "two").change is None

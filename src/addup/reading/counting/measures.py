@@ -37,7 +37,7 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what is so long, heavy, high or so many times another thing."""
     if amount.unit in words("measure", "lengths") and _is_of_direction(seen, amount):
         return unsaid("distance", anchor)
-    shared = seen.noun_of_joined(amount, anchor)
+    shared = _joined_before(seen, amount) or seen.noun_of_joined(amount, anchor)
     joined = _of_those_asked(seen, amount, anchor) or seen.follows_on(amount) or seen.compared(amount, anchor)
     if joined is not None and shared is None:
         return Subject(joined.counted, joined.holder, anchor)
@@ -63,6 +63,19 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if length and amount.per == "hour":
         return _of_speed(seen, anchor)
     return from_verb(seen, amount, anchor, otherwise="land" if area else "distance" if length else "total")
+
+
+def _joined_before(seen: Seen, amount: Amount) -> Token | None:
+    """Give what a joined noun right before an amount has: "winds of 90 mph and [gusts] of up to 120 mph".
+
+    The parser hangs the amount on the noun before.
+    """
+    first = seen.span_of(amount).start
+    of = first > 1 and seen.doc[first - 1].lower_ == "of"
+    noun = seen.doc[max(first - 1 - of, 0)]
+    led = (of or amount.bound == "max") and not seen.text.startswith(" of ", amount.span.end)
+    joined = noun.tag_ == "NNS" and noun.dep_ == "conj" and noun.i > noun.sent.start
+    return noun if led and joined and noun.nbor(-1).lower_ == "and" and seen.nouns.is_thing(noun) else None
 
 
 def _in_amounts(anchor: Token) -> Token | None:

@@ -54,6 +54,7 @@ _DESCRIBED = 7
 _DESCRIBING = frozenset({"HYPH", "IN", "JJ", "JJR", "JJS", "RB", "VBD", "VBG", "VBN"})
 # "He's raised", which parsers take for a passive.
 _HAS = frozenset({"'s", "’s"})
+_APART = frozenset({"away", "inland", "off", "offshore"})
 _PACES = frozenset({"clip", "pace", "rate"})
 _MORE = frozenset({"more", "higher", "greater", "larger", "above"})
 # How parsers hang an amount on what stands before it: "increase benefits 10%".
@@ -75,7 +76,8 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     """Whether the amount is the size of a rise or a fall: "fell 2.1 percent", "an 18 percent drop"."""
     joined = anchor.left_edge.dep_ == "cc"  # "79 were shot down and 95 jammed"
     before = None if joined else _before_number(anchor)
-    if kind in {"duration", "age"} or grammar.preposition(anchor) not in _OF_SIZE:
+    is_size = kind not in {"duration", "age"} and not (kind == "measure" and _is_distance(anchor))
+    if not is_size or grammar.preposition(anchor) not in _OF_SIZE:
         return None  # "up from $3 million", "rose to $5 million" say where it was and where it is
     way = next((token for token in (anchor.left_edge, before) if token is not None and _is_way(token)), None)
     if way is not None:
@@ -96,6 +98,12 @@ def change_of(anchor: Token, kind: Kind) -> Change | None:
     if noun is not None:
         return _direction_at_noun(noun, kind) or (_change_in(noun, kind) if of_noun else None)
     return _direction_above(anchor, kind) if anchor.dep_ in _OF_VERB else None
+
+
+def _is_distance(anchor: Token) -> bool:
+    """Whether a length only says how far off something was: "sank two [miles] off Malta"."""
+    behind = anchor.nbor().lower_ if anchor.i + 1 < anchor.sent.end else ""
+    return behind in _APART or behind in words("place", "compass")
 
 
 def _change_in(noun: Token, kind: Kind) -> Change | None:
