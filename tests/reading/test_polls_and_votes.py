@@ -218,3 +218,16 @@ def test_a_survey_of_firms_finds_how_much_prices_rose(figure: Finder) -> None:
     source = figure(text, "2").source
     assert source is not None
     assert source.text == "A survey"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("A study of 1709 pupils was made.", "1709", "pupil"),
+        ("The poll surveyed 1504 adults.", "1504", "adult"),
+    ],
+)
+def test_those_asked_are_no_year(figure: Finder, text: str, number: str, head: str) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head

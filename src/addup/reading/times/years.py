@@ -10,6 +10,7 @@ from addup.reading.times.calendar import Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.dates import BEFORE_MONTHS, written_year
+from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import UNKNOWN, Meaning, of_unit
 from addup.reading.times.vocabulary import beside, one_of
 from addup.records import Period
@@ -112,11 +113,23 @@ def bare_year(context: Context, words: Words) -> Meaning | None:
         return None
     before = context.word_before(word.start)
     counted = before not in LEADS_TO_YEAR and COUNTED.match(context.text, word.end)
-    if before in NOT_BEFORE_YEARS or counted:
+    if before in NOT_BEFORE_YEARS or counted or _counts_many(context, word, before):
         return None
     if COUNTED_PEOPLE.match(context.text, word.end) and not _goes_on(context, word.start, before):
         return None
     return of_unit(calendar.year(word.value))
+
+
+# "A study of 1709 pupils", "the poll surveyed 1950 adults": a plural behind what asks or is made of so many.
+MANY = re.compile(r"\s+(?:[a-z]+ ){0,2}?(?:[a-z]{3,}s|[a-z]*(?:children|men|people))\b")
+ASKED_BEFORE = frozenset({"interviewed", "polled", "questioned", "sampled", "surveyed"})
+SPOKEN_OF = range(1800, 2100)  # years that news speaks of, of what there was then
+
+
+def _counts_many(context: Context, word: Lexeme, before: str) -> bool:
+    """Whether a number is of those whom somebody asked, or of more than a year of long ago would tell of."""
+    asked = before in ASKED_BEFORE or (before == "of" and word.value not in SPOKEN_OF)
+    return asked and MANY.match(context.text, word.end) is not None
 
 
 def _goes_on(context: Context, start: int, before: str) -> bool:
