@@ -163,6 +163,11 @@ def test_those_injured_beside_those_killed_are_injured(figure: Finder) -> None:
         ("The DAX was down 0.8 percent by noon.", "0.8", "be down"),
         ("Some 40 hectares will have to be planted.", "40", "plant"),
         (
+            "The army killed 30 rebels and lost 12 men in three days of fighting around Selm.",
+            "three",
+            "fight",
+        ),
+        (
             "The economy grew 1% in the third quarter, after 2% in the previous three months, the bank said.",
             "2",
             "grow",

@@ -79,7 +79,8 @@ def _verb_said_of(holder: Token) -> Token | None:
             continue  # "nine towns led by coal diggers [fight] it"
         if child.tag_ == "VBG" and child.lemma_ in words("aspect", "starting"):
             continue  # "[lay off] 400 men beginning this week"
-        if child.tag_ == "VBG" and grammar.has_child(child, {"of"}, "mark"):
+        of_time = holder.lemma_.lower() in words("event", "counted_from")  # "three days of [fighting]"
+        if child.tag_ == "VBG" and not of_time and grammar.has_child(child, {"of"}, "mark"):
             continue  # "a risk of dying" is not what happened to it
         at_last = child.tag_ == "VB" and child.lemma_ in words("market", "verbs")  # "up 4 cents to settle at"
         told = child.dep_ in {"acl", "acl:relcl"} and grammar.is_verb(child) and not at_last
