@@ -66,3 +66,14 @@ def figure(read: Callable[..., Reading]) -> Callable[[str, str], Figure]:
         return found[0]
 
     return only
+
+
+@pytest.fixture(scope="session")
+def head_of(figure: Callable[[str, str], Figure]) -> Callable[[str, str], str | None]:
+    """Give the noun of what the figure counts whose number has the given words; None for nothing."""
+
+    def head(text: str, number: str) -> str | None:
+        counted = figure(text, number).counted
+        return None if counted is None else counted.head
+
+    return head

@@ -1,4 +1,4 @@
-"""What a figure counts."""
+"""What a figure counts: people and things."""
 
 from collections.abc import Callable
 
@@ -8,6 +8,7 @@ import addup
 from addup.records import Figure
 
 Finder = Callable[[str, str], Figure]
+HeadOf = Callable[[str, str], str | None]
 
 
 @pytest.mark.parametrize(
@@ -136,24 +137,12 @@ Finder = Callable[[str, str], Figure]
         ("The party won 48 seats in the election. Homeland, which had two members, won 31.", "31", "seat"),
     ],
 )
-def test_a_count_is_of_its_noun_or_of_people(figure: Finder, text: str, number: str, head: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
+def test_a_count_is_of_its_noun_or_of_people(head_of: HeadOf, text: str, number: str, head: str) -> None:
+    assert head_of(text, number) == head
 
 
-def test_a_time_behind_a_number_is_not_what_it_counts(figure: Finder) -> None:
-    counted = figure("The average was 5.1 degrees in 2018 and 2.1 last year.", "2.1").counted
-    assert counted is not None
-    assert counted.head == "average"
-
-
-@pytest.mark.parametrize("number", ["3 million", "2 million", "1 million"])
-def test_money_that_is_shared_out_is_called_alike_in_the_whole_row(figure: Finder, number: str) -> None:
-    text = "Of this sum, $3 million go to schools, $2 million to transport and at least $1 million to parks."
-    found = figure(text, number)
-    assert found.counted is not None
-    assert (found.counted.head, found.event) == ("money", "go")
+def test_a_time_behind_a_number_is_not_what_it_counts(head_of: HeadOf) -> None:
+    assert head_of("The average was 5.1 degrees in 2018 and 2.1 last year.", "2.1") == "average"
 
 
 @pytest.mark.parametrize(
@@ -168,155 +157,8 @@ def test_money_that_is_shared_out_is_called_alike_in_the_whole_row(figure: Finde
         "Quake survivors wait for aid; toll passes 12\n\nAid was late on Monday.",
     ],
 )
-def test_a_toll_counts_people_whatever_was_counted_before(figure: Finder, text: str) -> None:
-    counted = figure(text, "12").counted
-    assert counted is not None
-    assert counted.head == "person"
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The mill reported a loss of $3.1 million for the quarter.", "3.1 million", "loss"),
-        ("The $40 million offering was delayed.", "40 million", "offering"),
-        ("Sales rose 8% to $20 million from $18.5 million.", "20 million", "sale"),
-        ("Sales rose 8% to $20 million from $18.5 million.", "18.5 million", "sale"),
-        ("The ministry will spend $90 million in aid this year.", "90 million", "aid"),
-        ("The company lost $7 million in May.", "7 million", "loss"),
-        ("She sold the barn for $310,000 in May.", "310,000", "barn"),
-        ("Orel bought 3 million shares from a widow for $4.25 a share, or $12.8 million.", "4.25", "share"),
-        (
-            "Orel bought 3 million shares from a widow for $4.25 a share, or $12.8 million.",
-            "12.8 million",
-            "share",
-        ),
-        ("He was paid $300,000 for his shares.", "300,000", "share"),
-        ("The mill had a loss of C$3 million, or 14 Canadian cents a share.", "14", "loss"),
-        ("The yard had a 3% drop in revenue to $71 million.", "71 million", "revenue"),
-        ("The bank posted an 18% profit gain to $4 million.", "4 million", "profit"),
-        ("The $210 million deal values the mill at a high price.", "210 million", "deal"),
-        ("Rebuilding the bridge would cost an estimated $80 million.", "80 million", "cost"),
-        ("Traders rushed to the desk, valuing the company at $90 million.", "90 million", "company"),
-    ],
-)
-def test_money_is_of_what_it_pays_or_measures(figure: Finder, text: str, number: str, head: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("The banks, who are owed about $40 million, met on Monday.", "40 million"),
-        ("The charity raised about $5 million in support of the shelter.", "5 million"),
-        ("The offering, priced at $20 a share, will raise $90 million.", "90 million"),
-        ("The club is $3 million short of its goal.", "3 million"),
-        ("That puts the committee about $2 million short.", "2 million"),
-        ("The jury awarded the family $2 million.", "2 million"),
-        ("The bank lent the town $2 million.", "2 million"),
-    ],
-)
-def test_money_is_money_where_the_text_names_only_who_has_it(figure: Finder, text: str, number: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == "money"
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("Orel holds 2.2 million of Bell's 9.1 million common shares.", "2.2 million", "share"),
-        ("The deal lifts his stake to 24% from 19%.", "24", "stock"),
-        ("The deal lifts his stake to 24% from 19%.", "19", "stock"),
-        ("The fund disclosed a stake of less than 6% in Orel.", "6", "Orel"),
-        ("Reyes got 58 percent in the primary. Moore and Hill combined for 42 percent.", "42", "vote"),
-        ("Moore beat Reyes by 8 percentage points in the primary.", "8", "vote"),
-        ("In the poll, Reyes has 51 percent; everyone else is at 4 percent.", "4", "respondent"),
-        (
-            "The poll was taken with a margin of error of plus or minus 2.8 percentage points.",
-            "2.8",
-            "margin",
-        ),
-    ],
-)
-def test_a_share_of_which_the_clause_names_no_whole_is_of_stock_votes_or_those_asked(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("About 46 percent of voters back the plan.", "46", "voter"),
-        ("The group bought a 30% stake in the airline.", "30", "airline"),
-        ("The bank announced an 18 percent drop in profits.", "18", "profit"),
-        ("Revenue fell 2.1 percent in the third quarter.", "2.1", "revenue"),
-        ("The weekly had a circulation of 4,000, a decrease of 7 percent.", "7", "circulation"),
-        ("Shares of Selm-based Orel climbed 5.5 percent.", "5.5", "share"),
-        ("A poll asked nurses and doctors: nurses support the new wards, 89%-6%.", "6", "nurse"),
-    ],
-)
-def test_a_share_is_of_its_whole(figure: Finder, text: str, number: str, head: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("Over the past six months, the firm has cut the dose.", "six", "dose"),
-        ("Rents have soared in the last two years.", "two", "rent"),
-        ("The mill burnt down three years ago.", "three", "time"),
-        ("Shares of the mill hit a five-year low.", "five", "low"),
-        ("For the nine months ended March 31, the mill had a loss.", "nine", "period"),
-        ("The guards kept the secret for 20 years.", "20", "secret"),
-        ("Moore has slept for six hours.", "six", "Moore"),
-        ("The trial will take two weeks.", "two", "trial"),
-        ("He got into a quarrel with the mayor over the past four days.", "four", "time"),
-        ("The north has been at war for 20 years.", "20", "war"),
-    ],
-)
-def test_a_duration_is_of_what_lasts_or_else_of_time(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize("number", ["31.50", "75"])
-def test_a_price_of_a_firm_on_the_market_is_of_its_share(figure: Finder, number: str) -> None:
-    counted = figure("In Frankfurt, Orel Holding closed at $31.50, down 75 cents.", number).counted
-    assert counted is not None
-    assert counted.head == "share"
-
-
-def test_money_that_is_only_given_is_what_the_text_called_it_before(figure: Finder) -> None:
-    text = "The state offered the yards a loan last week. Orel will receive $40 million in June."
-    counted = figure(text, "40 million").counted
-    assert counted is not None
-    assert counted.head == "loan"
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The poll of 900 voters found the mayor ahead by 3 points.", "3", "voter"),
-        ("The survey of 900 voters gives the mayor 38 percent support.", "38", "voter"),
-        ("In a two-way race she leads, the poll of 900 voters found.", "two", "candidate"),
-        ("The poll of 900 voters has a margin of error of 3 points.", "3", "margin"),
-        ("In the poll she leads by 2 points, within the margin of error of 3.5 points.", "3.5", "margin"),
-    ],
-)
-def test_a_lead_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: str, head: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
+def test_a_toll_counts_people_whatever_was_counted_before(head_of: HeadOf, text: str) -> None:
+    assert head_of(text, "12") == "person"
 
 
 @pytest.mark.parametrize(
@@ -341,16 +183,9 @@ def test_a_lead_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: s
     ],
 )
 def test_what_is_counted_is_found_behind_other_words(
-    figure: Finder, text: str, number: str, head: str
+    head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-def test_an_amount_in_brackets_is_of_what_stands_before_it(figure: Finder) -> None:
-    text = "The army flew in 90 pounds (41 kilograms) of medicine."
-    assert figure(text, "41").counted == figure(text, "90").counted
+    assert head_of(text, number) == head
 
 
 def test_a_noun_keeps_what_is_hyphened_to_it(figure: Finder) -> None:
@@ -416,296 +251,13 @@ def test_a_large_number_before_what_has_no_plural_counts_it(text: str) -> None:
     ],
 )
 def test_a_bare_number_counts_what_the_text_speaks_of(
-    figure: Finder, text: str, number: str, head: str
+    head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
+    assert head_of(text, number) == head
 
 
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The army said that it had told the family of Moore, 37 years old when he died.", "37", "Moore"),
-        ("My father began his studies in Leeds at age 16.", "16", "father"),
-        ("The judge ruled that 17-year-olds may vote.", "17", "person"),
-        ("The ban comes after an 18-year-old who arrived from Selm fell ill.", "18", "person"),
-        ("In Selm, 61-year-old Karl Bell told the paper of it.", "61", "Bell"),
-        ("A 31-year-old New York woman fell ill.", "31", "woman"),
-    ],
-)
-def test_an_age_is_of_the_one_it_is_said_of(figure: Finder, text: str, number: str, head: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("A new poll shows the candidates close. Reyes leads Moore by 6 points.", "6", "respondent"),
-        ("The survey was on soap. Moore got 6 percent.", "6", "respondent"),
-        (
-            "In the poll, Reyes got 37 percent. The firm asked 4,060 registered voters online.",
-            "37",
-            "voter",
-        ),
-        ("A poll asked voters. For Moore supporters, the choice is clear, at 73 percent.", "73", "supporter"),
-        ("A poll asked voters. Anna Reyes is in third place with 24 percent.", "24", "voter"),
-        ("A poll asked voters. Among Moore supporters, however, 61 percent are sure.", "61", "supporter"),
-        (
-            "A poll asked voters. Among Moore supporters, 61 percent are sure. Reyes leads by 6 points.",
-            "6",
-            "voter",
-        ),
-        (
-            "A poll came out. By 58 percent, those surveyed said no to the tax that voters hate.",
-            "58",
-            "respondent",
-        ),
-        ("In the poll, Bell rose from 40 percent in May to 42 percent.", "42", "respondent"),
-        ("In the poll, Bell has 42 percent. He leads among female voters.", "42", "respondent"),
-        ("The poll shows Bell pulling within 5 points of Orr.", "5", "respondent"),
-        (
-            "In the poll, 41 percent back Bell. That is a rise from the 1 percent who did in May.",
-            "1",
-            "respondent",
-        ),
-    ],
-)
-def test_a_share_in_a_poll_is_of_those_asked(figure: Finder, text: str, number: str, head: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        (
-            "The firm plans to place 150 million kroner ($22 million) in preferred shares.",
-            "150 million",
-            "share",
-        ),
-        ("The offer, valued at about $576 million, expired on Monday.", "576 million", "offer"),
-    ],
-)
-def test_money_is_of_what_it_is_in_or_what_is_valued(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-def test_a_bought_area_is_land(figure: Finder) -> None:
-    counted = figure("The academy bought 120 acres in the county.", "120").counted
-    assert counted is not None
-    assert counted.head == "land"
-
-
-def test_a_goal_is_of_what_it_is_set_for(figure: Finder) -> None:
-    counted = figure("The unit had higher sales than the target of 8.5 percent.", "8.5").counted
-    assert counted is not None
-    assert counted.head == "sale"
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The maker posted a 20% gain in third-quarter net income.", "20", "income"),
-        (
-            "The operations accounted for about 27% of Dorland's 7.38 billion Canadian dollars in sales.",
-            "27",
-            "sale",
-        ),
-        ("The mills account for nearly half the company's C$900 million in assets.", "half", "asset"),
-        ("Of the 12 seats, half are vacant.", "half", "seat"),
-        ("A poll was taken. Moore won the state by 8 points in 2012.", "8", "vote"),
-        ("The economy grew at a brisk 3.1% annual rate.", "3.1", "economy"),
-        ("Growth accelerated from a weak 1.2 percent pace.", "1.2", "growth"),
-        ("Exports were weak in May. They fell 3.1 percent.", "3.1", "export"),
-        ("Excluding transport, orders rose 3.1 percent.", "3.1", "order"),
-        ("The union wants a 3.1 percent raise.", "3.1", "pay"),
-    ],
-)
-def test_a_share_is_of_what_somebody_has_or_what_changes(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize("number", ["29", "17.6", "8.2"])
-def test_a_row_of_names_shares_what_its_verb_is_said_of(figure: Finder, number: str) -> None:
-    text = (
-        "Gaming revenue is up this year at three casinos: Golden Palm by 29 percent; Harbor by 17.6 percent; "
-        "and Larkin by 8.2 percent."
-    )
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == "revenue"
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The company reported its smallest quarterly profit in 17 years.", "17", "profit"),
-        ("Senators are confirming judges at the slowest pace in more than 50 years.", "50", "pace"),
-        ("Tens of thousands of soldiers will surrender over the next few days.", "few", "soldier"),
-        ("Sales will rise 8.5% annually through the next three years.", "three", "sale"),
-        ("The Treasury's benchmark 30-year rose fractionally.", "30", "bond"),
-        ("The suspect confessed after three days of questioning.", "three", "questioning"),
-        ("The progress of these past eight years had shown the way.", "eight", "progress"),
-        ("The next three weeks will see a rapid increase in visits.", "three", "increase"),
-        ("The past three years have been hard.", "three", "time"),
-    ],
-)
-def test_a_duration_is_of_what_goes_on_or_is_the_best_in_it(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize("number", ["1.8400", "142.10", "1.8353"])
-def test_a_rate_of_exchange_is_of_the_currency_that_is_traded(figure: Finder, number: str) -> None:
-    text = (
-        "In late New York trading the dollar was at 1.8400 marks and 142.10 yen compared with 1.8353 marks."
-    )
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == "dollar"
-
-
-def test_what_a_firm_earned_goes_by_the_name_that_the_article_has_for_it(figure: Finder) -> None:
-    text = "Dorland reported a decline in fourth-quarter earnings. The company earned $45.2 million."
-    named = figure(text, "45.2 million").counted
-    assert named is not None
-    assert named.head == "earnings"
-    bare = figure("The company earned $45.2 million.", "45.2 million").counted
-    assert bare is not None
-    assert bare.head == "profit"
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("He owns between $15,000 and $50,000 in Orel stock.", "15,000 and $50,000", "stock"),
-        (
-            "It took charges in the year-earlier period, including $11 million related to a mill.",
-            "11 million",
-            "charge",
-        ),
-        (
-            "Benchmark crude reversed earlier losses and was up 46 cents to settle at $41.60.",
-            "41.60",
-            "crude",
-        ),
-    ],
-)
-def test_money_is_of_what_it_is_in_or_a_part_of(figure: Finder, text: str, number: str, head: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The deal lifts Orel's 7% share of the candy market to 12%.", "7", "market"),
-        ("The deal lifts Orel's 7% share of the candy market to 12%.", "12", "market"),
-        ("Two rivals have about 40% and 36% of the market.", "40", "market"),
-        ("Moore sought to lift his Norsk stake above 10%.", "10", "Norsk"),
-        ("Orel has a stake of 5% in Norsk. The purchase of a 48% stake is costly.", "48", "Norsk"),
-        ("The mill is controlled 51% by Orel.", "51", "mill"),
-        ("The group owns 22% of Orel's shares.", "22", "share"),
-        ("Spending exceeded 3 percent of the nation's total output.", "3", "output"),
-        ("Spending exceeded 4 percent of the nation's total economic output.", "4", "output"),
-        ("Fees were 2.5 percent of output last year. They are to rise to 2.9 percent.", "2.9", "output"),
-        ("Turnout was below the 30% threshold.", "30", "turnout"),
-    ],
-)
-def test_a_share_is_of_what_is_parted(figure: Finder, text: str, number: str, head: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head.lower() == head.lower()
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The court sent the case back by a 2-to-1 vote.", "2", "vote"),
-        ("A 5-4 ruling would leave the rule in place.", "4", "vote"),
-        ("Moore won the primary, 27.6 percent to 24.3 percent.", "24.3", "vote"),
-        ("Moore leads Reyes 1,428 to 1,153 in pledged delegates.", "1,428", "delegate"),
-        (
-            "Moore has 900 delegates. The mayor conceded.\n\nHer lead is big: 1,012 to Reyes's 812.",
-            "812",
-            "delegate",
-        ),
-        ("In a poll of 900 voters, Moore came third with 23 percent of the vote.", "23", "vote"),
-        ("With 100 percent of precincts reporting, Moore led the poll.", "100", "precinct"),
-        ("The mayor has backing from 33 percent, a poll of voters found.", "33", "voter"),
-        ("In the caucuses on Monday Moore received 49.8 percent.", "49.8", "vote"),
-        ("In the primary on Monday Moore defeated Reyes by double digits.", "double digits", "vote"),
-        ("The members counted the votes: 611 in favor, the rest did not care.", "611", "vote"),
-        ("The polls of voters have Moore ahead by an average of seven percentage points.", "seven", "voter"),
-        ("The delegate count is Jo Bell 384, Sen. Ann Orr 300, and Kay 37.", "300", "delegate"),
-        ("The three parties secured 132, 81 and 79 seats.", "132", "seat"),
-    ],
-)
-def test_votes_and_sides_are_of_what_each_has(figure: Finder, text: str, number: str, head: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The mayor was warned twice on Friday.", "twice", "time"),
-        ("Trucks failed at twice the rate of cars.", "twice", "rate"),
-        ("The plan would double the deficit.", "double", "deficit"),
-        ("The mills emit 90 tons a year of carbon.", "90", "carbon"),
-        ("The fine was twice the donation.", "twice", "fine"),
-    ],
-)
-def test_a_multiple_is_of_what_is_so_many_times_another(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("Results included a $30 million, or 40 cents a share, charge for a plant.", "30 million", "charge"),
-        ("Results included a $30 million, or 40 cents a share, charge for a plant.", "40", "charge"),
-        ("Net income fell below the year-earlier $4.5 million.", "4.5 million", "income"),
-        ("The firm sold 2 million shares of common stock at $15 a share.", "15", "share"),
-        ("Each holder may buy $100 face amount of 9% bonds.", "100", "bond"),
-        ("Orel will offer 1,850 francs ($297) each for Norsk shares.", "1,850", "share"),
-        ("Such tickets sell for $200.", "200", "ticket"),
-        ("Orel will buy a third of Norsk for 1,015 francs ($162) a share.", "1,015", "share"),
-        ("The network will pay the candidate $5 million.", "5 million", "money"),
-        (
-            "In 2026, the final year of its outlook, the deficit would surpass $1 trillion.",
-            "1 trillion",
-            "deficit",
-        ),
-    ],
-)
-def test_money_is_called_by_what_the_trade_calls_it(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
+def test_a_bought_area_is_land(head_of: HeadOf) -> None:
+    assert head_of("The academy bought 120 acres in the county.", "120") == "land"
 
 
 @pytest.mark.parametrize(
@@ -730,130 +282,6 @@ def test_names_and_adjectives_before_a_noun_are_passed(
 @pytest.mark.parametrize(
     ("text", "number", "head"),
     [
-        (
-            "The union surveyed 900 nurses. Most rest too little, the poll shows: 54 percent said so.",
-            "54",
-            "nurse",
-        ),
-        ("The poll is out. Officers favored Orr 46 percent to 32 percent.", "46", "officer"),
-        ("The poll is out. Officers favored Orr 46 percent to 32 percent.", "32", "officer"),
-        (
-            "In the poll, 52 percent of soldiers said yes, while only 20 percent would vote for Orr.",
-            "20",
-            "soldier",
-        ),
-        ("The poll has Orr ahead among women (61 percent) and older voters (67 percent).", "61", "woman"),
-        (
-            "A poll of voters is out. The answer was an even split: 46% with a yes, and 45% with a no.",
-            "46",
-            "voter",
-        ),
-        (
-            "The poll of voters has a margin of error of 3 points for all, and 4.5 points for women.",
-            "4.5",
-            "margin",
-        ),
-        (
-            "The poll is out. It has a credibility interval of 5 percentage points for all voters.",
-            "5",
-            "interval",
-        ),
-    ],
-)
-def test_a_share_of_a_poll_is_of_the_group_that_it_is_told_of(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("Outlets planned $27 million in TV and radio spots for the fall.", "27 million", "spot"),
-        ("The mill paid for 10 House of Keys members to fly to Troy.", "10", "member"),
-        ("He was stopped by four plain-clothes officers.", "four", "officer"),
-        ("The bill has only one Green co-sponsor.", "one", "co-sponsor"),
-        ("The charge includes $4 million of other write-offs.", "4 million", "write-off"),
-        ("The sale came after a decline of 87 cents in Orel stock.", "87", "stock"),
-        ("Revenue rose to $5 million, an increase of $2 million.", "2 million", "revenue"),
-        ("Orel, with 30% of the market, hopes for a 50% U.S. market share.", "50", "market"),
-        ("The bank increased its stake in Orel to 40%.", "40", "Orel"),
-        ("The secretary earned $3 million last year.", "3 million", "money"),
-        ("Orel had net income in 1988. In 1987 it earned $3 million.", "3 million", "income"),
-    ],
-)
-def test_the_noun_of_an_amount_is_found_behind_names_hyphens_and_changes(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "name"),
-    [
-        ("Marshall is 63 years old and has a record of 20 cases.", "63", "Marshall"),
-        ("Anna Moore, who led 3 firms, died on Monday. She was 92.", "92", "Moore"),
-        ('Anna Moore led 3 firms. "Go home," said the 46-year-old.', "46", "Moore"),
-    ],
-)
-def test_an_age_is_of_the_person_that_a_pronoun_or_the_age_itself_stands_for(
-    figure: Finder, text: str, number: str, name: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == name
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The poll is out. Orr led Moore among older women by just four points.", "four", "woman"),
-        ("The poll is out. He stood at 35 percent overall and 32 percent among nonwhites.", "32", "nonwhite"),
-        ("The poll of voters showed a one-point difference.", "one", "voter"),
-        (
-            "About 82 percent of thefts were told of by men, while only 14 percent came from women.",
-            "14",
-            "theft",
-        ),
-        ("Of the 30,000 letters that came, more than 90 percent were sent by post.", "90", "letter"),
-        ("Three-quarters of the $59 million spent by the mill came from him.", "Three-quarters", "money"),
-        ("More than half those who met her gave money.", "half", "person"),
-        ("Half of those killed were women.", "Half", "person"),
-        ("The mayor claimed that crime has gone down 20 percent.", "20", "crime"),
-        ("Its trade with the two states declined 40 percent.", "40", "trade"),
-        ("The Tavor index lost 85.31 points, or 1.1 percent.", "1.1", "index"),
-        ("Some 540 houses were damaged, half of them in Selm.", "half", "house"),
-        (
-            "Some 78 percent of teachers stayed away. The union said the figure was above 90 percent.",
-            "90",
-            "teacher",
-        ),
-        ("The union wants a raise of 12 percent; the state has offered 5 percent.", "5", "pay"),
-        (
-            "Unions demand a pay rise of 12 percent. Employers have offered a rise of 4.5 percent.",
-            "4.5",
-            "pay",
-        ),
-        ("Orel Air, 34 percent owned by the state, flew 6 million people.", "34", "Air"),
-        ("Orel Air flew 6 million passengers in nine months, up 8 percent.", "8", "passenger"),
-        ("Of those who answered, 58 percent called themselves believers.", "58", "person"),
-    ],
-)
-def test_a_share_without_a_whole_is_of_the_one_that_the_text_had(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
         ("People struggle on $10 an hour.", "10", "wage"),
         ("He puts his net worth at $11 billion.", "11 billion", "worth"),
         ("The club has a mortgage worth more than $50 million.", "50 million", "mortgage"),
@@ -864,64 +292,9 @@ def test_a_share_without_a_whole_is_of_the_one_that_the_text_had(
     ],
 )
 def test_what_is_counted_is_neither_a_place_nor_a_word_beside_it(
-    figure: Finder, text: str, number: str, head: str
+    head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("He received nine $2,500 donations on Oct. 4.", "nine", "donation"),
-        (
-            "A win takes 1,237 delegates. Orr may stop Moore from getting to 1237.",
-            "1237",
-            "delegate",
-        ),
-        ("The 44-square-mile (114-square-kilometer) blaze was contained.", "44", "blaze"),
-        ("The 44-square-mile (114-square-kilometer) blaze was contained.", "114", "blaze"),
-        ("In a survey, builders were gloomy. Shares in Tarn were up 6% at 458.5p.", "6", "share"),
-        ("In a survey, builders were gloomy. Shares in Tarn were up 6% at 458.5p.", "458.5", "share"),
-        ("A bomb killed 42 people in Delmas, 30 km (19 miles) to the south.", "30", "distance"),
-        ("Organizers said 120,000 took part. Police put the crowd at 45,000.", "120,000", "person"),
-        ("Organizers said 120,000 took part. Police put the crowd at 45,000.", "45,000", "person"),
-        ("Analysts polled by Norn expected more. Capacity was up 1.5 percent.", "1.5", "capacity"),
-        ("A poll of 20 economists was gloomy. Capacity was up 1.5 percent.", "1.5", "capacity"),
-        ("The tax rose from 10 francs per ton of carbon to 30 francs.", "10", "tax"),
-        ("The income of the richest 1 percent grew.", "1", "person"),
-        ("Imports grew to 40 percent from 5 percent of the market.", "40", "market"),
-        ("Moore led Orr by a little -- 212,205 to 210,424 votes.", "212,205", "vote"),
-        ("The share of readers under 30 was 39 percent.", "39", "reader"),
-        ("In the count, 54 percent of nurses were 45 or older.", "45", "nurse"),
-        ("Orr leads among voters ages 18 to 39.", "18 to 39", "voter"),
-        ("Orr leads with women between the ages of 18 and 54.", "18 and 54", "woman"),
-    ],
-)
-def test_the_noun_of_an_amount_may_stand_behind_the_next_or_before_ages(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The bonds would be redeemed in five years.", "five", "bond"),
-        ("The answer is coming up in three minutes.", "three", "answer"),
-        ("The firm will save the mill in five years.", "five", "time"),
-        ("The firm hopes to find its cargo within two weeks.", "two", "time"),
-    ],
-)
-def test_a_length_of_time_is_of_what_happens_in_it_but_not_of_what_is_done(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
+    assert head_of(text, number) == head
 
 
 @pytest.mark.parametrize(
@@ -934,11 +307,9 @@ def test_a_length_of_time_is_of_what_happens_in_it_but_not_of_what_is_done(
     ],
 )
 def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
-    figure: Finder, text: str, number: str, head: str
+    head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
+    assert head_of(text, number) == head
 
 
 @pytest.mark.parametrize(
@@ -1035,17 +406,9 @@ def test_a_noun_with_a_prefix_or_a_number_of_its_own_stays_whole(
     ],
 )
 def test_a_figure_without_a_noun_is_of_what_its_words_go_back_to(
-    figure: Finder, text: str, number: str, head: str
+    head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-def test_aid_workers_who_promise_money_promise_no_aid(figure: Finder) -> None:
-    counted = figure("Aid workers left. The union promised another 5 million euros.", "5 million").counted
-    assert counted is not None
-    assert counted.head == "money"
+    assert head_of(text, number) == head
 
 
 @pytest.mark.parametrize(
@@ -1069,47 +432,18 @@ def test_a_number_is_of_what_stands_behind_the_number_of(
     assert (found.counted.head, found.event, found.span.text) == (head, event, number)
 
 
-@pytest.mark.parametrize(
-    ("text", "number", "counted"),
-    [
-        ("Food prices rose 14 percent and energy prices 21 percent.", "21", "energy prices"),
-        ("Exports rose 3 percent in May, imports 4 percent and wages 2 percent.", "2", "wages"),
-        ("Profit rose to $4 million and sales to $9 million.", "9 million", "sales"),
-        ("Sales rose 3 percent in May and last year 4 percent.", "4", "Sales"),
-    ],
-)
-def test_a_noun_where_the_verb_is_left_out_is_what_its_amount_is_of(
-    figure: Finder, text: str, number: str, counted: str
-) -> None:
-    found = figure(text, number).counted
-    assert found is not None
-    assert found.text == counted
-
-
-def test_a_nation_with_a_number_is_its_people_and_a_turnout_is_people(figure: Finder) -> None:
-    text = "There were 61 Indians, five Chinese and three Britons aboard."
-    found = figure(text, "five").counted
-    assert found is not None
-    assert found.text == "Chinese"
-    found = figure("Police put the turnout at 45,000.", "45,000").counted
-    assert found is not None
-    assert found.head == "person"
-
-
 def test_a_verb_behind_and_has_the_noun_before_it_for_its_subject(figure: Finder) -> None:
     found = figure("Household spending rose 8 percent and investment fell 2 percent.", "2").counted
     assert found is not None
     assert found.text == "investment"
 
 
-def test_of_two_counts_before_a_bare_number_is_of_the_one_of_its_size(figure: Finder) -> None:
+def test_of_two_counts_before_a_bare_number_is_of_the_one_of_its_size(head_of: HeadOf) -> None:
     text = (
         "In the whole country 180,000 demonstrators took part in 34 marches, the ministry said. Unions spoke "
         "of more than half a million."
     )
-    found = figure(text, "half a million").counted
-    assert found is not None
-    assert found.head == "demonstrator"
+    assert head_of(text, "half a million") == "demonstrator"
 
 
 @pytest.mark.parametrize(
@@ -1162,29 +496,6 @@ def test_more_of_them_are_of_the_same_kind_and_a_name_keeps_all_its_words(figure
     assert found.text == "Bell Creek fire"
 
 
-def test_a_share_of_those_is_of_the_people_counted_in_its_sentence(figure: Finder) -> None:
-    found = figure("The campaign reached 900 children, 96 percent of those targeted.", "96").counted
-    assert found is not None
-    assert found.text == "children"
-
-
-def test_where_votes_are_cast_is_no_poll(figure: Finder) -> None:
-    text = (
-        "With 74 percent of polling stations counted, the Reds had 46 percent of the vote in the election. "
-        "The Greens, with 6.1 percent, would take six seats."
-    )
-    found = figure(text, "6.1").counted
-    assert found is not None
-    assert found.text == "vote"
-
-
-def test_what_analysts_expected_is_what_came_to_about_as_much(figure: Finder) -> None:
-    text = "Net profit was 615 million euros on sales of 21.7 billion euros. Analysts expected 780 million."
-    found = figure(text, "780 million").counted
-    assert found is not None
-    assert found.text == "Net profit"
-
-
 @pytest.mark.parametrize(
     ("text", "number"),
     [
@@ -1195,11 +506,9 @@ def test_what_analysts_expected_is_what_came_to_about_as_much(figure: Finder) ->
     ],
 )
 def test_those_told_apart_by_what_befell_them_and_losses_are_people(
-    figure: Finder, text: str, number: str
+    head_of: HeadOf, text: str, number: str
 ) -> None:
-    found = figure(text, number).counted
-    assert found is not None
-    assert found.head == "person"
+    assert head_of(text, number) == "person"
 
 
 @pytest.mark.parametrize(
@@ -1240,101 +549,6 @@ def test_what_stands_without_its_noun_or_tagged_as_a_verb_is_counted(
     assert found.text == counted
 
 
-POLL = "A poll of registered voters is out. "
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "counted"),
-    [
-        (POLL + "Reyes started out more than 60 points ahead of Moore.", "60", "voters"),
-        (POLL + "They oppose the bridge toll by a 2-to-1 margin.", "2-to-1", "voters"),
-        (POLL + "Moore finished just 0.3 points behind Bell and beat Orr.", "0.3", "voters"),
-        (POLL + "Bell's rating is at 32 points (50 percent to 18 percent).", "50", "voters"),
-        (POLL + "Bell's rating is at 32 points (50 percent to 18 percent).", "18", "voters"),
-        (POLL + "Among Danes, 60 percent like it. Among women, the figure is 75 percent.", "75", "women"),
-        ("Everything works for the 1 percent.", "1", "person"),
-        ("Growth was 1.0 percent, and the 1 percent will last.", "1", "Growth"),
-        ("The top 1 percent took in half of all capital gains.", "half", "capital gains"),
-        ("Bell raised $26 million, almost half of which came from donors.", "half", "money"),
-        ("The plan would add less than 1 percent to national output.", "1", "national output"),
-        ("The credits increased by 7 percent the take-home pay of the poor.", "7", "take-home pay"),
-    ],
-)
-def test_a_share_is_of_those_asked_or_of_what_its_words_say(
-    figure: Finder, text: str, number: str, counted: str
-) -> None:
-    found = figure(text, number).counted
-    assert found is not None
-    assert found.text in {counted, f"registered {counted}"}
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "counted"),
-    [
-        ("Aides collected more than $100,000 each for the campaign.", "100,000", "money"),
-        ("Her $350 million, 10-year plan includes free tuition.", "350 million", "plan"),
-        ("The agency lists the population of the town as 21,090.", "21,090", "person"),
-        ("A photo of Bell, who died at age 74, was shown.", "74", "Bell"),
-        (
-            "The ratio of debt to assets was 3.6%, and total equity was $457 million.",
-            "457 million",
-            "total equity",
-        ),
-        (
-            "The gain on the sale of the assets will range from $20 to $30 million.",
-            "20 to $30 million",
-            "gain",
-        ),
-        (
-            "Orel foresaw losses, increasing general reserves to $300 million.",
-            "300 million",
-            "general reserves",
-        ),
-        ("The Selm index was hit by profit-taking and fell 151 points.", "151", "Selm index"),
-        ("Orel bought two more of the nation's top mills.", "two", "top mills"),
-        ("A one-eyed man led them.", "one", "eye"),
-        ("For four years, Bell traveled the globe.", "four", "time"),
-        (
-            "It is 40% of the planned advertising in the state over the next two months.",
-            "two",
-            "planned advertising",
-        ),
-        (
-            "More than $20 million of the roughly $27 million in radio advertising is paid.",
-            "20 million",
-            "radio advertising",
-        ),
-        (
-            "It has a $50 million credit line. The remaining $40 million can be used in May.",
-            "40 million",
-            "credit line",
-        ),
-        ("Each year yields a 10% bump in income.", "10", "income"),
-        (POLL + "Republicans disagree, although most oppose the fee, 59%-28%.", "28", "Republicans"),
-        ("The 3 million member union followed suit.", "3 million", "member"),
-        ("It is a flood of 250,000 coming to Norway.", "250,000", "person"),
-        ("The board rejected a $15 a share offer.", "15", "offer"),
-        ("Orel will begin selling boxes for as little as 99 cents.", "99", "boxes"),
-        ("Bell went to a sell recommendation on Orel stock, which closed at $71.75.", "71.75", "Orel stock"),
-        ("The rise left the index within 70 points of its record.", "70", "index"),
-        (POLL + "It has a two percent plus or minus margin of error.", "two", "margin"),
-        ('A note came from 2 lawmakers. "We left," the two write.', "two", "lawmakers"),
-        ("Sales are to grow to 25% of total corporate sales from 20%.", "20", "total corporate sales"),
-        ("Declining issues on the Big Board outstripped gainers 1,141 to 406.", "1,141", "Declining issues"),
-        (POLL + "Orr is within 4 points of the frontrunner.", "4", "voters"),
-        ("The Danish-born 29-year-old tackles the question.", "29", "person"),
-        ("They have a rare issue or two on which they agree.", "two", "rare issue"),
-        ("She named the rare issue or two on which they agree.", "two", "rare issue"),
-    ],
-)
-def test_what_is_beside_an_amount_is_not_always_what_it_counts(
-    figure: Finder, text: str, number: str, counted: str
-) -> None:
-    found = figure(text, number).counted
-    assert found is not None
-    assert found.text == counted
-
-
 @pytest.mark.parametrize(
     ("text", "number", "head"),
     [
@@ -1357,183 +571,9 @@ def test_what_is_beside_an_amount_is_not_always_what_it_counts(
     ],
 )
 def test_a_noun_is_what_the_phrase_says_and_not_what_stands_near(
-    figure: Finder, text: str, number: str, head: str
+    head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("Support for Orr rose four points.", "four", "voter"),
-        ("Orr's support fell to 48 percent.", "48", "voter"),
-        ("Orr's lead narrowed from 20 points to 13 points.", "13", "voter"),
-        ("Orr is the only other candidate who came in at 53 percent.", "53", "voter"),
-        ("Her approval rating fell to 40 percent.", "40", "rating"),
-        ("Orr carried the state 66% to 30% in 2008.", "66", "vote"),
-        ("Orr carried the state 66% to 30% in 2008.", "30", "vote"),
-        ("Bell lost that district 68%-31%.", "31", "vote"),
-    ],
-)
-def test_support_and_leads_are_of_those_asked_and_results_of_elections_are_not(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(f"The poll of 900 voters has news of the race. {text}", number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-def test_those_asked_in_one_place_are_not_those_of_the_place_that_a_text_goes_on_to(figure: Finder) -> None:
-    text = (
-        "The poll found that 43% of Ohio voters back Orr.\n\nIn Florida, the race is open. She has 45%.\n\n"
-        "The college asked people in Ohio and in Florida last week about 3 candidates."
-    )
-    counted = figure(text, "45").counted
-    assert counted is not None
-    assert counted.text == "voter"
-
-
-def test_a_share_goes_on_with_the_group_before_not_with_one_of_the_next_clause(figure: Finder) -> None:
-    text = (
-        "The poll found that forty percent of Norwegian Americans trust Orr. "
-        "Six percent said they trust Bell, and both candidates enjoyed support among older voters."
-    )
-    counted = figure(text, "Six").counted
-    assert counted is not None
-    assert counted.text == "Norwegian Americans"
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The smuggler was jailed for six years and four months.", "six", "sentence"),
-        ("The smuggler was jailed for six years and four months.", "four", "sentence"),
-        ("The pilot faces up to 20 years in prison.", "20", "sentence"),
-        ("The shortest wait was nine days and two hours.", "nine", "wait"),
-        ("The shortest wait was nine days and two hours.", "two", "wait"),
-        ("The vote was nine days ago.", "nine", "time"),
-        ("The poet spent 11 years in jail.", "11", "time"),
-        ("The Senate voted 80 to 19 for the pact.", "19", "senator"),
-        ("The council voted 7-2 to close the mill.", "7", "member"),
-        ("The vote then was 81 to 17.", "81", "vote"),
-        ("Some 640 doctors are paid above $150,000 a year.", "150,000", "salary"),
-        ("Doctors earn $150,000 a year. Twelve of them are paid more than $200,000.", "200,000", "salary"),
-        ("The mill earned $3 million a year.", "3 million", "profit"),
-        ("Of the 3.1 tons of tea that was seized, about 40 percent had been shipped from Selm.", "40", "tea"),
-        ("Police held two guards after a shooting by three rebels that killed 14.", "14", "person"),
-        ("The two contenders go to a second round, the board said.", "two", "contender"),
-    ],
-)
-def test_lengths_votes_and_pay_are_of_what_their_verbs_tell(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number"),
-    [
-        ("A charity asked 612 nurses about it for a survey. Nearly half said they were tired.", "half"),
-        ("The survey is new. Of 640 nurses asked, 62 percent smoked. Only 9 percent named pay.", "9"),
-    ],
-)
-def test_those_whose_number_was_asked_are_whom_shares_of_a_survey_are_of(
-    figure: Finder, text: str, number: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == "nurse"
-
-
-def test_going_to_the_polls_is_no_survey_and_results_are_of_votes(figure: Finder) -> None:
-    text = (
-        "People went to the polls in Selm on Sunday. In the election Ann Orr followed with 47.9%. "
-        "A third candidate came in at 2.7%."
-    )
-    for number in ("47.9", "2.7"):
-        counted = figure(text, number).counted
-        assert counted is not None
-        assert counted.head == "vote"
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "head"),
-    [
-        ("The mill has 9,500 workers. It announced a loss of 400 in Selm.", "400", "worker"),
-        ("The firm sold 20 cars. It announced a loss of 400 in Selm.", "400", "loss"),
-        ("A barrel of light crude rose 32 cents to $54.07 in Selm.", "54.07", "crude"),
-        ("Light, sweet crude for November settled at $54.07 a barrel in Selm.", "54.07", "crude"),
-        ("Rainfall amounts of 4-6 inches are possible.", "4-6", "rainfall"),
-        ("In the 2016 defense bill, lawmakers set aside $45 million for tunnels.", "45 million", "money"),
-        ("The clinic observed all who took part for 12 years.", "12", "time"),
-    ],
-)
-def test_what_is_priced_lost_or_set_aside_is_no_container_of_it(
-    figure: Finder, text: str, number: str, head: str
-) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == head
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "counted", "event", "source"),
-    [
-        (
-            "Orel lost 9 cents a share, better than the 12 cents analysts had expected.",
-            "12",
-            "loss",
-            "expect",
-            "analysts",
-        ),
-        (
-            "Prices rose 3.4 percent, more than the 3 percent Wall Street expected.",
-            "3",
-            "price",
-            "expect",
-            "Wall Street",
-        ),
-        (
-            "Sales were $5.2 billion, below the $5.5 billion analysts polled by Kalm had predicted.",
-            "5.5 billion",
-            "sale",
-            "predict",
-            "analysts",
-        ),
-        (
-            "Orel sold 3,900 boats, well above the 3,400 brokers had forecast.",
-            "3,400",
-            "boat",
-            "forecast",
-            "brokers",
-        ),
-        (
-            "The 6 percent drop was worse than the 4 percent economists asked by Kalm had forecast.",
-            "4",
-            "drop",
-            "forecast",
-            "economists",
-        ),
-    ],
-)
-def test_who_foresaw_an_amount_is_no_part_of_it(
-    figure: Finder, text: str, number: str, counted: str, event: str, source: str
-) -> None:
-    found = figure(text, number)
-    assert found.counted is not None
-    assert found.source is not None
-    assert (found.counted.head, found.event, found.source.text) == (counted, event, source)
-    assert found.stance == "expected"
-
-
-def test_those_counted_who_foresaw_something_are_counted(figure: Finder) -> None:
-    counted = figure("The 40 analysts expected a loss, not more.", "40").counted
-    assert counted is not None
-    assert counted.head == "analyst"
+    assert head_of(text, number) == head
 
 
 @pytest.mark.parametrize(
@@ -1569,10 +609,8 @@ def test_what_an_index_comes_to_are_points(text: str, units: list[str | None]) -
         ("Seven fires are burning; they have killed six.", "six"),
     ],
 )
-def test_people_are_killed_where_things_were_counted_before(figure: Finder, text: str, number: str) -> None:
-    counted = figure(text, number).counted
-    assert counted is not None
-    assert counted.head == "person"
+def test_people_are_killed_where_things_were_counted_before(head_of: HeadOf, text: str, number: str) -> None:
+    assert head_of(text, number) == "person"
 
 
 @pytest.mark.parametrize(
@@ -1589,8 +627,6 @@ def test_people_are_killed_where_things_were_counted_before(figure: Finder, text
     ],
 )
 def test_those_counted_before_go_on_and_what_is_made_longer_is_counted(
-    figure: Finder, text: str, number: str, counted: str
+    head_of: HeadOf, text: str, number: str, counted: str
 ) -> None:
-    found = figure(text, number).counted
-    assert found is not None
-    assert found.head == counted
+    assert head_of(text, number) == counted
