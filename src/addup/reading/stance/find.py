@@ -34,15 +34,16 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
     `said` is the stance of the attribution that the figure stands in.
     """
     anchor = subject.anchor
-    if is_known(anchor) and not _is_first_part(amount, anchor):
-        return "stated"
-    if is_set_off(amount, text_of(anchor.doc)) or (amount.kind == "age" and grammar.modified(anchor)):
+    known = is_known(anchor) and not _is_first_part(amount, anchor)
+    aside = is_set_off(amount, text_of(anchor.doc)) or (amount.kind == "age" and grammar.modified(anchor))
+    if known or aside:
         return "stated"
     if said == "denied" and is_tally(amount, anchor):
         said = "stated"  # "rejected it by 55 to 45"
-    inverted = is_in_inverted_condition(anchor)
-    if inverted or _is_of_what_is(amount, anchor) or _is_past(amount, anchor.doc):
-        return "supposed" if inverted else "stated"
+    if is_in_inverted_condition(anchor):
+        return "supposed"
+    if _is_of_what_is(amount, anchor) or _is_past(amount, anchor.doc):
+        return "stated"
     if _is_awaited(subject) or _is_likelihood(amount, anchor):
         return "expected"
     found = _of_clauses(_told_behind(amount, subject) or anchor, said, is_found=False)

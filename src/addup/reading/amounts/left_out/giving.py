@@ -1,0 +1,37 @@
+"""What the parts of this room share: how a unit is handed on, and what may stand around bare numbers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from addup.reading.amounts.mentions import Mention
+
+PLAIN = frozenset({"digits", "words"})
+"""The forms of numbers that may leave out a unit."""
+RATE = r"(?:[ -](?:an?|per|each|every)[ -][a-z]+)?"
+"""A part of patterns: what an amount is for one of, "barrels [a day], up from"."""
+MAGNITUDE = re.compile(r"(?:million|billion|trillion|bn|mn|tn)$")
+"""The magnitude that a number ends with."""
+BARE_END = re.compile(
+    r"(?:[.,;:!?)]|$|\s(?:and|but|or|in|for|to|from|by|on|at|last|this|next|a year|so far|more|less|short"
+    r"|above|below)\b)"
+)
+"""What is behind a number that counts nothing: "asked for $180 million and has received 46 million"."""
+OF_PEOPLE = re.compile(
+    r"\b(?:city|country|nation|people|population|region|state|town|among|audience)\b[^.]*$"
+)
+"""What makes bare millions behind it people."""
+SENTENCE_BETWEEN = re.compile(r"[.!?;]\s|\n")
+"""The end of a sentence or clause between two numbers."""
+MOVED_BY = re.compile(
+    r"\b(?:climbed|declined|decreased|dropped|fallen|fell|gained|grew|grown|increased|jumped|rose|risen|shrank|slid"
+    r"|slipped|soared|tumbled|(?:decline|decrease|drop|fall|gain|increase|jump|rise) of)"
+    r" (?:(?:about|almost|nearly|only|some) )*$"
+)
+"""What tells, before an amount, that something moved by it."""
+
+
+def with_unit_of(other: Mention, found: Mention) -> Mention:
+    """Give a number the unit of another, with the words that name it."""
+    return replace(found, unit=other.unit, unit_text=other.unit_text)

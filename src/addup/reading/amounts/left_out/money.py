@@ -1,0 +1,116 @@
+"""Money and prices whose unit was said before: "rose 4 cents to 1.32"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from fractions import Fraction
+
+from addup.reading.amounts.left_out.giving import (
+    BARE_END,
+    MAGNITUDE,
+    OF_PEOPLE,
+    SENTENCE_BETWEEN,
+    with_unit_of,
+)
+from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.notations import counts
+
+_CENT = Fraction(1, 100)
+_DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD"})
+
+
+def cents_of(text: str, first: Mention, second: Mention) -> Mention:
+    """Give cents the dollars that stand right before them: "closed at C$35, up 12.5 cents"."""
+    one, other = first.unit, second.unit
+    if one is None or other is None or one.name not in _DOLLARS:
+        return second
+    if (other.name, other.factor) != ("USD", _CENT):
+        return second
+    near = re.fullmatch(r"[^.!?;\n\d]{0,30}", text[first.right : second.left]) is not None
+    return replace(second, unit=replace(other, name=one.name)) if near else second
+
+
+_OF_WHICH = re.compile(r",? of which (?:(?:only|just|about|some|nearly|more than|at least) )*")
+_IS_SO = re.compile(r" (?:had|has|have|is|was|were|are|will|would|came|went)\b")
+
+
+def in_millions(text: str, first: Mention, second: Mention) -> Mention:
+    """Give bare millions that count nothing the currency of the millions before them in their sentence."""
+    if first.unit is None or first.unit.kind != "money" or first.unit.per or second.unit is not None:
+        return second
+    sized = all(MAGNITUDE.search(text[found.start : found.end]) for found in (first, second))
+    gap = text[first.right : second.left]
+    if not sized or SENTENCE_BETWEEN.search(gap) or OF_PEOPLE.search(gap):
+        return second
+    part = _OF_WHICH.fullmatch(gap) and _IS_SO.match(text, second.right)  # "of which 19 million has arrived"
+    bare = part or (BARE_END.match(text, second.right) and not counts(text, second.right))
+    return with_unit_of(first, second) if bare else second
+
+
+# "Its net debt stood at 610 million": what is money has the currency that the text spoke of last.
+_MONEY_NAMED = re.compile(
+    r"\b(?:assets|bill|borrowings?|budget|capital|charges|costs?|debts?|deficit|dividends?|earnings|exports|fees|imports|income|investments?"
+    r"|liabilities|loans?|loss(?:es)?|price|profits?|provisions|revenues?|sales|savings|shortfall|spending|surplus|takings|turnover)\b"
+    r"[^.;:!?\n\d]{0,40}(?:\d[\d.]*\s?(?:per ?cent|%)\sto\s)?$",
+    re.IGNORECASE,
+)
+# "Japan gave 5 million": millions that are given without a noun are money. Origin: VerbNet 13.1 and 13.2.
+_GIVEN = re.compile(
+    r"\b(?:contributed|donated|earmarked|gave|granted|lent|pledged|promised|set aside)"
+    r" (?:(?:another|a further|about|some|nearly|more than|at least) )*$"
+)
+_GUESSES = "(?:anticipated|estimated|expected|forecast|planned|predicted|projected)"
+_GUESSED = re.compile(rf" (?:(?:that |which )?(?:[a-z]+ ){{1,3}}?(?:had )?)?{_GUESSES}\b")
+# "Analysts had expected 780 million", behind what was earned
+_FORECASTERS = re.compile(
+    r"\b(?:analysts|brokers|economists|forecasters|forecasts?|the market)\b[^.;:!?\n\d]{0,60}"
+    rf"\b(?:(?:had|have) )?(?:been for|{_GUESSES})"
+    r" (?:(?:about|some|around|nearly|only|more than|at least|between) )*$",
+    re.IGNORECASE,
+)
+_HUGE = ("billion", "trillion", "bn", "tn")
+
+
+def of_money(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give bare billions, and millions that are named as money or given, the currency of the last money."""
+    sized = found.unit is None and found.form == "digits" and MAGNITUDE.search(text[found.start : found.end])
+    guessed = _GUESSED.match(text, found.right)  # "short of the 9.9 billion expected by analysts"
+    if not sized or not (guessed or (BARE_END.match(text, found.right) and not counts(text, found.right))):
+        return found
+    huge = text[found.start : found.end].endswith(_HUGE)  # so many are no people, but of the whole world
+    before_it = text[max(0, found.left - 80) : found.left]
+    said = _MONEY_NAMED.search(before_it) or _GIVEN.search(before_it)
+    said = said or (_FORECASTERS.search(before_it) if _is_last_level_money(before) else None)
+    if not said and (not huge or OF_PEOPLE.search(before_it)):
+        return found
+    for earlier in reversed(before):
+        if earlier.unit is not None and earlier.unit.kind == "money":
+            return replace(found, unit=replace(earlier.unit, per=None), unit_text=earlier.unit_text)
+    return found
+
+
+def _is_last_level_money(before: list[Mention]) -> bool:
+    """Whether the last amount that is no share was money: what analysts then expect is money as well."""
+    levels = (found for found in reversed(before) if found.unit is None or found.unit.kind != "share")
+    last = next(levels, None)
+    return last is not None and last.unit is not None and last.unit.kind == "money"
+
+
+_CENTS = 2  # digits behind the point of a price
+_CLOSED_AT = re.compile(
+    r"\b(?:clos(?:e|ed|ing)|end(?:ed|ing)?|finish(?:ed|ing)?|open(?:ed|ing)?|settl(?:e|ed|ing)) at $"
+)
+
+
+def price_behind(text: str, move: Mention, level: Mention) -> Mention:
+    """Give the price that a move led to, or a day, its currency: "lost $1 to 58.25", "to close at 58.30"."""
+    money = move.unit is not None and move.unit.kind == "money" and level.unit is None
+    gap = text[move.right : level.left]
+    closed = _CLOSED_AT.search(gap) is not None and SENTENCE_BETWEEN.search(gap) is None
+    if not money or move.unit is None or not (closed or gap == " to "):
+        return level
+    decimals = text[level.start : level.end].partition(".")[2]
+    if len(decimals) != _CENTS or counts(text, level.right):
+        return level
+    return replace(level, unit=replace(move.unit, factor=Fraction(1)), unit_text=None)
