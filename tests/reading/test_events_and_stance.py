@@ -1062,3 +1062,20 @@ def test_what_subjects_parts_and_the_sick_do_is_their_own_verb(
 )
 def test_how_far_off_something_sank_is_no_change(figure: Finder, text: str) -> None:
     assert figure(text, "two").change is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("The flood left 310 dead, 120 injured and 45 missing.", "45", "miss"),
+        ("At least 310 people were dead and 45 missing.", "45", "miss"),
+        ("Officials said 45 people were still missing.", "45", "miss"),
+        ("Deaths: 310", "310", "die"),
+        ("Total confirmed deaths: 12", "12", "die"),
+        ("Births: 12", "12", None),
+    ],
+)
+def test_the_missing_are_not_dead_and_the_dead_of_a_label_are(
+    figure: Finder, text: str, number: str, event: str | None
+) -> None:
+    assert figure(text, number).event == event

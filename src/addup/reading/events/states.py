@@ -19,6 +19,8 @@ def state_beside(holder: Token) -> Token | None:
     doc = holder.doc
     first = min(holder.i, *(child.i for child in holder.children if child.tag_ == "CD"), holder.i)
     numbered = holder.tag_ == "CD" or first < holder.i or holder.lower_ in words("event", "many")
+    if holder.lower_ in words("people", "adjectives") and holder.i and holder.nbor(-1).tag_ == "CD":
+        return holder  # "12 injured and 45 [missing]", which the parser takes for a noun
     if not numbered:
         return None
     while first > holder.sent.start and doc[first - 1].lower_ in _HEDGES:

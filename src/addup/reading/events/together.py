@@ -27,6 +27,8 @@ _OPENING_STATE = re.compile(
     r"(?:Among|Of) the (?P<state>[a-z]+), "
     r"|\w+ of the (?P<whole>[a-z]+) (?:are|were) [^.;:!?]*?\b(?:among them|including) "
 )
+# "Deaths: 310", "Total confirmed deaths: 12"
+_LABEL_OF_DEAD = re.compile(r"\W*(?:[a-z]+ ){0,3}(?:dead|deaths|fatalities): ?", re.IGNORECASE)
 _NEAR_LEAD = 30
 _JOINS = re.compile(r"(?:Also|And|Or|Plus) ")
 # "... 31 percent, followed by Orr at 17 percent, Bell at 13 percent and Hart with 8"
@@ -97,6 +99,8 @@ def _goes_on(text: str, amounts: Sequence[Amount], anchors: Sequence[Token], ind
 
 def _opening_state(text: str, count: Amount, anchor: Token) -> str | None:
     """Give what happened to those whom a sentence opens with: "Among the [injured], six were ill"."""
+    if _LABEL_OF_DEAD.fullmatch(text, anchor.sent.start_char, count.span.start):
+        return "die"
     opening = _OPENING_STATE.match(text, anchor.sent.start_char) if count.kind == "count" else None
     reached = opening is not None and opening.end() <= count.span.start
     state = (opening["state"] or opening["whole"]).lower() if opening is not None and reached else ""
