@@ -48,7 +48,6 @@ _RANGES = tuple(
         rf"(?<!\d )(?<!\d\d )(?P<m1>{MONTH})\s+(?P<y2>{_YEAR})",
     )
 )
-_DIGITS = re.compile(DAYS_IN_DIGITS)
 _LABEL = re.compile(
     r"\W*(?:reporting (?:period|dates|week|month)|report period|date range|coverage(?: period)?"
     r"|(?:time )?period(?: covered| of report(?:ing)?)?|covering(?: the)?(?: period)?)"
@@ -128,10 +127,11 @@ def bulletin_of(text: str, published: date | None = None) -> Bulletin | None:
     at = 0
     read = 0
     names = False
+    day_first = day_comes_first(text) or False
     for line in text[:_HEAD].splitlines(keepends=True):
         words = line.strip()
         if words and len(words) <= _LONGEST:
-            found = _of_line(words, published, names=names, day_first=day_comes_first(text) or False)
+            found = _of_line(words, published, names=names, day_first=day_first)
             if found is not None:
                 begin = at + line.index(words)
                 first, last, week, (start, end) = found
@@ -157,10 +157,12 @@ def _of_line(line: str, published: date | None, *, names: bool, day_first: bool)
     start = label.start("rest") if label is not None else 0
     number = _NUMBER.search(line)
     week = int(number["week"]) if number is not None else None
-    days = next((days for pattern in (_DIGITS, *_RANGES) if (days := pattern.search(line, start))), None)
+    days = next(
+        (days for pattern in (DAYS_IN_DIGITS, *_RANGES) if (days := pattern.search(line, start))), None
+    )
     if days is not None:
         before, behind = line[start : days.start()], line[days.end() :]
-        in_digits = days.re is _DIGITS
+        in_digits = days.re is DAYS_IN_DIGITS
         found = days_in_digits(days, day_first=day_first) if in_digits else _days(days, published)
         if found is None or not _is_of_report(before, behind, is_labelled=label is not None, names=names):
             return None

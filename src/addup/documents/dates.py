@@ -30,10 +30,9 @@ CLOCK = r"(?:[\s,|–—-]*(?:at\s+)?\d{1,2}[:.]\d{2}(?::\d{2})?\s*(?:[ap]\.?m\.
 # "07/05/2024", "07.05.2024", "2024-05-07", and two that stand for a stretch of days.
 DIGITS = r"(?:\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)|\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d\d-\d\d)"
 TO = r"\s*(?:-|–|—|to|through|until|till)\s*"
-DAYS_IN_DIGITS = rf"(?<![\w/.-])(?P<first>{DIGITS}){TO}(?P<last>{DIGITS})(?![\w/-]|\.\d)"
+DAYS_IN_DIGITS = re.compile(rf"(?<![\w/.-])(?P<first>{DIGITS}){TO}(?P<last>{DIGITS})(?![\w/-]|\.\d)")
 _SLASHED = re.compile(r"(?<![\w/])\d{1,2}/\d{1,2}/(?:\d{4}|\d\d)(?![\w/])")
 _IN_DIGITS = re.compile(rf"(?<![\w/.-]){DIGITS}(?![\w/-]|\.\d)")
-_STRETCH = re.compile(DAYS_IN_DIGITS)
 _LONGEST_STRETCH = 31  # days; read the other way round, a stretch of days is one of months
 _NEAR_YEARS = 50  # "49" is 2049, "50" is 1950
 
@@ -86,7 +85,7 @@ def day_comes_first(text: str) -> bool | None:
     }
     ways |= {
         tuple(days_in_digits(found, day_first=way) is not None for way in (True, False))
-        for found in _STRETCH.finditer(text)
+        for found in DAYS_IN_DIGITS.finditer(text)
     }
     told = ways & {(True, False), (False, True)}
     return told == {(True, False)} if len(told) == 1 else None

@@ -160,10 +160,8 @@ def _is_in_brackets(around: Around, found: Mention) -> bool:
     alone = text[opens : found.start] == "(" and text.startswith(")", found.end) and found.form == "digits"
     if not alone or _SCORED.search(text[max(0, opens - _NEAR_SCORE) : found.end + _NEAR_SCORE]):
         return False
-    name = around.doc.char_span(max(opens - 2, 0), max(opens - 1, 0), alignment_mode="expand")
-    if name is None or name[-1].ent_type_ != "PERSON":
-        return False
-    return len(grammar.name_around(name[-1])) > 1
+    name = around.token(max(opens - 2, 0))
+    return name is not None and name.ent_type_ == "PERSON" and len(grammar.name_around(name)) > 1
 
 
 def _years(found: Mention) -> Mention:
