@@ -929,12 +929,67 @@ def test_a_sentence_without_a_verb_that_joins_on_has_the_event_of_the_one_before
     ("text", "stance"),
     [
         ("Exit polls suggested that turnout dropped 40 percent.", "stated"),
-        ("Jo Orr suggested that turnout dropped 40 percent.", "supposed"),
+        ("Jo Orr suggested that turnout dropped 40 percent.", "stated"),
+        ("The chamber thinks that 40 mills closed.", "stated"),
+        ("The chamber thinks that 40 mills will close.", "expected"),
+        ("Jo Orr alleged that 40 mills closed.", "supposed"),
     ],
 )
-def test_what_data_suggest_is_stated_and_what_a_person_suggests_supposed(
+def test_what_somebody_suggests_or_thinks_is_stated_and_what_is_alleged_supposed(
     figure: Finder, text: str, stance: str
 ) -> None:
+    assert figure(text, "40").stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ("Tarn plans to build a school less than 3 miles away.", "3", "stated"),
+        ("The troops will march 30 miles north.", "30", "expected"),
+        ("The union wants the wage, now $10 an hour, to rise to $15.", "10", "stated"),
+        ("The union wants the wage, now $10 an hour, to rise to $15.", "15", "expected"),
+        ("Orr vowed to help the 12,000 already here.", "12,000", "stated"),
+        (
+            "The army will send 400 men to back up the hundreds of troops already in place.",
+            "hundreds",
+            "stated",
+        ),
+        ("Lowe was set to win 30 seats, out of 247 at stake.", "247", "stated"),
+        ("Lowe was set to win 30 seats, out of 247 at stake.", "30", "expected"),
+        ("The bank has sold 70 stores that it did not expect to earn money.", "70", "stated"),
+        ("He named Selm and Orrin, two towns where voters will choose a mayor.", "two", "stated"),
+        ("He wants to wait, now that prices have risen 4 percent.", "4", "stated"),
+        ("The firm hopes that costs have fallen 4 percent.", "4", "expected"),
+        (
+            "Orel expects to lose $40 million, and its debts exceed its assets by $60 million.",
+            "60 million",
+            "stated",
+        ),
+        ("Orel will lose $40 million, and its debts will reach $60 million.", "60 million", "expected"),
+        ("Orel expects profits to fall 3 percent and sales to rise 4 percent.", "4", "expected"),
+        (
+            "Tarn will help, as 40 percent of its coal goes there and 90 percent of its oil comes back.",
+            "90",
+            "stated",
+        ),
+        ("Lowe has 4,051 pledged delegates and 718 others.", "718", "stated"),
+        ("The firm pledged $40 million to the town.", "40 million", "expected"),
+    ],
+)
+def test_what_is_so_now_beside_a_plan_is_stated(figure: Finder, text: str, number: str, stance: str) -> None:
+    assert figure(text, number).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Lowe would need 40 more votes to win.", "supposed"),
+        ("Lowe would have to win 40 percent of the delegates.", "supposed"),
+        ("The law would give each worker 40 days of leave.", "expected"),
+        ("Lowe needed 40 more votes to win.", "stated"),
+    ],
+)
+def test_what_something_would_take_is_supposed(figure: Finder, text: str, stance: str) -> None:
     assert figure(text, "40").stance == stance
 
 
