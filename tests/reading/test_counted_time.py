@@ -16,7 +16,7 @@ HeadOf = Callable[[str, str], str | None]
         ("Shares of the mill hit a five-year low.", "five", "low"),
         ("For the nine months ended March 31, the mill had a loss.", "nine", "period"),
         ("The guards kept the secret for 20 years.", "20", "secret"),
-        ("Moore has slept for six hours.", "six", "Moore"),
+        ("Moore has slept for six hours.", "six", "time"),
         ("The trial will take two weeks.", "two", "trial"),
         ("He got into a quarrel with the mayor over the past four days.", "four", "time"),
         ("The north has been at war for 20 years.", "20", "war"),
@@ -87,6 +87,44 @@ def test_an_age_is_of_the_person_that_a_pronoun_or_the_age_itself_stands_for(
     ],
 )
 def test_a_length_of_time_is_of_what_happens_in_it_but_not_of_what_is_done(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Moore, who served on the council for 14 years, retired.", "14", "time"),
+        ("She met the mayor of Selm, the town she represented for eight years.", "eight", "time"),
+        ("The officer had trained for ten months.", "ten", "time"),
+        ("In the last few days, union leaders insisted on a vote.", "few", "time"),
+        ("The strike lasted three days.", "three", "strike"),
+        ("The guards held 40 hostages for six days.", "six", "hostage"),
+    ],
+)
+def test_what_people_do_for_so_long_is_of_time(head_of: HeadOf, text: str, number: str, head: str) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The meeting, which was more than three hours long, ended without a vote.", "three", "meeting"),
+        ("The film is 90 minutes long.", "90", "film"),
+        ("Fog delayed the launch by several hours.", "several", "launch"),
+        ("The fee will be reviewed every three years.", "three", "fee"),
+        ("Officials call every 15 minutes.", "15", "time"),
+        ("It was the first strike in 12 years.", "12", "strike"),
+        ("For the first time in 12 years, the mill closed.", "12", "time"),
+        ("He hopes to clear the site within the next two weeks.", "two", "site"),
+        ("Those who return the boots within the first two weeks are paid.", "two", "time"),
+        ("There has been a lot of talk in the last four weeks.", "four", "talk"),
+        ("She was jailed for three years, with six months suspended.", "six", "sentence"),
+        ("He spent two years in Selm, including three months in hospital.", "three", "time"),
+    ],
+)
+def test_a_length_is_of_what_is_so_long_put_off_or_done_so_often(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head

@@ -7,19 +7,18 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.counting.ages import person_before
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.frames import moving_verbs, nominal, words
 from addup.reading.nouns.actors import is_name
 from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import gerund_behind, noun_behind
-from addup.reading.nouns.counted import as_counted, supplied
+from addup.reading.nouns.counted import as_counted
 from addup.reading.nouns.document import Nouns
 from addup.reading.nouns.people import is_person
 from addup.reading.nouns.said_of import noun_above, noun_complement, noun_modified
 from addup.reading.nouns.superlatives import best_in, extreme_behind
 from addup.reading.nouns.verbs import thing_as_object, thing_as_subject
-from addup.records import Amount, Counted
+from addup.records import Amount
 
 _ENDED = re.compile(r"\s+end(?:ed|ing)\b")
 _WHEN = re.compile(r" (?:after|ago|before|later)\b")
@@ -56,9 +55,7 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     lasting = lasting or _becoming(seen, amount, anchor)
     if lasting is not None:
         return Subject(as_counted(nouns, lasting), anchor, anchor)
-    nominal_noun = _nominal_of_clause(anchor)
-    somebody = _pronoun_named(anchor) if nominal_noun is None else None
-    return Subject(somebody or supplied(nominal_noun or "time"), anchor, anchor)
+    return unsaid(_nominal_of_clause(anchor) or "time", anchor)
 
 
 def _before_sum(seen: Seen, amount: Amount) -> Token | None:
@@ -110,11 +107,9 @@ def _lasting(nouns: Nouns, anchor: Token) -> Token | None:
     thing = target or thing_as_subject(nouns, anchor)
     if thing is not None and _is_place(thing):
         return None  # "ruled the country for nine years" says how long somebody ruled
-    if thing is not None and not is_name(thing):
-        return through_container(thing)
-    subject = grammar.subject(verb)  # "Moore has led the union for ten years"
-    lasts = subject is not None and subject.i < anchor.i and grammar.preposition(anchor) == "for"
-    return subject if subject is not None and lasts and grammar.is_noun(subject) else None
+    if thing is None or is_name(thing) or (is_person(thing) and thing != target):
+        return None  # "Moore led the union for ten years" says how long somebody did it
+    return through_container(thing)
 
 
 def _is_beside(noun: Token) -> bool:
@@ -157,19 +152,13 @@ def _becoming(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     subject = grammar.subject(verb) if verb is not None else None
     if verb is None or subject is None or grammar.children(verb, "obj"):
         return None
-    common = subject.tag_ in {"NN", "NNS"} and seen.nouns.is_thing(subject)
+    common = subject.tag_ in {"NN", "NNS"} and seen.nouns.is_thing(subject) and not is_person(subject)
     return through_container(subject) if common else None
-
-
-def _pronoun_named(anchor: Token) -> Counted | None:
-    """Give the person that "he" or "she" stands for, who did something for so long."""
-    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) == "for" else None
-    subject = grammar.subject(verb) if verb is not None else None
-    return person_before(subject) if subject is not None and subject.lower_ in {"he", "she"} else None
 
 
 # "Jailed for six years and four months": the second part, in the next smaller unit, goes on with the first.
 _AND = re.compile(r",? and ")
+_PART = re.compile(r"(?: in \w+)?, (?:including|of which|with) ")  # "three years, with six months suspended"
 _NEXT_SMALLER = {
     "year": "month",
     "month": "day",
@@ -186,7 +175,8 @@ def _rest_of_length(seen: Seen, amount: Amount) -> Subject | None:
     if last is None or last.kind != "duration" or _NEXT_SMALLER.get(last.unit or "") != amount.unit:
         return None
     joined = _AND.fullmatch(seen.text, last.span.end, amount.span.start)
-    return seen.subjects[-1] if joined is not None else None
+    part = _PART.fullmatch(seen.text, last.span.end, amount.span.start)
+    return seen.subjects[-1] if joined is not None or part is not None else None
 
 
 _NOT_ITS_LENGTH = re.compile(
@@ -197,9 +187,11 @@ _NOT_ITS_LENGTH = re.compile(
 
 def _said_to_be(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     """Give what is said to be so long: "the average wait was nine days", not "was nine days ago"."""
-    if not grammar.children(anchor, "cop") or _NOT_ITS_LENGTH.match(seen.text, amount.span.end):
+    long = anchor.head if anchor.head.lower_ == "long" else None  # "the meeting, which was two hours long"
+    told = long if long is not None and anchor.i + 1 == long.i else anchor
+    if not grammar.children(told, "cop") or _NOT_ITS_LENGTH.match(seen.text, amount.span.end):
         return None
-    subject = grammar.subject(anchor)
+    subject = grammar.subject(told)
     if subject is None or subject.tag_ != "NN" or is_person(subject) or not seen.nouns.is_thing(subject):
         return None
     return through_container(subject)
@@ -264,12 +256,14 @@ def _is_how_long(anchor: Token) -> bool:
     verb = grammar.clause_head(anchor)
     if verb is not None and (verb.lemma_ == "last" or _is_taken(verb, anchor)):
         return True
+    if grammar.has_child(anchor, {"every"}, "det"):
+        return True  # "fares are reviewed every two years"
     preposition = grammar.preposition(anchor)
     spans = words("period", "spans")
-    if (
-        anchor.dep_ == "nsubj" or preposition == "of"
-    ):  # "the next weeks will see", "results of the past years"
-        spans -= {"the"}
+    if preposition == "within":
+        spans = words("period", "ahead")  # "within the first two years of buying it" says when
+    elif anchor.dep_ == "nsubj" or preposition == "of":
+        spans -= {"the"}  # "the next weeks will see", "results of the past years"
     elif preposition not in {"in", "during"}:
         return preposition in {"for", "over", "through", "throughout"}
     # "in the past week" something went on, "in two years" says when

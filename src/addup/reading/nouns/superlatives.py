@@ -21,7 +21,7 @@ def best_in(nouns: Nouns, anchor: Token) -> Token | None:
     first = anchor.left_edge.i
     for token in reversed(nouns.doc[max(anchor.sent.start, first - _NEAR_SUPERLATIVE) : first]):
         hedge = token.i > anchor.sent.start and token.nbor(-1).lower_ == "at"  # "at least"
-        if token.tag_ in {"JJS", "RBS"} and not hedge:
+        if (token.tag_ in {"JJS", "RBS"} and not hedge) or token.lower_ == "first":
             return head_of_phrase(nouns, token.i + 1)
         if token.tag_ in grammar.FINITE_OR_MODAL:
             break
