@@ -630,3 +630,73 @@ def test_those_counted_before_go_on_and_what_is_made_longer_is_counted(
     head_of: HeadOf, text: str, number: str, counted: str
 ) -> None:
     assert head_of(text, number) == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The two front-runners met.", "two", "front-runner"),
+        ("Four first-timers won.", "Four", "first-timer"),
+        ("The storm hurt 12 passers-by.", "12", "passer-by"),
+        ("The plan gives one stock-purchase right for each share.", "one", "right"),
+        ("They opened 12 pre-tax accounts.", "12", "account"),
+    ],
+)
+def test_a_noun_that_ends_a_word_with_a_hyphen_is_the_whole_word(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The Greens won 49 out of the 54 seats in the house.", "49", "seat"),
+        ("She has won seven out of the last 12 races.", "seven", "race"),
+        ("Only 12 were out of the building.", "12", "person"),
+        ("The war led to 30,000 combat and civilian deaths.", "30,000", "person"),
+        ("It sent 80 fighter and transport planes.", "80", "plane"),
+        ("It closed 12 primary and secondary schools.", "12", "school"),
+        ("He bought two books and papers.", "two", "book"),
+        ("The one element Republicans have not had since then is luck.", "one", "element"),
+        ("The 40 seats Republicans hold are safe.", "40", "seat"),
+    ],
+)
+def test_a_count_has_the_noun_that_its_phrase_comes_to(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("His delegate count stands at 600.", "600", "delegate"),
+        ("The seat total was 54.", "54", "seat"),
+        ("New cases passed the 2,000 mark.", "2,000", "case"),
+        ("He put the number of refugees at 70,000. The 200,000 figure was made up.", "200,000", "refugee"),
+        ("The nation of 51 million voted on Sunday.", "51 million", "person"),
+        ("Selm is a country of 7,000 islands.", "7,000", "island"),
+        ("The rally came a day after millions in Selm voted.", "millions", "person"),
+    ],
+)
+def test_a_bare_number_is_of_what_its_tally_mark_or_nation_is_of(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Anna Bell wrote to Karl Moore. There were 18 letters between the two.", "two", "person"),
+        ("Anna Bell and Karl Moore met 2 senators. The two voted for it.", "two", "senator"),
+        ("Anna Bell bought 3 mills. All three have closed.", "three", "mill"),
+        ("It is a 2-way race of Anna Bell and Karl Moore. The two are level.", "two", "person"),
+        ("It was a two-way street.", "two", "way"),
+    ],
+)
+def test_so_many_are_those_named_or_counted_before(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

@@ -46,7 +46,8 @@ _SET_OFF_CHANGE = re.compile(
     r"(?:,|--|—|–)\s?an? (?:[a-z-]+ ){0,2}?(?P<noun>[a-z]+) of (?:[a-z]+ ){0,2}[$£€]?$"
 )
 _AMONG = (["among", "them"], ["among", "whom"])
-_ROW = frozenset({" and ", " or ", " to ", "-", ", ", ", and "})
+_ROW = frozenset({" and ", " or ", " to ", "-", ", ", ", and ", " if not ", ", if not "})
+_OF = re.compile(r"[a-z]+,? of (?=[a-z])")  # "hundreds if not thousands of letters"
 _SET_OFF = re.compile(r"(?:--|—|–)\s?$")
 # Kinds of which one never says the other again: "in five years, and $2 billion".
 _UNLIKE = [{kind, other} for kind in ("duration", "age") for other in ("count", "money", "share", "measure")]
@@ -168,7 +169,8 @@ class Seen:
             if following.kind != amount.kind or gap not in _ROW:
                 return None
             if gap not in {", ", ", and "}:
-                return noun_behind(self.nouns, following)
+                behind = noun_behind(self.nouns, following)
+                return behind or self.noun_behind(_OF, following, before=0, behind=4)
             last = following
         return None
 

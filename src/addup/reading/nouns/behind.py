@@ -12,6 +12,7 @@ from addup.reading.nouns.phrases import BARE_PHRASE, head_of_phrase, tells_apart
 from addup.records import Amount
 
 _LONGEST_CONVERSION = 14  # tokens
+_LEAD = 2  # words before a number behind "of": "out of the last 12 races"
 _BETWEEN_CONVERSIONS = frozenset({";", ",", ":", "/", "or", "="})
 
 
@@ -52,6 +53,8 @@ def _start_behind(nouns: Nouns, amount: Amount, preposition: str | None, *, any_
             start += 1  # "nine $2,500 gifts"
         return start
     start = _behind_conversion(nouns, start)
+    if preposition == "of" and nouns.doc[start : start + 2].text.lower() == "out of":
+        start += 1  # "49 out of 54 seats"
     if preposition == "of" and amount.kind == "share" and nouns.doc[start : start + 1].text == ",":
         start += 1  # "2.7 million shares, or about 18%, of its common stock"
     if start + 1 >= len(nouns.doc) or nouns.doc[start].lower_ != preposition:
@@ -67,8 +70,13 @@ def _start_behind(nouns: Nouns, amount: Amount, preposition: str | None, *, any_
 
 def _start_behind_of(nouns: Nouns, start: int) -> int | None:
     """Give where the noun behind "of" begins: behind another amount, or behind those it is said of."""
+    first = start
+    while start + 1 < len(nouns.doc) and nouns.doc[start].tag_ in {"DT", "JJ"} and start - first < _LEAD:
+        start += 1
+    if start not in nouns.inside:
+        start = first
     while start in nouns.inside and start + 1 < len(nouns.doc):
-        start += 1  # "$100 million of 6% bonds"
+        start += 1  # "$100 million of 6% bonds", "49 out of a possible 54 seats"
     if nouns.doc[start].lower_ in {"them", "these", "those", "whom"}:
         start += 1  # "eight of them women"
         if tells_apart(nouns.doc[start - 1]):

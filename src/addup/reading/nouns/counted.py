@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
@@ -17,13 +17,13 @@ _PARTICLES = frozenset({"away", "back", "down", "in", "off", "on", "out", "over"
 def as_counted(nouns: Nouns, noun: Token) -> Counted:
     """Give a noun as what is counted: its words, and its head in the singular."""
     hyphened = noun.doc[noun.i - 2 : noun.i + 1] if noun.i > 1 and noun.nbor(-1).tag_ == "HYPH" else None
-    if hyphened is not None and (singular(noun.lower_) in _PARTICLES or _is_prefix(hyphened[0])):
+    if hyphened is not None and noun.lower_ == "by" and hyphened[0].tag_ == "NNS":
+        return Counted(hyphened.text, f"{singular(hyphened[0].lower_)}-by")  # "passers-by"
+    if hyphened is not None and _is_one_word(hyphened):
         plain = noun.text[:1].isdigit() or singular(noun.lower_) in _PARTICLES
         head = singular(noun.lower_) if plain else _singular_head(noun)
         whole = f"{hyphened[0].lower_}-{head}"
-        return Counted(hyphened.text, whole)  # "write-offs", "co-sponsors", "e-mails", "sub-indices"
-    if hyphened is not None and noun.lower_ == "by" and hyphened[0].tag_ == "NNS":
-        return Counted(hyphened.text, f"{singular(hyphened[0].lower_)}-by")  # "passers-by"
+        return Counted(hyphened.text, whole)  # "write-offs", "co-sponsors", "e-mails", "front-runners"
     if hyphened is not None and noun.tag_ == "NNPS" and hyphened[0].text.istitle():
         return Counted(hyphened.text, f"{hyphened[0].text}-{_singular_head(noun)}")  # "Cuban-Americans"
     head = _singular_head(noun)
@@ -56,6 +56,14 @@ def _phrase(nouns: Nouns, noun: Token) -> str:
         first -= 1
     first += nouns.doc[first].tag_ == "HYPH"
     return nouns.doc[first : noun.i + 1].text
+
+
+def _is_one_word(hyphened: Span) -> bool:
+    """Whether what is before a hyphen makes one word with the noun behind it: "[front]-runners"."""
+    first, noun = hyphened[0], hyphened[-1]
+    if singular(noun.lower_) in _PARTICLES or _is_prefix(first):
+        return True
+    return first.is_lower and first.is_alpha and first.tag_ != "CD" and noun.tag_ in {"NN", "NNS"}
 
 
 def _is_prefix(word: Token) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 
 from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.counting.counts.people import is_about_people
-from addup.reading.counting.subjects import Seen, Subject, as_before
+from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.events import event_verb
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.actors import is_body
@@ -24,6 +25,7 @@ _OPENING = re.compile(
 )
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 FAR = 600  # and over which what somebody has stays known
+_DEFINITE = frozenset({"all", "the", "these", "those"})
 _FEW = 20  # the most that "the two", "the dozen" speaks of again
 
 
@@ -36,13 +38,30 @@ def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     if "of whom" in {before, behind}:
         group = _persons_before(seen, first)
         return seen.of(group, anchor, holder=anchor) if group is not None else None
-    the = first if first.lower_ == "the" else first.nbor(-1) if first.i > 0 else first
-    if the.lower_ not in {"the", "these", "those"} or (amount.low or 0) > _FEW:
+    if not _is_definite(first, _DEFINITE) or (amount.low or 0) > _FEW:
         return None
     for earlier, subject in seen.latest():
-        if earlier.kind == "count" and earlier.low == amount.low and subject.noun is not None:
+        alike = earlier.kind == "count" and earlier.low == amount.low and subject.noun is not None
+        if alike and seen.text[earlier.number.end : earlier.number.end + 1] != "-":  # "a two-way race"
             return as_before(subject, anchor)
     return None
+
+
+def _is_definite(first: Token, articles: Set[str]) -> bool:
+    """Whether one of some words stands before a number, or is its first."""
+    before = first if first.lower_ in articles or first.i == 0 else first.nbor(-1)
+    return before.lower_ in articles
+
+
+def _are_named(seen: Seen, amount: Amount) -> bool:
+    """Whether so many persons were named before: "Bell met Moore on Friday. The two argued"."""
+    first = seen.span_of(amount)[0]
+    if amount.low is None or not 1 < amount.low <= _FEW or not _is_definite(first, _DEFINITE):
+        return False
+    before = seen.doc[max(0, first.i - _SPOKEN_OF) : first.i]
+    named = (word for word in before if word.ent_type_ == "PERSON")
+    last_names = {word.text for word in named if word.nbor().ent_iob_ != "I"}
+    return len(last_names) >= amount.low
 
 
 def _persons_before(seen: Seen, first: Token) -> Token | None:
@@ -76,8 +95,11 @@ def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
             *words("place", "at"),
         }
         earlier = None if done or doer or where or _is_lifeless(earlier.noun) else earlier
-    if earlier is None and not about_people:
-        earlier = seen.earlier_nearby(amount) or _somebodys(seen, amount)
+    if not about_people:
+        earlier = earlier or seen.earlier_nearby(amount) or _somebodys(seen, amount)
+        people = earlier is not None and earlier.noun is not None and is_person(earlier.noun)
+        if not people and _are_named(seen, amount):
+            return unsaid("person", anchor)
         many = anchor.lower_ in words("event", "many")  # "let thousands in" is of people
         spoken = _plural_before(seen, anchor) if earlier is None and not many else None
         if spoken is not None:

@@ -29,6 +29,7 @@ _OUTNUMBER = re.compile(
     r" (?:outnumber|outpace|outstrip)\w* (?P<fewer>[a-z]+),? (?:by )?"
     r"(?P<first>[\d,]*\d) to (?P<second>[\d,]*\d)"
 )
+_NEAR = 6  # tokens from "two-way" to the head of its phrase
 _SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
 
 
@@ -47,7 +48,28 @@ def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or _of_sides(seen, amount)
         or _or_so_many(seen, amount)
     )
-    return _member_of(seen, amount, noun) or _shared_head(noun) if noun is not None else None
+    if noun is None:
+        return None
+    noun = _before_those_who(seen, amount, noun) or _shared_plural(amount, noun) or noun
+    return _member_of(seen, amount, noun) or _shared_head(noun)
+
+
+def _before_those_who(seen: Seen, amount: Amount, noun: Token) -> Token | None:
+    """Give the noun before those whom a clause without a pronoun is about: "the one [state] Greens won"."""
+    before = noun.head.head if noun.dep_ == "nsubj" and noun.head.dep_ == "acl:relcl" else noun
+    behind = seen.span_of(amount).end <= before.i < noun.i
+    return before if behind and before.tag_ in {"NN", "NNS"} else None
+
+
+def _shared_plural(amount: Amount, noun: Token) -> Token | None:
+    """Give the plural that a noun shares with another word: "80 fighter and transport [planes]"."""
+    doc, i = noun.doc, noun.i
+    if noun.tag_ != "NN" or amount.low is None or amount.low <= 1 or i + 3 >= noun.sent.end:
+        return None
+    if doc[i - 1].i not in {token.i for token in grammar.span_of(doc, amount.span.start, amount.span.end)}:
+        return None
+    joined = doc[i + 1].lower_ in {"and", "or"} and doc[i + 2].tag_ in {"JJ", "NN", "VBN"}
+    return doc[i + 3] if joined and doc[i + 3].tag_ == "NNS" else None
 
 
 def _of_somebodys(seen: Seen, anchor: Token) -> Token | None:
@@ -147,6 +169,16 @@ def one_of(several: Subject) -> Subject:
 def of_hyphened(word: str, anchor: Token) -> Subject:
     """Give what a number joined to a word counts: "a 16-nation bloc" nations, "a 12-strong jury" people."""
     holder = grammar.modified(anchor) or anchor
+    if word.lower() in {"by", "for", "on"} and holder != anchor:
+        return Subject(Counted(holder.text, holder.lemma_.lower()), holder, anchor, holder)
     stands_for = hyphen_noun(word.lower())
+    if stands_for == "candidate" and not _is_of_contest(anchor):
+        stands_for = None  # "a two-way street"
     counted = supplied(stands_for) if stands_for else Counted(word, singular(word))
     return Subject(counted, holder, anchor, holder)
+
+
+def _is_of_contest(anchor: Token) -> bool:
+    """Whether candidates hold against each other what a number of them is told of: "an eight-way vote"."""
+    behind = anchor.doc[anchor.i + 1 : min(anchor.i + _NEAR, anchor.sent.end)]
+    return any(token.lemma_.lower() in words("poll", "contests") for token in behind)

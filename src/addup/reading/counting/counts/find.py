@@ -24,6 +24,7 @@ from addup.reading.counting.counts.beside import (
     what_changed,
 )
 from addup.reading.counting.counts.levels import (
+    is_mark,
     level_behind_share,
     of_group,
     other_level,
@@ -64,7 +65,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if hyphened:
         return of_hyphened(hyphened["noun"], anchor)
     noun = noun_beside(seen, amount, anchor)
-    named = noun if noun is not None and not stands_for_others(noun) else None
+    named = noun if noun is not None and not stands_for_others(noun) and not is_mark(noun) else None
     if named is not None and is_done_by(seen, amount, named):
         named = noun = None
     if named is not None and is_change(named):

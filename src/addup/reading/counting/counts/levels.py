@@ -34,7 +34,7 @@ def of_group(seen: Seen, anchor: Token) -> Subject | None:
     if group is not None and group.lemma_.lower() in words("container", "guesses"):
         meant = seen.earlier_in_sentence(anchor, kind="count")  # "9,400 homes, below the target of 14,500"
         return as_before(meant, anchor) if meant is not None else None
-    if group is not None and group.lemma_.lower() in words("people", "groups"):
+    if group is not None and is_of_people(group):
         return unsaid("person", anchor)
     if group is not None and group.lemma_.lower() in _ON_THE_MOVE:
         return Subject(supplied("person"), group, anchor)
@@ -92,9 +92,17 @@ def _numbered(seen: Seen, anchor: Token) -> Token | None:
     return whole if whole != target else None
 
 
+def is_mark(noun: Token) -> bool:
+    """Whether a noun only says that a number is one: "the magic 270 [number]", "the 1,000 [mark]"."""
+    marks = words("container", "marks") | {"figure", "number"}
+    return noun.tag_ == "NN" and noun.lower_ in marks and not grammar.children(noun, "compound")
+
+
 def what_moved(seen: Seen, anchor: Token) -> Token | None:
     """Give what moved from, to or by a bare number, and stands before its verb: "new cases fell to 45"."""
-    verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in _MOVING else None
+    mark = anchor.head if is_mark(anchor.head) else None  # "new cases passed the 1,000 mark"
+    moved_to = mark.dep_ == "obj" if mark is not None else grammar.preposition(anchor) in _MOVING
+    verb = grammar.clause_head(anchor) if moved_to else None
     if verb is not None and verb.lemma_.lower() in words("market", "verbs"):
         quoted = grammar.subject(verb)
         if quoted is not None and quoted.lemma_.lower() in words("market", "traded"):
@@ -127,7 +135,20 @@ def level_behind_share(seen: Seen, amount: Amount, anchor: Token) -> Subject | N
 def what_is_measured(anchor: Token) -> Token | None:
     """Give what a bare number is the measure of: "circulation was 4,393,237"."""
     subject = grammar.subject(anchor) if grammar.children(anchor, "cop") else None
-    return subject if subject is not None and subject.lemma_.lower() in words("measured", "bare") else None
+    bare = subject is not None and subject.lemma_.lower() in words("measured", "bare")
+    return subject if bare else _tallied(anchor)
+
+
+def _tallied(anchor: Token) -> Token | None:
+    """Give what a tally that a bare number says is of: "her delegate count stands at 300"."""
+    verb = grammar.predicate(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    if verb is None or subject is None or subject.lemma_.lower() not in words("container", "tallies"):
+        return None
+    if verb.lemma_.lower() not in measuring_verbs() and not grammar.children(verb, "cop"):
+        return None
+    counted = grammar.children(subject, "compound")
+    return counted[-1] if counted and counted[-1].tag_ in {"NN", "NNS"} else None
 
 
 def other_level(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

@@ -47,8 +47,8 @@ def won_in_election(seen: Seen, anchor: Token) -> Subject | None:
 def of_stock_or_voters(seen: Seen, verb: Token, anchor: Token) -> Subject | None:
     """Give what a verb tells a bare number of: "the Senate voted 80 to 19", "Orel Mills fell 5 to 286"."""
     subject = grammar.subject(verb)
-    if subject is None:
-        return None
+    if subject is None or subject.i in seen.nouns.inside:
+        return None  # "a day after millions voted"
     votes = verb.lemma_ in words("poll", "voting")
     members = members_of(subject.lemma_.lower()) if votes else None
     if members is not None:
