@@ -66,7 +66,8 @@ def test_a_lead_in_a_poll_is_of_those_asked(head_of: HeadOf, text: str, number: 
 @pytest.mark.parametrize(
     ("text", "number", "head"),
     [
-        ("A new poll shows the candidates close. Reyes leads Moore by 6 points.", "6", "respondent"),
+        ("A new poll shows the candidates close. Reyes leads Moore by 6 points.", "6", "voter"),
+        ("A poll before the primary put Reyes at 44 percent.", "44", "voter"),
         ("The survey was on soap. Moore got 6 percent.", "6", "respondent"),
         (
             "In the poll, Reyes got 37 percent. The firm asked 4,060 registered voters online.",
@@ -387,7 +388,7 @@ def test_a_share_goes_on_with_the_group_before_not_with_one_of_the_next_clause(f
         ("The vote then was 81 to 17.", "81", "vote"),
         ("Some 640 doctors are paid above $150,000 a year.", "150,000", "salary"),
         ("Doctors earn $150,000 a year. Twelve of them are paid more than $200,000.", "200,000", "salary"),
-        ("The mill earned $3 million a year.", "3 million", "profit"),
+        ("The mill earned $3 million a year.", "3 million", "earnings"),
         ("Of the 3.1 tons of tea that was seized, about 40 percent had been shipped from Selm.", "40", "tea"),
         ("Police held two guards after a shooting by three rebels that killed 14.", "14", "person"),
         ("The two contenders go to a second round, the board said.", "two", "contender"),
@@ -421,3 +422,46 @@ def test_going_to_the_polls_is_no_survey_and_results_are_of_votes(figure: Finder
         counted = figure(text, number).counted
         assert counted is not None
         assert counted.head == "vote"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Orr won older voters in the last election by 71 percent to 27 percent.", "27", "voter"),
+        ("On Tuesday he won the primary by more than 20 points among women in Selm.", "20", "woman"),
+        ("Orr won the state by 8 points in the election.", "8", "vote"),
+        ("In the poll he is ahead, after a 22-point loss in the Selm primary.", "22", "vote"),
+    ],
+)
+def test_what_is_won_by_points_is_of_those_who_were_won(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Orr became a 93 percent owner of the new club.", "93", "club"),
+        ("Orel is a 40% shareholder in the bank.", "40", "bank"),
+        ("Orel holds 525,546 common shares, or a 5.3% stake.", "5.3", "share"),
+        ("Orel has five mills, or a 40% share of the market.", "40", "market"),
+        (
+            "The law hit bakers because of tight profit margins (around 4 percent) in that trade.",
+            "4",
+            "margin",
+        ),
+        ("More than half of her support (57 percent) comes from women, the poll found.", "57", "support"),
+        ("They hurt the dollar, except that it is up 22 percent since then.", "22", "dollar"),
+        ("We saw the prices falling, but this year they jumped up 20 percent.", "20", "price"),
+        (
+            "Approval of Orr, still a net negative 6 points, has risen 8 points, the poll found.",
+            "8",
+            "respondent",
+        ),
+    ],
+)
+def test_a_share_is_of_what_is_owned_or_said_before(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

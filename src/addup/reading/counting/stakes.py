@@ -20,8 +20,12 @@ _OWNED = re.compile(r"-(?:controlled|held|owned)\b", re.IGNORECASE)
 
 def of_noun_or_stake(seen: Seen, noun: Token, amount: Amount, anchor: Token) -> Subject:
     """Give the noun, or for a stake what it is a share of: "a stake of 5% in the firm", else of stock."""
+    held = (
+        grammar.complement(noun, "in", "of") if noun.lemma_.lower() in words("container", "holders") else None
+    )
     if amount.kind != "share" or amount.unit_text is None or not is_stake(noun):
-        return seen.of(noun, anchor)
+        owned = amount.kind == "share" and held is not None
+        return seen.of(held, anchor, holder=noun) if held is not None and owned else seen.of(noun, anchor)
     if any(part.lower_ == "market" for part in grammar.children(noun, "compound")):
         return Subject(MARKET, noun, anchor, noun)  # "a 50% market share"
     whole = grammar.complement(noun, "in", "of") or complement_right_behind(seen.nouns, noun, "in", "of")
@@ -31,8 +35,23 @@ def of_noun_or_stake(seen: Seen, noun: Token, amount: Amount, anchor: Token) -> 
         found = seen.of(whole, anchor)
         seen.stake = found.counted
         return found
+    shares = _shares_restated(seen, amount)
+    if shares is not None:
+        return Subject(shares.counted, noun, anchor)
     otherwise = MARKET if noun.lemma_.lower() == "share" else STOCK
     return Subject(seen.stake or otherwise, noun, anchor, noun)
+
+
+_RESTATED = re.compile(r",? (?:or|equal to) (?:(?:an?|about|just|nearly|some|the) )*")
+
+
+def _shares_restated(seen: Seen, amount: Amount) -> Subject | None:
+    """Give the shares that are said again as a stake: "owns 40,000 common [shares], or a 5% stake"."""
+    noun = seen.subjects[-1].noun if seen.subjects else None
+    if noun is None or seen.amounts[-1].kind != "count" or noun.lemma_.lower() != "share":
+        return None
+    again = _RESTATED.fullmatch(seen.text, noun.idx + len(noun), amount.span.start)
+    return seen.subjects[-1] if again is not None else None
 
 
 def is_stake(noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.frames import measuring_verbs, words
+from addup.reading.frames import measuring_verbs, moving_verbs, words
 from addup.reading.nouns.actors import is_body
 from addup.reading.nouns.amounts import names_measure, through_container
 from addup.reading.nouns.document import Nouns
@@ -137,3 +137,24 @@ def what_is_bought(nouns: Nouns, anchor: Token) -> Token | None:
     if thing is None or thing.i < anchor.i or not nouns.is_thing(thing):
         return None
     return None if thing.lemma_.lower() in words("given", "undertaken") else thing
+
+
+def what_is_added_to(nouns: Nouns, anchor: Token) -> Token | None:
+    """Give to what so much is added: "add 2 percent to [prices]", "cut by 7 percent their [pay]"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None:
+        return None
+    if verb.lemma_ == "add" and grammar.direct_object(verb) == anchor:
+        to = grammar.complement(verb, "to") or grammar.complement(anchor, "to")
+        thing = to if to is not None and to.i > anchor.i else None
+    elif verb.lemma_.lower() in moving_verbs() and grammar.preposition(anchor) == "by":
+        thing = next((noun for noun in verb.rights if _is_behind(noun, anchor)), None)
+    else:
+        return None
+    measured = thing is not None and grammar.is_noun(thing) and nouns.is_thing(thing)
+    return through_container(thing) if thing is not None and measured else None
+
+
+def _is_behind(noun: Token, anchor: Token) -> bool:
+    """Whether a noun stands right behind an amount, without a preposition."""
+    return noun.left_edge.i == anchor.i + 1 and noun.left_edge.dep_ != "case" and grammar.is_noun(noun)

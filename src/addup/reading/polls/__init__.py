@@ -16,8 +16,8 @@ from addup.reading.polls.asked import (
 )
 from addup.reading.polls.facts import is_of_fact
 from addup.reading.polls.groups import group_beside, is_from_those_asked, is_of_group, is_of_poll, is_told_of
-from addup.reading.polls.mentions import is_held_against, is_polled, speaks_of, takers
-from addup.reading.polls.shares import is_lead_or_support, is_moved, margin_of_error
+from addup.reading.polls.mentions import is_held_against, is_of_race, is_polled, speaks_of, takers
+from addup.reading.polls.shares import is_lead_or_support, is_moved, is_outcome, margin_of_error
 from addup.reading.polls.votes import is_of_votes_cast, is_result_of, is_tally, is_won_by
 
 __all__ = [
@@ -32,7 +32,9 @@ __all__ = [
     "is_of_fact",
     "is_of_group",
     "is_of_poll",
+    "is_of_race",
     "is_of_votes_cast",
+    "is_outcome",
     "is_polled",
     "is_result_of",
     "is_tally",

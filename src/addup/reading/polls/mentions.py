@@ -26,6 +26,11 @@ def is_polled(doc: Doc) -> bool:
     return bool(_places_of(doc, "nouns") or _places_of(doc, "elections"))
 
 
+def is_of_race(doc: Doc) -> bool:
+    """Whether a text speaks of a race for office, so that those whom its polls ask are voters."""
+    return bool(_places_of(doc, "elections") or _places_of(doc, "running"))
+
+
 def is_held_against(poll: Token) -> bool:
     """Whether a poll is only one that another is held against.
 
@@ -44,7 +49,7 @@ def takers(poll: Token) -> frozenset[str]:
     )
 
 
-def _places_of(doc: Doc, row: Literal["elections", "nouns"]) -> list[int]:
+def _places_of(doc: Doc, row: Literal["elections", "nouns", "running"]) -> list[int]:
     """Give where words of one row stand, looked for once in a text."""
     known: dict[str, list[int]] = kept(doc, "words of polls")
     if row not in known:

@@ -40,6 +40,12 @@ def is_lead_or_support(amount: Amount, anchor: Token) -> bool:
     return behind < anchor.sent.end and doc[behind].lower_ in words("poll", "support")
 
 
+def is_outcome(amount: Amount, anchor: Token) -> bool:
+    """Whether points say how far somebody won or lost, by votes: "her 22-point loss"."""
+    noun = grammar.modified(anchor) if amount.unit == "pp" else None
+    return noun is not None and noun.lemma_.lower() in words("poll", "outcomes")
+
+
 def _is_apart(amount: Amount, anchor: Token) -> bool:
     """Whether points say how far apart two candidates are: "by a 35-point margin", "a three-point loss"."""
     if amount.unit == "pp" and _AHEAD.match(text_of(anchor.doc), amount.span.end):

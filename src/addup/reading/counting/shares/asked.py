@@ -28,6 +28,9 @@ def of_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
 def _of_votes_or_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give votes for what was won or cast, else those asked."""
     if polls.is_won_by(amount, anchor):
+        won = _voters_won(anchor)
+        return seen.of(won, anchor, holder=anchor) if won is not None else Subject(VOTE, anchor, anchor)
+    if polls.is_outcome(amount, anchor):
         return Subject(VOTE, anchor, anchor)
     if polls.is_lead_or_support(amount, anchor):
         return of_voters(seen, anchor)
@@ -35,6 +38,17 @@ def _of_votes_or_asked(seen: Seen, amount: Amount, anchor: Token) -> Subject | N
         return Subject(VOTE, anchor, anchor)
     split = _is_split(seen, amount) and polls.speaks_of(anchor, "nouns")
     return population(seen, anchor) if split or polls.is_of_group(anchor) else None
+
+
+def _voters_won(anchor: Token) -> Token | None:
+    """Give those whose votes somebody won: "won older [voters] by 8 points", "won among [women] by 8"."""
+    verb = grammar.clause_head(anchor)
+    if verb is None or grammar.is_passive(verb):
+        return None
+    among = grammar.complement(verb, "among") or grammar.complement(anchor, "among")
+    won = among or grammar.direct_object(verb)
+    people = won is not None and grammar.is_plural(won) and (polls.is_asked(won) or is_person(won))
+    return won if people else None
 
 
 # "By a margin of 54 percent to 46 percent, nurses approved it"
@@ -109,11 +123,11 @@ def _has_moved_on(seen: Seen, subject: Subject, earlier: Amount, anchor: Token) 
 
 
 def _asked_at_all(seen: Seen, anchor: Token) -> Subject:
-    """Give those asked as a text names them only elsewhere, else those who gave the answers."""
+    """Give those asked as a text names them only elsewhere, else voters in a race, else who answered."""
     asked = polls.asked_elsewhere(anchor.sent)
     if asked is not None:
         return seen.of(asked, anchor, holder=anchor)
-    return unsaid("respondent", anchor)
+    return unsaid("voter" if polls.is_of_race(seen.doc) else "respondent", anchor)
 
 
 def is_rival(whole: Token) -> bool:

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar, polls
+from addup.reading.amounts.brackets import bracket_around, is_alone
 from addup.reading.counting.subjects import Seen, Subject, as_before
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.actors import is_name
@@ -36,6 +37,17 @@ def measure_again(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         return seen.of(group, anchor, holder=anchor)
     named = again is not None and again[0].lower().startswith("the ")  # "the figure was above 90 percent"
     return Subject(seen.subjects[-1].counted, anchor, anchor, noun) if again and (measured or named) else None
+
+
+def restated(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what the share before is of where brackets say it again: "half of her support (49 percent)"."""
+    last = seen.amounts[-1] if seen.amounts else None
+    noun = seen.subjects[-1].noun if seen.subjects else None
+    if last is None or noun is None or (last.kind, last.unit) != ("share", amount.unit):
+        return None
+    bracket = bracket_around(seen.text, amount.span.start) if is_alone(seen.text, amount) else None
+    again = bracket is not None and amount.change is None and bracket[0] - (noun.idx + len(noun)) in {0, 1}
+    return as_before(seen.subjects[-1], anchor) if again else None
 
 
 def _are_people(noun: Token) -> bool:

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar, polls
+from addup.reading.amounts.brackets import bracket_around, is_alone
 from addup.reading.counting.subjects import Seen
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import is_change, names_measure, through_container
@@ -25,6 +26,7 @@ def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     nouns = seen.nouns
     return (
         _in_brackets(seen, amount)
+        or measure_before_bracket(seen, amount)
         or _modified_by_share(seen, anchor)
         or plural_behind(nouns, amount)
         or seen.before_dash(amount)
@@ -38,6 +40,15 @@ def _in_brackets(seen: Seen, amount: Amount) -> Token | None:
     found = _IN_BRACKETS.search(seen.text, max(0, amount.span.start - 60), amount.span.start)
     noun = grammar.span_of(seen.doc, *found.span("noun"))[-1] if found is not None else None
     return noun if noun is not None and names_measure(noun) else None
+
+
+def measure_before_bracket(seen: Seen, amount: Amount) -> Token | None:
+    """Give the measure right before a bracket with nothing but an amount: "tight [margins] (4 percent)"."""
+    bracket = bracket_around(seen.text, amount.span.start) if is_alone(seen.text, amount) else None
+    if bracket is None or amount.change is not None:
+        return None
+    before = grammar.span_of(seen.doc, max(0, bracket[0] - 2), bracket[0])[-1]
+    return before if grammar.is_noun(before) and names_measure(before) else None
 
 
 def _behind_fraction(seen: Seen, amount: Amount) -> Token | None:

@@ -16,13 +16,13 @@ from addup.reading.counting.shares.before import (
     measure_again,
     moved_before,
     moved_from,
+    restated,
     share_before,
     spoken_of,
 )
 from addup.reading.counting.shares.beside import noun_beside
 from addup.reading.counting.shares.paces import going_at_pace, is_raise
 from addup.reading.counting.shares.wholes import (
-    added_to,
     are_people,
     is_bare,
     of_amount_before,
@@ -42,6 +42,7 @@ from addup.reading.nouns.amounts import is_change, names_measure
 from addup.reading.nouns.behind import noun_behind
 from addup.reading.nouns.counted import as_counted
 from addup.reading.nouns.said_of import noun_complement
+from addup.reading.nouns.verbs import what_is_added_to
 from addup.records import Amount
 
 _WHO = re.compile(r" who\b")
@@ -52,7 +53,7 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     paced = going_at_pace(seen, amount, anchor)
     if paced is not None:
         return paced
-    of_them = some_of_them(seen, amount, anchor)
+    of_them = some_of_them(seen, amount, anchor) or restated(seen, amount, anchor)
     if of_them is not None:
         return of_them
     last = seen.span_of(amount)[-1]  # "50% to 60% of the staff"
@@ -62,7 +63,7 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     before = moved_from(seen, amount, anchor) if whole is None else None
     if before is not None:
         return before
-    whole = whole or added_to(seen, anchor)
+    whole = whole or what_is_added_to(seen.nouns, anchor)
     if whole is not None and amount.unit == "pp" and is_rival(whole) and polls.speaks_of(anchor, "nouns"):
         whole = None
     if whole is None:
@@ -74,7 +75,7 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         known = known or owned_stock(seen, anchor)
         known = known or part_measured(seen, anchor) or whole_unnamed(seen, amount, anchor)
         is_moved = polls.is_moved(anchor) and not is_side_of_result(amount, anchor)
-        is_moved = is_moved or polls.is_of_fact(anchor)
+        is_moved = is_moved or (polls.is_of_fact(anchor) and not polls.is_outcome(amount, anchor))
         known = known or (of_asked(seen, amount, anchor) if not is_moved else None)
     else:
         known = whole_before(seen, amount, anchor) if is_bare(whole) else None

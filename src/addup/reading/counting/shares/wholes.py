@@ -10,8 +10,7 @@ from addup.reading import grammar, polls
 from addup.reading.counting.shares.asked import population
 from addup.reading.counting.subjects import LEVELS, Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import OF_THOSE
-from addup.reading.frames import moving_verbs, words
-from addup.reading.nouns.amounts import through_container
+from addup.reading.frames import words
 from addup.reading.nouns.behind import noun_behind
 from addup.reading.nouns.people import is_person
 from addup.records import Amount
@@ -49,27 +48,6 @@ _OF_MONEY = re.compile(
 _THINGS_OUT_OF = re.compile(
     r"[\w.,]+ (?P<noun>[a-z]+s(?= out of )|[a-z]+(?= in ))"
 )  # "four houses out of five"
-
-
-def added_to(seen: Seen, anchor: Token) -> Token | None:
-    """Give to what so much of it is added: "add 2 percent to [prices]", "cut by 7 percent their [pay]"."""
-    verb = grammar.clause_head(anchor)
-    if verb is None:
-        return None
-    if verb.lemma_ == "add" and grammar.direct_object(verb) == anchor:
-        to = grammar.complement(verb, "to") or grammar.complement(anchor, "to")
-        thing = to if to is not None and to.i > anchor.i else None
-    elif verb.lemma_.lower() in moving_verbs() and grammar.preposition(anchor) == "by":
-        thing = next((noun for noun in verb.rights if _is_behind(noun, anchor)), None)
-    else:
-        return None
-    measured = thing is not None and grammar.is_noun(thing) and seen.nouns.is_thing(thing)
-    return through_container(thing) if thing is not None and measured else None
-
-
-def _is_behind(noun: Token, anchor: Token) -> bool:
-    """Whether a noun stands right behind an amount, without a preposition."""
-    return noun.left_edge.i == anchor.i + 1 and noun.left_edge.dep_ != "case" and grammar.is_noun(noun)
 
 
 def some_of_them(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
