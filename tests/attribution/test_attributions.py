@@ -21,8 +21,7 @@ from addup.records import Amount, Reading, Span
         ("expects", "expected"),
         ("has forecast", "expected"),
         ("alleged", "supposed"),
-        ("suspects", "supposed"),
-        ("suggested", "stated"),
+        ("suggested", "supposed"),
     ],
 )
 def test_the_cue_tells_the_stance(cue: str, stance: str) -> None:

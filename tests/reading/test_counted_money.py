@@ -110,7 +110,66 @@ def test_a_rate_of_exchange_is_of_the_currency_that_is_traded(head_of: HeadOf, n
 def test_what_a_firm_earned_goes_by_the_name_that_the_article_has_for_it(head_of: HeadOf) -> None:
     text = "Dorland reported a decline in fourth-quarter earnings. The company earned $45.2 million."
     assert head_of(text, "45.2 million") == "earnings"
-    assert head_of("The company earned $45.2 million.", "45.2 million") == "profit"
+    assert head_of("The company earned $45.2 million.", "45.2 million") == "earnings"
+    assert head_of("Profit fell. In the nine months, it earned $4 million.", "nine") == "profit"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The deal has a total indicated value of $7.4 million.", "7.4 million", "deal"),
+        (
+            "She got 390,000 shares of preferred stock with a face value of $39 million.",
+            "39 million",
+            "stock",
+        ),
+        ("That gives the transaction a value of $104 million.", "104 million", "transaction"),
+        ("Brokers put the value of the proposal at about $115.", "115", "proposal"),
+        ("The ferry was insured at a value of $35 million in May.", "35 million", "ferry"),
+        ("The value of imports fell to $40 million.", "40 million", "import"),
+        ("The painting's value is $3 million.", "3 million", "value"),
+        ("The value of imports fell 4%.", "4", "value"),
+        ("The shares fell from a price of $8 a share.", "8", "share"),
+        ("Orel said it believes the $18-a-share price is fair.", "18", "share"),
+        ("The bonds are being issued at an issue price of $849.", "849", "bond"),
+        ("The price of the stock rose to $15 a share.", "15", "price"),
+        (
+            "Orel will buy the mill for $40 a share, or a total of $8 million (£5 million).",
+            "8 million",
+            "mill",
+        ),
+        (
+            "Orel will buy the mill for $40 a share, or a total of $8 million (£5 million).",
+            "5 million",
+            "mill",
+        ),
+        ("Orel will acquire Lund for $7 a share.", "7", "share"),
+        ("Earlier it offered $13.65 a share in cash.", "13.65", "share"),
+        ("They seized $3 million in cash.", "3 million", "cash"),
+        ("Orel added $18 million to its loan reserves.", "18 million", "reserve"),
+        ("The plan would add $3 billion to the deficit.", "3 billion", "deficit"),
+        ("Oil added $2 to $60 a barrel.", "2", "Oil"),
+        ("The tax is about $22 in current dollars.", "22", "tax"),
+        ("Orel will raise $40 million net of expenses.", "40 million", "money"),
+        ("Orel boosted net 16 percent to $9 million.", "9 million", "income"),
+    ],
+)
+def test_a_price_or_a_value_is_of_what_has_it(head_of: HeadOf, text: str, number: str, head: str) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The teacher was earning $37,000 a year.", "37,000", "earnings"),
+        ("She makes $41,000 a year.", "41,000", "earnings"),
+        ("The clerk is paid $900 a month.", "900", "salary"),
+        ("The minister is worth $4 billion.", "4 billion", "fortune"),
+        ("Her houses, worth $4 billion, are for sale.", "4 billion", "house"),
+    ],
+)
+def test_what_people_earn_or_are_worth_has_a_name(head_of: HeadOf, text: str, number: str, head: str) -> None:
+    assert head_of(text, number) == head
 
 
 @pytest.mark.parametrize(

@@ -52,6 +52,15 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
     return _last_resort(seen, amount, anchor, otherwise)
 
 
+def as_called_before(seen: Seen, name: str, anchor: Token) -> Counted:
+    """Give the name that the article had before for what the verb's money is, else the verb's noun."""
+    names = same_as(name)
+    for token in reversed(seen.doc[max(0, anchor.i - _KEPT_IN_MIND) : anchor.i] if names else ()):
+        if token.lower_ in names:
+            return supplied(token.lower_)
+    return supplied(name)
+
+
 def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
     """Give the object beside the amount, or what a verb of measure is said of."""
     lemma = _moving_name(verb)
@@ -109,9 +118,9 @@ def _money_of_verb(seen: Seen, verb: Token, anchor: Token, noun: Token | None) -
         if noun is not None:
             return None
     name = nominal(lemma)
-    if name == "profit" and (earner := grammar.subject(verb)) is not None and _is_somebody(earner):
+    if name == "earnings" and (earner := grammar.subject(verb)) is not None and _is_somebody(earner):
         return supplied("money")  # firms make a profit by what they earn
-    return _as_called_before(seen, name, anchor) if name else None
+    return as_called_before(seen, name, anchor) if name else None
 
 
 def _what_is_traded(verb: Token) -> Token | None:
@@ -137,15 +146,6 @@ def _priced_goods(seen: Seen, verb: Token, subject: Token | None) -> Token | Non
 def _is_somebody(noun: Token) -> bool:
     """Whether a pronoun or a common noun stands for a person."""
     return noun.lower_ in {"he", "she", "who", "i"} or (is_body(noun) and not is_firm(noun))
-
-
-def _as_called_before(seen: Seen, name: str, anchor: Token) -> Counted:
-    """Give the name that the article had before for what the verb's money is, else the verb's noun."""
-    names = same_as(name)
-    for token in reversed(seen.doc[max(0, anchor.i - _KEPT_IN_MIND) : anchor.i] if names else ()):
-        if token.lower_ in names:
-            return supplied(token.lower_)
-    return supplied(name)
 
 
 def _of_money(seen: Seen, noun: Token, anchor: Token) -> Token | None:
@@ -205,7 +205,7 @@ def _named_subject(seen: Seen, anchor: Token) -> Token | None:
 def _is_up_or_down(predicate: Token) -> bool:
     """Whether something is said to be higher or lower than before: "the DAX was [up] 2 percent"."""
     ways = [predicate, *grammar.children(predicate, "advmod", "case", "xcomp")]
-    told = any(word.lower_ in words("market", "ways") for word in ways)
+    told = any(word.lower_ in words("market", "ways") | {"back"} for word in ways)
     return told and (predicate.lemma_ == "be" or bool(grammar.children(predicate, "cop")))
 
 
@@ -217,7 +217,10 @@ def _stood_for(pronoun: Token) -> Token | None:
         roots.append(pronoun.doc[sentence.start - 1].sent.root)
     clauses = [*pronoun.head.ancestors, *roots]
     subjects = (child for verb in clauses for child in grammar.children(verb, "nsubj", "nsubj:pass"))
-    fitting = (noun for noun in subjects if noun.i < pronoun.i and noun.tag_ in _NUMBERS[pronoun.lower_])
+    above = (token for token in reversed(sentence.doc[sentence.start : pronoun.i]) if token.dep_ == "obj")
+    fitting = (
+        noun for noun in (*subjects, *above) if noun.i < pronoun.i and noun.tag_ in _NUMBERS[pronoun.lower_]
+    )
     return next(fitting, None)
 
 

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.counting.clause import as_called_before
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.frames import moving_verbs, nominal, words
 from addup.reading.nouns.actors import is_name
@@ -55,7 +56,10 @@ def duration(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     lasting = lasting or _becoming(seen, amount, anchor)
     if lasting is not None:
         return Subject(as_counted(nouns, lasting), anchor, anchor)
-    return unsaid(_nominal_of_clause(anchor) or "time", anchor)
+    name = _nominal_of_clause(anchor)
+    if name is not None:
+        return Subject(as_called_before(seen, name, anchor), anchor, anchor)
+    return unsaid("time", anchor)
 
 
 def _before_sum(seen: Seen, amount: Amount) -> Token | None:

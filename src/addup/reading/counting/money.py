@@ -8,24 +8,28 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.counting.clause import from_verb
+from addup.reading.counting.pay import of_somebody
+from addup.reading.counting.prices import all_bought, is_means, is_share_price, of_each, of_priced, of_worth
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import SHARE_OF_STOCK
 from addup.reading.frames import words
-from addup.reading.nouns.actors import is_body, is_firm, is_name
+from addup.reading.nouns.actors import is_body
 from addup.reading.nouns.amounts import names_measure, through_container
 from addup.reading.nouns.behind import noun_behind, noun_right_after
 from addup.reading.nouns.counted import as_counted
 from addup.reading.nouns.people import is_person
-from addup.reading.nouns.phrases import head_of_phrase_at
 from addup.reading.nouns.said_of import noun_above, noun_complement, noun_modified, worth_before
-from addup.reading.nouns.verbs import last_measure, thing_as_subject, what_is_bought, what_is_priced
+from addup.reading.nouns.verbs import (
+    last_measure,
+    what_is_added_to,
+    what_is_bought,
+    what_is_priced,
+)
 from addup.records import Amount
 
 _YEAR_EARLIER = re.compile(r"\byear-(?:earlier|ago)\s$")
-_EACH = re.compile(r"(?:\s?\([^()]{1,20}\)|\))? each for ")
 _A_SHARE = re.compile(r"\b(?:an?|its|that|the|their|this) \Z")
 _PER_SHARE = re.compile(r"\b(?:an?|the|its)\s[$£€][^,;:!?\n]{1,20},? or [^,;:!?\n]{1,20} a share,\s(?=[a-z])")
-_THOSE_PAID = frozenset({"he", "her", "him", "she", "staff", "them", "they", "who"})
 _KEPT_IN_MIND = 500  # tokens over which a reader remembers what money is
 
 
@@ -40,32 +44,26 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     )
     if before is not None:
         return as_before(before, anchor)
-    goods = _in_measure(found.noun, amount)
-    return seen.of(goods, anchor, holder=anchor) if goods is not None else found
-
-
-def _in_measure(noun: Token | None, amount: Amount) -> Token | None:
-    """Give the goods of which one measure costs so much: "a barrel of [crude] rose $2"."""
-    if noun is None or amount.per in {None, "share"} or noun.lemma_.lower() != amount.per:
-        return None
-    return grammar.complement(noun, "of")
+    return of_priced(seen, amount, anchor, found) or found
 
 
 def _money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what money is as far as its own clause and the amounts before it tell."""
     noun = _noun_beside(seen, amount, anchor)
     if noun is None or noun.lower_ == "worth":
-        noun = _of_worth(seen, anchor)
+        noun = of_worth(seen, anchor)
     joined = _joined(seen, amount, anchor) if noun is None else None
     if joined is not None:
         return Subject(joined.counted, joined.holder, anchor)
     if noun is None and amount.per == "hour" and last_measure(seen.nouns, anchor) is None:
         return unsaid("wage", anchor)
-    if noun is not None and _is_means(noun):
-        noun = what_is_priced(seen.nouns, anchor) or noun
-    bought = what_is_priced(seen.nouns, anchor) if noun is None else None
-    if amount.per == "share" and _is_price(seen, amount, anchor, noun or bought):
+    means = noun is not None and is_means(noun)
+    if amount.per == "share" and (means or is_share_price(seen, amount, anchor)):
         return Subject(SHARE_OF_STOCK, anchor, anchor)
+    noun = (what_is_priced(seen.nouns, anchor) or noun) if means else noun
+    bought = (
+        what_is_priced(seen.nouns, anchor) or what_is_added_to(seen.nouns, anchor) if noun is None else None
+    )
     noun = noun or (_above(seen, anchor) if bought is None else None)
     if noun is not None:
         return seen.of(noun, anchor)
@@ -108,12 +106,6 @@ def _forecast(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     return as_before(result, anchor) if result is not None else None
 
 
-def _is_means(noun: Token) -> bool:
-    """Whether a noun only says in what is paid: "bought the mill for $3 million in cash"."""
-    before = noun.nbor(-1).lower_ if noun.i else ""
-    return noun.lower_ in {"cash", "shares", "stock"} and before == "in"
-
-
 def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     """Give the noun that stands beside an amount of money, or that the sentence has for it."""
     nouns = seen.nouns
@@ -128,13 +120,15 @@ def _noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         or (noun_right_after(nouns, amount) if amount.per is None or _is_offered(seen, amount) else None)
         or _shut_off(seen, amount)
         or _with_length(seen, amount)
-        or _each(seen, amount)
+        or of_each(seen, amount)
     )
-    if noun is not None:
+    if noun is not None and not (
+        noun.lower_ == "net" and noun.i > anchor.i
+    ):  # "raised $3 million net of fees"
         return through_container(noun)
     if _YEAR_EARLIER.search(seen.text, max(0, amount.span.start - 16), amount.span.start):
         return last_measure(nouns, anchor)
-    if (worth := _of_worth(seen, anchor)) is not None:
+    if (worth := of_worth(seen, anchor)) is not None:
         return worth
     return last_measure(nouns, anchor) if seen.is_part(amount) else None  # "charges, including $11 million"
 
@@ -156,6 +150,9 @@ def _joined(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     whole = _of_next(seen, amount)
     if whole is not None:
         return Subject(as_counted(seen.nouns, whole), anchor, anchor)
+    bought = all_bought(seen, amount)
+    if bought is not None:
+        return Subject(as_counted(seen.nouns, bought), anchor, anchor)
     rest = _rest_of(seen, amount)
     return Subject(rest.counted, anchor, anchor) if rest is not None else _told_with(seen, amount, anchor)
 
@@ -186,46 +183,11 @@ def _limited(anchor: Token) -> Token | None:
 
 def _from_verb_or_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what the verb says that money is, or what it was called before."""
-    if _is_salary(seen, amount, anchor):
-        return unsaid("salary", anchor)
-    if _is_made(anchor):
-        return unsaid("money", anchor)
+    name = of_somebody(seen, amount, anchor)
+    if name is not None:
+        return unsaid(name, anchor)
     found = from_verb(seen, amount, anchor, otherwise="money")
     return _given_before(seen, anchor, found) or found
-
-
-def _is_salary(seen: Seen, amount: Amount, anchor: Token) -> bool:
-    """Whether money is what people are paid in a month or a year: "640 doctors earn $300,000 a year".
-
-    Where such pay was told before, the year may be left out.
-    """
-    verb = grammar.clause_head(anchor)
-    if verb is None or verb.lemma_.lower() not in {"earn", "pay"}:
-        return False
-    known = amount.per is None and any(subject.counted.head == "salary" for _, subject in seen.latest())
-    if amount.per not in {"month", "year"} and not known:
-        return False
-    earns = grammar.is_passive(verb) or verb.lemma_.lower() == "earn"
-    paid = grammar.subject(verb) if earns else _receiver(verb)
-    if paid is None:
-        return False
-    return paid.lower_ in _THOSE_PAID or is_person(paid) or (is_body(paid) and not is_firm(paid))
-
-
-def _is_made(anchor: Token) -> bool:
-    """Whether money is what people make or earn: "a family [making] $60,000"."""
-    verb = anchor.head
-    if verb.lemma_.lower() not in {"earn", "make"} or grammar.direct_object(verb) != anchor:
-        return False
-    maker = verb.nbor(-1) if verb.tag_ == "VBG" and not verb.is_sent_start else grammar.subject(verb)
-    if maker is None or maker.tag_ not in {"NN", "NNS"}:
-        return False
-    return is_person(maker) or maker.lemma_.lower() in {"couple", "family", "household"}
-
-
-def _receiver(verb: Token) -> Token | None:
-    """Give who is given something by a verb: "pays [her] $40,000"."""
-    return next(iter(grammar.children(verb, "iobj", "obj")), None)
 
 
 def _shut_off(seen: Seen, amount: Amount) -> Token | None:
@@ -257,26 +219,6 @@ def _of_next(seen: Seen, amount: Amount) -> Token | None:
     return noun_behind(seen.nouns, following, preposition="in") or noun_right_after(seen.nouns, following)
 
 
-def _each(seen: Seen, amount: Amount) -> Token | None:
-    """Give of what each costs so much: "1,850 francs ($297) each for Orel shares"."""
-    each = _EACH.match(seen.text, amount.span.end)
-    noun = head_of_phrase_at(seen.nouns, each.end()) if each is not None else None
-    if noun is None:
-        return None
-    things = grammar.is_plural(noun) or (grammar.complement(noun, "of") or noun).tag_ == "NNS"
-    return noun if things else None  # not "$900 each for the campaign"
-
-
-def _is_price(seen: Seen, amount: Amount, anchor: Token, noun: Token | None) -> bool:
-    """Whether an amount a share is what a share is bought for: "offering the shares at $15 a share"."""
-    said_at = seen.text.endswith((" at ", " for "), 0, amount.span.start)
-    if not (said_at or grammar.preposition(anchor) in {"at", "for"}) or (noun is not None and is_name(noun)):
-        return False
-    verb = grammar.clause_head(anchor)
-    traded = words("market", "trades") | words("market", "offers")
-    return verb is not None and verb.lemma_.lower() in traded
-
-
 def _given_before(seen: Seen, anchor: Token, found: Subject) -> Subject | None:
     """Give what money is that the text only says is given or taken: what it was called before.
 
@@ -290,23 +232,3 @@ def _given_before(seen: Seen, anchor: Token, found: Subject) -> Subject | None:
         if named and grammar.is_noun(token):
             return seen.of(token, anchor, holder=anchor)
     return None
-
-
-def _behind_name(noun: Token) -> Token:
-    """Give what is in, of or at a named thing or place: "[shares] in Orel worth $3 million"."""
-    first = noun
-    while first.tag_ in {"NNP", "NNPS"} and first.i > first.sent.start:
-        first = first.nbor(-1)
-    led = first != noun and first.lower_ in {"at", "from", "in", "of", "with"} and first.i > first.sent.start
-    return first.nbor(-1) if led and grammar.is_noun(first.nbor(-1)) else noun
-
-
-def _of_worth(seen: Seen, anchor: Token) -> Token | None:
-    """Give what is worth money: the noun before the word, else the subject."""
-    worth = worth_before(anchor)
-    if worth is None:
-        return None
-    before = _behind_name(worth.nbor(-1))
-    named = grammar.is_noun(before) and seen.nouns.is_thing(before)
-    noun = before if named else thing_as_subject(seen.nouns, anchor)
-    return None if noun is None or is_body(noun) or is_person(noun) else noun

@@ -31,9 +31,14 @@ def noun_behind(
         return None
     if noun is None or preposition != "in":
         return noun
-    unsaid = words("market", "scenes") | words("market", "sessions") | words("container", "bare")
+    unsaid = (
+        words("market", "scenes")
+        | words("market", "sessions")
+        | words("market", "currencies")
+        | words("container", "bare")
+    )
     if noun.lemma_.lower() in unsaid:
-        return None  # "$3 in early trading", "$3 in total"
+        return None  # "$3 in early trading", "$3 in total", "$3 in today's dollars"
     return None if _is_in_complex_preposition(noun) else noun  # "$3 million in support of the bill"
 
 

@@ -51,15 +51,23 @@ class Nouns:
             and (not is_actor(noun) or names_measure(noun) or is_index(noun))
             and noun.lower_ not in _INDEFINITE
             and not _is_bare_total(noun)
+            and not _is_without(noun)
         )
 
 
 def _is_net(word: Token) -> bool:
-    """Whether "net" stands alone for net income: "boosted [net] 16 percent", not "net profit"."""
+    """Whether "net" stands alone for net income: "boosted [net] 16 percent", not "a net negative 6"."""
     behind = word.nbor() if word.lower_ == "net" and word.i + 1 < len(word.doc) else None
     return word.lower_ == "net" and (
-        behind is None or behind.tag_ not in {"NN", "NNS"} or not behind.is_alpha
+        behind is None or behind.tag_ not in {"JJ", "NN", "NNS"} or not behind.is_alpha
     )
+
+
+def _is_without(word: Token) -> bool:
+    """Whether "net" only says what is taken off: "$40 million net of expenses", not "net of $4 million"."""
+    if word.lower_ != "net" or word.i + 2 >= len(word.doc) or word.nbor().lower_ != "of":
+        return False
+    return not (word.nbor(2).tag_ == "$" or word.nbor(2).like_num)
 
 
 def _is_bare_total(noun: Token) -> bool:
