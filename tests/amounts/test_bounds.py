@@ -40,6 +40,9 @@ HEDGED = [
     ("Seats for the play start at $40.", "min", 40, None, "$40"),
     ("They sell seats starting at 40 euros.", "min", 40, None, "40 euros"),
     ("Police estimated more than 200 came.", "min", 200, None, "more than 200"),
+    ("Its debt is estimated at less than $200.", "max", None, 200, "less than $200"),
+    ("It hovered near 100 degrees.", "about", 100, 100, "near 100 degrees"),
+    ("It has held rates near zero.", "about", 0, 0, "near zero"),
 ]
 
 
@@ -85,6 +88,8 @@ def test_a_hedge_belongs_to_the_first_of_two_figures_alone() -> None:
 def test_a_hedge_before_respectively_holds_for_both() -> None:
     found = amounts("The sisters gave more than $38 million and $23 million, respectively.")
     assert [amount.bound for amount in found] == ["min", "min"]
+    found = amounts("They have about 40% and 36% of the market for ships, respectively.")
+    assert [amount.bound for amount in found] == ["about", "about"]
     found = amounts("It had followings of more than 45 million and 33 million, respectively.")
     assert [amount.bound for amount in found] == ["min", "min"]
 

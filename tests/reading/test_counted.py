@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 import addup
-from addup.records import Figure
+from addup.records import Figure, Reading
 
 Finder = Callable[[str, str], Figure]
 HeadOf = Callable[[str, str], str | None]
@@ -700,3 +700,20 @@ def test_so_many_are_those_named_or_counted_before(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "scores"),
+    [
+        ("Credit scores and test scores rose.", 0),
+        ("The scores are open to everyone who asks.", 0),
+        ("His scores were low.", 0),
+        ("Scores of people were hurt.", 1),
+        ("The bomb went off, killing scores and wounding scores more.", 2),
+        ("The scores who died were miners.", 1),
+    ],
+)
+def test_scores_that_somebody_has_reached_count_nothing(
+    read: Callable[..., Reading], text: str, scores: int
+) -> None:
+    assert len(read(text).figures) == scores

@@ -129,3 +129,16 @@ def test_a_population_in_brackets_is_people_and_a_round_is_what_it_is_held_again
     counted = figure("Turnout reached 61% in the second round (52% in the first).", "52").counted
     assert counted is not None
     assert counted.head == "turnout"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "kind"),
+    [
+        ("Jo Orr (44 years old) and Lowe (45) are the youngest of all.", "45", "age"),
+        ("Orr, Lowe (24) and Dane (40) voted for it.", "40", "count"),
+    ],
+)
+def test_a_number_behind_a_last_name_is_an_age_where_ages_are_spoken_of(
+    figure: Finder, text: str, number: str, kind: str
+) -> None:
+    assert figure(text, number).amount.kind == kind

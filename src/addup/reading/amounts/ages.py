@@ -33,8 +33,8 @@ _AGE_LIMIT = re.compile(
 )
 _WAS = re.compile(
     r"\b(?:he|she|who|I|boy|girl|child|son|daughter|father|mother)"
-    r"(?: is| was| am| will be| would be|['’]s|['’]m)\s"
-    r"(?:about |just |only |now |already |still |then )?$"
+    r"(?: already| now| then)?(?: is| was| am| will be| would be|['’]s|['’]m)\s"
+    r"(?:about |almost |around |barely |just |nearly |only |now |already |still |then )?$"
     r"|\bwhen (?:they|we|you)(?: are| were|['’]re) $",
     re.IGNORECASE,
 )
@@ -62,6 +62,9 @@ _CHILD_OF = re.compile(
     r"\b(?:boys?|child(?:ren)?|girls?|kids?|m[ae]n|pupils?|teenagers?|wom[ae]n) of (?:\w+ (?:and|or|to) )?$",
     re.IGNORECASE,
 )
+# "Now 46 and living in Selm, she fears"
+_NOW = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)(?:Now|Then) $")
+_AND_DOING = re.compile(r" and (?:an?|the|[a-z]+(?:ed|ing))\b[^.;:!?\n]{0,60}, (?:he|she)\b")
 _AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
 # "Who lives at home at 29?", where somebody is 29 years old
 _AT_AGAIN = re.compile(r"\b[Aa]t $")
@@ -83,6 +86,7 @@ _SCORED = re.compile(
     r"|seconds?)\b"
 )
 _NEAR_SCORE = 120  # characters
+_OF_AGES = re.compile(r"\b(?:years? old|aged?|oldest|older|youngest|younger)\b")
 _PLURAL_BEHIND = re.compile(r"[ -][a-z]{4,}s\b")
 
 
@@ -122,8 +126,9 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
         return _END.match(text, found.right) is not None
     if _AT_BEHIND.search(before) and _AT_THAT.match(text, found.right):
         return True
-    if _AT.search(before):
-        return _SUBJECT.match(text, found.right) is not None
+    for opening, goes_on in ((_NOW, _AND_DOING), (_AT, _SUBJECT)):
+        if opening.search(before):
+            return goes_on.match(text, found.right) is not None
     return _stands_behind_name(text, found, before) or _stands_behind_person(text, found, before)
 
 
@@ -154,14 +159,17 @@ def _stands_behind_name(text: str, found: Mention, before: str) -> bool:
 def _is_in_brackets(around: Around, found: Mention) -> bool:
     """Whether a number stands alone in brackets behind the full name of a person: "Maria Lind (45) said".
 
-    In a list of results it is what each of them has won.
+    In a list of results it is what each of them has won. Where ages are spoken of the last name is enough.
     """
     text, opens = around.text, found.start - 1
     alone = text[opens : found.start] == "(" and text.startswith(")", found.end) and found.form == "digits"
     if not alone or _SCORED.search(text[max(0, opens - _NEAR_SCORE) : found.end + _NEAR_SCORE]):
         return False
     name = around.token(max(opens - 2, 0))
-    return name is not None and name.ent_type_ == "PERSON" and len(grammar.name_around(name)) > 1
+    if name is None or name.ent_type_ != "PERSON":
+        return False
+    near = text[max(0, opens - _NEAR_SCORE) : found.end + _NEAR_SCORE]
+    return len(grammar.name_around(name)) > 1 or _OF_AGES.search(near) is not None
 
 
 def _years(found: Mention) -> Mention:

@@ -20,6 +20,7 @@ from addup.reading.amounts.index_levels import index_levels
 from addup.reading.amounts.joins import join
 from addup.reading.amounts.mentions import Mention, Reason, mention
 from addup.reading.amounts.names import named_again
+from addup.reading.amounts.notations import counts
 from addup.reading.amounts.numerals import openings, plain, scan
 from addup.reading.amounts.rates import rated, rates_shared
 from addup.reading.amounts.reasons import reason
@@ -159,6 +160,8 @@ def _finished(around: Around, found: Mention) -> Mention:
         found = replace(found, unit=_POINT)
     if moves_share(text, found):
         found = replace(found, unit=POINTS_OF_SHARE)
+    if found.unit is None and found.value == 0 and _is_rate_of_nothing(text, found):
+        found = replace(found, unit=SHARE)
     found = _part_or_multiple(around, aged(around, found))
     way = direction(text, found)
     if found.form == "vague" and found.unit is None and _is_spent(text, found):
@@ -242,6 +245,22 @@ def _is_of_rate(around: Around, found: Mention) -> bool:
     """Whether points are those of a rate in per cent."""
     rate = _RATE.search(around.text, max(0, found.left - 80), found.left)
     return rate is not None and _TO_SHARE.match(around.text, found.right) is not None
+
+
+# "has held rates near zero", "rates will return to zero"; "zero interest", "zero chance"
+_RATE_AT = re.compile(
+    r"\brates?\b[^.;:!?\n\d]{0,60} (?:around|at|below|above|close to|effectively|from|near|of|practically|to"
+    r"|virtually) \Z",
+    re.IGNORECASE,
+)
+_NOTHING_OF = re.compile(r"[- ](?:interest|rates?|chance|likelihood|probability)\b")
+
+
+def _is_rate_of_nothing(text: str, found: Mention) -> bool:
+    """Whether zero is a rate or a likelihood in per cent."""
+    said = _RATE_AT.search(text, max(0, found.left - 100), found.left)
+    of_it = _NOTHING_OF.match(text, found.right)
+    return of_it is not None or (said is not None and not counts(text, found.right))
 
 
 def _is_margin(around: Around, found: Mention) -> bool:

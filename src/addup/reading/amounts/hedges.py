@@ -126,7 +126,7 @@ def _hedge_before(text: str, found: Mention) -> tuple[str, int] | None:
         between = _BETWEEN.search(window[: match.start()] + match[0])
         outer = _last_hedge(window[: match.start()])
         # "Police estimated more than 2,600": the verb says who counts, what is behind it how many.
-        said = outer is not None and outer["phrase"].lower() == "estimated"
+        said = outer is not None and outer["phrase"].lower().startswith("estimated")
         if outer is not None and not said and not _is_preposition(window, outer, found):
             match = outer
     shade = _SHADE.search(window[: match.start()])
@@ -145,7 +145,8 @@ def _is_preposition(window: str, match: re.Match[str], found: Mention) -> bool:
     if phrase in ("more than", "less than", "fewer than") and _BY_SO_MANY.search(before):
         return True  # "300 fewer than two years ago"
     if phrase in ("past", "beyond", "close on", "topping", "topped", "near"):
-        return found.unit is None or found.unit.kind not in ("money", "share")
+        warm = phrase == "near" and found.unit is not None and found.unit.name.startswith("degree")
+        return not warm and (found.unit is None or found.unit.kind not in ("money", "share"))
     is_of_right = phrase == "about" and found.unit is None and _RIGHT.search(before)
     may_be = phrase in ("about", "over", "around", "above", "below", "under")
     if is_of_right or (may_be and _TAKES_PREPOSITION.search(before)):
@@ -219,7 +220,7 @@ def passed_on(text: str, mentions: list[Mention]) -> list[Mention]:
         as_share = _is_share(second) and not _is_share(first)
         same = same_kind or as_share or (first.unit is None and second.unit is None)
         again = _AS_SHARE.fullmatch(gap) is not None if as_share else bool(restated)
-        respectively = gap == " and " and re.compile(r"[^.;]{0,12}\brespectively").match(text, second.right)
+        respectively = gap == " and " and re.compile(r"[^.;]{0,40}\brespectively").match(text, second.right)
         if same and (again or respectively):
             passed[index] = _bounded(second, first.hedge, first.bound)
     return passed

@@ -259,9 +259,13 @@ def _unit_of_part(text: str, found: Mention) -> Beside | None:
 
 # "millions of taxpayer dollars", "billions of investors' dollars"
 _WHOSE_MONEY = re.compile(r" of [a-z]+(?:['’]s|s['’])?(?= (?:dollars|euros|pounds|rubles|yen)\b)")
-# What may stand between a number and its unit: "two more days", "five long years", "3,000-plus tons".
+# What may stand between a number and its unit: "two more days", "five long years", "3,000-plus tons"; before
+# times any adjective ("three remarkable weeks"), but nobody who was hit ("shot two men days ago").
 _BEFORE_UNIT = re.compile(
-    r" (?:additional|consecutive|extra|full|further|long|more|previous|short|solid|straight|successive"
+    r" (?:more )?(?!(?:after|and|are|but|children|dead|for|from|had|has|have|him|her|hurt|into|its|left|lost"
+    r"|men|not|our|out|over|people|police|than|that|the|their|them|was|were|who|will|with|women)\b)"
+    r"[a-z]{3,}(?<!ed)(?:(?<!s)|(?<=ous))(?= (?:days|weeks|months|years|decades)\b)"
+    r"| (?:additional|consecutive|extra|full|further|long|more|previous|short|solid|straight|successive"
     r"|whole)(?= )|-(?:odd|plus)(?=[ -])"
 )
 

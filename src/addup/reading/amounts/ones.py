@@ -43,6 +43,10 @@ _DESCRIBED = re.compile(
     r"|(?:called|dubbed|entitled|named|titled)(?= [\w\"“'‘]))\b"
     r"| (?:earlier )?(?:last|this) (?:fall|month|night|spring|summer|week|winter|year)\b(?! of)"
 )
+# "many airports, including one at Selm": such a one
+_SUCH_A_ONE = re.compile(
+    r" (?:at|in which|on|that|which|whose|with|who(?! (?:(?:has|had) |later |since )*(?:died|was killed)))\b"
+)
 # "one might think": the general pronoun
 _GENERAL = re.compile(
     r" (?:might|may|can|could|should|would|must|has to|need|needs|cannot|can't|does|wonders|thinks|hopes"
@@ -77,7 +81,8 @@ def is_pronoun(around: Around, found: Mention) -> bool:
     if _OF.match(text, found.end):
         most = before.endswith("including ") and _OF_THE_MOST.match(text, found.end) is not None
         return most or (_LEAST.search(before) is None and _ONLY.search(before) is None)
-    if _GENERAL.match(text, found.end) or _DESCRIBED.match(text, found.end):
+    included = before.endswith("including ") and _SUCH_A_ONE.match(text, found.end)
+    if included or _GENERAL.match(text, found.end) or _DESCRIBED.match(text, found.end):
         return True
     counts = _noun_follows(around, found)
     determined = _DETERMINED.search(before)

@@ -74,6 +74,8 @@ _IN_LENGTH = re.compile(
 
 
 _SCORES_WIN = re.compile(r"Scores (?!Of\b|More\b)[A-Z][a-z]")
+# "scores of people", "the scores who died"
+_SO_MANY = re.compile(r" (?:arrested|dead|hurt|injured|killed|more|of|others|upon|who|wounded)\b")
 # "one way or the other": which of two, not how many
 _ONE_OR_OTHER = re.compile(
     r"one (?:[a-z]+ )?[a-z]+ (?:or (?:the other|another)|to (?:the (?:next|other)|another))\b", re.IGNORECASE
@@ -94,9 +96,18 @@ def _is_verb_or_game(around: Around, found: Mention) -> bool:
     """Whether a quantity word is a verb, "Orr Scores a Win", or how tennis is played, "the mixed doubles"."""
     if found.form == "vague":
         verb = around.tag(found.start) in FINITE_OR_MODAL
-        return verb or _SCORES_WIN.match(around.text, found.start) is not None
+        return verb or _SCORES_WIN.match(around.text, found.start) is not None or _are_marks(around, found)
     doubles = around.text[found.start : found.end].lower() == "doubles"
     return doubles and around.tag(found.start) == "NNS"
+
+
+def _are_marks(around: Around, found: Mention) -> bool:
+    """Whether "scores" are what somebody has reached: "credit scores"; not "killing scores"."""
+    text, before = around.text, found.start - 2
+    if text[found.start : found.end] != "scores" or _SO_MANY.match(text, found.end) or before < 0:
+        return False
+    word = around.token(before)
+    return word is not None and word.tag_ in {"DT", "JJ", "NN", "NNP", "PRP$"} and text[before + 1] == " "
 
 
 def _idiom(around: Around, found: Mention) -> Reason | None:
