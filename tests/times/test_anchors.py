@@ -6,7 +6,7 @@ import pytest
 import spacy
 
 from addup.reading.times import find_times, reference_day
-from addup.records import Time
+from addup.records import Period, Time
 
 ENGLISH = spacy.blank("en")
 
@@ -233,3 +233,49 @@ def test_when_an_amount_of_comparison_was_so_is_not_the_time_told_of() -> None:
     text = "There were 40 cases on Friday, up from 25 a day earlier. Deaths rose to 12 from 9 a day earlier."
     found = [time.value for time in find_times(ENGLISH(text), date(2024, 3, 5))]
     assert found == ["2024-03-01", "2024-02-29", "2024-02-29"]
+
+
+def test_last_week_in_a_paper_of_sunday_is_the_seven_days_before_it() -> None:
+    assert (
+        period(read("It sold 9 mills last week.", date(2024, 3, 3))["last week"]) == "2024-02-25..2024-03-02"
+    )
+    assert (
+        period(read("It sold 9 mills last week.", date(2024, 3, 4))["last week"]) == "2024-02-26..2024-03-03"
+    )
+
+
+def test_a_weekend_told_of_as_past_is_the_one_before() -> None:
+    monday = date(2024, 3, 4)
+    assert period(read("She won two races this weekend.", monday)["this weekend"]) == "2024-03-02..2024-03-03"
+    assert period(read("She will run this weekend.", monday)["this weekend"]) == "2024-03-09..2024-03-10"
+
+
+def test_a_month_is_of_the_year_that_opens_its_sentence() -> None:
+    published = date(2016, 9, 4)
+    assert (
+        read("But in 2012, they spent 9 million on a mill in April.", published)["April"].value == "2012-04"
+    )
+    assert read("Eight years ago, she won 11 races in May.", published)["May"].value == "2008-05"
+    assert read("In 2012 it shut. It opened 9 mills in May.", published)["May"].value == "2016-05"
+    assert read("In 2012 it shut, and it will open again in May.", published)["May"].value == "2017-05"
+
+
+def test_so_many_days_earlier_is_counted_from_a_day_not_from_a_year_named_since() -> None:
+    times = read(
+        "She spoke on Tuesday, the last talk of the year. Four days earlier, 40 came.", date(2015, 12, 24)
+    )
+    assert times["Four days earlier"].value == "2015-12-18"
+    times = read(
+        "She spoke on Tuesday, before next Friday's vote. A day earlier, 40 came.", date(2015, 12, 24)
+    )
+    assert times["A day earlier"].value == "2015-12-21"
+
+
+def test_the_next_so_many_have_the_end_of_the_longest_or_none() -> None:
+    published = date(2024, 3, 6)
+    times = read("It will open 9 mills in the next 12 to 18 months.", published)
+    assert period(times["the next 12 to 18 months"]) == "2024-03-06..2025-09-06"
+    times = read("It will continue to grow in the next several months.", published)
+    assert times["the next several months"].period == Period(published, None)
+    times = read("It lost 40 men in the next few days.", published)
+    assert not times["the next few days"].period.known

@@ -33,23 +33,26 @@ LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
 class Context:
     """The text so far: the day of publication, the times spoken of, and the tense around a place.
 
-    `spoken` is the last time named, `last_quarter` the last quarter; `reported` the last stretch that figures
-    were reported for (a quarter, nine months, a year), which "a year earlier" and "the latest period" point
-    back to; `fiscal` the days of the quarters that the text gives an end to, `fiscal_year` those of the year;
-    `is_opening` whether the last time only opens a stretch that goes on ("since Monday"); `bulletin` the days
-    that the text says it covers.
+    `spoken` is the last time named, `day` the last day that was not still to come, `last_quarter` the last
+    quarter; `reported` the last stretch that figures were reported for (a quarter, nine months, a year), to
+    which "a year earlier" and "the latest period" point back; `fiscal` the days of the quarters that the text
+    gives an end to, `fiscal_year` those of the year; `is_opening` whether the last time only opens a stretch
+    that goes on ("since Monday"); `led_by` the last year that opens a sentence, with its place; `bulletin`
+    the days that the text says it covers.
     """
 
     def __init__(self, text: str, published: date | None, surroundings: Surroundings) -> None:
         self.text = text
         self.published = published
         self.spoken: Meaning | None = None
+        self.day: Unit | None = None
         self.reported: Meaning | None = None
         self.quarter: Unit | None = None
         self.last_quarter: Meaning | None = None
         self.fiscal: dict[Unit, Period] = {}
         self.fiscal_year = Period()
         self.is_opening = False
+        self.led_by: tuple[int, Unit] | None = None
         self.bulletin = bulletin_of(text, published)
         self.surroundings = surroundings
 
@@ -84,10 +87,15 @@ class Context:
     def settled(self, unit: Unit, start: int, end: int) -> Meaning:
         """Give a month, season or day of no particular year, put into the year that is meant.
 
-        By the tense around it the last or the next; else the last, unless the next is much nearer.
+        In the year that its sentence opens with, where the tense around it allows that ("in 2012 she lost,
+        and in May he won"); else by that tense the last or the next; else the last, unless the next is much
+        nearer.
         """
         if self.published is None:
             return of_unit(unit, floating=True)
+        led_by = self._year_of_sentence(start, end)
+        if led_by is not None:
+            return of_unit(unit.shift_years(led_by.first.year - unit.first.year))
         today = self.published
         edge = EDGES.get(self.word_before(start))  # over or to come, however near the other one is
         if YEAR_TO_END.search(self.text, max(0, start - 20), start):
@@ -107,15 +115,36 @@ class Context:
             direction = "future" if ahead < AHEAD and ahead < back else "past"
         return of_unit(following if direction == "future" else last)
 
+    def _year_of_sentence(self, start: int, end: int) -> Unit | None:
+        """Give the year that opens the sentence of a place, unless that is told of as on its other side."""
+        if self.led_by is None or self.published is None:
+            return None
+        opening, year = self.led_by
+        if year.first <= self.published <= year.last or not self.surroundings.in_sentence(opening, start):
+            return None
+        other = "future" if year.last < self.published else "past"
+        return None if self.direction(start, end) == other else year
+
     def _may_be_reported(self, unit: Unit) -> bool:
         """Tell whether a unit is a quarter near enough to the day of publication to be reported on then."""
         today = self.today("quarter")
         return unit.grain == "quarter" and (today is None or today.index - unit.index in REPORTED_AFTER)
 
+    def _is_over(self, day: Unit) -> bool:
+        """Whether a day is not still to come."""
+        return self.published is None or day.first <= self.published
+
+    def note_opening(self, meaning: Meaning, start: int) -> None:
+        """Keep a year that opens its sentence."""
+        if meaning.unit is not None and meaning.unit.grain == "year" and self.surroundings.opens(start):
+            self.led_by = start, meaning.unit
+
     def remember(self, meaning: Meaning) -> None:
         """Keep a time as the one last spoken of; what counts from an unresolved one is unresolved too."""
         if meaning.unit is not None and not meaning.floating:
             self.spoken = meaning
+            if meaning.unit.grain == "day" and self._is_over(meaning.unit):
+                self.day = meaning.unit
             if meaning.unit.grain == "quarter":
                 self.last_quarter = meaning
             if self._may_be_reported(meaning.unit) and self.quarter in (None, meaning.unit):

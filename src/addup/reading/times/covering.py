@@ -64,8 +64,10 @@ def _is_after(before: str, time: Time, published: date | None) -> bool:
 
 
 def begins_after(period: Period, published: date | None) -> bool:
-    """Whether days begin after the day of publication."""
-    return published is not None and period.first is not None and period.first > published
+    """Whether days begin after the day of publication, or with it and without end: "the next few weeks"."""
+    if published is None or period.first is None:
+        return False
+    return period.first > published or (period.first == published and period.last is None)
 
 
 def _is_past(anchor: Token) -> bool:

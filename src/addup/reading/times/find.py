@@ -202,6 +202,7 @@ def _meanings(context: Context) -> Iterator[Found]:
                 held = _counted_from(context, held, start, meaning)
                 yield held
             held = (start, end, meaning)
+            context.note_opening(meaning, start)
             if not _is_of_comparison(context.text, start, end):
                 context.remember(meaning)
                 context.is_opening = context.word_before(start) == "since"

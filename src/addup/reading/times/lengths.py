@@ -16,6 +16,8 @@ lengths = Rules()
 spans = Rules()
 SINCE = re.compile(r" since\b")
 LEADS_TO_LENGTH = beside("leads_to_length")
+GOES_OVER = frozenset({"during", "for", "in", "over", "within"})
+"""Behind these is how long something goes on: "over the next year"."""
 
 
 @lengths.rule("length", "a grain and a half")
@@ -41,9 +43,8 @@ def a_few(context: Context, words: Words) -> Length | None:
 @lengths.rule("length", "low:number (to|or|hyphen|and) number hyphen? filler* unit")
 def ranged(context: Context, words: Words) -> Length | None:
     """Read "12 to 18 months": how many is not said exactly."""
-    if words["low"].value >= words["number"].value:
-        return None
-    return Length(None, words["unit"].value)
+    most = words["number"].value
+    return Length(None, words["unit"].value, most=most) if words["low"].value < most else None
 
 
 @lengths.rule("length", "(number|some) hyphen? filler* unit")
@@ -110,7 +111,11 @@ def hedged(context: Context, words: Words) -> Length | None:
 def shifted(context: Context, words: Words) -> Meaning:
     """Read "the past ten days", which end with the day of publication, and "the next two years"."""
     length: Length = words["length"].value
+    start, end = min(word.start for word in words.values()), words["length"].end
     period = _around(context, length, words["shift"].value)
+    if period.last is None and context.word_before(start) in GOES_OVER:
+        is_past = context.direction(start, end) == "past"
+        period = UNKNOWN if is_past else period  # "it lost 40 men in the next few days"
     return Meaning("DURATION", length.value, period, reach=length)
 
 
@@ -128,10 +133,14 @@ def preceding(context: Context, words: Words) -> Meaning | None:
 
 
 def _around(context: Context, length: Length, step: int) -> Period:
+    """Give the stretch of a length up to the day of publication, or from it on: its end may be open."""
     today = context.reached if step < 0 else context.published
-    if today is None or length.whole is None:
+    whole = (length if step < 0 else length.longest).whole
+    if today is None or (whole is None and step < 0):
         return UNKNOWN
-    count, grain = length.whole
+    if whole is None:
+        return Period(today, None)  # "over the next few years"
+    count, grain = whole
     if grain in OF_THE_CLOCK:
         hours = count if grain == "hour" else 0
         far = calendar.add(today, step * -(-hours // 24), "day")

@@ -43,11 +43,15 @@ SMALLER = {
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A stretch of time without a place in the calendar: how many of a grain; None is "some"."""
+    """A stretch of time without a place in the calendar: how many of a grain; None is "some".
+
+    `most` is how many at most, where the text gives a range: "12 to 18 months".
+    """
 
     count: float | None
     grain: str
     rest: Length | None = None
+    most: float | None = None
 
     @property
     def value(self) -> str:
@@ -72,6 +76,11 @@ class Length:
             small = (f"{over * size:.0f}", smaller)
             return [(str(whole), grain), small] if whole else [small]
         return [(f"{count:.15g}", grain)]
+
+    @property
+    def longest(self) -> Length:
+        """The length itself, or the longest that a range allows."""
+        return self if self.most is None else Length(self.most, self.grain)
 
     @property
     def whole(self) -> tuple[int, str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from addup.reading.times import calendar
 from addup.reading.times.bulletins import from_spoken_in_bulletin, of_bulletin
@@ -12,6 +12,7 @@ from addup.reading.times.calendar import COARSE, Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import FLOATING_YEAR, Context
 from addup.reading.times.dates import season_of
+from addup.reading.times.lengths import GOES_OVER
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import OF_THE_CLOCK, UNRESOLVED, Length, Meaning, of_unit
 from addup.reading.times.reporting import last_reported, year_before
@@ -23,8 +24,8 @@ shifts = Rules()
 NO_OBJECT = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:and|when|that|in|at|on|but|by|to)\b")
 # Before these "the next year" is that which begins now, not the calendar's.
 _IN_COURSE = re.compile(r"\bcourse of $")
-_OVER = frozenset({"during", "for", "in", "over", "within"})
 # "the day" and "the hour" seldom name a time; these do.
+SUNDAY = 7
 DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
 
 
@@ -55,6 +56,9 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     today = context.today(grain)
     if today is None or context.published is None:
         return UNRESOLVED
+    if grain == "weekend" and step == 0 and today.first > context.published:
+        is_over = context.direction(words["shift"].start, words["what"].end) == "past"
+        return of_unit(today.shift(-1 if is_over else 0))
     meaning = of_unit(today.shift(step))
     if "fiscal" in words:
         meaning = replace(meaning, period=Period())
@@ -62,6 +66,8 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
         meaning = replace(
             meaning, period=Period(calendar.add(context.published, -1, grain), context.published)
         )
+    elif grain == "week" and step < 0 and context.published.isoweekday() == SUNDAY:
+        meaning = replace(meaning, period=_week_before(context.published))
     elif "the" in words and step > 0 and grain != "quarter" and _goes_over(context, words["the"].start):
         meaning = replace(
             meaning, period=Period(context.published, calendar.add(context.published, 1, grain))
@@ -69,9 +75,14 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     return meaning
 
 
+def _week_before(sunday: date) -> Period:
+    """Give the days of "last week" in a paper of Sunday: the seven before, not the week of the calendar."""
+    return Period(sunday - timedelta(days=7), sunday - timedelta(days=1))
+
+
 def _goes_over(context: Context, start: int) -> bool:
     """Whether something goes on over a stretch: "over [the next year]", "during [the month]"."""
-    return context.word_before(start) in _OVER or _IN_COURSE.search(context.text, 0, start) is not None
+    return context.word_before(start) in GOES_OVER or _IN_COURSE.search(context.text, 0, start) is not None
 
 
 @relative.rule(
@@ -263,9 +274,21 @@ def _a_year_before(context: Context, way: str) -> Meaning:
     return UNRESOLVED if year is None else of_unit(year.shift(-1))
 
 
+def _base(context: Context, steps: int, grain: str) -> Unit | None:
+    """Give the time last spoken of, from which others are counted.
+
+    So many days before are counted from a day, and not from a year named since, nor from one still to come.
+    """
+    spoken = context.spoken.unit if context.spoken is not None else None
+    if spoken is None or steps > 0 or grain not in ("day", "week"):
+        return spoken
+    to_come = context.published is not None and spoken.first > context.published
+    return context.day if to_come or COARSE.get(spoken.grain, 9) > COARSE[grain] else spoken
+
+
 def _moved(context: Context, steps: int, grain: str, *, from_today: bool) -> Meaning:
     """Give the unit of the grain so many steps from today, or from the time last spoken of."""
-    base = None if from_today or context.spoken is None else context.spoken.unit
+    base = None if from_today else _base(context, steps, grain)
     if base is None and steps > 0:
         return UNRESOLVED  # "three days later" than something without a date
     start = base.first if base is not None else context.published

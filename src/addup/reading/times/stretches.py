@@ -13,7 +13,7 @@ from addup.records import Period, Span, Time
 _LEAD = re.compile(r"\b(from|between)\s+$", re.IGNORECASE)
 # What stands between the two ends; a bare "to" or "and" only behind "from" and "between".
 _TO = re.compile(r"\s(?:through|thru)\s|\s?[-–—]\s?")
-# A bare "to" joins two days all the same: "was taken Oct. 30 to Nov. 8".
+# A bare "to" joins two days or years all the same: "was taken Oct. 30 to Nov. 8", "the years 2010 to 2013".
 _BARE_TO = re.compile(r"\sto\s")
 _LED = {"from": re.compile(r"\s(?:to|until|till|through|thru)\s"), "between": re.compile(r"\sand\s")}
 # What joins times that follow on one another: "Thursday and Friday".
@@ -55,7 +55,7 @@ def _joined(text: str, one: Time, other: Time) -> Period | None:
     lead = _LEAD.search(text, max(0, one.span.start - _REACH), one.span.start)
     joint = _LED[lead[1].lower()] if lead is not None else _TO
     days = first == one.period.last and other.period.first == last
-    if days and _BARE_TO.fullmatch(between):
+    if (days or _are_years(one, other)) and _BARE_TO.fullmatch(between):
         joint = _BARE_TO
     if (joint.fullmatch(between) or _TO.fullmatch(between)) and one.period.last < other.period.first:
         return Period(first, last)

@@ -47,6 +47,8 @@ HELD_AGAINST = re.compile(
 )
 HELD_REACH = 60
 OPINION = frozenset(CUES["opinion"])
+OPENING = 2  # words before the time that opens a sentence
+NEAR_START = 24  # characters of them, with the end of the sentence before
 REACH = 200
 STEPS = 6
 
@@ -69,6 +71,17 @@ class Surroundings:
     def is_person(self, offset: int) -> bool:
         """Whether the word there belongs to a person's name."""
         return self._token(offset).ent_type_ == "PERSON"
+
+    def opens(self, offset: int) -> bool:
+        """Whether a place is right at the start of its sentence: "but in [2012]"."""
+        before = self._text[max(0, offset - NEAR_START) : offset]
+        ends = [match.end() for match in SENTENCE_END.finditer(before)]
+        at_start = offset <= NEAR_START or bool(ends)
+        return at_start and len(WORD.findall(before, ends[-1] if ends else 0)) <= OPENING
+
+    def in_sentence(self, offset: int, other: int) -> bool:
+        """Whether two places, the first before the second, are in one sentence."""
+        return other - offset <= REACH and SENTENCE_END.search(self._text, offset, other) is None
 
     def direction(self, start: int, end: int) -> Direction | None:
         """Give the side of the present on which the sentence puts the time; None if it does not tell."""
@@ -170,6 +183,7 @@ def _of_infinitive(infinitive: Token) -> Direction | None:
         return None
     above = infinitive.head
     done = above.lemma_ in DONE_BY_INFINITIVE or any(child.lower_ == "had" for child in above.children)
+    done = done and tense_of(above) != "future"  # "will continue to grow"
     return "past" if done else "future"
 
 
