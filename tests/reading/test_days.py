@@ -938,3 +938,58 @@ def test_a_part_has_the_days_of_its_whole_though_it_was_so_before(
     figure: Finder, text: str, number: str
 ) -> None:
     assert figure(text, number).period == days("2022-01-01", "2022-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "period"),
+    [
+        (
+            "The raids killed 130 in Selm last June and 32 in Orrin in March.",
+            "32",
+            days("2024-03-01", "2024-03-31"),
+        ),
+        ("The fee rose from 10 cents in 2008 to 30 cents by 2012.", "30", days("2012-01-01", "2012-12-31")),
+        ("The toll rose from 12 on Monday to 30 on Tuesday.", "30", days("2024-05-14", "2024-05-14")),
+        ("The mill sold 12 carts in March and 40 ploughs.", "40", days("2024-03-01", "2024-03-31")),
+        (
+            "Losses on Monday and in the four towns that voted on Friday hurt him.",
+            "four",
+            days("2024-05-10", "2024-05-10"),
+        ),
+        ("In the years 2010 to 2013 it lost $4 million.", "4 million", days("2010-01-01", "2013-12-31")),
+    ],
+)
+def test_each_of_two_figures_joined_has_the_time_that_stands_with_it(
+    figure: Finder, text: str, number: str, period: Period
+) -> None:
+    assert figure(text, number).period == period
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("As it did in 2012, the mill cut 40 jobs.", "40"),
+        ("He answered dozens of questions, as he had at last year's meeting.", "dozens"),
+    ],
+)
+def test_when_something_like_it_was_done_is_not_when_it_was(figure: Finder, text: str, number: str) -> None:
+    assert not figure(text, number).period.known
+
+
+def test_what_goes_on_over_the_next_few_years_has_no_end(figure: Finder) -> None:
+    text = "It will cut 400 jobs over the next few years. It has 900 workers."
+    assert figure(text, "400").period == Period(date(2024, 5, 16), None)
+    assert not figure(text, "900").period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ('The mayor spoke on Tuesday.\n\n"We had 40 mills, and I ran them," he said.', "40"),
+        ("The firm cut 40 jobs on Tuesday. Another 90 could go.", "90"),
+    ],
+)
+def test_what_is_quoted_or_may_be_is_not_of_the_day_told_of_before(
+    figure: Finder, text: str, number: str
+) -> None:
+    assert not figure(text, number).period.known

@@ -132,6 +132,17 @@ def is_of_document(anchor: Token, head: Token) -> bool:
     )
 
 
+def is_of_likening(anchor: Token, head: Token) -> bool:
+    """Whether a time is only that of what is like it: "as she did in 2012, she won 40 votes"."""
+    for clause in head.ancestors:
+        if clause == anchor or clause in anchor.ancestors:
+            return False
+        stands_for_another = clause.lemma_.lower() in listed("clauses", "standing_for_verbs")
+        if stands_for_another and clause.dep_ == "advcl" and grammar.has_child(clause, {"as"}, "mark"):
+            return True
+    return False
+
+
 def is_of_later_clause(anchor: Token, head: Token) -> bool:
     """Whether a time stands in a clause that is joined behind that of the figure, or in what that is to do.
 

@@ -41,7 +41,8 @@ def distance(amount: Amount, subject: Subject, time: Time) -> tuple[int, int, in
     noun = grammar.modified(anchor)
     steps = path(anchor, head)
     inside = (noun or anchor) in head.ancestors and not any(
-        grammar.is_verb(step) and step.dep_ != "acl" for step in steps
+        grammar.is_verb(step) and step.dep_ != "acl" and not _says_which(step, noun or anchor)
+        for step in steps
     )
     clauses = sum(1 for token in steps if grammar.is_clause(token))
     owned = head.dep_ == "nmod:poss" and noun != head.head
@@ -50,6 +51,11 @@ def distance(amount: Amount, subject: Subject, time: Time) -> tuple[int, int, in
     owned = owned or _OF_WHAT_IS_JOINED.search(between) is not None
     inside = inside or is_of_noun(subject, time)
     return (0 if directly_behind or inside else 2 if owned else 1, clauses, gap)
+
+
+def _says_which(clause: Token, noun: Token) -> bool:
+    """Whether a clause only says which ones are counted: "the four states that voted on Saturday"."""
+    return clause.dep_ == "acl:relcl" and clause.head == noun and not grammar.is_set_off(clause)
 
 
 def _tells_of(event: Token, anchor: Token) -> bool:

@@ -37,6 +37,11 @@ _SINCE_FROM = re.compile(r",? (?:up |down )?from (?:just |only |about |some )?")
 _NUMBER_OF = re.compile(r" (?:its|the|their) (?:number|toll|total)\b[^.,;:!?]{1,80} ")
 _GUESSED = re.compile(r"\b(?:estimated|expected|projected)\b[^.;,]*$")
 _NEAR_GUESS = 12  # characters before an amount
+# What joins an amount to the time of the one before it, and what stands between an amount and its own time.
+_JOINED = re.compile(r",? (?:and|but|or|then|to)(?: (?:about|another|just|only|some|then|to))? [$£€]?")
+_NUMBER_BEFORE = re.compile(r"\d[^.;!?]*$")
+_NEAR_NUMBER = 60  # characters before a time
+_OWN_BEHIND = re.compile(r"(?: [\w'’-]+){0,5} (?:by|during|in|on)(?: the)? ")
 _PRESENT = "PRESENT_REF"
 _COUNTED_FROM_NOW = re.compile(r"\b(?:past|last|next|previous|coming|recent)\b", re.IGNORECASE)
 
@@ -61,6 +66,7 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     ]
     nearer = is_told_of_now(anchor, times)
     usable = [time for time in usable if nearer is None or not _is_beyond(time, nearer, amount, anchor)]
+    usable = [time for time in usable if not _is_of_amount_before(time, amount, usable, text_of(anchor.doc))]
     if not usable:
         return _without_days(amount, anchor, here, published)
     best = min(usable, key=lambda time: distance(amount, subject, time))
@@ -92,6 +98,20 @@ def _is_beyond(time: Time, now: Time, amount: Amount, anchor: Token) -> bool:
     at = amount.span.start
     apart = abs(time.span.start - at) > abs(now.span.start - at)
     return apart and head_of(anchor.doc, time).head != grammar.predicate(anchor)
+
+
+def _is_of_amount_before(time: Time, amount: Amount, usable: Sequence[Time], text: str) -> bool:
+    """Whether a time is that of the amount before it, where what is joined to that has one of its own behind.
+
+    "130 in Selm last November and [32] in Orrin in March", "from 10 cents in 2008 to [30] by 2012".
+    """
+    if _JOINED.fullmatch(text, time.span.end, amount.span.start) is None:
+        return False
+    if _NUMBER_BEFORE.search(text, max(0, time.span.start - _NEAR_NUMBER), time.span.start) is None:
+        return False
+    end = amount.span.end
+    behind = (other.span.start for other in usable if other.span.start > end)
+    return any(_OWN_BEHIND.fullmatch(text, end, start) for start in behind)
 
 
 def is_present(time: Time) -> bool:

@@ -94,6 +94,13 @@ def is_ahead(anchor: Token) -> bool:
     return planned and not grammar.children(above, "obj")
 
 
+def is_possible(anchor: Token) -> bool:
+    """Whether a clause tells what may be, or might have been: "thousands may have been exposed"."""
+    clause = _finite_clause(anchor)
+    helpers = grammar.auxiliaries(clause) if clause is not None else set()
+    return bool(helpers & listed("tense", "possible"))
+
+
 def is_planned(anchor: Token) -> Token | None:
     """Give the verb that tells what a plan is, where a figure is of that: "announced plans to [cut] 40"."""
     for verb in anchor.ancestors:

@@ -41,6 +41,7 @@ from addup.reading.days.tense import (
     is_ahead,
     is_before_then,
     is_planned,
+    is_possible,
     is_so_now,
     tells,
 )
@@ -49,6 +50,7 @@ from addup.reading.days.told import Told
 from addup.reading.days.trading import Trading
 from addup.reading.days.vote import days_of_vote, is_of_vote
 from addup.reading.days.words import listed
+from addup.reading.quotations import quotations_of
 from addup.records import Amount, Period, Time
 
 
@@ -136,6 +138,11 @@ class _Walk:
             dated = self._own(told, self._article.year_before)
         return self._before.of_move_to(told) if dated == UNDATED else dated
 
+    def _is_quoted(self, told: Told) -> bool:
+        """Whether a figure is quoted from what somebody says, which seldom goes on with the report's days."""
+        number = told.anchor.i
+        return any(quotation.start < number < quotation.end for quotation in quotations_of(told.anchor.doc))
+
     def _is_lasting(self, told: Told) -> bool:
         """Whether a figure is told of now, or is what somebody has at all times: "has 500,000 residents"."""
         verb = in_present(told.anchor)
@@ -170,17 +177,18 @@ class _Walk:
     def _carried_or_told(self, told: Told) -> Dated:
         """Give the days of a figure without a time: carried over, of the budget, of the lead or of a vote."""
         is_other = is_before_then(told.anchor) and not self._before.is_part(told)
-        if deed_of(told.anchor) is not None or is_other:
+        if deed_of(told.anchor) is not None or is_other or self._is_quoted(told):
             return UNDATED
         carried = self._before.carried(told)
         if self._poll.is_passed_over(carried, told):
             carried = UNDATED
         if self._article.ends_ahead(carried) and tells(told.anchor):
             carried = UNDATED  # "plans to reach 40 by May", and what was done until now
-        ahead = is_ahead(told.anchor) or is_planned(told.anchor) is not None
-        if ahead and self._article.is_over(carried):
+        ahead = is_ahead(told.anchor) or is_planned(told.anchor) is not None or is_possible(told.anchor)
+        is_over = self._article.is_over(carried)
+        if ahead and is_over:
             carried = UNDATED  # "killed 40 on Friday", and what it will do now
-        is_other_now = self._article.is_over(carried) or self._article.is_to_come(carried)
+        is_other_now = is_over or self._article.is_to_come(carried)
         if carried == UNDATED or is_other_now:
             planned = self._years.of_budget(told)
             if planned != UNDATED:
