@@ -21,7 +21,8 @@ from addup.records import Amount, Reading, Span
         ("expects", "expected"),
         ("has forecast", "expected"),
         ("alleged", "supposed"),
-        ("suggested", "supposed"),
+        ("suspects", "supposed"),
+        ("suggested", "stated"),
     ],
 )
 def test_the_cue_tells_the_stance(cue: str, stance: str) -> None:

@@ -203,7 +203,7 @@ def test_a_part_of_those_just_named_is_credited_like_them() -> None:
 
 def test_the_sentence_behind_a_report_of_a_deal_goes_on_with_it() -> None:
     found = figures(
-        "Orel Co. said it extended its offer for Ridge Inc. until Friday.\n\n"
+        "Orel Co. said it extended its offer for Ridge Inc. until Friday. "
         "The offer, valued at $576 million, had been set to expire."
     )["576 million"]
     assert found.source is not None
@@ -211,7 +211,7 @@ def test_the_sentence_behind_a_report_of_a_deal_goes_on_with_it() -> None:
 
 
 def test_the_terms_of_a_deal_are_told_by_who_announced_it() -> None:
-    found = figures("Orel Co. said it would buy Ridge Inc.\n\nTerms call for payment of 550,000 shares.")
+    found = figures("Orel Co. said it would buy Ridge Inc. Terms call for payment of 550,000 shares.")
     source = found["550,000"].source
     assert source is not None
     assert source.text == "Orel Co."
@@ -287,7 +287,7 @@ def test_a_firm_that_earned_something_is_not_credited_to_another_that_reported()
 
 def test_a_deal_that_is_known_goes_on_to_the_end_of_its_paragraph() -> None:
     text = (
-        "Orel Corp. said it adopted a plan to protect its holders.\n\n"
+        "Orel Corp. said it adopted a plan to protect its holders. "
         "The plan gives holders 3 rights for each share. Each right lets them buy 2 shares.\n\n"
         "The dividend will be paid on 4 shares."
     )

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.source_kind import kind_of
 from addup.reading.crediting.source_phrases import source_phrase
 from addup.reading.crediting.words import words
@@ -36,12 +35,6 @@ def stance_of_cue(cue: Span) -> Stance:
 def _attribution(doc: Doc, relation: Relation, head: Token | None, speaker: str | None) -> Attribution:
     cue = [_span(doc, piece) for piece in relation.cue]
     stances = [stance for stance in map(stance_of_cue, cue) if stance != "stated"]
-    if (
-        head is not None
-        and is_document(head)
-        and any(word.lemma_ == "suggest" for one in cue for word in one)
-    ):
-        stances = []  # what data suggest they tell; a person who suggests something only supposes it
     return Attribution(
         source=relation.source,
         cue=relation.cue,

@@ -21,8 +21,13 @@ def is_of_deal(sentence: Span) -> bool:
 
 
 def deal_before(sentence: Span, before: Sequence[Voice]) -> Voice | None:
-    """Go back over the sentences about a deal in a paragraph to the report that they go on with."""
+    """Go back over the sentences about a deal in a paragraph to the report that they go on with.
+
+    In another paragraph the outlet tells more of a deal itself.
+    """
     doc, last = sentence.doc, before[-1]
+    if has_break(doc, last.cue.sent.start, sentence.start):
+        return None
     while not begins_right_behind(last, doc, sentence.start):
         before_it = doc[sentence.start - 1].sent
         ends = has_break(doc, before_it.start, sentence.start)

@@ -16,6 +16,7 @@ from addup.reading.nouns.people import is_person
 
 _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _HEDGING = frozenset({"DT", "IN", "JJR", "JJS", "RB"})
+_COMPARING = frozenset({"JJR", "RBR"})
 _HEDGED = 4  # tokens before the number that a sentence opens with, at most
 
 
@@ -33,8 +34,22 @@ def draws_on(sentence: Span) -> bool:
 def _stands_for_amount(that: Token, sentence: Span) -> bool:
     """Whether "that", alone or with a noun for an amount, is what a sentence is about."""
     noun = that.head if that.dep_ == "det" else that
-    named = noun == that or noun.lemma_.lower() in words("going_on", "amounts")
-    return named and noun.dep_ == "nsubj" and noun.head == sentence.root
+    if noun.dep_ != "nsubj" or noun.head != sentence.root:
+        return False
+    return noun.lemma_.lower() in words("going_on", "amounts") or (noun == that and not _explains(noun.head))
+
+
+def _explains(clause: Token) -> bool:
+    """Whether a clause makes something of what was said: "That is one reason for it", "That means it ends".
+
+    Where it says how many those are, it goes on: "That is 40 more than in May".
+    """
+    if not grammar.children(clause, "cop"):
+        return clause.lemma_ == "mean"
+    numbers = (token for token in (clause, *clause.children) if grammar.is_number(token))
+    counts = clause.lemma_.lower() in words("noun", "amounts")
+    counts = counts or any(number.lower_ != "one" for number in numbers)
+    return not (counts or clause.tag_ in _COMPARING or clause.lower_ in words("going_on", "compared"))
 
 
 def _is_of_them(token: Token) -> bool:

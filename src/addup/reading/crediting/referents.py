@@ -38,7 +38,7 @@ def referent_of(article: Article, voice: Voice) -> Token:
         (source for source in speaking if _fits(article, source, noun) and _can_say_so(source, voice)), None
     )
     named = next(_named_before(article, noun), None)
-    acting = _person_before(article, noun) if kind == "person" else None
+    acting = (_person_before if kind == "person" else _acting_before)(article, noun)
     last = max(
         (token for token in (spoken, named, acting) if token is not None),
         key=attrgetter("i"),
@@ -66,14 +66,46 @@ def _person_before(article: Article, noun: Token) -> Token | None:
     return next((token for token in heard if _fits(article, token, noun)), None)
 
 
+def _acting_before(article: Article, pronoun: Token) -> Token | None:
+    """Give the body or the document without a name that what was told last is about.
+
+    That is what its own sentence or the one before is about: "[The ministry] will spend all it expects",
+    "[A memo] asked for money. It said ...". What is quoted between does not count.
+    """
+    doc, begin = article.doc, _begin(article, pronoun)
+    own = doc[pronoun.sent.start : pronoun.i]
+    before = doc[begin - 1].sent if begin else own[:0]
+    acting = (
+        token
+        for token in (*own, *before)
+        if token.tag_ == "NN" and token.dep_ in grammar.SUBJECTS and token.head.dep_ in _TOP
+    )
+    heard = (token for token in acting if article.is_heard(token, pronoun))
+    return next((token for token in heard if _may_say(article, token, pronoun)), None)
+
+
+def _may_say(article: Article, noun: Token, pronoun: Token) -> bool:
+    """Whether a noun without a name is of a body or a document that may say what "it" does."""
+    if article.names.naming(noun) is not None:
+        return False
+    if is_document(noun):
+        return pronoun.head.lemma_.lower() in words("say", "documents")
+    return kind_of(noun, article.names) == "organisation"
+
+
+def _begin(article: Article, pronoun: Token) -> int:
+    """Give where the sentence of a pronoun begins, or the quotation that it ends in."""
+    begin = pronoun.sent.start
+    number = article.numbers[begin]
+    return article.quotations[number].start if number >= 0 else begin
+
+
 def _only_person_before(article: Article, pronoun: Token) -> Token | None:
     """Give the one person named in the sentence before, in whatever place: "It hurt [Ann Bell]. She said".
 
     What is quoted between does not count.
     """
-    doc, begin = article.doc, pronoun.sent.start
-    number = article.numbers[begin]
-    begin = article.quotations[number].start if number >= 0 else begin
+    doc, begin = article.doc, _begin(article, pronoun)
     if begin > paragraph_start(doc, begin):
         begin = doc[begin - 1].sent.start
     fitting = [
@@ -101,23 +133,21 @@ def _body_before(article: Article, noun: Token) -> Token | None:
 
 
 def _those_meant(article: Article, voice: Voice) -> Token:
-    """Give who "they" are: those that their report begins with, else the last speakers of the paragraph.
+    """Give who "they" are: the last speakers of the paragraph, else those that their report begins with.
 
-    "Three [groups] have paid, they told the paper"; "[Residents] said ... They counted six raids."
+    "[Residents] said ... They counted six raids"; "Three [groups] have paid, they told the paper". Where no
+    people are there, it is the body that spoke last: "[Orel Corp.] said ... They expect a loss".
     """
     noun, doc = voice.source, article.doc
-    told = (doc[place] for place in sorted(voice.content) if place < noun.i)
-    own = next(
-        (token for token in told if token.dep_ in grammar.SUBJECTS and token.head.i in voice.content), None
-    )
-    if own is not None and own.tag_ != "CD" and not _suffers(own):  # "two were [soldiers], they said"
-        return own if _are_people(own) else noun
     start = paragraph_start(doc, noun.i)
-    spoken = (source for source in _spoken_before(article, noun) if source.i >= start)
+    spoken = [source for source in _spoken_before(article, noun) if source.i >= start]
+    told = (doc[place] for place in sorted(voice.content) if place < noun.i)
+    own = (token for token in told if token.dep_ in grammar.SUBJECTS and token.head.i in voice.content)
     before = reversed(doc[start : noun.i])
-    acting = (token for token in before if token.dep_ in grammar.SUBJECTS and not _suffers(token))
-    people = (token for token in acting if _are_people(token) and article.is_heard(token, noun))
-    return next(filter(_are_several, spoken), None) or next(people, noun)
+    acting = (token for token in before if token.dep_ in grammar.SUBJECTS and article.is_heard(token, noun))
+    people = (token for token in (*own, *acting) if _are_people(token) and not _suffers(token))
+    bodies = (source for source in spoken if kind_of(source, article.names) == "organisation")
+    return next(filter(_are_several, spoken), None) or next(people, None) or next(bodies, noun)
 
 
 def _spoken_before(article: Article, noun: Token) -> Iterator[Token]:
@@ -148,8 +178,24 @@ def _named_before(article: Article, pronoun: Token) -> Iterator[Token]:
         name = article.doc[naming.end - 1]
         if naming.end > pronoun.i or not naming.is_subject or not article.is_heard(name, pronoun):
             continue
-        if article.names.can_be(pronoun, naming):
+        if article.names.can_be(pronoun, naming) and not _is_below_another(article, name, pronoun):
             yield name
+
+
+def _is_below_another(article: Article, name: Token, pronoun: Token) -> bool:
+    """Whether a subject stands in a clause below that of another whom a pronoun can stand for as well.
+
+    "[Jo Bell] said Max Orr was late. He ...": whom the main clause is about, is in focus.
+    """
+    clause = grammar.clause_head(name)
+    if clause is None or clause.dep_ in _TOP:
+        return False
+    main = (token for token in name.sent if token.dep_ in grammar.SUBJECTS and token.head.dep_ in _TOP)
+    return any(
+        token.lower_ == pronoun.lower_ or _fits(article, token, pronoun)
+        for token in main
+        if token.i < pronoun.i and article.names.naming(token) != article.names.naming(name)
+    )
 
 
 def _fits(article: Article, source: Token, pronoun: Token) -> bool:
@@ -170,8 +216,9 @@ def _are_several(noun: Token) -> bool:
 
 
 def _are_people(noun: Token) -> bool:
-    """Whether a plural is of people, by its meaning or by the ending of those who do something."""
-    return _are_several(noun) and (is_person(noun) or noun.lower_.endswith(tuple(words("noun", "doers"))))
+    """Whether a plural is of people, by its meaning, office or by the ending of those who do something."""
+    people = is_person(noun) or noun.lower_ in name_words("kind", "official")
+    return _are_several(noun) and (people or noun.lower_.endswith(tuple(words("noun", "doers"))))
 
 
 def _suffers(noun: Token) -> bool:

@@ -28,8 +28,10 @@ def source_phrase(noun: Token, names: Names) -> Source:
 
     That is the person's name where the phrase has one ("the head of the inquiry, Jo Bell" is Jo Bell), else
     the noun with the words before it and the nouns joined to it. For a pronoun it is the name or noun that it
-    stands for, where that was said last.
+    stands for, where that was said last; "they" may be any people.
     """
+    if noun.lower_ in name_words("pronoun", "several"):
+        return Source(noun.text, noun.idx, noun.idx + len(noun), None, None)
     pronoun = pronoun_kind(noun) is not None
     naming = names.naming(noun) or (names.antecedent(noun) if pronoun else None)
     beside = naming is not None and not naming.start <= noun.i < naming.end

@@ -19,6 +19,7 @@ _AROUND = frozenset(
 _MADE = frozenset({("as", "result"), ("in", "aftermath"), ("in", "wake")})
 # What is at or in a thing, or of it, has another verb than what says how large the thing is.
 _AT = frozenset({"at", "during", "from", "in", "of", "throughout", "under"})
+_EARNING = frozenset({"earn", "lose", "make", "net"})  # what is done on sales
 _FRACTIONS = ("half", "third", "quarter", "fifth", "tenth")
 
 
@@ -33,8 +34,8 @@ def is_beyond(verb: Token, anchor: Token) -> bool:
     path = [*_up_to(verb, anchor)]
     if not path or path[-1].head != verb:
         return False
-    of_amount = (_is_basis, _is_out_of, _is_attribute, _is_of_another)
-    if any(test(anchor) for test in of_amount) or _is_of_teller(path[-1], anchor):
+    of_amount = _is_out_of(anchor) or _is_attribute(anchor) or _is_of_another(anchor)
+    if of_amount or _is_basis(verb, anchor) or _is_of_teller(path[-1], anchor):
         return True
     return any(_is_beside(noun, anchor, verb) for noun in path)
 
@@ -144,11 +145,12 @@ def _is_whole(noun: Token, anchor: Token) -> bool:
     return numbered and (known or leading == "from")
 
 
-def _is_basis(anchor: Token) -> bool:
-    """Whether an amount is what something else was earned or done on: "earned $6 on sales of $90"."""
+def _is_basis(verb: Token, anchor: Token) -> bool:
+    """Whether an amount is what another was earned on ("earned $6 on sales of $90"), not had or posted."""
     noun = anchor.head
     below = anchor.dep_ in NOMINAL and grammar.preposition(anchor) == "of"
-    return below and grammar.preposition(noun) == "on" and noun.lemma_.lower() in words("event", "basis")
+    basis = grammar.preposition(noun) == "on" and noun.lemma_.lower() in words("event", "basis")
+    return below and basis and verb.lemma_.lower() in _EARNING
 
 
 def _is_out_of(anchor: Token) -> bool:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.events.actions import action_on
+from addup.reading.events.actions import action_on, before_hedges
 from addup.reading.events.beyond import is_beyond
 from addup.reading.events.casualties import (
     hurt_before,
@@ -58,6 +58,7 @@ _IDLE = (
     ("aspect", "verbs"),
     ("event", "causing"),
     ("event", "idle"),
+    ("event", "perceiving"),
     ("poll", "showing"),
 )
 
@@ -89,6 +90,7 @@ def _find_event(holder: Token, anchor: Token) -> str | None:
     verb = (
         _what_is_likely(anchor)
         or _counted_from(anchor)
+        or _verb_after_ago(anchor)
         or _verb_at_age(anchor)
         or _verb_of_those(anchor)
         or number_done(anchor)
@@ -142,7 +144,7 @@ def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
         return verb
     if below and before.lemma_.lower() in words("people", "verbs"):
         return before  # "killing all 24 people [trapped] on the bus"
-    told = below and (_is_known(anchor) or not _only_describes(verb))
+    told = below and (_is_known(anchor) or not _only_describes(verb, holder))
     return verb if told and grammar.preposition(holder) != "for" else before
 
 
@@ -168,9 +170,14 @@ def _is_known(anchor: Token) -> bool:
     return any(token.lower_ == "the" for token in before)
 
 
-def _only_describes(verb: Token) -> bool:
-    """Whether a clause behind a noun adds how it is to what was done: "[found] 40 carts that look new"."""
-    return verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and verb.tag_ == "VBG")
+def _only_describes(verb: Token, holder: Token) -> bool:
+    """Whether a clause behind a noun adds how it is to what was done: "[found] 40 carts that look new".
+
+    Where people were harmed that says more: "[found] 40 men killed".
+    """
+    done = verb.tag_ == "VBG" or (verb.tag_ == "VBN" and holder.dep_ == "obj")
+    describes = verb.dep_ == "acl" and done and verb.lemma_.lower() not in words("people", "harming")
+    return verb.dep_ == "acl:relcl" or describes
 
 
 def _verb_behind_share(anchor: Token) -> Token | None:
@@ -241,7 +248,10 @@ def _what_is_likely(anchor: Token) -> Token | None:
 
 
 def _counted_from(anchor: Token) -> Token | None:
-    """Give the verb of what a length of time is counted from: "two months since they [left]"."""
+    """Give the verb of what a length of time is counted from: "two months since they [left]".
+
+    Of one that no comma parts from what was done "after" something, that tells: "[erupted] a month after".
+    """
     noun = grammar.modified(anchor) or anchor
     if (
         noun.lemma_.lower() not in words("event", "counted_from")
@@ -251,7 +261,24 @@ def _counted_from(anchor: Token) -> Token | None:
     ):
         return None
     mark = noun.nbor()
-    return mark.head if mark.dep_ == "mark" and grammar.is_verb(mark.head) and mark.head.i > mark.i else None
+    if mark.dep_ != "mark" or (mark.lower_ == "after" and not _is_set_off(noun)):
+        return None
+    return mark.head if grammar.is_verb(mark.head) and mark.head.i > mark.i else None
+
+
+def _is_set_off(noun: Token) -> bool:
+    """Whether a comma or the start of a sentence stands before a noun: "..., two months [after]"."""
+    first = before_hedges(noun.left_edge)
+    return first.i == noun.sent.start or first.nbor(-1).is_punct
+
+
+def _verb_after_ago(anchor: Token) -> Token | None:
+    """Give the verb of what was so long ago: "it was only two years ago that the mine [closed]"."""
+    ago = anchor.head
+    if ago.lower_ != "ago" or not grammar.children(ago, "cop"):
+        return None
+    told = grammar.children(ago, "ccomp", "advcl", "acl:relcl")
+    return next((verb for verb in told if grammar.has_child(verb, {"that"}, "mark")), None)
 
 
 def _verb_at_age(anchor: Token) -> Token | None:
@@ -281,16 +308,11 @@ def _event_of_verb(verb: Token, holder: Token, anchor: Token) -> str | None:
         return _of_being(verb, holder, anchor)
     if verb.lemma_ == "do":
         verb = _meant(verb)
-    estimates = verb.lemma_.lower() in words("aspect", "estimating") and verb == grammar.clause_head(anchor)
-    estimated = estimates and grammar.preposition(anchor) in _ESTIMATED_AT
-    brought = verb.lemma_.lower() in words("event", "bringing") and verb == grammar.clause_head(anchor)
-    brought = brought and grammar.preposition(anchor) == "to"
+    leading = grammar.preposition(anchor) if verb == grammar.clause_head(anchor) else None
+    estimated = verb.lemma_.lower() in words("aspect", "estimating") and leading in _ESTIMATED_AT
+    brought = verb.lemma_.lower() in words("event", "bringing") and leading == "to"
     state = state_numbered(verb) if estimated or brought else state_stood_at(verb, anchor)
-    if state is not None:
-        return verb_name(state)
-    if estimated:
-        return "estimate" if verb.lemma_ == "estimate" else None
-    return verb_name(verb)
+    return verb_name(state or verb)
 
 
 def _meant(do: Token) -> Token:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.events.reach import PHRASE
-from addup.reading.frames import words
+from addup.reading.frames import changing_verbs
 
 _BEFORE_NUMBER = frozenset({"$", "CD", "RB"})  # an amount and what hedges it
 
@@ -33,9 +33,9 @@ def at_level(anchor: Token) -> str | None:
         index -= 1
     if index < start + PHRASE or doc[index].lower_ not in {"up", "down", "off"}:
         return None
-    level = doc[index - 1].text == "," and doc[index - PHRASE].tag_ == "CD"
+    level = doc[index - 1].text == ","
     verb = grammar.clause_head(anchor)
-    told = verb is not None and verb.lemma_.lower() in words("market", "verbs")
+    told = verb is not None and verb.lemma_.lower() in changing_verbs()
     return f"be {doc[index].lower_}" if level and not told else None
 
 

@@ -10,6 +10,8 @@ from addup.reading.frames import phrasal, verb_of, words
 
 # Particles that stand behind the object as well ("push several rivals [out]").
 _SEPARATE = frozenset({"away", "down", "off", "out"})
+# Adverbs that make up a verb with the one right before them ("came [forward]").
+_MAKING_UP = frozenset({"apart", "aside", "away", "forward", "together"})
 
 # Behind "off" these name where something was done.
 _SHORES = frozenset({"cape", "coast", "coastline", "harbor", "harbour", "island", "peninsula", "shore"})
@@ -66,7 +68,7 @@ def _particles(verb: Token) -> list[str]:
     if behind and behind[0].lower_ in _SEPARATE and behind[0].head == verb and behind[0].tag_ in {"RB", "RP"}:
         return [behind[0].lower_]
     next_to = doc[verb.i + 1] if verb.i + 2 < end else None
-    if next_to is not None and next_to.tag_ == "IN" and next_to.nbor().is_punct:
+    if next_to is not None and next_to.tag_ == "IN" and next_to.nbor().is_punct and not _is_joined(next_to):
         return [next_to.lower_]
     directed = lemma in words("market", "verbs") or lemma in words("market", "moving")
     if next_to is not None and not directed and _is_done_to(verb, next_to):
@@ -74,11 +76,24 @@ def _particles(verb: Token) -> list[str]:
     return [
         child.lower_
         for child in verb.rights
-        if child.dep_ == "compound:prt"
+        if _is_particle_of(verb, child)
         and not is_hedge(child)
         and not _leads_on(child)
         and not (directed and child.lower_ in {"up", "down"})
     ]
+
+
+def _is_joined(word: Token) -> bool:
+    """Whether a hyphen joins a word to the next: "placed [off]-limits"."""
+    return word.i + 1 < word.sent.end and word.nbor().text == "-"
+
+
+def _is_particle_of(verb: Token, behind: Token) -> bool:
+    """Whether a parser or tagger has a word as part of a verb, or it must be one ("make [up] 40%")."""
+    if _is_joined(behind):
+        return False
+    adverbial = behind.tag_ == "RP" or (behind.tag_ == "RB" and behind.lower_ in _MAKING_UP)
+    return behind.dep_ == "compound:prt" or (adverbial and behind.i == verb.i + 1)
 
 
 def _is_done_to(verb: Token, particle: Token) -> bool:

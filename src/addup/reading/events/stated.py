@@ -12,13 +12,15 @@ from addup.reading.events.changes import direction_of_noun
 from addup.reading.events.leads import is_led_by, of_tally, of_vote
 from addup.reading.events.moves import at_level
 from addup.reading.events.naming import bare_verb
-from addup.reading.events.reach import NEAR_CHANGE, PHRASE
+from addup.reading.events.reach import NEAR_CHANGE, NOMINAL, PHRASE
 from addup.reading.events.told import end_of_rate, is_guess
 from addup.reading.frames import words
 from addup.reading.nouns.said_of import worth_before
 
 _NEAR_MODAL = 3  # tokens from "will" to "double"
 _BEFORE_STATE = frozenset({"MD", "RB", "VB", "VBD", "VBN", "VBP", "VBZ"})
+_OF_VERB = frozenset({"MD", "RB", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ"})
+_WITHIN = NOMINAL | {"compound", "conj", "nummod"}
 _LONGEST_IDIOM = 3  # tokens of "up for grabs"
 
 
@@ -29,6 +31,8 @@ def stated_event(holder: Token, anchor: Token) -> str | None:
         return stated
     if _is_of_money(anchor) and _is_included(holder):
         return "include"
+    if _is_had(holder, anchor):
+        return "have"
     noun = _sold_part(anchor) or _change_to(anchor) or _action_of_money(anchor)
     return bare_verb(noun) if noun is not None else _idiom_behind(holder)
 
@@ -109,6 +113,34 @@ def _is_included(holder: Token) -> bool:
     beside = [*holder.lefts, *holder.doc[max(holder.sent.start, first - 1) : first + 1]]
     including = any(token.lower_ == "including" for token in beside)
     return including and holder.lemma_.lower() in words("measured", "nouns")
+
+
+def _is_had(holder: Token, anchor: Token) -> bool:
+    """Whether a figure is set off as what somebody has: "Orel, [with $5 billion in assets], said".
+
+    Those who are with somebody may have a part in what is done: "Orr, with two others, fled".
+    """
+    last = anchor
+    while grammar.preposition(last) != "with":
+        if last.dep_ not in _WITHIN:
+            return False
+        last = last.head
+    people = words("people", "nouns") | words("people", "aged")
+    joins = bool({holder.lemma_.lower(), last.lemma_.lower()} & people) or last.tag_ == "CD"
+    told = any(grammar.children(token, "acl", "acl:relcl") for token in (holder, anchor))
+    return not joins and not told and _is_between_noun_and_verb(last)
+
+
+def _is_between_noun_and_verb(noun: Token) -> bool:
+    """Whether commas set a phrase off behind another noun and before its verb."""
+    doc, sent, first, last = noun.doc, noun.sent, noun.left_edge, noun.right_edge
+    while first.is_punct and first.i < noun.i:
+        first = first.nbor()
+    behind = last.i if last.text == "," else last.i + 1
+    if first.i < sent.start + PHRASE or behind + 1 >= sent.end:
+        return False
+    set_off = first.nbor(-1).text == doc[behind].text == ","
+    return set_off and grammar.is_noun(first.nbor(-PHRASE)) and doc[behind + 1].tag_ in _OF_VERB
 
 
 def is_change_itself(noun: Token, anchor: Token) -> bool:

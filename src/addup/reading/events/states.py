@@ -7,6 +7,15 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.frames import words
 
+# Verbs whose object goes on with what happened to somebody: "saw 40 men arrested", "reported four killed".
+_SHOWING = (
+    ("report", "verbs"),
+    ("event", "idle"),
+    ("event", "perceiving"),
+    ("event", "causing"),
+    ("event", "wanting"),
+)
+_FINDING = frozenset({"find", "get", "keep", "want"})
 # Words that hedge a number behind a verb: "killed [at least] 14".
 _HEDGES = frozenset({"about", "almost", "around", "at", "least", "more", "nearly", "some", "than"})
 
@@ -30,7 +39,7 @@ def state_beside(holder: Token) -> Token | None:
         last += 1
     behind = doc[last] if last < holder.sent.end else None
     if behind is not None and _is_state(behind):
-        return behind
+        return None if _says_who(behind, holder) else behind
     before = doc[first - 1] if first > holder.sent.start else None
     if before is not None and before.tag_ in {"VBN", "VBD"} and before.dep_ not in {"amod", "compound"}:
         return before if before.lemma_.lower() in words("incident", "casualties") else None
@@ -42,6 +51,20 @@ def _is_state(word: Token) -> bool:
     if word.lower_ in words("people", "adjectives"):
         return True
     return word.lemma_.lower() in words("people", "verbs") and (word.tag_ in grammar.STATES or word.is_title)
+
+
+def _says_who(participle: Token, holder: Token) -> bool:
+    """Whether what was done says to whom another thing was: "freed 40 men [arrested] in May"."""
+    verb = holder.head
+    lemma = verb.lemma_.lower()
+    done = holder.dep_ == "obj" and grammar.is_verb(verb) and verb.i < participle.i
+    shows = lemma in _FINDING or any(lemma in words(*key) for key in _SHOWING)
+    return (
+        done
+        and not shows
+        and participle.dep_ == "acl"
+        and participle.lemma_.lower() not in words("people", "harming")
+    )
 
 
 def state_among(holder: Token) -> Token | None:

@@ -21,18 +21,22 @@ def is_guess(word: Token) -> bool:
 def what_is_told(verb: Token, holder: Token) -> Token | None:
     """Go from a verb of report to what it tells, where the figure is of that: "will rise, Orr said, from 20".
 
-    So is one that goes on behind it: "40 were held in Selm, Orr said, and 12 in Orrin". What somebody says
-    "by 58 percent" is said by so many; what they have is not told.
+    So is one that goes on behind it: "40 were held in Selm, Orr said, and 12 in Orrin". What is said "by 58
+    percent" is said by so many; what they have who say it is not told.
     """
     if verb.lemma_.lower() in words("poll", "showing"):
         return _shown(verb, holder)
-    if verb.lemma_.lower() not in words("report", "verbs") or grammar.preposition(holder) == "by":
+    if verb.lemma_.lower() not in words("report", "verbs"):
         return verb
     if _describes_teller(holder, verb):
         return None
     below = holder
     while below.head not in {verb, below}:
         below = below.head
+    if grammar.preposition(below) == "by":
+        return verb
+    if verb.dep_ == "parataxis" and below.i < verb.i < verb.head.i and grammar.is_verb(verb.head):
+        return verb.head  # "two months ago, Orr said, they [left]"
     told = next((child for child in grammar.children(verb, "ccomp") if grammar.is_verb(child)), None)
     goes_on = told is not None and told.i < verb.i < below.i and bool(grammar.children(below, "cc"))
     return told if told is not None and (goes_on or below.dep_ in _OBLIQUE) else verb
@@ -96,6 +100,19 @@ def _clause_from(first: Token, holder: Token) -> Token | None:
     if verb is None or verb in holder.ancestors or grammar.children(verb, "obj", "ccomp"):
         return None
     return None if any(mark.tag_ != "WDT" for mark in grammar.children(verb, "mark")) else verb
+
+
+def what_lacks(clause: Token) -> Token:
+    """Go from who told it to what a clause behind a noun says of it: "40 mills that Orr says they [need]"."""
+    subject = grammar.subject(clause) if clause.dep_ == "acl:relcl" else None
+    if subject is None or subject == clause.head or subject.i > clause.i:
+        return clause
+    told = next((child for child in clause.rights if child.dep_ == "ccomp"), None)
+    if told is None or not grammar.is_verb(told) or grammar.children(told, "mark"):
+        return clause
+    whole = any(child.i > told.i for child in grammar.children(told, "obj"))
+    placed = any(word.tag_ == "WRB" for word in clause.subtree)  # "towns where Orr says they live"
+    return clause if whole or placed else told
 
 
 def _is_subject(token: Token) -> bool:

@@ -10,7 +10,7 @@ from addup.reading.events.causing import made_to
 from addup.reading.events.naming import singular
 from addup.reading.events.reach import PHRASE
 from addup.reading.events.states import state_among, state_beside
-from addup.reading.events.told import SUBJECT, told_behind, what_is_told
+from addup.reading.events.told import SUBJECT, told_behind, what_is_told, what_lacks
 from addup.reading.frames import words
 from addup.reading.text import kept
 
@@ -47,26 +47,41 @@ def _find_verb(holder: Token) -> Token | None:
         or told_behind(holder)
     )
     if stated is not None:
-        return stated
+        return what_lacks(stated)
     said, above = _verb_said_of(holder), speech_to(holder) or _verb_above(holder)
     if said is None:
         return above
     told = above is not None and grammar.is_verb(above) and above.lemma_.lower() not in words("event", "idle")
-    return above if told and _says_more(said, holder) else said
+    return above if told and _says_more(said, holder) else what_lacks(said)
 
 
 def _says_more(clause: Token, holder: Token) -> bool:
-    """Whether a clause says more than what was done to an object: "freed 40 men, who had been held".
+    """Whether a verb says more of its object than a clause behind that: "freed 40 men, who had been held".
 
-    Or what it is for: "took an offer of $9 to sell the firm", but "has 40 seats to fill".
+    Or what it is for ("took an offer of $9 to sell the firm", but "has 40 seats to fill"), or some that are
+    in no way known ("named 40 clerks hired in May", but "paid the 40 clerks hired in May").
     """
     if holder.dep_ not in {"obj", "obl", "nmod"} and grammar.modified(holder) is None:
         return False
     if clause.dep_ == "acl:relcl":
         return grammar.is_set_off(clause)
+    if clause.tag_ in {"VBG", "VBN"}:
+        return (
+            holder.dep_ == "obj"
+            and _is_any(holder)
+            and clause.lemma_.lower() not in words("people", "harming")
+        )
     aim = clause.tag_ == "VB" and any(child.tag_ == "TO" for child in clause.lefts)
     needed = holder.head.lemma_.lower() in words("event", "wanting")
     return aim and holder.dep_ == "obj" and not needed and bool(grammar.children(clause, "obj"))
+
+
+def _is_any(holder: Token) -> bool:
+    """Whether no "the" says which are meant, and the verb is none between the number and the noun."""
+    known = any(child.lower_ == "the" for child in holder.lefts)
+    if known or holder.head.lemma_.lower() in words("event", "perceiving"):
+        return False  # "[leaving] 40 men marooned"
+    return holder.head.i < holder.left_edge.i and holder.head.nbor(-1).tag_ != "CD"
 
 
 def _verb_said_of(holder: Token) -> Token | None:

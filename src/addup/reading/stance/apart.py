@@ -10,11 +10,7 @@ from addup.reading.frames import words
 
 def stands_alone(clause: Token) -> bool:
     """Whether a clause states something whatever the clause above says."""
-    # "were without power", "were hired"
-    was = any(child.tag_ == "VBD" for child in grammar.children(clause, "aux:pass", "cop"))
-    told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was or _is_told_beside(clause)
-    told = told and not _shares_condition(clause)
-    if told or clause.dep_ == "acl:relcl" or _is_of_which(clause) or is_of_now(clause):
+    if _is_told(clause) or clause.dep_ == "acl:relcl" or _is_of_which(clause) or is_of_now(clause):
         return True
     if _is_behind_or_beside(clause):
         return True
@@ -25,6 +21,41 @@ def stands_alone(clause: Token) -> bool:
     if grammar.has_child(clause, {"where"}, "advmod"):
         return True  # "700 jobs will go at the yard, where 2,900 work"
     return grammar.has_child(clause, words("stance", "reasons"), "mark")
+
+
+def _is_told(clause: Token) -> bool:
+    """Whether a clause tells what was, has been, or is beside what is planned."""
+    # "were without power", "were hired"
+    was = any(child.tag_ == "VBD" for child in grammar.children(clause, "aux:pass", "cop"))
+    told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was or _is_told_beside(clause)
+    return (told and not _shares_condition(clause)) or _is_perfect(clause) or _goes_on_apart(clause)
+
+
+def _is_perfect(clause: Token) -> bool:
+    """Whether a clause tells what has been: "wants to wait, now that prices [have risen] 4 percent"."""
+    if clause.dep_ == "ROOT" or clause.tag_ != "VBN" or _has_modal(clause):
+        return False
+    if clause.dep_ == "ccomp" and clause.head.lemma_.lower() in words("stance", "expected_verbs"):
+        return False  # "hopes that prices have fallen"
+    return any(verb.tag_ in _PRESENT and verb.lemma_ == "have" for verb in grammar.children(clause, "aux"))
+
+
+def _goes_on_apart(clause: Token) -> bool:
+    """Whether a clause of its own goes on behind a plan or a reason, and tells what is so now.
+
+    "It expects to lose 40, and its debts [exceed] 60"; "as 40 percent go there and 90 percent [come] back".
+    """
+    own = grammar.children(clause, "nsubj", "nsubj:pass", "expl")
+    if clause.dep_ != "conj" or not own or _has_modal(clause):
+        return False
+    first = clause.head
+    is_reason = first.dep_ == "advcl" and grammar.has_child(first, words("stance", "reasons"), "mark")
+    is_now = any(verb.tag_ in _PRESENT for verb in (clause, *grammar.children(clause, "aux", "cop")))
+    return is_now and (is_reason or first.dep_ in {"ROOT", "parataxis", "xcomp"})
+
+
+def _has_modal(clause: Token) -> bool:
+    return any(verb.tag_ == "MD" for verb in grammar.children(clause, "aux"))
 
 
 def _shares_condition(clause: Token) -> bool:
@@ -59,7 +90,8 @@ def _is_told_beside(clause: Token) -> bool:
     )
 
 
-_FINITE = frozenset({"VBD", "VBP", "VBZ"})
+_PRESENT = frozenset({"VBP", "VBZ"})
+_FINITE = _PRESENT | {"VBD"}
 
 
 def tells_of_known(noun: Token, below: Token) -> bool:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.amounts.ages import is_set_off
+from addup.reading.amounts.distances import is_distance
 from addup.reading.counting import Subject
 from addup.reading.days.poll import is_of_poll
 from addup.reading.days.timeless import is_known
@@ -21,6 +22,8 @@ from addup.reading.stance.predicates import of_clause
 from addup.reading.text import text_of
 from addup.records import Amount, Stance
 
+_OPENS_ASIDE = frozenset({",", "-", "--", "–", "—", "("})
+_NOT = frozenset({"n't", "n’t", "never", "not"})
 _NEAR = 6  # tokens behind a share in which the bond stands that it names
 
 
@@ -35,14 +38,15 @@ def stance_of(amount: Amount, subject: Subject, said: Stance = "stated") -> Stan
     """
     anchor = subject.anchor
     known = is_known(anchor) and not _is_first_part(amount, anchor)
-    aside = is_set_off(amount, text_of(anchor.doc)) or (amount.kind == "age" and grammar.modified(anchor))
-    if known or aside:
+    text = text_of(anchor.doc)
+    aside = is_set_off(amount, text) or (amount.kind == "age" and grammar.modified(anchor))
+    if known or aside or is_distance(amount, text):
         return "stated"
     if said == "denied" and is_tally(amount, anchor):
         said = "stated"  # "rejected it by 55 to 45"
     if is_in_inverted_condition(anchor):
         return "supposed"
-    if _is_of_what_is(amount, anchor) or _is_past(amount, anchor.doc):
+    if _is_of_what_is(amount, anchor) or _is_past(amount, anchor.doc) or _is_now(amount, subject):
         return "stated"
     if _is_awaited(subject) or _is_likelihood(amount, anchor):
         return "expected"
@@ -101,7 +105,7 @@ def _is_of_what_is(amount: Amount, anchor: Token) -> bool:
     noun = grammar.modified(anchor) or anchor
     if any(map(is_of_now, grammar.children(noun, "acl"))):
         return True  # "will double the 216 staff currently working there"
-    if risen_from or _is_needed(noun) or _is_whole(noun, amount):
+    if risen_from or _is_needed(noun) or _is_whole(noun, amount) or _is_all_of_it(amount, anchor.doc):
         return True
     end = grammar.span_of(anchor.doc, amount.number.start, amount.number.end).end
     if end + 1 >= len(anchor.doc):
@@ -133,6 +137,12 @@ def _is_whole(noun: Token, amount: Amount) -> bool:
     return is_part and not (is_planned(noun) or grammar.children(noun, "acl", "acl:relcl"))
 
 
+def _is_all_of_it(amount: Amount, doc: Doc) -> bool:
+    """Whether "out of" leads to all there is of something: "set to win 30 seats, out of 247"."""
+    first = grammar.span_of(doc, amount.span.start, amount.span.end).start
+    return [token.lower_ for token in doc[max(0, first - 2) : first]] == ["out", "of"]
+
+
 def _is_needed(noun: Token) -> bool:
     """Whether a noun is of what is needed for something, however that ends: "the 270 votes needed to win"."""
     return grammar.has_child(noun, words("stance", "needed"), "acl")
@@ -150,6 +160,18 @@ def _is_ahead(amount: Amount, doc: Doc) -> bool:
     """Whether a length of time is one to come: "over the next two years"."""
     before = grammar.span_of(doc, amount.span.start, amount.span.end).start - 1
     return before >= 0 and doc[before].lower_ in words("stance", "coming")
+
+
+def _is_now(amount: Amount, subject: Subject) -> bool:
+    """Whether words beside a figure say that it is so now: "now $10 an hour", "the 40 already here"."""
+    doc = subject.anchor.doc
+    first = grammar.span_of(doc, amount.span.start, amount.span.end).start
+    if first > 1 and doc[first - 1].lower_ in words("stance", "now"):
+        return doc[first - 2].text in _OPENS_ASIDE
+    noun = subject.noun or grammar.modified(subject.anchor) or subject.anchor
+    if noun.i + 2 >= len(doc) or noun.nbor().lower_ != "already":
+        return False
+    return noun.nbor(2).tag_ == "IN" or noun.nbor(2).lower_ in {"here", "there"}
 
 
 def _is_past(amount: Amount, doc: Doc) -> bool:
@@ -171,7 +193,7 @@ def _is_awaited(subject: Subject) -> bool:
     noun = grammar.modified(subject.anchor) or subject.holder  # "the 4 percent [gain] that they expected"
     said_of = grammar.children(noun, "acl:relcl") or grammar.children(subject.anchor, "acl:relcl")
     told = said_of[0] if said_of else event_verb(subject.holder)
-    if told is not None and grammar.has_child(told, {"when", "where"}, "advmod"):
+    if told is not None and grammar.has_child(told, {"when", "where"} | _NOT, "advmod"):
         return False
     if told is None or told.i < subject.anchor.i or told in subject.anchor.ancestors:
         return False
@@ -186,6 +208,8 @@ def _told_behind(amount: Amount, subject: Subject) -> Token | None:
     verb = event_verb(subject.holder)
     if verb is None or verb.dep_ != "acl:relcl" or amount.kind == "age":
         return None
+    if grammar.has_child(verb, {"where"} | _NOT, "advmod"):
+        return None  # "states where they will meet", "units that they do not expect to sell"
     noun = grammar.modified(subject.anchor) or subject.holder
     first = verb.left_edge
     if verb.head not in {noun, subject.anchor} or "," in {first.text, first.nbor(-1).text}:

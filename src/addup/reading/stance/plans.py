@@ -37,7 +37,18 @@ def is_still_to_come(token: Token, below: Token) -> bool:
 
 def is_of_guess(verb: Token) -> bool:
     """Whether a verb is of expecting or planning, and has what is to come behind it."""
-    return verb.lemma_.lower() in words("stance", "expected_verbs") and _looks_ahead(verb)
+    return (
+        verb.lemma_.lower() in words("stance", "expected_verbs")
+        and _looks_ahead(verb)
+        and not _is_attribute(verb)
+    )
+
+
+def _is_attribute(verb: Token) -> bool:
+    """Whether a participle only tells of which kind things are: "40 [pledged] delegates"."""
+    if verb.tag_ not in {"VBD", "VBN"} or verb.i in {0, len(verb.doc) - 1}:
+        return False
+    return grammar.is_number(verb.nbor(-1)) and grammar.is_noun(verb.nbor())
 
 
 def _moves_guess(verb: Token, below: Token) -> bool:

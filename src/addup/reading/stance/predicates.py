@@ -72,11 +72,17 @@ def _of_auxiliaries(token: Token, auxiliaries: set[str]) -> Stance | None:
         {"'d", "’d"}
     )  # "she'd get 5 percent if"
     would = "would" in auxiliaries or is_contracted
-    if would and ("have" in auxiliaries or any(map(_is_condition, clauses))):
+    if would and ("have" in auxiliaries or _is_of_need(token) or any(map(_is_condition, clauses))):
         return "supposed"
     if "have" in auxiliaries and auxiliaries & {"must", "should"}:
         return None  # what is concluded or regretted, not what is to be done
     return "expected" if auxiliaries & words("stance", "expected_modals") else None
+
+
+def _is_of_need(verb: Token) -> bool:
+    """Whether "would" tells what something takes: "would [need] 40 votes", "would [have] to win 40"."""
+    has_to_do = verb.lemma_ == "have" and any(map(has_to, grammar.children(verb, "xcomp")))
+    return has_to_do or verb.lemma_ == "need"
 
 
 def _is_explained(token: Token, below: Token, auxiliaries: set[str]) -> bool:

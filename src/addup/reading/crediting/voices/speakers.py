@@ -167,7 +167,10 @@ def _antecedent(verb: Token, subject: Token | None) -> Token | None:
     before = clause.left_edge.nbor(-1)
     before = before.nbor(-1) if before.text == "," else before
     within = clause.head.is_ancestor(before) and not is_person(clause.head)
-    return before if within and before.tag_ == "NNP" and clause.tag_ in grammar.FINITE else clause.head
+    # "The chief of the [Harbour Board], who said ...": no body is "who".
+    within = within and not (subject.tag_ == "WP" and before.ent_type_ == "ORGANIZATION")
+    named = within and before.tag_ == "NNP"
+    return before if named and clause.tag_ in grammar.FINITE else clause.head
 
 
 def _noun_in_front(verb: Token) -> Token | None:

@@ -1,0 +1,104 @@
+"""Whose a figure is not, though somebody speaks beside it or before it; and for whom a pronoun speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+import addup
+
+
+def source_of(text: str, number: str) -> str | None:
+    found = {figure.amount.number.text: figure for figure in addup.read(text, published="2024-05-07").figures}
+    source = found[number].source
+    return None if source is None else source.text
+
+
+NURSES = "The union said 300 nurses had left the clinics since May. "
+
+
+def test_a_paragraph_about_a_deal_is_the_outlets() -> None:
+    text = "Orel Co. said it extended its offer for Ridge Inc.\n\nThe offer, valued at $576 million, is over."
+    assert source_of(text, "576 million") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        (NURSES + "That is one reason for the 12-hour shifts.", "12", None),
+        (NURSES + "That is due to the 12-hour shifts.", "12", None),
+        (NURSES + "That would be a problem for the 12 clinics of the north.", "12", None),
+        (NURSES + "That means the 12 clinics in Selm will close.", "12", None),
+        (NURSES + "That is 40 more than a year ago.", "40", "The union"),
+        (NURSES + "That is up from 200 a year ago.", "200", "The union"),
+        (NURSES + "That is fewer than the 400 of last year.", "400", "The union"),
+        (NURSES + "That was a third of them.", "a third", "The union"),
+        (NURSES + "That leaves 900 at work.", "900", "The union"),
+    ],
+)
+def test_that_goes_on_with_a_number_and_not_with_what_the_outlet_makes_of_it(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("Jo Bell said on Monday that Max Orr was late. He said 40 boats burnt.", "40", "Jo Bell"),
+        ("Jo Bell told 9 reporters that Max Orr was late. He added that 40 boats burnt.", "40", "Jo Bell"),
+        ("Paul Bell was beaten after Max Orr won 9 votes. He said 40 boats burnt.", "40", "Paul Bell"),
+        ("Paul Bell lost by 9 votes, and Max Orr won. He said 40 boats burnt.", "40", "Max Orr"),
+        ("Paul Bell lost 9 votes to Max Orr. He said 40 boats burnt.", "40", "Paul Bell"),
+        (
+            "The plan was backed by Rosa Orr, the ranking member of the Senate Harbour Committee, who "
+            'said none of 12 boats came from Ann Bell.\n\n"There were 40," she said.',
+            "40",
+            "Rosa Orr",
+        ),
+    ],
+)
+def test_he_is_whom_the_main_clause_is_about(text: str, number: str, whose: str) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("The report blamed Orel Bank for 9 fires. It added that 40 boats burnt.", "40", "The report"),
+        (
+            "Orel Corp. sold 9 mills. A 2-page memo was angry. It said 40 jobs would go.",
+            "40",
+            "A 2-page memo",
+        ),
+        (
+            'A letter of 9 pages from its staff asked the Orel Bank.\n\n"It took 40 days," it said.',
+            "40",
+            "A letter",
+        ),
+        (
+            "The Greens won 9 seats. The ministry will spend more than the $40 it expects to earn.",
+            "40",
+            "The ministry",
+        ),
+        ("Orel Corp. sold 30 mills to Hill Bank. It said the price was $40.", "40", "Orel Corp."),
+        ("The survey asked 900 nurses. It expects 40 to leave.", "40", "It"),
+    ],
+)
+def test_it_is_the_body_or_the_document_that_was_told_of_last(text: str, number: str, whose: str) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("I asked people on Wall Street about it. They said it costs $40.", "40", "They"),
+        ("Residents said the army came. Soldiers took 40 men, they said.", "40", "Residents"),
+        ("Three groups have paid $40, they told the paper.", "40", "Three groups"),
+        ("Authorities searched the harbour for 9 days. They said 40 boats burnt.", "40", "Authorities"),
+        ("Orel Corp. said on Monday that sales fell. They expect a loss of $40.", "40", "Orel Corp."),
+    ],
+)
+def test_they_are_who_spoke_or_did_something_and_no_body_named_in_passing(
+    text: str, number: str, whose: str
+) -> None:
+    assert source_of(text, number) == whose
