@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from spacy.tokens import Token
 
@@ -40,61 +41,96 @@ _AND_NEXT = re.compile(r"(?:,|,? and) [^,.;:!?]{1,80} (?:at|on|with) (?:just |on
 _OTHERWISE = re.compile(r"[^.;:()]{0,60}, or (?:a total of )?")
 
 
+class _Figures(NamedTuple):
+    """All figures of a text: their amounts, what carries each number, and the tokens of the amounts."""
+
+    text: str
+    amounts: Sequence[Amount]
+    holders: Sequence[Token]
+    anchors: Sequence[Token]
+
+
 def events_of(
     text: str, amounts: Sequence[Amount], holders: Sequence[Token], anchors: Sequence[Token]
 ) -> list[str | None]:
-    """Give the event of each figure of a text; the two shares of a split have one: "62%-32%".
-
-    An age beside a name has no part in what somebody does: "Bell, 44, was charged".
-    """
+    """Give the event of each figure of a text: that of the figure with which it is told, else its own."""
+    figures = _Figures(text, amounts, holders, anchors)
+    trailing = _trailing(figures)
     found: list[str | None] = []
-    trailing = False  # whether a share is that of somebody who follows
-    for index, (holder, anchor) in enumerate(zip(holders, anchors, strict=True)):
-        between = _between_shares(text, amounts, index)
-        event = found[-1] if between is not None and _SPLIT.fullmatch(between) else event_of(holder, anchor)
-        trailing = between is not None and _is_trailing(between, trailing)
-        if trailing:
-            event = found[-1]
-        if amounts[index].kind == "count" and follows_toll(text, amounts[index].number.start):
-            event = "die"
-        elif amounts[index].kind == "share" and not trailing:
-            event = answer_of(amounts[index], anchor) or event
-            event = (shown_with(anchor) if event in words("poll", "showing") else None) or event
-        if index and _HOW_BADLY.match(text, amounts[index].span.end):
-            event = found[-1]  # "15 were wounded, two of them seriously"
-        if event is None and found and found[-1] == "die" and _is_of_dead(amounts, holders, anchors, index):
-            event = "die"
-        if between == ", " and event is not None:
+    for index in range(len(amounts)):
+        own = _own_event(figures, index)
+        like = index - 1 if trailing[index] else _told_with(figures, index, own)
+        shared = found[like] if like is not None else None
+        event = shared or own or _unsaid(figures, index, found)
+        if _between_shares(figures, index) == ", " and event is not None:
             found[-1] = event  # "nearly a quarter, 24 percent, [say]"
-        if index and found[-1] is not None and _is_said_otherwise(text, amounts[index - 1], amounts[index]):
-            event = found[-1]
-        apart = bool(grammar.children(anchor, "acl:relcl"))  # "41 agree, compared with 30 who [deny] it"
-        if index and not apart and _is_compared(text, amounts[index], anchors[index - 1]):
-            like = _alike_before(holders, anchors, index)
-            same_kind = amounts[index].kind == amounts[like].kind and not _is_wanted(holder)
-            event = found[like] if same_kind or event in words("report", "verbs") else event
-        event = event or event_of(holder, anchor) or _opening_state(text, amounts[index], anchor)
-        if event is None and index and _goes_on(text, amounts, anchors, index):
-            event = found[-1]
-        beside = amounts[index].kind == "age" and _is_set_off(text, amounts[index])
-        found.append(None if beside and event not in words("event", "of_ages") else event)
+        found.append(None if _only_says_age(figures, index, event) else event)
     return found
 
 
-def _is_trailing(between: str, trailing: bool) -> bool:
-    """Whether a share is of somebody who follows those before, of whom the same is told as of them."""
-    return _FOLLOWED.fullmatch(between) is not None or (trailing and _AND_NEXT.fullmatch(between) is not None)
+def _own_event(figures: _Figures, index: int) -> str | None:
+    """Give what is told of a figure by itself: a death in a toll, an answer in a poll, else its verb."""
+    amount, anchor = figures.amounts[index], figures.anchors[index]
+    if amount.kind == "count" and follows_toll(figures.text, amount.number.start):
+        return "die"
+    event = event_of(figures.holders[index], anchor)
+    if amount.kind != "share":
+        return event
+    shown = shown_with(anchor) if event in words("poll", "showing") else None
+    return answer_of(amount, anchor) or shown or event
 
 
-def _goes_on(text: str, amounts: Sequence[Amount], anchors: Sequence[Token], index: int) -> bool:
+def _told_with(figures: _Figures, index: int, own: str | None) -> int | None:
+    """Give the figure before with which one is told: it is the same, a part of it, or its contrast."""
+    if index == 0:
+        return None
+    text, amount = figures.text, figures.amounts[index]
+    if _is_compared(figures, index):
+        like = _alike_before(figures, index)
+        same_kind = amount.kind == figures.amounts[like].kind and not _is_wanted(figures.holders[index])
+        return like if same_kind or own in words("report", "verbs") else None
+    before = figures.amounts[index - 1].span.end
+    if _OTHERWISE.fullmatch(text, before, amount.span.start) or _HOW_BADLY.match(text, amount.span.end):
+        return index - 1
+    between = _between_shares(figures, index)
+    split = between is not None and _SPLIT.fullmatch(between) is not None
+    return index - 1 if split and answer_of(amount, figures.anchors[index]) is None else None
+
+
+def _unsaid(figures: _Figures, index: int, found: Sequence[str | None]) -> str | None:
+    """Give the event of a figure that no verb is said of: what its sentence opens with, or goes on with."""
+    if index and found[-1] == "die" and _is_of_dead(figures, index):
+        return "die"
+    opening = _opening_state(figures.text, figures.amounts[index], figures.anchors[index])
+    return found[-1] if opening is None and index and _goes_on(figures, index) else opening
+
+
+def _only_says_age(figures: _Figures, index: int, event: str | None) -> bool:
+    """Whether an age beside a name has no part in what somebody does: "Bell, 44, was charged"."""
+    age = figures.amounts[index]
+    beside = age.kind == "age" and figures.text[: age.span.start].rstrip()[-1:] in {",", "("}
+    return beside and event not in words("event", "of_ages")
+
+
+def _trailing(figures: _Figures) -> list[bool]:
+    """Tell which shares are of somebody who follows those before, of whom the same is told as of them."""
+    trailing: list[bool] = []
+    for index in range(len(figures.amounts)):
+        between = _between_shares(figures, index) or ""
+        goes_on = bool(trailing) and trailing[-1] and _AND_NEXT.fullmatch(between) is not None
+        trailing.append(goes_on or _FOLLOWED.fullmatch(between) is not None)
+    return trailing
+
+
+def _goes_on(figures: _Figures, index: int) -> bool:
     """Whether a sentence without a verb goes on with the one before: "We lost 40 mills. And 5,000 jobs."."""
-    sentence, before = anchors[index].sent, anchors[index - 1].sent
+    sentence, before = figures.anchors[index].sent, figures.anchors[index - 1].sent
     if before.end != sentence.start or any(map(grammar.is_verb, sentence)):
         return False
-    if "\n\n" in text[before.start_char : sentence.start_char]:
+    if "\n\n" in figures.text[before.start_char : sentence.start_char]:
         return False
     said = sentence.text.strip()
-    return _JOINS.match(said) is not None or said.rstrip(".!") == amounts[index].span.text
+    return _JOINS.match(said) is not None or said.rstrip(".!") == figures.amounts[index].span.text
 
 
 def _opening_state(text: str, count: Amount, anchor: Token) -> str | None:
@@ -107,40 +143,34 @@ def _opening_state(text: str, count: Amount, anchor: Token) -> str | None:
     return verb_of(state) if state in words("people", "adjectives") else None
 
 
-def _is_of_dead(
-    amounts: Sequence[Amount], holders: Sequence[Token], anchors: Sequence[Token], index: int
-) -> bool:
+def _is_of_dead(figures: _Figures, index: int) -> bool:
     """Whether a bare count may go on with the dead before it: "eight deaths, and there was one in Selm"."""
-    bare = amounts[index].kind == amounts[index - 1].kind == "count" and holders[index] == anchors[index]
-    return bare and anchors[index].sent.start == anchors[index - 1].sent.start
+    anchor, amounts = figures.anchors[index], figures.amounts[index - 1 : index + 1]
+    bare = all(amount.kind == "count" for amount in amounts) and figures.holders[index] == anchor
+    return bare and anchor.sent.start == figures.anchors[index - 1].sent.start
 
 
-def _is_set_off(text: str, age: Amount) -> bool:
-    """Whether an age stands beside whose it is: "Bell, 44, was charged"."""
-    return text[: age.span.start].rstrip()[-1:] in {",", "("}
+def _is_compared(figures: _Figures, index: int) -> bool:
+    """Whether an amount behind a report is held against the one before: "..., it said, up from 40".
+
+    What has a verb of its own is not: "41 agree, compared with 30 who [deny] it".
+    """
+    start, sentence = figures.amounts[index].span.start, figures.anchors[index - 1].sent
+    if start >= sentence.end_char or grammar.children(figures.anchors[index], "acl:relcl"):
+        return False
+    return _COMPARED.search(figures.text, max(sentence.start_char, start - _NEAR_LEAD), start) is not None
 
 
-def _is_said_otherwise(text: str, before: Amount, amount: Amount) -> bool:
-    """Whether an amount is the one before it in other words: "one million shares, or 10.4%"."""
-    return _OTHERWISE.fullmatch(text, before.span.end, amount.span.start) is not None
-
-
-def _is_compared(text: str, amount: Amount, before: Token) -> bool:
-    """Whether an amount behind a report is held against the one before: "..., it said, up from 40"."""
-    sentence = before.sent
-    lead = _COMPARED.search(text, max(sentence.start_char, amount.span.start - _NEAR_LEAD), amount.span.start)
-    return lead is not None and amount.span.start < sentence.end_char
-
-
-def _alike_before(holders: Sequence[Token], anchors: Sequence[Token], index: int) -> int:
+def _alike_before(figures: _Figures, index: int) -> int:
     """Give the last figure of a sentence that is of the same noun, else the one before.
 
     "312 cases and 7 deaths, compared to [190] cases and 4 deaths".
     """
+    sentence, noun = figures.anchors[index].sent, figures.holders[index].lemma_
     alike = (
         place
         for place in reversed(range(index))
-        if anchors[place].sent == anchors[index].sent and holders[place].lemma_ == holders[index].lemma_
+        if figures.anchors[place].sent == sentence and figures.holders[place].lemma_ == noun
     )
     return next(alike, index - 1)
 
@@ -151,8 +181,9 @@ def _is_wanted(holder: Token) -> bool:
     return any(token.tag_ == "VBN" and token.lemma_.lower() in words("event", "wanting") for token in behind)
 
 
-def _between_shares(text: str, amounts: Sequence[Amount], index: int) -> str | None:
+def _between_shares(figures: _Figures, index: int) -> str | None:
     """Give what stands between a share and one before it."""
-    shares = amounts[index - 1 : index + 1] if index else ()
-    alike = len(shares) == 2 and all(amount.kind == "share" for amount in shares)
-    return text[shares[0].span.end : shares[1].span.start] if alike else None
+    if index == 0 or any(amount.kind != "share" for amount in figures.amounts[index - 1 : index + 1]):
+        return None
+    before, share = figures.amounts[index - 1 : index + 1]
+    return figures.text[before.span.end : share.span.start]
