@@ -506,6 +506,24 @@ def test_what_is_set_off_or_estimated_has_an_event_as_well(
 @pytest.mark.parametrize(
     ("text", "number", "event"),
     [
+        ("According to interviews with more than a dozen clerks, he wants to stay.", "a dozen", "interview"),
+        ("The aide went to Selm for a tense meeting with half a dozen judges.", "half a dozen", "meet"),
+        ("The aide went to Selm with half a dozen judges.", "half a dozen", "go"),
+        ("The policy led to the deaths of as many as 1.7 million people.", "1.7 million", "die"),
+        ("Orr is 25% owner of Orel.", "25", "own"),
+        ("Orr seeks control of 30%-owned Orel Inc.", "30", "own"),
+        ("The owner pays 25% of the bill.", "25", "pay"),
+    ],
+)
+def test_a_noun_beside_a_figure_names_what_is_done(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
         ("The fighting prompted thousands of families to flee the city.", "thousands", "flee"),
         ("The rain caused 40 flights to be cancelled.", "40", "cancel"),
         ("The law requires 40 shops to close.", "40", "close"),

@@ -9,6 +9,8 @@ from addup.reading.events.naming import singular
 from addup.reading.events.reach import NOMINAL, PHRASE
 from addup.reading.frames import words
 
+_AS_MANY = frozenset({"as few as", "as many as", "as much as"})
+_LONG = 3  # tokens of "as many as"
 _DEEPEST = 3  # nouns from what an action is done to up to the action: "a gift of 500 pounds of medicine"
 
 
@@ -34,12 +36,13 @@ def action_on(holder: Token) -> Token | None:
 
 
 def speech_to(holder: Token) -> Token | None:
-    """Give the noun of what somebody says or writes to so many: "a [speech] to 300 nurses"."""
+    """Give the noun of what is said to so many, or with them: "a [speech] to 300", "[talks] with 300"."""
     first = before_hedges(holder.left_edge)
-    if first.lower_ != "to" or first.i <= first.sent.start:
+    if first.lower_ not in {"to", "with"} or first.i <= first.sent.start:
         return None
     speech = first.nbor(-1)
-    return speech if speech.lemma_.lower() in words("event", "speeches") else None
+    kinds = words("event", "speeches" if first.lower_ == "to" else "talks")
+    return speech if speech.lemma_.lower() in kinds else None
 
 
 def is_action(noun: Token) -> bool:
@@ -61,6 +64,8 @@ def before_hedges(first: Token) -> Token:
     start, of_actions = first.sent.start, words("event", "of_actions")
     while first.i > start and first.nbor(-1).tag_ == "RB" and first.lower_ not in of_actions:
         first = first.nbor(-1)
+    if first.i > start + _LONG and first.doc[first.i - _LONG : first.i].text.lower() in _AS_MANY:
+        first = first.nbor(-_LONG)
     if first.i > start + 1 and first.lower_ == "to" and first.nbor(-1).lower_ == "up":
         return first.nbor(-1)
     if first.i > start + 1 and first.nbor(-1).lower_ == "to" and first.nbor(-2).lower_ == "up":

@@ -181,11 +181,18 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
     action = _action_counted(holder) or _action_priced(anchor) or _guess_of(anchor)
     if action is not None:
         return bare_verb(action)
-    if anchor.tag_ == "VBN" and "-" in lemma:  # one token: "61%-owned"
-        return lemma.rsplit("-", 1)[-1]
-    if is_led_by(holder):
-        return "lead"
+    held = _held(anchor)
+    if held is not None or is_led_by(holder):
+        return held or "lead"
     return of_vote(anchor) if lemma in words("poll", "units") else of_tally(anchor)
+
+
+def _held(anchor: Token) -> str | None:
+    """Give what is done with a share, by the word that goes with it: "61%-held", "a 25 percent owner"."""
+    lemma, behind = anchor.lemma_.lower(), anchor.doc[anchor.i + 1 : anchor.i + 2].text
+    if lemma.endswith("-owned") or (lemma in words("poll", "units") and behind == "owner"):
+        return "own"
+    return lemma.rsplit("-", 1)[-1] if anchor.tag_ == "VBN" and "-" in lemma else None  # one token
 
 
 def _action_priced(anchor: Token) -> Token | None:

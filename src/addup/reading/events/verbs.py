@@ -129,7 +129,8 @@ def tells(verb: Token) -> bool:
     if verb.lower_ in _SAYS_LITTLE and not grammar.is_verb(verb):
         return False
     if grammar.is_noun(verb):
-        actions = words("event", "actions") | words("event", "on_actions") | words("event", "speeches")
+        actions = words("event", "actions") | words("event", "on_actions")
+        actions |= words("event", "speeches") | words("event", "talks")
         if {lemma, singular(verb)} & actions or verb.lower_ in words("people", "adjectives"):
             return True  # and "among the dead"
         state = grammar.preposition(verb) in words("event", "prepositions") or not grammar.children(
