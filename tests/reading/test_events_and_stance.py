@@ -494,6 +494,12 @@ def test_a_clause_behind_some_that_nothing_is_known_of_only_describes_them(
         ("Orel had a loss of $12 million on revenue of $175 million.", "175 million", "have"),
         ("Orel earned $12 million on revenue of $175 million.", "175 million", None),
         ("The list pegged his fortune at $3 million.", "3 million", "peg"),
+        (
+            "Despite claims that his fortune exceeds $10 million, all lists put him lower.",
+            "10 million",
+            "exceed",
+        ),
+        ("We treat May as one long election day.", "one", "treat"),
         ("By 58%-33%, those surveyed said the law should be changed.", "58", "say"),
     ],
 )
@@ -513,6 +519,12 @@ def test_what_is_set_off_or_estimated_has_an_event_as_well(
         ("Orr is 25% owner of Orel.", "25", "own"),
         ("Orr seeks control of 30%-owned Orel Inc.", "30", "own"),
         ("The owner pays 25% of the bill.", "25", "pay"),
+        ("Her lead of nearly 400 pledged seats is safe.", "400", "lead"),
+        (
+            "The clerks saw a 50 percent increase in their pay by May, to $31,200 a year.",
+            "31,200",
+            "increase",
+        ),
     ],
 )
 def test_a_noun_beside_a_figure_names_what_is_done(

@@ -130,6 +130,8 @@ def _is_length_of_backdrop(anchor: Token) -> bool:
 
 def _verb_of_figure(holder: Token, anchor: Token) -> Token | None:
     """Give the verb or predicate of a figure: one right before it, unless what stands behind tells more."""
+    if anchor.dep_ == "acl" and anchor.tag_ == "VBN":
+        return anchor  # "the debt, [estimated] at $4 million": all that is one amount
     verb = told_behind(anchor) if anchor.tag_ == "$" else _verb_behind_share(anchor)
     verb = verb or _verb_of_share(holder, anchor) or event_verb(holder)
     before, state = _verb_before(anchor), state_beside(holder)

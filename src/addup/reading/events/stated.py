@@ -92,7 +92,7 @@ def _change_to(anchor: Token) -> Token | None:
         return anchor.head if direction_of_noun(anchor.head, "count") is not None else None
     if leading not in {"to", "from"} or grammar.children(anchor, "acl:relcl"):
         return None  # "a rise from the 9 percent who did so"
-    near = 2 * NEAR_CHANGE if leading == "from" else NEAR_CHANGE  # "a drop in profit to $4 from $7"
+    near = 2 * NEAR_CHANGE  # "a drop in profit to $4 from $7"
     for token in reversed(anchor.doc[max(anchor.sent.start, anchor.i - near) : anchor.left_edge.i]):
         if token.is_punct or (grammar.is_verb(token) and token.dep_ not in {"amod", "compound"}):
             return None
@@ -162,6 +162,8 @@ def _size_of_state(holder: Token, anchor: Token) -> str | None:
         behind = end_of_rate(word)
         if behind >= word.sent.end or word.doc[behind].lower_ not in words("event", "measured_states"):
             continue
+        if behind + 1 < word.sent.end and word.doc[behind + 1].tag_.startswith("NN"):
+            continue  # "one long day"
         of_time = word.doc[behind - 1].lemma_.lower() in words("event", "counted_from")
         if of_time or word.doc[behind].lower_ != "late":  # "from 108 yen late on Friday"
             return word.doc[behind].lower_
@@ -182,7 +184,7 @@ def _of_itself(holder: Token, anchor: Token) -> str | None:
     if action is not None:
         return bare_verb(action)
     held = _held(anchor)
-    if held is not None or is_led_by(holder):
+    if held is not None or is_led_by(holder) or is_led_by(anchor):
         return held or "lead"
     return of_vote(anchor) if lemma in words("poll", "units") else of_tally(anchor)
 

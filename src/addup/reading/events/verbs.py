@@ -106,7 +106,8 @@ def _verb_said_of(holder: Token) -> Token | None:
 
 def _verb_above(holder: Token) -> Token | None:
     """Give the verb that a noun stands below, or what that verb tells or brings about."""
-    if (holder.dep_ == "ROOT" and grammar.is_verb(holder)) or grammar.children(holder, "cop"):
+    told = grammar.is_verb(holder) and (holder.dep_ == "ROOT" or holder.tag_ in grammar.FINITE)
+    if told or grammar.children(holder, "cop"):
         return holder
     verb = grammar.clause_head(holder)
     beside = verb is not None and verb.tag_ == "VBD" and 0 < verb.i == holder.i - 1
