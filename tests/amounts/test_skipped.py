@@ -91,6 +91,11 @@ def test_a_number_that_is_no_amount_says_why(text: str, number: str | None, why:
         assert (number, why) in [(skipped.span.text, skipped.why) for skipped in read(text)[1]]
 
 
+def test_the_number_of_a_name_is_one_again_whoever_owns_it() -> None:
+    text = "She flies a Boeing 747. Her 747 is old, and a 25-year-old 747 is loud. Her 747 guests left."
+    assert [amount.low for amount in amounts(text)] == [25, 747]
+
+
 COUNTED = [
     ("One soldier died.", [1]),
     ("Three were held and one was charged.", [3, 1]),

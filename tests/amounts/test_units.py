@@ -30,6 +30,10 @@ UNITS = [
     ("It cost 12 dollars and 40 cents.", "money", "USD", 12.4),
     ("It cost 40 grand.", "money", "USD", 40_000),
     ("It lost $-50.8bn.", "money", "USD", -50_800_000_000),
+    ("She has a six-figure salary.", "money", "USD", 100_000),
+    ("The fees ran into six figures.", "money", "USD", 100_000),
+    ("It drew a five-figure crowd.", "count", None, 10_000),
+    ("The double-digit price stays.", "count", None, 10),
     ("The bank cut its key rate to zero.", "share", "%", 0),
     ("It has held rates near zero.", "share", "%", 0),
     ("The zero-interest rates of the bank stay.", "share", "%", 0),
@@ -631,3 +635,18 @@ def test_the_price_of_one_measure_is_a_rate(text: str, per: str | None) -> None:
 def test_pounds_are_money_where_something_is_paid(text: str, unit: str) -> None:
     assert unit in {amount.unit for amount in amounts(text)}
     assert ({"GBP", "pound"} - {unit}).isdisjoint({amount.unit for amount in amounts(text)})
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("The tax rose from 10 Canadian dollars in the past to 30 dollars.", ["CAD", "CAD"]),
+        ("It gave back 2 million Canadian dollars, more than the 1 million dollars it took.", ["CAD", "CAD"]),
+        ("It cost 10 Canadian dollars, or 7 dollars.", ["CAD", "USD"]),
+        ("It cost 10 Canadian dollars (7 dollars).", ["CAD", "USD"]),
+        ("It cost 10 Canadian dollars. The fee was 30 dollars.", ["CAD", "USD"]),
+        ("It cost C$10 and $30.", ["CAD", "USD"]),
+    ],
+)
+def test_dollars_are_those_of_the_country_that_their_sentence_names(text: str, units: list[str]) -> None:
+    assert [amount.unit for amount in amounts(text)] == units

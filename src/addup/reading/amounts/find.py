@@ -152,6 +152,8 @@ def _finished(around: Around, found: Mention) -> Mention:
         found = replace(found, unit=POINTS_OF_SHARE)
     if found.form == "figures" and _is_margin(around, found):
         found = replace(found, unit=POINTS_OF_SHARE)
+    if found.form == "figures" and found.unit is None and _is_sum(text, found):
+        found = replace(found, unit=_DOLLARS)
     if found.unit is None and found.form in {"digits", "words"} and around.is_poll:
         found = bare_result(around.text, found)
     if found.unit is None and found.form == "digits" and _is_strength(around.text, found):
@@ -245,6 +247,25 @@ def _is_of_rate(around: Around, found: Mention) -> bool:
     """Whether points are those of a rate in per cent."""
     rate = _RATE.search(around.text, max(0, found.left - 80), found.left)
     return rate is not None and _TO_SHARE.match(around.text, found.right) is not None
+
+
+_FOUR_DIGITS = 1000
+_SUM = (
+    r"(?:advance|bid|bill|bonus|budget|check|cheque|cost|contract|deal|debt|donation|fee|fine|gift|income|loan"
+    r"|offer|pay|pay(?:ment|out)|price|prize|profit|salar(?:y|ie)|settlement|spending|sum|wage)(?:e?s)?"
+)
+# "a six-figure salary", "fees that ran into six figures"
+_OF_SUM = re.compile(rf"[- ](?:[a-z]+ )?{_SUM}\b")
+_SUM_BEFORE = re.compile(rf"\b(?:{_SUM}|costs?|earn(?:ed|s)?|paid)\b[^.;:!?\n\d]{{0,60}}\Z", re.IGNORECASE)
+
+
+def _is_sum(text: str, found: Mention) -> bool:
+    """Whether a number of digits tells how much money something is."""
+    if found.value < _FOUR_DIGITS:
+        return False  # "double-digit wage rises"
+    if text[found.start : found.end].lower().endswith("figures"):
+        return _SUM_BEFORE.search(text, max(0, found.left - 100), found.left) is not None
+    return _OF_SUM.match(text, found.end) is not None
 
 
 # "has held rates near zero", "rates will return to zero"; "zero interest", "zero chance"

@@ -405,7 +405,8 @@ def named_again(around: Around, found: Mention, names: frozenset[str]) -> Reason
     if not bare or around.counts_plural(found):
         return None
     before = re.search(
-        r"\b(?:the|an?|this|that|its|new|[A-Z]\w+)\s\Z", text[max(0, found.start - 20) : found.start]
+        r"\b(?:the|an?|this|that|its|his|her|my|our|their|new|[\w-]+-old|[A-Z]\w+)\s\Z",
+        text[max(0, found.start - 20) : found.start],
     )
     behind = re.compile(r"\s[A-Z][a-z]").match(text, found.end)
     alone = before and found.value >= 100

@@ -8,7 +8,7 @@ from addup.reading.amounts.left_out.coordination import first_part, of_coordinat
 from addup.reading.amounts.left_out.giving import with_unit_of
 from addup.reading.amounts.left_out.levels import level_before, level_behind, of_board, of_comparison
 from addup.reading.amounts.left_out.measured import of_measured, of_stuff
-from addup.reading.amounts.left_out.money import cents_of, in_millions, of_money, price_behind
+from addup.reading.amounts.left_out.money import cents_of, dollars_of, in_millions, of_money, price_behind
 from addup.reading.amounts.left_out.names import of_gapped_clause, of_next_name, of_rival
 from addup.reading.amounts.left_out.rows import goes_on_in_row, share_parts_of_whole
 from addup.reading.amounts.mentions import Mention
@@ -41,6 +41,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
         if shared[index].start not in dated:
             shared[index] = of_comparison(text, first_part(text, shared[:index], dated), shared[index])
             shared[index] = cents_of(text, shared[index - 1], shared[index])
+            shared[index] = dollars_of(text, shared[:index], shared[index])
             shared[index] = price_behind(text, shared[index - 1], shared[index])
             shared[index - 1], shared[index] = of_board(text, shared[index - 1], shared[index])
             shared[index] = level_behind(text, shared[max(0, index - 3) : index], shared[index])

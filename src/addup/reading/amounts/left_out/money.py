@@ -31,6 +31,28 @@ def cents_of(text: str, first: Mention, second: Mention) -> Mention:
     return replace(second, unit=replace(other, name=one.name)) if near else second
 
 
+# "10 Canadian dollars (7 dollars)", ", or 7 dollars": what is converted has a currency of its own
+_CONVERTED = re.compile(r"(?:[^.;:!?\n\d]*[(\[]|,? (?:equal to|equivalent to|i\.e\.|or|worth)\b)")
+
+
+def dollars_of(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give dollars the country that their sentence named: "from 10 Canadian dollars to 30 dollars"."""
+    unit = found.unit
+    if unit is None or unit.name != "USD" or unit.factor != 1:
+        return found
+    if text[found.end : found.right].strip(" -").lower() not in {"dollar", "dollars"}:
+        return found
+    for earlier in reversed(before):
+        if earlier.unit is not None and earlier.unit.kind == "money":
+            gap = text[earlier.right : found.left]
+            apart = SENTENCE_BETWEEN.search(gap) or _CONVERTED.match(gap)
+            named = (
+                earlier.unit.name in _DOLLARS and text.endswith(" dollars", 0, earlier.right) and not apart
+            )
+            return replace(found, unit=replace(unit, name=earlier.unit.name)) if named else found
+    return found
+
+
 _OF_WHICH = re.compile(r",? of which (?:(?:only|just|about|some|nearly|more than|at least) )*")
 _IS_SO = re.compile(r" (?:had|has|have|is|was|were|are|will|would|came|went)\b")
 
