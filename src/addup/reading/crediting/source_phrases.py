@@ -15,6 +15,7 @@ from addup.reading.names import (
     article_before_place,
     calls_body,
     is_behind_place,
+    is_somebody,
     name_words,
     pronoun_kind,
 )
@@ -49,7 +50,8 @@ def source_phrase(noun: Token, names: Names) -> Source:
 
 def _tells_what(doc: Doc, naming: Naming) -> bool:
     """Whether a name beside a noun only says what that is one of: "the senator, a [Democrat], said"."""
-    return naming.start > 0 and doc[naming.start - 1].lower_ in {"a", "an"}
+    before = naming.start > 0 and doc[naming.start - 1].lower_ in {"a", "an"}
+    return before or grammar.has_child(doc[naming.end - 1], {"a", "an"}, "det")
 
 
 def named_source(span: Span, names: Names) -> Source:
@@ -76,7 +78,8 @@ def _noun_phrase(noun: Token) -> Span:
     before = [
         child
         for child in noun.lefts
-        if child.dep_ in _BEFORE and not (_says_when(child) or _is_of_clause_before(child))
+        if child.dep_ in _BEFORE
+        and not (_says_when(child) or _says_where(child, noun) or _is_of_clause_before(child))
     ]
     first = min([noun.i, *(child.left_edge.i for child in before)])
     article = article_before_place(noun) if is_behind_place(noun) else None
@@ -84,7 +87,7 @@ def _noun_phrase(noun: Token) -> Span:
         first = article.i
     if is_document(noun) and grammar.children(noun, "compound"):
         first = next((i for i in range(first, noun.i) if _is_of_name(noun.doc[i])), first)
-    last = noun.i
+    last = _end_of_name(noun)
     group = grammar.complement(noun, "of") if is_one_of(noun) else None
     if group is not None:  # "one of the officials"
         return noun.doc[first : group.i + 1]
@@ -101,6 +104,15 @@ def _noun_phrase(noun: Token) -> Span:
     return noun.doc[first : last + 1]
 
 
+def _end_of_name(noun: Token) -> int:
+    """Give the last word of a name that goes on behind its noun: "First of [America]"; an office is none."""
+    whose = grammar.complement(noun, "of")
+    goes_on = (
+        grammar.is_proper(noun) and whose is not None and grammar.is_proper(whose) and not is_somebody(noun)
+    )
+    return whose.i if goes_on and whose is not None and whose.i == noun.i + 2 else noun.i
+
+
 def _is_of_name(word: Token) -> bool:
     """Whether a word before a document is of its name: "the new [Morning] Consult poll"."""
     opens = word.dep_ == "compound" and word.is_title and not word.is_sent_start
@@ -110,6 +122,8 @@ def _is_of_name(word: Token) -> bool:
 def _is_behind_clause(joined: Token, noun: Token) -> bool:
     """Whether a clause stands before a noun that may be of it: "Orel, hit by flood and a [fire], said"."""
     between = noun.doc[noun.i + 1 : joined.left_edge.i]
+    if any(map(grammar.is_number, between)):
+        return True  # "according to one report, $40 million but not without a [fight]"
     clauses = grammar.children(noun, "acl")
     return any(clause in between and clause.nbor(-1).text == "," for clause in clauses)
 
@@ -119,6 +133,11 @@ def _says_when(word: Token) -> bool:
     return word.lemma_.lower() in words("noun", "times") and any(
         child.lower_ in words("noun", "before_times") for child in word.lefts
     )
+
+
+def _says_where(word: Token, noun: Token) -> bool:
+    """Whether a word before a name says where that has its seat: "[Selm, Ohio-based] First of America"."""
+    return grammar.is_proper(noun) and word.lower_.endswith("based")
 
 
 def _is_of_clause_before(word: Token) -> bool:

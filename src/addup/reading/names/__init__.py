@@ -15,6 +15,7 @@ of one article and answers for each noun. `records` has what they hand on, `word
 from addup.reading.names.article import Names
 from addup.reading.names.beside import article_before_place, is_behind_place
 from addup.reading.names.called import calls_body
+from addup.reading.names.descriptions import is_somebody
 from addup.reading.names.pronouns import pronoun_kind
 from addup.reading.names.records import Name, Naming
 from addup.reading.names.resolve import resolve
@@ -30,6 +31,7 @@ __all__ = [
     "calls_body",
     "is_behind_place",
     "is_of_sex",
+    "is_somebody",
     "name_words",
     "pronoun_kind",
     "resolve",

@@ -78,7 +78,7 @@ def may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
 
 def is_behind_place(noun: Token) -> bool:
     """Whether a place parts a noun from its article: "The Menlo Park, Calif., company"."""
-    start = noun.left_edge.i
+    start = _first_word(noun)
     doc = noun.doc
     return (
         start > noun.sent.start + 3
@@ -90,9 +90,15 @@ def is_behind_place(noun: Token) -> bool:
     )
 
 
+def _first_word(noun: Token) -> int:
+    """Give where a noun phrase begins, without a comma that a parser hangs on it."""
+    first = noun.left_edge
+    return first.i + 1 if first.is_punct and first != noun else first.i
+
+
 def article_before_place(noun: Token) -> Token | None:
     """Give the "The" of a noun that a place parts from it, before the names of the place."""
-    doc, index = noun.doc, noun.left_edge.i - 4
+    doc, index = noun.doc, _first_word(noun) - 4
     while index > noun.sent.start and doc[index].tag_ in {"NNP", "NNPS", "POS", "HYPH"}:
         index -= 1
     return doc[index] if index >= noun.sent.start and doc[index].lower_ == "the" else None
