@@ -102,3 +102,65 @@ def test_they_are_who_spoke_or_did_something_and_no_body_named_in_passing(
     text: str, number: str, whose: str
 ) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The board announced two days earlier that it would look for 40 nurses.", "two"),
+        ("Bell won, Radio Orel declared on Thursday, two days after voters went to the polls.", "two"),
+        ("Jo Bell said two days after the fire that 40 had died.", "two"),
+        ("The ministry reported 40 deaths three weeks later.", "three"),
+        ("As proof, Jo Bell pointed to attacks by two men.", "two"),
+        ("The bank wrote off 40 loans, and it is fair to say 12 more are bad.", "12"),
+        ("That's 30 states with 309 votes.", "309"),
+        ("The Orel campaign did not respond to several questions.", "several"),
+        ("The Murphy call did not mention that Bell wanted $40 million.", "40 million"),
+        ("Max Orr never said that 40 had died.", "40"),
+    ],
+)
+def test_when_it_was_told_and_what_nobody_or_anybody_says_has_no_source(text: str, number: str) -> None:
+    assert source_of(text, number) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("Jo Bell said the fire began two days ago.", "two", "Jo Bell"),
+        ("Jo Bell said 40 men came two days after the fire.", "two", "Jo Bell"),
+        ("The port closed two days after the fire, Jo Bell said.", "two", "Jo Bell"),
+        ("Jo Bell said that at one point earlier in the race Orr led by 50 votes.", "one", "Jo Bell"),
+        ("The ministry pointed to 40 deaths in May.", "40", "The ministry"),
+        ("Exports are weak, and she pointed to a fall of 40 percent in May.", "40", "she"),
+        ("The police were quick to say that 40 had died.", "40", "The police"),
+    ],
+)
+def test_what_is_told_of_a_time_or_pointed_to_is_said(text: str, number: str, whose: str) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        (
+            "The El Paso, Texas, maker of boots and leather accessories said the stock pays 12%.",
+            "12",
+            "The El Paso, Texas, maker",
+        ),
+        ("Lansing, Mich.-based First of Kenya said it will cut 13 posts.", "13", "First of Kenya"),
+        ("The President of Kenya said 40 had died.", "40", "The President"),
+        (
+            "Orel gets, according to one report, $234 million from Kenya, but not without dispute.",
+            "234 million",
+            "one report",
+        ),
+        (
+            "The clerk of nearly four years, a registered Republican who spoke on Monday, said "
+            "the firm allows 12 weeks.",
+            "12",
+            "The clerk",
+        ),
+    ],
+)
+def test_a_source_has_its_name_and_nothing_of_what_stands_beside(text: str, number: str, whose: str) -> None:
+    assert source_of(text, number) == whose

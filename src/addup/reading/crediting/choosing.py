@@ -16,7 +16,7 @@ from addup.reading.crediting.documents import is_document, is_poll, is_somebodys
 from addup.reading.crediting.going_on import carried
 from addup.reading.crediting.poll_results import polled
 from addup.reading.crediting.quoted import answering, leading, quoting
-from addup.reading.crediting.voices import Voice
+from addup.reading.crediting.voices import Voice, is_when_told
 from addup.reading.crediting.words import words
 from addup.reading.polls import is_asked, is_of_fact
 from addup.records import Kind
@@ -48,6 +48,8 @@ def _covering(article: Article, token: Token, kind: Kind) -> list[Voice]:
         if token.i in voice.content
         and not (_is_retold(article, voice, token) or _is_added(article, voice, token))
     ]
+    if kind == "duration":
+        return [voice for voice in covering if not is_when_told(voice.cue, _measured(token))]
     if kind in {"measure", "share"}:
         covering = [voice for voice in covering if not _is_said_by_so_many(voice, token)]
     if kind == "count":
@@ -61,11 +63,16 @@ def _covering(article: Article, token: Token, kind: Kind) -> list[Voice]:
     return covering
 
 
+def _measured(number: Token) -> Token:
+    """Give the noun that a number is of, or the number."""
+    return number.head if number.dep_ in {"nummod", "amod"} else number
+
+
 def _is_said_by_so_many(voice: Voice, token: Token) -> bool:
     """Whether a report tells how many say something, who are no source: "by nearly 2-1, they say that"."""
     if not (voice.source.lower_ == "they" or is_asked(voice.source)):
         return False
-    share = token.head if token.dep_ == "nummod" else token
+    share = _measured(token)
     return grammar.preposition(share) == "by" and share.head == voice.cue and share.dep_.startswith("obl")
 
 

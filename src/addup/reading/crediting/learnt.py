@@ -14,6 +14,7 @@ from addup.reading import grammar
 from addup.reading.crediting.article import Article
 from addup.reading.crediting.documents import is_document, is_poll
 from addup.reading.crediting.source_kind import kind_of
+from addup.reading.crediting.voices import is_negated, is_when_told
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.polls import is_asked
@@ -31,17 +32,23 @@ def learnt_source(article: Article, covering: Sequence[Attribution], amount: Amo
         noun = grammar.anchor(source)
         counts_people = amount.kind == "count" and is_poll(noun)
         is_somebody = noun.tag_.startswith("N") and kind_of(noun, article.names) is not None
-        if is_somebody and not counts_people and _says(cue, noun) and not _is_deed(cue):
+        told = _says(cue, noun) and not (_is_deed(cue) or _is_negated(cue))
+        if is_somebody and not counts_people and told:
             return noun
     return None
 
 
 def _is_before_told(article: Article, said: Attribution, amount: Amount) -> bool:
-    """Whether a figure stands between a verb and what it reports: "said after two hours that 40 had died"."""
+    """Whether a figure only tells when it was said: "said after two hours that 40 had died"."""
     place = amount.number.start
+    number = grammar.anchor(grammar.span_of(article.doc, place, amount.number.end))
     for voice in article.voices:
         cue = voice.cue
-        if cue.idx < place and any(start <= cue.idx < end for start, end in said.cue):
+        if not any(start <= cue.idx < end for start, end in said.cue):
+            continue
+        if amount.kind == "duration" and is_when_told(cue, number.head):
+            return True
+        if cue.idx < place:
             told = min((token for token in voice.content if token > cue.i), default=cue.i)
             if place < article.doc[told].idx:
                 return True
@@ -82,6 +89,11 @@ def _says(cue: Span, noun: Token) -> bool:
     return any(token.lemma_.lower() in said | words("preposition", "words") for token in cue)
 
 
+def _is_negated(cue: Span) -> bool:
+    """Whether somebody did not say it: "did not mention that", "never said"."""
+    return any(is_negated(token, token.lemma_.lower()) for token in cue if grammar.is_verb(token))
+
+
 def _is_deed(cue: Span) -> bool:
     """Whether somebody does so to a thing, and says nothing: "added 41,000 jobs", "wrote two letters".
 
@@ -94,4 +106,6 @@ def _is_deed(cue: Span) -> bool:
     spoke = (token for token in cue if token.lemma_.lower() == "speak")
     if any(grammar.complement(token, "about", "of") is None for token in spoke):
         return True
+    if any(token.lemma_ == "point" and token.nbor().lower_ == "to" for token in cue[:-1]):
+        return True  # "pointed to attacks by two men"
     return any(grammar.direct_object(token) is not None for token in done)

@@ -9,7 +9,8 @@ Of a verb `speakers` tells who speaks, `conditions` what else it needs to report
 it covers. `voice` is what they hand on, `spans` puts what is covered together.
 """
 
-from addup.reading.crediting.voices.conditions import awaits_amount, is_body
+from addup.reading.crediting.voices.conditions import awaits_amount, is_body, is_negated
+from addup.reading.crediting.voices.contents import is_when_told
 from addup.reading.crediting.voices.find import find_voices
 from addup.reading.crediting.voices.speakers import is_one_of
 from addup.reading.crediting.voices.voice import Voice, begins_right_behind, leads_to_speech, only_calls
@@ -20,7 +21,9 @@ __all__ = [
     "begins_right_behind",
     "find_voices",
     "is_body",
+    "is_negated",
     "is_one_of",
+    "is_when_told",
     "leads_to_speech",
     "only_calls",
 ]

@@ -27,7 +27,7 @@ def is_negated(verb: Token, lemma: str) -> bool:
     """Whether somebody did not say it; who denies, says so all the same."""
     if verb.dep_ == "xcomp" and verb.head.lemma_.lower() in words("say", "withheld"):
         return True  # "declined to confirm that 40 had died"
-    negative = any(child.lower_ in {"not", "n't", "n’t", "never"} for child in verb.children)
+    negative = any(child.text in {"not", "n't", "n’t", "never"} for child in verb.children)  # "Never Again"
     return negative and lemma not in words("stance", "denied")
 
 

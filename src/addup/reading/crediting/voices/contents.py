@@ -125,8 +125,15 @@ def _names_it(verb: Token, lemma: str, source: Token) -> bool:
         or (lemma == "find" and finds_change(verb))
         or claims_number(verb, lemma)
         or foresees(verb, lemma, source)
-        or (lemma == "point" and grammar.complement(verb, "to") is not None)
+        or (lemma == "point" and _points_to_amount(verb))
     )
+
+
+def _points_to_amount(verb: Token) -> bool:
+    """Whether somebody points to so many of something: "pointed to a rise of 40 percent", "to 40 deaths"."""
+    noun = grammar.complement(verb, "to")
+    amounts = () if noun is None else (noun, grammar.complement(noun, "of"))
+    return any(amount is not None and any(map(grammar.is_number, amount.lefts)) for amount in amounts)
 
 
 def _lacks_amount(verb: Token, lemma: str, source: Token) -> bool:
@@ -156,6 +163,20 @@ def _is_time_after(noun: Token) -> bool:
     """Whether a noun tells after how long somebody did so: "announced a strike after 12 days"."""
     is_time = noun.dep_ == "obl" and noun.lemma_.lower() in words("noun", "times")
     return is_time and grammar.preposition(noun) in words("say", "when")
+
+
+def is_when_told(cue: Token, noun: Token) -> bool:
+    """Whether a length of time tells when somebody spoke: "announced two [days] earlier that 40 would go".
+
+    It hangs on the verb, on what says from when it counts, or on the clause or noun that it counts from.
+    """
+    counted = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    if counted.lower_ not in words("say", "counted_from"):
+        return False
+    above = noun.head
+    if above != cue and (above == counted or (above == counted.head and above.i > noun.i)):
+        above = above.head
+    return above == cue and noun.dep_ in _FRAMES | {"nmod:unmarked"}
 
 
 def _is_where_told(noun: Token) -> bool:

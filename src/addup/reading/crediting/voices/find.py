@@ -53,7 +53,7 @@ def voices_of(token: Token) -> Iterator[Voice]:
         yield from of_preposition(token)
     elif token.tag_ in _SILENT:
         return
-    elif grammar.is_verb(token) or grammar.children(token, "nsubj"):
+    elif grammar.is_verb(token) or (grammar.children(token, "nsubj") and not grammar.children(token, "cop")):
         yield from of_verb(token)
     else:
         yield from of_noun(token)

@@ -121,6 +121,8 @@ def _shared(verb: Token) -> Token | None:
     Where that can say nothing, the parser has joined it over a clause: "shares fell after [Orel] reported a
     loss and said ...".
     """
+    if _is_anybodys(verb):
+        return None
     subject = grammar.subject(_finite(verb))
     if verb.dep_ != "conj" or subject is None or not is_nobody(subject):
         return subject
@@ -128,6 +130,16 @@ def _shared(verb: Token) -> Token | None:
     clauses = [clause for clause in between if clause.tag_ == verb.tag_]
     own = grammar.children(clauses[-1], "nsubj") if clauses else []
     return own[-1] if own else subject
+
+
+def _is_anybodys(verb: Token) -> bool:
+    """Whether it is told what anybody may say: "it is fair to say that 40 came"."""
+    judged = verb.head
+    return (
+        verb.dep_ in {"csubj", "xcomp"}
+        and judged.tag_ == "JJ"
+        and grammar.has_child(judged, {"it"}, "expl", "nsubj")
+    )
 
 
 def _finite(verb: Token) -> Token:
