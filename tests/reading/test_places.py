@@ -463,3 +463,19 @@ def test_there_is_a_place_just_named_or_stays_as_it_is(figure: Finder, text: str
 def test_names_joined_to_a_place_and_people_behind_a_comma_are_told_apart(figure: Finder) -> None:
     text = "Instead of going on in Iraq, Obama and Clinton withdrew 900 soldiers."
     assert "Obama" not in (figure(text, "900").place or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Malta imports 40 percent of its oil from Peru.", "40", "Malta"),
+        ("Malta's costs rose because 40 percent of its exports go to Peru.", "40", "Malta"),
+        ("The firm imports 40 percent of its oil from Peru.", "40", "Peru"),
+        ("Malta said the mill sells 40 percent of its flour to Peru.", "40", "Peru"),
+        ("Malta's biggest bank lost 40 percent of its value.", "40", None),
+    ],
+)
+def test_a_share_of_what_a_country_has_is_of_that_country(
+    figure: Finder, text: str, number: str, place: str | None
+) -> None:
+    assert figure(text, number).place == place

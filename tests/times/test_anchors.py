@@ -279,3 +279,10 @@ def test_the_next_so_many_have_the_end_of_the_longest_or_none() -> None:
     assert times["the next several months"].period == Period(published, None)
     times = read("It lost 40 men in the next few days.", published)
     assert not times["the next few days"].period.known
+
+
+def test_an_evening_told_of_as_past_is_not_of_a_day_to_come() -> None:
+    text = "She spoke on Tuesday, before a vote on Jan. 9. Four more spoke earlier in the evening."
+    assert period(read(text, date(2015, 12, 24))["the evening"]) == "2015-12-22..2015-12-22"
+    text = "He will speak on Feb. 12. At 7 p.m. 40 people will leave."
+    assert period(read(text, date(2016, 2, 10))["7 p.m."]) == "2016-02-12..2016-02-12"

@@ -20,7 +20,7 @@ from addup.reading.places.find import Place, find_places
 from addup.reading.places.kinds import may_be_anywhere
 from addup.reading.places.names import is_located
 from addup.reading.places.nearest import nearest, nearest_or_where
-from addup.reading.places.owners import before_counted, owner_of
+from addup.reading.places.owners import before_counted, owner_of, whose_own
 from addup.reading.places.tokens import BEFORE_NOUN, has_name, is_one_of, name_text, upward
 from addup.reading.places.told import has_as_place, told_of
 from addup.reading.text import strings_of, text_of, words_of
@@ -68,7 +68,7 @@ def place_figures(
         others = [place for place in own if place not in of_sources and place not in world]
         named = [place for place in own if has_name(place.span)]
         there = next((place for place in others if place.span.start in parts), None)
-        text = _text(there) or _in_its_clause(subject, others)
+        text = _text(there) or _in_its_clause(amount, subject, others)
         if event_of(subject.holder, subject.anchor) in words("incident", "casualties"):
             text = text or (None if _are_elsewhere(subject.anchor) else incident)
             text = text or _text(nearest(subject, named, anywhere=True))
@@ -183,12 +183,13 @@ def _is_of_source(place: Place, said: Sequence[Attribution]) -> bool:
     return any(first <= start and end <= last for told in said for first, last in told.source)
 
 
-def _in_its_clause(subject: Subject, places: Sequence[Place]) -> str | None:
+def _in_its_clause(amount: Amount, subject: Subject, places: Sequence[Place]) -> str | None:
     """Give the place that a figure's own clause names for it, or for what it is of; the surest first."""
     return (
         _text(_behind_counted(subject, places))
         or before_counted(subject)
         or _beside_number(subject.anchor, places)
+        or (whose_own(subject.noun) if amount.kind == "share" else None)
         or _text(nearest_or_where(subject, places))
         or owner_of(subject.noun)
         or (None if _is_of_such_places(subject) else told_of(subject.anchor))

@@ -94,15 +94,20 @@ def _today(context: Context) -> Meaning | None:
 
 @day_times.rule("time_point", "hour")
 def hour_alone(context: Context, words: Words) -> Meaning:
-    """Read "5 p.m.": of the day last spoken of in the sentence, else of publication."""
-    return _on(_day_spoken(context), words["hour"].value)
+    """Read "5 p.m.": of the day last spoken of, else of publication."""
+    return _on(_day_spoken(context, words), words["hour"].value)
 
 
-def _day_spoken(context: Context) -> Meaning | None:
+def _day_spoken(context: Context, words: Words) -> Meaning | None:
+    """Give the day last spoken of; what is told of as past is of none still to come."""
     spoken = context.spoken
-    if spoken is not None and spoken.unit is not None and spoken.unit.grain == "day":
-        return spoken
-    return _today(context)
+    unit = spoken.unit if spoken is not None else None
+    if spoken is not None and unit is not None and unit.grain == "day":
+        to_come = context.published is not None and unit.first > context.published
+        start, end = min(word.start for word in words.values()), max(word.end for word in words.values())
+        if not (to_come and context.direction(start, end) == "past"):
+            return spoken
+    return of_unit(context.day) if context.day is not None else _today(context)
 
 
 @day_times.rule(
@@ -137,7 +142,7 @@ def daypart_of_day(context: Context, words: Words) -> Meaning | None:
 def shifted_daypart(context: Context, words: Words) -> Meaning:
     """Read "this morning", "last night" from publication; "the next morning" from the day last spoken of."""
     spoken = "the" in words or ("shift" in words and words["shift"].kind == "that")
-    day = _day_spoken(context) if spoken else _today(context)
+    day = _day_spoken(context, words) if spoken else _today(context)
     if day is None or day.unit is None:
         return Meaning("TIME", None)
     step = words["shift"].value if "shift" in words else 0
@@ -159,5 +164,5 @@ def overnight(context: Context, words: Words) -> Meaning | None:
 @day_times.rule("time_point", "the? part hyphen? daypart", "the daypart")
 def daypart_alone(context: Context, words: Words) -> Meaning:
     """Read "mid-afternoon", "the morning", of the day last spoken of."""
-    day = _day_spoken(context)
+    day = _day_spoken(context, words)
     return _on(day, "T" + words["daypart"].value)
