@@ -717,3 +717,25 @@ def test_scores_that_somebody_has_reached_count_nothing(
     read: Callable[..., Reading], text: str, scores: int
 ) -> None:
     assert len(read(text).figures) == scores
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("She may have sent hundreds if not thousands of letters.", "hundreds", "letter"),
+        ("Dozens, if not hundreds, of homes burned.", "Dozens", "home"),
+        ("Bell leads with a delegate count of 300.", "300", "delegate"),
+        ("He told his allies that the seat tally is at least 40.", "40", "seat"),
+        ("He pointed to the nurses who ask for more pay. Dozens of them marched.", "Dozens", "nurse"),
+        ("Bell met the miners on Monday. Some 40 of them were on strike.", "40", "miner"),
+        ("The primary became a chase for delegates. Bell leads Moore 458 to 359.", "359", "delegate"),
+        ("The primary became a chase for delegates. Bell has 458, and 90 volunteers.", "458", "delegate"),
+        ("There are six blocs in the party.\n\n“Five are right of centre,” he said.", "Five", "bloc"),
+        ("The storm hit 20 houses.\n\nFive were hurt.", "Five", "person"),
+        ("The storm hit six houses.\n\nThousands gathered in Selm.", "Thousands", "person"),
+    ],
+)
+def test_a_number_without_a_noun_goes_back_to_the_one_before(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

@@ -37,6 +37,7 @@ def test_a_duration_is_of_what_lasts_or_else_of_time(
         ("The ban comes after an 18-year-old who arrived from Selm fell ill.", "18", "person"),
         ("In Selm, 61-year-old Karl Bell told the paper of it.", "61", "Bell"),
         ("A 31-year-old New York woman fell ill.", "31", "woman"),
+        ("A new survey of those 18 to 35 years old shows a split.", "18 to 35", "person"),
     ],
 )
 def test_an_age_is_of_the_one_it_is_said_of(head_of: HeadOf, text: str, number: str, head: str) -> None:

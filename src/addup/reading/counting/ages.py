@@ -17,7 +17,7 @@ _OLDS = re.compile(r"(?:-years?-|-| years? )olds\b", re.IGNORECASE)
 _NAME_BEHIND = re.compile(r"-year-old (?P<name>[A-Z][a-z]\w+(?: [A-Z][\w.'’-]*)+)(?=[,.;:]| [a-z])")
 _AGES = frozenset({"age", "aged", "ages", "between", "from", "of", "the"})
 _THOSE_AGED = re.compile(
-    r"\b(?:anybody|anyone|everyone|those|people) (?:ages?|aged|over|under|between)[^.,;]{0,12}$"
+    r"\b(?:anybody|anyone|everyone|those|people) (?:ages?|aged|over|under|between)[^.,;]{0,12}$|\bthose $"
 )
 _ALONE = re.compile(r"-year-old (?:had|has|is|said|was|who|will)\b")  # "an 18-year-old who"
 _THE_OLD = re.compile(r"-years?-old\b")

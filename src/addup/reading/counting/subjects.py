@@ -54,6 +54,8 @@ _UNLIKE = [{kind, other} for kind in ("duration", "age") for other in ("count", 
 LEVELS = frozenset({"count", "money", "measure"})  # kinds that a share may be of
 _TIMES = frozenset({"duration", "age"})
 _ANOTHER_SIZE, _SAME_SIZE = 100, 10  # so many times one amount is the other
+_OPENING = re.compile(r"\n\n[\"'“‘]?$")
+_SMALL = 20
 _NEARBY = 250  # characters over which a reader carries a noun
 
 
@@ -170,7 +172,7 @@ class Seen:
                 return None
             if gap not in {", ", ", and "}:
                 behind = noun_behind(self.nouns, following)
-                return behind or self.noun_behind(_OF, following, before=0, behind=4)
+                return behind or self.noun_behind(_OF, following, before=0, behind=8)
             last = following
         return None
 
@@ -215,7 +217,9 @@ class Seen:
         last: tuple[Amount, Subject] | None = None
         for earlier, subject in self.latest():
             between = self.text[earlier.span.end : amount.span.start]
-            if "\n\n" in between or len(between) > _NEARBY:
+            if ("\n\n" in between and not _opens_paragraph(amount, earlier, between)) or len(
+                between
+            ) > _NEARBY:
                 break
             if earlier.kind != "count" or not self._is_whole(earlier):
                 continue
@@ -330,6 +334,12 @@ class Seen:
         first = self.span_of(amount).start
         before = self.doc[max(0, first - 2) : first]
         return next((token for token in before if token.tag_ == "NNS"), None)
+
+
+def _opens_paragraph(amount: Amount, earlier: Amount, between: str) -> bool:
+    """Whether a small number opens the paragraph behind one with more, of which so many are a part."""
+    part = amount.low is not None and earlier.low is not None and amount.low < min(earlier.low, _SMALL)
+    return part and between.count("\n\n") == 1 and _OPENING.search(between) is not None
 
 
 def _moved(lead: str) -> bool:

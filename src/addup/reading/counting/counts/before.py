@@ -202,7 +202,17 @@ def those_meant(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     whole = _whole_before(seen, amount, anchor)
     if whole is None or whole.i < anchor.sent.start:
         whole = _plural_object(anchor) or whole
-    return whole or _plural_subject(seen, anchor)
+    return whole or _plural_subject(seen, anchor) or _plural_in_last(seen, anchor)
+
+
+def _plural_in_last(seen: Seen, anchor: Token) -> Token | None:
+    """Give the first things or people in the plural that the sentence before tells of."""
+    start = anchor.sent.start
+    last = seen.doc[start - 1].sent if start else anchor.sent
+    things = (
+        token for token in last if token.i < start and token.tag_ == "NNS" and seen.nouns.is_thing(token)
+    )
+    return next((token for token in things if token.dep_ != "compound"), None)
 
 
 def _whole_before(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

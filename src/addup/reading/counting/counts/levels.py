@@ -38,7 +38,8 @@ def of_group(seen: Seen, anchor: Token) -> Subject | None:
         return unsaid("person", anchor)
     if group is not None and group.lemma_.lower() in _ON_THE_MOVE:
         return Subject(supplied("person"), group, anchor)
-    moved = moved_to_extreme(anchor) or most_of(anchor) or _going_at_rate(seen, group)
+    tallied = _of_tally(group) if group is not None else None
+    moved = tallied or moved_to_extreme(anchor) or most_of(anchor) or _going_at_rate(seen, group)
     if moved is not None:
         return seen.of(moved, anchor, holder=anchor)
     if group is not None and (group.tag_ != "NN" or group.lemma_.lower() in _says_nothing()):
@@ -143,12 +144,18 @@ def _tallied(anchor: Token) -> Token | None:
     """Give what a tally that a bare number says is of: "her delegate count stands at 300"."""
     verb = grammar.predicate(anchor)
     subject = grammar.subject(verb) if verb is not None else None
-    if verb is None or subject is None or subject.lemma_.lower() not in words("container", "tallies"):
+    if verb is None or subject is None:
         return None
-    if verb.lemma_.lower() not in measuring_verbs() and not grammar.children(verb, "cop"):
+    measured = verb.lemma_.lower() in measuring_verbs() or grammar.children(verb, "cop")
+    return _of_tally(subject) if measured else None
+
+
+def _of_tally(noun: Token) -> Token | None:
+    """Give what a noun of a tally says before it what it is of: "her [delegate] count"."""
+    if noun.lemma_.lower() not in words("container", "tallies") or noun.i == noun.sent.start:
         return None
-    counted = grammar.children(subject, "compound")
-    return counted[-1] if counted and counted[-1].tag_ in {"NN", "NNS"} else None
+    before = noun.nbor(-1)
+    return before if before.head == noun and before.tag_ in {"NN", "NNS"} else None
 
 
 def other_level(seen: Seen, amount: Amount, anchor: Token) -> Token | None:

@@ -13,6 +13,9 @@ from addup.reading.counting.unsaid import SHARE_OF_STOCK, VOTE
 from addup.reading.frames import members_of, words
 from addup.records import Amount
 
+_LEADING = frozenset({"lead", "trail"})
+_LED_IN = frozenset({"delegate", "seat"})
+_SPOKEN_OF = 60  # tokens over which a race stays the one spoken of
 _MAJORITY_OF = re.compile(r"\bmajority of \Z", re.IGNORECASE)
 
 
@@ -33,15 +36,26 @@ def of_ballot(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
 def won_in_election(seen: Seen, anchor: Token) -> Subject | None:
     """Give what is won in an election where only the number is said: "the Greens got 20", of seats before."""
     verb = grammar.clause_head(anchor)
-    if verb is None or verb.lemma_ not in words("poll", "getting") | words("poll", "winning"):
+    if verb is None or not polls.speaks_of(anchor, "elections"):
         return None
-    if grammar.direct_object(verb) != anchor or not polls.speaks_of(anchor, "elections"):
+    if verb.lemma_ in _LEADING or (verb.lemma_ == "have" and grammar.direct_object(verb) == anchor):
+        return _led_in(anchor)
+    if verb.lemma_ not in words("poll", "getting") | words("poll", "winning"):
+        return None
+    if grammar.direct_object(verb) != anchor:
         return None
     for earlier, subject in seen.latest():
         named = earlier.kind == "count" and subject.noun is not None
         if named and subject.counted.head in words("poll", "gotten"):
             return as_before(subject, anchor)
     return None
+
+
+def _led_in(anchor: Token) -> Subject | None:
+    """Give what was spoken of that somebody leads in: "the delegate chase: Bell leads 458 to 359"."""
+    before = reversed(anchor.doc[max(0, anchor.sent.start - _SPOKEN_OF) : anchor.i])
+    led = next((word for word in before if word.lower_.removesuffix("s") in _LED_IN), None)
+    return unsaid(led.lower_.removesuffix("s"), anchor) if led is not None else None
 
 
 def of_stock_or_voters(seen: Seen, verb: Token, anchor: Token) -> Subject | None:
