@@ -1325,3 +1325,23 @@ def test_what_somebody_calls_a_thing_they_say_and_who_acts_before_a_quotation_sp
     text: str, number: str, whose: str | None
 ) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        (
+            "The port will lose $40 million next year, the budget office projects.",
+            "40 million",
+            "the budget office",
+        ),
+        ("Some 40 boats sank last week, the Herald reports.", "40", "the Herald"),
+        ("The local union counters that 40 boats would go.", "40", "The local union"),
+        ("The port had 40 boats, two docks and the union reports.", "40", None),
+        ("There were 40 homes, and two state projects.", "40", None),
+    ],
+)
+def test_a_report_whose_verb_is_written_like_a_plural_is_one(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose

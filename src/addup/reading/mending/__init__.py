@@ -49,6 +49,7 @@ from addup.reading.mending.reports import (
     put_report_on_top,
     swap_speaker,
     tell_clause,
+    tell_like_plural,
 )
 from addup.reading.mending.roots import make_root_finite, tell_move, tell_plan, tell_verb
 from addup.reading.mending.subjects import (
@@ -128,6 +129,7 @@ def mend(doc: Doc) -> None:
         if tag == "VBG" and doc[place].dep_ in _CLAUSES:
             put_finite_on_top(doc[place])
     for sentence in doc.sents:
+        tell_like_plural(sentence)
         find_verb(doc, tags, sentence)
         account_for(sentence)
         make_root_finite(sentence)

@@ -8,7 +8,7 @@ from addup.reading.frames import words as frame_words
 from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import put_on_top
 from addup.reading.mending.labels import NOMINAL
-from addup.reading.mending.words import TELLING
+from addup.reading.mending.words import TELLING, TELLING_LIKE_PLURALS
 
 # What a report at the end of a sentence may be taken for a noun by.
 _SHOWING = frozenset({"show", "shows"})
@@ -192,6 +192,60 @@ def find_show(sentence: Span) -> None:
     put_on_top(last)
     shown.head, shown.dep_ = last, "ccomp"
     shower.head, shower.dep_ = last, "nsubj"
+
+
+def tell_like_plural(sentence: Span) -> None:
+    """Make a verb of report of a plural that has nothing to be: "it will fall, the bank [forecasts]".
+
+    Or that opens a clause with "that", and no other verb is there: "the union [claims] that 40 jobs will go".
+    """
+    last = next((token for token in reversed(sentence) if token.is_alpha), sentence.root)
+    root = sentence.root
+    if _is_like_teller(root) and root.i + 1 < sentence.end and root.nbor().lower_ == "that":
+        told = next((child for child in root.rights if child.dep_ == "acl:relcl"), None)
+        if told is not None and _has_own_subject(told):
+            that = root.nbor()
+            that.tag_, that.dep_, that.head = "IN", "mark", told
+            told.dep_ = "ccomp"
+            _make_teller(root)
+    elif _is_like_teller(last) and last.dep_ in {"ROOT", "parataxis"} and _follows_told(last):
+        if root != last:
+            put_on_top(last)
+            root.head, root.dep_ = last, "ccomp"
+        _make_teller(last)
+
+
+def _is_like_teller(noun: Token) -> bool:
+    """Whether a plural may be the verb of the noun right before it, which a parser has inside its phrase."""
+    if noun.lower_ not in TELLING_LIKE_PLURALS or noun.tag_ != "NNS" or noun.i == noun.sent.start:
+        return False
+    before = noun.nbor(-1)
+    alone = all(child.dep_ in {"amod", "ccomp", "compound", "det", "punct"} for child in noun.lefts)
+    return alone and before.dep_ == "compound" and before.head == noun and before.tag_ in {"NN", "NNP"}
+
+
+def _has_own_subject(clause: Token) -> bool:
+    """Whether a clause with "that" has another subject, and is told: "projects that [prices] will rise"."""
+    subjects = [child for child in clause.lefts if child.dep_ in SUBJECTS]
+    return any(child.lower_ != "that" for child in subjects)
+
+
+def _follows_told(noun: Token) -> bool:
+    """Whether a clause and a comma stand right before the phrase of a plural."""
+    parts = [child.left_edge.i for child in noun.lefts if child.dep_ in {"amod", "compound", "det"}]
+    comma = noun.doc[max(min(parts) - 1, noun.sent.start)]
+    before = noun.doc[noun.sent.start : comma.i]
+    return comma.text == "," and any(token.tag_ in FINITE or token.tag_ == "MD" for token in before)
+
+
+def _make_teller(noun: Token) -> None:
+    """Make a plural the verb of the noun before it."""
+    speaker = noun.nbor(-1)
+    for child in list(noun.lefts):
+        if child.dep_ in {"amod", "compound", "det"} and child != speaker:
+            child.head = speaker
+    speaker.dep_ = "nsubj"
+    noun.tag_ = "VBZ"
 
 
 def _report_at_end(sentence: Span) -> list[Token]:

@@ -16,6 +16,7 @@ def _nouns(row: str) -> frozenset[str]:
 TELLING = _verbs("telling")
 PAST_LIKE_NOUNS = _verbs("past_like_nouns")
 TELLING_LIKE_NOUNS = _verbs("telling_like_nouns")
+TELLING_LIKE_PLURALS = _verbs("telling_like_plurals")
 PRESENT_LIKE_NOUNS = _verbs("present_like_nouns")
 MOVING = _verbs("moving")
 LIKE_ADJECTIVES = _verbs("like_adjectives")
