@@ -1345,3 +1345,50 @@ def test_a_report_whose_verb_is_written_like_a_plural_is_one(
     text: str, number: str, whose: str | None
 ) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ('THE PORT IS EMPTY - Rosa Ventner: "It rained all May. We lost 40 boats."', "Rosa Ventner"),
+        (
+            'Rosa Ventner has 12 boats.\n\nVentner took the floor:\n\n"It rained all May. We lost 40 boats."',
+            "Rosa Ventner",
+        ),
+        (
+            'On Monday, Rosa Ventner said it had rained.\n\nTranscript as follows:\n\n"We lost 40 boats."',
+            "Rosa Ventner",
+        ),
+        ('"It rained," Devine added. "We have all seen that. We lost 40 boats."', "Devine"),
+        ('The port has one rule:\n\n"No more than 40 boats."', None),
+    ],
+)
+def test_a_quotation_behind_a_colon_is_spoken_by_whoever_was_told_of_before_it(
+    text: str, whose: str | None
+) -> None:
+    assert source_of(text, "40") == whose
+
+
+QUIET = """\
+The port has been quiet. It was a slow month. Few boats came.
+
+A Ridge College poll of local voters has shown no joy. Asked about the port, 59 percent were against it.
+
+Less than a third liked the mayor, while 13 percent had no view.
+
+The senator lost 7 points, and sits at 11 percent.
+
+The port has 40 docks. It has a long history.
+
+The harbour company has paid off 22 percent of its debt.
+"""
+
+
+@pytest.mark.parametrize(
+    ("number", "whose"),
+    [("59", "Ridge College poll"), ("13", "Ridge College poll"), ("11", "Ridge College poll"), ("22", None)],
+)
+def test_the_results_of_a_poll_go_on_over_paragraphs_of_nothing_but_shares(
+    number: str, whose: str | None
+) -> None:
+    assert source_of(QUIET, number) == whose

@@ -23,6 +23,7 @@ from addup.reading.polls import (
 )
 from addup.reading.text import kept, paragraph_start, strings_of
 
+_SHARES = frozenset({"%", "percent", "point"})
 _OPENING = 3  # sentences in which an article says what poll it is about
 
 
@@ -88,8 +89,11 @@ def _is_of_election(share: Token) -> bool:
 
 
 def _has_ended(verb: Token) -> bool:
-    """Whether a verb tells how an election ended, and no condition."""
+    """Whether a verb tells how an election ended, and no condition, nor that somebody "lost 4 points"."""
     if verb.tag_ not in {"VBD", "VBN"} or verb.lemma_.lower() not in words("document", "elected"):
+        return False
+    lost = grammar.direct_object(verb) if verb.lemma_ == "lose" else None
+    if lost is not None and lost.lemma_.lower() == "point":
         return False
     return not any(child.lower_ in {"if", "should"} for child in grammar.children(verb, "mark", "aux"))
 
@@ -142,8 +146,31 @@ def _opens_article(token: Token) -> bool:
 
 
 def _goes_on_to(share: Token, poll: Voice) -> bool:
-    """Whether the results of a poll amid an article go on to a share: in its paragraph, or of those asked."""
-    return _is_in_paragraph(poll, share) or asked_in_sentence(share) is not None
+    """Whether the results of a poll amid an article go on to a share.
+
+    They do in its paragraph, to a share of those asked, and to the next paragraphs of nothing but shares.
+    """
+    if _is_in_paragraph(poll, share) or asked_in_sentence(share) is not None:
+        return True
+    told = share.doc[poll.cue.sent.start : share.sent.start]
+    if grammar.is_plural(poll.source) or not any(map(is_asked, told)):
+        return False
+    sentences = list(_sentences_back_to(poll, share))
+    return all(map(_has_share, sentences[:-1] or sentences))
+
+
+def _sentences_back_to(poll: Voice, share: Token) -> Iterator[Span]:
+    """Give the sentences before that of a share, from the last to the one that names a poll."""
+    doc, start = share.doc, share.sent.start
+    while start > poll.cue.sent.start:
+        sentence = doc[start - 1].sent
+        start = sentence.start
+        if sentence.text.strip():
+            yield sentence
+
+
+def _has_share(sentence: Span) -> bool:
+    return any(token.lemma_.lower() in _SHARES for token in sentence) and not any(map(_has_ended, sentence))
 
 
 def _is_in_paragraph(poll: Voice, share: Token) -> bool:

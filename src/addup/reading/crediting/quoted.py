@@ -16,6 +16,8 @@ from addup.reading.text import has_break, is_break, paragraph_start
 
 # How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
 _REACH = 4
+# Tokens of a paragraph that only leads to a quotation, at most.
+_LEADING = 8
 # Words of one letter, and what a paragraph opens with that is quoted.
 _WORDS = frozenset({"a", "i"})
 _QUOTING = frozenset({'"', "'", "''", "``", "“", "‘", "«", "„"})
@@ -38,13 +40,16 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice], names: Name
     beside_clause = _in_clause(doc, quotation)
     if beside_clause is not None:
         return beside_clause
+    labelled = _labelled(doc, quotation, names)
+    if labelled is not None:
+        return labelled
     before = [voice for voice in voices if voice.cue.i < first]
     return _acting(doc, quotation, before, names) or _spoken_before(doc, quotation, before)
 
 
 def _spoken_before(doc: Doc, quotation: Quotation, before: Sequence[Voice]) -> Voice | None:
     """Give the last report before a quotation, if it is of its paragraph, leads to it or goes on with it."""
-    first = doc[quotation.start].sent.start
+    first = _before_colon(doc, doc[quotation.start].sent.start)
     start = paragraph_start(doc, first)
     if before and (before[-1].cue.i >= start or _leads_here(before[-1], doc, first)):
         return before[-1]
@@ -53,12 +58,25 @@ def _spoken_before(doc: Doc, quotation: Quotation, before: Sequence[Voice]) -> V
     return None
 
 
+def _before_colon(doc: Doc, first: int) -> int:
+    """Go back over a short paragraph that only leads to what begins here: "Transcript as follows:"."""
+    if first == 0 or not leads_to_speech(doc[first - 1].sent):
+        return first
+    start = paragraph_start(doc, first - 1)
+    return start if first - start <= _LEADING else first
+
+
 def _acting(doc: Doc, quotation: Quotation, before: Sequence[Voice], names: Names) -> Voice | None:
-    """Give the person whose name opens the sentence before a quotation that is a sentence of its own."""
+    """Give the person whose name opens the sentence before a quotation that is a sentence of its own.
+
+    A new paragraph goes on with it only behind a colon.
+    """
     first = quotation.start
-    if doc[first].sent.start != first or paragraph_start(doc, first) == first:
+    if first == 0 or doc[first].sent.start != first:
         return None
     told = doc[first - 1].sent
+    if paragraph_start(doc, first) == first and not leads_to_speech(told):
+        return None
     start = next((token.i for token in told if not token.is_space), told.start)
     if (before and before[-1].cue.i >= told.start) or '"' in told.text:
         return None
@@ -71,6 +89,14 @@ def _acting(doc: Doc, quotation: Quotation, before: Sequence[Voice], names: Name
     verb = doc[(name.i if name is not None and name.i > start else start) + 1]
     is_owner = verb.text.startswith(("'", "’")) or verb.text == ","
     return None if name is None or is_owner else Voice(name, name, frozenset())
+
+
+def _labelled(doc: Doc, quotation: Quotation, names: Names) -> Voice | None:
+    """Give the person whose name and a colon stand right before a quotation: 'Ann Bell: "We lost 40."'."""
+    if quotation.start < 2 or doc[quotation.start - 1].text != ":":
+        return None
+    name = doc[quotation.start - 2]
+    return Voice(name, name, frozenset()) if names.is_personal(name) else None
 
 
 def _in_clause(doc: Doc, quotation: Quotation) -> Voice | None:
