@@ -1330,6 +1330,42 @@ def test_what_somebody_calls_a_thing_they_say_and_who_acts_before_a_quotation_sp
 @pytest.mark.parametrize(
     ("text", "number", "whose"),
     [
+        ("In 12 years, the mayor said, the town had lost its port.", "12", "the mayor"),
+        ("After the storm sank 40 boats, Ventner said, most of the crews left.", "40", "Ventner"),
+        ("After a talk of 40 minutes, Ventner said that most of the crews had left.", "40", None),
+        ('Asked about the 40 boats, Ventner said, "They sank."', "40", None),
+        ("After 40 days, the mayor, who said little, left.", "40", None),
+        ("The port will lose 40 boats, some skippers now think.", "40", "some skippers"),
+        ("The loss of 40 boats was due to the ice, Ventner surmised.", "40", "Ventner"),
+        ("An aide clarified that 40 boats had been sold.", "40", "An aide"),
+        ("As Rosa Ventner documented, 40 boats sank in May.", "40", "Rosa Ventner"),
+        ("As the mayor put 40 boats to sea, it rained.", "40", None),
+        ("By most accounts, 40 boats sank.", "40", "most accounts"),
+        ("Skippers were shocked by reports of more than 40 thefts.", "40", "reports"),
+        ("The port printed annual reports of 40 pages.", "40", None),
+        ("The court relied on Ruiz's testimony of 40 thefts.", "40", "Ruiz"),
+        (
+            "Ventner has said he owns boats. His estimates ranged from 30 to 40 boats.",
+            "30 to 40",
+            "Ventner",
+        ),
+        ("Traders see the odds of a strike at 60 percent.", "60", "Traders"),
+        ("Tourists saw 40 boats in the bay.", "40", None),
+        ("Two lawsuits have accused the port of selling 40 faulty boats.", "40", "Two lawsuits"),
+        ("The coroner's office identified the skipper as Rosa Ventner, 32.", "32", "The coroner's office"),
+        ("The review of the books identified 40 errors.", "40", "The review"),
+        ("Skippers who identify as fishers own 40 boats.", "40", None),
+    ],
+)
+def test_who_tells_is_found_by_more_verbs_and_nouns_and_before_a_report_between_commas(
+    text: str, number: str, whose: str | None
+) -> None:
+    assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
         (
             "The port will lose $40 million next year, the budget office projects.",
             "40 million",

@@ -108,6 +108,11 @@ def _is_whole(clause: Token) -> bool:
     return clause.tag_ in grammar.FINITE or bool(grammar.children(clause, *helping))
 
 
+def identifies(verb: Token, lemma: str) -> bool:
+    """Whether a verb tells who somebody is: "the coroner identified the woman as Ann Bell, 32"."""
+    return lemma == "identify" and grammar.direct_object(verb) is not None
+
+
 def counts_people(verb: Token) -> bool:
     """Whether a verb has so many dead or sick as object: "the hospital recorded 40 deaths"."""
     return _has_object(verb, words("announce", "recorded"))
@@ -129,6 +134,11 @@ def is_body(noun: Token) -> bool:
     word, lemma = noun.lower_, noun.lemma_.lower()
     offices = name_words("kind", "official") | body_nouns()
     return word in offices or lemma in offices | name_words("organisation", "forms")
+
+
+def are_doers(noun: Token) -> bool:
+    """Whether a plural is of those who do something, by its ending: "the study's [authors]"."""
+    return grammar.is_plural(noun) and noun.lower_.endswith(tuple(words("noun", "doers")))
 
 
 def is_revised(verb: Token, lemma: str) -> bool:
@@ -164,11 +174,13 @@ def awaits_amount(verb: Token) -> bool:
 
 
 def foresees(verb: Token, lemma: str, source: Token) -> bool:
-    """Whether somebody sees a result or a change to come: "the fund [sees] growth of 4 percent"."""
+    """Whether somebody sees a result, a change or a chance to come: "the fund [sees] growth of 4 percent"."""
     if lemma != "see" or verb.tag_ not in {"VBP", "VBZ"}:
         return False
-    seen = _has_object(verb, words("results", "nouns") | words("results", "changes"))
-    return seen and (is_body(source) or is_person(source) or grammar.is_proper(source))
+    chances = words("say", "chances")
+    seen = _has_object(verb, words("results", "nouns") | words("results", "changes") | chances)
+    seen = seen or grammar.has_child(verb, chances, "obl")  # "see about a 40 percent chance"
+    return seen and (is_body(source) or is_person(source) or are_doers(source) or grammar.is_proper(source))
 
 
 def awaited(verb: Token, source: Token) -> Token | None:

@@ -11,6 +11,7 @@ from addup.reading.crediting.voices.conditions import (
     claims_number,
     finds_change,
     foresees,
+    identifies,
     is_revised,
     names_behind_of,
     puts_at,
@@ -20,6 +21,7 @@ from addup.reading.crediting.voices.speakers import before_phrase, closes_speech
 from addup.reading.crediting.words import words
 from addup.reading.nouns.people import is_person
 
+_OPENING = frozenset({'"', "``", "“", "'", "‘", "that", "who", "which"})
 _CLAUSES = ("ccomp", "xcomp", "parataxis", "csubj", "dep")
 _FRAMES = frozenset({"obl", "obl:unmarked", "advcl"})
 
@@ -35,6 +37,8 @@ def content_of(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     if closed is not None:
         return frozenset(range(verb.sent.start, closed))
     before = [child for child in verb.lefts if _is_told(child, source)]
+    if _is_put_between(verb, source):
+        return around(source) - {verb.i}
     if _stands_beside(verb, lemma, source):
         return around(verb).union(*map(below, before))
     behind = _told_behind(verb, lemma, source)
@@ -56,6 +60,20 @@ def _stands_beside(verb: Token, lemma: str, source: Token) -> bool:
         return False
     taken = {"ccomp"} if lemma in words("say", "addressed") else {"ccomp", "obj"}
     return not any(child.dep_ in taken and not _is_parted(child) for child in verb.rights)
+
+
+def _is_put_between(verb: Token, source: Token) -> bool:
+    """Whether a report of its own stands between commas amid what is said: "In May, the mayor said, 40 died".
+
+    Before a quotation, or a clause with "that", stands only when somebody spoke: "Asked about it, he said".
+    """
+    first, behind = source.left_edge.i - 1, verb.doc[verb.i + 1 : verb.i + 3]
+    if not verb.sent.start < first < source.i < verb.i or verb.tag_ not in grammar.FINITE or len(behind) < 2:
+        return False
+    between = verb.doc[source.right_edge.i + 1 : verb.i]
+    if verb.doc[first].text != "," or behind[0].text != "," or not all(word.tag_ == "RB" for word in between):
+        return False
+    return behind[1].text not in _OPENING and not any(map(_has_that, grammar.children(verb, "ccomp")))
 
 
 def _told_behind(verb: Token, lemma: str, source: Token) -> list[Token]:
@@ -125,6 +143,7 @@ def _names_it(verb: Token, lemma: str, source: Token) -> bool:
         or (lemma == "find" and finds_change(verb))
         or claims_number(verb, lemma)
         or foresees(verb, lemma, source)
+        or identifies(verb, lemma)
         or (lemma == "point" and _points_to_amount(verb))
     )
 
@@ -197,7 +216,10 @@ def _closed_by(verb: Token, source: Token) -> int | None:
     sentence = verb.sent
     if verb.tag_ == "VBG" or source.i > verb.i or not is_last(verb):
         return None
-    before = before_phrase(sentence, source.i if verb.doc[verb.i - 1].text == "," else verb.i - 1)
+    last = verb.i - 1
+    while verb.doc[last].tag_ == "RB" and last > source.i:  # "some experts now think"
+        last -= 1
+    before = before_phrase(sentence, source.i if verb.doc[last].text == "," else last)
     is_comma = verb.doc[before].text == "," and before < source.i
     return before if is_comma and before > sentence.start else None
 

@@ -13,6 +13,7 @@ from addup.reading.crediting.voices.spans import around, below
 from addup.reading.crediting.voices.voice import Voice
 from addup.reading.crediting.words import words
 from addup.reading.frames import measuring_verbs
+from addup.reading.nouns.people import is_person
 from addup.reading.polls import is_held_against
 
 
@@ -21,9 +22,9 @@ def of_noun(noun: Token) -> Iterator[Voice]:
     counted = _of_count(noun) or _by_count(noun)
     if counted is not None:
         yield counted
-    elif noun.lower_ in words("noun", "reports") and noun.dep_ in {"obl", "nmod"}:
-        for clause in _that_clauses(noun):  # "amid reports that 40 had died"
-            yield Voice(noun, noun, below(clause))
+    elif noun.lower_ in words("noun", "reports") and noun.dep_ in {"obl", "obl:agent", "nmod"}:
+        for told in (*_that_clauses(noun), *_numbered_behind(noun)):  # "amid reports that 40 had died"
+            yield Voice(noun, noun, below(told))
     elif noun.lemma_.lower() in words("noun", "words"):
         yield from _of_saying(noun)
 
@@ -39,6 +40,12 @@ def _that_clauses(noun: Token) -> list[Token]:
     if hanging or that.text != "that" or that[0].dep_ != "mark":
         return hanging
     return [that[0].head] if that[0].head.dep_ == "ccomp" and that[0].head.head in noun.ancestors else []
+
+
+def _numbered_behind(noun: Token) -> list[Token]:
+    """Give the amount that rumours or reports are of: "outraged by reports of [40 deaths]"."""
+    told = grammar.complement(noun, "of")
+    return [told] if told is not None and any(map(grammar.is_number, told.subtree)) else []
 
 
 def _of_saying(noun: Token) -> Iterator[Voice]:
@@ -70,11 +77,16 @@ def _of_count(noun: Token) -> Voice | None:
     tells = clause.lemma_.lower() in measuring_verbs() | words("noun", "ranging")
     if not tells and not grammar.children(clause, "cop"):
         return None
-    owner = next(filter(is_body, grammar.children(noun, "nmod:poss")), None) or agent_of(noun)
+    owner = next(filter(_may_count, grammar.children(noun, "nmod:poss")), None) or agent_of(noun)
     if owner is None:
         return None
     behind = frozenset().union(*map(below, noun.rights))
     return Voice(owner, noun, (below(clause) - below(noun)) | (behind - below(owner)))
+
+
+def _may_count(owner: Token) -> bool:
+    """Whether somebody may have counted what is theirs: "the [ministry]'s toll", "[his] estimates"."""
+    return is_body(owner) or is_person(owner) or owner.tag_ == "PRP$"
 
 
 def _by_count(noun: Token) -> Voice | None:

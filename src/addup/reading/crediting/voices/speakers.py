@@ -176,6 +176,8 @@ def _antecedent(verb: Token, subject: Token | None) -> Token | None:
     clause = next((token for token in (verb, *verb.ancestors) if token.dep_.startswith("acl")), None)
     if clause is None:
         return subject
+    if is_document(clause.head):
+        return clause.head  # "released [data] on Monday that showed", "[polls] by Ridge College that show"
     before = clause.left_edge.nbor(-1)
     before = before.nbor(-1) if before.text == "," else before
     within = clause.head.is_ancestor(before) and not is_person(clause.head)
@@ -231,7 +233,8 @@ def is_nobody(source: Token) -> bool:
     numbered = numbered or (bool(several) and not definite)  # "the two sides said", "one official said"
     # "Limited, a chain of shops, said"; "Small, who was there, said"
     explained = source.text[:1].isupper() and grammar.children(source, "appos", "acl:relcl")
-    return numbered or not (grammar.is_noun(source) or source.tag_ == "DT" or explained)
+    known = grammar.is_noun(source) or source.tag_ == "DT" or explained or _is_capital_amid(source)
+    return numbered or not known
 
 
 def is_one_of(one: Token) -> bool:
@@ -244,5 +247,9 @@ def is_one_of(one: Token) -> bool:
 
 def is_named(noun: Token) -> bool:
     """Whether a noun is a name or a pronoun; a capital amid a sentence makes a name of any word."""
-    named = noun.text[:1].isupper() and noun.i > noun.sent.start + 1
-    return named or grammar.is_proper(noun) or noun.tag_ == "PRP"
+    return _is_capital_amid(noun) or grammar.is_proper(noun) or noun.tag_ == "PRP"
+
+
+def _is_capital_amid(noun: Token) -> bool:
+    """Whether a word has a capital amid its sentence, which makes a name of any."""
+    return noun.text[:1].isupper() and noun.i > noun.sent.start + 1

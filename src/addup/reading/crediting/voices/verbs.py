@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.crediting.documents import is_agent, is_document, shows_itself
 from addup.reading.crediting.voices.conditions import (
+    are_doers,
     awaited,
     awaiting,
     awaits_amount,
@@ -22,6 +23,7 @@ from addup.reading.crediting.voices.conditions import (
     gives_result,
     goes_on_passive,
     has_clause,
+    identifies,
     is_all_told,
     is_body,
     is_lost_passive,
@@ -111,7 +113,7 @@ def _joined_speakers(verb: Token, lemma: str) -> Iterator[Voice]:
             continue
         own = [child.i for child in noun.lefts if child.dep_ in {"amod", "compound", "det"}]
         parted = doc[min([noun.i, *own]) - 1].lower_ in {",", "and", "but", "while"}
-        if parted and (is_body(noun) or is_person(noun) or _are_doers(noun)):
+        if parted and (is_body(noun) or is_person(noun) or are_doers(noun)):
             yield Voice(noun, verb, below(at.head) - {noun.i})
 
 
@@ -167,16 +169,24 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
         return can_revise(source)
     if lemma in words("announce", "own") and not (lemma == "post" and has_clause(verb)):
         return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
-    if lemma == "find" and finds_change(verb):
-        return is_body(source) or is_person(source) or _are_doers(source)
-    if lemma in words("say", "clausal") and has_clause(verb):
-        return is_named(source) or is_body(source) or is_person(source) or _are_doers(source)
+    if identifies(verb, lemma):
+        return grammar.is_proper(source) or is_body(source)
+    if _tells_by_what_is_beside(verb, lemma):
+        return is_named(source) or is_body(source) or is_person(source) or are_doers(source)
     return lemma in _needing_nothing() | {"call"} or (lemma in _needing_name() and is_named(source))
 
 
-def _are_doers(noun: Token) -> bool:
-    """Whether a plural is of those who do something, by its ending: "the study's [authors]"."""
-    return grammar.is_plural(noun) and noun.lower_.endswith(tuple(words("noun", "doers")))
+def _tells_by_what_is_beside(verb: Token, lemma: str) -> bool:
+    """Whether a verb reports for anybody by what stands beside it.
+
+    A clause, what only a study finds, or a clause around it: "as Bell documented, 40 had died".
+    """
+    tells = (lemma in words("say", "clausal") and has_clause(verb)) or (
+        lemma == "find" and finds_change(verb)
+    )
+    taken = grammar.children(verb, "obj", "ccomp", "xcomp")
+    beside = verb.dep_ == "advcl" and grammar.has_child(verb, {"as"}, "mark", "advmod") and not taken
+    return tells or (lemma in words("say", "documents") and beside)
 
 
 @cache
