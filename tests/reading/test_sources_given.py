@@ -117,6 +117,8 @@ def test_they_are_who_spoke_or_did_something_and_no_body_named_in_passing(
         ("The Orel campaign did not respond to several questions.", "several"),
         ("The Murphy call did not mention that Bell wanted $40 million.", "40 million"),
         ("Max Orr never said that 40 had died.", "40"),
+        ("Max Orr admitted 40 students to the school.", "40"),
+        ("The hospital admitted 40 patients.", "40"),
     ],
 )
 def test_when_it_was_told_and_what_nobody_or_anybody_says_has_no_source(text: str, number: str) -> None:
@@ -133,6 +135,8 @@ def test_when_it_was_told_and_what_nobody_or_anybody_says_has_no_source(text: st
         ("The ministry pointed to 40 deaths in May.", "40", "The ministry"),
         ("Exports are weak, and she pointed to a fall of 40 percent in May.", "40", "she"),
         ("The police were quick to say that 40 had died.", "40", "The police"),
+        ("Jo Bell says Orr wanted to admit 250,000 refugees.", "250,000", "Jo Bell"),
+        ("Jo Bell admitted 40 mistakes.", "40", "Jo Bell"),
     ],
 )
 def test_what_is_told_of_a_time_or_pointed_to_is_said(text: str, number: str, whose: str) -> None:

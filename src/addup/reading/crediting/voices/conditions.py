@@ -63,11 +63,19 @@ def does_to_thing(verb: Token, lemma: str) -> bool:
     """Whether somebody does so to a thing, and says nothing: "charged two men", "claimed the title"."""
     if claims_number(verb, lemma):
         return False
+    thing = grammar.direct_object(verb)
+    if lemma == "admit" and thing is not None and _are_let_in(thing):
+        return True
     if lemma not in words("say", "deeds") or grammar.children(verb, "ccomp"):
         return False
-    thing = grammar.direct_object(verb)
     parted = verb.doc[verb.i + 1 : verb.i + 2].text in {",", ":", '"', "“", "``"}
     return thing is not None and thing.i > verb.i and not parted
+
+
+def _are_let_in(noun: Token) -> bool:
+    """Whether those whom somebody admits are people: "admitted 40 refugees", not "admitted 40 mistakes"."""
+    doers = grammar.is_plural(noun) and noun.lower_.endswith(tuple(words("noun", "doers")))
+    return is_person(noun) or doers
 
 
 def is_lost_passive(verb: Token, lemma: str) -> bool:
