@@ -165,6 +165,8 @@ def test_a_price_or_a_value_is_of_what_has_it(head_of: HeadOf, text: str, number
         ("She makes $41,000 a year.", "41,000", "earnings"),
         ("The clerk is paid $900 a month.", "900", "salary"),
         ("The minister is worth $4 billion.", "4 billion", "fortune"),
+        ("The state requires a $15 minimum. The minimum wage was $7.", "15", "wage"),
+        ("They want a $15 an hour minimum wage and union representation.", "15", "wage"),
         ("Her houses, worth $4 billion, are for sale.", "4 billion", "house"),
     ],
 )

@@ -465,3 +465,25 @@ def test_a_share_is_of_what_is_owned_or_said_before(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Unemployment has fallen to 5 percent, less than half its peak.", "half", "unemployment"),
+        ("The jobless rate is less than half its 2009 peak.", "half", "rate"),
+        ("The herd is now a third of its former size.", "a third", "herd"),
+        ("Exports are at half their level of 2010.", "half", "export"),
+        ("The firm lost half its value.", "half", "value"),
+        ("The mill sold half its barges.", "half", "barge"),
+        ("The results lifted the Nasdaq 1.2 percent, while the Dow lost 0.8 percent.", "1.2", "Nasdaq"),
+        ("The results lifted the Nasdaq 1.2 percent, while the Dow lost 0.8 percent.", "0.8", "Dow"),
+        ("The panel held to its 15 percent threshold in the polls.", "15", "respondent"),
+        ("The Greens got 4 percent of the vote, below the 5 percent threshold.", "5", "vote"),
+        ("A survey found that 53 percent of millennials are idle; 26 percent are not.", "26", "millennial"),
+    ],
+)
+def test_a_share_is_of_what_is_held_against_its_past_moved_or_marked(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

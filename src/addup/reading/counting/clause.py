@@ -37,6 +37,8 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
     if verb is None:
         return _last_resort(seen, amount, anchor, otherwise)
     noun = _noun_of_verb(seen, verb, anchor)
+    if amount.kind == "share" and noun is None and _lost(verb, anchor):
+        noun = thing_as_subject(seen.nouns, anchor)
     if amount.kind == "share" and noun is not None and is_name(noun) and not is_index(noun):
         noun = None  # "Moore beat Reyes by 8 percentage points"
     traded = _what_is_traded(verb) if amount.kind == "money" and noun is None else None
@@ -50,6 +52,11 @@ def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> S
     if noun is not None:
         return replace(of_noun_or_stake(seen, noun, amount, anchor), holder=anchor)
     return _last_resort(seen, amount, anchor, otherwise)
+
+
+def _lost(verb: Token, anchor: Token) -> bool:
+    """Whether a share is what something lost, which thereby fell: "the index lost 0.8 percent"."""
+    return verb.lemma_.lower() in words("change", "down_measured") and grammar.direct_object(verb) == anchor
 
 
 def as_called_before(seen: Seen, name: str, anchor: Token) -> Counted:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.counting.clause import from_verb
-from addup.reading.counting.pay import of_somebody
+from addup.reading.counting.pay import minimum_wage, of_somebody
 from addup.reading.counting.prices import all_bought, is_means, is_share_price, of_each, of_priced, of_worth
 from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import SHARE_OF_STOCK
@@ -44,6 +44,9 @@ def money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     )
     if before is not None:
         return as_before(before, anchor)
+    wage = minimum_wage(seen, amount, found.noun)
+    if wage is not None:
+        return Subject(wage, found.holder, anchor)
     return of_priced(seen, amount, anchor, found) or found
 
 

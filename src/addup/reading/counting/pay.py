@@ -9,10 +9,20 @@ from addup.reading.counting.subjects import Seen
 from addup.reading.nouns.actors import is_body, is_firm
 from addup.reading.nouns.people import is_person
 from addup.reading.nouns.said_of import worth_before
-from addup.records import Amount
+from addup.records import Amount, Counted
 
 _THOSE_PAID = frozenset({"he", "her", "him", "she", "staff", "them", "they", "who"})
 _PAY, _PAY_DAYS = frozenset({"earnings", "salary"}), frozenset({"month", "year"})
+
+
+_MINIMUM_WAGE = Counted("minimum wage", "wage")
+
+
+def minimum_wage(seen: Seen, amount: Amount, noun: Token | None) -> Counted | None:
+    """Give the minimum wage where it stands behind money, or where "a $15 minimum" is short for it."""
+    named = seen.text.startswith(" minimum wage", amount.span.end)
+    short = noun is not None and noun.lower_ == "minimum" and "minimum wage" in seen.text
+    return _MINIMUM_WAGE if named or short else None
 
 
 def of_somebody(seen: Seen, amount: Amount, anchor: Token) -> str | None:

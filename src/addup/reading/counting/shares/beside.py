@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar, polls
 from addup.reading.amounts.brackets import bracket_around, is_alone
+from addup.reading.amounts.index_levels import is_index
 from addup.reading.counting.subjects import Seen
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import is_change, names_measure, through_container
@@ -27,6 +28,7 @@ def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     return (
         _in_brackets(seen, amount)
         or measure_before_bracket(seen, amount)
+        or _index_before(anchor)
         or _modified_by_share(seen, anchor)
         or plural_behind(nouns, amount)
         or seen.before_dash(amount)
@@ -49,6 +51,11 @@ def measure_before_bracket(seen: Seen, amount: Amount) -> Token | None:
         return None
     before = grammar.span_of(seen.doc, max(0, bracket[0] - 2), bracket[0])[-1]
     return before if grammar.is_noun(before) and names_measure(before) else None
+
+
+def _index_before(anchor: Token) -> Token | None:
+    """Give the index that parsers make a part of the share behind it: "lifted the [Nasdaq] 1.2 percent"."""
+    return next((child for child in grammar.children(anchor, "compound") if is_index(child)), None)
 
 
 def _behind_fraction(seen: Seen, amount: Amount) -> Token | None:

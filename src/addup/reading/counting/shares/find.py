@@ -24,6 +24,7 @@ from addup.reading.counting.shares.beside import noun_beside
 from addup.reading.counting.shares.paces import going_at_pace, is_raise
 from addup.reading.counting.shares.wholes import (
     are_people,
+    held_to_itself,
     is_bare,
     of_amount_before,
     of_opening_amount,
@@ -54,6 +55,7 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if paced is not None:
         return paced
     of_them = some_of_them(seen, amount, anchor) or restated(seen, amount, anchor)
+    of_them = of_them or held_to_itself(seen, amount, anchor)
     if of_them is not None:
         return of_them
     last = seen.span_of(amount)[-1]  # "50% to 60% of the staff"
@@ -112,6 +114,9 @@ def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> 
     who = _WHO.match(seen.text, amount.span.end) is not None and polls.speaks_of(anchor, "nouns")
     if whole is None and (who or polls.is_from_those_asked(amount, anchor)):
         return population(seen, anchor)
+    marked = noun is not None and whole is None and noun.lemma_.lower() in words("container", "marks")
+    if marked and (voters := of_voters(seen, anchor)) is not None:
+        return voters  # "under the 5 percent threshold"
     joined = in_row_of_names(seen, noun, anchor)
     if whole is None and noun is not None and is_name(noun) and grammar.preposition(anchor) == "with":
         joined = joined or of_voters(seen, anchor)  # "the Greens, with 6.1 percent, would"

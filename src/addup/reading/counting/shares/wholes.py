@@ -11,6 +11,7 @@ from addup.reading.counting.shares.asked import population
 from addup.reading.counting.subjects import LEVELS, Seen, Subject, as_before, unsaid
 from addup.reading.counting.unsaid import OF_THOSE
 from addup.reading.frames import words
+from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.behind import noun_behind
 from addup.reading.nouns.people import is_person
 from addup.records import Amount
@@ -71,6 +72,21 @@ def of_opening_amount(seen: Seen, amount: Amount, anchor: Token) -> Subject | No
     opened = _OPENED_BY.fullmatch(seen.text, anchor.sent.start_char, last.span.start)
     goes_on = _SHARE_OF_IT.fullmatch(seen.text, last.span.end, amount.span.start)
     return as_before(seen.subjects[-1], anchor) if opened and goes_on else None
+
+
+_OF_ITSELF = re.compile(
+    r"(?: ?%| per ?cent)?(?: of)? (?:its|their) (?:[\w-]+ ){0,3}?"
+    r"(?:height|highs?|levels?|low|peak|record|size|strength)\b"
+)
+
+
+def held_to_itself(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what is held against its own past: "[unemployment] is less than half its 2009 peak"."""
+    verb = grammar.predicate(anchor) if _OF_ITSELF.match(seen.text, amount.number.end) else None
+    thing = grammar.subject(verb) if verb is not None else None
+    if thing is None or not (grammar.is_noun(thing) and seen.nouns.is_thing(thing)):
+        return None
+    return seen.of(through_container(thing), anchor, holder=anchor)
 
 
 def is_bare(whole: Token) -> bool:
