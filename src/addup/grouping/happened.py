@@ -75,7 +75,8 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     start = figure.span.start
     if _OUT_OF.search(text[max(figure.sentence[0], start - _LEAD) : start]):
         event = None  # "1,013 have died, out of 1,848 cases": what happened is told of the first alone
-    found = _treated(stated(behind) or family_with_object(event, behind) or family_of(event, head), behind)
+    found = stated(behind) or family_with_object(event, behind) or family_of(event, head)
+    found = None if _is_only_alike(found, event, behind) else _treated(found, behind)
     if _may_flee(found, head, text) and _flees_country(behind):
         return families()["refugees"]
     if _is_freed(event, head, text):
@@ -96,6 +97,13 @@ def family_at(figure: Figure, *, event: str | None, head: str, text: str) -> Fam
     if named and (general or head in named.counts):
         return named
     return families()[table("cues")["victims"][head]] if _is_victim(head, behind) else None
+
+
+def _is_only_alike(found: Family | None, event: str | None, behind: str) -> bool:
+    """Tell whether words behind rule out what a verb may mean: "walked out [of] a room" is no strike."""
+    if found is None or event not in found.weak or not found.unless:
+        return False
+    return phrase(*found.unless).search(behind) is not None
 
 
 def _treated(found: Family | None, behind: str) -> Family | None:
@@ -153,7 +161,7 @@ def _not_counted(figure: Figure, event: str | None, head: str, text: str) -> Fam
 def _is_of_march(figure: Figure, behind: str, text: str) -> bool:
     """Tell whether a number in a report on a march is of those who came, which its own words do not say."""
     before = text[figure.sentence[0] : figure.span.start]
-    told = _JOINED.fullmatch(behind) or (figure.event is None and _TURNOUT.search(before))
+    told = _JOINED.fullmatch(behind) or (is_light(figure.event) and _TURNOUT.search(before))
     return bool(told) and _TOLD_OF.search(text) is not None
 
 
