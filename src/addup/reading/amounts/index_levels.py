@@ -23,8 +23,10 @@ _LEADS_TO = re.compile(
     r" (?:(?:a|about|almost|around|just|nearly|the) )*\Z"
 )
 _MOVED = re.compile(
-    r"\b(?:added|advanced|by|climbed|declined|down|dropped|eased|fell|gained|jumped|lost|off|or|plunged|rose|shed|slid"
-    r"|slipped|tumbled|up) \Z"
+    r"\b(?:add(?:ed|ing)|advanc(?:ed|ing)|by|climb(?:ed|ing)|declin(?:ed|ing)|down|dropp(?:ed|ing)|eas(?:ed|ing)"
+    r"|fell|falling|gain(?:ed|ing)|jump(?:ed|ing)|lost|losing|off|or|pick(?:ed|ing) up|plung(?:ed|ing)|rose"
+    r"|rising|shed(?:ding)?|slid|slipp(?:ed|ing)|tumbl(?:ed|ing)|up)"
+    r" (?:(?:about|almost|another|just|nearly|only|over) )*\Z"
 )
 _BEHIND_NAME = re.compile(r"(?: \d+| futures)*")
 _EXTREMES = frozenset({"close", "high", "level", "low", "peak", "record"})
@@ -33,7 +35,7 @@ _EXTREMES = frozenset({"close", "high", "level", "low", "peak", "record"})
 def index_levels(doc: Doc, mentions: list[Mention]) -> list[Mention]:
     """Give bare numbers that are levels of an index their points."""
     text = text_of(doc)
-    bare = [found for found in mentions if found.unit is None and found.form == "digits"]
+    bare = [found for found in mentions if found.unit is None and found.form in {"digits", "words"}]
     if not bare or index_names().search(text) is None:
         return mentions
     levels = {found.start for found in bare if _may_be_level(text, found) and _is_of_index(doc, found)}
@@ -48,13 +50,15 @@ def index_names() -> re.Pattern[str]:
 
 
 def _may_be_level(text: str, found: Mention) -> bool:
-    """Whether a number with decimals, or no small one, is what something came to or how far it moved."""
-    exact = "." in text[found.start : found.end]
-    if not (exact or found.value >= _LEAST_WHOLE) or counts(text, found.right):
+    """Whether a bare number is how far something moved or, with decimals or no small one, what it came to."""
+    if counts(text, found.right):
         return False
-    if exact and _MOVED.search(text, max(0, found.start - 12), found.start):
+    if _MOVED.search(text, max(0, found.left - 20), found.left):
         return True
-    return _LEADS_TO.search(text, max(0, found.start - 40), found.start) is not None
+    exact = "." in text[found.start : found.end]
+    return (exact or found.value >= _LEAST_WHOLE) and (
+        _LEADS_TO.search(text, max(0, found.start - 40), found.start) is not None
+    )
 
 
 def _is_of_index(doc: Doc, found: Mention) -> bool:

@@ -7,6 +7,7 @@ import re
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
+from addup.reading.amounts.index_levels import is_index
 from addup.reading.amounts.notations import odds, outdone
 from addup.reading.counting.clause import from_verb
 from addup.reading.counting.shares.asked import of_voters
@@ -53,7 +54,7 @@ def measure(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     noun = noun or _behind_conversion(seen, amount) or _before_as(seen, amount) or _so_large(seen, amount)
     noun = noun or _in_amounts(anchor) or noun_above(nouns, anchor)
     if noun is None:
-        noun = _lost(amount, anchor)
+        noun = _moved_by_points(amount, anchor)
     if noun is None and _is_of_body(seen.doc, amount):
         noun = grammar.subject(grammar.clause_head(anchor) or anchor)
     if noun is not None:
@@ -179,12 +180,14 @@ def _on_board(seen: Seen, amount: Amount) -> Token | None:
     return before if before is not None and grammar.is_noun(before) else None
 
 
-def _lost(amount: Amount, anchor: Token) -> Token | None:
-    """Give what lost so many points: "the index lost 85 points"."""
+def _moved_by_points(amount: Amount, anchor: Token) -> Token | None:
+    """Give what lost so many points, or which index did anything by them: "the [Dow] picked up 9 points"."""
     verb = grammar.clause_head(anchor) if amount.unit == "point" else None
     if verb is None or grammar.direct_object(verb) != anchor:
         return None
-    return grammar.subject(verb) if verb.lemma_.lower() in words("change", "down_measured") else None
+    subject = grammar.subject(verb)
+    lost = verb.lemma_.lower() in words("change", "down_measured")
+    return subject if lost or (subject is not None and is_index(subject)) else None
 
 
 def _is_of_direction(seen: Seen, amount: Amount) -> bool:
