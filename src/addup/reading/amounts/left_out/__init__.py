@@ -8,7 +8,14 @@ from addup.reading.amounts.left_out.coordination import first_part, of_coordinat
 from addup.reading.amounts.left_out.giving import with_unit_of
 from addup.reading.amounts.left_out.levels import level_before, level_behind, of_board, of_comparison
 from addup.reading.amounts.left_out.measured import of_measured, of_stuff
-from addup.reading.amounts.left_out.money import cents_of, dollars_of, in_millions, of_money, price_behind
+from addup.reading.amounts.left_out.money import (
+    cents_of,
+    dollars_of,
+    in_millions,
+    of_money,
+    of_what_was_paid,
+    price_behind,
+)
 from addup.reading.amounts.left_out.names import of_gapped_clause, of_next_name, of_rival
 from addup.reading.amounts.left_out.rows import goes_on_in_row, share_parts_of_whole
 from addup.reading.amounts.mentions import Mention
@@ -54,5 +61,6 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = of_time_spent(text, first, shared[index])
             shared[index] = in_millions(text, first, of_coordination(text, first, shared[index]))
             shared[index] = of_money(text, shared[:index], shared[index])
+            shared[index] = of_what_was_paid(text, shared[:index], shared[index])
             shared[index] = of_stuff(text, shared[:index], shared[index])
     return shared

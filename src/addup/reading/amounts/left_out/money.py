@@ -10,6 +10,7 @@ from addup.reading.amounts.left_out.giving import (
     BARE_END,
     MAGNITUDE,
     OF_PEOPLE,
+    PLAIN,
     SENTENCE_BETWEEN,
     with_unit_of,
 )
@@ -87,16 +88,27 @@ _GUESSED = re.compile(rf" (?:(?:that |which )?(?:[a-z]+ ){{1,3}}?(?:had )?)?{_GU
 # "Analysts had expected 780 million", behind what was earned
 _FORECASTERS = re.compile(
     r"\b(?:analysts|brokers|economists|forecasters|forecasts?|the market)\b[^.;:!?\n\d]{0,60}"
-    rf"\b(?:(?:had|have) )?(?:been for|{_GUESSES})"
+    rf"\b(?:(?:had|have) )?(?:been for|look(?:ed|ing) for|{_GUESSES})"
     r" (?:(?:about|some|around|nearly|only|more than|at least|between) )*$",
     re.IGNORECASE,
 )
+# "She had asked for three million", behind what she was paid: what is only done to money.
+# Origin: VerbNet 13.5, 54.3, 68.
+_PAID = re.compile(
+    r"\b(?:asked for|borrow(?:ed|s)?|collected|cost|demanded|earn(?:ed|s)?|invested|lent|offered|ow(?:ed|es?)"
+    r"|pa(?:id|ys?)|raised|repaid|seek(?:ing|s)?|sought|spen[dt]|sue[ds]? (?:\w+ )?for|wanted|won)"
+    r" (?:(?:another|a further|about|almost|some|nearly|only|more than|at least|up to) )*$",
+    re.IGNORECASE,
+)
 _HUGE = ("billion", "trillion", "bn", "tn")
+_SIZED = re.compile(r"[ -](?:thousand|million|billion|trillion|bn|mn|tn)$")
+_NEAR = 200  # characters back to the money that bare amounts are held against
 
 
 def of_money(text: str, before: list[Mention], found: Mention) -> Mention:
     """Give bare billions, and millions that are named as money or given, the currency of the last money."""
-    sized = found.unit is None and found.form == "digits" and MAGNITUDE.search(text[found.start : found.end])
+    plain = found.unit is None and found.form in PLAIN
+    sized = plain and MAGNITUDE.search(text[found.start : found.end])
     guessed = _GUESSED.match(text, found.right)  # "short of the 9.9 billion expected by analysts"
     if not sized or not (guessed or (BARE_END.match(text, found.right) and not counts(text, found.right))):
         return found
@@ -110,6 +122,18 @@ def of_money(text: str, before: list[Mention], found: Mention) -> Mention:
         if earlier.unit is not None and earlier.unit.kind == "money":
             return replace(found, unit=replace(earlier.unit, per=None), unit_text=earlier.unit_text)
     return found
+
+
+def of_what_was_paid(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give bare thousands and millions that were asked for or paid the currency of the money right before."""
+    sized = found.unit is None and _SIZED.search(text[found.start : found.end])
+    if not sized or not BARE_END.match(text, found.right) or counts(text, found.right):
+        return found
+    last = before[-1]
+    near = found.left - last.right <= _NEAR and last.unit is not None and last.unit.kind == "money"
+    if not near or last.unit is None or not _PAID.search(text, max(0, found.left - 60), found.left):
+        return found
+    return replace(found, unit=replace(last.unit, per=None, factor=Fraction(1)), unit_text=last.unit_text)
 
 
 def _is_last_level_money(before: list[Mention]) -> bool:
