@@ -69,11 +69,43 @@ def is_so_now(anchor: Token) -> bool:
 def fits_tense(anchor: Token, period: Period, published: date | None) -> bool:
     """Whether days can be those of a figure by its verb: "voted 89 to 52" is not of next year."""
     clause = grammar.clause_head(anchor)
+    if clause is not None and published is not None and _is_still_to_come(clause):
+        return not _is_over_for(clause, period, published)
     helpers = grammar.auxiliaries(clause) if clause is not None else set()
     is_past = clause is not None and (
         (clause.tag_ == "VBD" and not helpers) or (clause.tag_ == "VBN" and helpers == {"had"})
     )
     return not (is_past and begins_after(period, published))
+
+
+def _is_still_to_come(clause: Token) -> bool:
+    """Whether a verb tells what will be after the day of the report: "will cut 40", "plans to cut 40"."""
+    helpers = grammar.auxiliaries(clause)
+    if clause.tag_ != "VB" or helpers & {"have", "has", "had"}:
+        return False
+    above = clause.head
+    planned = (
+        clause.dep_ == "xcomp" and above.tag_ in {"VBZ", "VBP"} and grammar.has_child(clause, {"to"}, "mark")
+    )
+    return bool(helpers & {"will", "shall", "'ll", "’ll", "wo"}) or (
+        planned and above.lemma_.lower() in words("stance", "expected_verbs")
+    )
+
+
+def _is_over_for(clause: Token, period: Period, published: date) -> bool:
+    """Whether what is to come has nothing of days: "lost 12 since May and will [send] 40".
+
+    Those are one that is over, a stretch until now, or, of a clause that another leads to, whatever is over.
+    """
+    first, last = period.first, period.last
+    if first is None or last is None or first >= published or last > published:
+        return False
+    return last in {first, published} or _is_joined(clause)
+
+
+def _is_joined(clause: Token) -> bool:
+    """Whether a clause, or the one that it is planned in, goes on from another: "cut 9 and [plans] to"."""
+    return "conj" in {clause.dep_, clause.head.dep_ if clause.dep_ == "xcomp" else ""}
 
 
 def is_ahead(anchor: Token) -> bool:
