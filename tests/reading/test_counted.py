@@ -739,3 +739,40 @@ def test_a_number_without_a_noun_goes_back_to_the_one_before(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "index"),
+    [
+        ("The Dow gained ninety points. The Nasdaq was up eleven.", "eleven", "Nasdaq"),
+        ("At noon the Dow was down forty two.", "forty two", "Dow"),
+        ("The Nasdaq finished at seventeen hundred sixty, up eight.", "seventeen hundred sixty", "Nasdaq"),
+        ("The Nasdaq finished at seventeen hundred sixty, up eight.", "eight", "Nasdaq"),
+        ("Oil firms sank, with the Dow dropping 61.", "61", "Dow"),
+        ("The Dow rose just 4, but the Nasdaq picked up 9.", "9", "Nasdaq"),
+        ("The Dow rose 4 points, and the Nasdaq added 9 points.", "9", "Nasdaq"),
+    ],
+)
+def test_an_index_moves_by_points_also_in_words_and_without_a_unit(
+    figure: Finder, text: str, number: str, index: str
+) -> None:
+    found = figure(text, number)
+    assert found.counted is not None
+    assert (found.amount.kind, found.amount.unit, found.counted.head) == ("measure", "point", index)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The jury gave her $500,000. She had asked for three million.", "three million"),
+        ("The museum needs ten million dollars. So far it has raised four million.", "four million"),
+        ("He was fined a thousand dollars. His boss paid ten thousand.", "ten thousand"),
+        ("Profit rose to $90 million. Analysts had been looking for about 75 million.", "75 million"),
+    ],
+)
+def test_what_is_asked_for_or_paid_behind_money_is_money(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).amount.unit == "USD"
+
+
+def test_people_won_behind_money_are_no_money(figure: Finder) -> None:
+    assert figure("It spent $4 million and won 2 million viewers.", "2 million").amount.kind == "count"

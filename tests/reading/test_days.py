@@ -993,3 +993,20 @@ def test_what_is_quoted_or_may_be_is_not_of_the_day_told_of_before(
     figure: Finder, text: str, number: str
 ) -> None:
     assert not figure(text, number).period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The bank has closed 40 branches since January and will shut 25 more.", "25"),
+        ("The plant cut 90 jobs last year and plans to cut 60 more.", "60"),
+        ("Sales will fall by 9 percent, Bell said Tuesday, and 600 clerks will lose their jobs.", "600"),
+    ],
+)
+def test_what_is_to_come_is_not_of_days_that_are_over(figure: Finder, text: str, number: str) -> None:
+    assert not figure(text, number).period.known
+
+
+def test_what_is_to_come_is_of_the_days_that_it_names(figure: Finder) -> None:
+    text = "The bank will shut 25 branches this year."
+    assert figure(text, "25").period == Period(date(2024, 1, 1), date(2024, 12, 31))

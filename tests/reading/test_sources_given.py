@@ -168,3 +168,23 @@ def test_what_is_told_of_a_time_or_pointed_to_is_said(text: str, number: str, wh
 )
 def test_a_source_has_its_name_and_nothing_of_what_stands_beside(text: str, number: str, whose: str) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        (
+            "Figures released Tuesday by the Commerce Department show that orders fell 2 percent.",
+            "2",
+            "the Commerce Department",
+        ),
+        ("Statistics compiled by the union show that 80 miners have died.", "80", "the union"),
+        ("Court papers show that Orr owed $9 million to a bank.", "9 million", "Court papers"),
+        ("Tapes made in May show the senator took 40 calls.", "40", "Tapes"),
+        ("Doctors worry that 500 people will fall ill.", "500", "Doctors"),
+    ],
+)
+def test_documents_that_show_are_credited_with_a_participle_between(
+    text: str, number: str, whose: str
+) -> None:
+    assert source_of(text, number) == whose

@@ -47,6 +47,7 @@ from addup.reading.mending.reports import (
     insert_report,
     mend_that,
     put_report_on_top,
+    show_that,
     swap_speaker,
     tell_clause,
     tell_like_plural,
@@ -122,9 +123,7 @@ def mend(doc: Doc) -> None:
         if named and relation in _NAMING and doc[place].dep_ in _NAMING:
             mend_name(doc[place])
     _mend_participles(doc, words, tags)
-    for place, word in enumerate(words):
-        if word in {"which", "whom"} and words[place - 1] == "of":
-            hang_on_clause_before(doc[place])
+    _mend_openings(doc, words)
     for place, tag in enumerate(tags):
         if tag == "VBG" and doc[place].dep_ in _CLAUSES:
             put_finite_on_top(doc[place])
@@ -143,6 +142,15 @@ def mend(doc: Doc) -> None:
         put_report_on_top(sentence)
         swap_speaker(sentence)
         part_predicates(sentence)
+
+
+def _mend_openings(doc: Doc, words: Sequence[str]) -> None:
+    """Mend what opens a clause with "of which", and "show that"."""
+    for place, word in enumerate(words):
+        if word in {"which", "whom"} and words[place - 1] == "of":
+            hang_on_clause_before(doc[place])
+        elif word in {"show", "shows"} and words[place + 1 : place + 2] == ["that"]:
+            show_that(doc[place])
 
 
 def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:

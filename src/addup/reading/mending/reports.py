@@ -194,6 +194,32 @@ def find_show(sentence: Span) -> None:
     shower.head, shower.dep_ = last, "nsubj"
 
 
+def show_that(show: Token) -> None:
+    """Make "show" with "that" and a clause the verb of what was made or given out before.
+
+    "Figures released by the [bank] [show] that prices rose": the parser has it for what the participle takes,
+    or for a noun with the name before it.
+    """
+    that = show.nbor()
+    clause, made = that.head, show.head
+    documents = made.head if made.dep_ == "acl" else next(iter(made.lefts), made)
+    opens = documents.i < made.i and documents.tag_ in NOUN_TAGS and documents.i < show.i
+    if that.dep_ != "mark" or clause.i < that.i or made.tag_ != "VBN" or not made.i < show.i or not opens:
+        return
+    if show.sent.root not in {made, documents} or not _has_own_subject(clause):
+        return
+    agent = show.nbor(-1)
+    if show.dep_ in {"obl", "obl:agent"} and agent.head == show:
+        agent.head, agent.dep_ = made, show.dep_
+        for child in list(show.lefts):
+            child.head = agent
+    show.tag_ = "VBP"
+    put_on_top(show)
+    documents.head, documents.dep_ = show, "nsubj"
+    made.head, made.dep_ = documents, "acl"
+    clause.head, clause.dep_ = show, "ccomp"
+
+
 def tell_like_plural(sentence: Span) -> None:
     """Make a verb of report of a plural that has nothing to be: "it will fall, the bank [forecasts]".
 
