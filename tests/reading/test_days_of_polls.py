@@ -198,3 +198,15 @@ def test_a_share_of_a_poll_before_has_the_month_of_that_one() -> None:
     found = addup.read(POLLS_WITHOUT_DAYS, published="2016-04-16").figures
     period = next(figure.period for figure in found if figure.amount.number.text == "38")
     assert (period.first, period.last) == (date(2016, 3, 1), date(2016, 3, 31))
+
+
+@pytest.mark.parametrize(
+    "days", ["Nov. 6 to 9 and", "Nov. 6 through 9 and", "Nov. 6-9 and", "from Nov. 6 to 9 and"]
+)
+def test_the_last_day_of_a_poll_needs_no_month(figure: Finder, days: str) -> None:
+    period = figure(
+        f"The poll of 800 voters was taken {days} has a margin of error of 4 points.", "800"
+    ).period
+    assert period.first is not None
+    assert period.last is not None
+    assert (period.first.day, period.last.day) == (6, 9)

@@ -23,7 +23,9 @@ BEFORE_SEASONS = beside("before_seasons")
 # How many days ahead the next day of yesterday's name is; nobody calls that by its bare name.
 _YESTERDAY = 6
 _COUNTS = re.compile(r" [a-z]+(?:s|en|people)\b")
-END_OF_PHRASE = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:among|at|by|in|on|online|through|using|via|with)\b")
+END_OF_PHRASE = re.compile(
+    r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:among|and|at|but|by|for|in|of|on|online|through|using|via|with)\b"
+)
 
 
 # "March sales rose": what is counted by the month needs no word that leads to a time.
@@ -73,7 +75,7 @@ def _is_only_month(context: Context, words: Words) -> bool:
     return led and _COUNTS.match(context.text, words["small"].end) is not None
 
 
-@dates.rule("date", "(?<=date (to|and|or)) small")
+@dates.rule("date", "(?<=date (to|through|and|or)) small")
 def further_day(context: Context, words: Words) -> Unit | None:
     """Read the 25 of "April 24 and 25": at the end of a phrase, where no noun follows that it could count."""
     if not END_OF_PHRASE.match(context.text, words["small"].end):
