@@ -231,3 +231,76 @@ def test_those_asked_are_no_year(figure: Finder, text: str, number: str, head: s
     counted = figure(text, number).counted
     assert counted is not None
     assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Orr leads Lowe by 15 points among white men.", "15", "man"),
+        ("Among women, Lowe leads by 20 points.", "20", "woman"),
+        ("Orr beats Lowe among seniors, 53 percent to 41 percent.", "41", "senior"),
+        ("Orr has 45 percent among men and 33 percent among women.", "33", "woman"),
+        ("With Latinos, Lowe is up 50 points.", "50", "Latino"),
+        ("Lowe holds a 12-point edge with Hispanic voters.", "12", "voter"),
+        ("Lowe is leading Orr 47 percent to 43 percent in Selm.", "43", "voter"),
+        (
+            "The deal is opposed by 80 percent of nurses and backed by 70 percent of Democrats.",
+            "70",
+            "Democrat",
+        ),
+    ],
+)
+def test_who_leads_among_a_group_has_shares_of_it_though_no_poll_is_named(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("With 98 percent of precincts reporting, Lowe had 52 percent and Orr 46 percent.", "98", "precinct"),
+        ("With 98 percent of precincts reporting, Lowe had 52 percent and Orr 46 percent.", "52", "vote"),
+        ("With 98 percent of precincts reporting, Lowe had 52 percent and Orr 46 percent.", "46", "vote"),
+        ("Lowe led, 52 percent to 46 percent, with 80 percent of precincts counted.", "46", "vote"),
+        ("With 70 percent of the ballots counted, Orr had 41 percent.", "41", "vote"),
+        ("With all precincts in, Orr had 41 percent. Bell was second with 33 percent.", "33", "vote"),
+        ("Orr led by 8 points with 40 percent of precincts reporting.", "8", "vote"),
+    ],
+)
+def test_shares_while_precincts_report_are_of_the_votes(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Orr is polling at 35 percent.", "35"),
+        ("Bell, who is polling at 3 percent nationally, missed the debate.", "3"),
+        ("Tarn was polling in fourth place with 9 percent of the vote.", "9"),
+        ("Orr, polling at about 12 percent, left.", "12"),
+        ("Lowe has been polling above 50 percent in Selm.", "50"),
+        ("Candidates polling below 3 percent were not invited.", "3"),
+        ("The network invited candidates polling at 3 percent or more.", "3"),
+    ],
+)
+def test_who_is_polling_at_a_share_is_no_poll_that_tells_it(figure: Finder, text: str, number: str) -> None:
+    found = figure(text, number)
+    assert (found.event, found.source) == ("poll", None)
+
+
+def test_what_a_rival_has_whom_somebody_is_ahead_of_is_no_lead(figure: Finder) -> None:
+    text = "Orr won the primary with 35 percent of the vote, ahead of Bell, who got 16 percent."
+    assert figure(text, "16").event == "get"
+
+
+def test_who_employs_so_many_employs_people(figure: Finder) -> None:
+    counted = figure("Orr will move 1,400 jobs; the firm employs 4,000.", "4,000").counted
+    assert counted is not None
+    assert counted.head == "person"

@@ -188,8 +188,12 @@ _APART_BEFORE = re.compile(
     r"\b(?:by|within|(?:leads?|lead in) (?:by|of|the)) (?:low |mid |high )?\Z", re.IGNORECASE
 )
 _APART_BEHIND = re.compile(r" (?:advantage|edge|lead|leads|margin|margins|victory|win|wins)\b")
-_VOTED = re.compile(r"\b(?:ballots?|caucus(?:es)?|elections?|primar(?:y|ies)|voters?)\b", re.IGNORECASE)
-_ELECTION = re.compile(r"\b(?:caucus(?:es)?|elections?|primar(?:y|ies)|voters?|votes?)\b", re.IGNORECASE)
+_VOTED = re.compile(
+    r"\b(?:ballots?|caucus(?:es)?|elections?|precincts?|primar(?:y|ies)|voters?)\b", re.IGNORECASE
+)
+_ELECTION = re.compile(
+    r"\b(?:caucus(?:es)?|elections?|precincts?|primar(?:y|ies)|voters?|votes?)\b", re.IGNORECASE
+)
 
 
 # "won by more than 10 points", "trails him by 20 points", "10 points ahead", where people vote

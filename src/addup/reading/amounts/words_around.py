@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from spacy.tokens import Doc, Token
 
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.races import places_led_in
 from addup.reading.amounts.tables import table
 from addup.records import Time
 
@@ -111,8 +112,8 @@ class Around:
 
 @lru_cache(maxsize=1)  # asked again for each number of a text
 def speaks_of_poll(text: str) -> bool:
-    """Whether a text tells of opinion polls."""
-    return _POLL.search(text) is not None
+    """Whether a text tells of opinion polls, or what only they can tell."""
+    return _POLL.search(text) is not None or bool(places_led_in(text))
 
 
 @cache

@@ -101,7 +101,13 @@ def _comes_from(word: Token) -> bool:
 
 
 def _is_above(ahead: Token, anchor: Token) -> bool:
-    """Whether an amount is what something else is above: "rose 3 percent, [ahead] of the 2 percent"."""
+    """Whether an amount is what something else is above, or what a rival has.
+
+    "Rose 3 percent, [ahead] of the 2 percent", "[ahead] of Orr, who got 16 percent".
+    """
+    verb = grammar.clause_head(anchor)
+    if verb is not None and verb.dep_ == "acl:relcl" and ahead.i < verb.head.i < verb.i < anchor.i:
+        return True
     between = ahead.doc[ahead.i + 1 : anchor.i]
     return between.text.startswith("of") and all(word.tag_ in _BEFORE_AMOUNT for word in between[1:])
 

@@ -32,6 +32,7 @@ from addup.reading.mending.participles import (
     put_before,
     set_beside,
 )
+from addup.reading.mending.standings import is_of_runner, make_progressive
 from addup.reading.mending.words import (
     BARE_STATES,
     BARE_VERBS,
@@ -118,6 +119,8 @@ def _mend_noun(token: Token) -> None:
         make_verb_of_joined(token)
     elif token.tag_ == "NN" and is_joined_participle(token):
         make_participle(token)
+    elif token.tag_ == "NN" and token.lower_ == "polling" and is_of_runner(token):
+        make_progressive(token)
     elif token.tag_ == "NN" and token.lower_ == "apiece":
         _make_adverb(token)
     elif token.tag_ == "NN" and _is_within_name(token):

@@ -18,7 +18,7 @@ from addup.reading.polls.facts import is_of_fact
 from addup.reading.polls.groups import group_beside, is_from_those_asked, is_of_group, is_of_poll, is_told_of
 from addup.reading.polls.mentions import is_held_against, is_of_race, is_polled, speaks_of, takers
 from addup.reading.polls.shares import is_lead_or_support, is_moved, is_outcome, margin_of_error
-from addup.reading.polls.votes import is_of_votes_cast, is_result_of, is_tally, is_won_by
+from addup.reading.polls.votes import is_of_count, is_of_votes_cast, is_result_of, is_tally, is_won_by
 
 __all__ = [
     "asked_elsewhere",
@@ -29,6 +29,7 @@ __all__ = [
     "is_held_against",
     "is_lead_or_support",
     "is_moved",
+    "is_of_count",
     "is_of_fact",
     "is_of_group",
     "is_of_poll",

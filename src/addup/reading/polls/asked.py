@@ -39,8 +39,15 @@ def opening_group(sentence: Span) -> Token | None:
     if sentence[0].lower_ not in {"among", "for", "with"}:
         return None
     opening = grammar.clause_opening(sentence)
-    asked = [token for token in opening if is_asked(token) or (token.tag_ == "NNS" and is_person(token))]
+    asked = [token for token in opening if is_asked(token) or _is_group(token)]
     return asked[-1] if asked else None
+
+
+def _is_group(token: Token) -> bool:
+    """Whether a plural is of people, or behind "among" of those whom voters are divided into."""
+    named = token.text in words("poll", "groups") and token.sent[0].head == token
+    party = any(word.lower_ == "the" for word in token.lefts)  # "for the Democrats, Orr leads"
+    return (named and not party) or (token.tag_ == "NNS" and is_person(token))
 
 
 def asked_in_sentence(anchor: Token) -> Token | None:

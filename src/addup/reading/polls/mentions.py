@@ -1,4 +1,7 @@
-"""Where a text speaks of polls, which it only holds others against, and where of votes that were cast."""
+"""Where a text speaks of polls, or of what only they tell, and where of votes that were cast.
+
+Also which polls it only holds others against.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,10 @@ from spacy.attrs import LEMMA, LOWER
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
+from addup.reading.amounts.races import places_led_in
 from addup.reading.frames import words
 from addup.reading.nouns.plurals import singular
-from addup.reading.text import kept, strings_of
+from addup.reading.text import kept, strings_of, text_of
 
 _WINDOW = 500  # tokens before a sentence in which a poll may be named
 
@@ -28,7 +32,7 @@ def is_polled(doc: Doc) -> bool:
 
 def is_of_race(doc: Doc) -> bool:
     """Whether a text speaks of a race for office, so that those whom its polls ask are voters."""
-    return bool(_places_of(doc, "elections") or _places_of(doc, "running"))
+    return bool(_places_of(doc, "elections") or _places_of(doc, "running") or places_led_in(text_of(doc)))
 
 
 def is_held_against(poll: Token) -> bool:
@@ -61,6 +65,9 @@ def _places_of(doc: Doc, row: Literal["elections", "nouns", "running"]) -> list[
             for place in places
             if not (_asks_forecasters(lemmas, place) or _is_of_votes_cast(lemmas, place))
         ]
+        if row == "nouns":
+            led = (grammar.span_of(doc, place, place + 1)[0].i for place in places_led_in(text_of(doc)))
+            known[row] = sorted([*known[row], *led])
     return known[row]
 
 

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.events import is_side_of_result
 from addup.reading.frames import words
+from addup.reading.nouns.actors import is_name
 from addup.reading.polls.asked import asked_in_sentence
 from addup.reading.polls.mentions import bare, speaks_of
 from addup.reading.text import text_of
@@ -63,6 +64,24 @@ def is_result_of(anchor: Token) -> bool:
     if subject is None or not speaks_of(anchor, "elections"):
         return False
     return subject.ent_type_ == "PERSON" or subject.lemma_.lower() in words("poll", "running")
+
+
+# "With 40 percent of precincts reporting", "with all of the ballots counted"
+_VOTES_COUNTED = re.compile(
+    r"\bprecincts\b"
+    r"|\b(?:ballots|votes?) (?:(?:had been|having been|were|already) )?(?:counted|tallied|tabulated)\b"
+)
+
+
+def is_of_count(anchor: Token) -> bool:
+    """Whether somebody has a share of the votes that a sentence tells to be counted."""
+    if _VOTES_COUNTED.search(anchor.sent.text) is None or grammar.modified(anchor) is not None:
+        return False
+    if any(bare(token) in words("poll", "nouns") for token in anchor.sent):
+        return False
+    verb = grammar.clause_head(anchor)
+    subject = grammar.subject(verb) if verb is not None else None
+    return subject is not None and (is_name(subject) or subject.lower_ in {"he", "she"})
 
 
 def is_of_votes_cast(anchor: Token) -> bool:

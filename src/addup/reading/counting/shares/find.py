@@ -36,6 +36,7 @@ from addup.reading.counting.shares.wholes import (
 )
 from addup.reading.counting.stakes import of_noun_or_stake, owned_stock, what_is_owned
 from addup.reading.counting.subjects import Seen, Subject, unsaid
+from addup.reading.counting.unsaid import VOTE
 from addup.reading.events import is_side_of_result
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.actors import is_name
@@ -66,6 +67,8 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if before is not None:
         return before
     whole = whole or what_is_added_to(seen.nouns, anchor)
+    if whole is None and polls.is_of_count(anchor):
+        return Subject(VOTE, anchor, anchor)
     if whole is not None and amount.unit == "pp" and is_rival(whole) and polls.speaks_of(anchor, "nouns"):
         whole = None
     if whole is None:
@@ -117,7 +120,7 @@ def _by_noun(seen: Seen, amount: Amount, anchor: Token, whole: Token | None) -> 
     marked = noun is not None and whole is None and noun.lemma_.lower() in words("container", "marks")
     if marked and (voters := of_voters(seen, anchor)) is not None:
         return voters  # "under the 5 percent threshold"
-    joined = in_row_of_names(seen, noun, anchor)
+    joined = in_row_of_names(seen, noun, anchor) if whole is None else None
     if whole is None and noun is not None and is_name(noun) and grammar.preposition(anchor) == "with":
         joined = joined or of_voters(seen, anchor)  # "the Greens, with 6.1 percent, would"
     if noun is not None and joined is None:
