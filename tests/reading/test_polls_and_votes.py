@@ -304,3 +304,23 @@ def test_who_employs_so_many_employs_people(figure: Finder) -> None:
     counted = figure("Orr will move 1,400 jobs; the firm employs 4,000.", "4,000").counted
     assert counted is not None
     assert counted.head == "person"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "source"),
+    [
+        ("The Senate confirmed Bell, 56 to 43, with four Republicans in favor.", "56", None),
+        ("The Senate confirmed Bell, 56 to 43, with four Republicans in favor.", "four", None),
+        ("The Senate on Tuesday confirmed Judge Orr, 56-43.", "43", None),
+        ("The committee confirmed her, 12 to 8.", "12", None),
+        ("The Senate has confirmed 17 judges this year.", "17", None),
+        ("The Senate has confirmed just 11 of the president's nominees.", "11", None),
+        ("The committee confirmed 43 deaths.", "43", "The committee"),
+        ("The Senate confirmed that 17 judges had left.", "17", "The Senate"),
+    ],
+)
+def test_who_is_voted_in_is_confirmed_by_no_report(
+    figure: Finder, text: str, number: str, source: str | None
+) -> None:
+    credited = figure(text, number).source
+    assert (credited.text if credited is not None else None) == source

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.crediting.words import words
+from addup.reading.frames import members_of
 from addup.reading.frames import words as frame_words
 from addup.reading.names import body_nouns, name_words
 from addup.reading.nouns.people import is_person
@@ -66,6 +67,8 @@ def does_to_thing(verb: Token, lemma: str) -> bool:
     thing = grammar.direct_object(verb)
     if lemma == "admit" and thing is not None and _are_let_in(thing):
         return True
+    if lemma == "confirm" and thing is not None and _is_voted_in(verb, thing):
+        return True
     if lemma not in words("say", "deeds") or grammar.children(verb, "ccomp"):
         return False
     parted = verb.doc[verb.i + 1 : verb.i + 2].text in {",", ":", '"', "“", "``"}
@@ -76,6 +79,18 @@ def _are_let_in(noun: Token) -> bool:
     """Whether those whom somebody admits are people: "admitted 40 refugees", not "admitted 40 mistakes"."""
     doers = grammar.is_plural(noun) and noun.lower_.endswith(tuple(words("noun", "doers")))
     return is_person(noun) or doers
+
+
+def _is_voted_in(verb: Token, thing: Token) -> bool:
+    """Whether a body that votes confirms somebody: "the Senate [confirmed] Bell, 56 to 43"."""
+    body = grammar.subject(verb)
+    member = members_of(body.lemma_.lower()) if body is not None else None
+    if member is None or grammar.children(verb, "ccomp"):
+        return False
+    if thing.ent_type_ == "PERSON" or thing.lower_ in {"him", "her", "them"}:
+        return True
+    whom = grammar.complement(thing, "of") or thing  # "11 of the nominees"
+    return whom.lemma_.lower() in words("say", "voted_in")
 
 
 def is_lost_passive(verb: Token, lemma: str) -> bool:
