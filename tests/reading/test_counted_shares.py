@@ -487,3 +487,19 @@ def test_a_share_is_of_what_is_held_against_its_past_moved_or_marked(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Some 78 percent of nurses back it. That's up six points from May.", "six", "nurse"),
+        ("Unemployment was 9 percent in May. That was up 2 percentage points.", "2", "unemployment"),
+        ("Turnout was 61 percent. This is down 4 points from 1994.", "4", "turnout"),
+        ("Some 40 percent of homes have one. That is up from 31 percent in 1995.", "31", "home"),
+        ("The governor called the 9 percent increase a slap in the face.", "9", "increase"),
+    ],
+)
+def test_what_moved_is_what_was_told_before_and_nobody_who_speaks_of_it(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

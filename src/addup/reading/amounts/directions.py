@@ -18,6 +18,13 @@ _NAME = re.compile(r"(?:\b[A-Z][\w&'’.-]*|\d)\s$")
 _SIGNS = {"+": "up", "-": "down", "−": "down", "–": "down"}
 # "27% (+2)": how far a share moved is told in points.
 _MOVED_SHARE = re.compile(r"(?:%|\bper ?cent|\bpct) \([+−–-]\Z")
+# "62 percent approve. That's up six points": so have points by which "that" went up or down.
+_THAT_MOVED = re.compile(
+    r"(?:%|\bper ?cent\b)[^.;!?\n]{0,80}[.,;] (?:it|that|this)(?:['’]s| is| was) (?:up|down)"
+    r" (?:(?:about|almost|just|nearly|only) )*\Z",
+    re.IGNORECASE,
+)
+_NEAR_SHARE = 140  # characters from a share to how far it moved
 
 
 def direction(text: str, found: Mention) -> Change | None:
@@ -63,6 +70,8 @@ def _by_sign(text: str, found: Mention) -> Change | None:
 
 
 def moves_share(text: str, found: Mention) -> bool:
-    """Whether a bare number in brackets says by how many points a share moved: "27% (+2)"."""
+    """Whether a number says by how many points a share moved: "27% (+2)", "27%. That's up two points"."""
+    if found.unit is not None and found.unit.name == "point":
+        return _THAT_MOVED.search(text, max(0, found.left - _NEAR_SHARE), found.left) is not None
     signed = _MOVED_SHARE.search(text, max(0, found.start - 12), found.start)
     return found.unit is None and signed is not None and text.startswith(")", found.end)

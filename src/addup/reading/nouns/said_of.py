@@ -9,6 +9,7 @@ from addup.reading.frames import words
 from addup.reading.nouns.amounts import is_change, names_measure, through_container
 from addup.reading.nouns.behind import complement_right_behind, what_changed_by
 from addup.reading.nouns.document import Nouns
+from addup.reading.nouns.people import is_person
 from addup.reading.nouns.phrases import BARE_PHRASE, head_of_phrase, tells_apart
 from addup.reading.nouns.verbs import last_measure, thing_as_subject
 
@@ -84,7 +85,8 @@ def what_changes(nouns: Nouns, change: Token, anchor: Token) -> Token | None:
 def _subject_that_changes(nouns: Nouns, change: Token) -> Token | None:
     """Give the subject of a clause with a change, unless it is a guess or who has one.
 
-    "An estimate of 2% growth" and "economists had expected a rise of 2%" do not tell what grows.
+    "An estimate of 2% growth" and "economists had expected a rise of 2%" do not tell what grows, nor does
+    "the governor called the 2% rise unfair".
     """
     verb = grammar.clause_head(change)
     if (
@@ -94,8 +96,9 @@ def _subject_that_changes(nouns: Nouns, change: Token) -> Token | None:
     ):
         return None
     subject = thing_as_subject(nouns, change)
-    guessed = subject is not None and subject.lemma_.lower() in words("container", "guesses")
-    return None if guessed else subject
+    if subject is None or (is_person(subject) and not grammar.is_plural(subject)):
+        return None
+    return None if subject.lemma_.lower() in words("container", "guesses") else subject
 
 
 def worth_before(anchor: Token) -> Token | None:

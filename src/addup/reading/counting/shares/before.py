@@ -62,14 +62,21 @@ def _group_set_before(anchor: Token) -> Token | None:
 
 
 def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
-    """Give what the share before was of, where this one is only "its": "It is to rise to 2.9 percent"."""
-    verb = grammar.clause_head(anchor)
+    """Give what the share before was of, where this one is only "its": "It is to rise to 2.9 percent".
+
+    So has "That's up six points".
+    """
+    way = amount.change is not None or grammar.has_child(anchor, {"up", "down"}, "advmod")
+    moves = way and bool(grammar.children(anchor, "cop"))
+    verb = anchor if moves else grammar.clause_head(anchor)
     subject = grammar.subject(verb) if verb is not None else None
-    if verb is None or subject is None or subject.lower_ not in {"it", "they"} or not seen.amounts:
+    spoken = {"it", "they", "that", "this"} if moves else {"it", "they"}
+    if verb is None or subject is None or subject.lower_ not in spoken or not seen.amounts:
         return None
     last = seen.amounts[-1]
     near = last.kind == "share" and amount.span.start - last.span.end <= _NEAR
-    return as_before(seen.subjects[-1], anchor) if near and verb.lemma_ in measuring_verbs() else None
+    moves = moves or verb.lemma_ in measuring_verbs()
+    return as_before(seen.subjects[-1], anchor) if near and moves else None
 
 
 def moved_from(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
