@@ -324,3 +324,22 @@ def test_who_is_voted_in_is_confirmed_by_no_report(
 ) -> None:
     credited = figure(text, number).source
     assert (credited.text if credited is not None else None) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Just 22 percent think the economy is getting better.", "22", "person"),
+        ("Asked whether Orr is able, 58 percent said he was not.", "58", "person"),
+        ("Only 30 percent believe that the deal will work.", "30", "person"),
+        ("A third agreed that the bill went too far.", "A third", "person"),
+        ("Some 60 percent feel that taxes are high, and 20 percent think they are low.", "20", "person"),
+        ("Of the 12 mills, half say they will close.", "half", "mill"),
+    ],
+)
+def test_who_thinks_or_says_something_is_a_person_though_no_poll_is_named(
+    figure: Finder, text: str, number: str, head: str
+) -> None:
+    counted = figure(text, number).counted
+    assert counted is not None
+    assert counted.head == head

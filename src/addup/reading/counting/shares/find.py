@@ -155,8 +155,17 @@ def _of_somebody(seen: Seen, amount: Amount, anchor: Token) -> Subject:
 
 
 def _act(anchor: Token) -> bool:
-    """Whether a share is of people who do something to a thing: "40 percent own a car", no share of cars."""
+    """Whether a share is of people who do something to a thing: "40 percent own a car", no share of cars.
+
+    So are those of whom a clause tells what they think or say: "22 percent think it is getting better".
+    """
     verb = anchor.head
+    if (
+        anchor.dep_ == "nsubj"
+        and verb.lemma_.lower() in words("poll", "answering")
+        and grammar.children(verb, "ccomp")
+    ):
+        return True
     things = [child for child in grammar.children(verb, "obj") if child.i > verb.i]
     return (
         anchor.dep_ == "nsubj" and verb.tag_ == "VBP" and bool(things) and verb.lemma_ not in {"be", "have"}
