@@ -20,7 +20,12 @@ from addup.reading.mending.degrees import is_degree, mend_degree, own_share
 from addup.reading.mending.foreseen import part_foreseen
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.openings import part_place
-from addup.reading.mending.participles import put_before_counted, put_below_asked, put_below_period
+from addup.reading.mending.participles import (
+    make_subject,
+    put_before_counted,
+    put_below_asked,
+    put_below_period,
+)
 from addup.reading.mending.phrases import (
     join_amount,
     join_name,
@@ -52,7 +57,7 @@ from addup.reading.mending.reports import (
     tell_clause,
     tell_like_plural,
 )
-from addup.reading.mending.roots import make_root_finite, tell_move, tell_plan, tell_verb
+from addup.reading.mending.roots import make_root_finite, tell_move, tell_of_some, tell_plan, tell_verb
 from addup.reading.mending.subjects import (
     find_marked_subject,
     find_subject,
@@ -137,6 +142,7 @@ def mend(doc: Doc) -> None:
         part_from_opening(sentence)
         part_place(sentence)
         tell_move(sentence)
+        tell_of_some(sentence)
         tell_verb(sentence)
         tell_plan(sentence)
         put_report_on_top(sentence)
@@ -226,6 +232,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
         word = words[place]
         if word in {"ended", "ending"} and words[place - 1] in _PERIODS:
             put_below_period(doc[place])
+        elif tags[place] == "VBG" and tags[place + 1] in {"VBD", "VBN", "VBZ"}:
+            make_subject(doc[place])
         elif tags[place] == "VBN" and any(child.dep_ == "det" for child in doc[place].lefts):
             put_adjective_before(doc[place])
         elif tags[place] == "VBN" and tags[place - 1] == "CD":

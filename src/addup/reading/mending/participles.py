@@ -88,6 +88,30 @@ def put_before_counted(participle: Token) -> None:
     participle.head, participle.dep_ = noun, "amod"
 
 
+def make_subject(gerund: Token) -> None:
+    """Make a noun of a gerund right before a verb without a subject: "since [fighting] broke out".
+
+    A clause that a mark opens has one verb, and the gerund is what it tells of.
+    """
+    verb = gerund.nbor()
+    if verb.head not in {gerund, gerund.head} and gerund.head != verb:
+        return
+    if gerund.dep_ != "advcl" or any(child.dep_ in SUBJECTS | {"mark"} for child in verb.children):
+        return
+    if verb.tag_ == "VBN" and (verb.dep_ != "advcl" or verb.head == gerund):
+        return
+    marks = [child for child in gerund.lefts if child.dep_ == "mark"]
+    if not marks or len(marks) < len(list(gerund.lefts)):
+        return
+    if verb.head == gerund:
+        take_place(verb, gerund)
+    verb.dep_, verb.tag_ = "advcl", "VBD" if verb.tag_ == "VBN" else verb.tag_
+    for child in list(gerund.children):
+        if child in marks or child.i > gerund.i:
+            child.head = verb
+    gerund.head, gerund.dep_, gerund.tag_ = verb, "nsubj", "NN"
+
+
 def described(participle: Token) -> Token | None:
     """Give the subject that a participle is said of which is taken for the subject: "[Rising] costs cut ...".
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS
-from addup.reading.mending.hanging import put_on_top
+from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
+from addup.reading.mending.hanging import put_on_top, take_place
+from addup.reading.mending.reports import reports
 from addup.reading.mending.words import MOVING
 
 _HELPED = frozenset({"aux", "aux:pass", "mark"})
+_OF_CLAUSE = _HELPED | SUBJECTS
 _STOPS = frozenset({".", "?", "!", ":", '"', "”"})
 
 
@@ -50,6 +52,42 @@ def tell_move(sentence: Span) -> None:
         return
     verb.tag_ = "VBD"
     put_over_subject(verb, noun)
+
+
+def tell_of_some(sentence: Span) -> None:
+    """Make what some of a number did a verb of theirs: "80 of the 300 passengers [drowned], police said".
+
+    The parser hangs it on those of whom they are some, and leaves the clause without a verb.
+    """
+    for verb in sentence:
+        some = _some_without_verb(verb)
+        if some is None:
+            continue
+        verb.tag_ = "VBD"
+        above = some.head
+        take_place(verb, some)
+        if above != some:
+            verb.dep_ = "ccomp"
+        some.head, some.dep_ = verb, "nsubj"
+        for child in list(some.rights):
+            if child.i > verb.i:
+                child.head = verb
+
+
+def _some_without_verb(verb: Token) -> Token | None:
+    """Give the number of those who did something that has no verb in the parse, or that of a report."""
+    if verb.dep_ != "acl" or verb.tag_ not in {"VBD", "VBN"} or verb.head.dep_ != "nmod":
+        return None
+    some, report = verb.head.head, verb.head.head.head
+    is_some = some.tag_ == "CD" or some.lower_ in {"half", "most"}
+    if not is_some or some.i > verb.head.i or any(child.dep_ in _OF_CLAUSE for child in verb.lefts):
+        return None
+    if report == some:
+        return some
+    is_told = some.dep_ in {"ccomp", "nsubj", "obl"} and reports(report) and report.i > verb.i
+    is_told = is_told and report.dep_ != "parataxis"  # "three of those held, police said, were armed"
+    told_by = any(child.dep_ in SUBJECTS and child.i > verb.i for child in report.children)
+    return some if is_told and told_by else None
 
 
 def tell_plan(sentence: Span) -> None:
