@@ -23,11 +23,18 @@ def stands_alone(clause: Token) -> bool:
     return grammar.has_child(clause, words("stance", "reasons"), "mark")
 
 
+def _is_feared(clause: Token) -> bool:
+    """Whether a clause tells what somebody fears to be so: "officials feared that 40 had drowned"."""
+    return clause.dep_ == "ccomp" and clause.head.lemma_.lower() == "fear"
+
+
 def _is_told(clause: Token) -> bool:
     """Whether a clause tells what was, has been, or is beside what is planned."""
     # "were without power", "were hired"
     was = any(child.tag_ == "VBD" for child in grammar.children(clause, "aux:pass", "cop"))
     told = (clause.tag_ == "VBD" and grammar.is_clause(clause)) or was or _is_told_beside(clause)
+    if _is_feared(clause):
+        return False
     return (told and not _shares_condition(clause)) or _is_perfect(clause) or _goes_on_apart(clause)
 
 

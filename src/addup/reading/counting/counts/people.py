@@ -34,7 +34,7 @@ _PARENT_OF = re.compile(
 def of_toll(seen: Seen, amount: Amount, anchor: Token, named: Token | None) -> Subject | None:
     """Give people for what a toll came to: "a death toll of 31", "the toll on Monday was at least 40"."""
     start = amount.number.start
-    bare = named is None or named.lemma_.lower() == "toll"
+    bare = named is None or named.lemma_.lower() in {"toll"} | words("container", "guesses")
     told = follows_toll(seen.text, start) or _LOST.search(seen.text, max(0, start - 60), start)
     return unsaid("person", anchor) if bare and told else None
 

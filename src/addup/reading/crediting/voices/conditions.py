@@ -141,6 +141,11 @@ def counts_people(verb: Token) -> bool:
     return _has_object(verb, words("announce", "recorded"))
 
 
+def gives_count(verb: Token, lemma: str) -> bool:
+    """Whether a verb has what somebody counted for its object: "residents gave a [toll] of 40"."""
+    return lemma in words("announce", "counting") and _has_object(verb, words("announce", "counts"))
+
+
 def _has_object(verb: Token, nouns: Set[str]) -> bool:
     """Whether the object of a verb is one of some nouns."""
     thing = grammar.direct_object(verb)

@@ -11,6 +11,7 @@ from addup.reading.crediting.voices.conditions import (
     claims_number,
     finds_change,
     foresees,
+    gives_count,
     identifies,
     is_revised,
     names_behind_of,
@@ -138,6 +139,7 @@ def _names_it(verb: Token, lemma: str, source: Token) -> bool:
         lemma in words("announce", "verbs")
         or is_document(source)
         or is_revised(verb, lemma)
+        or gives_count(verb, lemma)
         or names_behind_of(verb, lemma)
         or awaits_amount(verb)
         or (lemma == "find" and finds_change(verb))

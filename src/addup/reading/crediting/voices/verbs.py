@@ -20,6 +20,7 @@ from addup.reading.crediting.voices.conditions import (
     does_to_thing,
     finds_change,
     foresees,
+    gives_count,
     gives_result,
     goes_on_passive,
     has_clause,
@@ -165,7 +166,7 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
     """Whether somebody reports by a verb: some need a body or a name as subject, or an amount behind them."""
     if awaits_amount(verb) or foresees(verb, lemma, source):
         return True
-    if is_revised(verb, lemma):
+    if is_revised(verb, lemma) or gives_count(verb, lemma):
         return can_revise(source)
     if lemma in words("announce", "own") and not (lemma == "post" and has_clause(verb)):
         return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
