@@ -26,6 +26,7 @@ from addup.reading.days.clauses import (
     is_of_likening,
     is_of_opening_participle,
     is_of_past_before,
+    is_of_place_beside,
     is_of_report,
     is_of_what_follows,
     is_of_when_beside,
@@ -63,6 +64,7 @@ def bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) 
         or is_of_end(anchor, head)
         or is_of_what_follows(anchor, head)
         or is_of_when_beside(anchor, head)
+        or is_of_place_beside(anchor, head)
         or is_new_end(head)
         or is_of_joined_noun(anchor, head)
         or is_of_description(anchor, head)

@@ -178,11 +178,28 @@ def _shares_time(clause: Token) -> bool:
 
 
 def is_of_past_before(anchor: Token, head: Token) -> bool:
-    """Whether a time is that of what is past, before what is so now: "began in July, and holds 14%"."""
-    now = in_present(anchor)
-    if now is None or now.dep_ != "conj":
+    """Whether a time is that of what is past, before what is so now: "began in July, and holds 14%".
+
+    Or before what goes on or will be: "held four on Monday and is looking for two, and will try 40".
+    """
+    now = grammar.clause_head(anchor)
+    if now is None or now.dep_ != "conj" or not _is_now_or_to_come(now):
         return False
-    return now.head.tag_ == "VBD" and now.head.i < now.i and now.head in head.ancestors and head.i < now.i
+    before = now.head
+    is_past = before.tag_ == "VBD" or (before.tag_ == "VBN" and bool(grammar.auxiliaries(before) & _WAS))
+    return is_past and before.i < now.i and before in head.ancestors and head.i < now.i
+
+
+_WAS = frozenset({"was", "were"})
+_IS = frozenset({"am", "are", "is"})
+
+
+def _is_now_or_to_come(clause: Token) -> bool:
+    """Whether a clause tells what is so, goes on or will be: "holds", "is looking for", "will fly"."""
+    helping = grammar.auxiliaries(clause)
+    if clause.tag_ in {"VBP", "VBZ"} and not helping:
+        return True
+    return (clause.tag_ == "VBG" and bool(helping & _IS)) or (clause.tag_ == "VB" and "will" in helping)
 
 
 def is_of_opening_participle(anchor: Token, head: Token) -> bool:
@@ -253,6 +270,26 @@ def is_of_when_beside(anchor: Token, head: Token) -> bool:
     if clause is None or clause.tag_ != "VBN" or not grammar.auxiliaries(clause) & {"has", "have"}:
         return False
     return any(grammar.has_child(above, {"when"}, "advmod", "mark") for above in _not_above(anchor, head))
+
+
+def is_of_place_beside(anchor: Token, head: Token) -> bool:
+    """Whether a time is that of what else happened at a place: "sent 40 to Selm, where it burned on Friday".
+
+    What befell people there is of that day as well: "40 people died in Selm, where it burned on Friday".
+    """
+    clause = grammar.clause_head(anchor)
+    if clause is None or clause.lemma_.lower() in words("incident", "casualties"):
+        return False
+    openings = (child for above in _not_above(anchor, head) for child in above.lefts)
+    return any(_tells_of_place(opening) for opening in openings if opening.i > anchor.i + 1)
+
+
+def _tells_of_place(opening: Token) -> bool:
+    """Whether a word behind a comma goes on with a place: "to Selm, [where]", "to Selm, [which]"."""
+    if opening.nbor(-1).text != ",":
+        return False
+    name = opening.nbor(-2)
+    return opening.lower_ == "where" or (opening.lower_ == "which" and name.ent_type_ == "LOCATION")
 
 
 def is_new_end(head: Token) -> bool:

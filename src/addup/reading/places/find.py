@@ -220,6 +220,20 @@ def _is_any(span: Span) -> bool:
     return (numbered or grammar.has_child(place, {"a", "an"}, "det")) and not _lies_somewhere(place)
 
 
+def _is_pair(span: Span) -> bool:
+    """Whether places only have something between them: "trade between the two nations"."""
+    doc, start = span.doc, span.root.left_edge.i
+    before = doc[max(0, min(start, span.start) - 1) : span.start + 1]
+    return not has_name(span) and span.root.tag_ == "NNS" and any(word.lower_ == "between" for word in before)
+
+
+def _is_origin_of_many(span: Span) -> bool:
+    """Whether people only come from so many places: "delegates from 113 nations"."""
+    doc, start = span.doc, span.start
+    numbered = any(token.tag_ == "CD" for token in span)
+    return numbered and not has_name(span) and start > 0 and doc[start - 1].lower_ == "from"
+
+
 def _lies_somewhere(place: Token) -> bool:
     return any(child.dep_ in {"nmod", "appos"} for child in place.rights)
 
@@ -238,6 +252,8 @@ _NO_PLACES = (
     _is_stake,
     _is_buyer,
     _is_left_out,
+    _is_pair,
+    _is_origin_of_many,
 )
 
 
