@@ -263,7 +263,8 @@ _WHOSE_MONEY = re.compile(r" of [a-z]+(?:['’]s|s['’])?(?= (?:dollars|euros|p
 # times any adjective ("three remarkable weeks"), but nobody who was hit ("shot two men days ago").
 _BEFORE_UNIT = re.compile(
     r" (?:more )?(?!(?:after|and|are|but|children|dead|for|from|had|has|have|him|her|hurt|into|its|left|lost"
-    r"|men|not|our|out|over|people|police|than|that|the|their|them|was|were|who|will|with|women)\b)"
+    r"|men|not|our|out|over|people|police|than|that|the|their|them|was|were|who|will|with|women"
+    r"|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b)"  # "up from 58 [four years] ago"
     r"[a-z]{3,}(?<!ed)(?:(?<!s)|(?<=ous))(?= (?:days|weeks|months|years|decades)\b)"
     r"| (?:additional|consecutive|extra|full|further|long|more|previous|short|solid|straight|successive"
     r"|whole)(?= )|-(?:odd|plus)(?=[ -])"

@@ -23,6 +23,7 @@ _COUNTED = re.compile(r"(?:the )?(?:first|next|past|last|coming) \w+ (?:\w+ )?\w
 _REACHES_BACK = re.compile(
     r"\b(?:dat(?:e|es|ed|ing)|go(?:es|ing)?|reach(?:es|ing)?|stretch(?:es|ing)?) (?:as far )?back to $", re.I
 )
+_BOTH_ENDS = re.compile(r" (?:to|through|thru|until|till) ")  # "from Sept. 2 to 5" ends
 _TO_COME = re.compile(r"(?:the )?(?:next|coming|following)\b", re.I)  # "over the next decade"
 REACH = 6  # words before the expression
 
@@ -47,7 +48,8 @@ def days_covered(doc: Doc, anchor: Token, time: Time, published: date | None) ->
         return Period() if late else Period(began, published)
     if _is_after(before.text_with_ws, time, published) and period.last is not None:
         return Period(period.last + timedelta(days=1), None)
-    if word in ("from", "starting", "beginning") and begins_after(period, published):
+    both_ends = _BOTH_ENDS.search(span.text) is not None
+    if word in ("from", "starting", "beginning") and begins_after(period, published) and not both_ends:
         return Period(period.first, None)
     is_hour = time.type == "TIME"  # "down 4 percent by 9:40 a.m." is so on that day
     ends = word in ("until", "till", "through") or (word == "by" and not (is_hour or _is_past(anchor)))

@@ -57,6 +57,11 @@ IN_A_NAME = re.compile(
     r"[\w,] (?:Today|TODAY|Tomorrow|Tonight|Now|Recent|Current|Our|The Future|This (?:Week|Morning)|Daily)\b"
     r"|.[\"“`']This (?:Week|Morning)\b"
 )
+# "the Sunday Mirror" is a paper, whatever the day.
+PAPER = re.compile(
+    r"Sunday (?:Business|Express|Herald|Independent|Mail|Mercury|Mirror|Nation|News|People|Post|Star|Sun"
+    r"|Telegraph|Times|Tribune|World)\b"
+)
 # "the third-quarter loss", "a several-year tenure": the determiner is the noun's, not the time's.
 ADJECTIVE = re.compile(
     r"((?:the|its|their|his|her|our|your|an?)\s+)(?:\S+\s+)*\w+-(?:quarter|year|month|week|day|hour|minute|ago|earlier)$",
@@ -230,7 +235,8 @@ def _read(chain: Chain, context: Context) -> Iterator[Found]:
     for index, lexeme in enumerate(chain):
         if lexeme.kind in MADE:
             start = lexeme.start
-            if IN_A_NAME.match(context.text[max(0, start - 2) : lexeme.end]):
+            named = IN_A_NAME.match(context.text[max(0, start - 2) : lexeme.end])
+            if named or PAPER.match(context.text, start):
                 continue
             if determiner := ADJECTIVE.match(context.text, start, lexeme.end):
                 start = determiner.end(1)
