@@ -74,6 +74,9 @@ DIFFERENT_THINGS = [
     "according to its papers.",
     # ways hold no delegates
     "Hale said he has several ways of winning, including with the 100 or so delegates who are free.",
+    # nor do calls
+    "They arranged two conference calls, including one on Sunday in which organisers claimed that nearly 400 "
+    "delegates took part.",
     # what was counted twice is taken off the toll
     "The agency said the quake killed 389 people. It had earlier put the toll at 412 but said that 23 bodies "
     "had been counted twice.",

@@ -1341,8 +1341,6 @@ def test_what_somebody_calls_a_thing_they_say_and_who_acts_before_a_quotation_sp
         ("As Rosa Ventner documented, 40 boats sank in May.", "40", "Rosa Ventner"),
         ("As the mayor put 40 boats to sea, it rained.", "40", None),
         ("By most accounts, 40 boats sank.", "40", "most accounts"),
-        ("Skippers were shocked by reports of more than 40 thefts.", "40", "reports"),
-        ("The port printed annual reports of 40 pages.", "40", None),
         ("The court relied on Ruiz's testimony of 40 thefts.", "40", "Ruiz"),
         (
             "Ventner has said he owns boats. His estimates ranged from 30 to 40 boats.",

@@ -22,8 +22,9 @@ _ALIKE = re.compile(r"^(?:[\s,]*[\w'’-]+){0,7}?(?:,|,?\s+and)\s+$")
 _QUANTIFIED = re.compile(
     r"\b(?:most|some|many|all|none|half|both|each|one|part|the majority)\s*$", re.IGNORECASE
 )
-# "Several ways, including with the 100 delegates": the 100 are none of the ways.
-_ELSEWHERE = re.compile(r"\s+(?:with|by|through|via|from|for|to|against|after|before)\b", re.IGNORECASE)
+# "Several ways, including with the 100 delegates": the 100 are none of the ways. "Two calls, including one on
+# Sunday in which 400 took part": the part is one.
+_ELSEWHERE = re.compile(r"\s+(?:with|by|through|via|from|for|to|against|after|before|one)\b", re.IGNORECASE)
 # "88 percent of those voting" says itself of whom it is.
 _DOING = re.compile(r"(?<=those) [a-z]+ing\b")
 # "Nine of the province's 14 districts": whose the whole is may stand before it.

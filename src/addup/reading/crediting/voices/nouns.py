@@ -23,8 +23,8 @@ def of_noun(noun: Token) -> Iterator[Voice]:
     if counted is not None:
         yield counted
     elif noun.lower_ in words("noun", "reports") and noun.dep_ in {"obl", "obl:agent", "nmod"}:
-        for told in (*_that_clauses(noun), *_numbered_behind(noun)):  # "amid reports that 40 had died"
-            yield Voice(noun, noun, below(told))
+        for clause in _that_clauses(noun):  # "amid reports that 40 had died"
+            yield Voice(noun, noun, below(clause))
     elif noun.lemma_.lower() in words("noun", "words"):
         yield from _of_saying(noun)
 
@@ -40,12 +40,6 @@ def _that_clauses(noun: Token) -> list[Token]:
     if hanging or that.text != "that" or that[0].dep_ != "mark":
         return hanging
     return [that[0].head] if that[0].head.dep_ == "ccomp" and that[0].head.head in noun.ancestors else []
-
-
-def _numbered_behind(noun: Token) -> list[Token]:
-    """Give the amount that rumours or reports are of: "outraged by reports of [40 deaths]"."""
-    told = grammar.complement(noun, "of")
-    return [told] if told is not None and any(map(grammar.is_number, told.subtree)) else []
 
 
 def _of_saying(noun: Token) -> Iterator[Voice]:
