@@ -503,3 +503,23 @@ def test_what_moved_is_what_was_told_before_and_nobody_who_speaks_of_it(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The agency approved 22,000 visas, a 17 percent drop from a year earlier.", "17", "visa"),
+        ("The airport handled 1.2 million passengers in May, a 6 percent rise.", "6", "passenger"),
+        ("The hospital did 40 transplants, a 9 percent increase in operations.", "9", "operation"),
+        ("About 60 percent of parents blamed the school and 20 percent the mayor.", "20", "parent"),
+        ("Forty percent of nurses cited pay, 25 percent stress and 9 percent violence.", "9", "nurse"),
+        ("Wages rose 2.8 percent, the bureau said. Economists had expected 2.6 percent.", "2.6", "wages"),
+        ("Among women, the figure was 61 percent.", "61", "woman"),
+        ("The rate in the city is 9 percent; for renters, the figure is 16 percent.", "16", "renter"),
+        ("Prices are a third below their peak.", "a third", "price"),
+    ],
+)
+def test_a_share_told_in_short_is_of_those_told_of_before(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

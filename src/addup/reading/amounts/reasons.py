@@ -161,7 +161,7 @@ def _half(around: Around, found: Mention) -> Reason | None:
 
 
 _PART_OF = re.compile(
-    r"[.,;:)]|$|\s(?:of|off|more|less|fewer|higher|lower|as|were|was|are|is|have|had|said|say|says|would|will|in|from|to|the)\b"
+    r"[.,;:)]|$|\s(?:of|off|more|less|fewer|higher|lower|above|below|as|were|was|are|is|have|had|said|say|says|would|will|in|from|to|the)\b"
 )
 
 

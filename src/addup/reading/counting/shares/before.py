@@ -15,12 +15,23 @@ from addup.reading.nouns.amounts import is_change, names_measure
 from addup.reading.nouns.people import is_person
 from addup.records import Amount
 
+# "Among women, the figure was 61 percent", "the rate is 9 percent; for blacks, it is 16 percent"
+_GROUP_IS = re.compile(
+    r"(?:^|[.;!?\n]\s*|, (?:and |but |while )?)(?:among|for) (?:the )?(?:[a-z-]+ )?(?P<noun>[a-z]+),?"
+    r" (?:it|the (?:figure|number|percentage|proportion|rate|share))"
+    r" (?:is|was|has been|had been|fell to|rose to|reache[sd]|stood at|stands at)"
+    r"(?: (?:about|almost|around|just|more than|nearly|only|over|still))* $",
+    re.IGNORECASE,
+)
 _IT_IS = re.compile(
     r"\b(?:(?:it|the (?:figure|percentage|proportion|share)) (?:is|was|had been|has been|stood at|stands at)"
     r"|puts? it at|estimated it at)"
     r"(?: (?:about|above|around|below|some|still|nearly|almost|only|just|more than|at least|at))* $",
     re.IGNORECASE,
 )
+# "approved 22,000 visas, a 17 percent drop"
+_SET_OFF = re.compile(r"(?:,|--|—|–) ?(?:about |just |only |roughly )?an? (?:[a-z]+ )?$")
+_NEXT_ANSWER = re.compile(r"(?:,|;|,? and|,? while|,? but) (?:about |another |just |only |some )?$")
 _NEAR = 200  # characters over which "it" stands for what the share before was said of
 
 
@@ -50,6 +61,14 @@ def restated(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     return as_before(seen.subjects[-1], anchor) if again else None
 
 
+def of_group(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those that a clause opens with: "Among [women], the figure was 61 percent"."""
+    group = _GROUP_IS.search(seen.text, max(0, anchor.sent.start_char - 2), amount.span.start)
+    noun = grammar.span_of(seen.doc, *group.span("noun"))[-1] if group is not None else None
+    plural = noun is not None and grammar.is_plural(noun)
+    return seen.of(noun, anchor, holder=anchor) if noun is not None and plural else None
+
+
 def _are_people(noun: Token) -> bool:
     return grammar.is_plural(noun) and is_person(noun)
 
@@ -70,11 +89,15 @@ def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     moves = way and bool(grammar.children(anchor, "cop"))
     verb = anchor if moves else grammar.clause_head(anchor)
     subject = grammar.subject(verb) if verb is not None else None
-    spoken = {"it", "they", "that", "this"} if moves else {"it", "they"}
-    if verb is None or subject is None or subject.lower_ not in spoken or not seen.amounts:
+    if verb is None or subject is None or not seen.amounts:
         return None
     last = seen.amounts[-1]
     near = last.kind == "share" and amount.span.start - last.span.end <= _NEAR
+    if verb.lemma_.lower() in words("stance", "awaiting") and grammar.direct_object(verb) == anchor:
+        foreseen = near and grammar.is_noun(subject) and seen.subjects[-1].noun is not None
+        return as_before(seen.subjects[-1], anchor) if foreseen else None  # "Economists expected 2 percent"
+    if subject.lower_ not in ({"it", "they", "that", "this"} if moves else {"it", "they"}):
+        return None
     moves = moves or verb.lemma_ in measuring_verbs()
     return as_before(seen.subjects[-1], anchor) if near and moves else None
 
@@ -143,3 +166,45 @@ def share_before(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
             named = subject.noun is not None and (not inside or subject.anchor.dep_.startswith("nsubj"))
             return as_before(subject, anchor) if named else None
     return None
+
+
+def set_off_change(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what was counted before, for its change set off behind: "approved 22,000 visas, a 17% drop"."""
+    last = seen.amounts[-1] if seen.amounts else None
+    change = grammar.modified(anchor)
+    if last is None or change is None or not is_change(change) or last.kind != "count":
+        return None
+    inside = last.span.start >= anchor.sent.start_char and seen.subjects[-1].noun is not None
+    off = _SET_OFF.search(seen.text, last.span.end, amount.span.start) is not None
+    of_its_own = grammar.children(change, "compound", "nmod:poss") != [anchor] or any(
+        grammar.complement(change, preposition) is not None for preposition in ("in", "of")
+    )
+    return Subject(seen.subjects[-1].counted, change, anchor) if inside and off and not of_its_own else None
+
+
+def next_answer(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those who answered before, where the verb is said once: "60% blamed Orr and 20% the mayor"."""
+    thing = seen.doc[seen.span_of(amount).end : anchor.sent.end]
+    if not (thing and _is_thing(thing[0])) or is_change(thing[0]) or names_measure(thing[0]):
+        return None
+    if _NEXT_ANSWER.search(seen.text, max(anchor.sent.start_char, amount.span.start - 16), amount.span.start):
+        for earlier, subject in seen.latest():
+            if earlier.kind != "share" or earlier.span.start < anchor.sent.start_char:
+                return None
+            verb = subject.anchor.head
+            if subject.anchor.dep_ == "nsubj" and verb.tag_ in {"VBD", "VBP"} and _answers(verb, anchor):
+                return as_before(subject, anchor)
+    return None
+
+
+def _is_thing(first: Token) -> bool:
+    """Whether a phrase begins here that may be an object, and no clause."""
+    return first.tag_ in {"DT", "JJ", "NN", "NNP", "NNPS", "NNS", "PRP$"}
+
+
+def _answers(verb: Token, anchor: Token) -> bool:
+    """Whether a verb has an object before a number, and no other verb follows that would be its own."""
+    thing = grammar.direct_object(verb)
+    behind = anchor.doc[anchor.i + 1 : anchor.sent.end]
+    own = any(token.tag_ in grammar.FINITE | {"MD"} for token in behind)
+    return thing is not None and thing.i < anchor.i and not own

@@ -16,7 +16,10 @@ from addup.reading.counting.shares.before import (
     measure_again,
     moved_before,
     moved_from,
+    next_answer,
+    of_group,
     restated,
+    set_off_change,
     share_before,
     spoken_of,
 )
@@ -57,6 +60,8 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return paced
     of_them = some_of_them(seen, amount, anchor) or restated(seen, amount, anchor)
     of_them = of_them or held_to_itself(seen, amount, anchor)
+    of_them = of_them or of_group(seen, amount, anchor)
+    of_them = of_them or set_off_change(seen, amount, anchor) or next_answer(seen, amount, anchor)
     if of_them is not None:
         return of_them
     last = seen.span_of(amount)[-1]  # "50% to 60% of the staff"
