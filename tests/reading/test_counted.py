@@ -776,3 +776,18 @@ def test_what_is_asked_for_or_paid_behind_money_is_money(figure: Finder, text: s
 
 def test_people_won_behind_money_are_no_money(figure: Finder) -> None:
     assert figure("It spent $4 million and won 2 million viewers.", "2 million").amount.kind == "count"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("The board questioned nine officers. Two admitted taking bribes.", "Two", "officer"),
+        ("The town tested 60 wells. Nine contained lead.", "Nine", "well"),
+        ("Some 60 pledged delegates were at stake.", "60", "delegate"),
+        ("Guards caught 46,000 people in October, down from 52,000 a year before.", "52,000", "person"),
+    ],
+)
+def test_a_number_by_itself_is_not_of_what_stands_behind_its_verb(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

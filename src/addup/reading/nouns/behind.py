@@ -11,6 +11,8 @@ from addup.reading.nouns.document import Nouns
 from addup.reading.nouns.phrases import BARE_PHRASE, head_of_phrase, tells_apart
 from addup.records import Amount
 
+_CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
+_SEASONS = frozenset({"fall", "season", "spring", "summer", "term", "winter"})
 _LONGEST_CONVERSION = 14  # tokens
 _LEAD = 2  # words before a number behind "of": "out of the last 12 races"
 _BETWEEN_CONVERSIONS = frozenset({";", ",", ":", "/", "or", "="})
@@ -26,10 +28,13 @@ def noun_behind(
     the amount is, unless `any_tag` is true.
     """
     start = _start_behind(nouns, amount, preposition, any_tag=any_tag)
-    noun = head_of_phrase(nouns, start) if start is not None else None
-    if noun is not None and preposition is None and _tells_of(noun, nouns, amount):
+    if start is not None and preposition is None and _opens_season(nouns, start):
         return None
-    if noun is None or preposition != "in":
+    noun = head_of_phrase(nouns, start) if start is not None else None
+    if noun is None or preposition is None:
+        done = noun is not None and (_tells_of(noun, nouns, amount) or _is_done_by(noun, nouns, amount))
+        return None if done else noun
+    if preposition != "in":
         return noun
     unsaid = (
         words("market", "scenes")
@@ -42,12 +47,32 @@ def noun_behind(
     return None if _is_in_complex_preposition(noun) else noun  # "$3 million in support of the bill"
 
 
+def _opens_season(nouns: Nouns, start: int) -> bool:
+    """Whether what stands behind an amount is when it was: "exceeded $120 million [last season]"."""
+    opening = nouns.doc[start : start + 2]
+    return (
+        len(opening) > 1 and opening[0].lower_ in {"last", "next", "this"} and opening[1].lower_ in _SEASONS
+    )
+
+
 def _tells_of(noun: Token, nouns: Nouns, amount: Amount) -> bool:
     """Whether a noun behind an amount is who does something with it: "the 41 percent [analysts] expected"."""
     if noun.dep_ != "nsubj" or noun.head.dep_ != "acl:relcl":
         return False
     told = grammar.span_of(nouns.doc, amount.span.start, amount.span.end)
     return told.start <= noun.head.head.i < told.end
+
+
+def _is_done_by(noun: Token, nouns: Nouns, amount: Amount) -> bool:
+    """Whether a bare number did something to the noun behind its verb: "Two admitted taking [bribes]"."""
+    told = grammar.span_of(nouns.doc, amount.span.start, amount.span.end)
+    verb = nouns.doc[told.end] if amount.kind == "count" and told.end < noun.i else None
+    if verb is None or verb.tag_ not in {"VBD", "VBN"} or verb.dep_ not in _CLAUSES:
+        return False
+    by_number = any(child.dep_ == "nsubj" and child in told for child in verb.lefts)
+    behind = verb.nbor()  # "60 pledged delegates" did nothing
+    done = behind.lower_.endswith("ing") or (behind == noun and noun.tag_ == "NN")
+    return by_number and done and verb.is_ancestor(noun)
 
 
 def _start_behind(nouns: Nouns, amount: Amount, preposition: str | None, *, any_tag: bool) -> int | None:

@@ -242,6 +242,7 @@ def shifted_from_point(context: Context, words: Words) -> Meaning | None:
     "point",
     "(length|a_length|lengths) way:ago",
     "(length|a_length) way:earlier",
+    "(length|a_length) way:before",
     "(length|a_length) way:later",
 )
 def shifted_by_length(context: Context, words: Words) -> Meaning | None:
@@ -249,6 +250,10 @@ def shifted_by_length(context: Context, words: Words) -> Meaning | None:
     word = next(words[kind] for kind in ("length", "a_length", "lengths") if kind in words)
     length: Length = word.value
     step, way = words["way"].value, words["way"].kind
+    if way == "before":
+        if not NO_OBJECT.match(context.text, words["way"].end):
+            return None  # "a year before leaving": of what comes after
+        way = "earlier"
     if way == "later" and (length.grain in OF_THE_CLOCK or length.whole is None):
         return None
     if length.whole is None:
