@@ -129,3 +129,21 @@ def test_a_length_is_of_what_is_so_long_put_off_or_done_so_often(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Children as young as seven work in the mines.", "seven", "child"),
+        ("Mothers younger than 20 are at risk.", "20", "mother"),
+        ("Drivers younger than 25 pay more.", "25", "driver"),
+        ("The median age of the patients was 47.", "47", "patient"),
+        ("The average age of nurses in the county is 51.", "51", "nurse"),
+        ("Prosecutors had asked for 10 years.", "10", "sentence"),
+        ("The prosecutor sought 12 years in prison.", "12", "sentence"),
+    ],
+)
+def test_ages_held_against_others_are_of_people_and_what_prosecutors_ask_for_is_a_sentence(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

@@ -17,7 +17,7 @@ _OLD = re.compile(r"(?: - |[ -])?(?:of[ -]age\b|old\b|olds\b)")
 _SHORT = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)(?!\w)")
 _AGED = re.compile(
     r"\b(?:aged(?: between| \d\d? and| \d\d?,)?"
-    r"|ages?(?: of| between)?|turn(?:ed|s|ing)?|who at|(?:older|younger) than"
+    r"|ages?(?: of| between)?|turn(?:ed|s|ing)?|who at|(?:older|younger) than|(?<!\w)as young as"
     r"|(?:die[sd]?|(?<!the )(?<!of )dead|dying) at)\s(?:about |just |only )?$",
     re.IGNORECASE,
 )

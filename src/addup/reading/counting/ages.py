@@ -24,6 +24,12 @@ _THE_OLD = re.compile(r"-years?-old\b")
 _SAID_BY = re.compile(r"[\"”]\s(?:added|asked|recalled|replied|said|says|wrote) the $")
 _SPOKEN_OF = 120  # tokens over which "she" reaches back
 _IS_AGED = re.compile(r"\baged \d|\bat age \d")
+# "mothers younger than 20", "workers as young as 14", "the median age of the patients was 47"
+_YOUNGER_THAN = re.compile(r"\b(?P<noun>[A-Za-z]+) (?:aged )?(?:(?:old|young)er than|as (?:old|young) as) $")
+_AGE_OF = re.compile(
+    r"\b(?:average|mean|median|typical) age (?:of|for|among) (?:the |its |their )?(?P<noun>[a-z]+)"
+    r"(?: (?:at|in|on) [^,.;]{1,30})? (?:is|was|rose to|fell to) (?:about |around |just |only )?$"
+)
 _AT_AGE = re.compile(r",\s(?:at\s|aged?\s)?$")
 
 
@@ -38,7 +44,7 @@ def age(seen: Seen, amount: Amount, anchor: Token) -> Subject:
         return Subject(name, anchor, anchor)
     if _THOSE_AGED.search(seen.text, max(0, amount.span.start - 24), amount.span.start):
         return unsaid("person", anchor)
-    noun = _whose_age(seen, amount, anchor)
+    noun = _of_such_age(seen, amount) or _whose_age(seen, amount, anchor)
     if noun is not None and _is_verb_behind(noun, anchor):
         return unsaid("person", anchor)
     if noun is None or noun.lemma_.lower() == "age":
@@ -60,6 +66,17 @@ def _whose_age(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     if noun is None and anchor.dep_ in {"appos", "nmod", "nummod", "amod", "nmod:unmarked", "acl", "dep"}:
         return anchor.head if grammar.is_noun(anchor.head) else None
     return noun
+
+
+def _of_such_age(seen: Seen, amount: Amount) -> Token | None:
+    """Give the people whose age is held against another, or is one on the average."""
+    start = amount.span.start
+    for said in (_YOUNGER_THAN, _AGE_OF):
+        found = said.search(seen.text, max(0, start - 90), start)
+        noun = grammar.span_of(seen.doc, *found.span("noun"))[0] if found is not None else None
+        if noun is not None and (noun.tag_ in {"NNS", "NNPS"} or is_person(noun)):
+            return noun
+    return None
 
 
 def _of_clause(seen: Seen, amount: Amount, anchor: Token) -> Subject:

@@ -211,8 +211,17 @@ def _is_sentence(seen: Seen, amount: Amount, anchor: Token) -> bool:
         return False
     if verb.lemma_.lower() in words("court", "sentencing"):
         return grammar.preposition(anchor) in {None, "for", "to"}
+    if _is_asked_for(verb) and grammar.preposition(anchor) in {None, "for"}:
+        return True
     given = verb.lemma_.lower() in words("court", "giving") and grammar.preposition(anchor) in {None, "to"}
     return given and _IN_PRISON.match(seen.text, amount.span.end) is not None
+
+
+def _is_asked_for(verb: Token) -> bool:
+    """Whether a prosecutor asks for a sentence: "prosecutors sought ten years"."""
+    asker = grammar.subject(verb)
+    by_prosecutor = asker is not None and asker.lemma_.lower() in words("court", "prosecuting")
+    return by_prosecutor and verb.lemma_.lower() in words("court", "asking")
 
 
 def _counted_within(seen: Seen, amount: Amount) -> Subject | None:
