@@ -1263,3 +1263,23 @@ def test_the_missing_are_not_dead_and_the_dead_of_a_label_are(
     figure: Finder, text: str, number: str, event: str | None
 ) -> None:
     assert figure(text, number).event == event
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "event"),
+    [
+        ("Ticket prices average $86, the league said.", "86", "average"),
+        ("Class sizes average 31 pupils.", "31", "average"),
+        ("Rents in Selm average $1,400 a month.", "1,400", "average"),
+        ("Ticket prices at the arena average more than $86.", "86", "average"),
+        ("Home prices top $600,000 in Selm.", "600,000", "top"),
+        ("The league's revenue topped $9 billion last season.", "9 billion", "top"),
+    ],
+)
+def test_prices_that_average_or_top_an_amount_do_so(
+    figure: Finder, text: str, number: str, event: str
+) -> None:
+    found = figure(text, number)
+    assert found.event == event
+    assert found.counted is not None
+    assert found.counted.head not in {"average", "season"}

@@ -36,7 +36,7 @@ from addup.reading.mending.phrases import (
     mend_phrase,
     put_seat_below,
 )
-from addup.reading.mending.predicates import account_for, find_verb, make_compound_finite
+from addup.reading.mending.predicates import account_for, find_verb, make_compound_finite, tell_average
 from addup.reading.mending.relatives import (
     hang_on_clause_before,
     hang_where_on_noun,
@@ -136,6 +136,7 @@ def mend(doc: Doc) -> None:
         tell_like_plural(sentence)
         find_verb(doc, tags, sentence)
         account_for(sentence)
+        tell_average(sentence)
         make_root_finite(sentence)
         find_show(sentence)
         part_from_source(sentence)

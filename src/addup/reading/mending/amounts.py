@@ -14,6 +14,7 @@ from addup.reading.mending.words import MONEY, SAID
 _EACH = frozenset({"a", "an"})
 _BEFORE = frozenset({"earlier", "initially", "originally", "previously"})
 _WHICH = frozenset({"last", "next", "this"})
+_SEASONS = frozenset({"fall", "season", "spring", "summer", "term", "winter"})
 _TIMES = frozenset({"day", "hour", "month", "night", "week", "year"})
 _UP_OR_DOWN = frozenset({"down", "off", "up"})
 JOINING = _UP_OR_DOWN | {",", "by", "compared", "of", "year"}
@@ -99,6 +100,8 @@ def mend_amount(doc: Doc, place: int, words: Sequence[str], tags: Sequence[str])
     elif word == "compared":
         if place + 1 < len(doc) and words[place + 1] in {"to", "with"}:
             _make_preposition(doc[place])
+    elif word in _SEASONS and words[place - 1] in _WHICH:
+        _part_from_season(doc[place])
     elif words[place - 1] in _WHICH:
         _hang_on_month(doc[place])
     elif words[place - 1] in _EACH and (tags[place - 2] == "CD" or words[place - 2] in MONEY):
@@ -118,7 +121,8 @@ def is_doubted(place: int, words: Sequence[str], tags: Sequence[str]) -> bool:
         return True
     if words[place] == "year" and place > 1 and words[place - 1] in _WHICH:
         return tags[place - 2] == "NNP"
-    return place > 1 and tags[place] == "NN" and words[place - 1] in _EACH
+    season = words[place] in _SEASONS and words[place - 1] in _WHICH and tags[place - 2] == "CD"
+    return place > 1 and tags[place] == "NN" and (season or words[place - 1] in _EACH)
 
 
 def _hang_on_amount(noun: Token) -> None:
@@ -130,6 +134,19 @@ def _hang_on_amount(noun: Token) -> None:
         _put_over(top, noun)
     elif not top.i <= noun.head.i < noun.i and not noun.is_ancestor(top):
         noun.head, noun.dep_ = top, "nmod:unmarked"
+
+
+def _part_from_season(season: Token) -> None:
+    """Part an amount from the season behind it: "revenue topped [$9 billion] last season"."""
+    number, verb = season.nbor(-2), season.head
+    if number.head != season or not verb.tag_.startswith("VB") or verb.i > number.i:
+        return
+    sign = next((child for child in verb.rights if child.tag_ == "$" and child.i < number.i), None)
+    if sign is not None:
+        number.head, number.dep_ = sign, "nummod"
+    else:
+        number.head, number.dep_ = verb, "obj"
+    season.dep_ = "obl:unmarked"
 
 
 def _part_from_level(by: Token) -> None:

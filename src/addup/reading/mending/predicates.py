@@ -10,8 +10,12 @@ from spacy.tokens import Doc, Span, Token
 from addup.reading import grammar
 from addup.reading.grammar import FINITE, NOUN_TAGS
 from addup.reading.mending.hanging import put_on_top, take_place
-from addup.reading.mending.words import PAST_LIKE_NOUNS, PRESENT_LIKE_NOUNS
+from addup.reading.mending.words import LIKE_AMOUNTS, PAST_LIKE_NOUNS, PRESENT_LIKE_NOUNS
 from addup.reading.text import strings_of
+
+_HEDGES = frozenset(
+    {"about", "almost", "around", "just", "less", "more", "nearly", "only", "over", "roughly", "some", "than"}
+)
 
 
 def find_verb(doc: Doc, tags: Sequence[str], sentence: Span) -> None:
@@ -86,6 +90,84 @@ def _take_from_root(verb: Token) -> None:
             child.head = subject
     subject.head, subject.dep_ = verb, "nsubj"
     noun.head, noun.dep_ = verb, "obj"
+
+
+def tell_average(sentence: Span) -> None:
+    """Make a verb of what is like an adjective behind a plural: "Ticket prices [average] $86"."""
+    words = strings_of(sentence.doc, LOWER)
+    for place in range(sentence.start + 1, sentence.end - 1):
+        if words[place] in LIKE_AMOUNTS and sentence.doc[place].tag_ not in FINITE:
+            verb = sentence.doc[place]
+            plural = _averaged(verb) if _is_before_amount(verb) else None
+            if plural is not None:
+                _make_averaging(verb, plural)
+            return
+
+
+def _is_before_amount(word: Token) -> bool:
+    """Whether an amount stands right behind a word, hedges and all, and no verb before it."""
+    behind = word.nbor()
+    while behind.lower_ in _HEDGES and behind.i + 1 < word.sent.end:
+        behind = behind.nbor()
+    before = word.doc[word.sent.start : word.i - 1]
+    return behind.tag_ in {"$", "CD"} and not any(
+        token.tag_ in FINITE or token.tag_ == "MD" for token in before
+    )
+
+
+def _averaged(word: Token) -> Token | None:
+    """Give the plural that a clause opens with, right before a word or before a phrase of place."""
+    clause = word.doc[word.sent.start : word.i]
+    before = clause[-1]
+    if before.tag_ == "VBZ" and before.lower_.endswith("s") and before.i > word.sent.start:
+        return before  # "Class [sizes] average", which no clause with a verb of its own would go on with
+    plurals = [token for token in clause if token.tag_ in {"NNS", "NNPS"}]
+    if not plurals:
+        return None
+    between = word.doc[plurals[0].i + 1 : word.i]
+    opens = len(between) == 0 or (between[0].tag_ == "IN" and before.tag_ in NOUN_TAGS)
+    return plurals[0] if opens else None
+
+
+def _make_averaging(verb: Token, plural: Token) -> None:
+    """Make a word the verb of a clause, the plural its subject and the amount behind it its object."""
+    parts = {plural, verb, *verb.ancestors, *plural.ancestors}
+    top = next((token for token in parts if token.head == token), verb)
+    if top.i <= verb.i or top in verb.subtree or top.tag_ not in FINITE | {"VBN"}:
+        put_on_top(verb)
+        _take_from(top, verb)
+    else:
+        verb.head, verb.dep_ = top, "ccomp"
+    place = verb.nbor(-1)
+    if place != plural:
+        place.head, place.dep_ = plural, "nmod"
+    for child in [child for child in verb.lefts if child not in (plural, place)]:
+        child.head = place if child.i > plural.i else plural
+    if plural.tag_ == "VBZ":
+        plural.tag_ = "NNS"
+        for child in plural.lefts:
+            child.dep_ = "compound" if child.dep_ == "nsubj" else child.dep_
+    verb.tag_ = "VBP"
+    plural.head, plural.dep_ = verb, "nsubj"
+    amount = _amount_behind(verb)
+    amount.head, amount.dep_ = verb, "obj"
+
+
+def _take_from(top: Token, verb: Token) -> None:
+    """Hang on a verb what hung on the noun that was on top, behind the verb, and that noun."""
+    for child in list(top.rights):
+        if child.i > verb.i:
+            child.head = verb
+    if top != verb:
+        top.head, top.dep_ = verb, "nsubj"
+
+
+def _amount_behind(verb: Token) -> Token:
+    """Give the head of the amount right behind a verb."""
+    number = next(token for token in verb.doc[verb.i + 1 : verb.sent.end] if token.tag_ in {"$", "CD"})
+    while number.head.i > number.i and number.dep_ in {"compound", "nummod"}:
+        number = number.head
+    return number
 
 
 def account_for(sentence: Span) -> None:
