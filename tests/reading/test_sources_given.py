@@ -188,3 +188,22 @@ def test_documents_that_show_are_credited_with_a_participle_between(
     text: str, number: str, whose: str
 ) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "whose"),
+    [
+        ("The rate fell to 5 percent, the bureau said. In Orel the rate was 9 percent.", "9", "the bureau"),
+        ("The fee is $40, the club says. In Selm the figure is $55.", "55", "the club"),
+        ("The rate fell to 5 percent, the bureau said. It was 6 percent in 2010.", "6", "the bureau"),
+        (
+            "The doctors saw 900 babies. Babies born late slept 10 percent less, they found.",
+            "10",
+            "The doctors",
+        ),
+    ],
+)
+def test_another_amount_of_what_was_told_goes_on_and_those_who_find_are_not_those_studied(
+    text: str, number: str, whose: str
+) -> None:
+    assert source_of(text, number) == whose

@@ -28,7 +28,21 @@ def draws_on(sentence: Span) -> bool:
     first = first_word(sentence)
     if first.lower_ in {"that", "this"} and _stands_for_amount(first, sentence):
         return True
+    if _is_said_again(sentence.root):
+        return True
     return any(_is_of_them(token) for token in sentence)
+
+
+def _is_said_again(root: Token) -> bool:
+    """Whether a sentence gives another amount of what was told: "It was 6%", "In Orel the figure is $5".
+
+    The parser has the amount on top, with "was" below.
+    """
+    subject = grammar.subject(root) if grammar.children(root, "cop") else None
+    if subject is None or not (root.tag_ in {"$", "CD"} or root.lower_ in {"%", "percent"}):
+        return False
+    the = any(child.lower_ == "the" for child in grammar.children(subject, "det"))
+    return subject.lower_ == "it" or (the and subject.lower_ in words("going_on", "amounts"))
 
 
 def _stands_for_amount(that: Token, sentence: Span) -> bool:

@@ -142,8 +142,12 @@ def _those_meant(article: Article, voice: Voice) -> Token:
     start = paragraph_start(doc, noun.i)
     spoken = [source for source in _spoken_before(article, noun) if source.i >= start]
     told = (doc[place] for place in sorted(voice.content) if place < noun.i)
-    own = (token for token in told if token.dep_ in grammar.SUBJECTS and token.head.i in voice.content)
-    before = reversed(doc[start : noun.i])
+    subjects = (token for token in told if token.dep_ in grammar.SUBJECTS and token.head.i in voice.content)
+    own: Iterator[Token] = subjects
+    before: Iterator[Token] = reversed(doc[start : noun.i])
+    if voice.cue.lemma_.lower() in words("say", "researching"):
+        own = iter(())  # "Babies slept longer, they found": those who study, not those studied
+        before = (token for token in before if token.i not in voice.content)
     acting = (token for token in before if token.dep_ in grammar.SUBJECTS and article.is_heard(token, noun))
     people = (token for token in (*own, *acting) if _are_people(token) and not _suffers(token))
     bodies = (source for source in spoken if kind_of(source, article.names) == "organisation")
