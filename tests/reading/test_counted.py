@@ -791,3 +791,21 @@ def test_a_number_by_itself_is_not_of_what_stands_behind_its_verb(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Orel dismissed 40 salaried and 300 hourly employees.", "40", "employee"),
+        ("The bank has 61 domestic and 14 foreign branches.", "61", "branch"),
+        ("It will close two domestic and three overseas plants.", "two", "plant"),
+        ("The fund holds 12 domestic, nine Asian and four European stocks.", "nine", "stock"),
+        ("The crash left 12 dead and 30 injured passengers.", "12", "person"),
+        ("The unit makes brake parts and employs 900.", "900", "person"),
+        ("The shipyard employed 3,000 people in 1985. It now employs 700.", "700", "person"),
+    ],
+)
+def test_kinds_have_the_noun_behind_the_last_and_those_employed_are_people(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

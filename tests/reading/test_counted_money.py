@@ -443,3 +443,26 @@ def test_who_foresaw_an_amount_is_no_part_of_it(
 
 def test_those_counted_who_foresaw_something_are_counted(head_of: HeadOf) -> None:
     assert head_of("The 40 analysts expected a loss, not more.", "40") == "analyst"
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Analysts expected net of about 65 cents a share.", "65", "income"),
+        ("Orel posted net of more than $6 million.", "6 million", "income"),
+        ("The fund raised $3 million net of fees.", "3 million", "money"),
+        (
+            "Orel completed the sale of its mill for about $95 million in cash and notes.",
+            "95 million",
+            "sale",
+        ),
+        ("Orel completed its acquisition of the mill for $20 million in stock.", "20 million", "acquisition"),
+        ("Orel will pay $42 million in cash for the mill.", "42 million", "cash"),
+        ("Orel bought the mill for $12 a share, a total of about $90 million.", "90 million", "mill"),
+        ("Orel bought the mill for $12 a share in cash, or about $90 million.", "90 million", "mill"),
+    ],
+)
+def test_a_price_in_cash_or_in_all_is_of_what_is_sold(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head

@@ -419,3 +419,64 @@ def test_what_a_firm_has_is_of_no_quarter(figure: Finder) -> None:
 def test_data_of_a_year_go_on_in_the_next_sentence(figure: Finder, text: str, number: str) -> None:
     number = "40 million" if number == "40" else number
     assert figure(text, number).period == days("2022-01-01", "2022-12-31")
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "first", "last"),
+    [
+        (
+            "Orel earned $9 million in the first quarter, against $7 million in the like period of 2023.",
+            "7 million",
+            "2023-01-01",
+            "2023-03-31",
+        ),
+        (
+            "First-quarter sales were $50 million, compared with $46 million in the comparable 2023 period.",
+            "46 million",
+            "2023-01-01",
+            "2023-03-31",
+        ),
+        (
+            "First-quarter sales were $50 million, against $46 million in the similar period a year ago.",
+            "46 million",
+            "2023-01-01",
+            "2023-03-31",
+        ),
+        (
+            "For the three months, net was $20 million, up from $18 million in the like period of 2023.",
+            "18 million",
+            "2023-01-01",
+            "2023-03-31",
+        ),
+        ("Ms. Bell cut her estimate of 2024 earnings to $3.10 a share.", "3.10", "2024-01-01", "2024-12-31"),
+        ("She lowered her 2024 estimate to $2 a share.", "2", "2024-01-01", "2024-12-31"),
+        ("The firm cut its 2024 earnings forecast to $30 million.", "30 million", "2024-01-01", "2024-12-31"),
+        ("Analysts see 2024 earnings of $4 a share.", "4", "2024-01-01", "2024-12-31"),
+    ],
+)
+def test_the_like_period_is_that_of_the_report_and_a_guess_is_of_the_whole_year(
+    figure: Finder, text: str, number: str, first: str, last: str
+) -> None:
+    assert figure(text, number).period == days(first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("December wheat gained 2 cents in Selm.", "2"),
+        ("January heating oil rose 1.2 cents.", "1.2"),
+        ("December gold closed at $374.50 an ounce, up $1.20.", "374.50"),
+        ("Orel sold the mill for $33 million, half of what it paid in 2005.", "33 million"),
+        ("She was paid $410,000 last year and holds options on 80,000 shares.", "80,000"),
+    ],
+)
+def test_when_goods_are_due_and_what_was_paid_before_are_no_days_of_a_price(
+    figure: Finder, text: str, number: str
+) -> None:
+    assert not figure(text, number).period.known
+
+
+def test_what_is_made_of_goods_is_of_its_month(figure: Finder) -> None:
+    assert figure("April copper output rose 3% to 40,000 tons.", "3").period == days(
+        "2024-04-01", "2024-04-30"
+    )

@@ -1283,3 +1283,15 @@ def test_prices_that_average_or_top_an_amount_do_so(
     assert found.event == event
     assert found.counted is not None
     assert found.counted.head not in {"average", "season"}
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "stance"),
+    [
+        ("Ms. Bell sees earnings of $5 a share next year.", "5", "expected"),
+        ("The bank sees growth of 3% next year.", "3", "expected"),
+        ("The store sees 400 customers a day.", "400", "stated"),
+    ],
+)
+def test_a_result_that_somebody_sees_is_expected(figure: Finder, text: str, number: str, stance: str) -> None:
+    assert figure(text, number).stance == stance

@@ -479,3 +479,21 @@ def test_a_share_of_what_a_country_has_is_of_that_country(
     figure: Finder, text: str, number: str, place: str | None
 ) -> None:
     assert figure(text, number).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "place"),
+    [
+        ("Profit plunged 28% at Selm PLC in March.", "28", None),
+        ("Fenwick Stores bought 31 supermarkets from Orel.", "31", None),
+        ("Halvern shares rose $1.50 to $22.", "1.50", None),
+        ("German stocks fell 1.5%.", "1.5", "German"),
+        ("The chain, with revenue of $90 million, has stores in 12 states.", "90 million", None),
+        ("The drug, priced at $3.50 a pill, is sold in 25 countries.", "3.50", None),
+        ("The firm employs 4,000 people in nine countries.", "4,000", "nine countries"),
+    ],
+)
+def test_a_firm_and_so_many_places_behind_an_aside_are_no_place_of_a_figure(
+    figure: Finder, text: str, number: str, place: str | None
+) -> None:
+    assert figure(text, number).place == place

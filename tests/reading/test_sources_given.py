@@ -207,3 +207,15 @@ def test_another_amount_of_what_was_told_goes_on_and_those_who_find_are_not_thos
     text: str, number: str, whose: str
 ) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Proceeds from the sale, expected to total $400 million, will go to pay down debt.",
+        "Proceeds, estimated at $400 million, were used to repay debt.",
+        "Earnings, forecast at $400 million, will be out on Friday.",
+    ],
+)
+def test_what_is_expected_between_commas_is_told_by_nobody(text: str) -> None:
+    assert source_of(text, "400 million") is None

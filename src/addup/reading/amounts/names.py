@@ -31,7 +31,7 @@ _ENDING = re.compile(r"ish\b|plus\b|strong\b|x\b|odd\b")
 _RATING = re.compile(r"-[A-F](?:-(?:plus|minus))?(?![\w’'])")
 _DECADE = re.compile(r"['’]?s\b")
 _MODEL_BEHIND = re.compile(
-    r"(?:\.\d+){2,}|(?:-\d+){2,}|(?:-\w+)*-(?:[A-Z]{1,3}|[A-Z]+\d\w*|\d+[A-Z]\w*)(?:-\w+)*"
+    r"(?:\.\d+){2,}|(?:-\d+){2,}|(?:-\w+)*-(?:[A-Z]{1,3}|[A-Z]+\d\w*|\d+[A-Z]\w*|\d00s)(?:-\w+)*"
 )
 
 

@@ -63,7 +63,9 @@ def _money(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     means = noun is not None and is_means(noun)
     if amount.per == "share" and (means or is_share_price(seen, amount, anchor)):
         return Subject(SHARE_OF_STOCK, anchor, anchor)
-    noun = (what_is_priced(seen.nouns, anchor) or noun) if means else noun
+    if means:  # "completed the sale for $3 million in cash" is of the sale
+        is_price = grammar.preposition(anchor) == "for"
+        noun = what_is_priced(seen.nouns, anchor) or (None if is_price else noun)
     bought = (
         what_is_priced(seen.nouns, anchor) or what_is_added_to(seen.nouns, anchor) if noun is None else None
     )

@@ -19,7 +19,10 @@ from addup.reading.nouns.verbs import thing_as_subject
 from addup.records import Amount
 
 _EACH = re.compile(r"(?:\s?\([^()]{1,20}\)|\))? each for ")
-_IN_ALL = re.compile(r",? or (?:(?:a total(?: of)?|about|almost|nearly|roughly|some) )*")
+_IN_ALL = re.compile(
+    r"(?: in (?:cash|stock)(?: and (?:cash|notes|stock))?)?,?"
+    r" (?:or|for a total(?: of)?|a total(?: of)?) (?:(?:a total(?: of)?|about|almost|nearly|roughly|some) )*"
+)
 
 
 def of_priced(seen: Seen, amount: Amount, anchor: Token, found: Subject) -> Subject | None:

@@ -55,6 +55,7 @@ LEVELS = frozenset({"count", "money", "measure"})  # kinds that a share may be o
 _TIMES = frozenset({"duration", "age"})
 _ANOTHER_SIZE, _SAME_SIZE = 100, 10  # so many times one amount is the other
 _OPENING = re.compile(r"\n\n[\"'“‘]?$")
+_JOINING = frozenset({",", "and", "or"})
 _SMALL = 20
 _NEARBY = 250  # characters over which a reader carries a noun
 
@@ -173,6 +174,19 @@ class Seen:
             if gap not in {", ", ", and "}:
                 behind = noun_behind(self.nouns, following)
                 return behind or self.noun_behind(_OF, following, before=0, behind=8)
+            last = following
+        return None
+
+    def noun_of_kinds(self, amount: Amount) -> Token | None:
+        """Give the noun said once behind the last of some kinds: "12 domestic and 30 foreign [offices]"."""
+        last = amount
+        for following in self.all[len(self.amounts) + 1 :]:
+            between = grammar.span_of(self.doc, last.span.end, following.span.start)
+            if following.kind != amount.kind or not _tells_kind(between):
+                return None
+            if between[-1].lower_ != ",":
+                noun = noun_behind(self.nouns, following)
+                return noun if noun is not None and noun.tag_ == "NNS" else None
             last = following
         return None
 
@@ -345,3 +359,23 @@ def _opens_paragraph(amount: Amount, earlier: Amount, between: str) -> bool:
 def _moved(lead: str) -> bool:
     """Whether the words before an amount say which way something went by it."""
     return lead.rstrip().lower().endswith(("up", "down", "off"))
+
+
+def _tells_kind(between: Span) -> bool:
+    """Whether words between two numbers only say of which kind the first are: "domestic and"."""
+    kind = [token for token in between if token.lower_ not in _JOINING]
+    if (
+        not kind
+        or not kind[0].is_alpha
+        or between[-1].lower_ not in _JOINING
+        or [*between[: len(kind)]] != kind
+    ):
+        return False
+    if any(token.lower_ in words("people", "adjectives") for token in kind):
+        return False  # "12 dead and 30 injured passengers"
+    return all(_is_adjective(token) for token in kind)
+
+
+def _is_adjective(token: Token) -> bool:
+    hyphened = "-" in {token.text, token.nbor(-1).text, token.nbor().text}
+    return hyphened or token.tag_ in {"JJ", "VBN"} or token.ent_type_ == "MISC"

@@ -7,12 +7,14 @@ time decide, whatever the parse.
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Token
 
 from addup.reading.days.dated import Dated
+from addup.reading.days.words import listed
 from addup.reading.frames import words
 from addup.reading.text import text_of
 from addup.reading.times import begins_after
@@ -69,6 +71,10 @@ _GOES_ON = re.compile(r",? (?:after|to|and|as|but|while|with|against|versus|comp
 _OF_BEFORE = re.compile(
     r"\bfrom (?:[a-z]+ ){0,2}[A-Z$#£€]{0,4}\d[\d,.]*(?:%|(?: [a-z]+){0,2}) (?:in|on|during)(?: the)? $"
 )
+# "$33 million, half of what it paid in 1985"
+_OF_WHAT = re.compile(
+    r"\b(?:double|half|of|than|times|twice) what (?:[\w’']+ ){1,4}(?:during|in|on)(?: the)? $"
+)
 _NEXT_CLAUSE = re.compile(r";(?![^()]*\))")  # not "($6.58bn; £3.5bn)"
 _BUT_NOW = re.compile(r"; (?:[a-z]+ )?(?:currently|now|today)\b")
 # What a time is that something is more or less than, or as much as: "24% higher than in 2003".
@@ -87,6 +93,9 @@ _OF_CONTRACT = re.compile(r"[ -](?:contracts?|deliver(?:y|ies)|futures|settlemen
 _CONTRACT_FOR = re.compile(
     r"\b(?:contracts?|futures|(?P<goods>[A-Za-z]+)) for $|\bdelivery (?:for|in) $", re.IGNORECASE
 )
+# "December [wheat rose]", "January [heating oil fell]"
+_MONTH = re.compile("|".join(month_name[1:]))
+_GOODS_BEHIND = re.compile(r" (?:crude |fuel |heating )?(?P<goods>[A-Za-z]+) (?P<next>[a-z]+)")
 _NEAR_CONTRACT = 24  # characters before a time
 
 
@@ -160,7 +169,7 @@ def _is_of_what_follows(pair: _Pair, time: Time, published: date | None) -> bool
         return True
     if time.type == "DURATION":
         return False
-    if _FROM_NUMBER.search(between) or is_of_part(between):
+    if _FROM_NUMBER.search(between) or _OF_WHAT.search(between) or is_of_part(between):
         return True
     return _is_counted_from(between, time, published)
 
@@ -207,10 +216,18 @@ def is_left_behind(text: str, time: Time) -> bool:
 
 def is_of_contract(text: str, time: Time) -> bool:
     """Whether a time is when goods are due that are traded now: "wheat futures for March", "May delivery"."""
-    if _OF_CONTRACT.match(text, time.span.end):
+    if _OF_CONTRACT.match(text, time.span.end) or _names_goods(text, time):
         return True
     led = _CONTRACT_FOR.search(text, max(0, time.span.start - _NEAR_CONTRACT), time.span.start)
     return led is not None and (not led["goods"] or led["goods"].lower() in words("market", "goods"))
+
+
+def _names_goods(text: str, time: Time) -> bool:
+    """Whether a month stands right before goods that are traded for it, and not before their output."""
+    led = _GOODS_BEHIND.match(text, time.span.end)
+    is_month = _MONTH.fullmatch(time.span.text) is not None
+    goods = led is not None and led["goods"].lower() in words("market", "goods")
+    return is_month and goods and led is not None and led["next"] not in listed("against", "of_goods")
 
 
 def is_base(text: str, time: Time, amount: Amount) -> bool:

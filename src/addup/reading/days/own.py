@@ -17,7 +17,7 @@ from addup.reading.days.bearing import bears_on
 from addup.reading.days.below import is_begun
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, in_sentence
 from addup.reading.days.distance import distance, is_of_noun
-from addup.reading.days.tense import is_awaited, is_perfect
+from addup.reading.days.tense import expects, is_awaited, is_perfect, sets_guess
 from addup.reading.text import text_of
 from addup.reading.times import days_covered
 from addup.records import Amount, Period, Time
@@ -179,7 +179,9 @@ def _is_since_it_began(anchor: Token, time: Time) -> bool:
 def _is_guess(amount: Amount, anchor: Token) -> bool:
     """Whether a figure is what somebody thought that it would be: "had forecast", "an estimated $470"."""
     said = text_of(anchor.doc)[max(0, amount.span.start - _NEAR_GUESS) : amount.number.start]
-    return _GUESSED.search(said) is not None or is_awaited(anchor)
+    if _GUESSED.search(said) is not None:
+        return True
+    return is_awaited(anchor) or expects(anchor) or sets_guess(anchor)
 
 
 def _is_of_what_came_after(amount: Amount, subject: Subject, time: Time) -> bool:

@@ -189,6 +189,13 @@ def expects(anchor: Token) -> bool:
     return False
 
 
+def sets_guess(anchor: Token) -> bool:
+    """Whether a clause tells what somebody set a guess to: "cut his [estimate] of 1989 earnings to $4"."""
+    clause = grammar.clause_head(anchor)
+    guess = grammar.direct_object(clause) if clause is not None else None
+    return guess is not None and guess.lemma_.lower() in words("container", "guesses")
+
+
 def _awaits(word: Token) -> bool:
     """Whether a word is a verb of waiting for a figure: "expect", "forecast"."""
     return grammar.is_verb(word) and word.lemma_.lower() in words("stance", "awaiting")

@@ -25,9 +25,11 @@ from addup.reading.mending.participles import (
     put_before_counted,
     put_below_asked,
     put_below_period,
+    put_below_set_off,
 )
 from addup.reading.mending.phrases import (
     join_amount,
+    join_guess,
     join_name,
     join_object,
     join_poll_name,
@@ -200,8 +202,8 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
         elif relation == "conj" and tags[place] in _JOINED:
             join = join_name if tags[place] in NAME_TAGS else join_amount
             join(doc[place])
-        elif relation == "dep" and tags[place] in {"NN", "NNS"}:
-            join_object(doc[place])
+        elif relation in {"advcl", "dep", "obj"} and tags[place] in {"NN", "NNS"}:
+            (join_object if relation == "dep" else join_guess)(doc[place])
         elif relation == "obl:unmarked":
             join_time(doc[place])
         elif relation in {"acl:relcl", "advcl"} and tags[place] in FINITE:
@@ -245,6 +247,8 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
             put_seat_below(doc[place])
         elif word in SAID and tags[place] in {"VBD", "VBN"} and doc[place].dep_ in _CLAUSES | {"advcl"}:
             tell_before(doc[place])
+        elif word in FORESEEN and words[place - 1] == "," and doc[place].dep_ in {"advcl", "ccomp"}:
+            put_below_set_off(doc[place])
         elif word == "said" and tags[place] == "VBN" and doc[place].dep_ == "acl":
             insert_report(doc[place])
         elif is_like_passive(word):

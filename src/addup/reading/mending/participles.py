@@ -49,6 +49,20 @@ def _date_behind(verb: Token) -> list[Token]:
     return words
 
 
+def put_below_set_off(verb: Token) -> None:
+    """Make a participle between commas part of the subject before: "Proceeds, [expected] to be $4, went"."""
+    told = verb.head
+    subject = next(iter(grammar.children(verb, *SUBJECTS)), None)
+    if subject is None or verb.nbor(-1).text != "," or subject.i > verb.i or told.i < verb.i:
+        return
+    if any(child.dep_ in SUBJECTS for child in told.lefts) or not (
+        told.tag_[:2] in {"VB", "MD"} or told.dep_ == "ROOT"
+    ):
+        return
+    subject.head = told
+    verb.head, verb.dep_, verb.tag_ = subject, "acl", "VBN"
+
+
 def put_below_asked(verb: Token) -> None:
     """Make "asked" right before another verb part of those asked: "the 310 people [asked] opposed it".
 

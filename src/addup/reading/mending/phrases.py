@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading.grammar import NAME_TAGS
 from addup.reading.mending.hanging import take_place
+from addup.reading.mending.words import GUESSED
 
 # What parts of a name that a noun carries are tagged as, and what they carry of a phrase.
 _IN_NAMES = frozenset({"NNP", "NNPS", "HYPH", "POS", "CC", ":"})
@@ -100,6 +101,19 @@ def join_object(noun: Token) -> None:
     joint = opens if opens.lower_ == "and" else opens.nbor(-1)
     if objects and joint.lower_ == "and" and objects[-1].right_edge.i >= joint.i - 1:
         noun.head, noun.dep_ = objects[-1], "conj"
+
+
+def join_guess(noun: Token) -> None:
+    """Join a guess to the noun that the parser takes for the object: "cut its profit [forecast] to $4"."""
+    if noun.lower_ not in GUESSED or noun.is_sent_start:
+        return
+    thing = noun.nbor(-1)
+    if thing.dep_ != "obj" or thing.head != noun.head:
+        return
+    noun.dep_ = "obj"
+    for child in list(thing.lefts):
+        child.head = noun
+    thing.head, thing.dep_ = noun, "compound"
 
 
 def join_time(noun: Token) -> None:

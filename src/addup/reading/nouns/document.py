@@ -16,6 +16,7 @@ from addup.records import Amount, Time
 _INDEFINITE = frozenset(
     f"{some}{what}" for some in ("any", "every", "no", "some") for what in ("body", "one", "thing")
 )
+_HEDGED = 4  # tokens: "more than $ 4"
 
 
 class Nouns:
@@ -64,10 +65,14 @@ def _is_net(word: Token) -> bool:
 
 
 def _is_without(word: Token) -> bool:
-    """Whether "net" only says what is taken off: "$40 million net of expenses", not "net of $4 million"."""
+    """Whether "net" only says what is taken off: "$40 million net of expenses", not "net of about $4"."""
     if word.lower_ != "net" or word.i + 2 >= len(word.doc) or word.nbor().lower_ != "of":
         return False
-    return not (word.nbor(2).tag_ == "$" or word.nbor(2).like_num)
+    behind = word.doc[word.i + 2 : word.i + 2 + _HEDGED]
+    first = next(
+        (token for token in behind if token.tag_ == "$" or token.like_num or grammar.is_noun(token)), None
+    )
+    return first is None or not (first.tag_ == "$" or first.like_num)
 
 
 def _is_bare_total(noun: Token) -> bool:

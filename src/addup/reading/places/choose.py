@@ -144,7 +144,10 @@ def _may_be_of(subject: Subject, place: Place, part: Token | None) -> bool:
     if part is not None and not _is_of(subject, part):
         return False
     return not (
-        _is_beside(place, subject) or _is_parted(place, subject.anchor) or _is_of_other_event(place, subject)
+        _is_beside(place, subject)
+        or _is_parted(place, subject.anchor)
+        or _is_of_other_event(place, subject)
+        or _is_so_many_beyond(place, subject.anchor)
     )
 
 
@@ -157,6 +160,24 @@ def _is_of_other_event(place: Place, subject: Subject) -> bool:
     if noun is None or not is_one_of(noun, "nouns") or named.head.i < named.i:
         return False
     return named.dep_ in BEFORE_NOUN - {"nmod:poss"} and not subject.holder.is_ancestor(named)
+
+
+def _is_so_many_beyond(place: Place, anchor: Token) -> bool:
+    """Whether so many places without a name stand behind an aside on whoever is there, with the figure in it.
+
+    "The chain, with sales of $40 million, has stores in [12 states]."
+    """
+    if has_name(place.span) or not grammar.children(place.span.root, "nummod"):
+        return False
+    below = anchor
+    for token in anchor.ancestors:
+        first = below.left_edge
+        is_aside = first.i > 0 and "," in {first.text, first.nbor(-1).text}
+        with_them = grammar.preposition(below) == "with" and below.i < token.i
+        if with_them or (token.dep_ in grammar.SUBJECTS and token.i < below.i):
+            return is_aside and not (below if with_them else token).is_ancestor(place.span.root)
+        below = token
+    return False
 
 
 def _is_of(subject: Subject, part: Token) -> bool:

@@ -29,11 +29,17 @@ def is_located(token: Token) -> bool:
     doc = token.doc
     if token.ent_type_ != LOCATION or token.text in _once(doc, "persons", _persons):
         return False
-    if token.lower_ in words("place", "illnesses"):
+    if token.lower_ in words("place", "illnesses") or _is_in_firm(token):
         return False
     if token.text in _once(doc, "initials", _initials) or _is_in_joined_name(token):
         return False
     return token.text not in _once(doc, "firms", _firms) or not _is_of_firm(token)
+
+
+def _is_in_firm(token: Token) -> bool:
+    """Whether a name ends in the legal form of a firm: "profit fell at [Selm] PLC"."""
+    name = grammar.name_around(token)
+    return len(name) > 1 and name[-1].lower_ in name_words("organisation", "legal")
 
 
 def _is_in_joined_name(token: Token) -> bool:

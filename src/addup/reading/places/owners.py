@@ -110,7 +110,9 @@ def _is_nation(token: Token) -> bool:
 
     The tagger takes some of them for names.
     """
-    is_adjective = token.tag_.startswith("JJ") or (token.tag_ == "NNP" and token.lower_.endswith(_OF_NATIONS))
+    is_adjective = (token.tag_.startswith("JJ") and token.dep_ != "compound") or (
+        token.tag_ == "NNP" and token.lower_.endswith(_OF_NATIONS)
+    )
     above = token.head
     of_name = above.i > token.i and above.is_title  # "[British] Gas shed 8 pence"
     is_nation = token.ent_type_ == "MISC" and is_adjective and not of_name

@@ -51,6 +51,8 @@ def _doing(predicate: Token) -> str | None:
         return place_of_thing(doer)
     if is_one_of(doer, "sites") and _only_tells(predicate):
         return None  # "the Selm Disaster Office put the number of dead at 71"
+    if is_one_of(doer, "sites") and doer.tag_ in {"NNS", "NNPS"} and doer.is_title:
+        return None  # a firm: "Selm Stores bought 31 supermarkets"
     if is_one_of(doer, "sites", "nouns"):
         return name_before(doer, is_located) or _named_kind(doer)
     return _with_joined(doer) if has_as_place(doer, predicate) else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from addup.reading import grammar
-from addup.reading.crediting.voices import awaits_amount
+from addup.reading.crediting.voices import awaits_amount, foresees
 from addup.reading.frames import measuring_verbs, moving_verbs, words
 
 _BE = "be"
@@ -18,7 +18,7 @@ def is_in_plan(token: Token, below: Token) -> bool:
     """Whether a word names a plan or a guess, or lets, awaits or plans what stands below it."""
     if grammar.is_verb(token):
         ways = (_moves_guess, _lets, _tells_of_plan)
-        return awaits_amount(token) or any(way(token, below) for way in ways)
+        return awaits_amount(token) or _foresees(token) or any(way(token, below) for way in ways)
     if grammar.is_noun(token) and token.lemma_.lower() in words("stance", "expected_nouns"):
         return True
     return below.dep_ != "conj" and is_planned(token)
@@ -49,6 +49,12 @@ def _is_attribute(verb: Token) -> bool:
     if verb.tag_ not in {"VBD", "VBN"} or verb.i in {0, len(verb.doc) - 1}:
         return False
     return grammar.is_number(verb.nbor(-1)) and grammar.is_noun(verb.nbor())
+
+
+def _foresees(verb: Token) -> bool:
+    """Whether somebody sees a result or a change to come: "she [sees] earnings of $4"."""
+    who = grammar.subject(verb)
+    return who is not None and foresees(verb, verb.lemma_.lower(), who)
 
 
 def _moves_guess(verb: Token, below: Token) -> bool:

@@ -9,7 +9,7 @@ from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.dates import narrowed
 from addup.reading.times.meaning import Meaning, of_unit
-from addup.reading.times.reporting import last_reported
+from addup.reading.times.reporting import last_reported, moved
 
 composed = Rules()
 
@@ -63,16 +63,16 @@ def nth_of(context: Context, words: Words) -> Meaning | None:
     return of_unit(whole.unit.within(grain))
 
 
-@composed.rule("point", "the following what:period of? point", "the comparable what:period of? point")
+@composed.rule("point", "the (comparable|following) (what:grain|what:period) of? point")
 def same_period(context: Context, words: Words) -> Meaning | None:
     """Read "the same period last year": the stretch last reported on, in another year."""
     whole: Meaning = words["point"].value
     reported = last_reported(context)
     if whole.unit is None:
         return None
-    if reported.unit is None or whole.unit.grain != "year":
+    if whole.unit.grain != "year":
         return whole
-    return placed(reported.unit, whole.unit)
+    return moved(reported, whole) if reported.unit is None else placed(reported.unit, whole.unit)
 
 
 @composed.rule(

@@ -52,6 +52,14 @@ def year_before(meaning: Meaning) -> Meaning:
     return UNRESOLVED
 
 
+def moved(reported: Meaning, year: Meaning) -> Meaning:
+    """Give a year with the days in it that a stretch like "the nine months" has in another."""
+    last = reported.period.last
+    if reported.reach is None or last is None or year.unit is None:
+        return year
+    return replace(year, period=_shifted(reported, year.unit.index - last.year))
+
+
 def _shifted(meaning: Meaning, years: int = -1) -> Period:
     first, last = meaning.period.first, meaning.period.last
     if meaning.unit is not None and meaning.period == meaning.unit.period:
@@ -75,7 +83,7 @@ def quarter_of_year(context: Context, words: Words) -> Meaning | None:
     "point",
     "(the|a)? comparable? grain:grain hyphen (ago|earlier) (?! length)"
     " (ordinal? fiscal? hyphen? (what:grain|period))?",
-    "the comparable (what:grain|period)",
+    "the comparable (what:grain|period) (?! of)",
 )
 def year_ago(context: Context, words: Words) -> Meaning | None:
     """Read "the year-ago quarter", "year-earlier": the stretch last reported on, a year before."""
@@ -138,9 +146,15 @@ def half_year(context: Context, words: Words) -> Meaning | None:
     return of_unit(Unit("half", today.index * 2 + number))
 
 
-@reporting.rule("point", "the? year what:grain", "the year what:period")
+@reporting.rule(
+    "point",
+    "the? year what:grain",
+    "the year what:period",
+    "the (comparable|following) year what:grain",
+    "the (comparable|following) year what:period",
+)
 def period_of_year(context: Context, words: Words) -> Meaning | None:
-    """Read "the 1988 period": the stretch last reported on, in that year."""
+    """Read "the 1988 period", "the like 1988 quarter": the stretch last reported on, in that year."""
     meaning: Meaning = words["year"].value
     what = words["what"].value
     if what not in ("", "quarter") or meaning.unit is None:
@@ -151,10 +165,7 @@ def period_of_year(context: Context, words: Words) -> Meaning | None:
         if reported.period.last is None or reported.period == reported.unit.period:
             return named
         return replace(named, period=_shifted(reported, meaning.unit.index - reported.period.last.year))
-    last = reported.period.last
-    if reported.reach is not None and last is not None:
-        return replace(meaning, period=_shifted(reported, meaning.unit.index - last.year))
-    return meaning
+    return moved(reported, meaning)
 
 
 @reporting.rule(

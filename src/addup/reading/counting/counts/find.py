@@ -34,6 +34,7 @@ from addup.reading.counting.counts.levels import (
 )
 from addup.reading.counting.counts.people import (
     inhabitants,
+    is_number_employed,
     is_size_of_group,
     is_told_of_toll,
     number_brought_to,
@@ -48,7 +49,8 @@ from addup.reading.counting.subjects import Seen, Subject, as_before, unsaid
 from addup.reading.events import number_done
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import is_change
-from addup.records import Amount
+from addup.reading.nouns.people import is_person
+from addup.records import Amount, Counted
 
 _HYPHENED = re.compile(r"-(?!(?:odd|plus)\b)(?P<noun>[A-Za-z]+)")
 # "four-, five- and six-cylinder engines": the noun is said once, behind the last number.
@@ -57,9 +59,9 @@ _SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)
 
 def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a count is of: the noun beside it, what the text says before, or people."""
-    ballot = of_ballot(seen, amount, anchor)
-    if ballot is not None:
-        return ballot
+    shared = of_ballot(seen, amount, anchor) or _of_kinds(seen, amount, anchor)
+    if shared is not None:
+        return shared
     end = amount.number.end
     hyphened = _HYPHENED.match(seen.text, end) or _SUSPENDED.match(seen.text, end)
     if hyphened:
@@ -89,6 +91,12 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     return known or _people_or_borrowed(seen, amount, anchor)
 
 
+def _of_kinds(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give the noun said once behind some kinds, without their words: "12 new and 30 used [cars]"."""
+    noun = seen.noun_of_kinds(amount)
+    return Subject(Counted(noun.lower_, noun.lemma_.lower()), anchor, anchor) if noun is not None else None
+
+
 def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a bare number counts: what was counted just before, or people."""
     level = other_level(seen, amount, anchor)
@@ -115,7 +123,9 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if named is not None:
         found = seen.of(named, anchor, holder=anchor)
         return one_of(found) if named.tag_ == "NNP" else found
-    return counted_before(seen, amount, anchor)
+    found = counted_before(seen, amount, anchor)
+    are_others = is_number_employed(anchor) and found.noun is not None and not is_person(found.noun)
+    return unsaid("person", anchor) if are_others else found
 
 
 def _occasion(amount: Amount, anchor: Token) -> Subject | None:

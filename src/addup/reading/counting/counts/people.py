@@ -108,6 +108,12 @@ def number_of_children(seen: Seen, amount: Amount, anchor: Token, noun: Token | 
     return unsaid(f"{(parent['grand'] or '').lower()}child", anchor)
 
 
+def is_number_employed(anchor: Token) -> bool:
+    """Whether a bare number is of those who work somewhere: "makes brake parts and employs 900"."""
+    verb = anchor.head
+    return anchor.dep_ == "obj" and verb.lemma_.lower() == "employ"
+
+
 def is_size_of_group(anchor: Token) -> bool:
     """Whether a bare number is how many a group grew or shrank to: "the crowd swelled to 2,000"."""
     verb = grammar.clause_head(anchor) if grammar.preposition(anchor) in {"at", "from", "to"} else None
