@@ -77,6 +77,10 @@ DIFFERENT_THINGS = [
     # nor do calls
     "They arranged two conference calls, including one on Sunday in which organisers claimed that nearly 400 "
     "delegates took part.",
+    # a share is of none of the counts that several have, whether their noun is said or not
+    "Rubens quits the race after the primary elections, having won 163 delegates. All that Cole has to do is "
+    "win 91 percent of the remaining delegates. In the race for delegates, Lowe has 568. Cole has 370 "
+    "delegates, and Dunn has 129.",
     # what was counted twice is taken off the toll
     "The agency said the quake killed 389 people. It had earlier put the toll at 412 but said that 23 bodies "
     "had been counted twice.",

@@ -9,7 +9,7 @@ Anything that may make the count one of others, or of another time, keeps share 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -133,20 +133,22 @@ def _wholes(
     noun = figure.counted.text.lower().split()[-1] if figure.counted else ""
     if noun not in found[1].lower().split():
         return
-    named = [one for one in counts if _is_all_of(one, noun, parts) or _had_part(one, share, noun, parts)]
+    # A count whose noun is said elsewhere has it in the singular.
+    nouns = {noun, figure.counted.head if figure.counted else noun}
+    named = [one for one in counts if _is_all_of(one, nouns, parts) or _had_part(one, share, noun, parts)]
     if named and not any(unlike(named[0], one) for one in named):
         start, end = found.start(), found.start(1) + found[1].lower().index(noun) + len(noun)
         start += len(found[0]) - len(found[0].lstrip())
         yield named[-1], Evidence.within(reading.document, start, end)
 
 
-def _is_all_of(subject: Subject, noun: str, parts: Mapping[int, Part]) -> bool:
+def _is_all_of(subject: Subject, nouns: Set[str | None], parts: Mapping[int, Part]) -> bool:
     """Tell whether a count is of all there are of a noun, and no more is said: "it has 48,000 members"."""
     figure = subject.figure
     counted = figure.counted.text.lower() if figure.counted else ""
     return (
         figure.amount.kind == "count"
-        and counted == noun
+        and counted in nouns
         and subject.family is None
         and is_light(figure.event)
         and subject.place not in parts
