@@ -15,7 +15,7 @@ from addup.reading import grammar
 from addup.reading.crediting.article import Article
 from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.source_kind import kind_of
-from addup.reading.crediting.voices import Voice
+from addup.reading.crediting.voices import Voice, is_doer
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import is_of_sex, name_words, pronoun_kind
@@ -222,7 +222,7 @@ def _are_several(noun: Token) -> bool:
 def _are_people(noun: Token) -> bool:
     """Whether a plural is of people, by its meaning, office or by the ending of those who do something."""
     people = is_person(noun) or noun.lower_ in name_words("kind", "official")
-    return _are_several(noun) and (people or noun.lower_.endswith(tuple(words("noun", "doers"))))
+    return _are_several(noun) and (people or is_doer(noun))
 
 
 def _suffers(noun: Token) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 
 from spacy.tokens import Token
 
@@ -38,7 +37,7 @@ def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     if "of whom" in {before, behind}:
         group = _persons_before(seen, first)
         return seen.of(group, anchor, holder=anchor) if group is not None else None
-    if not _is_definite(first, _DEFINITE) or (amount.low or 0) > _FEW:
+    if not _is_definite(first) or (amount.low or 0) > _FEW:
         return None
     for earlier, subject in seen.latest():
         alike = earlier.kind == "count" and earlier.low == amount.low and subject.noun is not None
@@ -47,16 +46,16 @@ def spoken_of(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     return None
 
 
-def _is_definite(first: Token, articles: Set[str]) -> bool:
-    """Whether one of some words stands before a number, or is its first."""
-    before = first if first.lower_ in articles or first.i == 0 else first.nbor(-1)
-    return before.lower_ in articles
+def _is_definite(first: Token) -> bool:
+    """Whether a word for those already told of stands before a number, or is its first: "the two"."""
+    before = first if first.lower_ in _DEFINITE or first.i == 0 else first.nbor(-1)
+    return before.lower_ in _DEFINITE
 
 
 def _are_named(seen: Seen, amount: Amount) -> bool:
     """Whether so many persons were named before: "Bell met Moore on Friday. The two argued"."""
     first = seen.span_of(amount)[0]
-    if amount.low is None or not 1 < amount.low <= _FEW or not _is_definite(first, _DEFINITE):
+    if amount.low is None or not 1 < amount.low <= _FEW or not _is_definite(first):
         return False
     before = seen.doc[max(0, first.i - _SPOKEN_OF) : first.i]
     named = (word for word in before if word.ent_type_ == "PERSON")

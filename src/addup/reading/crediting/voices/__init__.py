@@ -9,7 +9,7 @@ Of a verb `speakers` tells who speaks, `conditions` what else it needs to report
 it covers. `voice` is what they hand on, `spans` puts what is covered together.
 """
 
-from addup.reading.crediting.voices.conditions import awaits_amount, foresees, is_body, is_negated
+from addup.reading.crediting.voices.conditions import awaits_amount, foresees, is_body, is_doer, is_negated
 from addup.reading.crediting.voices.contents import is_when_told
 from addup.reading.crediting.voices.find import find_voices
 from addup.reading.crediting.voices.speakers import is_one_of
@@ -22,6 +22,7 @@ __all__ = [
     "find_voices",
     "foresees",
     "is_body",
+    "is_doer",
     "is_negated",
     "is_one_of",
     "is_when_told",

@@ -77,8 +77,7 @@ def does_to_thing(verb: Token, lemma: str) -> bool:
 
 def _are_let_in(noun: Token) -> bool:
     """Whether those whom somebody admits are people: "admitted 40 refugees", not "admitted 40 mistakes"."""
-    doers = grammar.is_plural(noun) and noun.lower_.endswith(tuple(words("noun", "doers")))
-    return is_person(noun) or doers
+    return is_person(noun) or _are_doers(noun)
 
 
 def _is_voted_in(verb: Token, thing: Token) -> bool:
@@ -164,9 +163,18 @@ def is_body(noun: Token) -> bool:
     return word in offices or lemma in offices | name_words("organisation", "forms")
 
 
-def are_doers(noun: Token) -> bool:
-    """Whether a plural is of those who do something, by its ending: "the study's [authors]"."""
-    return grammar.is_plural(noun) and noun.lower_.endswith(tuple(words("noun", "doers")))
+def is_doer(noun: Token) -> bool:
+    """Whether a noun is of who does something, by its ending: "the study's [authors]"."""
+    return noun.lower_.endswith(tuple(words("noun", "doers")))
+
+
+def _are_doers(noun: Token) -> bool:
+    return grammar.is_plural(noun) and is_doer(noun)
+
+
+def can_tell(noun: Token) -> bool:
+    """Whether a noun is of somebody who can tell something: a body, a person, or several who do something."""
+    return is_body(noun) or is_person(noun) or _are_doers(noun)
 
 
 def is_revised(verb: Token, lemma: str) -> bool:
@@ -208,7 +216,7 @@ def foresees(verb: Token, lemma: str, source: Token) -> bool:
     chances = words("say", "chances")
     seen = _has_object(verb, words("results", "nouns") | words("results", "changes") | chances)
     seen = seen or grammar.has_child(verb, chances, "obl")  # "see about a 40 percent chance"
-    return seen and (is_body(source) or is_person(source) or are_doers(source) or grammar.is_proper(source))
+    return seen and (can_tell(source) or grammar.is_proper(source))
 
 
 def awaited(verb: Token, source: Token) -> Token | None:

@@ -13,6 +13,7 @@ from addup.reading.crediting.voices.conditions import (
     foresees,
     gives_count,
     identifies,
+    is_doer,
     is_revised,
     names_behind_of,
     puts_at,
@@ -129,7 +130,7 @@ def _follows_noun(verb: Token) -> bool:
 
 def _is_told_to(noun: Token) -> bool:
     """Whether somebody speaks to people: "wrote to his 20,000 followers"."""
-    people = is_person(noun) or noun.lower_.endswith(tuple(words("noun", "doers")))
+    people = is_person(noun) or is_doer(noun)
     return people and noun.dep_ == "obl" and grammar.is_noun(noun) and grammar.preposition(noun) == "to"
 
 

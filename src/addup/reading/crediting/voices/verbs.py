@@ -10,12 +10,12 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.crediting.documents import is_agent, is_document, shows_itself
 from addup.reading.crediting.voices.conditions import (
-    are_doers,
     awaited,
     awaiting,
     awaits_amount,
     called_so,
     can_revise,
+    can_tell,
     counts_people,
     does_to_thing,
     finds_change,
@@ -37,7 +37,6 @@ from addup.reading.crediting.voices.spans import around, below, with_list
 from addup.reading.crediting.voices.speakers import is_named, is_nobody, subject_of
 from addup.reading.crediting.voices.voice import Voice, leads_to_speech
 from addup.reading.crediting.words import words
-from addup.reading.nouns.people import is_person
 
 
 @cache
@@ -114,7 +113,7 @@ def _joined_speakers(verb: Token, lemma: str) -> Iterator[Voice]:
             continue
         own = [child.i for child in noun.lefts if child.dep_ in {"amod", "compound", "det"}]
         parted = doc[min([noun.i, *own]) - 1].lower_ in {",", "and", "but", "while"}
-        if parted and (is_body(noun) or is_person(noun) or are_doers(noun)):
+        if parted and can_tell(noun):
             yield Voice(noun, verb, below(at.head) - {noun.i})
 
 
@@ -173,7 +172,7 @@ def _can_report(verb: Token, lemma: str, source: Token) -> bool:
     if identifies(verb, lemma):
         return grammar.is_proper(source) or is_body(source)
     if _tells_by_what_is_beside(verb, lemma):
-        return is_named(source) or is_body(source) or is_person(source) or are_doers(source)
+        return is_named(source) or can_tell(source)
     return lemma in _needing_nothing() | {"call"} or (lemma in _needing_name() and is_named(source))
 
 
