@@ -20,8 +20,6 @@ dates = Rules()
 BEFORE_MONTHS = beside("before_months")
 BEFORE_DAYS = frozenset({"between", "from", "on"})
 BEFORE_SEASONS = beside("before_seasons")
-# How many days ahead the next day of yesterday's name is; nobody calls that by its bare name.
-_YESTERDAY = 6
 _COUNTS = re.compile(r" [a-z]+(?:s|en|people)\b")
 END_OF_PHRASE = re.compile(
     r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:among|and|at|but|by|for|in|of|on|online|through|using|via|with)\b"
