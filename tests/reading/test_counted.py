@@ -3,12 +3,10 @@
 from collections.abc import Callable
 
 import pytest
+from finders import Finder, HeadOf
 
 import addup
-from addup.records import Figure, Reading
-
-Finder = Callable[[str, str], Figure]
-HeadOf = Callable[[str, str], str | None]
+from addup.records import Reading
 
 
 @pytest.mark.parametrize(

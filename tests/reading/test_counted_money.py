@@ -1,13 +1,7 @@
 """What an amount of money is of."""
 
-from collections.abc import Callable
-
 import pytest
-
-from addup.records import Figure
-
-Finder = Callable[[str, str], Figure]
-HeadOf = Callable[[str, str], str | None]
+from finders import Finder, HeadOf
 
 
 @pytest.mark.parametrize("number", ["3 million", "2 million", "1 million"])

@@ -1,13 +1,7 @@
 """What a share, a vote or a multiple is of."""
 
-from collections.abc import Callable
-
 import pytest
-
-from addup.records import Figure
-
-Finder = Callable[[str, str], Figure]
-HeadOf = Callable[[str, str], str | None]
+from finders import Finder, HeadOf
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,7 @@
 """What a length of time or an age is of."""
 
-from collections.abc import Callable
-
 import pytest
-
-HeadOf = Callable[[str, str], str | None]
+from finders import HeadOf
 
 
 @pytest.mark.parametrize(

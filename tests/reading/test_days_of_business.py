@@ -1,17 +1,11 @@
 """Which days the figures of firms, markets, budgets and statistics cover."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
+from finders import Finder, days
 
-from addup.records import Figure, Period, Reading
-
-Finder = Callable[[str, str], Figure]
-
-
-def days(first: str, last: str) -> Period:
-    return Period(date.fromisoformat(first), date.fromisoformat(last))
+from addup.records import Period, Reading
 
 
 def test_a_share_that_is_owned_is_of_no_quarter(figure: Finder) -> None:

@@ -1,17 +1,11 @@
 """Which days those killed and hurt are of."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
+from finders import Finder, days
 
-from addup.records import Figure, Period, Reading
-
-Finder = Callable[[str, str], Figure]
-
-
-def days(first: str, last: str) -> Period:
-    return Period(date.fromisoformat(first), date.fromisoformat(last))
+from addup.records import Period, Reading
 
 
 def test_casualties_of_an_incident_that_is_recalled_have_its_day(read: Callable[..., Reading]) -> None:

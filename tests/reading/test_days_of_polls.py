@@ -1,18 +1,11 @@
 """Which days the figures of polls and votes cover."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
+from finders import Finder, days
 
 import addup
-from addup.records import Figure, Period
-
-Finder = Callable[[str, str], Figure]
-
-
-def days(first: str, last: str) -> Period:
-    return Period(date.fromisoformat(first), date.fromisoformat(last))
 
 
 def test_what_a_poll_found_is_of_the_days_on_which_it_was_taken(figure: Finder) -> None:

@@ -3,10 +3,9 @@
 from collections.abc import Callable
 
 import pytest
+from finders import Finder
 
-from addup.records import Figure, Period, Reading
-
-Finder = Callable[[str, str], Figure]
+from addup.records import Period, Reading
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
 """What is not of a figure though it stands in its sentence: the verbs, days and places of other clauses."""
 
-from collections.abc import Callable
 from datetime import date
 
 import pytest
+from finders import Finder
 
-from addup.records import Figure, Period
-
-Finder = Callable[[str, str], Figure]
+from addup.records import Period
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,9 @@
 """Where a figure holds."""
 
-from collections.abc import Callable
-from datetime import date
-
 import pytest
+from finders import Finder
 
 import addup
-from addup.records import Figure, Period
-
-Finder = Callable[[str, str], Figure]
 
 
 @pytest.mark.parametrize(
@@ -121,10 +116,6 @@ def test_a_place_may_stand_before_what_is_there_or_be_who_has_it(
     figure: Finder, text: str, number: str, place: str | None
 ) -> None:
     assert figure(text, number).place == place
-
-
-def days(first: str, last: str) -> Period:
-    return Period(date.fromisoformat(first), date.fromisoformat(last))
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,7 @@
 """What figures of polls, campaigns and parliaments count, and what is told of them."""
 
-from collections.abc import Callable
-
 import pytest
-
-from addup.records import Figure
-
-Finder = Callable[[str, str], Figure]
+from finders import Finder
 
 
 @pytest.mark.parametrize(

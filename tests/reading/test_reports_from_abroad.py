@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from finders import figures
 
-import addup
 from addup.records import Figure
 
 
 def figure_of(text: str, number: str) -> Figure:
-    found = {figure.amount.number.text: figure for figure in addup.read(text, published="1998-08-14").figures}
-    return found[number]
+    return figures(text, "1998-08-14")[number]
 
 
 def event_of(text: str, number: str) -> str | None:
@@ -150,8 +149,7 @@ def test_a_sunday_paper_is_no_day() -> None:
 
 
 def test_the_number_of_a_kind_of_aircraft_counts_nothing() -> None:
-    found = addup.read("A Tupolev 154 with 80 people aboard crashed.", published="1998-08-14").figures
-    assert [figure.amount.number.text for figure in found] == ["80"]
+    assert [*figures("A Tupolev 154 with 80 people aboard crashed.", "1998-08-14")] == ["80"]
 
 
 def test_what_is_contributed_in_pounds_is_money() -> None:

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import addup
-
-
-def source_of(text: str, number: str) -> str | None:
-    found = {figure.amount.number.text: figure for figure in addup.read(text, published="2024-05-07").figures}
-    source = found[number].source
-    return None if source is None else source.text
-
+from finders import source_of
 
 NURSES = "The union said 300 nurses had left the clinics since May. "
 
