@@ -101,6 +101,11 @@ def test_each_day_of_a_pair_is_a_day() -> None:
     assert [time.value for time in times.values()] == ["2023-06-24", "2023-06-25", "2023-06-27"]
 
 
+def test_the_next_day_is_that_after_the_day_last_spoken_of() -> None:
+    times = read("It sank on June 24, 2022. The next day divers came.", date(2023, 10, 20))
+    assert times["The next day"].value == "2022-06-25"
+
+
 def test_the_next_morning_is_that_of_the_day_last_spoken_of() -> None:
     times = read("It sank on June 24, 2022. The next morning divers came.", date(2023, 10, 20))
     assert times["The next morning"].value == "2022-06-25TMO"

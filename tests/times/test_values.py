@@ -210,6 +210,9 @@ def test_a_vague_time_refers_to_past_present_or_future(text: str, words: str, va
         ("It took several months.", "several months", "PXM", None, None),
         ("It took 12 to 18 months.", "12 to 18 months", "PXM", None, None),
         ("They fought for years.", "years", "PXY", None, None),
+        ("They fought for some weeks.", "some weeks", "PXW", None, None),
+        ("The film has a 30-second gap.", "30-second", "PT30S", None, None),
+        ("It fell silent for a ten-second gap.", "ten-second", "PT10S", None, None),
         ("He left two weeks before the vote.", "two weeks", "P2W", None, None),
     ],
 )
@@ -288,6 +291,11 @@ def test_a_time_of_the_day_is_read(text: str, words: str, value: str, day: str) 
         "Trade grows 8% annually.",
         "The mill turns out 10,000 units annually.",
         "Call 555-1998.",
+        "She came twenty-second.",
+        "He cannot recall the last day that he was well.",
+        "At the dawn of a new age they spoke of her future.",
+        "She was named Teacher of the Year, and he player of the year.",
+        "It was closed by then-Mayor Lind, years past its prime.",
     ],
 )
 def test_what_is_no_time_is_left_alone(text: str) -> None:
@@ -302,6 +310,7 @@ def test_what_is_no_time_is_left_alone(text: str) -> None:
         ("The year-ago figures were restated.", "year-ago"),
         ("The year-ago quarter was better.", "The year-ago quarter"),
         ("The four days were long.", "The four days"),
+        ("The 19th-century mill burned.", "19th-century"),
     ],
 )
 def test_an_article_belongs_to_the_time_only_if_its_noun_does(text: str, words: str) -> None:
@@ -349,3 +358,22 @@ def test_two_years_with_a_slash_are_one_time(text: str, words: str) -> None:
 )
 def test_whether_the_day_comes_first_other_dates_of_the_text_tell(text: str, day: str) -> None:
     assert days(read(text)[-1]) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Few people pay cash these days.", "these days", "PRESENT_REF"),
+        ("In those days few people paid cash.", "those days", "PAST_REF"),
+        ("In years past it lost money.", "years past", "PAST_REF"),
+        ("We met some months ago.", "some months ago", "PAST_REF"),
+        ("They left the past behind, and days of rage too.", "days", "PXD"),
+        ("They talked about today.", "today", "2024-04-03"),
+        ("It was the best deal of the year.", "the year", "2024"),
+        ("It closed, and the next day it burned.", "the next day", None),
+    ],
+)
+def test_a_time_that_names_no_date_has_the_words_that_tell_it(
+    text: str, words: str, value: str | None
+) -> None:
+    assert (words, value) in [(time.span.text, time.value) for time in read(text)]

@@ -162,7 +162,10 @@ def overnight(context: Context, words: Words) -> Meaning | None:
 
 
 @day_times.rule("time_point", "the? part hyphen? daypart", "the daypart")
-def daypart_alone(context: Context, words: Words) -> Meaning:
+def daypart_alone(context: Context, words: Words) -> Meaning | None:
     """Read "mid-afternoon", "the morning", of the day last spoken of."""
+    word = words["daypart"]
+    if context.written(word) == "dawn" and context.text.startswith(" of ", word.end):
+        return None  # "the dawn of a new age"
     day = _day_spoken(context, words)
     return _on(day, "T" + words["daypart"].value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from addup.reading.times.calendar import COARSE, Unit
@@ -12,6 +13,8 @@ from addup.reading.times.meaning import Meaning, of_unit
 from addup.reading.times.reporting import last_reported, moved
 
 composed = Rules()
+# What is "about today" or "about last week" has it for its subject: such times are never rounded.
+POINTED_AT = re.compile(r"(?:last|next|this|that|today|tomorrow|yesterday)\b", re.IGNORECASE)
 
 
 @composed.rule("point", "year")
@@ -113,7 +116,10 @@ def around(context: Context, words: Words) -> Meaning | None:
     meaning: Meaning = words["point"].value
     if "about" in words:
         written = context.written(words["about"])
-        return meaning if written in ("about", "around") else None
+        is_hedged = written in ("about", "around") and not POINTED_AT.match(
+            context.text, words["point"].start
+        )
+        return meaning if is_hedged else None
     if "later" in words and context.written(words["later"]) != "later":
         return None
     return narrowed(meaning, words["part"].value) if "part" in words else replace(meaning)

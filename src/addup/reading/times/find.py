@@ -64,7 +64,7 @@ PAPER = re.compile(
 )
 # "the third-quarter loss", "a several-year tenure": the determiner is the noun's, not the time's.
 ADJECTIVE = re.compile(
-    r"((?:the|its|their|his|her|our|your|an?)\s+)(?:\S+\s+)*\w+-(?:quarter|year|month|week|day|hour|minute|ago|earlier)$",
+    r"((?:the|its|their|his|her|our|your|an?)\s+)(?:\S+\s+)*\w+-(?:century|decade|quarter|year|month|week|day|hour|minute|second|ago|earlier)$",
     re.IGNORECASE,
 )
 ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)(?: in| on)?|to|through) ")

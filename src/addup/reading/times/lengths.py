@@ -20,6 +20,9 @@ GOES_OVER = frozenset({"during", "for", "in", "over", "within"})
 """Behind these is how long something goes on: "over the next year"."""
 
 
+LEADS_TO_PAST = GOES_OVER | {"from", "like", "of", "than", "unlike", "with"}
+
+
 @lengths.rule("length", "a grain and a half")
 def grain_and_a_half(context: Context, words: Words) -> Length:
     """Read "a minute and a half"."""
@@ -77,9 +80,11 @@ def single(context: Context, words: Words) -> Length | None:
     return None if grain in ("quarter", "second") else Length(1, grain)
 
 
-@lengths.rule("lengths", "grains (and|or) more:grains", "(?<!hyphen) grains")
-def plural(context: Context, words: Words) -> Length:
-    """Read "weeks", "months"."""
+@lengths.rule("lengths", "grains (and|or) more:grains", "about grains", "(?<!hyphen) grains")
+def plural(context: Context, words: Words) -> Length | None:
+    """Read "weeks", "months", "some months"."""
+    if "about" in words and context.written(words["about"]) != "some":
+        return None
     return Length(None, words["grains"].value)
 
 
@@ -214,9 +219,14 @@ def closing_of(unit: calendar.Unit, length: Length) -> Period:
     "the lengths ahead:future",
     "future lengths",
     "the? past lengths",
+    "lengths past:past (?! the | a | number | point)",
 )
-def vague_stretch(context: Context, words: Words) -> Meaning:
-    """Read "recent years", "coming months"."""
+def vague_stretch(context: Context, words: Words) -> Meaning | None:
+    """Read "recent years", "coming months", "in years past"."""
+    start = min(word.start for word in words.values())
+    led = "the" in words or context.word_before(start) in LEADS_TO_PAST
+    if "past" in words and not led:
+        return None  # "to move past days of turmoil"
     return Meaning("DATE", "FUTURE_REF" if "ahead" in words or "future" in words else "PAST_REF")
 
 

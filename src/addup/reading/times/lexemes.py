@@ -90,18 +90,29 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
     shape = match.lastgroup
     start, end = match.span()
     if shape == "word":
-        if text[start:end] not in KNOWN or (text[start:end] == "last" and _is_lasting(text, start, end)):
-            return None
-        if text[end : end + 1] == "." and (entry := WORDS.get(text[start : end + 1])):
-            return Lexeme(entry[0], start, end + 1, entry[1])
-        found = WORDS.get(text[start:end])
-        return Lexeme(found[0], start, end, found[1]) if found else _small_month(text, start, end)
+        return _word(text, start, end) if text[start:end] in KNOWN else None
     if shape == "number":
         return _number(text, start, end)
     if shape == "nth":
         return Lexeme("ordinal", start, end, int(match.group()[:-2]))
     return Lexeme(shape or "", start, end, match.group())
 
+
+def _word(text: str, start: int, end: int) -> Lexeme | None:
+    written = text[start:end]
+    if written == "last" and _is_lasting(text, start, end):
+        return None
+    if written == "second" and _COUNTED_BEFORE.search(text, max(0, start - 16), start):
+        return Lexeme("grain", start, end, written)
+    if text[end : end + 1] == "." and (entry := WORDS.get(text[start : end + 1])):
+        return Lexeme(entry[0], start, end + 1, entry[1])
+    found = WORDS.get(written)
+    return Lexeme(found[0], start, end, found[1]) if found else _small_month(text, start, end)
+
+
+# "A 30-second film", "ten-second"; "twenty-second" is a rank.
+_ONES = "|".join(word for word, (kind, value) in WORDS.items() if kind == "cardinal" and value < 20)
+_COUNTED_BEFORE = re.compile(rf"(?:\d|\b(?:{_ONES}))[-–]$")
 
 # Words that lead to a verb, and units that none of them would have behind "last": "will last 10 days".
 _LEADS_TO_VERB = re.compile(

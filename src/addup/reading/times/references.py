@@ -13,6 +13,7 @@ from addup.records import Period
 references = Rules()
 # "the past" and "the future" are nouns here only where no noun follows.
 NO_NOUN_AFTER = re.compile(rf"\s*(?:[.,;:!?)\"'”`]|--|_|$)|\s+(?:{one_of('after_reference')})\b")
+HYPHENS = ("-", "–")
 BEFORE_THEN = beside("before_then")
 NOT_BEFORE_SOON = beside("not_before_soon")
 
@@ -28,9 +29,10 @@ def noun(context: Context, words: Words) -> Meaning | None:
     if "future" in words:
         written = context.written(words["future"])
         end = words["future"].end
+        is_article = context.written(words["the"]) == "the"  # "her future" is what becomes of her
         return (
             _vague("FUTURE_REF", context)
-            if written == "future" and NO_NOUN_AFTER.match(context.text, end)
+            if written == "future" and is_article and NO_NOUN_AFTER.match(context.text, end)
             else None
         )
     word = words["past"] if "past" in words else words["present"]
@@ -40,10 +42,15 @@ def noun(context: Context, words: Words) -> Meaning | None:
     return _vague("PAST_REF" if written == "past" else "PRESENT_REF", context)
 
 
-@references.rule("point", "those grains")
+@references.rule("point", "those lengths")
 def these_days(context: Context, words: Words) -> Meaning | None:
-    """Read "these days"."""
-    return _vague("PRESENT_REF", context) if words["grains"].value == "day" else None
+    """Read "these days" and "in those days", "in those years"."""
+    if context.written(words["those"]) == "these":
+        return _vague("PRESENT_REF", context) if words["lengths"].value.grain == "day" else None
+    is_time = context.word_before(words["those"].start) == "in"
+    return (
+        _vague("PAST_REF", context) if is_time and words["lengths"].value.grain in ("day", "year") else None
+    )
 
 
 @references.rule(
@@ -73,8 +80,8 @@ def time_spoken_of(context: Context, words: Words) -> Meaning | None:
     """Read "since then", "at the time": the time last spoken of."""
     start = min(word.start for word in words.values())
     before = context.word_before(start)
-    if "then" in words and before not in BEFORE_THEN:
-        return None
+    if "then" in words and (before not in BEFORE_THEN or context.text[words["then"].end :][:1] in HYPHENS):
+        return None  # "thereupon", or "by then-Secretary Hall"
     if "time" in words and (context.written(words["time"]) != "time"):
         return None
     spoken = context.spoken

@@ -16,6 +16,7 @@ from addup.reading.times.lengths import GOES_OVER
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import OF_THE_CLOCK, UNRESOLVED, Length, Meaning, of_unit
 from addup.reading.times.reporting import last_reported, year_before
+from addup.reading.times.vocabulary import one_of
 from addup.records import Period
 
 relative = Rules()
@@ -24,6 +25,8 @@ shifts = Rules()
 NO_OBJECT = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:and|when|that|in|at|on|but|by|to)\b")
 # Before these "the next year" is that which begins now, not the calendar's.
 _IN_COURSE = re.compile(r"\bcourse of $")
+# Whoever or whatever is chosen once a year: "named driver of the year", and not "a driver of the year 1990".
+OF_A_TITLE = re.compile(rf"(?<!\ba )\b(?:{one_of('titled')}) of $", re.IGNORECASE)
 # "the day" and "the hour" seldom name a time; these do.
 SUNDAY = 7
 DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
@@ -47,7 +50,7 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     grain, step = words["what"].value, words["shift"].value
     if grain not in calendar.FINER and grain != "day":
         return None
-    if "the" in words and words["shift"].kind == "this":
+    if ("the" in words and words["shift"].kind == "this") or _is_of_many(context, words):
         return None
     written = context.written(words["shift"])
     covered = of_bulletin(context, grain, 0) if step == 0 or written == "past" else None
@@ -73,6 +76,12 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
             meaning, period=Period(context.published, calendar.add(context.published, 1, grain))
         )
     return meaning
+
+
+def _is_of_many(context: Context, words: Words) -> bool:
+    """Whether a day is the last or next of some: "the last day that he was seen", not "over the last day"."""
+    is_day = words["what"].value == "day" and words["shift"].kind != "this"
+    return is_day and not _goes_over(context, min(word.start for word in words.values()))
 
 
 def _week_before(sunday: date) -> Period:
@@ -161,6 +170,15 @@ def from_spoken(context: Context, words: Words) -> Meaning | None:
     return UNRESOLVED if spoken is None else of_unit(spoken.within(what.value).shift(step))
 
 
+@relative.rule("point", "the next what:grain")
+def next_day(context: Context, words: Words) -> Meaning | None:
+    """Read "the next day": that after the day last spoken of."""
+    if words["what"].value != "day":
+        return None
+    spoken = context.spoken.unit if context.spoken is not None else None
+    return of_unit(spoken.shift(1)) if spoken is not None and spoken.grain == "day" else UNRESOLVED
+
+
 def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
     if spoken is None:
         return UNRESOLVED
@@ -188,6 +206,8 @@ def definite(context: Context, words: Words) -> Meaning | None:
     counts = "count" in words and grain != "weekend"  # "the year two thousand"; "the weekend 12 people"
     if counts or grain not in DEFINITE or context.written(words["the"]) == "your":
         return None
+    if _is_of_title(context, words["the"].start, words["what"].start):
+        return None
     if grain == "quarter":
         return last_reported(context)
     spoken = context.spoken.unit if context.spoken is not None else None
@@ -200,6 +220,14 @@ def definite(context: Context, words: Words) -> Meaning | None:
         return of_unit(spoken)
     found = of_bulletin(context, grain, 0) or _of_today(context, words)
     return replace(found, period=Period()) if "fiscal" in words else found
+
+
+def _is_of_title(context: Context, start: int, noun: int) -> bool:
+    """Whether "the year" is part of a title: "Book of the Year", "as player of the year"."""
+    before = context.text[max(0, start - 30) : start]
+    if before.endswith(" of ") and context.text[noun].isupper():
+        return True
+    return OF_A_TITLE.search(before) is not None
 
 
 def _of_today(context: Context, words: Words) -> Meaning:
