@@ -11,6 +11,7 @@ from collections.abc import Iterator, Set
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading.parsed import parse_of
+from addup.reading.text import DASHES
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 """The labels of a subject that is a noun phrase."""
@@ -24,7 +25,6 @@ _SUBJECT = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 _CLAUSE = frozenset({"ROOT", "ccomp", "xcomp", "advcl", "acl", "acl:relcl", "parataxis", "conj", "csubj"})
 _OBLIQUE = frozenset({"obl", "obl:unmarked", "obl:tmod", "obl:npmod", "obl:agent", "nmod", "nmod:unmarked"})
 _MODIFIER = frozenset({"nummod", "compound", "amod", "nmod:poss", "det", "nmod:unmarked"})
-_DASHES = frozenset({"--", "—", "–"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NUMBERS = frozenset({"CD", "$"})
 NAME_TAGS = frozenset({"NNP", "NNPS"})
@@ -246,8 +246,8 @@ def is_clause(token: Token) -> bool:
 def is_set_off(relative: Token) -> bool:
     """Whether a comma sets off a relative clause, which then only says more: "Selm, which ..., "."""
     first = relative.left_edge
-    return first.text in {",", *_DASHES} or (
-        first.i > first.sent.start and first.nbor(-1).text in {",", *_DASHES}
+    return first.text in {",", *DASHES} or (
+        first.i > first.sent.start and first.nbor(-1).text in {",", *DASHES}
     )
 
 

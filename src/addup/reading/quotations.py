@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from addup.reading.text import kept, words_of
 
@@ -73,12 +73,19 @@ def find_quotations(doc: Doc, words: list[str]) -> list[Quotation]:
     return found
 
 
-def quotation_of_tokens(size: int, quotations: list[Quotation]) -> list[int]:
-    """For each of `size` tokens the number of its quotation in the list, -1 outside all."""
-    owner = [-1] * size
-    for number, quotation in enumerate(quotations):
-        owner[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
-    return owner
+def quotation_of_tokens(doc: Doc) -> list[int]:
+    """For each token of a text the number of its quotation, -1 outside all; looked for once."""
+    known: dict[str, list[int]] = kept(doc, "quotation of tokens")
+    if "found" not in known:
+        owner = known["found"] = [-1] * len(doc)
+        for number, quotation in enumerate(quotations_of(doc)):
+            owner[quotation.start : quotation.end] = [number] * (quotation.end - quotation.start)
+    return known["found"]
+
+
+def is_quoted(token: Token) -> bool:
+    """Whether a word stands in a quotation."""
+    return quotation_of_tokens(token.doc)[token.i] >= 0
 
 
 def _doubled(words: list[str], index: int) -> str:

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 
 from addup.documents.datelines import dateline
 from addup.documents.posts import posts_of
-from addup.reading.text import parts_paragraphs, text_of, words_of
+from addup.reading.text import BULLETS, DASHES_OR_HYPHEN, parts_paragraphs, text_of, words_of
 from addup.tables import table
 
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".”", '."'})
@@ -31,9 +31,6 @@ _ABBREVIATED = frozenset(_WORDS["abbreviations"].split())
 TITLES: tuple[str, ...] = tuple(_WORDS["titles"].split() + _WORDS["titles"].upper().split())
 """Abbreviated titles and words that tokenizers may leave in two; each is one word."""
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$")
-# What begins an item of a list; a dash may also stand in a sentence that is broken into lines.
-_BULLETS = frozenset("•‣▪▫■□●○◦·*➢➤✓")
-_DASHES = frozenset({"-", "–", "—"})
 
 _SIGN = re.compile(r"[\d\"“”«%@]")
 _TELLING = re.compile("|".join(_WORDS["candidates"].split()), re.IGNORECASE)
@@ -110,7 +107,7 @@ def find_asides(words: Sequence[str], start: int, end: int) -> Iterator[tuple[in
         elif words[place] == ")" and opens is not None:
             numbered = any(word[:1].isdigit() for word in words[opens + 1 : place])
             behind = words[place + 1 : end]
-            if numbered and any(map(str.isalnum, behind)) and behind[0] not in _DASHES:
+            if numbered and any(map(str.isalnum, behind)) and behind[0] not in DASHES_OR_HYPHEN:
                 yield opens, place + 1
             opens = None
 
@@ -179,7 +176,7 @@ def _is_item(tokens: _Tokens, index: int) -> bool:
     if index and "\n" not in tokens.words[index - 1]:
         return False
     mark, first = tokens.words[index], tokens.words[index + 1]
-    return mark in _BULLETS or (mark in _DASHES and not first[:1].islower())
+    return mark in BULLETS or (mark in DASHES_OR_HYPHEN and not first[:1].islower())
 
 
 def _last_before_closing(tokens: _Tokens, index: int) -> int:

@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from addup.reading.text import BULLETS
 from addup.records import Coverage, Figure
 
 _LABEL = r"[^:\n]{2,70}:[^\S\n]"
 _BY_LINES = re.compile(
-    rf"^[^\S\n]*[-–—•‣▪▫■●○◦·*+]\s|\w[^\S\n]*(?:\||\t)|^{_LABEL}[^\n]+\n{_LABEL}", re.MULTILINE
+    rf"^[^\S\n]*[-–—{BULLETS}+]\s|\w[^\S\n]*(?:\||\t)|^{_LABEL}[^\n]+\n{_LABEL}", re.MULTILINE
 )
 
 

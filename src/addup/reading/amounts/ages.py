@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from addup.reading import grammar
+from addup.reading.amounts.brackets import is_in_brackets
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.units import Unit
 from addup.reading.amounts.words_around import Around
@@ -162,13 +163,13 @@ def _is_in_brackets(around: Around, found: Mention) -> bool:
     In a list of results it is what each of them has won. Where ages are spoken of the last name is enough.
     """
     text, opens = around.text, found.start - 1
-    alone = text[opens : found.start] == "(" and text.startswith(")", found.end) and found.form == "digits"
-    if not alone or _SCORED.search(text[max(0, opens - _NEAR_SCORE) : found.end + _NEAR_SCORE]):
+    alone = is_in_brackets(text, found.start, found.end) and found.form == "digits"
+    near = text[max(0, opens - _NEAR_SCORE) : found.end + _NEAR_SCORE]
+    if not alone or _SCORED.search(near):
         return False
     name = around.token(max(opens - 2, 0))
     if name is None or name.ent_type_ != "PERSON":
         return False
-    near = text[max(0, opens - _NEAR_SCORE) : found.end + _NEAR_SCORE]
     return len(grammar.name_around(name)) > 1 or _OF_AGES.search(near) is not None
 
 

@@ -33,6 +33,11 @@ def bracket_around(text: str, place: int) -> tuple[int, int] | None:
     return opens, closes
 
 
+def is_in_brackets(text: str, start: int, end: int) -> bool:
+    """Whether a part of the text is all that stands in round brackets: "Maria Lind ([45])"."""
+    return text.endswith("(", 0, start) and text.startswith(")", end)
+
+
 def is_set_apart(text: str, amount: Amount, time: Time) -> bool:
     """Whether a time stands in brackets together with a number, and an amount outside them."""
     bracket = bracket_around(text, time.span.start)
@@ -56,13 +61,13 @@ def has_own_time(text: str, amount: Amount, times: Sequence[Time]) -> bool:
     return bool(inside or before) and _LEADS.fullmatch(rest) is not None
 
 
-def is_alone(text: str, amount: Amount) -> bool:
-    """Whether an amount is all that stands in brackets, with its sign or "up" or "down"."""
+def own_bracket(text: str, amount: Amount) -> tuple[int, int] | None:
+    """Give the bracket in which an amount stands with nothing but its sign or "up" or "down"."""
     bracket = bracket_around(text, amount.number.start)
     if bracket is None:
-        return False
+        return None
     rest = text[bracket[0] + 1 : amount.span.start] + text[amount.span.end : bracket[1]]
-    return _WAY.fullmatch(rest) is not None
+    return bracket if _WAY.fullmatch(rest) else None
 
 
 def part_of(text: str, bracket: tuple[int, int], amount: Amount) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from addup.reading.amounts.brackets import is_in_brackets
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.tables import either, table
 from addup.records import Change
@@ -65,7 +66,7 @@ def _by_sign(text: str, found: Mention) -> Change | None:
         return None
     is_share = found.unit is not None and found.unit.kind == "share"
     listed = is_share and _NAME.search(text[max(0, place - 20) : place]) is not None
-    alone = text[place - 1] == "(" and text.startswith(")", found.right)
+    alone = is_in_brackets(text, place, found.right)
     return ("up" if way == "up" else "down") if listed or alone else None
 
 

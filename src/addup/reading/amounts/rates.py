@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from addup.reading.amounts.brackets import is_in_brackets
 from addup.reading.amounts.grammar import cardinals
 from addup.reading.amounts.hedges import CONVERSION
 from addup.reading.amounts.mentions import Mention, is_near
@@ -178,7 +179,7 @@ def _quoted(text: str, before: Mention | None, found: Mention) -> Mention:
 
 
 def _right_behind(text: str, found: Mention) -> Mention | None:
-    bracketed = text[found.left - 1 : found.left] == "(" and text.startswith(")", found.right)
+    bracketed = is_in_brackets(text, found.left, found.right)
     match = _behind().match(text, found.right + bracketed)  # "1,015 francs ($162) a share"
     if match is None or match["per"] in ("cent", "se"):
         return None

@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
-from addup.reading.amounts.brackets import has_own_time, is_alone, stands_behind
+from addup.reading.amounts.brackets import has_own_time, own_bracket, stands_behind
 from addup.reading.counting.unsaid import OF_THOSE
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import is_named_change
@@ -153,7 +153,7 @@ class Seen:
             return as_before(self.subjects[-1], anchor)
         if (
             amount.change is not None
-            and is_alone(self.text, amount)
+            and own_bracket(self.text, amount) is not None
             and stands_behind(self.text, last, amount)
         ):
             return as_before(self.subjects[-1], anchor)  # "exports $31m (-2.5%)"

@@ -26,10 +26,6 @@ class Article:
     quotations: list[Quotation]
     numbers: list[int]
 
-    def is_quoted(self, token: Token) -> bool:
-        """Whether a word stands in a quotation."""
-        return self.numbers[token.i] >= 0
-
     def is_heard(self, other: Token, noun: Token) -> bool:
         """Whether a word stands in no quotation, or in that of another word."""
         return self.numbers[other.i] in {-1, self.numbers[noun.i]}
@@ -38,6 +34,5 @@ class Article:
 def article_of(doc: Doc, names: Names) -> Article:
     """Find who speaks where in a text."""
     voices = find_voices(doc)
-    quotations = quotations_of(doc)
     speaking = frozenset(voice.source.sent.start for voice in voices if not only_calls(voice))
-    return Article(doc, names, voices, speaking, quotations, quotation_of_tokens(len(doc), quotations))
+    return Article(doc, names, voices, speaking, quotations_of(doc), quotation_of_tokens(doc))

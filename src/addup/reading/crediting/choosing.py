@@ -19,6 +19,7 @@ from addup.reading.crediting.quoted import answering, leading, quoting
 from addup.reading.crediting.voices import Voice, is_when_told
 from addup.reading.crediting.words import words
 from addup.reading.polls import is_asked, is_of_fact
+from addup.reading.quotations import is_quoted
 from addup.records import Kind
 
 
@@ -27,7 +28,7 @@ def voice_of(article: Article, token: Token, kind: Kind) -> Voice | None:
     covering = _covering(article, token, kind)
     if covering:
         return _spoken(sorted(covering, key=lambda voice: len(voice.content)))
-    if article.is_quoted(token):
+    if is_quoted(token):
         return quoting(
             article.doc, article.quotations[article.numbers[token.i]], article.voices, article.names
         )
@@ -115,7 +116,7 @@ def _is_added(article: Article, voice: Voice, token: Token) -> bool:
     first = min(voice.cue.i, voice.source.left_edge.i) - 1
     if voice.cue.tag_ == "VBG":  # "..., he said, adding that"
         return False
-    if token.i < voice.cue.i or article.is_quoted(token):
+    if token.i < voice.cue.i or is_quoted(token):
         return False
     if first < voice.cue.sent.start and not _follows_question(voice.cue, first):
         return False
@@ -211,7 +212,7 @@ def describes_speaker(article: Article, token: Token, kind: Kind) -> bool:
     No share describes a poll or those it asked: "in the May poll, more voters than ever - 71 percent - said".
     """
     sentence = token.sent
-    if sentence.start not in article.speaking or article.is_quoted(token):
+    if sentence.start not in article.speaking or is_quoted(token):
         return False
     beside = (
         voice

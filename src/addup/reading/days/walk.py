@@ -50,7 +50,7 @@ from addup.reading.days.told import Told
 from addup.reading.days.trading import Trading
 from addup.reading.days.vote import days_of_vote, is_of_vote
 from addup.reading.days.words import listed
-from addup.reading.quotations import quotations_of
+from addup.reading.quotations import is_quoted
 from addup.records import Amount, Period, Time
 
 
@@ -138,11 +138,6 @@ class _Walk:
             dated = self._own(told, self._article.year_before)
         return self._before.of_move_to(told) if dated == UNDATED else dated
 
-    def _is_quoted(self, told: Told) -> bool:
-        """Whether a figure is quoted from what somebody says, which seldom goes on with the report's days."""
-        number = told.anchor.i
-        return any(quotation.start < number < quotation.end for quotation in quotations_of(told.anchor.doc))
-
     def _is_lasting(self, told: Told) -> bool:
         """Whether a figure is told of now, or is what somebody has at all times: "has 500,000 residents"."""
         verb = in_present(told.anchor)
@@ -177,7 +172,7 @@ class _Walk:
     def _carried_or_told(self, told: Told) -> Dated:
         """Give the days of a figure without a time: carried over, of the budget, of the lead or of a vote."""
         is_other = is_before_then(told.anchor) and not self._before.is_part(told)
-        if deed_of(told.anchor) is not None or is_other or self._is_quoted(told):
+        if deed_of(told.anchor) is not None or is_other or is_quoted(told.anchor):
             return UNDATED
         carried = self._before.carried(told)
         if self._poll.is_passed_over(carried, told):

@@ -10,6 +10,7 @@ from addup.reading import grammar
 from addup.reading.events.reach import NOMINAL
 from addup.reading.frames import words
 from addup.reading.grammar import SUBJECTS
+from addup.reading.text import DASHES
 
 # Prepositions of time and reason: what stands behind them is around what is told.
 _AROUND = frozenset(
@@ -103,7 +104,7 @@ def _only_describes(noun: Token, anchor: Token, verb: Token) -> bool:
     """Whether a noun is set off to say who or what another is, or has: "Orr, with 40 votes, left"."""
     first = _opening(noun)
     before = first.nbor(-1) if first.i > noun.sent.start else first
-    if before.text not in {",", "--", "—", "–"} or not grammar.is_noun(noun) or _is_unit(noun):
+    if before.text not in {",", *DASHES} or not grammar.is_noun(noun) or _is_unit(noun):
         return False
     if noun.dep_ == "appos":
         aged = anchor.lemma_.lower() == "old" or anchor.dep_ == "amod"

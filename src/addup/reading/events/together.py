@@ -9,6 +9,7 @@ from typing import NamedTuple
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.amounts.ages import is_set_off
 from addup.reading.events.answers import answer_of, shown_with
 from addup.reading.events.find import event_of
 from addup.reading.frames import verb_of, words
@@ -107,9 +108,7 @@ def _unsaid(figures: _Figures, index: int, found: Sequence[str | None]) -> str |
 
 def _only_says_age(figures: _Figures, index: int, event: str | None) -> bool:
     """Whether an age beside a name has no part in what somebody does: "Bell, 44, was charged"."""
-    age = figures.amounts[index]
-    beside = age.kind == "age" and figures.text[: age.span.start].rstrip()[-1:] in {",", "("}
-    return beside and event not in words("event", "of_ages")
+    return is_set_off(figures.amounts[index], figures.text) and event not in words("event", "of_ages")
 
 
 def _trailing(figures: _Figures) -> list[bool]:

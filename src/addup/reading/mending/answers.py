@@ -15,13 +15,14 @@ from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import put_on_top, take_place
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.words import ANSWERING, ANSWERING_BARE, LIKE_MEASURES, PERIODS
+from addup.reading.text import DASHES
 
 SHARES = frozenset({"%", "half", "percent", "quarters", "third", "thirds"})
 """What a share is written with, behind its number."""
 _NUMBER = frozenset({"CD", "HYPH"})
 _HEDGES = frozenset({"DT", "IN", "JJR", "JJS", "RB", "RBR"})
 _NO_ARTICLES = frozenset({"a", "an", "the", "this", "that"})
-_OPENERS = frozenset({",", ";", ":", '"', "“", "—", "–", "--", "and", "but", "that", "while", "whereas"})
+_OPENERS = DASHES | {",", ";", ":", '"', "“", "and", "but", "that", "while", "whereas"}
 _GROUP = NOUN_TAGS | {"CD", "DT", "HYPH", "JJ", "JJR", "PRP$", "VBN"}
 _PLURAL = frozenset({"NNS", "NNPS"})
 _OBJECT = frozenset({"DT", "NNP", "NNPS", "PRP", "PRP$"})

@@ -10,12 +10,12 @@ from addup.reading.mending.coordination import and_before, join
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.reports import is_told_to, tells_behind
 from addup.reading.mending.roots import put_over_subject
+from addup.reading.text import DASHES_OR_HYPHEN
 
 # What opens a clause, and may look like a preposition of its subject, which can have none.
 _SUBORDINATORS = frozenset(
     {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
 )
-_DASHES = frozenset({"-", "--", "–", "—"})
 _LATEST = 5  # tokens before a verb, at least, behind what opens a sentence
 _INSIDE = frozenset({"at", "in", "near", "on"})
 _LEADING = frozenset({"at", "by", "for", "from", "in", "near", "on", "to", "with"})
@@ -110,7 +110,7 @@ def _parting(sentence: Span) -> Token | None:
     if first.tag_ == "IN":
         commas = [token for token in before if token.text == ","]
         return commas[-1] if commas and commas[-1].i < sentence.root.i - 1 else None
-    dash = next((token for token in before if token.text in _DASHES), None)
+    dash = next((token for token in before if token.text in DASHES_OR_HYPHEN), None)
     if dash is None or not first.text.isupper():
         return None
     dated = any(token.tag_ == "CD" or token.text in {"(", "/"} or "/" in token.text for token in before)

@@ -88,7 +88,6 @@ def plant(doc: Doc) -> Tree:
     parse = parse_of(doc) or made_parse(doc)
     left, right = _subtrees(np.array(parse.heads, dtype=np.int64), np.array(list(map(bool, tags))))
     bounds = sentence_bounds(doc)
-    quotations = quotations_of(doc)
     with_letters = {word for word in set(words) if any(map(str.isalnum, word))}
     wordlike = [word in with_letters for word in words]
     return Tree(
@@ -103,8 +102,8 @@ def plant(doc: Doc) -> Tree:
         right=right,
         sentence=[number for number, (start, end) in enumerate(bounds) for _ in range(start, end)],
         bounds=bounds,
-        quotation=quotation_of_tokens(len(doc), quotations),
-        quotations=[(one.start, one.end) for one in quotations],
+        quotation=quotation_of_tokens(doc),
+        quotations=[(one.start, one.end) for one in quotations_of(doc)],
         wordlike=wordlike,
         words_before=[0, *accumulate(wordlike)],
     )

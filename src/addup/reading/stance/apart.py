@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.frames import words
+from addup.reading.text import DASHES_OR_HYPHEN
 
 
 def stands_alone(clause: Token) -> bool:
@@ -72,7 +73,7 @@ def _shares_condition(clause: Token) -> bool:
     return goes_on and grammar.has_child(first, words("stance", "supposed_marks"), "mark")
 
 
-_ASIDE = frozenset({"-", "--", "–", "—", "("})
+_ASIDE = DASHES_OR_HYPHEN | {"("}
 
 
 def _is_told_beside(clause: Token) -> bool:

@@ -19,10 +19,10 @@ from addup.reading.stance.apart import is_known_noun, is_of_now, stands_alone, t
 from addup.reading.stance.conditions import is_in_inverted_condition
 from addup.reading.stance.plans import has_guess, is_planned
 from addup.reading.stance.predicates import of_clause
-from addup.reading.text import text_of
+from addup.reading.text import DASHES_OR_HYPHEN, text_of
 from addup.records import Amount, Stance
 
-_OPENS_ASIDE = frozenset({",", "-", "--", "–", "—", "("})
+_OPENS_ASIDE = DASHES_OR_HYPHEN | {",", "("}
 _NOT = frozenset({"n't", "n’t", "never", "not"})
 _NEAR = 6  # tokens behind a share in which the bond stands that it names
 

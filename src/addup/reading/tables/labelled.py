@@ -14,9 +14,10 @@ from typing import TypeVar
 
 from addup.reading.tables.phrases import Phrase, add_inside, measure_of
 from addup.reading.tables.words import WORDS
+from addup.reading.text import BULLETS
 from addup.records import Coverage, Document, Figure, Period, Reading, Skipped, Source, Span, Time
 
-_MARKS = "-–—•*▪●◦‣·+"
+_MARKS = f"-–—{BULLETS}+"
 _HEDGES = (
     r"(?:(?:about|almost|approx\.?|approximately|around|at least|nearly|more than|over|some|up to"
     r"|an estimated|[<>~≈])\s?)*"

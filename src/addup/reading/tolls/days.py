@@ -87,7 +87,10 @@ def _is_possessive(text: str, time: Time) -> bool:
 
 
 def _is_quoted(text: str, time: Time) -> bool:
-    """Whether somebody says the time in quotation marks, of whatever he speaks."""
+    """Whether somebody says the time in quotation marks, of whatever he speaks.
+
+    Only double marks count here: names of places have single ones ("Nad 'Ali").
+    """
     before = text[: time.span.start]
     return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
 

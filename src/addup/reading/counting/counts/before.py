@@ -15,6 +15,7 @@ from addup.reading.nouns.actors import is_body
 from addup.reading.nouns.amounts import through_container
 from addup.reading.nouns.counted import supplied
 from addup.reading.nouns.people import is_person
+from addup.reading.text import DASHES
 from addup.records import Amount
 
 _NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
@@ -130,7 +131,7 @@ def _somebodys(seen: Seen, amount: Amount) -> Subject | None:
     """Give the count before of what somebody has so many: "Her 2,203 (to Moore's 1,828)"."""
     first = seen.span_of(amount).start
     whose = seen.doc[first - 1] if first > 0 else None
-    if whose is None or not (whose.tag_ in {"PRP$", "POS"} or whose.text in {"--", "—", "–", ":"}):
+    if whose is None or not (whose.tag_ in {"PRP$", "POS"} or whose.text in {*DASHES, ":"}):
         return None
     for earlier, subject in seen.latest():
         if earlier.kind == "count" and subject.noun is not None:

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar, polls
-from addup.reading.amounts.brackets import bracket_around, is_alone
+from addup.reading.amounts.brackets import own_bracket
 from addup.reading.counting.subjects import Seen, Subject, as_before
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.actors import is_name
@@ -56,7 +56,7 @@ def restated(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     noun = seen.subjects[-1].noun if seen.subjects else None
     if last is None or noun is None or (last.kind, last.unit) != ("share", amount.unit):
         return None
-    bracket = bracket_around(seen.text, amount.span.start) if is_alone(seen.text, amount) else None
+    bracket = own_bracket(seen.text, amount)
     again = bracket is not None and amount.change is None and bracket[0] - (noun.idx + len(noun)) in {0, 1}
     return as_before(seen.subjects[-1], anchor) if again else None
 

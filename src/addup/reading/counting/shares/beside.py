@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from addup.reading import grammar, polls
-from addup.reading.amounts.brackets import bracket_around, is_alone
+from addup.reading.amounts.brackets import own_bracket
 from addup.reading.amounts.index_levels import is_index
 from addup.reading.counting.subjects import Seen
 from addup.reading.frames import words
@@ -46,7 +46,7 @@ def _in_brackets(seen: Seen, amount: Amount) -> Token | None:
 
 def measure_before_bracket(seen: Seen, amount: Amount) -> Token | None:
     """Give the measure right before a bracket with nothing but an amount: "tight [margins] (4 percent)"."""
-    bracket = bracket_around(seen.text, amount.span.start) if is_alone(seen.text, amount) else None
+    bracket = own_bracket(seen.text, amount)
     if bracket is None or amount.change is not None:
         return None
     before = grammar.span_of(seen.doc, max(0, bracket[0] - 2), bracket[0])[-1]
