@@ -58,6 +58,44 @@ def test_a_report_gives_source_cue_and_content(
 
 
 @pytest.mark.parametrize(
+    ("text", "reports"),
+    [
+        (
+            "Video of the crash shows the lorry with its lights off in the moments before it was hit, but "
+            "Brandt said that he refused to stop.",
+            [
+                (
+                    "Video of the crash",
+                    "shows",
+                    "the lorry with its lights off in the moments before it was hit",
+                ),
+                ("Brandt", "said", "that he refused to stop"),
+            ],
+        ),
+        (
+            "Dale says Machin promised to go on supporting her and said she would stand up to the attacks.",
+            [
+                ("Dale", "says", "Machin promised to go on supporting her"),
+                ("Dale", "said", "she would stand up to the attacks"),
+            ],
+        ),
+        (
+            "The agency said that the bridge was safe after engineers warned that it was not.",
+            [
+                ("The agency", "said", "that the bridge was safe"),
+                ("engineers", "warned", "that it was not"),
+            ],
+        ),
+    ],
+)
+def test_two_reports_of_a_sentence_each_keep_what_is_their_own(
+    text: str, reports: list[tuple[str, str, str]]
+) -> None:
+    found = [_texts(text, relation) for relation in find_attributions(parse(text))]
+    assert found == [([source], [cue], [content]) for source, cue, content in reports]
+
+
+@pytest.mark.parametrize(
     "statement",
     [
         "Twelve boats sank in the harbour on Monday.",

@@ -40,9 +40,9 @@ def possible_contents(tree: Tree, anchor: int, cue: Piece, source: Piece | None)
     taken = [cue, source] if source else [cue]
     ways: dict[tuple[Piece, ...], list[str]] = {}
     for way, pieces in _with_quotations(tree, anchor, _bases(tree, anchor, taken)):
-        trimmed = _trim(tree, pieces, taken)
-        if trimmed:
-            ways.setdefault(trimmed, []).append(way)
+        kept = trimmed(tree, pieces, taken)
+        if kept:
+            ways.setdefault(kept, []).append(way)
     return [Content(pieces, tuple(names[:_WAYS])) for pieces, names in ways.items()]
 
 
@@ -129,8 +129,8 @@ def _following_quotations(tree: Tree, sentence: int) -> Iterator[Piece]:
             return
 
 
-def _trim(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, ...]:
-    """Join overlapping pieces, take out cue and source, and strip punctuation off the ends."""
+def trimmed(tree: Tree, pieces: list[Piece], taken: list[Piece]) -> tuple[Piece, ...]:
+    """Join overlapping pieces, take some out (cue and source), and strip punctuation off the ends."""
     joined = _joined(pieces) if len(pieces) > 1 else pieces
     for hole in taken:
         joined = _without(joined, hole)

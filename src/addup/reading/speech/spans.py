@@ -19,7 +19,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from addup.reading.model import PIPELINE, one_thread
-from addup.reading.speech.contents import CONTENTS, content_rows, possible_contents
+from addup.reading.speech.contents import CONTENTS, content_rows, possible_contents, trimmed
 from addup.reading.speech.features import CUES, Columns, Indices, columns, cue_rows
 from addup.reading.speech.network import Floats, Network, odds, read_arrays
 from addup.reading.speech.sources import SOURCES, possible_sources, source_rows
@@ -30,6 +30,9 @@ WEIGHTS, WORDS = "attribution_weights.npz", "attribution_words.json"
 # An attribution is reported when its certainty is at least this: what balances misses and false alarms in
 # held-out training articles. A cue alone must be that sure too, and its first word `POSSIBLE`.
 CERTAIN, POSSIBLE = 0.3, 0.1
+# A report in a clause that stands by itself stays inside the content of a surer one from this certainty on.
+LIKELIER = 0.5
+_STANDING_ALONE = frozenset({"advcl", "conj"})
 # Candidates for source and content are weighed against each other from this probability on.
 LIKELY = 0.05
 # A word is taken for a part of a cue from this chance on, given that the cue begins where it does.
@@ -105,7 +108,8 @@ def find_attributions(doc: Doc, *, model: Model | None = None) -> list[Relation]
     tree = plant(doc)
     with one_thread():
         found = find(tree, model or bundled_model())
-    return [_in_characters(doc, one) for one in _settle(tree, found)]
+    kept = _settle(tree, found)
+    return [_in_characters(doc, replace(one, content=_own_content(tree, one, kept))) for one in kept]
 
 
 @cache
@@ -256,21 +260,51 @@ def agreement(tree: Tree, some: Sequence[Piece], others: Sequence[Piece]) -> flo
 
 
 def _settle(tree: Tree, found: list[Found]) -> list[Found]:
-    """Keep the surest of those that overlap, and leave out cues inside the content of a kept one.
+    """Leave out the reports inside the content of a surer one: all of that is told by the outer source.
 
-    A report in a clause of time or reason ("they fled after officials suggested ...") stands by itself.
+    One that is surer than the report around it stays beside it: mostly the outer content was taken too long.
+    So does one that is likely and in a clause that stands by itself, of time, of reason or behind "and"
+    ("they fled after officials suggested ...").
     """
     kept: list[Found] = []
-    reported, bound = bytearray(len(tree.words)), bytearray(len(tree.words))  # tokens; anchors of reports
+    reported = bytearray(len(tree.words))
     for one in sorted(found, key=lambda f: (-f.certainty, f.anchor)):
-        alone = tree.relations[one.anchor] == "advcl" and one.source is not None
-        inside = reported[one.anchor] and not alone
-        if not inside and not any(any(bound[start:end]) for start, end in one.content):
-            kept.append(one)
-            bound[one.anchor] |= not alone
-            for start, end in one.content:
-                reported[start:end] = b"\1" * (end - start)
+        alone = tree.relations[one.anchor] in _STANDING_ALONE and one.certainty >= LIKELIER
+        if reported[one.anchor] and not alone:
+            continue
+        kept.append(one)
+        for start, end in one.content:
+            reported[start:end] = b"\1" * (end - start)
     return sorted(kept, key=lambda f: f.anchor)
+
+
+def _own_content(tree: Tree, found: Found, kept: Sequence[Found]) -> tuple[Piece, ...]:
+    """The content of a report without the reports that stand inside it by themselves, if anything is left."""
+    content = found.content
+    for other in kept:
+        if other is not found and _holds(content, other.anchor):
+            extent = _extent(tree, other, found)
+            if not extent[0] <= found.anchor < extent[1]:
+                content = trimmed(tree, list(content), [extent]) or content
+    return content
+
+
+def _extent(tree: Tree, inner: Found, outer: Found) -> Piece:
+    """From the first word of a report inside another to its last, with its clause if that is not the outer's.
+
+    Both may have one source, before all of it: "the mayor said 40 came and warned that more would come".
+    """
+    pieces = [inner.cue, *inner.content]
+    if inner.source and _holds(outer.content, inner.source[0]):
+        pieces.append(inner.source)
+    clause = tree.left[inner.anchor], tree.right[inner.anchor]
+    if not clause[0] <= outer.anchor < clause[1]:
+        pieces.append(clause)
+    return min(start for start, _ in pieces), max(end for _, end in pieces)
+
+
+def _holds(pieces: Sequence[Piece], token: int) -> bool:
+    return any(start <= token < end for start, end in pieces)
 
 
 def _in_characters(doc: Doc, found: Found) -> Relation:
