@@ -1,5 +1,8 @@
 """Pages and PDFs for the tests, in words of their own."""
 
+import io
+import re
+import zipfile
 from collections.abc import Sequence
 
 PARAGRAPHS = (
@@ -72,3 +75,26 @@ def _with_cross_references(objects: Sequence[str], trailer: str) -> bytes:
     size = len(objects) + 1
     file += f"xref\n0 {size}\n0000000000 65535 f \n{rows}trailer\n<< /Size {size} {trailer} >>\n".encode()
     return file + f"startxref\n{file.index(b'xref')}\n%%EOF\n".encode()
+
+
+def make_zip(parts: dict[str, str]) -> bytes:
+    """Pack texts as Word, Excel and LibreOffice do."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        for name, text in parts.items():
+            file.writestr(name, text)
+    return packed.getvalue()
+
+
+def make_word(body: str) -> bytes:
+    """Write a small Word file with this body, in its markup without the prefix of its names."""
+    names = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    prefixed = re.sub(r"<(/?)(\w)", r"<\1w:\2", body).replace(" val=", " w:val=")
+    return make_zip(
+        {"word/document.xml": f'<w:document xmlns:w="{names}"><w:body>{prefixed}</w:body></w:document>'}
+    )
+
+
+def word_paragraph(words: str, properties: str = "") -> str:
+    """Give a paragraph of a Word file."""
+    return f"<p><pPr>{properties}</pPr><r><t>{words}</t></r></p>"

@@ -62,7 +62,7 @@ def test_an_error_of_the_server_is_told(site: Site, status: int, words: str) -> 
 
 
 def test_what_is_no_page_text_or_pdf_is_refused(site: Site) -> None:
-    assert "is image/png: addup reads pages, text and PDF" in refusal(
+    assert "is image/png: addup reads pages, text, PDF and Word" in refusal(
         site.put("/map.png", b"x", media="image/png")
     )
 

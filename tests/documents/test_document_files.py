@@ -166,7 +166,7 @@ def test_a_missing_file_and_a_folder_are_refused(tmp_path: Path) -> None:
         (b"\xef\xbb\xbf", "is empty"),
         (bytes(range(256)) * 20, "is binary"),
         (b"\x7fELF\x02\x01\x01" + b"\0" * 200, "is binary"),
-        (b"PK\x03\x04rest", "is a Word, LibreOffice or zip file: save it as text, HTML or PDF first"),
+        (b"\xd0\xcf\x11\xe0rest", "is an old or locked Word or Excel file"),
         (b"\x89PNG\r\n\x1a\n", "is a picture"),
     ],
 )

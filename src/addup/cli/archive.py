@@ -21,7 +21,7 @@ ARCHIVE_HELP = """Read and check an archive of reports with Apache Spark, on thi
 
 \b
 IN is a folder or a file: WARC (.warc, .warc.gz), Parquet or JSON Lines with a column of text, or text, HTML,
-Markdown and PDF files. OUT is a folder for the tables: documents, figures, times, attributions, series,
+Markdown, PDF and Word files. OUT is a folder for the tables: documents, figures, times, attributions, series,
 findings, dossiers, and what was skipped. Both may be anywhere that Spark reaches (hdfs://, s3a://).
 Again reads only what is new, and goes on where it was stopped.
 

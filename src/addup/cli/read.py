@@ -14,7 +14,8 @@ from addup.errors import AddupError
 READ_HELP = """Read one report and show the account of its numbers.
 
 \b
-REPORT is a text, Markdown, HTML or PDF file, an address on the web, or - for standard input.
+REPORT is a text, Markdown, HTML, PDF, Word (.docx) or CSV file, an e-mail (.eml), an address on the web,
+or - for standard input.
 Every figure is shown with the words that it was read from, who says it, and the days that it covers;
 figures about the same thing stand together, and whatever cannot all be true is shown with the arithmetic.
 

@@ -1,4 +1,4 @@
-"""Documents: text, Markdown, HTML, PDF and web addresses, each with how its facts were found."""
+"""Documents, from files of many kinds and from the web, each with how its facts were found."""
 
 from addup.documents.loading import from_source, from_text, load, restate
 

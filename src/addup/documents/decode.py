@@ -17,8 +17,7 @@ _MARKS = (
 )
 # What people send instead of text, by the first bytes of the file.
 _KINDS = (
-    (b"PK\x03\x04", "a Word, LibreOffice or zip file"),
-    (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
+    (b"\xd0\xcf\x11\xe0", "an old or locked Word or Excel file, or a mail of Outlook"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
@@ -88,7 +87,7 @@ def _detected(data: bytes, name: str) -> Decoded:
 def _refuse_known_kinds(data: bytes, name: str) -> None:
     for mark, kind in _KINDS:
         if data.startswith(mark):
-            raise DocumentError(f"{name} is {kind}: save it as text, HTML or PDF first.")
+            raise DocumentError(f"{name} is {kind}: save it as text, Word (.docx), HTML or PDF first.")
 
 
 def _checked(text: str, name: str) -> str:
@@ -100,4 +99,6 @@ def _checked(text: str, name: str) -> str:
 
 
 def _not_text(name: str) -> DocumentError:
-    return DocumentError(f"{name} is binary, not text: addup reads text, Markdown, HTML and PDF.")
+    return DocumentError(
+        f"{name} is binary, not text: addup reads text, Markdown, HTML, PDF, Word, e-mails and CSV."
+    )

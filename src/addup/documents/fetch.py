@@ -23,15 +23,16 @@ READABLE = {
     "text/markdown",
     "text/x-markdown",
     "application/pdf",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }
 
 
 def fetch(url: str) -> Source:
-    """Get one page, text or PDF over HTTP, following redirects.
+    """Get one page, text, PDF or Word file over HTTP, following redirects.
 
     Raises:
         DocumentError: the server does not answer, answers with an error, too slowly or too much, or what it
-            sends is no page, text or PDF.
+            sends is none of these.
     """
     try:
         with _client() as client, client.stream("GET", url) as response:
@@ -80,7 +81,7 @@ def _check(response: httpx.Response, url: str) -> None:
         )
     media = _media(response)
     if media and media not in READABLE:
-        raise DocumentError(f"{url} is {media}: addup reads pages, text and PDF.")
+        raise DocumentError(f"{url} is {media}: addup reads pages, text, PDF and Word.")
     if int(response.headers.get("Content-Length") or 0) > MAX_BYTES:
         raise too_large(url)
 

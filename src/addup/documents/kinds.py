@@ -9,17 +9,25 @@ from urllib.parse import urlsplit
 
 from addup.documents.source import Source
 
-Kind = Literal["pdf", "page", "markdown", "text"]
+Kind = Literal["pdf", "word", "mail", "page", "markdown", "table", "text"]
 
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*<(!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
+_ZIP = b"PK\x03\x04"  # as Word packs its files
+_LINE = rb"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
+# The head of an e-mail is nothing but labelled lines, and says whose it is and how it was sent.
+_MAIL_HEAD = re.compile(rb"(?:From [^\n]*\n)?((?:" + _LINE + rb")+)\r?\n")
+_SENDER = re.compile(rb"^From:", re.IGNORECASE | re.MULTILINE)
+_SENT = re.compile(rb"^(?:MIME-Version|Message-ID):", re.IGNORECASE | re.MULTILINE)
 _BY_MEDIA: dict[str, Kind] = {
     "text/html": "page",
     "application/xhtml+xml": "page",
     "text/markdown": "markdown",
     "text/x-markdown": "markdown",
+    "text/csv": "table",
+    "text/tab-separated-values": "table",
 }
 _BY_ENDING: dict[str, Kind] = {
     ".html": "page",
@@ -27,6 +35,8 @@ _BY_ENDING: dict[str, Kind] = {
     ".xhtml": "page",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".csv": "table",
+    ".tsv": "table",
 }
 
 
@@ -35,7 +45,16 @@ def kind_of(source: Source) -> Kind:
     # Some bytes may stand before the mark of a PDF.
     if b"%PDF-" in source.data[:1024]:
         return "pdf"
+    if source.data.startswith(_ZIP):
+        return "word"
+    if _is_mail(source.data):
+        return "mail"
     if _HTML.match(source.data[:2000]):
         return "page"
     ending = PurePath(urlsplit(source.address or "").path).suffix.lower()
     return _BY_MEDIA.get(source.media or "") or _BY_ENDING.get(ending, "text")
+
+
+def _is_mail(data: bytes) -> bool:
+    head = _MAIL_HEAD.match(data[:100_000])
+    return head is not None and bool(_SENDER.search(head[1]) and _SENT.search(head[1]))

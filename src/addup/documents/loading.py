@@ -25,9 +25,9 @@ LONGEST_TITLE = 150
 def load(address: str, *, published: date | str | None = None, id: str | None = None) -> Document:
     """Get and read one report: a file, a URL, or "-" for standard input.
 
-    Text, Markdown, HTML and (with the extra `pdf`) PDF are told apart by their content first and by the
-    file's ending second. `published` overrides whatever day the report itself gives; `id` names the
-    document, else its content does. Line ends and a byte-order mark are normalised, nothing else.
+    Text, Markdown, HTML, Word, e-mails, CSV and (with the extra `pdf`) PDF are told apart by their content
+    first and by the file's ending second. `published` overrides whatever day the report itself gives; `id`
+    names the document, else its content does. Line ends and a byte-order mark are normalised, nothing else.
 
     Raises:
         DocumentError: the report cannot be had or read, or is not in English.
@@ -90,6 +90,14 @@ def _content(source: Source) -> Content:
     match kind_of(source):
         case "pdf":
             return read_pdf(data, name=name)
+        case "word":
+            from addup.documents.word import read_word
+
+            return read_word(data, name=name)
+        case "mail":
+            from addup.documents.mail import read_mail
+
+            return read_mail(data, name=name)
         case "page":
             from addup.documents.page import declared_charset, read_page
 
@@ -100,6 +108,11 @@ def _content(source: Source) -> Content:
 
             decoded = decode(data, name=name, declared=declared)
             content = read_markdown(decoded.text)
+        case "table":
+            from addup.documents.delimited import read_delimited
+
+            decoded = decode(data, name=name, declared=declared)
+            content = read_delimited(decoded.text, name=name)
         case "text":
             decoded = decode(data, name=name, declared=declared)
             content = Content(decoded.text)
@@ -155,6 +168,8 @@ def _headline(text: str) -> str | None:
     words = [word for word in line.split() if word[:1].isalpha()]
     is_sentence = line.endswith((".", ",", ";", ":", ".”", '."'))
     if len(line) > LONGEST_TITLE or len(words) < 2 or is_sentence or not rest.strip() or is_date_line(line):
+        return None
+    if line.startswith("|"):  # the heads of a table
         return None
     return line
 

@@ -45,7 +45,9 @@ def from_file(path: str) -> Source:
     """
     try:
         if Path(path).is_dir():
-            raise DocumentError(f"{path} is a folder: give one file at a time.")
+            raise DocumentError(
+                f"{path} is a folder: give one file, or run  addup add {path}  and  addup check."
+            )
         with Path(path).open("rb") as stream:
             data = _read(stream, name=path)
     except FileNotFoundError:

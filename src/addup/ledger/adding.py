@@ -23,8 +23,10 @@ from addup.ledger.records import Added
 from addup.ledger.store import Ledger
 from addup.records import Document, Reading
 
-ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf"})
+ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml"})
 """Endings of the files that are taken from a folder; a file that is named itself may have any."""
+TABLES = frozenset({".csv", ".tsv"})
+"""Endings of tables, which are read where they are named: beside reports in a folder they are mostly data."""
 _WORTH_PROCESSES = 10
 """Fewer reports are read sooner than other processes have begun."""
 _AHEAD = 4

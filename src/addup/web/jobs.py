@@ -18,7 +18,7 @@ from addup import documents
 from addup.documents.source import is_url
 from addup.errors import AddupError
 from addup.ledger import Added, Ledger
-from addup.ledger.adding import ENDINGS, Failed, add_all, addresses_in
+from addup.ledger.adding import ENDINGS, TABLES, Failed, add_all, addresses_in
 from addup.records import Document
 from addup.report import words
 from addup.web.settling import Settling
@@ -210,7 +210,8 @@ def upload(files: Iterable[tuple[str, bytes]]) -> Path | None:
             part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in {"/", "..", "."}
         ]
         is_hidden = any(part.startswith(".") for part in parts)
-        if not parts or is_hidden or PurePosixPath(parts[-1]).suffix.lower() not in ENDINGS:
+        known = ENDINGS if len(parts) > 1 else ENDINGS | TABLES
+        if not parts or is_hidden or PurePosixPath(parts[-1]).suffix.lower() not in known:
             continue
         place = folder.joinpath(*(part[:100] for part in parts))
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import textwrap
 import unicodedata
 
-PLURALS = {"phone": "phone numbers", "address": "addresses"}
+NAMES = {"phone": "phone number"}
+PLURALS = {"address": "addresses"}
 
 
 def plain(text: str) -> str:
@@ -30,6 +31,7 @@ def capital(text: str) -> str:
 
 def count(amount: int, noun: str) -> str:
     """Write a count with its noun: "1 rank", "4 dates", "1,200 figures", "no figures"."""
+    noun = NAMES.get(noun, noun)
     many = noun if amount == 1 else PLURALS.get(noun, f"{noun}s")
     return f"{f'{amount:,}' if amount else 'no'} {many}"
 

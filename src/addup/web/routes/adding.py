@@ -87,7 +87,10 @@ def _begin(state: State, drop: Drop, address: str, sent: list[tuple[str, bytes]]
     if sent:
         folder = upload(sent)
         if folder is None:
-            raise AddupError("none of these files is a report: addup reads text, Markdown, HTML and PDF.")
+            raise AddupError(
+                "none of these files is a report: addup reads text, Markdown, HTML, PDF, Word, e-mails "
+                "and CSV."
+            )
         return state.jobs.begin(replace(drop, text=None, uploaded=folder))
     if address:
         return state.jobs.begin(replace(drop, text=None, addresses=(_allowed(state, address),)))

@@ -1,0 +1,42 @@
+"""Tables in files of their own are read with the heads of their columns."""
+
+from pathlib import Path
+
+import pytest
+
+import addup
+from addup.documents import load
+from addup.errors import DocumentError
+
+
+@pytest.mark.parametrize(
+    ("name", "table"),
+    [
+        ("dead.csv", 'district,killed\n"Malow, east",9\nOrle,12\n'),
+        ("dead.csv", "district;killed\r\nMalow, east;9\r\nOrle;12\r\n"),
+        ("dead.tsv", "district\tkilled\nMalow, east\t9\nOrle\t12\n"),
+    ],
+)
+def test_a_table_file_is_read_whatever_parts_its_cells(tmp_path: Path, name: str, table: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(table.encode())
+    document = load(str(path), published="2024-05-16")
+    assert document.text == "| district | killed |\n| Malow, east | 9 |\n| Orle | 12 |"
+    assert document.title is None
+    figures = addup.read(document).figures
+    assert [(one.amount.low, one.event) for one in figures] == [(9, "kill"), (12, "kill")]
+
+
+def test_short_rows_are_filled_and_empty_ones_part_tables(tmp_path: Path) -> None:
+    path = tmp_path / "two.csv"
+    path.write_text("town,dead,missing\nMalow,9\n\ntown,homes lost\nOrle,40\n")
+    assert load(str(path)).text == (
+        "| town | dead | missing |\n| Malow | 9 |  |\n\n| town | homes lost |  |\n| Orle | 40 |  |"
+    )
+
+
+def test_a_broken_table_is_refused_in_one_line(tmp_path: Path) -> None:
+    path = tmp_path / "broken.csv"
+    path.write_text("town,dead\nMalow," + "9" * 200_000 + "\n")
+    with pytest.raises(DocumentError, match="is a broken table"):
+        load(str(path))
