@@ -47,6 +47,14 @@ HELD_AGAINST = re.compile(
 )
 HELD_REACH = 60
 OPINION = frozenset(CUES["opinion"])
+# What is set for a day, or lies ahead of what comes then: "is set for Friday", "ahead of Friday's vote".
+SET_FOR = re.compile(
+    r"\b(?:ahead of|(?:is|are|was|were|been) set for)(?: (?:the|early|late))? $", re.IGNORECASE
+)
+LEAD_REACH = 24
+ARRANGED = frozenset(CUES["arranged"])
+UNTOLD = frozenset(CUES["untold"])
+NEGATIONS = frozenset({"never", "not", "n't", "n’t", "neither"})
 OPENING = 2  # words before the time that opens a sentence
 NEAR_START = 24  # characters of them, with the end of the sentence before
 REACH = 200
@@ -88,19 +96,28 @@ class Surroundings:
         lead = LAST_WORDS.search(self._text, max(0, start - 30), start)
         if lead is not None and lead[1].lower() in LEADS:
             return LEADS[lead[1].lower()]
+        if SET_FOR.search(self._text, max(0, start - LEAD_REACH), start):
+            return "future"
         token = self._token(end - 1)
         if HELD_AGAINST.search(self._text, max(0, start - HELD_REACH), start) or _is_of_opinion(token):
             return "past"
         if _belongs_to_noun(token):
             return None
-        if token.tag_:
-            for step in range(STEPS):
-                if token.head is token:
-                    break
-                token = token.head
-                if not start <= token.idx < end and (told := tense_of(token, nearest=step == 0)):
-                    return told
-        return self._from_words(start, end)
+        return self._from_parse(token, start, end) or self._from_words(start, end)
+
+    def _from_parse(self, token: Token, start: int, end: int) -> Direction | None:
+        if token.tag_ and _is_told_in_present(token):
+            return "future"
+        for step in range(STEPS if token.tag_ else 0):
+            if token.head is token:
+                return None
+            below, token = token, token.head
+            if start <= token.idx < end:
+                continue
+            nearest = step == 0 or (step == 1 and below.dep_ == "obj" and token.lemma_ in ARRANGED)
+            if told := tense_of(token, nearest=nearest) or _of_arrangement(token, nearest=nearest):
+                return told
+        return None
 
     def is_firm(self, start: int, end: int) -> bool:
         """Whether the verb that puts a time into the future is the nearest, whose time it is.
@@ -118,7 +135,9 @@ class Surroundings:
             return False
         if token.tag_ == "VB" and any(child.tag_ == "TO" for child in token.children):
             return not (token.head.tag_ == "VBD" and token.head.lower_ not in PLAN)
-        return tense_of(token, nearest=True) == "future"
+        if SET_FOR.search(self._text, max(0, start - LEAD_REACH), start):
+            return True
+        return (tense_of(token, nearest=True) or _of_arrangement(token, nearest=True)) == "future"
 
     def _from_words(self, start: int, end: int) -> Direction | None:
         before = self._text[max(0, start - REACH) : start]
@@ -142,13 +161,52 @@ def tense_of(token: Token, *, nearest: bool = False) -> Direction | None:
         return "past" if any(child.lower_ == "had" for child in helpers) else "future"
     perfect = any(child.lemma_ == "have" for child in helpers)
     if any(child.tag_ == "MD" for child in helpers) or token.lower_ in MODAL:
-        return "past" if perfect else "future"
+        return "past" if perfect or _is_undone(token, helpers) else "future"
+    if _is_asked_for(token, helpers):
+        return "future"
     participle = token.tag_ == "VBN" and (perfect or not helpers)
     if participle or token.tag_ == "VBD" or any(child.tag_ == "VBD" for child in helpers):
         return "past"
     present = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VB" and _has_plural_subject(token))
     present = present and not helpers and token.lemma_ not in TIMELESS
     return "future" if present and nearest else None
+
+
+def _is_undone(verb: Token, helpers: list[Token]) -> bool:
+    """Whether a modal tells what was not done then: "could not be reached", "would not comment"."""
+    if not any(child.lower_ in NEGATIONS for child in verb.children):
+        return False
+    modals = {child.lower_ for child in helpers if child.tag_ == "MD"}
+    return "could" in modals or ("would" in modals and verb.lemma_ in UNTOLD)
+
+
+def _is_asked_for(verb: Token, helpers: list[Token]) -> bool:
+    """Whether a verb has the form of what is asked for: "ordered that it be closed", "call me"."""
+    if any(child.lower_ == "be" and child.tag_ == "VB" for child in helpers):
+        return len(helpers) == 1 and verb.dep_ in ("ccomp", "ROOT")
+    subjects = {child.lower_ for child in verb.children if child.dep_.startswith("nsubj")}
+    if verb.tag_ == "VBP" and verb.dep_ == "ccomp" and not helpers:
+        return bool({"he", "she", "it"} & subjects)
+    return verb.tag_ == "VB" and verb.dep_ == "ROOT" and not helpers and not subjects
+
+
+def _is_told_in_present(time: Token) -> bool:
+    """Whether "is" makes a time the day of something: "the hearing is on Friday", "Monday is a holiday"."""
+    predicate = time.head if time.dep_ == "nsubj" else time
+    return any(child.dep_ == "cop" and child.tag_ in ("VBZ", "VBP") for child in predicate.children)
+
+
+def _of_arrangement(verb: Token, *, nearest: bool) -> Direction | None:
+    """Give the future for what the present says to be arranged: "has a speech", "are meeting", "is held"."""
+    helpers = [child for child in verb.children if child.dep_ in AUXILIARY]
+    if verb.lemma_ == "have" and verb.tag_ in ("VBZ", "VBP"):
+        objects = [child for child in verb.children if child.dep_ == "obj"]
+        planned = any(child.lower_ in PLAN for each in objects for child in each.children)
+        return "future" if planned or (nearest and objects) else None
+    present = (
+        nearest and verb.tag_ in ("VBG", "VBN") and any(child.tag_ in ("VBZ", "VBP") for child in helpers)
+    )
+    return "future" if present and verb.lemma_ in ARRANGED else None
 
 
 def _belongs_to_noun(time: Token) -> bool:
