@@ -263,9 +263,10 @@ def test_parts_magnitudes_and_ages_have_the_ends_that_their_words_name(
     assert (found.low, found.high) == ends
 
 
-def test_the_first_of_two_lengths_before_ago_is_no_date() -> None:
-    text = "It was so 40 or 50 years ago."
-    found = only(text, [day(text, "40 or 50 years ago")])
+@pytest.mark.parametrize("words", ["40 or 50 years ago", "40 or 50 years from now"])
+def test_the_first_of_two_lengths_before_ago_is_no_date(words: str) -> None:
+    text = f"It is so {words}."
+    found = only(text, [day(text, words)])
     assert (found.low, found.high, found.unit) == (40, 50, "year")
 
 

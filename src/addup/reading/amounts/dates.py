@@ -25,10 +25,10 @@ def is_date(around: Around, found: Mention) -> bool:
     return time.type in ("DATE", "TIME") and not is_length
 
 
-# "40 or 50 years ago": the first of two lengths
+# "40 or 50 years ago", "two or three months from now": the first of two lengths
 _OTHER_LENGTH = re.compile(
     r"(?: or | to |[-–])(?:\d{1,3}|[a-z]{3,6}) (?:seconds|minutes|hours|days|weeks|months|years|decades)"
-    r" (?:ago|before|earlier)\b"
+    r" (?:ago|before|earlier|from (?:now|today|tomorrow))\b"
 )
 _BARE_YEAR = re.compile(r"(?:1[0-9]|20)\d\d(?![\d.,]\d|\w)")
 # "the 1988 quarter", "the 2009 third quarter"

@@ -168,6 +168,15 @@ def month(year_number: int, number: int) -> Unit:
     return Unit("month", year_number * 12 + number - 1)
 
 
+def nth_weekday(month: Unit, weekday: int, position: int) -> Unit:
+    """Give the first (1), second, ... or last (-1) Monday (1), Tuesday (2), ... of a month."""
+    if position < 0:
+        back = (month.last.isoweekday() - weekday) % 7
+        return containing(month.last - timedelta(days=back), "day")
+    ahead = (weekday - month.first.isoweekday()) % 7 + 7 * (position - 1)
+    return containing(month.first + timedelta(days=ahead), "day")
+
+
 def day(year_number: int, month_number: int, number: int) -> Unit | None:
     """Give a day of the calendar, or None where the calendar has no such day."""
     try:

@@ -74,7 +74,7 @@ def _on(day: Meaning | None, part: str) -> Meaning:
 
 @day_times.rule(
     "time_point",
-    "hour comma? (on)? point",
+    "hour comma? (on)? point (?! hyphen? daypart)",
     "hour (in the|this) daypart comma? point",
     "point comma? at? hour",
     "hour (in the|this) daypart",
@@ -90,12 +90,6 @@ def hour_of_day(context: Context, words: Words) -> Meaning | None:
 def _today(context: Context) -> Meaning | None:
     today = context.today("day")
     return None if today is None else of_unit(today)
-
-
-@day_times.rule("time_point", "hour")
-def hour_alone(context: Context, words: Words) -> Meaning:
-    """Read "5 p.m.": of the day last spoken of, else of publication."""
-    return _on(_day_spoken(context, words), words["hour"].value)
 
 
 def _day_spoken(context: Context, words: Words) -> Meaning | None:
@@ -114,13 +108,14 @@ def _day_spoken(context: Context, words: Words) -> Meaning | None:
     "time_point",
     "part? hyphen? daypart point",
     "part? point hyphen? daypart",
-    "the daypart of point",
+    "the daypart of point (?! (hyphen|to) point)",
+    "the daypart of point (hyphen|to) last:point",
     "daypart on point",
-    "the part lengths of point",
+    "the part lengths of point (?! hyphen? daypart)",
     "point (in|during) the daypart",
 )
 def daypart_of_day(context: Context, words: Words) -> Meaning | None:
-    """Read "Friday night", "the morning of Aug. 7"."""
+    """Read "Friday night", "the morning of Aug. 7", "the night of May 3 to 4"."""
     day: Meaning = words["point"].value
     if "lengths" in words:  # "the early hours of Sunday"
         return _on(day, "TMO") if words["lengths"].value.grain == "hour" else None
@@ -130,10 +125,23 @@ def daypart_of_day(context: Context, words: Words) -> Meaning | None:
 
 
 @day_times.rule(
+    "time_point", "the part lengths of time_point", "hour comma? on? time_point", "time_point comma? at hour"
+)
+def part_of_daypart(context: Context, words: Words) -> Meaning | None:
+    """Read "10:30 on Tuesday morning", "the early hours of Sunday morning"."""
+    named: Meaning = words["time_point"].value
+    if "lengths" in words and words["lengths"].value.grain != "hour":
+        return None
+    if "hour" not in words or named.unit is None:
+        return named
+    return _on(of_unit(named.unit), words["hour"].value)
+
+
+@day_times.rule(
     "time_point",
+    "(earlier|later)? part? hyphen? shift:that daypart",
     "part? hyphen? shift:this daypart",
     "part? hyphen? shift:last daypart",
-    "part? hyphen? shift:that daypart",
     "the? shift:next daypart",
     "the shift:following daypart",
     "the daypart shift:before",
@@ -159,6 +167,12 @@ def overnight(context: Context, words: Words) -> Meaning | None:
     evening = day.unit.shift(-1)
     period = Period(evening.first, day.unit.last)
     return Meaning("TIME", f"{evening.value}T{words['overnight'].value}", period, evening)
+
+
+@day_times.rule("time_point", "hour")
+def hour_alone(context: Context, words: Words) -> Meaning:
+    """Read "5 p.m.": of the day last spoken of, else of publication."""
+    return _on(_day_spoken(context, words), words["hour"].value)
 
 
 @day_times.rule("time_point", "the? part hyphen? daypart", "the daypart")

@@ -9,12 +9,14 @@ from addup.reading.times.calendar import COARSE, Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.dates import narrowed
-from addup.reading.times.meaning import Meaning, of_unit
+from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
 from addup.reading.times.reporting import last_reported, moved
 
 composed = Rules()
 # What is "about today" or "about last week" has it for its subject: such times are never rounded.
 POINTED_AT = re.compile(r"(?:last|next|this|that|today|tomorrow|yesterday)\b", re.IGNORECASE)
+BEFORE_EDGES = frozenset({"at", "by", "from", "since", "until"})
+TOLD_FROM_TODAY = re.compile(r"(?:last|next|the (?:previous|following)|tomorrow|yesterday)\b", re.IGNORECASE)
 
 
 @composed.rule("point", "year")
@@ -60,6 +62,8 @@ def nth_of(context: Context, words: Words) -> Meaning | None:
         if COARSE[grain] >= COARSE.get(whole.unit.grain, 9):
             return None
         found = whole.unit.nth(grain, position)
+        if grain == "weekend" and found.first > whole.unit.last:  # that of the week in which April ends
+            found = found.shift(-1)
         return of_unit(found) if found.first <= whole.unit.last else None
     if whole.unit.grain != "day" or grain not in ("week", "weekend"):
         return None
@@ -76,6 +80,15 @@ def same_period(context: Context, words: Words) -> Meaning | None:
     if whole.unit.grain != "year":
         return whole
     return moved(reported, whole) if reported.unit is None else placed(reported.unit, whole.unit)
+
+
+@composed.rule("point", "(this|the following) time point")
+def this_time(context: Context, words: Words) -> Meaning | None:
+    """Read "this time last year", "the same time last week"."""
+    led = context.written(words["this" if "this" in words else "following"]) in ("this", "same")
+    behind = TOLD_FROM_TODAY.match(context.text, words["point"].start)
+    meaning: Meaning = words["point"].value
+    return meaning if led and behind and context.written(words["time"]) == "time" else None
 
 
 @composed.rule(
@@ -95,10 +108,16 @@ def possessed(context: Context, words: Words) -> Meaning | None:
     return None if reported is None else placed(reported, whole.unit)
 
 
-@composed.rule("point", "the? part hyphen? point")
+@composed.rule("point", "the? part hyphen? point", "the? edge hyphen? point")
 def part_of(context: Context, words: Words) -> Meaning | None:
-    """Read "late December", "the early 1980s", "mid-1996"."""
-    return narrowed(words["point"].value, words["part"].value)
+    """Read "late December", "the early 1980s", "mid-1996", "end-June"."""
+    if "part" in words:
+        return narrowed(words["point"].value, words["part"].value)
+    meaning: Meaning = words["point"].value
+    led = "hyphen" in words or context.word_before(words["edge"].start) in BEFORE_EDGES
+    is_end = led and context.written(words["edge"]) == "end"
+    is_long = meaning.unit is not None and meaning.unit.grain in ("month", "year")
+    return narrowed(meaning, "end") if is_end and is_long else None
 
 
 @composed.rule("point", "the? filler? edge of point", "edge of point")
@@ -106,6 +125,18 @@ def edge_of(context: Context, words: Words) -> Meaning | None:
     """Read "the end of 1990", "the middle of October"."""
     meaning: Meaning = words["point"].value
     return narrowed(meaning, words["edge"].value) if meaning.type == "DATE" else None
+
+
+@composed.rule("point", "(earlier|later|part) in the grain")
+def in_the_day(context: Context, words: Words) -> Meaning | None:
+    """Read "later in the day": of the day last spoken of, else of publication."""
+    if words["grain"].value != "day" or context.written(words["the"]) != "the":
+        return None
+    spoken = context.spoken
+    if spoken is not None and spoken.unit is not None and spoken.unit.grain == "day":
+        return of_unit(spoken.unit)
+    today = context.day or context.today("day")
+    return UNRESOLVED if today is None else of_unit(today)
 
 
 @composed.rule(

@@ -11,7 +11,7 @@ from addup.reading.times import calendar
 from addup.reading.times.calendar import SEASONS, Part, Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import FLOATING_YEAR, Context
-from addup.reading.times.lexemes import Lexeme
+from addup.reading.times.lexemes import Lexeme, full_year
 from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
 from addup.reading.times.vocabulary import beside, one_of
 from addup.records import Period
@@ -144,8 +144,7 @@ def written_year(words: Words) -> int | None:
     if "year" in words:
         return int(words["year"].value)
     if "short_year" in words:
-        short = int(words["short_year"].value[-2:])
-        return short + (2000 if short < 50 else 1900)
+        return full_year(int(words["short_year"].value[-2:]))
     return None
 
 
@@ -167,6 +166,31 @@ def quarter_by_its_end(context: Context, words: Words) -> Meaning | None:
         return of_unit(calendar.month(written_year(words) or FLOATING_YEAR, month.value).within("quarter"))
     unit = calendar.month(FLOATING_YEAR, month.value).within("quarter")
     return context.settled(unit, month.start, words["grain"].end)
+
+
+@dates.rule(
+    "point",
+    "(the? ordinal|the last) weekday (of|in) month comma? of? year:four",
+    "(the? ordinal|the last) weekday (of|in) (month|point)",
+)
+def weekday_of_month(context: Context, words: Words) -> Meaning | None:
+    """Read "the first Monday in May", "the last Friday of next month"."""
+    weekday, position = words["weekday"].value, words["ordinal" if "ordinal" in words else "last"].value
+    if "point" in words:
+        whole: Unit | None = words["point"].value.unit
+        return (
+            None
+            if whole is None or whole.grain != "month"
+            else of_unit(calendar.nth_weekday(whole, weekday, position))
+        )
+    year = written_year(words)
+    month = words["month"]
+    named = calendar.month(year or FLOATING_YEAR, month.value)
+    if year is not None:
+        return of_unit(calendar.nth_weekday(named, weekday, position))
+    settled = context.settled(named, month.start, month.end)
+    whole = None if settled.floating else settled.unit
+    return UNRESOLVED if whole is None else of_unit(calendar.nth_weekday(whole, weekday, position))
 
 
 @dates.rule("point", "month comma? of? year:four", "month short_year")
@@ -197,17 +221,19 @@ def season_of(year: int, letters: str) -> Unit:
     return Unit("season", year * 4 + SEASONS.index(letters))
 
 
-@dates.rule("point", "the? season of? year:four", "the? season of? short_year")
+@dates.rule("point", "the? season of? year:four", "the? season of? short_year", "the? season of? two_years")
 def season_of_year(context: Context, words: Words) -> Meaning | None:
-    """Read "the autumn of 2022"."""
+    """Read "the autumn of 2022", "the winter of 2009-10", which is that of the second year."""
     year = written_year(words)
+    if "two_years" in words:
+        year = int(words["two_years"].value[:4]) + (words["season"].value == SEASONS[0])
     return None if year is None else of_unit(season_of(year, words["season"].value))
 
 
 @dates.rule(
     "point",
     "the part season",
-    "the season (?= of (four|last|next|this|year|short_year))",
+    "the season (?= of (four|last|next|this|year|short_year|point))",
     "the season (?! of)",
     "season",
 )
@@ -230,6 +256,21 @@ def narrowed(meaning: Meaning, part: Part) -> Meaning:
         return meaning
     days = meaning.unit.narrowed(part)
     return Meaning(meaning.type, meaning.value, days, meaning.unit)
+
+
+@dates.rule("weekday_point", "weekday grain (?! of)")
+def weekday_week(context: Context, words: Words) -> Meaning | None:
+    """Read "Friday week", a week behind the next Friday, as the British have it."""
+    word, behind = words["weekday"], words["grain"]
+    if context.written(behind) not in ("week", "fortnight") or not END_OF_PHRASE.match(
+        context.text, behind.end
+    ):
+        return None
+    if context.published is None:
+        return UNRESOLVED
+    ahead = (word.value - context.published.isoweekday() - 1) % 7 + 1
+    further = 7 if behind.value == "week" else 14
+    return of_unit(calendar.containing(context.published + timedelta(days=ahead + further), "day"))
 
 
 @dates.rule("weekday_point", "weekday")

@@ -23,12 +23,7 @@ def holiday_in(name: str, year: int) -> Unit:
         return calendar.containing(easter(year) + timedelta(days=entry["easter"]), "day")
     if "day" in entry:
         return calendar.containing(date(year, entry["month"], entry["day"]), "day")
-    month = calendar.month(year, entry["month"])
-    if entry["nth"] < 0:
-        back = (month.last.isoweekday() - entry["weekday"]) % 7
-        return calendar.containing(month.last - timedelta(days=back), "day")
-    ahead = (entry["weekday"] - month.first.isoweekday()) % 7 + 7 * (entry["nth"] - 1)
-    return calendar.containing(month.first + timedelta(days=ahead), "day")
+    return calendar.nth_weekday(calendar.month(year, entry["month"]), entry["weekday"], entry["nth"])
 
 
 @holidays.rule(

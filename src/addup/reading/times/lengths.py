@@ -15,6 +15,7 @@ from addup.records import Period
 lengths = Rules()
 spans = Rules()
 SINCE = re.compile(r" since\b")
+HALVED = frozenset({"hour", "day", "year", "decade", "century"})
 LEADS_TO_LENGTH = beside("leads_to_length")
 GOES_OVER = frozenset({"during", "for", "in", "over", "within"})
 """Behind these is how long something goes on: "over the next year"."""
@@ -31,8 +32,22 @@ def grain_and_a_half(context: Context, words: Words) -> Length:
 
 @lengths.rule("length", "half a grain", "a? half hyphen? grain")
 def half_a_grain(context: Context, words: Words) -> Length | None:
-    """Read "half an hour", "a half-hour"."""
-    return Length(0.5, words["grain"].value) if words["grain"].value in ("hour", "day", "year") else None
+    """Read "half an hour", "a half-hour", "half a century"."""
+    return Length(0.5, words["grain"].value) if words["grain"].value in HALVED else None
+
+
+@lengths.rule(
+    "length",
+    "number hyphen? part:grains of a grain",
+    "a? part:grain of a what:grain",
+    "a part:grain hyphen what:grain",
+)
+def quarters_of_a_grain(context: Context, words: Words) -> Length | None:
+    """Read "a quarter of a century", "three quarters of an hour"."""
+    number = words["number"].value if "number" in words else 1
+    whole = words["what" if "what" in words else "grain"].value
+    of_a_part = words["part"].value == "quarter" and whole in HALVED
+    return Length(number / 4, whole) if of_a_part and number < 4 else None
 
 
 @lengths.rule("length", "a grain or two:quantity", "a grain or so:or_so", "number grains or so:or_so")
@@ -97,6 +112,7 @@ _BY_SO_MANY = re.compile(r"[\d,.]*\d \Z")
     "at about (length|a_length)",
     "no? (filler|about) than (length|a_length)",
     "about+ to? (length|a_length)",
+    "the most:better portion of (length|a_length)",
 )
 def hedged(context: Context, words: Words) -> Length | None:
     """Read "nearly an hour", "at least 30 days", "more than four hours", hedge and all."""
@@ -230,9 +246,11 @@ def vague_stretch(context: Context, words: Words) -> Meaning | None:
     return Meaning("DATE", "FUTURE_REF" if "ahead" in words or "future" in words else "PAST_REF")
 
 
-@spans.rule("span", "the ordinal lengths", "the latest lengths", "the following lengths")
+@spans.rule(
+    "span", "the ordinal lengths", "the latest lengths", "the following lengths", "the last lengths (?= of)"
+)
 def vague_opening(context: Context, words: Words) -> Meaning:
-    """Read "the first hours"."""
+    """Read "the first hours", "the last days of"."""
     length: Length = words["lengths"].value
     return Meaning("DURATION", length.value, reach=length)
 

@@ -20,7 +20,7 @@ _SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"  # "Feb.3", which 
 SHAPES = re.compile(
     r"""(?x)
       (?=[A-Z]) (?P<holiday> (?<!\w) (?: HOLIDAYS ) (?!\w) )
-    | (?=[\d'’`]) (?:
+    | (?=[\d'’`‘½¼¾⅓⅔]) (?:
           (?P<iso> (?<![\w/-]) \d{4}(?P<joint>[-/])\d\d(?P=joint)\d\d (?![\w/-]) )
         | (?P<slashed> (?<![\w/]) \d{1,2}/\d{1,2}/(?:\d{4}|\d\d) (?![\w/]) )
         | (?P<dotted> (?<![\w.]) \d{1,2}\.\d{1,2}\.(?:19|20)\d\d (?!\w|\.\d) )
@@ -28,15 +28,15 @@ SHAPES = re.compile(
         | (?P<clock> (?<![\w:.]) (?:[01]?\d|2[0-3]):[0-5]\d (?:[:][0-5]\d)? (?![\w:]) )
         | (?P<two_years> (?<![\w.,/-]) (?:1[5-9]|20)\d\d (?: [-–/]\d\d? | / (?:1[5-9]|20)\d\d )
             (?![\w/-]|\.\d) )
-        | (?P<decade> (?<!\w) (?:['’`]|\d\d)?\d0['’]?s \b )
-        | (?P<short_year> (?<!\w) ['’`]\d\d (?![\d%]|['’]?s|\w) )
+        | (?P<decade> (?<!\w) (?:['’`‘]|\d\d)?\d0['’]?s \b )
+        | (?P<short_year> (?<!\w) ['’`‘]\d\d (?![\d%]|['’]?s|\w) )
         | (?P<nth> (?<![\w.,]) \d{1,3}(?:st|nd|rd|th) \b )
-        | (?P<fraction> (?<![\w/]) \d/\d (?![\w/]) )
+        | (?P<fraction> (?<![\w/]) \d/\d (?![\w/]) | [½¼¾⅓⅔] )
         | (?P<number> (?: (?<![\w.,:/$£€#¥+]) (?<!(?<!\w)[-–])
               | (?<= \bFY ) | (?<= (?:MONTHS) \. ) | (?<= Sept\. ) )
             \d+ (?:,\d{3})* (?:\.\d+)? (?![\d%/] | [A-Za-z]\w | \.\d | -\d\d-) )
       )
-    | (?P<word> (?: Q[1-4] | H[12] ) \b | FY(?=[ ]?(?:19|20)\d\d\b)
+    | (?P<word> (?: Q[1-4] | H[12] ) \b | FY(?=[ ]?(?:(?:19|20)\d\d|\d\d)\b)
           | [A-Za-z]+ (?: \.[A-Za-z] \b | ['’]clock )* )
     | (?P<possessive> ['’]s? (?!\w) )
     | (?P<hyphen> (?<=\w) [-–] (?=\w) | (?<=\d) [ ][-–][ ] (?=\d{1,2}(?:st|nd|rd|th)?[ ](?:MONTHS|May)) )
@@ -100,7 +100,7 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
 
 def _word(text: str, start: int, end: int) -> Lexeme | None:
     written = text[start:end]
-    if written == "last" and _is_lasting(text, start, end):
+    if _is_another_word(text, start, end):
         return None
     if written == "second" and _COUNTED_BEFORE.search(text, max(0, start - 16), start):
         return Lexeme("grain", start, end, written)
@@ -121,6 +121,16 @@ _LEADS_TO_VERB = re.compile(
     re.IGNORECASE,
 )
 _UNIT_BEHIND = re.compile(r" (?:[A-Z]|autumn|fall|month|night|quarter|season|spring|summer|week|winter|year)")
+# What "two weeks from" counts from; elsewhere "from" parts times, and leads to amounts.
+_COUNTED_FROM = re.compile(r" (?:now|today|tomorrow|next|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+
+
+def _is_another_word(text: str, start: int, end: int) -> bool:
+    """Whether what stands around a word of the vocabulary makes it another: "will last", "from 40"."""
+    written = text[start:end]
+    if written == "last":
+        return _is_lasting(text, start, end)
+    return written.lower() == "from" and not _COUNTED_FROM.match(text, end)
 
 
 def _is_lasting(text: str, start: int, end: int) -> bool:
@@ -170,11 +180,18 @@ def _is_old_year(text: str, start: int, end: int) -> bool:
     return bool(_LEADS_TO_YEAR.search(before)) and _ENDS_YEAR.match(text, end) is not None
 
 
+def full_year(short: int) -> int:
+    """Give the year that two digits stand for."""
+    return short + (2000 if short < 50 else 1900)
+
+
 def _number(text: str, start: int, end: int) -> Lexeme:
     written = text[start:end]
     value = float(written.replace(",", ""))
     if not written.isdigit():
         return Lexeme("quantity", start, end, value)
+    if len(written) == 2 and text[max(0, start - 3) : start].strip() == "FY":
+        return Lexeme("four", start, end, full_year(int(value)))
     if len(written) == 4 and (1500 <= value < 2200 or (value >= 1000 and _is_old_year(text, start, end))):
         return Lexeme("four", start, end, int(value))
     return Lexeme("small" if 1 <= value <= 31 and len(written) <= 2 else "digits", start, end, int(value))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import numeric
+
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 
@@ -59,11 +61,12 @@ def in_words(context: Context, words: Words) -> float | None:
 
 @numbers.rule("quantity", "number fraction", "fraction")
 def with_fraction(context: Context, words: Words) -> float | None:
-    """Read "2 1/2"."""
-    above, below = words["fraction"].value.split("/")
+    """Read "2 1/2" and "2½"."""
+    above, _, below = words["fraction"].value.partition("/")
     if below == "0":
         return None
-    return float((words["number"].value if "number" in words else 0) + int(above) / int(below))
+    part = int(above) / int(below) if below else numeric(above)
+    return float((words["number"].value if "number" in words else 0) + part)
 
 
 @numbers.rule("quantity", "number and a half")

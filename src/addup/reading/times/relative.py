@@ -23,6 +23,9 @@ relative = Rules()
 shifts = Rules()
 # Behind "the day before" that stands alone.
 NO_OBJECT = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:and|when|that|in|at|on|but|by|to)\b")
+WEEKS = frozenset({"week", "fortnight"})
+# Days counted from in "a month from today", "a week on Tuesday".
+POINTED_AT = re.compile(r"now|today|tomorrow|(?:next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 # Before these "the next year" is that which begins now, not the calendar's.
 _IN_COURSE = re.compile(r"\bcourse of $")
 # Whoever or whatever is chosen once a year: "named driver of the year", and not "a driver of the year 1990".
@@ -32,11 +35,37 @@ SUNDAY = 7
 DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
 
 
-@relative.rule("point", "deictic")
-def deictic(context: Context, words: Words) -> Meaning:
-    """Read yesterday, today, tomorrow."""
+@relative.rule("point", "the grain (before|after) deictic", "deictic")
+def deictic(context: Context, words: Words) -> Meaning | None:
+    """Read yesterday, today, tomorrow, "the day before yesterday"."""
     today = context.today("day")
-    return UNRESOLVED if today is None else of_unit(today.shift(words["deictic"].value))
+    further = words.get("before") or words.get("after")
+    if further is not None and (words["grain"].value != "day" or further.value * words["deictic"].value <= 0):
+        return None
+    steps = words["deictic"].value + (further.value if further is not None else 0)
+    return UNRESOLVED if today is None else of_unit(today.shift(steps))
+
+
+@relative.rule(
+    "point",
+    "the what:grain beyond:before last",
+    "the what:weekday beyond:before last",
+    "the what:grain beyond:after next",
+    "the what:weekday beyond:after next",
+)
+def beyond(context: Context, words: Words) -> Meaning | None:
+    """Read "the week before last", "the Friday after next"."""
+    end = max(word.end for word in words.values())
+    step, what = words["beyond"].value, words["what"]
+    if context.published is None or not NO_OBJECT.match(context.text, end):
+        return UNRESOLVED if context.published is None else None
+    if context.written(words["last" if "last" in words else "next"]) not in ("last", "next"):
+        return None
+    if what.kind == "weekday":
+        near = _weekday_from(context.today("day"), what.value, step)
+        return near if near.unit is None else of_unit(near.unit.shift(7 * step))
+    today = context.today(what.value) if what.value in calendar.FINER else None
+    return None if today is None else of_unit(today.shift(2 * step))
 
 
 @relative.rule(
@@ -96,7 +125,8 @@ def _goes_over(context: Context, start: int) -> bool:
 
 @relative.rule(
     "point",
-    "the? this? shift:last fiscal? what:weekday",
+    "the this? shift:last fiscal? what:weekday (?! (of|in) (month|each|point))",
+    "(?<!the) this? shift:last fiscal? what:weekday",
     "the? this? shift:next what:weekday",
     "the? shift:this what:weekday",
 )
@@ -194,7 +224,8 @@ def _weekday_from(spoken: Unit | None, weekday: int, step: int) -> Meaning:
 @relative.rule(
     "point",
     "the fiscal? filler? what:grain"
-    "(?! of (month|date|weekday) | hyphen | possessive end:edge | number | before | earlier)",
+    "(?! of (month|date|weekday|(the? ordinal|small) of? month) | hyphen | possessive end:edge"
+    " | number | before | earlier)",
     "the what:grain (?= count:number)",
 )
 def definite(context: Context, words: Words) -> Meaning | None:
@@ -240,6 +271,36 @@ def _of_today(context: Context, words: Words) -> Meaning:
         future = context.direction(words["the"].start, words["what"].end) == "future"
         return of_unit(today if future else today.shift(-1))
     return of_unit(today)
+
+
+@shifts.rule("point", "(length|a_length) (from|on) point", "(length|a_length|lengths) from reference")
+def ahead_of_point(context: Context, words: Words) -> Meaning | None:
+    """Read "two weeks from now", "a month from today", "a week on Tuesday", "years from now"."""
+    length = next(words[kind] for kind in ("length", "a_length", "lengths") if kind in words)
+    base = words["reference"] if "reference" in words else words["point"]
+    if not _points_ahead(context, length, base, joint="on" if "on" in words else "from"):
+        return None
+    if length.value.whole is None:
+        return Meaning("DATE", "FUTURE_REF")
+    start = context.today("day") if base.kind == "reference" else base.value.unit
+    count, grain = length.value.whole
+    if start is None or grain in OF_THE_CLOCK:
+        return None
+    day = calendar.add(start.first, count, grain)
+    if day is None:
+        return None
+    return of_unit(calendar.containing(day, grain if base.kind == "reference" else "day"))
+
+
+def _points_ahead(context: Context, length: Lexeme, base: Lexeme, *, joint: str) -> bool:
+    """Whether a length is counted on from a day, and does not last from it or end on it."""
+    if not POINTED_AT.fullmatch(context.text, base.start, base.end):
+        return False
+    if joint == "from":
+        return context.word_before(length.start) not in GOES_OVER
+    is_weeks = length.value.grain in WEEKS and not context.written(base).startswith("to")
+    led = context.word_before(length.start) in GOES_OVER
+    return is_weeks and not led and context.direction(length.start, base.end) == "future"
 
 
 @shifts.rule(

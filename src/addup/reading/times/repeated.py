@@ -14,6 +14,12 @@ RATE = re.compile(r"\d[\d.,]*(?:%|[ -](?:percent|per cent|[mb]illion))?(?: [a-z]
 AFTER_ADVERB = re.compile(rf"\s*(?:[.,;:!?)\"'”]|--|$)|\s+(?:{one_of('after_adverb')})\b")
 
 
+@repeated.rule("span", "the? (ordinal|last) weekday (of|in) each grain")
+def each_nth(context: Context, words: Words) -> Meaning | None:
+    """Read "the first Monday of every month"."""
+    return Meaning("SET", Length(1, words["grain"].value).value)
+
+
 @repeated.rule(
     "span",
     "each length",
@@ -70,6 +76,13 @@ def plural_days(context: Context, words: Words) -> Meaning | None:
     ):
         return None
     return Meaning("SET", _value(words))
+
+
+@repeated.rule("span", "(?<=at|on) lengths")
+def weekends(context: Context, words: Words) -> Meaning | None:
+    """Read "at weekends"."""
+    length: Length = words["lengths"].value
+    return Meaning("SET", "XXXX-WXX-WE") if length.grain == "weekend" else None
 
 
 @repeated.rule("span", "adverb_of_set")

@@ -9,13 +9,14 @@ from addup.reading.times import calendar
 from addup.reading.times.calendar import Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
-from addup.reading.times.dates import BEFORE_MONTHS, written_year
+from addup.reading.times.dates import BEFORE_MONTHS, narrowed, written_year
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import UNKNOWN, Meaning, of_unit
 from addup.reading.times.vocabulary import beside, one_of
 from addup.records import Period
 
 years = Rules()
+_LAST_BUT_ONE = "1900"  # "the 1700s" are a century, "the 1900s" as often ten years
 NOT_BEFORE_YEARS = beside("not_before_years")
 # Before digits: the rest of a telephone number, not the year before another in "1990-1995".
 PART_OF_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[-–]$|\d{5}[-–]$")
@@ -29,30 +30,40 @@ COUNTED_PEOPLE = re.compile(
     rf"\s+(?:are|were|have|(?:had|has)(?: \w+)?(?: been)? (?:{one_of('undergone')}))\b"
 )
 ANOTHER_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:,| and|, and| or) $")
+# "Temperatures in [the mid 80s]".
+OF_HEAT = re.compile(r"\b(?:degrees|highs|lows|mercury|temperatures?)\b[^.;!?\n]{0,80}\Z", re.IGNORECASE)
 # "In the 1960s and [70s]".
 ANOTHER_DECADE = re.compile(r"\d0s (?:and|or|to|through) $")
 TOLD_AS_TIME = beside("before_years")
 
 
-@years.rule("point", "the? decade", "the? decade_word")
+@years.rule("point", "the part hyphen? (decade|decade_word)", "the? decade", "the? decade_word")
 def decade(context: Context, words: Words) -> Meaning | None:
-    """Read "the 1980s", "the '80s", "the nineties"; of the last century but for '00s and '10s."""
-    if "decade_word" in words:
-        if "the" not in words:
-            return None
-        return of_unit(Unit("decade", 190 + words["decade_word"].value))
-    digits = re.sub(r"\D", "", words["decade"].value)
-    if len(digits) == 4:
-        return of_unit(Unit("decade", int(digits[:3])))
-    marked = words["decade"].value[0] in "'’`"
+    """Read "the 1980s", "the late '80s", "the nineties"; of the last century but for '00s and '10s."""
+    unit = _decade(context, words)
+    if unit is None:
+        return None
+    return narrowed(of_unit(unit), words["part"].value) if "part" in words else of_unit(unit)
+
+
+def _decade(context: Context, words: Words) -> Unit | None:
     the = context.written(words["the"]) if "the" in words else ""
+    if "decade_word" in words:  # "her nineties" are an age
+        return Unit("decade", 190 + words["decade_word"].value) if the == "the" else None
+    digits = re.sub(r"\D", "", words["decade"].value)
+    if len(digits) == 4 and digits.endswith("00") and digits < _LAST_BUT_ONE:
+        return Unit("century", int(digits[:2]))
+    if len(digits) == 4:
+        return Unit("decade", int(digits[:3]))
+    marked = words["decade"].value[0] in "'’`‘"
     start = words["decade"].start
     further = ANOTHER_DECADE.search(context.text, max(0, start - 12), start)
     if not (marked or further) and (the != "the" or digits in ("10", "20")):
         return None
-    if not marked and rating_before(context.text, start):
+    before = max(0, start - 100), start
+    if not marked and (rating_before(context.text, start) or OF_HEAT.search(context.text, *before)):
         return None
-    return of_unit(Unit("decade", (200 if digits in ("00", "10") else 190) + int(digits[0])))
+    return Unit("decade", (200 if digits in ("00", "10") else 190) + int(digits[0]))
 
 
 @years.rule("point", "the? ordinal hyphen? grain")

@@ -1,0 +1,130 @@
+"""Forms of times that news has beside the commonest: "the week after next", "end-June", "the late 80s"."""
+
+from datetime import date
+
+import pytest
+import spacy
+
+from addup.reading.times import find_times
+from addup.records import Time
+
+WEDNESDAY = date(2024, 4, 3)
+ENGLISH = spacy.blank("en")
+
+
+def read(text: str) -> list[Time]:
+    return list(find_times(ENGLISH(text), WEDNESDAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He waited 1½ hours.", "1½ hours", "PT1H30M"),
+        ("He waited 5 ½ years.", "5 ½ years", "P5Y6M"),
+        ("It took more than half a century.", "more than half a century", "P50Y"),
+        ("It took three quarters of an hour.", "three quarters of an hour", "PT45M"),
+        ("It was the worst in a quarter of a century.", "a quarter of a century", "P25Y"),
+        ("She ran it for the better part of a decade.", "the better part of a decade", "P10Y"),
+        ("It fell in the ensuing weeks.", "the ensuing weeks", "PXW"),
+        ("It sank in the last days of the war.", "the last days", "PXD"),
+    ],
+)
+def test_a_length_is_read_with_its_fractions_and_hedges(text: str, words: str, value: str) -> None:
+    (time,) = read(text)
+    assert (time.span.text, time.type, time.value) == (words, "DURATION", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It lost money in FY09.", "FY09", "2009"),
+        ("It opened in ‘08.", "‘08", "2008"),
+        ("It was a hit in the late 80s.", "the late 80s", "198"),
+        ("It was a hit in the early nineties.", "the early nineties", "199"),
+        ("It was founded in the 1700s.", "the 1700s", "17"),
+        ("It snowed in the winter of 2009-10.", "the winter of 2009-10", "2010-WI"),
+        ("It rained in the spring of last year.", "the spring of last year", "2023-SP"),
+        ("Rents rose in the week of 3 March.", "the week of 3 March", "2024-W09"),
+        ("Pay it by end-June.", "end-June", "2024-06"),
+        ("Stocks were low at end-2023.", "end-2023", "2023"),
+        ("They meet on the first Tuesday in May.", "the first Tuesday in May", "2024-05-07"),
+        ("They met on the last Friday of last month.", "the last Friday of last month", "2024-03-29"),
+        ("It was wet on the last weekend of March.", "the last weekend of March", "2024-W13-WE"),
+    ],
+)
+def test_a_time_in_the_calendar_is_read_in_its_shorter_and_longer_forms(
+    text: str, words: str, value: str
+) -> None:
+    (time,) = read(text)
+    assert (time.span.text, time.type, time.value) == (words, "DATE", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They met the day before yesterday.", "the day before yesterday", "2024-04-01"),
+        ("They will meet the day after tomorrow.", "the day after tomorrow", "2024-04-05"),
+        ("They met the week before last.", "the week before last", "2024-W12"),
+        ("They will meet the week after next.", "the week after next", "2024-W16"),
+        ("They will meet the Tuesday after next.", "the Tuesday after next", "2024-04-16"),
+        ("They will meet on Friday week.", "Friday week", "2024-04-12"),
+        ("They will meet a week on Friday.", "a week on Friday", "2024-04-12"),
+        ("They will meet two weeks from today.", "two weeks from today", "2024-04-17"),
+        ("A year from now it may be gone.", "A year from now", "2025"),
+        ("Decades from now it may be gone.", "Decades from now", "FUTURE_REF"),
+        ("Prices were higher at this time last year.", "this time last year", "2023"),
+        ("It rained later in the day.", "later in the day", "2024-04-03"),
+    ],
+)
+def test_a_time_is_counted_from_the_day_of_publication(text: str, words: str, value: str) -> None:
+    (time,) = read(text)
+    assert (time.span.text, time.type, time.value) == (words, "DATE", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Shots fell on the night of 3-4 March.", "the night of 3-4 March", "2024-03-03TNI"),
+        ("Shots fell on the night of March 3 to 4.", "the night of March 3 to 4", "2024-03-03TNI"),
+        (
+            "It fell in the early hours of Sunday morning.",
+            "the early hours of Sunday morning",
+            "2024-03-31TMO",
+        ),
+        ("They voted at 10:30 on Tuesday morning.", "10:30 on Tuesday morning", "2024-04-02T10:30"),
+        ("They voted on Tuesday night at 10:30 p.m.", "Tuesday night at 10:30 p.m.", "2024-04-02T22:30"),
+        ("Later that night it rained.", "Later that night", "2024-04-03TNI"),
+    ],
+)
+def test_a_part_of_a_day_is_read_with_all_that_names_the_day(text: str, words: str, value: str) -> None:
+    (time,) = read(text)
+    assert (time.span.text, time.type, time.value) == (words, "TIME", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),
+        ("The road is shut at weekends.", "weekends", "XXXX-WXX-WE"),
+    ],
+)
+def test_a_time_comes_again(text: str, words: str, value: str) -> None:
+    (time,) = read(text)
+    assert (time.span.text, time.type, time.value) == (words, "SET", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("She is in her early nineties.", []),
+        ("Temperatures were in the mid 80s.", []),
+        ("The office is open for two weeks from Monday.", ["two weeks", "Monday"]),
+        ("The three months from March 1 were dry.", ["The three months", "March 1"]),
+        ("He was jailed for a week on Tuesday.", ["a week", "Tuesday"]),
+        ("He left in the week before last Friday.", ["last Friday"]),
+        ("They want to end March's curbs.", []),
+        ("He said at the same time Monday would do.", ["Monday"]),
+    ],
+)
+def test_what_only_looks_like_such_a_form_is_left_as_it_is(text: str, found: list[str]) -> None:
+    assert [time.span.text for time in read(text)] == found
