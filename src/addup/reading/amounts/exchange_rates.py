@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from addup.reading.amounts.mentions import Mention, is_near
+from addup.reading.amounts.moves import is_come_to
 from addup.reading.amounts.notations import counts
 from addup.reading.amounts.rates import currencies
 from addup.reading.amounts.tables import either
@@ -19,9 +20,6 @@ _AGAINST = re.compile(
     r"(?:US |U\.S\. |American )?(?P<other>dollar|euro)\b"
 )
 _HELD_AGAINST = re.compile(r"\b(?:against|per|versus|vs) (?:an? |one |the )?(?:\S+ )?\Z")
-_LEADS_TO = re.compile(
-    r"\b(?:above|around|at|below|from|near|of|past|to) (?:about |around |just |nearly )*\Z"
-)
 _STILL_QUOTED = 600  # characters over which a bare number goes on with the rate
 _FAR = 140  # and from a currency to its rate
 _CLAUSE_END = re.compile(r"[.;:!?]\s|\n")
@@ -74,11 +72,10 @@ def _goes_on(text: str, rate: Mention, found: Mention) -> Mention | None:
     """Read a bare number of about the same size, written like the rate before it, as another one."""
     near = found.left - rate.right < _STILL_QUOTED and is_near(rate.value, found.value, within=5)
     alike = _shape(text, rate) == _shape(text, found)
-    led_to = _LEADS_TO.search(text, max(0, found.left - 24), found.left)
     others = {currencies()[word] for word in _named_before(text, found)}
     if rate.unit is None or rate.per is None or others - {rate.unit.name, currencies()[rate.per]}:
         return None
-    if not (near and alike and led_to) or counts(text, found.right):
+    if not (near and alike and is_come_to(text, found.left)) or counts(text, found.right):
         return None
     return replace(found, unit=rate.unit, per=rate.per)
 

@@ -10,24 +10,15 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.moves import is_come_to, moving_verbs
 from addup.reading.amounts.notations import counts
-from addup.reading.amounts.tables import either, table
+from addup.reading.amounts.tables import any_of, either, table
 from addup.reading.amounts.units import Unit
 from addup.reading.text import text_of
 
 _POINTS = Unit("point", "measure")
 _LEAST_WHOLE = 100  # smaller ones without decimals may count the firms of an index
 _LONGEST_NAME = 5  # words: "the Dow Jones industrial average"
-_LEADS_TO = re.compile(
-    r"\b(?:above|at|below|from|hit|near|of|over|past|reached|surpassed|to|topped|touched|under)"
-    r" (?:(?:a|about|almost|around|just|nearly|the) )*\Z"
-)
-_MOVED = re.compile(
-    r"\b(?:add(?:ed|ing)|advanc(?:ed|ing)|by|climb(?:ed|ing)|declin(?:ed|ing)|down|dropp(?:ed|ing)|eas(?:ed|ing)"
-    r"|fell|falling|gain(?:ed|ing)|jump(?:ed|ing)|lost|losing|off|or|pick(?:ed|ing) up|plung(?:ed|ing)|rose"
-    r"|rising|shed(?:ding)?|slid|slipp(?:ed|ing)|tumbl(?:ed|ing)|up)"
-    r" (?:(?:about|almost|another|just|nearly|only|over) )*\Z"
-)
 _BEHIND_NAME = re.compile(r"(?: \d+| futures)*")
 _EXTREMES = frozenset({"close", "high", "level", "low", "peak", "record"})
 
@@ -49,16 +40,23 @@ def index_names() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{either(rows['names'])}|(?i:{either(rows['words'])}))\b")
 
 
+@cache
+def _moved() -> re.Pattern[str]:
+    going = any_of("moves", "going")
+    return re.compile(
+        rf"\b(?:{moving_verbs()}|{going}|by|down|off|or|up)"
+        r" (?:(?:about|almost|another|just|nearly|only|over) )*\Z"
+    )
+
+
 def _may_be_level(text: str, found: Mention) -> bool:
     """Whether a bare number is how far something moved or, with decimals or no small one, what it came to."""
     if counts(text, found.right):
         return False
-    if _MOVED.search(text, max(0, found.left - 20), found.left):
+    if _moved().search(text, max(0, found.left - 20), found.left):
         return True
     exact = "." in text[found.start : found.end]
-    return (exact or found.value >= _LEAST_WHOLE) and (
-        _LEADS_TO.search(text, max(0, found.start - 40), found.start) is not None
-    )
+    return (exact or found.value >= _LEAST_WHOLE) and is_come_to(text, found.start)
 
 
 def _is_of_index(doc: Doc, found: Mention) -> bool:

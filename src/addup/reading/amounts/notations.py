@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 
 from addup.documents.posts import posts_of
 from addup.reading.amounts.mentions import Mention, Reason
+from addup.reading.amounts.tables import any_of
 from addup.reading.amounts.units import unit_after
 from addup.reading.amounts.words_around import Around, speaks_of_poll
 
@@ -36,20 +38,6 @@ _VOTE = re.compile(
 )
 _SPORT = re.compile(
     r"\b(?:won|beat|lost|win|defeat\w*|victor\w+|draw|drew|games?|match|scor\w+)\b", re.IGNORECASE
-)
-# "The bill passed the Senate 52-48", "the motion failed, 210-199": what a body decides by so many to so many
-_DECIDED = re.compile(
-    r"\b(?:adopted|advanced|approved|backed|blocked|censured|cleared|confirmed|deadlocked|defeated|endorsed|failed|impeached"
-    r"|killed|overr(?:idden|ode)|pass(?:ed|es)|ratified|rejected|tabled|upheld)\b"
-)
-_CHAMBER = re.compile(
-    r"\b(?:amendments?|assembly|bills?|board|chamber|commission|committee|council|court|Congress|house|House|law|lawmakers"
-    r"|legislat\w+|measure|motion|nomination|ordinance|panel|parliament|Parliament|proposal|resolution|Senate|senators"
-    r"|treaty|veto)\b"
-)
-_OF_CHAMBER = re.compile(
-    r"\b(?:assembly|board|chamber|commission|committee|council|court|Congress|house|House|panel|parliament|Parliament"
-    r"|Senate)['’]s? \Z"
 )
 _DECIDED_BEFORE = 100  # characters
 _SIDES = re.compile(r"(?P<first>\d{1,3})\s?[-–]\s?(?P<second>\d{1,3})(?![\w%]|[-–]\d|[.,]\d)")
@@ -125,17 +113,33 @@ def standing(text: str, start: int) -> re.Match[str] | None:
     return match if _AMONG.match(text, match.end()) or not counts(text, match.end()) else None
 
 
+@cache
+def _decided_by() -> re.Pattern[str]:
+    """What a body does by so many to so many: "the bill passed the Senate [52-48]", "the motion failed"."""
+    return re.compile(rf"\b{any_of('decided', 'verbs')}\b")
+
+
+@cache
+def _chamber() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{any_of('decided', 'bodies')}|{any_of('decided', 'matters')})\b")
+
+
+@cache
+def _of_chamber() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('decided', 'bodies')}['’]s? \Z")
+
+
 def decided(text: str, start: int) -> re.Match[str] | None:
     """Find who was for and who against what a body decided: "passed the Senate 52-48"."""
     sides = _SIDES.match(text, start)
     if sides is None:
         return None
-    if _VOTE_BEHIND.match(text, sides.end()) and _OF_CHAMBER.search(text, max(0, start - 30), start):
+    if _VOTE_BEHIND.match(text, sides.end()) and _of_chamber().search(text, max(0, start - 30), start):
         return sides  # "the Senate's 80-19 vote"
     if counts(text, sides.end()):
         return None
     before = _SENTENCE_END.split(text[max(0, start - _DECIDED_BEFORE) : start])[-1]
-    voted = _DECIDED.search(before) is not None and _CHAMBER.search(before) is not None
+    voted = _decided_by().search(before) is not None and _chamber().search(before) is not None
     return sides if voted and not _PLAYED.search(before) else None
 
 

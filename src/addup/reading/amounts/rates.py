@@ -10,7 +10,8 @@ from addup.reading.amounts.brackets import is_in_brackets
 from addup.reading.amounts.grammar import cardinals
 from addup.reading.amounts.hedges import CONVERSION
 from addup.reading.amounts.mentions import Mention, is_near
-from addup.reading.amounts.tables import either, table
+from addup.reading.amounts.moves import moving_verbs
+from addup.reading.amounts.tables import any_of, either, table
 from addup.words.tables import table as words_table
 
 _PER_CAPITA = " per capita"
@@ -40,10 +41,6 @@ _SAID_AGAIN = re.compile(r"(?: \([^()]{1,30}\))?, or ")
 _PRICED = re.compile(r" (?:at|to) ")
 _SHARE_AGAIN = re.compile(r",? or |,? \(")
 _PRICED_BEHIND = re.compile(r"[,)]? (?:to (?:close|end|finish|settle) )?(?:at|to) ")
-_MOVES = re.compile(
-    r"\b(?:up|down|off|added|advanced|climbed|declined|dropped|eased|fell|gained|increased|jumped|lost|plunged|rose"
-    r"|sank|shed|slid|slipped|soared|surged|tumbled)(?: by)? $"
-)
 _GOES_ON = re.compile(r",? (?:and|or|from|to|against|versus|(?:up |down )from|compared (?:with|to)) ")
 _EACH_BEHIND = re.compile(
     r" (?:apiece|each)(?=[.,;:]| (?:and|as|at|for|from|in|on|or|through|to|under|when|while|with)\b|$)"
@@ -153,7 +150,7 @@ def _shared(text: str, first: Mention, second: Mention) -> tuple[Mention, Mentio
         return first, replace(second, per=first.per) if moved or said_once else second
     if not second.per or first.per or first.unit is None or second.unit is None:
         return first, second
-    priced = _MOVES.search(text, max(0, first.left - 12), first.left) and _PRICED.fullmatch(gap)
+    priced = _moves().search(text, max(0, first.left - 12), first.left) and _PRICED.fullmatch(gap)
     if (priced and first.unit.name == second.unit.name) or CONVERSION.fullmatch(gap):
         return replace(first, per=second.per), second  # "up 63 cents at $31.49 a barrel"
     return first, second
@@ -208,30 +205,20 @@ def _of_pay(text: str, found: Mention) -> Mention | None:
 
 
 @cache
+def _moves() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:up|down|off|{moving_verbs()})(?: by)? $")
+
+
+@cache
 def _goods() -> re.Pattern[str]:
     """What costs so much each, up to the price: "the price of a gallon of diesel fell 4 cents to"."""
-    goods = either(_MEASURES_OF_GOODS)
+    goods = any_of("moves", "goods")
     named = rf"(?:\b[Pp]rices? (?:of|for) an?|(?:\A|[.!?] |\n)An?) (?P<goods>{goods})\b"
-    moves = r"(?:rose|fell|climbed|dropped|gained|lost|jumped|slipped|slid|increased|declined|surged|tumbled)"
     return re.compile(
         rf"{named}(?: of(?: [\w,-]+){{1,4}})?"
-        rf" (?:{moves}|cost|costs|is|settle[ds]?|was)(?: at| by)?"
+        rf" (?:{moving_verbs()}|cost|costs|is|settle[ds]?|was)(?: at| by)?"
         r"(?:(?: (?:about|around|just|nearly))? [$£€]?[\d.,]+(?: \w+){0,6} (?:at|to)(?: settle at)?)? $"
     )
-
-
-_MEASURES_OF_GOODS = (
-    "barrel",
-    "bushel",
-    "gallon",
-    "kilo",
-    "kilogram",
-    "liter",
-    "litre",
-    "ounce",
-    "ton",
-    "tonne",
-)
 
 
 def _of_goods(text: str, found: Mention) -> Mention | None:

@@ -88,7 +88,7 @@ _SERVES_AS = re.compile(
 )
 # "a one-time rival": who was one before
 _FORMER = re.compile(r"one-time (?P<noun>[a-z]+?)s?\b", re.IGNORECASE)
-_RIVALS = frozenset({"ally", "allie", "critic", "foe", "friend", "opponent", "partner", "rival"})
+_RIVALS = frozenset(table("contexts")["former"]["rivals"])
 _ONE_HAND = re.compile(r"\b(?:on|for) (?:the )?one (?:hand|thing)\b", re.IGNORECASE)
 
 

@@ -20,3 +20,9 @@ def either(words: Iterable[str]) -> str:
     """Give a pattern for any of the words, the longest first, spaces as any blank or hyphen."""
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"[\s\u00a0-]") for word in ordered) + ")"
+
+
+@cache
+def any_of(part: str, row: str) -> str:
+    """Give a pattern for any of the words of one row of `contexts.toml`."""
+    return either(table("contexts")[part][row])

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+
+from addup.reading.amounts.tables import any_of
 
 NAMED = r"(?:the )?[A-Z][\w'’-]+\.?(?: [A-Z][\w'’-]+){0,2}"
-_TALLY = re.compile(
-    r"\b(?:(?P<what>delegate|medal|seat|vote)s?|counts?|results?|standings|tall(?:y|ies)|totals?)\b"
-    r"(?: [a-z]+){0,2}(?:(?P<verb> (?:is|are|was|were|stands?|stood)(?: at)?)|:)"
-    rf" (?:{NAMED} \d[\d,]*,? (?:and )?)*{NAMED} \Z"
-)
 
 
 def tally_before(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -18,4 +16,13 @@ def tally_before(text: str, start: int, end: int) -> re.Match[str] | None:
     `what` is what is counted, None where the words say only that it is ("the standings were"); `verb` is
     None where a colon stands for it.
     """
-    return _TALLY.search(text, start, end)
+    return _tally().search(text, start, end)
+
+
+@cache
+def _tally() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b(?:(?P<what>{any_of('tally', 'things')})s?|{any_of('tally', 'words')})\b"
+        r"(?: [a-z]+){0,2}(?:(?P<verb> (?:is|are|was|were|stands?|stood)(?: at)?)|:)"
+        rf" (?:{NAMED} \d[\d,]*,? (?:and )?)*{NAMED} \Z"
+    )

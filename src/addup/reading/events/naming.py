@@ -13,9 +13,6 @@ _SEPARATE = frozenset({"away", "down", "off", "out"})
 # Adverbs that make up a verb with the one right before them ("came [forward]").
 _MAKING_UP = frozenset({"apart", "aside", "away", "forward", "together"})
 
-# Behind "off" these name where something was done.
-_SHORES = frozenset({"cape", "coast", "coastline", "harbor", "harbour", "island", "peninsula", "shore"})
-
 
 def verb_name(verb: Token) -> str:
     """Give the lemma of a verb with its particle ("call up"); of a predicate, its own lemma."""
@@ -110,7 +107,7 @@ def _leads_on(particle: Token) -> bool:
     noun = particle
     while noun.i + 1 < noun.sent.end and noun.nbor().tag_.startswith(("DT", "JJ", "NN")):
         noun = noun.nbor()
-    return noun.lemma_.lower() in _SHORES or noun.ent_type_ == "LOCATION"
+    return noun.lemma_.lower() in words("place", "shores") or noun.ent_type_ == "LOCATION"
 
 
 def _is_adverbial(particle: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Span, Token
 
+from addup.reading.frames import words as frame_words
 from addup.reading.grammar import SUBJECTS
 from addup.reading.mending.hanging import put_on_top
 from addup.reading.mending.labels import NOMINAL
@@ -14,7 +15,7 @@ from addup.reading.mending.words import MONEY, SAID
 _EACH = frozenset({"a", "an"})
 _BEFORE = frozenset({"earlier", "initially", "originally", "previously"})
 _WHICH = frozenset({"last", "next", "this"})
-_SEASONS = frozenset({"fall", "season", "spring", "summer", "term", "winter"})
+_SEASONS = frame_words("period", "seasons")
 _TIMES = frozenset({"day", "hour", "month", "night", "week", "year"})
 _UP_OR_DOWN = frozenset({"down", "off", "up"})
 JOINING = _UP_OR_DOWN | {",", "by", "compared", "of", "year"}

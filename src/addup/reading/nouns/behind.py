@@ -12,9 +12,9 @@ from addup.reading.nouns.phrases import BARE_PHRASE, head_of_phrase, tells_apart
 from addup.records import Amount
 
 _CLAUSES = frozenset({"ROOT", "ccomp", "conj", "parataxis"})
-_SEASONS = frozenset({"fall", "season", "spring", "summer", "term", "winter"})
 _LONGEST_CONVERSION = 14  # tokens
 _LEAD = 2  # words before a number behind "of": "out of the last 12 races"
+_SEASONS = words("period", "seasons")
 _BETWEEN_CONVERSIONS = frozenset({";", ",", ":", "/", "or", "="})
 
 

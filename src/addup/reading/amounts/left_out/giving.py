@@ -24,12 +24,6 @@ OF_PEOPLE = re.compile(
 """What makes bare millions behind it people."""
 SENTENCE_BETWEEN = re.compile(r"[.!?;]\s|\n")
 """The end of a sentence or clause between two numbers."""
-MOVED_BY = re.compile(
-    r"\b(?:climbed|declined|decreased|dropped|fallen|fell|gained|grew|grown|increased|jumped|rose|risen|shrank|slid"
-    r"|slipped|soared|tumbled|(?:decline|decrease|drop|fall|gain|increase|jump|rise) of)"
-    r" (?:(?:about|almost|nearly|only|some) )*$"
-)
-"""What tells, before an amount, that something moved by it."""
 
 
 def with_unit_of(other: Mention, found: Mention) -> Mention:

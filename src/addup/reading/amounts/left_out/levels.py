@@ -7,8 +7,9 @@ from dataclasses import replace
 from fractions import Fraction
 
 from addup.reading.amounts.index_levels import index_names
-from addup.reading.amounts.left_out.giving import MOVED_BY, PLAIN, RATE, with_unit_of
+from addup.reading.amounts.left_out.giving import PLAIN, RATE, with_unit_of
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.moves import is_moved_by
 from addup.reading.amounts.notations import counts
 from addup.reading.amounts.units import Unit
 
@@ -108,7 +109,7 @@ _MOVED_FROM = {
 def _has_moved(text: str, first: Mention) -> bool:
     """Whether something measured rose or fell by an amount, so that "to" leads to its level."""
     measured = first.unit is not None and first.unit.kind == "measure"
-    return measured and MOVED_BY.search(text, max(0, first.left - 30), first.left) is not None
+    return measured and is_moved_by(text, first.left)
 
 
 def of_comparison(text: str, first: Mention, second: Mention) -> Mention:

@@ -12,6 +12,7 @@ from addup.reading.amounts.left_out.giving import (
     with_unit_of,
 )
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.moves import is_come_to
 from addup.reading.amounts.notations import counts
 
 # "Of 1,170 square kilometres that were mined, 948 have been cleared, leaving 222": parts of what is measured.
@@ -60,7 +61,6 @@ def _tells_on(text: str, measured: Mention, found: Mention) -> bool:
     return changed and not smaller and ends and _TO_LEVEL.fullmatch(gap) is not None
 
 
-_LED_TO = re.compile(r"\b(?:at|from|of|to) (?:about |around |just |nearly |only )*$")
 _SAME_MATTER = 250  # characters over which bare millions go on with what was measured in millions
 
 
@@ -72,8 +72,7 @@ def of_stuff(text: str, before: list[Mention], found: Mention) -> Mention:
     sized = found.unit is None and found.form == "digits" and MAGNITUDE.search(text[found.start : found.end])
     if not sized or not BARE_END.match(text, found.right) or counts(text, found.right):
         return found
-    led_to = _LED_TO.search(text, max(0, found.left - 24), found.left)
-    if led_to is None or OF_PEOPLE.search(text[max(0, found.left - 80) : found.left]):
+    if not is_come_to(text, found.left) or OF_PEOPLE.search(text[max(0, found.left - 80) : found.left]):
         return found
     levels = (
         one for one in reversed(before) if one.unit is None or one.unit.kind not in {"share", "duration"}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from fractions import Fraction
+from functools import cache
 
 from addup.reading.amounts.left_out.giving import (
     BARE_END,
@@ -16,6 +17,7 @@ from addup.reading.amounts.left_out.giving import (
 )
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.notations import counts
+from addup.reading.amounts.tables import any_of
 
 _CENT = Fraction(1, 100)
 _DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD"})
@@ -71,18 +73,6 @@ def in_millions(text: str, first: Mention, second: Mention) -> Mention:
     return with_unit_of(first, second) if bare else second
 
 
-# "Its net debt stood at 610 million": what is money has the currency that the text spoke of last.
-_MONEY_NAMED = re.compile(
-    r"\b(?:assets|bill|borrowings?|budget|capital|charges|costs?|debts?|deficit|dividends?|earnings|exports|fees|imports|income|investments?"
-    r"|liabilities|loans?|loss(?:es)?|price|profits?|provisions|revenues?|sales|savings|shortfall|spending|surplus|takings|turnover)\b"
-    r"[^.;:!?\n\d]{0,40}(?:\d[\d.]*\s?(?:per ?cent|%)\sto\s)?$",
-    re.IGNORECASE,
-)
-# "Japan gave 5 million": millions that are given without a noun are money. Origin: VerbNet 13.1 and 13.2.
-_GIVEN = re.compile(
-    r"\b(?:contributed|donated|earmarked|gave|granted|lent|pledged|promised|set aside)"
-    r" (?:(?:another|a further|about|some|nearly|more than|at least) )*$"
-)
 _GUESSES = "(?:anticipated|estimated|expected|forecast|planned|predicted|projected)"
 _GUESSED = re.compile(rf" (?:(?:that |which )?(?:[a-z]+ ){{1,3}}?(?:had )?)?{_GUESSES}\b")
 # "Analysts had expected 780 million", behind what was earned
@@ -92,17 +82,37 @@ _FORECASTERS = re.compile(
     r" (?:(?:about|some|around|nearly|only|more than|at least|between) )*$",
     re.IGNORECASE,
 )
-# "She had asked for three million", behind what she was paid: what is only done to money.
-# Origin: VerbNet 13.5, 54.3, 68.
-_PAID = re.compile(
-    r"\b(?:asked for|borrow(?:ed|s)?|collected|cost|demanded|earn(?:ed|s)?|invested|lent|offered|ow(?:ed|es?)"
-    r"|pa(?:id|ys?)|raised|repaid|seek(?:ing|s)?|sought|spen[dt]|sue[ds]? (?:\w+ )?for|wanted|won)"
-    r" (?:(?:another|a further|about|almost|some|nearly|only|more than|at least|up to) )*$",
-    re.IGNORECASE,
-)
 _HUGE = ("billion", "trillion", "bn", "tn")
 _SIZED = re.compile(r"[ -](?:thousand|million|billion|trillion|bn|mn|tn)$")
 _NEAR = 200  # characters back to the money that bare amounts are held against
+
+
+@cache
+def _money_named() -> re.Pattern[str]:
+    """What is money has the currency that the text spoke of last: "its net debt stood at [610 million]"."""
+    return re.compile(
+        rf"\b{any_of('money', 'named')}\b"
+        r"[^.;:!?\n\d]{0,40}(?:\d[\d.]*\s?(?:per ?cent|%)\sto\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _given() -> re.Pattern[str]:
+    """Millions that are given without a noun are money: "Japan gave [5 million]"."""
+    return re.compile(
+        rf"\b{any_of('money', 'given')} (?:(?:another|a further|about|some|nearly|more than|at least) )*$"
+    )
+
+
+@cache
+def _paid() -> re.Pattern[str]:
+    """What is only done to money, behind what was paid: "she had asked for [three million]"."""
+    return re.compile(
+        rf"\b(?:{any_of('money', 'asked')}|sue[ds]? \w+ for)"
+        r" (?:(?:another|a further|about|almost|some|nearly|only|more than|at least|up to) )*$",
+        re.IGNORECASE,
+    )
 
 
 def of_money(text: str, before: list[Mention], found: Mention) -> Mention:
@@ -114,7 +124,7 @@ def of_money(text: str, before: list[Mention], found: Mention) -> Mention:
         return found
     huge = text[found.start : found.end].endswith(_HUGE)  # so many are no people, but of the whole world
     before_it = text[max(0, found.left - 80) : found.left]
-    said = _MONEY_NAMED.search(before_it) or _GIVEN.search(before_it)
+    said = _money_named().search(before_it) or _given().search(before_it)
     said = said or (_FORECASTERS.search(before_it) if _is_last_level_money(before) else None)
     if not said and (not huge or OF_PEOPLE.search(before_it)):
         return found
@@ -131,7 +141,7 @@ def of_what_was_paid(text: str, before: list[Mention], found: Mention) -> Mentio
         return found
     last = before[-1]
     near = found.left - last.right <= _NEAR and last.unit is not None and last.unit.kind == "money"
-    if not near or last.unit is None or not _PAID.search(text, max(0, found.left - 60), found.left):
+    if not near or last.unit is None or not _paid().search(text, max(0, found.left - 60), found.left):
         return found
     return replace(found, unit=replace(last.unit, per=None, factor=Fraction(1)), unit_text=last.unit_text)
 

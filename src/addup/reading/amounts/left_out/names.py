@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from addup.reading.amounts.left_out.giving import BARE_END, MOVED_BY, with_unit_of
+from addup.reading.amounts.left_out.giving import BARE_END, with_unit_of
 from addup.reading.amounts.mentions import Mention, is_near
+from addup.reading.amounts.moves import is_moved_by
 from addup.reading.amounts.notations import counts
 
 # "The highest is 84.7 cents, while the lowest is 74.07": the second clause leaves the unit out.
@@ -82,7 +83,7 @@ def of_rival(text: str, first: Mention, second: Mention) -> Mention:
     """Give a bare number that is held against a share, of who else runs, the per cent of that."""
     if first.unit is None or first.unit.name != "%" or second.unit is not None or second.form != "digits":
         return second
-    moved = MOVED_BY.search(text, max(0, first.left - 30), first.left)
+    moved = is_moved_by(text, first.left)
     if first.value + second.value > _ALL or first.form != second.form or moved:
         return second
     against = _RIVAL.fullmatch(text, first.right, second.left) and _RIVAL_ENDS.match(text, second.right)
