@@ -33,6 +33,7 @@ CERTAIN, POSSIBLE = 0.3, 0.1
 # A report in a clause that stands by itself stays inside the content of a surer one from this certainty on.
 LIKELIER = 0.5
 _STANDING_ALONE = frozenset({"advcl", "conj"})
+_CLOSES = {"(": ")", "[": "]"}
 # Candidates for source and content are weighed against each other from this probability on.
 LIKELY = 0.05
 # A word is taken for a part of a cue from this chance on, given that the cue begins where it does.
@@ -317,5 +318,14 @@ def _in_characters(doc: Doc, found: Found) -> Relation:
 
 
 def _offsets(doc: Doc, piece: Piece) -> Piece:
-    last = doc[piece[1] - 1]
-    return doc[piece[0]].idx, last.idx + len(last)
+    start, end = piece
+    if _opens(doc, piece) and end < len(doc) and doc[end].text in _CLOSES.values():
+        end += 1  # punctuation at the ends is stripped, but not half of a pair: "Bell (D-Ohio)"
+    last = doc[end - 1]
+    return doc[start].idx, last.idx + len(last)
+
+
+def _opens(doc: Doc, piece: Piece) -> bool:
+    """Whether a bracket opens in a piece that does not close there."""
+    words = [doc[token].text for token in range(*piece)]
+    return any(words.count(opening) > words.count(closing) for opening, closing in _CLOSES.items())
