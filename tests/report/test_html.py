@@ -17,6 +17,7 @@ from addup.account import Result
 from addup.records import Amount, Coverage, Document, Figure, Grouping, Reading, Skipped, Span, Tolls
 from addup.report import html, words
 from addup.report.html import render
+from addup.report.marking import mark
 
 INLINE = {"a", "b", "q", "i", "span", "cite", "kbd", "strong"}
 VOID = {"meta", "link", "br", "hr", "img", "input", "wbr"}
@@ -188,6 +189,7 @@ def _figure(text: str, start: int, end: int, inner: tuple[int, int], place: int)
 
 MARKUP = ["<b>", "&amp;", "&", '"', "'", "{{ x }}", "{% if %}", "<!--", "]]>", "</article>", "</p>", "&#13;"]
 PIECES = [*MARKUP, "\r", "\n", "\r\n", "\n\n", "\u202e", "\x00", "é", "漢", "👍🏽", " ", "12 ", "\t"]
+PIECES += ["town | dead\n", "| Selm | 12 |\n", "|---|---|\r\n", "Orle | 3\n"]
 NASTY = st.one_of(
     st.text(max_size=80),
     st.lists(st.sampled_from(PIECES), max_size=25).map("".join),
@@ -216,6 +218,32 @@ def test_any_text_survives_marking_with_overlapping_figures(text: str, data: st.
     assert page.article == whole
     for index, figure in enumerate(figures):
         assert page.marked[str(index + 1)] == whole[figure.span.start : figure.span.end]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["| town | dead |", "|---|---:|", "| Selm | 12 |", "| Orle | 3 |"],
+        ["town | dead", "Selm | 12", "Orle | 3"],
+        ["town\tdead", "Selm\t12", "Orle\t3"],
+        ["town      dead", "Selm        12", "Orle         3"],
+    ],
+)
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ""), ("At noon.\n", "\nAgain.\n"), ("A.\n\n", "\n\n\nB.")]
+)
+def test_a_table_of_a_report_is_shown_as_a_table(rows: list[str], before: str, after: str) -> None:
+    text = before + "\n".join(rows) + after
+    paragraphs = mark(text, [], Coverage(0, 0, ()))
+    assert "".join(run.text for paragraph in paragraphs for run in paragraph.runs) == text
+    [table] = [paragraph for paragraph in paragraphs if paragraph.rows]
+    shown = [
+        ["".join(run.text for slot in cell if slot.is_cell for run in slot.runs) for cell in row.cells]
+        for row in table.rows
+    ]
+    assert shown == [["town", "dead"], ["Selm", "12"], ["Orle", "3"]]
+    assert [row.is_head for row in table.rows] == [True, False, False]
+    assert {row.numbers for row in table.rows} == {frozenset({1})}
 
 
 def test_a_series_of_other_documents_too_is_shown() -> None:

@@ -7,10 +7,11 @@ within each other; a piece knows all that cover it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from addup.reading.tables import Table, find_tables
 from addup.reading.text import BULLETS
 from addup.records import Coverage, Figure
 
@@ -18,6 +19,7 @@ _LABEL = r"[^:\n]{2,70}:[^\S\n]"
 _BY_LINES = re.compile(
     rf"^[^\S\n]*[-–—{BULLETS}+]\s|\w[^\S\n]*(?:\||\t)|^{_LABEL}[^\n]+\n{_LABEL}", re.MULTILINE
 )
+_REST_OF_LINE = re.compile(r"[^\r\n]*(?:[^\S\r\n]*(?:\r\n|\n|\r))*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,35 @@ class Run:
 
 
 @dataclass(frozen=True, slots=True)
+class Slot:
+    """A part of a row: a cell, or the bars, blanks and line ends between two, which need not be seen."""
+
+    runs: tuple[Run, ...]
+    is_cell: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: its cells, each with what stands before it, the last one also with what ends it.
+
+    `numbers` lists the columns that hold numbers.
+    """
+
+    cells: tuple[tuple[Slot, ...], ...]
+    is_head: bool
+    numbers: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A paragraph; `by_lines` says that its lines, rows of a table or items of a list, are kept apart."""
+    """A paragraph, or a table, which has `rows`.
+
+    `by_lines` says that its lines, rows of a table or items of a list, are kept apart.
+    """
 
     runs: tuple[Run, ...]
     by_lines: bool
+    rows: tuple[Row, ...] = ()
 
 
 def mark(text: str, figures: Sequence[Figure], coverage: Coverage) -> tuple[Paragraph, ...]:
@@ -61,26 +87,65 @@ def mark(text: str, figures: Sequence[Figure], coverage: Coverage) -> tuple[Para
     numbers = [(figure.amount.number.start, figure.amount.number.end) for figure in figures]
     left_out = [(skipped.span.start, skipped.span.end) for skipped in coverage.skipped]
     seen: set[int] = set()
-    paragraphs = []
-    for start, end in _paragraphs(text):
-        cuts = _cuts(start, end, [*spans, *numbers, *left_out])
-        runs = [
+
+    def runs(start: int, end: int) -> tuple[Run, ...]:
+        cuts = pairwise(_cuts(start, end, [*spans, *numbers, *left_out]))
+        return tuple(
             _run(text, list(group), figures=covering, skipped=skipped, numbers=numbers, seen=seen)
-            for (covering, skipped), group in groupby(
-                pairwise(cuts), key=lambda cut: _covering(cut, spans, left_out)
-            )
-        ]
-        paragraphs.append(Paragraph(tuple(runs), _BY_LINES.search(text, start, end) is not None))
+            for (covering, skipped), group in groupby(cuts, key=lambda cut: _covering(cut, spans, left_out))
+        )
+
+    paragraphs = []
+    for start, end, table in _paragraphs(text):
+        if table is None:
+            paragraphs.append(Paragraph(runs(start, end), _BY_LINES.search(text, start, end) is not None))
+            continue
+        rows = tuple(_rows(table, start, end, runs))
+        slots = (slot for row in rows for cell in row.cells for slot in cell)
+        paragraphs.append(Paragraph(tuple(run for slot in slots for run in slot.runs), True, rows))
     return tuple(paragraphs)
 
 
-def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Cut at blank lines, or at every line end of a text without blank lines; breaks end their paragraph."""
+def _paragraphs(text: str) -> Iterator[tuple[int, int, Table | None]]:
+    """Cut at blank lines, or at every line end of a text without blank lines; breaks end their paragraph.
+
+    A table is a paragraph of its own, whatever line ends are in it.
+    """
     line_end = r"\r\n|\n|\r"
     blank = re.compile(rf"(?:{line_end})(?:[^\S\r\n]*(?:{line_end}))+")
     breaks = list(blank.finditer(text.rstrip())) or list(re.finditer(line_end, text))
-    ends = [found.end() for found in breaks if found.end() < len(text)]
-    yield from pairwise([0, *ends, len(text)])
+    tables = {_lines_of(text, table): table for table in find_tables(text)}
+    ends = {found.end() for found in breaks if not any(start < found.end() < end for start, end in tables)}
+    ends.update(place for lines in tables for place in lines)
+    for start, end in pairwise(sorted({0, len(text)} | {end for end in ends if end < len(text)})):
+        yield start, end, tables.get((start, end))
+
+
+def _lines_of(text: str, table: Table) -> tuple[int, int]:
+    """Give where the lines of a table begin and end, with the empty ones behind it."""
+    start = max(text.rfind("\n", 0, table.start), text.rfind("\r", 0, table.start)) + 1
+    end = _REST_OF_LINE.match(text, table.end)
+    return start, end.end() if end else table.end
+
+
+def _rows(table: Table, start: int, end: int, runs: Callable[[int, int], tuple[Run, ...]]) -> Iterator[Row]:
+    """Cut a table into rows and cells, so that nothing of it is lost."""
+    rows = [row for row in (table.heads, *table.rows) if row]
+    numbers = frozenset(
+        column
+        for column in range(len(rows[0]))
+        if 2 * sum(row[column].is_number for row in table.rows) >= len(table.rows)
+    )
+    at = start
+    for place, row in enumerate(rows):
+        cells: list[tuple[Slot, ...]] = []
+        for cell in row:
+            between = Slot(runs(at, cell.span.start), False)
+            cells.append((between, Slot(runs(cell.span.start, cell.span.end), True)))
+            at = cell.span.end
+        if place == len(rows) - 1:
+            cells[-1] = (*cells[-1], Slot(runs(at, end), False))
+        yield Row(tuple(cells), is_head=place == 0 and bool(table.heads), numbers=numbers)
 
 
 def _cuts(start: int, end: int, spans: Sequence[tuple[int, int]]) -> list[int]:
