@@ -26,6 +26,10 @@ def read(text: str) -> list[Time]:
         ("It was the worst in a quarter of a century.", "a quarter of a century", "P25Y"),
         ("She ran it for the better part of a decade.", "the better part of a decade", "P10Y"),
         ("It fell in the ensuing weeks.", "the ensuing weeks", "PXW"),
+        ("It will fall in the weeks ahead.", "the weeks ahead", "PXW"),
+        ("It will be the worst drought in ten years.", "ten years", "P10Y"),
+        ("It closed in two weeks.", "two weeks", "P2W"),
+        ("The strike may last one day.", "one day", "P1D"),
         ("It sank in the last days of the war.", "the last days", "PXD"),
     ],
 )
@@ -74,6 +78,14 @@ def test_a_time_in_the_calendar_is_read_in_its_shorter_and_longer_forms(
         ("Decades from now it may be gone.", "Decades from now", "FUTURE_REF"),
         ("Prices were higher at this time last year.", "this time last year", "2023"),
         ("It rained later in the day.", "later in the day", "2024-04-03"),
+        ("It sank eight years ago this month.", "eight years ago this month", "2016-04"),
+        ("It sank two years ago this week.", "two years ago this week", "2022-W13"),
+        ("It was built long ago.", "long ago", "PAST_REF"),
+        ("It had been sent weeks earlier.", "weeks earlier", "PAST_REF"),
+        ("The road may one day reach the sea.", "one day", "FUTURE_REF"),
+        ("One day she will be queen.", "One day", "FUTURE_REF"),
+        ("The mill will open in two weeks.", "two weeks", "2024-W16"),
+        ("They will be many more in 30 years.", "30 years", "2054"),
     ],
 )
 def test_a_time_is_counted_from_the_day_of_publication(text: str, words: str, value: str) -> None:
@@ -128,3 +140,11 @@ def test_a_time_comes_again(text: str, words: str, value: str) -> None:
 )
 def test_what_only_looks_like_such_a_form_is_left_as_it_is(text: str, found: list[str]) -> None:
     assert [time.span.text for time in read(text)] == found
+
+
+def test_the_year_behind_a_year_is_the_year_just_named() -> None:
+    assert [time.value for time in read("In 2010, the year the mill closed, 40 left.")] == ["2010", "2010"]
+
+
+def test_a_day_with_slashes_keeps_its_own_year() -> None:
+    assert read("Filed 3/22/24 and 22 March 2024.")[0].value == "2024-03-22"

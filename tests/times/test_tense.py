@@ -97,3 +97,16 @@ def test_the_next_year_over_which_something_goes_on_begins_now() -> None:
 def test_what_lasts_is_no_time_that_is_over(text: str, value: str, is_over: bool) -> None:
     (time,) = find_times(parse(text), date(2024, 4, 3))
     assert (time.value, time.period.known) == (value, is_over)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council meets this week.", "2024-W15"),
+        ("The council met this week.", "2024-W14"),
+        ("The council met last week.", "2024-W13"),
+    ],
+)
+def test_this_week_is_the_one_to_come_in_a_paper_of_sunday(text: str, value: str) -> None:
+    (time,) = find_times(parse(text), date(2024, 4, 7))
+    assert time.value == value

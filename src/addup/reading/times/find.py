@@ -86,7 +86,7 @@ OF_A_YEAR = re.compile(r"\b(?:first|second|third|fourth)[- ]quarter$", re.IGNORE
 RUNNING = re.compile(r"(?:the )?(?:current|ongoing|present)\b|this\b", re.IGNORECASE)
 NAMED = re.compile(r"(?:this|last|next)\b", re.IGNORECASE)
 PAIRED = re.compile(r" (?:and|to|or|through|until) |\s?[-–—]\s?")
-HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|\b(?:last|this|next|that) year\b")
+HAS_YEAR = re.compile(r"(?:1\d|20)\d\d|/\d\d$|\b(?:last|this|next|that) year\b")
 HAVE_YEARS = ("day", "month", "quarter", "season", "half")
 # A day of publication outside these years is a slip of the metadata and is not counted from.
 PLAUSIBLE = range(1000, 3000)

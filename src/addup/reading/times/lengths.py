@@ -8,7 +8,9 @@ from datetime import timedelta
 from addup.reading.times import calendar
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
-from addup.reading.times.meaning import OF_THE_CLOCK, SMALLER, UNKNOWN, Length, Meaning
+from addup.reading.times.lexemes import Lexeme
+from addup.reading.times.meaning import OF_THE_CLOCK, SMALLER, UNKNOWN, Length, Meaning, of_unit
+from addup.reading.times.surroundings import MODAL
 from addup.reading.times.vocabulary import beside
 from addup.records import Period
 
@@ -21,6 +23,11 @@ GOES_OVER = frozenset({"during", "for", "in", "over", "within"})
 """Behind these is how long something goes on: "over the next year"."""
 
 
+# Behind a rank "in two years" is how far back it reaches: "will be the worst drought in ten years".
+RANKED_BEFORE = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|last|most|least|only|\w+est|worst|time|times)\b[^.;:]{0,40} in $",
+    re.IGNORECASE,
+)
 LEADS_TO_PAST = GOES_OVER | {"from", "like", "of", "than", "unlike", "with"}
 
 
@@ -232,7 +239,6 @@ def closing_of(unit: calendar.Unit, length: Length) -> Period:
     "span",
     "the? recent lengths",
     "the? ahead:next lengths",
-    "the lengths ahead:future",
     "future lengths",
     "the? past lengths",
     "lengths past:past (?! the | a | number | point)",
@@ -244,6 +250,15 @@ def vague_stretch(context: Context, words: Words) -> Meaning | None:
     if "past" in words and not led:
         return None  # "to move past days of turmoil"
     return Meaning("DATE", "FUTURE_REF" if "ahead" in words or "future" in words else "PAST_REF")
+
+
+@spans.rule("span", "the lengths future")
+def ahead(context: Context, words: Words) -> Meaning | None:
+    """Read "the weeks ahead", which begin now."""
+    if context.written(words["future"]) != "ahead":
+        return None
+    length: Length = words["lengths"].value
+    return Meaning("DURATION", length.value, _around(context, length, 1), reach=length)
 
 
 @spans.rule(
@@ -267,10 +282,36 @@ def plain_length(context: Context, words: Words) -> Meaning:
     """Take a length with a number as a duration; an age is none."""
     word = words["length"]
     length: Length = word.value
-    within = context.word_before(word.start) == "within"
-    ahead = within and context.direction(word.start, word.end) == "future"
+    before = context.word_before(word.start)
+    if context.written(word) == "one day" and _is_some_day(context, word):
+        return Meaning("DATE", "FUTURE_REF")
+    if before == "in" and (day := _from_now(context, word)) is not None:
+        return day
+    ahead = before == "within" and context.direction(word.start, word.end) == "future"
     period = _around(context, length, 1) if ahead else UNKNOWN  # "must pay within 30 days"
     return Meaning("DURATION", length.value, period, reach=length)
+
+
+def _is_some_day(context: Context, word: Lexeme) -> bool:
+    """Whether "one day" is some day to come: "may one day", "One day she will"."""
+    led = context.word_before(word.start) in MODAL
+    return led or (
+        context.surroundings.opens(word.start) and context.direction(word.start, word.end) == "future"
+    )
+
+
+def _from_now(context: Context, word: Lexeme) -> Meaning | None:
+    """Give the time that lies so far ahead, where the verb says so: "it will be 40 in two years"."""
+    length: Length = word.value
+    ranked = RANKED_BEFORE.search(context.text, max(0, word.start - 60), word.start)
+    if context.published is None or length.whole is None or ranked is not None:
+        return None
+    count, grain = length.whole
+    is_ahead = context.direction(word.start, word.end) == "future"
+    if grain not in {*calendar.FINER, "day"} or not is_ahead:
+        return None
+    day = calendar.add(context.published, count, grain)
+    return None if day is None else of_unit(calendar.containing(day, grain))
 
 
 @spans.rule(

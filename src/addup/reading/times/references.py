@@ -65,6 +65,13 @@ def reference(context: Context, words: Words) -> Meaning | None:
     return _vague(word.value, context)
 
 
+@references.rule("point", "filler ago")
+def long_ago(context: Context, words: Words) -> Meaning | None:
+    """Read "long ago"."""
+    asked = context.word_before(words["filler"].start) in ("how", "that")
+    return None if asked or context.written(words["filler"]) != "long" else _vague("PAST_REF", context)
+
+
 @references.rule("point", "recent", "current")
 def adjective(context: Context, words: Words) -> Meaning | None:
     """Read "recent" and "current" before a noun."""

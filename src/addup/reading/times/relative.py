@@ -30,6 +30,8 @@ POINTED_AT = re.compile(r"now|today|tomorrow|(?:next |this )?(?:Mon|Tues|Wednes|
 _IN_COURSE = re.compile(r"\bcourse of $")
 # Whoever or whatever is chosen once a year: "named driver of the year", and not "a driver of the year 1990".
 OF_A_TITLE = re.compile(rf"(?<!\ba )\b(?:{one_of('titled')}) of $", re.IGNORECASE)
+# "In 2010, the year he left": the year that was just named.
+YEAR_BEFORE = re.compile(r"\b((?:1[5-9]|20)\d\d), $")
 # "the day" and "the hour" seldom name a time; these do.
 SUNDAY = 7
 DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
@@ -91,7 +93,7 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     if grain == "weekend" and step == 0 and today.first > context.published:
         is_over = context.direction(words["shift"].start, words["what"].end) == "past"
         return of_unit(today.shift(-1 if is_over else 0))
-    meaning = of_unit(today.shift(step))
+    meaning = of_unit(today.shift(1 if _is_week_to_come(context, words) else step))
     if "fiscal" in words:
         meaning = replace(meaning, period=Period())
     elif (written == "past" or ("the" in words and step < 0)) and grain != "quarter":
@@ -105,6 +107,15 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
             meaning, period=Period(context.published, calendar.add(context.published, 1, grain))
         )
     return meaning
+
+
+def _is_week_to_come(context: Context, words: Words) -> bool:
+    """Whether "this week", on a Sunday, is the week to come: it is, unless what is told is over."""
+    is_sunday = context.published is not None and context.published.isoweekday() == SUNDAY
+    is_week = words["what"].value == "week" and context.written(words["shift"]) == "this"
+    if not (is_sunday and is_week):
+        return False
+    return context.direction(words["shift"].start, words["what"].end) != "past"
 
 
 def _is_of_many(context: Context, words: Words) -> bool:
@@ -237,17 +248,16 @@ def definite(context: Context, words: Words) -> Meaning | None:
     counts = "count" in words and grain != "weekend"  # "the year two thousand"; "the weekend 12 people"
     if counts or grain not in DEFINITE or context.written(words["the"]) == "your":
         return None
-    if _is_of_title(context, words["the"].start, words["what"].start):
+    start = words["the"].start
+    if _is_of_title(context, start, words["what"].start):
         return None
+    named = YEAR_BEFORE.search(context.text, max(0, start - 8), start) if grain == "year" else None
+    if named is not None:
+        return of_unit(calendar.year(int(named[1])))
     if grain == "quarter":
         return last_reported(context)
     spoken = context.spoken.unit if context.spoken is not None else None
-    if (
-        grain == "month"
-        and spoken is not None
-        and spoken.grain == grain
-        and _goes_over(context, words["the"].start)
-    ):
+    if grain == "month" and spoken is not None and spoken.grain == grain and _goes_over(context, start):
         return of_unit(spoken)
     found = of_bulletin(context, grain, 0) or _of_today(context, words)
     return replace(found, period=Period()) if "fiscal" in words else found
@@ -310,14 +320,14 @@ def _points_ahead(context: Context, length: Lexeme, base: Lexeme, *, joint: str)
     "(length|a_length) way:ago point",
 )
 def shifted_from_point(context: Context, words: Words) -> Meaning | None:
-    """Read "two weeks before Christmas Day", "three days after Aug. 7", "a week ago Sunday"."""
+    """Read "two weeks before Christmas Day", "three days after Aug. 7", "eight years ago this month"."""
     word: Lexeme = words["length"] if "length" in words else words["a_length"]
     base: Meaning = words["point"].value
     if (
         word.value.whole is None
         or base.unit is None
         or base.floating
-        or base.unit.grain not in ("day", "week")
+        or base.unit.grain not in ("day", "week", "month")
     ):
         return None
     count, grain = word.value.whole
@@ -330,7 +340,7 @@ def shifted_from_point(context: Context, words: Words) -> Meaning | None:
 @shifts.rule(
     "point",
     "(length|a_length|lengths) way:ago",
-    "(length|a_length) way:earlier",
+    "(length|a_length|lengths) way:earlier",
     "(length|a_length) way:before",
     "(length|a_length) way:later",
 )
