@@ -17,6 +17,7 @@ REPORT = "Two boats collided."
         "(Mombasa, November 22, 2009) – ",
         "Mombasa, Kenya, 22 November 2009: ",
         "22 November 2009, Port Selm/Mombasa – ",
+        "Mombasa, Kenya – 22 November 2009 – ",
     ],
 )
 def test_a_dateline_ends_where_the_report_begins(line: str) -> None:

@@ -166,6 +166,11 @@ def test_a_year_beside_a_day_resolves_it_without_a_day_of_publication() -> None:
         ("2010-12-NC-005\nLIMA, Peru (Jan. 1) - Two men were held.", date(2011, 1, 1)),
         ("Evening update, March 6, 2011\nLIMA, Peru (March 7) - Two men were held.", date(2011, 3, 6)),
         ("HAVANA, August 7 (Agency) -- Two men were held.", None),
+        ("LIMA, Peru (Nov. 22 2009) - Two men were held.", date(2009, 11, 22)),
+        ("November 22, 2009 – LIMA, Peru – Two men were held.", date(2009, 11, 22)),
+        ("2010-09-NC-005\nLima, Peru (Wednesday, 1 Sept) - Two men were held.", date(2010, 9, 1)),
+        ("2010-NC-005\nLIMA, Peru (SEPT. 1) - Two men were held.", date(2010, 9, 1)),
+        ("LIMA, Peru (Sept. 1) - This corrects Release 2010-08-NC-190.", date(2010, 9, 1)),
         ("Two men were held on March 3, 2011.", None),
     ],
 )

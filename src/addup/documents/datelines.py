@@ -24,7 +24,7 @@ _WITHOUT_MARK = re.compile(
     re.MULTILINE | re.VERBOSE,
 )
 # As agencies of relief and rights have it, with the whole day and the place in any letters: "(Geneva, May 7,
-# 2024) –", "Beirut, Lebanon, 7 May 2024:", "7 May 2024, Juba/Nairobi –".
+# 2024) –", "Beirut, Lebanon, 7 May 2024:", "7 May 2024, Juba/Nairobi –", "May 7, 2024 – GENEVA –".
 _PLACE = (
     r"(?-i:(?!(?:After|At|Before|By|Despite|During|For|From|In|On|Since|The|Until)\b)"
     r"[A-Z][\w'’.-]+(?:[ /][A-Z][\w'’.-]*){0,3})"
@@ -32,8 +32,8 @@ _PLACE = (
 _PLACES = rf"{_PLACE}(?:,\s+{_PLACE}){{0,2}}"
 _MARK = r"\s*(?:[–—:]|--?\s|_\s)\s*"
 DATED = (
-    re.compile(rf"[ \t]*\(?{_PLACES}\s*[,(]\s*{WEEKDAY}{DATE}\)?{_MARK}", re.IGNORECASE),
-    re.compile(rf"[ \t]*{WEEKDAY}{DATE}\s*[,|(]\s*{_PLACES}\)?{_MARK}", re.IGNORECASE),
+    re.compile(rf"[ \t]*\(?{_PLACES}\s*[,(–—-]\s*{WEEKDAY}{DATE}\)?{_MARK}", re.IGNORECASE),
+    re.compile(rf"[ \t]*{WEEKDAY}{DATE}\s*[,|(–—-]\s*{_PLACES}\)?{_MARK}", re.IGNORECASE),
 )
 # With the agency in brackets and a dash, wherever in the text: several reports may stand in one.
 _CREDITED = re.compile(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from addup.documents.dates import MONTH, WEEKDAY, month_of
+from addup.documents.days import date_line_day
 from addup.reading.times import calendar
 from addup.reading.times.vocabulary import load
 
@@ -15,10 +17,18 @@ DATELINE = re.compile(
     rf"(?m)^[^\S\n]*[A-Z][A-Z'’. -]+,?(?:[ ,]+[A-Z][\w'’.-]+)*[ ,]+\(?"
     rf"(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:\s*,\s*(?P<year>\d{{4}}))?\b"
 )
-# The number of a release that begins with its year and month: "2010-09-CA-005".
-RELEASE_NUMBER = re.compile(r"(?m)(?<![\w-])(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])-[A-Z]{1,3}-\d+")
+# The place in any letters, the day before the month or behind that of the week: "Kabul (Monday, 22 Nov.)".
+IN_BRACKETS = re.compile(
+    rf"(?im)^[^\S\n]*(?-i:[A-Z])[\w'’.-]+(?:,? (?-i:[A-Z])[\w'’.-]*){{0,5}}\s*\(\s*{WEEKDAY}"
+    rf"(?:(?P<month>{MONTH})\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?|(?P<day_1>\d{{1,2}})\s+(?P<month_1>{MONTH}))\s*\)"
+)
+# The number of a release that begins with its year, mostly with the month: "2010-09-CA-005", "2010-CA-005".
+RELEASE_NUMBER = re.compile(
+    r"(?<![\w-])(?P<year>(?:19|20)\d\d)-"
+    r"(?:(?P<month>0[1-9]|1[0-2])-(?:[A-Z]{1,3}[- ]\d+|\d{3,})|[A-Z]{1,3}-\d{2,})\b"
+)
 # A headline that begins with its day: "Feb. 17: Patrols in the south".
-HEADLINE = re.compile(rf"^\s*(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:,\s*(?P<year>\d{{4}}))?:\s")
+HEADLINE = re.compile(rf"(?m)^\s*(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}})(?:,?\s+(?P<year>\d{{4}}))?:\s")
 # A title that ends with the day that it is of: "Evening update, March 6, 2011".
 TITLE = re.compile(
     rf"\A\s*\S[^\n]*?\b(?P<month>{_MONTH})\s+(?P<day>\d{{1,2}}),\s*(?P<year>\d{{4}})\s*$", re.M
@@ -30,25 +40,31 @@ def reference_day(text: str) -> date | None:
     """Give the day of a title, dateline or header in the first lines of a report, None where there is none.
 
     The day in a title is that which the report is of, also where it was sent out later. A dateline without
-    a year takes it from a release number of the same or the next month; without that it stays unknown,
-    since a year is never guessed.
+    a year takes it from a release number of the same or the next month, its own before one that it names;
+    without that it stays unknown, since a year is never guessed.
     """
     head = re.sub("[\u2028\u2029\r]", "\n", text[:HEAD]).replace("\xa0", " ")
     line = TITLE.search(head) or DATELINE.search(head) or HEADLINE.search(head)
-    number = RELEASE_NUMBER.search(head)
-    if line is None:
+    if line is not None and line["year"]:
+        return _day(int(line["year"]), MONTHS[line["month"]], int(line["day"]))
+    whole = date_line_day(head)
+    if whole is not None:
+        return whole
+    if line is not None:
+        return _with_year(text, MONTHS[line["month"]], int(line["day"]))
+    bracket = IN_BRACKETS.search(head)
+    if bracket is None:
         return None
-    month, day = MONTHS[line["month"]], int(line["day"])
-    if line["year"]:
-        return _day(int(line["year"]), month, day)
-    if number is not None:
-        months_apart = (month - int(number["month"])) % 12
-        if months_apart in (0, 1, 11):
-            year = (
-                int(number["year"])
-                + (months_apart == 1 and month == 1)
-                - (months_apart == 11 and month == 12)
-            )
+    month = month_of(bracket["month"] or bracket["month_1"])
+    return _with_year(text, month, int(bracket["day"] or bracket["day_1"]))
+
+
+def _with_year(text: str, month: int, day: int) -> date | None:
+    """Give a day in the year of the first release number of its month, or one beside it, or of no month."""
+    for number in RELEASE_NUMBER.finditer(text):
+        apart = (month - int(number["month"] or month)) % 12
+        if apart in (0, 1, 11):
+            year = int(number["year"]) + (apart == 1 and month == 1) - (apart == 11 and month == 12)
             return _day(year, month, day)
     return None
 
