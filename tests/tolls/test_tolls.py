@@ -43,6 +43,17 @@ def summed(text: str) -> Tolls:
         ("A doctor, a nurse and three patients were killed.", 5),
         ("The clash resulted in 14 rebels killed and one wounded.", 14),
         ("Helicopters fired on the camp, killing more than 30 rebels overnight.", 31),
+        ("A total of eight rebels were killed in the clash.", 8),
+        ("A commander and three rebels fired on the patrol and were killed.", 4),
+        ("The army killed a commander and at least four other rebels in Obe district.", 5),
+        ("Twenty-nine people died in the fire.", 29),
+        ("A further 15 were killed on the coast.", 15),
+        ("Two climbers fell to their deaths.", 2),
+        ("Five men were stabbed to death.", 5),
+        ("Six bodies were recovered from the river.", 6),
+        ("The number of people killed in the floods has risen to 73.", 73),
+        ("Rescuers worked all night, bringing the number of dead to 63.", 63),
+        ("Forty migrants are known to have died. Hundreds are feared dead.", 40),
     ],
 )
 def test_words_commit_to_their_minimum(text: str, least: int) -> None:
@@ -62,6 +73,18 @@ def test_words_commit_to_their_minimum(text: str, least: int) -> None:
         ("The patrol captured a hilltop and two bridges.", 0),
         ("The patrol also detained one suspect and seized multiple AK-47s and rifles.", 1),
         ("A patrol arrested a senior United Front of the North (UFN) leader in the hills.", 1),
+        ("A patrol arrested a Movement of the North facilitator. Six rebels were detained as well.", 7),
+        ("A patrol stopped a car and detained all six occupants.", 6),
+        ("Police killed one rebel and arrested another.", 1),
+        ("Police shot dead two rebels and arrested five more.", 5),
+        ("Police killed one rebel. Two more were captured as they fled.", 2),
+        ("One rebel was killed and one captured.", 1),
+        ("A patrol arrested a commander. He was detained with two other rebels.", 3),
+        ("A patrol arrested a commander. One of his bodyguards was also arrested.", 2),
+        ("A patrol captured a bomb maker and two other rebels.", 3),
+        ("Five rebels were held for further questioning.", 5),
+        ("A smuggler is in custody after a search.", 1),
+        ("Three people were caught in the crossfire.", 0),
     ],
 )
 def test_the_captured_are_people(text: str, least: int) -> None:
@@ -78,10 +101,34 @@ def test_the_captured_are_people(text: str, least: int) -> None:
         "The man is accused of killing two guards last year.",
         "The commander is responsible for an attack that killed two officers.",
         "Patrols have killed 30 rebels and detained 50 since January.",
+        "The army found no evidence that guards were killed.",
     ],
 )
 def test_what_did_not_happen_in_the_event_does_not_count(text: str) -> None:
     assert (summed(text).killed, summed(text).captured, summed(text).injured) == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "In Dand district, Kandahar province, a patrol killed five rebels.",
+        "In Ghor, a patrol killed five rebels.",
+        "In a separate operation, a patrol killed five rebels.",
+        "Elsewhere, a patrol killed five rebels.",
+        "In the past two weeks, patrols have killed five rebels in the province.",
+    ],
+)
+def test_what_is_told_of_another_scene_or_a_longer_time_does_not_count(rest: str) -> None:
+    text = f"In Obe district, Herat province, a patrol killed two rebels on Monday. {rest}"
+    assert summed(text).killed == 2
+
+
+def test_what_happened_at_one_place_and_at_the_next_adds_up() -> None:
+    text = (
+        "A patrol detained several rebels in Herat province. At the first farm it detained a commander "
+        "and two rebels. It then moved to a second farm and detained four rebels."
+    )
+    assert summed(text).captured == 7
 
 
 @pytest.mark.parametrize(
@@ -111,6 +158,10 @@ def test_the_day_is_that_of_the_event_not_of_the_report() -> None:
         ("A patrol detained two smugglers in Obe district, Herat province, on Monday.", "Herat province"),
         ("In Takhar province, a patrol detained two smugglers on Monday.", "Takhar province"),
         ("A patrol detained two smugglers in Zurmat district, Paktia province.", "Paktya province"),
+        ("A patrol went to a farm near Shajoy, Zabul. Two smugglers were detained.", "Zabul"),
+        ("A train derailed near Selm on Friday, killing two people.", "Selm"),
+        ("Shelling of Selm on Friday killed two people.", "Selm"),
+        ("Five men were hanged in Selm prison.", "Selm"),
     ],
 )
 def test_the_place_is_the_province_of_the_event(text: str, place: str) -> None:
@@ -166,6 +217,23 @@ def test_a_sum_over_several_events_may_be_what_the_events_resulted_in() -> None:
         (
             "LIMA, Peru (March 8) - A patrol killed two smugglers Monday. They stole a boat in June 2010.",
             None,
+        ),
+        (
+            "March 8: Smugglers captured in the north\nHarbour Command 2011-03-HC-005\n"
+            "LIMA, Peru (March 8) - A patrol captured two smugglers Monday.",
+            date(2011, 3, 7),
+        ),
+        (
+            "LIMA, Peru (March 8, 2011) - The navy confirmed today that a smuggler was killed on March 3.",
+            date(2011, 3, 3),
+        ),
+        (
+            "LIMA, Peru (March 9, 2011) - The toll from Monday's earthquake rose to 12 on Wednesday.",
+            date(2011, 3, 7),
+        ),
+        (
+            "LIMA, Peru (March 9, 2011) - Ten people died in Monday's storm, officials said on Wednesday.",
+            date(2011, 3, 7),
         ),
     ],
 )

@@ -11,7 +11,7 @@ from addup.reading.frames import words
 PRONOUNS = {"he": 1, "she": 1, "him": 1, "her": 1, "himself": 1, "herself": 1, "they": 2, "them": 2}
 RELATIVE = frozenset({"WP", "WDT"})
 # Nouns that only say how many: "a couple of militants".
-_QUANTITIES = frozenset({"couple", "dozens", "handful", "number"})
+_QUANTITIES = frozenset({"couple", "dozens", "handful", "number", "total"})
 
 
 def is_person(noun: Token) -> bool:

@@ -15,10 +15,11 @@ from spacy.attrs import LEMMA, LOWER, TAG
 from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
+from addup.reading.frames import words as frame_words
 from addup.reading.nouns.people import is_person
 from addup.reading.text import strings_of
 from addup.reading.tolls.happening import is_asserted, is_sum
-from addup.reading.tolls.people import People, behind_name, people_in
+from addup.reading.tolls.people import People, behind_name, is_rest, people_in
 from addup.reading.tolls.words import table, words
 
 Event = Literal["killed", "captured", "injured"]
@@ -69,8 +70,9 @@ def _known() -> frozenset[str]:
 @cache
 def _telling() -> frozenset[str]:
     """Give all words that can tell of an event; most words of a text are none of them."""
-    phrases = frozenset(row["verb"] for row in table()["phrase"])
-    return _known() | phrases | words("counts", "toll") | words("counts", "number")
+    phrases = frozenset(verb for row in table()["phrases"] for verb in row["verbs"])
+    counts = words("counts", "toll") | words("counts", "number")
+    return _known() | phrases | counts | words("killed", "remains")
 
 
 def _base_forms(token: Token) -> Iterator[str]:
@@ -91,41 +93,62 @@ def _concerned(token: Token) -> Iterator[tuple[Event, Token]]:
         for row, find in (("verbs", _undergoer), ("loose", _undergoer), ("intransitive", _dying)):
             event = events.get((row, lemma))
             noun = find(token) if event else None
-            if event and noun is not None and (row != "loose" or is_person(noun)):
+            if event and noun is not None and (row != "loose" or _has_people(noun)) and not _is_met(token):
                 yield event, noun
         yield from _phrases(token, lemma)
     elif grammar.is_noun(token):
-        noun = _of_noun(token) if ("nouns", lemma) in events else None
+        noun = _of_noun(token) if ("nouns", lemma) in events or _is_found_dead(token) else None
         if noun is not None:
-            yield events["nouns", lemma], noun
+            yield events.get(("nouns", lemma), "killed"), noun
         count = _counted(token)
         if count is not None:
             yield count
+        yield from _phrases(token, lemma)
     if token.tag_.startswith(("JJ", "VBN")) and ("states", token.lower_) in events:
         noun = _in_state(token)
         if noun is not None:
             yield events["states", token.lower_], noun
 
 
+def _is_met(verb: Token) -> bool:
+    """Whether people were only there when something happened: "were caught in the crossfire"."""
+    what = grammar.complement(verb, "in")
+    met = words("captured", "met") | frame_words("incident", "words")
+    return verb.lemma_.lower() == "catch" and what is not None and what.lemma_.lower() in met
+
+
+def _has_people(noun: Token) -> bool:
+    """Whether a noun, or one joined to it, stands for people: "a bomb maker and two other militants"."""
+    return any(is_person(one) or is_rest(one) for one in (noun, *grammar.children(noun, "conj")))
+
+
 def _undergoer(verb: Token) -> Token | None:
     """Give those to whom something was done: the object, or the subject of a passive."""
+    passive = grammar.is_passive(verb)
     for child in verb.children:
-        if child.dep_ in {"obj", "nsubj:pass"}:
+        if child.dep_ in {"obj", "nsubj:pass"} or (passive and child.dep_ == "nsubj"):
             return _antecedent(_behind_name(child), verb)
     behind = _directly_behind(verb)
     if behind is not None:
         return behind
     if verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "acl:relcl", "amod"}:
-        return verb.head if verb.i > verb.head.i and grammar.is_noun(verb.head) else None
+        number = grammar.is_number(verb.head) and verb.head.i + 1 == verb.i  # "one captured"
+        return verb.head if verb.i > verb.head.i and (number or grammar.is_noun(verb.head)) else None
     if verb.dep_ == "conj" and not grammar.children(verb, "nsubj"):
         return _shared(verb)
     return None
 
 
 def _behind_name(noun: Token) -> Token:
-    """Give the people whose group's name the parser took for the noun: "a Front of Unity (FU) leader"."""
+    """Give the people whose group's name the parser took for the noun: "a Front of Unity (FU) leader".
+
+    What is "of" a group has an article where it is not the end of the name: "a Front of Unity leader".
+    """
     if is_person(noun):
         return noun
+    below = grammar.complement(noun, "of")
+    if below is not None and below.tag_ == "NN" and is_person(below) and not grammar.children(below, "det"):
+        return below
     return next((token for token in behind_name(noun) if is_person(token)), noun)
 
 
@@ -139,14 +162,16 @@ def _directly_behind(verb: Token) -> Token | None:
 
 
 def _shared(verb: Token) -> Token | None:
-    """Give what a joined verb shares with the first: "was arrested and jailed", "captured or killed 80"."""
+    """Give what a joined verb shares with the first: "was arrested and jailed", "fired and were killed"."""
     first = grammar.first_conjunct(verb)
     if grammar.is_passive(first):
         return _undergoer(first)
-    return None
+    return _dying(first) if grammar.is_passive(verb) else None
 
 
 def _dying(verb: Token) -> Token | None:
+    if verb.dep_ == "xcomp":
+        return grammar.subject(verb)
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubj:pass"}:
             return _antecedent(child, verb)
@@ -160,8 +185,8 @@ def _antecedent(token: Token, verb: Token) -> Token:
 
 def _phrases(verb: Token, lemma: str) -> Iterator[tuple[Event, Token]]:
     """Read the verbs that mean an event only with their complement ("taken into custody")."""
-    for row in table()["phrase"]:
-        if row["verb"] != lemma:
+    for row in table()["phrases"]:
+        if lemma not in row["verbs"]:
             continue
         complements = [child for child in verb.children if child.lemma_.lower() == row["complement"]]
         if not complements:
@@ -177,6 +202,8 @@ def _stands_in(place: str, verb: Token, complement: Token) -> Token | None:
     """Give the noun that stands in one place of a phrase: subject or object of its verb, or behind "of"."""
     if place == "of":
         return grammar.complement(complement, "of")
+    if place == "either":
+        return _undergoer(verb) or _dying(verb)
     return _dying(verb) if place == "subject" else _undergoer(verb)
 
 
@@ -187,6 +214,12 @@ def _of_noun(noun: Token) -> Token | None:
         return below
     numbered = grammar.children(noun, "nummod")
     return noun if numbered and noun.tag_ in {"NNS", "NN"} else None
+
+
+def _is_found_dead(noun: Token) -> bool:
+    """Whether a noun is of a body that was found: "pulled 11 more bodies from the mine"."""
+    is_body = noun.lemma_.lower() in words("killed", "remains") and noun.dep_ in {"obj", "nsubj:pass"}
+    return is_body and noun.head.lemma_.lower() in words("killed", "found")
 
 
 def _in_state(word: Token) -> Token | None:
@@ -212,11 +245,19 @@ def _counted(noun: Token) -> tuple[Event, Token] | None:
         event = "killed"
     elif lemma in words("counts", "number"):
         below = grammar.complement(noun, "of")
-        rows = (
-            (("nouns", below.lemma_.lower()), ("states", below.lemma_.lower())) if below is not None else ()
-        )
-        event = next((_events_of()[row] for row in rows if row in _events_of()), None)
-    if event is None or noun.dep_ != "nsubj":
+        event = _event_of_counted(below) if below is not None else None
+    raised = noun.dep_ == "obj" and noun.head.lemma_.lower() in words("counts", "raising")
+    if event is None or not (raised or noun.dep_ == "nsubj"):
         return None
-    number = next((token for token in noun.head.rights if token.tag_ == "CD"), None)
-    return None if number is None else (event, number)
+    behind = noun.doc[max(noun.i, noun.head.i) + 1 : noun.sent.end]
+    number = next((token for token in behind if token.tag_ == "CD" and noun.head in token.ancestors), None)
+    if number is None or (raised and grammar.preposition(number) not in {"to", "at"}):
+        return None
+    return event, number
+
+
+def _event_of_counted(noun: Token) -> Event | None:
+    """Give what is told of those in a count: "the number of deaths", "of dead", "of people killed"."""
+    told = [("nouns", noun.lemma_.lower()), ("states", noun.lemma_.lower())]
+    told += [("verbs", child.lemma_.lower()) for child in grammar.children(noun, "acl")]
+    return next((_events_of()[row] for row in told if row in _events_of()), None)

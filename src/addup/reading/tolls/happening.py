@@ -21,6 +21,9 @@ def is_asserted(word: Token) -> bool:
 
 def _is_denied(word: Token) -> bool:
     first = grammar.first_conjunct(word)
+    tells = first.dep_ == "acl" or grammar.has_child(first, {"that"}, "mark")
+    if tells and grammar.has_child(first.head, {"no"}, "det"):
+        return True  # "found no evidence that civilians were killed"
     return any(
         child.lower_ in _NEGATIVE and child.dep_ in {"advmod", "mark", "det", "case", "neg"}
         for token in (word, first)
@@ -34,6 +37,8 @@ def _is_unreal(word: Token) -> bool:
     if _is_ongoing(word):
         return True
     while True:
+        if current.dep_ == "xcomp" and current.head.lemma_.lower() in words("supposed", "verbs"):
+            return True
         marks = {child.lower_ for child in current.children if child.dep_ in {"mark", "aux"}}
         if marks & _SUPPOSED or marks & _MODAL:
             return True
@@ -50,8 +55,14 @@ def _is_ongoing(verb: Token) -> bool:
 
 
 def _is_implied(infinitive: Token) -> bool:
-    """Whether the verb above makes the infinitive true: "managed to capture", "was able to detain"."""
-    return infinitive.head.lemma_.lower() in words("implicative", "verbs")
+    """Whether the verb above makes the infinitive true: "managed to capture", "are known to have died"."""
+    return infinitive.head.lemma_.lower() in words("implicative", "verbs") or _is_known(infinitive)
+
+
+def _is_known(infinitive: Token) -> bool:
+    """Whether an infinitive is what is known to have happened, not what someone is known for."""
+    has_been = grammar.has_child(infinitive, {"have"}, "aux")
+    return has_been and infinitive.dep_ == "xcomp" and infinitive.head.lemma_.lower() in {"confirm", "know"}
 
 
 def _is_history(word: Token) -> bool:
@@ -61,7 +72,7 @@ def _is_history(word: Token) -> bool:
     history, earlier = words("history", "words"), words("history", "earlier")
     current = word
     while current.head != current and current.dep_ != "parataxis" and not _is_own_clause(current):
-        below = current.dep_
+        below = "nsubj" if _is_known(current) else current.dep_
         current = current.head
         if below != "nsubj" and current.lemma_.lower() in history:
             return True
@@ -82,15 +93,25 @@ def _counts_since(word: Token) -> bool:
     ("claimed 12 lives, making it the worst since 1998").
     """
     first = grammar.first_conjunct(word)
-    perfect = any(child.lemma_ == "have" and child.tag_ != "VBD" for child in grammar.children(first, "aux"))
-    until_now = _below(word) if perfect else list(word.children) if word.dep_ == "acl" else []
+    until_now = _below(word) if _is_perfect(first) else list(word.children) if word.dep_ == "acl" else []
     if any(_has_since(token) for token in until_now):
         return True
     return any(_is_span(token, "this") for token in _below(word))
 
 
+def _is_perfect(verb: Token) -> bool:
+    return any(child.lemma_ == "have" and child.tag_ != "VBD" for child in grammar.children(verb, "aux"))
+
+
+def _is_long_past(token: Token) -> bool:
+    """Whether a noun is of a time up to now in which much may happen: "in the past two weeks"."""
+    return _is_span(token, "last", "past") and grammar.preposition(token) in words("events", "prepositions")
+
+
 def _has_since(token: Token) -> bool:
-    return any(child.lower_ == "since" and child.dep_ == "case" for child in token.children)
+    """Whether a time is one since when; not the day of the week on which one event began."""
+    of_event = token.lower_ in words("time", "weekdays")
+    return not of_event and any(child.lower_ == "since" and child.dep_ == "case" for child in token.children)
 
 
 def _is_past(word: Token) -> bool:
@@ -98,15 +119,17 @@ def _is_past(word: Token) -> bool:
     return word.dep_ == "acl:relcl" and any(_is_span(token, "last") for token in word.subtree)
 
 
-def _is_span(token: Token, which: str) -> bool:
+def _is_span(token: Token, *which: str) -> bool:
     return token.lemma_ in words("time", "spans") and any(
-        child.lower_ == which for child in grammar.children(token, "det", "amod")
+        child.lower_ in which for child in grammar.children(token, "det", "amod")
     )
 
 
 def is_sum(word: Token, noun: Token) -> bool:
-    """Whether what a word reports of some people is summed up over several events."""
+    """Whether what a word reports of some people is summed up over several events, or over a long time."""
     first = grammar.first_conjunct(word)
+    if _is_perfect(first) and any(_is_long_past(token) for token in first.subtree):
+        return True
     joined = [verb for verb in grammar.children(word, "conj") if not _is_own_clause(verb)]
     above = first.head if first.dep_ in {"advcl", "acl"} else first
     if first.dep_ == "acl":  # "the operations resulted in seven leaders captured"

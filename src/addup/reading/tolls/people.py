@@ -26,6 +26,8 @@ from addup.reading.tolls.words import words as toll_words
 from addup.words import AmountError, Meaning, phrases, read_amount
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "his", "her", "its", "their", "all"})
+_HIS = frozenset({"his", "her"})
+_ARTICLES = frozenset({"a", "an"})
 _NEGATIVE = frozenset({"no", "neither", "none", "nobody", "nothing"})
 _CLAUSES = frozenset({"ROOT", "root", "conj", "parataxis"})
 _COMPANY = frozenset({"along", "together"})
@@ -41,9 +43,9 @@ class People:
     """People named together: "two suspected insurgents", "a Taliban leader".
 
     `least` is the least number of them, None where the words set no lower end ("up to 20"), 0 for nobody.
-    `part` says that they are named by a part that they play (leader, driver), not as just anyone. `known`
-    marks those who were spoken of before ("the suspects", "him"), `inside` those within a number before them.
-    `noun` is the token that they hang on.
+    `part` says that they are named by a part that they play (leader, driver), not as just anyone, nor as
+    another's ("his driver"). `known` marks those who were spoken of before ("the suspects", "him"), `inside`
+    those within a number before them. `noun` is the token that they hang on.
     """
 
     noun: Token
@@ -61,7 +63,7 @@ def people_in(noun: Token, word: Token) -> tuple[People, ...]:
     """
     if _opening(noun)[:1] and _opening(noun)[0].lower_ in _NEGATIVE:
         return ()
-    heads = (noun, *_joined(noun, word), *_company(noun, word))
+    heads = (noun, *_joined(noun, word), *_behind_verb(noun, word), *_company(noun, word))
     found = [count(head) for head in heads if _may_be_people(head)]
     return (*found, *_inside(noun))
 
@@ -76,22 +78,30 @@ def count(noun: Token) -> People:
     named = is_persons_name(kind)
     known = not named and _is_definite(noun)
     further = not toll_words("least", "further").isdisjoint(opening)
-    part = not further and (named or _plays_a_part(kind))
+    of_him = bool(_HIS & {child.lower_ for child in grammar.children(kind, "nmod:poss")})
+    part = not further and not of_him and (named or _plays_a_part(kind))
     number = _number(noun, opening[1:] if known else opening)
-    return People(noun, number, part=part, known=known)
+    return People(noun, number, part=part, known=known and not of_him)
 
 
 def _opening(noun: Token) -> list[Token]:
     """Give the words of a noun phrase up to its noun, without the preposition or "and" in front."""
     tokens = list(noun.doc[_name_before(noun).left_edge.i : noun.i + 1])
     numbers = grammar.children(noun, "nummod")
-    while len(tokens) > 1 and (
-        tokens[0].head.dep_ == "case" or (tokens[0].dep_ in _OUTSIDE and tokens[0].head in (noun, *numbers))
-    ):
+    while len(tokens) > 1 and _is_outside(tokens, (noun, *numbers)):
         tokens.pop(0)
     if numbers and tokens[0].dep_ == "amod":
         return [token for token in tokens if token.i >= numbers[0].left_edge.i]  # "shot dead four officers"
     return tokens
+
+
+def _is_outside(tokens: Sequence[Token], own: Sequence[Token]) -> bool:
+    """Whether the first word of a noun phrase only leads to it, and is no hedge ("up to eight")."""
+    first = tokens[0]
+    if first.dep_ in {"cc", "punct"}:
+        return True
+    leads = first.head.dep_ == "case" or (first.dep_ in _OUTSIDE and first.head in own)
+    return leads and _amount([token.lower_ for token in tokens]) is None
 
 
 def behind_name(noun: Token) -> Iterator[Token]:
@@ -126,27 +136,51 @@ def _number(noun: Token, opening: Sequence[str]) -> int | None:
         below = grammar.complement(noun, "of")
         members = count(below).least if below is not None else None
         return max(least("group"), members or 0)
-    amount = _amount(opening)
+    kind = counted_noun(noun)
+    if kind != noun and grammar.is_noun(noun) and grammar.children(kind, "nummod"):
+        return count(kind).least  # "a total of eight insurgents"
+    amount = _amount(_behind_article(noun, opening)) or _amount(opening)
     if amount is not None:
         return _least_of(*amount)
-    kind = counted_noun(noun)
     plural = kind.tag_ in {"NNS", "NNPS"} or kind.lower_ in {"people", "police", f"{lemma_of_people(kind)}s"}
     return least("plural") if plural else 1
+
+
+def _behind_article(noun: Token, opening: Sequence[str]) -> Sequence[str]:
+    """Give the words of a noun phrase from its number on, behind an article ("a further 15")."""
+    numbers = [noun] if noun.tag_ == "CD" else grammar.children(noun, "nummod")
+    if not _ARTICLES.intersection(opening[:1]):
+        return ()
+    first = numbers[0].left_edge.i if numbers and numbers[0] != noun else noun.i
+    start = len(opening) - 1 - (noun.i - first) if numbers else 0
+    return opening[start:] if start > 0 else ()
 
 
 def _plays_a_part(noun: Token) -> bool:
     """Whether a noun names a part ("facilitator"), not one of the people in general ("insurgent")."""
     kind = lemma_of_people(noun)
-    if kind in words("people", "plain") or kind in words("people", "bands"):
+    nobody_else = ("plain", "bands", "pronouns")
+    if any(kind in words("people", row) for row in nobody_else):
         return False
     return grammar.is_noun(noun) or kind in words("people", "nouns")
 
 
 def _may_be_people(noun: Token) -> bool:
-    """Whether a noun may stand for people: one that surely does, or any that is new and not a proper noun."""
-    if is_person(noun):
+    """Whether a noun may stand for people: one that surely does, or any that is new and not a proper noun.
+
+    One spoken of before may, too, if it has a number: "all six occupants".
+    """
+    if is_person(noun) or is_rest(noun):
         return True
-    return counted_noun(noun).tag_ in {"NN", "NNS"} and not _is_definite(noun)
+    numbered = bool(grammar.children(noun, "nummod"))
+    return counted_noun(noun).tag_ in {"NN", "NNS"} and (numbered or not _is_definite(noun))
+
+
+def is_rest(noun: Token) -> bool:
+    """Whether a word stands for others of the same kind as those before: "five more", "another"."""
+    if noun.lemma_.lower() not in words("people", "pronouns"):
+        return False
+    return noun.lower_ in {"another", "others"} or bool(grammar.children(noun, "nummod"))
 
 
 def _is_definite(noun: Token) -> bool:
@@ -160,16 +194,38 @@ def _joined(noun: Token, word: Token) -> Iterator[Token]:
     """
     siblings = [other for other in noun.head.children if other.i > noun.i and other.dep_ == noun.dep_]
     paired = [other for other in siblings if grammar.children(other, "cc", "nummod") or _has_article(other)]
+    if counted_noun(noun) != noun:  # "one of the commanders and three others"
+        behind = grammar.children(counted_noun(noun), "conj")
+        paired += [other for other in behind if grammar.children(other, "nummod") or _has_article(other)]
     for child in (*grammar.children(noun, "conj"), *paired):
         for token in (child, *grammar.children(child, "conj")):
-            own = [child for child in grammar.children(token, "acl", "amod") if child.i > token.i]
-            suffered = word.dep_ == "acl" and any(child.tag_ == "VBN" for child in own)
+            suffered = word.dep_ == "acl" and _has_participle(token)
             if not suffered and (is_person(token) or token.tag_ in _NUMBER_TAGS):
                 yield token
 
 
+def _behind_verb(noun: Token, word: Token) -> Iterator[Token]:
+    """Give the people that "and" joins to a noun where the parser joins them to its verb, or that to them.
+
+    "Killed a commander and at least four others", "a commander and several others were captured".
+    """
+    if word.dep_ == "conj" and grammar.is_noun(word.head) and word.head.i < noun.i and is_person(word.head):
+        yield word.head
+    for token in grammar.children(word, "conj"):
+        behind = noun.right_edge.i + 1
+        joined = token.left_edge.i == behind and noun.doc[behind].dep_ == "cc"
+        if joined and grammar.is_noun(token) and is_person(token) and not _has_participle(token):
+            yield token
+
+
+def _has_participle(noun: Token) -> bool:
+    """Whether a participle behind a noun tells what was done to it: "one wounded"."""
+    behind = (child for child in grammar.children(noun, "acl", "amod") if child.i > noun.i)
+    return any(child.tag_ == "VBN" for child in behind)
+
+
 def _has_article(noun: Token) -> bool:
-    return any(child.lower_ in {"a", "an"} for child in grammar.children(noun, "det"))
+    return any(child.lower_ in _ARTICLES for child in grammar.children(noun, "det"))
 
 
 def _company(noun: Token, word: Token) -> Iterator[Token]:
@@ -177,8 +233,11 @@ def _company(noun: Token, word: Token) -> Iterator[Token]:
 
     The words stand far behind at times, and parsers hang them anywhere; so the sentence is searched.
     """
+    beside = grammar.complement(word, "with") if grammar.is_passive(word) else None
+    if beside is not None and is_person(beside) and beside.lower_ not in PRONOUNS:
+        yield from (beside, *_joined(beside, beside))  # "was detained with two others"
     for token in noun.doc[noun.i + 1 : noun.sent.end - 1]:
-        if token.lower_ in _COMPANY and token.nbor().lower_ == "with":
+        if token.lower_ in _COMPANY and token.nbor().lower_ == "with" and token.nbor().head != beside:
             yield from _governed(token.nbor())
         if grammar.is_verb(token) and token != word and token.dep_ in _CLAUSES:
             return  # another clause
@@ -206,7 +265,7 @@ def _governed(preposition: Token) -> Iterator[Token]:
 def _amount(opening: Sequence[str]) -> tuple[Meaning, str] | None:
     """Read the longest amount at the front of a noun phrase; None if there is none."""
     for end in range(min(len(opening), _LONGEST_AMOUNT), 0, -1):
-        text = " ".join(opening[:end])
+        text = " ".join(opening[:end]).replace(" - ", "-")
         try:
             return read_amount(text, convention="aan"), text
         except AmountError:

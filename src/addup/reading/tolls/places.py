@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import dropwhile
 
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
+from addup.reading.frames import words as frame_words
 from addup.reading.text import text_of
 from addup.reading.times.dateline import MONTHS
 from addup.reading.tolls.words import table, words
@@ -32,34 +34,45 @@ _FUNCTION_WORDS = frozenset(
         "within",
     }
 )
+# What a province's name stands behind where it says where: "in Zabul", "Qalat, Zabul", "Sangin/Helmand".
+_BEFORE_PROVINCE = re.compile(r"(?:\b(?:across|around|in|near|of|outside|throughout) |, |/)$")
 _NAME = r"[A-Z][\w'’ʼ-]*(?:[ -](?:[A-Z][\w'’ʼ-]*|(?:al|de|e|of)(?=[ -][A-Z]))){0,3}"
 
 
 def place_of(word: Token) -> str | None:
     """Give the place of what a word reports: a province before a town before a district.
 
-    It is looked for in the sentence of the word, then in those before it, then in those behind. Spellings of
-    one province are brought to one (`tolls.toml`).
+    It is looked for in the sentence of the word, first without the headline that may run on in it, then in
+    those before it, then in those behind. Spellings of one province are brought to one (`tolls.toml`).
     """
-    named = _large_division(word.sent)
+    own = _without_headline(word)
+    named = _large_division(own) or _large_division(word.sent)
     if named is not None:
         return _usual_spelling(named)  # as nearly always; the rest need not be split into sentences
     sentences = list(word.doc.sents)
     here = sentences.index(word.sent)
-    nearest = [*sentences[here::-1], *sentences[here + 1 :]]
+    nearest = [own, *sentences[here::-1], *sentences[here + 1 :]]
     names: dict[int, list[Span]] = {}
     for name in word.doc.ents:  # once: asked for those of a sentence, spaCy goes through the whole text
         names.setdefault(name.root.sent.start, []).append(name)
 
     def location(sentence: Span) -> str | None:
-        return _location(names.get(sentence.start, ()))
+        inside = [name for name in names.get(sentence.sent.start, ()) if name.start >= sentence.start]
+        return _province(sentence) or _location(inside) or _unknown_name(sentence)
 
-    for find in (_large_division, location, _unknown_name, _small_division):
+    for find in (_large_division, location, _small_division, _settlement):
         for sentence in nearest:
             place = find(sentence)
             if place is not None:
                 return _usual_spelling(place)
     return None
+
+
+def _without_headline(word: Token) -> Span:
+    """Give what stands of a word's sentence on its line and behind."""
+    line = text_of(word.doc).rfind("\n", word.sent.start_char, word.idx)
+    start = next((token.i for token in word.sent if token.idx > line), word.sent.start)
+    return word.doc[start : word.sent.end]
 
 
 @cache
@@ -70,12 +83,47 @@ def _pattern(level: int) -> re.Pattern[str]:
     )
 
 
+def parts_named(text: str, level: int) -> frozenset[str]:
+    """Give the parts of a country of one level that a text names, without the word for what they are."""
+    text = _usual_spelling(text)
+    kinds = re.compile(rf",? (?:{'|'.join(table()['place']['words'][level])})s?\b", re.IGNORECASE)
+    names = set(_known_provinces().findall(text)) if level == 0 else set()
+    for found in _pattern(level).finditer(text):
+        names |= {_without_function_words(name) for name in kinds.sub("", found[0]).split(" and ")}
+    return frozenset(names - {""})
+
+
+def place_at(text: str, start: int) -> str:
+    """Give the names and words for places that stand together: "Dara district, Herat province, "."""
+    found = _places().match(text, start)
+    return found[0] if found else ""
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    kinds = "|".join(word for row in table()["place"]["words"] for word in row)
+    return re.compile(rf"(?:{_NAME}|{kinds}|and|of|,| )*")
+
+
+@cache
+def _known_provinces() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(table()['place']['provinces'])})\b")
+
+
+def _without_function_words(name: str) -> str:
+    return " ".join(dropwhile(lambda piece: piece.lower() in _FUNCTION_WORDS, name.split(" ")))
+
+
 def _large_division(sentence: Span) -> str | None:
     return _division(sentence, 0)
 
 
 def _small_division(sentence: Span) -> str | None:
     return _division(sentence, 1)
+
+
+def _settlement(sentence: Span) -> str | None:
+    return _division(sentence, 2)
 
 
 def _division(sentence: Span, level: int) -> str | None:
@@ -86,42 +134,75 @@ def _division(sentence: Span, level: int) -> str | None:
     if not any(kind in lower for kind in kinds):
         return None  # as nearly always, and found much faster than by the pattern
     for found in _pattern(level).finditer(text):
-        pieces = found[0].split(" ")
-        while pieces and pieces[0].lower() in _FUNCTION_WORDS:
-            pieces.pop(0)
-        if len(pieces) > 1:
-            return " ".join(pieces)
+        name = _without_function_words(found[0])
+        if " " in name:
+            return name
+    return None
+
+
+def _province(sentence: Span) -> str | None:
+    """Give the first province that a sentence names without saying that it is one: "in Zabul"."""
+    text = text_of(sentence.doc)[sentence.start_char : sentence.end_char]
+    for found in _known_provinces().finditer(_usual_spelling(text)):
+        if _BEFORE_PROVINCE.search(text, max(0, found.start() - 9), found.start()):
+            return found[0]
     return None
 
 
 def _location(names: Iterable[Span]) -> str | None:
     """Give the first name of a place that stands behind a preposition of place."""
-    small = table()["place"]["words"][1]
+    small = _of_small_places()
     for name in names:
         behind = name.doc[name.end : name.end + 1].text.lower()
-        if name.label_ == "LOCATION" and behind not in small and _is_locative(name.root):
+        if name.label_ == "LOCATION" and behind not in small and _is_locative(name):
             return name.text
     return None
 
 
 def _unknown_name(sentence: Span) -> str | None:
-    """Give the first name directly behind "in" that the parser knows as nothing or as a person's.
+    """Give the first name directly behind "in" or "near" that the parser knows as nothing or as a person's.
 
-    Nobody is in a person; small places have names that no model has seen.
+    Nobody is in a person; small places have names that no model has seen. So has what is struck.
     """
-    small = table()["place"]["words"][1]
+    small = _of_small_places()
     for token in sentence[1:]:
-        if token.tag_ != "NNP" or token.nbor(-1).lower_ != "in" or token.ent_type_ not in {"", "PERSON"}:
+        if token.tag_ != "NNP" or token.ent_type_ not in {"", "PERSON"} or not _is_scene(token):
             continue
-        name = grammar.name_around(token) if token.ent_type_ else token.doc[token.i : token.i + 1]
+        name = grammar.name_around(token) if token.ent_type_ else _names_from(token)
         behind = name.doc[name.end : name.end + 1]
         if name.text not in MONTHS and behind.text.lower() not in small and behind[:1].text[:1].islower():
             return name.text
     return None
 
 
-def _is_locative(name: Token) -> bool:
-    return grammar.preposition(name) in words("place", "locative")
+@cache
+def _of_small_places() -> frozenset[str]:
+    return frozenset(word for row in table()["place"]["words"][1:] for word in row)
+
+
+def _is_locative(name: Span) -> bool:
+    if name.start == name.sent.start:
+        return False
+    around = {grammar.preposition(name.root), name[0].nbor(-1).lower_}
+    return not around.isdisjoint(words("place", "locative")) or _is_scene(name[0])
+
+
+def _is_scene(name: Token) -> bool:
+    """Whether something is said to be, or to have struck, where a name stands: "near", "shelling of Selm"."""
+    before = name.nbor(-1)
+    if before.lower_ in words("place", "unknown"):
+        return True
+    if before.lower_ in {"of", "on"} and before.head == name:
+        return not frame_words("incident", "words").isdisjoint({name.head.lemma_.lower(), name.head.lower_})
+    return before.lemma_.lower() in {"hit", "strike"} and grammar.is_verb(before)
+
+
+def _names_from(token: Token) -> Span:
+    """Give the words of a name from its first on, where no model knows it as one."""
+    end = token.i + 1
+    while end < token.sent.end and token.doc[end].tag_ == "NNP" and not token.doc[end].ent_type_:
+        end += 1
+    return token.doc[token.i : end]
 
 
 def _usual_spelling(place: str) -> str:

@@ -15,6 +15,7 @@ from addup.reading.tolls.casualties import Event, Mention, mentions
 from addup.reading.tolls.days import day_of
 from addup.reading.tolls.people import People
 from addup.reading.tolls.places import place_of
+from addup.reading.tolls.scenes import by_station, of_main_scene
 from addup.records import Time, Tolls
 
 # What may stand behind the full stop of a sentence.
@@ -29,6 +30,7 @@ def tolls(doc: Doc, times: Sequence[Time]) -> Tolls:
     """
     found = _of_one_event(mentions(doc))
     main = _main_word(doc, found)
+    found = of_main_scene(found, main) if main else found
     return Tolls(
         killed=_least(found, "killed"),
         captured=_least(found, "captured"),
@@ -45,14 +47,34 @@ def _of_one_event(found: Sequence[Mention]) -> list[Mention]:
 
 
 def _main_word(doc: Doc, found: Sequence[Mention]) -> Token | None:
-    """Give the word that reports the main event: what happened to people, else the first verb of the text."""
-    told = (mention.word for mention in found if any(some.least for some in mention.people))
-    return next(told, None) or next((token for token in doc if token.tag_ in {"VBD", "VBN"}), None)
+    """Give the word that reports the main event: what happened to people, else the first verb of the text.
+
+    A headline tells of it only where nothing else does.
+    """
+    told = [mention for mention in found if any(some.least for some in mention.people)]
+    body = [mention for mention in told if not _is_headline(mention)]
+    if told:
+        return (body or told)[0].word
+    return next((token for token in doc if token.tag_ in {"VBD", "VBN"}), None)
 
 
 def _least(found: Sequence[Mention], event: Event) -> int | None:
-    """Give the least number of people that all mentions of an event make certain."""
+    """Give the least number of people that all mentions of an event make certain.
+
+    What happened at one place and at the next adds up, whatever the lead has of it.
+    """
     told = [mention for mention in found if mention.event == event]
+    least = _least_of(told)
+    if least is None:
+        return None
+    first = next((mention.word.sent for mention in told if not _is_headline(mention)), None)
+    stations = by_station([mention for mention in told if mention.word.sent != first])
+    if len(stations) > 1:
+        return max(least, sum(_least_of(station) or 0 for station in stations))
+    return least
+
+
+def _least_of(told: Sequence[Mention]) -> int | None:
     groups = [mention.people for mention in told if not _is_headline(mention)]
     groups = groups or [mention.people for mention in told]
     if not groups:
