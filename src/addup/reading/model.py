@@ -21,7 +21,7 @@ from thinc.api import use_ops
 from threadpoolctl import ThreadpoolController
 
 from addup.errors import PipelineError
-from addup.reading import clearnlp
+from addup.reading import clearnlp, grammar
 from addup.reading.known_places import BEGINS, INSIDE, name_places
 from addup.reading.mending import mend
 from addup.reading.networks import Networks
@@ -46,6 +46,9 @@ _NAME_COLUMNS = np.array([5, 6])
 _NEEDED = {"tagger": {"tagger"}, "parser": {"parser"}, "names": {"ner"}}
 # Names that the encoder would take for other words in small letters, with a name that it reads them as.
 _NAMES_LIKE_WORDS = {"IS": "isis", "US": "u.s.", "WHO": "nasa"}
+# What opens a clause about what is before it, and what a noun by itself has not below it.
+_RELATIVE = frozenset({"which", "who", "whom", "whose", "where"})
+_OF_CLAUSE = grammar.SUBJECTS | {"case", "cop", "mark"}
 _FORMS = 1 << 17  # words remembered; a year of news has more, and the common ones stay
 _CHUNKS = 1 << 16  # chunks between blanks that the tokenizer remembers the cuts of
 _LONGEST_CHUNK = 64
@@ -202,7 +205,7 @@ def _annotate(
 ) -> Doc:
     """Run the pipeline on the chosen sentences put together, and bring its annotations back."""
     words: Any = doc.to_array([ORTH, SPACY, IS_SPACE]).reshape(len(doc), 3)
-    pieces, asides = _pieces(doc, words[:, 2] == 0, chosen)
+    pieces, asides = _pieces(doc, words[:, 1:], chosen)
     indices = np.concatenate(pieces) if pieces else np.zeros(0, dtype=np.int64)
     part = Doc(
         doc.vocab,
@@ -234,10 +237,7 @@ def _annotate(
         if tables is not None:
             values[np.ix_(indices, _FROM_TABLES)] = tables.of(part)
         heads[indices] = indices[np.arange(len(part)) + part.to_array([HEAD]).astype(np.int64).reshape(-1)]
-        for aside in asides:
-            roots = aside[heads[aside] == aside]
-            heads[roots] = aside[0] - 1
-            values[roots, _ANNOTATIONS.index(DEP)] = doc.vocab.strings.add("parataxis")
+        _hang_asides(doc, asides, heads, values)
     values[:, _ANNOTATIONS.index(HEAD)] = (heads - np.arange(len(doc))).astype(np.uint64)
     # A line break inside a name parts it: what stands behind begins a name of its own.
     marks = values[:, _ANNOTATIONS.index(ENT_IOB)]
@@ -249,16 +249,18 @@ def _annotate(
 
 
 def _pieces(
-    doc: Doc, wordlike: npt.NDArray[np.bool_], sentences: list[tuple[int, int]]
+    doc: Doc, blanks: npt.NDArray[np.uint64], sentences: list[tuple[int, int]]
 ) -> tuple[list[Indices], list[Indices]]:
     """Give the places of what is parsed in one: sentences without their asides, each aside behind its own.
 
-    Of the two lists the second has the asides alone. Blank tokens are left out.
+    `blanks` tells of each token whether a blank follows and whether it is one; those are left out. Of the two
+    lists the second has the asides alone.
     """
     pieces, apart = [], []
+    wordlike, words, spaced = blanks[:, 1] == 0, words_of(doc), (blanks[:, 0] == 1).tolist()
     for start, end in sentences:
         inside = wordlike[start:end].copy()
-        asides = [np.arange(*aside) for aside in find_asides(words_of(doc), start, end)]
+        asides = [np.arange(*aside) for aside in find_asides(words, spaced, start, end)]
         for aside in asides:
             inside[aside - start] = False
         asides = [aside[wordlike[aside]] for aside in asides]
@@ -266,6 +268,25 @@ def _pieces(
         pieces += [sentence, *asides] if len(sentence) else []
         apart += asides
     return pieces, apart
+
+
+def _hang_asides(doc: Doc, asides: list[Indices], heads: Indices, values: Any) -> None:
+    """Hang what is parsed apart on the word before it, between dashes on the name or noun that ends there."""
+    labels, strings, words = values[:, _ANNOTATIONS.index(DEP)], doc.vocab.strings, words_of(doc)
+    within = {strings.add(label) for label in ("compound", "flat")}
+    for aside in asides:
+        above, bracketed = aside[0] - 1, words[aside[0]] == "("
+        while not bracketed and int(labels[above]) in within:
+            above = heads[above]
+        for root in aside[heads[aside] == aside]:
+            own = {strings[int(labels[child])] for child in aside[heads[aside] == root]}
+            noun = strings[int(values[root, _ANNOTATIONS.index(TAG)])] in grammar.NOUN_TAGS | {"CD", "$"}
+            label = "parataxis"
+            if not bracketed and words[aside[1]] in _RELATIVE:
+                label = "acl:relcl"
+            elif not bracketed and noun and own.isdisjoint(_OF_CLAUSE):
+                label = "appos"
+            heads[root], labels[root] = above, strings.add(label)
 
 
 def _name_places(part: Doc, indices: Any, values: Any) -> None:

@@ -31,6 +31,9 @@ _ABBREVIATED = frozenset(_WORDS["abbreviations"].split())
 TITLES: tuple[str, ...] = tuple(_WORDS["titles"].split() + _WORDS["titles"].upper().split())
 """Abbreviated titles and words that tokenizers may leave in two; each is one word."""
 _ABBREVIATION = re.compile(r"(?:[A-Za-z]\.)+$")
+_NEED_BLANKS = frozenset({"-", "–"})
+"""Dashes that also join words and numbers, where no blank stands beside them."""
+_JOINTS = frozenset({"and", "but", "or"})
 
 _SIGN = re.compile(r"[\d\"“”«%@]")
 _TELLING = re.compile("|".join(_WORDS["candidates"].split()), re.IGNORECASE)
@@ -93,10 +96,20 @@ def sentence_spans(doc: Doc) -> Iterator[tuple[int, int]]:
     yield from pairwise(starts)
 
 
-def find_asides(words: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Give what stands in round brackets amid a sentence and has a number: "12 [(10%)] died".
+def find_asides(
+    words: Sequence[str], spaced: Sequence[bool], start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """Give what brackets or dashes set off amid a sentence, which goes on as if it were not there."""
+    brackets = list(_between_brackets(words, start, end))
+    dashes = _between_dashes(words, spaced, start, end)
+    apart = dashes is not None and all(last <= dashes[0] or first >= dashes[1] for first, last in brackets)
+    yield from sorted([*brackets, dashes]) if dashes is not None and apart else brackets
 
-    The sentence goes on behind it as if it were not there. A day in brackets before a dash is a dateline's.
+
+def _between_brackets(words: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give what stands in round brackets and has a number: "12 [(10%)] died".
+
+    A day in brackets before a dash is a dateline's.
     """
     if "(" not in words[start:end]:
         return
@@ -110,6 +123,27 @@ def find_asides(words: Sequence[str], start: int, end: int) -> Iterator[tuple[in
             if numbered and any(map(str.isalnum, behind)) and behind[0] not in DASHES_OR_HYPHEN:
                 yield opens, place + 1
             opens = None
+
+
+def _between_dashes(
+    words: Sequence[str], spaced: Sequence[bool], start: int, end: int
+) -> tuple[int, int] | None:
+    """Give what stands between the two dashes of a sentence: "Six towns [- two of them small -] flooded".
+
+    A short dash without blanks is a hyphen, and behind one capitals or another mark may go on with a list.
+    """
+    if DASHES_OR_HYPHEN.isdisjoint(words[start:end]):
+        return None
+    dashes = [
+        place
+        for place in range(start + 1, end - 1)
+        if words[place] in DASHES_OR_HYPHEN
+        and (words[place] not in _NEED_BLANKS or (spaced[place] and spaced[place - 1]))
+    ]
+    if len(dashes) != 2 or dashes[1] - dashes[0] <= 2 or words[dashes[0]] != words[dashes[1]]:
+        return None
+    joined = words[dashes[0] + 1].lower() in _JOINTS
+    return (dashes[0], dashes[1] + 1) if words[dashes[1] + 1][:1].islower() and not joined else None
 
 
 def is_candidate(text: str) -> bool:

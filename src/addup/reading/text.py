@@ -12,7 +12,7 @@ from spacy.attrs import LOWER, ORTH
 from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
-DASHES = frozenset({"--", "–", "—"})
+DASHES = frozenset({"--", "–", "—", "―"})
 """The dashes that set a part of a sentence off, as tokens."""
 DASHES_OR_HYPHEN = DASHES | {"-"}
 """The same, where a hyphen between blanks is one as well."""
