@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 import spacy
 
+from addup.reading.model import parse
 from addup.reading.times import find_times
 from addup.records import Time
 
@@ -53,6 +54,11 @@ def test_a_length_is_read_with_its_fractions_and_hedges(text: str, words: str, v
         ("Stocks were low at end-2023.", "end-2023", "2023"),
         ("They meet on the first Tuesday in May.", "the first Tuesday in May", "2024-05-07"),
         ("They met on the last Friday of last month.", "the last Friday of last month", "2024-03-29"),
+        ("They were open on Whit Monday.", "Whit Monday", "2023-05-29"),
+        ("They were open on Black Friday.", "Black Friday", "2023-11-24"),
+        ("They were open on Thanksgiving weekend.", "Thanksgiving weekend", "2023-W47-WE"),
+        ("They were open over the Easter weekend.", "the Easter weekend", "2024-W13-WE"),
+        ("It rose, compared with March.", "March", "2024-03"),
         ("It was wet on the last weekend of March.", "the last weekend of March", "2024-W13-WE"),
     ],
 )
@@ -77,6 +83,8 @@ def test_a_time_in_the_calendar_is_read_in_its_shorter_and_longer_forms(
         ("A year from now it may be gone.", "A year from now", "2025"),
         ("Decades from now it may be gone.", "Decades from now", "FUTURE_REF"),
         ("Prices were higher at this time last year.", "this time last year", "2023"),
+        ("It will not end any time soon.", "any time soon", "FUTURE_REF"),
+        ("It will not end anytime soon.", "anytime soon", "FUTURE_REF"),
         ("It rained later in the day.", "later in the day", "2024-04-03"),
         ("It sank eight years ago this month.", "eight years ago this month", "2016-04"),
         ("It sank two years ago this week.", "two years ago this week", "2022-W13"),
@@ -105,12 +113,41 @@ def test_a_time_is_counted_from_the_day_of_publication(text: str, words: str, va
         ),
         ("They voted at 10:30 on Tuesday morning.", "10:30 on Tuesday morning", "2024-04-02T10:30"),
         ("They voted on Tuesday night at 10:30 p.m.", "Tuesday night at 10:30 p.m.", "2024-04-02T22:30"),
+        ("They met just before dawn.", "dawn", "2024-04-03TMO"),
+        ("They left at dusk on Friday.", "dusk on Friday", "2024-03-29TEV"),
         ("Later that night it rained.", "Later that night", "2024-04-03TNI"),
     ],
 )
 def test_a_part_of_a_day_is_read_with_all_that_names_the_day(text: str, words: str, value: str) -> None:
     (time,) = read(text)
     assert (time.span.text, time.type, time.value) == (words, "TIME", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The May election was close.", "2024-05"),
+        ("Lowe won the March vote.", "2024-03"),
+    ],
+)
+def test_may_and_march_are_months_before_the_noun_that_they_are_of(text: str, value: str) -> None:
+    (time,) = find_times(parse(text), WEDNESDAY)
+    assert time.value == value
+
+
+def test_months_that_told_of_as_past_end_with_one_to_come_ended_a_year_ago() -> None:
+    assert [time.value for time in read("Exports fell in the 12 months to June.")] == ["P12M", "2023-06"]
+
+
+def test_an_hour_on_a_line_of_its_own_is_of_the_day_of_publication() -> None:
+    times = read("3:40 p.m.\n\nLowe won on Saturday.\n\n2 p.m.\n\nOrr left at noon.\n")
+    found = [time.value for time in times]
+    assert found == ["2024-04-03T15:40", "2024-03-30", "2024-04-03T14:00", "2024-04-03T12:00"]
+
+
+def test_the_day_behind_a_date_and_a_comma_is_that_date() -> None:
+    first, second = read("On March 8, the day the deal was signed, 40 left.")
+    assert (second.span.text, second.value) == ("the day", first.value)
 
 
 @pytest.mark.parametrize(
@@ -135,6 +172,8 @@ def test_a_time_comes_again(text: str, words: str, value: str) -> None:
         ("He was jailed for a week on Tuesday.", ["a week", "Tuesday"]),
         ("He left in the week before last Friday.", ["last Friday"]),
         ("They want to end March's curbs.", []),
+        ("A dawn raid was made.", []),
+        ("The march on the capital was long.", []),
         ("He said at the same time Monday would do.", ["Monday"]),
     ],
 )

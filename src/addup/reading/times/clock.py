@@ -11,6 +11,11 @@ from addup.records import Period
 
 clock = Rules()
 day_times = Rules()
+# Times of the light and of meals, which need no article as "the night" does.
+LIGHT = frozenset({"dawn", "daybreak", "dusk", "lunchtime", "midday", "nightfall", "sunrise", "sunset"})
+BEFORE_LIGHT = frozenset({"after", "around", "at", "before", "by", "since", "till", "until"})
+ALONE = re.compile(r"(?:\A|\n)\s*\Z")
+ENDS_LINE = re.compile(r"[.:]?[ \t]*(?:\n|\Z)")
 
 
 def _at(hours: int, minutes: int) -> str | None:
@@ -169,10 +174,28 @@ def overnight(context: Context, words: Words) -> Meaning | None:
     return Meaning("TIME", f"{evening.value}T{words['overnight'].value}", period, evening)
 
 
+@day_times.rule("time_point", "daypart (?! point)")
+def light_of_day(context: Context, words: Words) -> Meaning | None:
+    """Read "before dawn", "at dusk": of the day last spoken of."""
+    word = words["daypart"]
+    led = context.word_before(word.start) in BEFORE_LIGHT
+    return (
+        _on(_day_spoken(context, words), f"T{word.value}") if led and context.written(word) in LIGHT else None
+    )
+
+
 @day_times.rule("time_point", "hour")
 def hour_alone(context: Context, words: Words) -> Meaning:
-    """Read "5 p.m.": of the day last spoken of, else of publication."""
-    return _on(_day_spoken(context, words), words["hour"].value)
+    """Read "5 p.m.": of the day last spoken of, else of publication.
+
+    On a line of its own it heads what came in then, on the day of publication, as in the log of an agency.
+    """
+    hour = words["hour"]
+    heads = ALONE.search(context.text, max(0, hour.start - 10), hour.start) and ENDS_LINE.match(
+        context.text, hour.end
+    )
+    day = _today(context) if heads else None
+    return _on(day or _day_spoken(context, words), hour.value)
 
 
 @day_times.rule("time_point", "the? part hyphen? daypart", "the daypart")

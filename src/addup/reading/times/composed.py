@@ -15,6 +15,7 @@ from addup.reading.times.reporting import last_reported, moved
 composed = Rules()
 # What is "about today" or "about last week" has it for its subject: such times are never rounded.
 POINTED_AT = re.compile(r"(?:last|next|this|that|today|tomorrow|yesterday)\b", re.IGNORECASE)
+CLAUSE_BEHIND = re.compile(r" (?!of\b)\w")
 BEFORE_EDGES = frozenset({"at", "by", "from", "since", "until"})
 TOLD_FROM_TODAY = re.compile(r"(?:last|next|the (?:previous|following)|tomorrow|yesterday)\b", re.IGNORECASE)
 
@@ -125,6 +126,15 @@ def edge_of(context: Context, words: Words) -> Meaning | None:
     """Read "the end of 1990", "the middle of October"."""
     meaning: Meaning = words["point"].value
     return narrowed(meaning, words["edge"].value) if meaning.type == "DATE" else None
+
+
+@composed.rule("point", "(?<=point comma) the what:grain (?! of)")
+def set_beside(context: Context, words: Words) -> Meaning | None:
+    """Read "the day" of "on May 18, the day the deal was signed"."""
+    meaning: Meaning = words["point"].value
+    same = meaning.unit is not None and meaning.unit.grain == words["what"].value == "day"
+    goes_on = CLAUSE_BEHIND.match(context.text, words["what"].end)
+    return meaning if same and goes_on and context.written(words["the"]) == "the" else None
 
 
 @composed.rule("point", "(earlier|later|part) in the grain")

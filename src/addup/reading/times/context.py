@@ -25,6 +25,8 @@ REPORTED_AFTER = range(-2, 5)
 EDGES: dict[str, Direction] = {"ended": "past", "ends": "future"}
 # A year that is over has "ended"; "the year ending in June" is the one that runs, whatever was done for it.
 YEAR_TO_END = re.compile(r"\byear ending (?:in |on )?$", re.IGNORECASE)
+# "Prices rose in the 12 months to June": a June that is over, however near the next one is.
+LENGTH_TO = re.compile(r"\b(?:weeks|months|quarter|year) to $")
 # A time that only labels a number beside another has been: "7.1% in May (April: 7.3%)".
 LABEL_BEHIND = re.compile(r"\s?: ?(?=[^\s\w]?\d)")
 LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
@@ -100,6 +102,8 @@ class Context:
         edge = EDGES.get(self.word_before(start))  # over or to come, however near the other one is
         if YEAR_TO_END.search(self.text, max(0, start - 20), start):
             edge = "future"
+        if LENGTH_TO.search(self.text, max(0, start - 20), start) and self.direction(start, end) == "past":
+            edge = "past"
         if LABEL_BEHIND.match(self.text, end) and self.text.endswith("(", 0, start):
             edge = "past"
         here = unit.shift_years(today.year - unit.last.year)

@@ -18,6 +18,7 @@ from addup.records import Period
 
 dates = Rules()
 BEFORE_MONTHS = beside("before_months")
+BEFORE_MARCH = beside("before_march")
 BEFORE_DAYS = frozenset({"between", "from", "on"})
 BEFORE_SEASONS = beside("before_seasons")
 _COUNTS = re.compile(r" [a-z]+(?:s|en|people)\b")
@@ -26,6 +27,7 @@ END_OF_PHRASE = re.compile(
 )
 
 
+OF_A_NOUN = re.compile(r" [a-z]")
 # "March sales rose": what is counted by the month needs no word that leads to a time.
 OF_A_MONTH = re.compile(rf" (?:[a-z]+ )?(?:{one_of('monthly')})\b")
 
@@ -210,10 +212,17 @@ def month(context: Context, words: Words) -> Meaning | None:
     if (len(written) == 3 and written != "May") or name:
         return None
     joined = context.text[word.start - 1 : word.start] in ("-", "–")
-    verb = written in ("May", "March") and not joined and before not in BEFORE_MONTHS
-    if verb and not OF_A_MONTH.match(context.text, word.end):
+    led = before in BEFORE_MONTHS or (written == "March" and before in BEFORE_MARCH)
+    verb = written in ("May", "March") and not (joined or led)
+    if verb and not (OF_A_MONTH.match(context.text, word.end) or _is_of_noun(context, before, word.end)):
         return None
     return context.settled(calendar.month(FLOATING_YEAR, word.value), word.start, word.end)
+
+
+def _is_of_noun(context: Context, before: str, end: int) -> bool:
+    """Whether a month is the kind of the noun behind it: "the May election"."""
+    led = before in ("a", "an", "the", "its", "their", "his", "her")
+    return led and OF_A_NOUN.match(context.text, end) is not None and context.surroundings.is_noun(end + 1)
 
 
 def season_of(year: int, letters: str) -> Unit:

@@ -14,6 +14,7 @@ from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
 from addup.reading.times.vocabulary import HOLIDAYS
 
 holidays = Rules()
+THURSDAY = 4
 
 
 def holiday_in(name: str, year: int) -> Unit:
@@ -23,7 +24,20 @@ def holiday_in(name: str, year: int) -> Unit:
         return calendar.containing(easter(year) + timedelta(days=entry["easter"]), "day")
     if "day" in entry:
         return calendar.containing(date(year, entry["month"], entry["day"]), "day")
-    return calendar.nth_weekday(calendar.month(year, entry["month"]), entry["weekday"], entry["nth"])
+    nth = calendar.nth_weekday(calendar.month(year, entry["month"]), entry["weekday"], entry["nth"])
+    return nth.shift(entry.get("after", 0))
+
+
+@holidays.rule("point", "(shift:last|shift:next|shift:this|the)? holiday grain")
+def holiday_weekend(context: Context, words: Words) -> Meaning | None:
+    """Read "Thanksgiving weekend": the Saturday and Sunday nearest to the day."""
+    if words["grain"].value != "weekend":
+        return None
+    named: Meaning | None = holiday(context, words)
+    if named is None or named.unit is None:
+        return named
+    weekend = named.unit.within("weekend")
+    return of_unit(weekend.shift(-1 if named.unit.first.isoweekday() < THURSDAY else 0))
 
 
 @holidays.rule(

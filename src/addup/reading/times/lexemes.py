@@ -123,6 +123,7 @@ _LEADS_TO_VERB = re.compile(
 _UNIT_BEHIND = re.compile(r" (?:[A-Z]|autumn|fall|month|night|quarter|season|spring|summer|week|winter|year)")
 # What "two weeks from" counts from; elsewhere "from" parts times, and leads to amounts.
 _COUNTED_FROM = re.compile(r" (?:now|today|tomorrow|next|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_SOON = re.compile(r"(?: time)? soon\b")
 
 
 def _is_another_word(text: str, start: int, end: int) -> bool:
@@ -130,6 +131,8 @@ def _is_another_word(text: str, start: int, end: int) -> bool:
     written = text[start:end]
     if written == "last":
         return _is_lasting(text, start, end)
+    if written.lower() in ("any", "anytime"):
+        return not _SOON.match(text, end)
     return written.lower() == "from" and not _COUNTED_FROM.match(text, end)
 
 

@@ -54,12 +54,19 @@ def these_days(context: Context, words: Words) -> Meaning | None:
 
 
 @references.rule(
-    "point", "right reference", "most recently:reference", "filler recently:reference", "reference"
+    "point",
+    "any time? soon:reference",
+    "right reference",
+    "most recently:reference",
+    "filler recently:reference",
+    "reference",
 )
 def reference(context: Context, words: Words) -> Meaning | None:
-    """Read "now", "more recently", "soon"."""
-    word = words.get("reference") or words["recently"]
+    """Read "now", "more recently", "soon", "any time soon"."""
+    word = words.get("reference") or words.get("recently") or words["soon"]
     written = context.written(word)
+    if "any" in words and written != "soon":
+        return None
     if written == "soon" and context.word_before(word.start) in NOT_BEFORE_SOON:
         return None
     return _vague(word.value, context)

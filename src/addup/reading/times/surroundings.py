@@ -80,6 +80,10 @@ class Surroundings:
         """Whether the word there belongs to a person's name."""
         return self._token(offset).ent_type_ == "PERSON"
 
+    def is_noun(self, offset: int) -> bool:
+        """Whether the word there is tagged a common noun."""
+        return self._token(offset).tag_ in ("NN", "NNS")
+
     def opens(self, offset: int) -> bool:
         """Whether a place is right at the start of its sentence: "but in [2012]"."""
         before = self._text[max(0, offset - NEAR_START) : offset]
