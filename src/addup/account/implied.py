@@ -138,21 +138,25 @@ def nested(reports: Sequence[Report]) -> Iterator[tuple[Report, Report]]:
             yield min(around, key=lambda outer: (_days(outer), outer.index)), inner
 
 
+def nested_in_flows(account: Account) -> Iterator[tuple[Report, Report]]:
+    """Give such pairs of totals of each series that counts what is new each day."""
+    totals = standing_totals(account)
+    for name, declared in account.series.items():
+        if declared.kind == "flow":
+            yield from nested([report for report in totals if report.series == name])
+
+
 def _days(report: Report) -> int:
     return report.last - report.first + 1
 
 
 def _rests_of_flows(account: Account) -> Iterator[Candidate]:
     """Take a part of a period from the whole: so many in the other days."""
-    totals = standing_totals(account)
-    for name, declared in account.series.items():
-        if declared.kind != "flow":
-            continue
-        for outer, inner in nested([report for report in totals if report.series == name]):
-            starts = inner.first == outer.first
-            first, last = (inner.last + 1, outer.last) if starts else (outer.first, inner.first - 1)
-            expression = Expression((Term(Fraction(1), name, first, last),))
-            yield Candidate(f"{name}, {period(first, last)}", expression, last - first + 1)
+    for outer, inner in nested_in_flows(account):
+        name, starts = outer.series, inner.first == outer.first
+        first, last = (inner.last + 1, outer.last) if starts else (outer.first, inner.first - 1)
+        expression = Expression((Term(Fraction(1), name, first, last),))
+        yield Candidate(f"{name}, {period(first, last)}", expression, last - first + 1)
 
 
 def _rests_of_relations(account: Account) -> Iterator[Candidate]:

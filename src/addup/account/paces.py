@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from addup.account.implied import nested, standing_totals
+from addup.account.implied import nested_in_flows
 from addup.account.language import Account, Report
 from addup.account.wording import few_digits, number, period
 from addup.records import Finding
@@ -29,14 +29,10 @@ class Pace:
 
 def paces(account: Account) -> Iterator[Pace]:
     """Compare, with the numbers as written, a stretch of days with the rest of the days around it."""
-    totals = standing_totals(account)
-    for name, declared in account.series.items():
-        if declared.kind != "flow":
-            continue
-        for outer, inner in nested([report for report in totals if report.series == name]):
-            whole, part = _written(outer), _written(inner)
-            if whole is not None and part is not None and 0 < part < whole:
-                yield _pace(account, outer, inner, whole - part, part)
+    for outer, inner in nested_in_flows(account):
+        whole, part = _written(outer), _written(inner)
+        if whole is not None and part is not None and 0 < part < whole:
+            yield _pace(account, outer, inner, whole - part, part)
 
 
 def _pace(account: Account, outer: Report, inner: Report, rest: Fraction, part: Fraction) -> Pace:

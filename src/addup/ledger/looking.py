@@ -91,13 +91,7 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
     counted = _counts_of_figures(connection, chosen)
     groups = _series_counts(connection)
     given = decided_names(connection)
-    kinds: dict[int, dict[str, int]] = {}
-    for row in connection.execute(
-        select(findings.c.dossier, findings.c.kind, func.count().label("many"))
-        .group_by(findings.c.dossier, findings.c.kind)
-        .order_by(findings.c.dossier, findings.c.kind)
-    ):
-        kinds.setdefault(row.dossier, {})[row.kind] = row.many
+    kinds = _kinds_of_findings(connection)
     return [
         ListedDossier(
             id=row.id,
@@ -115,6 +109,18 @@ def dossiers_of(connection: Connection, *, id: int | None = None) -> list[Listed
         )
         for row in base
     ]
+
+
+def _kinds_of_findings(connection: Connection) -> dict[int, dict[str, int]]:
+    """Count the findings of each dossier by their kind."""
+    kinds: dict[int, dict[str, int]] = {}
+    for row in connection.execute(
+        select(findings.c.dossier, findings.c.kind, func.count().label("many"))
+        .group_by(findings.c.dossier, findings.c.kind)
+        .order_by(findings.c.dossier, findings.c.kind)
+    ):
+        kinds.setdefault(row.dossier, {})[row.kind] = row.many
+    return kinds
 
 
 def meant(listed: Sequence[ListedDossier], name: str) -> ListedDossier:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from addup.account import check
 from addup.account.from_series import account_of
@@ -21,6 +21,9 @@ from addup.errors import AccountError
 from addup.ledger.records import KeptFinding
 from addup.records import Amount, Figure, Grouping, Period, Span
 from addup.report import words
+
+if TYPE_CHECKING:
+    import altair as alt
 
 MOST_SOURCES = 7
 """Sources with a look of their own; all others share one."""
@@ -117,23 +120,7 @@ def _drawing(
 
     look = alt.Scale(domain=list(names), range=list(COLOURS[: len(names)]))
     shapes = alt.Scale(domain=list(names), range=list(SHAPES[: len(names)]))
-    ticks: Any = "day" if few_days else 6
-    days = alt.Axis(
-        grid=False,
-        labelFlush=40,  # at the ends, so that none is cut off
-        labelOverlap=True,
-        labelSeparation=14,
-        tickCount=ticks,
-        format="%-d %b %Y",
-    )
-    # Days are days everywhere: in UTC, so that no time zone moves them.
-    day = alt.X("day:T", title=None, scale=alt.Scale(type="utc", padding=aside), axis=days)
-    amount = alt.Y(
-        "value:Q",
-        title=measure or None,
-        scale=alt.Scale(zero=True, nice=True),
-        axis=alt.Axis(format=",~r", tickCount=6),
-    )
+    day, amount = _days_and_amounts(measure, aside, few_days=few_days)
     key = alt.Legend(title=None, orient="bottom", symbolOpacity=1)
     colour = alt.Color("source:N", scale=look, legend=key)
     shape = alt.Shape("source:N", scale=shapes, legend=key)
@@ -167,6 +154,30 @@ def _drawing(
     chart = alt.layer(*layers).properties(width="container", height=380)
     made: dict[str, Any] = chart.add_params(zoom).configure_view(stroke=None).to_dict(validate=False)
     return made
+
+
+def _days_and_amounts(measure: str, aside: int, *, few_days: bool) -> tuple[alt.X, alt.Y]:
+    """Give the two directions of a chart, with their axes."""
+    import altair as alt
+
+    ticks: Any = "day" if few_days else 6
+    days = alt.Axis(
+        grid=False,
+        labelFlush=40,  # at the ends, so that none is cut off
+        labelOverlap=True,
+        labelSeparation=14,
+        tickCount=ticks,
+        format="%-d %b %Y",
+    )
+    # Days are days everywhere: in UTC, so that no time zone moves them.
+    day = alt.X("day:T", title=None, scale=alt.Scale(type="utc", padding=aside), axis=days)
+    amount = alt.Y(
+        "value:Q",
+        title=measure or None,
+        scale=alt.Scale(zero=True, nice=True),
+        axis=alt.Axis(format=",~r", tickCount=6),
+    )
+    return day, amount
 
 
 def _span(marks: Sequence[Mapping[str, Any]]) -> int:

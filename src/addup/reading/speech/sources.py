@@ -109,26 +109,8 @@ def source_rows(
     first, last = np.array([cue for _, cue in cues], dtype=np.int64)[owner].T
     token = np.array([-1 if one.token is None else one.token for one in flat], dtype=np.int64)
     start, end = np.array([one.piece or (-1, -1) for one in flat], dtype=np.int64).T
-    pairs = [(at, one.token) for (at, _), some in zip(cues, choices, strict=True) for one in some]
-    paths = {(at, to): "none" if to is None else tree.path(at, to) for at, to in set(pairs)}
-    last_token = np.where(end >= 0, end - 1, -1)
-    places = {
-        "token": token,
-        "before token": beside(token, -1, parse),
-        "after token": beside(token, 1, parse),
-        "mark": parse.mark[token],
-        "governor": parse.head[token],
-        "before": beside(start, -1, parse),
-        "last": last_token,
-        "after": beside(last_token, 1, parse),
-        "anchor": anchor,
-        "above": parse.head[anchor],
-        "first of cue": first,
-        "last of cue": last - 1,
-        "after cue": beside(last - 1, 1, parse),
-        "subject": parse.subject[anchor],
-    }
-    codes: list[Codes] = [words.codes("way", [paths[pair] for pair in pairs])]
+    codes: list[Codes] = [words.codes("way", _ways(tree, cues, choices))]
+    places = _places(parse, token, (start, end), anchor, (first, last))
     codes += [parse.words[table][places[name]] for name, tables in _PLACES.items() for table in tables]
     all_verbs = np.array([0, *accumulate([tag.startswith("VB") for tag in tree.tags])])
     there = token >= 0
@@ -163,6 +145,41 @@ def source_rows(
         parse.bits[anchor],
     ]
     return Rows(np.stack([*codes, *extra]).astype(np.int64).T, np.concatenate(numbers, axis=1))
+
+
+def _ways(tree: Tree, cues: Sequence[tuple[int, Piece]], choices: Sequence[Sequence[Source]]) -> list[str]:
+    """Give the way through the parse from each cue to each of its choices."""
+    pairs = [(at, one.token) for (at, _), some in zip(cues, choices, strict=True) for one in some]
+    paths = {(at, to): "none" if to is None else tree.path(at, to) for at, to in set(pairs)}
+    return [paths[pair] for pair in pairs]
+
+
+def _places(
+    parse: Columns,
+    token: NDArray[np.int64],
+    phrase: tuple[NDArray[np.int64], NDArray[np.int64]],
+    anchor: NDArray[np.int64],
+    cue: tuple[NDArray[np.int64], NDArray[np.int64]],
+) -> dict[str, NDArray[np.int64]]:
+    """Give the tokens whose words a network is told of each choice: those in and beside phrase and cue."""
+    (start, end), (first, last) = phrase, cue
+    last_token = np.where(end >= 0, end - 1, -1)
+    return {
+        "token": token,
+        "before token": beside(token, -1, parse),
+        "after token": beside(token, 1, parse),
+        "mark": parse.mark[token],
+        "governor": parse.head[token],
+        "before": beside(start, -1, parse),
+        "last": last_token,
+        "after": beside(last_token, 1, parse),
+        "anchor": anchor,
+        "above": parse.head[anchor],
+        "first of cue": first,
+        "last of cue": last - 1,
+        "after cue": beside(last - 1, 1, parse),
+        "subject": parse.subject[anchor],
+    }
 
 
 def _flags(*columns: NDArray[np.bool_]) -> Floats:
