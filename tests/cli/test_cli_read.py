@@ -8,6 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from addup.cli import app
+from addup.cli.shared import working
 from addup.errors import AddupError
 
 TEXT = "Orle floods Tessin\n\nAt least nine people died, the café owner said.\n"
@@ -98,3 +99,17 @@ def test_a_place_where_no_page_can_be_written_is_refused(report: Path, place: st
     assert "\n" not in str(refused.value)
     assert report.read_text() == TEXT
     assert os.listdir(report.parent / "folder") == []
+
+
+def test_reading_a_long_text_says_so_where_somebody_watches(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def told(size: int) -> str:
+        with working("reading 90,000 characters", size):
+            pass
+        return capsys.readouterr().err
+
+    assert told(90_000) == ""  # a pipe
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "reading 90,000 characters" in told(90_000)
+    assert told(900) == ""

@@ -264,3 +264,14 @@ def test_a_ledger_in_a_place_where_nothing_can_be_written_is_named_in_one_line(
 
 def test_checking_an_empty_ledger_says_that_it_is_empty(command: Command) -> None:
     assert "holds no reports yet: addup add" in command("check").stdout
+
+
+def test_a_slip_in_the_name_of_a_ledger_is_no_ledger_in_which_nothing_conflicts(
+    command: Command, tmp_path: Path
+) -> None:
+    slip = tmp_path / "fodler" / "ledger.sqlite"
+    for words in (["check"], ["show"], ["series"], ["export", tmp_path / "all.csv"], ["undo", "1"]):
+        ended = command(*words, "--ledger", slip)
+        assert ended.returncode == 2
+        assert f"there is no ledger {slip}: addup add REPORT --ledger" in ended.stderr
+    assert not slip.parent.exists()

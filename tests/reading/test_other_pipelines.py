@@ -101,7 +101,7 @@ def test_a_pipeline_that_cannot_serve_is_told_in_one_line(tmp_path: Path) -> Non
     spacy.blank("en").to_disk(tmp_path / "blank")
     spacy.blank("de").to_disk(tmp_path / "german")
     for name, problem in (
-        ("no_such_pipeline", "cannot be loaded"),
+        ("no_such_pipeline", "no pipeline 'no_such_pipeline' is installed"),
         (str(tmp_path / "blank"), "has no tagger and no parser and no names"),
         (str(tmp_path), "cannot be loaded"),
     ):

@@ -86,7 +86,9 @@ def save(
     from addup.account.files import read_text
 
     text = sys.stdin.read() if file == "-" else read_text(Path(file))
-    _keep(open_ledger(ledger), name, text, called="line" if file == "-" else file, why=why, by=by)
+    _keep(
+        open_ledger(ledger, to_write=True), name, text, called="line" if file == "-" else file, why=why, by=by
+    )
     return NOTHING_CONFLICTS
 
 
@@ -100,7 +102,7 @@ def show(name: Name, ledger: LedgerOption = None) -> int:
 @accounts.command(help="Change an account in your editor (VISUAL or EDITOR); make it where there is none.")
 def edit(name: Name, why: WhyOption = None, ledger: LedgerOption = None, by: ByOption = None) -> int:
     """Edit an account."""
-    opened = open_ledger(ledger)
+    opened = open_ledger(ledger, to_write=True)
     saved = opened.accounts().get(name)
     before = saved.content["text"] if saved else NEW
     with tempfile.TemporaryDirectory() as folder:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import addup
-from addup.cli.shared import print_json, status_of, terminal, write_whole
+from addup.cli.shared import print_json, status_of, terminal, working, write_whole
 from addup.errors import AddupError
 
 READ_HELP = """Read one report and show the account of its numbers.
@@ -56,9 +56,11 @@ def read(
     document = addup.load(report, published=published)
     if html is not None:
         _refuse_to_overwrite(html, report)
-    reading = addup.read(document, pipeline=pipeline)
-    grouping = addup.series([reading])
-    result = addup.check(grouping)
+    length = len(document.text)
+    with working(f"reading {length:,} characters, and checking their numbers", length):
+        reading = addup.read(document, pipeline=pipeline)
+        grouping = addup.series([reading])
+        result = addup.check(grouping)
     if html is not None:
         from addup.report.html import render
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from addup.ledger import Ledger
 
 NOTHING_CONFLICTS, CONFLICT, NOT_DONE = 0, 1, 2
+LONG_TEXT = 50_000
+"""Characters of a text whose reading takes some seconds."""
 
 LedgerOption = Annotated[
     str | None,
@@ -42,9 +44,18 @@ WhyOption = Annotated[str | None, typer.Option("--why", metavar="WORDS", help="W
 def open_ledger(address: str | None, *, to_write: bool = False) -> Ledger:
     """Open the ledger that a command is to work with: as given, else the user's own.
 
-    With `to_write`, one that can only be read is refused before any work is done.
+    With `to_write`, one that can only be read is refused before any work is done. Without, a file that the
+    command names must be there: a slip in its name must not pass for a ledger in which nothing conflicts.
+    The variable says where the user's own is to be.
+
+    Raises:
+        AddupError: there is no such ledger.
     """
     from addup.ledger import Ledger
+
+    named = address and address != os.environ.get("ADDUP_LEDGER")
+    if named and not to_write and "://" not in str(address) and not Path(str(address)).exists():
+        raise AddupError(f"there is no ledger {address}: addup add REPORT --ledger {address} makes it.")
 
     opened = Ledger(address or Path(typer.get_app_dir("addup")) / "ledger.sqlite")
     if to_write:
@@ -55,6 +66,19 @@ def open_ledger(address: str | None, *, to_write: bool = False) -> Ledger:
 def name_of(by: str | None) -> str:
     """Give the name to put to what a user does: as given, else the login."""
     return by or getpass.getuser()
+
+
+@contextmanager
+def working(what: str, size: int) -> Iterator[None]:
+    """Say that work goes on, where somebody watches and it will take more than a moment."""
+    from rich.console import Console
+
+    console = Console(stderr=True)
+    if size < LONG_TEXT or not console.is_terminal:
+        yield
+        return
+    with console.status(what):
+        yield
 
 
 def settle(ledger: Ledger) -> None:

@@ -90,6 +90,11 @@ def other_pipeline(name: str) -> Language:
         language = spacy.load(name)
     except Exception as problem:  # a pipeline may raise whatever its components raise
         first = str(problem).strip().partition("\n")[0]
+        if "[E050]" in first:
+            raise PipelineError(
+                f"no pipeline {name!r} is installed, and there is no folder of that name; "
+                f"python -m spacy download NAME  gets one of spaCy's own."
+            ) from None
         raise PipelineError(f"the pipeline {name!r} cannot be loaded: {first}") from None
     missing = [what for what, ways in _NEEDED.items() if not ways & set(language.pipe_names)]
     if language.lang != "en" or missing:

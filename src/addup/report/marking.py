@@ -7,7 +7,8 @@ within each other; a piece knows all that cover it.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -83,16 +84,19 @@ class Paragraph:
 
 def mark(text: str, figures: Sequence[Figure], coverage: Coverage) -> tuple[Paragraph, ...]:
     """Cut a text into paragraphs of runs. Offsets beyond the text are cut off at its end."""
-    spans = [(figure.span.start, figure.span.end) for figure in figures]
-    numbers = [(figure.amount.number.start, figure.amount.number.end) for figure in figures]
-    left_out = [(skipped.span.start, skipped.span.end) for skipped in coverage.skipped]
+    spans = Offsets([(figure.span.start, figure.span.end) for figure in figures])
+    numbers = Offsets([(figure.amount.number.start, figure.amount.number.end) for figure in figures])
+    left_out = Offsets([(skipped.span.start, skipped.span.end) for skipped in coverage.skipped])
     seen: set[int] = set()
 
     def runs(start: int, end: int) -> tuple[Run, ...]:
-        cuts = pairwise(_cuts(start, end, [*spans, *numbers, *left_out]))
+        told, unread = spans.touching(start, end), left_out.touching(start, end)
+        cuts = _cuts(start, end, [*told.values(), *numbers.touching(start, end).values(), *unread.values()])
         return tuple(
-            _run(text, list(group), figures=covering, skipped=skipped, numbers=numbers, seen=seen)
-            for (covering, skipped), group in groupby(cuts, key=lambda cut: _covering(cut, spans, left_out))
+            _run(text, list(group), figures=covering, skipped=skipped, numbers=numbers.all, seen=seen)
+            for (covering, skipped), group in groupby(
+                pairwise(cuts), key=lambda cut: _covering(cut, told, unread)
+            )
         )
 
     paragraphs = []
@@ -104,6 +108,23 @@ def mark(text: str, figures: Sequence[Figure], coverage: Coverage) -> tuple[Para
         slots = (slot for row in rows for cell in row.cells for slot in cell)
         paragraphs.append(Paragraph(tuple(run for slot in slots for run in slot.runs), True, rows))
     return tuple(paragraphs)
+
+
+class Offsets:
+    """Stretches of a text, each with its place in a list; those near another one are found quickly."""
+
+    def __init__(self, offsets: Sequence[tuple[int, int]]) -> None:
+        self.all = offsets
+        self._order = sorted(range(len(offsets)), key=lambda place: offsets[place])
+        self._starts = [offsets[place][0] for place in self._order]
+        self._longest = max((end - start for start, end in offsets), default=0)
+
+    def touching(self, start: int, end: int) -> dict[int, tuple[int, int]]:
+        """Give those that have a character within a stretch, or lie at one, by their places."""
+        first = bisect_left(self._starts, start - self._longest)
+        last = bisect_left(self._starts, end)
+        near = sorted(self._order[first:last])
+        return {place: self.all[place] for place in near if self.all[place][1] > start}
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int, Table | None]]:
@@ -154,12 +175,12 @@ def _cuts(start: int, end: int, spans: Sequence[tuple[int, int]]) -> list[int]:
 
 
 def _covering(
-    cut: tuple[int, int], spans: Sequence[tuple[int, int]], left_out: Sequence[tuple[int, int]]
+    cut: tuple[int, int], spans: Mapping[int, tuple[int, int]], left_out: Mapping[int, tuple[int, int]]
 ) -> tuple[tuple[int, ...], int | None]:
     """Give the figures that cover a cut, the shortest first, or else the skipped number that does."""
-    covering = [index for index, span in enumerate(spans) if _within(cut, span)]
+    covering = [index for index, span in spans.items() if _within(cut, span)]
     covering.sort(key=lambda index: (spans[index][1] - spans[index][0], index))
-    skipped = next((index for index, span in enumerate(left_out) if _within(cut, span)), None)
+    skipped = next((index for index, span in left_out.items() if _within(cut, span)), None)
     return tuple(covering), None if covering else skipped
 
 

@@ -11,6 +11,8 @@ PLURALS = {"address": "addresses"}
 
 def plain(text: str) -> str:
     """Bring words onto one line and drop what could steer a terminal or turn the reading direction."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     kept = (" " if char.isspace() else char for char in text if char.isspace() or not _steers(char))
     return " ".join("".join(kept).split())
 
