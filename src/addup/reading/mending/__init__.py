@@ -15,9 +15,10 @@ from spacy.tokens import Doc, Token
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.amounts import JOINING, is_doubted, mend_amount, put_adjective_before, tell_before
 from addup.reading.mending.answers import SHARES, tell_answer, tell_people
-from addup.reading.mending.coordination import find_number, part_predicates
+from addup.reading.mending.coordination import find_number, join_like_amount, part_predicates
 from addup.reading.mending.degrees import is_degree, mend_degree, own_share
 from addup.reading.mending.foreseen import part_foreseen
+from addup.reading.mending.inserted import part_inserted
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.openings import part_place
 from addup.reading.mending.participles import (
@@ -28,6 +29,7 @@ from addup.reading.mending.participles import (
     put_below_set_off,
 )
 from addup.reading.mending.phrases import (
+    explain_object,
     join_amount,
     join_guess,
     join_name,
@@ -59,7 +61,16 @@ from addup.reading.mending.reports import (
     tell_clause,
     tell_like_plural,
 )
-from addup.reading.mending.roots import make_root_finite, tell_move, tell_of_some, tell_plan, tell_verb
+from addup.reading.mending.roots import (
+    make_root_finite,
+    put_main_clause_on_top,
+    tell_behind_time,
+    tell_move,
+    tell_of_some,
+    tell_plan,
+    tell_verb,
+)
+from addup.reading.mending.standings import part_from_rival
 from addup.reading.mending.subjects import (
     find_marked_subject,
     find_subject,
@@ -118,6 +129,8 @@ def mend(doc: Doc) -> None:
     for place, word in enumerate(words):
         if word in SHARES and tags[place]:
             tell_answer(doc, place, words, tags)
+            if place + 1 < len(words) and words[place + 1] == "to":
+                part_from_rival(doc[place])
         elif word in ANSWERING and place and tags[place] in _LIKE_ANSWERS:
             tell_people(doc[place])
     for place, tag in enumerate(tags[:-1]):
@@ -144,6 +157,8 @@ def mend(doc: Doc) -> None:
         part_from_source(sentence)
         part_from_opening(sentence)
         part_place(sentence)
+        put_main_clause_on_top(sentence)
+        tell_behind_time(sentence)
         tell_move(sentence)
         tell_of_some(sentence)
         tell_verb(sentence)
@@ -199,11 +214,8 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             find_number(doc[place])
             find_subject(doc[place])
             hang_on_thing(doc[place])
-        elif relation == "conj" and tags[place] in _JOINED:
-            join = join_name if tags[place] in NAME_TAGS else join_amount
-            join(doc[place])
-        elif relation in {"advcl", "dep", "obj"} and tags[place] in {"NN", "NNS"}:
-            (join_object if relation == "dep" else join_guess)(doc[place])
+        elif relation in {"advcl", "conj", "dep", "obj"} and tags[place] in _JOINED:
+            _mend_noun(doc[place])
         elif relation == "obl:unmarked":
             join_time(doc[place])
         elif relation in {"acl:relcl", "advcl"} and tags[place] in FINITE:
@@ -218,6 +230,18 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             if tags[place] == "VBD":
                 share_modal(doc[place])
             find_number(doc[place])
+
+
+def _mend_noun(noun: Token) -> None:
+    """Mend a noun that is joined to another, or that seems one object more."""
+    relation = noun.dep_
+    if relation == "conj":
+        (join_name if noun.tag_ in NAME_TAGS else join_amount)(noun)
+        join_like_amount(noun)
+    elif relation == "obj":
+        explain_object(noun)
+    if relation != "conj" and noun.tag_ in {"NN", "NNS"}:
+        (join_object if relation == "dep" else join_guess)(noun)
 
 
 def _mend_clause(verb: Token) -> None:
@@ -267,7 +291,7 @@ def _mend_relation(token: Token) -> None:
     """Mend a subject, a noun that stands behind the name it carries, or a "that" in an object's place."""
     relation = token.dep_
     if relation in SUBJECTS:
-        if not make_compound_finite(token):
+        if not make_compound_finite(token) and not part_inserted(token):
             mend_subject(token)
     elif relation == "obj" and token.lower_ == "that":
         mend_that(token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
+from addup.reading.grammar import FINITE, FINITE_OR_MODAL, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import put_on_top
 
 
@@ -63,6 +63,33 @@ def find_number(verb: Token) -> None:
         before.tag_ == "CD" or (before.tag_ in {"NN", "NNS"} and before.head.dep_ in {"obj", "obl"})
     ):
         before.head, before.dep_ = verb, "nsubj"
+
+
+def join_like_amount(second: Token) -> None:
+    """Join an amount to one of its unit before: "pay 4 yen for shares with a vote and [3 yen] for others".
+
+    The parser joins it to a noun between them, which has no number.
+    """
+    noun = second.head
+    if noun.i > second.i or noun.tag_ not in NOUN_TAGS or not _is_counted(second) or _is_counted(noun):
+        return
+    if second.right_edge.i + 1 < noun.sent.end and second.right_edge.nbor().tag_ in FINITE_OR_MODAL:
+        return  # "and [4 percent] would stay"
+    before = reversed(noun.doc[noun.sent.start : noun.i])
+    first = next((token for token in before if token.lower_ == second.lower_ and _is_counted(token)), None)
+    if first is None or first.head == noun or not first.head.is_ancestor(noun):
+        return
+    second.head = first
+    for above in noun.ancestors:
+        if above == first.head:
+            return
+        for child in list(above.rights):
+            if child.i > second.i:
+                child.head = first.head
+
+
+def _is_counted(noun: Token) -> bool:
+    return any(child.dep_ == "nummod" for child in noun.lefts)
 
 
 def part_predicates(sentence: Span) -> None:

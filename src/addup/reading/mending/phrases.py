@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from addup.reading.grammar import NAME_TAGS
+from addup.reading.grammar import NAME_TAGS, NOUN_TAGS
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.words import GUESSED
 
@@ -101,6 +101,19 @@ def join_object(noun: Token) -> None:
     joint = opens if opens.lower_ == "and" else opens.nbor(-1)
     if objects and joint.lower_ == "and" and objects[-1].right_edge.i >= joint.i - 1:
         noun.head, noun.dep_ = objects[-1], "conj"
+
+
+def explain_object(noun: Token) -> None:
+    """Make a second object behind a comma tell what the first is: "sued two mayors, [Ann Bell] and Jo Orr".
+
+    A verb has one object.
+    """
+    objects = [child for child in noun.head.rights if child.dep_ == "obj" and child.i < noun.i]
+    comma = noun.left_edge if noun.left_edge.text == "," else noun.left_edge.nbor(-1)
+    if objects and comma.text == "," and objects[-1].right_edge.i == comma.i - 1:
+        first = objects[-1]
+        if first.tag_ in NOUN_TAGS:
+            noun.head, noun.dep_ = first, "appos"
 
 
 def join_guess(noun: Token) -> None:

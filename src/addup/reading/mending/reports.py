@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from addup.reading.frames import words as frame_words
-from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
+from addup.reading.grammar import FINITE, FINITE_OR_MODAL, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import put_on_top
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.words import TELLING, TELLING_LIKE_PLURALS
@@ -343,6 +343,12 @@ def reports(verb: Token) -> bool:
         return True
     stems = {verb.lower_.removesuffix(ending) for ending in ("s", "es", "d", "ed")}
     return not stems.isdisjoint(frame_words("report", "verbs"))
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a predicate has a finite verb in it."""
+    helping = (child.tag_ for child in verb.lefts if child.dep_ in {"aux", "aux:pass", "cop"})
+    return not {verb.tag_, *helping}.isdisjoint(FINITE_OR_MODAL)
 
 
 def _is_set_off(verb: Token) -> bool:

@@ -6,11 +6,45 @@ from spacy.tokens import Span, Token
 
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import put_on_top, take_place
-from addup.reading.mending.reports import reports
+from addup.reading.mending.reports import is_finite, reports
 from addup.reading.mending.words import MOVING
 
 _HELPED = frozenset({"aux", "aux:pass", "mark"})
 _OF_CLAUSE = _HELPED | SUBJECTS
+_SUBORDINATORS = frozenset(
+    {
+        "after",
+        "although",
+        "as",
+        "because",
+        "before",
+        "if",
+        "once",
+        "since",
+        "though",
+        "until",
+        "when",
+        "whereas",
+        "while",
+    }
+)
+_LOOSE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
+_TIMES = frozenset(
+    {
+        "day",
+        "evening",
+        "friday",
+        "monday",
+        "month",
+        "morning",
+        "night",
+        "quarter",
+        "saturday",
+        "sunday",
+        "thursday",
+    }
+    | {"tuesday", "wednesday", "week", "year"}
+)
 _STOPS = frozenset({".", "?", "!", ":", '"', "”"})
 
 
@@ -88,6 +122,60 @@ def _some_without_verb(verb: Token) -> Token | None:
     is_told = is_told and report.dep_ != "parataxis"  # "three of those held, police said, were armed"
     told_by = any(child.dep_ in SUBJECTS and child.i > verb.i for child in report.children)
     return some if is_told and told_by else None
+
+
+def put_main_clause_on_top(sentence: Span) -> None:
+    """Hang a clause with "after" or "while" on the one behind its comma: "After it rained, [they left]".
+
+    The parser has it on top, which no clause is that such a word opens.
+    """
+    side = sentence.root
+    mark = next((child for child in side.lefts if _opens_side(child)), None)
+    if mark is None or any(child.dep_ in SUBJECTS and child.i < mark.i for child in side.lefts):
+        return
+    main = next((child for child in side.rights if _is_main_behind(child)), None)
+    if main is None:
+        return
+    put_on_top(main)
+    side.head, side.dep_ = main, "advcl"
+    for child in list(side.children):
+        if child != main and (child.i < mark.i or child.i > main.i):
+            child.head = main
+
+
+def _opens_side(word: Token) -> bool:
+    """Whether a word opens a clause that says when or why another is so."""
+    return word.lower_ in _SUBORDINATORS and (word.dep_ == "mark" or word.tag_ == "WRB")
+
+
+def _is_main_behind(verb: Token) -> bool:
+    """Whether a clause with its own subject stands behind a comma, and nothing opens it or joins it."""
+    own = {child.dep_ for child in verb.lefts}
+    first = verb.left_edge
+    free = verb.dep_ in _LOOSE and bool(own & (SUBJECTS | {"expl"})) and not own & {"cc", "mark"}
+    free = free and not any(map(_opens_side, verb.lefts))
+    return free and is_finite(verb) and "," in {first.text, first.nbor(-1).text}
+
+
+def tell_behind_time(sentence: Span) -> None:
+    """Make a verb of a participle where a time is on top: "Last week, a plan to cut taxes [passed]".
+
+    There is no other verb, and the last participle is none that only says more of a noun.
+    """
+    time = sentence.root
+    if time.lower_ not in _TIMES or any(token.tag_ in FINITE or token.tag_ == "MD" for token in sentence):
+        return
+    if any(child.dep_ in {"case", "cop"} for child in time.lefts):
+        return
+    noun = next((child for child in time.rights if child.dep_ == "appos"), None)
+    verbs = [] if noun is None else [token for token in noun.subtree if token.dep_ == "acl"]
+    verb = next((token for token in reversed(verbs) if token.tag_ in {"VBD", "VBN"}), None)
+    if noun is None or verb is None:
+        return
+    verb.tag_ = "VBD"
+    put_over_subject(verb, noun)
+    time.head, time.dep_ = verb, "obl:unmarked"
+    _take_stops(time, verb)
 
 
 def tell_plan(sentence: Span) -> None:

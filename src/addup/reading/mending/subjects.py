@@ -8,7 +8,7 @@ from addup.reading import grammar
 from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.coordination import and_before, join
 from addup.reading.mending.hanging import take_place
-from addup.reading.mending.reports import is_told_to, tells_behind
+from addup.reading.mending.reports import is_finite, is_told_to, tells_behind
 from addup.reading.mending.roots import put_over_subject
 from addup.reading.text import DASHES_OR_HYPHEN
 
@@ -55,7 +55,7 @@ def part_from_source(sentence: Span) -> None:
     if first.lower_ != "according" or verb.i <= first.i:
         return
     own = {child.dep_ for child in verb.children}
-    if own & {"nsubj", "nsubj:pass", "csubj", "expl"} or not _is_finite(verb):
+    if own & {"nsubj", "nsubj:pass", "csubj", "expl"} or not is_finite(verb):
         return
     source = next((noun for noun in verb.lefts if noun.dep_ == "obl" and first.head == noun), None)
     behind = [child for child in source.rights if child.dep_ in {"appos", "conj"}] if source else []
@@ -115,12 +115,6 @@ def _parting(sentence: Span) -> Token | None:
         return None
     dated = any(token.tag_ == "CD" or token.text in {"(", "/"} or "/" in token.text for token in before)
     return dash if dated else None
-
-
-def _is_finite(verb: Token) -> bool:
-    """Whether a predicate has a finite verb in it."""
-    helping = (child.tag_ for child in verb.lefts if child.dep_ in {"aux", "aux:pass", "cop"})
-    return not {verb.tag_, *helping}.isdisjoint(grammar.FINITE_OR_MODAL)
 
 
 def _is_set_off(noun: Token) -> bool:
