@@ -54,6 +54,11 @@ def summed(text: str) -> Tolls:
         ("The number of people killed in the floods has risen to 73.", 73),
         ("Rescuers worked all night, bringing the number of dead to 63.", 63),
         ("Forty migrants are known to have died. Hundreds are feared dead.", 40),
+        ("Three rebels were shot and killed, and a fourth died of his wounds.", 4),
+        ("A rebel was fatally shot as he tried to flee.", 1),
+        ("Six children drowned on Thursday in a pond, the fire brigade said.", 6),
+        ("A crash killed 17 passengers. At least 17 people died, officials said.", 17),
+        ("A bomber blew himself up in a hall, killing nine worshippers.", 10),
     ],
 )
 def test_words_commit_to_their_minimum(text: str, least: int) -> None:
@@ -85,6 +90,14 @@ def test_words_commit_to_their_minimum(text: str, least: int) -> None:
         ("Five rebels were held for further questioning.", 5),
         ("A smuggler is in custody after a search.", 1),
         ("Three people were caught in the crossfire.", 0),
+        ("Border guards killed two smugglers and caught three others.", 3),
+        ("Four rebels are being held after the raid.", 4),
+        ("The manager was being held accountable.", 0),
+        ("The patrol detained a commander. The trainer was detained along with three other rebels.", 4),
+        ("Two rebels were killed. The third was detained.", 1),
+        ("The patrol killed seven of them and took two captive.", 2),
+        ("The patrol took the leader and one associate into custody.", 2),
+        ("A rebel leader found hiding in a haystack was arrested together with two of his men.", 3),
     ],
 )
 def test_the_captured_are_people(text: str, least: int) -> None:
@@ -102,6 +115,8 @@ def test_the_captured_are_people(text: str, least: int) -> None:
         "The commander is responsible for an attack that killed two officers.",
         "Patrols have killed 30 rebels and detained 50 since January.",
         "The army found no evidence that guards were killed.",
+        "Reports that soldiers had killed a shepherd are false.",
+        "He is alleged to have arranged the bombing in May that killed nine guests.",
     ],
 )
 def test_what_did_not_happen_in_the_event_does_not_count(text: str) -> None:
@@ -141,6 +156,20 @@ def test_what_happened_at_one_place_and_at_the_next_adds_up() -> None:
 )
 def test_the_same_people_told_of_twice_count_once(text: str) -> None:
     assert summed(text).killed == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("At least 17 people were killed and 45 others hurt when two ferries collided.", 45),
+        ("A blast killed a dozen workers and injured around 30 on Monday.", 30),
+        ("The attack left four people dead and seven more wounded.", 7),
+        ("Three people died, and two are in critical condition.", 2),
+        ("Two guards suffered shrapnel wounds.", 2),
+    ],
+)
+def test_the_injured_are_counted_beside_the_dead(text: str, least: int) -> None:
+    assert summed(text).injured == least
 
 
 def test_people_without_a_least_number_are_not_guessed() -> None:
@@ -226,6 +255,11 @@ def test_a_sum_over_several_events_may_be_what_the_events_resulted_in() -> None:
         (
             "LIMA, Peru (March 8, 2011) - The navy confirmed today that a smuggler was killed on March 3.",
             date(2011, 3, 3),
+        ),
+        (
+            "LIMA, Peru (June 9, 2011) - A smuggler responsible for the deaths of six guards in March died "
+            "when a patrol returned fire yesterday.",
+            date(2011, 6, 8),
         ),
         (
             "LIMA, Peru (March 9, 2011) - The toll from Monday's earthquake rose to 12 on Wednesday.",

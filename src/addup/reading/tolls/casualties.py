@@ -19,7 +19,7 @@ from addup.reading.frames import words as frame_words
 from addup.reading.nouns.people import is_person
 from addup.reading.text import strings_of
 from addup.reading.tolls.happening import is_asserted, is_sum
-from addup.reading.tolls.people import People, behind_name, is_rest, people_in
+from addup.reading.tolls.people import People, behind_name, is_somebody, people_in
 from addup.reading.tolls.words import table, words
 
 Event = Literal["killed", "captured", "injured"]
@@ -48,7 +48,7 @@ def mentions(doc: Doc) -> tuple[Mention, ...]:
         if not tag.startswith(_TELLING) or not (tag == "VBG" or {lemma.lower(), word} & _telling()):
             continue
         token = doc[place]
-        for event, noun in _concerned(token):
+        for event, noun in dict.fromkeys(_concerned(token)):
             if is_asserted(token):
                 people = tuple(some for some in people_in(noun, token) if some.least != 0)
                 found.append(Mention(event, token, people, is_sum(token, noun)))
@@ -58,8 +58,8 @@ def mentions(doc: Doc) -> tuple[Mention, ...]:
 @cache
 def _events_of() -> dict[tuple[str, str], Event]:
     """Index the table by (row, lemma)."""
-    rows = ("verbs", "intransitive", "loose", "nouns", "states")
-    return {(row, lemma): event for event in EVENTS for row in rows for lemma in table()[event][row]}
+    rows = ("verbs", "intransitive", "loose", "passive", "progressive", "nouns", "states")
+    return {(row, lemma): event for event in EVENTS for row in rows for lemma in table()[event].get(row, ())}
 
 
 @cache
@@ -90,10 +90,12 @@ def _concerned(token: Token) -> Iterator[tuple[Event, Token]]:
     if lemma not in _telling() and token.lower_ not in _telling():
         return
     if grammar.is_verb(token):
-        for row, find in (("verbs", _undergoer), ("loose", _undergoer), ("intransitive", _dying)):
+        for row in ("verbs", "loose", "passive", "progressive", "intransitive"):
             event = events.get((row, lemma))
+            find = _dying if row == "intransitive" else _undergoer
             noun = find(token) if event else None
-            if event and noun is not None and (row != "loose" or _has_people(noun)) and not _is_met(token):
+            sure = row in {"verbs", "intransitive"} or (noun is not None and _has_people(noun))
+            if event and noun is not None and sure and not _is_other(token, row, noun):
                 yield event, noun
         yield from _phrases(token, lemma)
     elif grammar.is_noun(token):
@@ -110,16 +112,22 @@ def _concerned(token: Token) -> Iterator[tuple[Event, Token]]:
             yield events["states", token.lower_], noun
 
 
-def _is_met(verb: Token) -> bool:
-    """Whether people were only there when something happened: "were caught in the crossfire"."""
+def _is_other(verb: Token, row: str, noun: Token) -> bool:
+    """Whether a verb has another sense: "were caught in the crossfire", "is held up", "fatally wounded"."""
     what = grammar.complement(verb, "in")
     met = words("captured", "met") | frame_words("incident", "words")
-    return verb.lemma_.lower() == "catch" and what is not None and what.lemma_.lower() in met
+    caught = verb.lemma_.lower() == "catch" and what is not None and what.lemma_.lower() in met
+    being = grammar.has_child(verb, {"being"}, "aux:pass") and not grammar.children(
+        verb, "xcomp", "compound:prt"
+    )
+    caught_some = grammar.is_passive(verb) or _is_numbered(noun)
+    wanting = {"passive": not caught_some, "progressive": not being}.get(row, False)
+    return caught or wanting or grammar.has_child(verb, {"fatally"}, "advmod")
 
 
 def _has_people(noun: Token) -> bool:
     """Whether a noun, or one joined to it, stands for people: "a bomb maker and two other militants"."""
-    return any(is_person(one) or is_rest(one) for one in (noun, *grammar.children(noun, "conj")))
+    return any(map(is_somebody, (noun, *grammar.children(noun, "conj"))))
 
 
 def _undergoer(verb: Token) -> Token | None:
@@ -128,9 +136,10 @@ def _undergoer(verb: Token) -> Token | None:
     for child in verb.children:
         if child.dep_ in {"obj", "nsubj:pass"} or (passive and child.dep_ == "nsubj"):
             return _antecedent(_behind_name(child), verb)
-    behind = _directly_behind(verb)
-    if behind is not None:
-        return behind
+    for find in (_directly_behind, _without_auxiliary, _of_main_clause, _hedged):
+        found = find(verb)
+        if found is not None:
+            return found
     if verb.tag_ in {"VBN", "VBD"} and verb.dep_ in {"acl", "acl:relcl", "amod"}:
         number = grammar.is_number(verb.head) and verb.head.i + 1 == verb.i  # "one captured"
         return verb.head if verb.i > verb.head.i and (number or grammar.is_noun(verb.head)) else None
@@ -161,6 +170,19 @@ def _directly_behind(verb: Token) -> Token | None:
     return next((token for token in below if grammar.is_noun(token) and is_person(token)), None)
 
 
+def _of_main_clause(verb: Token) -> Token | None:
+    """Give the subject that the parser left to a participle: "a man [found in a cave] was arrested"."""
+    if verb.dep_ != "ccomp" or not grammar.children(verb, "aux:pass") or grammar.children(verb, "mark"):
+        return None
+    return grammar.subject(verb) if verb.head.i < verb.i else None
+
+
+def _hedged(verb: Token) -> Token | None:
+    """Give a number that a hedge made the parser take for no object: "injured around 30"."""
+    behind = verb.doc[verb.i + 1 : verb.i + 3]
+    return next((token for token in behind if token.tag_ == "CD" and token.dep_ == "obl"), None)
+
+
 def _shared(verb: Token) -> Token | None:
     """Give what a joined verb shares with the first: "was arrested and jailed", "fired and were killed"."""
     first = grammar.first_conjunct(verb)
@@ -169,9 +191,19 @@ def _shared(verb: Token) -> Token | None:
     return _dying(first) if grammar.is_passive(verb) else None
 
 
+def _without_auxiliary(verb: Token) -> Token | None:
+    """Give those of a participle that shares the auxiliary of the first: "17 were killed and 45 hurt"."""
+    shares = verb.dep_ == "conj" and grammar.is_passive(grammar.first_conjunct(verb))
+    if not shares or grammar.children(verb, "obj", "aux", "aux:pass") or verb.tag_ not in {"VBD", "VBN"}:
+        return None
+    return next(iter(grammar.children(verb, "nsubj")), None)
+
+
 def _dying(verb: Token) -> Token | None:
     if verb.dep_ == "xcomp":
         return grammar.subject(verb)
+    if verb.dep_ == "acl" and verb.i > verb.head.i and verb.tag_ in {"VBD", "VBN"}:
+        return verb.head  # "six men drowned", which the parser took for men who were drowned
     for child in verb.children:
         if child.dep_ in {"nsubj", "nsubj:pass"}:
             return _antecedent(child, verb)
@@ -188,14 +220,27 @@ def _phrases(verb: Token, lemma: str) -> Iterator[tuple[Event, Token]]:
     for row in table()["phrases"]:
         if lemma not in row["verbs"]:
             continue
-        complements = [child for child in verb.children if child.lemma_.lower() == row["complement"]]
+        complements = [child for child in _below(verb) if child.lemma_.lower() == row["complement"]]
         if not complements:
             continue
-        if row["people"] == "of" and grammar.children(complements[0], "nummod"):
-            yield row["event"], complements[0]  # "claimed 17 lives"
+        if row["people"] in {"of", "object"} and _is_numbered(complements[0]):
+            yield row["event"], complements[0]  # "claimed 17 lives", "took two captive"
         noun = _stands_in(row["people"], verb, complements[0])
-        if noun is not None and noun not in complements:
+        if noun is not None and noun not in complements and (_has_people(noun) or _is_numbered(noun)):
             yield row["event"], noun
+
+
+def _is_numbered(noun: Token) -> bool:
+    return bool(grammar.children(noun, "nummod"))
+
+
+def _below(verb: Token) -> Iterator[Token]:
+    """Give what hangs on a verb, or on its object behind it: "took a leader [into custody]"."""
+    for child in verb.children:
+        yield child
+        if child.dep_ == "obj":
+            for noun in (child, *grammar.children(child, "conj")):
+                yield from grammar.children(noun, "nmod")
 
 
 def _stands_in(place: str, verb: Token, complement: Token) -> Token | None:
@@ -228,6 +273,8 @@ def _in_state(word: Token) -> Token | None:
     if subject is not None or word.i == word.sent.start:
         return subject
     before = word.nbor(-1)
+    if before.lower_ == "more":  # "four dead and seven more wounded"
+        before = word.nbor(-2)
     if before.tag_ == "CD" or (grammar.is_noun(before) and is_person(before)):
         return before
     if before.lemma_ == "shoot" and word.head.i > word.i:

@@ -40,6 +40,7 @@ def day_of(word: Token, times: Sequence[Time]) -> date | None:
     told = [time for time in known if not _is_dateline(text, time)]
     sentence = word.sent
     told = [time for time in told if not _is_of_saying(word.doc, time)] or told
+    told = [time for time in told if not _is_of_history(word, time)] or told
     inside = [time for time in told if sentence.start_char <= time.span.start < sentence.end_char]
     causes = [time for time in times if _is_day(time) and _is_of_cause(word, time)]
     is_count = word.lemma_.lower() in words("counts", "toll") | words("counts", "number")
@@ -98,6 +99,16 @@ def _is_possessive(text: str, time: Time) -> bool:
     return text.startswith(("'s ", "’s "), time.span.end)
 
 
+def _is_of_history(word: Token, time: Time) -> bool:
+    """Whether a time is that of what somebody is known for: "responsible for an attack in March"."""
+    sentence = word.sent
+    if not sentence.start_char <= time.span.start < sentence.end_char:
+        return False
+    above = grammar.anchor(grammar.span_of(word.doc, time.span.start, time.span.end)).ancestors
+    own = {word, *word.ancestors}
+    return any(token.lemma_.lower() in words("history", "words") and token not in own for token in above)
+
+
 def _is_of_cause(word: Token, time: Time) -> bool:
     """Whether a time is that of what people died of or were hurt in: "the toll from Monday's earthquake"."""
     sentence = word.sent
@@ -105,9 +116,10 @@ def _is_of_cause(word: Token, time: Time) -> bool:
         return False
     if not _is_possessive(text_of(word.doc), time) or word.lemma_.lower() not in words("cause", "harm"):
         return False
-    cause = grammar.span_of(word.doc, time.span.start, time.span.end)[0].head
+    cause = grammar.anchor(grammar.span_of(word.doc, time.span.start, time.span.end)).head
     above = {token.lemma_.lower() for token in cause.ancestors}
-    return cause.lemma_.lower() in frame_words("incident", "words") and not above & words("history", "words")
+    causes = frame_words("incident", "words") | words("cause", "causes")
+    return cause.lemma_.lower() in causes and not above & words("history", "words")
 
 
 def _is_quoted(text: str, time: Time) -> bool:

@@ -24,6 +24,8 @@ def _is_denied(word: Token) -> bool:
     tells = first.dep_ == "acl" or grammar.has_child(first, {"that"}, "mark")
     if tells and grammar.has_child(first.head, {"no"}, "det"):
         return True  # "found no evidence that civilians were killed"
+    if tells and first.head.lemma_.lower() in words("supposed", "nouns"):
+        return True
     return any(
         child.lower_ in _NEGATIVE and child.dep_ in {"advmod", "mark", "det", "case", "neg"}
         for token in (word, first)

@@ -36,6 +36,8 @@ _NUMBER_TAGS = frozenset({"CD", "JJ", "DT", "PRP"})
 # What stands in front of a noun phrase without belonging to it.
 _OUTSIDE = frozenset({"cc", "punct", "case", "mark"})
 _LONGEST_AMOUNT = 7
+# More than these are the people in general, whatever they are called.
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,9 +45,9 @@ class People:
     """People named together: "two suspected insurgents", "a Taliban leader".
 
     `least` is the least number of them, None where the words set no lower end ("up to 20"), 0 for nobody.
-    `part` says that they are named by a part that they play (leader, driver), not as just anyone, nor as
-    another's ("his driver"). `known` marks those who were spoken of before ("the suspects", "him"), `inside`
-    those within a number before them. `noun` is the token that they hang on.
+    `part` says that they are one or two named by a part that they play (leader, driver), not as just anyone,
+    nor as another's ("his driver"). `known` marks those who were spoken of before ("the suspects", "him"),
+    `inside` those within a number before them. `noun` is the token that they hang on.
     """
 
     noun: Token
@@ -63,8 +65,10 @@ def people_in(noun: Token, word: Token) -> tuple[People, ...]:
     """
     if _opening(noun)[:1] and _opening(noun)[0].lower_ in _NEGATIVE:
         return ()
-    heads = (noun, *_joined(noun, word), *_behind_verb(noun, word), *_company(noun, word))
-    found = [count(head) for head in heads if _may_be_people(head)]
+    others = (*_joined(noun, word), *_behind_verb(noun, word), *_company(noun, word))
+    beside = any(map(is_person, others))  # "the trainer was detained along with two rebels"
+    first = (noun,) if _may_be_people(noun) or (beside and grammar.is_noun(noun)) else ()
+    found = [count(head) for head in (*first, *filter(_may_be_people, others))]
     return (*found, *_inside(noun))
 
 
@@ -76,11 +80,12 @@ def count(noun: Token) -> People:
     kind = counted_noun(noun)
     opening = [token.lower_ for token in _opening(noun)]
     named = is_persons_name(kind)
-    known = not named and _is_definite(noun)
+    known = not named and _is_definite(noun) and not is_rest(noun)
     further = not toll_words("least", "further").isdisjoint(opening)
     of_him = bool(_HIS & {child.lower_ for child in grammar.children(kind, "nmod:poss")})
-    part = not further and not of_him and (named or _plays_a_part(kind))
     number = _number(noun, opening[1:] if known else opening)
+    few = number is not None and number <= _FEW  # 40 passengers are the 40 people of the next sentence
+    part = few and not further and not of_him and (named or _plays_a_part(kind))
     return People(noun, number, part=part, known=known and not of_him)
 
 
@@ -136,6 +141,8 @@ def _number(noun: Token, opening: Sequence[str]) -> int | None:
         below = grammar.complement(noun, "of")
         members = count(below).least if below is not None else None
         return max(least("group"), members or 0)
+    if noun.lower_ in toll_words("least", "ordinals"):
+        return 1
     kind = counted_noun(noun)
     if kind != noun and grammar.is_noun(noun) and grammar.children(kind, "nummod"):
         return count(kind).least  # "a total of eight insurgents"
@@ -170,14 +177,21 @@ def _may_be_people(noun: Token) -> bool:
 
     One spoken of before may, too, if it has a number: "all six occupants".
     """
-    if is_person(noun) or is_rest(noun):
+    if is_somebody(noun):
         return True
     numbered = bool(grammar.children(noun, "nummod"))
     return counted_noun(noun).tag_ in {"NN", "NNS"} and (numbered or not _is_definite(noun))
 
 
+def is_somebody(noun: Token) -> bool:
+    """Whether a noun stands for people, also where others have it for things ("maker"), or for their rest."""
+    return is_person(noun) or is_rest(noun) or noun.lemma_.lower() in toll_words("people", "nouns")
+
+
 def is_rest(noun: Token) -> bool:
-    """Whether a word stands for others of the same kind as those before: "five more", "another"."""
+    """Whether a word stands for others of the kind of those before: "five more", "another", "a fourth"."""
+    if noun.lower_ in toll_words("least", "ordinals"):
+        return True
     if noun.lemma_.lower() not in words("people", "pronouns"):
         return False
     return noun.lower_ in {"another", "others"} or bool(grammar.children(noun, "nummod"))
@@ -200,7 +214,7 @@ def _joined(noun: Token, word: Token) -> Iterator[Token]:
     for child in (*grammar.children(noun, "conj"), *paired):
         for token in (child, *grammar.children(child, "conj")):
             suffered = word.dep_ == "acl" and _has_participle(token)
-            if not suffered and (is_person(token) or token.tag_ in _NUMBER_TAGS):
+            if not suffered and (is_somebody(token) or token.tag_ in _NUMBER_TAGS):
                 yield token
 
 
@@ -213,8 +227,8 @@ def _behind_verb(noun: Token, word: Token) -> Iterator[Token]:
         yield word.head
     for token in grammar.children(word, "conj"):
         behind = noun.right_edge.i + 1
-        joined = token.left_edge.i == behind and noun.doc[behind].dep_ == "cc"
-        if joined and grammar.is_noun(token) and is_person(token) and not _has_participle(token):
+        joined = token.left_edge.i == behind and grammar.children(token, "cc")
+        if joined and grammar.is_noun(token) and is_somebody(token) and not _has_participle(token):
             yield token
 
 

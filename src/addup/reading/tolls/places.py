@@ -34,6 +34,8 @@ _FUNCTION_WORDS = frozenset(
         "within",
     }
 )
+# Prepositions behind which persons hardly stand, and bodies only in capitals ("near NATO").
+_BESIDE = frozenset({"near", "off", "outside"})
 # What a province's name stands behind where it says where: "in Zabul", "Qalat, Zabul", "Sangin/Helmand".
 _BEFORE_PROVINCE = re.compile(r"(?:\b(?:across|around|in|near|of|outside|throughout) |, |/)$")
 _NAME = r"[A-Z][\w'’ʼ-]*(?:[ -](?:[A-Z][\w'’ʼ-]*|(?:al|de|e|of)(?=[ -][A-Z]))){0,3}"
@@ -58,9 +60,9 @@ def place_of(word: Token) -> str | None:
 
     def location(sentence: Span) -> str | None:
         inside = [name for name in names.get(sentence.sent.start, ()) if name.start >= sentence.start]
-        return _province(sentence) or _location(inside) or _unknown_name(sentence)
+        return _province(sentence) or _location(inside)
 
-    for find in (_large_division, location, _small_division, _settlement):
+    for find in (_large_division, location, _unknown_name, _small_division, _settlement):
         for sentence in nearest:
             place = find(sentence)
             if place is not None:
@@ -166,11 +168,14 @@ def _unknown_name(sentence: Span) -> str | None:
     """
     small = _of_small_places()
     for token in sentence[1:]:
-        if token.tag_ != "NNP" or token.ent_type_ not in {"", "PERSON"} or not _is_scene(token):
+        near = token.nbor(-1).lower_ in _BESIDE and not token.is_upper
+        kinds = {"", "PERSON", "ORGANIZATION"} if near else {"", "PERSON"}
+        if token.tag_ != "NNP" or token.ent_type_ not in kinds or not _is_scene(token):
             continue
         name = grammar.name_around(token) if token.ent_type_ else _names_from(token)
         behind = name.doc[name.end : name.end + 1]
-        if name.text not in MONTHS and behind.text.lower() not in small and behind[:1].text[:1].islower():
+        ends = behind.text[:1].islower() or (near and behind.text in {"", ",", "."})
+        if name.text not in MONTHS and behind.text.lower() not in small and ends:
             return name.text
     return None
 
@@ -183,18 +188,33 @@ def _of_small_places() -> frozenset[str]:
 def _is_locative(name: Span) -> bool:
     if name.start == name.sent.start:
         return False
-    around = {grammar.preposition(name.root), name[0].nbor(-1).lower_}
-    return not around.isdisjoint(words("place", "locative")) or _is_scene(name[0])
+    if grammar.preposition(name.root) in words("place", "locative") or _is_struck(name[0]):
+        return True
+    before = name[0].nbor(-1).lower_
+    if before in _BESIDE:
+        return True
+    # "in Selm prison", not "in New York Stock Exchange trading"
+    above = name.root.head
+    inside = name.root.dep_ == "compound" and above.tag_ == "NN" and above.lower_ != "trading"
+    return inside and before in words("place", "locative")
 
 
 def _is_scene(name: Token) -> bool:
     """Whether something is said to be, or to have struck, where a name stands: "near", "shelling of Selm"."""
+    return name.nbor(-1).lower_ in words("place", "unknown") or _is_struck(name)
+
+
+def _is_struck(name: Token) -> bool:
+    """Whether a name is that of what something struck: "the shelling of Selm", "a quake hit Selm"."""
     before = name.nbor(-1)
-    if before.lower_ in words("place", "unknown"):
-        return True
-    if before.lower_ in {"of", "on"} and before.head == name:
-        return not frame_words("incident", "words").isdisjoint({name.head.lemma_.lower(), name.head.lower_})
-    return before.lemma_.lower() in {"hit", "strike"} and grammar.is_verb(before)
+    if before.lower_ in {"of", "on"} and before.head in {name, name.head}:
+        person = name.ent_type_ == "PERSON"
+        things = words("place", "struck") if person else frame_words("incident", "words")
+        return not things.isdisjoint({before.head.head.lemma_.lower(), before.head.head.lower_})
+    if before.lemma_.lower() not in {"hit", "strike"} or not grammar.is_verb(before):
+        return False
+    causes = frame_words("incident", "words") | words("cause", "causes")
+    return any(child.lemma_.lower() in causes for child in grammar.children(before, "nsubj"))
 
 
 def _names_from(token: Token) -> Span:

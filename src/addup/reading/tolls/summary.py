@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading.tolls.casualties import Event, Mention, mentions
 from addup.reading.tolls.days import day_of
-from addup.reading.tolls.people import People
+from addup.reading.tolls.people import People, is_rest
 from addup.reading.tolls.places import place_of
 from addup.reading.tolls.scenes import by_station, of_main_scene
 from addup.records import Time, Tolls
@@ -75,7 +75,7 @@ def _least(found: Sequence[Mention], event: Event) -> int | None:
 
 
 def _least_of(told: Sequence[Mention]) -> int | None:
-    groups = [mention.people for mention in told if not _is_headline(mention)]
+    groups = _with_rests([mention.people for mention in told if not _is_headline(mention)])
     groups = groups or [mention.people for mention in told]
     if not groups:
         return 0
@@ -85,6 +85,15 @@ def _least_of(told: Sequence[Mention]) -> int | None:
     parts = max(_playing_a_part(people) for people in new)
     others = max(_number(people) - _playing_a_part(people) for people in new)
     return max(parts + others, *(_number(people) for people in groups))
+
+
+def _with_rests(groups: Sequence[tuple[People, ...]]) -> list[tuple[People, ...]]:
+    """Add those who are only said to be more to the ones before: "three were killed, and a fourth died"."""
+    added: list[tuple[People, ...]] = []
+    for people in groups:
+        before = added[-1] if added and all(is_rest(some.noun) for some in people) else ()
+        added.append((*before, *people))
+    return added
 
 
 def _is_headline(mention: Mention) -> bool:
