@@ -474,3 +474,8 @@ def test_what_is_made_of_goods_is_of_its_month(figure: Finder) -> None:
     assert figure("April copper output rose 3% to 40,000 tons.", "3").period == days(
         "2024-04-01", "2024-04-30"
     )
+
+
+def test_a_quarter_before_its_result_is_not_the_day_of_the_telling(figure: Finder) -> None:
+    text = "Norvex reported first-quarter revenue of 4 million euros on Thursday."
+    assert figure(text, "4 million").period == days("2024-01-01", "2024-03-31")

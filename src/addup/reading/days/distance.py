@@ -26,8 +26,9 @@ _IN_PHRASE = 5
 def distance(amount: Amount, subject: Subject, time: Time) -> tuple[int, int, int]:
     """Clauses between the amount and the time, then characters between them.
 
-    Before all stands a time right behind the amount or in the phrase of what it counts ("two attacks in Kenya
-    Friday"), behind all one that belongs to another noun ("Sunday's service").
+    Before all stands a quarter that says which result is told ("[first-quarter] profit of $4 on Tuesday"),
+    then a time right behind the amount or in the phrase of what it counts ("two attacks in Kenya Friday"),
+    behind all one that belongs to another noun ("Sunday's service").
     """
     anchor = subject.anchor
     gap = (
@@ -50,7 +51,17 @@ def distance(amount: Amount, subject: Subject, time: Time) -> tuple[int, int, in
         owned, gap = False, 0
     owned = owned or _OF_WHAT_IS_JOINED.search(between) is not None
     inside = inside or is_of_noun(subject, time)
+    if inside and _is_quarter_of(subject, time, amount):
+        return -1, clauses, gap
     return (0 if directly_behind or inside else 2 if owned else 1, clauses, gap)
+
+
+def _is_quarter_of(subject: Subject, time: Time, amount: Amount) -> bool:
+    """Whether a quarter stands before the noun of a figure, and no other amount between noun and figure."""
+    noun = subject.noun
+    if noun is None or "Q" not in (time.value or "") or not time.span.end <= noun.idx < amount.span.start:
+        return False
+    return not any(map(str.isdigit, text_of(noun.doc)[noun.idx : amount.span.start]))
 
 
 def _says_which(clause: Token, noun: Token) -> bool:
