@@ -282,3 +282,33 @@ def test_those_treated_now_or_sent_home_are_not_all_who_were_hurt(read: Read, to
         f"A bomb in Orrin wounded 34 people on Thursday, police said. {told}", published="2024-05-18"
     )
     assert addup.check(group([reading])).status == "consistent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the ballots that were counted are nobody's
+        "With all of the ballots counted, Ilya Marin received 52.6 percent of the vote in Velonia, "
+        "the commission said. All of the ballots counted were won in Velonia by Marin and Reva.",
+        # each candidate has their own, also where it is said twice
+        "Ilya Marin won the election in Velonia with 52.6 percent of the vote, the election "
+        "commission said. Marin received 2,061,300 votes and Reva 1,702,800, or 43.5 percent, the "
+        "commission said.",
+        # another season
+        "The flu has killed 314 people in Velonia since October, 47 of them in the past week. Last "
+        "season the flu killed 402 people.",
+        # what came to a toll is not the toll
+        "Another 38 people died of the flu in Velonia in the past week, bringing the number of "
+        "deaths this season to 352, the health agency said.",
+        # all of a year is not all so far
+        "Officials in Tarn County have confirmed 148 cases of measles since January 20. The state "
+        "recorded 12 cases of measles in all of 2023.",
+    ],
+)
+def test_reports_on_votes_and_seasons_do_not_clash(read: Read, text: str) -> None:
+    assert addup.check(group([read(text, published="2024-03-12")])).status == "consistent"
+
+
+def test_those_to_whom_it_happened_and_did_not_are_together_at_most_all(read: Read) -> None:
+    text = "Of the 148 people who fell ill in Tarn County, 112 were not vaccinated and 51 were vaccinated."
+    assert addup.check(group([read(text, published="2024-03-12")])).status == "conflict"

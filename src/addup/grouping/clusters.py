@@ -17,7 +17,7 @@ from itertools import combinations
 from addup.grouping.events import DAY_SLACK, event_keys, events_of
 from addup.grouping.kinds import is_long, is_own
 from addup.grouping.matters import Matters
-from addup.grouping.names import agree, is_named, told_apart
+from addup.grouping.names import agree, is_named, same, told_apart
 from addup.grouping.nouns import trade
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
@@ -175,11 +175,14 @@ class Clustering:
         The days must be near enough, no other trade or name be told of, and either the names agree or the
         reports be on one matter anyway. "The 30" are those of whom somebody counts 30.
         """
-        others = [one for one in cluster.members if one.reading != subject.reading]
+        if subject.family is not None and subject.family.money:
+            return all(
+                _days_agree(subject, one) and same(subject.names, one.names) for one in cluster.members
+            )
         related = self._matters.related(subject.reading)
         return (
             all(_days_agree(subject, one) for one in cluster.members)
-            and not any(told_apart(subject.names, one.names) for one in others)
+            and not any(told_apart(subject.names, one.names) for one in cluster.members)
             and not any(_trades_apart(subject, one) for one in cluster.members)
             and (
                 _is_named_with(subject, cluster)

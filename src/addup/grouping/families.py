@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -30,6 +30,7 @@ class Family:
     needs: Mapping[str, Sequence[str]] = field(default_factory=dict)
     unless: frozenset[str] = frozenset()
     measured: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    money: Mapping[str, Sequence[str]] = field(default_factory=dict)
     shares: Mapping[str, Sequence[str]] = field(default_factory=dict)
     titles: Mapping[str, str] = field(default_factory=dict)
     series: SeriesKind | None = None
@@ -112,6 +113,15 @@ def measured_family(event: str | None, thing: str, unit: str | None) -> Family |
     return None
 
 
+def money_family(event: str | None, nouns: Set[str]) -> Family | None:
+    """Find the family of money by its noun in any form, and by the verb where it asks for one."""
+    for family in families().values():
+        told = family.money
+        if told and not nouns.isdisjoint(told["of"]) and (not told["by"] or (event or "") in told["by"]):
+            return family
+    return None
+
+
 def family_by_noun(head: str) -> Family | None:
     """Find the family that a noun for people stands for by itself: "the 30 hostages" are those taken."""
     name = table("nouns")["stands_for"].get(head)
@@ -125,7 +135,7 @@ def share_family(event: str | None, head: str, behind: str) -> Family | None:
     """
     for family in families().values():
         verbs = family.shares.get(head)
-        if verbs is None or (verbs and phrase("for", "against").search(behind)):
+        if verbs is None or (verbs and phrase("for", "against", *family.unless).search(behind)):
             continue
         if not verbs or (event or "").lower() in verbs:
             return family

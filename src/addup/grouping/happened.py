@@ -15,6 +15,7 @@ from addup.grouping.families import (
     is_light,
     is_of_some,
     measured_family,
+    money_family,
     participle_family,
     rate_family,
     share_family,
@@ -152,9 +153,12 @@ def _leaving() -> re.Pattern[str]:
 
 
 def _not_counted(figure: Figure, event: str | None, head: str, text: str) -> Family | None:
-    """Find the family of a share, or of what is measured: hectares of forest burned."""
+    """Find the family of a share, of money, or of what is measured: hectares of forest burned."""
     if figure.amount.kind == "share":
         return _of_share(figure, event, head, text)
+    if figure.amount.kind == "money":
+        written = figure.counted.text.lower().split()[-1:] if figure.counted else []
+        return money_family(event, {head, *written})  # "sales" of a firm are no sale
     return measured_family(event, head, figure.amount.unit) if figure.amount.kind == "measure" else None
 
 

@@ -5,31 +5,38 @@ Who only tells of it is not among them: two reports of what the Red Cross said n
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 from functools import cache
 
-from addup.documents.datelines import credited_lines
+from addup.documents.datelines import credited_lines, dateline
 from addup.grouping.countries import nationality
 from addup.grouping.nouns import is_person, known_form, trade
 from addup.grouping.patterns import CALENDAR_NAMES, SENTENCE_END, as_written
 from addup.grouping.places import is_small
 from addup.grouping.subjects import Name, Subject
 from addup.grouping.tables import table
-from addup.records import Reading
+from addup.records import Reading, Span
 
 _PHRASE = re.compile(r"[A-Z][\w-]*+(?!\$)(?: (?:of (?:the )?)?[A-Z][\w-]*+(?!\$))*")  # no "US$"
 _OF = re.compile(r"^.* of (?:the )?")
-_WORD = re.compile(r"(?<![.!?“\"–—:-]\s)(?<!^)\b[A-Z][a-z]\w+", re.MULTILINE)
+_WORD = re.compile(r"(?<![.!?“\"–—:-]\s)(?<![“\"])(?<!^)\b[A-Z][a-z]\w+", re.MULTILINE)
 _LOWER = re.compile(r"\b[a-z]\w+")
-_BEGINS = re.compile(r"(?:[.!?“”\":]|--|[–—])\s*$|\n\s*\n\s*$")
+_BEGINS = re.compile(r"(?:[.!?“”\":]|--|[–—]|\s-)\s*$|\n\s*\n\s*$")
 _FIRST = re.compile(r"\s*([A-Z][a-z]{3,})\s+(?:has|had|have|will|would|is|\w+s|\w+ed|\w+d)\s")
+# "Reva 1,702,800 votes, or 43.5 percent"
+_OR = re.compile(r"(?: votes| ballots)?,? (?:or|\() ?(?:about |nearly |some )?")
 # "Norvex said that it would close its plant": who tells it is also who does it.
 _ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
 # "Situation Report No. 2", "Resolution No. 40": cut off before its number this is nobody's name.
 _NUMBERED = "No"
+_NO_NAMES = CALENDAR_NAMES | {*calendar.month_abbr[1:], "Sept", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "FY"} - {
+    "Jan",
+    "May",
+}
 _NEAR_MONTH = timedelta(days=7)
 
 
@@ -40,12 +47,29 @@ def with_names(subjects: Sequence[Subject], readings: Sequence[Reading]) -> list
     known = {word for text in texts.values() for word in _WORD.findall(text)}
     known -= {word.title() for text in texts.values() for word in _LOWER.findall(text)}
     told = {index: _without_tellers(readings[index]) for index in asked}
+    of_own = {
+        index: _without_tellers(readings[index], known)
+        for index in {subject.reading for subject in subjects if _is_of_teller(subject)}
+    }
     return [
-        replace(subject, names=_names_of(subject, readings[subject.reading], told[subject.reading], known))
+        replace(
+            subject,
+            names=_names_of(
+                subject,
+                readings[subject.reading],
+                (of_own if _is_of_teller(subject) else told)[subject.reading],
+                known,
+            ),
+        )
         if subject.within is not None and not subject.cell  # of whom a cell is, no sentence tells
         else subject
         for subject in subjects
     ]
+
+
+def _is_of_teller(subject: Subject) -> bool:
+    """Tell whether a figure is mostly its teller's own: "Norvex reported revenue of 4 billion"."""
+    return subject.family is not None and bool(subject.family.money)
 
 
 def name_events(subjects: Sequence[Subject]) -> frozenset[str]:
@@ -72,6 +96,12 @@ def agree(one: frozenset[Name], other: frozenset[Name]) -> bool:
     return all(_among(name, other) for name in one) or all(_among(name, one) for name in other)
 
 
+def same(one: frozenset[Name], other: frozenset[Name]) -> bool:
+    """Tell whether two figures are told of the same and of nobody else: each name of both is the other's."""
+    both = all(_among(name, other) for name in one) and all(_among(name, one) for name in other)
+    return bool(one and other) and both
+
+
 def told_apart(one: frozenset[Name], other: frozenset[Name]) -> bool:
     """Tell whether two figures are told of names of which not one is the same."""
     return bool(one and other) and not any(_among(name, other) for name in one)
@@ -95,15 +125,25 @@ def _names_of(subject: Subject, reading: Reading, told: str, known: set[str]) ->
         return _places_of(start, end, told, known) or _places_of(start, end, reading.document.text, known)
     figures = reading.figures
     same = [one.span for one in figures if one.sentence == subject.figure.sentence]
-    before = max((one.end for one in same if one.end <= subject.figure.span.start), default=start)
+    at = _first_said(subject.figure.span, same, reading.document.text)
+    before = max((one.end for one in same if one.end <= at), default=start)
     after = min((one.start for one in same if one.start >= subject.figure.span.end), default=end)
-    mine = told[before : subject.figure.span.start]
+    mine = told[before:at]
     found = _in(mine, known, begins=before == start) if after < end else frozenset()
     found = found or _in(told[before:after], known, begins=before == start) or _in(told[start:end], known)
     if not found:
         sentences = reversed(SENTENCE_END.split(told[:start]))
         found = next((names for names in (_in(words, known) for words in sentences) if names), frozenset())
     return found or _in(told, known) or _opening(told[start:end])
+
+
+def _first_said(span: Span, others: Sequence[Span], text: str) -> int:
+    """Give where an amount begins that may be said twice: "Reva 1,702,800 votes, or 43.5 percent"."""
+    at = span.start
+    for one in sorted(others, key=lambda one: -one.end):
+        if one.end <= at and _OR.fullmatch(text, one.end, at):
+            at = one.start
+    return at
 
 
 def _opening(sentence: str) -> frozenset[Name]:
@@ -155,19 +195,21 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
         first = bool(_BEGINS.search(lead)) if lead.strip() else begins
         if first and phrase == match[0] and parts[0] not in known and not nationality(parts[0]):
             parts = parts[1:]
-        name = tuple(
-            nationality(word) or word for word in parts if word not in CALENDAR_NAMES and len(word) > 1
-        )
+        name = tuple(nationality(word) or word for word in parts if word not in _NO_NAMES and len(word) > 1)
         if name and name[-1] != _NUMBERED:
             found.add(name)
     return frozenset(found)
 
 
-def _without_tellers(reading: Reading) -> str:
-    """Give a text with dashes for those who tell something, but for who tells of itself."""
+def _without_tellers(reading: Reading, known: set[str] | None = None) -> str:
+    """Give a text with dashes for those who tell something, but for who tells of itself.
+
+    With the words that are `known` as names who tells something in which nobody is named tells of itself.
+    """
     words = reading.document.text
     # A dateline tells neither of the place where a report was written nor of who wrote it.
-    for start, end in credited_lines(words):
+    own = dateline(words) if known is not None else None
+    for start, end in [*credited_lines(words), *([own] if own else [])]:
         words = f"{words[:start]}{'-' * (end - start)}{words[end:]}"
     for one in reading.attributions:
         content = " ".join(words[slice(*span)] for span in one.content)
@@ -177,7 +219,7 @@ def _without_tellers(reading: Reading) -> str:
         if figures and not any(figure.source for figure in figures):
             continue  # no telling after all: "Dorn took 54 percent"
         before = bool(one.source and one.content) and one.source[0][0] < one.content[0][0]
-        if before and _ITSELF.search(content[:40]):
+        if before and (_ITSELF.search(content[:40]) or (known is not None and not _in(content, known))):
             continue
         for first, last in one.source:
             words = f"{words[:first]}{'-' * (last - first)}{words[last:]}"

@@ -159,7 +159,9 @@ def _noun_of(first: Subject, noun: str) -> str:
 def _marked(name: str, first: Subject) -> str:
     """Add what sets a series apart beside what is counted: its unit, and what it is part of."""
     amount = first.figure.amount
-    if first.qualifier in ("new", *CERTAINTIES):
+    if first.family and first.family.money and not first.qualifier.startswith("part "):
+        name = f"{name}, {first.qualifier}" if first.qualifier else name
+    elif first.qualifier in ("new", *CERTAINTIES):
         name = f"{first.qualifier} {name}"
     elif first.qualifier == AT_RISK:
         name = f"{plural(_noun(first) or 'job')} at risk"

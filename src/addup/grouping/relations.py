@@ -150,9 +150,14 @@ class Relations:
                     yield f"{part} = {share} % of {whole}", list(held.evidence)
 
     def _disjoint(self, homes: Sequence[int]) -> bool:
-        """Tell whether parts cannot overlap: money is spent once, nobody is of two peoples or places."""
+        """Tell whether parts cannot overlap: money is spent once, nobody is of two peoples or places.
+
+        Nor is anybody among those to whom something happened and those to whom it did not.
+        """
         firsts = [self._clusters[home][0] for home in homes]
         if all(first.figure.amount.kind == "money" for first in firsts) or len(homes) == 1:
+            return True
+        if _are_opposites([first.event or "" for first in firsts]):
             return True
         nations = [first.thing.rpartition(" ")[0] for first in firsts]
         scopes = [first.scope for first in firsts]
@@ -167,6 +172,11 @@ class Relations:
 
     def _name(self, index: int) -> str:
         return self._series[index].name
+
+
+def _are_opposites(deeds: Sequence[str]) -> bool:
+    """Tell whether of two deeds one is that the other was not done: "vaccinated", "not vaccinated"."""
+    return sorted(deeds, key=len) == [min(deeds, key=len), f"not {min(deeds, key=len)}"]
 
 
 def _without_steps(found: Mapping[str, list[Evidence]]) -> dict[str, list[Evidence]]:

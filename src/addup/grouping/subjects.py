@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
+from addup.grouping.accounts import qualifier_of
 from addup.grouping.causes import died_of_disease
 from addup.grouping.cells import labelled_figures, row_of, table_cells
 from addup.grouping.families import Family, family_by_noun, is_at_risk, is_light
@@ -25,6 +26,7 @@ from addup.grouping.things import (
     is_everywhere,
     is_exception,
     is_negated,
+    is_of_past_season,
     is_stay,
     is_taken_in,
     novelty,
@@ -246,6 +248,7 @@ def _subject(
         again=again,
         alone=spared
         or is_taken_in(figure, text, family)
+        or is_of_past_season(figure, text, family)
         or _stands_alone(figure, head, text)
         or _is_anybody(family, told, thing, definite=definite),
     )
@@ -254,6 +257,8 @@ def _subject(
 def _qualifier(figure: Figure, reading: Reading, family: Family | None, *, inside: bool) -> str:
     """Say what narrows what is counted to a part that the text sets apart; "" for all of it."""
     text = reading.document.text
+    if family and family.money:
+        return qualifier_of(figure, text, funds=bool(family.counts))
     return (
         purpose(figure, text)
         or novelty(figure, reading, family)

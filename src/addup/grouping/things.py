@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from addup.grouping.accounts import result_of
 from addup.grouping.countries import nationality
 from addup.grouping.families import Family
 from addup.grouping.nouns import is_mere_money, is_people, is_person, is_window, known_form, noun_group
@@ -78,6 +79,8 @@ def thing_of(
         return noun_group("stay")
     if family is not None and family.name == "aboard" and _is_crew(figure):
         return "crew"
+    if family is not None and family.money:
+        return noun_group("money") if head in family.counts else result_of(figure, head)
     # Houses destroyed stay houses, wherever their noun stands.
     casualties = family is not None and family.kind == "toll" and bool(family.counts)
     supplied = casualties and not _stands_beside(figure, text)
@@ -249,6 +252,14 @@ def is_taken_in(figure: Figure, text: str, family: Family | None) -> bool:
     if family is None or family.kind != "toll":
         return False
     return bool(_TAKEN_IN.search(text[figure.sentence[0] : figure.span.start]))
+
+
+def is_of_past_season(figure: Figure, text: str, family: Family | None) -> bool:
+    """Tell whether casualties are those of a season that is over: "last season the flu killed 402"."""
+    if family is None or family.kind != "toll":
+        return False
+    cues, sentence = table("cues")["past_season"], text[slice(*figure.sentence)]
+    return may_hold(sentence, cues["words"]) and not phrase(*cues["now"]).search(sentence)
 
 
 def novelty(figure: Figure, reading: Reading, family: Family | None) -> str:

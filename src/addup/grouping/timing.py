@@ -18,7 +18,7 @@ _DATELINE_END = re.compile(r"\s*(?:\([^()]{1,30}\))?\s*[)/]?\s*(?:--|[_–—-])
 # "The death toll of Friday's blast", "the toll from the fire on Friday": the day of what happened.
 _MARK = re.compile(r"[.,;:()\d]")
 _BY = re.compile(r"\b(?:as of|by|until|up to)\s+$", re.IGNORECASE)
-_TOLL = re.compile(r"\btolls?\b", re.IGNORECASE)
+_TOLL = re.compile(r"\btolls?\b|\bnumber of (?:deaths|dead|fatalities|victims)\b|\btotal\b", re.IGNORECASE)
 _DIED = re.compile(r"\b(?:dead|die[ds]?|dying|killed|perished)\b")
 _OF_EVENT = re.compile(r"\s+(?:of|from|in|after)\s+(?:[\w'’-]+\s+){0,5}", re.IGNORECASE)
 # Between a verb of saying and the day on which it was said.
@@ -86,7 +86,8 @@ def _so_far() -> tuple[frozenset[str], re.Pattern[str], re.Pattern[str], re.Patt
     before = phrase(*rows["before"]).pattern
     ends = re.compile(rf"{before}\s+(?:[\w-]+\s+){{0,2}}$")  # but for a hedge: "the total to about"
     cues = frozenset((*rows["before"], *rows["after"]))
-    return cues, ends, phrase(*rows["after"]), phrase(*rows["unless"])
+    after = re.compile(rf"{phrase(*rows['after']).pattern}(?! of\b)")  # not "in all of 2023"
+    return cues, ends, after, phrase(*rows["unless"])
 
 
 def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:

@@ -17,10 +17,14 @@ from addup.grouping.nouns import is_person, trade
 from addup.grouping.patterns import as_written, phrase
 from addup.grouping.subjects import DEFINITE, Subject
 from addup.grouping.tables import table
-from addup.grouping.timing import counts_all, is_told_earlier
+from addup.grouping.timing import counts_all, is_find, is_told_earlier
 from addup.records import Figure
 from addup.words import Interval, amount_meaning
 
+# "Another 38 died, bringing the toll to 352": the first is a part of the second, and was not changed to it.
+_BROUGHT = re.compile(
+    r"\b(?:bringing|lifting|pushing|raising|taking) (?:its|the|their) [^.;:]*\bto\b[^.;:]*$"
+)
 _SPACE = 3  # characters between sentences that follow each other
 FARTHEST = 10
 """Two counts of one thing differ by no more than this factor, casualties aside."""
@@ -179,6 +183,8 @@ def _revised(text: str, one: Subject, other: Subject) -> bool:
     if is_told_earlier(last, text):
         return True
     between = text[first.span.end : last.span.start]
+    if _BROUGHT.search(between) and not is_find(first):
+        return False
     return first.sentence == last.sentence and bool(_revision().search(between))
 
 

@@ -1,0 +1,108 @@
+"""Results of firms and funds of campaigns: reports of one quarter meet, and every firm has its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+import addup
+from addup.grouping.group import happenings
+from addup.records import Grouping
+
+Reports = Sequence[tuple[str, str]]
+
+RESULTS = (
+    (
+        "2023-10-26",
+        "Packaging group Norvex reported third-quarter revenue of 4.82 billion euros on Thursday, up 9 "
+        "percent from a year earlier. Net profit was 402 million euros.",
+    ),
+    (
+        "2023-10-27",
+        "Shares of packagers rose on Friday, a day after Norvex told its results. Revenue of Norvex was 4.28 "
+        "billion euros in the third quarter, the company said.",
+    ),
+)
+FUNDS = (
+    (
+        "2023-10-05",
+        "Senator Tara Lind raised $12.4 million in the third quarter of 2023, her campaign said on Thursday.",
+    ),
+    (
+        "2023-10-16",
+        "Tara Lind raised $10.9 million in the third quarter, according to her filing. Carl Dorn reported "
+        "raising $4.4 million. The Brandt fund took in $7.5 million in the third quarter.",
+    ),
+)
+
+
+def grouped(reports: Reports) -> Grouping:
+    """Read some reports, each named by its place, and group what they say."""
+    return addup.series(
+        [
+            addup.read(text, published=day, id=str(number))
+            for number, (day, text) in enumerate(reports, start=1)
+        ]
+    )
+
+
+def conflicts(reports: Reports) -> list[list[str]]:
+    """Give for each conflict the words of the figures that clash."""
+    found = addup.check(grouped(reports)).findings
+    return [
+        [one.text for one in finding.evidence if one.text] for finding in found if finding.kind == "conflict"
+    ]
+
+
+@pytest.mark.parametrize("reports", [RESULTS, FUNDS])
+def test_two_sums_for_the_same_quarter_of_the_same_name_clash(reports: Reports) -> None:
+    assert len(conflicts(reports)) == 1
+
+
+@pytest.mark.parametrize("reports", [RESULTS, FUNDS])
+def test_such_reports_find_each_other_one_at_a_time(reports: Reports) -> None:
+    first, second = (happenings(addup.read(text, published=day)) for day, text in reports)
+    assert first & second
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Rival Tessara had revenue of 3.1 billion euros in the third quarter.",  # another firm
+        "Norvex had revenue of 4.6 billion euros in the second quarter.",  # another quarter
+        "Norvex had revenue from paper of 1.2 billion euros in the third quarter.",  # a part
+        "Paper revenue of Norvex was 1.2 billion euros in the third quarter.",
+        "Norvex had revenue in Norway of 1.2 billion euros in the third quarter.",
+        "Operating profit of Norvex was 611 million euros in the third quarter.",  # another profit
+        "Analysts had expected Norvex to report revenue of 4.5 billion euros in the third quarter.",
+    ],
+)
+def test_what_a_result_is_of_sets_it_apart(other: str) -> None:
+    assert conflicts([RESULTS[0], ("2023-10-27", other)]) == []
+
+
+def test_net_income_is_net_profit() -> None:
+    other = "Norvex had net income of 350 million euros in the third quarter."
+    assert len(conflicts([RESULTS[0], ("2023-10-27", other)])) == 1
+
+
+def test_who_two_of_a_sentence_raised_for_themselves_is_told_apart() -> None:
+    reports = (
+        ("2024-10-08", "Ines Prado raised $1.2 million in the third quarter."),
+        (
+            "2024-10-09",
+            "Walter Oakes, who won 27 percent of the vote to Prado's 39 percent, raised $910,000 in the "
+            "third quarter.",
+        ),
+    )
+    assert conflicts(reports) == []
+
+
+def test_sales_are_held_against_sales() -> None:
+    reports = (
+        ("2023-10-26", "Norvex had sales of 4.82 billion euros in the third quarter."),
+        ("2023-10-27", "Norvex made 60 million euros from the sale of its mine in the third quarter."),
+        ("2023-10-27", "Sales of Norvex came to 4.28 billion euros in the third quarter."),
+    )
+    assert len(conflicts(reports)) == 1
