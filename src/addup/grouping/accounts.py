@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from addup.grouping.nouns import noun_group
-from addup.grouping.patterns import CALENDAR_NAMES
+from addup.grouping.patterns import CALENDAR_NAMES, phrase
 from addup.grouping.tables import table
 from addup.records import Figure
 
@@ -14,6 +14,7 @@ EXPECTED = "expected"
 """The qualifier of results that are still to come: a forecast is never the result."""
 # "Revenue at its paper unit", "sales in Norway", "profit from the sale of a mine".
 _OF = re.compile(r"\s+(at|from|in|of|on|outside)\s+(?:(?:all|an?|both|its|the|their)\s+)*([\w-]+)")
+_MARK = re.compile(r"[;:,.”\"]")
 _PERIOD = re.compile(r"\d+|(?:[a-z]+-)?(?:quarter|half|year|month|week)(?:ly|s)?|q[1-4]")
 
 
@@ -38,6 +39,16 @@ def qualifier_of(figure: Figure, text: str, *, funds: bool) -> str:
     part = _part_of(figure, noun, text)
     expected = [EXPECTED] if figure.stance == "expected" else []
     return ", ".join([*expected, *own, *([f"from {part}"] if part else [])])
+
+
+def area_of(figure: Figure, text: str) -> str:
+    """Say of what other area than a city a count is, and of which kind: "county", "gun"; "" for neither."""
+    words = figure.counted.text.lower().split()[:-1] if figure.counted else []
+    own = [word for word in words if word not in _words("plain") and not _is_time(word)]
+    start, end = figure.sentence
+    behind = _MARK.split(text[figure.span.end : end], maxsplit=1)[0]
+    clause = f"{text[start : figure.span.start]}{behind}".lower()
+    return ", ".join([*own, *dict.fromkeys(phrase(*_words("areas")).findall(clause))])
 
 
 def _part_of(figure: Figure, noun: str, text: str) -> str | None:

@@ -38,6 +38,7 @@ class Family:
     dated: bool = False
     constant: bool = False
     so_far: bool = False
+    areas: bool = False
     weekly: bool = False
     rate: str = ""
     leads_to: frozenset[str] = frozenset()

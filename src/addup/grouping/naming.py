@@ -159,7 +159,11 @@ def _noun_of(first: Subject, noun: str) -> str:
 def _marked(name: str, first: Subject) -> str:
     """Add what sets a series apart beside what is counted: its unit, and what it is part of."""
     amount = first.figure.amount
-    if first.family and first.family.money and not first.qualifier.startswith("part "):
+    if (
+        first.family
+        and (first.family.money or first.family.areas)
+        and not first.qualifier.startswith("part ")
+    ):
         name = f"{name}, {first.qualifier}" if first.qualifier else name
     elif first.qualifier in ("new", *CERTAINTIES):
         name = f"{first.qualifier} {name}"

@@ -14,7 +14,7 @@ from addup.grouping.pairs import at_home_and_abroad, balances, complements, fate
 from addup.grouping.parts import Part
 from addup.grouping.patterns import phrase
 from addup.grouping.scopes import Grouped, Scopes
-from addup.grouping.shares import held_shares
+from addup.grouping.shares import Held, held_shares, rate_elsewhere
 from addup.grouping.subjects import Subject
 from addup.grouping.tables import table
 from addup.grouping.voices import unlike
@@ -142,12 +142,22 @@ class Relations:
     def _shares(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
         """Say what a share makes of its whole."""
         for index, reading in enumerate(self._readings):
-            for held in held_shares(reading, self._of_reading[index], parts[index]):
-                homes = [self._home[index, one.place] for one in (held.part, held.share, held.whole)]
+            here = self._of_reading[index]
+            for held in (*held_shares(reading, here, parts[index]), *self._told_elsewhere(index)):
+                homes = [self._home[one.at] for one in (held.part, held.share, held.whole)]
                 part, share, whole = map(self._name, homes)
                 told = self._clusters[homes[1]]
                 if len(set(homes)) == len(homes) and not any(unlike(told[0], one) for one in told):
                     yield f"{part} = {share} % of {whole}", list(held.evidence)
+
+    def _told_elsewhere(self, index: int) -> Iterator[Held]:
+        """Find what a share makes of its whole where another report counts the part."""
+        here = self._of_reading[index]
+        if not any(one.family is not None and one.family.rate == "turnout" for one in here):
+            return
+        for other, reading in enumerate(self._readings):
+            if other != index:
+                yield from rate_elsewhere(self._readings[index], here, reading, self._of_reading[other])
 
     def _disjoint(self, homes: Sequence[int]) -> bool:
         """Tell whether parts cannot overlap: money is spent once, nobody is of two peoples or places.

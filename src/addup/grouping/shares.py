@@ -16,6 +16,7 @@ from functools import cache
 from typing import Any
 
 from addup.grouping.families import is_light
+from addup.grouping.matters import enough, names_in
 from addup.grouping.nouns import is_people, noun_group
 from addup.grouping.parts import Part
 from addup.grouping.patterns import may_hold, phrase
@@ -27,6 +28,7 @@ from addup.records import Evidence, Figure, Reading
 
 _RECENT = timedelta(days=120)
 _TELLING = 14
+_OF_ONE_VOTE = timedelta(days=21)
 _OF_NOUN = re.compile(
     r"\s*(?:percent|per cent|%|pct)?\s*of (?:the |its |their |his |her |all |all the )?"
     r"([a-z][\w-]*(?: [a-z][\w-]*)?)",
@@ -315,6 +317,37 @@ def _rates(reading: Reading, shares: Sequence[Subject], counts: Sequence[Subject
         may = [one for one in parts if _may_be_part(one, told[0], wholes[0], rate=True)]
         for part in _of_rate(may, told, wholes[0]):
             yield _held(part, told[0], wholes[0])
+
+
+def rate_elsewhere(
+    reading: Reading, subjects: Sequence[Subject], other: Reading, others: Sequence[Subject]
+) -> Iterator[Held]:
+    """Find the turnout that one report gives with the voters, and the votes that another on that vote counts.
+
+    A report that has a turnout of its own tells what its counts come to.
+    """
+    when, told_on = reading.document.published, other.document.published
+    if when is None or told_on is None or abs(told_on - when) > _OF_ONE_VOTE:
+        return
+    mine, its = names_in(reading.document.text), names_in(other.document.text)
+    if not enough(len(mine & its), len(mine), len(its)):
+        return
+    row = next(one for one in table("shares")["rate"] if one["name"] == "turnout")
+    text, theirs = reading.document.text, other.document.text
+    told = [one for one in subjects if _is_share(one) and _is_rate(one, row, text)]
+    counts = [one for one in subjects if _is_count(one, text)]
+    wholes = [one for one in counts if _plays(one, row["whole"], text)]
+    parts = [one for one in others if _is_count(one, theirs) and _plays(one, row["part"], theirs)]
+    parts = [one for one in parts if not _side(_clause_around(one.figure, theirs))]
+    if any(_is_share(one) and _is_rate(one, row, theirs) for one in others):
+        return
+    if any(_plays(one, row["part"], text) for one in counts if one not in wholes):
+        return
+    for group in (told, wholes, parts):
+        if not group or any(unlike(group[0], one) for one in group):
+            return
+    if _may_be_part(parts[0], told[0], wholes[0], rate=True):
+        yield _held(parts[0], told[0], wholes[0])
 
 
 def _of_rate(parts: Sequence[Subject], rates: Sequence[Subject], whole: Subject) -> Sequence[Subject]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 
-from addup.grouping.accounts import qualifier_of
+from addup.grouping.accounts import area_of, qualifier_of
 from addup.grouping.causes import died_of_disease
 from addup.grouping.cells import labelled_figures, row_of, table_cells
 from addup.grouping.families import Family, family_by_noun, is_at_risk, is_light
@@ -259,6 +259,8 @@ def _qualifier(figure: Figure, reading: Reading, family: Family | None, *, insid
     text = reading.document.text
     if family and family.money:
         return qualifier_of(figure, text, funds=bool(family.counts))
+    if family and family.areas:
+        return area_of(figure, text)
     return (
         purpose(figure, text)
         or novelty(figure, reading, family)
