@@ -187,3 +187,54 @@ def test_the_year_behind_a_year_is_the_year_just_named() -> None:
 
 def test_a_day_with_slashes_keeps_its_own_year() -> None:
     assert read("Filed 3/22/24 and 22 March 2024.")[0].value == "2024-03-22"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("Rents will fall by late spring.", "late spring", "2024-SP"),
+        ("Sales rose at mid-year.", "mid-year", "2024"),
+        ("The month of March was dry.", "The month of March", "2024-03"),
+        ("Sales rose in the 2023 calendar year.", "the 2023 calendar year", "2023"),
+        ("Sales rose in 4Q.", "4Q", "2023-Q4"),
+        ("Sales rose in Q4'22.", "Q4'22", "2022-Q4"),
+        ("It is to end by the end of the decade.", "the end of the decade", "202"),
+        ("The mill closesMarch 7, 2024Lind said.", "March 7, 2024", "2024-03-07"),
+    ],
+)
+def test_a_time_in_the_calendar_is_read_as_firms_and_copies_have_it(
+    text: str, words: str, value: str
+) -> None:
+    (time,) = read(text)
+    assert (time.span.text, time.type, time.value) == (words, "DATE", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("They left at 5 a.m. ET on Monday.", "5 a.m. ET on Monday", "2024-04-01T05:00"),
+        ("They left at 5 a.m. Eastern time.", "5 a.m. Eastern time", "2024-04-03T05:00"),
+        ("They left at 3pm local time.", "3pm local time", "2024-04-03T15:00"),
+    ],
+)
+def test_an_hour_is_read_with_its_zone(text: str, words: str, value: str) -> None:
+    (time,) = read(text)
+    assert (time.span.text, time.type, time.value) == (words, "TIME", value)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He waited for two-and-a-half hours.", "two-and-a-half hours", "PT2H30M"),
+        ("He waited for two and one-half hours.", "two and one-half hours", "PT2H30M"),
+        ("He left up to about an hour ago.", "about an hour ago", "PT1H"),
+    ],
+)
+def test_hours_are_read_in_their_longer_forms(text: str, words: str, value: str) -> None:
+    (time,) = read(text)
+    assert (time.span.text, time.type, time.value) == (words, "DURATION", value)
+
+
+def test_a_day_told_in_full_has_its_year_when_it_is_told_again() -> None:
+    times = read("The ferry sank on Nov. 12, 2012. Of the Nov. 12 wreck nothing is left.")
+    assert [time.value for time in times] == ["2012-11-12", "2012-11-12"]

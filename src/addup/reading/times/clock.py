@@ -64,6 +64,14 @@ def bare_clock(context: Context, words: Words) -> str | None:
     return f"T{words['clock'].value:0>5}"
 
 
+@clock.rule("hour", "hour comma? zone", "hour local time", "hour zone_name filler? time")
+def hour_of_zone(context: Context, words: Words) -> str | None:
+    """Read "5 p.m. Eastern time", "3pm local time"."""
+    if "time" in words and context.written(words["time"]) != "time":
+        return None
+    return str(words["hour"].value)
+
+
 @clock.rule("hour", "about hour")
 def about(context: Context, words: Words) -> str:
     """Read "around 7:15 p.m."."""

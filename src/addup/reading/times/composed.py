@@ -58,6 +58,8 @@ def nth_of(context: Context, words: Words) -> Meaning | None:
     grain = words["what"].value
     if whole.unit is None or whole.floating or grain not in COARSE:
         return None
+    if grain == whole.unit.grain == "month" and not {"ordinal", "last"} & words.keys():
+        return whole  # "the month of May"
     if "ordinal" in words or "last" in words:
         position = words["ordinal" if "ordinal" in words else "last"].value
         if COARSE[grain] >= COARSE.get(whole.unit.grain, 9):

@@ -29,6 +29,7 @@ YEAR_TO_END = re.compile(r"\byear ending (?:in |on )?$", re.IGNORECASE)
 LENGTH_TO = re.compile(r"\b(?:weeks|months|quarter|year) to $")
 # A time that only labels a number beside another has been: "7.1% in May (April: 7.3%)".
 LABEL_BEHIND = re.compile(r"\s?: ?(?=[^\s\w]?\d)")
+YEAR = re.compile(r"(?:1\d|20)\d\d")
 LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
 
 
@@ -55,6 +56,7 @@ class Context:
         self.fiscal_year = Period()
         self.is_opening = False
         self.led_by: tuple[int, Unit] | None = None
+        self.full: dict[tuple[int, int], int] = {}
         self.bulletin = bulletin_of(text, published)
         self.surroundings = surroundings
 
@@ -98,6 +100,9 @@ class Context:
         led_by = self._year_of_sentence(start, end)
         if led_by is not None:
             return of_unit(unit.shift_years(led_by.first.year - unit.first.year))
+        full = self.full.get((unit.first.month, unit.first.day)) if unit.grain == "day" else None
+        if full is not None:
+            return of_unit(unit.shift_years(full - unit.first.year))
         today = self.published
         edge = EDGES.get(self.word_before(start))  # over or to come, however near the other one is
         if YEAR_TO_END.search(self.text, max(0, start - 20), start):
@@ -142,6 +147,17 @@ class Context:
         """Keep a year that opens its sentence."""
         if meaning.unit is not None and meaning.unit.grain == "year" and self.surroundings.opens(start):
             self.led_by = start, meaning.unit
+
+    def note_full(self, meaning: Meaning, start: int, end: int) -> None:
+        """Keep the year of a day that is told in full."""
+        unit = meaning.unit
+        if (
+            unit is not None
+            and unit.grain == "day"
+            and meaning.type == "DATE"
+            and YEAR.search(self.text, start, end)
+        ):
+            self.full[unit.first.month, unit.first.day] = unit.first.year
 
     def remember(self, meaning: Meaning) -> None:
         """Keep a time as the one last spoken of; what counts from an unresolved one is unresolved too."""

@@ -241,7 +241,7 @@ def season_of_year(context: Context, words: Words) -> Meaning | None:
 
 @dates.rule(
     "point",
-    "the part season",
+    "the? part hyphen? season",
     "the season (?= of (four|last|next|this|year|short_year|point))",
     "the season (?! of)",
     "season",
@@ -253,7 +253,7 @@ def season(context: Context, words: Words) -> Meaning | None:
     led = context.word_before(min(word.start for word in words.values())) in BEFORE_SEASONS
     if not led and ("the" not in words or written in ("fall", "spring")):
         return None
-    if written in ("fall", "spring") and "the" not in words:
+    if written in ("fall", "spring") and not {"the", "part"} & words.keys():
         return None
     meaning = context.settled(season_of(FLOATING_YEAR, word.value), word.start, word.end)
     return narrowed(meaning, words["part"].value) if "part" in words else meaning

@@ -208,6 +208,7 @@ def _meanings(context: Context) -> Iterator[Found]:
                 yield held
             held = (start, end, meaning)
             context.note_opening(meaning, start)
+            context.note_full(meaning, start, end)
             if not _is_of_comparison(context.text, start, end):
                 context.remember(meaning)
                 context.is_opening = context.word_before(start) == "since"

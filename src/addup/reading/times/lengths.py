@@ -80,8 +80,8 @@ def counted(context: Context, words: Words) -> Length | None:
         return Length(None, unit) if words["unit"].kind == "grains" or "hyphen" in words else None
     if unit == "quarter" and words["number"].value < 4 and "hyphen" in words:
         return None
-    if words["number"].kind == "four" and words["number"].value < 2000 and words["unit"].kind == "grain":
-        return None
+    if words["number"].kind == "four" and words["unit"].kind == "grain":
+        return None  # "the 2023 calendar year"
     return Length(words["number"].value, unit)
 
 
@@ -127,6 +127,8 @@ def hedged(context: Context, words: Words) -> Length | None:
     if length.count is None and "about" in words:
         return None
     start = min(word.start for word in words.values())
+    if "to" in words and context.text.startswith(" ago", max(word.end for word in words.values())):
+        return None  # "up to [an hour ago]"
     return None if _BY_SO_MANY.search(context.text, max(0, start - 12), start) else length
 
 

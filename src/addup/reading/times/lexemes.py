@@ -28,8 +28,10 @@ SHAPES = re.compile(
         | (?P<clock> (?<![\w:.]) (?:[01]?\d|2[0-3]):[0-5]\d (?:[:][0-5]\d)? (?![\w:]) )
         | (?P<two_years> (?<![\w.,/-]) (?:1[5-9]|20)\d\d (?: [-–/]\d\d? | / (?:1[5-9]|20)\d\d )
             (?![\w/-]|\.\d) )
+        | (?P<glued_year> (?<=,[ ]) (?:19|20)\d\d (?=[A-Z][a-z]) )
+        | (?P<numbered> (?<![\w.,$]) [1-4]Q (?=\W|\Z) )
         | (?P<decade> (?<!\w) (?:['’`‘]|\d\d)?\d0['’]?s \b )
-        | (?P<short_year> (?<!\w) ['’`‘]\d\d (?![\d%]|['’]?s|\w) )
+        | (?P<short_year> (?: (?<!\w) | (?<=\bQ\d) ) ['’`‘]\d\d (?![\d%]|['’]?s|\w) )
         | (?P<nth> (?<![\w.,]) \d{1,3}(?:st|nd|rd|th) \b )
         | (?P<fraction> (?<![\w/]) \d/\d (?![\w/]) | [½¼¾⅓⅔] )
         | (?P<number> (?: (?<![\w.,:/$£€#¥+]) (?<!(?<!\w)[-–])
@@ -90,9 +92,13 @@ def _lexeme(text: str, match: re.Match[str]) -> Lexeme | None:
     shape = match.lastgroup
     start, end = match.span()
     if shape == "word":
-        return _word(text, start, end) if text[start:end] in KNOWN else None
+        return _word(text, start, end) if text[start:end] in KNOWN else _glued_month(text, start, end)
+    if shape == "glued_year":
+        return Lexeme("four", start, end, int(match.group()))
     if shape == "number":
         return _number(text, start, end)
+    if shape == "numbered":
+        return Lexeme("quarter_code", start, end, int(match.group()[0]))
     if shape == "nth":
         return Lexeme("ordinal", start, end, int(match.group()[:-2]))
     return Lexeme(shape or "", start, end, match.group())
@@ -108,6 +114,22 @@ def _word(text: str, start: int, end: int) -> Lexeme | None:
         return Lexeme(entry[0], start, end + 1, entry[1])
     found = WORDS.get(written)
     return Lexeme(found[0], start, end, found[1]) if found else _small_month(text, start, end)
+
+
+# The full names of months, as they stand at the end of a word that lost the blank between.
+_MONTHS = tuple(
+    word for word, (kind, _) in WORDS.items() if kind == "month" and len(word) > 2 and word.istitle()
+)
+_DAY_AND_YEAR = re.compile(r" \d{1,2} ?, ?(?:19|20)\d\d")
+
+
+def _glued_month(text: str, start: int, end: int) -> Lexeme | None:
+    """Read the month of a full date that is stuck to the word before it: "... closesMay 7, 2009"."""
+    written = text[start:end]
+    if not written.endswith(_MONTHS) or not _DAY_AND_YEAR.match(text, end):
+        return None
+    name = next(month for month in _MONTHS if written.endswith(month))
+    return Lexeme("month", end - len(name), end, WORDS[name][1])
 
 
 # "A 30-second film", "ten-second"; "twenty-second" is a rank.

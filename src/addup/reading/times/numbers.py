@@ -69,9 +69,9 @@ def with_fraction(context: Context, words: Words) -> float | None:
     return float((words["number"].value if "number" in words else 0) + part)
 
 
-@numbers.rule("quantity", "number and a half")
+@numbers.rule("quantity", "number hyphen? and hyphen? a hyphen? half", "number and one:number hyphen half")
 def and_a_half(context: Context, words: Words) -> float:
-    """Read "two and a half"."""
+    """Read "two and a half", "two-and-a-half", "two and one-half"."""
     return float(words["number"].value) + 0.5
 
 

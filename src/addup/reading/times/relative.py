@@ -283,6 +283,15 @@ def _of_today(context: Context, words: Words) -> Meaning:
     return of_unit(today)
 
 
+@relative.rule("point", "(?<=edge of) the what:grain")
+def long_definite(context: Context, words: Words) -> Meaning | None:
+    """Read "the decade" of "by the end of the decade"."""
+    if words["what"].value not in ("decade", "century") or context.written(words["the"]) != "the":
+        return None
+    today = context.today(words["what"].value)
+    return UNRESOLVED if today is None else of_unit(today)
+
+
 @shifts.rule("point", "(length|a_length) (from|on) point", "(length|a_length|lengths) from reference")
 def ahead_of_point(context: Context, words: Words) -> Meaning | None:
     """Read "two weeks from now", "a month from today", "a week on Tuesday", "years from now"."""
@@ -362,7 +371,7 @@ def shifted_by_length(context: Context, words: Words) -> Meaning | None:
     if grain == "year" and count == 1 and way in ("ago", "earlier"):
         return _a_year_before(context, way)
     if grain in OF_THE_CLOCK:
-        return None
+        return Meaning("DURATION", length.value, reach=length) if way == "ago" else None
     # "It has risen since Monday, from 40 a day earlier": what has begun then is told of today.
     from_today = way == "ago" or (way == "earlier" and context.is_opening)
     return _moved(context, count * step, grain, from_today=from_today)

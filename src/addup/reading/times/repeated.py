@@ -47,7 +47,9 @@ def how_often(context: Context, words: Words) -> Meaning:
     return Meaning("SET", length.value)
 
 
-@repeated.rule("span", "each weekday daypart", "each weekday", "each month", "each season", "each daypart")
+@repeated.rule(
+    "span", "each weekday daypart", "each other? weekday", "each month", "each season", "each daypart"
+)
 def each_named(context: Context, words: Words) -> Meaning:
     """Read "every Monday", "each July", "every morning"."""
     return Meaning("SET", _value(words))

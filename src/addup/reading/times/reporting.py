@@ -8,6 +8,7 @@ from addup.reading.times import calendar
 from addup.reading.times.calendar import Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
+from addup.reading.times.lexemes import full_year
 from addup.reading.times.meaning import UNKNOWN, UNRESOLVED, Meaning, of_unit
 from addup.records import Period
 
@@ -116,10 +117,13 @@ def ordinal_quarter(context: Context, words: Words) -> Meaning | None:
     return of_unit(unit)
 
 
-@reporting.rule("point", "quarter_code year?", "year quarter_code")
+@reporting.rule("point", "quarter_code short_year", "quarter_code year?", "year quarter_code")
 def coded_quarter(context: Context, words: Words) -> Meaning | None:
-    """Read "Q3 2021"."""
+    """Read "Q3 2021", "4Q", "Q4'23"."""
     number = words["quarter_code"].value
+    if "short_year" in words:
+        written = full_year(int(words["short_year"].value[-2:]))
+        return of_unit(calendar.year(written).nth("quarter", number))
     if "year" in words:
         unit: Unit | None = words["year"].value.unit
         return None if unit is None else of_unit(unit.nth("quarter", number))
@@ -191,13 +195,17 @@ def latest(context: Context, words: Words) -> Meaning | None:
 
 
 @reporting.rule(
-    "point", "(?<!hyphen) the? year:grain hyphen? end:edge", "the? year:grain possessive end:edge"
+    "point",
+    "(?<!hyphen) the? year:grain hyphen? end:edge",
+    "the? year:grain possessive end:edge",
+    "part hyphen? year:grain",
 )
 def year_end(context: Context, words: Words) -> Meaning | None:
-    """Read "year-end", "year's end"."""
-    if words["year"].value != "year" or words["end"].value != "end":
+    """Read "year-end", "year's end", "mid-year"."""
+    part = words["end" if "end" in words else "part"].value
+    if words["year"].value != "year" or part not in ("end", "mid"):
         return None
     today = context.today("year")
     if today is None:
         return UNRESOLVED
-    return Meaning("DATE", today.value, today.narrowed("end"), today)
+    return Meaning("DATE", today.value, today.narrowed(part), today)

@@ -9,7 +9,7 @@ from addup.tables import table as load_table
 
 # Written with a capital; of more than four letters also known in small letters, as messages have them.
 CAPITALISED = frozenset({"month", "weekday", "weekday_short", "weekdays"})
-AS_WRITTEN = frozenset({"zone", "meridiem"})
+AS_WRITTEN = frozenset({"zone", "zone_name", "meridiem"})
 # In capitals throughout (a headline) these are as likely the verbs, or not times at all.
 NOT_IN_CAPITALS = frozenset({"May", "March"})
 # In small letters these are other words.

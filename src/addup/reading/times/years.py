@@ -79,8 +79,8 @@ def century(context: Context, words: Words) -> Meaning | None:
     "the grain number:four",
     "the grain:grain number",
     "fiscal (hyphen? grain)? hyphen? four",
-    "the four fiscal grain",
-    "filler four",
+    "the four (fiscal|filler) grain",
+    "filler grain? four",
 )
 def named_year(context: Context, words: Words) -> Meaning | None:
     """Read "the year two thousand", "fiscal 1989": of a fiscal year the text does not say the days."""
