@@ -145,6 +145,7 @@ def test_what_is_told_of_a_time_or_pointed_to_is_said(text: str, number: str, wh
         ),
         ("Lansing, Mich.-based First of Kenya said it will cut 13 posts.", "13", "First of Kenya"),
         ("The President of Kenya said 40 had died.", "40", "The President"),
+        ("As for Jo Bell, the letter noted that 40 men had left.", "40", "the letter"),
         (
             "Orel gets, according to one report, $234 million from Kenya, but not without dispute.",
             "234 million",

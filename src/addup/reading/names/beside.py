@@ -57,8 +57,12 @@ def _places_of(noun: Token) -> Iterator[Token]:
 
 
 def _hangs_loose(name: Token, noun: Token) -> bool:
-    """Whether a name before a noun belongs to nothing else: it has its governor, or hangs on a thing."""
-    return name.head == noun.head or (name.dep_ == "appos" and not is_somebody(name.head))
+    """Whether a name before a noun belongs to nothing else: it has its governor, or hangs on a thing.
+
+    With a preposition it opens the sentence: "As for Jo Bell, the letter said".
+    """
+    beside = name.head == noun.head and grammar.preposition(name) is None
+    return beside or (name.dep_ == "appos" and not is_somebody(name.head))
 
 
 def may_bear(noun: Token, beside: Token, naming: Naming) -> bool:
