@@ -59,6 +59,8 @@ def summed(text: str) -> Tolls:
         ("Six children drowned on Thursday in a pond, the fire brigade said.", 6),
         ("A crash killed 17 passengers. At least 17 people died, officials said.", 17),
         ("A bomber blew himself up in a hall, killing nine worshippers.", 10),
+        ("An air strike killed a rebel leader, his brother and four of his fighters.", 6),
+        ("Eight hikers caught in a sudden blizzard froze to death on a ridge near Selm.", 8),
     ],
 )
 def test_words_commit_to_their_minimum(text: str, least: int) -> None:
@@ -89,6 +91,7 @@ def test_words_commit_to_their_minimum(text: str, least: int) -> None:
         ("A patrol captured a bomb maker and two other rebels.", 3),
         ("Five rebels were held for further questioning.", 5),
         ("A smuggler is in custody after a search.", 1),
+        ("The fight ended with two insurgents dead, three wounded and five under arrest.", 5),
         ("Three people were caught in the crossfire.", 0),
         ("Border guards killed two smugglers and caught three others.", 3),
         ("Four rebels are being held after the raid.", 4),
@@ -210,6 +213,21 @@ def test_a_sum_over_several_events_gives_way_to_the_event_that_is_told() -> None
     assert (summed(text).captured, summed(text).place) == (2, "Takhar province")
 
 
+def test_the_lead_of_an_update_sums_up_a_day_of_events() -> None:
+    text = (
+        "Northern Command Evening Update, March 8, 2011\nLIMA, Peru (March 8, 2011) - Numerous rebels were "
+        "killed in the north over the past 24 hours. In Selm, a patrol returned fire, killing one rebel."
+    )
+    assert summed(text).killed == 1
+
+
+def test_plurals_of_those_told_of_before_have_no_number() -> None:
+    text = (
+        "A patrol captured a leader and detained one rebel. The leaders and suspected rebels were detained."
+    )
+    assert summed(text).captured == 2
+
+
 def test_a_sum_over_several_events_may_be_what_the_events_resulted_in() -> None:
     text = (
         "The raids on Monday resulted in nine smugglers captured. "
@@ -255,6 +273,10 @@ def test_a_sum_over_several_events_may_be_what_the_events_resulted_in() -> None:
         (
             "LIMA, Peru (March 8, 2011) - The navy confirmed today that a smuggler was killed on March 3.",
             date(2011, 3, 3),
+        ),
+        (
+            "LIMA, Peru (June 9, 2011) - A smuggler is now in custody. He was arrested Wednesday.",
+            date(2011, 6, 8),
         ),
         (
             "LIMA, Peru (June 9, 2011) - A smuggler responsible for the deaths of six guards in March died "

@@ -230,6 +230,14 @@ def _phrases(verb: Token, lemma: str) -> Iterator[tuple[Event, Token]]:
             yield row["event"], noun
 
 
+def _before(preposition: Token) -> Token | None:
+    """Give the people directly before a preposition: "left two dead and [five] under arrest"."""
+    if preposition.i == preposition.sent.start:
+        return None
+    before = preposition.nbor(-1)
+    return before if before.tag_ == "CD" or (grammar.is_noun(before) and is_person(before)) else None
+
+
 def _is_numbered(noun: Token) -> bool:
     return bool(grammar.children(noun, "nummod"))
 
@@ -248,7 +256,9 @@ def _stands_in(place: str, verb: Token, complement: Token) -> Token | None:
     if place == "of":
         return grammar.complement(complement, "of")
     if place == "either":
-        return _undergoer(verb) or _dying(verb)
+        return _undergoer(verb) or _dying(verb) or (grammar.subject(verb) if verb.tag_ == "VBD" else None)
+    if grammar.is_noun(verb):
+        return _dying(verb) or _before(complement)
     return _dying(verb) if place == "subject" else _undergoer(verb)
 
 

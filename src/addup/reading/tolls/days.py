@@ -40,7 +40,7 @@ def day_of(word: Token, times: Sequence[Time]) -> date | None:
     told = [time for time in known if not _is_dateline(text, time)]
     sentence = word.sent
     told = [time for time in told if not _is_of_saying(word.doc, time)] or told
-    told = [time for time in told if not _is_of_history(word, time)] or told
+    told = [time for time in told if not (_is_of_history(word, time) or time.value == "PRESENT_REF")] or told
     inside = [time for time in told if sentence.start_char <= time.span.start < sentence.end_char]
     causes = [time for time in times if _is_day(time) and _is_of_cause(word, time)]
     is_count = word.lemma_.lower() in words("counts", "toll") | words("counts", "number")
@@ -56,7 +56,7 @@ def day_of(word: Token, times: Sequence[Time]) -> date | None:
     written = next((time for time in known if _is_dateline(text, time)), None)
     if written is None or written.period.first is None:
         return None
-    return written.period.first - timedelta(days=_is_update(text))
+    return written.period.first - timedelta(days=is_update(text))
 
 
 def _first_day(candidates: Sequence[Time], *, at_night: bool) -> date | None:
@@ -73,7 +73,7 @@ def _is_overnight(time: Time) -> bool:
     return time.span.text.lower() == _OVERNIGHT
 
 
-def _is_update(text: str) -> bool:
+def is_update(text: str) -> bool:
     """Whether the title calls a report a regular one, which tells what happened since the one before."""
     title = text.lstrip()[:_TITLE].lower()
     return any(phrase in title for phrase in words("updates", "titles"))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.text import text_of
+from addup.reading.tolls.days import is_update
 from addup.reading.tolls.words import words
 
 _NEGATIVE = frozenset({"not", "n't", "n’t", "never", "without", "no"})
@@ -110,6 +112,12 @@ def _is_long_past(token: Token) -> bool:
     return _is_span(token, "last", "past") and grammar.preposition(token) in words("events", "prepositions")
 
 
+def _is_past_hours(token: Token) -> bool:
+    """Whether a noun is of the hours that an update is of: "over the past 24 hours"."""
+    past = grammar.has_child(token, {"last", "past"}, "amod")
+    return past and token.lemma_ == "hour" and grammar.preposition(token) in words("events", "prepositions")
+
+
 def _has_since(token: Token) -> bool:
     """Whether a time is one since when; not the day of the week on which one event began."""
     of_event = token.lower_ in words("time", "weekdays")
@@ -131,6 +139,8 @@ def is_sum(word: Token, noun: Token) -> bool:
     """Whether what a word reports of some people is summed up over several events, or over a long time."""
     first = grammar.first_conjunct(word)
     if _is_perfect(first) and any(_is_long_past(token) for token in first.subtree):
+        return True
+    if any(_is_past_hours(token) for token in first.subtree) and is_update(text_of(word.doc)):
         return True
     joined = [verb for verb in grammar.children(word, "conj") if not _is_own_clause(verb)]
     above = first.head if first.dep_ in {"advcl", "acl"} else first

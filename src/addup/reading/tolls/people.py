@@ -36,6 +36,8 @@ _NUMBER_TAGS = frozenset({"CD", "JJ", "DT", "PRP"})
 # What stands in front of a noun phrase without belonging to it.
 _OUTSIDE = frozenset({"cc", "punct", "case", "mark"})
 _LONGEST_AMOUNT = 7
+# The longest phrase of a plural without a number: "suspected rebels".
+_BARE = 2
 # More than these are the people in general, whatever they are called.
 _FEW = 2
 
@@ -80,10 +82,10 @@ def count(noun: Token) -> People:
     kind = counted_noun(noun)
     opening = [token.lower_ for token in _opening(noun)]
     named = is_persons_name(kind)
-    known = not named and _is_definite(noun) and not is_rest(noun)
+    known = not named and not is_rest(noun) and (_is_definite(noun) or _shares_article(noun))
     further = not toll_words("least", "further").isdisjoint(opening)
-    of_him = bool(_HIS & {child.lower_ for child in grammar.children(kind, "nmod:poss")})
-    number = _number(noun, opening[1:] if known else opening)
+    of_him = _is_his(kind)
+    number = _number(noun, opening[1:] if _is_definite(noun) else opening)
     few = number is not None and number <= _FEW  # 40 passengers are the 40 people of the next sentence
     part = few and not further and not of_him and (named or _plays_a_part(kind))
     return People(noun, number, part=part, known=known and not of_him)
@@ -201,6 +203,12 @@ def _is_definite(noun: Token) -> bool:
     return _opening(noun)[0].lower_ in _DEFINITE or bool(grammar.children(noun, "nmod:poss"))
 
 
+def _shares_article(noun: Token) -> bool:
+    """Whether a plural joined to a definite one has no article of its own: "the leaders and rebels"."""
+    both = grammar.is_plural(noun) and grammar.is_plural(noun.head) and noun.dep_ == "conj"
+    return both and noun.head.i < noun.i and len(_opening(noun)) <= _BARE and _is_definite(noun.head)
+
+
 def _joined(noun: Token, word: Token) -> Iterator[Token]:
     """Give the people joined to a noun by "and", also where the parser makes them a second subject.
 
@@ -211,11 +219,25 @@ def _joined(noun: Token, word: Token) -> Iterator[Token]:
     if counted_noun(noun) != noun:  # "one of the commanders and three others"
         behind = grammar.children(counted_noun(noun), "conj")
         paired += [other for other in behind if grammar.children(other, "nummod") or _has_article(other)]
-    for child in (*grammar.children(noun, "conj"), *paired):
+    for child in (*grammar.children(noun, "conj"), *paired, *_listed(noun)):
         for token in (child, *grammar.children(child, "conj")):
             suffered = word.dep_ == "acl" and _has_participle(token)
             if not suffered and (is_somebody(token) or token.tag_ in _NUMBER_TAGS):
                 yield token
+
+
+def _listed(noun: Token) -> Iterator[Token]:
+    """Give those in a list that the parser took for a description: "a leader, his brother and four men"."""
+    for described in grammar.children(noun, "appos") if _number(noun, ()) == 1 else ():
+        behind = grammar.children(described, "conj")
+        if behind and _is_his(described):
+            yield described
+        elif behind:
+            yield from (other for other in behind if other.tag_ == "CD" or grammar.children(other, "nummod"))
+
+
+def _is_his(noun: Token) -> bool:
+    return bool(_HIS & {child.lower_ for child in grammar.children(noun, "nmod:poss")})
 
 
 def _behind_verb(noun: Token, word: Token) -> Iterator[Token]:

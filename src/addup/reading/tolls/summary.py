@@ -11,11 +11,13 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
+from addup.reading import grammar
 from addup.reading.tolls.casualties import Event, Mention, mentions
 from addup.reading.tolls.days import day_of
 from addup.reading.tolls.people import People, is_rest
 from addup.reading.tolls.places import place_of
 from addup.reading.tolls.scenes import by_station, of_main_scene
+from addup.reading.tolls.words import least
 from addup.records import Time, Tolls
 
 # What may stand behind the full stop of a sentence.
@@ -64,18 +66,19 @@ def _least(found: Sequence[Mention], event: Event) -> int | None:
     What happened at one place and at the next adds up, whatever the lead has of it.
     """
     told = [mention for mention in found if mention.event == event]
-    least = _least_of(told)
-    if least is None:
+    number = _least_of(told)
+    if number is None:
         return None
     first = next((mention.word.sent for mention in told if not _is_headline(mention)), None)
     stations = by_station([mention for mention in told if mention.word.sent != first])
     if len(stations) > 1:
-        return max(least, sum(_least_of(station) or 0 for station in stations))
-    return least
+        return max(number, sum(_least_of(station) or 0 for station in stations))
+    return number
 
 
 def _least_of(told: Sequence[Mention]) -> int | None:
     groups = _with_rests([mention.people for mention in told if not _is_headline(mention)])
+    groups = [people for people in groups if not _are_the_same(people)] or groups
     groups = groups or [mention.people for mention in told]
     if not groups:
         return 0
@@ -85,6 +88,15 @@ def _least_of(told: Sequence[Mention]) -> int | None:
     parts = max(_playing_a_part(people) for people in new)
     others = max(_number(people) - _playing_a_part(people) for people in new)
     return max(parts + others, *(_number(people) for people in groups))
+
+
+def _are_the_same(people: Sequence[People]) -> bool:
+    """Whether all are a plural of those spoken of before, which tells no number: "the suspects"."""
+    return all(some.known and some.least == least("plural") and not _is_numbered(some) for some in people)
+
+
+def _is_numbered(some: People) -> bool:
+    return bool(grammar.children(some.noun, "nummod"))
 
 
 def _with_rests(groups: Sequence[tuple[People, ...]]) -> list[tuple[People, ...]]:
