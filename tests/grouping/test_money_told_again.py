@@ -75,6 +75,10 @@ def test_such_reports_find_each_other_one_at_a_time(reports: Reports) -> None:
         "Paper revenue of Norvex was 1.2 billion euros in the third quarter.",
         "Norvex had revenue in Norway of 1.2 billion euros in the third quarter.",
         "Operating profit of Norvex was 611 million euros in the third quarter.",  # another profit
+        "Norvex's cloud unit had revenue of 900 million euros in the third quarter.",
+        "Excluding one-time items, Norvex had net profit of 450 million euros in the third quarter.",
+        "Net profit attributable to shareholders of Norvex was 380 million euros in the third quarter.",
+        "Norvex said adjusted net profit was 455 million euros in the third quarter.",
         "Analysts had expected Norvex to report revenue of 4.5 billion euros in the third quarter.",
     ],
 )
@@ -106,3 +110,15 @@ def test_sales_are_held_against_sales() -> None:
         ("2023-10-27", "Sales of Norvex came to 4.28 billion euros in the third quarter."),
     )
     assert len(conflicts(reports)) == 1
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Lind raised $310,000 from small donors in the third quarter.",
+        "Lind raised $95,000 in Springfield in the third quarter.",
+        "A super PAC that supports Tara Lind raised $2.1 million in the third quarter.",
+    ],
+)
+def test_funds_from_some_or_of_others_are_not_all_funds(other: str) -> None:
+    assert conflicts([FUNDS[0], ("2023-10-10", other)]) == []

@@ -61,6 +61,8 @@ def test_votes_of_another_election_make_no_turnout() -> None:
         ),  # below: what it was before
         ("The county around Brockport had 249 homicides in 2023, its sheriff said.", "consistent"),
         ("There were 150 gun homicides in Brockport in 2023, the mayor said.", "consistent"),
+        ("Brockport had 44 homicides of women in 2023.", "consistent"),
+        ("On the South Side of Brockport there were 84 homicides in 2023.", "consistent"),
         ("Selmouth had 187 homicides in 2023, the mayor said.", "consistent"),
         ("In the first six months of 2023 Brockport had 98 homicides, the mayor said.", "consistent"),
     ],

@@ -15,6 +15,8 @@ EXPECTED = "expected"
 # "Revenue at its paper unit", "sales in Norway", "profit from the sale of a mine".
 _OF = re.compile(r"\s+(at|from|in|of|on|outside)\s+(?:(?:all|an?|both|its|the|their)\s+)*([\w-]+)")
 _MARK = re.compile(r"[;:,.”\"]")
+# "Homicides of women", "by gun", "on the South Side"
+_OF_SOME = re.compile(r"\b(?:among|at|by|involving|of|on|with) (?:(?:an?|its|the) )?([\w-]+)")
 _PERIOD = re.compile(r"\d+|(?:[a-z]+-)?(?:quarter|half|year|month|week)(?:ly|s)?|q[1-4]")
 
 
@@ -36,7 +38,9 @@ def qualifier_of(figure: Figure, text: str, *, funds: bool) -> str:
     *before, noun = counted.text.lower().split() or [counted.head]
     told = () if funds else before  # "the average contribution": of that is no sum
     own = [word for word in told if word not in _words("plain") and not _is_time(word)]
-    part = _part_of(figure, noun, text)
+    clause = _clause(figure, text)
+    own += [word for word in phrase(*_words("apart")).findall(clause.lower()) if word not in own]
+    part = _part_behind(figure, text) if funds else _part_of(figure, noun, text)
     expected = [EXPECTED] if figure.stance == "expected" else []
     return ", ".join([*expected, *own, *([f"from {part}"] if part else [])])
 
@@ -45,10 +49,24 @@ def area_of(figure: Figure, text: str) -> str:
     """Say of what other area than a city a count is, and of which kind: "county", "gun"; "" for neither."""
     words = figure.counted.text.lower().split()[:-1] if figure.counted else []
     own = [word for word in words if word not in _words("plain") and not _is_time(word)]
-    start, end = figure.sentence
-    behind = _MARK.split(text[figure.span.end : end], maxsplit=1)[0]
-    clause = f"{text[start : figure.span.start]}{behind}".lower()
-    return ", ".join([*own, *dict.fromkeys(phrase(*_words("areas")).findall(clause))])
+    own += phrase(*_words("areas")).findall(_clause(figure, text).lower())
+    of_some = [match[1] for match in _OF_SOME.finditer(_behind(figure, text)) if not _is_time(match[1])]
+    return ", ".join(dict.fromkeys([*own, *of_some]))
+
+
+def _clause(figure: Figure, text: str) -> str:
+    """Give the words of a sentence up to the mark behind a figure."""
+    return text[figure.sentence[0] : figure.span.end] + _behind(figure, text)
+
+
+def _behind(figure: Figure, text: str) -> str:
+    return _MARK.split(text[figure.span.end : figure.sentence[1]], maxsplit=1)[0]
+
+
+def _part_behind(figure: Figure, text: str) -> str | None:
+    """Say from whom or where funds came, by the words behind them; None where nothing is said of it."""
+    found = (match for match in _OF.finditer(_behind(figure, text)) if match[1] != "on")
+    return next((match[2].lower() for match in found if not _is_all(match[1], match[2])), None)
 
 
 def _part_of(figure: Figure, noun: str, text: str) -> str | None:
