@@ -122,3 +122,17 @@ def test_sales_are_held_against_sales() -> None:
 )
 def test_funds_from_some_or_of_others_are_not_all_funds(other: str) -> None:
     assert conflicts([FUNDS[0], ("2023-10-10", other)]) == []
+
+
+def test_a_word_of_many_firms_and_a_roundup_bring_no_reports_together() -> None:
+    def keys(text: str) -> frozenset[str]:
+        return happenings(addup.read(text, published="2023-10-26"))
+
+    norvex = keys("Revenue of Norvex Foods was 4.28 billion euros in the third quarter.")
+    assert norvex & keys("Revenue of Norvex was 4.28 billion euros in the third quarter.")
+    assert not norvex & keys("Revenue of Tessara Foods was 3.1 billion euros in the third quarter.")
+    firms = ("Norvex", "Tessara", "Orel", "Varna", "Halden")
+    roundup = " ".join(
+        f"Revenue of {firm} was {at}.1 billion euros." for at, firm in enumerate(firms, start=1)
+    )
+    assert not norvex & keys(roundup)

@@ -37,6 +37,7 @@ _NO_NAMES = CALENDAR_NAMES | {*calendar.month_abbr[1:], "Sept", "Q1", "Q2", "Q3"
     "Jan",
     "May",
 }
+_MOST_TOLD = 4
 _NEAR_MONTH = timedelta(days=7)
 
 
@@ -75,15 +76,17 @@ def _is_of_teller(subject: Subject) -> bool:
 def name_events(subjects: Sequence[Subject]) -> frozenset[str]:
     """Name the matters that figures are told of by name: "on_strike|halvord|24293", with the month.
 
-    Countries and large cities see many of a kind in a month, except elections.
+    Countries and large cities see many of a kind in a month, except elections. A report on the money of many
+    leads to none of them.
     """
     found: set[str] = set()
+    subjects = _without_roundups(subjects)
     for subject in subjects:
         day = subject.days.first or subject.published
         if subject.within is None or subject.family is None or day is None:
             continue
         months = {12 * one.year + one.month for one in (day - _NEAR_MONTH, day, day + _NEAR_MONTH)}
-        for word in {name[-1].lower() for name in subject.names}:
+        for word in {_told_by(name) for name in subject.names}:
             if subject.figure.amount.kind == "share" or is_small(word):
                 found.update(f"{subject.family.name}|{word}|{month}" for month in months)
     return frozenset(found)
@@ -94,6 +97,19 @@ def agree(one: frozenset[Name], other: frozenset[Name]) -> bool:
     if not (one and other):
         return False
     return all(_among(name, other) for name in one) or all(_among(name, one) for name in other)
+
+
+def _told_by(name: Name) -> str:
+    """Give the word of a name that tells who it is: "Foods" and "Group" are many firms."""
+    kinds = table("cues")["results"]["firms"]
+    return next((word for word in map(str.lower, reversed(name)) if word not in kinds), name[-1].lower())
+
+
+def _without_roundups(subjects: Sequence[Subject]) -> list[Subject]:
+    """Leave out money where it is told of more than a few."""
+    told = {_told_by(name) for subject in subjects if _is_of_teller(subject) for name in subject.names}
+    many = len(told) > _MOST_TOLD
+    return [subject for subject in subjects if not (many and _is_of_teller(subject))]
 
 
 def same(one: frozenset[Name], other: frozenset[Name]) -> bool:
