@@ -30,6 +30,10 @@ def read(text: str) -> list[Time]:
         ("It will fall in the weeks ahead.", "the weeks ahead", "PXW"),
         ("It will be the worst drought in ten years.", "ten years", "P10Y"),
         ("It closed in two weeks.", "two weeks", "P2W"),
+        ("It will not have rained in two weeks.", "two weeks", "P2W"),
+        ("It rained over the previous two weeks.", "the previous two weeks", "P2W"),
+        ("It came two years prior to that.", "two years", "P2Y"),
+        ("The shop is up 24 hours straight.", "24 hours", "PT24H"),
         ("The strike may last one day.", "one day", "P1D"),
         ("It sank in the last days of the war.", "the last days", "PXD"),
     ],
@@ -60,6 +64,14 @@ def test_a_length_is_read_with_its_fractions_and_hedges(text: str, words: str, v
         ("They were open over the Easter weekend.", "the Easter weekend", "2024-W13-WE"),
         ("It rose, compared with March.", "March", "2024-03"),
         ("It was wet on the last weekend of March.", "the last weekend of March", "2024-W13-WE"),
+        ("It fell in the first half of March.", "the first half of March", "2024-03"),
+        ("It fell in the second half of the 1990s.", "the second half of the 1990s", "199"),
+        ("It sank on the Friday after Thanksgiving.", "the Friday after Thanksgiving", "2023-11-24"),
+        ("It sank late on Friday.", "late on Friday", "2024-03-29"),
+        ("It fell on a Friday.", "Friday", "XXXX-WXX-5"),
+        ("It is told in a Friday ruling.", "Friday", "2024-03-29"),
+        ("It lost pupils last school year.", "last school year", "2023"),
+        ("It was built in the 5th century BC.", "the 5th century", "BC04"),
     ],
 )
 def test_a_time_in_the_calendar_is_read_in_its_shorter_and_longer_forms(
@@ -89,6 +101,10 @@ def test_a_time_in_the_calendar_is_read_in_its_shorter_and_longer_forms(
         ("It sank eight years ago this month.", "eight years ago this month", "2016-04"),
         ("It sank two years ago this week.", "two years ago this week", "2022-W13"),
         ("It was built long ago.", "long ago", "PAST_REF"),
+        ("It was rebuilt two years prior.", "two years prior", "2022"),
+        ("It fell in pre-1990 years.", "1990", "1990"),
+        ("It fell as recently as in March.", "March", "2024-03"),
+        ("Lind Is Now Free", "Now", "PRESENT_REF"),
         ("It had been sent weeks earlier.", "weeks earlier", "PAST_REF"),
         ("The road may one day reach the sea.", "one day", "FUTURE_REF"),
         ("One day she will be queen.", "One day", "FUTURE_REF"),
@@ -116,6 +132,11 @@ def test_a_time_is_counted_from_the_day_of_publication(text: str, words: str, va
         ("They met just before dawn.", "dawn", "2024-04-03TMO"),
         ("They left at dusk on Friday.", "dusk on Friday", "2024-03-29TEV"),
         ("Later that night it rained.", "Later that night", "2024-04-03TNI"),
+        ("They left at dawn.", "dawn", "2024-04-03TMO"),
+        ("They left at 1605 hours.", "1605 hours", "2024-04-03T16:05"),
+        ("They left late in the afternoon.", "late in the afternoon", "2024-04-03TAF"),
+        ("They left at 4 o'clock in the afternoon.", "4 o'clock in the afternoon", "2024-04-03T16:00"),
+        ("They left at 10:30 on Tuesday night.", "10:30 on Tuesday night", "2024-04-02T22:30"),
     ],
 )
 def test_a_part_of_a_day_is_read_with_all_that_names_the_day(text: str, words: str, value: str) -> None:
@@ -155,6 +176,7 @@ def test_the_day_behind_a_date_and_a_comma_is_that_date() -> None:
     [
         ("They meet on the first Monday of every month.", "the first Monday of every month", "P1M"),
         ("The road is shut at weekends.", "weekends", "XXXX-WXX-WE"),
+        ("They meet every other Friday.", "every other Friday", "XXXX-WXX-5"),
     ],
 )
 def test_a_time_comes_again(text: str, words: str, value: str) -> None:
@@ -238,3 +260,36 @@ def test_hours_are_read_in_their_longer_forms(text: str, words: str, value: str)
 def test_a_day_told_in_full_has_its_year_when_it_is_told_again() -> None:
     times = read("The ferry sank on Nov. 12, 2012. Of the Nov. 12 wreck nothing is left.")
     assert [time.value for time in times] == ["2012-11-12", "2012-11-12"]
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("Super Tuesday", "2024-03-05"),
+        ("Inauguration Day", "2021-01-20"),
+        ("Election Day", "2023-11-07"),
+        ("Black Friday", "2023-11-24"),
+        ("Orthodox Easter 2022", "2022-04-24"),
+        ("Labor Day weekend", "2023-W35-WE"),
+        ("the Easter weekend", "2024-W13-WE"),
+        ("Christmas week", "2023-W52"),
+    ],
+)
+def test_a_day_with_a_name_is_read_with_its_weekend_or_week(words: str, value: str) -> None:
+    (time,) = read(f"It was shut on {words}.")
+    assert (time.span.text, time.value) == (words, value)
+
+
+def test_a_weekend_reaches_to_the_holiday_behind_it() -> None:
+    (time,) = read("It was shut on Labor Day weekend.")
+    assert (time.period.first, time.period.last) == (date(2023, 9, 2), date(2023, 9, 4))
+
+
+def test_half_of_a_month_ends_on_the_fifteenth() -> None:
+    (time,) = read("It fell in the first half of March.")
+    assert (time.period.first, time.period.last) == (date(2024, 3, 1), date(2024, 3, 15))
+
+
+def test_the_past_weekend_is_a_weekend() -> None:
+    (time,) = read("It rained this past weekend.")
+    assert (time.period.first, time.period.last) == (date(2024, 3, 30), date(2024, 3, 31))

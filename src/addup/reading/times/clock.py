@@ -16,6 +16,7 @@ LIGHT = frozenset({"dawn", "daybreak", "dusk", "lunchtime", "midday", "nightfall
 BEFORE_LIGHT = frozenset({"after", "around", "at", "before", "by", "since", "till", "until"})
 ALONE = re.compile(r"(?:\A|\n)\s*\Z")
 ENDS_LINE = re.compile(r"[.:]?[ \t]*(?:\n|\Z)")
+BEFORE_HOURS = frozenset({"about", "around", "at", "by", "from", "since", "until"})
 
 
 def _at(hours: int, minutes: int) -> str | None:
@@ -48,6 +49,20 @@ def military_clock(context: Context, words: Words) -> str | None:
     word = next(words[kind] for kind in ("four", "digits", "quantity") if kind in words)
     written = context.text[word.start : word.end].replace(".", "")
     return _at(int(written[:2]), int(written[2:])) if len(written) == 4 and written.isdigit() else None
+
+
+@clock.rule("hour", "four grains", "digits grains")
+def military_hours(context: Context, words: Words) -> str | None:
+    """Read "at 1430 hours"."""
+    word = words["four"] if "four" in words else words["digits"]
+    written = context.text[word.start : word.end]
+    if (
+        words["grains"].value != "hour"
+        or len(written) != 4
+        or context.word_before(word.start) not in BEFORE_HOURS
+    ):
+        return None
+    return _at(int(written[:2]), int(written[2:]))
 
 
 @clock.rule("hour", "number oclock", "noon zone?")
@@ -97,7 +112,15 @@ def hour_of_day(context: Context, words: Words) -> Meaning | None:
     day: Meaning | None = words["point"].value if "point" in words else _today(context)
     if day is not None and day.unit is not None and day.unit.grain != "day":
         return None
-    return _on(day, words["hour"].value)
+    part = words["daypart"].value if "daypart" in words else ""
+    return _on(day, _in_part(words["hour"].value, part))
+
+
+def _in_part(hour: str, part: str) -> str:
+    """Give an hour of the afternoon, evening or night as the clock of 24 hours has it: four is sixteen."""
+    number = int(hour[1:3])
+    is_later = (part in ("AF", "EV") and number < 12) or (part == "NI" and 6 <= number < 12)
+    return f"T{number + 12}{hour[3:]}" if is_later else hour
 
 
 def _today(context: Context) -> Meaning | None:
@@ -147,7 +170,8 @@ def part_of_daypart(context: Context, words: Words) -> Meaning | None:
         return None
     if "hour" not in words or named.unit is None:
         return named
-    return _on(of_unit(named.unit), words["hour"].value)
+    part = (named.value or "").rpartition("T")[2]
+    return _on(of_unit(named.unit), _in_part(words["hour"].value, part))
 
 
 @day_times.rule(
@@ -206,7 +230,7 @@ def hour_alone(context: Context, words: Words) -> Meaning:
     return _on(day or _day_spoken(context, words), hour.value)
 
 
-@day_times.rule("time_point", "the? part hyphen? daypart", "the daypart")
+@day_times.rule("time_point", "part in the daypart", "the? part hyphen? daypart", "the daypart")
 def daypart_alone(context: Context, words: Words) -> Meaning | None:
     """Read "mid-afternoon", "the morning", of the day last spoken of."""
     word = words["daypart"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 
 from addup.reading.times.calendar import COARSE, Unit
 from addup.reading.times.cascade import Rules, Words
@@ -11,6 +12,7 @@ from addup.reading.times.context import Context
 from addup.reading.times.dates import narrowed
 from addup.reading.times.meaning import UNRESOLVED, Meaning, of_unit
 from addup.reading.times.reporting import last_reported, moved
+from addup.records import Period
 
 composed = Rules()
 # What is "about today" or "about last week" has it for its subject: such times are never rounded.
@@ -29,6 +31,8 @@ def year(context: Context, words: Words) -> Meaning:
 
 def placed(unit: Unit, inside: Unit) -> Meaning | None:
     """Give a unit moved into a coarser one: "March 3" and "last year", "Monday" and "last week"."""
+    if unit.grain == "half" and inside.grain != "year":
+        return of_half(inside, second=unit.index % 2 == 1)
     if COARSE.get(unit.grain, 9) >= COARSE.get(inside.grain, 0):
         return None
     if inside.grain == "year":
@@ -36,6 +40,16 @@ def placed(unit: Unit, inside: Unit) -> Meaning | None:
     if inside.grain == "week" and unit.grain == "day":
         return of_unit(inside.nth("day", unit.first.isoweekday()))
     return None
+
+
+def of_half(unit: Unit, *, second: bool) -> Meaning | None:
+    """Give the first or second half of a month, a decade, ...; of a month the second begins on the 16th."""
+    if unit.grain == "day":
+        return None
+    days = (unit.last - unit.first).days + 1
+    middle = unit.first + timedelta(days=15 if unit.grain == "month" else days // 2)
+    period = Period(middle, unit.last) if second else Period(unit.first, middle - timedelta(days=1))
+    return replace(of_unit(unit), period=period)
 
 
 @composed.rule("point", "point of? whole:point")
@@ -152,7 +166,7 @@ def in_the_day(context: Context, words: Words) -> Meaning | None:
 
 
 @composed.rule(
-    "point", "(earlier|later) (in|on)? point", "sometime? part in point", "sometime point", "about point"
+    "point", "(earlier|later) (in|on)? point", "sometime? part (in|on) point", "sometime point", "about point"
 )
 def around(context: Context, words: Words) -> Meaning | None:
     """Read "earlier this month", "later in the year", "around Nov. 1"."""

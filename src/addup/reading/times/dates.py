@@ -27,6 +27,12 @@ END_OF_PHRASE = re.compile(
 )
 
 
+# "It fell on a Friday", "on a Friday night"; "in a Friday ruling" is of one that has been.
+ANY_DAY = re.compile(r"\b(?:on|by) a $")
+ENDS_DAY = re.compile(
+    r"\s*(?:[.,;:!?)\"”]|--|—|$)|\s+(?:and|at|but|by|in|morning|afternoon|evening|night|or|that|when)\b"
+)
+
 OF_A_NOUN = re.compile(r" [a-z]")
 # "March sales rose": what is counted by the month needs no word that leads to a time.
 OF_A_MONTH = re.compile(rf" (?:[a-z]+ )?(?:{one_of('monthly')})\b")
@@ -284,7 +290,12 @@ def weekday_week(context: Context, words: Words) -> Meaning | None:
 
 @dates.rule("weekday_point", "weekday")
 def weekday(context: Context, words: Words) -> Meaning:
-    """Read a day of the week: the last one, today's included, or by its verb the next."""
+    """Read a day of the week: the last one, today included, or by its verb the next; "on a Friday" is any."""
+    word = words["weekday"]
+    if ANY_DAY.search(context.text, max(0, word.start - 8), word.start) and ENDS_DAY.match(
+        context.text, word.end
+    ):
+        return Meaning("DATE", f"XXXX-WXX-{word.value}")
     return weekday_near(context, words["weekday"])
 
 

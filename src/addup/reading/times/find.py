@@ -57,6 +57,10 @@ IN_A_NAME = re.compile(
     r"[\w,] (?:Today|TODAY|Tomorrow|Tonight|Now|Recent|Current|Our|The Future|This (?:Week|Morning)|Daily)\b"
     r"|.[\"“`']This (?:Week|Morning)\b"
 )
+# In a headline with capitals throughout such words are none: "Lind Is Now Free", "What To Know For Today".
+IN_A_TITLE = re.compile(
+    r"\b(?:Are|And|But|By|Can|Could|For|From|Had|Has|Have|Is|May|Must|Not|Should|To|Until|Was|Were|Will) $"
+)
 # "the Sunday Mirror" is a paper, whatever the day.
 PAPER = re.compile(
     r"Sunday (?:Business|Express|Herald|Independent|Mail|Mercury|Mirror|Nation|News|People|Post|Star|Sun"
@@ -237,6 +241,7 @@ def _read(chain: Chain, context: Context) -> Iterator[Found]:
         if lexeme.kind in MADE:
             start = lexeme.start
             named = IN_A_NAME.match(context.text[max(0, start - 2) : lexeme.end])
+            named = named if named and not IN_A_TITLE.search(context.text, max(0, start - 8), start) else None
             if named or PAPER.match(context.text, start):
                 continue
             if determiner := ADJECTIVE.match(context.text, start, lexeme.end):

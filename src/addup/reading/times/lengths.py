@@ -23,11 +23,14 @@ GOES_OVER = frozenset({"during", "for", "in", "over", "within"})
 """Behind these is how long something goes on: "over the next year"."""
 
 
-# Behind a rank "in two years" is how far back it reaches: "will be the worst drought in ten years".
+# Behind a rank or a negation "in two years" is how far back it reaches: "will be the worst in ten years".
 RANKED_BEFORE = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|last|most|least|only|\w+est|worst|time|times)\b[^.;:]{0,40} in $",
+    r"(?:\b(?:first|second|third|fourth|fifth|last|most|least|only|\w+est|worst|times?|never|not)|n['’]t)\b"
+    r"[^.;:]{0,70} in $",
     re.IGNORECASE,
 )
+RANK_REACH = 90
+BEFORE_AND_AFTER = re.compile(r"\b(?:pre|post)[-–]$", re.IGNORECASE)
 LEADS_TO_PAST = GOES_OVER | {"from", "like", "of", "than", "unlike", "with"}
 
 
@@ -80,6 +83,9 @@ def counted(context: Context, words: Words) -> Length | None:
         return Length(None, unit) if words["unit"].kind == "grains" or "hyphen" in words else None
     if unit == "quarter" and words["number"].value < 4 and "hyphen" in words:
         return None
+    start = words["number"].start
+    if BEFORE_AND_AFTER.search(context.text, max(0, start - 5), start):
+        return None  # "pre-1990 years"
     if words["number"].kind == "four" and words["unit"].kind == "grain":
         return None  # "the 2023 calendar year"
     return Length(words["number"].value, unit)
@@ -126,6 +132,8 @@ def hedged(context: Context, words: Words) -> Length | None:
     length: Length = (words.get("length") or words["a_length"]).value
     if length.count is None and "about" in words:
         return None
+    if "about" in words and "to" not in words and context.written(words["about"]) == "up":
+        return None  # "up 24 hours a day"
     start = min(word.start for word in words.values())
     if "to" in words and context.text.startswith(" ago", max(word.end for word in words.values())):
         return None  # "up to [an hour ago]"
@@ -150,12 +158,12 @@ def shifted(context: Context, words: Words) -> Meaning:
 
 
 @spans.rule("span", "the step:following length")
-def preceding(context: Context, words: Words) -> Meaning | None:
-    """Read "the previous two weeks" of a bulletin: those before what it covers."""
+def preceding(context: Context, words: Words) -> Meaning:
+    """Read "the previous two weeks": of a bulletin, those before what it covers."""
     length: Length = words["length"].value
     bulletin, step = context.bulletin, words["step"].value
     if bulletin is None or length.whole is None or length.whole[1] in OF_THE_CLOCK or step >= 0:
-        return None
+        return Meaning("DURATION", length.value, reach=length)
     count, grain = length.whole
     first = calendar.add(bulletin.first, -count, grain)
     period = UNKNOWN if first is None else Period(first, bulletin.first - timedelta(days=1))
@@ -305,7 +313,7 @@ def _is_some_day(context: Context, word: Lexeme) -> bool:
 def _from_now(context: Context, word: Lexeme) -> Meaning | None:
     """Give the time that lies so far ahead, where the verb says so: "it will be 40 in two years"."""
     length: Length = word.value
-    ranked = RANKED_BEFORE.search(context.text, max(0, word.start - 60), word.start)
+    ranked = RANKED_BEFORE.search(context.text, max(0, word.start - RANK_REACH), word.start)
     if context.published is None or length.whole is None or ranked is not None:
         return None
     count, grain = length.whole

@@ -67,15 +67,18 @@ def reference(context: Context, words: Words) -> Meaning | None:
     written = context.written(word)
     if "any" in words and written != "soon":
         return None
-    if written == "soon" and context.word_before(word.start) in NOT_BEFORE_SOON:
+    before = context.word_before(word.start)
+    if written == "soon" and before in NOT_BEFORE_SOON:
         return None
+    if before == "as" and context.text.startswith(" as ", word.end):
+        return None  # "as recently as March"
     return _vague(word.value, context)
 
 
 @references.rule("point", "filler ago")
 def long_ago(context: Context, words: Words) -> Meaning | None:
     """Read "long ago"."""
-    asked = context.word_before(words["filler"].start) in ("how", "that")
+    asked = context.word_before(words["filler"].start) in ("as", "how", "that")
     return None if asked or context.written(words["filler"]) != "long" else _vague("PAST_REF", context)
 
 

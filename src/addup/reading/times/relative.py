@@ -16,7 +16,7 @@ from addup.reading.times.lengths import GOES_OVER
 from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import OF_THE_CLOCK, UNRESOLVED, Length, Meaning, of_unit
 from addup.reading.times.reporting import last_reported, year_before
-from addup.reading.times.vocabulary import one_of
+from addup.reading.times.vocabulary import WORDS, one_of
 from addup.records import Period
 
 relative = Rules()
@@ -34,6 +34,7 @@ OF_A_TITLE = re.compile(rf"(?<!\ba )\b(?:{one_of('titled')}) of $", re.IGNORECAS
 YEAR_BEFORE = re.compile(r"\b((?:1[5-9]|20)\d\d), $")
 # "the day" and "the hour" seldom name a time; these do.
 SUNDAY = 7
+OF_SCHOOL = frozenset({"academic", "school"})
 DEFINITE = frozenset({"week", "weekend", "month", "quarter", "year"})
 
 
@@ -79,7 +80,9 @@ def beyond(context: Context, words: Words) -> Meaning | None:
 def shifted_grain(context: Context, words: Words) -> Meaning | None:
     """Read "last week", "this month"; "the past year" ends with the day of publication."""
     grain, step = words["what"].value, words["shift"].value
-    if grain not in calendar.FINER and grain != "day":
+    if (grain not in calendar.FINER and grain != "day") or (
+        _is_of_school(context, words) and grain != "year"
+    ):
         return None
     if ("the" in words and words["shift"].kind == "this") or _is_of_many(context, words):
         return None
@@ -96,7 +99,7 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
     meaning = of_unit(today.shift(1 if _is_week_to_come(context, words) else step))
     if "fiscal" in words:
         meaning = replace(meaning, period=Period())
-    elif (written == "past" or ("the" in words and step < 0)) and grain != "quarter":
+    elif (written == "past" or ("the" in words and step < 0)) and grain not in ("quarter", "weekend"):
         meaning = replace(
             meaning, period=Period(calendar.add(context.published, -1, grain), context.published)
         )
@@ -107,6 +110,11 @@ def shifted_grain(context: Context, words: Words) -> Meaning | None:
             meaning, period=Period(context.published, calendar.add(context.published, 1, grain))
         )
     return meaning
+
+
+def _is_of_school(context: Context, words: Words) -> bool:
+    """Whether a year is that of a school, which has years but neither quarters nor weeks of its own."""
+    return "fiscal" in words and context.written(words["fiscal"]) in OF_SCHOOL
 
 
 def _is_week_to_come(context: Context, words: Words) -> bool:
@@ -246,7 +254,8 @@ def definite(context: Context, words: Words) -> Meaning | None:
     """
     grain = words["what"].value
     counts = "count" in words and grain != "weekend"  # "the year two thousand"; "the weekend 12 people"
-    if counts or grain not in DEFINITE or context.written(words["the"]) == "your":
+    of_school = _is_of_school(context, words) and grain != "year"
+    if counts or of_school or grain not in DEFINITE or context.written(words["the"]) == "your":
         return None
     start = words["the"].start
     if _is_of_title(context, start, words["what"].start):
@@ -346,6 +355,16 @@ def shifted_from_point(context: Context, words: Words) -> Meaning | None:
     return None if day is None else of_unit(calendar.containing(day, base.unit.grain))
 
 
+@shifts.rule("point", "the day:point way:before point", "the day:point way:after point")
+def weekday_beside(context: Context, words: Words) -> Meaning | None:
+    """Read "the Friday after Thanksgiving", "the Sunday before May 5"."""
+    kind, number = WORDS.get(context.text[words["day"].start : words["day"].end], ("", 0))
+    base: Meaning = words["point"].value
+    if kind != "weekday" or base.unit is None or base.floating or base.unit.grain != "day":
+        return None
+    return _weekday_from(base.unit, number, words["way"].value)
+
+
 @shifts.rule(
     "point",
     "(length|a_length|lengths) way:ago",
@@ -355,13 +374,28 @@ def shifted_from_point(context: Context, words: Words) -> Meaning | None:
 )
 def shifted_by_length(context: Context, words: Words) -> Meaning | None:
     """Read "two weeks ago" from the day of publication, "a year earlier" from the time last spoken of."""
-    word = next(words[kind] for kind in ("length", "a_length", "lengths") if kind in words)
-    length: Length = word.value
-    step, way = words["way"].value, words["way"].kind
+    way = words["way"].kind
     if way == "before":
         if not NO_OBJECT.match(context.text, words["way"].end):
             return None  # "a year before leaving": of what comes after
         way = "earlier"
+    return _counted_away(context, words, way)
+
+
+@shifts.rule("point", "(length|a_length) way:following")
+def prior(context: Context, words: Words) -> Meaning | None:
+    """Read "two years prior", as "two years earlier"."""
+    is_prior = context.written(words["way"]) == "prior"
+    if not is_prior or context.text.startswith(" to ", words["way"].end):
+        return None  # "two years prior to leaving"
+    return _counted_away(context, words, "earlier")
+
+
+def _counted_away(context: Context, words: Words, way: str) -> Meaning | None:
+    """Give the time that lies a length from the day of publication or from the time last spoken of."""
+    word = next(words[kind] for kind in ("length", "a_length", "lengths") if kind in words)
+    length: Length = word.value
+    step = words["way"].value
     if way == "later" and (length.grain in OF_THE_CLOCK or length.whole is None):
         return None
     if length.whole is None:

@@ -47,6 +47,12 @@ def how_often(context: Context, words: Words) -> Meaning:
     return Meaning("SET", length.value)
 
 
+@repeated.rule("span", "each ordinal weekday")
+def each_nth_named(context: Context, words: Words) -> Meaning:
+    """Read "every second Monday"."""
+    return Meaning("SET", _value(words))
+
+
 @repeated.rule(
     "span", "each weekday daypart", "each other? weekday", "each month", "each season", "each daypart"
 )

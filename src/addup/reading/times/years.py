@@ -32,6 +32,7 @@ COUNTED_PEOPLE = re.compile(
 ANOTHER_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:,| and|, and| or) $")
 # "Temperatures in [the mid 80s]".
 OF_HEAT = re.compile(r"\b(?:degrees|highs|lows|mercury|temperatures?)\b[^.;!?\n]{0,80}\Z", re.IGNORECASE)
+BEFORE_CHRIST = re.compile(r" (?:BC|B\.C\.|BCE|B\.C\.E\.)(?!\w)")
 # "In the 1960s and [70s]".
 ANOTHER_DECADE = re.compile(r"\d0s (?:and|or|to|through) $")
 TOLD_AS_TIME = beside("before_years")
@@ -71,6 +72,8 @@ def century(context: Context, words: Words) -> Meaning | None:
     """Read "the 20th century"."""
     if words["grain"].value != "century" or not 1 <= words["ordinal"].value <= 30:
         return None
+    if BEFORE_CHRIST.match(context.text, words["grain"].end):
+        return Meaning("DATE", f"BC{words['ordinal'].value - 1:02}")
     return of_unit(Unit("century", words["ordinal"].value - 1))
 
 
@@ -88,6 +91,12 @@ def named_year(context: Context, words: Words) -> Meaning | None:
         return None
     if "filler" in words and context.written(words["filler"]) != "calendar":
         return None
+    if (
+        "fiscal" in words
+        and "grain" not in words
+        and context.written(words["fiscal"]) in ("academic", "school")
+    ):
+        return None  # "a school 2000 boys strong"
     number = int(words["four" if "four" in words else "number"].value)
     if not 1000 <= number < 2200:
         return None
