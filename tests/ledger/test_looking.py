@@ -57,6 +57,14 @@ def test_a_source_is_one_whether_it_begins_a_sentence_or_not(ledger: Ledger) -> 
     assert [(source.name, source.figures) for source in ledger.sources()] == [("the mayor", 2)]
 
 
+def test_a_source_is_one_over_reports_whether_it_begins_their_sentences_or_not(ledger: Ledger) -> None:
+    for told in ("Police said 40 people died.", "Twelve people are missing in Selm, police said."):
+        ledger.add(addup.read(told, published="2024-05-16"), by="ana", reader="1")
+    assert [(source.name.lower(), source.figures) for source in ledger.sources()] == [("police", 2)]
+    for name in ("police", "Police"):
+        assert len(ledger.rows(source=name)) == 2
+
+
 def test_a_series_is_found_by_any_of_its_figures(kept: Ledger) -> None:
     largest = kept.series()[0]
     rows = kept.rows(series=largest.id)

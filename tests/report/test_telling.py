@@ -72,3 +72,20 @@ def test_evidence_of_another_document_is_quoted_as_it_is() -> None:
     other = replace(evidence("It expects"), document="another", text="said elsewhere")
     (quote,) = told(Finding(kind="disputed", text="Disputed.", evidence=(other,))).quotes
     assert quote.parts == (Part("said elsewhere", rests=True),)
+
+
+def test_names_with_a_comma_are_set_off_in_a_formula_and_only_there() -> None:
+    names = ("killed", "killed, Orle", "killed, Selm")
+    rows = ("relation: killed = killed, Orle + killed, Selm", "killed, Orle: at least 4")
+    finding = Finding(
+        kind="conflict",
+        text="At least 9, but at most 4 + 3 = 7, given killed = killed, Orle + killed, Selm: 2 too many.",
+        series=names,
+        rows=rows,
+    )
+    assert told(finding).text == (
+        "At least 9, but at most 4 + 3 = 7, given killed = “killed, Orle” + “killed, Selm”: 2 too many."
+    )
+    assert told(finding).rows == ("relation: killed = “killed, Orle” + “killed, Selm”", rows[1])
+    moved = replace(finding, text="The mayor moved killed, Orle from 4 to 3.", rows=())
+    assert told(moved).text == "The mayor moved killed, Orle from 4 to 3."

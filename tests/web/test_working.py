@@ -145,6 +145,12 @@ def test_two_measures_are_never_on_one_scale() -> None:
     assert {mark["measure"] for mark in marks} == {"person"}
 
 
+def test_people_and_bodies_of_one_series_are_on_one_scale() -> None:
+    marks = marks_of(row(), row(figure="2"), row(figure="3", counted="body", text="43 bodies"))
+    assert len(marks) == 3
+    assert specification([row(counted="body")], [], [])["datasets"]["reports"][0]["measure"] == "body"
+
+
 def labels_of(*rows: dict[str, Any]) -> list[str]:
     """Give the numbers that are written beside the marks of figures."""
     return [one["label"] for one in specification(list(rows), [], [])["datasets"]["labels"]]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -117,8 +118,11 @@ def event_name(keys: Mapping[str, int], texts: Iterable[str], *, published: date
     around = sorted(one.day for one in days if one.place == place and one.reports == most)
     day = date.fromisoformat(around[len(around) // 2])
     family = min((-one.reports, one.what != "killed", one.what) for one in days if one.place == place)[2]
+    texts = list(texts)
     what = _most_told(texts) or family
-    return f"{what}, {place.title()}, {calendar.month_name[day.month]} {day.year}"
+    as_words = re.compile(rf"\b{re.escape(place)}\b")  # "two villages" is no name
+    shown = place if any(as_words.search(text) for text in texts) else place.title()
+    return f"{what}, {shown}, {calendar.month_name[day.month]} {day.year}"
 
 
 def _without_history(keys: Sequence[_Key], published: date | None) -> list[_Key]:

@@ -172,10 +172,14 @@ def _series_counts(connection: Connection) -> dict[int, int]:
 
 
 def sources_of(connection: Connection) -> list[ListedSource]:
-    """List everybody who is credited with a figure, who said most first."""
+    """List everybody who is credited with a figure, who said most first.
+
+    "Police" at the beginning of a sentence is the "police" of another one.
+    """
+    one = func.lower(func.substr(figures.c.source, 1, 1)).concat(func.substr(figures.c.source, 2))
     rows = connection.execute(
         select(
-            figures.c.source,
+            func.max(figures.c.source).label("source"),
             func.count().label("figures"),
             func.count(func.distinct(figures.c.document)).label("documents"),
             func.count(func.distinct(figures.c.series)).label("series"),
@@ -184,10 +188,15 @@ def sources_of(connection: Connection) -> list[ListedSource]:
         )
         .join(documents, documents.c.id == figures.c.document)
         .where(figures.c.source.is_not(None))
-        .group_by(figures.c.source)
-        .order_by(func.count().desc(), figures.c.source)
+        .group_by(one)
+        .order_by(func.count().desc(), one)
     )
     return [ListedSource(*row) for row in rows]
+
+
+def begun_small(source: str) -> str:
+    """Write a source with a small letter first, whether it began a sentence or not."""
+    return source[:1].lower() + source[1:]
 
 
 def rows_of(
@@ -226,11 +235,9 @@ def rows_of(
         .order_by(documents.c.number, figures.c.start)
         .limit(last)
     )
-    for column, wanted in (
-        (figures.c.series, series_id),
-        (figures.c.source, source),
-        (documents.c.dossier, dossier),
-    ):
+    if source is not None:
+        query = query.where(figures.c.source.in_({begun_small(source), source[:1].upper() + source[1:]}))
+    for column, wanted in ((figures.c.series, series_id), (documents.c.dossier, dossier)):
         if wanted is not None:
             query = query.where(column == wanted)
     return [{**row._mapping, "around_start": max(row.start - AROUND, 0)} for row in connection.execute(query)]

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from addup.records import Evidence, Figure, Finding, Grouping, Member, Reading
 from addup.report import words
 
+_FORMULA = re.compile(r" [+=≤≥<>] .*,|,.* [+=≤≥<>] ")
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -74,7 +76,8 @@ def arithmetic(finding: Finding, readings: Sequence[Reading]) -> list[str]:
     rows = []
     for row in finding.rows:
         id, colon, rest = row.partition(": ")
-        rows.append(words.capital(_bare(_named(rest if colon and id in names else row, names))))
+        told = _set_off(_bare(_named(rest if colon and id in names else row, names)), finding.series)
+        rows.append(words.capital(told))
     return rows
 
 
@@ -91,8 +94,12 @@ def _sources(readings: Sequence[Reading]) -> dict[str, str]:
 def _told(
     finding: Finding, readings: Sequence[Reading], names: Mapping[str, str], shorten: Callable[[str], str]
 ) -> Telling:
-    text = _bare(shorten(_named(finding.text, names)))
-    rows = [_bare(shorten(_named(row, names))) for row in finding.rows if not _repeats_figure(row, names)]
+    text = _set_off(_bare(shorten(_named(finding.text, names))), finding.series)
+    rows = [
+        _set_off(_bare(shorten(_named(row, names))), finding.series)
+        for row in finding.rows
+        if not _repeats_figure(row, names)
+    ]
     bare = [_without_opening(row, text) for row in rows if row.rstrip(".") not in text]
     return Telling(finding, words.capital(text), tuple(bare), tuple(_quotes(finding, readings)))
 
@@ -113,6 +120,24 @@ def _named(text: str, names: Mapping[str, str]) -> str:
         return "" if name == words.ITSELF else f" ({name})"
 
     return re.sub(r" ?\(([^()]+)\)", source, words.days(words.plain(text)))
+
+
+def _set_off(text: str, series: Sequence[str]) -> str:
+    """Set quotation marks around names with a comma in a formula: “killed, Oslo” + “killed, Bergen”.
+
+    A name that only begins a sentence or stands in one without a formula is plain enough.
+    """
+    if not _FORMULA.search(text):
+        return text
+    longest_first = sorted({words.plain(name) for name in series}, key=len, reverse=True)
+    names = "|".join(map(re.escape, longest_first))
+    if not names:
+        return text
+    return re.sub(rf"(?<![\w“])(?:{names})(?![\w”])", lambda name: _quoted(name[0]), text)
+
+
+def _quoted(name: str) -> str:
+    return f"“{name}”" if ", " in name else name
 
 
 def _repeats_figure(row: str, names: Mapping[str, str]) -> bool:

@@ -55,9 +55,9 @@ def specification(
 ) -> dict[str, Any]:
     """Give the chart of the figures of a series; those without any day are not in it."""
     marks = _marks(rows)
-    units = Counter(mark["measure"] for mark in marks)
-    measure = units.most_common(1)[0][0] if units else ""
-    marks = [mark for mark in marks if mark["measure"] == measure]  # never two measures on one scale
+    scale = _most_common(mark["scale"] for mark in marks)
+    marks = [mark for mark in marks if mark["scale"] == scale]  # never two measures on one scale
+    measure = _most_common(mark["measure"] for mark in marks)
     names = sorted(dict.fromkeys(mark["source"] for mark in marks), key=lambda name: name == OTHERS)
     lines = _connections(marks, kept)
     size = 90 if len(marks) <= MANY_MARKS else 28
@@ -216,7 +216,8 @@ def _marks(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
                 "arrow": "▲" if opens == "up" else "▼",
                 "firm": row["bound"] != "vague" and row["stance"] == "stated",
                 "source": source if source in named else OTHERS,
-                "measure": _measure(row),
+                "measure": _measure(row, row["unit"] or row["counted"]),
+                "scale": _measure(row, row["unit"]),
                 "document": row["document"],
                 "figure": row["figure"],
                 "start": row["start"],
@@ -231,9 +232,14 @@ def _ends_in_words(row: Mapping[str, Any]) -> str:
     return f"{words.number(row['low'])} to {words.number(row['high'])}"
 
 
-def _measure(row: Mapping[str, Any]) -> str:
-    parts = (row["unit"] or row["counted"], f"a {row['per']}" if row["per"] else "")
+def _measure(row: Mapping[str, Any], unit: str | None) -> str:
+    parts = (unit, f"a {row['per']}" if row["per"] else "")
     return " ".join(words.plain(part) for part in parts if part)
+
+
+def _most_common(names: Iterable[str]) -> str:
+    """Give the name that there are most of, the first of them; nothing without any."""
+    return next((name for name, _ in Counter(names).most_common(1)), "")
 
 
 def _ends(row: Mapping[str, Any]) -> tuple[float | None, float | None]:

@@ -13,7 +13,7 @@ from addup.account.from_series import account_of
 from addup.account.inquiry import inquire
 from addup.errors import AccountError
 from addup.ledger import CollisionError, LedgerError, Stored
-from addup.ledger.looking import ListedSource
+from addup.ledger.looking import ListedSource, begun_small
 from addup.ledger.records import KeptFinding, ListedSeries
 from addup.records import Evidence, Finding
 from addup.report.words import plain
@@ -148,9 +148,9 @@ def tally(state: State) -> dict[str, Counter[str]]:
 
 
 def sources_in(finding: Finding, rows: Mapping[tuple[str, int, int], str | None]) -> set[str]:
-    """Name the sources of the figures that a finding rests on."""
+    """Name the sources of the figures that a finding rests on, each with a small letter first."""
     places = ((piece.document, piece.start, piece.end) for piece in finding.evidence)
-    return {source for place in places if (source := rows.get(place))}
+    return {begun_small(source) for place in places if (source := rows.get(place))}
 
 
 def source_record(source: ListedSource, counted: Mapping[str, int]) -> dict[str, Any]:

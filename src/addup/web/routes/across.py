@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi.responses import Response
 
-from addup.ledger.looking import ListedSource
+from addup.ledger.looking import ListedSource, begun_small
 from addup.web.answers import Log, Search, SourcePage, Sources
 from addup.web.looking import event_names, row_record, series_records, source_record, tally, touching
 from addup.web.records import PROBLEMS
@@ -70,7 +70,7 @@ def sources_record(request: Request, who: Reader) -> dict[str, Any]:
 
 def _sources(state: State) -> list[dict[str, Any]]:
     counted = tally(state)
-    return [source_record(one, counted.get(one.name, {})) for one in state.ledger.sources()]
+    return [source_record(one, counted.get(begun_small(one.name), {})) for one in state.ledger.sources()]
 
 
 @router.get("/sources", include_in_schema=False)
@@ -89,7 +89,7 @@ def _source(state: State, name: str) -> dict[str, Any]:
     rows = state.ledger.rows(source=name, last=MOST_SAID)
     if not rows:
         raise HTTPException(404, f"nobody called {name!r} is credited with a figure.")
-    told = next((one for one in _sources(state) if one["name"] == name), None)
+    told = next((one for one in _sources(state) if begun_small(one["name"]) == begun_small(name)), None)
     places = {(row["document"], row["start"], row["end"]) for row in rows}
     return {
         "source": told or source_record(ListedSource(name, len(rows), 0, 0, None, None), {}),
