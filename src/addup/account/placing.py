@@ -225,9 +225,10 @@ def _is_lower(one: Placed, former: Placed) -> bool:
 
 
 def _repeats(late: Placed, early: Placed) -> bool:
-    """Tell whether a later report says again the toll that an earlier one gave."""
-    ends = [(one.figure.amount.low, one.figure.amount.high) for one in (late, early)]
-    return late.last is not None and early.last is not None and early.last < late.last and ends[0] == ends[1]
+    """Tell whether a later report says again the toll that an earlier one gave, as "at least" or not."""
+    said, once = ({one.figure.amount.low, one.figure.amount.high} - {None} for one in (late, early))
+    later = late.last is not None and early.last is not None and early.last < late.last
+    return later and bool(once) and once <= said
 
 
 def _above(earlier: Placed, later: Placed) -> bool:

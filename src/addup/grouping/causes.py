@@ -15,6 +15,7 @@ DISEASE = "of disease"
 
 _LEAD = 250  # characters in which a report says what it is about
 _OF = re.compile(r"[^.;:]{0,60}?\b(?:died|dead|dying|deaths?) (?:of|from) ([a-z ]{1,30})")
+_STORM = re.compile(r"\b(?:[Cc]yclone|[Hh]urricane|[Ss]torm|[Tt]yphoon) ([A-Z][a-z]+)")
 # Deaths that are told with the cases of a disease: "312 cases and 7 deaths".
 _BESIDE_CASES = re.compile(
     r"\b(?:cases|infections)(?: \([^()]*\))?(?:,|,? and|,? with|,? including)\s+$", re.IGNORECASE
@@ -24,6 +25,11 @@ _BESIDE_CASES = re.compile(
 def causes_of(figure: Figure, text: str) -> frozenset[str]:
     """Name what the words before a number, or "of" behind it, say was the cause: "29 died of hunger"."""
     return frozenset(happenings_in(_words_for_cause(figure, text)))
+
+
+def storms_of(figure: Figure, text: str) -> frozenset[str]:
+    """Give the names of the storms that the words before a number name: "Typhoon Ina has killed 12"."""
+    return frozenset(_STORM.findall(text, figure.sentence[0], figure.span.start))
 
 
 def _words_for_cause(figure: Figure, text: str) -> str:

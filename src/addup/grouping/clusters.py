@@ -14,13 +14,14 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
 
-from addup.grouping.events import DAY_SLACK, event_keys, events_of
+from addup.grouping.events import DAY_SLACK, event_keys
 from addup.grouping.kinds import is_long, is_own
 from addup.grouping.matters import Matters
 from addup.grouping.names import agree, is_named, same, told_apart
 from addup.grouping.nouns import trade
 from addup.grouping.places import Gazetteer, Scope
 from addup.grouping.subjects import Subject
+from addup.grouping.timing import is_long_ago
 from addup.grouping.voices import never_one, tells_apart, unlike
 from addup.records import Period, Reading
 
@@ -65,13 +66,13 @@ class Clustering:
         readings: Sequence[Reading],
         subjects: Sequence[Subject],
         gazetteer: Gazetteer,
-        together: Sequence[Set[str]] = (),
+        matters: Matters,
     ) -> None:
-        """Take subjects; `together` are sets of documents that people took to be on one matter."""
+        """Take subjects, and which readings are on one matter."""
         self._readings = readings
         self._subjects = subjects
         self._gazetteer = gazetteer
-        self._matters = Matters(readings, events_of(readings, subjects, gazetteer), together)
+        self._matters = matters
 
     def group(self) -> list[Cluster]:
         """Group the subjects into clusters, the same whatever their order."""
@@ -86,7 +87,7 @@ class Clustering:
         clusters: list[Cluster] = []
         of_reading: dict[int, list[int]] = defaultdict(list)
         at_event: dict[str, list[int]] = defaultdict(list)
-        apart = _scopes_apart(block)
+        apart = self._scopes_apart(block)
         for subject in sorted(block, key=_order):
             keys = [*event_keys(subject, self._gazetteer), *_name_keys(subject)]
             near = {index for key in keys for index in at_event[key]}
@@ -213,6 +214,26 @@ class Clustering:
             for member in here
         )
 
+    def _scopes_apart(self, block: Iterable[Subject]) -> Apart:
+        """Collect the pairs of scopes that some report gives unlike amounts for.
+
+        Of two places in one neither is the whole of it: "140 in Selm and 96 in Orrin, both in Holm province".
+        """
+        reports: Mapping[int, list[Subject]] = defaultdict(list)
+        for subject in block:
+            reports[subject.reading].append(subject)
+        apart: dict[frozenset[Scope], list[Subject]] = defaultdict(list)
+        for report in reports.values():
+            for one, other in combinations(report, 2):
+                if one.scope and other.scope and one.scope != other.scope and unlike(one, other):
+                    apart[frozenset((one.scope, other.scope))] += (one, other)
+                    wholes = [frozenset(map(self._gazetteer.inside, sub.scope)) for sub in (one, other)]
+                    if one.figure.sentence == other.figure.sentence and wholes[0] == wholes[1] != {None}:
+                        whole = frozenset(place for place in wholes[0] if place)
+                        for part in (one, other):
+                            apart[frozenset((part.scope, whole))].append(part)
+        return apart
+
     def _same_scope(self, subject: Subject, other: Scope, apart: Apart) -> bool:
         """Tell whether a figure's place may be another, unless a report on the matter tells the two apart."""
         if not other or subject.scope == other:
@@ -294,19 +315,6 @@ def _likeness(subject: Subject, clusters: Sequence[Cluster], index: int) -> tupl
     return clusters[index].scopes[subject.scope], len(clusters[index].members)
 
 
-def _scopes_apart(block: Iterable[Subject]) -> Apart:
-    """Collect the pairs of scopes that some report gives unlike amounts for."""
-    reports: Mapping[int, list[Subject]] = defaultdict(list)
-    for subject in block:
-        reports[subject.reading].append(subject)
-    apart: dict[frozenset[Scope], list[Subject]] = defaultdict(list)
-    for report in reports.values():
-        for one, other in combinations(report, 2):
-            if one.scope and other.scope and one.scope != other.scope and unlike(one, other):
-                apart[frozenset((one.scope, other.scope))] += (one, other)
-    return apart
-
-
 def _order(subject: Subject) -> tuple[object, ...]:
     """Order subjects so that the best described come first, whatever order the readings came in."""
     figure = subject.figure
@@ -326,6 +334,8 @@ def _same_time(subject: Subject, cluster: Cluster) -> bool:
         return True
     if _within_a_longer_time(subject, cluster) or _is_of_a_week(subject, cluster):
         return False
+    if any(_is_past_year(*pair) for one in cluster.members for pair in ((subject, one), (one, subject))):
+        return False
     if not subject.days.known:
         return _reported_after(cluster.days, subject.published)
     return _touch(subject.days, cluster.days) and all(
@@ -343,6 +353,16 @@ def _within_a_longer_time(subject: Subject, cluster: Cluster) -> bool:
     elsewhere = any(scope and scope != subject.scope for scope in cluster.scopes)
     both = subject.days.known and cluster.days.known
     return (apart > _FEW_DAYS and elsewhere) or (both and lengths[0] <= _FEW_DAYS and apart > _YEAR)
+
+
+def _is_past_year(past: Subject, other: Subject) -> bool:
+    """Tell whether one of two counts recalls a whole year that was long over when the other gave no day.
+
+    "It has made 940 ill", in a report on this year's outbreak, is not of the one that 59,000 had "in 2022".
+    """
+    if other.days.known or _length(past.days) < _YEAR - 1:
+        return False
+    return is_long_ago(past.days, past.published) and is_long_ago(past.days, other.published)
 
 
 def _is_of_a_week(subject: Subject, cluster: Cluster) -> bool:

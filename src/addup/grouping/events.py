@@ -11,12 +11,15 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from addup.grouping.nouns import happenings_in, rare_happenings
-from addup.grouping.places import Gazetteer, is_small
+from addup.grouping.places import Gazetteer, Scope, is_small
 from addup.grouping.subjects import Subject
+from addup.grouping.timing import is_long_ago
 from addup.records import Reading
 
 DAY_SLACK = timedelta(days=1)
 """So far the days of one event may lie apart as they are told: time zones, and the night between two."""
+_FEW_DAYS = timedelta(days=3)
+"""So long what happened may take that a report begins with."""
 _HISTORY = timedelta(days=365)
 """So far back lies what is told beside an event, and not of it."""
 _NEWS = timedelta(days=21)
@@ -48,13 +51,16 @@ def events_of(
     """Name the events of each reading that come seldom: "flood|oslo|24293", by place and month.
 
     Only what stands in a sentence with casualties counts: other floods are told of people and of words.
-    Casualties of one kind and day in a small place are of one event whatever it was: see `days_of`.
+    Casualties of one kind and day in a small place are of one event whatever it was: see `days_of`. So are
+    those of reports that begin with one small place: see `_of_lead`.
     """
     found: dict[int, set[str]] = defaultdict(set)
+    leads = [gazetteer.lead(reading.document.text) for reading in readings]
     rare: dict[tuple[int, tuple[int, int]], frozenset[str]] = {}
     for told in subjects:
         subject = in_its_report(told, readings[told.reading], gazetteer)
         found[subject.reading].update(days_of(subject, gazetteer, small=True))
+        found[subject.reading].update(_of_lead(told, leads[told.reading], readings[told.reading]))
         published = readings[subject.reading].document.published
         days = subject.days
         if not (subject.casualty and subject.scope and (days.first or published)):
@@ -91,6 +97,26 @@ def days_of(subject: Subject, gazetteer: Gazetteer, *, small: bool = False) -> l
     days = [first + slack for slack in (-DAY_SLACK, timedelta(0), DAY_SLACK)]
     places = [place for place in gazetteer.keys(subject.scope) if not small or is_small(place)]
     return [f"{subject.family.name}|{place}|{day}" for place in places for day in days]
+
+
+def _of_lead(subject: Subject, lead: Scope, reading: Reading) -> list[str]:
+    """Name what casualties are of by kind, day, and the small places with which their report begins.
+
+    "A riot in the Selm penitentiary left 23 dead": a report tells at once where it all was, though not in the
+    sentence with its numbers. Without any day of the casualties it is that of the report.
+    """
+    days = subject.days
+    if not (subject.casualty and subject.family and lead) or is_long_ago(days, subject.published):
+        return []
+    if days.first and days.last and days.last - days.first > _FEW_DAYS:
+        return []
+    day = days.first or reading.tolls.day or subject.published
+    if day is None:
+        return []
+    near = (day - DAY_SLACK, day, day + DAY_SLACK)
+    # What is missing in one report may be killed in the other.
+    kinds = (subject.family.name, "toll")
+    return [f"{kind}|{place}|{one}" for kind in kinds for place in sorted(lead) for one in near]
 
 
 def is_narrow(event: str) -> bool:

@@ -12,6 +12,7 @@ from addup.grouping.decisions import Decision, decide, decided_names, decided_re
 from addup.grouping.events import days_of, events_of, in_its_report
 from addup.grouping.kinds import kind_of
 from addup.grouping.locating import locate
+from addup.grouping.matters import Matters
 from addup.grouping.names import name_events, with_names
 from addup.grouping.naming import distinct, place_names, series_name, told_apart
 from addup.grouping.parts import Part, find_parts
@@ -48,7 +49,8 @@ def group(
         for subject in _subjects(index, reading, parts[index], gazetteer)
     ]
     subjects = with_names(subjects, readings)
-    clusters = _ordered(decide(_clusters(readings, subjects, gazetteer, together), decisions))
+    matters = Matters(readings, events_of(readings, subjects, gazetteer), together)
+    clusters = _ordered(decide(_clusters(readings, subjects, gazetteer, matters), decisions))
     series = _series(clusters, gazetteer, decisions)
     figures = {
         subject.at: member.figure
@@ -59,7 +61,7 @@ def group(
         readings=tuple(_named(reading, index, figures) for index, reading in enumerate(readings)),
         series=tuple(series),
         relations=decided_relations(
-            Relations(Grouped(readings, series, clusters, gazetteer)).find(parts), series, decisions
+            Relations(Grouped(readings, series, clusters, gazetteer), matters).find(parts), series, decisions
         ),
     )
 
@@ -105,12 +107,12 @@ def _clusters(
     readings: Sequence[Reading],
     subjects: list[Subject],
     gazetteer: Gazetteer,
-    together: Sequence[Set[str]],
+    matters: Matters,
 ) -> list[list[Subject]]:
     """Group all subjects; an amount repeated in another unit joins the one that it repeats."""
     repeats = conversions(readings) | said_again(subjects)
     first = [subject for subject in subjects if subject.at not in repeats]
-    clusters: list[Cluster] = Clustering(readings, first, gazetteer, together).group()
+    clusters: list[Cluster] = Clustering(readings, first, gazetteer, matters).group()
     home = {member.at: cluster for cluster in clusters for member in cluster.members}
     for subject in subjects:
         if subject.at in repeats:

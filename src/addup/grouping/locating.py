@@ -15,7 +15,7 @@ from dataclasses import replace
 from addup.grouping.countries import nationality
 from addup.grouping.parts import Part
 from addup.grouping.patterns import SENTENCE_END
-from addup.grouping.places import Gazetteer, Scope, plain
+from addup.grouping.places import Gazetteer, Scope, full_name, plain
 from addup.grouping.repeats import said_again
 from addup.grouping.subjects import Subject
 from addup.grouping.timing import is_long_ago
@@ -23,6 +23,7 @@ from addup.records import Figure, Reading
 
 # "The ambassador to Norway", "flew from Norway": nothing happened there.
 _ELSEWHERE = re.compile(r"\b(?:to|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\b(?:an?|another|one) $", re.IGNORECASE)
 _ASIDE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)*), where\b")
 
 
@@ -109,13 +110,14 @@ class _Finder:
         start = self._text.find(words, *figure.sentence) if words else -1
         # Where somebody said it is not where it was.
         of_teller = self._told[start : start + len(words)] != words
-        if start < 0 or of_teller or _ELSEWHERE.search(self._text[figure.sentence[0] : start]):
+        before = self._text[figure.sentence[0] : max(start, 0)]
+        if start < 0 or of_teller or _ELSEWHERE.search(before) or _is_nameless(words, before):
             return frozenset()
         # "The Norwegian and Swedish capitals" are more than the one word that was read.
         around = self._gazetteer.mentions(
             self._told[max(figure.sentence[0], start - 10) : figure.sentence[1]]
         )
-        scope = self._gazetteer.scope(words)
+        scope = self._gazetteer.scope(full_name(words, self._text, figure.sentence))
         return around if scope < around else scope
 
     def befallen(self, place: int) -> Scope:
@@ -157,10 +159,17 @@ class _Finder:
             self._of_sentence(figure, before, casualties)
             or self.sentence_before(place, before)
             or self._of_text_before(figure)
-            or self._gazetteer.scope(figure.place)
+            or self._carried(figure)
             or self._named(figure)
             or self._of_report()
         )
+
+    def _carried(self, figure: Figure) -> Scope:
+        """Take the place that was read for a figure wherever it stands, unless it has no name."""
+        place = figure.place or ""
+        start = self._text.find(place) if place else -1
+        nameless = start >= 0 and _is_nameless(place, self._text[:start])
+        return frozenset() if nameless else self._gazetteer.scope(place)
 
     def _of_report(self) -> Scope:
         """Take the place that a report is about, unless only somebody who tells something is there.
@@ -171,6 +180,9 @@ class _Finder:
         if title:
             return frozenset(title)
         place = self._reading.tolls.place
+        start = self._text.find(place) if place else -1
+        if place and start >= 0 and _is_nameless(place, self._text[:start]):
+            return self._gazetteer.dated_in(self._text)
         if place and place in self._text and place not in self._told:
             return frozenset()
         return self._gazetteer.scope(place)
@@ -234,6 +246,11 @@ def _without_sources(reading: Reading) -> str:
         for first, last in told.source:
             words = f"{words[:first]}{'-' * (last - first)}{words[last:]}"
     return words
+
+
+def _is_nameless(place: str, before: str) -> bool:
+    """Tell whether words say only in what kind of place something was: "inside a police compound"."""
+    return place.islower() and _ONE_OF.search(before) is not None
 
 
 def _other_days(one: Figure, other: Figure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from addup.grouping.countries import nationality
@@ -93,6 +93,12 @@ def is_person(head: str) -> bool:
     """Tell whether a noun is one for people."""
     head = head.lower()
     return is_people(head) or head in _nouns("persons") or nationality(head.title()) is not None
+
+
+def are_exclusive(things: Sequence[str]) -> bool:
+    """Tell whether nobody is two of some nouns at once: women and children, civilians and soldiers."""
+    apart = len(set(things)) == len(things) > 1
+    return apart and any(set(things) <= set(row) for row in table("nouns")["exclusive"]["rows"])
 
 
 def is_mere_money(noun: str) -> bool:

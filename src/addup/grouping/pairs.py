@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
 
+from addup.grouping.families import families
+from addup.grouping.kinds import is_long
 from addup.grouping.parts import Part
 from addup.grouping.patterns import phrase
 from addup.grouping.subjects import INSIDE, Place, Subject
 from addup.grouping.tables import table
 from addup.grouping.timing import is_long_ago
-from addup.grouping.voices import is_added
+from addup.grouping.voices import is_added, unlike
 from addup.records import Evidence, Reading
+
+# "Nine are still in hospital": they live.
+_IN_HOSPITAL = re.compile(
+    r"\b(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:still )?in (?:the )?hospital\b"
+)
+_VOYAGE = timedelta(days=3)
+"""So long may lie between the day on which a boat left and that on which it sank, as reports tell them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +125,85 @@ def fates(reading: Reading, subjects: Sequence[Subject]) -> Iterator[Bound]:
 
     A report that tells of two such events, or of others who died than those aboard, is left alone.
     """
-    words = table("cues")["aboard"]
     everybody = _everybody([one for one in subjects if _is(one, "aboard")])
-    if not everybody or phrase(*words["unless"]).search(reading.document.text):
+    if everybody and not _tells_of_others(reading):
+        told = [members for end in fates_told() if (members := _ended(subjects, end, reading))]
+        yield from _among_all(told, everybody)
+
+
+def fates_since(
+    readings: tuple[Reading, Reading], subjects: tuple[Sequence[Subject], Sequence[Subject]]
+) -> Iterator[Bound]:
+    """Find everybody aboard, and what of two reports on the matter the second, of a later day, says of them.
+
+    Who is still missing then is none of those who had been found before, dead or alive; who was missing
+    before may be among the dead by then.
+    """
+    days = [reading.document.published for reading in readings]
+    first, later = readings
+    if days[0] is None or days[1] is None or days[0] >= days[1] or any(map(_tells_of_others, readings)):
         return
-    whole = [
+    aboard = [_everybody([one for one in told if _is(one, "aboard")]) for told in subjects]
+    everybody = aboard[0] or aboard[1]
+    if not everybody or (all(aboard) and unlike(aboard[0][0], aboard[1][0])):
+        return
+    told = []
+    for end in fates_told():
+        found = [_ended(subjects[1], end, later)]
+        if not _is_still(end):
+            found.append(_ended(subjects[0], end, first))
+        best = next((members for members in found if members and members[0].thing == "person"), None)
+        members = best or next(filter(None, found), None)
+        if members:
+            told.append(members)
+    hosts = {members[-1].reading for members in (*told, everybody)}
+    if len(hosts) > 1 and all(_near(members[-1], everybody[0]) for members in told):
+        yield from _among_all(told, everybody)
+
+
+@cache
+def fates_told() -> tuple[str, ...]:
+    """Give the families of what became of those aboard."""
+    return tuple(table("cues")["aboard"]["ends"])
+
+
+def _is_still(end: str) -> bool:
+    """Tell whether a fate is one that ends when people are found: missing, trapped."""
+    return families()[end].series == "level"
+
+
+def _near(one: Subject, other: Subject) -> bool:
+    """Tell whether the days of two figures, as far as they are known, lie within a voyage."""
+    first, last = one.days.first, other.days.first
+    return first is None or last is None or abs(first - last) <= _VOYAGE
+
+
+def _tells_of_others(reading: Reading) -> bool:
+    """Tell whether a report tells of others than those aboard, or of rescued who died later."""
+    text = _IN_HOSPITAL.sub("", reading.document.text)
+    return phrase(*table("cues")["aboard"]["unless"]).search(text) is not None
+
+
+def _ended(subjects: Sequence[Subject], end: str, reading: Reading) -> Sequence[Subject]:
+    """Give the figures of all who came to one end, in the order of the text, or of some if none is of all."""
+    told = [
         one
         for one in subjects
-        if (not one.qualifier or (one.part_of and _is(one.part_of, "aboard")))
+        if _is(one, end)
+        and ((not one.qualifier and one.part_of is None) or (one.part_of and _is(one.part_of, "aboard")))
         and not is_long_ago(one.days, one.published)
-        and not is_added(one.figure, reading.document.text)  # "27 more bodies" are not all the dead
+        and not is_long(one)
+        and one.figure.amount.bound != "vague"
+        and not one.alone
     ]
-    told = [members for end in words["ends"] if (members := [one for one in whole if _is(one, end)])]
+    # "27 more bodies" are not all the dead, but "another eight are trapped" beside those found.
+    first = told[:1] if _is_still(end) else []
+    whole = [one for one in told if one in first or not is_added(one.figure, reading.document.text)]
+    return [one for one in whole if one.thing == "person"] or whole
+
+
+def _among_all(told: Sequence[Sequence[Subject]], everybody: Sequence[Subject]) -> Iterator[Bound]:
+    """Say that the last of each fate are together at most everybody, where each is told of one place."""
     if len(told) > 1 and all(len({one.scope for one in members}) == 1 for members in (*told, everybody)):
         latest = [members[-1] for members in told]
         evidence = tuple(map(_words, (*everybody, *latest)))

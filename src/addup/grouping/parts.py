@@ -20,7 +20,7 @@ _NAMED_BACK = 4
 """Over so many sentences with figures words that name a whole reach back: "of the victims"."""
 _ALIKE = re.compile(r"^(?:[\s,]*[\w'’-]+){0,7}?(?:,|,?\s+and)\s+$")
 _QUANTIFIED = re.compile(
-    r"\b(?:most|some|many|all|none|half|both|each|one|part|the majority)\s*$", re.IGNORECASE
+    r"\b(?:most|some|many|all|none|half|both|each|one|part|the majority)\s*\Z", re.IGNORECASE
 )
 # "Several ways, including with the 100 delegates": the 100 are none of the ways. "Two calls, including one on
 # Sunday in which 400 took part": the part is one.
@@ -144,6 +144,9 @@ def _by_cue(reading: Reading, place: int, parts: Mapping[int, Part]) -> Part | N
     last = parts.get(whole - 1) if whole is not None else None
     if last is not None and last.whole == whole and last.part != place:
         whole = last.part if _fits(reading.figures[place], reading.figures[last.part]) else whole
+    beside = parts.get(whole) if whole is not None else None
+    if beside and family is None and _says_alike(beside, cue, sentence):
+        whole = beside.whole  # "18 of them women and nine of them children"
     if whole is None or _is_of_others(reading.figures[place], reading.figures[whole]):
         return None
     named = family is not None or _is_verbless(reading.figures[place], end, reading.document.text)
@@ -151,11 +154,23 @@ def _by_cue(reading: Reading, place: int, parts: Mapping[int, Part]) -> Part | N
 
 
 def _first_of_row(reading: Reading, place: int) -> int:
-    """Give the first of those that "and" joins: "[five] children and three officers were among the dead"."""
+    """Give the first of those that "and" joins: "[five] children and three officers were among the dead".
+
+    Of "62 of the cases and 29 of the deaths" each has a whole of its own.
+    """
     figures, text = reading.figures, reading.document.text
-    while place and text[figures[place - 1].span.end : figures[place].span.start].strip() == "and":
+    while (
+        place
+        and text[figures[place - 1].span.end : figures[place].span.start].strip() == "and"
+        and _words_after(reading, place - 1) is None
+    ):
         place -= 1
     return place
+
+
+def _says_alike(part: Part, cue: str, sentence: tuple[int, int]) -> bool:
+    """Tell whether another part of a sentence is told of by the same words, and so is of the same whole."""
+    return part.evidence.text.lower() == cue.lower() and part.evidence.start >= sentence[0]
 
 
 def _is_of_others(part: Figure, whole: Figure) -> bool:
@@ -197,7 +212,10 @@ def _words_after(reading: Reading, place: int) -> tuple[int, int, str | None] | 
         end = min(end, figures[place + 1].span.start)
     clause = re.match(r"[^,.;:()—–]*", text[figure.amount.number.end : end])
     assert clause is not None
-    return _last_cue(text, figure.amount.number.end, figure.amount.number.end + clause.end(), "after")
+    start = figure.amount.number.end
+    cue = _last_cue(text, start, start + clause.end(), "after")
+    # "31 bodies, and some of them were burned": the 31 are part of nothing.
+    return None if cue and _QUANTIFIED.search(text, start, cue[0]) else cue
 
 
 def _last_cue(text: str, start: int, end: int, stands: str) -> tuple[int, int, str | None] | None:

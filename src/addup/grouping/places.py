@@ -14,16 +14,22 @@ from functools import cache, lru_cache
 
 from addup.grouping.countries import countries, nationality
 from addup.grouping.nouns import happening_nouns, is_happening, noun_group
-from addup.grouping.patterns import CALENDAR_NAMES, alternatives, as_written
+from addup.grouping.patterns import CALENDAR_NAMES, SENTENCE_END, alternatives, as_written
 from addup.grouping.tables import table
 
 Scope = frozenset[str]
+_LEAD = 2
+"""So many sentences tell what a report is about."""
+_OPENING = 1200
 
 _NAME = r"[A-Z][\w'’.]*(?:[ -](?:(?:es|de|el|al|la|le|of|the|upon|sur|am|da|do|dos|del)[ -])?[A-Z][\w'’]*)*"
 _WHOLE_NAME = re.compile(_NAME)
 _SIDE = re.compile(r"^(?:(?:north|south|east|west)[a-z ]*ern|central|coastal|mainland|rural) ")
 _OF_COUNTRY = re.compile(r"(.+?)'s (.+)$")
 _BESIDE_OTHER = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby) (?=[A-Z])")
+_DATELINE = re.compile(r"\s*([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+){0,2})(?=[,:( ])")
+_WITHIN = re.compile(rf"\b[a-z]+ of ({_NAME}),? (?:in|off) (?:the )?$")
+_ALL_IN = re.compile(rf",? (?:all|both) in (?:the )?({_NAME}(?: [a-z]+)?)")
 _NEIGHBOUR = re.compile(rf"\b[Nn]eighbou?ring ({_NAME})")
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
 _CAPITAL = re.compile(rf"({_NAME})(?:'s)? capital,?(?: of| city of)? ({_NAME})")
@@ -76,6 +82,15 @@ def _in_place() -> re.Pattern[str]:
 
 
 @cache
+def _led_by() -> re.Pattern[str]:
+    """Make a pattern of the names that a lead puts something beside: "the battle for the town of Selm"."""
+    return re.compile(
+        r"(?<![A-Z])(\w+)[ \n](?:in|at|near|outside|around|off|of|for)\s+(?:the\s+)?"
+        rf"{_before_name()}({_NAME})"
+    )
+
+
+@cache
 def _of_nation() -> re.Pattern[str]:
     """Make a pattern that finds the nation of a place: "the Nepali city of Pokhara"."""
     kinds = alternatives(table("nouns")["places"]["kinds"])
@@ -92,6 +107,25 @@ def _unnamed() -> frozenset[str]:
 def _province() -> re.Pattern[str]:
     """Make a pattern of the nouns that are left out behind a name: "Kyiv oblast"."""
     return re.compile(rf"(?<=\w) (?:{alternatives(table('nouns')['places']['provinces'])})$")
+
+
+@cache
+def _district() -> re.Pattern[str]:
+    """Make a pattern of the nouns that are left out behind the name of no large city: "Selm district"."""
+    return re.compile(rf"(?<=\w) (?:{alternatives(table('nouns')['places']['districts'])})$")
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    """Make a pattern of the nouns that say behind a name of what kind its place is: " province"."""
+    rows = table("nouns")["places"]
+    return re.compile(rf" (?:{alternatives((*rows['provinces'], *rows['districts']))})\b")
+
+
+@cache
+def _town() -> re.Pattern[str]:
+    """Make a pattern that finds the towns that a text calls so: "the city of Selm"."""
+    return re.compile(rf"\b(?:{alternatives(table('nouns')['places']['towns'])}) of ({_NAME})")
 
 
 @cache
@@ -127,10 +161,17 @@ def home_country(text: str) -> str | None:
 
 
 def full_name(place: str | None, text: str, sentence: tuple[int, int]) -> str | None:
-    """Give the whole of a name of which only the beginning was read: "Dar" of "Dar es Salaam"."""
+    """Give the whole of a name of which only the beginning was read: "Dar" of "Dar es Salaam".
+
+    Of "the town of Selm in western Arland" the town is meant, as whoever else tells of it will say.
+    """
     if not place:
         return place
     start = text.find(place, *sentence)
+    within = _WITHIN.search(text, sentence[0], start) if start >= 0 else None
+    town = _town().search(within[0]) if within else None
+    if within and town and town.end() + within.start() == within.end(1):
+        return town[1]
     found = _WHOLE_NAME.match(text, start, sentence[1]) if start >= 0 else None
     longer = found is not None and len(found[0]) > len(place)
     return found[0] if found and longer and not is_small(plain(found[0])) else place
@@ -140,6 +181,12 @@ def is_small(place: str) -> bool:
     """Tell whether a place is neither a country nor a large city."""
     names, cities = _table()
     return place not in names and place not in cities
+
+
+def _kind_kept(name: str) -> str:
+    """Leave out a word behind a name that does not say of what kind its place is."""
+    first, _, last = name.rpartition(" ")
+    return first if last.islower() and not _kind().fullmatch(f" {last}") else name
 
 
 class Gazetteer:
@@ -153,6 +200,8 @@ class Gazetteer:
         self._scopes: dict[str, Scope] = {}
         self._keys: dict[Scope, Sequence[str]] = {}
         self._alike: dict[tuple[Scope, Scope], bool] = {}
+        texts = tuple(texts)
+        self._towns = {plain(name) for text in texts for name in _town().findall(text)}
         for text in texts:
             self._learn(text)
         for place in places:
@@ -171,14 +220,25 @@ class Gazetteer:
             ]
         pairs += [(city, whole) for whole, city in _of_nation().findall(text) if nationality(whole)]
         for city, whole in pairs:
-            if plain(city) not in self._names:
+            if plain(city) not in self._names and city not in CALENDAR_NAMES:
                 self._inside[plain(city)] = self._names[plain(whole)]
+        self._learn_all_in(text)
         # "68 in neighbouring Ostra": what is no country lies in the one that the text is about.
         neighbours = [plain(name.partition(". ")[0]) for name in _NEIGHBOUR.findall(text)]
         home = home_country(text) if neighbours else None
         for name in neighbours:
             if home and name not in self._names:
                 self._inside.setdefault(name, plain(home))
+
+    def _learn_all_in(self, text: str) -> None:
+        """Take that places lie in one: "140 in Selm and 96 in Orrin district, both in Holm province"."""
+        for found in _ALL_IN.finditer(text):
+            sentence = SENTENCE_END.split(text[: found.start()])[-1]
+            whole = self._place(_kind_kept(found[1]))
+            for name in _in_place().findall(sentence):
+                for piece in _LISTED.split(_CALENDAR.sub("", name)):
+                    if whole and plain(piece) not in self._names and plain(piece) != whole:
+                        self._inside[plain(piece)] = whole
 
     def scope(self, text: str | None) -> Scope:
         """Read the words that limit a figure's place as a set of places; empty if they name none."""
@@ -206,7 +266,7 @@ class Gazetteer:
     def _place(self, text: str) -> str | None:
         """Give the one name of a place: the narrower of "Oslo, Norway", the country of "Norwegian"."""
         parts = [part for part in (plain(part) for part in text.split(",")) if part]
-        if not parts:
+        if not parts or text in CALENDAR_NAMES:
             return None
         if len(parts) == 1:
             words = parts[0].split()
@@ -219,13 +279,23 @@ class Gazetteer:
         if whose and whose[1] in self._names:  # "Congo's Kasai province"
             self._inside.setdefault(whose[2], self._names[whose[1]])
             parts = [whose[2]]
-        name = _province().sub("", self._names.get(parts[0], parts[0]))
+        name = self._without_kind(self._names.get(parts[0], parts[0]))
         whole = _SIDE.sub("", name)
         if whole != name:  # "southern Norway" lies in Norway
             self._inside.setdefault(name, self._names.get(whole, whole))
-        if plain(text) == name:
+        if plain(text) == name or _district().sub("", plain(text)) == name:
             self._written.setdefault(name, re.sub(r"^(?:the|The) ", "", text.strip()))
         return name
+
+    def _without_kind(self, name: str) -> str:
+        """Leave out what kind of place one is, but for a province beside the town that has its name."""
+        short = _province().sub("", name)
+        if short == name and is_small(shorter := _district().sub("", name)):
+            short = shorter
+        if short != name and short in self._towns:
+            self._inside.setdefault(short, name)
+            return name
+        return short
 
     def written(self, place: str) -> str:
         """Give a place as the texts write it."""
@@ -242,6 +312,12 @@ class Gazetteer:
         events = _at_event().finditer(text) if "he " in text else ()
         for match in [*_in_place().finditer(text), *events]:
             pieces = _LISTED.split(_CALENDAR.sub("", match[1]))
+            kind = _kind().match(text, match.end())
+            if kind and pieces[-1] and match[1].endswith(pieces[-1]):  # "in Selm province"
+                whole = self._without_kind(plain(f"{pieces[-1]}{kind[0]}"))
+                if whole != plain(pieces[-1]) and self._is_name(whole):
+                    found.add(whole)
+                    pieces.pop()
             if text.startswith(" capital", match.end()) and re.match(r" capitals?\b", text[match.end() :]):
                 found |= {self._names[plain(piece)] for piece in pieces if plain(piece) in self._names}
             found |= {self._names.get(plain(piece), plain(piece)) for piece in pieces if self._is_name(piece)}
@@ -257,6 +333,26 @@ class Gazetteer:
         names = (plain(piece) for piece in re.findall(rf"(?<!\w){_NAME}", text) if self._is_name(piece))
         found = {self._names.get(name, name) for name in names}
         return frozenset(found - {self.inside(place) for place in found})
+
+    def lead(self, text: str) -> Scope:
+        """Find the names of small places in the first sentences of a report, known or not."""
+        opening = SENTENCE_END.split(text[:_OPENING])[:_LEAD]
+        told = (
+            name.rpartition("'s ")[2]
+            for sentence in opening
+            for word, name in _led_by().findall(sentence)
+            if not word[0].isupper()  # "the Ministry of Health"
+        )
+        names = (self._without_kind(plain(_CALENDAR.sub("", name))) for name in told)
+        return frozenset(
+            name for name in names if name and is_small(name) and not nationality(name.title())
+        ) - {day.lower() for day in CALENDAR_NAMES}
+
+    def dated_in(self, text: str) -> Scope:
+        """Find the place in which a report was written if it names it again: "SELM: The blast ..."."""
+        found = _DATELINE.match(text)
+        place = found[1].title() if found else ""
+        return self.scope(place) if found and place in text[found.end() :] else frozenset()
 
     def wider(self, scope: Scope) -> Scope:
         """Give the places of a scope together with the countries that they lie in."""
@@ -288,6 +384,8 @@ class Gazetteer:
         return True
 
     def _touch(self, one: str, other: str) -> bool:
+        if one.startswith(f"{other} ") or other.startswith(f"{one} "):
+            return False  # a town and the province that is called after it
         return one == other or self.inside(one) == other or self.inside(other) == one
 
     def keys(self, scope: Scope) -> Sequence[str]:

@@ -10,7 +10,18 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from addup.grouping.cells import table_cells, totals_of
-from addup.grouping.pairs import at_home_and_abroad, balances, complements, fates, flow_pairs
+from addup.grouping.matters import Matters
+from addup.grouping.nouns import are_exclusive
+from addup.grouping.pairs import (
+    Bound,
+    at_home_and_abroad,
+    balances,
+    complements,
+    fates,
+    fates_since,
+    fates_told,
+    flow_pairs,
+)
 from addup.grouping.parts import Part
 from addup.grouping.patterns import phrase
 from addup.grouping.scopes import Grouped, Scopes
@@ -29,8 +40,9 @@ _PART_OF_REST = re.compile(r"\b(?:among|include[ds]?|including)\b")
 class Relations:
     """Finds the relations between the series of some readings."""
 
-    def __init__(self, grouped: Grouped) -> None:
+    def __init__(self, grouped: Grouped, matters: Matters) -> None:
         self._grouped = grouped
+        self._matters = matters
         self._readings = readings = grouped.readings
         self._series = grouped.series
         self._clusters = clusters = grouped.clusters
@@ -129,6 +141,7 @@ class Relations:
                 *flow_pairs(reading, subjects, parts[index]),
                 *complements(subjects, parts[index]),
                 *fates(reading, subjects),
+                *self._fates_since(index),
                 *at_home_and_abroad(subjects),
                 *balances(subjects),
             ]
@@ -138,6 +151,14 @@ class Relations:
                 if len({*less, *more}) == len(pair.less) + len(pair.more):
                     sense = "=" if pair.equal else "<="
                     yield f"{' + '.join(less)} {sense} {' + '.join(more)}", list(pair.evidence)
+
+    def _fates_since(self, index: int) -> Iterator[Bound]:
+        """Find what later reports on the matter say became of those aboard."""
+        told = self._of_reading[index]
+        if any(one.family and one.family.name in fates_told() for one in told):
+            for later in sorted(self._matters.related(index)):
+                readings = self._readings[index], self._readings[later]
+                yield from fates_since(readings, (told, self._of_reading[later]))
 
     def _shares(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
         """Say what a share makes of its whole."""
@@ -160,7 +181,7 @@ class Relations:
                 yield from rate_elsewhere(self._readings[index], here, reading, self._of_reading[other])
 
     def _disjoint(self, homes: Sequence[int]) -> bool:
-        """Tell whether parts cannot overlap: money is spent once, nobody is of two peoples or places.
+        """Tell whether parts cannot overlap: money is spent once, nobody has two peoples, ages or places.
 
         Nor is anybody among those to whom something happened and those to whom it did not.
         """
@@ -171,8 +192,10 @@ class Relations:
             return True
         nations = [first.thing.rpartition(" ")[0] for first in firsts]
         scopes = [first.scope for first in firsts]
-        return (all(nations) and len(set(nations)) == len(nations)) or (
-            all(scopes) and len(set(scopes)) == len(scopes)
+        return (
+            (all(nations) and len(set(nations)) == len(nations))
+            or (all(scopes) and len(set(scopes)) == len(scopes))
+            or are_exclusive([first.thing for first in firsts])
         )
 
     def _comparable(self, one: int, other: int) -> bool:

@@ -104,9 +104,26 @@ class Scopes:
             names = " + ".join(self._series[one].name for one in chosen)
             yield f"{self._series[whole].name} = {names}", self._where([whole, *chosen])
         covered = {one for chosen in sums for one in chosen}
+        for together in self._told_together([one for one in pieces if one not in covered]):
+            names = " + ".join(self._series[one].name for one in together)
+            yield f"{names} <= {self._series[whole].name}", self._where([whole, *together])
         for one in pieces:
             if one not in covered:
                 yield f"{self._series[one].name} <= {self._series[whole].name}", self._where([whole, one])
+
+    def _told_together(self, pieces: Sequence[int]) -> Iterator[list[int]]:
+        """Find places that one sentence gives casualties for, each its own: together they are at most all."""
+        beside: dict[tuple[int, tuple[int, int]], list[int]] = defaultdict(list)
+        for one in pieces:
+            for sentence in {(member.reading, member.figure.sentence) for member in self._clusters[one]}:
+                if len(self._scopes[one]) == 1:
+                    beside[sentence].append(one)
+        for chosen in beside.values():
+            scopes = {self._scopes[one] for one in chosen}
+            if len(scopes) == len(chosen) > 1 and not any(
+                self._narrower(one, other) for one in scopes for other in scopes
+            ):
+                yield chosen
 
     def _of_people(self, whole: int, others: Sequence[int]) -> Iterator[Found]:
         """Find a people or group among everybody."""

@@ -276,10 +276,13 @@ def _in_table(subject: Subject, row: str) -> Subject:
 
 
 def _is_increment(subject: Subject, subjects: Sequence[Subject], text: str) -> bool:
-    """Tell whether casualties only come to a toll that the report tells as well: "14 more bodies"."""
+    """Tell whether casualties only come to a toll that the report tells as well: "14 more bodies".
+
+    The toll may count everybody: "the bodies of eight more miners, which brings the dead to 19".
+    """
     if not subject.casualty or not _MORE.match(text, subject.figure.amount.number.end):
         return False
-    return any(one is not subject and one.key == subject.key for one in subjects)
+    return any(one is not subject and one.family == subject.family for one in subjects)
 
 
 def _is_spoken_of(figure: Figure, text: str) -> bool:
@@ -365,12 +368,11 @@ def _done(whole: Subject) -> str:
 def _is_plain_whole(part: Subject, whole: Subject) -> bool:
     """Tell whether a whole is only all there are of what is counted: "closed 3,400 of 4,000 schools"."""
     return (
-        not part.casualty
-        and part.key[4] != ""
+        part.key[4] != ""
         and part.thing == whole.thing
         and not is_person(part.thing)
         and whole.key[4] == ""
-        and whole.qualifier == ""
+        and whole.qualifier in ("", DEFINITE)
     )
 
 

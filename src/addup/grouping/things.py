@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 
 from addup.grouping.accounts import result_of
 from addup.grouping.countries import nationality
@@ -40,12 +41,22 @@ _OF_ARMY = re.compile(
     r"\b(?:armou?red|army|forces|launchers?|military|soldiers?|tanks?|troops)\b", re.IGNORECASE
 )
 _TOLL_OF = re.compile(r"\b([a-z]+) (?:death )?toll\b", re.IGNORECASE)
+_ARE = re.compile(
+    r"(?: of (?:them|these|those|the (?:dead|victims|wounded|injured|missing|survivors|detained|arrested)))?"
+    r" (?:are|were) (?:[a-z]+ )?([a-z]+)\b(?=\s*(?:[.,;:)]|and\b|who\b|$))"
+)
+_OF_THOSE = re.compile(
+    r"\bof (?:whom|them|these|those|which)\b(?: [\w,]+ (?:are|were) [a-z ]+ and)?(?: [a-z]+){0,2} ?$"
+)
+_OF_THEM_ARE = re.compile(r" of (?:them|these|those|the )")
 _BODIES = frozenset({"body", "corpse"})
 _OF_PLURAL = re.compile(r"\s+of (?:[a-z]+ )?([a-z]+)s\b")
 _ALL_BUT = re.compile(r"\b(?:all|every(?:body|one)) (?:but|except)(?: for)? $", re.IGNORECASE)
 _ALL_BUT_LENGTH = 25
 _THE = re.compile(r"\bthe\s+$")
 _NEW = re.compile(r"\b(?:new|fresh|additional)\b", re.IGNORECASE)
+# "38 new cases and two deaths": what a stretch of time brought is told together.
+_NEW_AND = re.compile(r"\b(?:new|fresh|additional) (?:[a-z-]+ ){1,3}(?:and|with) (?:at least )?$")
 _NUMBER_OF_NEW = re.compile(r"\b[Nn]umber of (?:new|fresh|additional)\b[^.;,]*$")
 
 
@@ -85,8 +96,9 @@ def thing_of(
     casualties = family is not None and family.kind == "toll" and bool(family.counts)
     supplied = casualties and not _stands_beside(figure, text)
     of_some = _dead_of_toll(figure, text) if supplied else _whose_bodies(figure, head, text)
-    if casualties and of_some:
-        return of_some
+    told = _told_to_be(figure, text) if supplied or is_people(head) or _is_of_whom(figure, text) else None
+    if told or (casualties and of_some):
+        return told or of_some or ""
     words = _CAPITALISED.findall(figure.counted.text) if figure.counted and not supplied else []
     end = figure.amount.number.end
     of_them = _OF_THEM.match(text, end, min(end + 40, figure.sentence[1]))
@@ -95,6 +107,9 @@ def thing_of(
     people = nationality(head.title())
     nation = next((nation for nation in map(nationality, words) if nation), None)
     nation = nation or (None if supplied else people)
+    force = _of_force_named(figure, head, text)
+    if force:
+        return f"{nation} {force}" if nation else force
     if nation and family and family.kind != "toll" and nation == home():
         nation = None
     general = is_people(head) or not head or supplied or (family is not None and head in family.counts)
@@ -102,6 +117,29 @@ def thing_of(
         return f"{nation} person" if nation else "person" if family or is_people(head) else head
     group = noun_group(head)
     return f"{nation} {group}" if nation else group
+
+
+def _is_of_whom(figure: Figure, text: str) -> bool:
+    """Tell whether a number is of some of those counted before: "of whom 52,000 are children"."""
+    before = text[figure.sentence[0] : figure.span.start]
+    behind = text[figure.amount.number.end : figure.sentence[1]]
+    return _OF_THOSE.search(before) is not None or _OF_THEM_ARE.match(behind) is not None
+
+
+def _told_to_be(figure: Figure, text: str) -> str | None:
+    """Say who people are said to be: "of whom 52,000 are children", "12 of the dead were children"."""
+    if figure.amount.kind != "count":
+        return None
+    found = _ARE.match(text, figure.amount.number.end, figure.sentence[1])
+    noun = _singular(found[1].lower()) if found else ""
+    return noun_group(noun) if is_person(noun) and not is_people(noun) else None
+
+
+def _singular(noun: str) -> str:
+    """Give the singular of a noun for people."""
+    if noun == "children":
+        return "child"
+    return f"{noun[:-2]}an" if noun.endswith("men") else noun.removesuffix("s")
 
 
 def _dead_of_toll(figure: Figure, text: str) -> str | None:
@@ -120,6 +158,26 @@ def _of_force(sentence: str, source: str) -> str | None:
         return noun_group("soldier")
     told = noun_group(known_form(source.lower().rpartition(" ")[2]))
     return told if told == noun_group("fighter") else None
+
+
+def _of_force_named(figure: Figure, head: str, text: str) -> str | None:
+    """Say of what force those are who are its members: "five members of the security forces"."""
+    if head != "member":
+        return None
+    found = _members_of().match(text, figure.amount.number.end, figure.sentence[1])
+    return _forces()[found[1].lower()] if found else None
+
+
+@cache
+def _forces() -> dict[str, str]:
+    rows = table("nouns")["forces"]
+    return {word: noun for noun, words in rows.items() if noun != "origin" for word in words}
+
+
+@cache
+def _members_of() -> re.Pattern[str]:
+    """Make a pattern of the members of a force, with its name: " members of Arland's security forces"."""
+    return re.compile(rf"(?i: (?:[\w-]+ )?members of (?:[\w'’-]+ ){{0,3}}?({as_written(*_forces())}))\b")
 
 
 def _whose_bodies(figure: Figure, head: str, text: str) -> str | None:
@@ -269,7 +327,8 @@ def novelty(figure: Figure, reading: Reading, family: Family | None) -> str:
     words = f"{figure.span.text} {figure.counted.text if figure.counted else ''}"
     # "The number of new cases fell to 19 from 38": the noun is told before its numbers.
     before = reading.document.text[figure.sentence[0] : figure.span.start]
-    if not (_NEW.search(words) or _NUMBER_OF_NEW.search(before)) or counts_all(figure, reading.document.text):
+    new = _NEW.search(words) or _NUMBER_OF_NEW.search(before) or _NEW_AND.search(before)
+    if not new or counts_all(figure, reading.document.text):
         return ""
     days = counting_days(figure, reading.document.text)
     told = days.known or days != figure.period

@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cache
 
-from addup.grouping.causes import causes_of
+from addup.grouping.causes import causes_of, storms_of
 from addup.grouping.kinds import is_own, is_result, kind_of
 from addup.grouping.nouns import is_person, trade
 from addup.grouping.patterns import as_written, phrase
@@ -51,11 +51,14 @@ def _of_a_trade(one: Subject, other: Subject) -> bool:
 
 
 def _of_two_causes(text: str, one: Subject, other: Subject) -> bool:
-    """Tell whether unlike casualties are of unlike happenings: "cholera killed 34 ... floods killed 312"."""
+    """Tell whether unlike casualties are of unlike happenings: "cholera killed 34 ... floods killed 312".
+
+    So are those of two storms that have names.
+    """
     if not one.casualty or not unlike(one, other):
         return False
-    causes = [causes_of(subject.figure, text) for subject in (one, other)]
-    return all(causes) and causes[0].isdisjoint(causes[1])
+    found = ([of(subject.figure, text) for subject in (one, other)] for of in (causes_of, storms_of))
+    return any(all(causes) and causes[0].isdisjoint(causes[1]) for causes in found)
 
 
 def never_one(one: Subject, other: Subject) -> bool:
