@@ -133,3 +133,44 @@ def test_so_many_of_all_houses_are_those_that_others_count_too() -> None:
         "Pictures show that 1,150 houses in the town of Marden were destroyed by the flood.",
     )
     assert len(conflicts(first, later)) == 1
+
+
+def test_by_the_fire_of_a_day_is_not_by_that_day() -> None:
+    first = (
+        "2024-07-25",
+        "The wildfire that swept through Marden on Wednesday destroyed 1,850 homes, the mayor said.",
+    )
+    later = (
+        "2024-07-29",
+        "Fewer than 900 homes in Marden were destroyed by last Wednesday's wildfire, the agency said.",
+    )
+    assert len(conflicts(first, later)) == 1
+
+
+def test_places_of_a_district_are_held_against_it_though_no_day_is_told() -> None:
+    first = (
+        "2024-11-24",
+        "At least 47 people were killed in the village of Marani and 38 in the village of Tessoi, both in "
+        "Gathor county, when a hillside gave way on Friday night, the rescuers said.",
+    )
+    later = (
+        "2024-11-24",
+        "The death toll from Friday night's landslides in Gathor county stands at 71, the commissioner said.",
+    )
+    (why,) = conflicts(first, later)
+    assert "47 " in why
+    assert "38 " in why
+
+
+def test_whom_a_boat_was_taking_were_aboard() -> None:
+    first = (
+        "2024-06-11",
+        "A boat that was taking 260 migrants to Arland sank off Shabor on Monday. Seventy-one survived and "
+        "49 bodies have been recovered, the agency said.",
+    )
+    later = (
+        "2024-06-12",
+        "Boats searched for 148 people who are missing after a boat sank off Shabor on Monday.",
+    )
+    (why,) = conflicts(first, later)
+    assert "= 268" in why

@@ -18,7 +18,7 @@ from addup.grouping.happened import family_at
 from addup.grouping.patterns import phrase
 from addup.grouping.tables import table
 from addup.grouping.things import is_definite
-from addup.grouping.timing import counting_days, is_told_earlier, written_day
+from addup.grouping.timing import counting_days, is_of_what, is_told_earlier, written_day
 from addup.records import Figure, Period, Reading, Time
 
 _BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
@@ -116,7 +116,7 @@ class KnownDays:
 
     def is_until(self, figure: Figure) -> bool:
         """Tell whether the time of a figure says by when it was counted: "as of Monday", "at the time"."""
-        if figure.time is None:
+        if figure.time is None or is_of_what(figure.time, self._reading.document.text):
             return False
         if phrase(*table("cues")["at_the_time"]["words"]).search(figure.time.text):
             return True

@@ -143,7 +143,12 @@ def event_name(keys: Mapping[str, int], texts: Iterable[str], *, published: date
     most = max(one.reports for one in days if one.place == place)
     around = sorted(one.day for one in days if one.place == place and one.reports == most)
     day = date.fromisoformat(around[len(around) // 2])
-    family = min((-one.reports, one.what != "killed", one.what) for one in days if one.place == place)[2]
+    kinds = [
+        (one.what == "toll", -one.reports, one.what != "killed", one.what)
+        for one in days
+        if one.place == place
+    ]
+    family = min(kinds)[3]
     texts = list(texts)
     what = _most_told(texts) or family
     as_words = re.compile(rf"\b{re.escape(place)}\b")  # "two villages" is no name

@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import combinations, product
 
 from addup.grouping.causes import DISEASE
 from addup.grouping.kinds import kind_of
 from addup.grouping.nouns import is_people, is_perpetrator
-from addup.grouping.places import Gazetteer, Scope
+from addup.grouping.places import Gazetteer, Scope, is_small
 from addup.grouping.subjects import Subject
 from addup.grouping.things import CERTAINTIES
 from addup.records import Evidence, Figure, Period, Reading, Series
@@ -20,6 +21,8 @@ from addup.words import amount_meaning
 _MOST_PLACES = 6
 _MOST_PIECES = 12
 _FEW_DAYS = 10
+_SOON = timedelta(days=7)
+"""So long after an event its reports may leave out the day."""
 
 # How a paragraph begins that turns to something else that happened. Origin: ours, after
 # agency reports.
@@ -58,7 +61,7 @@ class Scopes:
         """Give the relations, each with the words that name the places or the people."""
         for block in self._blocks():
             # Series of one event share days or a report: very many of one country do not.
-            found: dict[tuple[str, Period | int], list[int]] = defaultdict(list)
+            found: dict[tuple[str, Period | int | str], list[int]] = defaultdict(list)
             for index in block:
                 for mark in self._marks(index):
                     found[mark].append(index)
@@ -67,10 +70,17 @@ class Scopes:
                 yield from self._of_places(whole, near)
                 yield from self._of_people(whole, near)
 
-    def _marks(self, index: int) -> Iterator[tuple[str, Period | int]]:
-        """Give the places of a series with each of its days and each of its reports."""
-        marks: list[Period | int] = [*self._days[index], *self._told_in[index]]
-        yield from product(self._gazetteer.keys(self._scopes[index]), marks)
+    def _marks(self, index: int) -> Iterator[tuple[str, Period | int | str]]:
+        """Give the places of a series with each of its days and each of its reports.
+
+        Those of a small place that are told without days are of its latest event: they share the month.
+        """
+        marks: list[Period | int | str] = [*self._days[index], *self._told_in[index]]
+        keys = self._gazetteer.keys(self._scopes[index])
+        yield from product(keys, marks)
+        told = {day for member in self._clusters[index] if (day := member.days.first or member.published)}
+        months = {f"{one:%Y-%m}" for day in told for one in (day, day - _SOON, day + _SOON)}
+        yield from product(filter(is_small, keys), sorted(months))
 
     def _blocks(self) -> list[list[int]]:
         """Put together the casualties that suffered the same, whole series and no parts without a name."""
@@ -206,7 +216,18 @@ class Scopes:
         if self._told_in[one] & self._told_in[other]:
             pairs = product(here, there)
             return not (here and there) or any(mine.meets(its) and _alike(mine, its) for mine, its in pairs)
-        return bool(here & there)
+        return bool(here & there) if here and there else self._soon_after(one, other)
+
+    def _soon_after(self, one: int, other: int) -> bool:
+        """Tell whether reports without days are told soon after what happened in one small place."""
+        if not all(map(is_small, self._scopes[one] | self._scopes[other])):
+            return False
+        told = [
+            [day for member in self._clusters[index] if (day := member.days.first or member.published)]
+            for index in (one, other)
+        ]
+        days = sorted(day for of_series in told for day in of_series)
+        return all(told) and days[-1] - days[0] <= _SOON
 
     def _thing(self, index: int) -> str:
         return self._clusters[index][0].thing

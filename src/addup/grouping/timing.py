@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 
 from addup.grouping.patterns import may_hold, phrase
 from addup.grouping.tables import table
-from addup.records import Figure, Period, Reading
+from addup.records import Figure, Period, Reading, Span
 
 _NEAR = 30
 # "BERGEN, Norway, August 7 (Agency) --": a place in capitals, a day, perhaps an agency, and a dash.
@@ -130,9 +130,14 @@ def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
 
 def _until(figure: Figure, text: str) -> bool:
     """Tell whether a figure counts all up to a day: "15 had died by Monday", "as of 8 April"."""
-    if figure.time is None:
+    if figure.time is None or is_of_what(figure.time, text):
         return False
     return bool(_BY.search(text[max(0, figure.time.start - 8) : figure.time.start]))
+
+
+def is_of_what(time: Span, text: str) -> bool:
+    """Tell whether a time is that of something which did what is told: "destroyed by Monday's fire"."""
+    return text.startswith(("'s ", "’s "), time.end)
 
 
 def _day_of_toll(figure: Figure, reading: Reading) -> Period | None:
