@@ -174,3 +174,12 @@ def test_whom_a_boat_was_taking_were_aboard() -> None:
     )
     (why,) = conflicts(first, later)
     assert "= 268" in why
+
+
+def test_no_more_bodies_are_found_than_were_aboard() -> None:
+    first = ("2024-03-28", "A bus with 46 people on board fell off a bridge near Mokofane on Thursday.")
+    later = (
+        "2024-03-29",
+        "Rescuers have recovered 52 bodies from the bus that fell off a bridge near Mokofane on Thursday.",
+    )
+    assert len(conflicts(first, later)) == 1

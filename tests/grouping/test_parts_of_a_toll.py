@@ -77,3 +77,17 @@ def test_bodies_of_which_something_is_told_are_part_of_nothing() -> None:
         "The clinic said that 31 bodies came and some of them were burned."
     )
     assert not any("31 of" in relation or "of those injured" in relation for relation in relations(text))
+
+
+def test_both_of_a_list_behind_left_dead_are_among_the_dead() -> None:
+    text = "A stampede in the Selm prison left 129 people dead, among them {} men and 61 women, police said."
+    assert conflicts(text.format(68)) == []
+    assert len(conflicts(text.format(87))) == 1
+
+
+def test_the_toll_of_a_war_is_not_that_of_a_strike() -> None:
+    text = (
+        "The number of those killed in Saturday's strike on a school in Selm has risen to 21, the agency "
+        "said. The health ministry put the toll of the war at 39,820."
+    )
+    assert conflicts(text) == []

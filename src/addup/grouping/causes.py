@@ -13,6 +13,13 @@ from addup.records import Figure
 DISEASE = "of disease"
 """The qualifier of those who died of a disease, in a report on something else."""
 
+WAR = "of the war"
+"""The qualifier of those whom a whole war killed, beside whom reports tell of one strike."""
+
+_TOLL_OF_WAR = re.compile(
+    r"\b(?:toll|number of (?:dead|deaths)) (?:of|from|in) (?:the|this|its) (?:[\w-]+ )?"
+    r"(?:conflict|insurgency|offensive|uprising|war)\b[^.;]{0,40}$"
+)
 _LEAD = 250  # characters in which a report says what it is about
 _OF = re.compile(r"[^.;:]{0,60}?\b(?:died|dead|dying|deaths?) (?:of|from) ([a-z ]{1,30})")
 _STORM = re.compile(r"\b(?:[Cc]yclone|[Hh]urricane|[Ss]torm|[Tt]yphoon) ([A-Z][a-z]+)")
@@ -35,6 +42,13 @@ def storms_of(figure: Figure, text: str) -> frozenset[str]:
 def _words_for_cause(figure: Figure, text: str) -> str:
     of = _OF.match(text, figure.span.start, figure.sentence[1])
     return f"{text[figure.sentence[0] : figure.span.start]} {of[1] if of else ''}"
+
+
+def of_war(figure: Figure, text: str, family: Family | None) -> str:
+    """Say whether a toll is that of a whole war: "put the toll of the war at 39,820"; "" if not."""
+    toll = family is not None and family.kind == "toll"
+    told = toll and _TOLL_OF_WAR.search(text, figure.sentence[0], figure.span.start)
+    return WAR if told else ""
 
 
 def died_of_disease(figure: Figure, text: str, family: Family | None) -> str:

@@ -158,7 +158,7 @@ def fates_since(
             told.append(members)
     hosts = {members[-1].reading for members in (*told, everybody)}
     if len(hosts) > 1 and all(_near(members[-1], everybody[0]) for members in told):
-        yield from _among_all(told, everybody)
+        yield from _among_all(told, everybody, least=1)
 
 
 @cache
@@ -202,9 +202,11 @@ def _ended(subjects: Sequence[Subject], end: str, reading: Reading) -> Sequence[
     return [one for one in whole if one.thing == "person"] or whole
 
 
-def _among_all(told: Sequence[Sequence[Subject]], everybody: Sequence[Subject]) -> Iterator[Bound]:
+def _among_all(
+    told: Sequence[Sequence[Subject]], everybody: Sequence[Subject], *, least: int = 2
+) -> Iterator[Bound]:
     """Say that the last of each fate are together at most everybody, where each is told of one place."""
-    if len(told) > 1 and all(len({one.scope for one in members}) == 1 for members in (*told, everybody)):
+    if len(told) >= least and all(len({one.scope for one in members}) == 1 for members in (*told, everybody)):
         latest = [members[-1] for members in told]
         evidence = tuple(map(_words, (*everybody, *latest)))
         yield Bound(_places(latest), _places(everybody), evidence)

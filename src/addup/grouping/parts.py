@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from addup.grouping.families import family_of
+from addup.grouping.families import family_of, is_light
 from addup.grouping.happened import stated
 from addup.grouping.nouns import is_perpetrator, is_person, is_window
 from addup.grouping.patterns import may_hold, phrase
@@ -267,12 +267,15 @@ def _by_list(reading: Reading, place: int, parts: dict[int, Part]) -> Part | Non
     between = text[last.span.end : figure.span.start]
     # "Of this sum" governs its whole sentence, "including" only what is like its first.
     fronted = before.evidence.start < last.span.start and before.evidence.text.lower().startswith("of th")
-    alike = fronted or figure.event is None or figure.event == last.event
+    # "It left 129 dead, among them 87 men and 42 women": they died.
+    left = is_light(figure.event) and figure.event != last.event
+    alike = fronted or left or figure.event is None or figure.event == last.event
     own = stated(clause_behind(figure, text))
     if own is not None and own.name != _family_name(figures[before.whole]):
         return None
     if figure.sentence == last.sentence and alike and _ALIKE.match(between):
-        return Part(place, before.whole, before.evidence) if _fits(figure, figures[before.whole]) else None
+        fits = _fits(figure, figures[before.whole])
+        return Part(place, before.whole, before.evidence, named=left) if fits else None
     return None
 
 

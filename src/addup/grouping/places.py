@@ -83,11 +83,15 @@ def _in_place() -> re.Pattern[str]:
 
 @cache
 def _led_by() -> re.Pattern[str]:
-    """Make a pattern of the names that a lead puts something beside: "the battle for the town of Selm"."""
-    return re.compile(
-        r"(?<![A-Z])(\w+)[ \n](?:in|at|near|outside|around|off|of|for)\s+(?:the\s+)?"
-        rf"{_before_name()}({_NAME})"
-    )
+    """Make a pattern of the names that a lead puts something beside: "the battle for the town of Selm".
+
+    "Of" and "for" are of anybody, but not behind what a place has, or what is fought for.
+    """
+    rows = table("nouns")["places"]
+    whose = alternatives((*rows["kinds"], *rows["parts"], *rows["governed"]))
+    fought = alternatives(rows["fought_for"])
+    beside = rf"in|at|near|outside|around|off|(?:{whose}) of|(?:{fought}) for"
+    return re.compile(rf"\b(?:{beside})\s+(?:the\s+)?{_before_name()}({_NAME})")
 
 
 @cache
@@ -337,12 +341,7 @@ class Gazetteer:
     def lead(self, text: str) -> Scope:
         """Find the names of small places in the first sentences of a report, known or not."""
         opening = SENTENCE_END.split(text[:_OPENING])[:_LEAD]
-        told = (
-            name.rpartition("'s ")[2]
-            for sentence in opening
-            for word, name in _led_by().findall(sentence)
-            if not word[0].isupper()  # "the Ministry of Health"
-        )
+        told = (name.rpartition("'s ")[2] for sentence in opening for name in _led_by().findall(sentence))
         names = (self._without_kind(plain(_CALENDAR.sub("", name))) for name in told)
         return frozenset(
             name for name in names if name and is_small(name) and not nationality(name.title())

@@ -155,7 +155,7 @@ class Relations:
     def _fates_since(self, index: int) -> Iterator[Bound]:
         """Find what later reports on the matter say became of those aboard."""
         told = self._of_reading[index]
-        if any(one.family and one.family.name in fates_told() for one in told):
+        if any(one.family and one.family.name in ("aboard", *fates_told()) for one in told):
             for later in sorted(self._matters.related(index)):
                 readings = self._readings[index], self._readings[later]
                 yield from fates_since(readings, (told, self._of_reading[later]))

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cache
 
 from addup.grouping.accounts import area_of, qualifier_of
-from addup.grouping.causes import died_of_disease
+from addup.grouping.causes import died_of_disease, of_war
 from addup.grouping.cells import labelled_figures, row_of, table_cells
 from addup.grouping.families import Family, family_by_noun, is_at_risk, is_light
 from addup.grouping.happened import family_at
@@ -266,6 +266,7 @@ def _qualifier(figure: Figure, reading: Reading, family: Family | None, *, insid
         or novelty(figure, reading, family)
         or (INSIDE if inside else certainty(figure, text, family))
         or died_of_disease(figure, text, family)
+        or of_war(figure, text, family)
         or (AT_RISK if family and is_at_risk(figure.event) else "")
     )
 
@@ -372,7 +373,7 @@ def _is_plain_whole(part: Subject, whole: Subject) -> bool:
         and part.thing == whole.thing
         and not is_person(part.thing)
         and whole.key[4] == ""
-        and whole.qualifier in ("", DEFINITE)
+        and (whole.qualifier == "" or (part.casualty and whole.qualifier == DEFINITE))
     )
 
 
