@@ -107,15 +107,13 @@ def thing_of(
     people = nationality(head.title())
     nation = next((nation for nation in map(nationality, words) if nation), None)
     nation = nation or (None if supplied else people)
-    force = _of_force_named(figure, head, text)
-    if force:
-        return f"{nation} {force}" if nation else force
     if nation and family and family.kind != "toll" and nation == home():
         nation = None
+    force = _of_force_named(figure, head, text)
     general = is_people(head) or not head or supplied or (family is not None and head in family.counts)
-    if general or people:
+    if not force and (general or people):
         return f"{nation} person" if nation else "person" if family or is_people(head) else head
-    group = noun_group(head)
+    group = force or noun_group(head)
     return f"{nation} {group}" if nation else group
 
 
