@@ -8,6 +8,7 @@ report belongs to the outer one.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -33,7 +34,7 @@ CERTAIN, POSSIBLE = 0.3, 0.1
 # A report in a clause that stands by itself stays inside the content of a surer one from this certainty on.
 LIKELIER = 0.5
 _STANDING_ALONE = frozenset({"advcl", "conj"})
-_CLOSES = {"(": ")", "[": "]"}
+_OPENED_BY = {")": "(", "]": "["}
 # Candidates for source and content are weighed against each other from this probability on.
 LIKELY = 0.05
 # A word is taken for a part of a cue from this chance on, given that the cue begins where it does.
@@ -110,7 +111,7 @@ def find_attributions(doc: Doc, *, model: Model | None = None) -> list[Relation]
     with one_thread():
         found = find(tree, model or bundled_model())
     kept = _settle(tree, found)
-    return [_in_characters(doc, replace(one, content=_own_content(tree, one, kept))) for one in kept]
+    return [_in_characters(doc, tree, replace(one, content=_own_content(tree, one, kept))) for one in kept]
 
 
 @cache
@@ -282,7 +283,10 @@ def _settle(tree: Tree, found: list[Found]) -> list[Found]:
 def _own_content(tree: Tree, found: Found, kept: Sequence[Found]) -> tuple[Piece, ...]:
     """The content of a report without the reports that stand inside it by themselves, if anything is left."""
     content = found.content
-    for other in kept:
+    if not content:
+        return content
+    anchors = [one.anchor for one in kept]  # in the order of the text
+    for other in kept[bisect_left(anchors, content[0][0]) : bisect_left(anchors, content[-1][1])]:
         if other is not found and _holds(content, other.anchor):
             extent = _extent(tree, other, found)
             if not extent[0] <= found.anchor < extent[1]:
@@ -308,24 +312,27 @@ def _holds(pieces: Sequence[Piece], token: int) -> bool:
     return any(start <= token < end for start, end in pieces)
 
 
-def _in_characters(doc: Doc, found: Found) -> Relation:
+def _in_characters(doc: Doc, tree: Tree, found: Found) -> Relation:
     return Relation(
-        tuple(_offsets(doc, piece) for piece in _pieces(found.source)),
-        (_offsets(doc, found.cue),),
-        tuple(_offsets(doc, piece) for piece in found.content),
+        tuple(_offsets(doc, tree, piece) for piece in _pieces(found.source)),
+        (_offsets(doc, tree, found.cue),),
+        tuple(_offsets(doc, tree, piece) for piece in found.content),
         found.certainty,
     )
 
 
-def _offsets(doc: Doc, piece: Piece) -> Piece:
+def _offsets(doc: Doc, tree: Tree, piece: Piece) -> Piece:
     start, end = piece
-    if _opens(doc, piece) and end < len(doc) and doc[end].text in _CLOSES.values():
-        end += 1  # punctuation at the ends is stripped, but not half of a pair: "Bell (D-Ohio)"
+    if _parts_brackets(tree, piece):
+        end += 1
     last = doc[end - 1]
     return doc[start].idx, last.idx + len(last)
 
 
-def _opens(doc: Doc, piece: Piece) -> bool:
-    """Whether a bracket opens in a piece that does not close there."""
-    words = [doc[token].text for token in range(*piece)]
-    return any(words.count(opening) > words.count(closing) for opening, closing in _CLOSES.items())
+def _parts_brackets(tree: Tree, piece: Piece) -> bool:
+    """Whether a bracket opens in a piece and closes right behind it: "Bell (D-Ohio", stripped of ")"."""
+    start, end = piece
+    closing = tree.words[end] if end < len(tree.words) else ""
+    opening = _OPENED_BY.get(closing)
+    words = tree.words[start:end]
+    return opening is not None and words.count(opening) > words.count(closing)

@@ -125,8 +125,10 @@ _DAY_AND_YEAR = re.compile(r" \d{1,2} ?, ?(?:19|20)\d\d")
 
 def _glued_month(text: str, start: int, end: int) -> Lexeme | None:
     """Read the month of a full date that is stuck to the word before it: "... closesMay 7, 2009"."""
+    if not text[end + 1 : end + 2].isdigit() or not _DAY_AND_YEAR.match(text, end):  # few words are
+        return None
     written = text[start:end]
-    if not written.endswith(_MONTHS) or not _DAY_AND_YEAR.match(text, end):
+    if not written.endswith(_MONTHS):
         return None
     name = next(month for month in _MONTHS if written.endswith(month))
     return Lexeme("month", end - len(name), end, WORDS[name][1])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from itertools import dropwhile
 
@@ -144,8 +144,8 @@ def _division(sentence: Span, level: int) -> str | None:
 
 def _province(sentence: Span) -> str | None:
     """Give the first province that a sentence names without saying that it is one: "in Zabul"."""
-    text = text_of(sentence.doc)[sentence.start_char : sentence.end_char]
-    for found in _known_provinces().finditer(_usual_spelling(text)):
+    text = _usual_spelling(text_of(sentence.doc)[sentence.start_char : sentence.end_char])
+    for found in _known_provinces().finditer(text):
         if _BEFORE_PROVINCE.search(text, max(0, found.start() - 9), found.start()):
             return found[0]
     return None
@@ -226,8 +226,14 @@ def _names_from(token: Token) -> Span:
 
 
 def _usual_spelling(place: str) -> str:
+    pattern, usual = _spellings()
+    return pattern.sub(lambda found: usual[found[0]], place)
+
+
+@cache
+def _spellings() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Find other spellings of names of places, and give the usual one of each."""
     spellings: dict[str, list[str]] = table()["place"]["spellings"]
-    for usual, others in spellings.items():
-        for other in others:
-            place = re.sub(rf"\b{other}\b", usual, place)
-    return place
+    usual = {other: name for name, others in spellings.items() for other in others}
+    longest_first = sorted(usual, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b"), usual
