@@ -17,6 +17,12 @@ def read(text: str) -> list[Time]:
     return list(find_times(ENGLISH(text), WEDNESDAY))
 
 
+def only_time(text: str) -> tuple[str, str, str | None]:
+    """Give words, type and value of the one time that a text has."""
+    (time,) = read(text)
+    return time.span.text, time.type, time.value
+
+
 @pytest.mark.parametrize(
     ("text", "words", "value"),
     [
@@ -39,8 +45,7 @@ def read(text: str) -> list[Time]:
     ],
 )
 def test_a_length_is_read_with_its_fractions_and_hedges(text: str, words: str, value: str) -> None:
-    (time,) = read(text)
-    assert (time.span.text, time.type, time.value) == (words, "DURATION", value)
+    assert only_time(text) == (words, "DURATION", value)
 
 
 @pytest.mark.parametrize(
@@ -77,8 +82,7 @@ def test_a_length_is_read_with_its_fractions_and_hedges(text: str, words: str, v
 def test_a_time_in_the_calendar_is_read_in_its_shorter_and_longer_forms(
     text: str, words: str, value: str
 ) -> None:
-    (time,) = read(text)
-    assert (time.span.text, time.type, time.value) == (words, "DATE", value)
+    assert only_time(text) == (words, "DATE", value)
 
 
 @pytest.mark.parametrize(
@@ -113,8 +117,7 @@ def test_a_time_in_the_calendar_is_read_in_its_shorter_and_longer_forms(
     ],
 )
 def test_a_time_is_counted_from_the_day_of_publication(text: str, words: str, value: str) -> None:
-    (time,) = read(text)
-    assert (time.span.text, time.type, time.value) == (words, "DATE", value)
+    assert only_time(text) == (words, "DATE", value)
 
 
 @pytest.mark.parametrize(
@@ -140,8 +143,7 @@ def test_a_time_is_counted_from_the_day_of_publication(text: str, words: str, va
     ],
 )
 def test_a_part_of_a_day_is_read_with_all_that_names_the_day(text: str, words: str, value: str) -> None:
-    (time,) = read(text)
-    assert (time.span.text, time.type, time.value) == (words, "TIME", value)
+    assert only_time(text) == (words, "TIME", value)
 
 
 @pytest.mark.parametrize(
@@ -180,8 +182,7 @@ def test_the_day_behind_a_date_and_a_comma_is_that_date() -> None:
     ],
 )
 def test_a_time_comes_again(text: str, words: str, value: str) -> None:
-    (time,) = read(text)
-    assert (time.span.text, time.type, time.value) == (words, "SET", value)
+    assert only_time(text) == (words, "SET", value)
 
 
 @pytest.mark.parametrize(
@@ -227,8 +228,7 @@ def test_a_day_with_slashes_keeps_its_own_year() -> None:
 def test_a_time_in_the_calendar_is_read_as_firms_and_copies_have_it(
     text: str, words: str, value: str
 ) -> None:
-    (time,) = read(text)
-    assert (time.span.text, time.type, time.value) == (words, "DATE", value)
+    assert only_time(text) == (words, "DATE", value)
 
 
 @pytest.mark.parametrize(
@@ -240,8 +240,7 @@ def test_a_time_in_the_calendar_is_read_as_firms_and_copies_have_it(
     ],
 )
 def test_an_hour_is_read_with_its_zone(text: str, words: str, value: str) -> None:
-    (time,) = read(text)
-    assert (time.span.text, time.type, time.value) == (words, "TIME", value)
+    assert only_time(text) == (words, "TIME", value)
 
 
 @pytest.mark.parametrize(
@@ -253,8 +252,7 @@ def test_an_hour_is_read_with_its_zone(text: str, words: str, value: str) -> Non
     ],
 )
 def test_hours_are_read_in_their_longer_forms(text: str, words: str, value: str) -> None:
-    (time,) = read(text)
-    assert (time.span.text, time.type, time.value) == (words, "DURATION", value)
+    assert only_time(text) == (words, "DURATION", value)
 
 
 def test_a_day_told_in_full_has_its_year_when_it_is_told_again() -> None:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from math import exp
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
 
 import numpy as np
@@ -34,6 +34,7 @@ CERTAIN, POSSIBLE = 0.3, 0.1
 # A report in a clause that stands by itself stays inside the content of a surer one from this certainty on.
 LIKELIER = 0.5
 _STANDING_ALONE = frozenset({"advcl", "conj"})
+_anchor = attrgetter("anchor")
 _OPENED_BY = {")": "(", "]": "["}
 # Candidates for source and content are weighed against each other from this probability on.
 LIKELY = 0.05
@@ -277,16 +278,19 @@ def _settle(tree: Tree, found: list[Found]) -> list[Found]:
         kept.append(one)
         for start, end in one.content:
             reported[start:end] = b"\1" * (end - start)
-    return sorted(kept, key=lambda f: f.anchor)
+    return sorted(kept, key=_anchor)
 
 
 def _own_content(tree: Tree, found: Found, kept: Sequence[Found]) -> tuple[Piece, ...]:
-    """The content of a report without the reports that stand inside it by themselves, if anything is left."""
+    """The content of a report without the reports that stand inside it by themselves, if anything is left.
+
+    `kept` has the reports in the order of their anchors.
+    """
     content = found.content
     if not content:
         return content
-    anchors = [one.anchor for one in kept]  # in the order of the text
-    for other in kept[bisect_left(anchors, content[0][0]) : bisect_left(anchors, content[-1][1])]:
+    first, behind = (bisect_left(kept, edge, key=_anchor) for edge in (content[0][0], content[-1][1]))
+    for other in kept[first:behind]:
         if other is not found and _holds(content, other.anchor):
             extent = _extent(tree, other, found)
             if not extent[0] <= found.anchor < extent[1]:

@@ -19,7 +19,7 @@ from addup.reading.frames import words as frame_words
 from addup.reading.nouns.people import is_person
 from addup.reading.text import strings_of
 from addup.reading.tolls.happening import is_asserted, is_sum
-from addup.reading.tolls.people import People, behind_name, is_somebody, people_in
+from addup.reading.tolls.people import People, behind_name, is_numbered, is_somebody, people_in
 from addup.reading.tolls.words import table, words
 
 Event = Literal["killed", "captured", "injured"]
@@ -120,7 +120,7 @@ def _is_other(verb: Token, row: str, noun: Token) -> bool:
     being = grammar.has_child(verb, {"being"}, "aux:pass") and not grammar.children(
         verb, "xcomp", "compound:prt"
     )
-    caught_some = grammar.is_passive(verb) or _is_numbered(noun)
+    caught_some = grammar.is_passive(verb) or is_numbered(noun)
     wanting = {"passive": not caught_some, "progressive": not being}.get(row, False)
     return caught or wanting or grammar.has_child(verb, {"fatally"}, "advmod")
 
@@ -223,10 +223,10 @@ def _phrases(verb: Token, lemma: str) -> Iterator[tuple[Event, Token]]:
         complements = [child for child in _below(verb) if child.lemma_.lower() == row["complement"]]
         if not complements:
             continue
-        if row["people"] in {"of", "object"} and _is_numbered(complements[0]):
+        if row["people"] in {"of", "object"} and is_numbered(complements[0]):
             yield row["event"], complements[0]  # "claimed 17 lives", "took two captive"
         noun = _stands_in(row["people"], verb, complements[0])
-        if noun is not None and noun not in complements and (_has_people(noun) or _is_numbered(noun)):
+        if noun is not None and noun not in complements and (_has_people(noun) or is_numbered(noun)):
             yield row["event"], noun
 
 
@@ -236,10 +236,6 @@ def _before(preposition: Token) -> Token | None:
         return None
     before = preposition.nbor(-1)
     return before if before.tag_ == "CD" or (grammar.is_noun(before) and is_person(before)) else None
-
-
-def _is_numbered(noun: Token) -> bool:
-    return bool(grammar.children(noun, "nummod"))
 
 
 def _below(verb: Token) -> Iterator[Token]:

@@ -146,7 +146,7 @@ def _number(noun: Token, opening: Sequence[str]) -> int | None:
     if noun.lower_ in toll_words("least", "ordinals"):
         return 1
     kind = counted_noun(noun)
-    if kind != noun and grammar.is_noun(noun) and grammar.children(kind, "nummod"):
+    if kind != noun and grammar.is_noun(noun) and is_numbered(kind):
         return count(kind).least  # "a total of eight insurgents"
     amount = _amount(_behind_article(noun, opening)) or _amount(opening)
     if amount is not None:
@@ -181,13 +181,17 @@ def _may_be_people(noun: Token) -> bool:
     """
     if is_somebody(noun):
         return True
-    numbered = bool(grammar.children(noun, "nummod"))
-    return counted_noun(noun).tag_ in {"NN", "NNS"} and (numbered or not _is_definite(noun))
+    return counted_noun(noun).tag_ in {"NN", "NNS"} and (is_numbered(noun) or not _is_definite(noun))
 
 
 def is_somebody(noun: Token) -> bool:
     """Whether a noun stands for people, also where others have it for things ("maker"), or for their rest."""
     return is_person(noun) or is_rest(noun) or noun.lemma_.lower() in toll_words("people", "nouns")
+
+
+def is_numbered(noun: Token) -> bool:
+    """Whether a number says how many a noun stands for: "all [six] occupants"."""
+    return bool(grammar.children(noun, "nummod"))
 
 
 def is_rest(noun: Token) -> bool:
@@ -196,7 +200,7 @@ def is_rest(noun: Token) -> bool:
         return True
     if noun.lemma_.lower() not in words("people", "pronouns"):
         return False
-    return noun.lower_ in {"another", "others"} or bool(grammar.children(noun, "nummod"))
+    return noun.lower_ in {"another", "others"} or is_numbered(noun)
 
 
 def _is_definite(noun: Token) -> bool:
@@ -218,7 +222,7 @@ def _joined(noun: Token, word: Token) -> Iterator[Token]:
     paired = [other for other in siblings if grammar.children(other, "cc", "nummod") or _has_article(other)]
     if counted_noun(noun) != noun:  # "one of the commanders and three others"
         behind = grammar.children(counted_noun(noun), "conj")
-        paired += [other for other in behind if grammar.children(other, "nummod") or _has_article(other)]
+        paired += [other for other in behind if is_numbered(other) or _has_article(other)]
     for child in (*grammar.children(noun, "conj"), *paired, *_listed(noun)):
         for token in (child, *grammar.children(child, "conj")):
             suffered = word.dep_ == "acl" and _has_participle(token)
@@ -233,7 +237,7 @@ def _listed(noun: Token) -> Iterator[Token]:
         if behind and _is_his(described):
             yield described
         elif behind:
-            yield from (other for other in behind if other.tag_ == "CD" or grammar.children(other, "nummod"))
+            yield from (other for other in behind if other.tag_ == "CD" or is_numbered(other))
 
 
 def _is_his(noun: Token) -> bool:

@@ -11,10 +11,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
-from addup.reading import grammar
 from addup.reading.tolls.casualties import Event, Mention, mentions
 from addup.reading.tolls.days import day_of
-from addup.reading.tolls.people import People, is_rest
+from addup.reading.tolls.people import People, is_numbered, is_rest
 from addup.reading.tolls.places import place_of
 from addup.reading.tolls.scenes import by_station, of_main_scene
 from addup.reading.tolls.words import least
@@ -92,11 +91,7 @@ def _least_of(told: Sequence[Mention]) -> int | None:
 
 def _are_the_same(people: Sequence[People]) -> bool:
     """Whether all are a plural of those spoken of before, which tells no number: "the suspects"."""
-    return all(some.known and some.least == least("plural") and not _is_numbered(some) for some in people)
-
-
-def _is_numbered(some: People) -> bool:
-    return bool(grammar.children(some.noun, "nummod"))
+    return all(some.known and some.least == least("plural") and not is_numbered(some.noun) for some in people)
 
 
 def _with_rests(groups: Sequence[tuple[People, ...]]) -> list[tuple[People, ...]]:
