@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from addup.grouping.nouns import noun_group
@@ -37,7 +38,7 @@ def qualifier_of(figure: Figure, text: str, *, funds: bool) -> str:
         return ""
     *before, noun = counted.text.lower().split() or [counted.head]
     told = () if funds else before  # "the average contribution": of that is no sum
-    own = [word for word in told if word not in _words("plain") and not _is_time(word)]
+    own = _telling(told)
     clause = _clause(figure, text)
     own += [word for word in phrase(*_words("apart")).findall(clause.lower()) if word not in own]
     part = _part_behind(figure, text) if funds else _part_of(figure, noun, text)
@@ -48,10 +49,15 @@ def qualifier_of(figure: Figure, text: str, *, funds: bool) -> str:
 def area_of(figure: Figure, text: str) -> str:
     """Say of what other area than a city a count is, and of which kind: "county", "gun"; "" for neither."""
     words = figure.counted.text.lower().split()[:-1] if figure.counted else []
-    own = [word for word in words if word not in _words("plain") and not _is_time(word)]
+    own = _telling(words)
     own += phrase(*_words("areas")).findall(_clause(figure, text).lower())
     of_some = [match[1] for match in _OF_SOME.finditer(_behind(figure, text)) if not _is_time(match[1])]
     return ", ".join(dict.fromkeys([*own, *of_some]))
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    """Leave out the words before a noun that do not set it apart: plain ones, and times."""
+    return [word for word in words if word not in _words("plain") and not _is_time(word)]
 
 
 def _clause(figure: Figure, text: str) -> str:

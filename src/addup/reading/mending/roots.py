@@ -7,44 +7,18 @@ from spacy.tokens import Span, Token
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.hanging import put_on_top, take_place
 from addup.reading.mending.reports import is_finite, reports
-from addup.reading.mending.words import MOVING
+from addup.reading.mending.words import DAYS, MOVING, PERIODS
 
 _HELPED = frozenset({"aux", "aux:pass", "mark"})
 _OF_CLAUSE = _HELPED | SUBJECTS
-_SUBORDINATORS = frozenset(
-    {
-        "after",
-        "although",
-        "as",
-        "because",
-        "before",
-        "if",
-        "once",
-        "since",
-        "though",
-        "until",
-        "when",
-        "whereas",
-        "while",
-    }
+# What opens a clause, and may look like a preposition of its subject, which can have none.
+SUBORDINATORS = frozenset(
+    {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
 )
+# Of time, reason and contrast: what such a word opens is no main clause.
+_OPENING_SIDE = SUBORDINATORS | {"though", "when", "whereas"}
 _LOOSE = frozenset({"advcl", "ccomp", "conj", "dep", "parataxis"})
-_TIMES = frozenset(
-    {
-        "day",
-        "evening",
-        "friday",
-        "monday",
-        "month",
-        "morning",
-        "night",
-        "quarter",
-        "saturday",
-        "sunday",
-        "thursday",
-    }
-    | {"tuesday", "wednesday", "week", "year"}
-)
+_TIMES = PERIODS | DAYS
 _STOPS = frozenset({".", "?", "!", ":", '"', "”"})
 
 
@@ -145,7 +119,7 @@ def put_main_clause_on_top(sentence: Span) -> None:
 
 def _opens_side(word: Token) -> bool:
     """Whether a word opens a clause that says when or why another is so."""
-    return word.lower_ in _SUBORDINATORS and (word.dep_ == "mark" or word.tag_ == "WRB")
+    return word.lower_ in _OPENING_SIDE and (word.dep_ == "mark" or word.tag_ == "WRB")
 
 
 def _is_main_behind(verb: Token) -> bool:

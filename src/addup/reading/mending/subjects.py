@@ -9,13 +9,9 @@ from addup.reading.grammar import FINITE, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.coordination import and_before, join
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.reports import is_finite, is_told_to, tells_behind
-from addup.reading.mending.roots import put_over_subject
+from addup.reading.mending.roots import SUBORDINATORS, put_over_subject
 from addup.reading.text import DASHES_OR_HYPHEN
 
-# What opens a clause, and may look like a preposition of its subject, which can have none.
-_SUBORDINATORS = frozenset(
-    {"after", "although", "as", "because", "before", "if", "once", "since", "until", "while"}
-)
 _LATEST = 5  # tokens before a verb, at least, behind what opens a sentence
 _INSIDE = frozenset({"at", "in", "near", "on"})
 _LEADING = frozenset({"at", "by", "for", "from", "in", "near", "on", "to", "with"})
@@ -34,7 +30,7 @@ def mend_subject(subject: Token) -> None:
         told.head, told.dep_ = told.head.head, "ccomp"
     elif tells_behind(subject):
         subject.head, subject.dep_ = subject.head.head, "nsubj"
-    elif grammar.preposition(subject) in _SUBORDINATORS:
+    elif grammar.preposition(subject) in SUBORDINATORS:
         _open_clause(subject)
     elif _is_what_for(subject):
         _give_subject_before(subject)
@@ -270,7 +266,7 @@ def find_marked_subject(verb: Token) -> None:
         return
     above = verb.head
     subject = next((child for child in above.rights if child.right_edge.i == verb.i - 1), None)
-    if subject is None or subject.dep_ != "obl" or grammar.preposition(subject) not in _SUBORDINATORS:
+    if subject is None or subject.dep_ != "obl" or grammar.preposition(subject) not in SUBORDINATORS:
         return
     mark = next(child for child in subject.lefts if child.dep_ == "case")
     mark.head, mark.dep_ = verb, "mark"
