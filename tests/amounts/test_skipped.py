@@ -257,6 +257,11 @@ def test_other_uses_of_quantity_words_are_no_amounts(text: str) -> None:
         ("A poll gave the Greens 48 percent and the Reds 37.", [48, 37]),
         ("The Blues have 192, the Reds 64 and the Greens 63.", [192, 64, 63]),
         ("It would give the Greens 311 of 630 seats.", [311, 630]),
+        ("In Selm 92 people were killed, in Orrin 61 and in Holm 44.", [92, 61, 44]),
+        (
+            "In Selm district 92 people were killed, in Orrin district 61 and in Holm district 44.",
+            [92, 61, 44],
+        ),
         ("The firm sold 300 cars in May and Orel 210, the union said.", [300, 210]),
         ("Orel flies 40 jets and the Boeing 747 to Lagos.", [40]),
         ("The delegate count is Jo Bell 384, Sen. Ann Orr 300, Stone 151, and Kay 37.", [384, 300, 151, 37]),

@@ -171,6 +171,8 @@ def _text(expression: Expression, sense: Sense) -> str:
     """Write a relation in the account language: everything with a plus on its own side."""
     left = [_term(term) for term in expression.terms if term.factor > 0]
     right = [_term(term) for term in expression.terms if term.factor < 0]
+    if expression.number:
+        (left if expression.number > 0 else right).append(str(abs(expression.number)))
     return f"{' + '.join(left)} {sense} {' + '.join(right)}"
 
 

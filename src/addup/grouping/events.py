@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from addup.grouping.nouns import happenings_in, rare_happenings
-from addup.grouping.places import Gazetteer, Scope, is_small
+from addup.grouping.places import Gazetteer, Scope, is_small, lead_end
 from addup.grouping.subjects import Subject
 from addup.grouping.timing import is_long_ago
 from addup.records import Reading
@@ -22,6 +22,7 @@ _FEW_DAYS = timedelta(days=3)
 """So long what happened may take that a report begins with."""
 _HISTORY = timedelta(days=365)
 """So far back lies what is told beside an event, and not of it."""
+_UPROOTED = frozenset({"displaced", "evacuated", "sheltered"})
 _NEWS = timedelta(days=21)
 """So long after an event reports of it still give no day: everybody knows which one is meant."""
 
@@ -52,7 +53,8 @@ def events_of(
 
     Only what stands in a sentence with casualties counts: other floods are told of people and of words.
     Casualties of one kind and day in a small place are of one event whatever it was: see `days_of`. So are
-    those of reports that begin with one small place: see `_of_lead`.
+    those of reports that begin with one small place: see `_of_lead`. Who was driven out of a small place was
+    so by what the report begins with: see `_of_uprooted`.
     """
     found: dict[int, set[str]] = defaultdict(set)
     leads = [gazetteer.lead(reading.document.text) for reading in readings]
@@ -61,6 +63,7 @@ def events_of(
         subject = in_its_report(told, readings[told.reading], gazetteer)
         found[subject.reading].update(days_of(subject, gazetteer, small=True))
         found[subject.reading].update(_of_lead(told, leads[told.reading], readings[told.reading]))
+        found[subject.reading].update(_of_uprooted(subject, readings[subject.reading]))
         published = readings[subject.reading].document.published
         days = subject.days
         if not (subject.casualty and subject.scope and (days.first or published)):
@@ -77,6 +80,18 @@ def events_of(
             f"{kind}|{place}|{month}" for kind in kinds for place in places for month in months
         )
     return [frozenset(found[index]) for index in range(len(readings))]
+
+
+def _of_uprooted(subject: Subject, reading: Reading) -> list[str]:
+    """Name the rare happening of a report's lead with the small places from which it drove people."""
+    published, family = reading.document.published, subject.family
+    if family is None or family.name not in _UPROOTED or published is None:
+        return []
+    text = reading.document.text
+    kinds = rare_happenings(subject.words) or rare_happenings(text[: lead_end(text)])
+    places = filter(is_small, subject.scope)
+    months = _months(published - _NEWS, published)
+    return [f"{kind}|{place}|{month}" for place in places for kind in sorted(kinds) for month in months]
 
 
 def in_its_report(subject: Subject, reading: Reading, gazetteer: Gazetteer) -> Subject:
@@ -113,10 +128,26 @@ def _of_lead(subject: Subject, lead: Scope, reading: Reading) -> list[str]:
     day = days.first or reading.tolls.day or subject.published
     if day is None:
         return []
-    near = (day - DAY_SLACK, day, day + DAY_SLACK)
+    # Who is missing or was found so far is told of a day when the event is over: its lead has that of both.
+    since = _days_of_lead(reading) if subject.family.so_far or subject.family.series == "level" else []
+    near = sorted({one + slack for one in (day, *since) for slack in (-DAY_SLACK, timedelta(0), DAY_SLACK)})
     # What is missing in one report may be killed in the other.
     kinds = (subject.family.name, "toll")
     return [f"{kind}|{place}|{one}" for kind in kinds for place in sorted(lead) for one in near]
+
+
+def _days_of_lead(reading: Reading) -> list[date]:
+    """Give the single days not long before a report that its first sentences name."""
+    published, end = reading.document.published, lead_end(reading.document.text)
+    told = (time.period for time in reading.times if time.span.end <= end and time.type in ("DATE", "TIME"))
+    return [
+        days.first
+        for days in told
+        if days.first
+        and days.first == days.last
+        and published
+        and published - _NEWS <= days.first <= published
+    ]
 
 
 def is_narrow(event: str) -> bool:

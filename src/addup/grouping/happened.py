@@ -23,7 +23,7 @@ from addup.grouping.families import (
 from addup.grouping.nouns import happening_nouns, is_people, is_person
 from addup.grouping.patterns import as_written, phrase
 from addup.grouping.tables import table
-from addup.grouping.things import clause_behind
+from addup.grouping.things import clause_behind, is_taken_aboard
 from addup.records import Figure
 
 _OUT_OF = re.compile(r"\bout of (?:a total of )?$", re.IGNORECASE)
@@ -186,7 +186,8 @@ def _of_share(figure: Figure, event: str | None, head: str, text: str) -> Family
 def _is_aboard(figure: Figure, head: str, text: str) -> bool:
     """Tell whether the words beside a number put people aboard: "with 214 passengers and 12 crew aboard"."""
     people = is_people(head) or is_person(head) or head in table("cues")["aboard"]["crew"]
-    if not people or " of " in figure.span.text:  # "212 of the 350 people on board": they are the 350
+    # "212 of the 350 people on board": they are the 350
+    if not people or " of " in figure.span.text or is_taken_aboard(figure, text):
         return False
     behind, before = _aboard()
     start, end = figure.sentence

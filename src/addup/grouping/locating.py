@@ -2,20 +2,21 @@
 
 Which of several places in a sentence belongs to which number is a matter of order: the place behind a number
 and before the next one is its own ("30 in Norway and 12 in Sweden"); else the number shares the place of
-the one before it, or that with which its sentence begins, or that with which it ends. A sentence without any
-place goes on about the places of the one before. Only then counts a place carried from farther away.
+the one before it, or that with which its sentence begins, or that with which it ends. One that opens a clause
+right before its number is its own as well ("in Norway 30 died, in Sweden 12"). A sentence without any place
+goes on about the places of the one before. Only then counts a place carried from farther away.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from addup.grouping.countries import nationality
 from addup.grouping.parts import Part
 from addup.grouping.patterns import SENTENCE_END
-from addup.grouping.places import Gazetteer, Scope, full_name, plain
+from addup.grouping.places import Gazetteer, Scope, full_name, is_small, plain
 from addup.grouping.repeats import said_again
 from addup.grouping.subjects import Subject
 from addup.grouping.timing import is_long_ago
@@ -24,6 +25,13 @@ from addup.records import Figure, Reading
 # "The ambassador to Norway", "flew from Norway": nothing happened there.
 _ELSEWHERE = re.compile(r"\b(?:to|from|by)\s+(?:the\s+)?$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\b(?:an?|another|one) $", re.IGNORECASE)
+_OPENS = re.compile(
+    r"(?:^|[,;] |\band |\bbut |\bwhile )(?:and |but |while )?(?:at|in) (?:the )?$", re.IGNORECASE
+)
+_COUNTING = re.compile(r"\b(?:counted|logged|notified|recorded|registered|reported)\b")
+# "Fourteen people died there", but not "there were".
+_THERE = re.compile(r"[^.,;:]*?\bthere\b(?! (?:are|is|was|were|has|have|had)\b)")
+_NAME_INSIDE = re.compile(r"[a-z,] [A-Z][a-z]{2,}")
 _ASIDE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)*), where\b")
 
 
@@ -49,7 +57,13 @@ def locate(
         # "Of the 312 cases, 190 were in Selm": the places behind are those of its parts.
         if place in repeats:
             continue
-        scope = finder.behind(place) or finder.aside(place) or finder.own(place) or finder.befallen(place)
+        scope = (
+            finder.fronted(place)
+            or finder.behind(place)
+            or finder.aside(place)
+            or finder.own(place)
+            or finder.befallen(place)
+        )
         if scope != subjects[place].scope:
             located[place] = replace(subjects[place], scope=scope)
     settled: list[Subject] = []
@@ -58,7 +72,10 @@ def locate(
         if place in repeats:
             subject = replace(subject, scope=located[repeats[place]].scope)
             located[place] = subject
-        if not subject.scope:
+        if not subject.scope and finder.is_elsewhere(place, settled):
+            subject = replace(subject, alone=True)
+            located[place] = subject
+        elif not subject.scope:
             whole = located[parts[place].whole].scope if place in parts else None
             if place in wholes:  # the places of its sentence are those of its parts
                 around = finder.sentence_before(place, settled)
@@ -67,6 +84,8 @@ def locate(
             subject = replace(subject, scope=finder.of_teller(place, around, settled))
             located[place] = subject
         settled.append(subject)
+    for title, below in finder.headed(settled):
+        located[title.place] = replace(title, scope=below.scope)
     return located
 
 
@@ -84,6 +103,22 @@ class _Finder:
             for told in reading.attributions
             if told.source and told.cue
         ]
+
+    def fronted(self, place: int) -> Scope:
+        """Find the place that opens a clause right before a figure: "in Norway 30 died, in Sweden 12"."""
+        figure = self._figures[place]
+        words = figure.place or ""
+        before = self._text[figure.sentence[0] : figure.span.start].rstrip(" ,")
+        opens = bool(words) and before.endswith(words) and _OPENS.search(before.removesuffix(words))
+        return self._gazetteer.scope(words) if opens else frozenset()
+
+    def is_elsewhere(self, place: int, before: Sequence[Subject]) -> bool:
+        """Tell whether "there" means a place named since the last casualties, which nothing tells more of."""
+        figure = self._figures[place]
+        if not before or not _THERE.match(self._text, figure.span.end, figure.sentence[1]):
+            return False
+        between = self._told[before[-1].figure.sentence[1] : figure.sentence[0]]
+        return not self._gazetteer.mentions(between) and _NAME_INSIDE.search(between) is not None
 
     def behind(self, place: int) -> Scope:
         """Find the place between a figure and the next one of its sentence."""
@@ -161,8 +196,19 @@ class _Finder:
             or self._of_text_before(figure)
             or self._carried(figure)
             or self._named(figure)
-            or self._of_report()
+            or self._with_others(self._of_report(), casualties)
         )
+
+    def _with_others(self, scope: Scope, casualties: Sequence[Subject]) -> Scope:
+        """Add the places that a sentence counts casualties in beside that of the report, which is one.
+
+        "The flood killed 131. In Selm 60 died and in Orrin 71": the 131 are of both.
+        """
+        beside: dict[tuple[int, int], list[Scope]] = {}
+        for one in casualties:
+            beside.setdefault(one.figure.sentence, []).append(one.scope)
+        lists = (scopes for scopes in beside.values() if scope in scopes)
+        return scope.union(*next(lists, [])) if scope else scope
 
     def _carried(self, figure: Figure) -> Scope:
         """Take the place that was read for a figure wherever it stands, unless it has no name."""
@@ -226,6 +272,18 @@ class _Finder:
         """Tell whether a figure stands in a headline, which names the country where others name the town."""
         return not self._text[slice(*figure.sentence)].rstrip("\"'”’) \n").endswith((".", "!", "?"))
 
+    def headed(self, casualties: Sequence[Subject]) -> Iterator[tuple[Subject, Subject]]:
+        """Find what a headline tells of a region and the report of a town: many things happen in a region."""
+        for title in casualties:
+            if not title.scope or not self._is_title(title.figure) or not all(map(is_small, title.scope)):
+                continue
+            below = next(
+                (one for one in casualties if _says_as_much(one, title) and not self._is_title(one.figure)),
+                None,
+            )
+            if below is not None and below.scope:
+                yield title, below
+
     def _is_history(self, figure: Figure, other: Figure) -> bool:
         """Tell whether another figure is of long ago, and one without days of what the report is about."""
         return not figure.period.known and is_long_ago(other.period, self._reading.document.published)
@@ -241,11 +299,20 @@ class _Finder:
 
 def _without_sources(reading: Reading) -> str:
     """Give a text with dashes for those who tell something: nothing happened where they are."""
-    words = reading.document.text
+    words, places = reading.document.text, {figure.place for figure in reading.figures}
     for told in reading.attributions:
+        counts = any(_COUNTING.search(words[slice(*cue)]) for cue in told.cue)
         for first, last in told.source:
+            if counts and words[first:last] in places:
+                continue  # "Holm has recorded 166 cases": they fell ill there
             words = f"{words[:first]}{'-' * (last - first)}{words[last:]}"
     return words
+
+
+def _says_as_much(one: Subject, other: Subject) -> bool:
+    """Tell whether two figures count as many of the same."""
+    mine, its = one.figure.amount, other.figure.amount
+    return one.key == other.key and (mine.low, mine.high) == (its.low, its.high)
 
 
 def _is_nameless(place: str, before: str) -> bool:

@@ -22,8 +22,8 @@ from addup.records import Evidence, Reading
 _IN_HOSPITAL = re.compile(
     r"\b(?:is|are|was|were|remain(?:s|ed)?|stay(?:s|ed)?) (?:still )?in (?:the )?hospital\b"
 )
-_VOYAGE = timedelta(days=3)
-"""So long may lie between the day on which a boat left and that on which it sank, as reports tell them."""
+_SOON = timedelta(days=7)
+"""So long after a count of some another of all may be of the same event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,23 @@ def at_home_and_abroad(subjects: Sequence[Subject]) -> Iterator[Bound]:
         yield Bound(_places(told[1:]), (everybody[0].at,), evidence)
 
 
+def in_shelters(subjects: Sequence[Subject]) -> list[Subject]:
+    """Find those said to be displaced who are in shelters: "15,300 displaced people stay in 38 shelters"."""
+    sheltered = (one for one in subjects if _is(one, "sheltered") and one.scope and one.part_of is None)
+    return [one for one in sheltered if one.figure.counted and "displaced" in one.figure.counted.text.lower()]
+
+
+def among_displaced(sheltered: Sequence[Subject], others: Sequence[Subject]) -> Iterator[Bound]:
+    """Say that the displaced in shelters are at most all who are displaced there that day, or soon after."""
+    everybody = [one for one in others if _is(one, "displaced") and not one.qualifier and one.part_of is None]
+    for part in sheltered:
+        for whole in everybody:
+            first, last = (one.days.last or one.published for one in (part, whole))
+            soon = first is not None and last is not None and first <= last <= first + _SOON
+            if soon and part.scope == whole.scope and whole.figure.amount.bound != "vague":
+                yield Bound((part.at,), (whole.at,), (_words(part), _words(whole)))
+
+
 def _words(subject: Subject) -> Evidence:
     return Evidence.of(subject.document, subject.figure.span)
 
@@ -123,12 +140,14 @@ def _terms(subject: Subject) -> tuple[object, ...]:
 def fates(reading: Reading, subjects: Sequence[Subject]) -> Iterator[Bound]:
     """Find everybody aboard and what became of them: the dead, rescued and missing are at most those aboard.
 
-    A report that tells of two such events, or of others who died than those aboard, is left alone.
+    So are those who broke out of a prison and were caught again, or not yet. A report that tells of two such
+    events, or of others who died than those aboard, is left alone.
     """
-    everybody = _everybody([one for one in subjects if _is(one, "aboard")])
-    if everybody and not _tells_of_others(reading):
-        told = [members for end in fates_told() if (members := _ended(subjects, end, reading))]
-        yield from _among_all(told, everybody)
+    for fate in _fates():
+        everybody = _everybody([one for one in subjects if _is(one, fate.everybody)])
+        if everybody and not fate.tells_of_others(reading):
+            told = [members for end in fate.ends if (members := _ended(subjects, end, reading, fate))]
+            yield from _among_all(told, everybody)
 
 
 def fates_since(
@@ -140,31 +159,60 @@ def fates_since(
     before may be among the dead by then.
     """
     days = [reading.document.published for reading in readings]
+    if days[0] is not None and days[1] is not None and days[0] < days[1]:
+        for fate in _fates():
+            if not any(map(fate.tells_of_others, readings)):
+                yield from _fate_since(fate, readings, subjects)
+
+
+def _fate_since(
+    fate: Fate, readings: tuple[Reading, Reading], subjects: tuple[Sequence[Subject], Sequence[Subject]]
+) -> Iterator[Bound]:
     first, later = readings
-    if days[0] is None or days[1] is None or days[0] >= days[1] or any(map(_tells_of_others, readings)):
-        return
-    aboard = [_everybody([one for one in told if _is(one, "aboard")]) for told in subjects]
+    aboard = [_everybody([one for one in told if _is(one, fate.everybody)]) for told in subjects]
     everybody = aboard[0] or aboard[1]
     if not everybody or (all(aboard) and unlike(aboard[0][0], aboard[1][0])):
         return
     told = []
-    for end in fates_told():
-        found = [_ended(subjects[1], end, later)]
+    for end in fate.ends:
+        found = [_ended(subjects[1], end, later, fate)]
         if not _is_still(end):
-            found.append(_ended(subjects[0], end, first))
+            found.append(_ended(subjects[0], end, first, fate))
         best = next((members for members in found if members and members[0].thing == "person"), None)
         members = best or next(filter(None, found), None)
         if members:
             told.append(members)
     hosts = {members[-1].reading for members in (*told, everybody)}
-    if len(hosts) > 1 and all(_near(members[-1], everybody[0]) for members in told):
+    if len(hosts) > 1 and all(_near(members[-1], everybody[0], fate.within) for members in told):
         yield from _among_all(told, everybody, least=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """Everybody to whom something happened, and the ends to which they come: a row of `cues.toml`."""
+
+    everybody: str
+    ends: tuple[str, ...]
+    unless: re.Pattern[str]
+    within: timedelta
+
+    def tells_of_others(self, reading: Reading) -> bool:
+        """Tell whether a report tells of others than everybody, or of rescued who died later."""
+        return self.unless.search(_IN_HOSPITAL.sub("", reading.document.text)) is not None
+
+
 @cache
-def fates_told() -> tuple[str, ...]:
-    """Give the families of what became of those aboard."""
-    return tuple(table("cues")["aboard"]["ends"])
+def _fates() -> tuple[Fate, ...]:
+    return tuple(
+        Fate(row["everybody"], tuple(row["ends"]), phrase(*row["unless"]), timedelta(days=row["within"]))
+        for row in table("cues")["fate"]
+    )
+
+
+@cache
+def fates_told() -> frozenset[str]:
+    """Give the families of everybody to whom something happened, and of what became of them."""
+    return frozenset(name for fate in _fates() for name in (fate.everybody, *fate.ends))
 
 
 def _is_still(end: str) -> bool:
@@ -172,25 +220,21 @@ def _is_still(end: str) -> bool:
     return families()[end].series == "level"
 
 
-def _near(one: Subject, other: Subject) -> bool:
-    """Tell whether the days of two figures, as far as they are known, lie within a voyage."""
+def _near(one: Subject, other: Subject, within: timedelta) -> bool:
+    """Tell whether the days of two figures, as far as they are known, lie near enough."""
     first, last = one.days.first, other.days.first
-    return first is None or last is None or abs(first - last) <= _VOYAGE
+    return first is None or last is None or abs(first - last) <= within
 
 
-def _tells_of_others(reading: Reading) -> bool:
-    """Tell whether a report tells of others than those aboard, or of rescued who died later."""
-    text = _IN_HOSPITAL.sub("", reading.document.text)
-    return phrase(*table("cues")["aboard"]["unless"]).search(text) is not None
-
-
-def _ended(subjects: Sequence[Subject], end: str, reading: Reading) -> Sequence[Subject]:
+def _ended(subjects: Sequence[Subject], end: str, reading: Reading, fate: Fate) -> Sequence[Subject]:
     """Give the figures of all who came to one end, in the order of the text, or of some if none is of all."""
     told = [
         one
         for one in subjects
         if _is(one, end)
-        and ((not one.qualifier and one.part_of is None) or (one.part_of and _is(one.part_of, "aboard")))
+        and (
+            (not one.qualifier and one.part_of is None) or (one.part_of and _is(one.part_of, fate.everybody))
+        )
         and not is_long_ago(one.days, one.published)
         and not is_long(one)
         and one.figure.amount.bound != "vague"
@@ -214,7 +258,7 @@ def _among_all(
 
 def _everybody(aboard: Sequence[Subject]) -> list[Subject]:
     """Give the one figure of all aboard, or those of the crew and of whom it carried; none if unclear."""
-    whole = [one for one in aboard if not one.qualifier]
+    whole = [one for one in aboard if not one.qualifier and one.figure.amount.bound != "vague"]
     counted = [one for one in whole if one.thing == "person"]
     if not counted:
         things = {one.thing for one in whole}
@@ -223,7 +267,7 @@ def _everybody(aboard: Sequence[Subject]) -> list[Subject]:
             return []
         counted = whole
     by_thing = {one.thing: one for one in counted}
-    alike = all(one.figure.amount == by_thing[one.thing].figure.amount for one in counted)
+    alike = not any(unlike(one, by_thing[one.thing]) for one in counted)
     return list(by_thing.values()) if alike else []
 
 

@@ -39,6 +39,9 @@ _OF_BODY = re.compile(
 )
 # "Of the 640 schools, 160 were closed": the words that open the sentence; no clause before the part.
 _OPENED = re.compile(rf"(?:^|[“\"])\s*(Of(?: the| its| their| all| all the| {_WHOSE.strip()})?)\s$")
+_IN_NAME = re.compile(r"[^.;:,\d]{0,30}? (?:for|from|in|to) (?:the )?[A-Z]")
+_LISTS = re.compile(r"[^.;:\d]*(?:,|\band) ")
+_COLON = re.compile(r"[^.;:\d]*: ")
 _CLAUSE = re.compile(r";|\b(?:and|but|while|said|says)\b")
 
 
@@ -82,6 +85,7 @@ def find_parts(reading: Reading) -> dict[int, Part]:
             _of_the_next(reading, place)
             or _of_the_last(reading, place)
             or (_by_cue(reading, place, parts) if told else None)
+            or _behind_colon(reading, place, parts)
             or _by_list(reading, place, parts)
         )
         if found is not None:
@@ -277,6 +281,39 @@ def _by_list(reading: Reading, place: int, parts: dict[int, Part]) -> Part | Non
         fits = _fits(figure, figures[before.whole])
         return Part(place, before.whole, before.evidence, named=left) if fits else None
     return None
+
+
+def _behind_colon(reading: Reading, place: int, parts: Mapping[int, Part]) -> Part | None:
+    """Find "4 million in two provinces: 2.5 in Holm and 1.5 in Selm": each number with a place of its own."""
+    figures, text = reading.figures, reading.document.text
+    figure = figures[place]
+    if not place or figures[place - 1].sentence != figure.sentence:
+        return None
+    if not _IN_NAME.match(text, figure.amount.number.end, figure.sentence[1]):
+        return None
+    before, last = parts.get(place - 1), figures[place - 1]
+    between = text[last.span.end : figure.span.start]
+    if before is not None and before.named and _LISTS.fullmatch(between):
+        whole, evidence = before.whole, before.evidence
+    elif _COLON.fullmatch(between):
+        # "In three provinces:" counts places, and is what the parts are of as little as they.
+        whole = place - 2 if place > 1 and _counts_places(last) else place - 1
+        evidence = Evidence.of(reading.document.id, figures[whole].span)
+    else:
+        return None
+    fits = figures[whole].sentence == figure.sentence and _fits(figure, figures[whole])
+    return Part(place, whole, evidence, named=True) if fits else None
+
+
+def _counts_places(figure: Figure) -> bool:
+    """Tell whether a figure counts places of a kind: "three provinces"."""
+    rows = table("nouns")["places"]
+    return figure.counted is not None and figure.counted.head in (
+        *rows["kinds"],
+        *rows["provinces"],
+        *rows["districts"],
+        *rows["countries"],
+    )
 
 
 def _whole_of(

@@ -28,7 +28,7 @@ _SIDE = re.compile(r"^(?:(?:north|south|east|west)[a-z ]*ern|central|coastal|mai
 _OF_COUNTRY = re.compile(r"(.+?)'s (.+)$")
 _BESIDE_OTHER = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby) (?=[A-Z])")
 _DATELINE = re.compile(r"\s*([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+){0,2})(?=[,:( ])")
-_WITHIN = re.compile(rf"\b[a-z]+ of ({_NAME}),? (?:in|off) (?:the )?$")
+_WITHIN = re.compile(rf"\b[a-z]+ of ({_NAME}),? (?:in|off) (?:the )?(?:(?:[a-z]+ ){{0,2}}[a-z]+ of )?$")
 _ALL_IN = re.compile(rf",? (?:all|both) in (?:the )?({_NAME}(?: [a-z]+)?)")
 _NEIGHBOUR = re.compile(rf"\b[Nn]eighbou?ring ({_NAME})")
 _BESIDE = re.compile(rf"({_NAME}), ({_NAME})")
@@ -193,6 +193,12 @@ def _kind_kept(name: str) -> str:
     return first if last.islower() and not _kind().fullmatch(f" {last}") else name
 
 
+def lead_end(text: str) -> int:
+    """Give the character at which the sentences end that tell what a report is about."""
+    ends = [match.start() for match in SENTENCE_END.finditer(text, 0, _OPENING)]
+    return ends[_LEAD - 1] if len(ends) >= _LEAD else min(len(text), _OPENING)
+
+
 class Gazetteer:
     """The places of a set of texts."""
 
@@ -340,7 +346,7 @@ class Gazetteer:
 
     def lead(self, text: str) -> Scope:
         """Find the names of small places in the first sentences of a report, known or not."""
-        opening = SENTENCE_END.split(text[:_OPENING])[:_LEAD]
+        opening = SENTENCE_END.split(text[: lead_end(text)])
         told = (name.rpartition("'s ")[2] for sentence in opening for name in _led_by().findall(sentence))
         names = (self._without_kind(plain(_CALENDAR.sub("", name))) for name in told)
         return frozenset(

@@ -14,6 +14,7 @@ from addup.grouping.matters import Matters
 from addup.grouping.nouns import are_exclusive
 from addup.grouping.pairs import (
     Bound,
+    among_displaced,
     at_home_and_abroad,
     balances,
     complements,
@@ -21,17 +22,21 @@ from addup.grouping.pairs import (
     fates_since,
     fates_told,
     flow_pairs,
+    in_shelters,
 )
 from addup.grouping.parts import Part
 from addup.grouping.patterns import phrase
 from addup.grouping.scopes import Grouped, Scopes
+from addup.grouping.seats import seats
 from addup.grouping.shares import Held, held_shares, rate_elsewhere
 from addup.grouping.subjects import Subject
 from addup.grouping.tables import table
+from addup.grouping.timing import is_find
 from addup.grouping.voices import unlike
 from addup.records import Evidence, Reading, Relation
+from addup.words import amount_meaning
 
-_IN = re.compile(r"[^.;:]*?\bin (?:the )?([A-Z][\w-]+)")
+_IN = re.compile(r"[^.;:]*?\b(?:for|from|in|to) (?:the )?([A-Z][\w-]+)")
 """The name of a place behind a number, up to the next mark that ends what is said of it."""
 
 _PART_OF_REST = re.compile(r"\b(?:among|include[ds]?|including)\b")
@@ -93,7 +98,18 @@ class Relations:
                     continue
                 if all(self._comparable(home, large) for home in homes):
                     names = " + ".join(self._name(home) for home in homes)
-                    yield f"{names} <= {self._name(large)}", [of_reading[members[0]].evidence]
+                    evidence = [of_reading[members[0]].evidence]
+                    yield f"{names} <= {self._name(large)}", evidence
+                    yield from self._of_find(self._readings[reading], whole, names, evidence)
+
+    def _of_find(
+        self, reading: Reading, whole: int, names: str, evidence: list[Evidence]
+    ) -> Iterator[tuple[str, list[Evidence]]]:
+        """Say that parts of those found are no more, though others may be dead: "31 bodies, including"."""
+        figure = reading.figures[whole]
+        most = amount_meaning(figure.amount).charitable.high
+        if is_find(figure) and most is not None and most.denominator == 1:
+            yield f"{names} <= {most}", [Evidence.of(reading.document.id, figure.span), *evidence]
 
     def _rests(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
         """Say that a rest is what the parts leave of their whole."""
@@ -143,6 +159,8 @@ class Relations:
                 *fates(reading, subjects),
                 *self._fates_since(index),
                 *at_home_and_abroad(subjects),
+                *self._in_shelters(index),
+                *seats(reading, subjects, parts[index]),
                 *balances(subjects),
             ]
             for pair in pairs:
@@ -155,10 +173,16 @@ class Relations:
     def _fates_since(self, index: int) -> Iterator[Bound]:
         """Find what later reports on the matter say became of those aboard."""
         told = self._of_reading[index]
-        if any(one.family and one.family.name in ("aboard", *fates_told()) for one in told):
+        if any(one.family and one.family.name in fates_told() for one in told):
             for later in sorted(self._matters.related(index)):
                 readings = self._readings[index], self._readings[later]
                 yield from fates_since(readings, (told, self._of_reading[later]))
+
+    def _in_shelters(self, index: int) -> Iterator[Bound]:
+        """Find the displaced in shelters, and all displaced there, in this report or one of these days."""
+        here = in_shelters(self._of_reading[index])
+        for other in self._of_reading.values() if here else ():
+            yield from among_displaced(here, other)
 
     def _shares(self, parts: Sequence[Mapping[int, Part]]) -> Iterator[tuple[str, list[Evidence]]]:
         """Say what a share makes of its whole."""

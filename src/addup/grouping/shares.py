@@ -108,7 +108,10 @@ def _words_of(figure: Figure, text: str) -> str:
 
 def _is_of_another_time(subject: Subject) -> bool:
     """Tell whether a sentence speaks of another time than that of the report, or of a count under way."""
-    return bool(phrase(*table("shares")["other_time"]["words"]).search(subject.words))
+    words = table("shares")["other_time"]
+    # What an appeal has received so far is told so; a vote that is counted so far goes on.
+    day = () if subject.figure.amount.kind == "money" else words["day"]
+    return bool(phrase(*words["words"], *day).search(subject.words))
 
 
 def _wholes(
@@ -304,7 +307,7 @@ def _is_named(part: Subject, share: Subject, whole: Subject, text: str) -> bool:
 def _rates(reading: Reading, shares: Sequence[Subject], counts: Sequence[Subject]) -> Iterator[Held]:
     """Find rates with the counts that make them: turnout, votes cast and registered voters."""
     text = reading.document.text
-    for row in table("shares")["rate"]:
+    for row in (*table("shares")["rate"], *table("shares")["participle"]):
         if not may_hold(text, row["share"]):
             continue
         told = [one for one in shares if _is_rate(one, row, text)]
@@ -322,9 +325,9 @@ def _rates(reading: Reading, shares: Sequence[Subject], counts: Sequence[Subject
 def rate_elsewhere(
     reading: Reading, subjects: Sequence[Subject], other: Reading, others: Sequence[Subject]
 ) -> Iterator[Held]:
-    """Find the turnout that one report gives with the voters, and the votes that another on that vote counts.
+    """Find the turnout that one report gives with the votes that another on that vote counts, and the voters.
 
-    A report that has a turnout of its own tells what its counts come to.
+    Either may count the voters. A report that has a turnout of its own tells what its counts come to.
     """
     when, told_on = reading.document.published, other.document.published
     if when is None or told_on is None or abs(told_on - when) > _OF_ONE_VOTE:
@@ -336,8 +339,10 @@ def rate_elsewhere(
     text, theirs = reading.document.text, other.document.text
     told = [one for one in subjects if _is_share(one) and _is_rate(one, row, text)]
     counts = [one for one in subjects if _is_count(one, text)]
+    counted = [one for one in others if _is_count(one, theirs)]
     wholes = [one for one in counts if _plays(one, row["whole"], text)]
-    parts = [one for one in others if _is_count(one, theirs) and _plays(one, row["part"], theirs)]
+    wholes = wholes or [one for one in counted if _plays(one, row["whole"], theirs)]
+    parts = [one for one in counted if one not in wholes and _plays(one, row["part"], theirs)]
     parts = [one for one in parts if not _side(_clause_around(one.figure, theirs))]
     if any(_is_share(one) and _is_rate(one, row, theirs) for one in others):
         return
@@ -372,17 +377,38 @@ def _is_shorter(part: Subject, whole: Subject) -> bool:
 
 def _is_rate(subject: Subject, row: Mapping[str, Any], text: str) -> bool:
     """Tell whether a share is a rate of a row, told of everybody."""
-    figure = subject.figure
-    counted = figure.counted.text.lower().removeprefix("the ") if figure.counted else ""
     named = phrase(*row["share"])
+    if row in table("shares")["participle"]:
+        told = _is_beside(subject.figure, named.pattern, text)
+    else:
+        family = subject.family
+        told = _is_named_rate(subject.figure, named, text) or bool(family and family.rate == row["name"])
+    return told and not phrase(*row["unless"]).search(subject.words)
+
+
+def _is_named_rate(figure: Figure, named: re.Pattern[str], text: str) -> bool:
+    """Tell whether the noun of a rate is what a share is of, or stands before it: "turnout was 61"."""
+    counted = figure.counted.text.lower().removeprefix("the ") if figure.counted else ""
     before = text[figure.sentence[0] : figure.span.start]
-    told = named.fullmatch(counted) or re.search(rf"{named.pattern}(?: [a-z]+){{1,3}}\s$", before)
-    return bool(told) and not phrase(*row["unless"]).search(subject.words)
+    subject_of = re.compile(rf"{named.pattern}(?: [a-z]+){{1,3}}\s$")
+    return bool(named.fullmatch(counted) or subject_of.search(before))
+
+
+def _is_beside(figure: Figure, participle: str, text: str) -> bool:
+    """Tell whether a participle next to a share says what it is: "31 percent funded", "funded at 31"."""
+    start, end = figure.sentence
+    behind = re.compile(rf"\s*(?:percent|per cent|%|pct)?[ -]?{participle}", re.IGNORECASE)
+    before = re.compile(rf"{participle}(?: (?:only|just|at|by|to|about))+ $", re.IGNORECASE)
+    return bool(
+        behind.match(text, figure.amount.number.end, end) or before.search(text[start : figure.span.start])
+    )
 
 
 def _plays(subject: Subject, role: Mapping[str, Sequence[str]], text: str) -> bool:
     """Tell whether a count is one that makes up a rate: by its family, or by its noun and words beside it."""
-    if subject.qualifier not in ("", DEFINITE) or subject.part_of is not None:
+    # What money is asked for ("to help 740,000") makes it no part of what is asked.
+    narrowed = subject.qualifier not in ("", DEFINITE) and subject.figure.amount.kind != "money"
+    if narrowed or subject.part_of is not None:
         return False
     if "families" in role:
         return (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from addup.grouping.accounts import area_of, qualifier_of
@@ -18,24 +18,30 @@ from addup.grouping.parts import Part, is_some_of_named
 from addup.grouping.places import Gazetteer, Scope, full_name, home_country, plain
 from addup.grouping.tables import table
 from addup.grouping.things import (
+    CAPACITY,
     CERTAINTIES,
     certainty,
     clause_behind,
     is_budget,
+    is_capacity,
     is_definite,
     is_everywhere,
     is_exception,
     is_negated,
     is_of_past_season,
+    is_so_far_of_day,
     is_stay,
+    is_taken_aboard,
     is_taken_in,
     novelty,
+    or_missing,
     purpose,
     remains_inside,
     sets_the_scene,
+    stands_beside,
     thing_of,
 )
-from addup.grouping.timing import casualty_days, counting_days
+from addup.grouping.timing import casualty_days, counting_days, is_find
 from addup.records import Figure, Period, Reading, SeriesKind
 
 # "In her town alone": of a part of what was told before, whose name stands elsewhere.
@@ -50,6 +56,8 @@ _CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year", "night
 _SPEAKS_OF = re.compile(r"\b(?:speaks?|speaking|spoken?) of (?:[a-z]+ )?$", re.IGNORECASE)
 _LEAD = 30
 _PUTTING = frozenset({"put", "puts", "estimated", "estimates"})
+_LONGEST_EVENT = timedelta(days=21)
+"""Longer than this no single event is that bodies are found after."""
 _DAYS_OF_BUDGETS = 60
 """So long what is planned to be spent on something is told of before it is decided anew."""
 
@@ -67,6 +75,8 @@ AT_RISK = "at risk"
 """The qualifier of jobs that may be lost."""
 ROW = "row "
 """What opens the qualifier of a cell in the row of a table that is neither a place nor a time."""
+FOUND = "found"
+"""The qualifier of bodies found over months, which are not all who were killed in them."""
 INSIDE = "inside the country"
 """The qualifier of those displaced who crossed no border."""
 
@@ -195,6 +205,7 @@ def subjects_of(
     for place in labelled_figures(reading):
         subjects[place] = replace(subjects[place], cell=True)
     subjects = [replace(one, alone=True) if _is_increment(one, subjects, text) else one for one in subjects]
+    subjects = [replace(one, qualifier=FOUND) if _is_found_in_time(one) else one for one in subjects]
     for place in sorted(parts, key=lambda place: parts[place].whole):
         subjects[place] = _as_part(
             subjects[place], subjects[parts[place].whole], text, named=parts[place].named
@@ -216,7 +227,8 @@ def _subject(
     figure, text = reading.figures[place], reading.document.text
     head = known_form(figure.counted.head.lower()) if figure.counted else ""
     spared = is_exception(figure, text)
-    family = None if spared else family_at(figure, event=event, head=head, text=text)
+    room = is_capacity(figure, text)
+    family = None if spared or room else family_at(figure, event=event, head=head, text=text)
     thing = thing_of(figure, head, family, home=home, text=text)
     again = is_definite(figure, text)
     known = family is None and again
@@ -239,7 +251,7 @@ def _subject(
         source=_source(figure) or _putting(figure, reading),
         published=reading.document.published,
         family=family,
-        event=told.lower() if told else None,
+        event=told.lower() if told and not room else None,
         thing=thing,
         qualifier=DEFINITE if definite else _qualifier(figure, reading, family, inside=inside),
         scope=scope,
@@ -248,6 +260,8 @@ def _subject(
         again=again,
         alone=spared
         or is_taken_in(figure, text, family)
+        or is_taken_aboard(figure, text)
+        or is_so_far_of_day(figure, text, family)
         or is_of_past_season(figure, text, family)
         or _stands_alone(figure, head, text)
         or _is_anybody(family, told, thing, definite=definite),
@@ -261,12 +275,15 @@ def _qualifier(figure: Figure, reading: Reading, family: Family | None, *, insid
         return qualifier_of(figure, text, funds=bool(family.counts))
     if family and family.areas:
         return area_of(figure, text)
+    if family is None and is_capacity(figure, text):
+        return CAPACITY
     return (
         purpose(figure, text)
         or novelty(figure, reading, family)
         or (INSIDE if inside else certainty(figure, text, family))
         or died_of_disease(figure, text, family)
         or of_war(figure, text, family)
+        or or_missing(figure, text, family)
         or (AT_RISK if family and is_at_risk(figure.event) else "")
     )
 
@@ -274,6 +291,13 @@ def _qualifier(figure: Figure, reading: Reading, family: Family | None, *, insid
 def _in_table(subject: Subject, row: str) -> Subject:
     """Say of which row a cell is; what stands around a number in a sentence says nothing of a cell."""
     return replace(subject, qualifier=f"{ROW}{row}" if row else "", again=False, alone=False, cell=True)
+
+
+def _is_found_in_time(subject: Subject) -> bool:
+    """Tell whether bodies are those found in months: of how they died, and when, nobody may know anything."""
+    first, last = subject.figure.period.first, subject.figure.period.last
+    long = first is not None and last is not None and last - first > _LONGEST_EVENT
+    return not subject.qualifier and long and is_find(subject.figure)
 
 
 def _is_increment(subject: Subject, subjects: Sequence[Subject], text: str) -> bool:
@@ -409,7 +433,8 @@ def _as_part(part: Subject, whole: Subject, text: str, *, named: bool) -> Subjec
     inherited = named or (part.family is None and (part.event is None or part.event == whole.event))
     family = whole.family if inherited and not share else part.family
     event = whole.event if inherited and not share else part.event
-    thing = part.thing if part.thing and part.thing not in (part.figure.event, "one") else whole.thing
+    own = part.thing and part.thing not in (part.figure.event, "one")
+    thing = part.thing if own and (not named or stands_beside(part.figure, text)) else whole.thing
     if inherited and family and (thing in family.counts or is_people(thing) or not part.figure.counted):
         thing = whole.thing
     scope = part.scope or whole.scope

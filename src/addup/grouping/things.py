@@ -60,6 +60,11 @@ _NEW_AND = re.compile(r"\b(?:new|fresh|additional) (?:[a-z-]+ ){1,3}(?:and|with)
 _NUMBER_OF_NEW = re.compile(r"\b[Nn]umber of (?:new|fresh|additional)\b[^.;,]*$")
 
 
+_LEAD = 40
+OR_MISSING = "or missing"
+"""The qualifier of dead among whom the missing are counted."""
+CAPACITY = "there is room for"
+"""The qualifier of those for whom there is room."""
 CERTAINTIES = ("confirmed", "suspected")
 """How sure cases are, where that is said."""
 _OF_WHICH = re.compile(
@@ -94,7 +99,7 @@ def thing_of(
         return noun_group("money") if head in family.counts else result_of(figure, head)
     # Houses destroyed stay houses, wherever their noun stands.
     casualties = family is not None and family.kind == "toll" and bool(family.counts)
-    supplied = casualties and not _stands_beside(figure, text)
+    supplied = casualties and not stands_beside(figure, text)
     of_some = _dead_of_toll(figure, text) if supplied else _whose_bodies(figure, head, text)
     told = _told_to_be(figure, text) if supplied or is_people(head) or _is_of_whom(figure, text) else None
     if told or (casualties and of_some):
@@ -190,7 +195,7 @@ def _is_crew(figure: Figure) -> bool:
     return any(word in words for word in table("cues")["aboard"]["crew"])
 
 
-def _stands_beside(figure: Figure, text: str) -> bool:
+def stands_beside(figure: Figure, text: str) -> bool:
     """Tell whether the noun that is counted stands behind its number, and was not supplied from elsewhere.
 
     "Killed 17 of them" goes back to it, and counts nobody else.
@@ -308,6 +313,52 @@ def is_taken_in(figure: Figure, text: str, family: Family | None) -> bool:
     if family is None or family.kind != "toll":
         return False
     return bool(_TAKEN_IN.search(text[figure.sentence[0] : figure.span.start]))
+
+
+def is_taken_aboard(figure: Figure, text: str) -> bool:
+    """Tell whether people are those whom a ship took in: "the tug took 23 people on board"."""
+    cues = table("cues")["taken_aboard"]
+    behind = phrase(*cues["words"]).search(clause_behind(figure, text))
+    return figure.event in cues["verbs"] and behind is not None
+
+
+def is_capacity(figure: Figure, text: str) -> bool:
+    """Tell whether a number is of those for whom there is room: "a camp built for 400"."""
+    before = text[max(figure.sentence[0], figure.span.start - _LEAD) : figure.span.start]
+    return figure.amount.kind == "count" and _capacity().search(before) is not None
+
+
+@cache
+def _capacity() -> re.Pattern[str]:
+    return re.compile(rf"{phrase(*table('cues')['capacity']['words']).pattern}\s+$", re.IGNORECASE)
+
+
+def or_missing(figure: Figure, text: str, family: Family | None) -> str:
+    """Say whether the missing are counted with the dead: "580 died or went missing"; "" if not."""
+    if family is None or family.name not in ("killed", "missing"):
+        return ""
+    behind = text[figure.amount.number.end : figure.span.end] + clause_behind(figure, text)
+    return OR_MISSING if _dead_or_missing().search(re.split(r"\d", behind, maxsplit=1)[0]) else ""
+
+
+@cache
+def _dead_or_missing() -> re.Pattern[str]:
+    rows = table("cues")["or_missing"]
+    dead, missing, between = (as_written(*rows[name]) for name in ("dead", "missing", "between"))
+    return re.compile(
+        rf"\b(?:{dead} (?:and|or) (?:{between} )*{missing}|{missing} (?:and|or) (?:{between} )*{dead})\b",
+        re.IGNORECASE,
+    )
+
+
+def is_so_far_of_day(figure: Figure, text: str, family: Family | None) -> bool:
+    """Tell whether a turnout is that of some hour of the day of the vote: "stood at 31 percent at noon"."""
+    if family is None or family.rate != "turnout":
+        return False
+    sentence = text[slice(*figure.sentence)]
+    return (
+        phrase(*table("shares")["other_time"]["day"]).search(sentence) is not None and "close" not in sentence
+    )
 
 
 def is_of_past_season(figure: Figure, text: str, family: Family | None) -> bool:

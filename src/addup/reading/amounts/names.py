@@ -327,7 +327,7 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
         return False
     counted = around.counts_something(found)
     if word.lower() in table("names")["before"]["name"]:
-        return word[0].isupper() or not counted
+        return word[0].isupper() or not (counted or _leaves_out_verb(around.text, found))
     if not word[0].isupper() or counted or _leaves_out_verb(around.text, found):
         return False
     return not around.is_function_word(place, word) or _goes_on_name(around, place)
@@ -345,6 +345,12 @@ _HAS_SAID = r"\b[A-Z][\w'’-]+ (?:gets?|got|had|has|have|holds?|held|takes?|too
 _SAID_ONCE = re.compile(
     rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?:, {NAMED} \d[\d,]*(?:\.\d+)?)*(?:,| and|, and| but| while) {NAMED} \Z"
 )
+# "In Orvel 92 people were killed, in Tamsin 61 and in Hule district 44": one place after the other.
+_IN_PLACE = rf"[Ii]n {NAMED}(?: [a-z]+)?"
+_NEXT_PLACE = rf"(?:,|,? and) {_IN_PLACE}"
+_IN_EACH = re.compile(
+    rf"\b{_IN_PLACE},? \d[\d,]* [a-z][^.;:!?\d]*(?:{_NEXT_PLACE} \d[\d,]*)*{_NEXT_PLACE} \Z"
+)
 _SENTENCE = 160
 _ENDS_CLAUSE = re.compile(r"[.,;](?!\d)|\s(?:and|but)\b|\s*(?:\n|\Z)")
 
@@ -354,7 +360,8 @@ def _leaves_out_verb(text: str, found: Mention) -> bool:
     if _ENDS_CLAUSE.match(text, found.end) is None:
         return False
     first = max(0, found.start - _SENTENCE)
-    said_once = _SAID_ONCE.search(text[first : found.start]) is not None
+    words = text[first : found.start]
+    said_once = _SAID_ONCE.search(words) is not None or _IN_EACH.search(words) is not None
     return said_once or tally_before(text, first, found.start) is not None
 
 

@@ -210,6 +210,7 @@ def _in_its_clause(amount: Amount, subject: Subject, places: Sequence[Place]) ->
         _text(_behind_counted(subject, places))
         or before_counted(subject)
         or _beside_number(subject.anchor, places)
+        or _text(_fronted(subject.anchor, places))
         or (whose_own(subject.noun) if amount.kind == "share" else None)
         or _text(nearest_or_where(subject, places))
         or owner_of(subject.noun)
@@ -244,6 +245,17 @@ def _beside_number(anchor: Token, places: Sequence[Place]) -> str | None:
         return None  # "in Malta and [Cyprus] 120 fell ill"
     joins = name.start > start and name[0].nbor(-1).lower_ in {",", ";", "and", "but", "while"}
     return name.text if joins and not _only_acts(name, anchor, places) else None
+
+
+def _fronted(anchor: Token, places: Sequence[Place]) -> Place | None:
+    """Give the place that opens a clause right before its number: "in [Selm] 92 died, in [Orrin] 61"."""
+    first = before_hedges(anchor.left_edge)
+    before = next((place for place in places if place.span.end == first.i), None)
+    if before is None or not has_name(before.span) or before.span.start <= anchor.sent.start:
+        return None
+    at = before.span[0].nbor(-1)
+    opens = at.i == anchor.sent.start or at.nbor(-1).lower_ in {",", ";", "and", "but", "while"}
+    return before if opens and at.lower_ in {"at", "in"} else None
 
 
 def _only_acts(name: Span, anchor: Token, places: Sequence[Place]) -> bool:
