@@ -191,3 +191,73 @@ def test_provinces_that_record_cases_count_their_own() -> None:
     )
     first = ("2024-01-18", text.format(166, 24, 39, 7))
     assert found(first, ("2024-01-25", text.format(194, 27, 48, 8))) == []
+
+
+@pytest.mark.parametrize(("waiting", "clashes"), [(930, True), (830, False)])
+def test_nobody_awaits_trial_and_is_convicted(waiting: int, clashes: bool) -> None:
+    text = f"The prison held 1,240 inmates, of whom {waiting} were awaiting trial and 410 had been convicted."
+    assert bool(found(("2024-03-11", text))) is clashes
+
+
+@pytest.mark.parametrize(("syrians", "clashes"), [(19, True), (16, False)])
+def test_the_dead_were_of_these_countries(syrians: int, clashes: bool) -> None:
+    text = (
+        "Forty-three migrants were found dead in a truck near Selm on Monday. The dead were "
+        f"{syrians} Syrians, 16 Afghans and 11 Egyptians."
+    )
+    assert bool(found(("2024-11-25", text))) is clashes
+
+
+def test_a_later_report_that_names_no_day_is_of_the_earthquake_in_its_lead() -> None:
+    first = (
+        "2024-03-07",
+        "At least 312 people were killed in the earthquake near the town of Selm on Tuesday, the agency "
+        "said.",
+    )
+    later = (
+        "2024-03-09",
+        "Anger grows in Selm\n\nThe minister came on Saturday. A total of 287 people were killed in the "
+        "earthquake, the ministry said.",
+    )
+    assert len(found(first, later)) == 1
+
+
+def test_a_weekday_before_a_number_hides_no_participle() -> None:
+    first = ("2024-02-21", "Gunmen abducted 42 pupils from a school in Selm on Wednesday, the governor said.")
+    later = ("2024-02-22", "In the raid in Selm on Wednesday 27 pupils were abducted, the headmaster said.")
+    assert len(found(first, later)) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        [
+            (
+                "2024-02-17",
+                "Bus plunge kills 14 in northern Selmia\n\nFourteen people died when a bus left a road in "
+                "northern Selmia on Saturday, the police said.",
+            ),
+            (
+                "2024-02-17",
+                "Landslide kills nine in northern Selmia\n\nA landslide buried houses in northern Selmia on "
+                "Saturday and killed nine people, officials said.",
+            ),
+        ],
+        [
+            (
+                "2024-06-10",
+                "In the week from 3 to 9 June 13 civilians were killed and 29 injured in the Selm region, "
+                "compared to 21 killed and 40 injured in the week from 27 May to 2 June.",
+            )
+        ],
+        [
+            (
+                "2024-01-21",
+                "Since 14 January 240 trucks have entered, 30 a day on average. Before the war some 500 "
+                "trucks entered every day.",
+            )
+        ],
+    ],
+)
+def test_other_events_weeks_and_times(told: list[Told]) -> None:
+    assert found(*told) == []

@@ -18,8 +18,8 @@ from addup.grouping.events import DAY_SLACK, event_keys
 from addup.grouping.kinds import is_long, is_own
 from addup.grouping.matters import Matters
 from addup.grouping.names import agree, is_named, same, told_apart
-from addup.grouping.nouns import trade
-from addup.grouping.places import Gazetteer, Scope
+from addup.grouping.nouns import happenings_in, trade
+from addup.grouping.places import Gazetteer, Scope, is_wide, lead_end
 from addup.grouping.subjects import Subject
 from addup.grouping.timing import is_long_ago
 from addup.grouping.voices import never_one, tells_apart, unlike
@@ -27,6 +27,7 @@ from addup.records import Period, Reading
 
 # Kinds that are told of many things in one report: without a place, nothing says that two are the same.
 _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
+_HAZARDS = frozenset({"earthquake", "eruption", "flood", "landslide", "storm"})
 _FEW_DAYS = 10
 _YEAR = 365
 _FEW, _WEEKS = 4, 31  # days
@@ -73,6 +74,7 @@ class Clustering:
         self._subjects = subjects
         self._gazetteer = gazetteer
         self._matters = matters
+        self._told: dict[int, frozenset[str]] = {}
 
     def group(self) -> list[Cluster]:
         """Group the subjects into clusters, the same whatever their order."""
@@ -161,6 +163,7 @@ class Clustering:
         held = subject.figure.amount.kind == "share" or subject.part_of is not None
         return (
             ((named and _is_named_with(subject, cluster)) or self._same_place(subject, cluster, apart))
+            and not self._of_other_happening(subject, cluster)
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
             and not any(
@@ -169,6 +172,25 @@ class Clustering:
             and not any(_are_parts_of_two(subject, member) for member in here)
             and not (held and any(never_one(subject, member) for member in cluster.members))
         )
+
+    def _of_other_happening(self, subject: Subject, cluster: Cluster) -> bool:
+        """Tell whether casualties in a wide region are of a report on something else than a cluster's.
+
+        A bus crash and a landslide of one day in the north of a country are two events.
+        """
+        if not subject.casualty or not any(map(is_wide, subject.scope)):
+            return False
+        mine = self._happened(subject.reading)
+        others = (self._happened(reading) for reading in cluster.of_reading if reading != subject.reading)
+        return bool(mine) and any(theirs and mine.isdisjoint(theirs) for theirs in others)
+
+    def _happened(self, reading: int) -> frozenset[str]:
+        """Name what a report begins with; a storm, its floods and its landslides are one."""
+        if reading not in self._told:
+            text = self._readings[reading].document.text
+            kinds = happenings_in(text[: lead_end(text)])
+            self._told[reading] = frozenset("hazard" if kind in _HAZARDS else kind for kind in kinds)
+        return self._told[reading]
 
     def _same_matter(self, subject: Subject, cluster: Cluster) -> bool:
         """Tell whether a figure whose reports find each other by names may be of a cluster's matter.
@@ -394,8 +416,12 @@ def _hull(one: Period, other: Period) -> Period:
 
 
 def _touch(one: Period, other: Period) -> bool:
-    """Tell whether two stretches of days meet, give or take a day for time zones; unknown ones do."""
-    return one.meets(other, slack=DAY_SLACK) is not False
+    """Tell whether two stretches of days meet, give or take a day for time zones; unknown ones do.
+
+    Of two weeks one begins when the other is over.
+    """
+    weeks = min(_length(one), _length(other)) >= _FEW
+    return one.meets(other, slack=timedelta(0) if weeks else DAY_SLACK) is not False
 
 
 def _reported_after(days: Period, published: date | None) -> bool:

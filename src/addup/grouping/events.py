@@ -66,7 +66,9 @@ def events_of(
         found[subject.reading].update(_of_uprooted(subject, readings[subject.reading]))
         published = readings[subject.reading].document.published
         days = subject.days
-        if not (subject.casualty and subject.scope and (days.first or published)):
+        # "The earthquake killed 287": it was where the report says at once that it is about.
+        where = subject.scope or leads[subject.reading]
+        if not (subject.casualty and where and (days.first or published)):
             continue
         first = days.first or (published or date.max) - _NEWS
         last = days.first or published or date.min
@@ -74,7 +76,7 @@ def events_of(
         if sentence not in rare:
             rare[sentence] = rare_happenings(subject.words)
         kinds = rare[sentence]
-        places = gazetteer.wider(subject.scope) if kinds else ()
+        places = gazetteer.wider(where) if kinds else ()
         months = _months(first - DAY_SLACK, last + DAY_SLACK)
         found[subject.reading].update(
             f"{kind}|{place}|{month}" for kind in kinds for place in places for month in months

@@ -273,7 +273,9 @@ def _by_list(reading: Reading, place: int, parts: dict[int, Part]) -> Part | Non
     fronted = before.evidence.start < last.span.start and before.evidence.text.lower().startswith("of th")
     # "It left 129 dead, among them 87 men and 42 women": they died.
     left = is_light(figure.event) and figure.event != last.event
-    alike = fronted or left or figure.event is None or figure.event == last.event
+    # "Of whom 930 await trial and 410 were convicted": no comma ends the clause.
+    joined = before.evidence.text.lower() in ("of whom", "of which") and "," not in between
+    alike = fronted or left or joined or figure.event is None or figure.event == last.event
     own = stated(clause_behind(figure, text))
     if own is not None and own.name != _family_name(figures[before.whole]):
         return None
@@ -301,8 +303,11 @@ def _behind_colon(reading: Reading, place: int, parts: Mapping[int, Part]) -> Pa
         evidence = Evidence.of(reading.document.id, figures[whole].span)
     else:
         return None
+    # Casualties of places are put together by their places.
+    family = family_of(figures[whole].event, figures[whole].counted.head if figures[whole].counted else None)
+    casualties = family is not None and family.kind == "toll"
     fits = figures[whole].sentence == figure.sentence and _fits(figure, figures[whole])
-    return Part(place, whole, evidence, named=True) if fits else None
+    return Part(place, whole, evidence, named=True) if fits and not casualties else None
 
 
 def _counts_places(figure: Figure) -> bool:

@@ -187,6 +187,13 @@ def is_small(place: str) -> bool:
     return place not in names and place not in cities
 
 
+@lru_cache(maxsize=1 << 14)
+def is_wide(place: str) -> bool:
+    """Tell whether a place is a country or a side of one: much happens there on any day."""
+    names, _ = _table()
+    return place in names or _SIDE.match(place) is not None
+
+
 def _kind_kept(name: str) -> str:
     """Leave out a word behind a name that does not say of what kind its place is."""
     first, _, last = name.rpartition(" ")

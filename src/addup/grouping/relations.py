@@ -232,7 +232,12 @@ class Relations:
 
 
 def _are_opposites(deeds: Sequence[str]) -> bool:
-    """Tell whether of two deeds one is that the other was not done: "vaccinated", "not vaccinated"."""
+    """Tell whether of two deeds one is that the other was not done: "vaccinated", "not vaccinated".
+
+    So are two that are never true of one person: "awaiting trial", "convicted".
+    """
+    if any(sorted(deeds) == sorted(pair) for pair in table("cues")["opposites"]["deeds"]):
+        return True
     return sorted(deeds, key=len) == [min(deeds, key=len), f"not {min(deeds, key=len)}"]
 
 

@@ -22,6 +22,7 @@ from addup.grouping.things import (
     CERTAINTIES,
     certainty,
     clause_behind,
+    is_before_it_all,
     is_budget,
     is_capacity,
     is_definite,
@@ -261,6 +262,7 @@ def _subject(
         alone=spared
         or is_taken_in(figure, text, family)
         or is_taken_aboard(figure, text)
+        or is_before_it_all(figure, text)
         or is_so_far_of_day(figure, text, family)
         or is_of_past_season(figure, text, family)
         or _stands_alone(figure, head, text)

@@ -318,8 +318,9 @@ def is_taken_in(figure: Figure, text: str, family: Family | None) -> bool:
 def is_taken_aboard(figure: Figure, text: str) -> bool:
     """Tell whether people are those whom a ship took in: "the tug took 23 people on board"."""
     cues = table("cues")["taken_aboard"]
-    behind = phrase(*cues["words"]).search(clause_behind(figure, text))
-    return figure.event in cues["verbs"] and behind is not None
+    if figure.event not in cues["verbs"]:
+        return False
+    return phrase(*cues["words"]).search(clause_behind(figure, text)) is not None
 
 
 def is_capacity(figure: Figure, text: str) -> bool:
@@ -359,6 +360,15 @@ def is_so_far_of_day(figure: Figure, text: str, family: Family | None) -> bool:
     return (
         phrase(*table("shares")["other_time"]["day"]).search(sentence) is not None and "close" not in sentence
     )
+
+
+def is_before_it_all(figure: Figure, text: str) -> bool:
+    """Tell whether a number is of a time before all that a report is about: "before the war 500 came"."""
+    words = table("cues")["before_it_all"]["words"]
+    if not may_hold(text[slice(*figure.sentence)], words):
+        return False
+    clause = _MARK.split(text[figure.sentence[0] : figure.span.start])[-1]
+    return phrase(*words).search(f"{clause} | {clause_behind(figure, text)}") is not None
 
 
 def is_of_past_season(figure: Figure, text: str, family: Family | None) -> bool:
