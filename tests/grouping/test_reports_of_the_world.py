@@ -261,3 +261,20 @@ def test_a_weekday_before_a_number_hides_no_participle() -> None:
 )
 def test_other_events_weeks_and_times(told: list[Told]) -> None:
     assert found(*told) == []
+
+
+@pytest.mark.parametrize(("hosted", "clashes"), [(27, True), (22, False)])
+def test_nobody_is_in_a_camp_and_with_a_host_family(hosted: int, clashes: bool) -> None:
+    text = (
+        "Fighting since 9 April has displaced 61,000 people in Selm state, of whom 38,000 are in camps and "
+        f"{hosted},000 with host families."
+    )
+    assert bool(found(("2024-04-20", text))) is clashes
+
+
+def test_bodies_found_are_not_all_who_died_on_ferries_since() -> None:
+    text = (
+        "A ferry with 214 people on board capsized off Selm on Monday. Rescuers saved 171 people and "
+        "recovered 38 bodies, the agency said. More than 300 people have died on ferries there since 2020."
+    )
+    assert found(("2024-05-14", text)) == []

@@ -21,7 +21,7 @@ from addup.grouping.names import agree, is_named, same, told_apart
 from addup.grouping.nouns import happenings_in, trade
 from addup.grouping.places import Gazetteer, Scope, is_wide, lead_end
 from addup.grouping.subjects import Subject
-from addup.grouping.timing import is_long_ago
+from addup.grouping.timing import is_find, is_long_ago
 from addup.grouping.voices import never_one, tells_apart, unlike
 from addup.records import Period, Reading
 
@@ -356,6 +356,10 @@ def _same_time(subject: Subject, cluster: Cluster) -> bool:
         return True
     if _within_a_longer_time(subject, cluster) or _is_of_a_week(subject, cluster):
         return False
+    if any(
+        _is_found_beside_all(*pair) for one in cluster.members for pair in ((subject, one), (one, subject))
+    ):
+        return False
     if any(_is_past_year(*pair) for one in cluster.members for pair in ((subject, one), (one, subject))):
         return False
     if not subject.days.known:
@@ -385,6 +389,14 @@ def _is_past_year(past: Subject, other: Subject) -> bool:
     if other.days.known or _length(past.days) < _YEAR - 1:
         return False
     return is_long_ago(past.days, past.published) and is_long_ago(past.days, other.published)
+
+
+def _is_found_beside_all(found: Subject, other: Subject) -> bool:
+    """Tell whether one of two counts is of bodies found after one event, and the other of all in a long time.
+
+    "Recovered 38 bodies", in a report that adds that 300 have died on ferries since 2020.
+    """
+    return is_find(found.figure) and not found.days.known and _length(other.days) > _WEEKS
 
 
 def _is_of_a_week(subject: Subject, cluster: Cluster) -> bool:

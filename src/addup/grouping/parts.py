@@ -232,6 +232,8 @@ def _last_cue(text: str, start: int, end: int, stands: str) -> tuple[int, int, s
         (match.start(), match.end(), families[match[0].lower()])
         for match in pattern.finditer(text, start, end)
     ]
+    # "Among [the dead are]" is one cue.
+    found = [cue for cue in found if not any(other[0] < cue[0] < other[1] for other in found)]
     # "Deaths includes" says more than "includes".
     return max(found, key=lambda cue: (cue[1], cue[2] is not None, cue[0]), default=None)
 
@@ -246,6 +248,7 @@ def _among() -> tuple[re.Pattern[str], Mapping[str, str]]:
     families = {noun: family for noun, family in rows.items() if isinstance(family, str)}
     among = {f"{lead} {noun}": family for lead in rows["phrases"] for noun, family in families.items()}
     among |= {f"{noun} {verb}": family for noun, family in families.items() for verb in rows["holds"]}
+    among |= dict.fromkeys(rows["all"], "killed")
     return phrase(*among), among
 
 
@@ -304,7 +307,8 @@ def _behind_colon(reading: Reading, place: int, parts: Mapping[int, Part]) -> Pa
     else:
         return None
     # Casualties of places are put together by their places.
-    family = family_of(figures[whole].event, figures[whole].counted.head if figures[whole].counted else None)
+    counted = figures[whole].counted
+    family = family_of(figures[whole].event, counted.head if counted else None)
     casualties = family is not None and family.kind == "toll"
     fits = figures[whole].sentence == figure.sentence and _fits(figure, figures[whole])
     return Part(place, whole, evidence, named=True) if fits and not casualties else None

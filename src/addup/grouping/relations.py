@@ -94,7 +94,8 @@ class Relations:
                 large = self._home[reading, whole]
                 if len(homes) < 2 or large in homes:
                     continue
-                if not (self._disjoint(homes) or _in_places(self._readings[reading], members)):
+                text = self._readings[reading]
+                if not (self._disjoint(homes) or _in_places(text, members) or _stay_apart(text, members)):
                     continue
                 if all(self._comparable(home, large) for home in homes):
                     names = " + ".join(self._name(home) for home in homes)
@@ -257,15 +258,29 @@ def _without_steps(found: Mapping[str, list[Evidence]]) -> dict[str, list[Eviden
 
 def _in_places(reading: Reading, places: Sequence[int]) -> bool:
     """Tell whether each of some figures is said of a place of its own: "190 were in Holm, 131 in Selm"."""
-    text, named = reading.document.text, []
+    named = []
     for place in places:
-        figure = reading.figures[place]
-        behind = text[figure.span.end : figure.sentence[1]]
-        if place + 1 < len(reading.figures):
-            behind = behind[: max(0, reading.figures[place + 1].span.start - figure.span.end)]
-        found = _IN.match(behind)
+        found = _IN.match(_behind(reading, place))
         named.append(found[1] if found else None)
     return all(named) and len(set(named)) == len(named)
+
+
+def _stay_apart(reading: Reading, places: Sequence[int]) -> bool:
+    """Tell whether each of some figures stays in places of its own kind: in camps, with host families."""
+    rows = [phrase(*words) for words in table("cues")["whereabouts"]["rows"]]
+    stays = [
+        next((kind for kind, words in enumerate(rows) if words.search(_behind(reading, place))), None)
+        for place in places
+    ]
+    return None not in stays and len(set(stays)) == len(stays)
+
+
+def _behind(reading: Reading, place: int) -> str:
+    """Give the words from a figure to the next one of its sentence, or to its end."""
+    figures, end = reading.figures, reading.figures[place].sentence[1]
+    if place + 1 < len(figures):
+        end = min(end, max(figures[place].span.end, figures[place + 1].span.start))
+    return reading.document.text[figures[place].span.end : end]
 
 
 def _place(evidence: Evidence) -> tuple[str, int]:
