@@ -98,3 +98,54 @@ def make_word(body: str) -> bytes:
 def word_paragraph(words: str, properties: str = "") -> str:
     """Give a paragraph of a Word file."""
     return f"<p><pPr>{properties}</pPr><r><t>{words}</t></r></p>"
+
+
+_OPENDOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:"
+
+
+def make_opendocument(body: str, styles: str = "") -> bytes:
+    """Write a small LibreOffice file with this body; text:, table:, office: and draw: stand before names."""
+    names = " ".join(
+        f'xmlns:{one}="{_OPENDOCUMENT}{one}:1.0"' for one in ("office", "text", "table", "draw", "style")
+    )
+    content = (
+        f"<office:document-content {names}><office:automatic-styles>{styles}</office:automatic-styles>"
+        f"<office:body>{body}</office:body></office:document-content>"
+    )
+    return make_zip({"mimetype": "application/vnd.oasis.opendocument", "content.xml": content})
+
+
+def make_odt(body: str, styles: str = "") -> bytes:
+    """Write a small LibreOffice text."""
+    return make_opendocument(f"<office:text>{body}</office:text>", styles)
+
+
+def make_ods(*sheets: str, styles: str = "") -> bytes:
+    """Write a small LibreOffice table with these sheets."""
+    return make_opendocument(f"<office:spreadsheet>{''.join(sheets)}</office:spreadsheet>", styles)
+
+
+def make_excel(sheets: dict[str, str], *, words: str = "", styles: str = "", state: str = "") -> bytes:
+    """Write a small Excel file: rows of each sheet, shared words, formats; `state` is of the last sheet."""
+    last = list(sheets)[-1]
+    listed = "".join(
+        f'<sheet name="{name}" sheetId="{number}" r:id="r{number}"{f" {state}" if name == last else ""}/>'
+        for number, name in enumerate(sheets, start=1)
+    )
+    kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    related = "".join(
+        f'<Relationship Id="r{number}" Type="{kind}/worksheet" Target="worksheets/sheet{number}.xml"/>'
+        for number in range(1, len(sheets) + 1)
+    )
+    names = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    parts = {
+        "xl/workbook.xml": f'<workbook xmlns="{names}" xmlns:r="{kind}"><sheets>{listed}</sheets></workbook>',
+        "xl/_rels/workbook.xml.rels": f"<Relationships>{related}</Relationships>",
+        "xl/sharedStrings.xml": f'<sst xmlns="{names}">{words}</sst>',
+        "xl/styles.xml": f'<styleSheet xmlns="{names}">{styles}</styleSheet>',
+    }
+    for number, rows in enumerate(sheets.values(), start=1):
+        parts[f"xl/worksheets/sheet{number}.xml"] = (
+            f'<worksheet xmlns="{names}"><sheetData>{rows}</sheetData></worksheet>'
+        )
+    return make_zip(parts)

@@ -27,11 +27,18 @@ def test_a_table_file_is_read_whatever_parts_its_cells(tmp_path: Path, name: str
     assert [(one.amount.low, one.event) for one in figures] == [(9, "kill"), (12, "kill")]
 
 
+def test_what_stands_alone_above_and_below_a_table_is_a_paragraph(tmp_path: Path) -> None:
+    path = tmp_path / "dead.csv"
+    path.write_text("Dead by town,,\n,,\ntown,dead,missing\nMalow,9,\nOrle,,\nLunz,3,1\nProvisional.,,\n")
+    rows = "| town | dead | missing |\n| Malow | 9 |  |\n| Orle |  |  |\n| Lunz | 3 | 1 |"
+    assert load(str(path)).text == f"Dead by town\n\n{rows}\n\nProvisional."
+
+
 def test_short_rows_are_filled_and_empty_ones_part_tables(tmp_path: Path) -> None:
     path = tmp_path / "two.csv"
     path.write_text("town,dead,missing\nMalow,9\n\ntown,homes lost\nOrle,40\n")
     assert load(str(path)).text == (
-        "| town | dead | missing |\n| Malow | 9 |  |\n\n| town | homes lost |  |\n| Orle | 40 |  |"
+        "| town | dead | missing |\n| Malow | 9 |  |\n\n| town | homes lost |\n| Orle | 40 |"
     )
 
 

@@ -62,7 +62,7 @@ def test_an_error_of_the_server_is_told(site: Site, status: int, words: str) -> 
 
 
 def test_what_is_no_page_text_or_pdf_is_refused(site: Site) -> None:
-    assert "is image/png: addup reads pages, text, PDF and Word" in refusal(
+    assert "is image/png: addup reads pages, text, PDF, Word, Excel and LibreOffice" in refusal(
         site.put("/map.png", b"x", media="image/png")
     )
 
@@ -104,7 +104,7 @@ def test_a_closed_port_is_told() -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    assert "cannot be fetched" in refusal(f"http://127.0.0.1:{port}/")
+    assert "takes no connection" in refusal(f"http://127.0.0.1:{port}/")
 
 
 def test_a_name_that_does_not_resolve_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -92,9 +92,9 @@ def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has
     try:
         found = inquire(account, convention=convention, most_conflicts=most, least=least, bounds=bounds)
     except AccountError as problem:
-        from addup.ledger.adding import ENDINGS
+        from addup.documents.kinds import ENDINGS, TABLES
 
-        if account.suffix.lower() in ENDINGS and account.is_file():
+        if account.suffix.lower() in ENDINGS | TABLES and account.is_file():
             told = "is no account (YAML, JSON) and no table (CSV, TSV, Parquet)"
             raise AddupError(f"{account} {told}: addup read shows what is in a report.") from problem
         raise

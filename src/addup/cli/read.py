@@ -10,12 +10,14 @@ import typer
 import addup
 from addup.cli.shared import print_json, status_of, terminal, working, write_whole
 from addup.errors import AddupError
+from addup.records import Document
 
 READ_HELP = """Read one report and show the account of its numbers.
 
 \b
-REPORT is a text, Markdown, HTML, PDF, Word (.docx) or CSV file, an e-mail (.eml), an address on the web,
-or - for standard input.
+REPORT is a text, Markdown, HTML, PDF, Word (.docx), Excel (.xlsx), LibreOffice (.odt, .ods) or CSV file, an
+e-mail (.eml), an address on the web, or - for standard input. What is attached to a mail, or lies in a zip
+file, has an address below it: update.eml/report.docx, reports.zip/flood.txt.
 Every figure is shown with the words that it was read from, who says it, and the days that it covers;
 figures about the same thing stand together, and whatever cannot all be true is shown with the arithmetic.
 
@@ -54,6 +56,7 @@ def read(
 ) -> int:
     """Read one report and show its account."""
     document = addup.load(report, published=published)
+    _tell_of_others(document)
     if html is not None:
         _refuse_to_overwrite(html, report)
     length = len(document.text)
@@ -72,6 +75,15 @@ def read(
 
         print_report(terminal(), reading, grouping, result)
     return status_of(result)
+
+
+def _tell_of_others(document: Document) -> None:
+    """Say which other reports lie in the file, so that nobody thinks that they were read as well."""
+    from addup.documents.containers import reports_in
+
+    for other in reports_in(document.address) if document.address else ():
+        if other != document.address:
+            typer.echo(f"addup: attached is {other}: read it, too.", err=True)
 
 
 def _refuse_to_overwrite(page: Path, report: str) -> None:

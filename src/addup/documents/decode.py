@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from addup.documents.mojibake import put_right
 from addup.errors import DocumentError
 
 _MARKS = (
@@ -15,6 +16,9 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
+LOST = "\ufffd"
+"""What stands for a letter that some program could not read."""
 # What people send instead of text, by the first bytes of the file.
 _KINDS = (
     (b"\xd0\xcf\x11\xe0", "an old or locked Word or Excel file, or a mail of Outlook"),
@@ -30,22 +34,32 @@ _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """A text with the encoding that its bytes were in, and how that was found (None: plain UTF-8)."""
+    """A text with the encoding that its bytes were in, and how that was found (None: plain UTF-8).
+
+    `mended` tells in how many places letters that were spoilt before were put right.
+    """
 
     text: str
     encoding: str
     how: str | None = None
+    mended: int = 0
 
     @property
     def found(self) -> dict[str, str]:
         """The entry for a document's `found`."""
-        return {"encoding": f"{self.encoding}, {self.how}"} if self.how else {}
+        told = [self.how] if self.how else []
+        if self.mended:
+            told.append(f"{self.mended} spoilt letter{'s' if self.mended > 1 else ''} put right")
+        if lost := self.text.count(LOST):
+            told.append(f"{lost} letter{'s' if lost > 1 else ''} lost before ({LOST})")
+        return {"encoding": ", ".join([self.encoding, *told])} if told else {}
 
 
 def decode(data: bytes, *, name: str, declared: str | None = None) -> Decoded:
     """Turn bytes into text: by their byte-order mark, as declared, as UTF-8, or as detected.
 
-    Line ends become newlines and a byte-order mark goes; nothing else changes.
+    Line ends become newlines, a byte-order mark goes, and letters that an earlier program spoilt by taking
+    UTF-8 for another encoding ("donâ€™t") are put right; nothing else changes.
 
     Raises:
         DocumentError: the bytes are not text, or in no encoding that can be told.
@@ -56,7 +70,7 @@ def decode(data: bytes, *, name: str, declared: str | None = None) -> Decoded:
             text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
             continue
-        return Decoded(_checked(text, name), encoding, how)
+        return _decoded(text, encoding, how, name)
     return _detected(data, name)
 
 
@@ -66,9 +80,20 @@ def _candidates(data: bytes, declared: str | None) -> list[tuple[str, str | None
         for mark, encoding in _MARKS
         if data.startswith(mark)
     ][:1]
+    if not candidates and b"\x00" in data:
+        candidates += [(encoding, "detected") for encoding in _WIDE if _is_wide(data, encoding)]
     if declared and declared.lower() not in {"utf-8", "utf8"}:
         candidates.append((declared, "declared"))
     return [*candidates, ("utf-8", None)]
+
+
+def _is_wide(data: bytes, encoding: str) -> bool:
+    """Whether bytes are words in an encoding of two or four bytes for each letter, which has no mark here."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return False
+    return "\x00" not in text and 2 * sum(letter < "\x7f" for letter in text) > len(text)
 
 
 def _detected(data: bytes, name: str) -> Decoded:
@@ -76,12 +101,41 @@ def _detected(data: bytes, name: str) -> Decoded:
 
     if b"\x00" in data:
         raise _not_text(name)
+    if (mixed := _mixed(data)) is not None:
+        return _decoded(mixed, "utf-8", "with parts in cp1252", name)
     best = from_bytes(data).best()
     if best is None:
         raise DocumentError(f"{name}: its encoding cannot be told; save it as UTF-8.")
     # Several encodings of one family give the same text; English was nearly always saved in this one.
     encoding = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
-    return Decoded(_checked(str(best), name), encoding, "detected")
+    return _decoded(str(best), encoding, "detected", name)
+
+
+def _mixed(data: bytes) -> str | None:
+    """Give text that is put together from UTF-8 and the encoding of Windows, or cut within a letter.
+
+    None where letters of UTF-8 are not at least as many as bytes that are none: those come about by chance.
+    """
+    strays = 0
+
+    def stray(problem: UnicodeError) -> tuple[str, int]:
+        nonlocal strays
+        assert isinstance(problem, UnicodeDecodeError)
+        strays += 1
+        if problem.end == len(data) and problem.end - problem.start > 1:
+            return LOST, problem.end
+        byte = data[problem.start : problem.start + 1]
+        return byte.decode("cp1252", "replace"), problem.start + 1
+
+    codecs.register_error("addup.stray", stray)
+    text = data.decode("utf-8", "addup.stray")
+    letters = sum(letter > "\x7f" for letter in text) - strays
+    return text if letters >= strays else None
+
+
+def _decoded(text: str, encoding: str, how: str | None, name: str) -> Decoded:
+    text, mended = put_right(_checked(text, name))
+    return Decoded(text, encoding, how, mended)
 
 
 def _refuse_known_kinds(data: bytes, name: str) -> None:
@@ -100,5 +154,5 @@ def _checked(text: str, name: str) -> str:
 
 def _not_text(name: str) -> DocumentError:
     return DocumentError(
-        f"{name} is binary, not text: addup reads text, Markdown, HTML, PDF, Word, e-mails and CSV."
+        f"{name} is binary, not text: addup reads text, HTML, PDF, Word, Excel, LibreOffice, e-mails and CSV."
     )

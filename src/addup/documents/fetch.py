@@ -24,11 +24,16 @@ READABLE = {
     "text/x-markdown",
     "application/pdf",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.oasis.opendocument.text",
+    "application/vnd.oasis.opendocument.spreadsheet",
+    "text/csv",
+    "text/tab-separated-values",
 }
 
 
 def fetch(url: str) -> Source:
-    """Get one page, text, PDF or Word file over HTTP, following redirects.
+    """Get one page, text, table, PDF, Word or other office file over HTTP, following redirects.
 
     Raises:
         DocumentError: the server does not answer, answers with an error, too slowly or too much, or what it
@@ -81,7 +86,7 @@ def _check(response: httpx.Response, url: str) -> None:
         )
     media = _media(response)
     if media and media not in READABLE:
-        raise DocumentError(f"{url} is {media}: addup reads pages, text, PDF and Word.")
+        raise DocumentError(f"{url} is {media}: addup reads pages, text, PDF, Word, Excel and LibreOffice.")
     if int(response.headers.get("Content-Length") or 0) > MAX_BYTES:
         raise too_large(url)
 
@@ -104,4 +109,6 @@ def _no_connection(url: str, problem: BaseException) -> str:
         if isinstance(cause, socket.gaierror):
             return f"{url}: there is no server of that name: check the address and the connection."
         cause = cause.__cause__ or cause.__context__
+    if isinstance(problem, httpx.ConnectError):
+        return f"{url}: the server takes no connection: check the address, or try again later."
     return f"{url} cannot be fetched: {problem or type(problem).__name__}."

@@ -7,15 +7,22 @@ from pathlib import PurePath
 from typing import Literal
 from urllib.parse import urlsplit
 
+from addup.documents.packed import ZIP, packed_kind
 from addup.documents.source import Source
 
-Kind = Literal["pdf", "word", "mail", "page", "markdown", "table", "text"]
+Kind = Literal["pdf", "word", "excel", "opendocument", "zip", "mail", "page", "markdown", "table", "text"]
+
+ENDINGS = frozenset(
+    {".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".odt", ".eml"}
+)
+"""Endings of the files that are taken from a folder; a file that is named itself may have any."""
+TABLES = frozenset({".csv", ".tsv", ".xlsx", ".ods"})
+"""Endings of tables, which are read where they are named: beside reports in a folder they are mostly data."""
 
 _HTML = re.compile(
     rb"(?:\xef\xbb\xbf)?\s*(<\?xml[^>]*>\s*)?(<!--(?:(?!-->).)*-->\s*)*<(!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_ZIP = b"PK\x03\x04"  # as Word packs its files
 _LINE = rb"[A-Za-z][A-Za-z0-9-]*:[^\n]*\n(?:[ \t][^\n]*\n)*"
 # The head of an e-mail is nothing but labelled lines, and says whose it is and how it was sent.
 _MAIL_HEAD = re.compile(rb"(?:From [^\n]*\n)?((?:" + _LINE + rb")+)\r?\n")
@@ -45,8 +52,8 @@ def kind_of(source: Source) -> Kind:
     # Some bytes may stand before the mark of a PDF.
     if b"%PDF-" in source.data[:1024]:
         return "pdf"
-    if source.data.startswith(_ZIP):
-        return "word"
+    if source.data.startswith(ZIP):
+        return packed_kind(source.data)
     if _is_mail(source.data):
         return "mail"
     if _HTML.match(source.data[:2000]):

@@ -25,9 +25,12 @@ LONGEST_TITLE = 150
 def load(address: str, *, published: date | str | None = None, id: str | None = None) -> Document:
     """Get and read one report: a file, a URL, or "-" for standard input.
 
-    Text, Markdown, HTML, Word, e-mails, CSV and (with the extra `pdf`) PDF are told apart by their content
-    first and by the file's ending second. `published` overrides whatever day the report itself gives; `id`
-    names the document, else its content does. Line ends and a byte-order mark are normalised, nothing else.
+    Text, Markdown, HTML, Word, Excel, LibreOffice, e-mails, CSV and (with the extra `pdf`) PDF are told apart
+    by their content first and by the file's ending second. A report in a zip file, or attached to a mail, has
+    an address below it: "reports.zip/flood.txt".
+
+    `published` overrides whatever day the report itself gives; `id` names the document, else its content
+    does. Line ends and a byte-order mark are normalised, nothing else.
 
     Raises:
         DocumentError: the report cannot be had or read, or is not in English.
@@ -77,10 +80,26 @@ def _source(address: str) -> Source:
     if address == "-":
         return from_standard_input()
     if not is_url(address):
-        return from_file(address)
+        return _file(address)
     from addup.documents.fetch import fetch
 
     return fetch(address)
+
+
+def _file(address: str) -> Source:
+    """Read a file, or a report in one that holds others; one that holds one report alone stands for it."""
+    from addup.documents.containers import reports_in, source_within
+
+    if (within := source_within(address)) is not None:
+        return within
+    held = reports_in(address)
+    if held[0] == address:
+        return from_file(address)
+    if len(held) > 1:
+        raise DocumentError(
+            f"{address} holds {len(held)} reports, such as {held[0]}: read one, or  addup add {address}  all."
+        )
+    return source_within(held[0]) or from_file(address)
 
 
 def _content(source: Source) -> Content:
@@ -94,6 +113,18 @@ def _content(source: Source) -> Content:
             from addup.documents.word import read_word
 
             return read_word(data, name=name)
+        case "excel":
+            from addup.documents.excel import read_excel
+
+            return read_excel(data, name=name)
+        case "opendocument":
+            from addup.documents.opendocument import read_opendocument
+
+            return read_opendocument(data, name=name)
+        case "zip":
+            from addup.documents.containers import refused
+
+            raise refused(data, name)
         case "mail":
             from addup.documents.mail import read_mail
 

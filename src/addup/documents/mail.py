@@ -18,14 +18,13 @@ _PASSED_ON = re.compile(r"^(?:(?:re|fwd?|aw|wg)\s*:\s*)+", re.IGNORECASE)
 def read_mail(data: bytes, *, name: str) -> Content:
     """Give the subject of a mail and what it says below; of its two forms, plain text before a page.
 
-    What is attached is left out.
+    What is attached is left out: it has an address of its own (see `containers`).
 
     Raises:
         DocumentError: the mail says nothing; where something is attached, it is named.
     """
-    message = message_from_bytes(data, policy=policy.default)
-    body = message.get_body(("plain", "html"))
-    written = _text(body, name) if isinstance(body, EmailMessage) else ""
+    message = message_of(data)
+    written = words_of(message, name)
     if not written.strip():
         raise DocumentError(_says_nothing(message, name))
     title = _PASSED_ON.sub("", " ".join(str(message.get("Subject", "")).split())) or None
@@ -33,6 +32,21 @@ def read_mail(data: bytes, *, name: str) -> Content:
     facts = {"title": title, "outlet": outlet, "published": day}
     found = {field: "head of the mail" for field, value in facts.items() if value}
     return Content(f"{title}\n\n{written}" if title else written, title, outlet, day, found)
+
+
+def message_of(data: bytes) -> EmailMessage:
+    """Give the mail that some bytes are."""
+    return message_from_bytes(data, policy=policy.default)
+
+
+def words_of(message: EmailMessage, name: str) -> str:
+    """Give what was written in a mail, "" where nothing was.
+
+    Raises:
+        DocumentError: it is in no encoding that can be told.
+    """
+    body = message.get_body(("plain", "html"))
+    return _text(body, name) if isinstance(body, EmailMessage) else ""
 
 
 def _text(body: EmailMessage, name: str) -> str:

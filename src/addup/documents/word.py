@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
-import zlib
-from collections.abc import Iterable, Iterator
-from xml.etree import ElementTree
+from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from addup.documents.content import Content
+from addup.documents.packed import WORD_TEXT, part_of, tag_of, unpacking
 from addup.documents.rows import row_of_cells
-from addup.documents.source import MAX_BYTES, too_large
 from addup.errors import DocumentError
 
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_TEXT = re.compile(r"word/document\d*\.xml")
-_MOST_BYTES = 10 * MAX_BYTES  # most of it are tags
 # What is in the file but not on the page, or twice: deleted and moved words, the older form of a drawing.
 _UNSEEN = frozenset({"del", "moveFrom", "Fallback"})
 _MARKS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -44,28 +38,15 @@ def read_word(data: bytes, *, name: str) -> Content:
 
 def _body(data: bytes, name: str) -> Element:
     """Give the part of a file that holds its text."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as file:
-            part = next(filter(_TEXT.fullmatch, file.namelist()), None)
-            if part is None:
-                raise DocumentError(_other_kind(file.namelist(), name))
-            if file.getinfo(part).file_size > _MOST_BYTES:
-                raise too_large(name)
-            return ElementTree.fromstring(file.read(part))
-    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, ElementTree.ParseError):
-        raise DocumentError(f"{name} is broken or locked: save it anew, open to read.") from None
-
-
-def _other_kind(parts: Iterable[str], name: str) -> str:
-    if any(part.startswith("xl/") for part in parts):
-        return f"{name} is an Excel file: save the sheet as CSV first."
-    return f"{name} is a LibreOffice, PowerPoint or zip file: save it as Word, text, HTML or PDF first."
+    with unpacking(data, name) as file:
+        part = next(filter(WORD_TEXT.fullmatch, file.namelist()))
+        return part_of(file, part, name=name)
 
 
 def _blocks(element: Element) -> Iterator[str]:
     """Give the paragraphs, items and rows within an element, each with the line ends behind it."""
     for child in element:
-        match _kind(child):
+        match tag_of(child):
             case "p":
                 yield from _paragraph(child)
             case "tbl":
@@ -86,10 +67,10 @@ def _paragraph(paragraph: Element) -> Iterator[str]:
 
 def _words(element: Element) -> str:
     """Give the words of a paragraph, without those of boxes that only hang at it."""
-    if _kind(element) == "t":
+    if tag_of(element) == "t":
         return element.text or ""
-    return _MARKS.get(_kind(element), "") + "".join(
-        _words(child) for child in element if _kind(child) not in _UNSEEN | {"txbxContent", "pPr"}
+    return _MARKS.get(tag_of(element), "") + "".join(
+        _words(child) for child in element if tag_of(child) not in _UNSEEN | {"txbxContent", "pPr"}
     )
 
 
@@ -127,8 +108,3 @@ def _is_title(paragraph: Element) -> bool:
 
 def _one_line(element: Element) -> str:
     return " ".join(_words(element).split())
-
-
-def _kind(element: Element) -> str:
-    """Give the name of a tag without its namespace."""
-    return element.tag.rpartition("}")[2]

@@ -18,15 +18,14 @@ from threading import Thread
 from typing import Any
 
 import addup
-from addup.errors import AddupError
+from addup.documents.containers import reports_in
+from addup.documents.kinds import ENDINGS
+from addup.documents.source import is_url
+from addup.errors import AddupError, DocumentError
 from addup.ledger.records import Added
 from addup.ledger.store import Ledger
 from addup.records import Document, Reading
 
-ENDINGS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml"})
-"""Endings of the files that are taken from a folder; a file that is named itself may have any."""
-TABLES = frozenset({".csv", ".tsv"})
-"""Endings of tables, which are read where they are named: beside reports in a folder they are mostly data."""
 _WORTH_PROCESSES = 10
 """Fewer reports are read sooner than other processes have begun."""
 _AHEAD = 4
@@ -48,6 +47,8 @@ Outcome = tuple[str, Added | Failed]
 def addresses_in(given: Iterable[str]) -> list[str]:
     """Give every report that some arguments name: a folder stands for the reports in it, also in its folders.
 
+    So does a zip file, and a mail stands for itself and what is attached to it.
+
     Raises:
         AddupError: a folder holds no report.
     """
@@ -55,7 +56,7 @@ def addresses_in(given: Iterable[str]) -> list[str]:
     for argument in given:
         path = Path(argument)
         if argument == "-" or not path.is_dir():
-            found.append(argument)
+            found += _held(argument)
             continue
         inside = sorted(
             file
@@ -66,8 +67,18 @@ def addresses_in(given: Iterable[str]) -> list[str]:
         )
         if not inside:
             raise AddupError(f"the folder {argument} holds no reports ({', '.join(sorted(ENDINGS))}).")
-        found += map(str, inside)
+        found += (report for file in inside for report in _held(str(file)))
     return list(dict.fromkeys(found))
+
+
+def _held(address: str) -> list[str]:
+    """Give the reports in a file; one that cannot be opened is named when it is read."""
+    if address == "-" or is_url(address):
+        return [address]
+    try:
+        return reports_in(address)
+    except DocumentError:
+        return [address]
 
 
 def add_all(

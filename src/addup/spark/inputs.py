@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
+from addup.documents.kinds import ENDINGS
 from addup.errors import AddupError
-from addup.ledger.adding import ENDINGS
 from addup.spark.records import Kind, Piece, can_open, opened, shown
 
 if TYPE_CHECKING:

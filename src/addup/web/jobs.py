@@ -15,10 +15,11 @@ from typing import Any, Literal
 
 import addup
 from addup import documents
+from addup.documents.kinds import ENDINGS, TABLES
 from addup.documents.source import is_url
 from addup.errors import AddupError
 from addup.ledger import Added, Ledger
-from addup.ledger.adding import ENDINGS, TABLES, Failed, add_all, addresses_in
+from addup.ledger.adding import Failed, add_all, addresses_in
 from addup.records import Document
 from addup.report import words
 from addup.web.settling import Settling
@@ -150,11 +151,12 @@ class Jobs:
             job.total = 1
             yield _line(drop.title or "pasted text", self._pasted(drop))
         elif drop.uploaded is not None:
-            files = sorted(file for file in drop.uploaded.rglob("*") if file.is_file())
-            job.total = len(files)
-            for file in files:
-                name = str(file.relative_to(drop.uploaded))
-                yield _line(name, self._file(file, name, drop))
+            files = sorted(str(file) for file in drop.uploaded.rglob("*") if file.is_file())
+            reports = addresses_in(files)
+            job.total = len(reports)
+            for report in reports:
+                name = str(Path(report).relative_to(drop.uploaded))
+                yield _line(name, self._file(report, name, drop))
         else:
             addresses = addresses_in(drop.addresses)
             job.total = len(addresses)
@@ -171,13 +173,13 @@ class Jobs:
         except AddupError as problem:
             return Failed("the text", str(problem))
 
-    def _file(self, file: Path, name: str, drop: Drop) -> Added | Failed:
+    def _file(self, file: str, name: str, drop: Drop) -> Added | Failed:
         """Read an uploaded file; what is kept of its address is the name that it was uploaded under."""
         try:
-            document = addup.load(str(file), published=drop.published or None)
+            document = addup.load(file, published=drop.published or None)
             return self._keep(replace(document, address=name), by=drop.by)
         except AddupError as problem:
-            return Failed(name, str(problem).replace(str(file), name))
+            return Failed(name, str(problem).replace(file, name))
 
     def _keep(self, document: Document, *, by: str) -> Added:
         if self._ledger.holds(document.id):
@@ -210,7 +212,7 @@ def upload(files: Iterable[tuple[str, bytes]]) -> Path | None:
             part for part in PurePosixPath(name.replace("\\", "/")).parts if part not in {"/", "..", "."}
         ]
         is_hidden = any(part.startswith(".") for part in parts)
-        known = ENDINGS if len(parts) > 1 else ENDINGS | TABLES
+        known = ENDINGS if len(parts) > 1 else ENDINGS | TABLES | {".zip"}
         if not parts or is_hidden or PurePosixPath(parts[-1]).suffix.lower() not in known:
             continue
         place = folder.joinpath(*(part[:100] for part in parts))
