@@ -12,6 +12,9 @@ import pytest
 
 from addup.cli import main
 
+WIDTH = "100"
+"""Columns of the terminal that commands are shown in."""
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -32,7 +35,7 @@ class Command:
     def __call__(self, *arguments: object, ledger: str | None = None, check: bool = False) -> Ended:
         self._patch.setenv("ADDUP_LEDGER", ledger or str(self._ledger))
         self._patch.setenv("ADDUP_BY", "ana")
-        self._patch.setenv("COLUMNS", "100")
+        self._patch.setenv("COLUMNS", WIDTH)
         self._patch.setattr(sys, "argv", ["addup", *map(str, arguments)])
         out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8", write_through=True) for _ in range(2))
         with redirect_stdout(out), redirect_stderr(err):

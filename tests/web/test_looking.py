@@ -252,7 +252,7 @@ def test_the_whole_app_can_be_walked_with_links_alone(looked_at: App, open_page:
     page.get_by_role("link", name="4.2 billion euros").first.click()
     expect(page.locator("#text .figure.clash").first).to_be_visible()
     page.locator("#text .figure.clash").first.click()
-    assert "#figure-1" in page.url
+    expect(page).to_have_url(re.compile("#figure-1"))
     page.get_by_role("link", name="The series of 4.2 billion euros").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Budget")
     page.get_by_role("link", name="The account").click()

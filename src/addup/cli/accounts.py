@@ -63,7 +63,7 @@ reports: []
 ask: []
 """
 accounts = typer.Typer(help=ACCOUNTS_HELP, rich_markup_mode=None)
-Name = Annotated[str, typer.Argument(help="The name of an account.")]
+Name = Annotated[str, typer.Argument(metavar="NAME", help="The name of an account.")]
 
 
 @accounts.callback(invoke_without_command=True)
@@ -77,7 +77,9 @@ def _list(context: typer.Context, ledger: LedgerOption = None) -> None:
 @accounts.command(help="Keep an account under a name, in place of what had that name.")
 def save(
     name: Name,
-    file: Annotated[str, typer.Argument(help="A file of YAML or JSON, or - for standard input.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A file of YAML or JSON, or - for standard input.")
+    ],
     why: WhyOption = None,
     ledger: LedgerOption = None,
     by: ByOption = None,
@@ -123,7 +125,9 @@ def edit(name: Name, why: WhyOption = None, ledger: LedgerOption = None, by: ByO
 
 @accounts.command(help="Check an account, or all of them, over what the ledger holds now.")
 def check(
-    name: Annotated[str | None, typer.Argument(help="The name of an account.  [default: all]")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="The name of an account.  [default: all]")
+    ] = None,
     json_: Annotated[bool, typer.Option("--json", help="Print the result as JSON, by name.")] = False,
     ledger: LedgerOption = None,
 ) -> int:

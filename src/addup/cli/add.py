@@ -48,7 +48,8 @@ def add(
         bool, typer.Option("--again", help="Read anew what an older addup read; corrections hold.")
     ] = False,
     processes: Annotated[
-        int | None, typer.Option(min=1, help="How many to read at once.  [default: one for each core]")
+        int | None,
+        typer.Option(min=1, metavar="N", help="How many to read at once.  [default: one for each core]"),
     ] = None,
     ledger: LedgerOption = None,
     by: ByOption = None,

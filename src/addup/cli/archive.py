@@ -44,11 +44,15 @@ def archive(
     ] = "text",
     master: Annotated[
         str | None,
-        typer.Option(help="Where Spark runs.  [default: all cores of this machine]", show_default=False),
+        typer.Option(
+            metavar="URL", help="Where Spark runs.  [default: all cores of this machine]", show_default=False
+        ),
     ] = None,
     memory: Annotated[
         str | None,
-        typer.Option(help="Memory of Spark's driver, such as 4g.  [default: 2g]", show_default=False),
+        typer.Option(
+            metavar="SIZE", help="Memory of Spark's driver, such as 4g.  [default: 2g]", show_default=False
+        ),
     ] = None,
 ) -> int:
     """Read and check an archive."""

@@ -57,7 +57,9 @@ def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has
         typer.Argument(metavar="[ACCOUNT|TABLE]", help="YAML or JSON; or CSV, TSV or Parquet."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="All conflicts, those that overlap too.")] = False,
-    limit: Annotated[int, typer.Option(min=1, help="The most conflicts that --all lists.")] = 100,
+    limit: Annotated[
+        int, typer.Option(min=1, metavar="N", help="The most conflicts that --all lists.")
+    ] = 100,
     least: Annotated[
         bool,
         typer.Option("--least", help="The least that would have to change; `weights` in ACCOUNT weigh it."),
@@ -70,7 +72,8 @@ def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has
         Path | None, typer.Option(metavar="FILE", help="The rules of a table, as YAML or JSON.")
     ] = None,
     rule: Annotated[
-        list[str] | None, typer.Option(help="One rule of a table: 'low <= best <= high'. Any number of them.")
+        list[str] | None,
+        typer.Option(metavar="RULE", help="One rule of a table: 'low <= best <= high'. Any number of them."),
     ] = None,
     everything: Annotated[
         bool, typer.Option("--everything", help="All findings over the ledger, also the quiet ones.")

@@ -48,7 +48,10 @@ EVENT is a number, a name or words of it as addup events lists it. What you deci
 
 def correct(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has options
     document: Annotated[
-        str | None, typer.Argument(help="An id, an address, or words of a title.", show_default=False)
+        str | None,
+        typer.Argument(
+            metavar="DOCUMENT", help="An id, a file, an address, or words of a title.", show_default=False
+        ),
     ] = None,
     what: Annotated[
         list[str] | None, typer.Argument(metavar="[FIGURE] [FIELD=VALUE]...", show_default=False)

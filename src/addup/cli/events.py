@@ -24,8 +24,10 @@ Examples:
 
 
 def events(
-    event: Annotated[str | None, typer.Argument(help="A number, a name, or words of it.")] = None,
-    last: Annotated[int, typer.Option(min=1, help="The most events to list.")] = 50,
+    event: Annotated[
+        str | None, typer.Argument(metavar="EVENT", help="A number, a name, or words of it.")
+    ] = None,
+    last: Annotated[int, typer.Option(min=1, metavar="N", help="The most events to list.")] = 50,
     json_: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False,
     ledger: LedgerOption = None,
 ) -> int:

@@ -39,24 +39,36 @@ Form = Literal["csv", "parquet", "jsonl", "sqlite", "jsonld", "html"]
 
 
 def export(
-    file: Annotated[Path, typer.Argument(help="The file to write; it is written whole or not at all.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file to write; it is written whole or not at all.")
+    ],
     form: Annotated[
         Form | None, typer.Option("--as", help="The form, whatever the ending says.", show_default=False)
     ] = None,
     document: Annotated[
-        str | None, typer.Option(help="The report, for a page: an id, an address, or words of a title.")
+        str | None,
+        typer.Option(
+            metavar="DOCUMENT", help="The report, for a page: an id, a file, an address, or words of a title."
+        ),
     ] = None,
     ledger: LedgerOption = None,
 ) -> int:
     """Write the ledger in some form."""
+    from addup.report import words
+
     wanted = form or _form_of(file)
     opened = open_ledger(ledger)
     settle(opened)
+    counts = opened.counts()
+    held = f"{words.count(counts['figures'], 'figure')} of {words.count(counts['documents'], 'report')}"
     match wanted:
         case "html":
             write_whole(file, _page(opened, document))
+            held = "one report"
         case "jsonld":
-            write_whole(file, json.dumps(_reviews(opened), ensure_ascii=False, indent=2) + "\n")
+            reviews = _reviews(opened)
+            write_whole(file, json.dumps(reviews, ensure_ascii=False, indent=2) + "\n")
+            held = words.count(len(reviews), "checked finding")
         case _:
             with whole_file(file) as part:
                 _write(wanted, part, opened)
@@ -64,6 +76,7 @@ def export(
                 from addup.report.datasette import metadata
 
                 write_whole(file.with_name(f"{file.name}.metadata.json"), metadata(file.stem))
+    typer.echo(f"{file} holds {held}.")
     return 0
 
 
@@ -123,7 +136,7 @@ def _reviews(ledger: Ledger) -> list[object]:
 
 
 def take(
-    file: Annotated[Path, typer.Argument(help="A file of addup export, in JSON Lines.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A file of addup export, in JSON Lines.")],
     ledger: LedgerOption = None,
 ) -> int:
     """Read an exported ledger into this one."""

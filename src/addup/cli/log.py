@@ -22,8 +22,10 @@ The ledger is as if it had not been; both stay in the log.
 
 
 def log(
-    document: Annotated[str | None, typer.Argument(help="An id, an address, or words of a title.")] = None,
-    last: Annotated[int | None, typer.Option(min=1, help="Only so many of the newest.")] = None,
+    document: Annotated[
+        str | None, typer.Argument(metavar="DOCUMENT", help="An id, a file, an address, or words of a title.")
+    ] = None,
+    last: Annotated[int | None, typer.Option(min=1, metavar="N", help="Only so many of the newest.")] = None,
     json_: Annotated[bool, typer.Option("--json", help="Print them as JSON.")] = False,
     ledger: LedgerOption = None,
 ) -> int:
@@ -42,7 +44,7 @@ def log(
 
 
 def undo(
-    act: Annotated[int, typer.Argument(help="The number of an act in the log.")],
+    act: Annotated[int, typer.Argument(metavar="NUMBER", help="The number of an act in the log.")],
     why: WhyOption = None,
     ledger: LedgerOption = None,
     by: ByOption = None,

@@ -21,8 +21,8 @@ Example:
 
 
 def mark(
-    finding: Annotated[str, typer.Argument(help="The key of a finding.")],
-    status: Annotated[Mark, typer.Argument()],
+    finding: Annotated[str, typer.Argument(metavar="FINDING", help="The key of a finding.")],
+    status: Annotated[Mark, typer.Argument(metavar="STATUS")],
     why: WhyOption = None,
     ledger: LedgerOption = None,
     by: ByOption = None,

@@ -28,7 +28,9 @@ MOST_NAMED = 5
 
 
 def series(
-    name: Annotated[str | None, typer.Argument(help="The name of a series, or words of it.")] = None,
+    name: Annotated[
+        str | None, typer.Argument(metavar="NAME", help="The name of a series, or words of it.")
+    ] = None,
     every: Annotated[bool, typer.Option("--all", help="List also those with one figure alone.")] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Say which words put each figure into its series.")

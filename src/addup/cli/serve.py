@@ -43,8 +43,10 @@ RoleName = Literal["reader", "editor", "admin"]
 
 
 def serve(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has options
-    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
-    port: Annotated[int, typer.Option(min=0, max=65535, help="The port; 0 takes a free one.")] = 0,
+    host: Annotated[str, typer.Option(metavar="ADDRESS", help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[
+        int, typer.Option(min=0, max=65535, metavar="PORT", help="The port; 0 takes a free one.")
+    ] = 0,
     browser: Annotated[bool, typer.Option(help="Open the browser.")] = True,
     people: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Who may sign in; see addup people.")
@@ -173,8 +175,10 @@ def _run(app: Any, listening: socket.socket, address: str | None) -> None:
 
 
 def people(
-    file: Annotated[Path, typer.Argument(help="The file of accounts; it is made where there is none.")],
-    name: Annotated[str, typer.Argument(help="Who.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="The file of accounts; it is made where there is none.")
+    ],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="Who.")],
     role: Annotated[RoleName, typer.Option(help="What they may do.")] = "reader",
     remove: Annotated[bool, typer.Option("--remove", help="Take their access away.")] = False,
     keep: Annotated[bool, typer.Option("--keep-password", help="Change the role alone.")] = False,

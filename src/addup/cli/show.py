@@ -21,10 +21,13 @@ Examples:
 
 def show(
     document: Annotated[
-        str | None, typer.Argument(help="An id or its beginning, an address, or words of a title.")
+        str | None,
+        typer.Argument(
+            metavar="DOCUMENT", help="An id or its beginning, a file, an address, or words of a title."
+        ),
     ] = None,
     figures: Annotated[bool, typer.Option("--figures", help="List the figures with their ids.")] = False,
-    last: Annotated[int, typer.Option(min=1, help="The most documents to list.")] = 50,
+    last: Annotated[int, typer.Option(min=1, metavar="N", help="The most documents to list.")] = 50,
     json_: Annotated[bool, typer.Option("--json", help="Print the record as JSON.")] = False,
     ledger: LedgerOption = None,
 ) -> int:

@@ -37,13 +37,14 @@ _SECONDS = {"s": 1, "": 60, "m": 60, "h": 3600}
 
 def watch(
     feeds: Annotated[list[str], typer.Argument(metavar="FEED...", help="Addresses of RSS or Atom feeds.")],
-    every: Annotated[str, typer.Option(help="How often to ask each feed: 5m, 1h.")] = "15m",
+    every: Annotated[str, typer.Option(metavar="TIME", help="How often to ask each feed: 5m, 1h.")] = "15m",
     once: Annotated[bool, typer.Option("--once", help="One round, then end.")] = False,
     webhook: Annotated[
         str | None, typer.Option(metavar="URL", help="Where to post each notice, as JSON.")
     ] = None,
     between: Annotated[
-        float, typer.Option(min=0, help="Seconds between two requests to one host, at the least.")
+        float,
+        typer.Option(min=0, metavar="SECONDS", help="Time between two requests to one host, at the least."),
     ] = 5.0,
     ledger: LedgerOption = None,
     by: ByOption = None,

@@ -27,6 +27,8 @@ _KINDS = (
     (b"GIF8", "a picture"),
     (b"\x1f\x8b", "a gzip file"),
     (b"{\\rtf", "an RTF file"),
+    (b"SQLite format 3\x00", "a ledger or another database"),
+    (b"PAR1", "a Parquet file"),
 )
 _LINE_END = re.compile(r"\r\n?")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")

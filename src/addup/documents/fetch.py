@@ -103,6 +103,17 @@ def _body(response: httpx.Response, url: str) -> bytes:
     return bytes(body)
 
 
+def no_answer(problem: Exception) -> str:
+    """Say what became of a request to a server that gave no answer."""
+    if isinstance(problem, httpx.TimeoutException):
+        return "does not answer in time"
+    if isinstance(problem, httpx.ConnectError):
+        return "takes no connection"
+    if isinstance(problem, (httpx.InvalidURL, httpx.UnsupportedProtocol)):
+        return "is no address on the web"
+    return f"does not answer as a server should ({problem or type(problem).__name__})"
+
+
 def _no_connection(url: str, problem: BaseException) -> str:
     cause: BaseException | None = problem
     while cause is not None:
@@ -110,5 +121,5 @@ def _no_connection(url: str, problem: BaseException) -> str:
             return f"{url}: there is no server of that name: check the address and the connection."
         cause = cause.__cause__ or cause.__context__
     if isinstance(problem, httpx.ConnectError):
-        return f"{url}: the server takes no connection: check the address, or try again later."
+        return f"{url} {no_answer(problem)}: check the address, or try again later."
     return f"{url} cannot be fetched: {problem or type(problem).__name__}."

@@ -20,6 +20,7 @@ from addup.records import Document
 
 # A headline is a line of its own, not a sentence and not a paragraph.
 LONGEST_TITLE = 150
+_DATA = frozenset({".json", ".jsonl", ".jsonld", ".ndjson", ".yaml", ".yml"})
 
 
 def load(address: str, *, published: date | str | None = None, id: str | None = None) -> Document:
@@ -145,9 +146,19 @@ def _content(source: Source) -> Content:
             decoded = decode(data, name=name, declared=declared)
             content = read_delimited(decoded.text, name=name)
         case "text":
+            _refuse_data(source)
             decoded = decode(data, name=name, declared=declared)
             content = Content(decoded.text)
     return replace(content, found=content.found | decoded.found)
+
+
+def _refuse_data(source: Source) -> None:
+    """Refuse what programs write for programs: its keys and brackets are nobody's words."""
+    if PurePath(source.address or "").suffix.lower() in _DATA:
+        raise DocumentError(
+            f"{source.name} is data, not a report: addup check reads accounts (YAML, JSON), "
+            "addup import ledgers (JSON Lines)."
+        )
 
 
 def _document(

@@ -204,6 +204,8 @@ def _versions(connection: Connection, id: str) -> tuple[tuple[str, ...], tuple[s
 def find(connection: Connection, name: str) -> str:
     """Give the id of the document that a user means: by id or its beginning, address, or words of its title.
 
+    The name of a file stands for its address: "flood.txt", "flood".
+
     Raises:
         LedgerError: there is none, or more than one.
     """
@@ -215,7 +217,18 @@ def find(connection: Connection, name: str) -> str:
     )
     if holds(connection, name) or by_address:
         return by_address or name
-    wanted = [func.lower(documents.c.title).contains(name.lower(), autoescape=True)]
+    wanted = [
+        func.lower(documents.c.title).contains(name.lower(), autoescape=True),
+        documents.c.id.in_(
+            select(addresses.c.document).where(
+                or_(
+                    addresses.c.address.endswith(f"/{name}", autoescape=True),
+                    addresses.c.address.contains(f"/{name}.", autoescape=True),
+                    addresses.c.address.startswith(f"{name}.", autoescape=True),
+                )
+            )
+        ),
+    ]
     if len(name) >= LEAST_PREFIX:
         wanted.append(documents.c.id.startswith(name, autoescape=True))
     found = connection.execute(
@@ -226,7 +239,7 @@ def find(connection: Connection, name: str) -> str:
         return str(newest[0].id)
     if not found:
         raise LedgerError(
-            f"the ledger holds no document {name!r}: give an id, an address, or words of a title."
+            f"the ledger holds no document {name!r}: give an id, a file, an address, or words of a title."
         )
     told = ", ".join(f"{row.id} ({row.title})" if row.title else row.id for row in found[:5])
     more = " and others" if len(found) > 5 else ""

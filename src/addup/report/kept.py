@@ -32,7 +32,7 @@ def print_documents(console: Console, listed: Iterable[ListedDocument]) -> None:
                 one.id,
                 words.day(one.published) if one.published else "",
                 words.count(one.figures, "figure"),
-                words.short(words.plain(one.title or one.outlet or ""), 60),
+                words.short(words.plain(one.title or one.opening or one.outlet or ""), 60),
             )
             for one in listed
         ]

@@ -15,6 +15,7 @@ from addup.records import Finding
 from addup.report import words
 
 WIDEST = 100
+_SHORT = 12
 STYLES = {"does not add up": "bold red", "hardly adds up": "bold yellow", "adds up": "green"}
 
 
@@ -59,8 +60,14 @@ class Printer:
         if not rows:
             return
         grid = Table.grid(padding=(0, 2, 0, 0))
-        for index in range(len(rows[0])):
-            grid.add_column(overflow="fold", justify="right" if index in right else "left")
+        widths = [max(cell_len(row[index]) for row in rows) for index in range(len(rows[0]))]
+        whole = _kept_whole(widths, self.width - 2)
+        for index, width in enumerate(widths):
+            grid.add_column(
+                overflow="fold",
+                justify="right" if index in right else "left",
+                min_width=width if index in whole else None,
+            )
         for row in rows:
             grid.add_row(*map(Text, row))
         options = self.console.options.update(width=max(10, self.width - 2))
@@ -96,3 +103,17 @@ class Printer:
             low, high = ("-" if end is None else words.number(end) for end in (answer.low, answer.high))
             rows.append((words.plain(answer.ask), low, high))
         self.grid(rows, right=(1, 2))
+
+
+def _kept_whole(widths: Sequence[int], width: int) -> set[int]:
+    """Give the columns that are not broken: what is short (an id, a day, a count) is worth nothing in pieces.
+
+    They are kept from the left on, as far as there is room beside them for the others.
+    """
+    room = width - 2 * len(widths) - _SHORT * sum(one > _SHORT for one in widths)
+    whole = set()
+    for index, one in enumerate(widths):
+        if one <= min(room, _SHORT):
+            whole.add(index)
+            room -= one
+    return whole

@@ -14,6 +14,7 @@ from typing import Any
 import feedparser
 import httpx
 
+from addup.documents.fetch import no_answer
 from addup.errors import AddupError
 
 MOST_REMEMBERED = 10_000
@@ -71,7 +72,7 @@ class Feed:
         try:
             answer = client.get(self.address, headers={name: value for name, value in asked.items() if value})
         except (httpx.HTTPError, httpx.InvalidURL) as problem:
-            raise self._put_off(f"does not answer ({type(problem).__name__})") from None
+            raise self._put_off(no_answer(problem)) from None
         if answer.status_code == httpx.codes.NOT_MODIFIED:
             self._all_well()
             return list(self._waiting.values())

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import httpx
 
+from addup.documents.fetch import no_answer
 from addup.watching.notices import Notice
 
 TRIES = 3
@@ -23,7 +24,7 @@ def post(address: str, notice: Notice, *, sleep: Callable[[float], None] = time.
         try:
             answer = httpx.post(address, json=notice.to_dict(), timeout=ANSWER_SECONDS)
         except (httpx.HTTPError, httpx.InvalidURL) as failed:
-            problem = f"does not answer ({type(failed).__name__})"
+            problem = no_answer(failed)
             continue
         if answer.is_success:
             return None
