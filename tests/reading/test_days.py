@@ -267,3 +267,14 @@ def test_each_of_two_figures_joined_has_the_time_that_stands_with_it(
     figure: Finder, text: str, number: str, period: Period
 ) -> None:
     assert figure(text, number).period == period
+
+
+def test_a_day_that_is_only_spoken_of_dates_nothing(figure: Finder) -> None:
+    text = "Three men were hurt on the anniversary of 9/11. Police arrested 40 people."
+    assert figure(text, "40").period == figure(text, "Three").period == Period()
+    assert figure("She invoked 9/11 to justify 40 dismissals.", "40").period == Period()
+
+
+def test_a_poll_taken_from_a_day_to_another_has_all_of_them_whatever_follows(figure: Finder) -> None:
+    text = "A Herald poll taken from May 3 to 7 shows that 40 percent of voters back her."
+    assert figure(text, "40").period == days("2024-05-03", "2024-05-07")

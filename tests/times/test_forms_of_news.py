@@ -291,3 +291,28 @@ def test_half_of_a_month_ends_on_the_fifteenth() -> None:
 def test_the_past_weekend_is_a_weekend() -> None:
     (time,) = read("It rained this past weekend.")
     assert (time.period.first, time.period.last) == (date(2024, 3, 30), date(2024, 3, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("A weeklong strike ended.", "weeklong", "P1W"),
+        ("The month-long siege ended.", "month-long", "P1M"),
+        ("A decades-long war ended.", "decades-long", "PXDE"),
+        ("The yearslong talks ended.", "yearslong", "PXY"),
+        ("It was seen in the days before the vote.", "the days", "PXD"),
+        ("It was seen in the weeks leading up to the vote.", "the weeks", "PXW"),
+        ("It was seen in recent months.", "recent months", "PXM"),
+        ("She was seen the other day.", "the other day", "PAST_REF"),
+        ("She was seen the other night.", "the other night", "PAST_REF"),
+    ],
+)
+def test_a_length_is_read_without_a_number(text: str, words: str, value: str) -> None:
+    assert [(time.span.text, time.value) for time in read(text)] == [(words, value)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The days grew short.", "On the other days it was shut.", "A long day ended."]
+)
+def test_what_only_sounds_like_such_a_length_is_left_alone(text: str) -> None:
+    assert read(text) == []

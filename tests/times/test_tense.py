@@ -110,3 +110,49 @@ def test_what_lasts_is_no_time_that_is_over(text: str, value: str, is_over: bool
 def test_this_week_is_the_one_to_come_in_a_paper_of_sunday(text: str, value: str) -> None:
     (time,) = find_times(parse(text), date(2024, 4, 7))
     assert time.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The bridge collapsed in December, killing 12 people.", "2023-12"),
+        ("In January, the mill dismissed 40 of its workers.", "2024-01"),
+        ("The mill will open in December with 300 workers.", "2024-12"),
+        ("She will speak in October if she is asked.", "2025-10"),
+        ("If she is elected in October, taxes will fall.", "2025-10"),
+        ("The mayor called an election in December.", "2024-12"),
+        ("The mill agreed to close its doors in December.", "2024-12"),
+        ("Under the plan, the cuts in December take effect.", "2024-12"),
+    ],
+)
+def test_a_near_month_is_of_last_year_where_its_own_verb_is_past(text: str, value: str) -> None:
+    (time,) = find_times(parse(text), date(2024, 11, 20))
+    assert time.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It made 40 cars in July. By the end of the month it was closed.", "2024-07"),
+        ("The fund took in 40 crowns in July and ended the month with 90 crowns.", "2024-07"),
+        ("It made 40 cars in July. It will make 90 by the end of the month.", "2024-09"),
+    ],
+)
+def test_the_end_of_the_month_is_of_the_month_spoken_of_where_it_is_past(text: str, value: str) -> None:
+    time = find_times(parse(text), date(2024, 9, 12))[-1]
+    assert time.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It rained all week.", [("all week", "2024-W20")]),
+        ("The shop has been closed all year.", [("all year", "2024")]),
+        ("It rained all summer.", [("all summer", "2023-SU")]),
+        ("The pool is open all year.", []),
+        ("It was an all-week pass.", []),
+        ("Rain fell through the night.", [("the night", "2024-05-14TNI")]),
+    ],
+)
+def test_all_of_a_time_is_the_one_that_has_been(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(time.span.text, time.value) for time in find_times(parse(text), date(2024, 5, 15))] == found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from addup.calendar_names import MONTHS
 from addup.grouping.nouns import happenings_in, rare_happenings
 from addup.grouping.places import Gazetteer, Scope, is_small, lead_end
 from addup.grouping.subjects import Subject
@@ -186,7 +186,7 @@ def event_name(keys: Mapping[str, int], texts: Iterable[str], *, published: date
     what = _most_told(texts) or family
     as_words = re.compile(rf"\b{re.escape(place)}\b")  # "two villages" is no name
     shown = place if any(as_words.search(text) for text in texts) else place.title()
-    return f"{what}, {shown}, {calendar.month_name[day.month]} {day.year}"
+    return f"{what}, {shown}, {MONTHS[day.month - 1]} {day.year}"
 
 
 def _without_history(keys: Sequence[_Key], published: date | None) -> list[_Key]:

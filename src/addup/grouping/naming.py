@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 
+from addup.calendar_names import MONTHS
 from addup.grouping.causes import DISEASE
 from addup.grouping.countries import Country, countries
 from addup.grouping.families import families, family_title, is_light
@@ -224,7 +224,7 @@ def _month(members: Sequence[Subject]) -> str | None:
     if family is None or not family.dated:
         return None
     days = [day for member in members if (day := member.days.first or member.published)]
-    return f"{calendar.month_name[min(days).month]} {min(days).year}" if days else None
+    return f"{MONTHS[min(days).month - 1]} {min(days).year}" if days else None
 
 
 def series_name(members: Sequence[Subject], gazetteer: Gazetteer) -> str:
@@ -276,7 +276,7 @@ def _months_of(members: Sequence[Subject]) -> str | None:
     days = _hull(members)
     if days is None:
         return None
-    first, last = (f"{calendar.month_name[day.month]} {day.year}" for day in days)
+    first, last = (f"{MONTHS[day.month - 1]} {day.year}" for day in days)
     return first if first == last else f"{first} to {last}"
 
 
@@ -312,7 +312,7 @@ def _reported(members: Sequence[Subject]) -> str | None:
 
 
 def _written(day: date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _unit_of(members: Sequence[Subject]) -> str:

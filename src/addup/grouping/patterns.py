@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-CALENDAR_NAMES = frozenset([*calendar.month_name[1:], *calendar.day_name])
+from addup.calendar_names import MONTHS, WEEKDAYS
+
+CALENDAR_NAMES = frozenset([*MONTHS, *WEEKDAYS])
 """The names of months and weekdays, which are capitalised and name nobody."""
 SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+(?=[“\"A-Z])")
 """What stands between two sentences."""

@@ -5,7 +5,6 @@ The same input gives the same bytes: nothing on the page tells when or where it 
 
 from __future__ import annotations
 
-import calendar
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
 from addup.account import Result
+from addup.calendar_names import MONTHS
 from addup.records import Figure, Finding, Grouping, Reading
 from addup.report import words
 from addup.report.arrange import arrange, key, weight
@@ -117,7 +117,7 @@ def exact(text: str) -> Markup:
     return Markup(str(Markup.escape(text.replace("\x00", "\ufffd"))).replace("\r", "&#13;"))
 
 
-_MONTH = "|".join(calendar.month_name[1:])
+_MONTH = "|".join(MONTHS)
 _LOUD = re.compile(
     rf"""(?P<day> \b (?:\d{{1,2}}\ to\ )? \d{{1,2}}\ (?:{_MONTH}) (?:\ \d{{4}})? \b
            | \b (?:{_MONTH})\ \d{{1,4}} \b | \b \d{{4}}-\d\d(?:-\d\d)? \b )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from addup.calendar_names import ANY_MONTH
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.words_around import Around
 
@@ -50,9 +51,7 @@ def _is_second_day(around: Around, found: Mention) -> bool:
 
 
 # A month that lost the blank before it in a bad copy: "... agreedMay 7, 2009"
-_GLUED_MONTH = re.compile(
-    r"[^\W\d_](?:January|February|March|April|May|June|July|August|September|October|November|December) $"
-)
+_GLUED_MONTH = re.compile(rf"[^\W\d_]{ANY_MONTH} $")
 
 
 def _is_day_after_month(around: Around, found: Mention) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from addup.calendar_names import ANY_WEEKDAY
 from addup.reading.amounts.mentions import Mention, Reason
 from addup.reading.amounts.names import glued_name, is_former_rank, name
 from addup.reading.amounts.notations import notation
@@ -63,7 +64,7 @@ def _idiom_endings() -> re.Pattern[str]:
 
 
 _ONE_DAY = re.compile(
-    r"one (?:day|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    rf"one (?:day|morning|afternoon|evening|night|{ANY_WEEKDAY})\b"
     r"|(?:(?<=at )|(?<=At ))one (?:point|time|stage)\b",
     re.IGNORECASE,
 )

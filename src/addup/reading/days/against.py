@@ -7,12 +7,12 @@ time decide, whatever the parse.
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from dataclasses import dataclass
 from datetime import date
 
 from spacy.tokens import Token
 
+from addup.calendar_names import ANY_MONTH
 from addup.reading.days.dated import Dated
 from addup.reading.days.words import listed
 from addup.reading.frames import words
@@ -94,7 +94,7 @@ _CONTRACT_FOR = re.compile(
     r"\b(?:contracts?|futures|(?P<goods>[A-Za-z]+)) for $|\bdelivery (?:for|in) $", re.IGNORECASE
 )
 # "December [wheat rose]", "January [heating oil fell]"
-_MONTH = re.compile("|".join(month_name[1:]))
+_MONTH = re.compile(ANY_MONTH)
 _GOODS_BEHIND = re.compile(r" (?:crude |fuel |heating )?(?P<goods>[A-Za-z]+) (?P<next>[a-z]+)")
 _NEAR_CONTRACT = 24  # characters before a time
 

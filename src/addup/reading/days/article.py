@@ -12,9 +12,10 @@ from spacy.tokens import Doc
 from addup.documents.bulletins import bulletin_of
 from addup.documents.datelines import dateline
 from addup.reading.counting import Subject
-from addup.reading.days.dated import UNDATED, Dated
+from addup.reading.days.dated import UNDATED, Dated, head_of
 from addup.reading.days.held import is_year_before
 from addup.reading.days.own import is_present
+from addup.reading.days.words import listed
 from addup.reading.text import text_of
 from addup.reading.times import begins_after, stretches
 from addup.records import Amount, Period, Span, Time
@@ -29,8 +30,9 @@ class Article:
     """A document, the amounts in it with what they count, and its times.
 
     `times` has two ends of one stretch put together. Of these `year_before` are named by their distance to
-    another ("a year earlier"), `plain` are the others, and `days` those of the plain ones that have days, but
-    for "now" and the day of writing. `covered` are the days that the document itself says it is of.
+    another ("a year earlier"), `plain` are the others but for those only spoken of, and `days` those of the
+    plain ones that have days, but for "now" and the day of writing. `covered` are the days that the document
+    itself says it is of.
     """
 
     doc: Doc
@@ -81,7 +83,7 @@ def article_of(
     text = text_of(doc)
     joined = stretches(text, times)
     year_before = tuple(time for time in joined if is_year_before(time))
-    plain = tuple(time for time in joined if time not in year_before)
+    plain = tuple(time for time in joined if time not in year_before and not _is_only_named(doc, time))
     _, written = dateline(text) or (0, 0)  # the day there is that of writing
     days = tuple(
         time
@@ -93,6 +95,13 @@ def article_of(
     )
     covered = _covered(text, published)
     return Article(doc, text, amounts, subjects, published, joined, year_before, plain, days, covered)
+
+
+def _is_only_named(doc: Doc, time: Time) -> bool:
+    """Whether a day is spoken of and not when something was: "the anniversary of 9/11", "recalled 9/11"."""
+    day = head_of(doc, time)
+    row = "anniversaries" if day.dep_ == "nmod" else "recalling" if day.dep_ == "obj" else None
+    return row is not None and day.head.lemma_.lower() in listed("article", row)
 
 
 def _covered(text: str, published: date | None) -> Dated:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from addup.calendar_names import MONTHS
 from addup.reading.grammar import NAME_TAGS, NOUN_TAGS
 from addup.reading.mending.hanging import take_place
 from addup.reading.mending.words import GUESSED
@@ -13,8 +14,7 @@ _IN_NAMES = frozenset({"NNP", "NNPS", "HYPH", "POS", "CC", ":"})
 _OPENING = frozenset({"case", "det", "amod", "nmod:poss"})
 _WITHIN_NAME = frozenset({"amod", "compound", "flat", "obl:unmarked"})
 _MONTHS = frozenset(
-    {"jan.", "feb.", "march", "april", "may", "june", "july", "aug.", "sept.", "oct.", "nov.", "dec."}
-    | {"january", "february", "august", "september", "october", "november", "december"}
+    {"jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec."} | {name.lower() for name in MONTHS}
 )
 _LONGEST_NAME = 12
 # What may stand small in a name: "Stand Up for Selm".

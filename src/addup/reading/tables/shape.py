@@ -7,12 +7,12 @@ tabs or wide gaps, of which some hold a number outside the first column.
 from __future__ import annotations
 
 import re
-from calendar import day_name, month_name
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Protocol
 
+from addup.calendar_names import ANY_MONTH, ANY_WEEKDAY
 from addup.records import Span
 
 _LINE = re.compile(r"[^\n]+")
@@ -23,7 +23,7 @@ _OPENS = re.compile(r"\s*(?:\|\s*)?")
 _CLOSES = re.compile(r"\s*(?:\|\s*)?$")
 # A cell that holds a number: with a sign, a hedge or a currency before it, and few words behind.
 _NUMBER = re.compile(r"(?:[a-z]+ ){0,3}(?:[<>~≈+±−-]|[A-Z]{0,3}[$€£¥₹]|[A-Z]{3})?\s?\d\S*(?:\s\S+){0,3}")
-_DATE = re.compile("|".join([*month_name[1:], *day_name]), re.IGNORECASE)
+_DATE = re.compile(f"{ANY_MONTH}|{ANY_WEEKDAY}", re.IGNORECASE)
 _LEAST_ROWS, _LEAST_WIDTH = 2, 3  # a table with heads may be of one row, if it is wide
 
 

@@ -237,4 +237,7 @@ def daypart_alone(context: Context, words: Words) -> Meaning | None:
     if context.written(word) == "dawn" and context.text.startswith(" of ", word.end):
         return None  # "the dawn of a new age"
     day = _day_spoken(context, words)
+    if word.value == "NI" and "part" not in words and context.spoken is None and day is not None:
+        ended = context.direction(words["the"].start, word.end) == "past"
+        day = of_unit(day.unit.shift(-1)) if ended and day.unit is not None else day
     return _on(day, "T" + words["daypart"].value)

@@ -116,6 +116,8 @@ class Context:
         following = here if here.last >= today else here.shift_years(1)
         ahead, back = (following.first - today).days, (today - last.last).days
         direction = edge
+        if direction is None and unit.grain == "month":
+            direction = self.surroundings.direction_of_verb(start, end)
         if direction is None and min(ahead, back) < CLOSE:
             direction = "future" if ahead < back else "past"
         elif direction is None:
@@ -142,6 +144,10 @@ class Context:
     def _is_over(self, day: Unit) -> bool:
         """Whether a day is not still to come."""
         return self.published is None or day.first <= self.published
+
+    def is_over(self, unit: Unit) -> bool:
+        """Whether a unit ended before the day of publication."""
+        return self.published is not None and unit.last < self.published
 
     def note_opening(self, meaning: Meaning, start: int) -> None:
         """Keep a year that opens its sentence."""

@@ -33,6 +33,8 @@ ENDS_DAY = re.compile(
     r"\s*(?:[.,;:!?)\"”]|--|—|$)|\s+(?:and|at|but|by|in|morning|afternoon|evening|night|or|that|when)\b"
 )
 
+# "The Sept. 11 attacks" need no year since 2001.
+OF_2001 = re.compile(r",? (?:terror(?:ist)? )?attacks\b")
 OF_A_NOUN = re.compile(r" [a-z]")
 # "March sales rose": what is counted by the month needs no word that leads to a time.
 OF_A_MONTH = re.compile(rf" (?:[a-z]+ )?(?:{one_of('monthly')})\b")
@@ -83,8 +85,13 @@ def _is_only_month(context: Context, words: Words) -> bool:
 
 @dates.rule("date", "(?<=date (to|through|and|or)) small")
 def further_day(context: Context, words: Words) -> Unit | None:
-    """Read the 25 of "April 24 and 25": at the end of a phrase, where no noun follows that it could count."""
-    if not END_OF_PHRASE.match(context.text, words["small"].end):
+    """Read the 25 of "April 24 and 25", where no noun follows that it could count.
+
+    Behind "from" a verb may: "the poll taken from April 24 to 25 shows".
+    """
+    end = words["small"].end
+    opened = context.word_before(words["date"].start) == "from" and not context.surroundings.is_noun(end + 1)
+    if not (opened or END_OF_PHRASE.match(context.text, end)):
         return None
     first: Unit = words["date"].value
     later = first.shift(words["small"].value - first.first.day)
@@ -135,6 +142,8 @@ def written_date(context: Context, words: Words) -> Meaning | None:
     year = written_year(words)
     if year is not None:
         return of_unit(unit.shift_years(year - FLOATING_YEAR))
+    if (unit.first.month, unit.first.day) == (9, 11) and OF_2001.match(context.text, words["date"].end):
+        return of_unit(unit.shift_years(2001 - FLOATING_YEAR))
     if "day_name" in words and context.published is not None:
         return _with_name(unit, words["day_name"].value, context.published)
     return context.settled(unit, words["date"].start, words["date"].end)

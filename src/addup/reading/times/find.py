@@ -68,7 +68,8 @@ PAPER = re.compile(
 )
 # "the third-quarter loss", "a several-year tenure": the determiner is the noun's, not the time's.
 ADJECTIVE = re.compile(
-    r"((?:the|its|their|his|her|our|your|an?)\s+)(?:\S+\s+)*\w+-(?:century|decade|quarter|year|month|week|day|hour|minute|second|ago|earlier)$",
+    r"((?:the|its|their|his|her|our|your|an?)\s+)(?:\S+\s+)*\w+-(?:century|decade|quarter|year|month|week|day|hour|minute|second|ago|earlier)$"
+    r"|((?:the|its|their|his|her|our|your|an?)\s+)(?:decade|year|month|week|day|hour)s?-?long$",
     re.IGNORECASE,
 )
 ENDED = re.compile(r",? (?:(?:that |which )?(ended|ending|ends)(?: in| on)?|to|through) ")
@@ -245,7 +246,7 @@ def _read(chain: Chain, context: Context) -> Iterator[Found]:
             if named or PAPER.match(context.text, start):
                 continue
             if determiner := ADJECTIVE.match(context.text, start, lexeme.end):
-                start = determiner.end(1)
+                start = determiner.end(determiner.lastindex or 0)
             yield start, lexeme.end, _part(context, lexeme, chain[index + 1 : index + 3])
 
 

@@ -30,6 +30,7 @@ RANKED_BEFORE = re.compile(
     re.IGNORECASE,
 )
 RANK_REACH = 90
+BESIDE_EVENT = re.compile(r" (?:after|before|following|leading (?:in|up )?to|preceding|since)\b")
 BEFORE_AND_AFTER = re.compile(r"\b(?:pre|post)[-–]$", re.IGNORECASE)
 LEADS_TO_PAST = GOES_OVER | {"from", "like", "of", "than", "unlike", "with"}
 
@@ -99,6 +100,15 @@ def joined(context: Context, words: Words) -> Length | None:
     if first.count is None or second.count is None or second.grain != SMALLER.get(first.grain, (0, ""))[1]:
         return None
     return Length(first.count, first.grain, second)
+
+
+@lengths.rule("length", "unit hyphen filler", "as_long", "so_long")
+def as_long_as(context: Context, words: Words) -> Length | None:
+    """Read "month-long", "weeklong", "decades-long": it lasts one of them, or some."""
+    word = words.get("unit") or words.get("as_long") or words["so_long"]
+    if "filler" in words and context.written(words["filler"]) != "long":
+        return None
+    return Length(None if word.kind in ("grains", "so_long") else 1, word.value)
 
 
 @lengths.rule("a_length", "a filler? grain (?! hyphen (ago|earlier))")
@@ -256,6 +266,9 @@ def closing_of(unit: calendar.Unit, length: Length) -> Period:
 def vague_stretch(context: Context, words: Words) -> Meaning | None:
     """Read "recent years", "coming months", "in years past"."""
     start = min(word.start for word in words.values())
+    length: Length = words["lengths"].value
+    if "recent" in words and length.grain in ("week", "month", "quarter"):
+        return Meaning("DURATION", length.value, reach=length)
     led = "the" in words or context.word_before(start) in LEADS_TO_PAST
     if "past" in words and not led:
         return None  # "to move past days of turmoil"
@@ -282,9 +295,12 @@ def vague_opening(context: Context, words: Words) -> Meaning:
 
 @spans.rule("span", "the part? lengths")
 def the_years(context: Context, words: Words) -> Meaning | None:
-    """Read "the years", "the early years"; "the days" and shorter are plain nouns."""
+    """Read "the years", "the early years"; "the days" are plain nouns but for "the days before the vote"."""
     length: Length = words["lengths"].value
-    return Meaning("DURATION", length.value) if length.grain in ("year", "decade", "century") else None
+    is_long = length.grain in ("year", "decade", "century")
+    is_article = context.written(words["the"]) == "the" and length.grain != "weekend"
+    beside = is_article and BESIDE_EVENT.match(context.text, words["lengths"].end)
+    return Meaning("DURATION", length.value) if is_long or beside else None
 
 
 @spans.rule("span", "length (?! hyphen? old)")

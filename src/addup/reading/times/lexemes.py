@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from addup.calendar_names import ANY_WEEKDAY
 from addup.reading.times.vocabulary import HOLIDAYS, WORDS, beside
 
 _HOLIDAYS = "|".join(re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s") for name in HOLIDAYS)
@@ -22,6 +23,7 @@ SHAPES = re.compile(
       (?=[A-Z]) (?P<holiday> (?<!\w) (?: HOLIDAYS ) (?!\w) )
     | (?=[\d'’`‘½¼¾⅓⅔]) (?:
           (?P<iso> (?<![\w/-]) \d{4}(?P<joint>[-/])\d\d(?P=joint)\d\d (?![\w/-]) )
+        | (?P<nine_eleven> (?<![\w/-]) 9/11 (?![\w/-]) )
         | (?P<slashed> (?<![\w/]) \d{1,2}/\d{1,2}/(?:\d{4}|\d\d) (?![\w/]) )
         | (?P<dotted> (?<![\w.]) \d{1,2}\.\d{1,2}\.(?:19|20)\d\d (?!\w|\.\d) )
         | (?P<am_pm> (?<![\w:.]) (?:1[0-2]|0?[1-9]) (?:[.:][0-5]\d)? \s? [ap]m \b )
@@ -146,7 +148,7 @@ _LEADS_TO_VERB = re.compile(
 )
 _UNIT_BEHIND = re.compile(r" (?:[A-Z]|autumn|fall|month|night|quarter|season|spring|summer|week|winter|year)")
 # What "two weeks from" counts from; elsewhere "from" parts times, and leads to amounts.
-_COUNTED_FROM = re.compile(r" (?:now|today|tomorrow|next|this|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_COUNTED_FROM = re.compile(rf" (?:now|today|tomorrow|next|this|{ANY_WEEKDAY})\b")
 _SOON = re.compile(r"(?: time)? soon\b")
 
 

@@ -75,6 +75,14 @@ def reference(context: Context, words: Words) -> Meaning | None:
     return _vague(word.value, context)
 
 
+@references.rule("point", "the other unit", "the other daypart")
+def the_other_day(context: Context, words: Words) -> Meaning | None:
+    """Read "the other day", "the other night"; "the other days" are the rest of some."""
+    word = words["unit"] if "unit" in words else words["daypart"]
+    is_time = word.kind != "grains" and word.value in ("day", "week", "NI", "MO", "EV")
+    return _vague("PAST_REF", context) if is_time and context.written(words["the"]) == "the" else None
+
+
 @references.rule("point", "filler ago")
 def long_ago(context: Context, words: Words) -> Meaning | None:
     """Read "long ago"."""

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
+from addup.calendar_names import ANY_WEEKDAY
 from addup.reading.times import calendar
 from addup.reading.times.bulletins import from_spoken_in_bulletin, of_bulletin
 from addup.reading.times.calendar import COARSE, Unit
@@ -25,13 +26,15 @@ shifts = Rules()
 NO_OBJECT = re.compile(r"\s*(?:[.,;:!?)\"”]|$)|\s+(?:and|when|that|in|at|on|but|by|to)\b")
 WEEKS = frozenset({"week", "fortnight"})
 # Days counted from in "a month from today", "a week on Tuesday".
-POINTED_AT = re.compile(r"now|today|tomorrow|(?:next |this )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+POINTED_AT = re.compile(rf"now|today|tomorrow|(?:next |this )?{ANY_WEEKDAY}")
 # Before these "the next year" is that which begins now, not the calendar's.
 _IN_COURSE = re.compile(r"\bcourse of $")
 # Whoever or whatever is chosen once a year: "named driver of the year", and not "a driver of the year 1990".
 OF_A_TITLE = re.compile(rf"(?<!\ba )\b(?:{one_of('titled')}) of $", re.IGNORECASE)
 # "In 2010, the year he left": the year that was just named.
 YEAR_BEFORE = re.compile(r"\b((?:1[5-9]|20)\d\d), $")
+NOUN_BEHIND = re.compile(r"[-–]")  # "all-week", "all year-round"
+END_OF = re.compile(r"\b(?:close of|closed|end of|ended) $")
 # "the day" and "the hour" seldom name a time; these do.
 SUNDAY = 7
 OF_SCHOOL = frozenset({"academic", "school"})
@@ -219,6 +222,23 @@ def from_spoken(context: Context, words: Words) -> Meaning | None:
     return UNRESOLVED if spoken is None else of_unit(spoken.within(what.value).shift(step))
 
 
+@relative.rule("point", "all what:grain", "all season")
+def all_of_it(context: Context, words: Words) -> Meaning | None:
+    """Read "all week", "all year", "all summer" of what has been: the one of today; else it is of any."""
+    start, end = words["all"].start, max(word.end for word in words.values())
+    if context.direction(start, end) != "past" or NOUN_BEHIND.match(context.text, end):
+        return None
+    if "season" in words:
+        settled = context.settled(season_of(FLOATING_YEAR, words["season"].value), start, end)
+        ahead = settled.unit is not None and context.published and settled.unit.first > context.published
+        return of_unit(settled.unit.shift_years(-1)) if ahead and settled.unit is not None else settled
+    grain = words["what"].value
+    if grain not in ("week", "weekend", "month", "year"):
+        return None
+    today = context.today(grain)
+    return UNRESOLVED if today is None else of_unit(today)
+
+
 @relative.rule("point", "the next what:grain")
 def next_day(context: Context, words: Words) -> Meaning | None:
     """Read "the next day": that after the day last spoken of."""
@@ -266,10 +286,19 @@ def definite(context: Context, words: Words) -> Meaning | None:
     if grain == "quarter":
         return last_reported(context)
     spoken = context.spoken.unit if context.spoken is not None else None
-    if grain == "month" and spoken is not None and spoken.grain == grain and _goes_over(context, start):
-        return of_unit(spoken)
+    if grain == "month" and spoken is not None and spoken.grain == grain:
+        ended = context.is_over(spoken) and _is_end_told(context, words)
+        if ended or _goes_over(context, start):
+            return of_unit(spoken)
     found = of_bulletin(context, grain, 0) or _of_today(context, words)
     return replace(found, period=Period()) if "fiscal" in words else found
+
+
+def _is_end_told(context: Context, words: Words) -> bool:
+    """Whether the end of a stretch is told of as past: "by the end of [the month]", "ended the month"."""
+    start, end = words["the"].start, words["what"].end
+    led = END_OF.search(context.text, max(0, start - 12), start) is not None
+    return led and context.direction(start, end) == "past"
 
 
 def _is_of_title(context: Context, start: int, noun: int) -> bool:

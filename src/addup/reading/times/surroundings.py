@@ -54,6 +54,7 @@ SET_FOR = re.compile(
 LEAD_REACH = 24
 ARRANGED = frozenset(CUES["arranged"])
 UNTOLD = frozenset(CUES["untold"])
+SETTING = frozenset(CUES["setting"])
 NEGATIONS = frozenset({"never", "not", "n't", "n’t", "neither"})
 OPENING = 2  # words before the time that opens a sentence
 NEAR_START = 24  # characters of them, with the end of the sentence before
@@ -143,6 +144,21 @@ class Surroundings:
             return True
         return (tense_of(token, nearest=True) or _of_arrangement(token, nearest=True)) == "future"
 
+    def direction_of_verb(self, start: int, end: int) -> Direction | None:
+        """Give the side on which the very verb that a time with "in" hangs on puts it; None if none does.
+
+        A verb of setting a day tells when that was done, not the day: "called an election in December".
+        """
+        time = self._token(end - 1)
+        led = any(child.lower_ == "in" and child.dep_ == "case" for child in time.lefts)
+        verb = time.head
+        if not led or time.dep_ != "obl" or not verb.tag_.startswith("VB"):
+            return None
+        if any(child.tag_ == "TO" for child in verb.children):
+            return None
+        told = "future" if _is_supposed(verb) else tense_of(verb)
+        return None if told == "past" and verb.lemma_ in SETTING else told
+
     def _from_words(self, start: int, end: int) -> Direction | None:
         before = self._text[max(0, start - REACH) : start]
         ends = [match.end() for match in SENTENCE_END.finditer(before)]
@@ -174,6 +190,13 @@ def tense_of(token: Token, *, nearest: bool = False) -> Direction | None:
     present = token.tag_ in ("VBZ", "VBP") or (token.tag_ == "VB" and _has_plural_subject(token))
     present = present and not helpers and token.lemma_ not in TIMELESS
     return "future" if present and nearest else None
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a verb in the present tells what may come to be: "if she is elected in November"."""
+    helpers = {child.tag_ for child in verb.children if child.dep_ in AUXILIARY}
+    present = verb.tag_ in ("VBP", "VBZ") or helpers & {"VBP", "VBZ"}
+    return bool(present) and any(child.lower_ in ("if", "unless") for child in verb.lefts)
 
 
 def _is_undone(verb: Token, helpers: list[Token]) -> bool:

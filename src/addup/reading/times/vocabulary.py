@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from addup.calendar_names import WEEKDAYS
 from addup.tables import table as load_table
 
 # Written with a capital; of more than four letters also known in small letters, as messages have them.
@@ -34,7 +35,9 @@ def _forms(kind: str, word: str) -> tuple[str, ...]:
 
 def _vocabulary() -> dict[str, Word]:
     words: dict[str, Word] = {}
-    for kind, table in load("words").items():
+    days = {name: number for number, name in enumerate(WEEKDAYS, 1)}
+    of_days = {"weekday": days, "weekdays": {f"{name}s": number for name, number in days.items()}}
+    for kind, table in (load("words") | of_days).items():
         for word, value in table.items():
             for form in _forms(kind, word):
                 if words.setdefault(form, (kind, value)) != (kind, value):

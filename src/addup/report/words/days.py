@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from addup.calendar_names import MONTHS
 from addup.records import Figure, Period
 from addup.report.words.text import plain
 
-MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 LONG = 60
 """Days from which a period that lasts until today is best told by its beginning."""
 _LONG_DAY = re.compile(rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?\b")
