@@ -278,3 +278,30 @@ def test_a_day_that_is_only_spoken_of_dates_nothing(figure: Finder) -> None:
 def test_a_poll_taken_from_a_day_to_another_has_all_of_them_whatever_follows(figure: Finder) -> None:
     text = "A Herald poll taken from May 3 to 7 shows that 40 percent of voters back her."
     assert figure(text, "40").period == days("2024-05-03", "2024-05-07")
+
+
+def test_what_is_only_looked_back_to_does_not_go_on(figure: Finder) -> None:
+    before = "In the vote on Sunday they won 44 percent. Four years ago they had won 52 percent. "
+    text = f"{before}Turnout fell to 37 percent."
+    assert figure(text, "52").period == days("2020-01-01", "2020-12-31")
+    assert figure(text, "37").period == days("2024-05-12", "2024-05-12")
+    told_on = "Ten years ago the mill had 40 workers. It made 90 boats."
+    assert figure(told_on, "90").period in (Period(), days("2014-01-01", "2014-12-31"))
+
+
+def test_that_was_is_said_of_what_the_sentence_before_tells(figure: Finder) -> None:
+    before = "Sales fell to 300 in March. For all of 2023, the mill sold 4,000 boats. "
+    text = f"{before}That was 19 percent fewer than in 2022."
+    assert figure(text, "19").period == days("2023-01-01", "2023-12-31")
+
+
+def test_what_a_month_begins_or_ends_with_is_of_its_first_or_last_day(figure: Finder) -> None:
+    text = "It raised $4 million in March and ended the month with $9 million in cash. It spent $3 million."
+    assert figure(text, "9 million").period == days("2024-03-31", "2024-03-31")
+    assert figure(text, "3 million").period == days("2024-03-01", "2024-03-31")
+    assert figure("She began March with $8 million.", "8 million").period == days("2024-03-01", "2024-03-01")
+
+
+def test_what_had_been_expected_is_of_the_days_of_the_result_before(figure: Finder) -> None:
+    text = "Prices rose 2.4 percent in April. Economists had expected 2.3 percent."
+    assert figure(text, "2.3").period == days("2024-04-01", "2024-04-30")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span
+from spacy.tokens import Span, Token
 
 from addup.reading import grammar
 from addup.reading.days.against import is_come_from
@@ -30,6 +30,7 @@ _SO_FAR = re.compile(
 # All up to now: "has raised $3 million to date".
 _TO_DATE = re.compile(r"[^.,;:()]{0,30}? to date\b")
 _JUST_BEHIND = 30
+_JUST_BEHIND_COPULA = 4  # words: "was about 19 percent fewer"
 _TO_LEVEL = re.compile(r" to (?:(?:about|almost|around|just|nearly|only|over|some|under|a record) )?")
 _SINCE_WHEN = re.compile(r"\bsince\b[^.;]*$")
 _FAR_SINCE = 60  # characters of "since the rebellion began in"
@@ -76,6 +77,7 @@ class Before:
         amount = told.amount
         if told.is_length:
             return UNDATED
+        recalled = UNDATED
         behind = amount.span.end
         if _SO_FAR.match(self._article.text, behind, behind + _JUST_BEHIND):
             return UNDATED
@@ -86,10 +88,14 @@ class Before:
                 continue
             of_kind = other.amount.kind == amount.kind or (other.is_reported and told.is_reported)
             if of_kind or _is_told_with(told, other):
-                return dated
+                if recalled == UNDATED and self._is_recalled(other, dated, told):
+                    recalled = dated  # what was told of before that goes on, where there is such
+                    continue
+                found = dated if recalled == UNDATED or _is_later(dated, recalled) else recalled
+                return self._in_full(found)
             if not other.is_length:
                 break
-        return UNDATED
+        return recalled
 
     def is_part(self, told: Told) -> bool:
         """Whether a figure is of a whole that opens its clause: "of the 50 built in May, 30 had sunk"."""
@@ -129,6 +135,34 @@ class Before:
         held = other.held or is_come_from(self._article.text, other.amount, dated)
         return held and not told.held
 
+    def _in_full(self, dated: Dated) -> Dated:
+        """Give all of a time of which a figure has only the last day: "ended the month with $2 million"."""
+        if dated.period.first is None or dated.period.first != dated.period.last:
+            return dated
+        named = (time for time in self._article.times if time.span == dated.words)
+        return next((dated_by(time) for time in named if time.period.last == dated.period.last), dated)
+
+    def _is_recalled(self, other: Told, dated: Dated, told: Told) -> bool:
+        """Whether days are those that another figure only looks back to: "four years ago they had 52"."""
+        if dated.words is None or dated.words.start < other.anchor.sent.start_char:
+            return False
+        if other.anchor.sent == told.anchor.sent or is_before_then(told.anchor):
+            return False
+        return dated.words.text.endswith(" ago") or is_before_then(other.anchor)
+
+    def of_last(self, told: Told) -> Dated | None:
+        """Give the days of the figure that "that was" goes on with; None where a figure says nothing of one.
+
+        "In April 900 came. That was 12 percent fewer than in 2019."
+        """
+        found = self.last()
+        if found is None or not _is_said_of_last(told.anchor):
+            return None
+        gap = self._between(found[0], told)
+        doc, start = told.anchor.doc, told.anchor.sent.start
+        is_beside = start > 0 and found[0].anchor.sent == doc[start - 1].sent and "\n\n" not in gap
+        return found[1] if is_beside and not found[0].is_length else None
+
     def _between(self, other: Told, told: Told) -> str:
         """Give the text between two figures."""
         return self._article.text[other.amount.span.end : told.amount.span.start]
@@ -140,6 +174,22 @@ def _is_told_with(told: Told, other: Told) -> bool:
     if clause is None or other.is_length or clause.i <= other.anchor.i:
         return False
     return grammar.predicate(other.anchor) == clause
+
+
+def _is_later(dated: Dated, recalled: Dated) -> bool:
+    """Whether days begin after those that are only looked back to."""
+    first, other = dated.period.first, recalled.period.last
+    return first is not None and other is not None and first > other
+
+
+def _is_said_of_last(anchor: Token) -> bool:
+    """Whether a figure is what "that" or "this" was, which is what the sentence before tells."""
+    clause = grammar.predicate(anchor)
+    subject = grammar.subject(clause) if clause is not None else None
+    copulas = grammar.children(clause, "cop") if clause is not None else []
+    if subject is None or not copulas or anchor.i - copulas[0].i > _JUST_BEHIND_COPULA:
+        return False
+    return subject.lower_ in {"that", "this"} and subject.i == anchor.sent.start and not [*subject.children]
 
 
 def is_level(told: Told, carried: Dated, article: Article) -> bool:

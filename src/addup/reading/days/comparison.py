@@ -50,6 +50,28 @@ def expected_days(told: Told, article: Article, before: Before) -> Dated:
     return dated if is_guess and _BESIDE.search(lead) else UNDATED
 
 
+def guessed_days(told: Told, article: Article, before: Before) -> Dated:
+    """Give the days of the result in the sentence before: "Prices rose 3%. Economists had expected 2%"."""
+    found = before.last_result()
+    is_guess = found is not None and _had_been_guessed(told)
+    return found[1] if found and is_guess and _is_sentence_before(found[0], told, article) else UNDATED
+
+
+def _had_been_guessed(told: Told) -> bool:
+    """Whether a sentence tells what others had thought, with no time: "Economists had expected 2%"."""
+    clause = grammar.predicate(told.anchor)
+    if told.own != UNDATED or clause is None or "had" not in grammar.auxiliaries(clause):
+        return False
+    return clause.head == clause and _GUESSED.fullmatch(clause.lemma_.lower()) is not None
+
+
+def _is_sentence_before(other: Told, told: Told, article: Article) -> bool:
+    """Whether a figure stands in the sentence right before another and its paragraph."""
+    start = told.anchor.sent.start
+    between = article.text[other.amount.span.end : told.amount.span.start]
+    return start > 0 and other.anchor.sent == told.anchor.doc[start - 1].sent and "\n\n" not in between
+
+
 def compared_days(told: Told, article: Article, before: Before, results: Results) -> Dated | None:
     """Give the days of an amount of comparison: a year before those named, or of the amount before.
 

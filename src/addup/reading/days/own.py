@@ -18,6 +18,7 @@ from addup.reading.days.below import is_begun
 from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, in_sentence
 from addup.reading.days.distance import distance, is_of_noun
 from addup.reading.days.tense import expects, is_awaited, is_perfect, sets_guess
+from addup.reading.days.words import listed
 from addup.reading.text import text_of
 from addup.reading.times import days_covered
 from addup.records import Amount, Period, Time
@@ -59,6 +60,9 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     here = _not_apart(amount, in_sentence(anchor, times), text_of(anchor.doc))
     if here and here[-1].period.known and _is_when(anchor, here[-1]):
         return dated_by(here[-1])  # behind it another time may be nearer
+    at_edge = _at_edge(anchor, here)
+    if at_edge is not None:
+        return at_edge
     usable = [
         time
         for time in here
@@ -72,6 +76,25 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     best = min(usable, key=lambda time: distance(amount, subject, time))
     earlier = before_its_sentence(anchor, best)
     return earlier if earlier is not None else _covered(amount, anchor, best, published)
+
+
+def _at_edge(anchor: Token, here: Sequence[Time]) -> Dated | None:
+    """Give the first or last day of a time that something began or ended with an amount.
+
+    "Began March with $8 million", "ended the month with 40 workers".
+    """
+    for time in here:
+        day = head_of(anchor.doc, time)
+        opens = day.head.lemma_ in listed("own", "opening")
+        if day.i < day.head.i or not (opens or day.head.lemma_ in listed("own", "closing")):
+            continue
+        if grammar.preposition(day):
+            continue  # "began in March with 40 workers"
+        phrase = next((word for word in (anchor, *anchor.ancestors) if word.head in (day, day.head)), None)
+        edge = time.period.first if opens else time.period.last
+        if phrase is not None and edge is not None and grammar.preposition(phrase) in {"at", "on", "with"}:
+            return Dated(Period(edge, edge), time.span)
+    return None
 
 
 def _not_apart(amount: Amount, here: list[Time], text: str) -> list[Time]:

@@ -22,7 +22,7 @@ from addup.reading.days.article import Article, article_of
 from addup.reading.days.carried import Before, is_level, is_to_date
 from addup.reading.days.casualties import days_of_incident, is_of_incident
 from addup.reading.days.clauses import deed_of
-from addup.reading.days.comparison import compared_days, expected_days
+from addup.reading.days.comparison import compared_days, expected_days, guessed_days
 from addup.reading.days.data import month_of_data, up_to_data
 from addup.reading.days.dated import UNDATED, Dated, dated_by
 from addup.reading.days.fiscal import FiscalYears
@@ -167,7 +167,17 @@ class _Walk:
             struck = days_of_incident(told, self._article, self._incidents, self._before)
             if struck is not None:
                 return struck
-        return told.own if told.own != UNDATED else self._carried_or_told(told)
+        return self._own_or_other(told)
+
+    def _own_or_other(self, told: Told) -> Dated:
+        """Give the days of a figure's own time, or of the figure that it says something of, or others."""
+        if told.own != UNDATED:
+            return told.own
+        of_last = self._before.of_last(told)
+        if of_last is not None:
+            return of_last
+        guessed = guessed_days(told, self._article, self._before)
+        return self._carried_or_told(told) if guessed == UNDATED else guessed
 
     def _carried_or_told(self, told: Told) -> Dated:
         """Give the days of a figure without a time: carried over, of the budget, of the lead or of a vote."""
