@@ -285,6 +285,8 @@ def test_what_is_only_looked_back_to_does_not_go_on(figure: Finder) -> None:
     text = f"{before}Turnout fell to 37 percent."
     assert figure(text, "52").period == days("2020-01-01", "2020-12-31")
     assert figure(text, "37").period == days("2024-05-12", "2024-05-12")
+    a_year_ago = "Nine members voted on Tuesday to close the zoo. A year ago it had 90,000 visitors."
+    assert figure(a_year_ago, "90,000").period == days("2023-01-01", "2023-12-31")
     told_on = "Ten years ago the mill had 40 workers. It made 90 boats."
     assert figure(told_on, "90").period in (Period(), days("2014-01-01", "2014-12-31"))
 

@@ -117,6 +117,7 @@ def test_this_week_is_the_one_to_come_in_a_paper_of_sunday(text: str, value: str
     [
         ("The bridge collapsed in December, killing 12 people.", "2023-12"),
         ("In January, the mill dismissed 40 of its workers.", "2024-01"),
+        ("Gunmen killed 14 villagers in a raid in January.", "2024-01"),
         ("The mill will open in December with 300 workers.", "2024-12"),
         ("She will speak in October if she is asked.", "2025-10"),
         ("If she is elected in October, taxes will fall.", "2025-10"),

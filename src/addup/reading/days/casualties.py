@@ -49,7 +49,7 @@ def _of_other_incident(told: Told, days: Dated, article: Article, before: Before
     It is that of the sentence before for "that attack", for a share ("61 percent of the deaths") and in a
     paragraph with a day of its own; or the time a year before that opens the sentence.
     """
-    recalled = _of_year_before(told, article)
+    recalled = days_of_year_before(told, article)
     if recalled != UNDATED:
         return recalled
     sentence = told.anchor.sent
@@ -64,8 +64,8 @@ def _of_other_incident(told: Told, days: Dated, article: Article, before: Before
     return led_to if start > paragraph and is_short(led_to.period) else UNDATED
 
 
-def _of_year_before(told: Told, article: Article) -> Dated:
-    """Give the days of casualties recalled at the start of a sentence: "A year ago 60 people died"."""
+def days_of_year_before(told: Told, article: Article) -> Dated:
+    """Give the days of what a sentence that opens so looks back to: "A year ago 60 people died"."""
     start = told.anchor.sent.start_char
     opening = tuple(
         time for time in article.year_before if article.text[start : time.span.start].strip() == ""

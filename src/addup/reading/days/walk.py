@@ -20,7 +20,7 @@ from addup.reading.days.after import is_before_its_sentence
 from addup.reading.days.apart import day_apart
 from addup.reading.days.article import Article, article_of
 from addup.reading.days.carried import Before, is_level, is_to_date
-from addup.reading.days.casualties import days_of_incident, is_of_incident
+from addup.reading.days.casualties import days_of_incident, days_of_year_before, is_of_incident
 from addup.reading.days.clauses import deed_of
 from addup.reading.days.comparison import compared_days, expected_days, guessed_days
 from addup.reading.days.data import month_of_data, up_to_data
@@ -173,6 +173,9 @@ class _Walk:
         """Give the days of a figure's own time, or of the figure that it says something of, or others."""
         if told.own != UNDATED:
             return told.own
+        recalled = days_of_year_before(told, self._article)
+        if recalled != UNDATED:
+            return recalled
         of_last = self._before.of_last(told)
         if of_last is not None:
             return of_last

@@ -55,6 +55,8 @@ LEAD_REACH = 24
 ARRANGED = frozenset(CUES["arranged"])
 UNTOLD = frozenset(CUES["untold"])
 SETTING = frozenset(CUES["setting"])
+# What leads to where or when something happened, whose month is that of its verb.
+WHERE = frozenset({"at", "during", "in"})
 NEGATIONS = frozenset({"never", "not", "n't", "n’t", "neither"})
 OPENING = 2  # words before the time that opens a sentence
 NEAR_START = 24  # characters of them, with the end of the sentence before
@@ -151,8 +153,11 @@ class Surroundings:
         """
         time = self._token(end - 1)
         led = any(child.lower_ == "in" and child.dep_ == "case" for child in time.lefts)
-        verb = time.head
-        if not led or time.dep_ != "obl" or not verb.tag_.startswith("VB"):
+        phrase = time
+        if time.dep_ == "nmod" and any(child.lower_ in WHERE for child in time.head.lefts):
+            phrase = time.head  # "killed 14 in a raid in January"
+        verb = phrase.head
+        if not led or phrase.dep_ != "obl" or not verb.tag_.startswith("VB"):
             return None
         if any(child.tag_ == "TO" for child in verb.children):
             return None
