@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from addup.reading.tables import Role, Told, find_labelled, find_tables, told_in, without
 from addup.records import Evidence, Reading
+from addup.stretches import Stretches
 
 _ADDED_UP = frozenset({"count", "money", "measure"})
 
@@ -34,12 +35,9 @@ def table_cells(reading: Reading) -> dict[int, Told]:
 
 def labelled_figures(reading: Reading) -> set[int]:
     """Give the figures that stand behind a label of their own, by their place in a reading."""
-    lines = find_labelled(text_around_tables(reading.document.text))
-    return {
-        place
-        for place, figure in enumerate(reading.figures)
-        if any(line.start <= figure.span.start < line.end for line in lines)
-    }
+    labelled = find_labelled(text_around_tables(reading.document.text))
+    lines = Stretches((line.start, line.end) for line in labelled)
+    return {place for place, figure in enumerate(reading.figures) if lines.around(figure.span.start)}
 
 
 def text_around_tables(text: str) -> str:

@@ -22,7 +22,7 @@ from addup.grouping.nouns import happenings_in, trade
 from addup.grouping.places import Gazetteer, Scope, is_wide, lead_end
 from addup.grouping.subjects import Subject
 from addup.grouping.timing import is_find, is_long_ago
-from addup.grouping.voices import never_one, tells_apart, unlike
+from addup.grouping.voices import never_one, tells_apart, unlike, unlike_any
 from addup.records import Period, Reading
 
 # Kinds that are told of many things in one report: without a place, nothing says that two are the same.
@@ -34,19 +34,27 @@ _FEW, _WEEKS = 4, 31  # days
 _TELLING_DAYS = 7
 _LATEST_REPORT = timedelta(days=366)
 
-Apart = Mapping[frozenset[Scope], Sequence[Subject]]
-"""Pairs of scopes that reports give unlike amounts for, with the figures that do."""
+_NOWHERE = ""
+"""The key of clusters without a place."""
 
 
 @dataclass(slots=True)
 class Cluster:
-    """Subjects taken to be the same, with their places, days and readings at hand."""
+    """Subjects taken to be the same, with their places, days and readings at hand.
+
+    `parts` are those of them that a reading takes from others, `years` those of a whole year or more, and
+    `anytime` those without days. `has_rows` tells of cells of tables whose rows are places.
+    """
 
     members: list[Subject] = field(default_factory=list)
     scopes: Counter[Scope] = field(default_factory=Counter)
     of_reading: dict[int, list[Subject]] = field(default_factory=dict)
     days: Period = field(default_factory=Period)
     undated: list[date] = field(default_factory=list)
+    parts: dict[int, list[Subject]] = field(default_factory=dict)
+    years: list[Subject] = field(default_factory=list)
+    anytime: list[Subject] = field(default_factory=list)
+    has_rows: bool = False
 
     def add(self, subject: Subject) -> None:
         """Take a subject in."""
@@ -54,9 +62,58 @@ class Cluster:
         self.scopes[subject.scope] += 1
         self.of_reading.setdefault(subject.reading, []).append(subject)
         self.days = _hull(self.days, subject.days)
+        self.has_rows = self.has_rows or bool(subject.cell and subject.scope)
+        if subject.part_of is not None:
+            self.parts.setdefault(subject.reading, []).append(subject)
+        if not subject.days.known:
+            self.anytime.append(subject)
+        if _is_of_year(subject):
+            self.years.append(subject)
         if not subject.days.known and subject.published:
             days = [*self.undated, subject.published]
             self.undated = [min(days), max(days)]
+
+
+class Apart:
+    """Pairs of scopes that reports give unlike amounts for, with the figures that do.
+
+    Of two places in one neither is the whole of it: "140 in Selm and 96 in Orrin, both in Holm province".
+    """
+
+    def __init__(self, block: Iterable[Subject], gazetteer: Gazetteer) -> None:
+        """Take figures that may be the same but for their places."""
+        self._at: dict[Scope, dict[int, list[Subject]]] = defaultdict(lambda: defaultdict(list))
+        sentences: dict[tuple[int, tuple[int, int]], list[Subject]] = defaultdict(list)
+        for subject in block:
+            if subject.scope:
+                self._at[subject.scope][subject.reading].append(subject)
+                sentences[subject.reading, subject.figure.sentence].append(subject)
+        self._parts: dict[frozenset[Scope], list[Subject]] = defaultdict(list)
+        for told in sentences.values():
+            for one, other in combinations(told, 2):
+                if one.scope == other.scope or not unlike(one, other):
+                    continue
+                wholes = [frozenset(map(gazetteer.inside, sub.scope)) for sub in (one, other)]
+                if wholes[0] == wholes[1] != {None}:
+                    whole = frozenset(place for place in wholes[0] if place)
+                    for part in (one, other):
+                        self._parts[frozenset((part.scope, whole))].append(part)
+        self._known: dict[frozenset[Scope], list[Subject]] = {}
+
+    def between(self, one: Scope, other: Scope) -> Sequence[Subject]:
+        """Give the figures that tell two scopes apart, sought when first asked for: most pairs never are."""
+        pair = frozenset((one, other))
+        if pair not in self._known:
+            found = self._parts.get(pair, [])
+            mine, theirs = self._at.get(one, {}), self._at.get(other, {})
+            for reading in mine.keys() & theirs.keys():
+                found = [
+                    *found,
+                    *unlike_any(mine[reading], theirs[reading]),
+                    *unlike_any(theirs[reading], mine[reading]),
+                ]
+            self._known[pair] = found
+        return self._known[pair]
 
 
 class Clustering:
@@ -87,32 +144,44 @@ class Clustering:
     def _block(self, block: list[Subject]) -> list[Cluster]:
         """Group a block greedily, those first that say most about where and when."""
         clusters: list[Cluster] = []
-        of_reading: dict[int, list[int]] = defaultdict(list)
-        at_event: dict[str, list[int]] = defaultdict(list)
-        apart = self._scopes_apart(block)
+        of_reading: dict[int, set[int]] = defaultdict(set)
+        at_event: dict[str, set[int]] = defaultdict(set)
+        at_place: dict[str, set[int]] = defaultdict(set)
+        apart = Apart(block, self._gazetteer)
         for subject in sorted(block, key=_order):
             keys = [*event_keys(subject, self._gazetteer), *_name_keys(subject)]
             near = {index for key in keys for index in at_event[key]}
-            near.update(of_reading[subject.reading])
+            here = of_reading[subject.reading]
+            if subject.scope and subject.within is None:
+                # It fits only where this place is told of, one around it, or none: a key of both tells.
+                places = (*self._gazetteer.keys(subject.scope), _NOWHERE)
+                near.update(*(here & at_place[key] for key in places))
+            else:
+                near.update(here)
             near.update(self._of_matter(subject, clusters, of_reading, near=frozenset(near)))
-            fitting = [index for index in sorted(near) if self._fits(subject, clusters[index], apart)]
-            best = max(fitting, key=lambda index: _likeness(subject, clusters, index), default=None)
+            # The first that fits of the likeliest is the best: in a long text the others are very many.
+            ranked = sorted(near, key=lambda index: _unlikeness(subject, clusters, index))
+            best = next((index for index in ranked if self._fits(subject, clusters[index], apart)), None)
             if best is None:
                 best = len(clusters)
                 clusters.append(Cluster())
             clusters[best].add(subject)
             for key in keys:
-                if best not in at_event[key]:
-                    at_event[key].append(best)
-            if best not in of_reading[subject.reading]:
-                of_reading[subject.reading].append(best)
+                at_event[key].add(best)
+            here.add(best)
+            if subject.scope:
+                at_place[_NOWHERE].discard(best)
+                for key in self._gazetteer.keys(subject.scope):
+                    at_place[key].add(best)
+            elif not any(clusters[best].scopes):
+                at_place[_NOWHERE].add(best)
         return clusters
 
     def _of_matter(
         self,
         subject: Subject,
         clusters: Sequence[Cluster],
-        of_reading: Mapping[int, Sequence[int]],
+        of_reading: Mapping[int, Set[int]],
         *,
         near: Set[int],
     ) -> Iterator[int]:
@@ -166,10 +235,11 @@ class Clustering:
             and not self._of_other_happening(subject, cluster)
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
+            and not (subject.part_of is not None and any(_is_part_of(subject, member) for member in here))
             and not any(
-                _is_part_of(*pair) for member in here for pair in ((subject, member), (member, subject))
+                _is_part_of(member, subject) or _are_parts_of_two(subject, member)
+                for member in cluster.parts.get(subject.reading, ())
             )
-            and not any(_are_parts_of_two(subject, member) for member in here)
             and not (held and any(never_one(subject, member) for member in cluster.members))
         )
 
@@ -224,7 +294,7 @@ class Clustering:
         """
         if subject.scope:
             return all(self._same_scope(subject, scope, apart) for scope in cluster.scopes)
-        if any(member.cell and member.scope for member in cluster.members):
+        if cluster.has_rows:
             return False
         if subject.casualty or subject.again or not any(cluster.scopes):
             return True
@@ -236,33 +306,13 @@ class Clustering:
             for member in here
         )
 
-    def _scopes_apart(self, block: Iterable[Subject]) -> Apart:
-        """Collect the pairs of scopes that some report gives unlike amounts for.
-
-        Of two places in one neither is the whole of it: "140 in Selm and 96 in Orrin, both in Holm province".
-        """
-        reports: Mapping[int, list[Subject]] = defaultdict(list)
-        for subject in block:
-            reports[subject.reading].append(subject)
-        apart: dict[frozenset[Scope], list[Subject]] = defaultdict(list)
-        for report in reports.values():
-            for one, other in combinations(report, 2):
-                if one.scope and other.scope and one.scope != other.scope and unlike(one, other):
-                    apart[frozenset((one.scope, other.scope))] += (one, other)
-                    wholes = [frozenset(map(self._gazetteer.inside, sub.scope)) for sub in (one, other)]
-                    if one.figure.sentence == other.figure.sentence and wholes[0] == wholes[1] != {None}:
-                        whole = frozenset(place for place in wholes[0] if place)
-                        for part in (one, other):
-                            apart[frozenset((part.scope, whole))].append(part)
-        return apart
-
     def _same_scope(self, subject: Subject, other: Scope, apart: Apart) -> bool:
         """Tell whether a figure's place may be another, unless a report on the matter tells the two apart."""
         if not other or subject.scope == other:
             return True
         if not self._gazetteer.same(subject.scope, other):
             return False
-        telling = apart.get(frozenset((subject.scope, other)), ())
+        telling = apart.between(subject.scope, other)
         related = self._matters.related(subject.reading) if telling else ()
         return not any(
             one.reading == subject.reading or one.reading in related or _same_days(one, subject)
@@ -332,9 +382,10 @@ def _same_days(one: Subject, other: Subject) -> bool:
     return one.casualty and one.days.known and other.days.known and _touch(one.days, other.days)
 
 
-def _likeness(subject: Subject, clusters: Sequence[Cluster], index: int) -> tuple[int, int]:
-    """Rank clusters that fit: the one with most of the same scope by name first, then the largest."""
-    return clusters[index].scopes[subject.scope], len(clusters[index].members)
+def _unlikeness(subject: Subject, clusters: Sequence[Cluster], index: int) -> tuple[int, int, int]:
+    """Rank clusters: that with most of the same scope by name first, then the largest, then the first."""
+    cluster = clusters[index]
+    return -cluster.scopes.get(subject.scope, 0), -len(cluster.members), index
 
 
 def _order(subject: Subject) -> tuple[object, ...]:
@@ -356,11 +407,13 @@ def _same_time(subject: Subject, cluster: Cluster) -> bool:
         return True
     if _within_a_longer_time(subject, cluster) or _is_of_a_week(subject, cluster):
         return False
-    if any(
-        _is_found_beside_all(*pair) for one in cluster.members for pair in ((subject, one), (one, subject))
-    ):
+    if not subject.days.known and any(_is_found_beside_all(subject, one) for one in cluster.members):
         return False
-    if any(_is_past_year(*pair) for one in cluster.members for pair in ((subject, one), (one, subject))):
+    if _length(subject.days) > _WEEKS and any(_is_found_beside_all(one, subject) for one in cluster.anytime):
+        return False
+    if _is_of_year(subject) and any(_is_past_year(subject, one) for one in cluster.anytime):
+        return False
+    if not subject.days.known and any(_is_past_year(one, subject) for one in cluster.years):
         return False
     if not subject.days.known:
         return _reported_after(cluster.days, subject.published)
@@ -376,9 +429,11 @@ def _within_a_longer_time(subject: Subject, cluster: Cluster) -> bool:
     """
     lengths = sorted(_length(days) for days in (subject.days, cluster.days))
     apart = lengths[1] - lengths[0]
-    elsewhere = any(scope and scope != subject.scope for scope in cluster.scopes)
+    if apart <= _FEW_DAYS:
+        return False
     both = subject.days.known and cluster.days.known
-    return (apart > _FEW_DAYS and elsewhere) or (both and lengths[0] <= _FEW_DAYS and apart > _YEAR)
+    elsewhere = any(scope and scope != subject.scope for scope in cluster.scopes)
+    return elsewhere or (both and lengths[0] <= _FEW_DAYS and apart > _YEAR)
 
 
 def _is_past_year(past: Subject, other: Subject) -> bool:
@@ -386,7 +441,7 @@ def _is_past_year(past: Subject, other: Subject) -> bool:
 
     "It has made 940 ill", in a report on this year's outbreak, is not of the one that 59,000 had "in 2022".
     """
-    if other.days.known or _length(past.days) < _YEAR - 1:
+    if other.days.known or not _is_of_year(past):
         return False
     return is_long_ago(past.days, past.published) and is_long_ago(past.days, other.published)
 
@@ -397,6 +452,11 @@ def _is_found_beside_all(found: Subject, other: Subject) -> bool:
     "Recovered 38 bodies", in a report that adds that 300 have died on ferries since 2020.
     """
     return is_find(found.figure) and not found.days.known and _length(other.days) > _WEEKS
+
+
+def _is_of_year(subject: Subject) -> bool:
+    """Tell whether a count is of a whole year or more."""
+    return _length(subject.days) >= _YEAR - 1
 
 
 def _is_of_a_week(subject: Subject, cluster: Cluster) -> bool:

@@ -44,6 +44,7 @@ from addup.grouping.things import (
 )
 from addup.grouping.timing import casualty_days, counting_days, is_find
 from addup.records import Figure, Period, Reading, SeriesKind
+from addup.stretches import Stretches
 
 # "In her town alone": of a part of what was told before, whose name stands elsewhere.
 _ALONE = re.compile(r"\bin (?:her|his|its|one|our|that|the|their|this) [a-z]+ alone\b")
@@ -181,6 +182,7 @@ def subjects_of(
         if part.evidence.end <= reading.figures[part.whole].span.start
     }
     cells = table_cells(reading)
+    putting = _putting(reading)
     subjects = []
     for place, figure in enumerate(reading.figures):
         told = wholes.get(place) == figure.event or _is_spoken_of(figure, text)
@@ -192,11 +194,11 @@ def subjects_of(
             scope = frozenset({plain(home() or "nationwide")})
         subjects.append(
             _subject(
-                index,
-                place,
+                (index, place),
                 reading,
                 event=event,
                 home=home,
+                putting=putting,
                 scope=scope,
                 days=(days[place], counting[place]),
             )
@@ -215,17 +217,17 @@ def subjects_of(
 
 
 def _subject(
-    index: int,
-    place: int,
+    at: Place,
     reading: Reading,
     *,
     event: str | None,
     home: Callable[[], str | None],
+    putting: Callable[[Figure], str | None],
     scope: Scope,
     days: tuple[Period, Period],
 ) -> Subject:
     """Say what a figure is about, somewhere; `days` are those if it counts casualties, and those if not."""
-    figure, text = reading.figures[place], reading.document.text
+    figure, text = reading.figures[at[1]], reading.document.text
     head = known_form(figure.counted.head.lower()) if figure.counted else ""
     spared = is_exception(figure, text)
     room = is_capacity(figure, text)
@@ -245,11 +247,11 @@ def _subject(
     if inside and (figure.place or "") not in f"{figure.span.text}{clause_behind(figure, text)}":
         scope = frozenset()  # "1.9 million are displaced inside, and 500,000 fled to Chad"
     return Subject(
-        reading=index,
-        place=place,
+        reading=at[0],
+        place=at[1],
         document=reading.document.id,
         figure=figure,
-        source=_source(figure) or _putting(figure, reading),
+        source=_source(figure) or putting(figure),
         published=reading.document.published,
         family=family,
         event=told.lower() if told and not room else None,
@@ -328,14 +330,24 @@ def _source(figure: Figure) -> str | None:
     return figure.said_by.lower() if figure.said_by else None
 
 
-def _putting(figure: Figure, reading: Reading) -> str | None:
-    """Give who puts a number where it is: "police put the crowd at 21,000"; None without."""
+def _putting(reading: Reading) -> Callable[[Figure], str | None]:
+    """Say for figures who puts a number where it is: "police put the crowd at 21,000"; None without."""
     text = reading.document.text
-    for told in reading.attributions:
-        within = any(first <= figure.span.start < last for first, last in told.content)
-        if within and any(text[slice(*cue)].lower() in _PUTTING for cue in told.cue):
-            return " ".join(text[slice(*source)] for source in told.source).lower() or None
-    return None
+    putting = [
+        told
+        for told in reading.attributions
+        if any(text[slice(*cue)].lower() in _PUTTING for cue in told.cue)
+    ]
+    contents = Stretches(span for told in putting for span in told.content)
+    told_in = [told for told in putting for _ in told.content]
+
+    def who(figure: Figure) -> str | None:
+        """Give who puts a number."""
+        for number in contents.around(figure.span.start)[:1]:
+            return " ".join(text[slice(*source)] for source in told_in[number].source).lower() or None
+        return None
+
+    return who
 
 
 def _stands_alone(figure: Figure, head: str, text: str) -> bool:

@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from addup.grouping.patterns import may_hold, phrase
 from addup.grouping.tables import table
 from addup.records import Figure, Period, Reading, Span
+from addup.stretches import Stretches
 
 _NEAR = 30
 # "BERGEN, Norway, August 7 (Agency) --": a place in capitals, a day, perhaps an agency, and a dash.
@@ -24,6 +25,7 @@ _OF_EVENT = re.compile(r"\s+(?:of|from|in|after)\s+(?:[\w'’-]+\s+){0,5}", re.I
 # Between a verb of saying and the day on which it was said.
 _TELLING = re.compile(r"\s+(?:reporters |journalists |here )?(?:late |early )?(?:on )?", re.IGNORECASE)
 _TIMES = re.compile(r"\s+(?:earlier|previously|initially|originally|at first)\s+")  # "had earlier put"
+_TOLD_ON = 200  # characters, at most, between a verb of saying and the day on which it was said
 _LATEST_PRINT = timedelta(days=3)
 _LONG_AGO = timedelta(days=90)
 
@@ -101,6 +103,7 @@ def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
     """
     text = reading.document.text
     told: list[Period] = []
+    cues = Stretches(cue for one in reading.attributions for cue in one.cue)
     for place, figure in enumerate(reading.figures):
         last = reading.figures[place - 1] if place else None
         # "... which killed 12 and injured 40": the second figure goes with the first.
@@ -119,7 +122,7 @@ def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
             or _until(figure, text)
             or is_find(figure)
             or _looks_back(figure, text)
-            or _is_told(figure, reading)
+            or _is_told(figure, text, cues)
         )
         days = _day_of_toll(figure, reading) or (Period() if unsure else counting[place])
         # A beginning after the report itself ("since March", told in February) was not the one meant.
@@ -168,13 +171,16 @@ def is_find(figure: Figure) -> bool:
     return figure.event in rows["verbs"] and head in rows["nouns"]
 
 
-def _is_told(figure: Figure, reading: Reading) -> bool:
-    """Tell whether the day beside a figure is that of the telling: "40 died, police said on Friday"."""
-    time, text = figure.time, reading.document.text
-    return time is not None and any(
-        start <= time.start < end or (end <= time.start and bool(_TELLING.fullmatch(text[end : time.start])))
-        for told in reading.attributions
-        for start, end in told.cue
+def _is_told(figure: Figure, text: str, cues: Stretches) -> bool:
+    """Tell whether the day beside a figure is that of the telling: "40 died, police said on Friday".
+
+    `cues` are the words of the text by which somebody tells something.
+    """
+    time = figure.time
+    if time is None:
+        return False
+    return bool(cues.around(time.start)) or any(
+        _TELLING.fullmatch(text, end, time.start) for end in cues.ends(time.start - _TOLD_ON, time.start)
     )
 
 

@@ -7,6 +7,7 @@ changed, speaks of two things; without this charity every list of rewards or pri
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -25,6 +26,7 @@ from addup.words import Interval, amount_meaning
 _BROUGHT = re.compile(
     r"\b(?:bringing|lifting|pushing|raising|taking) (?:its|the|their) [^.;:]*\bto\b[^.;:]*$"
 )
+_CLAUSE = 1000  # characters of most clauses
 _SPACE = 3  # characters between sentences that follow each other
 FARTHEST = 10
 """Two counts of one thing differ by no more than this factor, casualties aside."""
@@ -185,10 +187,21 @@ def _revised(text: str, one: Subject, other: Subject) -> bool:
     first, last = sorted((one.figure, other.figure), key=lambda figure: figure.span.start)
     if is_told_earlier(last, text):
         return True
-    between = text[first.span.end : last.span.start]
-    if _BROUGHT.search(between) and not is_find(first):
+    # What brings a number to another stands in one clause: in a long text all between would take for ever.
+    start, end = first.span.end, last.span.start
+    clause = _clause_start(text, start, end)
+    if _BROUGHT.search(text[clause:end]) and not is_find(first):
         return False
-    return first.sentence == last.sentence and bool(_revision().search(between))
+    return first.sentence == last.sentence and bool(_revision().search(text[start:end]))
+
+
+def _clause_start(text: str, start: int, end: int) -> int:
+    """Give where the last clause among some characters begins, by the marks that part clauses."""
+    for first in (max(start, end - _CLAUSE), start):
+        mark = max(text.rfind(mark, first, end) for mark in ".;:")
+        if mark >= 0:
+            return mark + 1
+    return start
 
 
 @cache
@@ -225,6 +238,15 @@ def unlike(one: Subject, other: Subject, *, sharply: bool = False) -> bool:
     """Tell whether two amounts cannot be equal: under no reading of the words, or not in the sharp one."""
     first, second = _meaning(one, sharply=sharply), _meaning(other, sharply=sharply)
     return first.below(second) or second.below(first)
+
+
+def unlike_any(figures: Sequence[Subject], others: Sequence[Subject]) -> list[Subject]:
+    """Give those of some figures that are unlike any of some others."""
+    meanings = [_meaning(one) for one in others]
+    low = max((one.low for one in meanings if one.low is not None), default=None)
+    high = min((one.high for one in meanings if one.high is not None), default=None)
+    ends = Interval(low, None), Interval(None, high)
+    return [one for one in figures if (mine := _meaning(one)).below(ends[0]) or ends[1].below(mine)]
 
 
 def _meaning(subject: Subject, *, sharply: bool = False) -> Interval:

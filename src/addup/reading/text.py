@@ -114,12 +114,24 @@ def kept(doc: Doc, name: str) -> dict[Any, Any]:
 
 def paragraph_start(doc: Doc, index: int) -> int:
     """Give the token with which the paragraph of another begins."""
+    starts = _paragraph_starts(doc)
+    return starts[max(bisect_right(starts, index) - 1, 0)]
+
+
+def paragraph_end(doc: Doc, index: int) -> int:
+    """Give the space that ends the paragraph of a token, or the end of the text."""
+    starts = _paragraph_starts(doc)
+    behind = bisect_right(starts, index)
+    return starts[behind] - 1 if behind < len(starts) else len(doc)
+
+
+def _paragraph_starts(doc: Doc) -> list[int]:
+    """Give the tokens with which the paragraphs of a text begin."""
     known: dict[str, list[int]] = kept(doc, "paragraphs")
     if "starts" not in known:
         breaks = (place for place, word in enumerate(words_of(doc), 1) if word.isspace())
         known["starts"] = [0, *(place for place in breaks if is_break(doc[place - 1]))]
-    starts = known["starts"]
-    return starts[max(bisect_right(starts, index) - 1, 0)]
+    return known["starts"]
 
 
 def is_break(token: Token) -> bool:
@@ -135,4 +147,5 @@ def parts_paragraphs(space: str) -> bool:
 
 def has_break(doc: Doc, start: int, end: int) -> bool:
     """Whether a paragraph ends among some tokens."""
-    return any(is_break(token) for token in doc[start:end])
+    starts = _paragraph_starts(doc)
+    return bisect_right(starts, end) > bisect_right(starts, start)

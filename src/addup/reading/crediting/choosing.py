@@ -45,9 +45,8 @@ def _covering(article: Article, token: Token, kind: Kind) -> list[Voice]:
     """Give the reports around a token that may speak of a figure of this kind."""
     covering = [
         voice
-        for voice in article.voices
-        if token.i in voice.content
-        and not (_is_retold(article, voice, token) or _is_added(article, voice, token))
+        for voice in article.covering.get(token.i, ())
+        if not (_is_retold(article, voice, token) or _is_added(article, voice, token))
     ]
     if kind == "duration":
         return [voice for voice in covering if not is_when_told(voice.cue, _measured(token))]
@@ -89,7 +88,7 @@ def _going_on(article: Article, token: Token, kind: Kind) -> Voice | None:
         answer = answering(article.doc, token.i, article.voices, article.names)
         if answer is not None:
             return answer
-    going_on = carried(token.sent, article.voices, article.names)
+    going_on = carried(token.sent, article.reports, article.names)
     asked = going_on is not None and is_poll(going_on.source)
     share = token.head if token.dep_ == "nummod" else token
     return None if asked and (kind != "share" or is_of_fact(share)) else going_on
@@ -216,9 +215,8 @@ def describes_speaker(article: Article, token: Token, kind: Kind) -> bool:
         return False
     beside = (
         voice
-        for voice in article.voices
-        if sentence.start <= voice.source.i < sentence.end
-        and token.i not in voice.content
+        for voice in article.of_sentence.get(sentence.start, ())
+        if token.i not in voice.content
         and not (kind == "share" and (is_poll(voice.source) or is_asked(voice.source)))
     )
     return any(_describes(token, voice.source) for voice in beside)

@@ -20,6 +20,7 @@ from addup.reading.crediting.source_phrases import named_source, source_phrase
 from addup.reading.crediting.transcripts import called_as, speaker_before
 from addup.reading.names import Names
 from addup.records import Amount, Attribution, Source, Stance
+from addup.stretches import Stretches
 
 
 class Credits:
@@ -27,7 +28,8 @@ class Credits:
 
     def __init__(self, doc: Doc, names: Names, said: Sequence[Attribution]) -> None:
         self._article = article_of(doc, names)
-        self._contents = [(start, end, one) for one in said for start, end in one.content]
+        self._contents = [one for one in said for _ in one.content]
+        self._stretches = Stretches(span for one in said for span in one.content)
 
     def source_of(self, amount: Amount) -> Source | None:
         """Give whom the text credits for a figure; None where the report itself asserts it."""
@@ -60,8 +62,7 @@ class Credits:
 
     def _covering(self, amount: Amount) -> list[Attribution]:
         """Give the attributions whose content has a figure, the innermost first."""
-        place = amount.number.start
-        covering = [said for start, end, said in self._contents if start <= place < end]
+        covering = [self._contents[one] for one in self._stretches.around(amount.number.start)]
         return sorted(covering, key=_length)
 
     def _in_headline(self, token: Token) -> Span | None:

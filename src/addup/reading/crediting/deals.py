@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
@@ -20,12 +18,12 @@ def is_of_deal(sentence: Span) -> bool:
     return first_word(sentence).lower_ == "terms" or any(known)
 
 
-def deal_before(sentence: Span, before: Sequence[Voice]) -> Voice | None:
-    """Go back over the sentences about a deal in a paragraph to the report that they go on with.
+def deal_before(sentence: Span, last: Voice) -> Voice | None:
+    """Go back over the sentences about a deal in a paragraph to the last report if they go on with it.
 
     In another paragraph the outlet tells more of a deal itself.
     """
-    doc, last = sentence.doc, before[-1]
+    doc = sentence.doc
     if has_break(doc, last.cue.sent.start, sentence.start):
         return None
     while not begins_right_behind(last, doc, sentence.start):

@@ -17,7 +17,7 @@ from addup.reading.crediting.documents import is_count, is_poll
 from addup.reading.crediting.drawing_on import changes_too, draws_on, takes_up
 from addup.reading.crediting.poll_results import is_no_result
 from addup.reading.crediting.results import compares, is_of_results, results_before, turns
-from addup.reading.crediting.voices import Voice, begins_right_behind, only_calls
+from addup.reading.crediting.voices import Voice, before, begins_right_behind
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import Names
@@ -26,31 +26,32 @@ from addup.reading.text import has_break, paragraph_start
 _ADDING = 5  # tokens in which a sentence says that it adds something
 
 
-def carried(sentence: Span, voices: Sequence[Voice], names: Names) -> Voice | None:
+def carried(sentence: Span, reports: Sequence[Voice], names: Names) -> Voice | None:
     """Give the report that a sentence without one goes on with; None where the outlet speaks for itself.
+
+    `reports` are those of the text that something may go on with.
 
     A count goes on to the end of its paragraph, a report of a deal for one sentence. What a firm reported
     of its results goes on through the sentences about them that follow directly, over paragraphs, until the
     text turns to something else; a sentence with the firm itself as subject takes it up again.
     """
-    before = [voice for voice in voices if voice.cue.i < sentence.start and not only_calls(voice)]
-    if not before:
+    last = before(reports, sentence.start)
+    if last is None:
         return None
-    last = before[-1]
-    if _continues(sentence, last, voices, names):
+    if _continues(sentence, last, reports, names):
         return last
     if is_of_deal(sentence):
-        dealing = deal_before(sentence, before)
+        dealing = deal_before(sentence, last)
         if dealing is not None:
             return dealing
     if is_count(last.source) and last.cue.i >= paragraph_start(sentence.doc, sentence.start):
         return None if is_poll(last.source) and is_no_result(sentence[0]) else last
     if not is_of_results(sentence) or turns(sentence) or compares(sentence, names):
         return None
-    return results_before(sentence, before, names)
+    return results_before(sentence, reports, names)
 
 
-def _continues(sentence: Span, last: Voice, voices: Sequence[Voice], names: Names) -> bool:
+def _continues(sentence: Span, last: Voice, reports: Sequence[Voice], names: Names) -> bool:
     """Whether a sentence goes on with the last report in its words: it draws on it, adds to it, repeats it.
 
     What a person says is quoted or has a report of its own; that of a body or a document goes on by itself.
@@ -65,7 +66,7 @@ def _continues(sentence: Span, last: Voice, voices: Sequence[Voice], names: Name
     goes_on = _tells_the_same(sentence, last) or (_is_foretold(sentence) and _foretells(sentence.doc, last))
     goes_on = goes_on or (_numbers_hurt(sentence) and _tells_of_hurt(sentence.doc, last))
     goes_on = goes_on or changes_too(sentence, last)
-    return goes_on and (is_next or _went_on(sentence, last, voices, names))
+    return goes_on and (is_next or _went_on(sentence, last, reports, names))
 
 
 def _adds(sentence: Span) -> bool:
@@ -135,7 +136,7 @@ def _empty_verbs() -> frozenset[str]:
     return words("going_on", "plain") | words("say", "verbs") | words("announce", "verbs")
 
 
-def _went_on(sentence: Span, voice: Voice, voices: Sequence[Voice], names: Names) -> bool:
+def _went_on(sentence: Span, voice: Voice, reports: Sequence[Voice], names: Names) -> bool:
     """Whether the sentence before goes on with a report already."""
-    before = sentence.doc[sentence.start - 1].sent
-    return before.start > voice.cue.i and carried(before, voices, names) is voice
+    last = sentence.doc[sentence.start - 1].sent
+    return last.start > voice.cue.i and carried(last, reports, names) is voice

@@ -14,7 +14,7 @@ from addup.reading import grammar
 from addup.reading.crediting.article import Article
 from addup.reading.crediting.documents import is_document, is_poll
 from addup.reading.crediting.source_kind import kind_of
-from addup.reading.crediting.voices import is_negated, is_when_told
+from addup.reading.crediting.voices import between, is_negated, is_when_told
 from addup.reading.crediting.voices.conditions import does_to_thing
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
@@ -43,7 +43,9 @@ def _is_before_told(article: Article, said: Attribution, amount: Amount) -> bool
     """Whether a figure only tells when it was said: "said after two hours that 40 had died"."""
     place = amount.number.start
     number = grammar.anchor(grammar.span_of(article.doc, place, amount.number.end))
-    for voice in article.voices:
+    spans = (grammar.span_of(article.doc, *cue) for cue in said.cue)
+    places = sorted({token.i for span in spans for token in span})
+    for voice in (voice for one in places for voice in between(article.voices, one, one + 1)):
         cue = voice.cue
         if not any(start <= cue.idx < end for start, end in said.cue):
             continue

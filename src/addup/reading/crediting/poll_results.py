@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice, pairwise
 
-from spacy.attrs import LEMMA
+from spacy.attrs import LEMMA, TAG
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading import grammar
 from addup.reading.crediting.documents import agent_of, guess_above, is_poll, owner_of
-from addup.reading.crediting.voices import Voice
+from addup.reading.crediting.voices import Voice, between
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.polls import (
@@ -23,6 +25,7 @@ from addup.reading.polls import (
 )
 from addup.reading.text import kept, paragraph_start, strings_of
 
+_SINGULAR = frozenset({"NN", "NNP"})
 _SHARES = frozenset({"%", "percent", "point"})
 _OPENING = 3  # sentences in which an article says what poll it is about
 
@@ -42,19 +45,49 @@ def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
     top = share.head if share.dep_ == "nummod" else share
     if not named and (is_moved(top) or is_of_fact(top)):
         return None
-    polls = named or [noun for noun in sentence.doc[: sentence.end] if _is_one_poll(noun)]
-    polls = [poll for poll in polls if not is_held_against(poll)]
-    reported = [voice for voice in voices if voice.cue.i < sentence.start and _is_of_poll(voice)]
+    if named:
+        polls = [poll for poll in named if not is_held_against(poll)]
+    else:
+        told = _polls_told(sentence.doc)
+        polls = [sentence.doc[place] for place in told[: bisect_left(told, sentence.end)]]
+    reported = between(_of_polls(sentence.doc, voices), 0, sentence.start)
     openings = (token for token in (*polls[:1], *(voice.source for voice in reported[:1])))
     opens = any(map(_opens_article, openings))
     if reported and not named:
         going_on = [voice for voice in reported if not _is_in_passing(voice, share)]
         if not going_on and any(map(_opens_article, polls[:1])):
             return _results_of(polls[0])
-        going_on = going_on or reported
+        going_on = going_on or list(reported)
         goes_on = opens or _goes_on_to(share, going_on[-1])
         return _as_last_called(going_on, sentence) if goes_on else None
     return _results_of(polls[-1]) if named or (polls and opens) else None
+
+
+def _polls_told(doc: Doc) -> list[int]:
+    """Give the words for one poll in a text that are not only held against another, looked for once."""
+    known: dict[str, list[int]] = kept(doc, "polls told")
+    if "" not in known:
+        tags = enumerate(strings_of(doc, TAG))
+        nouns = (doc[place] for place, tag in tags if tag in _SINGULAR)
+        known[""] = [noun.i for noun in nouns if _is_one_poll(noun) and not is_held_against(noun)]
+    return known[""]
+
+
+def _asked_among(doc: Doc, start: int, end: int) -> list[Token]:
+    """Give the words for those whom polls ask among some tokens of a text, looked for once."""
+    known: dict[str, list[int]] = kept(doc, "asked")
+    if "" not in known:
+        known[""] = [token.i for token in doc if is_asked(token)]
+    asked = known[""]
+    return [doc[place] for place in asked[bisect_left(asked, start) : bisect_left(asked, end)]]
+
+
+def _of_polls(doc: Doc, voices: Sequence[Voice]) -> list[Voice]:
+    """Give the reports of a text, which are `voices`, that give what a poll found, looked for once."""
+    known: dict[str, list[int]] = kept(doc, "reports of polls")
+    if "" not in known:
+        known[""] = [place for place, voice in enumerate(voices) if _is_of_poll(voice)]
+    return [voices[place] for place in known[""]]
 
 
 def _results_of(poll: Token) -> Voice:
@@ -126,8 +159,7 @@ def _asks_others(poll: Token, share: Token) -> bool:
     group = grammar.complement(poll, "of")
     if group is None or not grammar.is_plural(group) or is_asked(group):
         return False
-    since = poll.doc[poll.sent.end : share.sent.end]
-    named = {token.lemma_ for token in since if is_asked(token)}
+    named = {token.lemma_ for token in _asked_among(poll.doc, poll.sent.end, share.sent.end)}
     return bool(named) and group.lemma_ not in named
 
 
@@ -137,12 +169,13 @@ def _is_named(poll: Token) -> bool:
 
 def _is_one_poll(noun: Token) -> bool:
     """Whether a noun stands for a poll itself, not for polls in general or for what somebody is of one."""
-    return noun.tag_ in {"NN", "NNP"} and noun.dep_ != "compound" and is_poll(noun)
+    return noun.tag_ in _SINGULAR and noun.dep_ != "compound" and is_poll(noun)
 
 
 def _opens_article(token: Token) -> bool:
     """Whether a word stands in the first sentences of an article, the headline among them."""
-    return sum(bool(before.is_sent_start) for before in token.doc[1 : token.i + 1]) < _OPENING
+    starts = (before.i for before in token.doc[1:] if before.is_sent_start)
+    return next(islice(starts, _OPENING - 1, None), len(token.doc)) > token.i
 
 
 def _goes_on_to(share: Token, poll: Voice) -> bool:
@@ -152,11 +185,15 @@ def _goes_on_to(share: Token, poll: Voice) -> bool:
     """
     if _is_in_paragraph(poll, share) or asked_in_sentence(share) is not None:
         return True
-    told = share.doc[poll.cue.sent.start : share.sent.start]
-    if grammar.is_plural(poll.source) or not any(map(is_asked, told)):
+    told = _asked_among(share.doc, poll.cue.sent.start, share.sent.start)
+    if grammar.is_plural(poll.source) or not told:
         return False
-    sentences = list(_sentences_back_to(poll, share))
-    return all(map(_has_share, sentences[:-1] or sentences))
+    several = False
+    for sentence, _ in pairwise(_sentences_back_to(poll, share)):  # but for the one that names the poll
+        several = True
+        if not _has_share(sentence):
+            return False
+    return several or all(map(_has_share, _sentences_back_to(poll, share)))
 
 
 def _sentences_back_to(poll: Voice, share: Token) -> Iterator[Span]:
@@ -227,13 +264,11 @@ def _as_last_called(reported: Sequence[Voice], sentence: Span) -> Voice:
         return takers[-1]
     if last in takers:
         return last
-    behind = sentence.doc[last.cue.i + 1 : sentence.start]
-    called = [
-        noun
-        for noun in behind
-        if noun.tag_ == "NN" and _is_one_poll(noun) and _is_the(noun) and not is_held_against(noun)
-    ]
-    return _results_of(called[-1]) if called else last
+    told = _polls_told(sentence.doc)
+    behind = told[bisect_left(told, last.cue.i + 1) : bisect_left(told, sentence.start)]
+    nouns = (sentence.doc[place] for place in reversed(behind))
+    called = next((noun for noun in nouns if noun.tag_ == "NN" and _is_the(noun)), None)
+    return last if called is None else _results_of(called)
 
 
 def _names_poll(noun: Token) -> bool:

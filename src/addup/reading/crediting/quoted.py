@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from spacy.attrs import LOWER
 from spacy.tokens import Doc
 
 from addup.reading import grammar
-from addup.reading.crediting.voices import Voice, begins_right_behind, leads_to_speech
+from addup.reading.crediting.voices import Voice, before, begins_right_behind, between, leads_to_speech
 from addup.reading.crediting.voices.speakers import is_nobody, subject_of
 from addup.reading.crediting.words import words
 from addup.reading.names import Names
 from addup.reading.quotations import Quotation
-from addup.reading.text import has_break, is_break, paragraph_start
+from addup.reading.text import has_break, is_break, kept, paragraph_end, paragraph_start, strings_of
 
 # How far behind a quotation its speaker may be named, in tokens: '... respects." said Jo Bell'.
 _REACH = 4
@@ -29,33 +30,30 @@ def quoting(doc: Doc, quotation: Quotation, voices: Sequence[Voice], names: Name
     Before that comes the person whom the sentence right before it tells of, without a report: "Orr shrugged".
     """
     first, last = doc[quotation.start].sent.start, doc[quotation.end - 1].sent.end
-    beside = [voice for voice in voices if first <= voice.cue.i < last and not _within(voice, quotation)]
+    beside = [voice for voice in between(voices, first, last) if not _within(voice, quotation)]
     if beside:
         return min(beside, key=lambda voice: abs(voice.cue.i - quotation.end))
-    behind = [
-        voice for voice in voices if last <= voice.cue.i < last + _REACH and _opens(doc, voice, quotation.end)
-    ]
-    if behind:
-        return behind[0]
+    near = between(voices, last, last + _REACH)
+    behind = next((voice for voice in near if _opens(doc, voice, quotation.end)), None)
+    if behind is not None:
+        return behind
     beside_clause = _in_clause(doc, quotation)
     if beside_clause is not None:
         return beside_clause
     labelled = _labelled(doc, quotation, names)
     if labelled is not None:
         return labelled
-    before = [voice for voice in voices if voice.cue.i < first]
-    return _acting(doc, quotation, before, names) or _spoken_before(doc, quotation, before)
+    last_before = before(voices, first)
+    return _acting(doc, quotation, last_before, names) or _spoken_before(doc, quotation, last_before)
 
 
-def _spoken_before(doc: Doc, quotation: Quotation, before: Sequence[Voice]) -> Voice | None:
+def _spoken_before(doc: Doc, quotation: Quotation, last: Voice | None) -> Voice | None:
     """Give the last report before a quotation, if it is of its paragraph, leads to it or goes on with it."""
     first = _before_colon(doc, doc[quotation.start].sent.start)
     start = paragraph_start(doc, first)
-    if before and (before[-1].cue.i >= start or _leads_here(before[-1], doc, first)):
-        return before[-1]
-    if before and _is_paragraph(doc, quotation) and before[-1].cue.i >= paragraph_start(doc, start - 1):
-        return before[-1]
-    return None
+    if last is None or last.cue.i >= start or _leads_here(last, doc, first):
+        return last
+    return last if _is_paragraph(doc, quotation) and last.cue.i >= paragraph_start(doc, start - 1) else None
 
 
 def _before_colon(doc: Doc, first: int) -> int:
@@ -66,7 +64,7 @@ def _before_colon(doc: Doc, first: int) -> int:
     return start if first - start <= _LEADING else first
 
 
-def _acting(doc: Doc, quotation: Quotation, before: Sequence[Voice], names: Names) -> Voice | None:
+def _acting(doc: Doc, quotation: Quotation, last: Voice | None, names: Names) -> Voice | None:
     """Give the person whose name opens the sentence before a quotation that is a sentence of its own.
 
     A new paragraph goes on with it only behind a colon.
@@ -78,7 +76,7 @@ def _acting(doc: Doc, quotation: Quotation, before: Sequence[Voice], names: Name
     if paragraph_start(doc, first) == first and not leads_to_speech(told):
         return None
     start = next((token.i for token in told if not token.is_space), told.start)
-    if (before and before[-1].cue.i >= told.start) or '"' in told.text:
+    if (last is not None and last.cue.i >= told.start) or '"' in told.text:
         return None
     people = (one for one in reversed(names.namings) if one.name.kind == "person" and one.start <= start)
     # What has no number in it is not parsed, and not asked for names: the name itself tells.
@@ -139,7 +137,7 @@ def leading(doc: Doc, index: int, voices: Sequence[Voice]) -> Voice | None:
     start = paragraph_start(doc, index)
     mark = _mark_of_item(doc, start)
     while start:
-        voice = next((voice for voice in reversed(voices) if voice.cue.i < start), None)
+        voice = before(voices, start)
         if voice is not None and _leads_here(voice, doc, start):
             told = voice.cue.dep_ == "ROOT" or voice.cue.lower_ in words("preposition", "words")
             return voice if told else None
@@ -169,15 +167,16 @@ def answering(doc: Doc, index: int, voices: Sequence[Voice], names: Names) -> Vo
     start = paragraph_start(doc, index)
     if start == 0 or not _is_spoken(doc, start):
         return None
-    before = [voice for voice in voices if paragraph_start(doc, start - 1) <= voice.cue.i < start]
-    personal = [voice for voice in before if names.is_personal(voice.source)]
+    told = between(voices, paragraph_start(doc, start - 1), start)
+    personal = [voice for voice in told if names.is_personal(voice.source)]
     return personal[-1] if personal else None
 
 
 def _is_spoken(doc: Doc, start: int) -> bool:
     """Whether a paragraph is in somebody's own words, unquoted: it hesitates, or says "I", "we" or "you"."""
-    end = start
-    while end < len(doc) and not is_break(doc[end]):
-        end += 1
-    spoken = {token.lower_ for token in doc[start:end]}
-    return not spoken & {'"', "“", "''", "``"} and bool(spoken & words("first_or_second", "pronouns"))
+    known: dict[int, bool] = kept(doc, "spoken")
+    if start not in known:
+        spoken = set(strings_of(doc, LOWER)[start : paragraph_end(doc, start)])
+        marked = not spoken.isdisjoint(('"', "“", "''", "``"))
+        known[start] = not marked and not spoken.isdisjoint(words("first_or_second", "pronouns"))
+    return known[start]

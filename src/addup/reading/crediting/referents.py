@@ -15,7 +15,7 @@ from addup.reading import grammar
 from addup.reading.crediting.article import Article
 from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.source_kind import kind_of
-from addup.reading.crediting.voices import Voice, is_doer
+from addup.reading.crediting.voices import Voice, between, is_doer
 from addup.reading.crediting.words import words
 from addup.reading.frames import words as frame_words
 from addup.reading.names import is_of_sex, name_words, pronoun_kind
@@ -156,8 +156,9 @@ def _those_meant(article: Article, voice: Voice) -> Token:
 
 def _spoken_before(article: Article, noun: Token) -> Iterator[Token]:
     """Give who spoke before a word, outside quotations, from the last to the first."""
-    for other in reversed(article.voices):
-        if other.cue.i < noun.i and pronoun_kind(other.source) is None and article.is_heard(other.cue, noun):
+    earlier = between(article.voices, 0, noun.i)
+    for other in reversed(earlier):
+        if pronoun_kind(other.source) is None and article.is_heard(other.cue, noun):
             yield other.source
 
 
@@ -168,7 +169,8 @@ def _speaking_before(article: Article, noun: Token) -> Iterator[Token]:
     """
     told = []
     for source in _spoken_before(article, noun):
-        if any(source.i in voice.content and voice.source.sent == source.sent for voice in article.voices):
+        around = article.covering.get(source.i, ())
+        if any(voice.source.sent == source.sent for voice in around):
             told.append(source)
         else:
             yield source

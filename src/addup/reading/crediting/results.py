@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Span, Token
 
 from addup.reading import grammar
-from addup.reading.crediting.voices import Voice
+from addup.reading.crediting.voices import Voice, between
 from addup.reading.crediting.words import words
 from addup.reading.names import Names
 from addup.reading.sentences import tells
@@ -67,13 +67,13 @@ def compares(sentence: Span, names: Names) -> bool:
     return any(_is_result(noun) or names.naming(noun) is not None for noun in subjects)
 
 
-def results_before(sentence: Span, before: Sequence[Voice], names: Names) -> Voice | None:
+def results_before(sentence: Span, reports: Sequence[Voice], names: Names) -> Voice | None:
     """Go back over sentences about results to the report that they go on with."""
     taken_up = _has_firm_as_subject(sentence)
     firm = next(iter(grammar.children(sentence.root, "nsubj")), None) if taken_up else None
     while sentence.start > 0:
         sentence = sentence.doc[sentence.start - 1].sent
-        speaking = [voice for voice in before if sentence.start <= voice.cue.i < sentence.end]
+        speaking = between(reports, sentence.start, sentence.end)
         if any(names.is_personal(voice.source) for voice in speaking):
             return None
         # Without an amount or a time it is said what results are, not what they were.

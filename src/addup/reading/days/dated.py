@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dateutil.relativedelta import relativedelta
@@ -12,6 +14,7 @@ from addup.records import Period, Span, Time
 
 DECEMBER = 12
 _SOME_DAYS = 28
+_LONGEST = 500  # characters of a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,23 @@ def head_of(doc: Doc, time: Time) -> Token:
 
 
 def in_sentence(anchor: Token, times: tuple[Time, ...]) -> list[Time]:
-    """Give the times of a token's sentence."""
+    """Give the times of a token's sentence; all are in the order of the text."""
     sentence = anchor.sent
-    return [time for time in times if sentence.start_char <= time.span.start < sentence.end_char]
+    return list(within(times, sentence.start_char, sentence.end_char))
+
+
+def within(times: Sequence[Time], start: int, end: int) -> Sequence[Time]:
+    """Give the times that begin among some characters."""
+    return times[_first_from(times, start) : _first_from(times, end)]
+
+
+def around(place: int, times: tuple[Time, ...]) -> Iterator[Time]:
+    """Give the times that hold a character; none is longer than some words."""
+    for time in within(times, place - _LONGEST, place + 1):
+        if place < time.span.end:
+            yield time
+
+
+def _first_from(times: Sequence[Time], place: int) -> int:
+    """Give the number of the first time that begins at a character or behind it."""
+    return bisect_left(times, place, key=lambda time: time.span.start)

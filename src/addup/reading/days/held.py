@@ -7,10 +7,12 @@ In a report of results such an amount is of the same period one year before (SEC
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from addup.reading.counting import Subject
 from addup.reading.days.against import is_base
+from addup.reading.days.dated import within
 from addup.records import Amount, Time
 
 _YEAR_EARLIER = re.compile(
@@ -75,9 +77,8 @@ def _leads(
         return before
     named = [
         time
-        for time in times
-        if sentence <= time.span.start < amount.span.start
-        and not is_base(text, time, amount)
+        for time in within(times, sentence, amount.span.start)
+        if not is_base(text, time, amount)
         and not _IN_COMPARISON.fullmatch(text, sentence, time.span.start)
         and "; " not in text[time.span.end : amount.span.start]
     ]
@@ -90,8 +91,8 @@ def _leads(
 
 def _before(text: str, amounts: Sequence[Amount], subjects: Sequence[Subject], time: Time) -> Iterator[int]:
     """Give the amounts that a time behind them is of, the last and those joined to it."""
-    last = max((i for i, amount in enumerate(amounts) if amount.span.end <= time.span.start), default=None)
-    if last is None or subjects[last].anchor.sent.start_char > time.span.start:
+    last = bisect_right(amounts, time.span.start, key=lambda amount: amount.span.end) - 1
+    if last < 0 or subjects[last].anchor.sent.start_char > time.span.start:
         return
     gap = text[amounts[last].span.end : time.span.start]
     behind = text[time.span.end : time.span.end + 2].lstrip()

@@ -15,7 +15,7 @@ from addup.reading.days.after import before_its_sentence
 from addup.reading.days.against import is_of_contract
 from addup.reading.days.bearing import bears_on
 from addup.reading.days.below import is_begun
-from addup.reading.days.dated import UNDATED, Dated, dated_by, head_of, in_sentence
+from addup.reading.days.dated import UNDATED, Dated, around, dated_by, head_of, in_sentence
 from addup.reading.days.distance import distance, is_of_noun
 from addup.reading.days.tense import expects, is_awaited, is_perfect, sets_guess
 from addup.reading.days.words import listed
@@ -53,8 +53,8 @@ def own_days(amount: Amount, subject: Subject, times: tuple[Time, ...], publishe
     One in the figure's own clause counts before that of a clause above, and there the nearest.
     """
     anchor = subject.anchor
-    for time in times:
-        if time.span.start <= amount.number.start < time.span.end and time.period.known:
+    for time in around(amount.number.start, times):
+        if time.period.known:
             is_distance = time.type == "DATE" and amount.kind == "duration"  # "five years ago"
             return UNDATED if is_distance else dated_by(time)
     here = _not_apart(amount, in_sentence(anchor, times), text_of(anchor.doc))

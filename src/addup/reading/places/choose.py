@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from spacy.attrs import LOWER
@@ -25,6 +26,7 @@ from addup.reading.places.tokens import BEFORE_NOUN, has_name, is_one_of, name_t
 from addup.reading.places.told import has_as_place, told_of
 from addup.reading.text import strings_of, text_of, words_of
 from addup.records import Amount, Attribution
+from addup.stretches import Stretches
 
 _YEAR = 4  # digits
 _BEFORE_THING = BEFORE_NOUN | {"nmod:unmarked", "nummod"}
@@ -44,10 +46,11 @@ def place_figures(
     that of a part ("seven of them in Selm") is of the part alone. An age said beside ("Jo Orr, 52, raised in
     Selm") is of no place.
     """
-    places = find_places(_around(doc, subjects))
-    parts = {place.span.start: part for place in places if (part := part_at(place.span)) is not None}
-    of_sources = [place for place in places if _is_of_source(place, said)]
-    world = [place for place in places if place.text.lower() == "world"]
+    every = find_places(_around(doc, subjects))
+    starts = [place.span.start for place in every]
+    parts = {place.span.start: part for place in every if (part := part_at(place.span)) is not None}
+    sources = Stretches(span for told in said for span in told.source)
+    told_at = {place.span.start for place in every if _is_of_source(place, sources)}
     found: list[str | None] = []
     incident: str | None = None
     before: Amount | None = None
@@ -60,11 +63,15 @@ def place_figures(
         if _is_anywhere(amount, text_of(doc)):
             found.append(None)
             continue
+        first, end = _near(doc, subject.anchor)
+        places = every[bisect_left(starts, first) : bisect_left(starts, end)]
         thing = _thing_of_size(amount, subject)
         if thing is not None and not _is_span_of_event(amount, thing):
             found.append(_text(next((place for place in places if thing.is_ancestor(place.span.root)), None)))
             continue
         own = [place for place in places if _may_be_of(subject, place, parts.get(place.span.start))]
+        world = [place for place in places if place.text.lower() == "world"]
+        of_sources = [place for place in places if place.span.start in told_at]
         others = [place for place in own if place not in of_sources and place not in world]
         named = [place for place in own if has_name(place.span)]
         there = next((place for place in others if place.span.start in parts), None)
@@ -196,12 +203,22 @@ def _around(doc: Doc, subjects: Sequence[Subject]) -> list[Span]:
     return [found[start] for start in sorted(found)]
 
 
-def _is_of_source(place: Place, said: Sequence[Attribution]) -> bool:
+def _near(doc: Doc, anchor: Token) -> tuple[int, int]:
+    """Give the tokens among which a place may be that of a figure: of its sentence and the two beside it.
+
+    No place farther away hangs on it, and in a long text there are very many.
+    """
+    sentence = anchor.sent
+    before = doc[sentence.start - 1].sent if sentence.start else sentence
+    behind = doc[sentence.end].sent if sentence.end < len(doc) else sentence
+    return before.start, behind.end
+
+
+def _is_of_source(place: Place, sources: Stretches) -> bool:
     """Whether a place stands in the words for who tells something: "the mayor of Lisbon said"."""
     if any(child.lower_ == "according" for token in upward(place.span.root) for child in token.lefts):
         return True
-    start, end = place.span.start_char, place.span.end_char
-    return any(first <= start and end <= last for told in said for first, last in told.source)
+    return sources.hold(place.span.start_char, place.span.end_char)
 
 
 def _in_its_clause(amount: Amount, subject: Subject, places: Sequence[Place]) -> str | None:

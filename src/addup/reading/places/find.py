@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -43,7 +43,10 @@ class Place:
 def find_places(sentences: Iterable[Span]) -> list[Place]:
     """Give the places that sentences name, in order; "U.S." in "the U.S. embassy" is none."""
     places = [place for sentence in sentences for place in _in_sentence(sentence)]
-    return [_meant(place, places[:index]) for index, place in enumerate(places)]
+    return [
+        _meant(place, (places[before] for before in range(index - 1, -1, -1)))
+        for index, place in enumerate(places)
+    ]
 
 
 def _in_sentence(sentence: Span) -> Iterator[Place]:
@@ -257,10 +260,11 @@ _NO_PLACES = (
 )
 
 
-def _meant(place: Place, before: Sequence[Place]) -> Place:
+def _meant(place: Place, before: Iterable[Place]) -> Place:
     """Give the place that "there" speaks of: the last one named before in its paragraph, else itself.
 
-    "The state" and "his state" are the one that its sentence has named.
+    "The state" and "his state" are the one that its sentence has named. `before` are those before it, the
+    last first.
     """
     text = place.text.lower()
     name = None
@@ -271,13 +275,13 @@ def _meant(place: Place, before: Sequence[Place]) -> Place:
     return Place(place.span, name) if name else place
 
 
-def _last_named(there: Span, before: Sequence[Place]) -> str | None:
+def _last_named(there: Span, before: Iterable[Place]) -> str | None:
     """Give the last place with a name before "there" in its paragraph, other than where somebody is from."""
     doc, sentence = there.doc, there[0].sent
     text = text_of(doc)
     start = text.rfind("\n\n", 0, there.start_char)
     known = _known_in(doc[sentence.start - 1].sent) if sentence.start else None
-    for place in reversed(before):
+    for place in before:
         if place.span.start_char < start or (known is not None and place.span.start < sentence.start):
             break
         if (place.name or has_name(place.span)) and not _is_origin(place.span.root):

@@ -137,7 +137,11 @@ def is_named(token: Token) -> bool:
 
 def mentions(name: Token) -> list[Token]:
     """Give all words of a text that are written like one of them, itself among them."""
-    return [name.doc[place] for place, word in enumerate(words_of(name.doc)) if word == name.text]
+    known: dict[str, list[int]] = kept(name.doc, "mentions")
+    if not known:
+        for place, word in enumerate(words_of(name.doc)):
+            known.setdefault(word, []).append(place)
+    return [name.doc[place] for place in known[name.text]]
 
 
 def is_known_place(name: Token) -> bool:

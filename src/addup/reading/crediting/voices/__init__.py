@@ -13,12 +13,21 @@ from addup.reading.crediting.voices.conditions import awaits_amount, foresees, i
 from addup.reading.crediting.voices.contents import is_when_told
 from addup.reading.crediting.voices.find import find_voices
 from addup.reading.crediting.voices.speakers import is_one_of
-from addup.reading.crediting.voices.voice import Voice, begins_right_behind, leads_to_speech, only_calls
+from addup.reading.crediting.voices.voice import (
+    Voice,
+    before,
+    begins_right_behind,
+    between,
+    leads_to_speech,
+    only_calls,
+)
 
 __all__ = [
     "Voice",
     "awaits_amount",
+    "before",
     "begins_right_behind",
+    "between",
     "find_voices",
     "foresees",
     "is_body",

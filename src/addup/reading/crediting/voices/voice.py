@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
 from addup.reading.text import text_of, words_of
+
+_PRINTED = re.compile(r"\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,22 @@ class Voice:
     source: Token
     cue: Token
     content: frozenset[int]
+
+
+def before(voices: Sequence[Voice], place: int) -> Voice | None:
+    """Give the last of the reports of a text whose cue stands before a token."""
+    end = _first_from(voices, place)
+    return voices[end - 1] if end else None
+
+
+def between(voices: Sequence[Voice], start: int, end: int) -> Sequence[Voice]:
+    """Give those of the reports of a text whose cues are among some tokens."""
+    return voices[_first_from(voices, start) : _first_from(voices, end)]
+
+
+def _first_from(voices: Sequence[Voice], place: int) -> int:
+    """Give the number of the first report whose cue is not before a token; they are in that order."""
+    return bisect_left(voices, place, key=lambda voice: voice.cue.i)
 
 
 def only_calls(voice: Voice) -> bool:
@@ -32,4 +53,4 @@ def leads_to_speech(sentence: Span) -> bool:
 
 def begins_right_behind(voice: Voice, doc: Doc, start: int) -> bool:
     """Whether nothing but a line break stands between the sentence of a report and a token."""
-    return not text_of(doc)[voice.cue.sent.end_char : doc[start].idx].strip()
+    return _PRINTED.search(text_of(doc), voice.cue.sent.end_char, doc[start].idx) is None
