@@ -206,3 +206,12 @@ def test_a_share_of_another_deed_or_time_is_not_held_against_a_count_with_its_wh
 def test_houses_destroyed_are_houses_wherever_their_noun_stands() -> None:
     found = checked("Of the 900 houses in Arr, 410 were destroyed, the agency said.").findings
     assert not [finding for finding in found if finding.kind == "mismatch"]
+
+
+def test_a_whole_of_which_only_a_share_did_something_is_no_part_of_another_whole() -> None:
+    text = (
+        "Of the 5,268 households in Selm, 40 percent have received blankets, the ministry said.\n\n"
+        "Of the 9,104 households in Selm, 30 percent have received blankets, the ministry said."
+    )
+    grouping = group([addup.read(text, published="2024-05-16")])
+    assert not [relation for relation in grouping.relations if "%" in relation.text]

@@ -81,7 +81,6 @@ class Scanner:
         self.text = " ".join(text.split())
         self.place = 0
         self.kinds, self.what = kinds, what
-        self.names = sorted(kinds, key=lambda name: (-len(name), name))
 
     def skip(self) -> None:
         """Pass over a space."""
@@ -138,11 +137,10 @@ class Scanner:
 
     def name(self) -> str | None:
         """Read the longest declared name that fits here."""
-        for name in self.names:
-            if not self.text.startswith(name, self.place):
-                continue
-            end = self.place + len(name)
-            if not re.match(r"\w", self.text[end : end + 1]):
+        # Asking for every end that a name may have takes as long for 10,000 series as for ten.
+        for end in range(len(self.text), self.place, -1):
+            name = self.text[self.place : end]
+            if name in self.kinds and not re.match(r"\w", self.text[end : end + 1]):
                 self.place = end
                 return name
         return None

@@ -126,8 +126,13 @@ def _dated(
 def _rests_to_ask(bounds: Sequence[tuple[Expression, Sense]], grouping: Grouping) -> Iterator[str]:
     """Give the rests that relations leave, but for those of vague words and of fewer parts."""
     vague = {series.name for series in grouping.series if _is_vague(series)}
+    holding: dict[tuple[Term, Sense], list[Expression]] = {}
     for expression, sense in bounds:
-        longer = any(other == sense and takes_more(more, expression) for more, other in bounds)
+        for term in set(expression.terms):
+            holding.setdefault((term, sense), []).append(expression)
+    for expression, sense in bounds:
+        beside = holding[expression.terms[0], sense] if expression.terms else [one for one, _ in bounds]
+        longer = any(takes_more(more, expression) for more in beside)
         if _leaves(expression, sense) and not longer and not named(expression) & vague:
             yield _rest(expression)
 

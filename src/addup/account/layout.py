@@ -21,6 +21,7 @@ from addup.account.rows import STRUCTURE, Row, grids_of, row_of_sweep, structure
 
 _ALIKE = 1e-6
 _CANCELLED = 1e-12
+_LOWEST, _HIGHEST = -float("inf"), float("inf")
 
 Array = Any
 
@@ -50,8 +51,11 @@ class Layout:
         self._claims: list[tuple[int, Claim]] = []
         self._begins: list[int] = []
         self._rows: dict[int, Row] = {}
-        self._pieces: list[tuple[Array, Array, Array]] = []
-        self._ends: list[tuple[Array, Array]] = []
+        self._at: list[int] = []
+        self._over: list[int] = []
+        self._weighing: list[float] = []
+        self._lows: list[float] = []
+        self._highs: list[float] = []
         self.count = 0
         self.least = np.full(self.size, 0.0)
         for owner, claim in owned:
@@ -78,33 +82,44 @@ class Layout:
         self._begins.append(self.count)
         if isinstance(claim, Fixed):
             columns, weights = self._over_columns(claim.terms)
-            self._pieces.append((np.full(len(columns), self.count), columns, weights))
-            self._ends.append((_ends([claim.low], lowest=True), _ends([claim.high], lowest=False)))
+            self._piece([self.count] * len(columns), columns, weights)
+            self._lows.append(_LOWEST if claim.low is None else float(claim.low))
+            self._highs.append(_HIGHEST if claim.high is None else float(claim.high))
             self._note_size({name for (name, _), _ in claim.terms}, claim, claim.terms, 1)
             self.count += 1
             return
         places = self._places(claim)
         grid = np.array(self._grids[(claim.at or claim.over)[0][0]])
         days = np.diff(grid, prepend=grid[0])[places] if claim.over else np.ones(len(places))
-        rows = np.arange(self.count, self.count + len(places))
+        rows = list(range(self.count, self.count + len(places)))
         for name, weight in claim.at:
-            self._pieces.append((rows, self._first[name] + places, np.full(len(places), float(weight))))
+            self._piece(rows, (self._first[name] + places).tolist(), [float(weight)] * len(places))
         for name, weight in claim.over:
-            for columns, sign in self._gains(name, places):
-                self._pieces.append((rows, columns, np.full(len(places), sign * float(weight))))
+            for gains, sign in self._gains(name, places):
+                self._piece(rows, gains.tolist(), [sign * float(weight)] * len(places))
         if claim.fixed and len(places):
             columns, weights = self._over_columns(claim.fixed)
-            self._pieces.append(
-                (np.repeat(rows, len(columns)), np.tile(columns, len(rows)), np.outer(days, weights).ravel())
+            self._piece(
+                np.repeat(rows, len(columns)).tolist(),
+                columns * len(rows),
+                np.outer(days, weights).ravel().tolist(),
             )
-        low, high = _ends([claim.low], lowest=True), _ends([claim.high], lowest=False)
-        self._ends.append((low * days, high * days) if len(places) else (days, days))
+        low = _LOWEST if claim.low is None else float(claim.low)
+        high = _HIGHEST if claim.high is None else float(claim.high)
+        self._lows += (low * days).tolist()
+        self._highs += (high * days).tolist()
         if not claim.fixed:
             longest = int(days.max(initial=1))
             self._note_size(
                 {name for name, _ in (*claim.at, *claim.over)}, claim, claim.at or claim.over, longest
             )
         self.count += len(places)
+
+    def _piece(self, rows: list[int], columns: list[int], weights: list[float]) -> None:
+        """Note weights of columns in rows."""
+        self._at += rows
+        self._over += columns
+        self._weighing += weights
 
     def _places(self, claim: Sweep) -> Array:
         """Give the places in its grid of the evenings for which a claim holds."""
@@ -122,18 +137,18 @@ class Layout:
             yield first + places, 1
             yield first + places - 1, -1
 
-    def _over_columns(self, terms: Terms) -> tuple[Array, Array]:
+    def _over_columns(self, terms: Terms) -> tuple[list[int], list[float]]:
         """Write terms over points as weights of columns."""
         by_series: dict[str, list[tuple[int, Exact]]] = {}
         for (name, evening), weight in terms:
             place = bisect_left(self._grids[name], evening)
             by_series.setdefault(name, []).append((place, weight))
-        columns: list[Array] = []
-        weights: list[Array] = []
+        columns: list[int] = []
+        weights: list[float] = []
         for name, found in by_series.items():
             if name not in self._flows:
-                columns.append(np.array([self._first[name] + place for place, _ in found]))
-                weights.append(np.array([float(weight) for _, weight in found]))
+                columns += [self._first[name] + place for place, _ in found]
+                weights += [float(weight) for _, weight in found]
                 continue
             # What a flow has come to is the sum of its gains; the weights of its points cancel out.
             found.sort()
@@ -141,30 +156,27 @@ class Layout:
             for (before, weight), (after, _) in pairwise(found):
                 behind -= weight
                 if behind and after > before:
-                    columns.append(np.arange(self._first[name] + before, self._first[name] + after))
-                    weights.append(np.full(after - before, float(behind)))
-        if not columns:
-            return np.zeros(0, dtype=int), np.zeros(0)
-        return np.concatenate(columns), np.concatenate(weights)
+                    columns += range(self._first[name] + before, self._first[name] + after)
+                    weights += [float(behind)] * (after - before)
+        return columns, weights
 
     def _note_size(
         self, names: set[str], claim: Claim, weighed: Sequence[tuple[Any, Exact]], times: int
     ) -> None:
         """Note how large the numbers are that are reported of a series by itself."""
+        if len(names) != 1:
+            return
         ends = [abs(float(end)) for end in (claim.low, claim.high) if end]
         weight = max((abs(float(weight)) for _, weight in weighed), default=0.0)
-        if len(names) == 1 and ends and weight:
+        if ends and weight:
             name = next(iter(names))
             self._sizes[name] = max(self._sizes.get(name, 0.0), times * max(ends) / weight)
 
     def _join(self) -> None:
         """Put all pieces together, row by row, and add up weights of one column in one row."""
-        rows, columns, weights = (
-            np.concatenate([piece[part] for piece in self._pieces] or [[]]) for part in range(3)
-        )
-        keys, where = np.unique(
-            rows.astype(np.int64) * max(1, self.size) + columns.astype(np.int64), return_inverse=True
-        )
+        rows, columns = np.array(self._at, dtype=np.int64), np.array(self._over, dtype=np.int64)
+        weights = np.array(self._weighing, dtype=float)
+        keys, where = np.unique(rows * max(1, self.size) + columns, return_inverse=True)
         summed = np.bincount(where, weights=weights, minlength=len(keys))
         largest = np.zeros(len(keys))
         np.maximum.at(largest, where, np.abs(weights))
@@ -172,10 +184,8 @@ class Layout:
         keys, self.weights = keys[kept], summed[kept]
         self.rows_of_weights, self.columns = np.divmod(keys, max(1, self.size))
         self.starts = np.searchsorted(self.rows_of_weights, np.arange(self.count + 1))
-        self.lows, self.highs = (
-            np.concatenate([end[part] for end in self._ends] or [[]]) for part in range(2)
-        )
-        del self._pieces, self._ends
+        self.lows, self.highs = np.array(self._lows, dtype=float), np.array(self._highs, dtype=float)
+        del self._at, self._over, self._weighing, self._lows, self._highs
 
     def telling(self) -> list[int]:
         """Give rows that may be impossible by themselves: nothing is left in them, or their ends cross."""
@@ -241,10 +251,5 @@ class Layout:
         """Write a question as a weight for every column."""
         columns, weights = self._over_columns(question)
         costs = np.zeros(self.size)
-        np.add.at(costs, columns, weights)
+        np.add.at(costs, np.array(columns, dtype=np.int64), weights)
         return costs
-
-
-def _ends(ends: Sequence[Exact | None], *, lowest: bool) -> Array:
-    open_end = -np.inf if lowest else np.inf
-    return np.array([open_end if end is None else float(end) for end in ends])

@@ -21,7 +21,8 @@ def merge(findings: Sequence[Finding], others: Sequence[Finding], paces: Sequenc
     kept: list[Finding] = []
     bounds: dict[str, Finding] = {}
     for finding in findings:
-        pace = next((pace for pace in paces if _same_rest(finding, pace)), None)
+        rest = paces if finding.kind == "implied" else ()
+        pace = next((pace for pace in rest if _same_rest(finding, pace)), None)
         if pace is not None:
             bounds[pace.finding.text] = finding
         elif not (finding.kind == "implied" and len(finding.series) == 2 and set(finding.series) in told):
@@ -30,7 +31,7 @@ def merge(findings: Sequence[Finding], others: Sequence[Finding], paces: Sequenc
 
 
 def _same_rest(finding: Finding, pace: Pace) -> bool:
-    return finding.kind == "implied" and finding.text.startswith(f"{pace.series}, {pace.rest}: ")
+    return finding.text.startswith(f"{pace.series}, {pace.rest}: ")
 
 
 def _with_bounds(pace: Pace, bounds: Finding | None) -> Finding:

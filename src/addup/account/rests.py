@@ -38,7 +38,8 @@ class Sum:
 
 def rests(account: Account) -> Iterator[Finding]:
     """Tell what parts leave of a whole, where flows and levels stand beside each other."""
-    sums = _longest([found for relation in account.relations if (found := _sum(account, relation))])
+    told = _Reported(account)
+    sums = _longest([found for relation in account.relations if (found := _sum(told, relation))])
     widest = bounds_of(account, [found.expression for found in sums])
     for found, (low, high) in zip(sums, widest, strict=True):
         yield _rest(found, Interval(low.value, high.value))
@@ -46,21 +47,29 @@ def rests(account: Account) -> Iterator[Finding]:
 
 def _longest(sums: Sequence[Sum]) -> list[Sum]:
     """Leave out sums that take only some of the parts that another sum takes from the same whole."""
+    of_whole: dict[tuple[int, ...], list[set[int]]] = {}
+    told = [(_places(one.whole), set(_places(one.parts))) for one in sums]
+    for whole, parts in told:
+        of_whole.setdefault(whole, []).append(parts)
     return [
         one
-        for one in sums
-        if not any(one.whole == other.whole and set(one.parts) < set(other.parts) for other in sums)
+        for one, (whole, parts) in zip(sums, told, strict=True)
+        if not any(parts < others for others in of_whole[whole])
     ]
 
 
-def _sum(account: Account, relation: Relation) -> Sum | None:
+def _places(reports: Sequence[Report]) -> tuple[int, ...]:
+    return tuple(report.index for report in reports)
+
+
+def _sum(told_in: _Reported, relation: Relation) -> Sum | None:
     """Read a dated bound as a whole and its parts, all of them reported."""
     terms = relation.expression.terms
     larger = [term for term in terms if term.factor < 0]
     dated = all(term.dated and abs(term.factor) == 1 for term in terms)
     if relation.sense != "<=" or not takes_parts(terms) or not dated or relation.expression.number:
         return None
-    reports = [_reported(account, term) for term in (*larger, *(term for term in terms if term.factor > 0))]
+    reports = [told_in.latest(term) for term in (*larger, *(term for term in terms if term.factor > 0))]
     told = [report for report in reports if report is not None]
     if len(told) < len(reports):
         return None
@@ -75,19 +84,24 @@ def takes_parts(terms: Sequence[Term]) -> bool:
     return larger == 1 or 1 < larger < len(terms) - 1
 
 
-def _reported(account: Account, term: Term) -> Report | None:
-    """Find the latest report that gives a term a number on both sides, for its last day or for no day."""
-    taken_back = corrected(account, "charitable")
-    found = [
-        report
-        for report in account.reports
-        if report.series == term.series
-        and (report.last == term.last or not report.dated)
-        and (report.binds and report.total and not report.per and report.index not in taken_back)
-        and None not in report.charitable
-        and None not in report.sharp
-    ]
-    return found[-1] if found else None
+class _Reported:
+    """The reports of an account that give a number on both sides, by their series."""
+
+    def __init__(self, account: Account) -> None:
+        taken_back = corrected(account, "charitable")
+        self._of_series: dict[str, list[Report]] = {}
+        for report in account.reports:
+            if (
+                (report.binds and report.total and not report.per and report.index not in taken_back)
+                and None not in report.charitable
+                and None not in report.sharp
+            ):
+                self._of_series.setdefault(report.series, []).append(report)
+
+    def latest(self, term: Term) -> Report | None:
+        """Find the latest report of a term, for its last day or for no day."""
+        told = reversed(self._of_series.get(term.series, ()))
+        return next((report for report in told if report.last == term.last or not report.dated), None)
 
 
 def _rest(found: Sum, widest: Interval) -> Finding:
@@ -157,14 +171,18 @@ def _difference(found: Sum, intervals: Sequence[Interval]) -> Interval:
 
 def other_parts(account: Account) -> Iterator[Finding]:
     """Hold what a part leaves of a whole against the number told for the only other part."""
+    told = _Reported(account)
+    standing: dict[str, Report] = {}
+    for one in standing_totals(account):
+        standing.setdefault(one.series, one)
     for relation in account.relations:
         terms = relation.expression.terms
         larger = [term for term in terms if term.factor < 0]
         if relation.sense != "<=" or len(larger) != 2 or len(terms) != 3:
             continue
-        whole = _reported(account, next(term for term in terms if term.factor > 0))
-        part = _reported(account, larger[0])
-        other = next((one for one in standing_totals(account) if one.series == larger[1].series), None)
+        whole = told.latest(next(term for term in terms if term.factor > 0))
+        part = told.latest(larger[0])
+        other = standing.get(larger[1].series)
         if whole and part and other:
             yield _other_part(relation, whole, part, other)
 

@@ -29,8 +29,11 @@ def shares_said(reports: Sequence[Report], relations: Iterable[Relation]) -> Ite
         return
     rounding = _roundings(reports)
     number = len(reports)
+    of_series: dict[str, list[Report]] = {}
+    for report in reports:
+        of_series.setdefault(report.series, []).append(report)
     for relation in related:
-        for report in reports:
+        for report in of_series.get(relation.share.share.series, ()) if relation.share else ():
             if (said := _said(report, relation, rounding, number)) is not None:
                 yield said
                 number += 1

@@ -10,8 +10,10 @@ goes on about the places of the one before. Only then counts a place carried fro
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from addup.grouping.countries import nationality
 from addup.grouping.parts import Part
@@ -32,6 +34,7 @@ _COUNTING = re.compile(r"\b(?:counted|logged|notified|recorded|registered|report
 # "Fourteen people died there", but not "there were".
 _THERE = re.compile(r"[^.,;:]*?\bthere\b(?! (?:are|is|was|were|has|have|had)\b)")
 _NAME_INSIDE = re.compile(r"[a-z,] [A-Z][a-z]{2,}")
+_MOST = 1000  # figures of one sentence
 _ASIDE = re.compile(r"([A-Z][\w-]+(?: [A-Z][\w-]+)*), where\b")
 
 
@@ -53,6 +56,9 @@ def locate(
         and figures[one].sentence == figures[part.whole].sentence
     }
     finder = _Finder(reading, gazetteer)
+    beside: dict[tuple[int, int], list[int]] = {}
+    for place in casualties:
+        beside.setdefault(figures[place].sentence, []).append(place)
     for place in casualties:
         # "Of the 312 cases, 190 were in Selm": the places behind are those of its parts.
         if place in repeats:
@@ -80,7 +86,8 @@ def locate(
             if place in wholes:  # the places of its sentence are those of its parts
                 around = finder.sentence_before(place, settled)
             else:
-                around = whole or finder.around(place, settled, [located[one] for one in casualties])
+                told = [located[one] for one in beside[figures[place].sentence]]
+                around = whole or finder.around(place, settled, told)
             subject = replace(subject, scope=finder.of_teller(place, around, settled))
             located[place] = subject
         settled.append(subject)
@@ -98,11 +105,13 @@ class _Finder:
         self._text = reading.document.text
         self._gazetteer = gazetteer
         self._told = _without_sources(reading)
-        self._tellings = [
+        self._tellings = sorted(
             min(start for start, _ in (*told.source, *told.cue))
             for told in reading.attributions
             if told.source and told.cue
-        ]
+        )
+        self._boundaries = [match.span() for match in SENTENCE_END.finditer(self._told)]
+        self._latest: dict[int, Scope] = {}
 
     def fronted(self, place: int) -> Scope:
         """Find the place that opens a clause right before a figure: "in Norway 30 died, in Sweden 12"."""
@@ -127,7 +136,8 @@ class _Finder:
         if place + 1 < len(self._figures):
             end = min(end, max(figure.span.end, self._figures[place + 1].span.start))
         # "Died, doctors in Oslo said": the place of those who tell it is not that of the event.
-        end = min([end, *(start for start in self._tellings if start >= figure.span.end)])
+        telling = bisect_left(self._tellings, figure.span.end)
+        end = min([end, *self._tellings[telling : telling + 1]])
         return self._gazetteer.mentions(self._text[figure.span.end : end])
 
     def aside(self, place: int) -> Scope:
@@ -187,11 +197,14 @@ class _Finder:
         nations = {nation for nation in map(nationality, re.findall(r"[A-Z]\w+", words)) if nation}
         return {plain(nation) for nation in nations} | {*self._gazetteer.named(words)}
 
-    def around(self, place: int, before: Sequence[Subject], casualties: Sequence[Subject]) -> Scope:
-        """Find the place that a figure shares with others: of its sentence, else of those before."""
+    def around(self, place: int, before: Sequence[Subject], beside: Sequence[Subject]) -> Scope:
+        """Find the place that a figure shares with others: of its sentence, else of those before.
+
+        `before` are the casualties told before, `beside` all those of its sentence.
+        """
         figure = self._figures[place]
         return (
-            self._of_sentence(figure, before, casualties)
+            self._of_sentence(figure, before, beside)
             or self.sentence_before(place, before)
             or self._of_text_before(figure)
             or self._carried(figure)
@@ -238,12 +251,12 @@ class _Finder:
         found = self._gazetteer.named(self._told[slice(*figure.sentence)])
         return frozenset(self._gazetteer.inside(place) or place for place in found)
 
-    def _of_sentence(self, figure: Figure, before: Sequence[Subject], casualties: Sequence[Subject]) -> Scope:
+    def _of_sentence(self, figure: Figure, before: Sequence[Subject], beside: Sequence[Subject]) -> Scope:
         """Find the place of the figure before, that at the beginning, or that at the end of a sentence."""
-        mine = [one.scope for one in before if one.figure.sentence == figure.sentence and one.scope]
-        behind = [one.scope for one in casualties if one.figure.sentence == figure.sentence and one.scope]
+        mine = [one.scope for one in _last_of(figure.sentence, before) if one.scope]
+        behind = [one.scope for one in beside if one.scope]
         opening = self._gazetteer.mentions(self._told[figure.sentence[0] : figure.span.start])
-        return mine[-1] if mine else opening or (behind[0] if behind else frozenset())
+        return mine[0] if mine else opening or (behind[0] if behind else frozenset())
 
     def sentence_before(self, place: int, before: Sequence[Subject]) -> Scope:
         """Put together the places of the last sentence before that counts casualties of the same days.
@@ -251,20 +264,30 @@ class _Finder:
         Somebody else in a new paragraph speaks of the whole event again: of the places told first.
         """
         figure = self._figures[place]
-        told = [
-            one
-            for one in before
-            if one.scope and not _other_days(figure, one.figure) and not self._is_history(figure, one.figure)
-        ]
-        if not told:
+
+        def told(one: Subject) -> bool:
+            """Tell whether a figure is of some place, and may be of the days of this one."""
+            other = one.figure
+            return bool(one.scope) and not (_other_days(figure, other) or self._is_history(figure, other))
+
+        at = next((at for at in range(len(before) - 1, -1, -1) if told(before[at])), None)
+        if at is None:
             return frozenset()
-        last = told[-1]
-        if figure.source and self._where(last.figure):  # somebody else goes back to what it is all about
-            last = next((one for one in reversed(told) if not self._where(one.figure)), last)
-        anew = "\n\n" in self._text[last.figure.span.end : figure.span.start]
-        if anew and figure.source and figure.said_by != last.figure.said_by:
-            last = next((one for one in told if not self._is_title(one.figure)), told[0])
-        same = (one.scope for one in told if one.figure.sentence == last.figure.sentence)
+        if figure.source and self._where(before[at].figure):  # somebody goes back to what it is all about
+            back = (one for one in range(at, -1, -1) if told(before[one]))
+            at = next((one for one in back if not self._where(before[one].figure)), at)
+        last = before[at].figure
+        anew = self._text.find("\n\n", last.span.end, figure.span.start) >= 0
+        if anew and figure.source and figure.said_by != last.said_by:
+            first = (one for one in range(len(before)) if told(before[one]))
+            opening = next(first)
+            is_title = self._is_title(before[opening].figure)
+            at = (
+                next((one for one in first if not self._is_title(before[one].figure)), opening)
+                if is_title
+                else opening
+            )
+        same = (one.scope for one in _beside(at, before) if told(one))
         places = frozenset[str]().union(*same)
         return places - {self._gazetteer.inside(place) for place in places}
 
@@ -290,23 +313,47 @@ class _Finder:
 
     def _of_text_before(self, figure: Figure) -> Scope:
         """Find the last sentence before a figure that puts something in a known place."""
-        for sentence in reversed(SENTENCE_END.split(self._told[: figure.sentence[0]])):
-            scope = self._gazetteer.mentions(sentence)
-            if scope:
-                return scope
-        return frozenset()
+        end = figure.sentence[0]
+        number = bisect_left(self._boundaries, end, key=lambda boundary: boundary[1])
+        start = self._boundaries[number - 1][1] if number else 0
+        return self._gazetteer.mentions(self._told[start:end]) or self._of_sentences(number)
+
+    def _of_sentences(self, number: int) -> Scope:
+        """Find the place of the last of the first sentences of a text that puts something in one."""
+        passed, scope = [], frozenset[str]()
+        while number and not scope and number not in self._latest:
+            passed.append(number)
+            start = self._boundaries[number - 2][1] if number > 1 else 0
+            scope = self._gazetteer.mentions(self._told[start : self._boundaries[number - 1][0]])
+            number -= 1
+        scope = scope or self._latest.get(number, scope)
+        self._latest.update(dict.fromkeys(passed, scope))
+        return scope
 
 
 def _without_sources(reading: Reading) -> str:
     """Give a text with dashes for those who tell something: nothing happened where they are."""
-    words, places = reading.document.text, {figure.place for figure in reading.figures}
+    text, places = reading.document.text, {figure.place for figure in reading.figures}
+    letters = list(text)
     for told in reading.attributions:
-        counts = any(_COUNTING.search(words[slice(*cue)]) for cue in told.cue)
+        counts = any(_COUNTING.search("".join(letters[slice(*cue)])) for cue in told.cue)
         for first, last in told.source:
-            if counts and words[first:last] in places:
+            if counts and "".join(letters[first:last]) in places:
                 continue  # "Holm has recorded 166 cases": they fell ill there
-            words = f"{words[:first]}{'-' * (last - first)}{words[last:]}"
-    return words
+            letters[first:last] = "-" * (last - first)
+    return "".join(letters)
+
+
+def _last_of(sentence: tuple[int, int], subjects: Sequence[Subject]) -> Iterator[Subject]:
+    """Give the last of some figures as long as they are of one sentence, the last first."""
+    return takewhile(lambda one: one.figure.sentence == sentence, reversed(subjects))
+
+
+def _beside(at: int, subjects: Sequence[Subject]) -> Iterator[Subject]:
+    """Give all of some figures, in the order of the text, that are of the sentence of one."""
+    sentence = subjects[at].figure.sentence
+    yield from _last_of(sentence, subjects[max(0, at - _MOST) : at + 1])
+    yield from takewhile(lambda one: one.figure.sentence == sentence, subjects[at + 1 : at + _MOST])
 
 
 def _says_as_much(one: Subject, other: Subject) -> bool:

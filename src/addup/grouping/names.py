@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from addup.documents.datelines import credited_lines, dateline
 from addup.grouping.countries import nationality
@@ -20,6 +21,7 @@ from addup.grouping.places import is_small
 from addup.grouping.subjects import Name, Subject
 from addup.grouping.tables import table
 from addup.records import Reading, Span
+from addup.stretches import dashed
 
 _PHRASE = re.compile(r"[A-Z][\w-]*+(?!\$)(?: (?:of (?:the )?)?[A-Z][\w-]*+(?!\$))*")  # no "US$"
 _OF = re.compile(r"^.* of (?:the )?")
@@ -33,6 +35,7 @@ _OR = re.compile(r"(?: votes| ballots)?,? (?:or|\() ?(?:about |nearly |some )?")
 _ITSELF = re.compile(r"\b(?:it|its|they|their)\b")
 # "Situation Report No. 2", "Resolution No. 40": cut off before its number this is nobody's name.
 _NUMBERED = "No"
+_LEAD = 200  # characters before a name
 _NO_NAMES = CALENDAR_NAMES | {*calendar.month_abbr[1:], "Sept", "Q1", "Q2", "Q3", "Q4", "H1", "H2", "FY"} - {
     "Jan",
     "May",
@@ -47,20 +50,15 @@ def with_names(subjects: Sequence[Subject], readings: Sequence[Reading]) -> list
     texts = {index: readings[index].document.text for index in asked}
     known = {word for text in texts.values() for word in _WORD.findall(text)}
     known -= {word.title() for text in texts.values() for word in _LOWER.findall(text)}
-    told = {index: _without_tellers(readings[index]) for index in asked}
+    told = {index: _Told(readings[index], _without_tellers(readings[index]), known) for index in asked}
     of_own = {
-        index: _without_tellers(readings[index], known)
+        index: _Told(readings[index], _without_tellers(readings[index], known), known)
         for index in {subject.reading for subject in subjects if _is_of_teller(subject)}
     }
     return [
         replace(
             subject,
-            names=_names_of(
-                subject,
-                readings[subject.reading],
-                (of_own if _is_of_teller(subject) else told)[subject.reading],
-                known,
-            ),
+            names=_names_of(subject, (of_own if _is_of_teller(subject) else told)[subject.reading]),
         )
         if subject.within is not None and not subject.cell  # of whom a cell is, no sentence tells
         else subject
@@ -134,13 +132,43 @@ def _among(name: Name, names: frozenset[Name]) -> bool:
     return any(set(name) <= set(other) or set(other) <= set(name) for other in names)
 
 
-def _names_of(subject: Subject, reading: Reading, told: str, known: set[str]) -> frozenset[Name]:
+class _Told:
+    """A text with dashes for those who tell something, with its figures and its sentences."""
+
+    def __init__(self, reading: Reading, text: str, known: set[str]) -> None:
+        self.reading, self.text, self.known = reading, text, known
+        self.beside: dict[tuple[int, int], list[Span]] = {}
+        for one in reading.figures:
+            self.beside.setdefault(one.sentence, []).append(one.span)
+        self._names: dict[tuple[int, int], frozenset[Name]] = {}
+
+    @cached_property
+    def _boundaries(self) -> list[tuple[int, int]]:
+        return [match.span() for match in SENTENCE_END.finditer(self.text)]
+
+    def names(self, start: int, end: int) -> frozenset[Name]:
+        """Give the names in a stretch of the text that begins a sentence; asked again for each figure."""
+        if (start, end) not in self._names:
+            self._names[start, end] = _in(self.text[start:end], self.known)
+        return self._names[start, end]
+
+    def before(self, end: int) -> Iterator[tuple[int, int]]:
+        """Give the sentences before a character, the last first."""
+        number = bisect_left(self._boundaries, end, key=lambda boundary: boundary[1])
+        while number:
+            ended, start = self._boundaries[number - 1]
+            yield start, end
+            end, number = ended, number - 1
+        yield 0, end
+
+
+def _names_of(subject: Subject, all_told: _Told) -> frozenset[Name]:
     """Take the names beside a figure, else of its sentence, of the last that has any, or of all its text."""
     start, end = subject.figure.sentence
+    reading, told, known = all_told.reading, all_told.text, all_told.known
     if subject.family is not None and subject.family.rate:
         return _places_of(start, end, told, known) or _places_of(start, end, reading.document.text, known)
-    figures = reading.figures
-    same = [one.span for one in figures if one.sentence == subject.figure.sentence]
+    same = all_told.beside[start, end]
     at = _first_said(subject.figure.span, same, reading.document.text)
     before = max((one.end for one in same if one.end <= at), default=start)
     after = min((one.start for one in same if one.start >= subject.figure.span.end), default=end)
@@ -148,9 +176,9 @@ def _names_of(subject: Subject, reading: Reading, told: str, known: set[str]) ->
     found = _in(mine, known, begins=before == start) if after < end else frozenset()
     found = found or _in(told[before:after], known, begins=before == start) or _in(told[start:end], known)
     if not found:
-        sentences = reversed(SENTENCE_END.split(told[:start]))
-        found = next((names for names in (_in(words, known) for words in sentences) if names), frozenset())
-    return found or _in(told, known) or _opening(told[start:end])
+        sentences = (all_told.names(*sentence) for sentence in all_told.before(start))
+        found = next(filter(None, sentences), frozenset())
+    return found or all_told.names(0, len(told)) or _opening(told[start:end])
 
 
 def _first_said(span: Span, others: Sequence[Span], text: str) -> int:
@@ -207,7 +235,8 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
     for match in _PHRASE.finditer(words):
         phrase = _OF.sub("", match[0])
         parts = [word.title() if word.title() in known else word for word in phrase.split()]
-        lead = words[: match.start()]
+        lead = words[max(0, match.start() - _LEAD) : match.start()]
+        lead = lead if lead.strip() else words[: match.start()]
         first = bool(_BEGINS.search(lead)) if lead.strip() else begins
         if first and phrase == match[0] and parts[0] not in known and not nationality(parts[0]):
             parts = parts[1:]
@@ -225,12 +254,15 @@ def _without_tellers(reading: Reading, known: set[str] | None = None) -> str:
     words = reading.document.text
     # A dateline tells neither of the place where a report was written nor of who wrote it.
     own = dateline(words) if known is not None else None
-    for start, end in [*credited_lines(words), *([own] if own else [])]:
-        words = f"{words[:start]}{'-' * (end - start)}{words[end:]}"
+    letters = list(dashed(words, [*credited_lines(words), *([own] if own else [])]))
+    told = sorted(reading.figures, key=lambda figure: figure.span.start)
+    starts = [figure.span.start for figure in told]
     for one in reading.attributions:
-        content = " ".join(words[slice(*span)] for span in one.content)
+        content = " ".join("".join(letters[slice(*span)]) for span in one.content)
         figures = [
-            figure for figure in reading.figures if any(a <= figure.span.start < b for a, b in one.content)
+            figure
+            for first, last in one.content
+            for figure in told[bisect_left(starts, first) : bisect_left(starts, last)]
         ]
         if figures and not any(figure.source for figure in figures):
             continue  # no telling after all: "Dorn took 54 percent"
@@ -238,5 +270,5 @@ def _without_tellers(reading: Reading, known: set[str] | None = None) -> str:
         if before and (_ITSELF.search(content[:40]) or (known is not None and not _in(content, known))):
             continue
         for first, last in one.source:
-            words = f"{words[:first]}{'-' * (last - first)}{words[last:]}"
-    return words
+            letters[first:last] = "-" * (last - first)
+    return "".join(letters)

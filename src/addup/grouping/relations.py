@@ -7,7 +7,7 @@ this module, but both may be wrong. So every relation is marked as supposed.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from addup.grouping.cells import table_cells, totals_of
 from addup.grouping.matters import Matters
@@ -58,7 +58,7 @@ class Relations:
 
     def find(self, parts: Sequence[Mapping[int, Part]]) -> tuple[Relation, ...]:
         """Find all relations; of two with the same text the evidence is put together."""
-        found: dict[str, list[Evidence]] = {}
+        found: dict[str, dict[Evidence, None]] = {}
         for text, evidence in [
             *self._parts(parts),
             *self._lists(parts),
@@ -68,8 +68,7 @@ class Relations:
             *self._pairs(parts),
             *self._shares(parts),
         ]:
-            pieces = found.setdefault(text, [])
-            pieces += [piece for piece in evidence if piece not in pieces]
+            found.setdefault(text, {}).update(dict.fromkeys(evidence))
         return tuple(
             Relation(text, supposed=True, evidence=tuple(sorted(evidence, key=_place)))
             for text, evidence in _without_steps(found).items()
@@ -242,7 +241,7 @@ def _are_opposites(deeds: Sequence[str]) -> bool:
     return sorted(deeds, key=len) == [min(deeds, key=len), f"not {min(deeds, key=len)}"]
 
 
-def _without_steps(found: Mapping[str, list[Evidence]]) -> dict[str, list[Evidence]]:
+def _without_steps(found: Mapping[str, Iterable[Evidence]]) -> dict[str, Iterable[Evidence]]:
     """Leave out that a part of a part is at most the whole: Danes, passengers, everybody aboard."""
     steps = {text: tuple(text.split(" <= ")) for text in found if " + " not in text and " <= " in text}
     wholes: dict[str, set[str]] = {}

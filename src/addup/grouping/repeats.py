@@ -36,24 +36,30 @@ def _converts(reading: Reading, place: int) -> bool:
 def said_again(subjects: Iterable[Subject]) -> dict[Place, int]:
     """Find "the two" behind "two rangers": the nearest figure before with the same number and thing."""
     repeats: dict[Place, int] = {}
-    before: list[Subject] = []
+    before: dict[tuple[object, ...], list[Subject]] = {}
+    reading = None
     for subject in subjects:
-        if before and before[0].reading != subject.reading:
-            before = []
+        if reading != subject.reading:
+            before, reading = {}, subject.reading
+        same = before.setdefault(_number(subject), [])
         if subject.again:
-            first = next((earlier for earlier in reversed(before) if _same_things(earlier, subject)), None)
+            first = next((earlier for earlier in reversed(same) if _same_things(earlier, subject)), None)
             if first is not None:
                 repeats[subject.at] = repeats.get(first.at, first.place)
-        before.append(subject)
+        same.append(subject)
     return repeats
 
 
+def _number(subject: Subject) -> tuple[object, ...]:
+    """Give a number with its unit, which a definite figure says again."""
+    amount = subject.figure.amount
+    return amount.kind, amount.unit, amount.low, amount.high
+
+
 def _same_things(earlier: Subject, subject: Subject) -> bool:
-    """Tell whether a definite figure can mean an earlier one: its noun says as much or less."""
-    one, other = earlier.figure.amount, subject.figure.amount
-    if one.kind != other.kind or one.unit != other.unit or (one.low, one.high) != (other.low, other.high):
-        return False
-    told = one.low is not None and one.low >= _TELLING
+    """Tell whether a definite figure can mean an earlier one of its number: its noun says as much or less."""
+    low = subject.figure.amount.low
+    told = low is not None and low >= _TELLING
     if subject.family is not None and not (told and earlier.family in {None, subject.family}):
         return False
     noun, again = earlier.thing.split(" ")[-1], subject.thing.split(" ")[-1]

@@ -7,9 +7,10 @@ another and is the only one that it can mean.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from addup.grouping.nouns import is_mere_money
 from addup.grouping.parts import Part
@@ -28,10 +29,12 @@ _ENDS = frozenset({".", ",", ";", ""})
 def retold(subjects: Sequence[Subject], reading: Reading, parts: Mapping[int, Part]) -> list[Subject]:
     """Give the subjects of a reading, those of numbers put to what another counted with what that counts."""
     told = list(subjects)
+    # "12,000 marched, 3,000 of them women": the whole; "of the 500 cases, 30 died": the part
+    aside = {part.part if _THOSE.search(part.evidence.text) else part.whole for part in parts.values()}
     for place, subject in enumerate(subjects):
         if not _is_put(subject, reading.document.text):
             continue
-        first = _meant(place, subjects, parts)
+        first = _meant(place, subjects, aside)
         if first is not None:
             told[place] = _as_told(subject, told[first])
     return told
@@ -68,20 +71,21 @@ def _putting() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{put}|{said})(?: {as_written(*words['hedges'])})*\s$", re.IGNORECASE)
 
 
-def _meant(place: int, subjects: Sequence[Subject], parts: Mapping[int, Part]) -> int | None:
-    """Find the one number that another told in the last sentence before with any."""
+def _meant(place: int, subjects: Sequence[Subject], aside: Set[int]) -> int | None:
+    """Find the one number, none of those `aside`, that another told in the last sentence before with any."""
     subject = subjects[place]
-    # "12,000 marched, 3,000 of them women": the whole; "of the 500 cases, 30 died": the part
-    aside = {part.part if _THOSE.search(part.evidence.text) else part.whole for part in parts.values()}
     amount = subject.figure.amount
-    before = [
+    earlier = (subjects[at] for at in range(place - 1, -1, -1))
+    alike = (
         one
-        for one in subjects[:place]
+        for one in earlier
         if (one.figure.amount.kind, one.figure.amount.unit) == (amount.kind, amount.unit)
-    ]
-    if not before:
+    )
+    first = next(alike, None)
+    if first is None:
         return None
-    last = before[-1].figure.sentence
+    last = first.figure.sentence
+    before = [first, *takewhile(lambda one: one.figure.sentence == last, alike)][::-1]
     noun = subject.figure.counted.head if subject.figure.counted else None
     # "put the figure at 30,000 tonnes", "put it at 200 million euros"
     if noun is not None and (noun in table("cues")["putting"]["numbers"] or is_mere_money(noun)):
@@ -89,8 +93,7 @@ def _meant(place: int, subjects: Sequence[Subject], parts: Mapping[int, Part]) -
     found = [
         one
         for one in before
-        if one.figure.sentence == last
-        and one.place not in aside
+        if one.place not in aside
         and one.source != subject.source
         and one.figure.stance == "stated"
         and (noun is None or one.figure.counted is None or one.figure.counted.head == noun)

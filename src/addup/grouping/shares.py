@@ -9,7 +9,7 @@ Anything that may make the count one of others, or of another time, keeps share 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -55,15 +55,51 @@ class Held:
 def held_shares(reading: Reading, subjects: Sequence[Subject], parts: Mapping[int, Part]) -> Iterator[Held]:
     """Find the shares of a reading that its counts can be held against."""
     shares = [one for one in subjects if _is_share(one)]
-    counts = [one for one in subjects if _is_count(one, reading.document.text)] if shares else []
-    if len(counts) < 2:
+    told = [one for one in subjects if _is_count(one, reading.document.text)] if shares else []
+    if len(told) < 2:
         return
+    counts = _Counts(told, parts)
     for share in shares:
         for whole, words in _wholes(reading, share, counts, subjects, parts):
             for part in _parts(reading, share, whole, counts, parts):
                 yield _held(part, share, whole, words)
-    yield from _rates(reading, shares, counts)
-    yield from _money(reading, shares, counts)
+    yield from _rates(reading, shares, told)
+    yield from _money(reading, shares, told)
+
+
+class _Counts:
+    """The counts of a report, by their places among its figures, and by what is asked of them."""
+
+    def __init__(self, counts: Sequence[Subject], parts: Mapping[int, Part]) -> None:
+        self.at = {one.place: one for one in counts}
+        starts = {one.place: one.figure.span.start for one in counts}
+        self.wholes = {part.whole for part in parts.values()}
+        # "Of the 900 houses, a third burned": of the 900 it is not said that they burned.
+        self._only_wholes = {
+            part.whole for part in parts.values() if part.evidence.end <= starts.get(part.whole, -1)
+        }
+        self._done: dict[str, list[Subject]] = {}
+        self._counted: dict[str, list[Subject]] = {}
+        self._ending: dict[str, list[Subject]] = {}
+        for one in counts:
+            words = one.figure.counted.text.lower() if one.figure.counted else ""
+            self._counted.setdefault(words, []).append(one)
+            self._ending.setdefault(words.rpartition(" ")[2], []).append(one)
+            if one.figure.event is not None and one.place not in self._only_wholes:
+                self._done.setdefault(one.figure.event, []).append(one)
+
+    def done(self, event: str | None) -> Sequence[Subject]:
+        """Give the counts of those to whom something happened, or who did it."""
+        return self._done.get(event, ()) if event is not None else ()
+
+    def called(self, words: str) -> Sequence[Subject]:
+        """Give the counts of what is called so, and no more."""
+        return self._counted.get(words, ())
+
+    def ending(self, words: Iterable[str | None]) -> list[Subject]:
+        """Give the counts of what some words end in, in the order of the text."""
+        found = {one.place: one for word in words for one in self._ending.get(word or "", ())}
+        return [found[place] for place in sorted(found)]
 
 
 def _held(part: Subject, share: Subject, whole: Subject, words: Evidence | None = None) -> Held:
@@ -117,7 +153,7 @@ def _is_of_another_time(subject: Subject) -> bool:
 def _wholes(
     reading: Reading,
     share: Subject,
-    counts: Sequence[Subject],
+    counts: _Counts,
     subjects: Sequence[Subject],
     parts: Mapping[int, Part],
 ) -> Iterator[tuple[Subject, Evidence | None]]:
@@ -128,7 +164,7 @@ def _wholes(
     said = parts.get(share.place) or beside
     if said is not None:
         whole = subjects[said.whole]
-        if whole in counts:
+        if whole.place in counts.at:
             yield whole, said.evidence
         return
     text, figure = reading.document.text, share.figure
@@ -140,7 +176,12 @@ def _wholes(
         return
     # A count whose noun is said elsewhere has it in the singular.
     nouns = {noun, figure.counted.head if figure.counted else noun}
-    named = [one for one in counts if _is_all_of(one, nouns, parts) or _had_part(one, share, noun, parts)]
+    told = counts.ending({*((word or "").rpartition(" ")[2] for word in nouns), noun})
+    named = [
+        one
+        for one in told
+        if _is_all_of(one, nouns, parts) or (one.place in counts.wholes and _had_part(one, share, noun))
+    ]
     if named and not any(unlike(named[0], one) for one in named):
         start, end = found.start(), found.start(1) + found[1].lower().index(noun) + len(noun)
         start += len(found[0]) - len(found[0].lstrip())
@@ -172,24 +213,24 @@ def _restated(reading: Reading, share: Subject, parts: Mapping[int, Part]) -> in
     return before.part if before is not None and before.whole == last else last
 
 
-def _had_part(subject: Subject, share: Subject, noun: str, parts: Mapping[int, Part]) -> bool:
-    """Tell whether a count is the whole of "1,450 of 1,900 trains ran", and a share is of trains that ran."""
+def _had_part(subject: Subject, share: Subject, noun: str) -> bool:
+    """Tell whether a whole may be that of "1,450 of 1,900 trains ran", and a share is of trains that ran."""
     counted = subject.figure.counted.text.lower().split() if subject.figure.counted else []
-    return (
-        counted[-1:] == [noun]
-        and subject.event is None
-        and subject.figure.event == share.figure.event
-        and any(part.whole == subject.place for part in parts.values())
-    )
+    return counted[-1:] == [noun] and subject.event is None and subject.figure.event == share.figure.event
 
 
 def _parts(
-    reading: Reading, share: Subject, whole: Subject, counts: Sequence[Subject], parts: Mapping[int, Part]
+    reading: Reading, share: Subject, whole: Subject, counts: _Counts, parts: Mapping[int, Part]
 ) -> Iterator[Subject]:
     """Find the counts of those who make up a share of a whole: what happened to them, or what they are."""
     text = reading.document.text
     again = _restated(reading, share, parts)
-    for part in counts:
+    said = _ARE.match(_clause_of(share, whole, text) + ".")
+    may = [*counts.done(share.figure.event), *(counts.called(said[1].lower()) if said else ())]
+    places = {one.place for one in may}
+    if again is not None and again in counts.at:
+        places.add(again)
+    for part in (counts.at[place] for place in sorted(places)):
         own = parts.get(part.place)
         if part is whole or (own and (own.whole != whole.place or part.days.meets(share.days) is False)):
             continue
@@ -198,7 +239,7 @@ def _parts(
         if (
             part.place == again
             or _is_same_deed(part, share, whole, text, own=own)
-            or _is_named(part, share, whole, text)
+            or (said is not None and _is_named(part, said[1].lower()))
         ):
             yield part
 
@@ -292,16 +333,10 @@ def _is_alike(part: Subject, share: Subject) -> bool:
     return is_people(part.figure.counted.head) and len(mine) == 1 and is_people(share.figure.counted.head)
 
 
-def _is_named(part: Subject, share: Subject, whole: Subject, text: str) -> bool:
+def _is_named(part: Subject, said: str) -> bool:
     """Tell whether a count is of what a share is said to be: "40 percent are conscripts"."""
     counted = part.figure.counted
-    said = _ARE.match(_clause_of(share, whole, text) + ".")
-    return (
-        said is not None
-        and counted is not None
-        and counted.text.lower() == said[1].lower()
-        and is_light(part.figure.event)
-    )
+    return counted is not None and counted.text.lower() == said and is_light(part.figure.event)
 
 
 def _rates(reading: Reading, shares: Sequence[Subject], counts: Sequence[Subject]) -> Iterator[Held]:

@@ -38,9 +38,11 @@ def _of_reading(reading: Reading, series: dict[str, Series]) -> Iterator[TrendCl
     directions = [one for one in _DIRECTIONS if may_hold(text, table("cues")["trend"][one])]
     if not directions:
         return
-    amounts = [figure for figure in reading.figures if _moves(figure, series)]
-    for sentence in dict.fromkeys(figure.sentence for figure in amounts):
-        beside = [figure for figure in amounts if figure.sentence == sentence]
+    told: dict[tuple[int, int], list[Figure]] = {}
+    for figure in reading.figures:
+        if _moves(figure, series):
+            told.setdefault(figure.sentence, []).append(figure)
+    for sentence, beside in told.items():
         for direction, start, end in _claims(text, sentence, directions):
             before = [figure for figure in beside if figure.span.start < start]
             figure = before[-1] if before else beside[0]
