@@ -8,7 +8,8 @@ tells when things happened, not when they were told.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
@@ -42,6 +43,7 @@ _FILLERS = (
 )
 _OTHERWISE = re.compile(r"[\s,()]+(?:(?:or|and)\s+)?(?:about\s+)?")
 _FARTHEST = 5
+_NEAR = 1000  # characters between a speaker and a time, at most
 _LEAD = 40
 
 
@@ -64,6 +66,10 @@ class KnownDays:
         starts = {figure.sentence[0] for figure in reading.figures}
         starts |= {piece[0] for attribution in reading.attributions for piece in attribution.source}
         self._starts = sorted(starts)
+        self._of_speaker: dict[str, list[Telling]] = {}
+        for telling in self._tellings:
+            self._of_speaker.setdefault(telling.speaker, []).append(telling)
+        self._figures = sorted(reading.figures, key=lambda figure: figure.span.end)
 
     def of(self, figure: Figure) -> date | None:
         """Give the day on which a figure was known; None if neither text nor publication tell."""
@@ -134,9 +140,10 @@ class KnownDays:
         text = self._reading.document.text
         words = text[figure.sentence[0] : figure.span.start]
         # "From $4 million, or 20 cents a share": what is said otherwise goes with what it stands beside.
-        before = [other for other in self._reading.figures if other.span.end <= figure.span.start]
-        while before and _OTHERWISE.fullmatch(text[before[-1].span.end : figure.span.start]):
-            figure = before.pop()
+        at = bisect_right(self._figures, figure.span.start, key=lambda other: other.span.end)
+        while at and _OTHERWISE.fullmatch(text, self._figures[at - 1].span.end, figure.span.start):
+            at -= 1
+            figure = self._figures[at]
             words = text[figure.sentence[0] : figure.span.start]
         return bool(_former().search(words))
 
@@ -148,25 +155,29 @@ class KnownDays:
         """Find the last telling before a figure in the same voice, not farther than a few sentences."""
         if not self._tellings:
             return None
-        before = [telling for telling in self._tellings if telling.place < figure.sentence[1]]
+        told: Sequence[Telling] = self._tellings
         speaker = _name(figure)
         if speaker is None:
             sentence = self._reading.document.text[slice(*figure.sentence)]
             if not phrase(*table("cues")["at_the_time"]["words"]).search(sentence):
                 return None
         else:
-            before = [telling for telling in before if telling.speaker == speaker]
+            told = self._of_speaker.get(speaker, ())
+        before = bisect_left(told, figure.sentence[1], key=lambda telling: telling.place)
         if not before:
             return None
-        last = before[-1]
-        sentences = [start for start in self._starts if last.place < start <= figure.sentence[0]]
-        return last if len(sentences) <= _FARTHEST else None
+        last = told[before - 1]
+        sentences = bisect_right(self._starts, figure.sentence[0]) - bisect_right(self._starts, last.place)
+        return last if sentences <= _FARTHEST else None
 
     def _find(self) -> Iterator[Telling]:
         """Find speakers with a day beside them."""
         text = self._reading.document.text
+        times = sorted(self._reading.times, key=lambda time: time.span.start)
+        starts = [time.span.start for time in times]
         for start, end, speaker in self._speakers():
-            for time in self._reading.times:
+            near = slice(bisect_left(starts, start - _NEAR), bisect_left(starts, end + _NEAR))
+            for time in times[near]:
                 day = time.period.last
                 if day is None or time.type != "DATE" or not _beside(text, start, end, time):
                     continue

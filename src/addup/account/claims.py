@@ -160,7 +160,7 @@ def claims_of_relation(account: Account, relation: Relation, first: int, last: i
     """Give what a relation claims from `first` to `last`; shares claim by their reports."""
     if relation.share:
         return
-    kinds = {name: declared.kind for name, declared in account.series.items()}
+    kinds = {term.series: account.series[term.series].kind for term in relation.expression.terms}
     fixed: list[tuple[Point, Exact]] = []
     at: list[tuple[str, Exact]] = []
     over: list[tuple[str, Exact]] = []

@@ -55,7 +55,13 @@ class Parts:
 
     def _asked_of(self, series: Collection[str]) -> list[Point]:
         """Give the points that the account's own questions need, so that one layout serves them too."""
-        return [point for terms in self._questions for point, _ in terms if point[0] in series]
+        asked = sorted({number for name in series for number in self._asking.get(name, ())})
+        return [point for number in asked for point, _ in self._questions[number] if point[0] in series]
+
+    @cached_property
+    def _asking(self) -> Mapping[str, Sequence[int]]:
+        """Give for each series the numbers of the account's questions that speak of it."""
+        return _speaking(self._questions)
 
     @cached_property
     def _questions(self) -> list[Terms]:
@@ -81,8 +87,10 @@ class Parts:
         """
         sums: list[Bounds] = [(Bound(each.number), Bound(each.number)) for each in expressions]
         asked = [self._terms(expression) for expression in expressions]
+        speaking = _speaking(asked)
         for series, part in self._split:
-            wanted = [(index, _within(terms, series)) for index, terms in enumerate(asked)]
+            numbers = sorted({number for name in series for number in speaking.get(name, ())})
+            wanted = [(index, _within(asked[index], series)) for index in numbers]
             wanted = [(index, terms) for index, terms in wanted if terms]
             if not wanted:
                 continue
@@ -106,7 +114,7 @@ class Parts:
 
     def _terms(self, expression: Expression) -> Terms:
         """Resolve an expression into points; without a date: the whole span of a flow, else its last day."""
-        kinds = {name: declared.kind for name, declared in self.account.series.items()}
+        kinds = {term.series: self.account.series[term.series].kind for term in expression.terms}
         first, last = self.account.first, self.account.last
         dated = [
             term if term.dated else Term(term.factor, term.series, first, last) for term in expression.terms
@@ -121,6 +129,15 @@ def reach_of(account: Account, expression: Expression) -> tuple[int, int]:
     """
     days = [day for term in expression.terms for day in (term.first, term.last) if day is not None]
     return min([account.first, *days]), max([account.last, *days])
+
+
+def _speaking(questions: Iterable[Terms]) -> dict[str, list[int]]:
+    """Number questions, and give for each series those that speak of it."""
+    speaking: dict[str, list[int]] = {}
+    for number, terms in enumerate(questions):
+        for (name, _), _ in terms:
+            speaking.setdefault(name, []).append(number)
+    return speaking
 
 
 def _within(terms: Terms, series: frozenset[str]) -> Terms:

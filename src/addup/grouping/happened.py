@@ -21,7 +21,7 @@ from addup.grouping.families import (
     share_family,
 )
 from addup.grouping.nouns import happening_nouns, is_people, is_person
-from addup.grouping.patterns import as_written, phrase
+from addup.grouping.patterns import as_written, phrase, tells
 from addup.grouping.tables import table
 from addup.grouping.things import clause_behind, is_taken_aboard
 from addup.records import Figure
@@ -121,14 +121,14 @@ def _is_freed(event: str | None, head: str, text: str) -> bool:
     rows = table("cues")["released"]
     if event not in rows["verbs"] or not (is_people(head) or is_person(head)):
         return False
-    return bool(phrase(*rows["held"]).search(text)) and not phrase(*rows["service"]).search(text)
+    return tells(text, phrase(*rows["held"])) and not tells(text, phrase(*rows["service"]))
 
 
 def _may_flee(found: Family | None, head: str, text: str) -> bool:
     """Tell whether those counted may be refugees: the displaced, or who left where refugees are told of."""
     if found is not None:
         return found.name == "displaced"
-    return head in families()["refugees"].counts and bool(_OF_FLIGHT.search(text))
+    return head in families()["refugees"].counts and tells(text, _OF_FLIGHT)
 
 
 def _flees_country(behind: str) -> bool:
@@ -166,7 +166,7 @@ def _is_of_march(figure: Figure, behind: str, text: str) -> bool:
     """Tell whether a number in a report on a march is of those who came, which its own words do not say."""
     before = text[figure.sentence[0] : figure.span.start]
     told = _JOINED.fullmatch(behind) or (is_light(figure.event) and _TURNOUT.search(before))
-    return bool(told) and _TOLD_OF.search(text) is not None
+    return bool(told) and tells(text, _TOLD_OF)
 
 
 def _is_miscounted(behind: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from addup.calendar_names import MONTHS, WEEKDAYS
 
@@ -31,6 +31,12 @@ def may_hold(text: str, words: Iterable[str]) -> bool:
         if word in lowered:
             return True
     return False
+
+
+@lru_cache(maxsize=1 << 10)
+def tells(text: str, pattern: re.Pattern[str]) -> bool:
+    """Tell whether a pattern is found in a whole text, looked for once: each of its figures asks."""
+    return pattern.search(text) is not None
 
 
 def as_written(*words: str) -> str:
