@@ -98,8 +98,8 @@ def measure_ledger(count: int) -> None:
             taken = time.perf_counter() - started
             peak = after.ru_maxrss / 1024
             print(
-                f"  {' '.join(command[:2]):24} {spent:.1f} s, {taken:.1f} s by the clock, at most {peak:,.0f} MB"
-                " so far",
+                f"  {' '.join(command[:2]):24} {spent:.1f} s, {taken:.1f} s by the clock, "
+                f"at most {peak:,.0f} MB so far",
                 flush=True,
             )
 

@@ -20,9 +20,9 @@ from addup.grouping.matters import Matters
 from addup.grouping.names import agree, is_named, same, told_apart
 from addup.grouping.nouns import happenings_in, trade
 from addup.grouping.places import Gazetteer, Scope, is_wide, lead_end
-from addup.grouping.subjects import Subject
+from addup.grouping.subjects import Place, Subject
 from addup.grouping.timing import is_find, is_long_ago
-from addup.grouping.voices import never_one, tells_apart, unlike, unlike_any
+from addup.grouping.voices import Told, never_one, tells_apart, told_of, unlike, unlike_any
 from addup.records import Period, Reading
 
 # Kinds that are told of many things in one report: without a place, nothing says that two are the same.
@@ -132,6 +132,7 @@ class Clustering:
         self._gazetteer = gazetteer
         self._matters = matters
         self._told: dict[int, frozenset[str]] = {}
+        self._amounts: dict[Place, Told | None] = {}
 
     def group(self) -> list[Cluster]:
         """Group the subjects into clusters, the same whatever their order."""
@@ -224,10 +225,12 @@ class Clustering:
         return self._matters.names(subject.reading) & set(re.findall(r"[A-Z][\w-]+", subject.words))
 
     def _fits(self, subject: Subject, cluster: Cluster, apart: Apart) -> bool:
+        here = cluster.of_reading.get(subject.reading, ())
+        if here and self._is_apart(subject, here[0]):
+            return False
         named = subject.within is not None
         if named and not self._same_matter(subject, cluster):
             return False
-        here = cluster.of_reading.get(subject.reading, ())
         text = self._readings[subject.reading].document.text
         held = subject.figure.amount.kind == "share" or subject.part_of is not None
         return (
@@ -261,6 +264,17 @@ class Clustering:
             kinds = happenings_in(text[: lead_end(text)])
             self._told[reading] = frozenset("hazard" if kind in _HAZARDS else kind for kind in kinds)
         return self._told[reading]
+
+    def _is_apart(self, one: Subject, other: Subject) -> bool:
+        """Tell whether a text surely keeps two of its figures apart, by what is found once for each."""
+        mine, theirs = self._told_of(one), self._told_of(other)
+        return mine is not None and theirs is not None and mine.is_apart(theirs)
+
+    def _told_of(self, subject: Subject) -> Told | None:
+        if subject.at not in self._amounts:
+            text = self._readings[subject.reading].document.text
+            self._amounts[subject.at] = told_of(text, subject)
+        return self._amounts[subject.at]
 
     def _same_matter(self, subject: Subject, cluster: Cluster) -> bool:
         """Tell whether a figure whose reports find each other by names may be of a cluster's matter.

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cache
+from math import inf
 
 from addup.grouping.causes import causes_of, storms_of
 from addup.grouping.kinds import is_own, is_result, kind_of
@@ -39,6 +41,54 @@ def tells_apart(text: str, one: Subject, other: Subject) -> bool:
         or _beside(text, one, other)
         or _of_two_causes(text, one, other)
         or _of_a_trade(one, other)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """How a figure is told that has one amount in one voice: by it most others are told apart at once.
+
+    `low` and `high` are what most readers take from it. `revises` tells whether the words before it may say
+    that it is what another number was before or after.
+    """
+
+    source: str | None
+    days: tuple[date, date]
+    low: float
+    high: float
+    sentence: tuple[int, int]
+    start: int
+    revises: bool
+
+    def is_apart(self, other: Told) -> bool:
+        """Tell whether a text surely keeps two figures apart; `tells_apart` says so of more."""
+        if self.low <= other.high and other.low <= self.high:
+            return False
+        one_voice = self.source == other.source and self.days == other.days
+        return (
+            one_voice
+            and self.sentence != other.sentence
+            and not (self if self.start > other.start else other).revises
+        )
+
+
+def told_of(text: str, subject: Subject) -> Told | None:
+    """Say how a figure is told; None for casualties, rates, and what has no days."""
+    if subject.casualty or subject.rate:
+        return None
+    days, meaning, figure = _window(text, subject), _meaning(subject, sharply=True), subject.figure
+    if days is None:
+        return None
+    end = figure.span.start
+    brought = _BROUGHT.search(text[_clause_start(text, 0, end) : end])
+    return Told(
+        source=subject.source,
+        days=days,
+        low=-inf if meaning.low is None else float(meaning.low),
+        high=inf if meaning.high is None else float(meaning.high),
+        sentence=figure.sentence,
+        start=end,
+        revises=brought is not None or is_told_earlier(figure, text),
     )
 
 
