@@ -421,13 +421,15 @@ def _same_time(subject: Subject, cluster: Cluster) -> bool:
         return True
     if _within_a_longer_time(subject, cluster) or _is_of_a_week(subject, cluster):
         return False
-    if not subject.days.known and any(_is_found_beside_all(subject, one) for one in cluster.members):
-        return False
-    if _length(subject.days) > _WEEKS and any(_is_found_beside_all(one, subject) for one in cluster.anytime):
-        return False
-    if _is_of_year(subject) and any(_is_past_year(subject, one) for one in cluster.anytime):
-        return False
-    if not subject.days.known and any(_is_past_year(one, subject) for one in cluster.years):
+    if subject.days.known:
+        # Both ask for one without days: of those with days only a long count may be held against it.
+        anytime = cluster.anytime if _length(subject.days) > _WEEKS else ()
+        apart = any(_is_past_year(subject, one) or _is_found_beside_all(one, subject) for one in anytime)
+    else:
+        apart = any(_is_past_year(one, subject) for one in cluster.years) or (
+            is_find(subject.figure) and any(_is_found_beside_all(subject, one) for one in cluster.members)
+        )
+    if apart:
         return False
     if not subject.days.known:
         return _reported_after(cluster.days, subject.published)

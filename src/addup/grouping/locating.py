@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -87,7 +87,9 @@ def locate(
                 around = finder.sentence_before(place, settled)
             else:
                 told = [located[one] for one in beside[figures[place].sentence]]
-                around = whole or finder.around(place, settled, told)
+                around = whole or finder.around(
+                    place, settled, told, lambda: [located[one] for one in casualties]
+                )
             subject = replace(subject, scope=finder.of_teller(place, around, settled))
             located[place] = subject
         settled.append(subject)
@@ -197,10 +199,16 @@ class _Finder:
         nations = {nation for nation in map(nationality, re.findall(r"[A-Z]\w+", words)) if nation}
         return {plain(nation) for nation in nations} | {*self._gazetteer.named(words)}
 
-    def around(self, place: int, before: Sequence[Subject], beside: Sequence[Subject]) -> Scope:
+    def around(
+        self,
+        place: int,
+        before: Sequence[Subject],
+        beside: Sequence[Subject],
+        casualties: Callable[[], Sequence[Subject]],
+    ) -> Scope:
         """Find the place that a figure shares with others: of its sentence, else of those before.
 
-        `before` are the casualties told before, `beside` all those of its sentence.
+        `before` are the casualties told before, `beside` all those of its sentence, `casualties` gives all.
         """
         figure = self._figures[place]
         return (
@@ -212,16 +220,18 @@ class _Finder:
             or self._with_others(self._of_report(), casualties)
         )
 
-    def _with_others(self, scope: Scope, casualties: Sequence[Subject]) -> Scope:
+    def _with_others(self, scope: Scope, casualties: Callable[[], Sequence[Subject]]) -> Scope:
         """Add the places that a sentence counts casualties in beside that of the report, which is one.
 
         "The flood killed 131. In Selm 60 died and in Orrin 71": the 131 are of both.
         """
+        if not scope:
+            return scope
         beside: dict[tuple[int, int], list[Scope]] = {}
-        for one in casualties:
+        for one in casualties():
             beside.setdefault(one.figure.sentence, []).append(one.scope)
         lists = (scopes for scopes in beside.values() if scope in scopes)
-        return scope.union(*next(lists, [])) if scope else scope
+        return scope.union(*next(lists, []))
 
     def _carried(self, figure: Figure) -> Scope:
         """Take the place that was read for a figure wherever it stands, unless it has no name."""
