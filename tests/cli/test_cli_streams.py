@@ -115,6 +115,12 @@ def test_an_id_stays_whole_in_a_narrow_terminal(
     assert max(map(len, narrow.splitlines())) <= 40
 
 
+def test_an_empty_ledger_says_so(addup: Command) -> None:
+    for name in ("show", "events"):
+        assert addup(name, check=True).stdout.startswith("The ledger holds no reports yet: addup add")
+    assert addup("series", check=True).stdout.startswith("No series yet")
+
+
 def test_what_is_attached_to_a_mail_is_told(addup: Command, tmp_path: Path) -> None:
     path = tmp_path / "update.eml"
     head = "From: press@tessin.example\nMessage-ID: <1@tessin>\nMIME-Version: 1.0\n"

@@ -564,6 +564,16 @@ def test_an_event_is_named_merged_split_and_its_reports_moved(filled: App, open_
     ]
 
 
+def test_a_name_too_long_for_its_box_says_so() -> None:
+    town = "Upper Llanvihangelmathafarneithaf-next-the-Water"
+    text = f"Some 312 people were killed in {town} and Sarn, including 200 in {town} and 112 in Sarn."
+    picture = diagram(addup.series([addup.read(text, published="2024-04-12")]))
+    assert picture is not None
+    ends = {box.lines[-1][-1] for box in picture.boxes if len(box.lines) == 3}
+    assert "…" in ends
+    assert all(len(line) <= 22 for box in picture.boxes for line in box.lines)
+
+
 def test_a_diagram_is_no_wider_than_a_screen_and_its_boxes_lie_beside_each_other() -> None:
     towns = ["Arden", "Brask", "Dorn", "Elsk", "Fenn", "Garm"]
     parts = ", ".join(f"{10 + number} in {town}" for number, town in enumerate(towns))
@@ -633,6 +643,43 @@ def test_what_is_folded_is_printed(address: str, long_list: App, open_page: Open
     assert box
     assert box["height"] > 80
     assert last.locator("summary .says").evaluate("one => one.scrollWidth <= one.clientWidth")
+
+
+def test_the_first_findings_of_an_event_stand_above_its_reports_and_the_others_open(
+    long_list: App, open_page: Open
+) -> None:
+    (event,) = long_list.ledger.dossiers()
+    page = open_page(f"{long_list.url}/dossiers/{event.id}", scripts=False)
+    assert page.locator(".finding-line:visible").count() == 5
+    page.get_by_text(f"{len(TOWNS) - 5} more").click()
+    expect(page.locator(".finding-line:visible")).to_have_count(len(TOWNS))
+
+
+def test_a_correction_of_much_of_an_event_is_behind_a_line_that_opens(
+    long_list: App, open_page: Open
+) -> None:
+    key = long_list.ledger.findings(kinds=("conflict",))[0].key
+    page = open_page(f"{long_list.url}/findings/{key}", scripts=False)
+    expect(page.get_by_text("smallest move")).not_to_be_visible()
+    page.get_by_text(f"{len(TOWNS)} figures would have to go").click()
+    expect(page.get_by_text("smallest move")).to_be_visible()
+
+
+def test_findings_beside_a_report_name_sources_of_other_reports_and_no_ids(settings: Any) -> None:
+    texts = (
+        "Police said that 4,460 people were killed when a river burst its banks in Selmouth on Monday. The "
+        "mayor of Selmouth thanked the Red Cross.",
+        "A river burst its banks in Selmouth on Monday. The army said that 3,900 people were killed in "
+        "Selmouth, and that 4,460 people were injured.",
+    )
+    fill(settings.ledger, [addup.read(text, published="2024-05-15") for text in texts])
+    with running(settings) as app:
+        for listed in app.ledger.documents():
+            page = httpx.get(f"{app.url}/documents/{listed.id}").text
+            beside = page.partition('id="findings"')[2].partition("figures-title")[0]
+            rows = [re.sub(r"<[^>]*>", "", row) for row in re.findall(r"<li>(.*?)</li>", beside)]
+            assert any("3,900" in row or "4,460" in row for row in rows)
+            assert not [row for row in rows if re.match(r"[0-9a-f:]+: ", row)]
 
 
 def test_a_finding_that_comes_into_focus_opens_and_stays_open(long_list: App, open_page: Open) -> None:

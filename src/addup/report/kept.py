@@ -20,13 +20,15 @@ from addup.report.printing import Printer
 from addup.report.telling import arithmetic, tell_across
 from addup.report.terminal import QUOTE
 
+NO_REPORTS = "The ledger holds no reports yet: addup add REPORT... reads some into it."
 LEAST_CHART, WIDEST_CHART = 12, 40
 _POINT, _INSIDE, _OPEN_LOW, _OPEN_HIGH, _NOTHING = "●", "─", "◂", "▸", " "
 
 
 def print_documents(console: Console, listed: Iterable[ListedDocument]) -> None:
     """Print a line for each document."""
-    Printer(console).grid(
+    Printer(console).grid_or(
+        NO_REPORTS,
         [
             (
                 one.id,
@@ -35,21 +37,20 @@ def print_documents(console: Console, listed: Iterable[ListedDocument]) -> None:
                 words.short(words.plain(one.title or one.opening or one.outlet or ""), 60),
             )
             for one in listed
-        ]
+        ],
     )
 
 
 def print_series_list(console: Console, listed: Sequence[ListedSeries]) -> None:
     """Print a line for each series: its name, its kind, how many figures of how many documents."""
-    rows = [("series", "kind", "figures", "reports")]
-    rows += [(words.plain(one.name), one.kind, str(one.figures), str(one.documents)) for one in listed]
-    Printer(console).grid(rows, right=(2, 3))
+    rows = [(words.plain(one.name), one.kind, str(one.figures), str(one.documents)) for one in listed]
+    none = "No series yet: one begins where two figures are about the same thing."
+    Printer(console).grid_or(none, rows, heads=("series", "kind", "figures", "reports"), right=(2, 3))
 
 
 def print_events(console: Console, listed: Sequence[ListedDossier], *, total: int) -> None:
     """Print a line for each event: its number, what it is called, its reports, days and findings."""
-    rows = [("", "event", "reports", "published", "findings")]
-    rows += [
+    rows = [
         (
             str(one.id),
             words.short(words.plain(words.capital(one.called)), 50),
@@ -60,7 +61,9 @@ def print_events(console: Console, listed: Sequence[ListedDossier], *, total: in
         for one in listed
     ]
     printer = Printer(console)
-    printer.grid(rows, right=(0, 2, 4))
+    printer.grid_or(
+        NO_REPORTS, rows, heads=("", "event", "reports", "published", "findings"), right=(0, 2, 4)
+    )
     if total > len(listed):
         printer.line(f"{len(listed)} of {words.count(total, 'event')}: --last lists more")
 
@@ -182,7 +185,7 @@ def print_checked(
     """
     printer = Printer(console)
     if not counts["documents"]:
-        printer.line("The ledger holds no reports yet: addup add REPORT... reads some into it.")
+        printer.line(NO_REPORTS)
         return
     for dossier, grouping in groupings.items():
         readings = {reading.document.id: reading for reading in grouping.readings}

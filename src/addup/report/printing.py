@@ -76,6 +76,20 @@ class Printer:
             text.rstrip()  # piped, the padding of the last column would be noise
             self.show(Padding(text, (0, 0, 0, 2), expand=False))
 
+    def grid_or(
+        self,
+        none: str,
+        rows: Sequence[Sequence[str]],
+        *,
+        heads: Sequence[str] = (),
+        right: Sequence[int] = (),
+    ) -> None:
+        """Print rows in columns under their heads, or say that there are none."""
+        if rows:
+            self.grid([*([heads] if heads else []), *rows], right=right)
+        else:
+            self.line(none)
+
     def finding(self, finding: Finding) -> None:
         """Print a finding of an account file, whose own ids mean something to who wrote it."""
         self.line(f"→ {words.capital(finding.kind)}: {finding.text}", indent=2)

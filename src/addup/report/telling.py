@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from addup.records import Evidence, Figure, Finding, Grouping, Member, Reading
 from addup.report import words
@@ -68,6 +68,14 @@ def tell(
 def tell_across(finding: Finding, readings: Sequence[Reading]) -> Telling:
     """Tell a finding that rests on several reports; `readings` are all of those."""
     return _told(finding, readings, _sources(readings), str)
+
+
+def tell_beside(finding: Finding, reading: Reading, readings: Sequence[Reading]) -> Telling:
+    """Tell a finding beside the text of one of its reports: what the others say is not to be seen there."""
+    own, names = _sources([reading]), _sources(readings)
+    elsewhere = [row for row in finding.rows if _repeats_figure(row, names) and not _repeats_figure(row, own)]
+    told = tell_across(finding, readings)
+    return replace(told, rows=(*arithmetic(replace(finding, rows=tuple(elsewhere)), readings), *told.rows))
 
 
 def arithmetic(finding: Finding, readings: Sequence[Reading]) -> list[str]:

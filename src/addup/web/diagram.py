@@ -18,6 +18,7 @@ from addup.report.words import plain
 WIDTH, LINE, GAP, LAYER = 210, 18, 24, 56
 LETTERS = 22
 """Letters in a line of a box of that width."""
+MOST_LINES = 3
 ACROSS = 4
 """Boxes beside each other: more would lie beyond the edge of most screens."""
 MOST_BOXES = 40
@@ -174,7 +175,7 @@ def _boxes(layers: list[list[str]], by_name: dict[str, Series]) -> list[Box]:
         for start in range(0, len(layer), ACROSS):
             row = layer[start : start + ACROSS]
             x = 1 + (widest - _width(len(row))) // 2
-            lines = {name: tuple(wrap(plain(name), LETTERS)[:3]) for name in row}
+            lines = {name: _lines(plain(name)) for name in row}
             height = max(len(told) for told in lines.values()) * LINE + LINE + 16
             for name in row:
                 boxes.append(Box(by_name[name], x, y, height, lines[name]))
@@ -182,6 +183,14 @@ def _boxes(layers: list[list[str]], by_name: dict[str, Series]) -> list[Box]:
             y += height + GAP
         y += LAYER - GAP
     return boxes
+
+
+def _lines(name: str) -> tuple[str, ...]:
+    """Give a name in the lines that a box has; the sign behind the last tells that it goes on."""
+    lines = wrap(name, LETTERS)
+    if len(lines) <= MOST_LINES:
+        return tuple(lines)
+    return (*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1][: LETTERS - 1].rstrip()}…")
 
 
 def _width(boxes: int) -> int:

@@ -15,7 +15,7 @@ from addup.errors import AccountError
 from addup.ledger import CollisionError, LedgerError, Stored
 from addup.ledger.looking import ListedSource, begun_small
 from addup.ledger.records import KeptFinding, ListedSeries
-from addup.records import Evidence, Finding
+from addup.records import Evidence, Finding, Reading
 from addup.report.words import plain
 from addup.web.state import State
 
@@ -32,6 +32,17 @@ def found(ask: Callable[[], Given]) -> Given:
         raise
     except LedgerError as problem:
         raise HTTPException(404, str(problem)) from None
+
+
+def readings_of(state: State, kept: Iterable[KeptFinding]) -> dict[str, Reading]:
+    """Give the readings that findings rest on, by the ids of their documents."""
+    wanted = dict.fromkeys(piece.document for one in kept for piece in one.finding.evidence)
+    return {id: state.ledger.stored(id).reading for id in wanted}
+
+
+def resting_on(kept: KeptFinding, readings: Mapping[str, Reading]) -> list[Reading]:
+    """Give those of some readings that a finding rests on, in the order of its evidence."""
+    return [readings[id] for id in dict.fromkeys(piece.document for piece in kept.finding.evidence)]
 
 
 def document_record(stored: Stored, kept: Sequence[KeptFinding], dossier: int | None) -> dict[str, Any]:

@@ -19,10 +19,10 @@ from addup.report.arrange import weight
 from addup.report.html import note
 from addup.report.html import render as render_report
 from addup.report.marking import mark
-from addup.report.telling import tell_across
+from addup.report.telling import tell_beside
 from addup.web.answers import DocumentRecord, Documents, Edited
 from addup.web.given import AddFigureGiven, CorrectGiven, DescribeGiven, EditGiven, UndoGiven
-from addup.web.looking import document_record, found
+from addup.web.looking import document_record, found, readings_of, resting_on
 from addup.web.records import PROBLEMS, ActRecord, FigureRecord, Problem
 from addup.web.rendering import page
 from addup.web.security import Editor, Reader
@@ -80,6 +80,7 @@ def show(request: Request, who: Reader, id: Id) -> Response:
     stored = found(lambda: ledger.stored(id))
     kept = sorted(ledger.findings_on(id), key=lambda one: weight(one.finding))
     reading = stored.reading
+    readings = readings_of(state_of(request), kept) | {id: reading}
     return page(
         request,
         "document.html",
@@ -90,7 +91,7 @@ def show(request: Request, who: Reader, id: Id) -> Response:
         notes=[note(figure, reading, "plain") for figure in reading.figures],
         clashing=clashing(kept, reading),
         kinds={figure.amount.kind for figure in reading.figures},
-        told_findings=[(one, tell_across(one.finding, [reading])) for one in kept],
+        told_findings=[(one, tell_beside(one.finding, reading, resting_on(one, readings))) for one in kept],
         fields=FIELDS,
         dossier=ledger.dossier_of(id),
         commits=words.commits,

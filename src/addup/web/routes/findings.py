@@ -19,7 +19,7 @@ from addup.report.arrange import WEIGHT, weight
 from addup.report.telling import arithmetic, tell_across
 from addup.web.answers import FindingPage, Findings
 from addup.web.given import MarkGiven
-from addup.web.looking import found, least_of
+from addup.web.looking import found, least_of, readings_of, resting_on
 from addup.web.records import PROBLEMS, ActRecord
 from addup.web.rendering import page
 from addup.web.security import Editor, FormEditor, Reader
@@ -62,15 +62,12 @@ def list_page(
     kept = state.ledger.findings()
     chosen = _chosen(kept, status, kind)
     shown = chosen[(at - 1) * PER_PAGE : at * PER_PAGE]
-    readings = _readings(state, shown)
+    readings = readings_of(state, shown)
     kinds = Counter(one.finding.kind for one in kept if status in {one.status, "all"})
     return page(
         request,
         "findings.html",
-        told_findings=[
-            (one, tell_across(one.finding, [readings[id] for id in _documents(one) if id in readings]))
-            for one in shown
-        ],
+        told_findings=[(one, tell_across(one.finding, resting_on(one, readings))) for one in shown],
         readings=readings,
         statuses=Counter(one.status for one in kept),
         kinds=sorted(kinds.items(), key=lambda pair: WEIGHT[pair[0]]),
@@ -81,16 +78,6 @@ def list_page(
         at=at,
         pages=-(-len(chosen) // PER_PAGE),
     )
-
-
-def _documents(kept: KeptFinding) -> list[str]:
-    return list(dict.fromkeys(piece.document for piece in kept.finding.evidence))
-
-
-def _readings(state: State, kept: Sequence[KeptFinding]) -> dict[str, Any]:
-    """Give the readings that findings rest on."""
-    wanted = dict.fromkeys(id for one in kept for id in _documents(one))
-    return {id: state.ledger.stored(id).reading for id in wanted}
 
 
 @router.get("/findings/{key}.json", response_model=FindingPage)
@@ -114,7 +101,7 @@ def show(request: Request, who: Reader, key: Key) -> Response:
 def _page(request: Request, key: str, problem: str = "") -> Response:
     state = state_of(request)
     kept = found(lambda: state.ledger.finding(key))
-    readings = _readings(state, [kept])
+    readings = readings_of(state, [kept])
     least = least_of(state, kept)
     return page(
         request,
