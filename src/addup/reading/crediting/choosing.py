@@ -12,12 +12,13 @@ from spacy.tokens import Token
 
 from addup.reading import grammar
 from addup.reading.crediting.article import Article
-from addup.reading.crediting.documents import is_document, is_poll, is_somebodys
+from addup.reading.crediting.documents import is_agent, is_document, is_poll, is_somebodys
 from addup.reading.crediting.going_on import carried
 from addup.reading.crediting.poll_results import polled
 from addup.reading.crediting.quoted import answering, leading, quoting
 from addup.reading.crediting.voices import Voice, is_when_told
 from addup.reading.crediting.words import words
+from addup.reading.places.names import is_known_place
 from addup.reading.polls import is_asked, is_of_fact
 from addup.reading.quotations import is_quoted
 from addup.records import Kind
@@ -163,12 +164,28 @@ def _spoken(covering: Sequence[Voice]) -> Voice:
 
 
 def _teller(inner: Voice, outer: Sequence[Voice]) -> Voice | None:
-    """Give who tells of a report in another's place: insiders, or whoever draws on a document of nobody's."""
+    """Give who tells of a report in another's place: insiders, or whoever draws on a document of nobody's.
+
+    Or on people or a document of their own: "Orel said its volunteers had counted 40".
+    """
     around = [voice for voice in outer if inner.cue.i in voice.content]
+    if around and (_is_tellers_own(inner.source, around[0]) or _is_place(inner.source)):
+        return around[0]
     insider = next((voice for voice in around if _is_insider(voice.source)), None)
     if insider is None and around[:1] == outer[:1] and around and _is_of_nobody(inner):
         return around[0] if grammar.is_verb(around[0].cue) else None
     return insider
+
+
+def _is_place(source: Token) -> bool:
+    """Whether a place reports what somebody tells: "China reported 40 cases, the agency said"."""
+    return source.ent_type_ == "LOCATION" or is_known_place(source) or source.lemma_ in words("noun", "lands")
+
+
+def _is_tellers_own(source: Token, teller: Voice) -> bool:
+    """Whether only the teller says whose somebody is: "[Orr] said his own polling had her ahead by 40"."""
+    owned = any(child.tag_ == "PRP$" for child in grammar.children(source, "nmod:poss"))
+    return owned and grammar.is_verb(teller.cue) and teller.source.i < source.i
 
 
 def _is_insider(noun: Token) -> bool:
@@ -202,6 +219,10 @@ def _is_told_aside(voice: Voice) -> bool:
     """
     if grammar.is_noun(voice.cue):
         return voice.source.i > voice.cue.i
+    if voice.cue.tag_ == "VBN" and is_agent(voice.source) and voice.source.head == voice.cue:
+        before = voice.cue.nbor(-1) if voice.cue.i else voice.cue
+        before = before.nbor(-1) if before.tag_ == "RB" else before
+        return before.tag_ == "CD"  # "than the 10,000 once feared by officials"
     return voice.cue.dep_ == "acl:relcl" and voice.source.head == voice.cue
 
 

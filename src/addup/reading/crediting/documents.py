@@ -133,6 +133,8 @@ def guess_above(poll: Token) -> Token | None:
     Or what they expected: "above the [$3] expected in a Reuters poll".
     """
     above = poll.head
+    if above.dep_ == "nmod" and above.lemma_.lower() in words("document", "foretelling"):
+        above = above.head  # "the forecasts of 31 economists in a survey"
     if above.lemma_.lower() in frame_words("container", "guesses"):
         return above
     awaited = above.dep_ == "acl" and above.lemma_.lower() in frame_words("stance", "awaiting")

@@ -28,7 +28,7 @@ def draws_on(sentence: Span) -> bool:
     first = first_word(sentence)
     if first.lower_ in {"that", "this"} and _stands_for_amount(first, sentence):
         return True
-    if _is_said_again(sentence.root):
+    if _is_said_again(sentence.root) or _takes_part_of(first) or _has_as_many(sentence.root):
         return True
     return any(_is_of_them(token) for token in sentence)
 
@@ -43,6 +43,25 @@ def _is_said_again(root: Token) -> bool:
         return False
     the = any(child.lower_ == "the" for child in grammar.children(subject, "det"))
     return subject.lower_ == "it" or (the and subject.lower_ in words("going_on", "amounts"))
+
+
+def _takes_part_of(of: Token) -> bool:
+    """Whether a sentence opens with an amount that it takes a part of: "Of that, $2 million is in cash"."""
+    behind = of.doc[of.i + 1 : of.i + 4]
+    if of.lower_ != "of" or len(behind) < 3 or behind[0].lower_ not in {"that", "the", "this"}:
+        return False
+    if behind[1].text == ",":
+        return behind[0].lower_ != "the"
+    return behind[1].lemma_.lower() in words("going_on", "amounts") and behind[2].text == ","
+
+
+def _has_as_many(verb: Token) -> bool:
+    """Whether "it" or "they" had so many of what was just told of: "In 2010 it had 11"."""
+    thing = grammar.direct_object(verb)
+    if thing is None or thing.tag_ != "CD" or any(child.dep_ != "advmod" for child in thing.children):
+        return False
+    subject = grammar.subject(verb)
+    return subject is not None and subject.lower_ in {"it", "they"}
 
 
 def _stands_for_amount(that: Token, sentence: Span) -> bool:
@@ -94,8 +113,13 @@ def _is_acted_on(those: Token) -> bool:
 
 
 def _is_part(sentence: Span) -> bool:
-    """Whether a sentence tells of so many of those before: "Four have died", "About 70 of them fled"."""
+    """Whether a sentence tells of so many of those before: "Four have died", "About 70 of them fled".
+
+    "The other three" are the rest of them.
+    """
     opening = [token for token in sentence if not token.is_space][: _HEDGED + 1]
+    if len(opening) > 1 and opening[0].lower_ == "the" and opening[1].lower_ in words("going_on", "rest"):
+        opening = opening[2:]
     first = next((token for token in opening if token.tag_ not in _HEDGING or token.lower_ == "the"), None)
     if (
         first is None
@@ -112,8 +136,21 @@ def takes_up(sentence: Span, last: Voice) -> bool:
     """Whether a sentence takes up what a report told: so many of those, more, or what would come of it."""
     if turns(sentence) or _is_in_quotes(last):
         return False
-    more = _is_part(sentence) or _counts_others(sentence, last)
+    more = _is_part(sentence) or _counts_others(sentence, last) or _takes_part_of_told(sentence, last)
     return more or _would_come(sentence, last) or _did_so(sentence)
+
+
+def _takes_part_of_told(sentence: Span, last: Voice) -> bool:
+    """Whether a sentence takes a part of what a report told of: "Of the new cases, 70 were mild"."""
+    of = first_word(sentence)
+    noun = of.head
+    if (
+        of.lower_ != "of"
+        or of.dep_ != "case"
+        or not grammar.has_child(noun, {"the", "these", "those"}, "det")
+    ):
+        return False
+    return any(sentence.doc[place].lemma_ == noun.lemma_ for place in last.content)
 
 
 def _is_in_quotes(last: Voice) -> bool:
@@ -135,8 +172,13 @@ def _counts_others(sentence: Span, last: Voice) -> bool:
 
 
 def _would_come(sentence: Span, last: Voice) -> bool:
-    """Whether a sentence tells on what would come, as a report in the past did: "It would cost $40"."""
+    """Whether a sentence tells on what would come, as a report in the past did: "It would cost $40".
+
+    "Under the plan, it would cost $40" has it from the plan.
+    """
     verb, doc = sentence.root, sentence.doc
+    if first_word(sentence).lower_ == "under":
+        return False
     if last.cue.tag_ != "VBD" or not grammar.has_child(verb, {"would"}, "aux"):
         return False
     supposed = any(grammar.has_child(child, {"if"}, "mark") for child in grammar.children(verb, "advcl"))
@@ -162,7 +204,8 @@ def changes_too(sentence: Span, last: Voice) -> bool:
         return False
     if subject.lemma_.lower() in words("results", "traded"):
         return False
-    return any(_moves_by(sentence.doc[place]) for place in last.content)
+    told = [sentence.doc[place] for place in last.content]
+    return any(map(_moves_by, told)) or any(token.lower_ == subject.lower_ for token in told)
 
 
 def _moves_by(verb: Token) -> bool:

@@ -15,7 +15,7 @@ from addup.reading import grammar
 from addup.reading.crediting.deals import deal_before, is_of_deal
 from addup.reading.crediting.documents import is_count, is_poll
 from addup.reading.crediting.drawing_on import changes_too, draws_on, takes_up
-from addup.reading.crediting.poll_results import is_no_result
+from addup.reading.crediting.poll_results import foretells, is_no_result
 from addup.reading.crediting.results import compares, is_of_results, results_before, turns
 from addup.reading.crediting.voices import Voice, before, begins_right_behind
 from addup.reading.crediting.words import words
@@ -45,7 +45,9 @@ def carried(sentence: Span, reports: Sequence[Voice], names: Names) -> Voice | N
         if dealing is not None:
             return dealing
     if is_count(last.source) and last.cue.i >= paragraph_start(sentence.doc, sentence.start):
-        return None if is_poll(last.source) and is_no_result(sentence[0]) else last
+        poll = is_poll(last.source)
+        ends = poll and (is_no_result(sentence[0]) or foretells(last.source, sentence.root))
+        return None if ends else last
     if not is_of_results(sentence) or turns(sentence) or compares(sentence, names):
         return None
     return results_before(sentence, reports, names)

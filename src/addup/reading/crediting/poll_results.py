@@ -50,14 +50,16 @@ def polled(share: Token, voices: Sequence[Voice]) -> Voice | None:
     else:
         told = _polls_told(sentence.doc)
         polls = [sentence.doc[place] for place in told[: bisect_left(told, sentence.end)]]
-    reported = between(_of_polls(sentence.doc, voices), 0, sentence.start)
+    polls = [poll for poll in polls if guess_above(poll) is None and not foretells(poll, share)]
+    told_before = between(_of_polls(sentence.doc, voices), 0, sentence.start)
+    reported = [voice for voice in told_before if not foretells(voice.source, share)]
     openings = (token for token in (*polls[:1], *(voice.source for voice in reported[:1])))
     opens = any(map(_opens_article, openings))
     if reported and not named:
-        going_on = [voice for voice in reported if not _is_in_passing(voice, share)]
+        going_on = _going_on([voice for voice in reported if not _is_in_passing(voice, share)], share)
         if not going_on and any(map(_opens_article, polls[:1])):
             return _results_of(polls[0])
-        going_on = going_on or list(reported)
+        going_on = going_on or reported
         goes_on = opens or _goes_on_to(share, going_on[-1])
         return _as_last_called(going_on, sentence) if goes_on else None
     return _results_of(polls[-1]) if named or (polls and opens) else None
@@ -151,7 +153,40 @@ def _is_in_passing(voice: Voice, share: Token) -> bool:
         poll.head == poll.sent.root and poll.i < poll.head.i
     )  # "In the last poll, Stone led by 5. In May, ..."
     held_against = is_held_against(poll) and not (opens and _is_in_paragraph(voice, share))
-    return held_against or _asks_others(poll, share)
+    return held_against or _asks_others(poll, share) or _is_of_time_before(voice, share)
+
+
+def _is_of_time_before(voice: Voice, share: Token) -> bool:
+    """Whether a sentence before only held what one poll found beside an earlier one: "by 2 in the May poll".
+
+    What opens its sentence is what the text goes on with, and so is what is told on in the past.
+    """
+    poll = voice.source
+    dated = (noun for noun in grammar.children(poll, "compound", "nmod:poss", "nmod:unmarked"))
+    if (
+        voice.cue != poll
+        or poll.i < poll.head.i
+        or not any(noun.lower_ in words("noun", "times") for noun in dated)
+    ):
+        return False
+    clause = grammar.clause_head(share)
+    goes_on = clause is not None and clause.tag_ == "VBD"
+    return not goes_on and bisect_left(_polls_told(poll.doc), poll.sent.start) > 0
+
+
+def _going_on(reported: Sequence[Voice], share: Token) -> Sequence[Voice]:
+    """Leave out polls in general where one poll is told of too: "Many other polls show ..."."""
+    single = [voice for voice in reported if not (is_poll(voice.source) and grammar.is_plural(voice.source))]
+    in_general = reported and reported[-1] not in single and _is_in_paragraph(reported[-1], share)
+    return reported if in_general or not single else single
+
+
+def foretells(poll: Token, share: Token) -> bool:
+    """Whether a poll asked who foretells, and a share is none of what they did: "a poll of economists"."""
+    experts = words("document", "foretelling")
+    asked = any(token.lemma_.lower() in experts for token in poll.sent)
+    guesses = experts | frame_words("container", "guesses")
+    return asked and not any(token.lemma_.lower() in guesses for token in share.sent)
 
 
 def _asks_others(poll: Token, share: Token) -> bool:

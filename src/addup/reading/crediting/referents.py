@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import attrgetter
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.crediting.article import Article
@@ -37,7 +37,8 @@ def referent_of(article: Article, voice: Voice) -> Token:
     spoken = next(
         (source for source in speaking if _fits(article, source, noun) and _can_say_so(source, voice)), None
     )
-    named = next(_named_before(article, noun), None)
+    # Whom somebody speaks of by name is not who speaks: "When [Orel] shut, he said, 40 had left".
+    named = next((name for name in _named_before(article, noun) if name.i not in voice.content), None)
     acting = (_person_before if kind == "person" else _acting_before)(article, noun)
     last = max(
         (token for token in (spoken, named, acting) if token is not None),
@@ -136,11 +137,13 @@ def _those_meant(article: Article, voice: Voice) -> Token:
     """Give who "they" are: the last speakers of the paragraph, else those that their report begins with.
 
     "[Residents] said ... They counted six raids"; "Three [groups] have paid, they told the paper". Where no
-    people are there, it is the body that spoke last: "[Orel Corp.] said ... They expect a loss".
+    people are there, it is the body that spoke last: "[Orel Corp.] said ... They expect a loss"; and at the
+    beginning of a paragraph those who spoke at the end of the one before.
     """
     noun, doc = voice.source, article.doc
     start = paragraph_start(doc, noun.i)
-    spoken = [source for source in _spoken_before(article, noun) if source.i >= start]
+    before_it = list(_spoken_before(article, noun))
+    spoken = [source for source in before_it if source.i >= start]
     told = (doc[place] for place in sorted(voice.content) if place < noun.i)
     subjects = (token for token in told if token.dep_ in grammar.SUBJECTS and token.head.i in voice.content)
     own: Iterator[Token] = subjects
@@ -151,7 +154,17 @@ def _those_meant(article: Article, voice: Voice) -> Token:
     acting = (token for token in before if token.dep_ in grammar.SUBJECTS and article.is_heard(token, noun))
     people = (token for token in (*own, *acting) if _are_people(token) and not _suffers(token))
     bodies = (source for source in spoken if kind_of(source, article.names) == "organisation")
-    return next(filter(_are_several, spoken), None) or next(people, None) or next(bodies, noun)
+    several = next(filter(_are_several, spoken), None) or next(people, None) or next(bodies, None)
+    return several or next(filter(_are_people, _speakers_right_before(doc, noun, before_it)), noun)
+
+
+def _speakers_right_before(doc: Doc, noun: Token, spoken: list[Token]) -> list[Token]:
+    """Give who spoke in the sentence before that of a pronoun, which may end the paragraph before."""
+    end = noun.sent.start
+    while end and doc[end - 1].is_space:
+        end -= 1
+    start = doc[end - 1].sent.start if end else 0
+    return [source for source in spoken if start <= source.i < end]
 
 
 def _spoken_before(article: Article, noun: Token) -> Iterator[Token]:

@@ -17,7 +17,7 @@ from addup.reading.mending.amounts import JOINING, is_doubted, mend_amount, put_
 from addup.reading.mending.answers import SHARES, tell_answer, tell_people
 from addup.reading.mending.coordination import find_number, join_like_amount, part_predicates
 from addup.reading.mending.degrees import is_degree, mend_degree, own_share
-from addup.reading.mending.foreseen import part_foreseen
+from addup.reading.mending.foreseen import part_foreseen, tell_guess
 from addup.reading.mending.inserted import part_inserted
 from addup.reading.mending.labels import NOMINAL
 from addup.reading.mending.openings import part_place
@@ -149,6 +149,7 @@ def mend(doc: Doc) -> None:
             put_finite_on_top(doc[place])
     for sentence in doc.sents:
         tell_like_plural(sentence)
+        tell_guess(sentence)
         find_verb(doc, tags, sentence)
         account_for(sentence)
         tell_average(sentence)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS
 from addup.reading.mending.hanging import put_on_top
-from addup.reading.mending.words import ASKED, FORECASTERS, MONEY
+from addup.reading.mending.words import ASKED, FORECASTERS, FORESEEN, MONEY
 
 _HELPING = frozenset({"'d", "are", "been", "had", "has", "have", "is", "was", "were"})
 _UNITS = MONEY | {"%", "percent", "pct", "point", "points"}
@@ -65,6 +65,33 @@ def part_foreseen(verb: Token) -> None:
     for token in outside:
         token.head = head if token.i < amount.first else verb
     _build(verb, last, amount)
+
+
+def tell_guess(sentence: Span) -> None:
+    """Give a sentence that opens with who was asked its verb: "Analysts polled by Orel [forecast] growth".
+
+    The parser has the verb for a part of the noun behind it.
+    """
+    who, doc = sentence.root, sentence.doc
+    if who.tag_ != "NNS" or who.lower_ not in FORECASTERS or who.i + 3 >= sentence.end:
+        return
+    asked, by = doc[who.i + 1], doc[who.i + 2]
+    if asked.lower_ not in ASKED or by.lower_ != "by":
+        return
+    behind = doc[by.i + 2 : min(by.i + _LONGEST, sentence.end - 1)]
+    verb = next((token for token in behind if token.lower_ in FORESEEN), None)
+    if verb is None or verb.head.i <= verb.i or verb.head.tag_ not in NOUN_TAGS:
+        return
+    thing, agent = verb.head, verb.nbor(-1)
+    verb.head, verb.dep_, verb.tag_ = verb, "ROOT", "VBD"
+    for child in list(who.children):
+        if child != asked:
+            child.head = verb
+    who.head, who.dep_ = verb, "nsubj"
+    thing.head, thing.dep_ = verb, "obj"
+    agent.head, agent.dep_ = asked, "obl:agent"
+    for token in doc[by.i : agent.i]:
+        token.head, token.dep_ = agent, "case" if token == by else "compound"
 
 
 def _ends_clause(verb: Token) -> bool:

@@ -13,6 +13,7 @@ from functools import cache
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.crediting.documents import is_poll
 from addup.reading.crediting.words import words
 from addup.reading.frames import members_of
 from addup.reading.frames import words as frame_words
@@ -22,6 +23,7 @@ from addup.reading.places.names import is_known_place
 
 # The tags of words that may stand before a number.
 _HEDGING = frozenset({"DT", "IN", "JJ", "JJR", "JJS", "RB", "RBR", "RBS"})
+_MULTIPLES = frozenset({"double", "half", "triple", "twice"})
 
 
 def is_negated(verb: Token, lemma: str) -> bool:
@@ -53,7 +55,12 @@ def called_so(verb: Token) -> Token | None:
 
 
 def claims_number(verb: Token, lemma: str) -> bool:
-    """Whether somebody claims so many: "police said 4,000 marched; organisers [claimed] 12,000"."""
+    """Whether somebody claims so many: "police said 4,000 marched; organisers [claimed] 12,000".
+
+    Or so many are claimed by somebody: "the 12,000 [claimed] by organisers".
+    """
+    if lemma == "claim" and verb.dep_ == "acl" and verb.tag_ == "VBN" and verb.head.tag_ == "CD":
+        return True
     thing = grammar.direct_object(verb)
     claimed = lemma == "claim" and thing is not None and thing.tag_ == "CD"
     doer = grammar.subject(verb) if claimed else None
@@ -140,9 +147,69 @@ def counts_people(verb: Token) -> bool:
     return _has_object(verb, words("announce", "recorded"))
 
 
+def confirms_people(verb: Token, lemma: str) -> bool:
+    """Whether a body makes known so many dead or sick: "officials confirmed 37 new cases"."""
+    return lemma == "confirm" and counts_people(verb)
+
+
 def gives_count(verb: Token, lemma: str) -> bool:
-    """Whether a verb has what somebody counted for its object: "residents gave a [toll] of 40"."""
-    return lemma in words("announce", "counting") and _has_object(verb, words("announce", "counts"))
+    """Whether a verb has what somebody counted for its object: "residents gave a [toll] of 40".
+
+    Or a number and how many that is: "he gave the number of missing as 98".
+    """
+    if lemma not in words("announce", "counting"):
+        return False
+    given = grammar.direct_object(verb)
+    if given is None or given.lemma_.lower() in words("announce", "counts"):
+        return given is not None
+    behind = verb.doc[given.i + 1 : verb.right_edge.i + 1]
+    leads = any(token.lower_ in {"as", "at"} and _leads_to_amount(token) for token in behind)
+    return given.lemma_.lower() == "number" and leads
+
+
+def asked_for(verb: Token) -> list[Token]:
+    """Give the amounts that somebody asks for in words: "called for a cut of 40 percent", "asked for $40".
+
+    What is asked for may be told in a clause: "called for the wage to be raised to $15".
+    """
+    lemma = verb.lemma_.lower()
+    if lemma not in words("say", "asking") or (lemma == "call" and grammar.children(verb, "obj")):
+        return []
+    thing = grammar.complement(verb, "for")
+    if thing is not None and thing.lemma_.lower() in words("noun", "times"):
+        return []  # "asked for two days why"
+    part = None if thing is None else grammar.complement(thing, "of")
+    found = [] if thing is None else [thing]
+    done = {"for", "to"} if thing is not None else {"for"}
+    clauses = [
+        clause for clause in grammar.children(verb, "advcl") if grammar.has_child(clause, done, "mark")
+    ]
+    amounts = (noun for noun in (thing, part) if noun is not None)
+    if any(any(map(grammar.is_number, (noun, *noun.lefts))) for noun in amounts):
+        return found + clauses
+    return clauses
+
+
+def gives_chance(verb: Token, lemma: str) -> bool:
+    """Whether a verb tells how likely somebody has a thing: "bookmakers give her a 40 percent chance"."""
+    given = grammar.children(verb, "obj") if lemma == "give" else []
+    return any(thing.lemma_.lower() in words("say", "chances") for thing in given)
+
+
+def sees_amount(verb: Token, lemma: str, source: Token) -> bool:
+    """Whether somebody saw so many who is there to tell it: "a correspondent saw 11 bodies"."""
+    if lemma != "see" or verb.tag_ != "VBD" or source.lemma_.lower() not in words("say", "witnesses"):
+        return False
+    return bool(grammar.children(verb, "ccomp", "obj"))
+
+
+def has_somebody_at(verb: Token, source: Token) -> bool:
+    """Whether a poll tells where somebody stands: "a survey had Bell at 4 percent", "has her ahead by 3"."""
+    thing = grammar.direct_object(verb) if verb.lemma_ == "have" and is_poll(source) else None
+    if thing is None:
+        return False
+    behind = {token.lower_ for token in verb.doc[thing.i + 1 : verb.right_edge.i + 1]}
+    return not behind.isdisjoint(words("document", "standing"))
 
 
 def _has_object(verb: Token, nouns: Set[str]) -> bool:
@@ -210,18 +277,28 @@ def awaits_amount(verb: Token) -> bool:
 
 
 def foresees(verb: Token, lemma: str, source: Token) -> bool:
-    """Whether somebody sees a result, a change or a chance to come: "the fund [sees] growth of 4 percent"."""
+    """Whether somebody sees a result, a change or a chance to come: "the fund [sees] growth of 4 percent".
+
+    Or where a price or a rate will be: "she sees the rate at 4 percent".
+    """
     if lemma != "see" or verb.tag_ not in {"VBP", "VBZ"}:
         return False
     chances = words("say", "chances")
+    if puts_at(verb) and grammar.direct_object(verb) is not None:
+        return can_tell(source) or grammar.is_proper(source) or source.tag_ == "PRP"
     seen = _has_object(verb, words("results", "nouns") | words("results", "changes") | chances)
     seen = seen or grammar.has_child(verb, chances, "obl")  # "see about a 40 percent chance"
     return seen and (can_tell(source) or grammar.is_proper(source))
 
 
 def awaited(verb: Token, source: Token) -> Token | None:
-    """Give the amount before a clause that tells who expected it: "above the $2 that analysts expected"."""
-    if verb.dep_ != "acl:relcl" or verb.lemma_.lower() not in frame_words("stance", "awaiting"):
+    """Give the amount before a clause that tells who expected it: "above the $2 that analysts expected".
+
+    Or looked for: "the $2 that analysts were looking for".
+    """
+    lemma, behind = verb.lemma_.lower(), verb.doc[verb.i + 1 : verb.i + 2].text
+    awaits = lemma in frame_words("stance", "awaiting") or behind == awaiting().get(lemma, "of")
+    if verb.dep_ != "acl:relcl" or not awaits:
         return None
     if source.head != verb or source.i < verb.head.i:
         return None
@@ -242,6 +319,8 @@ def puts_at(verb: Token) -> bool:
     put = grammar.direct_object(verb)
     if put is not None and any(map(grammar.is_number, put.lefts)):
         return False  # "put 40 jobs at risk"
+    if any(grammar.preposition(child) == "on" for child in verb.rights):
+        return False  # "put the house on the market at $40"
     first = verb.i if put is None else put.i
     behind = verb.doc[first + 1 : verb.right_edge.i + 1]
     return any(token.lower_ == "at" and _leads_to_amount(token) for token in behind)
@@ -250,5 +329,7 @@ def puts_at(verb: Token) -> bool:
 def _leads_to_amount(preposition: Token) -> bool:
     """Whether a number stands behind a preposition, with nothing before it but what hedges it."""
     behind = preposition.doc[preposition.i + 1 : preposition.sent.end]
-    first = next((token for token in behind if token.tag_ not in _HEDGING), None)
-    return first is not None and grammar.is_number(first)
+    first = next(
+        (token for token in behind if token.tag_ not in _HEDGING or token.lower_ in _MULTIPLES), None
+    )
+    return first is not None and (grammar.is_number(first) or first.lower_ in _MULTIPLES)

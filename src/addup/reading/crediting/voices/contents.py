@@ -9,14 +9,17 @@ from addup.reading.crediting.documents import is_document
 from addup.reading.crediting.voices.conditions import (
     awaits_amount,
     claims_number,
+    confirms_people,
     finds_change,
     foresees,
+    gives_chance,
     gives_count,
     identifies,
     is_doer,
     is_revised,
     names_behind_of,
     puts_at,
+    sees_amount,
 )
 from addup.reading.crediting.voices.spans import around, below
 from addup.reading.crediting.voices.speakers import before_phrase, closes_speech, is_last, said_behind
@@ -42,7 +45,8 @@ def content_of(verb: Token, lemma: str, source: Token) -> frozenset[int]:
     if _is_put_between(verb, source):
         return around(source) - {verb.i}
     if _stands_beside(verb, lemma, source):
-        return around(verb).union(*map(below, before))
+        beside = (child for child in verb.rights if _is_held_beside(child))
+        return around(verb).union(*map(below, (*before, *beside)))
     behind = _told_behind(verb, lemma, source)
     clauses = [child for child in grammar.children(verb, *_CLAUSES) if child != source]
     if not before and _writes_thing(verb, lemma):
@@ -62,6 +66,12 @@ def _stands_beside(verb: Token, lemma: str, source: Token) -> bool:
         return False
     taken = {"ccomp"} if lemma in words("say", "addressed") else {"ccomp", "obj"}
     return not any(child.dep_ in taken and not _is_parted(child) for child in verb.rights)
+
+
+def _is_held_beside(clause: Token) -> bool:
+    """Whether a clause holds something against what is told: "40 died, police said, while 20 were hurt"."""
+    whiles = grammar.has_child(clause, {"while", "whereas"}, "mark")
+    return clause.dep_ == "advcl" and whiles and bool(grammar.children(clause, *grammar.SUBJECTS))
 
 
 def _is_put_between(verb: Token, source: Token) -> bool:
@@ -146,6 +156,9 @@ def _names_it(verb: Token, lemma: str, source: Token) -> bool:
         or (lemma == "find" and finds_change(verb))
         or claims_number(verb, lemma)
         or foresees(verb, lemma, source)
+        or sees_amount(verb, lemma, source)
+        or gives_chance(verb, lemma)
+        or confirms_people(verb, lemma)
         or identifies(verb, lemma)
         or (lemma == "point" and _points_to_amount(verb))
     )

@@ -91,9 +91,22 @@ def _by_count(noun: Token) -> Voice | None:
     if owners:
         is_time = owners[0].lemma_.lower() in words("noun", "times")
         return None if is_time else Voice(owners[0], noun, around(noun))
+    counting = [child for child in grammar.children(noun, "compound") if is_body(child) or is_person(child)]
+    if counting and not any(map(grammar.is_proper, counting)):
+        return Voice(counting[-1], noun, _joined_amount(noun) or around(noun))
     told = grammar.has_child(noun, words("noun", "some"), "amod", "det", "nummod")
     told = told or any(map(grammar.is_proper, grammar.children(noun, "compound")))
     return Voice(noun, noun, around(noun)) if told else None
+
+
+def _joined_amount(count: Token) -> frozenset[int]:
+    """Give the amount that "or" joins to another's: "4,000, or [3,000] by police estimates"."""
+    by = next(iter(grammar.children(count, "case")), count)
+    amount = by.nbor(-1) if by.i > count.sent.start else by
+    if not grammar.is_number(amount):
+        return frozenset()
+    joined = grammar.children(amount, "cc")
+    return below(amount) - below(count) if joined and amount.dep_ == "conj" else frozenset()
 
 
 def _holds_amount(average: Token) -> bool:

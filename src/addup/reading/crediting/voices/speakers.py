@@ -223,7 +223,9 @@ def is_nobody(source: Token) -> bool:
     if is_document(source) or is_one_of(source):
         return False
     lemma = source.lemma_.lower()
-    if lemma in words("noun", "mute") or (source.tag_ == "NN" and lemma in words("noun", "times")):
+    if lemma in words("noun", "mute") | words("results", "nouns") or (
+        source.tag_ == "NN" and lemma in words("noun", "times")
+    ):
         return True
     amounts, incidents = words("noun", "amounts"), frame_words("incident", "words")
     numbered = source.tag_ == "CD" or lemma in amounts or lemma in incidents
@@ -238,11 +240,13 @@ def is_nobody(source: Token) -> bool:
 
 
 def is_one_of(one: Token) -> bool:
-    """Whether a word stands for one of certain people: "[one] of the officials said"."""
+    """Whether a word stands for one of certain people: "[one] of the officials said", "[one] of them"."""
     if one.lower_ != "one":
         return False
     group = grammar.complement(one, "of")
-    return group is not None and grammar.is_plural(group) and is_person(group)
+    if group is None:
+        return False
+    return group.lower_ == "them" or (grammar.is_plural(group) and is_person(group))
 
 
 def is_named(noun: Token) -> bool:

@@ -10,20 +10,24 @@ from spacy.tokens import Token
 from addup.reading import grammar
 from addup.reading.crediting.documents import is_agent, is_document, shows_itself
 from addup.reading.crediting.voices.conditions import (
+    asked_for,
     awaited,
     awaiting,
     awaits_amount,
     called_so,
     can_revise,
     can_tell,
+    confirms_people,
     counts_people,
     does_to_thing,
     finds_change,
     foresees,
+    gives_chance,
     gives_count,
     gives_result,
     goes_on_passive,
     has_clause,
+    has_somebody_at,
     identifies,
     is_all_told,
     is_body,
@@ -31,6 +35,7 @@ from addup.reading.crediting.voices.conditions import (
     is_negated,
     is_revised,
     points_out,
+    sees_amount,
 )
 from addup.reading.crediting.voices.contents import content_of
 from addup.reading.crediting.voices.spans import around, below, with_list
@@ -44,7 +49,7 @@ def reporting_verbs() -> frozenset[str]:
     """Give the verbs that can report, each with some subject or agent."""
     announcing = words("announce", "verbs") | words("announce", "revising") | awaiting().keys()
     said = (words("say", row) for row in ("compiled", "documents", "heard", "verbs"))
-    return announcing.union({"call", "see"}, *said)
+    return announcing.union(words("say", "asking"), {"have", "see"}, *said)
 
 
 def of_verb(verb: Token) -> Iterator[Voice]:
@@ -123,6 +128,10 @@ def _by_subject(verb: Token, lemma: str, source: Token) -> Iterator[Voice]:
     if amount is not None:
         yield Voice(source, verb, below(amount) - below(source))
         return
+    asked = asked_for(verb)
+    if asked:
+        yield Voice(source, verb, frozenset().union(*map(below, asked)))
+        return
     if lemma == "call":
         called = called_so(verb)
         if called is not None:
@@ -155,7 +164,8 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
     if verb.tag_ == "VBG" and verb.dep_ == "csubj":
         return None  # "[taxpayers reporting] gains would pay"
     if is_document(source):
-        return source if lemma in words("say", "documents") else None
+        reports = lemma in words("say", "documents") or has_somebody_at(verb, source)
+        return source if reports else None
     if lemma == "show" and shows_itself(source):
         return source if has_clause(verb) else None
     return source if _can_report(verb, lemma, source) else None
@@ -163,16 +173,18 @@ def _speaker(verb: Token, lemma: str) -> Token | None:
 
 def _can_report(verb: Token, lemma: str, source: Token) -> bool:
     """Whether somebody reports by a verb: some need a body or a name as subject, or an amount behind them."""
-    if awaits_amount(verb) or foresees(verb, lemma, source):
+    if awaits_amount(verb) or foresees(verb, lemma, source) or sees_amount(verb, lemma, source):
         return True
-    if is_revised(verb, lemma) or gives_count(verb, lemma):
+    if is_revised(verb, lemma) or gives_count(verb, lemma) or asked_for(verb):
         return can_revise(source)
     if lemma in words("announce", "own") and not (lemma == "post" and has_clause(verb)):
         return is_body(source) if counts_people(verb) else is_named(source) and gives_result(verb)
     if identifies(verb, lemma):
         return grammar.is_proper(source) or is_body(source)
-    if _tells_by_what_is_beside(verb, lemma):
-        return is_named(source) or can_tell(source)
+    tells = awaited(verb, source) is not None or gives_chance(verb, lemma) or confirms_people(verb, lemma)
+    tells = tells or _tells_by_what_is_beside(verb, lemma)
+    if tells and (is_named(source) or can_tell(source)):
+        return True
     return lemma in _needing_nothing() | {"call"} or (lemma in _needing_name() and is_named(source))
 
 
