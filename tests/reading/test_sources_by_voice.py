@@ -40,7 +40,12 @@ from finders import source_of
             "the ministry",
         ),
         ("The Red Cross said its volunteers had counted 2,300 ruined houses.", "2,300", "The Red Cross"),
-        ("The act gave papers directly to what advocates estimated were more than 400 foreign orphans who came.", "400", "advocates"),
+        (
+            "The act gave papers directly to what advocates estimated were more than 400 foreign orphans"
+            " who came.",
+            "400",
+            "advocates",
+        ),
         ("Growth was 0.4 percent, data showed, while joblessness edged up to 5.2 percent.", "5.2", "data"),
     ],
 )
