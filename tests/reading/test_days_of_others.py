@@ -80,6 +80,12 @@ def test_how_rare_something_is_says_nothing_of_when(figure: Finder) -> None:
     assert figure(text, "14").period == Period()
 
 
+def test_only_before_a_number_leaves_its_time_alone(figure: Finder) -> None:
+    text = "The surgeons said the clinics had opened only 204 wards since March."
+    assert figure(text, "204").period.known
+    assert not figure("Those were the only two wards in the valley since March.", "two").period.known
+
+
 def test_what_somebody_says_has_not_the_day_of_the_article(figure: Finder) -> None:
     text = "Fans filled the old town on Tuesday.\n\nTwo guards said that the hall has 40 seats."
     assert figure(text, "Two").period == figure(text, "40").period == Period()

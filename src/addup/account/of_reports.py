@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
+from addup.account.announced import announced_findings
+from addup.account.changes import change_findings
 from addup.account.check import check_account
 from addup.account.comparing import comparing_findings, evidence_of
 from addup.account.from_series import account_to_check, vague_reports
@@ -34,14 +36,16 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     if not result.conflicts:  # a conflict leaves nothing to be added up
         ran = list(paces(account))
         shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
+    wrong = [*change_findings(grouping), *announced_findings(grouping)]
     said = [
+        *wrong,
         *comparing_findings(grouping, placed),
         *statement_findings(grouping),
         *_open(grouping, written_down),
     ]
     shown = without_vague(shown, vague_reports(grouping))
     found = (grounded(finding, grouping) for finding in (*shown, *said))
-    return replace(result, findings=tuple(found))
+    return replace(result, status="conflict" if wrong else result.status, findings=tuple(found))
 
 
 def _open(grouping: Grouping, account: Mapping[str, Any]) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import combinations
 
-from addup.grouping.events import DAY_SLACK, event_keys
+from addup.grouping.events import DAY_SLACK, event_keys, statistics_of
 from addup.grouping.kinds import is_long, is_own
 from addup.grouping.matters import Matters
 from addup.grouping.names import agree, is_named, same, told_apart
@@ -150,7 +150,11 @@ class Clustering:
         at_place: dict[str, set[int]] = defaultdict(set)
         apart = Apart(block, self._gazetteer)
         for subject in sorted(block, key=_order):
-            keys = [*event_keys(subject, self._gazetteer), *_name_keys(subject)]
+            keys = [
+                *event_keys(subject, self._gazetteer),
+                *_name_keys(subject),
+                *statistics_of(subject),
+            ]
             near = {index for key in keys for index in at_event[key]}
             here = of_reading[subject.reading]
             if subject.scope and subject.within is None:
@@ -210,7 +214,7 @@ class Clustering:
         """
         if one.figure.amount.kind != "count" and not self._of_one(one, other):
             return False
-        return bool(one.scope and other.scope) or not unlike(one, other)
+        return bool(one.scope and other.scope) or not unlike(one, other) or _told_in_full(one, other)
 
     def _of_one(self, one: Subject, other: Subject) -> bool:
         """Tell whether the sentences of two figures name one and the same; of what is own, not only where."""
@@ -304,7 +308,8 @@ class Clustering:
 
         Casualties without a place are of the event that the report is about, and what was counted before is
         where it was. Anything else without a place is of a place only where its report says the same number
-        for it. Beside a row of a table nothing is without a place: it is of all rows.
+        for it, or tells it as fully as another. Beside a row of a table nothing is without a place: it is of
+        all rows.
         """
         if subject.scope:
             return all(self._same_scope(subject, scope, apart) for scope in cluster.scopes)
@@ -314,6 +319,8 @@ class Clustering:
             return True
         if subject.figure.amount.kind in _EACH_ITS_OWN:
             return False
+        if any(_told_in_full(subject, member) for member in cluster.members):
+            return True
         here = cluster.of_reading.get(subject.reading, [])
         return any(
             member.scope and not member.rate and not subject.rate and not unlike(subject, member)
@@ -332,6 +339,31 @@ class Clustering:
             one.reading == subject.reading or one.reading in related or _same_days(one, subject)
             for one in telling
         )
+
+
+def _told_in_full(one: Subject, other: Subject) -> bool:
+    """Tell whether two counts say all the same of what they count, and of which stretch of days.
+
+    "Had added 312 intensive care beds since March", "only 204 intensive care beds since March".
+    """
+    mine, its = one.figure.counted, other.figure.counted
+    counts = one.figure.amount.kind == other.figure.amount.kind == "count"
+    if not (counts and mine and its and one.event and _is_stretch(one.days) and _is_stretch(other.days)):
+        return False
+    return (
+        mine.text.lower() == its.text.lower()
+        and one.days.first == other.days.first
+        and _end_alike(one, other)
+    )
+
+
+def _is_stretch(days: Period) -> bool:
+    return days.first is not None and days.last is not None and (days.last - days.first).days > _FEW_DAYS
+
+
+def _end_alike(one: Subject, other: Subject) -> bool:
+    """Tell whether two stretches of days end on one day, or both when their reports came out."""
+    return one.days.last == other.days.last or all(sub.days.last == sub.published for sub in (one, other))
 
 
 def _is_part_of(part: Subject, whole: Subject) -> bool:
@@ -366,8 +398,13 @@ def _is_named_with(subject: Subject, cluster: Cluster) -> bool:
 
 
 def _places_named(one: Subject, other: Subject) -> bool:
-    """Tell whether each place of a figure is also one of another's, or among its names."""
-    return all(place in other.scope or is_named(place, other.names) for place in one.scope)
+    """Tell whether each place of a figure is also one of another's, or among its names.
+
+    A time in prison is somebody's, wherever the court may sit.
+    """
+    return one.figure.amount.kind == "duration" or all(
+        place in other.scope or is_named(place, other.names) for place in one.scope
+    )
 
 
 def _days_agree(one: Subject, other: Subject) -> bool:
@@ -381,7 +418,7 @@ def _days_agree(one: Subject, other: Subject) -> bool:
 
 def _told_of(subject: Subject) -> date | None:
     """Give the day by which a matter is found: its own, or that of the report; plans are told long before."""
-    plan = subject.figure.amount.kind == "money"
+    plan = subject.figure.amount.kind == "money" or subject.figure.stance == "expected"
     return subject.published if plan else subject.days.first or subject.published
 
 
@@ -396,10 +433,15 @@ def _same_days(one: Subject, other: Subject) -> bool:
     return one.casualty and one.days.known and other.days.known and _touch(one.days, other.days)
 
 
-def _unlikeness(subject: Subject, clusters: Sequence[Cluster], index: int) -> tuple[int, int, int]:
-    """Rank clusters: that with most of the same scope by name first, then the largest, then the first."""
+def _unlikeness(subject: Subject, clusters: Sequence[Cluster], index: int) -> tuple[bool, int, int, int]:
+    """Rank clusters: that with most of the same scope by name first, then the largest, then the first.
+
+    Of the years in prison that somebody got for several deeds those that are as long go before all.
+    """
     cluster = clusters[index]
-    return -cluster.scopes.get(subject.scope, 0), -len(cluster.members), index
+    is_long = subject.figure.amount.kind == "duration"
+    other = is_long and any(unlike(subject, one) for one in cluster.members)
+    return other, -cluster.scopes.get(subject.scope, 0), -len(cluster.members), index
 
 
 def _order(subject: Subject) -> tuple[object, ...]:

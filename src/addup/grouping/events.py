@@ -20,6 +20,8 @@ DAY_SLACK = timedelta(days=1)
 """So far the days of one event may lie apart as they are told: time zones, and the night between two."""
 _FEW_DAYS = timedelta(days=3)
 """So long what happened may take that a report begins with."""
+_STATISTIC = timedelta(days=27)
+"""So long at least are the days of which offices count something."""
 _HISTORY = timedelta(days=365)
 """So far back lies what is told beside an event, and not of it."""
 _UPROOTED = frozenset({"displaced", "evacuated", "sheltered"})
@@ -114,6 +116,24 @@ def days_of(subject: Subject, gazetteer: Gazetteer, *, small: bool = False) -> l
     days = [first + slack for slack in (-DAY_SLACK, timedelta(0), DAY_SLACK)]
     places = [place for place in gazetteer.keys(subject.scope) if not small or is_small(place)]
     return [f"{subject.family.name}|{place}|{day}" for place in places for day in days]
+
+
+def statistics_of(subject: Subject) -> list[str]:
+    """Name the statistic that a count is: what was done to what, where, over which weeks, months or year.
+
+    "19,870 homes were built in Marenda in 2025": whoever counts these homes counts the same, be the report on
+    something else. Counts since a day, up to their reports, are of one.
+    """
+    first, last = subject.days.first, subject.days.last
+    figure = subject.figure
+    counts = figure.amount.kind == "count" and figure.amount.per is None and figure.change is None
+    if not (counts and figure.counted and subject.event and first and last) or subject.family is not None:
+        return []
+    if last - first < _STATISTIC or subject.alone or subject.part_of is not None:
+        return []
+    until = "" if last == subject.published else f"{last:%Y%m%d}"
+    what = f"{subject.event} {figure.counted.text.lower()}"
+    return [f"{what}|{place}|{first:%Y%m%d}{until}" for place in sorted(subject.scope)]
 
 
 def _of_lead(subject: Subject, lead: Scope, reading: Reading) -> list[str]:

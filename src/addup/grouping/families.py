@@ -38,6 +38,7 @@ class Family:
     dated: bool = False
     constant: bool = False
     so_far: bool = False
+    announced: bool = False
     areas: bool = False
     weekly: bool = False
     rate: str = ""

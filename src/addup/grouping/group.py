@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from addup.grouping.cells import text_around_tables
 from addup.grouping.clusters import Cluster, Clustering
+from addup.grouping.deals import deal_names
 from addup.grouping.decisions import Decision, decide, decided_names, decided_relations
-from addup.grouping.events import days_of, events_of, in_its_report
+from addup.grouping.events import days_of, events_of, in_its_report, statistics_of
 from addup.grouping.kinds import kind_of
 from addup.grouping.locating import locate
 from addup.grouping.matters import Matters
@@ -82,6 +83,8 @@ def happenings(reading: Reading) -> frozenset[str]:
             for subject in subjects
             for key in days_of(in_its_report(subject, reading, gazetteer), gazetteer)
         )
+        | frozenset(key for subject in subjects for key in statistics_of(subject))
+        | deal_names(reading)
     )
 
 

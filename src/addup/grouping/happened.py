@@ -159,7 +159,8 @@ def _not_counted(figure: Figure, event: str | None, head: str, text: str) -> Fam
     if figure.amount.kind == "money":
         written = figure.counted.text.lower().split()[-1:] if figure.counted else []
         return money_family(event, {head, *written})  # "sales" of a firm are no sale
-    return measured_family(event, head, figure.amount.unit) if figure.amount.kind == "measure" else None
+    measured = figure.amount.kind in ("measure", "duration")
+    return measured_family(event, head, figure.amount.unit) if measured else None
 
 
 def _is_of_march(figure: Figure, behind: str, text: str) -> bool:

@@ -239,7 +239,9 @@ def _in(words: str, known: set[str], *, begins: bool = True) -> frozenset[Name]:
         lead = lead if lead.strip() else words[: match.start()]
         first = bool(_BEGINS.search(lead)) if lead.strip() else begins
         if first and phrase == match[0] and parts[0] not in known and not nationality(parts[0]):
-            parts = parts[1:]
+            # "Motors" and "Foods" alone are no firm: in "Norvex Motors plans" the first word is its name.
+            kinds = table("cues")["results"]["firms"]
+            parts = parts if parts[1:] and all(word.lower() in kinds for word in parts[1:]) else parts[1:]
         name = tuple(nationality(word) or word for word in parts if word not in _NO_NAMES and len(word) > 1)
         if name and name[-1] != _NUMBERED:
             found.add(name)

@@ -16,7 +16,7 @@ from addup.grouping.subjects import INSIDE, Place, Subject
 from addup.grouping.tables import table
 from addup.grouping.timing import is_long_ago
 from addup.grouping.voices import is_added, unlike
-from addup.records import Evidence, Reading
+from addup.records import Evidence, Period, Reading
 
 # "Nine are still in hospital": they live.
 _IN_HOSPITAL = re.compile(
@@ -24,6 +24,8 @@ _IN_HOSPITAL = re.compile(
 )
 _SOON = timedelta(days=7)
 """So long after a count of some another of all may be of the same event."""
+_SIDES = ("in", "out", "gap")
+_MONTH = timedelta(days=27)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,21 +112,62 @@ def _words(subject: Subject) -> Evidence:
 
 
 def balances(subjects: Sequence[Subject]) -> Iterator[Bound]:
-    """Find a budget whose revenue and deficit must come to its expenditure, all told in one sentence."""
-    sentences: dict[tuple[int, int], list[Subject]] = {}
+    """Find a budget whose revenue and deficit must come to its expenditure, and exports beside imports.
+
+    The three are told in one sentence, or for one and the same stretch of days without a word that makes any
+    of them that of a part. Of several reports on one matter each may tell some of them.
+    """
+    sentences: dict[tuple[object, ...], list[Subject]] = {}
+    stretches: dict[tuple[object, ...], list[Subject]] = {}
     for subject in subjects:
         if subject.figure.amount.kind == "money" and subject.figure.counted and not subject.part_of:
-            sentences.setdefault(subject.figure.sentence, []).append(subject)
-    roles = table("cues")["budget"]
-    for told in sentences.values():
-        sides = {role: [one for one in told if _head(one) in roles[role]] for role in ("in", "out", "gap")}
-        if any(len(side) != 1 for side in sides.values()) or len({_terms(one) for one in told}) > 1:
-            continue
-        (came,), (went,), (gap,) = sides.values()
-        is_deficit = _head(gap) in roles["short"]
-        whole, parts = (went, (came, gap)) if is_deficit else (came, (went, gap))
-        evidence = tuple(map(_words, (came, went, gap)))
-        yield Bound((whole.at,), _places(parts), evidence, equal=True)
+            sentences.setdefault((subject.reading, subject.figure.sentence), []).append(subject)
+            if _is_stretch(subject.days) and not subject.scope:
+                stretches.setdefault(_terms(subject), []).append(subject)
+    for row in table("cues")["balance"]:
+        for told in sentences.values():
+            if len({_terms(one) for one in told}) == 1:
+                yield from _balanced(
+                    row, {role: [one for one in told if _head(one) in row[role]] for role in _SIDES}
+                )
+        for told in stretches.values():
+            sides = {role: [one for one in told if _plain(one, row) in row[role]] for role in _SIDES}
+            if len({one.figure.sentence for side in sides.values() for one in side}) > 1:
+                yield from _balanced(row, sides)
+
+
+def is_of_balance(subject: Subject) -> bool:
+    """Tell whether a figure is of money that a budget, or trade, is made of: revenue, exports, a deficit."""
+    return subject.figure.amount.kind == "money" and _head(subject) in _balancing()
+
+
+@cache
+def _balancing() -> frozenset[str]:
+    rows = table("cues")["balance"]
+    return frozenset(word.split()[-1] for row in rows for role in _SIDES for word in row[role])
+
+
+def _balanced(row: Mapping[str, Sequence[str]], sides: Mapping[str, Sequence[Subject]]) -> Iterator[Bound]:
+    """Say that what went out is what came in and what was missing, where each of the three is told alike."""
+    if not all(sides.values()) or any(unlike(side[0], one) for side in sides.values() for one in side):
+        return
+    came, went, gap = (sides[role][0] for role in _SIDES)
+    is_deficit = _head(gap) in row["short"]
+    whole, parts = (went, (came, gap)) if is_deficit else (came, (went, gap))
+    evidence = tuple(map(_words, (came, went, gap)))
+    yield Bound((whole.at,), _places(parts), evidence, equal=True)
+
+
+def _is_stretch(days: Period) -> bool:
+    return days.first is not None and days.last is not None and days.last - days.first >= _MONTH
+
+
+def _plain(subject: Subject, row: Mapping[str, Sequence[str]]) -> str:
+    """Give what is counted without the words that leave it what it is: "exports" of "total exports"."""
+    words = subject.figure.counted.text.lower().split() if subject.figure.counted else []
+    while len(words) > 1 and words[0] in row["plain"]:
+        words = words[1:]
+    return " ".join(words)
 
 
 def _head(subject: Subject) -> str:

@@ -27,6 +27,8 @@ _WHOLE_NAME = re.compile(_NAME)
 _SIDE = re.compile(r"^(?:(?:north|south|east|west)[a-z ]*ern|central|coastal|mainland|rural) ")
 _OF_COUNTRY = re.compile(r"(.+?)'s (.+)$")
 _BESIDE_OTHER = re.compile(r"^(?:[Nn]eighbou?ring|[Nn]earby) (?=[A-Z])")
+# "At 1,480 polling stations", "in 18 provinces": how many places, and not which.
+_SO_MANY = re.compile(r"\d[\d,.]* [a-z]")
 _DATELINE = re.compile(r"\s*([A-Z][A-Z'’-]{2,}(?: [A-Z][A-Z'’-]+){0,2})(?=[,:( ])")
 _WITHIN = re.compile(rf"\b[a-z]+ of ({_NAME}),? (?:in|off) (?:the )?(?:(?:[a-z]+ ){{0,2}}[a-z]+ of )?$")
 _ALL_IN = re.compile(rf",? (?:all|both) in (?:the )?({_NAME}(?: [a-z]+)?)")
@@ -267,6 +269,8 @@ class Gazetteer:
 
     def _read(self, text: str) -> Scope:
         if plain(text) in table("nouns")["nowhere"] or is_happening(noun_group(plain(text))):
+            return frozenset()
+        if _SO_MANY.match(text):
             return frozenset()
         pieces = [_BESIDE_OTHER.sub("", piece) for piece in re.split(r",? and |; ", text)]
         if len(pieces) > 1:

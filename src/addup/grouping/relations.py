@@ -23,6 +23,7 @@ from addup.grouping.pairs import (
     fates_told,
     flow_pairs,
     in_shelters,
+    is_of_balance,
 )
 from addup.grouping.parts import Part
 from addup.grouping.patterns import phrase
@@ -161,7 +162,7 @@ class Relations:
                 *at_home_and_abroad(subjects),
                 *self._in_shelters(index),
                 *seats(reading, subjects, parts[index]),
-                *balances(subjects),
+                *balances([*subjects, *self._told_after(index)]),
             ]
             for pair in pairs:
                 less = list(dict.fromkeys(self._name(self._home[place]) for place in pair.less))
@@ -169,6 +170,13 @@ class Relations:
                 if len({*less, *more}) == len(pair.less) + len(pair.more):
                     sense = "=" if pair.equal else "<="
                     yield f"{' + '.join(less)} {sense} {' + '.join(more)}", list(pair.evidence)
+
+    def _told_after(self, index: int) -> Iterator[Subject]:
+        """Give what later ones of the reports on the matter of one tell of the balance that it tells of."""
+        if any(map(is_of_balance, self._of_reading[index])):
+            for other in sorted(self._matters.related(index)):
+                if other > index:
+                    yield from filter(is_of_balance, self._of_reading[other])
 
     def _fates_since(self, index: int) -> Iterator[Bound]:
         """Find what later reports on the matter say became of those aboard."""

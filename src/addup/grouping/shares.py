@@ -143,11 +143,17 @@ def _words_of(figure: Figure, text: str) -> str:
 
 
 def _is_of_another_time(subject: Subject) -> bool:
-    """Tell whether a sentence speaks of another time than that of the report, or of a count under way."""
-    words = table("shares")["other_time"]
+    """Tell whether a sentence speaks of another time than that of the report, or of a count under way.
+
+    What a figure is compared with stands behind it: "61 percent, up from 55 percent four years ago".
+    """
+    figure, rows = subject.figure, table("shares")
+    told = figure.amount.number.end - figure.sentence[0]
+    compared = phrase(*rows["compared"]["words"]).search(subject.words, max(told, 0))
+    said = subject.words[: compared.start()] if compared else subject.words
     # What an appeal has received so far is told so; a vote that is counted so far goes on.
-    day = () if subject.figure.amount.kind == "money" else words["day"]
-    return bool(phrase(*words["words"], *day).search(subject.words))
+    day = () if figure.amount.kind == "money" else rows["other_time"]["day"]
+    return bool(phrase(*rows["other_time"]["words"], *day).search(said))
 
 
 def _wholes(
@@ -205,9 +211,15 @@ def _restated(reading: Reading, share: Subject, parts: Mapping[int, Part]) -> in
     """Find the count that a share says once more: "1,450 of 1,900 trains ran, or 76 percent"."""
     last = share.place - 1
     figures, text = reading.figures, reading.document.text
+    end = share.figure.span.start
+    words = ""
+    # "320 of the 400 children under 15 were vaccinated, or 80 percent": the age only says which children.
+    while last > 0 and figures[last].amount.kind == "age":
+        words, end = f"{text[figures[last].span.end : end]}{words}", figures[last].span.start
+        last -= 1
     if last < 0 or figures[last].sentence != share.figure.sentence:
         return None
-    if not _AGAIN.fullmatch(text[figures[last].span.end : share.figure.span.start]):
+    if not _AGAIN.fullmatch(f"{text[figures[last].span.end : end]}{words}"):
         return None
     before = parts.get(last - 1)
     return before.part if before is not None and before.whole == last else last

@@ -99,7 +99,10 @@ def _is_before_what_is_to_come(anchor: Token, time: Time, head: Token, published
 
 
 def _says_how_rare(words_of_time: Span) -> bool:
-    """Whether a time ends a superlative: "the worst attack on a school since the early 1990s"."""
+    """Whether a time ends a superlative: "the worst attack on a school since the early 1990s".
+
+    "Only" before a number is none: "only 40 since March".
+    """
     doc, index = words_of_time.doc, words_of_time.start
     first = words_of_time.sent.start
     if doc[index].lower_ != "since" and (
@@ -107,8 +110,10 @@ def _says_how_rare(words_of_time: Span) -> bool:
     ):
         return False
     for token in reversed(doc[first:index]):
-        if grammar.is_superlative(token) or token.lower_ in {"first", "only"}:
+        if grammar.is_superlative(token) or token.lower_ == "first":
             return True
+        if token.lower_ == "only":
+            return not grammar.is_number(token.nbor()) or doc[max(token.i - 1, first)].lower_ == "the"
         if grammar.is_verb(token):
             return False
     return False
