@@ -33,6 +33,17 @@ def refusal(address: str) -> str:
     return message
 
 
+def test_the_first_of_several_broken_lines_is_no_title(tmp_path: Path) -> None:
+    text = (
+        "At least 12 people were killed when the river Orle burst its banks near\n"
+        "Tessin on Tuesday night and flooded the lower town, the ministry said in\n"
+        "a statement. Another 40 people are missing, according to the police, who\n"
+        "have asked for boats.\n"
+    )
+    assert load(write(tmp_path / "report.txt", text)).title is None
+    assert load(write(tmp_path / "report.txt", f"Orle floods Tessin\n\n{text}")).title == "Orle floods Tessin"
+
+
 def test_a_text_file_tells_title_day_and_language_and_how_each_was_found(tmp_path: Path) -> None:
     document = load(write(tmp_path / "report.txt", REPORT))
     assert document.text == REPORT

@@ -13,6 +13,7 @@ from addup.documents.days import address_day, date_line_day, given_day, is_date_
 from addup.documents.decode import decode
 from addup.documents.kinds import kind_of
 from addup.documents.language import require_english
+from addup.documents.layout import lay_out
 from addup.documents.pdf import read_pdf
 from addup.documents.source import Source, from_file, from_standard_input, is_url
 from addup.errors import DocumentError
@@ -205,7 +206,8 @@ def _published(
 
 
 def _headline(text: str) -> str | None:
-    first, _, rest = text.strip().partition("\n")
+    layout = lay_out(text)
+    first, _, rest = (layout.text if layout else text).strip().partition("\n")
     line = first.strip()
     words = [word for word in line.split() if word[:1].isalpha()]
     is_sentence = line.endswith((".", ",", ";", ":", ".”", '."'))

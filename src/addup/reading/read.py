@@ -8,9 +8,11 @@ from dataclasses import replace
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from addup.documents.layout import lay_out
 from addup.memory import uncollected
 from addup.reading import events
 from addup.reading.amounts import find_amounts
+from addup.reading.as_given import as_given
 from addup.reading.counting import Subject, find_subjects
 from addup.reading.crediting import Credits, attributions
 from addup.reading.days import Dated, date_figures, rate_of
@@ -39,17 +41,26 @@ def read(document: Document, *, language: Language | None = None) -> Reading:
     `language` takes another spaCy pipeline, with tags, parse and names, in place of the bundled one.
     """
     with uncollected():
-        tables = find_tables(document.text)
-        lines = find_labelled(without(document.text, tables))
-        if not (tables or lines):
-            return _read_text(document, language)
-        apart: list[Stretch] = [*tables, *lines]
-        around = _read_text(replace(document, text=without(document.text, apart)), language)
-        figures = tuple(_before(figure, document.text, apart) for figure in around.figures)
-        reading = replace(around, document=document, figures=figures)
-        if lines:
-            reading = read_labelled(reading, lines, lambda part: _read_text(part, language))
-        return read_cells(reading, tables, lambda part: _read_text(part, language)) if tables else reading
+        layout = lay_out(document.text)
+        if layout is None:
+            return _read_laid_out(document, language)
+        reading = _read_laid_out(replace(document, text=layout.text), language)
+        return as_given(reading, layout, document)
+
+
+def _read_laid_out(document: Document, language: Language | None) -> Reading:
+    """Read a document whose text is set as the rules know it."""
+    tables = find_tables(document.text)
+    lines = find_labelled(without(document.text, tables))
+    if not (tables or lines):
+        return _read_text(document, language)
+    apart: list[Stretch] = [*tables, *lines]
+    around = _read_text(replace(document, text=without(document.text, apart)), language)
+    figures = tuple(_before(figure, document.text, apart) for figure in around.figures)
+    reading = replace(around, document=document, figures=figures)
+    if lines:
+        reading = read_labelled(reading, lines, lambda part: _read_text(part, language))
+    return read_cells(reading, tables, lambda part: _read_text(part, language)) if tables else reading
 
 
 def _before(figure: Figure, text: str, apart: Sequence[Stretch]) -> Figure:

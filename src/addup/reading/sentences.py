@@ -18,8 +18,9 @@ from spacy.attrs import IDX, IS_SPACE, SPACY
 from spacy.tokens import Doc
 
 from addup.documents.datelines import dateline
+from addup.documents.layout import BULLETS
 from addup.documents.posts import posts_of
-from addup.reading.text import BULLETS, DASHES_OR_HYPHEN, parts_paragraphs, text_of, words_of
+from addup.reading.text import DASHES_OR_HYPHEN, parts_paragraphs, text_of, words_of
 from addup.tables import table
 
 _TERMINAL = frozenset({".", "!", "?", "…", "...", "....", ".”", '."'})

@@ -16,8 +16,6 @@ DASHES = frozenset({"--", "–", "—", "―"})
 """The dashes that set a part of a sentence off, as tokens."""
 DASHES_OR_HYPHEN = DASHES | {"-"}
 """The same, where a hyphen between blanks is one as well."""
-BULLETS = "•‣▪▫■□●○◦·*➢➤✓"
-"""What begins an item of a list; a dash may also stand in a sentence that is broken into lines."""
 
 _KEPT = "addup.text"
 _STRINGS = 1 << 17  # strings remembered

@@ -188,7 +188,7 @@ class Figure:
     @property
     def said_by(self) -> str | None:
         """Who says it: the name of the source, else the words for it; None for the report itself."""
-        return (self.source.name or self.source.text) if self.source else None
+        return (self.source.name or " ".join(self.source.text.split())) if self.source else None
 
     def to_dict(self) -> dict[str, Any]:
         """Give the published form."""

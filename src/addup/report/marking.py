@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
+from addup.documents.layout import BULLETS
 from addup.reading.tables import Table, find_tables
-from addup.reading.text import BULLETS
 from addup.records import Coverage, Figure
 
 _LABEL = r"[^:\n]{2,70}:[^\S\n]"

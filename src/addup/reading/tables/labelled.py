@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from addup.documents.layout import BULLETS
 from addup.reading.tables.phrases import Phrase, add_inside, measure_of
 from addup.reading.tables.words import WORDS
-from addup.reading.text import BULLETS
 from addup.records import Coverage, Document, Figure, Period, Reading, Skipped, Source, Span, Time
 
 _MARKS = f"-–—{BULLETS}+"
