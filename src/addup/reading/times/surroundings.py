@@ -76,16 +76,17 @@ class Surroundings:
         starts: list[int] = self._doc.to_array([IDX]).tolist()
         return starts
 
-    def _token(self, offset: int) -> Token:
+    def token(self, offset: int) -> Token:
+        """Give the token at a place."""
         return self._doc[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def is_person(self, offset: int) -> bool:
         """Whether the word there belongs to a person's name."""
-        return self._token(offset).ent_type_ == "PERSON"
+        return self.token(offset).ent_type_ == "PERSON"
 
     def is_noun(self, offset: int) -> bool:
         """Whether the word there is tagged a common noun."""
-        return self._token(offset).tag_ in ("NN", "NNS")
+        return self.token(offset).tag_ in ("NN", "NNS")
 
     def opens(self, offset: int) -> bool:
         """Whether a place is right at the start of its sentence: "but in [2012]"."""
@@ -105,7 +106,7 @@ class Surroundings:
             return LEADS[lead[1].lower()]
         if SET_FOR.search(self._text, max(0, start - LEAD_REACH), start):
             return "future"
-        token = self._token(end - 1)
+        token = self.token(end - 1)
         if HELD_AGAINST.search(self._text, max(0, start - HELD_REACH), start) or _is_of_opinion(token):
             return "past"
         if _belongs_to_noun(token):
@@ -132,7 +133,7 @@ class Surroundings:
         It is not where the time stands in the subject of that verb ("Tuesday's results will force ..."), in
         a clause below it, or in an infinitive below the simple past ("was surprised to see it on Friday").
         """
-        token = self._token(end - 1)
+        token = self.token(end - 1)
         below = token
         while not token.tag_.startswith("VB"):
             if token.head == token:

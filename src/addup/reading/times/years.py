@@ -9,33 +9,22 @@ from addup.reading.times import calendar
 from addup.reading.times.calendar import Unit
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
+from addup.reading.times.counts import counts
 from addup.reading.times.dates import BEFORE_MONTHS, narrowed, written_year
-from addup.reading.times.lexemes import Lexeme
 from addup.reading.times.meaning import UNKNOWN, Meaning, of_unit
-from addup.reading.times.vocabulary import beside, one_of
 from addup.records import Period
 
 years = Rules()
 _LAST_BUT_ONE = "1900"  # "the 1700s" are a century, "the 1900s" as often ten years
-NOT_BEFORE_YEARS = beside("not_before_years")
 # Before digits: the rest of a telephone number, not the year before another in "1990-1995".
 PART_OF_A_NUMBER = re.compile(r"(?<!\d)\d{1,3}[-–]$|\d{5}[-–]$")
 _WHOLE_YEAR = 4  # digits: "1998/1999"
 _FEW_YEARS = 5  # as far as one digit tells the end: "1995-8"
-COUNTED = re.compile(rf"\s+(?:{one_of('counted')})\b")
-# "In 2015 women voted": no number stands so.
-LEADS_TO_YEAR = frozenset({"in", "since", "during", "until", "till"})
-# "1,846 were hospitalised and 1720 had been discharged": years are not many, and nobody treats them.
-COUNTED_PEOPLE = re.compile(
-    rf"\s+(?:are|were|have|(?:had|has)(?: \w+)?(?: been)? (?:{one_of('undergone')}))\b"
-)
-ANOTHER_YEAR = re.compile(r"\b(?:1\d|20)\d\d(?:,| and|, and| or) $")
 # "Temperatures in [the mid 80s]".
 OF_HEAT = re.compile(r"\b(?:degrees|highs|lows|mercury|temperatures?)\b[^.;!?\n]{0,80}\Z", re.IGNORECASE)
 BEFORE_CHRIST = re.compile(r" (?:BC|B\.C\.|BCE|B\.C\.E\.)(?!\w)")
 # "In the 1960s and [70s]".
 ANOTHER_DECADE = re.compile(r"\d0s (?:and|or|to|through) $")
-TOLD_AS_TIME = beside("before_years")
 
 
 @years.rule("point", "the part hyphen? (decade|decade_word)", "the? decade", "the? decade_word")
@@ -131,30 +120,7 @@ def bare_year(context: Context, words: Words) -> Meaning | None:
     word = words["four"]
     if PART_OF_A_NUMBER.search(context.text, max(0, word.start - 6), word.start):
         return None
-    before = context.word_before(word.start)
-    counted = before not in LEADS_TO_YEAR and COUNTED.match(context.text, word.end)
-    if before in NOT_BEFORE_YEARS or counted or _counts_many(context, word, before):
-        return None
-    if COUNTED_PEOPLE.match(context.text, word.end) and not _goes_on(context, word.start, before):
-        return None
-    return of_unit(calendar.year(word.value))
-
-
-# "A study of 1709 pupils", "the poll surveyed 1950 adults": a plural behind what asks or is made of so many.
-MANY = re.compile(r"\s+(?:[a-z]+ ){0,2}?(?:[a-z]{3,}s|[a-z]*(?:children|men|people))\b")
-ASKED_BEFORE = frozenset({"interviewed", "polled", "questioned", "sampled", "surveyed"})
-SPOKEN_OF = range(1800, 2100)  # years that news speaks of, of what there was then
-
-
-def _counts_many(context: Context, word: Lexeme, before: str) -> bool:
-    """Whether a number is of those whom somebody asked, or of more than a year of long ago would tell of."""
-    asked = before in ASKED_BEFORE or (before == "of" and word.value not in SPOKEN_OF)
-    return asked and MANY.match(context.text, word.end) is not None
-
-
-def _goes_on(context: Context, start: int, before: str) -> bool:
-    """Whether what stands before a number makes a year of it: "in 2015", "1984 and 1985"."""
-    return before in TOLD_AS_TIME or ANOTHER_YEAR.search(context.text, max(0, start - 12), start) is not None
+    return None if counts(context, word) else of_unit(calendar.year(word.value))
 
 
 @years.rule("year", "(?<=point) short_year", "short_year")
