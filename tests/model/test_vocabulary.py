@@ -37,3 +37,12 @@ def test_the_pipeline_knows_common_words_and_no_rare_ones(language: Language) ->
 def test_other_spellings_are_read_as_the_known_one(blank: Language) -> None:
     know_words(blank.vocab, ["labor"], {"labour": "labor"})
     assert [token.norm_ for token in blank.make_doc("Labour labor")] == ["labor", "labor"]
+
+
+@pytest.mark.parametrize("sign", ["US$", "HK$", "A$", "€", "£"])
+def test_other_money_is_parsed_as_dollars_are(language: Language, sign: str) -> None:
+    def trees(text: str) -> list[tuple[str, str, int]]:
+        return [(token.tag_, token.dep_, token.head.i) for token in language(text)]
+
+    text = "Nearly half the money, {0}500 million, came from 62 givers, and each gave {0}4 million or more."
+    assert trees(text.format(sign)) == trees(text.format("$"))

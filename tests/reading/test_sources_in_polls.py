@@ -285,6 +285,10 @@ def test_elections_prices_and_how_it_was_made_are_no_results_of_a_poll(text: str
             "In a national Kisumu Herald/Selm College poll 40 percent agree.",
             "Kisumu Herald/Selm College poll",
         ),
+        (
+            "The Marlow/Selm Times Daybreak tracking poll, begun in May, showed that 40 percent agree.",
+            "Marlow/Selm Times Daybreak tracking poll",
+        ),
         ("Voters left the polls. By 40 to 30 percent, they say that it is good.", None),
     ],
 )

@@ -37,6 +37,7 @@ PIPELINE = Path(__file__).with_name("pipeline")
 _OUTSIDE = 2
 # Text that was tokenised before has the full stop glued to the next word: "new aircraft .Air Canada".
 _STRAY_STOP = r"^\.(?=[A-Z\"“])"
+_DOLLARS = r"^[A-Z]{1,3}\$(?=\d)"  # "HK$7"
 _ANNOTATIONS = [TAG, POS, LEMMA, HEAD, DEP, ENT_IOB, ENT_TYPE]
 # Components of the bundled pipeline that are tables, and where their results stand among the annotations.
 _TABLES = frozenset({"attribute_ruler", "lemmatizer"})
@@ -69,7 +70,7 @@ def load(path: Path) -> Language:
     language.max_length = sys.maxsize  # only candidate sentences are parsed, so that memory follows these
     tokenizer: Any = language.tokenizer  # its searches are compiled code without types
     prefixes = tokenizer.prefix_search.__self__.pattern
-    tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}").search
+    tokenizer.prefix_search = re.compile(f"{prefixes}|{_STRAY_STOP}|{_DOLLARS}").search
     tokenizer.max_cache_size = _CHUNKS
     share_norms(language.vocab)
     for title in TITLES:

@@ -8,15 +8,17 @@ unknown by chance, and are told apart by beginning, ending and shape, and by wha
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from spacy.attrs import NORM
+from spacy.attrs import NORM, PREFIX, SHAPE, SUFFIX
 from spacy.strings import get_string_id
 from spacy.vocab import Vocab
 
 UNKNOWN = "<unknown>"
 """The norm of all words that the encoder does not know."""
+_MONEY = re.compile(r"[A-Z]{1,3}\$|[€£¥₹]")  # "US$", "€"
 _KNOWN, _SPELLINGS = "known_words", "spellings"
 
 
@@ -46,5 +48,15 @@ def share_norms(vocab: Vocab) -> None:
         return spellings.get(key) or (norm if key in known else UNKNOWN)
 
     getters.lex_attr_getters[NORM] = lambda word: known_as(norm_of(word))
+    for form in (SHAPE, PREFIX, SUFFIX):
+        getters.lex_attr_getters[form] = _of_dollars(getters.lex_attr_getters[form])
     for word in vocab:
         word.norm_ = known_as(word.norm_)
+        word.shape_, word.prefix_, word.suffix_ = (
+            getters.lex_attr_getters[form](word.text) for form in (SHAPE, PREFIX, SUFFIX)
+        )
+
+
+def _of_dollars(form_of: Callable[[str], str]) -> Callable[[str], str]:
+    """Give signs of money the form of the dollar's, which is all that papers of the United States have."""
+    return lambda word: form_of("$" if _MONEY.fullmatch(word) else word)

@@ -29,6 +29,7 @@ from addup.reading.mending.participles import (
     put_below_set_off,
 )
 from addup.reading.mending.phrases import (
+    TRACKING,
     explain_object,
     join_amount,
     join_guess,
@@ -266,7 +267,7 @@ def _mend_participles(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> No
             put_adjective_before(doc[place])
         elif tags[place] == "VBN" and tags[place - 1] == "CD":
             put_before_counted(doc[place])
-        elif word in {"poll", "survey"} and "/" in words[max(0, place - 12) : place]:
+        elif word in {"poll", "survey"} and not {"/", TRACKING}.isdisjoint(words[max(0, place - 12) : place]):
             join_poll_name(doc[place])
         elif word.endswith("based"):
             put_seat_below(doc[place])

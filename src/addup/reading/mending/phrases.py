@@ -18,6 +18,8 @@ _MONTHS = frozenset(
 )
 _LONGEST_NAME = 12
 # What may stand small in a name: "Stand Up for Selm".
+TRACKING = "tracking"
+"""The kind of poll that is taken again and again."""
 _SMALL_WORDS = frozenset({"&", "-", "and", "for", "of", "the", "to"})
 
 
@@ -177,10 +179,15 @@ def _put_into_name(first: Token) -> None:
 
 
 def join_poll_name(poll: Token) -> None:
-    """Make one name of who took a poll, with slashes and small words: "a Herald/Stand Up for Selm [poll]"."""
+    """Make one name of who took a poll, with slashes and small words: "a Herald/Stand Up for Selm [poll]".
+
+    The parser takes "tracking" before it for what somebody does: "the Herald tracking [poll] showed".
+    """
     first = _first_of_name(poll)
     name = poll.doc[first : poll.i]
-    if not any(token.text == "/" for token in name) or all(_is_below(token, poll) for token in name):
+    if not any(token.text == "/" or token.lower_ == TRACKING for token in name) or all(
+        _is_below(token, poll) for token in name
+    ):
         return
     for token in name:
         above = token.head.i < first or token.head.i > poll.i or token.head == token
@@ -201,7 +208,7 @@ def _first_of_name(poll: Token) -> int:
         word = poll.doc[index]
         if word.text[0].isupper() and word.lower_ not in {"a", "an", "in", "the"}:
             first = index
-        elif word.text != "/" and word.lower_ not in _SMALL_WORDS:
+        elif word.text != "/" and word.lower_ not in _SMALL_WORDS and word.lower_ != TRACKING:
             break
     return first
 
