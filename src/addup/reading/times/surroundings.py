@@ -152,7 +152,7 @@ class Surroundings:
 
         A verb of setting a day tells when that was done, not the day: "called an election in December".
         """
-        time = self._token(end - 1)
+        time = self.token(end - 1)
         led = any(child.lower_ == "in" and child.dep_ == "case" for child in time.lefts)
         phrase = time
         if time.dep_ == "nmod" and any(child.lower_ in WHERE for child in time.head.lefts):
