@@ -442,6 +442,12 @@ def test_data_of_a_year_go_on_in_the_next_sentence(figure: Finder, text: str, nu
             "2023-01-01",
             "2023-03-31",
         ),
+        (
+            "For the 9 months, net was $20 million, up from $18 million in the like period a year ago.",
+            "18 million",
+            "2022-01-01",
+            "2022-09-30",
+        ),
         ("Ms. Bell cut her estimate of 2024 earnings to $3.10 a share.", "3.10", "2024-01-01", "2024-12-31"),
         ("She lowered her 2024 estimate to $2 a share.", "2", "2024-01-01", "2024-12-31"),
         ("The firm cut its 2024 earnings forecast to $30 million.", "30 million", "2024-01-01", "2024-12-31"),

@@ -23,7 +23,8 @@ from addup.reading.frames import words
 from addup.records import Amount, Period, Span, Time
 
 _REPORTING = re.compile(
-    r"\b(?:quarter|half|fiscal|(?:three|six|nine)[- ]months?|first \w+ months|year,? (?:ended|ending|to))\b",
+    r"\b(?:quarter|half|fiscal|(?:three|six|nine|[369])[- ]months?|first \w+ months"
+    r"|year,? (?:ended|ending|to))\b",
     re.IGNORECASE,
 )
 # Shares of the first months of a year may be of anything, as a poll's are.
