@@ -36,6 +36,14 @@ def test_a_mail_gives_its_subject_and_words_however_they_were_packed(encoding: s
     assert {document.found[fact] for fact in ("title", "outlet", "published")} == {"head of the mail"}
 
 
+def test_a_file_that_is_named_a_mail_needs_no_marks_of_how_it_was_sent() -> None:
+    data = (
+        b"From: Tessin Press Office <press@tessin.example>\nSubject: Nine dead\n\nNine people were killed.\n"
+    )
+    document = from_source(Source(data, name="update.eml", address="update.eml"))
+    assert (document.title, document.outlet) == ("Nine dead", "Tessin Press Office")
+
+
 def test_of_two_forms_of_a_mail_the_plain_one_is_read() -> None:
     message = mail()
     message.set_content(PARAGRAPHS[0])

@@ -54,14 +54,15 @@ def kind_of(source: Source) -> Kind:
         return "pdf"
     if source.data.startswith(ZIP):
         return packed_kind(source.data)
-    if _is_mail(source.data):
+    ending = PurePath(urlsplit(source.address or "").path).suffix.lower()
+    if _is_mail(source.data, named_so=ending == ".eml"):
         return "mail"
     if _HTML.match(source.data[:2000]):
         return "page"
-    ending = PurePath(urlsplit(source.address or "").path).suffix.lower()
     return _BY_MEDIA.get(source.media or "") or _BY_ENDING.get(ending, "text")
 
 
-def _is_mail(data: bytes) -> bool:
+def _is_mail(data: bytes, *, named_so: bool) -> bool:
+    """Whether the head is that of an e-mail; how it was sent is not asked of a file that is named one."""
     head = _MAIL_HEAD.match(data[:100_000])
-    return head is not None and bool(_SENDER.search(head[1]) and _SENT.search(head[1]))
+    return head is not None and bool(_SENDER.search(head[1]) and (named_so or _SENT.search(head[1])))
