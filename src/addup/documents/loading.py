@@ -32,7 +32,8 @@ def load(address: str, *, published: date | str | None = None, id: str | None = 
     an address below it: "reports.zip/flood.txt".
 
     `published` overrides whatever day the report itself gives; `id` names the document, else its content
-    does. Line ends and a byte-order mark are normalised, nothing else.
+    does. Line ends and a byte-order mark are normalised and letters spoilt by a wrong encoding put right,
+    nothing else.
 
     Raises:
         DocumentError: the report cannot be had or read, or is not in English.
