@@ -65,3 +65,16 @@ def test_dollars_of_a_country_name_no_place() -> None:
     text = "Floods in Marenda\n\n- 31,200 people displaced\n- US$ 14.2 million required\n"
     grouping = addup.series([addup.read(text, published="2024-08-13")])
     assert [series.name for series in grouping.series if "US" in series.name] == []
+
+
+@pytest.mark.parametrize(
+    "told", ["when a dam above the town of Orrin burst", "in a landslide that began near Orrin"]
+)
+def test_the_toll_of_an_event_at_one_place_is_not_that_of_its_row(told: str) -> None:
+    text = f"At least 47 people were killed {told} on Tuesday, the governor said.\n\n{DISTRICTS}"
+    assert checked(text).status == "consistent"
+
+
+def test_a_toll_in_one_place_is_that_of_its_row() -> None:
+    text = f"At least 47 people were killed in Orrin on Tuesday, the governor said.\n\n{DISTRICTS}"
+    assert checked(text).status == "conflict"

@@ -16,7 +16,7 @@ from math import inf
 
 from addup.grouping.causes import causes_of, storms_of
 from addup.grouping.kinds import is_own, is_result, kind_of
-from addup.grouping.nouns import is_person, trade
+from addup.grouping.nouns import happenings_in, is_person, trade
 from addup.grouping.patterns import as_written, phrase
 from addup.grouping.subjects import DEFINITE, Subject
 from addup.grouping.tables import table
@@ -28,6 +28,7 @@ from addup.words import Interval, amount_meaning
 _BROUGHT = re.compile(
     r"\b(?:bringing|lifting|pushing|raising|taking) (?:its|the|their) [^.;:]*\bto\b[^.;:]*$"
 )
+_WHEN = re.compile(r"\b(?:after|as|when)\b")
 _CLAUSE = 1000  # characters of most clauses
 _SPACE = 3  # characters between sentences that follow each other
 FARTHEST = 10
@@ -41,7 +42,25 @@ def tells_apart(text: str, one: Subject, other: Subject) -> bool:
         or _beside(text, one, other)
         or _of_two_causes(text, one, other)
         or _of_a_trade(one, other)
+        or _of_all_rows(text, one, other)
+        or _of_all_rows(text, other, one)
     )
+
+
+def _of_all_rows(text: str, toll: Subject, row: Subject) -> bool:
+    """Tell whether a toll is of an event at the place of a row: it is of the other rows as well.
+
+    "310 were killed when a dam above Orrin burst" beside a table whose rows are Orrin, Selm and Brennick; "310 were
+    killed in Orrin" is of that row.
+    """
+    if not row.cell or not row.figure.place or toll.cell or not toll.casualty:
+        return False
+    if not toll.figure.place:
+        return True
+    end = toll.figure.span.end
+    place = text.find(toll.figure.place, end, toll.figure.sentence[1])
+    between = text[end : max(place, end)]
+    return _WHEN.search(between) is not None or bool(happenings_in(between))
 
 
 @dataclass(frozen=True, slots=True)
