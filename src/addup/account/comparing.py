@@ -122,7 +122,7 @@ def _changed(series: Series, placed: Sequence[Placed], texts: Mapping[str, str])
 def _said(figure: Figure) -> str:
     """Write a figure as within a sentence, which its hedge or number may have begun: "at least 43 people"."""
     text, amount = figure.span.text, figure.amount
-    opens = text.startswith(amount.hedge or amount.number.text)
+    opens = text.lower().startswith((amount.hedge or amount.number.text).lower())
     return f"{text[0].lower()}{text[1:]}" if opens else text
 
 
