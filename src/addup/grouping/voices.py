@@ -50,8 +50,8 @@ def tells_apart(text: str, one: Subject, other: Subject) -> bool:
 def _of_all_rows(text: str, toll: Subject, row: Subject) -> bool:
     """Tell whether a toll is of an event at the place of a row: it is of the other rows as well.
 
-    "310 were killed when a dam above Orrin burst" beside a table whose rows are Orrin, Selm and Brennick; "310 were
-    killed in Orrin" is of that row.
+    "310 were killed when a dam above Orrin burst" beside a table whose rows are Orrin, Selm and Brennick;
+    "310 were killed in Orrin" is of that row.
     """
     if not row.cell or not row.figure.place or toll.cell or not toll.casualty:
         return False

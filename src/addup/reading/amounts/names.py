@@ -144,6 +144,11 @@ def _scale() -> re.Pattern[str]:
 
 _ON_A_SCALE = re.compile(r" (?:or|and) (?:above|below|beyond|better|higher|lower|more|over|up|worse)\b|\+")
 
+# "The dead number 310", "refugees now number 40,000": those who are many come before it, if it is a verb.
+_MANY = re.compile(
+    r"\b(?:dead|displaced|injured|missing|wounded|\w*(?:ants|children|ees|ers|families|ians|ists|men|ors|people|troops|victims))"
+    r"(?: already| now| only)?\s+\Z"
+)
 _SPOKEN_ON = re.compile(r"(?: (?:oh|zero|one|two|three|four|five|six|seven|eight|nine))+\b")
 
 
@@ -158,6 +163,8 @@ def _always_names(text: str, found: Mention, before: str) -> str | None:
     """Read the words that make a name of any number behind them ("Flight 12", "page 3", "No. 2")."""
     match = _always().search(before)
     if match is None or text.startswith("-stock", found.end):  # "Standard & Poor's 500-stock index"
+        return None
+    if match[0].strip() == "number" and _MANY.search(before[: match.start()]):
         return None
     why: str = list(table("names")["always"])[int((match.lastgroup or "_0")[1:])]
     is_rank = match[0].strip().lower() in ("no.", "number") and found.value < 100
