@@ -172,6 +172,9 @@ COMPARED = [
     ("The budget is 412 billion euros. Schools get an extra 9 billion.", "EUR"),
     ("Sales were 30 million euros. Its net debt stood at 14 million.", "EUR"),
     ("The tide was 5.1 metres in Marle and 3.2 in Holm.", "metre"),
+    ("The slide was 600 metres long and up to 80 wide.", "metre"),
+    ("The crater was 12 metres deep and 30 across.", "metre"),
+    ("It rolled over 35 minutes into a crossing that usually takes 50.", "minute"),
     ("The poll put the Reds at 25 percent and the Greens at 35.", "%"),
     ("It was awarded 74 million euros. The firm has set aside 20 million.", "EUR"),
     ("Costs were 11 billion euros; fees slipped in May to 290 million.", "EUR"),
@@ -350,6 +353,9 @@ AGES = [
     ("Now 46 and living in Lagos, she fears for her shop.", 46, "year"),
     ("He turned 18 on the ship.", 18, "year"),
     ("The pension age for miners was 60.", 60, "year"),
+    ("The oldest of the dead was 81.", 81, "year"),
+    ("The youngest was only 6.", 6, "year"),
+    ("The median age of patients is 34 years.", 34, "year"),
     ("We see children of 11 in our clinics.", 11, "year"),
     ("She died at 92.", 92, "year"),
     ("It is for voters between the ages of 18 and 54.", 18, "year"),
@@ -451,6 +457,19 @@ def test_a_third_year_is_the_next_in_a_row() -> None:
     assert [amount.low for amount in amounts("Robberies rose for a third year, to 2,450.")] == [2450]
     (length,) = amounts("He waited a third of a year.")
     assert length.unit == "year"
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Her sons, 9 and 13, died there.", [9, 13]),
+        ("The children, 4, 7 and 11, were found.", [4, 7, 11]),
+        ("Of the men, 12 and 15 were freed in May and June.", []),
+        ("It has closed the oldest 12 schools.", []),
+    ],
+)
+def test_several_ages_behind_their_people_are_ages(text: str, ages: list[int]) -> None:
+    assert [amount.low for amount in amounts(text) if amount.kind == "age"] == ages
 
 
 def test_both_of_two_ages_are_ages() -> None:

@@ -69,6 +69,22 @@ _AND_DOING = re.compile(r" and (?:an?|the|[a-z]+(?:ed|ing))\b[^.;:!?\n]{0,60}, (
 _AT = re.compile(r"(?:^|[.!?]['\"”’]?\s+|\n)At $|[Bb]eing $")
 # "Who lives at home at 29?", where somebody is 29 years old
 _AT_AGAIN = re.compile(r"\b[Aa]t $")
+# "The oldest of the dead was 81, the youngest 6."
+_OLDEST_OF = re.compile(
+    r"\b(?:eldest|oldest|youngest)(?: (?:among|of) [^.,;:\d]{1,30})?,?(?: (?:is|was|being|at|aged))?\s"
+    r"(?:about |just |only )?$"
+)
+# "his two sons, 9 and 13,": one number for each of them
+_CHILDREN = re.compile(
+    r"\b(?<![Oo]f )(?<![Oo]f the )(?<!these )(?<!those )"
+    r"(?:boys|brothers|children|cousins|daughters|girls|grandchildren|kids|men|siblings|sisters|sons|students"
+    r"|teenagers|women)[^.,;:\d]{0,20}, (?:\d\d?, )*(?:\d\d?,? and )?$"
+)
+# "The median age of patients is 34 years (range: 2 to 71)"
+_RANGE = re.compile(r"\bage\b[^.;]*\((?:age )?(?:range|from|between):? $")
+_AND_LAST = re.compile(
+    r"(?:, \d\d?)*,? and \d\d?(?=[,.;:)\n]|$| (?:died|were)\b)|(?=[,.;:)\n]|$| (?:died|were)\b)"
+)
 _AFTER_NAME = re.compile(r"(?P<name>[^\W\d_][\w’'.-]*),\ $")
 # "the driver, 34, was", "her two sons' teacher, 41, and"
 _AFTER_PERSON = re.compile(
@@ -96,7 +112,8 @@ def aged(around: Around, found: Mention) -> Mention:
     text = around.text
     if found.unit is not None and found.unit.kind == "duration":
         old = _OLD.match(text, found.right)
-        if old is None and not _AGE_OF.search(text[max(0, found.left - 20) : found.left]):
+        before = text[max(0, found.left - 60) : found.left]
+        if old is None and not (_AGE_OF.search(before) or _AGE_LIMIT.search(before)):
             return found
         return replace(found, unit=Unit(found.unit.name, "age"), right=old.end() if old else found.right)
     if found.unit is not None or found.form not in ("digits", "words") or not 0 < found.value <= _OLDEST:
@@ -105,7 +122,11 @@ def aged(around: Around, found: Mention) -> Mention:
     if short is not None:
         return _years(replace(found, right=short.end()))
     before = text[max(0, found.left - 40) : found.left]
-    said = _says_age(text, found, before) or _is_in_brackets(around, found)
+    said = (
+        _says_age(text, found, before)
+        or _is_of_several(text, found, before)
+        or _is_in_brackets(around, found)
+    )
     return _years(found) if said else found
 
 
@@ -131,6 +152,16 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
         if opening.search(before):
             return goes_on.match(text, found.right) is not None
     return _stands_behind_name(text, found, before) or _stands_behind_person(text, found, before)
+
+
+def _is_of_several(text: str, found: Mention, before: str) -> bool:
+    """Whether a number is the age of one of several (the oldest, "two sons, 9 and 13"), or their range."""
+    if _RANGE.search(text, max(0, found.left - 90), found.left):
+        return True
+    if _OLDEST_OF.search(before):
+        return _END.match(text, found.right) is not None
+    listed = found.form == "digits" and _CHILDREN.search(before) and _AND_LAST.match(text, found.right)
+    return bool(listed) and ("and " in before[-6:] or " and " in text[found.end : found.end + 16])
 
 
 def _is_age_elsewhere(text: str, found: Mention) -> bool:

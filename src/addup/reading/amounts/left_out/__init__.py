@@ -7,7 +7,7 @@ import re
 from addup.reading.amounts.left_out.coordination import first_part, of_coordination, of_time_spent
 from addup.reading.amounts.left_out.giving import with_unit_of
 from addup.reading.amounts.left_out.levels import level_before, level_behind, of_board, of_comparison
-from addup.reading.amounts.left_out.measured import of_measured, of_stuff
+from addup.reading.amounts.left_out.measured import of_length, of_measured, of_stuff
 from addup.reading.amounts.left_out.money import (
     cents_of,
     dollars_of,
@@ -57,6 +57,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = of_next_name(text, first_part(text, shared[:index], dated), shared[index])
             shared[index] = of_rival(text, shared[index - 1], shared[index])
             shared[index] = of_measured(text, shared[max(0, index - 3) : index], shared[index])
+            shared[index] = of_length(text, shared[:index], shared[index])
             first = first_part(text, shared[:index], dated)
             shared[index] = of_time_spent(text, first, shared[index])
             shared[index] = in_millions(text, first, of_coordination(text, first, shared[index]))

@@ -61,6 +61,32 @@ def _tells_on(text: str, measured: Mention, found: Mention) -> bool:
     return changed and not smaller and ends and _TO_LEVEL.fullmatch(gap) is not None
 
 
+# "600 metres long and up to 80 wide"
+_DIMENSION = re.compile(r" (?:across|deep|high|long|tall|thick|wide)\b")
+# "Thirty-five minutes into a crossing that usually takes 50"
+_USUALLY_TAKES = re.compile(
+    r"\b(?:generally|normally|ordinarily|should|typically|usually) (?:have )?"
+    r"(?:lasted|lasts?|takes?|taken|took) (?:about |only |some )?$"
+)
+
+
+def of_length(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give a bare number the unit of a length before it, where it tells another one of the same thing.
+
+    "It is 600 metres long and up to 80 wide"; "35 minutes into a crossing that usually takes 50".
+    """
+    if found.unit is not None or not before:
+        return found
+    last = before[-1]
+    if last.unit is None or SENTENCE_BETWEEN.search(text[last.right : found.left]):
+        return found
+    if last.unit.kind == "measure":
+        both = _DIMENSION.match(text, last.right) and _DIMENSION.match(text, found.right)
+        return with_unit_of(last, found) if both and found.value <= last.value else found
+    takes = last.unit.kind == "duration" and _USUALLY_TAKES.search(text[max(0, found.left - 40) : found.left])
+    return with_unit_of(last, found) if takes and BARE_END.match(text, found.right) else found
+
+
 _SAME_MATTER = 250  # characters over which bare millions go on with what was measured in millions
 
 
