@@ -82,7 +82,7 @@ def of_length(text: str, before: list[Mention], found: Mention) -> Mention:
         return found
     if last.unit.kind == "measure":
         both = _DIMENSION.match(text, last.right) and _DIMENSION.match(text, found.right)
-        return with_unit_of(last, found) if both and found.value <= last.value else found
+        return with_unit_of(last, found) if both and found.value <= 10 * last.value else found
     takes = last.unit.kind == "duration" and _USUALLY_TAKES.search(text[max(0, found.left - 40) : found.left])
     return with_unit_of(last, found) if takes and BARE_END.match(text, found.right) else found
 
