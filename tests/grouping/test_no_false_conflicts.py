@@ -300,6 +300,17 @@ def test_those_treated_now_or_sent_home_are_not_all_who_were_hurt(read: Read, to
         # what came to a toll is not the toll
         "Another 38 people died of the flu in Velonia in the past week, bringing the number of "
         "deaths this season to 352, the health agency said.",
+        # each week has its own cases
+        "Selm town has reported 58 cases of cholera. The last two weeks have seen fewer cases, with 9 in the "
+        "first week and 4 in the second, against 22 in the week of the peak.",
+        # most of those rejected, not of all
+        "In all, 34,560 ballots were counted in Selm, of which 378 were rejected, most of them because "
+        "voters had marked two names.",
+        # those convicted were found guilty, and not cleared
+        "The court in Selm found 39 men guilty of at least one charge and cleared 8 of everything. Twelve of "
+        "those convicted were jailed.",
+        # how old they were
+        "The flood in Selm killed 57 people. The oldest of the dead was 81, the youngest 6.",
         # all of a year is not all so far
         "Officials in Tarn County have confirmed 148 cases of measles since January 20. The state "
         "recorded 12 cases of measles in all of 2023.",

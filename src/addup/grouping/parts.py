@@ -27,6 +27,9 @@ _QUANTIFIED = re.compile(
 _ELSEWHERE = re.compile(r"\s+(?:with|by|through|via|from|for|to|against|after|before|one)\b", re.IGNORECASE)
 # "88 percent of those voting" says itself of whom it is.
 _DOING = re.compile(r"(?<=those) [a-z]+ing\b")
+# "Twelve of those convicted": what was done to the whole.
+_THOSE_DONE = re.compile(r"(?<=those) ([a-z]+(?:ed|en|wn))\b")
+_STEM = 4  # letters by which a verb is known again in its forms
 # "Nine of the province's 14 districts": whose the whole is may stand before it.
 _WHOSE = r"(?:the )?(?:[\w.-]+ ){0,2}[\w.-]+['’]s? "
 _OF_NEXT = re.compile(
@@ -145,16 +148,27 @@ def _by_cue(reading: Reading, place: int, parts: Mapping[int, Part]) -> Part | N
     reach = _NAMED_BACK if family else int(any(pattern and pattern.fullmatch(cue) for pattern in far))
     first = _first_of_row(reading, place) if family else place
     whole = _whole_of(reading, first, sentence=sentence, reach=reach, family=family)
-    last = parts.get(whole - 1) if whole is not None else None
+    done = _THOSE_DONE.match(reading.document.text, end)
+    if whole is None or (done and not _was_done(reading, whole, done[1])):
+        return None
+    last = parts.get(whole - 1)
     if last is not None and last.whole == whole and last.part != place:
         whole = last.part if _fits(reading.figures[place], reading.figures[last.part]) else whole
-    beside = parts.get(whole) if whole is not None else None
+    beside = parts.get(whole)
     if beside and family is None and _says_alike(beside, cue, sentence):
         whole = beside.whole  # "18 of them women and nine of them children"
-    if whole is None or _is_of_others(reading.figures[place], reading.figures[whole]):
+    if _is_of_others(reading.figures[place], reading.figures[whole]):
         return None
     named = family is not None or _is_verbless(reading.figures[place], end, reading.document.text)
     return Part(place, whole, Evidence.within(reading.document, start, end), named=named)
+
+
+def _was_done(reading: Reading, place: int, done: str) -> bool:
+    """Tell whether a whole may be those to whom it was done: "of those arrested" behind 40 detained."""
+    whole = reading.figures[place]
+    family = family_of(done, None)
+    sentence = reading.document.text[slice(*whole.sentence)].lower()
+    return (family is not None and _family_name(whole) == family.name) or done[:_STEM] in sentence
 
 
 def _first_of_row(reading: Reading, place: int) -> int:
@@ -216,8 +230,9 @@ def _words_after(reading: Reading, place: int) -> tuple[int, int, str | None] | 
         end = min(end, figures[place + 1].span.start)
     clause = re.match(r"[^,.;:()—–]*", text[figure.amount.number.end : end])
     assert clause is not None
-    start = figure.amount.number.end
-    cue = _last_cue(text, start, start + clause.end(), "after")
+    behind = figure.amount.number.end
+    start = behind - len(" of") if text.endswith(" of", 0, behind) else behind  # "most of them"
+    cue = _last_cue(text, start, behind + clause.end(), "after")
     # "31 bodies, and some of them were burned": the 31 are part of nothing.
     return None if cue and _QUANTIFIED.search(text, start, cue[0]) else cue
 
