@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,13 +10,14 @@ from addup.account.announced import announced_findings
 from addup.account.changes import change_findings
 from addup.account.check import check_account
 from addup.account.comparing import comparing_findings, evidence_of
+from addup.account.each import each_findings
 from addup.account.from_series import account_to_check, vague_reports
 from addup.account.merging import grounded, merge, without_growth, without_vague
 from addup.account.paces import paces
 from addup.account.parsing import read_account
 from addup.account.placing import NO_DAY, STAYS_OPEN, place_all
 from addup.account.rests import other_parts, rests
-from addup.account.result import Result
+from addup.account.result import Result, Status
 from addup.account.statements import statement_findings
 from addup.records import Finding, Grouping
 from addup.words import Convention
@@ -37,15 +38,24 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
         ran = list(paces(account))
         shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
     wrong = [*change_findings(grouping), *announced_findings(grouping)]
+    doubtful = [*each_findings(grouping)]
     said = [
         *wrong,
+        *doubtful,
         *comparing_findings(grouping, placed),
         *statement_findings(grouping),
         *_open(grouping, written_down),
     ]
     shown = without_vague(shown, vague_reports(grouping))
     found = (grounded(finding, grouping) for finding in (*shown, *said))
-    return replace(result, status="conflict" if wrong else result.status, findings=tuple(found))
+    return replace(result, status=_gravest(result.status, wrong, doubtful), findings=tuple(found))
+
+
+def _gravest(status: Status, wrong: Sequence[Finding], doubtful: Sequence[Finding]) -> Status:
+    """Give the gravest of what the account and the words of the reports show."""
+    if wrong:
+        return "conflict"
+    return "tension" if doubtful and status == "consistent" else status
 
 
 def _open(grouping: Grouping, account: Mapping[str, Any]) -> Iterator[Finding]:

@@ -1,0 +1,106 @@
+"""Figures beside each other in a report: how many sentences apart, of one unit, of one thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from addup.grouping.nouns import is_people, is_person, noun_group
+from addup.grouping.patterns import SENTENCE_END
+from addup.grouping.tables import table
+from addup.records import Figure
+
+_WORD = re.compile(r"[A-Za-z][\w’'-]+")
+_LEAST_STEM = 5
+_FORMS = re.compile(r"(?:ies|es|s|y|ing|ed|ation|ations)$")
+
+
+def is_told(figure: Figure) -> bool:
+    """Tell whether a figure is one number that somebody states, and no word like "several"."""
+    amount = figure.amount
+    return (
+        not amount.worded
+        and amount.bound != "vague"
+        and (amount.low is not None or amount.high is not None)
+        and figure.stance != "denied"
+    )
+
+
+def value(figure: Figure) -> float:
+    """Give the number that a figure names; of a range its lower end."""
+    amount = figure.amount
+    return float(amount.low if amount.low is not None else amount.high or 0)
+
+
+def sentences_apart(text: str, one: Figure, other: Figure) -> int:
+    """Count by how many sentences two figures of a text stand apart; 0 if they stand in one."""
+    first, last = sorted((one.sentence, other.sentence))
+    if first == last:
+        return 0
+    return len(SENTENCE_END.findall(text, max(first[1] - 1, 0), last[0] + 1)) or 1
+
+
+def words_of(text: str) -> frozenset[str]:
+    """Give the words of some text by their stems, but for those that only link others."""
+    small = _small()
+    return frozenset(
+        stem(word.lower()) for word in _WORD.findall(text) if len(word) > 3 and word.lower() not in small
+    )
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(table("arithmetic")["small"]["words"])
+
+
+@cache
+def stem(word: str) -> str:
+    """Cut what inflects a word: "burglaries" and "burglary" are "burglar"."""
+    bare = word.removesuffix("’s").removesuffix("'s")
+    cut = _FORMS.sub("", bare)
+    return cut if len(cut) >= 3 else bare
+
+
+def are_one_noun(one: str, other: str) -> bool:
+    """Tell whether two nouns name the same: in singular or plural, or by words of the tables."""
+    one, other = one.lower(), other.lower()
+    if noun_group(one) == noun_group(other) or stem(one) == stem(other):
+        return True
+    return any(_is_in(one, row) and _is_in(other, row) for row in table("arithmetic")["each"]["synonyms"])
+
+
+def _people() -> Sequence[str]:
+    people: Sequence[str] = table("arithmetic")["each"]["people"]
+    return people
+
+
+def _is_in(word: str, row: Sequence[str]) -> bool:
+    return word in row or word.removesuffix("s") in row or stem(word) in map(stem, row)
+
+
+def is_one_of(figure: Figure, noun: str) -> bool:
+    """Tell whether a figure counts what a noun names: 86 companies a firm, 820 people a donor."""
+    if figure.counted is None:
+        return False
+    head = figure.counted.head.lower()
+    if are_one_noun(head, noun) or are_one_noun(figure.counted.text.split()[-1], noun):
+        return True
+    return is_people(head) and (is_person(noun) or is_person(stem(noun)) or _is_in(noun, _people()))
+
+
+def in_one_unit(one: Figure, other: Figure) -> bool:
+    """Tell whether two figures are amounts in the same unit: a currency, a measure, or things of a kind."""
+    mine, theirs = one.amount, other.amount
+    if (mine.kind, mine.unit) != (theirs.kind, theirs.unit):
+        return False
+    return mine.unit is not None or _head(one) == _head(other)
+
+
+def _head(figure: Figure) -> str | None:
+    return noun_group(figure.counted.head.lower()) if figure.counted else None
+
+
+def one_sentence(figures: Iterable[Figure]) -> bool:
+    """Tell whether some figures stand in one sentence."""
+    return len({figure.sentence for figure in figures}) == 1
