@@ -19,8 +19,17 @@ from addup.account.placing import NO_DAY, STAYS_OPEN, place_all
 from addup.account.rests import other_parts, rests
 from addup.account.result import Result, Status
 from addup.account.statements import statement_findings
+from addup.account.windows import window_findings
 from addup.records import Finding, Grouping
 from addup.words import Convention
+
+_BY_WORDS = (
+    change_findings,
+    announced_findings,
+    each_findings,
+    window_findings,
+)
+"""What finds figures that clash by the words around them, beside the account."""
 
 
 def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Result:
@@ -37,25 +46,29 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     if not result.conflicts:  # a conflict leaves nothing to be added up
         ran = list(paces(account))
         shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
-    wrong = [*change_findings(grouping), *announced_findings(grouping)]
-    doubtful = [*each_findings(grouping)]
+    wrong = [finding for find in _BY_WORDS for finding in find(grouping) if not _is_told(finding, shown)]
     said = [
         *wrong,
-        *doubtful,
         *comparing_findings(grouping, placed),
         *statement_findings(grouping),
         *_open(grouping, written_down),
     ]
     shown = without_vague(shown, vague_reports(grouping))
     found = (grounded(finding, grouping) for finding in (*shown, *said))
-    return replace(result, status=_gravest(result.status, wrong, doubtful), findings=tuple(found))
+    return replace(result, status=_status(result.status, wrong), findings=tuple(found))
 
 
-def _gravest(status: Status, wrong: Sequence[Finding], doubtful: Sequence[Finding]) -> Status:
+def _is_told(finding: Finding, shown: Sequence[Finding]) -> bool:
+    """Tell whether the account shows already that the figures of a finding clash."""
+    evidence = set(finding.evidence)
+    return any(one.kind == "conflict" and evidence <= set(one.evidence) for one in shown)
+
+
+def _status(status: Status, wrong: Sequence[Finding]) -> Status:
     """Give the gravest of what the account and the words of the reports show."""
-    if wrong:
+    if any(finding.kind == "conflict" for finding in wrong):
         return "conflict"
-    return "tension" if doubtful and status == "consistent" else status
+    return "tension" if status == "consistent" and wrong else status
 
 
 def _open(grouping: Grouping, account: Mapping[str, Any]) -> Iterator[Finding]:
