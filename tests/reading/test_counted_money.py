@@ -35,6 +35,11 @@ def test_money_that_is_shared_out_is_called_alike_in_the_whole_row(figure: Finde
         ("The $210 million deal values the mill at a high price.", "210 million", "deal"),
         ("Rebuilding the bridge would cost an estimated $80 million.", "80 million", "cost"),
         ("Traders rushed to the desk, valuing the company at $90 million.", "90 million", "company"),
+        ("Tickets went from $3 to $5 in May.", "5", "ticket"),
+        ("The bonus came to $64 million, and repairs took $27 million.", "27 million", "repair"),
+        ("Yields were put at $64 million.", "64 million", "yield"),
+        ("A litre of milk cost $1.45 in May.", "1.45", "milk"),
+        ("A loaf cost 90 pence in May.", "90", "loaf"),
     ],
 )
 def test_money_is_of_what_it_pays_or_measures(head_of: HeadOf, text: str, number: str, head: str) -> None:

@@ -48,6 +48,16 @@ def test_a_number_of_comparison_has_the_time_behind_it(figure: Finder) -> None:
         ),
         ("Output was 40 tonnes in 2022, up 6 percent on 2021.", "6", days("2022-01-01", "2022-12-31")),
         (
+            "Output fell to 4 tonnes in 2022 from 5 tonnes a year earlier, a drop of 20 percent.",
+            "20",
+            days("2022-01-01", "2022-12-31"),
+        ),
+        (
+            "Sales fell to $164m in 2022 from $205m in 2019, and its loss was $23m.",
+            "23m",
+            days("2022-01-01", "2022-12-31"),
+        ),
+        (
             "Output was 40 tonnes in 2022, up 6 percent on the year before.",
             "6",
             days("2022-01-01", "2022-12-31"),

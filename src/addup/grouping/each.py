@@ -32,7 +32,7 @@ Told = Literal["each", "average", "most"]
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """So much of each: the figure, the noun of that of which each has as much, if named, and how it is told."""
+    """So much of each: the figure, the noun of that which has as much, if named, and how it is told."""
 
     figure: Figure
     noun: str | None

@@ -15,6 +15,7 @@ from addup.reading.frames import changing_verbs, measuring_verbs, nominal, same_
 from addup.reading.nouns.actors import is_body, is_firm, is_name
 from addup.reading.nouns.amounts import is_change, names_measure, through_container
 from addup.reading.nouns.counted import as_counted, supplied
+from addup.reading.nouns.people import is_person
 from addup.reading.nouns.said_of import what_changes
 from addup.reading.nouns.verbs import (
     is_priced,
@@ -33,7 +34,11 @@ _NUMBERS = {"it": frozenset({"NN", "NNP"}), "they": frozenset({"NNS", "NNPS"})}
 
 def from_verb(seen: Seen, amount: Amount, anchor: Token, *, otherwise: str) -> Subject:
     """Give what the verb of the clause says the amount of: its object, its subject, its own noun."""
-    verb = anchor if grammar.children(anchor, "cop", "nsubj") else grammar.clause_head(anchor)
+    guessed = anchor.lemma_.lower() in words(
+        "measure", "estimating"
+    )  # its words are the hedge: "estimated at"
+    on_top = guessed or grammar.children(anchor, "cop", "nsubj")
+    verb = anchor if on_top else grammar.clause_head(anchor)
     if verb is None:
         return _last_resort(seen, amount, anchor, otherwise)
     noun = _noun_of_verb(seen, verb, anchor)
@@ -85,12 +90,24 @@ def _noun_of_verb(seen: Seen, verb: Token, anchor: Token) -> Token | None:
     measured = noun is not None and (names_measure(noun) or is_stake(noun)) and lemma in changing_verbs()
     if noun is not None and (measured or _is_changed_by(verb, noun)):
         return noun  # "increased its stake to 40%", "increasing general reserves to $9 million"
-    if verb == anchor or lemma in measuring_verbs():
+    if verb == anchor or lemma in measuring_verbs() or _sizes_subject(verb, anchor):
         subject = measured_subject(seen.nouns, verb)
         whole = through_container(subject) if subject is not None and seen.nouns.is_thing(subject) else None
         if whole is not None and whole.i not in seen.nouns.inside:
             return whole
     return noun
+
+
+def _sizes_subject(verb: Token, anchor: Token) -> bool:
+    """Whether a verb says how much its subject is, or takes: "was put at 40 tonnes", "took $3 million"."""
+    lemma, preposition = verb.lemma_.lower(), grammar.preposition(anchor)
+    if lemma in words("measure", "estimating"):
+        return grammar.is_passive(verb) and preposition == "at"
+    if lemma in words("measure", "using_up"):
+        subject = grammar.subject(verb)
+        done = subject is not None and not (is_body(subject) or is_person(subject) or is_name(subject))
+        return done and grammar.direct_object(verb) == anchor
+    return lemma == "go" and preposition in {"from", "to"}
 
 
 def _is_changed_by(verb: Token, noun: Token) -> bool:

@@ -69,7 +69,8 @@ _NEAR_BASE = 60  # characters before a time in which that stands
 _GOES_ON = re.compile(r",? (?:after|to|and|as|but|while|with|against|versus|compared (?:to|with))\b")
 # The number that another came from, right before the time that it alone is of: "up from 15 percent in [May]".
 _OF_BEFORE = re.compile(
-    r"\bfrom (?:[a-z]+ ){0,2}[A-Z$#£€]{0,4}\d[\d,.]*(?:%|(?: [a-z]+){0,2}) (?:in|on|during)(?: the)? $"
+    r"\bfrom (?:[a-z]+ ){0,2}[A-Z$#£€]{0,4}\d[\d,.]*(?:%|[a-z]{1,2}\b)?(?: [a-z]+){0,2} "
+    r"(?:(?:in|on|during)(?: the)? )?$"
 )
 # "$33 million, half of what it paid in 1985"
 _OF_WHAT = re.compile(

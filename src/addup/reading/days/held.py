@@ -81,12 +81,18 @@ def _leads(
         if not is_base(text, time, amount)
         and not _IN_COMPARISON.fullmatch(text, sentence, time.span.start)
         and "; " not in text[time.span.end : amount.span.start]
+        and not (before and _is_of(earlier, time, text))
     ]
     if any(time.span.end >= start for time in named):
         return True
     if inside and before and named and (_LISTED.fullmatch(between) or _INCLUDED.fullmatch(between)):
         return True
     return _LEAD.search(between) is not None
+
+
+def _is_of(earlier: Amount | None, time: Time, text: str) -> bool:
+    """Whether a time stands right behind an amount: "from $4 million [a year earlier], and shut 12"."""
+    return earlier is not None and text[earlier.span.end : time.span.start] in {" ", " in ", " for "}
 
 
 def _before(text: str, amounts: Sequence[Amount], subjects: Sequence[Subject], time: Time) -> Iterator[int]:

@@ -38,6 +38,9 @@ def _find_verb_between(clause: Span) -> None:
         if _is_number_of(token):
             _make_finite(token, token.nbor(-1))
             return
+        if _is_cost_of_goods(token):
+            _take_from_goods(token)
+            return
         if token.tag_ in {"NN", "NNS"} and _is_before_object(token):
             before = (child for child in (*token.lefts, token.head) if child.i < token.i)
             subject = next((child for child in before if child.tag_ in NOUN_TAGS), None)
@@ -49,6 +52,9 @@ def _find_verb_between(clause: Span) -> None:
 def _is_before_object(noun: Token) -> bool:
     """Whether a noun right behind another or an adverb has an amount behind it, which no noun has so."""
     before = noun.nbor(-1)
+    said = noun.lower_ in PAST_LIKE_NOUNS and any(child.dep_ == "obj" for child in noun.rights)
+    if said and noun.dep_ == "ROOT" and before.tag_ == "NN":
+        return True  # "a loaf [cost] 90 pence"
     plural = {"NNS": {"NNP", "NN"}, "NN": {"NNS", "NNPS", "RB"}}[noun.tag_]
     if before.tag_ not in plural or noun.dep_ not in {"ROOT", "dep", "nmod", "parataxis", "conj"}:
         return False
@@ -57,6 +63,23 @@ def _is_before_object(noun: Token) -> bool:
         return True  # "the deal [values] the mill"
     hedged = behind.lower_ in {"about", "over", "some"} and noun.nbor(2).tag_ in {"CD", "$"}
     return hedged or behind.tag_ == "$"
+
+
+def _is_cost_of_goods(noun: Token) -> bool:
+    """Whether a noun behind goods says what a measure of them cost: "a litre of milk [cost] $1.45"."""
+    goods = noun.nbor(-1)
+    hangs = noun.dep_ == "nmod" and noun.head.i < goods.i and goods.head == noun and goods.tag_ in NOUN_TAGS
+    return hangs and noun.tag_ == "NN" and noun.lower_ in PAST_LIKE_NOUNS and noun.nbor().tag_ in {"$", "CD"}
+
+
+def _take_from_goods(verb: Token) -> None:
+    """Make a verb of what stands between goods and an amount, and hang the goods from their measure."""
+    goods, measure = verb.nbor(-1), verb.head
+    for child in list(verb.lefts):
+        if child != goods:
+            child.head = goods
+    goods.head, goods.dep_ = measure, "nmod"
+    _make_finite(verb, measure)
 
 
 def _is_within_root(token: Token) -> bool:
@@ -183,7 +206,8 @@ def account_for(sentence: Span) -> None:
 
 def _make_finite(verb: Token, subject: Token) -> None:
     """Make a noun the finite verb of its clause, with its subject, and what is behind it its object."""
-    verb.tag_ = "VBZ" if verb.tag_ == "NNS" else "VBP"
+    past = verb.lower_ in PAST_LIKE_NOUNS and subject.tag_ in {"NN", "NNP"}  # "a loaf cost", not "costs"
+    verb.tag_ = "VBD" if past else "VBZ" if verb.tag_ == "NNS" else "VBP"
     if subject == verb.head:
         take_place(verb, subject)
         for child in list(subject.children):
