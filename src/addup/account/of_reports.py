@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from addup.account.announced import announced_findings
+from addup.account.breakdowns import breakdown_findings
 from addup.account.changes import change_findings
 from addup.account.check import check_account
 from addup.account.comparing import comparing_findings, evidence_of
@@ -28,6 +29,7 @@ _BY_WORDS = (
     announced_findings,
     each_findings,
     window_findings,
+    breakdown_findings,
 )
 """What finds figures that clash by the words around them, beside the account."""
 
