@@ -83,7 +83,7 @@ def test_the_arithmetic_is_told() -> None:
         "In the poll 72 percent of women said yes, 48 percent of men did and 44 percent of the young.",
         "Coal supplies 70 percent of power in Orrin, 60 percent in Selm and 20 percent in Holm.",
         "She won 58 percent of the vote in 2019 and 61 percent in 2023.",
-        "Of the budget, 60 percent goes to schools, up from 55 percent a year earlier and 50 percent before.",
+        "Of the budget, 60 percent goes to schools, up from 55 percent a year earlier, and 20 to roads.",
         "Liberals back the fund 89 to 6 percent, and 59 percent of Greens to 28 are undecided.",
         # Several answers.
         "Asked what worried them, 61 percent named prices, 48 percent jobs and 37 percent crime.",
