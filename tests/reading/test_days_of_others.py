@@ -35,6 +35,9 @@ from addup.records import Period
         ("The jobless rate was 4.7 percent, unchanged from April.", "4.7"),
         ("Diesel costs $2.31 a gallon, 6 cents more than a month ago.", "2.31"),
         ("Wheat futures for March fell 4 cents to $4.12 a bushel.", "4"),
+        ("The mill, built in 1988, shut 12 lines.", "12"),
+        ("The year-end report listed 31 faults.", "31"),
+        ("Some 3 million overnight visitors came.", "3 million"),
     ],
 )
 def test_a_figure_has_not_the_days_of_another(figure: Finder, text: str, number: str) -> None:

@@ -37,6 +37,7 @@ class Beside:
 
 
 _HUNDREDTH = Fraction(1, 100)
+_OF_YEAR = re.compile(r"\b(?:in|of|since|until) (?:19|20)\d\d$")  # "born in 1988 won 12 prizes"
 _LEAST_WON = 100  # below it "won" is the verb: "Labour, with 35 won in the north"
 _MILLION = 1_000_000
 _ONLY_BEFORE = ("#", "PS", "R")  # behind a number, PS is horsepower
@@ -285,7 +286,7 @@ def _fits(words: str, text: str, match: re.Match[str], value: Fraction) -> bool:
     if words == "second" and text.startswith(("-hand", "-rate", "-class", "-tier", "-degree"), match.end()):
         return False
     if words == "won":
-        return value >= _LEAST_WON
+        return value >= _LEAST_WON and not _OF_YEAR.search(text, 0, match.start())
     if words == "second" and not joined:
         return value == 1 or not re.match(
             r"[ -](?:half|quarter|round|period|place|time|term)", text[match.end() :]

@@ -145,17 +145,22 @@ def _those_meant(article: Article, voice: Voice) -> Token:
     before_it = list(_spoken_before(article, noun))
     spoken = [source for source in before_it if source.i >= start]
     told = (doc[place] for place in sorted(voice.content) if place < noun.i)
-    subjects = (token for token in told if token.dep_ in grammar.SUBJECTS and token.head.i in voice.content)
+    subjects = (token for token in told if _acts(token) and token.head.i in voice.content)
     own: Iterator[Token] = subjects
     before: Iterator[Token] = reversed(doc[start : noun.i])
     if voice.cue.lemma_.lower() in words("say", "researching"):
         own = iter(())  # "Babies slept longer, they found": those who study, not those studied
         before = (token for token in before if token.i not in voice.content)
-    acting = (token for token in before if token.dep_ in grammar.SUBJECTS and article.is_heard(token, noun))
+    acting = (token for token in before if _acts(token) and article.is_heard(token, noun))
     people = (token for token in (*own, *acting) if _are_people(token) and not _suffers(token))
     bodies = (source for source in spoken if kind_of(source, article.names) == "organisation")
     several = next(filter(_are_several, spoken), None) or next(people, None) or next(bodies, None)
     return several or next(filter(_are_people, _speakers_right_before(doc, noun, before_it)), noun)
+
+
+def _acts(token: Token) -> bool:
+    """Whether a word is the subject of a verb, and does not only exist: "There were 40 men, they wrote"."""
+    return token.dep_ in grammar.SUBJECTS and not grammar.children(token.head, "expl")
 
 
 def _speakers_right_before(doc: Doc, noun: Token, spoken: list[Token]) -> list[Token]:

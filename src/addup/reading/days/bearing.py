@@ -25,6 +25,7 @@ from addup.reading.days.clauses import (
     is_of_later_clause,
     is_of_likening,
     is_of_opening_participle,
+    is_of_origin,
     is_of_past_before,
     is_of_place_beside,
     is_of_report,
@@ -69,6 +70,7 @@ def bears_on(amount: Amount, anchor: Token, time: Time, published: date | None) 
         or is_of_joined_noun(anchor, head)
         or is_of_description(anchor, head)
         or is_of_document(anchor, head)
+        or is_of_origin(anchor, head)
         or is_of_noun_below(anchor, head)
         or is_of_likening(anchor, head)
     )

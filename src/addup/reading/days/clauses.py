@@ -119,6 +119,16 @@ def is_of_description(anchor: Token, head: Token) -> bool:
     return False
 
 
+def is_of_origin(anchor: Token, head: Token) -> bool:
+    """Whether a time only tells since when something has been: "Harlow, founded in 1961, cut 40 jobs"."""
+    for above in head.ancestors:
+        if above == anchor or above in anchor.ancestors:
+            return False
+        if above.tag_ == "VBN" and above.dep_ == "acl":
+            return above.lemma_.lower() in listed("clauses", "founding")
+    return False
+
+
 def is_of_document(anchor: Token, head: Token) -> bool:
     """Whether a year is only that of a document on what may be so: "a 2009 report found it would cost $4"."""
     document = grammar.modified(head)

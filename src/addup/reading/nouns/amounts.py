@@ -29,7 +29,7 @@ def is_named_change(lemma: str) -> bool:
 
 def through_container(noun: Token) -> Token:
     """Go from a noun that only holds an amount to what it is of ("the number of strikers")."""
-    if noun.lemma_.lower() in words("container", "nouns") or _is_worth(noun) or _is_head(noun):
+    if noun.lemma_.lower() in words("container", "nouns") or _is_worth(noun):
         whole = grammar.complement(noun, "of")
         return whole if whole is not None and grammar.is_noun(whole) else noun
     if noun.lemma_.lower() in words("container", "guesses"):
@@ -41,11 +41,6 @@ def through_container(noun: Token) -> Token:
 def _is_worth(noun: Token) -> bool:
     """Whether "worth" stands behind an amount, of what is bought for it: "$100 worth of flour"."""
     return noun.lower_ == "worth" and noun.i > 0 and noun.nbor(-1).lower_ != "net"
-
-
-def _is_head(noun: Token) -> bool:
-    """Whether "head" counts animals: "45,000 head of cattle", but "12 heads of state"."""
-    return noun.lower_ == "head" and noun.i > 0 and noun.nbor(-1).tag_ == "CD"
 
 
 def _guessed(noun: Token) -> Token | None:

@@ -7,6 +7,7 @@ import re
 from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.meaning import Meaning, of_unit
+from addup.reading.times.vocabulary import beside
 from addup.records import Period
 
 clock = Rules()
@@ -14,6 +15,7 @@ day_times = Rules()
 # Times of the light and of meals, which need no article as "the night" does.
 LIGHT = frozenset({"dawn", "daybreak", "dusk", "lunchtime", "midday", "nightfall", "sunrise", "sunset"})
 BEFORE_LIGHT = frozenset({"after", "around", "at", "before", "by", "since", "till", "until"})
+KINDS_OF_OVERNIGHT = beside("kinds_of_overnight")
 ALONE = re.compile(r"(?:\A|\n)\s*\Z")
 ENDS_LINE = re.compile(r"[.:]?[ \t]*(?:\n|\Z)")
 BEFORE_HOURS = frozenset({"about", "around", "at", "by", "from", "since", "until"})
@@ -198,6 +200,8 @@ def shifted_daypart(context: Context, words: Words) -> Meaning:
 @day_times.rule("time_point", "overnight point", "overnight")
 def overnight(context: Context, words: Words) -> Meaning | None:
     """Read "overnight": the night before publication, or the night into the day named with it."""
+    if context.word_behind(words["overnight"].end) in KINDS_OF_OVERNIGHT:
+        return None
     day = words["point"].value if "point" in words else _today(context)
     if day is None or day.unit is None or day.unit.grain != "day" or day.floating:
         return None if "point" in words else Meaning("TIME", None)

@@ -31,6 +31,7 @@ LENGTH_TO = re.compile(r"\b(?:weeks|months|quarter|year) to $")
 LABEL_BEHIND = re.compile(r"\s?: ?(?=[^\s\w]?\d)")
 YEAR = re.compile(r"(?:1\d|20)\d\d")
 LAST_WORD = re.compile(r"([\w'’$%]+)[.\s\"“(]*$")
+NEXT_WORD = re.compile(r"[ \n]([A-Za-z]+)")
 
 
 class Context:
@@ -74,6 +75,11 @@ class Context:
     def word_before(self, start: int) -> str:
         """Give the word before a place, in small letters; "" at the start of a text."""
         match = LAST_WORD.search(self.text, max(0, start - 30), start)
+        return match[1].lower() if match else ""
+
+    def word_behind(self, end: int) -> str:
+        """Give the word behind a place, in small letters; "" where a mark follows."""
+        match = NEXT_WORD.match(self.text, end)
         return match[1].lower() if match else ""
 
     def direction(self, start: int, end: int) -> Direction | None:

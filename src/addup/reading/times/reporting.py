@@ -10,9 +10,11 @@ from addup.reading.times.cascade import Rules, Words
 from addup.reading.times.context import Context
 from addup.reading.times.lexemes import full_year
 from addup.reading.times.meaning import UNKNOWN, UNRESOLVED, Meaning, of_unit
+from addup.reading.times.vocabulary import beside
 from addup.records import Period
 
 reporting = Rules()
+KINDS_OF_YEAR_END = beside("kinds_of_year_end")
 
 
 def quarter_near(context: Context, number: int, words: Words) -> Unit | None:
@@ -204,6 +206,9 @@ def year_end(context: Context, words: Words) -> Meaning | None:
     """Read "year-end", "year's end", "mid-year"."""
     part = words["end" if "end" in words else "part"].value
     if words["year"].value != "year" or part not in ("end", "mid"):
+        return None
+    last = max(word.end for word in words.values())
+    if part == "end" and context.word_behind(last) in KINDS_OF_YEAR_END:
         return None
     today = context.today("year")
     if today is None:

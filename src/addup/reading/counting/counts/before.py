@@ -23,6 +23,8 @@ _LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
 _OPENING = re.compile(
     r"Of (?:the|those|its|their|these) (?:[^,;:]|(?<=\d),(?=\d)){2,60}, (?:only |just |about |some )?"
 )
+_OUT_OF = re.compile(r", (?:out )?of (?:about |an estimated |more than |nearly |over |some |the )?$")
+_ACTING = frozenset({*grammar.SUBJECTS, "obj"})
 _SPOKEN_OF = 80  # tokens over which "they" reaches back
 FAR = 600  # and over which what somebody has stays known
 _DEFINITE = frozenset({"all", "the", "these", "those"})
@@ -78,6 +80,22 @@ def of_opening(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     opening = seen.doc[anchor.sent.start : seen.span_of(amount).start]
     whole = next((token for token in opening if token.tag_ in {"NNS", "NNPS"}), None)
     return seen.of(whole, anchor, holder=anchor) if whole is not None else None
+
+
+def of_part(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what a whole set off behind its part counts: "5,300 nurses struck in 41 towns, out of 21,000"."""
+    if _OUT_OF.search(seen.text, anchor.sent.start_char, amount.span.start) is None:
+        return None
+    acting = (
+        subject
+        for earlier, subject in seen.latest()
+        if earlier.kind == "count"
+        and earlier.span.start >= anchor.sent.start_char
+        and (earlier.low or 0) <= (amount.high or amount.low or 0)
+        and any(token.dep_ in _ACTING for token in (subject.anchor, subject.noun) if token is not None)
+    )
+    part = next(acting, None)
+    return as_before(part, anchor) if part is not None else None
 
 
 def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:

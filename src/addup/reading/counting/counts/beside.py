@@ -50,8 +50,14 @@ def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     )
     if noun is None:
         return None
-    noun = _before_those_who(seen, amount, noun) or _shared_plural(amount, noun) or noun
+    noun = _before_those_who(seen, amount, noun) or _shared_plural(amount, noun) or _herd(noun) or noun
     return _member_of(seen, amount, noun) or _shared_head(noun)
+
+
+def _herd(noun: Token) -> Token | None:
+    """Give the animals of which "head" counts so many: "45,000 head of [cattle]", but "12 heads of state"."""
+    counts = noun.lower_ == "head" and noun.i > 0 and noun.nbor(-1).tag_ == "CD"
+    return grammar.complement(noun, "of") if counts else None
 
 
 def _before_those_who(seen: Seen, amount: Amount, noun: Token) -> Token | None:

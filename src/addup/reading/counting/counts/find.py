@@ -11,6 +11,7 @@ from addup.reading.counting.counts.before import (
     counted_before,
     label_before,
     of_opening,
+    of_part,
     spoken_of,
     those_meant,
     what_names_count,
@@ -77,6 +78,7 @@ def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     known = known or _occasion(amount, anchor) or inhabitants(seen, anchor, noun) or those_hurt(anchor)
     known = known or of_those(seen, amount, anchor)
     known = known or of_opening(seen, amount, anchor)
+    known = known or (of_part(seen, amount, anchor) if named is None else None)
     known = known or number_of_children(seen, amount, anchor, noun) or _guessed(seen, anchor, noun)
     known = known or (spoken_of(seen, amount, anchor) if named is None else None)
     if known is not None:

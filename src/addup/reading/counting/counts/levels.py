@@ -146,8 +146,10 @@ def _tallied(anchor: Token) -> Token | None:
     subject = grammar.subject(verb) if verb is not None else None
     if verb is None or subject is None:
         return None
-    measured = verb.lemma_.lower() in measuring_verbs() or grammar.children(verb, "cop")
-    return _of_tally(subject) if measured else None
+    if verb.lemma_.lower() not in measuring_verbs() and not grammar.children(verb, "cop"):
+        return None
+    # "The injury rate dropped to 2.4 per 100 workers"
+    return subject if subject.lemma_.lower() in words("measured", "scales") else _of_tally(subject)
 
 
 def _of_tally(noun: Token) -> Token | None:
