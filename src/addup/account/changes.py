@@ -12,6 +12,7 @@ from fractions import Fraction
 from addup.account.result import plain
 from addup.account.wording import amount, number
 from addup.grouping.changes import Change, changes_told
+from addup.records import Change as Direction
 from addup.records import Evidence, Figure, Finding, Grouping
 from addup.words import Interval, amount_meaning
 from addup.words.hedges import half_of_last_digit
@@ -30,7 +31,7 @@ def change_findings(grouping: Grouping) -> Iterator[Finding]:
 def _judged(change: Change, document: str) -> Iterator[Finding]:
     """Hold a change against its ends."""
     before, after = (_meant(end) for end in (change.before, change.after))
-    led_to = Interval(*map(_product, before, _factor(change.step)))
+    led_to = Interval(*map(_product, before, step_factor(change.step, change.step.change)))
     few, many = after.below(led_to), led_to.below(after)
     if not (few or many):
         return
@@ -59,7 +60,7 @@ def _product(end: Fraction | None, factor: Fraction | None) -> Fraction | None:
     return None if end is None or factor is None else end * factor
 
 
-def _factor(step: Figure) -> Interval:
+def step_factor(step: Figure, way: Direction | None) -> Interval:
     """Give between what multiples of an amount a step from it leads."""
     if step.amount.kind != "share":
         low, high = amount_meaning(step.amount).sharp
@@ -71,7 +72,7 @@ def _factor(step: Figure) -> Interval:
         low, high = low - half_of_last_digit(low), low + half_of_last_digit(low)
     one = Fraction(1)
     shares = [None if end is None else end / 100 for end in (low, high)]
-    if step.change == "up":
+    if way == "up":
         return Interval(*(None if share is None else one + share for share in shares))
     least, most = shares
     return Interval(one - min(most or one, one) if most is not None else Fraction(0), one - (least or 0))

@@ -19,6 +19,7 @@ from addup.account.parsing import read_account
 from addup.account.placing import NO_DAY, STAYS_OPEN, place_all
 from addup.account.rests import other_parts, rests
 from addup.account.result import Result, Status
+from addup.account.rises import rise_findings
 from addup.account.statements import statement_findings
 from addup.account.windows import window_findings
 from addup.records import Finding, Grouping
@@ -28,6 +29,7 @@ _BY_WORDS = (
     change_findings,
     announced_findings,
     each_findings,
+    rise_findings,
     window_findings,
     breakdown_findings,
 )

@@ -100,7 +100,7 @@ def _told(step: Figure, amounts: Sequence[Figure], text: str) -> Change | None:
         return None
     within = sorted((step, *amounts), key=lambda figure: figure.span.start)
     between = " ".join(text[left.span.end : right.span.start] for left, right in pairwise(within))
-    if _SIGNS.search(between) or _of_two_times(step, former[0], text):
+    if _SIGNS.search(between) or is_of_two_times(step, former[0], text):
         return None
     if phrase(*table("cues")["change"]["other"]).search(between):
         return None
@@ -159,7 +159,7 @@ def _from() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{near}|{when}{who})\s+$")
 
 
-def _of_two_times(step: Figure, before: Figure, text: str) -> bool:
+def is_of_two_times(step: Figure, before: Figure, text: str) -> bool:
     """Tell whether a change is since another time than the amount before: "from a year ago", "from May"."""
     pattern = phrase(*table("cues")["change"]["since"])
     behind = text[step.span.end : step.sentence[1]]
