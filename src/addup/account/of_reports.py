@@ -14,12 +14,15 @@ from addup.account.comparing import comparing_findings, evidence_of
 from addup.account.each import each_findings
 from addup.account.from_series import account_to_check, vague_reports
 from addup.account.merging import grounded, merge, without_growth, without_vague
+from addup.account.overfull import overfull_findings
 from addup.account.paces import paces
 from addup.account.parsing import read_account
 from addup.account.placing import NO_DAY, STAYS_OPEN, place_all
+from addup.account.portions import portion_findings
 from addup.account.rests import other_parts, rests
 from addup.account.result import Result, Status
 from addup.account.rises import rise_findings
+from addup.account.rival_counts import rival_findings
 from addup.account.statements import statement_findings
 from addup.account.windows import window_findings
 from addup.records import Finding, Grouping
@@ -32,6 +35,8 @@ _BY_WORDS = (
     rise_findings,
     window_findings,
     breakdown_findings,
+    portion_findings,
+    overfull_findings,
 )
 """What finds figures that clash by the words around them, beside the account."""
 
@@ -53,6 +58,7 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     wrong = [finding for find in _BY_WORDS for finding in find(grouping) if not _is_told(finding, shown)]
     said = [
         *wrong,
+        *rival_findings(grouping),
         *comparing_findings(grouping, placed),
         *statement_findings(grouping),
         *_open(grouping, written_down),
