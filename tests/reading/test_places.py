@@ -318,6 +318,7 @@ def test_a_place_of_something_else_is_not_that_of_a_figure(figure: Finder, text:
         ("Forty people died in Selm, a town in Malta.", "Forty", "Selm"),
         ("Malta and Cyprus recorded 300 cases.", "300", "Malta and Cyprus"),
         ("Hundreds of people marched through Lisbon on Monday.", "Hundreds", "Lisbon"),
+        ("They took 94 knives on the city's streets, Colonel Ivo Brandt said.", "94", "city's streets"),
     ],
 )
 def test_a_place_is_named_whole_where_the_figure_is(

@@ -95,6 +95,8 @@ def test_an_amount_is_theirs_who_expected_it_or_whose_average_it_is(
         ("In all, the bombings in Kenya claimed at least 217 lives.", "217"),
         ("Analysts had expected Orel to post a slim profit, and its stock was down 25 cents.", "25"),
         ('The 34-year-old mother of three replied, "It is well meant."', "three"),
+        ("More came on Sunday. That put turnout at 41 percent of those on the register.", "41"),
+        ("The turnstiles counted 6,120 people on Monday.", "6,120"),
     ],
 )
 def test_who_speaks_or_is_spoken_to_is_counted_by_the_outlet(text: str, number: str) -> None:

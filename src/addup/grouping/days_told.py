@@ -14,12 +14,14 @@ from datetime import date, timedelta
 from addup.calendar_names import ANY_MONTH, MONTHS
 from addup.grouping.patterns import phrase
 from addup.grouping.tables import table
+from addup.grouping.timing import is_of_stretch
 from addup.records import Figure, Period, Reading, Time
 
 DAY = timedelta(days=1)
 _RANGE = re.compile(r"\s*(?:to|and|until|till|through|–|-)\s*(?:the end of\s*)?")
 _OPENS = re.compile(r"\b(?:between|from)\s+(?:the (?:start|beginning) of\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the (?:start|beginning) of\s+)?$", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:as at|as of|by|until|up to)\s+$", re.IGNORECASE)
 _OF = re.compile(r",? (?:of |in )?")
 _MONTH_IS = re.compile(
     rf"(?<!\w)({ANY_MONTH})(?= (?:was|saw|brought|alone|had|set|proved|marked|has been)\b)"
@@ -38,6 +40,8 @@ class Stretch:
 
 def days_told(figure: Figure, reading: Reading) -> Period | None:
     """Give the days over which a figure counts; None where the words around it tell none."""
+    if is_of_stretch(figure, reading.document.text):
+        return None
     start, end = figure.sentence
     others = [
         one
@@ -92,7 +96,7 @@ def _spans(times: Sequence[Time], text: str, start: int, published: date | None)
             until = behind.period.last
             if first and until:
                 yield Stretch(time.span.start, behind.span.end, Period(min(first, until), until))
-        elif _is_of_telling(before, time):
+        elif _is_of_telling(before, time) or _UP_TO.search(before):
             continue
         elif _SINCE.search(before) and published and first and first < published:
             yield Stretch(time.span.start, time.span.end, Period(first, published))

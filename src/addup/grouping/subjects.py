@@ -42,19 +42,12 @@ from addup.grouping.things import (
     stands_beside,
     thing_of,
 )
-from addup.grouping.timing import casualty_days, counting_days, is_find
+from addup.grouping.timing import casualty_days, counting_days, is_find, is_of_stretch
 from addup.records import Figure, Period, Reading, SeriesKind
 from addup.stretches import Stretches
 
 # "In her town alone": of a part of what was told before, whose name stands elsewhere.
 _ALONE = re.compile(r"\bin (?:her|his|its|one|our|that|the|their|this) [a-z]+ alone\b")
-# "Nine in the first week and four in the second, against 22 in the week of the peak": each of its own.
-_STRETCH = r"(?:day|hour|week)"
-_OF_STRETCH = re.compile(
-    r"\s*(?:[a-z]+ )?(?:during|in|on) the "
-    r"(?:(?:first|second|third|fourth|fifth|sixth|next|other|following|previous)"
-    rf"(?: {_STRETCH})?\s*(?:$|and\b|against\b|but\b)|{_STRETCH} of the\b)"
-)
 # A country's own, of whom others tell none: "three of its citizens".
 _OWN_PEOPLE = re.compile(r"\b(?:her|his|its|our|their) (?:own )?(?:citizens|nationals)\b")
 _OF_EACH = re.compile(r"\b(?:(?:at|in|on|of|from|for|by|to) each\b|each\s*$|apiece\b)", re.IGNORECASE)
@@ -371,7 +364,7 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
         or (figure.event == "cost" and head == "cost")  # "it costs $40": of what, only the story tells
         or is_some_of_named(figure, text)
         or _ALONE.search(clause_behind(figure, text)) is not None
-        or _OF_STRETCH.match(clause_behind(figure, text)) is not None
+        or is_of_stretch(figure, text)
         or _OWN_PEOPLE.search(figure.span.text) is not None
     )
 

@@ -26,6 +26,13 @@ _OF_EVENT = re.compile(r"\s+(?:of|from|in|after)\s+(?:[\w'’-]+\s+){0,5}", re.I
 _TELLING = re.compile(r"\s+(?:reporters |journalists |here )?(?:late |early )?(?:on )?", re.IGNORECASE)
 _TIMES = re.compile(r"\s+(?:earlier|previously|initially|originally|at first)\s+")  # "had earlier put"
 _TOLD_ON = 200  # characters, at most, between a verb of saying and the day on which it was said
+# "Nine in the first week and four in the second, against 22 in the week of the peak": each of its own.
+_STRETCH = r"(?:day|hour|week)"
+_OF_STRETCH = re.compile(
+    r"\s*(?:[a-z]+ )?(?:during|in|on) the "
+    r"(?:(?:first|second|third|fourth|fifth|sixth|next|other|following|previous)"
+    rf"(?: {_STRETCH})?\s*(?:(?=[.,;:()])|$|and\b|against\b|but\b)|{_STRETCH} of the\b)"
+)
 _LATEST_PRINT = timedelta(days=3)
 _LONG_AGO = timedelta(days=90)
 
@@ -57,6 +64,11 @@ def counts_all(figure: Figure, text: str) -> bool:
         return True
     since = text[max(0, figure.time.start - _NEAR) : figure.time.end]
     return not unless.search(since)
+
+
+def is_of_stretch(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is of a stretch told of by its place alone: "9 in the first week, 4 the next"."""
+    return _OF_STRETCH.match(text, figure.span.end) is not None
 
 
 def is_told_earlier(figure: Figure, text: str) -> bool:

@@ -167,8 +167,8 @@ def _of_kind(doc: Doc, start: int, index: int) -> Span | None:
 
 
 def _is_somebody(name: Span) -> bool:
-    """Whether a name of several words is a person's: "in the field, Jo Orr"."""
-    return len(name) > 1 and all(word.ent_type_ == "PERSON" for word in name)
+    """Whether a name of several words is a person's, title and all: "in the field, Colonel Jo Orr"."""
+    return len(name) > 1 and all(word.ent_type_ == "PERSON" for word in name[-2:])
 
 
 def _up_to_noun(doc: Doc, start: int, end: int) -> Span | None:

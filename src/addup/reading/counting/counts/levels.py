@@ -20,6 +20,7 @@ from addup.records import Amount
 
 # What leads from how much something moved to what it came to.
 _LEVEL = re.compile(r"[^.;:\d]{0,40}?,? (?:to|at) (?:about |around |some |a record )?")
+_TO = re.compile(r"(?: [a-z-]+){1,3} to (?:about |around |just |more than |nearly |over |some )?")
 _MOVING = frozenset({"above", "at", "below", "by", "from", "to"})
 
 
@@ -161,7 +162,11 @@ def _of_tally(noun: Token) -> Token | None:
 
 
 def other_level(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
-    """Give what a verb said that there were so many of, for what came before: "fell to 12 seats from 15"."""
+    """Give what a verb said that there were so many of at the other end: "fell to 12 seats from 15"."""
+    last = seen.subjects[-1] if seen.amounts and seen.amounts[-1].kind == "count" else None
+    if last is not None and _TO.fullmatch(seen.text, seen.amounts[-1].span.end, amount.span.start):
+        came = grammar.preposition(last.noun or last.anchor) == "from"
+        return last.noun if came else None  # "grew from 9,600 [officers] to 10,900"
     before = None
     if grammar.preposition(anchor) == "from":
         before = seen.like(amount, anchor) or seen.earlier_in_sentence(anchor, kind="count")

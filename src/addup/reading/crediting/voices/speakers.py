@@ -12,6 +12,8 @@ from addup.reading.names import is_behind_place
 from addup.reading.nouns.people import is_person
 from addup.reading.polls import is_asked
 
+# "That put turnout at 41 percent": what was just told puts nothing itself.
+_WHAT_WAS_TOLD = frozenset({"that", "this"})
 # The tags of the words that may stand between commas with who speaks at the end of a sentence.
 _IN_NOUN_PHRASE = frozenset(
     {"NN", "NNS", "NNP", "NNPS", "JJ", "DT", "VBG", "VBN", "PRP", "PRP$", "POS", "CD", "CC", "HYPH", "IN"}
@@ -235,7 +237,8 @@ def is_nobody(source: Token) -> bool:
     numbered = numbered or (bool(several) and not definite)  # "the two sides said", "one official said"
     # "Limited, a chain of shops, said"; "Small, who was there, said"
     explained = source.text[:1].isupper() and grammar.children(source, "appos", "acl:relcl")
-    known = grammar.is_noun(source) or source.tag_ == "DT" or explained or _is_capital_amid(source)
+    those = source.tag_ == "DT" and source.lower_ not in _WHAT_WAS_TOLD
+    known = grammar.is_noun(source) or those or explained or _is_capital_amid(source)
     return numbered or not known
 
 
