@@ -11,6 +11,7 @@ from addup.account.breakdowns import breakdown_findings
 from addup.account.changes import change_findings
 from addup.account.check import check_account
 from addup.account.comparing import comparing_findings, evidence_of
+from addup.account.contests import contest_findings
 from addup.account.each import each_findings
 from addup.account.from_series import account_to_check, vague_reports
 from addup.account.merging import grounded, merge, without_growth, without_vague
@@ -37,6 +38,7 @@ _BY_WORDS = (
     breakdown_findings,
     portion_findings,
     overfull_findings,
+    contest_findings,
 )
 """What finds figures that clash by the words around them, beside the account."""
 

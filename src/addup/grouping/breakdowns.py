@@ -188,6 +188,8 @@ def _rows(part: str) -> Sequence[Sequence[str]]:
 def _has_many_wholes(chain: Sequence[Figure], text: str) -> bool:
     """Tell whether shares are of places or times, or of two questions: "89 to 6, Republicans 59 to 28"."""
     joints = [text[one.span.end : other.span.start] for one, other in pairwise(chain)]
+    if len(chain) == _FEWEST - 1 and _names("rivals").search(joints[0]):
+        return False
     return (
         any(_IN_NAME.match(text, share.span.end) and not _is_rest(share, text) for share in chain)
         or _sets_apart(text[chain[0].sentence[0] : chain[0].span.start])

@@ -1,0 +1,315 @@
+"""Votes in a report: each candidate's, all that were cast, and by how many the first was ahead.
+
+Whose a number is need not be known: that it is one candidate's follows from its verb and its noun, or from
+the candidate's number before it. What may be of another vote, of some voters or of an average is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from addup.grouping.patterns import may_hold, phrase
+from addup.grouping.tables import table
+from addup.records import Figure, Reading
+
+_HINTS = ("vote", "ballot", "poll", "seat", "elect", "survey", "candidate")
+_SHORT = 45
+NEAR = 600
+_RANKED = re.compile(r"\b(?:came|finished|placed) (?:first|second|third|fourth|last) (?:with|on) $")
+_VOTED = re.compile(r"\b(?:voted|votes? cast|ballots?)\b")
+_FRONTED_SIDE = re.compile(
+    r"\b(?:in favou?r|for|against)(?: of [\w ]{1,20})? (?:were|was|voted) $", re.IGNORECASE
+)
+_IN_FAVOUR = re.compile(r"\bin favou?r\b")
+_LONG = 70
+_ONLY = r"(?:(?:now|just|only|some|about|a|an|his|her|mere|still|then)\s)*"
+_LED = re.compile(
+    r"\b(?:lead|margin|majority|advantage|gap|edge)\b[^;\d]{0,40}"
+    rf"\b(?:of|is|was|are|stands? at|stood at|at|to|by)\s+{_ONLY}$",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """The votes of candidates, and what was cast in all: valid votes or ballots, or the register."""
+
+    candidates: tuple[Figure, ...]
+    cast: tuple[Figure, ...]
+    valid: tuple[Figure, ...]
+    void: tuple[Figure, ...]
+    registered: tuple[Figure, ...]
+    turnout: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """By how much the first was ahead, and the numbers of the candidates of which two should differ so.
+
+    `spare` are all other numbers in the same sentences: "(47 to 25)".
+    """
+
+    ahead: Figure
+    numbers: tuple[Figure, ...]
+    spare: tuple[float, ...]
+
+
+def tells_of_votes(reading: Reading) -> bool:
+    """Tell quickly whether a report may tell of a vote or a poll."""
+    return may_hold(reading.document.text, _HINTS)
+
+
+def contest(reading: Reading) -> Contest | None:
+    """Find the votes that a report gives to candidates, and of what they are parts."""
+    text = reading.document.text
+    if not tells_of_votes(reading) or words("several").search(text):
+        return None
+    told = [figure for figure in reading.figures if is_number(figure)]
+    candidates = _candidates(told, text)
+    cast = [one for one in told if one not in candidates and is_cast(one, text)]
+    void = [one for one in told if one not in candidates and _is_void(one, text)]
+    cast = [one for one in cast if one not in void]
+    registered = [one for one in told if one not in candidates and _is_registered(one, text)]
+    cast = [one for one in cast if one not in registered]
+    turnout = [one for one in reading.figures if _is_turnout(one, text)]
+    if len(candidates) < 2 and not void and not (candidates and turnout):
+        return None
+    valid = [one for one in cast if _is_valid(one, text)]
+    cast = [one for one in cast if one not in valid]
+    return Contest(*map(tuple, (candidates, cast, valid, void, registered, turnout)))
+
+
+def is_number(figure: Figure) -> bool:
+    """Tell whether a figure is one number of things, as somebody states it."""
+    amount = figure.amount
+    return (
+        amount.kind == "count"
+        and amount.unit is None
+        and amount.per is None
+        and not amount.worded
+        and amount.bound in ("exact", "about", "min")
+        and (figure.stance == "stated" or _is_turned_down(figure))
+        and figure.change is None
+        and amount.change is None
+    )
+
+
+def _is_turned_down(figure: Figure) -> bool:
+    """Tell whether only what was voted on was rejected, not the number of votes."""
+    return figure.stance == "denied" and figure.event in table("contests")["tally"]["against"]
+
+
+def _sentence(figure: Figure, text: str) -> str:
+    return text[slice(*figure.sentence)]
+
+
+def head(figure: Figure) -> str:
+    """Give the noun of what a figure counts."""
+    return figure.counted.head.lower() if figure.counted else ""
+
+
+@cache
+def words(part: str, row: str = "words") -> re.Pattern[str]:
+    """Find the words of a row of the table of votes."""
+    return phrase(*table("contests")[part][row])
+
+
+def _is_of_another(figure: Figure, text: str) -> bool:
+    """Tell whether the words around a figure speak of another vote, or of some voters alone."""
+    before, behind = around(figure, text)
+    own = re.split(r", (?:who|which|whose)\b", behind)[0]
+    return words("apart").search(f"{before} ~ {own}") is not None
+
+
+def _candidates(told: Sequence[Figure], text: str) -> list[Figure]:
+    """Give the numbers of votes that single candidates have, each of the run of sentences that tells them."""
+    found: list[Figure] = []
+    for figure in told:
+        if _is_of_another(figure, text) or _is_margin(figure, text) or is_side(figure, text):
+            continue
+        first = _has_votes(figure, text)
+        if found and found[-1].sentence[1] < figure.sentence[0] - NEAR:
+            break
+        if first or (found and _is_like(figure, found, text)):
+            found.append(figure)
+    return found
+
+
+def _has_votes(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is the votes that somebody got."""
+    noun = head(figure) in table("contests")["noun"]["votes"] and "vote" in figure.span.text.lower()
+    got = figure.event is not None and figure.event.split()[0] in table("contests")["got"]["words"]
+    chose = figure.event in table("contests")["chose"]["words"] and _VOTED.search(text, *figure.sentence)
+    ranked = _is_bare(figure) and _RANKED.search(text, figure.sentence[0], figure.amount.number.start)
+    return (
+        bool(chose or (got and (noun or ranked))) and not is_cast(figure, text) and not _is_void(figure, text)
+    )
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.span.text.strip() == figure.amount.number.text.strip()
+
+
+def _is_like(figure: Figure, found: Sequence[Figure], text: str) -> bool:
+    """Tell whether a bare number goes on with the votes of candidates: "to 13,118 for the mayor"."""
+    bare = _is_bare(figure)
+    near = figure.sentence[0] - found[-1].sentence[1] < NEAR / 2
+    verb = figure.event is None or figure.event.split()[0] in table("contests")["got"]["words"]
+    noun = head(figure) in (*table("contests")["noun"]["votes"], *table("contests")["noun"]["people"])
+    size = (figure.amount.low or 0) * 1000 > (found[0].amount.low or 0)
+    return bare and near and verb and noun and size and not _is_void(figure, text)
+
+
+def around(figure: Figure, text: str) -> tuple[str, str]:
+    """Give the words right before and behind a figure, within its sentence and up to a number."""
+    start, end = figure.sentence
+    before = text[max(start, figure.amount.number.start - _SHORT) : figure.amount.number.start]
+    behind = text[figure.amount.number.end : min(end, figure.span.end + _SHORT)]
+    return re.split(r"\d", before)[-1], re.split(r"\d|[;:]", behind)[0]
+
+
+def is_cast(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is of all votes, or of all who voted."""
+    before, behind = around(figure, text)
+    rows = table("contests")["noun"]
+    papers = head(figure) in rows["papers"]
+    people = head(figure) in rows["people"]
+    event = figure.event in (
+        "cast",
+        "count",
+        "vote",
+        "turn out",
+        "take part",
+        "participate",
+        "valid",
+        "return",
+    )
+    if not (papers or people) or is_side(figure, text):
+        return False
+    told = words("cast").search(f"{before} ~ {re.split(',', behind)[0]}") is not None
+    return (papers and (told or "ballot" in figure.span.text.lower())) or (people and event and told)
+
+
+def _is_void(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is of ballots that count for nobody."""
+    return words("void").search(_said_of(figure, text)) is not None and _is_paper(figure)
+
+
+def _is_valid(figure: Figure, text: str) -> bool:
+    return re.search(r"\bvalid\b", _said_of(figure, text)) is not None and _is_paper(figure)
+
+
+def _is_paper(figure: Figure) -> bool:
+    return head(figure) in table("contests")["noun"]["papers"]
+
+
+def _said_of(figure: Figure, text: str) -> str:
+    """Give what a figure counts and the few words behind it: "1,150 were spoiled"."""
+    behind = text[figure.amount.number.end : min(figure.sentence[1], figure.amount.number.end + 30)]
+    return re.split(r"[,.;]|\band\b", behind)[0]
+
+
+def _is_registered(figure: Figure, text: str) -> bool:
+    before, behind = around(figure, text)
+    return (
+        head(figure) in table("contests")["noun"]["people"]
+        and words("registered").search(f"{before} ~ {behind}") is not None
+    )
+
+
+def _is_turnout(figure: Figure, text: str) -> bool:
+    """Tell whether a share is the turnout of this vote."""
+    before, behind = around(figure, text)
+    return (
+        figure.amount.kind == "share"
+        and figure.amount.unit == "%"
+        and figure.change is None
+        and figure.stance == "stated"
+        and (head(figure) == "turnout" or "turnout" in text[figure.sentence[0] : figure.span.start].lower())
+        and not re.search(
+            r"\b(?:from|than|with|by|in|ago)\s*$|years ago|in (?:19|20)\d\d", before + "~" + behind
+        )
+    )
+
+
+def _is_margin(figure: Figure, text: str) -> bool:
+    """Tell whether a figure says by how many votes or points somebody is ahead."""
+    start = figure.sentence[0]
+    before = text[start : figure.amount.number.start]
+    behind = text[figure.amount.number.end : min(figure.sentence[1], figure.span.end + 30)]
+    led = _LED.search(before[-_LONG:]) or re.search(
+        rf"{words('margin', 'before').pattern}\s+{_ONLY}$", before[-_LONG:], re.IGNORECASE
+    )
+    close = re.match(
+        rf"[\s-]*(?:votes?|percentage|points?|[\s-])*\s*{words('margin', 'behind').pattern}", behind
+    )
+    told = words("margin", "nouns").search(_sentence(figure, text)) is not None
+    return (led is not None or close is not None) and told
+
+
+def is_side(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is of those who voted for or against something, or abstained."""
+    _, behind = around(figure, text)
+    if _FRONTED_SIDE.search(text[figure.sentence[0] : figure.amount.number.start]):
+        return True
+    close = re.split(r"[,.]", behind)[0][:35]
+    if text[figure.amount.number.end + len(close) :][:1].isdigit():
+        close = re.sub(r"\bagainst $", "", close)  # "1,204,310 votes against 1,131,870"
+    sides = words("tally", "against"), words("tally", "aside"), _IN_FAVOUR
+    return any(side.search(close) for side in sides)
+
+
+def margins(reading: Reading) -> Iterator[Margin]:
+    """Find by how much candidates are said to be ahead, with the numbers of candidates near by."""
+    text = reading.document.text
+    if not tells_of_votes(reading):
+        return
+    votes = contest(reading)
+    for figure in reading.figures:
+        if figure.stance != "stated" or figure.amount.bound != "exact" or not _is_margin(figure, text):
+            continue
+        if _is_of_another(figure, text):
+            continue
+        if figure.amount.unit in ("pp", "point") and figure.change is None:
+            numbers = _shares_near(figure, reading)
+        elif is_number(figure) and votes is not None and len(votes.candidates) > 1:
+            numbers = list(votes.candidates)
+        elif is_number(figure):
+            sides = [one for one in reading.figures if is_number(one) and is_side(one, text)]
+            numbers = [one for one in sides if abs(one.span.start - figure.span.start) < NEAR]
+        else:
+            continue
+        if len(numbers) > 1:
+            yield Margin(figure, tuple(numbers), tuple(_spare([figure, *numbers], text)))
+
+
+def _spare(figures: Sequence[Figure], text: str) -> Iterator[float]:
+    """Give all numbers of the sentences of some figures but the first of them, the margin."""
+    margin = figures[0].amount.number
+    for start, end in {figure.sentence for figure in figures}:
+        for found in _NUMBER.finditer(text, start, end):
+            if not margin.start <= found.start() < margin.end:
+                yield float(found[0].replace(",", ""))
+
+
+def _shares_near(margin: Figure, reading: Reading) -> list[Figure]:
+    """Give the shares of votes in the sentence of a margin, and in the two before where it points back."""
+    start, end = margin.sentence
+    shares = [one for one in reading.figures if _is_share(one)]
+    here = [one for one in shares if start <= one.span.start < end]
+    before = [one for one in shares if start - NEAR / 2 <= one.span.start < start]
+    lead = reading.document.text[start : margin.span.start]
+    points_back = re.match(r"\W*(?:His|Her|Their|That|The|This|It)\b", lead) is not None
+    if len(here) > 1:
+        return [*before, *here]
+    return before if points_back and not here else []
+
+
+def _is_share(figure: Figure) -> bool:
+    amount = figure.amount
+    plain = amount.kind == "share" and amount.unit == "%"
+    return plain and not amount.worded and amount.bound == "exact" and figure.change is None
