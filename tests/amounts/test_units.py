@@ -178,6 +178,7 @@ COMPARED = [
     ("The poll put the Reds at 25 percent and the Greens at 35.", "%"),
     ("It was awarded 74 million euros. The firm has set aside 20 million.", "EUR"),
     ("Costs were 11 billion euros; fees slipped in May to 290 million.", "EUR"),
+    ("It was worth 6.4 million euros. Of that sum 2.1 million has been recovered.", "EUR"),
     ("The wind blew at 20 knots in the bay on Monday but 14 on Tuesday.", "knot"),
 ]
 

@@ -29,6 +29,7 @@ from addup.records import Reading
         ("The injury rate dropped to 2.4 per 100 workers.", "2.4", "rate"),
         ("The ratio of pupils to teachers is 15 to 1.", "15", "ratio"),
         ("Consumption was estimated at 42 tonnes.", "42", "consumption"),
+        ("Of 540 shoots planted, 188 were alive.", "188", "shoot"),
         ("The force has grown from 9,600 officers to 10,900.", "10,900", "officer"),
         ("Arrests rose to 45 from 30 last year.", "30", "arrest"),
         ("Deaths rose from 40 to 52.", "52", "person"),

@@ -40,7 +40,7 @@ _TAKES_PREPOSITION = re.compile(
 # "Orr is right about one thing"
 _RIGHT = re.compile(r"\b(?:candid|correct|honest|mistaken|right|wrong) $", re.IGNORECASE)
 # What so many more or fewer are: a number, which is not that of a year ("in 2011 more than 300").
-_BY_SO_MANY = re.compile(r"(?:(?<![\d,.])(?!(?:1[89]|20)\d\d )\d[\d,.]*|per ?cent|%|illion) \Z")
+_BY_SO_MANY = re.compile(r"(?:(?<![\d,.])(?!(?:1[89]|20)\d\d )\d(?:[\d,.]*\d)?|per ?cent|%|illion) \Z")
 _PRICED_FROM = ("start at", "starts at", "starting at")
 _ADDS = re.compile(
     r"\b(?:add|adds|added|adding|edged|inched|marked|moved|pushed|raised|revised|went)\s\Z", re.IGNORECASE

@@ -13,6 +13,7 @@ from addup.reading.amounts.left_out.money import (
     dollars_of,
     in_millions,
     of_money,
+    of_that_sum,
     of_what_was_paid,
     price_behind,
 )
@@ -62,6 +63,7 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
             shared[index] = of_time_spent(text, first, shared[index])
             shared[index] = in_millions(text, first, of_coordination(text, first, shared[index]))
             shared[index] = of_money(text, shared[:index], shared[index])
+            shared[index] = of_that_sum(text, shared[:index], shared[index])
             shared[index] = of_what_was_paid(text, shared[:index], shared[index])
             shared[index] = of_stuff(text, shared[:index], shared[index])
     return shared

@@ -146,6 +146,35 @@ def of_what_was_paid(text: str, before: list[Mention], found: Mention) -> Mentio
     return replace(found, unit=replace(last.unit, per=None, factor=Fraction(1)), unit_text=last.unit_text)
 
 
+_OF_THAT_SUM = re.compile(
+    r"\b[Oo]f (?:that|the|this) (?:amount|money|sum|total),? "
+    r"(?:(?:about|almost|at least|more than|nearly|only|some) )*$"
+)
+
+
+def of_that_sum(text: str, before: list[Mention], found: Mention) -> Mention:
+    """Give bare millions the currency of the sum that they are of.
+
+    "Of that sum 2 million has been recovered"; "of which two thirds, 14 million, is for schools".
+    """
+    sized = found.unit is None and found.form in PLAIN and MAGNITUDE.search(text[found.start : found.end])
+    if not sized or (counts(text, found.right) and not _IS_SO.match(text, found.right)):
+        return found
+    last = before[-1]
+    again = _is_part(last) and text[last.right : found.left] == ", " and text.startswith(",", found.right)
+    if not again and not _OF_THAT_SUM.search(text, max(0, found.left - 60), found.left):
+        return found
+    whole = next((one for one in reversed(before) if not _is_part(one)), None)
+    if whole is None or whole.unit is None or whole.unit.kind != "money" or found.left - whole.right > _NEAR:
+        return found
+    return replace(found, unit=replace(whole.unit, per=None), unit_text=whole.unit_text)
+
+
+def _is_part(found: Mention) -> bool:
+    """Whether a number is a fraction or a share, not how much there is."""
+    return found.form == "fraction" or (found.unit is not None and found.unit.kind == "share")
+
+
 def _is_last_level_money(before: list[Mention]) -> bool:
     """Whether the last amount that is no share was money: what analysts then expect is money as well."""
     levels = (found for found in reversed(before) if found.unit is None or found.unit.kind != "share")

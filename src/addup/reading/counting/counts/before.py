@@ -21,7 +21,8 @@ from addup.records import Amount
 _NAME_LABEL = re.compile(r"(?:^|[\n.;,]\s?)(?:[A-Z][\w.'’-]+ ){0,3}[A-Z][\w'’-]+:\s$")
 _LABEL = re.compile(r"\b(?P<noun>[A-Za-z]+s):\s$")
 _OPENING = re.compile(
-    r"Of (?:the|those|its|their|these) (?:[^,;:]|(?<=\d),(?=\d)){2,60}, (?:only |just |about |some )?"
+    r"[Oo]f (?:(?:all|its|some|the|their|these|those) |(?=\d))(?:[^,;:]|(?<=\d),(?=\d)){2,60}, "
+    r"(?:only |just |about |some )?"
 )
 _OUT_OF = re.compile(r", (?:out )?of (?:about |an estimated |more than |nearly |over |some |the )?$")
 _ACTING = frozenset({*grammar.SUBJECTS, "obj"})
@@ -75,9 +76,11 @@ def _persons_before(seen: Seen, first: Token) -> Token | None:
 
 def of_opening(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
     """Give those that a sentence opens with: "Of the 46 people infected, 12 needed treatment"."""
-    if not _OPENING.fullmatch(seen.text, anchor.sent.start_char, amount.span.start):
+    colon = seen.text.rfind(": of ", anchor.sent.start_char, amount.span.start)
+    begin = colon + 2 if colon >= 0 else anchor.sent.start_char
+    if not _OPENING.fullmatch(seen.text, begin, amount.span.start):
         return None
-    opening = seen.doc[anchor.sent.start : seen.span_of(amount).start]
+    opening = grammar.span_of(seen.doc, begin, amount.span.start)
     whole = next((token for token in opening if token.tag_ in {"NNS", "NNPS"}), None)
     return seen.of(whole, anchor, holder=anchor) if whole is not None else None
 
