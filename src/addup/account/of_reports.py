@@ -15,6 +15,7 @@ from addup.account.contests import contest_findings
 from addup.account.each import each_findings
 from addup.account.from_series import account_to_check, vague_reports
 from addup.account.merging import grounded, merge, without_growth, without_vague
+from addup.account.nets import net_findings, stock_findings
 from addup.account.overfull import overfull_findings
 from addup.account.paces import paces
 from addup.account.parsing import read_account
@@ -33,6 +34,8 @@ _BY_WORDS = (
     change_findings,
     announced_findings,
     each_findings,
+    net_findings,
+    stock_findings,
     rise_findings,
     window_findings,
     breakdown_findings,

@@ -104,3 +104,8 @@ def _head(figure: Figure) -> str | None:
 def one_sentence(figures: Iterable[Figure]) -> bool:
     """Tell whether some figures stand in one sentence."""
     return len({figure.sentence for figure in figures}) == 1
+
+
+def is_bare(figure: Figure) -> bool:
+    """Tell whether nothing but the number is written: it counts what stands before."""
+    return figure.span.end == figure.amount.number.end

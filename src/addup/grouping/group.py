@@ -16,6 +16,7 @@ from addup.grouping.locating import locate
 from addup.grouping.matters import Matters
 from addup.grouping.names import name_events, with_names
 from addup.grouping.naming import distinct, place_names, series_name, told_apart
+from addup.grouping.nets import net_names
 from addup.grouping.parts import Part, find_parts
 from addup.grouping.places import Gazetteer
 from addup.grouping.relations import Relations
@@ -85,6 +86,7 @@ def happenings(reading: Reading) -> frozenset[str]:
         )
         | frozenset(key for subject in subjects for key in statistics_of(subject))
         | deal_names(reading)
+        | net_names(reading)
     )
 
 

@@ -16,7 +16,7 @@ from functools import cache
 from itertools import combinations
 from typing import Literal
 
-from addup.grouping.beside import in_one_unit, is_told, sentences_apart, stem, value, words_of
+from addup.grouping.beside import in_one_unit, is_bare, is_told, sentences_apart, stem, value, words_of
 from addup.grouping.changes import is_of_two_times
 from addup.grouping.nouns import is_mere_money, is_people
 from addup.grouping.patterns import alternatives, phrase
@@ -205,7 +205,7 @@ def _are_alike(one: Figure, other: Figure, apart: int) -> bool:
         return False
     if one.counted is None or other.counted is None:
         return False
-    if apart == 0 and (_is_bare(other) or mine.unit is not None):
+    if apart == 0 and (is_bare(other) or mine.unit is not None):
         return True
     return stem(one.counted.head.lower()) == stem(other.counted.head.lower())
 
@@ -213,13 +213,8 @@ def _are_alike(one: Figure, other: Figure, apart: int) -> bool:
 def _are_prices(one: Figure, other: Figure) -> bool:
     """Tell whether of two amounts one alone says for what it is: "$1,150 a month … now $1,610"."""
     per = {figure.amount.per for figure in (one, other)} - {None}
-    is_price = one.amount.kind == "money" or _is_bare(other)
+    is_price = one.amount.kind == "money" or is_bare(other)
     return is_price and len(per) == 1 and not per & {"share", "head", "person"}
-
-
-def _is_bare(figure: Figure) -> bool:
-    """Tell whether nothing but the number is written: it counts what stands before."""
-    return figure.span.text == figure.amount.number.text or figure.span.end == figure.amount.number.end
 
 
 def _by_words(one: Figure, other: Figure, text: str) -> tuple[Figure, Figure] | None:
@@ -282,7 +277,7 @@ def _said_of(step: Step, steps: Sequence[Step], levels: Sequence[Levels], readin
     if here:
         alone = len({(value(pair.before), value(pair.after)) for pair in here}) == 1
         beside = [one for one in steps if one.figure.sentence == step.figure.sentence]
-        if step.how == "by" and not in_one_unit(step.figure, here[0].after) and not _is_bare(step.figure):
+        if step.how == "by" and not in_one_unit(step.figure, here[0].after) and not is_bare(step.figure):
             return None
         return here[0] if alone and len(beside) == 1 and not _is_cut_off(step, here[0], text) else None
     near = [pair for pair in levels if _stands_beside(step, pair, text)]
