@@ -12,6 +12,7 @@ from addup.grouping.deals import deal_names
 from addup.grouping.decisions import Decision, decide, decided_names, decided_relations
 from addup.grouping.events import days_of, events_of, in_its_report, statistics_of
 from addup.grouping.kinds import kind_of
+from addup.grouping.leads import lead_keys
 from addup.grouping.locating import locate
 from addup.grouping.matters import Matters
 from addup.grouping.names import name_events, with_names
@@ -71,7 +72,8 @@ def group(
 def happenings(reading: Reading) -> frozenset[str]:
     """Name the events whose casualties a reading counts: what, where and on which day.
 
-    Readings that share one are about the same event, give or take a day, whatever else they say.
+    Readings that share one are about the same event, give or take a day, whatever else they say; those with
+    digits at the end name no event, but what a report begins with (see `addup.grouping.leads`).
     """
     gazetteer = gazetteer_of([reading])
     subjects = subjects_in(reading, gazetteer)
@@ -87,6 +89,7 @@ def happenings(reading: Reading) -> frozenset[str]:
         | frozenset(key for subject in subjects for key in statistics_of(subject))
         | deal_names(reading)
         | net_names(reading)
+        | lead_keys(reading, gazetteer)
     )
 
 

@@ -65,7 +65,7 @@ def rival_counts(grouping: Grouping) -> Iterator[tuple[Told, Told]]:
     for reading in grouping.readings:
         parts: dict[int, Part] | None = None
         for place, figure in enumerate(reading.figures):
-            days = _days(figure, reading)
+            days = days_told(figure, reading)
             if days.last is None or not _is_count(figure, reading.document.text):
                 continue
             parts = find_parts(reading) if parts is None else parts
@@ -101,7 +101,7 @@ def _is_count(figure: Figure, text: str) -> bool:
     )
 
 
-def _days(figure: Figure, reading: Reading) -> Period:
+def days_told(figure: Figure, reading: Reading) -> Period:
     """Give the days of a count that its words tell; "that night" is the day told last before it."""
     text = reading.document.text
     said = _SAME_DAY.search(text, *figure.sentence)

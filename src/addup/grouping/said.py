@@ -193,6 +193,11 @@ def _is_somebody(noun: str) -> bool:
     return is_person(noun) or noun in _kin().get("body", ())
 
 
+def kind_of_noun(noun: str) -> str:
+    """Give one noun for all that may count the same: the first of its kin."""
+    return min(_kin().get(noun, ()), default=noun_group(noun))
+
+
 def is_some(noun: str) -> bool:
     """Tell whether a noun picks some out of all who are counted: "girls"."""
     return noun in table("said")["some"]["words"]
