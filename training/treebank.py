@@ -12,6 +12,8 @@ from pathlib import Path
 class Word:
     """One word of a treebank sentence.
 
+    `lemma` is empty where it is that of another word: of a slip of the pen ("leaned", meant for "learned"),
+    and of the second half of one that was written apart.
     `head` is the index of the governing word in the sentence, its own index for the root. `entity` is the
     name label, `O` outside names, and `None` where names are not annotated.
     """
@@ -73,7 +75,8 @@ def _sentence(rows: list[list[str]], comments: dict[str, str]) -> Sentence:
 
 
 def _word(row: list[str]) -> Word:
-    number, form, lemma, _, tag, _, head, relation, _, misc = row
+    number, form, lemma, _, tag, features, head, relation, _, misc = row
     entity = next((part[4:] for part in misc.split("|") if part.startswith("NER=")), None)
     head_index = int(number) - 1 if head == "0" else int(head) - 1
-    return Word(form, lemma, tag, head_index, relation if head != "0" else "ROOT", entity)
+    of_other = lemma == "_" or "Typo=Yes" in features.split("|")
+    return Word(form, "" if of_other else lemma, tag, head_index, relation if head != "0" else "ROOT", entity)

@@ -99,6 +99,9 @@ def test_a_number_hangs_on_the_noun_it_counts(
         ("Claims totalled 40.", "totalled", "total"),
         ("The firm outsold its rivals.", "outsold", "outsell"),
         ("They sold potatoes.", "potatoes", "potato"),
+        ("Voters leaned to the left.", "leaned", "lean"),
+        ("It would expose 40 people.", "expose", "expose"),
+        ("Costumers of films met.", "Costumers", "costumer"),
     ],
 )
 def test_lemmas_are_those_of_a_dictionary(language: Language, sentence: str, word: str, lemma: str) -> None:
