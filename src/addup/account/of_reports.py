@@ -19,6 +19,7 @@ from addup.account.nets import net_findings, stock_findings
 from addup.account.overfull import overfull_findings
 from addup.account.paces import paces
 from addup.account.parsing import read_account
+from addup.account.people import people_findings
 from addup.account.placing import NO_DAY, STAYS_OPEN, place_all
 from addup.account.portions import portion_findings
 from addup.account.rests import other_parts, rests
@@ -33,6 +34,7 @@ from addup.words import Convention
 _BY_WORDS = (
     change_findings,
     announced_findings,
+    people_findings,
     each_findings,
     net_findings,
     stock_findings,

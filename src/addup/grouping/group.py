@@ -19,6 +19,7 @@ from addup.grouping.names import name_events, with_names
 from addup.grouping.naming import distinct, place_names, series_name, told_apart
 from addup.grouping.nets import net_names
 from addup.grouping.parts import Part, find_parts
+from addup.grouping.persons import people_keys
 from addup.grouping.places import Gazetteer
 from addup.grouping.relations import Relations
 from addup.grouping.repeats import conversions, said_again
@@ -90,6 +91,7 @@ def happenings(reading: Reading) -> frozenset[str]:
         | deal_names(reading)
         | net_names(reading)
         | lead_keys(reading, gazetteer)
+        | people_keys(reading)
     )
 
 
