@@ -395,7 +395,7 @@ def _turned(pair: Levels, reading: Reading) -> tuple[Change, tuple[int, int]] | 
         return ("up" if found["up"] else "down"), (start, end)
     lead_start = max(first.sentence[0], first.span.start - _LEAD)
     lead = text[lead_start : first.span.start]
-    told = re.search(_patterns().ways.pattern + r"\s(?:to|from)(?:\s[a-z]+)?\s[$€£¥]?$", lead)
+    told = re.search(_patterns().ways.pattern + r"(?:\s[a-z]+ly)?\s(?:to|from)(?:\s[a-z]+)?\s[$€£¥]?$", lead)
     if told is None or re.search(r"[;:()]|\b(?:and|while|but|after|when|which|who)\b", between):
         return None
     group = "up" if told["up"] else "down"

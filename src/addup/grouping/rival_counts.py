@@ -39,8 +39,10 @@ _MUCH = 3
 _NOTABLE = 10
 """Fewer things than this two people may well count otherwise."""
 _BEING = frozenset(
-    {"be", "hold", "have", "count", "house", "live", "stay", "exist", "put", "record", "register", "list"}
+    {"be", "hold", "have", "house", "live", "stay", "exist", "fill", "gather"}
+    | {"count", "estimate", "list", "number", "put", "reckon", "record", "register", "tally", "total"}
 )
+"""Verbs that say only that so many are there, or that somebody counted them."""
 
 
 @dataclass(frozen=True, slots=True)
