@@ -26,6 +26,11 @@ def _told(*texts: str, published: str = "2025-11-03") -> list[str]:
         "{} guns were seized at the port.",
         "Some 1,350 visitors came to the island of Holm in 2024. The summer was busy. From July to "
         "September of that year the island received {} visitors.",
+        "The hotline took 1,300 calls last year. It received {} in December.",
+        "The charity has handed out 1,200 blankets since March. Last month it distributed {} blankets in the "
+        "hills above Orrin.",
+        "Selm airport handled 1,800 passengers in 2024, and traffic peaked in May of that year, when {} "
+        "passengers passed through.",
         "Between January 1 and June 8, 2025, officers took 1,440 knives off people in Selm. May was the "
         "worst month, with {} knives taken off people.",
     ],
@@ -54,6 +59,9 @@ def test_two_reports_on_one_factory_are_held_against_each_other() -> None:
         "The navy has rescued 870 migrants since January. The Marenda Sea Watch rescued 2,140 in May.",
         "Some 320 German tourists came to Holm in 2024. From July to September the island received 4,100 "
         "tourists.",
+        "Police in Selm seized 940 guns in 2024. Last month officers seized 1,210 guns in Orrin.",
+        # Another deed.
+        "The army killed 40 rebels in 2024. In May of that year it captured 70 rebels.",
         # A rate, a plan, a level and a price of one thing are no counts over the days.
         "Halden built 900 cars in 2024. In May it built 1,100 cars a month.",
         "Halden built 900 cars in the first half of 2025. It expects to build 1,100 cars in June.",

@@ -7,7 +7,7 @@ has leaves room for both.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -25,6 +25,7 @@ _FOR_ONE = re.compile(r"\s+(?:to|for)\b")  # "paid $8 million to buy an airliner
 _NEAR_SENTENCES = 400
 _LEASTDAYS = 2
 _LONGEST_PART = 0.8
+_GOES_ON = re.compile(r"\b(?:it|they|he|she|we)\b", re.IGNORECASE)
 _OF_IT = re.compile(r"\balone\b|\b(?:that|the same) year\b")
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:last|this|past|next) (?:year|month|week|summer|winter|spring|autumn|fall)\b",
@@ -89,12 +90,14 @@ def _holds(outer: Counted, inner: Counted) -> bool:
 
 
 def _moved(inner: Counted, outer: Counted) -> Period:
-    """Give the days of a month "alone", or "of that year", in the year of the count before."""
+    """Give the days of a month "alone", "of that year" or still ahead in the year of the count before."""
     days, year = inner.days, outer.days
     if not (days.first and days.last and year.first and year.last and _is_near(inner.figure, outer.figure)):
         return days
     words = inner.reading.document.text[slice(*inner.figure.sentence)]
-    if days.last <= year.last or not _OF_IT.search(words) or _DATED.search(words):
+    published = inner.reading.document.published
+    ahead = published is not None and days.last > published
+    if days.last <= year.last or not (ahead or _OF_IT.search(words)) or _DATED.search(words):
         return days
     first, last = (in_year(day, year.last.year) for day in (days.first, days.last))
     return Period(first, last)
@@ -198,30 +201,51 @@ def _same_deed(one: Figure, other: Figure) -> bool:
     families = [family_of(figure.event, _head(figure)) for figure in (one, other)]
     if families[0] is not None and families[0] is families[1]:
         return True
-    return any(mine in row["verbs"] and its in row["verbs"] for row in _rows(other) or ())
+    return any(mine in row and its in row for row in _deeds_of(other))
 
 
 def _verb(figure: Figure) -> str | None:
-    return figure.event.split()[0] if figure.event else None
+    if figure.event is None:
+        return None
+    whole = any(
+        figure.event in row["verbs"] or figure.event in row["light"] for row in table("windows")["deed"]
+    )
+    return figure.event if whole else figure.event.split()[0]
 
 
-def _rows(figure: Figure) -> Sequence[Mapping[str, Sequence[str]]]:
+def _deeds_of(figure: Figure) -> Iterator[Sequence[str]]:
+    """Give the rows of verbs that may tell the same of what a figure counts."""
     head = figure.counted.head if figure.counted else ""
-    return [row for row in table("windows")["deed"] if head in row["nouns"]]
+    for row in table("windows")["deed"]:
+        yield [*row["verbs"], *(row["light"] if head in row["nouns"] else ())]
 
 
-def _deeds(figure: Figure) -> tuple[str, ...]:
-    """Give the words of the row that knows a figure's verb beside its noun."""
-    return next((tuple(row["verbs"]) for row in _rows(figure) if (figure.event or "be") in row["verbs"]), ())
+def _deeds(figure: Figure) -> Sequence[str]:
+    """Give the row that knows a figure's verb beside its noun; none if no row does."""
+    head = figure.counted.head if figure.counted else ""
+    for row in table("windows")["deed"]:
+        if head in row["nouns"] and (figure.event or "be") in (*row["verbs"], *row["light"]):
+            return [*row["verbs"], *row["light"]]
+    return ()
 
 
 def _same_place(inner: Counted, outer: Counted) -> bool:
-    """Tell whether the sentence of the shorter count names no place or body that the other's does not."""
-    mine, its = _names(inner), _names(outer)
-    if mine - its:
-        return False
-    near = inner.reading is outer.reading and _is_near(inner.figure, outer.figure)
-    return near or bool(mine & its) or inner.reading is outer.reading
+    """Tell whether the sentence of the shorter count names no place or body that the other's does not.
+
+    "Last week it handed out 61,000 in the hills above Orrin" is of some of all that it handed out.
+    """
+    more = _names(inner) - _names(outer)
+    return not more or (not _names(outer) and outer.reading is inner.reading and _is_within_it(inner, more))
+
+
+def _is_within_it(inner: Counted, names: frozenset[str]) -> bool:
+    """Tell whether names are only those of places at which somebody told of before did what is counted."""
+    text = inner.reading.document.text[slice(*inner.figure.sentence)]
+    at = [
+        re.search(rf"\b(?:in|at|near|off|above|around|outside|on) (?:the )?{re.escape(name)}", text)
+        for name in names
+    ]
+    return all(at) and _GOES_ON.search(text) is not None
 
 
 def _names(told: Counted) -> frozenset[str]:
@@ -245,7 +269,7 @@ def _is_near(one: Figure, other: Figure) -> bool:
 def _is_narrower(outer: Figure, inner: Figure) -> bool:
     """Tell whether the longer count is of some of those that the shorter counts: "foreign visitors"."""
     left_out = inner.counted is not None and inner.counted.text not in inner.span.text
-    left_out = left_out or " of the " in inner.span.text
+    left_out = left_out or " of the " in inner.span.text or "such " in inner.span.text
     words = [
         set(figure.counted.text.lower().split()) if figure.counted else set() for figure in (outer, inner)
     ]
