@@ -48,9 +48,9 @@ def _judged(found: Breakdown, document: str) -> Iterator[Finding]:
 
 
 def _is_closed(found: Breakdown) -> bool:
-    """Tell whether a list says that it leaves nothing out, and of each exactly how much."""
-    exact = all(share.amount.bound == "exact" for share in found.shares)
-    return found.rest is not None and len(found.shares) >= _FEWEST and exact
+    """Tell whether a list says that it leaves nothing out, and of none that it is more."""
+    told = all(share.amount.bound != "min" for share in found.shares)
+    return found.rest is not None and len(found.shares) >= _FEWEST and told
 
 
 def _may_be_right(found: Breakdown) -> bool:

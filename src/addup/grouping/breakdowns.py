@@ -26,6 +26,9 @@ _IN_NAME = re.compile(
     r"[^,;.]{0,25}?\b(?:in|at|for|on|during|by|since)\s+(?:the\s+)?"
     r"(?:[A-Z]|\d{4}|early|late|mid|last|first|second|third|fourth|women\b|men\b|boys\b|girls\b)"
 )
+_THE_REST = re.compile(
+    r"[\s”\"]*(?:The rest|The remainder|The others|All others|Everyone else|Everybody else)\b"
+)
 _ENDS = re.compile(r" (?:to|for|and|in|on|from|is|was|were|went|goes|by|with) ")
 _BEFORE = 150
 _NEXT = 3
@@ -168,7 +171,9 @@ def _divides(chain: Sequence[Figure], shares: Sequence[Figure], reading: Reading
     behind = (figure.span.start for figure in reading.figures if figure.span.start >= chain[-1].span.end)
     words = text[start : min(next(behind, end), end)]
     divided = len(chain) >= _FEWEST and (
-        _names("none_of_these").search(words) or _names("divides").search(text, max(0, start - _BEFORE), end)
+        _names("none_of_these").search(words)
+        or _names("divides").search(text, max(0, start - _BEFORE), end + _BEFORE)
+        or _THE_REST.match(text, end)
     )
     opposed = any(all(phrase(word).search(words) for word in pair) for pair in _rows("opposed"))
     if divided or opposed or _are_kinds(chain, text) or _is_of_once(chain, text):
