@@ -14,6 +14,7 @@ from addup.account.comparing import comparing_findings, evidence_of
 from addup.account.contests import contest_findings
 from addup.account.each import each_findings
 from addup.account.from_series import account_to_check, vague_reports
+from addup.account.limits import limit_findings
 from addup.account.merging import grounded, merge, without_growth, without_vague
 from addup.account.nets import net_findings, stock_findings
 from addup.account.overfull import overfull_findings
@@ -44,6 +45,7 @@ _BY_WORDS = (
     portion_findings,
     overfull_findings,
     contest_findings,
+    limit_findings,
 )
 """What finds figures that clash by the words around them, beside the account."""
 

@@ -32,6 +32,7 @@ NO_DAY_AT_ALL = "its report has no day"
 NO_DAY = "nobody tells its day, and others of its series have theirs"
 NO_BEGINNING = "nobody tells from when it counts, and others of its series have their days"
 TAKEN_BACK = "it counts other days than the one before, and what was gained may have been lost"
+NO_UNIT = "it may be of a month or a week, as another of its series is"
 _RATED = ("count", "money")
 _BESIDE = timedelta(days=62)
 """So long before its report end days that a rate in it may be of."""
@@ -108,6 +109,8 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
     if series.kind == "flow":
         placed = _without_overlaps(placed) if is_result(series.counted) else placed
         placed = _begun_together(placed, known) if _counts_casualties(series) else placed
+        if series.counted in table("nouns")["of_money"]["by_time"] and any(one.rate for one in placed):
+            placed = _left_out(placed, NO_UNIT, lambda one: not one.rate)
         return _with_rates(_at_least(_without_endless(placed)), known)
     return placed
 

@@ -101,7 +101,7 @@ def _rate(figure: Figure, reading: Reading) -> Rate | None:
     ):
         return Rate(figure, None, told)
     every = _patterns().every.search(before)
-    if every and figure.amount.kind == "money":
+    if every and (figure.amount.kind == "money" or figure.amount.bound == "max"):
         return Rate(figure, every["noun"], told)
     return None
 
