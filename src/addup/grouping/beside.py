@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from addup.grouping.nouns import is_people, is_person, noun_group
 from addup.grouping.patterns import SENTENCE_END
@@ -38,7 +39,14 @@ def sentences_apart(text: str, one: Figure, other: Figure) -> int:
     first, last = sorted((one.sentence, other.sentence))
     if first == last:
         return 0
-    return len(SENTENCE_END.findall(text, max(first[1] - 1, 0), last[0] + 1)) or 1
+    ends = _sentence_ends(text)
+    return bisect_right(ends, last[0]) - bisect_left(ends, max(first[1] - 1, 0)) or 1
+
+
+@lru_cache(maxsize=4)
+def _sentence_ends(text: str) -> Sequence[int]:
+    """Give where the sentences of a text end: a long one is asked for each pair of its figures."""
+    return [found.start() for found in SENTENCE_END.finditer(text)]
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -181,9 +181,9 @@ def _patterns() -> _Patterns:
 def _levels(amounts: Sequence[Figure], reading: Reading) -> Iterator[Levels]:
     """Find the pairs of amounts of one thing of which the words or days say which came first."""
     text = reading.document.text
-    for one, other in combinations(amounts, 2):
+    for one, other in _near_pairs(amounts, text):
         apart = sentences_apart(text, one, other)
-        if apart > 1 or not _are_alike(one, other, apart):
+        if not _are_alike(one, other, apart):
             continue
         if phrase(*table("arithmetic")["rise"]["unless"]).search(text, one.sentence[0], other.sentence[1]):
             continue
@@ -194,6 +194,15 @@ def _levels(amounts: Sequence[Figure], reading: Reading) -> Iterator[Levels]:
             yield Levels(*by_words, by_words=True)
         elif (by_days := _by_days(one, other, text, apart)) is not None:
             yield Levels(*by_days, by_words=False)
+
+
+def _near_pairs(amounts: Sequence[Figure], text: str) -> Iterator[tuple[Figure, Figure]]:
+    """Give the pairs of amounts that stand in one sentence or in two that follow each other."""
+    for place, one in enumerate(amounts):
+        for other in amounts[place + 1 :]:
+            if sentences_apart(text, one, other) > 1:
+                break
+            yield one, other
 
 
 def _are_alike(one: Figure, other: Figure, apart: int) -> bool:
