@@ -67,6 +67,10 @@ _OPENS = re.compile(
 )
 
 
+_FAR = 12_000
+"""Over so many characters one article speaks of one group; a longer text is many."""
+
+
 @dataclass(frozen=True, slots=True)
 class Operand:
     """A figure with the report that tells it, and how surely it is the one that is meant."""
@@ -93,48 +97,55 @@ class Portion:
 def portions(grouping: Grouping) -> Iterator[Portion]:
     """Find the shares of the reports that counts can be held against."""
     told = " ".join(relation.text for relation in grouping.relations)
-    for reading in grouping.readings:
+    known = [_report(reading) for reading in grouping.readings]
+    for own in known:
+        reading = own.reading
         shares = [figure for figure in reading.figures if _is_share(figure, reading.document.text)]
         held = [figure for figure in shares if f"= {figure.series} % of" not in told]
         if not held:
             continue
-        beside = [
-            other
-            for other in grouping.readings
-            if other is reading or _on_one_matter(reading, other, grouping)
+        reports = [
+            other for other in known if other is own or _on_one_matter(own, other, few=len(known) <= _FEW)
         ]
-        reports = [_Report(other, find_parts(other)) for other in beside]
         for share in held:
-            found = _portion(share, next(one for one in reports if one.reading is reading), reports, shares)
+            found = _portion(share, own, reports, shares)
             if found is not None:
                 yield found
 
 
-def _on_one_matter(one: Reading, other: Reading, grouping: Grouping) -> bool:
+def _on_one_matter(one: _Report, other: _Report, *, few: bool) -> bool:
     """Tell whether two reports may tell of one group: they were laid side by side, or share names."""
-    first, second = one.document.published, other.document.published
+    first, second = one.reading.document.published, other.reading.document.published
     if first is None or second is None or abs(first - second) > _YEAR:
         return False
-    if len(grouping.readings) <= _FEW:
-        return True
-    mine, its = names_in(one.document.text), names_in(other.document.text)
-    return enough(len(mine & its), len(mine), len(its))
+    return few or enough(len(one.names & other.names), len(one.names), len(other.names))
 
 
 @dataclass(frozen=True, slots=True)
 class _Report:
+    """A report with its parts, its names, and the figures that count something there is, by their places."""
+
     reading: Reading
     parts: Mapping[int, Part]
+    names: frozenset[str]
+    counts: tuple[tuple[int, Figure], ...]
 
     @property
     def text(self) -> str:
         return self.reading.document.text
 
-    def counts(self) -> Iterator[tuple[int, Figure]]:
-        """Give the figures that count something there is."""
-        for place, figure in enumerate(self.reading.figures):
-            if _is_count(figure, self.text):
-                yield place, figure
+
+def _report(reading: Reading) -> _Report:
+    text = reading.document.text
+    counts = [(place, figure) for place, figure in enumerate(reading.figures) if _is_count(figure, text)]
+    return _Report(reading, find_parts(reading), frozenset(names_in(text)), tuple(counts))
+
+
+def _near(report: _Report, own: _Report, share: Figure) -> Iterator[tuple[int, Figure]]:
+    """Give the counts that a share may be held against: of its own report those that stand not too far."""
+    for place, figure in report.counts:
+        if report is not own or abs(figure.span.start - share.span.start) <= _FAR:
+            yield place, figure
 
 
 def _is_share(figure: Figure, text: str) -> bool:
@@ -282,7 +293,7 @@ def _parts(
     share: Figure, said: _Said, report: _Report, own: _Report
 ) -> Iterator[tuple[Operand, _Report, int]]:
     """Find the counts of which the same is said as of a share."""
-    for place, figure in report.counts():
+    for place, figure in _near(report, own, share):
         if report is own and place > 0 and report.reading.figures[place].span.end <= share.span.start:
             between = report.text[figure.span.end : share.span.start]
             if figure.sentence == share.sentence and _APPOSED.fullmatch(between):
@@ -361,7 +372,7 @@ def _wholes(
     about = stems_of(report.text[slice(*part.figure.sentence)]) | said.apart
     told_of = _OF_THEM.match(own.text, share.amount.number.end) is not None
     for other in reports:
-        for index, figure in other.counts():
+        for index, figure in _near(other, own, share):
             if told_of and of_share is not None and not (other is own and index == of_share):
                 continue
             if figure is part.figure or (figure.amount.kind, figure.amount.unit) != (
