@@ -123,12 +123,12 @@ def _on_one_matter(one: _Report, other: _Report, *, few: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Report:
-    """A report with its parts, its names, and the figures that count something there is, by their places."""
+    """A report with its parts, its names, and the figures that count something: their places and nouns."""
 
     reading: Reading
     parts: Mapping[int, Part]
     names: frozenset[str]
-    counts: tuple[tuple[int, Figure], ...]
+    counts: tuple[tuple[int, Figure, str], ...]
 
     @property
     def text(self) -> str:
@@ -137,15 +137,19 @@ class _Report:
 
 def _report(reading: Reading) -> _Report:
     text = reading.document.text
-    counts = [(place, figure) for place, figure in enumerate(reading.figures) if _is_count(figure, text)]
+    counts = [
+        (place, figure, noun_of(figure))
+        for place, figure in enumerate(reading.figures)
+        if _is_count(figure, text)
+    ]
     return _Report(reading, find_parts(reading), frozenset(names_in(text)), tuple(counts))
 
 
-def _near(report: _Report, own: _Report, share: Figure) -> Iterator[tuple[int, Figure]]:
+def _near(report: _Report, own: _Report, share: Figure) -> Iterator[tuple[int, Figure, str]]:
     """Give the counts that a share may be held against: of its own report those that stand not too far."""
-    for place, figure in report.counts:
+    for place, figure, noun in report.counts:
         if report is not own or abs(figure.span.start - share.span.start) <= _FAR:
-            yield place, figure
+            yield place, figure, noun
 
 
 def _is_share(figure: Figure, text: str) -> bool:
@@ -293,13 +297,12 @@ def _parts(
     share: Figure, said: _Said, report: _Report, own: _Report
 ) -> Iterator[tuple[Operand, _Report, int]]:
     """Find the counts of which the same is said as of a share."""
-    for place, figure in _near(report, own, share):
+    for place, figure, noun in _near(report, own, share):
         if report is own and place > 0 and report.reading.figures[place].span.end <= share.span.start:
             between = report.text[figure.span.end : share.span.start]
             if figure.sentence == share.sentence and _APPOSED.fullmatch(between):
                 yield Operand(report.reading, figure, 5), report, place
                 continue
-        noun = noun_of(figure)
         if _sample().search(report.text, *figure.sentence):
             continue  # those whom a poll asked are a whole of their own
         if not are_kin(noun, said.noun) and stem(noun) not in said.told:
@@ -372,7 +375,7 @@ def _wholes(
     about = stems_of(report.text[slice(*part.figure.sentence)]) | said.apart
     told_of = _OF_THEM.match(own.text, share.amount.number.end) is not None
     for other in reports:
-        for index, figure in _near(other, own, share):
+        for index, figure, its in _near(other, own, share):
             if told_of and of_share is not None and not (other is own and index == of_share):
                 continue
             if figure is part.figure or (figure.amount.kind, figure.amount.unit) != (
@@ -380,7 +383,6 @@ def _wholes(
                 part.figure.amount.unit,
             ):
                 continue
-            its = noun_of(figure)
             if (
                 not are_kin(its, noun)
                 or not are_kin(its, said.noun)
