@@ -15,6 +15,8 @@ from addup.words import amount_meaning
 from addup.words.hedges import half_of_last_digit
 
 _MARGIN = Fraction(101, 100)
+_MOST = 3
+"""Candidates' votes that are more times all that were cast are not those of one vote."""
 _LEAST_POINTS = Fraction(3, 2)
 _HALF = Fraction(1, 2)
 
@@ -45,7 +47,7 @@ def _cast(found: Contest, id: str) -> Iterator[Finding]:
     """Hold the votes of candidates against what was cast, or against the turnout of those registered."""
     votes = sum(map(_low, found.candidates), Fraction(0))
     limit, told, words = _limit(found)
-    if limit is None or not found.candidates or votes <= limit * _MARGIN:
+    if limit is None or not found.candidates or not limit * _MARGIN < votes < limit * _MOST:
         return
     sums = " + ".join(number(_low(one)) for one in found.candidates)
     named = [Told(id, one) for one in (*found.candidates, *told)]

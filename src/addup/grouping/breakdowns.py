@@ -43,6 +43,7 @@ _KIND = re.compile(
     r"\s*(?:percent|per cent|%)?\s*(?:of them )?"
     r"(?:(?:of [\w ]{2,30}? )?(?:were|are|was|is|being)\s+)?(?!of\b)(\w+)"
 )
+_DASH = re.compile(r"\s*[-–—]\s*")
 _PAIR = re.compile(r"\s*(?:[-–—]|to)\s*")
 _SIGNS = re.compile(r"[()]|\?")
 
@@ -162,7 +163,7 @@ def _divides(chain: Sequence[Figure], shares: Sequence[Figure], reading: Reading
     """Take a run of shares for the parts of one whole, if its words say that they are."""
     text = reading.document.text
     start, end = chain[0].sentence[0], chain[-1].sentence[1]
-    if len(chain) < 2 or _has_many_wholes(chain, text):
+    if len(chain) < 2 or _has_many_wholes(chain, reading):
         return None
     near = tuple(one for one in shares if one not in chain and start - _BEFORE <= one.span.start < end)
     rest = next((share for share in chain[1:] if _is_rest(share, text)), None)
@@ -190,15 +191,19 @@ def _rows(part: str) -> Sequence[Sequence[str]]:
     return rows
 
 
-def _has_many_wholes(chain: Sequence[Figure], text: str) -> bool:
+def _has_many_wholes(chain: Sequence[Figure], reading: Reading) -> bool:
     """Tell whether shares are of places or times, or of two questions: "89 to 6, Republicans 59 to 28"."""
+    text, first = reading.document.text, chain[0]
+    told = (figure.span.end for figure in reading.figures if figure.span.end <= first.span.start)
+    lead = text[max(first.sentence[0], max(told, default=0)) : first.span.start]
     joints = [text[one.span.end : other.span.start] for one, other in pairwise(chain)]
     if len(chain) == _FEWEST - 1 and _names("rivals").search(joints[0]):
         return False
     return (
         any(_IN_NAME.match(text, share.span.end) and not _is_rest(share, text) for share in chain)
-        or _sets_apart(text[chain[0].sentence[0] : chain[0].span.start])
+        or _sets_apart(lead)
         or sum(_PAIR.fullmatch(joint) is not None for joint in joints) > 1
+        or (len(chain) > 2 and any(_DASH.fullmatch(joint) for joint in joints))
     )
 
 

@@ -18,11 +18,15 @@ from addup.records import Figure, Reading
 _HINTS = ("vote", "ballot", "poll", "seat", "elect", "survey", "candidate")
 _SHORT = 45
 NEAR = 600
+_SCORE = re.compile(r"[\d,]{4,} to [\d,]{4,}")
 _RANKED = re.compile(r"\b(?:came|finished|placed) (?:first|second|third|fourth|last) (?:with|on) $")
 _VOTED = re.compile(r"\b(?:voted|votes? cast|ballots?)\b")
 _FRONTED_SIDE = re.compile(
     r"\b(?:in favou?r|for|against)(?: of [\w ]{1,20})? (?:were|was|voted) $", re.IGNORECASE
 )
+_TO_OTHER = re.compile(r"(?: ?%| percent| per cent| votes)? (?:to|against) \d")
+_SHARE_BEFORE = re.compile(r"\d(?: ?%| percent| per cent| points)(?:,? (?:to|and) [^\d.;]{0,50})$")
+_OF_ALL = re.compile(r" of (?:the|its) [\d,]+ [a-z]+")
 _IN_FAVOUR = re.compile(r"\bin favou?r\b")
 _LONG = 70
 _ONLY = r"(?:(?:now|just|only|some|about|a|an|his|her|mere|still|then)\s)*"
@@ -76,7 +80,7 @@ def contest(reading: Reading) -> Contest | None:
     registered = [one for one in told if one not in candidates and _is_registered(one, text)]
     cast = [one for one in cast if one not in registered]
     turnout = [one for one in reading.figures if _is_turnout(one, text)]
-    if len(candidates) < 2 and not void and not (candidates and turnout):
+    if len(candidates) < 2 and not void and not (candidates and (turnout or cast)):
         return None
     valid = [one for one in cast if _is_valid(one, text)]
     cast = [one for one in cast if one not in valid]
@@ -144,9 +148,20 @@ def _has_votes(figure: Figure, text: str) -> bool:
     noun = head(figure) in table("contests")["noun"]["votes"] and "vote" in figure.span.text.lower()
     got = figure.event is not None and figure.event.split()[0] in table("contests")["got"]["words"]
     chose = figure.event in table("contests")["chose"]["words"] and _VOTED.search(text, *figure.sentence)
-    ranked = _is_bare(figure) and _RANKED.search(text, figure.sentence[0], figure.amount.number.start)
+    ranked = _is_bare(figure) and (
+        _RANKED.search(text, figure.sentence[0], figure.amount.number.start) or _is_score(figure, text)
+    )
     return (
         bool(chose or (got and (noun or ranked))) and not is_cast(figure, text) and not _is_void(figure, text)
+    )
+
+
+def _is_score(figure: Figure, text: str) -> bool:
+    """Tell whether a number is one of two by which a candidate was beaten: "14,206 to 11,938"."""
+    beat = figure.event in table("contests")["beat"]["words"] and head(figure) in ("vote", "ballot")
+    return beat and (
+        _SCORE.match(text, figure.amount.number.start) is not None
+        or re.search(r"\d to $", text[: figure.amount.number.start]) is not None
     )
 
 
@@ -187,10 +202,13 @@ def is_cast(figure: Figure, text: str) -> bool:
         "participate",
         "valid",
         "return",
+        "go",
     )
     if not (papers or people) or is_side(figure, text):
         return False
-    told = words("cast").search(f"{before} ~ {re.split(',', behind)[0]}") is not None
+    if people:
+        behind = text[figure.amount.number.end : min(figure.sentence[1], figure.span.end + 2 * _SHORT)]
+    told = words("cast").search(f"{before} ~ {re.split(', ', behind)[0]}") is not None
     return (papers and (told or "ballot" in figure.span.text.lower())) or (people and event and told)
 
 
@@ -248,6 +266,7 @@ def _is_margin(figure: Figure, text: str) -> bool:
         rf"[\s-]*(?:votes?|percentage|points?|[\s-])*\s*{words('margin', 'behind').pattern}", behind
     )
     told = words("margin", "nouns").search(_sentence(figure, text)) is not None
+    told = told and _TO_OTHER.match(behind) is None  # "beat him by 54 percent to 46"
     return (led is not None or close is not None) and told
 
 
@@ -256,7 +275,13 @@ def is_side(figure: Figure, text: str) -> bool:
     _, behind = around(figure, text)
     if _FRONTED_SIDE.search(text[figure.sentence[0] : figure.amount.number.start]):
         return True
+    number = figure.amount.number
+    apart = _OF_ALL.match(text, number.end, figure.sentence[1])
+    if apart is not None:  # "six of the 39 councillors stayed away"
+        behind = text[apart.end() : min(figure.sentence[1], apart.end() + _SHORT)]
     close = re.split(r"[,.]", behind)[0][:35]
+    if figure.event == "vote" and re.match(r"\s(?:voted )?for\b", close):
+        return True
     if text[figure.amount.number.end + len(close) :][:1].isdigit():
         close = re.sub(r"\bagainst $", "", close)  # "1,204,310 votes against 1,131,870"
     sides = words("tally", "against"), words("tally", "aside"), _IN_FAVOUR
@@ -299,17 +324,23 @@ def _spare(figures: Sequence[Figure], text: str) -> Iterator[float]:
 def _shares_near(margin: Figure, reading: Reading) -> list[Figure]:
     """Give the shares of votes in the sentence of a margin, and in the two before where it points back."""
     start, end = margin.sentence
-    shares = [one for one in reading.figures if _is_share(one)]
+    shares = [one for one in reading.figures if one is not margin and _is_share(one, reading)]
     here = [one for one in shares if start <= one.span.start < end]
     before = [one for one in shares if start - NEAR / 2 <= one.span.start < start]
     lead = reading.document.text[start : margin.span.start]
     points_back = re.match(r"\W*(?:His|Her|Their|That|The|This|It)\b", lead) is not None
     if len(here) > 1:
-        return [*before, *here]
+        return here
     return before if points_back and not here else []
 
 
-def _is_share(figure: Figure) -> bool:
+def _is_share(figure: Figure, reading: Reading) -> bool:
+    """Tell whether a figure is a candidate's share; a bare number is, beside one: "54 percent to 46"."""
     amount = figure.amount
-    plain = amount.kind == "share" and amount.unit == "%"
-    return plain and not amount.worded and amount.bound == "exact" and figure.change is None
+    if amount.bound != "exact" or amount.worded or figure.change is not None:
+        return False
+    if amount.kind == "count":
+        text, start = reading.document.text, amount.number.start
+        bare = _is_bare(figure) and (amount.low or 0) < 100 and amount.per is None
+        return bare and _SHARE_BEFORE.search(text, max(0, start - _LONG), start) is not None
+    return amount.unit == "%" or (amount.unit == "pp" and not _is_margin(figure, reading.document.text))

@@ -12,6 +12,10 @@ from addup.grouping.patterns import may_hold
 from addup.grouping.tables import table
 from addup.records import Figure, Reading
 
+_OF_ALL = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|all|some|most)) of (?:the|its) $", re.I
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Division:
@@ -29,9 +33,17 @@ def divisions(reading: Reading) -> Iterator[Division]:
     told = [figure for figure in reading.figures if is_number(figure)]
     pairs = _tallies(told, text)
     sides = {id(one): one for pair in pairs for one in pair}
-    sides |= {id(one): one for one in told if is_side(one, text) or _is_support(one, text)}
+    seats = {
+        id(one) for one in told if _is_chamber(one, text) and (_is_all(one, text) or not is_side(one, text))
+    }
+    told = [one for one in told if id(one) not in sides]
+    sides |= {
+        id(one): one
+        for one in told
+        if id(one) not in seats and (is_side(one, text) or _is_support(one, text))
+    }
     votes = sorted(sides.values(), key=lambda one: one.span.start)
-    chamber = [one for one in told if id(one) not in sides and (_is_chamber(one, text) or is_cast(one, text))]
+    chamber = [one for one in told if id(one) in seats or (id(one) not in sides and is_cast(one, text))]
     together = [one for one in votes if votes and one.span.start - votes[0].span.start < NEAR]
     if len(together) > 1 and len(together) == len(votes) and chamber and len(pairs) <= 1:
         yield Division(tuple(together), tuple(chamber))
@@ -65,6 +77,13 @@ def _is_chamber(figure: Figure, text: str) -> bool:
     if joined and not joined[1]:
         return False  # "the five-justice wing"
     before = text[figure.sentence[0] : figure.amount.number.start]
+    if figure.event == "vote" or _is_all(figure, text):
+        return True
     return (
         bool(joined) or figure.event in rows["holds"] or re.search(r"(?:’s|'s|\bits) $", before) is not None
     )
+
+
+def _is_all(figure: Figure, text: str) -> bool:
+    """Tell whether a figure is that of which some are told: "six of the 39 councillors"."""
+    return _OF_ALL.search(text, figure.sentence[0], figure.amount.number.start) is not None
