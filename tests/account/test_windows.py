@@ -26,6 +26,9 @@ def _told(*texts: str, published: str = "2025-11-03") -> list[str]:
         "{} guns were seized at the port.",
         "Some 1,350 visitors came to the island of Holm in 2024. The summer was busy. From July to "
         "September of that year the island received {} visitors.",
+        "Courts in Holm granted 1,930 divorces in 2024. January was the busiest month, with {} granted.",
+        "Dealers sold 1,840 cars in 2024, after a strong final quarter in which they sold {} cars.",
+        "Since taking office in January the governor has signed 1,900 bills. He signed {} of them in March.",
         "The hotline took 1,300 calls last year. It received {} in December.",
         "The charity has handed out 1,200 blankets since March. Last month it distributed {} blankets in the "
         "hills above Orrin.",

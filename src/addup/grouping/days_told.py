@@ -22,6 +22,10 @@ _RANGE = re.compile(r"\s*(?:to|and|until|till|through|–|-)\s*(?:the end of\s*)
 _OPENS = re.compile(r"\b(?:between|from)\s+(?:the (?:start|beginning) of\s+)?$", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from)\s+(?:the (?:start|beginning) of\s+)?$", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:as at|as of|by|until|up to)\s+$", re.IGNORECASE)
+_BEGAN = re.compile(r"\b(?:which|that) (?:opened|began|started|kicked off) (?:on |in )?$")
+_PART = re.compile(
+    r"\b(first|second|third|fourth|final|last) (quarter|half)\b(?! (?:of|after|before|to|ended|ending|cent))"
+)
 _OF = re.compile(r",? (?:of |in )?")
 _MONTH_IS = re.compile(
     rf"(?<!\w)({ANY_MONTH})(?= (?:was|saw|brought|alone|had|set|proved|marked|has been)\b)"
@@ -50,17 +54,18 @@ def days_told(figure: Figure, reading: Reading) -> Period | None:
     ]
     left = max((one.span.end for one in others if one.span.end <= figure.span.start), default=start)
     right = min((one.span.start for one in others if one.span.start >= figure.span.end), default=end)
-    said = figure.time.start if figure.time and _is_long(figure.period) else -1
-    if left <= said < right:
-        return figure.period
-    found = [
-        (min(abs(figure.span.start - one.end), abs(one.start - figure.span.end)), one.days)
-        for one in _stretches(reading, left, right)
-        if one.end <= figure.span.start or one.start >= figure.span.end
-    ]
-    if found:
-        return min(found, key=lambda one: one[0])[1]
-    return figure.period if start <= said < end else None
+    said = figure.time if figure.time and _is_long(figure.period) else None
+    told = [Stretch(said.start, said.end, figure.period)] if said and left <= said.start < right else []
+    told += _stretches(reading, left, right)
+    beside = [one for one in told if one.end <= figure.span.start or one.start >= figure.span.end]
+    if beside:
+        return min(beside, key=lambda one: _apart(one, figure)).days
+    return figure.period if said and start <= said.start < end else None
+
+
+def _apart(stretch: Stretch, figure: Figure) -> int:
+    """Give how many characters stand between words for days and a figure."""
+    return max(figure.span.start - stretch.end, stretch.start - figure.span.end)
 
 
 def _is_long(days: Period) -> bool:
@@ -78,6 +83,9 @@ def _stretches(reading: Reading, start: int, end: int) -> Iterator[Stretch]:
         return
     for match in phrase(*table("windows")["this_year"]["words"]).finditer(text, start, end):
         yield Stretch(match.start(), match.end(), Period(date(published.year, 1, 1), published))
+    for match in _PART.finditer(text, start, end):
+        if not any(time.span.start <= match.start() < time.span.end for time in times):
+            yield Stretch(match.start(), match.end(), _last_part(match[1], match[2], published))
     for match in _MONTH_IS.finditer(text, start, end):
         if not any(time.span.start <= match.start() < time.span.end for time in times):
             yield Stretch(match.start(), match.end(), _last_month(MONTHS.index(match[1]) + 1, published))
@@ -98,7 +106,7 @@ def _spans(times: Sequence[Time], text: str, start: int, published: date | None)
                 yield Stretch(time.span.start, behind.span.end, Period(min(first, until), until))
         elif _is_of_telling(before, time) or _UP_TO.search(before):
             continue
-        elif _SINCE.search(before) and published and first and first < published:
+        elif (_SINCE.search(before) or _BEGAN.search(before)) and published and first and first < published:
             yield Stretch(time.span.start, time.span.end, Period(first, published))
         elif first and last:
             yield Stretch(time.span.start, time.span.end, time.period)
@@ -160,3 +168,18 @@ def _last_month(month: int, published: date) -> Period:
     year = published.year if month <= published.month else published.year - 1
     after = date(year + month // 12, month % 12 + 1, 1)
     return Period(date(year, month, 1), after - DAY)
+
+
+def _last_part(which: str, of: str, published: date) -> Period:
+    """Give the last such quarter or half of a year that was over when a report was published."""
+    many = 4 if of == "quarter" else 2
+    place = {"first": 0, "second": 1, "third": 2, "fourth": 3}.get(which, many - 1) % many
+    months = 12 // many
+    end = (place + 1) * months
+    year = published.year if published > _before(published.year, end + 1) else published.year - 1
+    return Period(date(year, place * months + 1, 1), _before(year, end + 1))
+
+
+def _before(year: int, month: int) -> date:
+    """Give the last day before a month of a year; the thirteenth is the first of the next."""
+    return date(year + (month - 1) // 12, (month - 1) % 12 + 1, 1) - DAY

@@ -23,10 +23,15 @@ from addup.records import Figure, Period, Reading
 _NAMES = re.compile(r"(?<=\w )[A-Z][a-zà-ÿ]+|(?<=[,;(–—-] )[A-Z][a-zà-ÿ]+|(?<=, “)[A-Z][a-zà-ÿ]+")
 _FOR_ONE = re.compile(r"\s+(?:to|for)\b")  # "paid $8 million to buy an airliner"
 _NEAR_SENTENCES = 400
-_LEASTDAYS = 2
+_NEXT = 5
+_FEWEST = 2
 _LONGEST_PART = 0.8
 _GOES_ON = re.compile(r"\b(?:it|they|he|she|we)\b", re.IGNORECASE)
-_OF_IT = re.compile(r"\balone\b|\b(?:that|the same) year\b")
+_OF_IT = re.compile(
+    r"\balone\b|\b(?:that|the same) year\b|\bpeaked\b"
+    r"|\b(?:busiest|worst|best|deadliest|bloodiest|wettest|driest|hottest|coldest|strongest|weakest|highest|peak|record)"
+    r" (?:month|week|day|quarter|weekend)\b"
+)
 _DATED = re.compile(
     r"\b(?:19|20)\d\d\b|\b(?:last|this|past|next) (?:year|month|week|summer|winter|spring|autumn|fall)\b",
     re.IGNORECASE,
@@ -131,7 +136,7 @@ def _is_count(figure: Figure, text: str) -> bool:
         and amount.change is None
         and amount.bound not in ("vague", "range")
         and not (amount.per or amount.worded)
-        and (amount.low or amount.high or 0) > _LEASTDAYS
+        and (amount.low or amount.high or 0) > _FEWEST
         and amount.unit != "time"
         and noun_group(figure.counted.head) not in table("windows")["levels"]["words"]
         and _adds_up(figure)
@@ -169,10 +174,17 @@ def _of_one_thing(inner: Counted, outer: Counted) -> bool:
     return (
         (one.amount.kind, one.amount.unit) == (other.amount.kind, other.amount.unit)
         and _same_noun(one, other)
-        and _same_deed(one, other)
+        and (_same_deed(one, other) or _is_tied(inner, outer))
         and _same_place(inner, outer)
         and not _is_narrower(other, one)
+        and not _is_of_them(outer)
     )
+
+
+def _is_of_them(told: Counted) -> bool:
+    """Tell whether a count is of some of those counted before it: no other need be within it."""
+    text = told.reading.document.text
+    return phrase(*table("windows")["part"]["words"]).search(_clause(told.figure, text)) is not None
 
 
 def _head(figure: Figure) -> str:
@@ -202,6 +214,15 @@ def _same_deed(one: Figure, other: Figure) -> bool:
     if families[0] is not None and families[0] is families[1]:
         return True
     return any(mine in row and its in row for row in _deeds_of(other))
+
+
+def _is_tied(inner: Counted, outer: Counted) -> bool:
+    """Tell whether things have another verb, but stand right behind, "alone" or as the most of all days."""
+    one, other = inner.figure, outer.figure
+    near = inner.reading is outer.reading and 0 < one.sentence[0] - other.sentence[1] < _NEXT
+    things = not is_person(_head(one)) and not is_people(_head(one)) and one.amount.kind == "count"
+    words = inner.reading.document.text[slice(*one.sentence)]
+    return near and things and _head(one) == _head(other) and _OF_IT.search(words) is not None
 
 
 def _verb(figure: Figure) -> str | None:
