@@ -49,12 +49,11 @@ def _cast(found: Contest, id: str) -> Iterator[Finding]:
     limit, told, words = _limit(found)
     if limit is None or not found.candidates or not limit * _MARGIN < votes < limit * _MOST:
         return
-    sums = " + ".join(number(_low(one)) for one in found.candidates)
     named = [Told(id, one) for one in (*found.candidates, *told)]
-    counted = f"{sums} = {number(votes)}" if len(found.candidates) > 1 else sums
+    counted = _sum(found.candidates)
     yield clash(
         "conflict",
-        f"Votes for candidates: {counted}, but {words}: {number(_short(votes - limit))} too many.",
+        f"Votes for candidates: {counted}, but {words}: at least {number(_short(votes - limit))} too many.",
         [f"votes for candidates: {counted}", *(quoted(Told(id, one)) for one in told)],
         named,
         votes - limit,
@@ -168,15 +167,21 @@ def _division(found: Division, id: str) -> Iterator[Finding]:
     top = _high(chamber)
     if top is None or not votes * _HALF <= top < votes:
         return
-    sums = " + ".join(number(_low(one)) for one in found.votes)
     yield clash(
         "conflict",
-        f"{sums} = {number(votes)} voted or did not, but there are “{chamber.span.text}”: "
-        f"{number(votes - top)} too many.",
-        [f"{sums} = {number(votes)}", quoted(Told(id, chamber))],
+        f"{_sum(found.votes)} voted or did not, but “{chamber.span.text}” is told: "
+        f"at least {number(votes - top)} too many.",
+        [_sum(found.votes), quoted(Told(id, chamber))],
         [Told(id, one) for one in (*found.votes, chamber)],
         votes - top,
     )
+
+
+def _sum(figures: Sequence[Figure]) -> str:
+    """Add figures up as they are written: "31 + 24 + 3 = 58"."""
+    values = [_value(figure) for figure in figures]
+    told = " + ".join(map(number, values))
+    return f"{told} = {number(sum(values, Fraction(0)))}" if len(values) > 1 else told
 
 
 def _short(value: Fraction) -> Fraction:

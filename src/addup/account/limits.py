@@ -47,7 +47,8 @@ def _told(found: Limit, each: Fraction, many: Fraction, total: Fraction) -> Find
     told = [_cited(one) for one in (found.most, *found.units, found.total)]
     return clash(
         "tension",
-        f"{'At most' if total > each * many else 'At least'} “{limit.span.text}” × {' × '.join(units)} is "
+        f"{'At most' if total > each * many else 'At least'} {number(each, limit.amount.unit)} "
+        f"(“{limit.span.text}”) × {' × '.join(units)} is "
         f"{allowed}, but “{found.total.figure.span.text}” is told: {number(gap, unit)} {wrong}.",
         [f"{number(each, unit)} × {number(many)} = {allowed}", *map(quoted, told)],
         told,
