@@ -31,9 +31,18 @@ def quoted(told: Told) -> str:
 
 
 def clash(
-    kind: FindingKind, text: str, rows: Sequence[str], told: Sequence[Told], gap: Fraction | int
+    kind: FindingKind,
+    text: str,
+    rows: Sequence[str],
+    told: Sequence[Told],
+    gap: Fraction | int,
+    *,
+    beside: Sequence[Evidence] = (),
 ) -> Finding:
-    """Tell that some figures cannot all be right, with the arithmetic and every figure it rests on."""
+    """Tell that some figures cannot all be right, with the arithmetic and every figure it rests on.
+
+    `beside` are other words that it rests on: days, verbs.
+    """
     ordered = sorted(told, key=lambda one: (one.document, one.figure.span.start))
     return Finding(
         kind=kind,
@@ -42,5 +51,7 @@ def clash(
         series=tuple(dict.fromkeys(one.figure.series for one in ordered if one.figure.series)),
         reports=tuple(dict.fromkeys(one.figure.id for one in ordered)),
         gap=plain(Fraction(gap)),
-        evidence=tuple(dict.fromkeys(Evidence.of(one.document, one.figure.span) for one in ordered)),
+        evidence=tuple(
+            dict.fromkeys([*(Evidence.of(one.document, one.figure.span) for one in ordered), *beside])
+        ),
     )

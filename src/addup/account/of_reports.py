@@ -27,6 +27,7 @@ from addup.account.rests import other_parts, rests
 from addup.account.result import Result, Status
 from addup.account.rises import rise_findings
 from addup.account.rival_counts import rival_findings
+from addup.account.spells import spell_findings
 from addup.account.statements import statement_findings
 from addup.account.windows import window_findings
 from addup.records import Finding, Grouping
@@ -46,6 +47,7 @@ _BY_WORDS = (
     overfull_findings,
     contest_findings,
     limit_findings,
+    spell_findings,
 )
 """What finds figures that clash by the words around them, beside the account."""
 

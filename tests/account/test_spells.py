@@ -1,0 +1,59 @@
+"""What lasted some days lasted from the day on which it began to the one on which it ended."""
+
+from __future__ import annotations
+
+import pytest
+
+import addup
+
+_LOUD = ("conflict", "tension")
+
+
+def _told(text: str) -> list[str]:
+    """Give what is found loudly in one report."""
+    reading = addup.read(text, published="2025-09-22")
+    return [found.text for found in addup.check(addup.series([reading])).findings if found.kind in _LOUD]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        (
+            "Teachers in Selm returned to work on Monday, September 22, after {} days on strike. They had "
+            "walked out on September 3 over pay.",
+            31,
+            19,
+        ),
+        (
+            "Police ended a {}-day siege near Kalm on Saturday, September 20. It began on September 12.",
+            19,
+            8,
+        ),
+        (
+            "Four miners were found on September 17 after spending {} days in a shaft. The blast that "
+            "trapped them happened on September 7.",
+            17,
+            10,
+        ),
+    ],
+)
+def test_days_are_counted_from_the_beginning_to_the_end(text: str, wrong: int, right: int) -> None:
+    """The number of days must fit the two days told."""
+    assert _told(text.format(wrong))
+    assert not _told(text.format(right))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # Counted with the first day, or from another day of the report.
+        "Teachers returned on September 22 after 20 days on strike. They had walked out on September 3.",
+        "Teachers returned on September 22 after 31 days on strike. They had walked out on September 3. The "
+        "union first stopped lessons on August 22.",
+        # Of something else.
+        "Teachers returned on September 22 for 31 days of lessons. They had walked out on September 3.",
+    ],
+)
+def test_days_of_something_else_are_left_alone(text: str) -> None:
+    """Where another beginning may be meant nothing is said."""
+    assert not _told(text)
