@@ -96,6 +96,7 @@ UNITS = [
     ("The census cost 66 million leva.", "money", "BGN", 66_000_000),
     ("Moldova's bank lent 60 lei.", "money", "MDL", 60),
     ("The bank lent 60 crowns.", "count", None, 60),
+    ("The bank lent 60 million crowns.", "money", "XXX", 60_000_000),
     ("It took a 1.5 mln dlr writedown.", "money", "USD", 1_500_000),
     ("It paid 43 cts per share.", "money", "USD", 0.43),
     ("Profits came to 43.9 mln stg.", "money", "GBP", 43_900_000),

@@ -11,6 +11,12 @@ ENGLISH = spacy.blank("en")
 PUBLISHED = date(2024, 4, 3)
 
 
+def test_the_start_of_a_year_begins_a_stretch_that_a_later_day_ends() -> None:
+    doc = ENGLISH("They count 71 deaths from the start of the year to the end of March.")
+    start, end = find_times(doc, PUBLISHED)
+    assert (start.period.first, end.period.last) == (date(2024, 1, 1), date(2024, 3, 31))
+
+
 @pytest.mark.parametrize(
     ("text", "first", "last"),
     [

@@ -18,7 +18,8 @@ from addup.words.money import money
         ("150000000", "USD", "150 million US dollars"),
         ("1234567", "CHF", "1,234,567 Swiss francs"),
         ("12.5", "GBP", "12.50 pounds sterling"),
-        ("3", "XXX", None),
+        ("3", "QQQ", None),
+        ("420000000", "XXX", "420 million crowns"),
     ],
 )
 def test_money_is_told_with_its_currency(value: str, code: str, words: str | None) -> None:

@@ -13,4 +13,4 @@ def test_every_currency_has_a_code_a_name_and_words() -> None:
     rows = table("currencies")["currency"]
     assert all(re.fullmatch("[A-Z]{3}", row["code"]) and row["name"] for row in rows)
     assert len({row["code"] for row in rows}) == len(rows)
-    assert all(row.get("words") or row.get("shared") for row in rows)
+    assert all(row.get("words") or row.get("shared") or row.get("plural") for row in rows)

@@ -15,11 +15,14 @@ _FEW_DIGITS = 4
 @cache
 def currencies() -> Mapping[str, str]:
     """Give the plural names of currencies by their ISO 4217 codes: "EUR" is "euros"."""
-    return {row["code"]: _plural(row) for row in table("currencies")["currency"] if row.get("words")}
+    rows = table("currencies")["currency"]
+    return {row["code"]: _plural(row) for row in rows if row.get("words") or row.get("plural")}
 
 
 def _plural(row: Mapping[str, list[str] | str]) -> str:
     """Put the country before the word where the currency's name has it: "Swiss francs"."""
+    if "plural" in row:
+        return str(row["plural"])
     lead = next((word for word in row.get("adjectives", []) if str(row["name"]).startswith(f"{word} ")), "")
     return f"{lead} {row['words'][0]}".strip()
 

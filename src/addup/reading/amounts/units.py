@@ -229,12 +229,20 @@ def _only_shared() -> re.Pattern[str]:
 
 
 def shared_unit_after(text: str, end: int) -> Beside | None:
-    """Find a word for money that says which only by the one country of such money in the text."""
+    """Find a word for money that says which only by the one country of such money in the text.
+
+    Where it names none, crowns are money all the same, if the text has thousands of them.
+    """
     match = _only_shared().match(text, end)
     if match is None:
         return None
     named = [unit for unit, adjectives in _sharers(match["words"]) if adjectives.search(text)]
+    if len(named) != 1 and match["words"] == "crowns" and _MANY_CROWNS.search(text):
+        named = [Unit("XXX", "money")]
     return Beside(named[0], match.start("words"), match.end(), match["words"]) if len(named) == 1 else None
+
+
+_MANY_CROWNS = re.compile(r"(?:\d,?\d{3}|[mb]illion|trillion|thousand) crowns\b")
 
 
 _FEET = re.compile(r"['’′](?!\w)")

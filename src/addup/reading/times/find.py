@@ -85,6 +85,7 @@ WEEKS_OF_QUARTER = 13
 QUARTERS = 4
 LAST_QUARTER = 3  # counted from 0
 # "This year through May" is the year of the calendar, "its quarter ended May 30" the firm's own.
+EDGE = re.compile(r"\b(?:beginning|close|end|middle|start|turn) of\b", re.IGNORECASE)
 OF_ITS_OWN = re.compile(r"(?:the|its|their|a)\b|(?:\w+ )?fiscal\b", re.IGNORECASE)
 # The quarters of a year by their number, the year left open.
 OF_A_YEAR = re.compile(r"\b(?:first|second|third|fourth)[- ]quarter$", re.IGNORECASE)
@@ -293,6 +294,8 @@ def _ended(context: Context, held: Found, start: int, end_point: Meaning) -> Fou
     joint = ENDED.fullmatch(context.text, end, start)
     if joint is None or unit is None or end_point.floating or unit.grain not in ("day", "month"):
         return held
+    if EDGE.search(context.text, begin, end):
+        return held  # "from the start of the year to the end of March"
     if meaning.unit is not None and not OF_ITS_OWN.match(context.text, begin):
         return begin, end, _through(meaning, meaning.unit, unit.last)
     length = _own_length(meaning, said_to_end=joint[1] is not None)
