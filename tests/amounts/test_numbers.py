@@ -26,6 +26,8 @@ WRITTEN = [
     ("The service has 7m subscribers.", "7m", 7_000_000),
     ("One hundred and five goats were counted.", "One hundred and five", 105),
     ("The hall seats twenty-five hundred guests.", "twenty-five hundred", 2500),
+    ("Fewer than one in twenty said so.", "one in twenty", 5),
+    ("It was reported by one in fifty of those who took it.", "one in fifty", 2),
     ("Two dozen lorries were turned back.", "Two dozen", 24),
     ("A dozen lorries were turned back.", "A dozen", 12),
     ("A half-dozen lorries were turned back.", "A half-dozen", 6),

@@ -46,3 +46,10 @@ def test_a_headline_in_capitals_gives_no_names() -> None:
     one = "Ten Big Surprise Wins Shake The League\n\nThe club won 10 games, it said."
     other = "Another Big Surprise Loss Ends The Run\n\nThe side lost 3 games, it said."
     assert not _keys(one) & _keys(other)
+
+
+def test_reports_that_tell_the_same_of_the_same_on_one_day_meet_without_a_name() -> None:
+    sat = "The new examination was held in the morning. In all 48,600 pupils sat the paper on 20 May."
+    passed = "Of the candidates who sat the exam on May 20, a total of 17,400 reached the pass mark."
+    assert _keys(sat, "2025-05-20") & _keys(passed, "2025-07-04")
+    assert not _keys(sat, "2025-05-20") & _keys(passed.replace("May 20", "May 6"), "2025-07-04")

@@ -8,6 +8,13 @@ import addup
 from addup.records import Finding
 
 CLASHES = {
+    "one in fifty of those": (
+        "In the trial 1,480 volunteers got the injection and 1,476 a placebo. Side effects were reported by "
+        "one in fifty of those who got the injection, the company said. The paper says {} of the volunteers "
+        "who received the injection reported side effects.",
+        "416",
+        "31",
+    ),
     "those who took a test": (
         "Some 31,200 trainee drivers sat the theory test in the first quarter, the agency said on Thursday. "
         "It said a majority of those who took the test failed it on the first attempt. According to a table "

@@ -174,7 +174,8 @@ def _days_of_lead(reading: Reading) -> list[date]:
 
 def is_narrow(event: str) -> bool:
     """Tell whether the key of an event names a small place: it tells much, however many reports have it."""
-    return is_small(event.split("|")[1])
+    place = event.split("|")[1]
+    return is_small(place) and not place.startswith("=")  # what is done on one day is done in many places
 
 
 def event_name(keys: Mapping[str, int], texts: Iterable[str], *, published: date | None = None) -> str | None:

@@ -16,7 +16,7 @@ from datetime import date, timedelta
 from addup.grouping.nouns import is_people, is_window, known_form
 from addup.grouping.places import Gazetteer, is_small, lead_end, plain
 from addup.grouping.rival_counts import days_told
-from addup.grouping.said import kind_of_noun, names_said
+from addup.grouping.said import MEANING, kind_of_noun, names_said, stems_of
 from addup.records import Figure, Reading
 
 _WEEKS = timedelta(days=30)
@@ -98,7 +98,7 @@ def _is_of_person(name: str, text: str) -> bool:
 
 
 def _of_days(reading: Reading, published: date) -> Iterator[str]:
-    """Name the counts of days that a report tells, by the names of its lead and of their sentences."""
+    """Name the counts of days that a report tells, by names of its lead and names and deeds beside them."""
     text = reading.document.text
     lead = names_said(text[: lead_end(text)])
     words = frozenset(_WORD.findall(text))  # "Nurses walked out" names nobody
@@ -109,6 +109,8 @@ def _of_days(reading: Reading, published: date) -> Iterator[str]:
         days = days_told(figure, reading)
         if days.first is None or days.last is None or not timedelta(0) <= published - days.last <= _RECENT:
             continue
-        for name in lead | names_said(text[slice(*figure.sentence)]):
+        sentence = text[slice(*figure.sentence)]
+        deeds = frozenset(word for word in stems_of(sentence) if word.startswith(MEANING))
+        for name in lead | names_said(sentence) | deeds:
             if name.lower() not in words:
                 yield f"counts {kind}|{name.lower()}|{days.first:%Y%m%d}{days.last:%Y%m%d}"

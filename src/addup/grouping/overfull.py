@@ -16,16 +16,17 @@ from addup.grouping.families import family_of
 from addup.grouping.nouns import is_people, known_form
 from addup.grouping.parts import find_parts
 from addup.grouping.patterns import phrase
-from addup.grouping.said import are_kin, clause_of, is_turned, names_said
+from addup.grouping.said import are_kin, clause_of, is_turned, names_said, stem
 from addup.grouping.tables import table
 from addup.records import Figure, Grouping, Reading
 from addup.words import amount_meaning
 
 _LEAD = 400
-_ITS = re.compile(r"\bof (?:its|their|his|her|our|(?:the )?[\w&. -]{2,30}?['’]s?)(?: own)? [a-z]")
+_ITS = re.compile(r"\s+(?:or so )?of (?:its|their|his|her|our|(?:the )?[\w&. -]{2,30}?['’]s?)(?: own)? [a-z]")
 _THERE = re.compile(
     r"\b(?:there|in (?:it|them)|at the (?:jail|prison|school|hospital|plant|factory|camp|yard|site))\b"
 )
+_EMPLOYED = re.compile(r"(?: [a-z]+)? (?:employed|working|who work) (?:at|in) (?:its|the) ")
 _ALONE = re.compile(r"\balone\b")
 _IN_ALL = re.compile(
     r"\b(?:in all|in total|altogether|overall|worldwide|nationwide|all told)\b", re.IGNORECASE
@@ -40,9 +41,15 @@ _INCLUDING = re.compile(
 )
 _OF_THEM = re.compile(r"\s+(?:[a-z]+ )?(?:of (?:them|whom|these|which)|among them)\b")
 _OPENS = re.compile(r"(?:^|[“\"] ?)(?:Out )?[Oo]f (?:the |all |its |their |these |those |some |about )*$")
+_OF_THOSE = re.compile(r"Of (?:those|the people|the \w+)(?: who (?:were|had been))? (\w+),")
 _COLON = re.compile(r"[^.;:\d]*: (?:about |some |nearly )?$")
 _PLACED = re.compile(r"\s+(?:[a-z-]+ ){0,2}(?:in|at|on|for|from|of|to) ")
 _LISTED = re.compile(r"[^.;:\d]*(?:,| and) (?:and )?(?:about |some |nearly )?$")
+ALONE = "alone"
+ONE_OF = "one of them"
+_DOERS = re.compile(r"\d (?:[a-z]+ )?([a-z]{3,}s)\b")
+_FAR = 12_000
+"""Over so many characters one article speaks of one body; a longer text is many."""
 _SLACK = 1.05
 _SEVERAL = 8
 """Of fewer no parts are told, or one by one."""
@@ -85,18 +92,28 @@ def _is_count(figure: Figure, text: str) -> bool:
 
 
 def _noun(figure: Figure) -> str:
-    """Give the noun of a count, "" where it says no more than that they are people."""
-    head = known_form(figure.counted.head.lower()) if figure.counted else ""
-    return "" if figure.amount.kind != "count" or is_people(head) else head
+    """Give the noun of a count in the singular, "" where it has none."""
+    counts = figure.counted is not None and figure.amount.kind == "count"
+    return known_form(figure.counted.head.lower()) if counts and figure.counted else ""
 
 
 def _single(reading: Reading, part: Figure, counts: Sequence[Figure], some: Set[str]) -> Iterator[Overfull]:
     """Find the whole of one part that is less than it."""
     text = reading.document.text
-    alike = [one for one in counts if one is not part and _in_one_unit(one, part)]
+    alike = [
+        one
+        for one in counts
+        if one is not part and _in_one_unit(one, part) and abs(one.span.start - part.span.start) <= _FAR
+    ]
     opened = _opened(reading, part)
     if opened is not None and _is_more(part, opened):
         yield Overfull(reading, (part,), opened, "of")
+        return
+    treated = _opened_by_deed(part, alike, text)
+    if treated is not None and not any(
+        one.event == treated.event and not _is_more(part, one) for one in alike
+    ):
+        yield Overfull(reading, (part,), treated, "of")
         return
     listed = _of_last(reading, part, alike)
     if listed is not None:
@@ -105,13 +122,14 @@ def _single(reading: Reading, part: Figure, counts: Sequence[Figure], some: Set[
     if any(not _is_more(part, one) and are_kin(_noun(one), _noun(part)) for one in alike):
         return
     words = _membership(part, text)
+    words = words or _one_of_several(part, text, alike)
     if words is None:
         return
     wholes = [
         one for one in alike if one.id not in some and _is_whole(one, part, reading) and _is_more(part, one)
     ]
-    if words == "alone":
-        wholes = [one for one in alike if _is_wider(one, part, text) and _is_more(part, one)]
+    if words in (ALONE, ONE_OF):
+        wholes = [one for one in alike if _is_wider(one, part, text, words) and _is_more(part, one)]
     if wholes:
         yield Overfull(reading, (part,), max(wholes, key=lambda one: one.amount.low or 0), words)
 
@@ -129,31 +147,44 @@ def _is_more(part: Figure, whole: Figure) -> bool:
 def _membership(part: Figure, text: str) -> str | None:
     """Give the words that make those counted the own of a body, or of a place told of before."""
     before, behind = clause_of(part, text)
-    around = f"{before}{part.span.text}{behind}"
-    if found := _ITS.search(f"{part.span.text} {behind[:40]}"):
-        return found[0].rpartition(" ")[0]
-    if found := _THERE.search(behind):
-        return found[0]
-    if _ALONE.search(around):
-        return "alone"
-    deeds = table("said")["own_deeds"]
-    if part.event in deeds["events"] and _noun(part) in deeds["nouns"]:
-        return part.event
-    staff = table("said")["of_body"]["employ"]
-    if _noun(part) in staff and part.event in ("have", "employ"):
-        return part.event
+    found = _ITS.match(text, part.amount.number.end) or _THERE.search(behind) or _EMPLOYED.match(behind)
+    if found:
+        return found[0].strip()
+    if _ALONE.search(f"{before}{part.span.text}{behind}"):
+        return ALONE
+    deeds, staff = table("said")["own_deeds"], table("said")["of_body"]["employ"]
+    own = part.event in deeds["events"] and _noun(part) in deeds["nouns"]
+    employed = part.event in ("have", "employ") and _noun(part) in staff
+    return part.event if own or employed else None
+
+
+def _one_of_several(part: Figure, text: str, alike: Sequence[Figure]) -> str | None:
+    """Tell whether a part is of one of those who did together what a count before is of."""
+    before, _ = clause_of(part, text)
+    for one in alike:
+        start, end = one.sentence[0], one.span.start
+        doers = [noun for noun in _DOERS.findall(text[start:end]) if _single_of(noun, before)]
+        if doers and one.event and one.event == part.event:
+            return ONE_OF
     return None
+
+
+def _single_of(noun: str, words: str) -> bool:
+    single = noun.removesuffix("ies") + "y" if noun.endswith("ies") else noun.removesuffix("s")
+    return re.search(rf"\b[Tt]he (?:[a-z]+ )?{re.escape(single)}\b", words) is not None
 
 
 def _is_whole(whole: Figure, part: Figure, reading: Reading) -> bool:
     """Tell whether a count is of all that a body has of what its part counts, and of no other body."""
     text = reading.document.text
+    if (whole.amount.low or 0) < _SEVERAL:
+        return False
     if whole.stance != "stated" or whole.event not in _having() or _elsewhen().search(text, *whole.sentence):
         return False
     other_days = None not in (whole.time, part.time) and whole.period.meets(part.period) is False
     return (
         _belong(part, whole)
-        and not _ITS.search(whole.span.text)
+        and not _ITS.match(text, whole.amount.number.end)
         and not other_days
         and _is_all(whole, part, text)
         and _is_of_one_body(whole, part, text)
@@ -195,11 +226,14 @@ def _elsewhen() -> re.Pattern[str]:
 def _belong(part: Figure, whole: Figure) -> bool:
     """Tell whether what a part counts are some of what a whole counts: nurses of those employed."""
     mine, its = _noun(part), _noun(whole)
-    if mine and its:
+    if part.amount.kind == "measure":
+        return True
+    if is_people(mine):
+        return is_people(its) or its in table("said")["of_body"]["anybody"]
+    if not is_people(its):
         return are_kin(mine, its)
     staff = table("said")["of_body"]["employ"]
-    said = whole.event == "employ" or _is_workforce(whole)
-    return part.amount.kind == "measure" or (not its and mine in staff and said)
+    return mine in staff and (whole.event == "employ" or _is_workforce(whole))
 
 
 def _is_workforce(whole: Figure) -> bool:
@@ -207,7 +241,7 @@ def _is_workforce(whole: Figure) -> bool:
     return counted in ("workforce", "staff", "person", "people", "payroll")
 
 
-def _is_wider(whole: Figure, part: Figure, text: str) -> bool:
+def _is_wider(whole: Figure, part: Figure, text: str, words: str) -> bool:
     """Tell whether a count is of the same deed in all of a place, of which a part is told "in Selm alone"."""
     return (
         whole.stance == "stated"
@@ -216,7 +250,7 @@ def _is_wider(whole: Figure, part: Figure, text: str) -> bool:
         and are_kin(_noun(whole), _noun(part))
         and whole.span.start < part.span.start
         and part.sentence[0] - whole.sentence[1] < _LEAD
-        and whole.place != part.place
+        and (whole.place != part.place or words == ONE_OF)
         and not _elsewhen().search(text, *whole.sentence)
     )
 
@@ -235,6 +269,18 @@ def _opened(reading: Reading, part: Figure) -> Figure | None:
     return (
         whole if opens and "," in between and not re.search(r"[;:]|\b(?:and|but|while)\b", between) else None
     )
+
+
+def _opened_by_deed(part: Figure, alike: Sequence[Figure], text: str) -> Figure | None:
+    """Find the whole of "218 were treated. Of those treated, 264 were discharged": what the words name."""
+    opened = _OF_THOSE.match(text, part.sentence[0], part.span.start)
+    if opened is None or text[opened.end() : part.span.start].strip(" ,") not in ("", "some", "about"):
+        return None
+    named = stem(opened[1])
+    before = [
+        one for one in alike if one.span.end <= part.sentence[0] and one.event and stem(one.event) == named
+    ]
+    return before[-1] if before and _is_more(part, before[-1]) else None
 
 
 def _of_last(reading: Reading, part: Figure, alike: Sequence[Figure]) -> Figure | None:

@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
+from functools import cache, cached_property
 
 from addup.grouping.families import is_light
 from addup.grouping.matters import enough, names_in
-from addup.grouping.nouns import is_window
+from addup.grouping.nouns import is_people, is_window, noun_group
 from addup.grouping.parts import Part, find_parts
 from addup.grouping.patterns import phrase
 from addup.grouping.said import (
@@ -54,6 +54,10 @@ _SET_APART = re.compile(
 _OF_NEXT = re.compile(
     r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:the |all |its |their |all the |some |about )*"
 )
+_TELLS = re.compile(r"^.*\b(?:said|says|found|showed|shows|reported)\b(?! by)(?: that)?", re.DOTALL)
+_SCORE_BEHIND = re.compile(r"(?: to |[-–])\d")
+_SCORE_BEFORE = re.compile(r"\d(?: to |[-–])$")
+"""What stands beside the numbers of a result: "47 to 25"."""
 _OF_THEM = re.compile(r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:them|whom|which|these)\b")
 _OF_THOSE = re.compile(r"(?:Out )?[Oo]f (?:the|those|all|these)\b[^,.;:]*,")
 _THOSE = re.compile(r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:all )?those (\w+)")
@@ -97,52 +101,44 @@ class Portion:
 def portions(grouping: Grouping) -> Iterator[Portion]:
     """Find the shares of the reports that counts can be held against."""
     told = " ".join(relation.text for relation in grouping.relations)
-    known = [_report(reading) for reading in grouping.readings]
-    for own in known:
-        reading = own.reading
-        shares = [figure for figure in reading.figures if _is_share(figure, reading.document.text)]
+    reports = [_Report(reading) for reading in grouping.readings]
+    for own in reports:
+        shares = [figure for figure in own.reading.figures if _is_share(figure, own.text)]
         held = [figure for figure in shares if f"= {figure.series} % of" not in told]
         if not held:
             continue
-        reports = [
-            other for other in known if other is own or _on_one_matter(own, other, few=len(known) <= _FEW)
-        ]
+        beside = [other for other in reports if other is own or _on_one_matter(own, other, len(reports))]
         for share in held:
-            found = _portion(share, own, reports, shares)
+            found = _portion(share, own, beside, shares)
             if found is not None:
                 yield found
 
 
-def _on_one_matter(one: _Report, other: _Report, *, few: bool) -> bool:
-    """Tell whether two reports may tell of one group: they were laid side by side, or share names."""
-    first, second = one.reading.document.published, other.reading.document.published
-    if first is None or second is None or abs(first - second) > _YEAR:
-        return False
-    return few or enough(len(one.names & other.names), len(one.names), len(other.names))
-
-
-@dataclass(frozen=True, slots=True)
 class _Report:
-    """A report with its parts, its names, and the figures that count something: their places and nouns."""
+    """A report, with what is asked of it more than once."""
 
-    reading: Reading
-    parts: Mapping[int, Part]
-    names: frozenset[str]
-    counts: tuple[tuple[int, Figure, str], ...]
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.text = reading.document.text
 
-    @property
-    def text(self) -> str:
-        return self.reading.document.text
+    @cached_property
+    def parts(self) -> Mapping[int, Part]:
+        """Give the figures that its words call part of another."""
+        return find_parts(self.reading)
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Give the names in it."""
+        return names_in(self.text)
 
-def _report(reading: Reading) -> _Report:
-    text = reading.document.text
-    counts = [
-        (place, figure, noun_of(figure))
-        for place, figure in enumerate(reading.figures)
-        if _is_count(figure, text)
-    ]
-    return _Report(reading, find_parts(reading), frozenset(names_in(text)), tuple(counts))
+    @cached_property
+    def counts(self) -> Sequence[tuple[int, Figure, str]]:
+        """Give the figures that count something there is, with their places and nouns."""
+        return [
+            (place, figure, noun_of(figure))
+            for place, figure in enumerate(self.reading.figures)
+            if _is_count(figure, self.text)
+        ]
 
 
 def _near(report: _Report, own: _Report, share: Figure) -> Iterator[tuple[int, Figure, str]]:
@@ -150,6 +146,14 @@ def _near(report: _Report, own: _Report, share: Figure) -> Iterator[tuple[int, F
     for place, figure, noun in report.counts:
         if report is not own or abs(figure.span.start - share.span.start) <= _FAR:
             yield place, figure, noun
+
+
+def _on_one_matter(one: _Report, other: _Report, reports: int) -> bool:
+    """Tell whether two reports may tell of one group: they were laid side by side, or share names."""
+    first, second = one.reading.document.published, other.reading.document.published
+    if first is None or second is None or abs(first - second) > _YEAR:
+        return False
+    return reports <= _FEW or enough(len(one.names & other.names), len(one.names), len(other.names))
 
 
 def _is_share(figure: Figure, text: str) -> bool:
@@ -174,6 +178,10 @@ def _is_count(figure: Figure, text: str) -> bool:
         and (amount.low or amount.high or 0) >= _SEVERAL
         and not (figure.counted and (is_window(figure.counted.head) or is_ratio(figure.counted.head)))
         and text[amount.number.end : amount.number.end + 1] != "-"
+        and not (
+            _SCORE_BEHIND.match(text, amount.number.end)
+            or _SCORE_BEFORE.search(text[: amount.number.start][-6:])
+        )
         and figure.stance == "stated"
         and figure.change is None
         and not _is_elsewhen(figure, text)
@@ -226,7 +234,7 @@ def _said(share: Figure, text: str) -> _Said:
         end = comma if comma > 0 else source.start
     behind = text[share.amount.number.end : end]
     before = _before(share, text)
-    apart, told = _split(behind, share.event or "")
+    apart, told = _split(behind, share.event or "", passive=bool(stems_of(before)))
     noun = share_noun(share)
     among = _AMONG.search(text, share.sentence[0], end)
     if among:
@@ -246,19 +254,20 @@ def _said(share: Figure, text: str) -> _Said:
 def _deed(figure: Figure) -> str:
     """Give the meaning of the verb that is told of a figure, "" where it says nothing of what happened."""
     event = figure.event
-    return stem(event) if event and not is_light(event) and stems_of(event) else ""
+    listed = event in table("said")["listing"]["events"]
+    return stem(event) if event and not listed and not is_light(event) and stems_of(event) else ""
 
 
 def _before(share: Figure, text: str) -> str:
     before, _ = clause_of(share, text)
-    return re.sub(r"^.*\b(?:said|says|found|showed|shows|reported)\b(?: that)?", "", before, flags=re.DOTALL)
+    return _TELLS.sub("", before)
 
 
 def _names_ratio(share: Figure) -> bool:
     return share.counted is not None and is_ratio(share.counted.head.lower())
 
 
-def _split(behind: str, event: str) -> tuple[str, str]:
+def _split(behind: str, event: str, *, passive: bool) -> tuple[str, str]:
     """Part "of those who took the test failed it" before the verb that is told of the share."""
     those = _THOSE.match(behind)
     if those and those[1] not in ("who", "which", "that"):
@@ -270,6 +279,8 @@ def _split(behind: str, event: str) -> tuple[str, str]:
             if stem(word[0]) == verb:
                 at = opened.end() + word.start()
                 return behind[opened.end() : at], behind[at:]
+        if passive:  # "reported by one in fifty of those who got it"
+            return behind[opened.end() :], ""
     return "", behind
 
 
@@ -296,44 +307,61 @@ def _portion(
 def _parts(
     share: Figure, said: _Said, report: _Report, own: _Report
 ) -> Iterator[tuple[Operand, _Report, int]]:
-    """Find the counts of which the same is said as of a share."""
+    """Find the counts of which the same is said as of a share; a bare word in common makes none sure."""
     for place, figure, noun in _near(report, own, share):
-        if report is own and place > 0 and report.reading.figures[place].span.end <= share.span.start:
-            between = report.text[figure.span.end : share.span.start]
-            if figure.sentence == share.sentence and _APPOSED.fullmatch(between):
-                yield Operand(report.reading, figure, 5), report, place
-                continue
-        if _sample().search(report.text, *figure.sentence):
-            continue  # those whom a poll asked are a whole of their own
-        if not are_kin(noun, said.noun) and stem(noun) not in said.told:
-            continue
-        if report is own and _of_other_days(figure, share):
-            continue
-        if _are_apart(figure.place, share.place):
-            continue
-        words = f"{said_of(figure, report.text)} {figure.span.text}"
-        if not _modifiers(figure, noun) <= said.told | said.apart | stems_of(said.noun):
-            continue  # "20 brick houses" are not all that burned
-        theirs = stems_of(words) - said.apart - stems_of(said.noun)
-        theirs -= stems_of(noun) - said.told
-        shared = theirs & said.told
-        event = _deed(figure)
-        same = bool(said.event) and said.event == event
-        if is_turned(words) != said.turned:
-            continue
-        few = (report is own or _is_of_as_many(share, own, report, place)) and (
-            2 * len(shared) >= len(theirs) or _opens_alike(figure, report.text, said)
-        )
-        # Two verbs of two meanings say two things, though what stands about them is called alike.
-        # "41 fatal": what stands right behind a number is said of it, whatever the verb.
-        beside = stems_of(clause_of(figure, report.text)[1][:_BESIDE]) & said.told
-        other = event and event not in said.told and not (said.event in theirs or beside)
-        if other:
-            continue
-        if same or len(shared) > 1 or (shared and few):
-            yield Operand(report.reading, figure, 2 + len(shared) + same + (report is own)), report, place
-        elif shared:
-            yield Operand(report.reading, figure, 1), report, place
+        if report is own and _is_apposed(figure, share, report.text):
+            yield Operand(report.reading, figure, SAID), report, place
+        elif _may_make_up(figure, noun, share, said, report) and (
+            report is own or _is_of_as_many(share, own, report, place)
+        ):
+            sure = _likeness(figure, noun, said, report)
+            if sure:
+                yield Operand(report.reading, figure, sure + (sure > 1 and report is own)), report, place
+
+
+def _is_apposed(figure: Figure, share: Figure, text: str) -> bool:
+    """Tell whether a share is told right behind a count: "960 of them malnourished, a rate of 35 percent"."""
+    return (
+        figure.sentence == share.sentence
+        and figure.span.end <= share.span.start
+        and _APPOSED.fullmatch(text[figure.span.end : share.span.start]) is not None
+    )
+
+
+def _may_make_up(figure: Figure, noun: str, share: Figure, said: _Said, report: _Report) -> bool:
+    """Tell whether a count may be of those who make up a share: in kind, at the place and on the days."""
+    return (
+        _sample().search(report.text, *figure.sentence) is None  # whom a poll asked are a whole of their own
+        and (are_kin(noun, said.noun) or stem(noun) in said.told)
+        and not _of_other_days(figure, share)
+        and not _are_apart(figure.place, share.place)
+        # "20 brick houses" are not all that burned.
+        and _modifiers(figure, noun) <= said.told | said.apart | stems_of(said.noun)
+    )
+
+
+def _likeness(figure: Figure, noun: str, said: _Said, report: _Report) -> int:
+    """Say how much of what is said of a share is said of a count: 0 for nothing, 1 for a word of many."""
+    words = f"{said_of(figure, report.text)} {figure.span.text}"
+    if is_turned(words) != said.turned:
+        return 0
+    theirs = stems_of(words) - said.apart - stems_of(said.noun)
+    theirs -= stems_of(noun) - said.told
+    shared = theirs & said.told
+    clause = clause_of(figure, report.text)[1]
+    # Two verbs of two meanings say two things, though what stands about them is called alike; but what
+    # stands right behind a number is said of it, whatever the verb: "41 fatal".
+    event = _deed(figure)
+    beside = stems_of(clause[:_BESIDE]) & said.told
+    if event and event not in said.told and not (said.event in theirs or beside):
+        return 0
+    behind = theirs & stems_of(clause)
+    most = 2 * len(shared) >= len(theirs) or 2 * len(behind & shared) >= len(behind) > 0
+    few = most or _opens_alike(figure, report.text, said)
+    same = bool(said.event) and said.event == event
+    if same or len(shared) > 1 or (shared and few):
+        return 2 + len(shared) + same
+    return int(bool(shared))
 
 
 def _modifiers(figure: Figure, noun: str) -> frozenset[str]:
@@ -373,11 +401,10 @@ def _wholes(
     opened = _opened(report, place)
     noun = noun_of(part.figure)
     about = stems_of(report.text[slice(*part.figure.sentence)]) | said.apart
-    told_of = _OF_THEM.match(own.text, share.amount.number.end) is not None
     for other in reports:
         for index, figure, its in _near(other, own, share):
-            if told_of and of_share is not None and not (other is own and index == of_share):
-                continue
+            if of_share is not None and not _is_as_said(figure, own.reading.figures[of_share]):
+                continue  # "73 percent of 223 votes" are of these
             if figure is part.figure or (figure.amount.kind, figure.amount.unit) != (
                 part.figure.amount.kind,
                 part.figure.amount.unit,
@@ -427,9 +454,19 @@ def _sure_whole(
         if _of_other_days(figure, part) and not (follows and _precedes(figure, part)):
             return 0
         return 3 * apart + 2 * having + names + 2 * follows
+    if noun_group(noun_of(figure)) != noun_group(said.noun or noun_of(part)) and not _is_named_alike(
+        figure, part
+    ):
+        return 0
     link = bool(theirs & about)
     exact = figure.period.known and figure.period == part.period
     return 2 * (link and exact) + 2 * names
+
+
+def _is_named_alike(one: Figure, other: Figure) -> bool:
+    """Tell whether two counts are of things that only go by two names, and no people in general."""
+    mine, its = noun_of(one), noun_of(other)
+    return not is_people(mine) and not is_people(its) and are_kin(mine, its)
 
 
 def _follows(figure: Figure, part: Figure, other: _Report, report: _Report) -> bool:
@@ -456,11 +493,24 @@ def _precedes(one: Figure, other: Figure) -> bool:
     return last is not None and first is not None and last < first
 
 
+def _may_be_all(figure: Figure, noun: str, others: tuple[str, str]) -> bool:
+    """Tell whether a count may be of all of whom others are some: "26,400 were tested", of "the tests"."""
+    if all(are_kin(noun, other) for other in others):
+        return True
+    deed = _deed(figure)
+    return bool(deed) and all(deed == stem(other) for other in others)
+
+
+def _is_as_said(figure: Figure, said: Figure) -> bool:
+    """Tell whether a count is that of which a share is said to be, or as many elsewhere."""
+    return figure is said or (figure.amount.low, figure.amount.high) == (said.amount.low, said.amount.high)
+
+
 def _next_of(share: Figure, own: _Report) -> int | None:
     """Find the figure of which a share is said to be: "most of the 57 people"."""
     place = own.reading.figures.index(share)
     said = own.parts.get(place)
-    if said is not None:
+    if said is not None and not said.evidence.text.lower().endswith("those"):
         return said.whole
     if place and _OF_THEM.match(own.text, share.amount.number.end):
         return place - 1

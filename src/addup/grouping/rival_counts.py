@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 
+from addup.calendar_names import WEEKDAYS
 from addup.grouping.families import family_of, is_light
 from addup.grouping.nouns import known_form
 from addup.grouping.parts import Part, find_parts
@@ -108,7 +109,8 @@ def days_told(figure: Figure, reading: Reading) -> Period:
     text = reading.document.text
     said = _SAME_DAY.search(text, *figure.sentence)
     if said is None:
-        return figure.period if figure.time is not None and figure.period.known else Period()
+        days = figure.period if figure.time is not None and figure.period.known else Period()
+        return _in_the_past(days, figure, reading)
     behind = [time for time in reading.times if 0 <= time.span.start - said.end() <= _APPOSED]
     before = [time for time in reading.times if time.span.end <= min(figure.span.start, said.start())]
     single = [
@@ -123,6 +125,16 @@ def days_told(figure: Figure, reading: Reading) -> Period:
         told = [one.period for one in reading.figures if one.span.end <= said.start() and one is not figure]
         single = [days for days in reversed(told) if days.known and days.first != days.last]
     return single[0] if single else Period()
+
+
+def _in_the_past(days: Period, figure: Figure, reading: Reading) -> Period:
+    """Give the weekday before a report for that behind it: what is stated of it was so."""
+    published, first, last = reading.document.published, days.first, days.last
+    weekday = figure.time is not None and any(name in figure.time.text for name in WEEKDAYS)
+    if published is None or first is None or last is None or not (weekday and published < first == last):
+        return days
+    week = timedelta(days=7)
+    return Period(first - week, last - week) if first - published <= week else days
 
 
 def _told(reading: Reading, figure: Figure, days: Period) -> Told:

@@ -16,6 +16,8 @@ from addup.grouping.nouns import is_people, is_person, known_form, noun_group
 from addup.grouping.tables import table
 from addup.records import Figure
 
+MEANING = "="
+"""What the stem of a word begins with that is known for its meaning."""
 _WORD = re.compile(r"[A-Za-z][\w'’-]*")
 _BREAK = re.compile(r"[;:()—–]|[.,](?!\d)|\b(?:and|but|while|whereas|although) (?=[\w, ]{0,20}?\d)")
 """What ends what is said of a number: a mark, or a conjunction that another number follows soon."""
@@ -74,9 +76,9 @@ def _meanings() -> Mapping[str, str]:
     found: dict[str, str] = {}
     for name, words in rows.items():
         for word in words:
-            found.setdefault(_cut(word), f"={name}")
+            found.setdefault(_cut(word), f"{MEANING}{name}")
     for name, words in rows.items():
-        found |= dict.fromkeys(words, f"={name}")
+        found |= dict.fromkeys(words, f"{MEANING}{name}")
     return found
 
 

@@ -22,6 +22,7 @@ _LEAST = re.compile(
 _NUMBER_BEHIND = re.compile(
     r"(?: to | or |-to-|-or-|-in-| in | out of )"
     r"(?:\d|(?:two|three|four|five|six|seven|eight|nine|ten|more)\b)"
+    r"| (?:in|out of) (?:eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|a hundred|a thousand)\b"
     r"| \.?\d| (?:more|other|additional|further|extra|such|single) [a-z]"
 )
 # "12 from a house and 40 from one in Selm": such a thing
