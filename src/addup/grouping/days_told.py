@@ -7,6 +7,7 @@ To which number the words for days belong is often left to the reader: "May was 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -31,6 +32,8 @@ _MONTH_IS = re.compile(
     rf"(?<!\w)({ANY_MONTH})(?= (?:was|saw|brought|alone|had|set|proved|marked|has been)\b)"
 )
 _NEAR = 45
+_MOST = 50
+"""More expressions for days than these stand in no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +50,11 @@ def days_told(figure: Figure, reading: Reading) -> Period | None:
     if is_of_stretch(figure, reading.document.text):
         return None
     start, end = figure.sentence
+    first = bisect_left(reading.figures, start, key=_place)
     others = [
         one
-        for one in reading.figures
-        if one.sentence == figure.sentence and one is not figure and one.amount.kind != "duration"
+        for one in reading.figures[first : bisect_left(reading.figures, end, key=_place)]
+        if one is not figure and one.amount.kind != "duration"
     ]
     left = max((one.span.end for one in others if one.span.end <= figure.span.start), default=start)
     right = min((one.span.start for one in others if one.span.start >= figure.span.end), default=end)
@@ -61,6 +65,14 @@ def days_told(figure: Figure, reading: Reading) -> Period | None:
     if beside:
         return min(beside, key=lambda one: _apart(one, figure)).days
     return figure.period if said and start <= said.start < end else None
+
+
+def _place(figure: Figure) -> int:
+    return figure.span.start
+
+
+def _opens(time: Time) -> int:
+    return time.span.start
 
 
 def _apart(stretch: Stretch, figure: Figure) -> int:
@@ -76,7 +88,9 @@ def _stretches(reading: Reading, start: int, end: int) -> Iterator[Stretch]:
     """Give the stretches of days that some words tell."""
     text, published = reading.document.text, reading.document.published
     times = [
-        time for time in reading.times if start <= time.span.start and time.span.end <= end and _is_days(time)
+        time
+        for time in reading.times[bisect_left(reading.times, start, key=_opens) :][:_MOST]
+        if time.span.end <= end and _is_days(time)
     ]
     yield from _within_years(list(_spans(times, text, start, published)), text)
     if published is None:

@@ -7,6 +7,7 @@ has leaves room for both.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -66,13 +67,21 @@ def windows(readings: Sequence[Reading]) -> Iterator[Window]:
     for one in (one for here in told for one in here):
         alike.setdefault(_key(one.figure), []).append(one)
     for here in told:
+        of_days: dict[Period, list[Counted]] = {}
+        for one in here:
+            of_days.setdefault(one.days, []).append(one)
         for inner in here:
             elsewhere = [
                 outer
                 for outer in alike[_key(inner.figure)]
                 if outer.reading is not inner.reading and _on_one_matter(inner, outer)
             ]
-            around = [outer for outer in (*here, *elsewhere) if _holds(outer, inner)]
+            beside = [
+                outer
+                for days, those in of_days.items()
+                for outer in (those if _is_within(inner.days, days) else _near_to(inner, those))
+            ]
+            around = [outer for outer in (*beside, *elsewhere) if _holds(outer, inner)]
             if around:
                 sure = all(
                     outer.reading is inner.reading
@@ -81,6 +90,17 @@ def windows(readings: Sequence[Reading]) -> Iterator[Window]:
                     for outer in around
                 )
                 yield Window(inner, tuple(around), sure)
+
+
+def _near_to(inner: Counted, others: Sequence[Counted]) -> Sequence[Counted]:
+    """Give those of some counts, in the order of their text, that stand near another."""
+    start = inner.figure.sentence[0]
+    first = bisect_left(others, start - _NEAR_SENTENCES, key=_begins)
+    return others[first : bisect_right(others, start + _NEAR_SENTENCES, key=_begins)]
+
+
+def _begins(told: Counted) -> int:
+    return told.figure.sentence[0]
 
 
 def _key(figure: Figure) -> object:
