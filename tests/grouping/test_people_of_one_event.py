@@ -207,3 +207,51 @@ def test_reports_meet_by_a_small_place_and_what_became_of_people() -> None:
         for day, text in (SCHOOL, ("2025-05-19", "Thirty-two captives were let go near Orrin on Sunday."))
     )
     assert happenings(first) & happenings(second)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        (
+            "Thirty-four members of a club crossed a slope above Tarn when it gave way. Twelve were dug "
+            "out dead, dogs found 19 others alive, and nine people have not been found.",
+            True,
+        ),
+        ("A court in Holm ruled on 64 people. It convicted 47 and acquitted 26, the judge said.", True),
+        (
+            "Police arrested 120 people on Saturday and 85 on Sunday. 130 were released and 75 are in "
+            "custody.",
+            False,
+        ),
+        (
+            "The crash killed 20 people. It put 35 in hospital. On Friday 30 were sent home; five are on the "
+            "wards.",
+            False,
+        ),
+        (
+            "Gunmen had held 126 guests. Of these 109 were freed, and 28 were killed.",
+            True,
+        ),
+        (
+            "The fire hurt 14 people, and 26 were unhurt. Forty firefighters and 20 police officers came.",
+            False,
+        ),
+        (
+            "Rebels took 60 women from Kalm. Twenty gunmen escaped, 40 women were freed, 18 are still held.",
+            False,
+        ),
+    ],
+)
+def test_a_whole_is_what_the_report_begins_with_or_refers_to(text: str, wrong: bool) -> None:
+    assert bool(findings(("2025-08-04", text))) is wrong
+
+
+def test_the_toll_of_one_town_is_no_fall() -> None:
+    for place in ("in the town", "in Kalm alone"):
+        later = f"The death toll of the Selm earthquake has risen to 371 {place}, the disaster agency said."
+        assert not any("fewer" in told for told in findings(QUAKE, ("2026-01-13", later)))
+
+
+def test_what_it_reached_is_the_toll_told_before() -> None:
+    later = "The death toll of the Selm quake continues to mount. It reached 571, the disaster agency said."
+    assert any("71 fewer" in told for told in findings(QUAKE, ("2026-01-13", later)))

@@ -25,6 +25,9 @@ from addup.words import amount_meaning
 _LEAST = 2
 """By so many people at least the ends must be too many, and by `_SHARE` of the whole."""
 _SHARE = Fraction(3, 100)
+_TWICE = 2
+_OPENING = 600
+"""Within so many characters a report tells how many there were, if no words say that they are all."""
 _DAY = timedelta(days=1)
 
 
@@ -35,6 +38,9 @@ class Sum:
     whole: frozenset[str]
     ends: tuple[frozenset[str], ...]
     unless: tuple[str, ...]
+    complete: bool
+    first: bool
+    tied: frozenset[str]
 
     def tells_of_others(self, reading: Reading) -> bool:
         """Tell whether a report tells of others than those of the whole."""
@@ -44,7 +50,14 @@ class Sum:
 @cache
 def _sums() -> tuple[Sum, ...]:
     return tuple(
-        Sum(frozenset(row["whole"]), tuple(map(frozenset, row["ends"])), tuple(row["unless"]))
+        Sum(
+            frozenset(row["whole"]),
+            tuple(map(frozenset, row["ends"])),
+            tuple(row["unless"]),
+            bool(row.get("complete", False)),
+            bool(row.get("first", False)),
+            frozenset(row.get("tied", ())),
+        )
         for row in table("roles")["sum"]
     )
 
@@ -65,25 +78,29 @@ def _too_many(row: Sum, heads: Sequence[Head], readings: Sequence[Reading]) -> I
     """Hold the ends told in the reports on one matter against the whole."""
     if any(row.tells_of_others(readings[index]) for index in {head.reading for head in heads}):
         return
-    wholes = [
-        head
-        for head in heads
-        if head.roles & row.whole and not head.rest and not head.added and head.of is None
-    ]
+    free = [head for head in heads if not head.rest and not head.added and head.of is None]
+    wholes = [head for head in _fit_to_begin(row, free, heads) if head.roles & row.whole] or _meant_as_whole(
+        row, free, heads, readings
+    )
     whole, most = _whole(wholes)
     if not whole:
         return
+    # "Another 30 were taken on Friday": they may be of all as well.
+    most += sum((_most(head) for head in heads if head.added and head.roles & row.whole), Fraction(0))
     begun = min((head.figure.period.first for head in whole if head.figure.period.first), default=None)
     parts = [
         head
         for head in heads
         if head not in wholes and not _is_before(head, begun) and not _is_of_part(head, row, heads, most)
     ]
+    parts = [head for head in parts if not head.roles & row.tied or _is_tied(head, row, parts)]
     ends = [end for end in (_ended(parts, roles, readings) for roles in row.ends) if end.heads]
     ends = _of_the_last_day(ends, readings)
     least = sum(end.least for end in ends)
     if len(ends) < 2 or least - most < max(Fraction(_LEAST), most * _SHARE):
         return
+    if any(end.least > most for end in ends) or least > most * _TWICE:
+        return  # no whole of these
     ended = [head for end in ends for head in end.heads]
     together = f" = {number(most)}" if len(whole) > 1 else ""
     over = f"{number(least - most)} too many"
@@ -96,6 +113,36 @@ def _too_many(row: Sum, heads: Sequence[Head], readings: Sequence[Reading]) -> I
     )
 
 
+def _fit_to_begin(row: Sum, free: Sequence[Head], heads: Sequence[Head]) -> Sequence[Head]:
+    """Give those who may be all there are: where some still are in that role, those told before any end."""
+    told = [(head.reading, head.place) for head in heads if any(head.roles & end for end in row.ends)]
+    if not row.first or not told:
+        return free
+    return [head for head in free if (head.reading, head.place) < min(told)]
+
+
+def _meant_as_whole(
+    row: Sum, free: Sequence[Head], heads: Sequence[Head], readings: Sequence[Reading]
+) -> list[Head]:
+    """Give those of whom the ends are said to be some, or whom a report counts before it tells all ends."""
+    told = [head for head in heads if any(head.roles & end for end in row.ends)]
+    named = {(head.reading, head.of_figure) for head in told if head.of_figure is not None}
+    by_words = [head for head in free if (head.reading, head.place) in named]
+    ends = [end for end in row.ends if any(head.roles & end for head in told)]
+    every = len(ends) == len(row.ends) or any(is_level(role) for end in ends for role in end)
+    if by_words or not (row.complete and every and len(ends) > 1):
+        return by_words
+    first = min((_day(head, readings), head.reading, head.place) for head in told)
+    return [
+        head
+        for head in free
+        if head.noun
+        and not head.roles
+        and (_day(head, readings), head.reading, head.place) < first
+        and head.figure.sentence[0] <= _OPENING
+    ]
+
+
 def _whole(heads: Sequence[Head]) -> tuple[list[Head], Fraction]:
     """Give the most that those of the whole may be: one number, or those of one sentence together."""
     best: tuple[list[Head], Fraction] = ([], Fraction(0))
@@ -106,7 +153,8 @@ def _whole(heads: Sequence[Head]) -> tuple[list[Head], Fraction]:
     for group in sentences.values():
         kinds = {head.noun: head for head in group if head.noun not in ("person", "people", "")}
         together = [head for head in group if kinds.get(head.noun) is head or head.noun == ""]
-        if len(together) > 1 and len(kinds) > 0:
+        days = {(head.figure.period, head.figure.place) for head in together}
+        if len(together) > 1 and (kinds or len(days) == len(together)):
             best = max(best, (together, sum(map(_most, together), Fraction(0))), key=lambda one: one[1])
     return best
 
@@ -136,6 +184,16 @@ def _is_of_part(head: Head, row: Sum, heads: Sequence[Head], most: Fraction) -> 
         return True
     among = [one for one in heads if one.reading == head.reading and one.place == head.of_figure]
     return any(_most(one) < most for one in among)
+
+
+def _is_tied(head: Head, row: Sum, parts: Sequence[Head]) -> bool:
+    """Tell whether people are said to be of the whole, or are told in one sentence with others of it."""
+    if head.of is not None:
+        return True
+    beside = [
+        one for one in parts if one.reading == head.reading and one.figure.sentence == head.figure.sentence
+    ]
+    return any(one.roles & end and not one.roles & row.tied for one in beside for end in row.ends)
 
 
 @dataclass(frozen=True, slots=True)

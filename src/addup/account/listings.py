@@ -123,7 +123,8 @@ def _kinds() -> frozenset[str]:
 
 def _wholes(listed: Sequence[Figure], heads: Sequence[Head], reading: Reading) -> list[Head]:
     """Give the numbers of those whom the words of a list name: "the dead", "they"; or before its colon."""
-    free = [head for head in heads if head.figure not in listed and head.of is None and not head.added]
+    others = [head for head in heads if head.roles and head.figure not in listed]
+    free = [head for head in others if head.of is None and not head.added]
     roles = _roles_of_list(listed[0], free, reading.document.text)
     return [head for head in free if head.roles & roles]
 

@@ -50,7 +50,7 @@ def _are_rivals(one: Head, other: Head) -> bool:
 
 
 def _is_plain(head: Head) -> bool:
-    return head.of is None and not head.added and not head.rest
+    return not head.of and head.of_figure is None and not head.added and not head.rest
 
 
 def _one_kind(one: Head, other: Head) -> bool:
@@ -67,7 +67,8 @@ def _one_day(one: Head, other: Head) -> bool:
     days = {first.period.first, first.period.last, last.period.first, last.period.last}
     if len(days) > 1 or None in days:
         return False
-    if _says_when(first) and _says_when(last):
+    apart = one.reading != other.reading
+    if (apart and (_says_when(first) or _says_when(last))) or (_says_when(first) and _says_when(last)):
         return True
     beside = one.reading == other.reading and abs(one.place - other.place) == 1
     return beside and _says_when(first) and _ratio(one, other) <= _VERY_FAR

@@ -15,6 +15,7 @@ from functools import cache
 from addup.account.clashing import Told, clash, quoted
 from addup.account.wording import number
 from addup.grouping.patterns import SENTENCE_END, as_written, phrase
+from addup.grouping.places import lead_end
 from addup.grouping.roles import Head
 from addup.grouping.tables import table
 from addup.records import Finding, Reading
@@ -23,6 +24,8 @@ from addup.words import Interval, amount_meaning
 _TOLLS = ("dead", "injured")
 _SOON = timedelta(days=1)
 _LONG = timedelta(days=45)
+_NO_PART = Fraction(2, 5)
+"""A toll that is less than so much of the one before is that of a part."""
 _NEAR = 3
 """Over so few ends of sentences a report looks back to a toll that it gave before."""
 
@@ -68,7 +71,8 @@ def _falls(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Findi
             if _day(one, readings) < _day(later, readings) <= _day(one, readings) + _LONG
             and _meant(later).below(_meant(one))
             and _one_source(one, later)
-            and _one_place(one, later)
+            and _is_as_wide(one, later, readings)
+            and _size(later) >= _size(one) * _NO_PART
         ]
         if before:
             earlier = max(before, key=lambda one: _day(one, readings))
@@ -217,6 +221,17 @@ _COMMON = frozenset(
 def _one_place(one: Head, other: Head) -> bool:
     first, second = one.figure.place, other.figure.place
     return not first or not second or bool({*first.lower().split()} & {*second.lower().split()})
+
+
+def _is_as_wide(one: Head, other: Head, readings: Sequence[Reading]) -> bool:
+    """Tell whether a later toll is not only that of a town, where the one before is of all places."""
+    place, text = other.figure.place, readings[other.reading].document.text
+    if phrase(*table("roles")["tolls"]["local"]).search(text, *other.figure.sentence):
+        return False
+    if place and not one.figure.place:
+        before = readings[one.reading].document.text
+        return any(word in before[: lead_end(before)] for word in place.split() if word[:1].isupper())
+    return _one_place(one, other)
 
 
 def _meant(head: Head) -> Interval:

@@ -14,7 +14,7 @@ from addup.grouping.matters import Matters
 from addup.grouping.nouns import happening_nouns, rare_happenings
 from addup.grouping.patterns import CALENDAR_NAMES, SENTENCE_END, alternatives
 from addup.grouping.places import Gazetteer, is_small, lead_end, plain
-from addup.grouping.roles import Head, heads_of
+from addup.grouping.roles import Head, heads_of, others_of
 from addup.grouping.tables import table
 from addup.records import Reading
 
@@ -29,7 +29,7 @@ _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
 
 def matters_of_people(readings: Sequence[Reading]) -> Iterator[list[Head]]:
     """Give the counts of people of each report, and of each together with those on its matter."""
-    heads = [heads_of(index, reading) for index, reading in enumerate(readings)]
+    heads = [_all_of(index, reading) for index, reading in enumerate(readings)]
     yield from filter(None, heads)
     counting = [index for index, found in enumerate(heads) if found and readings[index].document.published]
     if len(counting) < 2:
@@ -46,6 +46,13 @@ def matters_of_people(readings: Sequence[Reading]) -> Iterator[list[Head]]:
             yield [head for one in sorted(group) for head in heads[counting[one]]]
 
 
+def _all_of(index: int, reading: Reading) -> list[Head]:
+    """Give the counts of people of a report of which some have a role, also those that have none."""
+    found = heads_of(index, reading)
+    beside = others_of(index, reading, found) if found else []
+    return sorted([*found, *beside], key=lambda head: head.place)
+
+
 def people_keys(reading: Reading, heads: Sequence[Head] | None = None) -> frozenset[str]:
     """Name the events whose people a report counts, by kind, place and month: "captives|orrin|24305".
 
@@ -60,8 +67,10 @@ def people_keys(reading: Reading, heads: Sequence[Head] | None = None) -> frozen
     lead = text if len(text) <= _SHORT else text[: lead_end(text)]
     kinds = {kind for head in found for role in head.roles for kind in _kinds().get(role, ())}
     kinds |= rare_happenings(lead)
+    places_of_storms = {plain(name) for name in _stormy().findall(lead)}
     sunk = {plain(name) for name in _sunk().findall(lead)}
     places = {plain(name) for name in _named().findall(lead)} | set(_dated_at(text))
+    places |= places_of_storms
     places |= {name for sentence in SENTENCE_END.split(lead) for name in Gazetteer([sentence]).lead(sentence)}
     gazetteer = Gazetteer([text])
     places |= {name for head in found for name in gazetteer.wider(gazetteer.scope(head.figure.place))}
@@ -127,4 +136,15 @@ def _named() -> re.Pattern[str]:
 def _sunk() -> re.Pattern[str]:
     """Make a pattern of the names of ships: "when the Anna Rell sank"."""
     verbs = alternatives(table("roles")["words"]["wrecked"])
-    return re.compile(rf"\b[Tt]he ({_NAME})\s+(?:{verbs})\b")
+    vehicles = alternatives(table("cues")["aboard"]["vehicles"])
+    those = alternatives(table("roles")["words"]["of_ships"])
+    return re.compile(
+        rf"(?:\b[Tt]he (?=(?:{_NAME})\s+(?:{verbs})\b)|\b(?:{vehicles}) |\b(?:{those}) of the )({_NAME})"
+    )
+
+
+@cache
+def _stormy() -> re.Pattern[str]:
+    """Make a pattern of the names of storms: "Cyclone Rena"."""
+    kinds = alternatives([word.title() for word in table("nouns")["groups"]["storm"]["words"]])
+    return re.compile(rf"\b(?:{kinds}|Storm) ({_NAME})")

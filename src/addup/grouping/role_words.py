@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from addup.grouping.nouns import is_person
 from addup.grouping.patterns import alternatives
 from addup.grouping.tables import table
 
 _NOT = re.compile(r"\b(?:not|never|no|nor|neither|\w+n['’]t)\b")
+_COUNTED = re.compile(r"\b(?:number|count|total|tally) of [a-z ]*?\b(?:who|that)\b")
 _NEVER = re.compile(r"(?!)")
-_PARTICLES = frozenset({"away", "back", "from", "into", "off", "out", "to", "up"})
+_PARTICLES = frozenset({"away", "back", "into", "off", "out", "to", "up"})
 # Behind a participle without an auxiliary: "32 killed on Monday", but not "32 killed a policeman".
 _AFTER_PARTICIPLE = (
     r"(?=\s*(?:$|[,.;:)—–]|(?:and|as|at|by|during|early|from|here|in|last|late|near|on|out|outright|overnight"
@@ -31,6 +33,8 @@ class Role:
     name: str
     nouns: frozenset[str]
     only: frozenset[str]
+    people: bool
+    weak: bool
     unless: re.Pattern[str]
     level: bool
     active: tuple[Active, ...]
@@ -43,6 +47,8 @@ class Role:
 
     def fits(self, noun: str, head: str, behind: str) -> bool:
         """Tell whether this may be the role of what is counted, which words may leave to be supplied."""
+        if self.people and noun and not is_person(noun) and noun not in nouns_of_people():
+            return False
         supplied = not noun and head in ("other", "")
         if self.only and not supplied and (noun or head) not in self.only:
             return False
@@ -56,6 +62,12 @@ class Role:
             verb.search(before) and (rest is None or rest.search(behind)) for verb, rest in self.active
         )
 
+    def is_done_at_once(self, before: str, behind: str) -> bool:
+        """Tell whether what belongs to a verb stands right behind its object: "put 9 in hospital"."""
+        words = behind.lstrip()
+        ends = [(verb, rest) for verb, rest in self.active if rest is not None and verb.search(before)]
+        return any((found := rest.match(words)) and found.group(1) == "" for _, rest in ends if rest)
+
     def behind(self, words: str) -> int | None:
         """Tell how far behind a number stands what it says of its people; None without."""
         ends = []
@@ -67,7 +79,11 @@ class Role:
 
     def tolled(self, before: str) -> int | None:
         """Tell where the words before a number stand of which it is told; None without."""
-        return max((found.start() for found in self.toll.finditer(before)), default=None)
+        found = [match.start() for match in self.toll.finditer(before)]
+        counted = _COUNTED.search(before)
+        if counted:  # "put the number of staff who failed to turn up at"
+            found += [match.start() for match in self.doing.finditer(before, counted.end())]
+        return max(found, default=None)
 
 
 @cache
@@ -96,7 +112,7 @@ def telling_nouns() -> frozenset[str]:
 @cache
 def nouns_of_people() -> frozenset[str]:
     """Give all nouns that the table has for people."""
-    general = table("roles")["tolls"]["anybody"]
+    general = [*table("roles")["tolls"]["anybody"], *table("roles")["tolls"]["persons"]]
     return telling_nouns() | {noun for one in roles() for noun in one.only} | frozenset(general)
 
 
@@ -129,6 +145,8 @@ def _made(name: str, row: Mapping[str, Any]) -> Role:
         name=name,
         nouns=frozenset(row.get("nouns", ())),
         only=frozenset(row.get("only", ())),
+        people=bool(row.get("people", False)),
+        weak=bool(row.get("weak", False)),
         unless=_phrases(row.get("unless", ())),
         level=bool(row.get("level", False)),
         active=tuple(active),
@@ -160,7 +178,7 @@ def _before(words: str) -> re.Pattern[str]:
 def _behind_object(rest: str) -> re.Pattern[str]:
     """Make a pattern of what belongs to a verb and stands behind its object."""
     words = 0 if rest in _PARTICLES else 5
-    return re.compile(rf"^\s*(?:[\w'’-]+\s+){{0,{words}}}?{re.escape(rest)}\b")
+    return re.compile(rf"^\s*((?:[\w'’-]+\s+){{0,{words}}}?){re.escape(rest)}\b")
 
 
 def _passive(verb: str) -> str:

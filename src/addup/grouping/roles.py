@@ -8,13 +8,13 @@ numbers only where no choice among them fits.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from addup.grouping.nouns import is_person, known_form
+from addup.grouping.nouns import is_perpetrator, is_person, known_form
 from addup.grouping.patterns import alternatives
-from addup.grouping.role_words import nouns_of_people, role, roles, roles_of, telling_nouns
+from addup.grouping.role_words import Role, nouns_of_people, role, roles, roles_of, telling_nouns
 from addup.grouping.tables import table
 from addup.records import Figure, Reading
 
@@ -43,6 +43,8 @@ _NOW = re.compile(
     r"\b(?:so far|to date|now|altogether|in all|in total|toll|tally|the number)\b", re.IGNORECASE
 )
 _MORE = re.compile(r"\s+(?:more|others|further|additional|extra)\b(?! than)")
+_BACK = 200
+"""So far back a toll may be told for which "it" stands."""
 _LED = 60
 """So far before a number words may stand that are told of it though a comma is between."""
 
@@ -70,6 +72,21 @@ class Head:
     added: bool = False
     rest: bool = False
     total: bool = False
+
+
+def others_of(index: int, reading: Reading, heads: Sequence[Head]) -> list[Head]:
+    """Give the counts of people to whom no words near them give a role: "34 climbers crossed a slope"."""
+    known = {head.place for head in heads}
+    return [
+        Head(index, place, reading.document.id, figure, frozenset(), noun_of(figure))
+        for place, figure in enumerate(reading.figures)
+        if place not in known and _counts_people(figure) and noun_of(figure) not in ("", *_helpers())
+    ]
+
+
+@cache
+def _helpers() -> frozenset[str]:
+    return frozenset(table("roles")["tolls"]["helpers"])
 
 
 def heads_of(index: int, reading: Reading) -> list[Head]:
@@ -137,6 +154,8 @@ def _counts_people(figure: Figure) -> bool:
     if amount.kind != "count" or amount.per or amount.worded or amount.unit or figure.stance != "stated":
         return False
     noun, number = noun_of(figure), amount.number.end - figure.span.start
+    if is_perpetrator(noun):
+        return False
     some = _OF.match(figure.span.text, number) is not None
     return not noun or some or is_person(noun) or noun in nouns_of_people()
 
@@ -193,28 +212,64 @@ def _told(reading: Reading, place: int) -> tuple[int, Roles] | None:
     noun, words = noun_of(figure), _around(reading, place)
     head = noun or (figure.counted.head.lower() if figure.counted else "")
     fitting = [one for one in roles() if one.fits(noun, head, words.behind)]
-    some = _OF.match(words.inside + words.behind)
     if _BODIES_OF.search(words.wide):
         return _NOUN, frozenset({"dead"})
-    named = frozenset(one.name for one in fitting if noun and noun in one.nouns)
-    if named and not some:
+    some = _OF.match(words.inside + words.behind)
+    named = frozenset(one.name for one in fitting if noun and noun in one.nouns and not some)
+    if named and not all(role(name).weak for name in named):
         return _NOUN, named
-    at_once = frozenset(one.name for one in fitting if one.being.match(words.behind.lstrip()))
-    active = at_once or frozenset(
-        one.name for one in fitting if one.is_done(noun, words.before, words.behind)
-    )
-    if active:
-        return _ACTIVE, active
+    told = _done(noun, words, fitting) or _said_behind(words, fitting)
+    if told:
+        return told[0], told[1] | named
+    if named:
+        return _NOUN, named
+    return _led(noun, head, words, fitting) or _of_toll(words, fitting, reading, figure)
+
+
+def _done(noun: str, words: _Around, fitting: Sequence[Role]) -> tuple[int, Roles] | None:
+    """Give what words right beside a number say was done to its people, or how they are."""
+    before, behind = words.before, words.behind
+    put = frozenset(one.name for one in fitting if one.is_done_at_once(before, behind))
+    at_once = put or frozenset(one.name for one in fitting if one.being.match(behind.lstrip()))
+    active = frozenset(one.name for one in fitting if one.is_done(noun, before, behind))
+    if at_once:
+        return _BEHIND, at_once
+    return (_ACTIVE, active) if active else None
+
+
+def _said_behind(words: _Around, fitting: Sequence[Role]) -> tuple[int, Roles] | None:
+    """Give what is said of people behind their number, the nearest first."""
     near = {one.name: at for one in fitting if (at := one.behind(words.inside + words.behind)) is not None}
-    if near:
-        return _BEHIND, frozenset(name for name, at in near.items() if at == min(near.values()))
+    least = min(near.values(), default=0)
+    return (_BEHIND, frozenset(name for name, at in near.items() if at == least)) if near else None
+
+
+def _led(noun: str, head: str, words: _Around, fitting: Sequence[Role]) -> tuple[int, Roles] | None:
+    """Give what words right before a number are told of: "a crew of 18", "a ferry with 148 passengers"."""
     lead = frozenset(one.name for one in fitting if one.led.search(words.wide[-_LED:]))
-    if not lead and _with_it().search(words.wide) and noun in role("aboard").only:
+    if not lead and noun and _with_it().search(words.wide) and role("aboard").fits(noun, head, words.behind):
         lead = frozenset({"aboard"})
-    if lead:
-        return _ACTIVE, lead
+    return (_ACTIVE, lead) if lead else None
+
+
+def _of_toll(
+    words: _Around, fitting: Sequence[Role], reading: Reading, figure: Figure
+) -> tuple[int, Roles] | None:
+    """Give of which toll a number is told: "the death toll from the flood rose to", or "it reached"."""
     far = {one.name: at for one in fitting if (at := one.tolled(words.wide)) is not None}
-    return (_TOLL, frozenset(name for name, at in far.items() if at == max(far.values()))) if far else None
+    if not far and _stands_for_toll().match(words.wide):  # "The toll continues to mount. It reached 198"
+        last = reading.document.text[max(0, figure.sentence[0] - _BACK) : figure.sentence[0]]
+        far = {one.name: at for one in fitting if (at := one.tolled(last)) is not None}
+    most = max(far.values(), default=0)
+    return (_TOLL, frozenset(name for name, at in far.items() if at == most)) if far else None
+
+
+@cache
+def _stands_for_toll() -> re.Pattern[str]:
+    """Make a pattern of words at the beginning of a sentence that stand for a toll told before."""
+    words = "|".join(table("roles")["tolls"]["pronouns"])
+    moved = "reached|stood at|stands at|now stands at|rose to|climbed to|passed|hit|had risen to|was now"
+    return re.compile(rf"\s*(?:{words}) (?:{moved})\s+(?:[a-z]+ ){{0,2}}$")
 
 
 @cache
@@ -235,10 +290,26 @@ def _of_whom(reading: Reading, place: int, told: Mapping[int, Roles]) -> tuple[R
     after = place + 1
     if after < len(figures) and figures[after].span.start <= found.end() + 1:
         return told.get(after, frozenset()), after
+    noun = known_form(found[2] or "")
+    least = figure.amount.low or 0
+    earlier = [
+        at
+        for at in range(place)
+        if _counts_people(figures[at]) and (figures[at].amount.high or least) >= least
+    ]
     if found[1]:
-        earlier = [at for at in told if at < place]
-        return (told[earlier[-1]], earlier[-1]) if earlier else (frozenset(), None)
-    return roles_of(known_form(found[2] or "")), None
+        last = earlier[-1] if earlier else None
+    else:  # "41 of the women": of 73 women told before
+        single = _singular(noun)
+        last = next((at for at in reversed(earlier) if noun and noun_of(figures[at]) in (noun, single)), None)
+    own = told.get(last, frozenset()) if last is not None else frozenset()
+    return own or roles_of(noun), last
+
+
+def _singular(noun: str) -> str:
+    """Give the singular of a noun in the plural."""
+    irregular = {plural: single for single, plural in table("forms")["plural"].items()}
+    return irregular.get(noun) or known_form(noun.removesuffix("s"))
 
 
 def _named_so(behind: str) -> tuple[Roles, int]:
