@@ -300,6 +300,9 @@ def test_those_treated_now_or_sent_home_are_not_all_who_were_hurt(read: Read, to
         # what came to a toll is not the toll
         "Another 38 people died of the flu in Velonia in the past week, bringing the number of "
         "deaths this season to 352, the health agency said.",
+        # those who voted for it are not all who voted
+        "In Selm 11,900 people voted for the tram and 7,060 against. The city has 48,000 registered voters. "
+        "Turnout was 40 percent, the city said.",
         # each week has its own cases
         "Selm town has reported 58 cases of cholera. The last two weeks have seen fewer cases, with 9 in the "
         "first week and 4 in the second, against 22 in the week of the peak.",

@@ -139,6 +139,7 @@ def test_a_time_is_counted_from_the_day_of_publication(text: str, words: str, va
         ("They left at 1605 hours.", "1605 hours", "2024-04-03T16:05"),
         ("They left late in the afternoon.", "late in the afternoon", "2024-04-03TAF"),
         ("They left at 4 o'clock in the afternoon.", "4 o'clock in the afternoon", "2024-04-03T16:00"),
+        ("The bakery opened at three in the morning.", "three in the morning", "2024-04-03T03:00"),
         ("They left at 10:30 on Tuesday night.", "10:30 on Tuesday night", "2024-04-02T22:30"),
     ],
 )

@@ -360,8 +360,11 @@ def _rates(reading: Reading, shares: Sequence[Subject], counts: Sequence[Subject
         told = [one for one in shares if _is_rate(one, row, text)]
         if not told or any(unlike(told[0], one) for one in told):
             continue
-        wholes = [one for one in counts if _plays(one, row["whole"], text)]
+        # "48,000 registered voters, of whom 19,200 cast a ballot": the voters are those before.
+        wholes = [one for one in counts if one.part_of is None and _plays(one, row["whole"], text)]
         parts = [one for one in counts if one not in wholes and _plays(one, row["part"], text)]
+        if row["name"] == "turnout":  # "11,900 people voted for the project" are not all who voted
+            parts = [one for one in parts if not _side(_clause_around(one.figure, text))]
         if not wholes or any(unlike(wholes[0], one) for one in wholes):
             continue
         may = [one for one in parts if _may_be_part(one, told[0], wholes[0], rate=True)]

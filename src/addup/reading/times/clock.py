@@ -75,6 +75,13 @@ def oclock(context: Context, words: Words) -> str | None:
     return _at(int(words["number"].value), 0)
 
 
+@clock.rule("hour", "(?<=at) number (?= in the daypart)")
+def hour_in_words(context: Context, words: Words) -> str | None:
+    """Read "at three in the morning"."""
+    hour = int(words["number"].value)
+    return _at(hour, 0) if 1 <= hour <= 12 else None
+
+
 @clock.rule("hour", "(?<=at) clock")
 def bare_clock(context: Context, words: Words) -> str | None:
     """Read "at 2:30"."""
