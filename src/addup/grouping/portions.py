@@ -410,11 +410,7 @@ def _wholes(
                 part.figure.amount.unit,
             ):
                 continue
-            if (
-                not are_kin(its, noun)
-                or not are_kin(its, said.noun)
-                or _are_apart(figure.place, part.figure.place)
-            ):
+            if not _may_be_all(figure, its, (noun, said.noun)) or _are_apart(figure.place, part.figure.place):
                 continue
             if other is own and index == of_share:
                 yield Operand(other.reading, figure, SAID + 1)
