@@ -22,6 +22,8 @@ _NEWS = timedelta(days=21)
 """So long after an event reports of it come."""
 _SHORT = 1500
 """A report of so few characters is on one matter from its first sentence to its last."""
+_ONE_MATTER = 6000
+"""Beyond so many characters a text may have gone on to other matters: a bulletin, a year in review."""
 _DAY = timedelta(days=1)
 _TOLL = frozenset({"dead", "injured", "missing"})
 _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*"
@@ -48,9 +50,10 @@ def matters_of_people(readings: Sequence[Reading]) -> Iterator[list[Head]]:
 
 def _all_of(index: int, reading: Reading) -> list[Head]:
     """Give the counts of people of a report of which some have a role, also those that have none."""
-    found = heads_of(index, reading)
+    found = [head for head in heads_of(index, reading) if head.figure.span.start < _ONE_MATTER]
     beside = others_of(index, reading, found) if found else []
-    return sorted([*found, *beside], key=lambda head: head.place)
+    told = [head for head in (*found, *beside) if head.figure.span.start < _ONE_MATTER]
+    return sorted(told, key=lambda head: head.place)
 
 
 def people_keys(reading: Reading, heads: Sequence[Head] | None = None) -> frozenset[str]:
