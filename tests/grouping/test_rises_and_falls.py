@@ -47,6 +47,23 @@ def worth_a_look(text: str, published: str = "2025-11-20") -> list[str]:
             "2.1 million",
         ),
         (
+            "Two years ago the colony numbered 1,900 pairs of terns. Wardens counted 1,140 this spring, a "
+            "decline of {} per cent.",
+            "20",
+            "40",
+        ),
+        (
+            "The blaze had consumed 2,600 acres by Saturday, {} the 1,300 acres that it covered on Friday.",
+            "four times",
+            "twice",
+        ),
+        (
+            "The Orrin dam held 88 million cubic metres at the end of April, {} than the 71 million a year "
+            "before.",
+            "less",
+            "more",
+        ),
+        (
             "Some 412 schools had reopened by Friday, {} more than the 317 that were open a week earlier.",
             "185",
             "95",

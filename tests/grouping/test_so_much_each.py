@@ -46,6 +46,16 @@ def worth_a_look(text: str) -> list[str]:
             ("90", "160"),
         ),
         (
+            "The foundation gave 310 grants last year. None was larger than 5,000 euros, and in all it paid "
+            "out {} euros.",
+            ("2.4 million", "1.2 million"),
+        ),
+        (
+            "The union's 64,000 members will each get a strike payment of 120 euros. The payout will drain "
+            "{} euros from the strike fund, which held 41 million euros in January.",
+            ("15.4 million", "7.7 million"),
+        ),
+        (
             "No donor gave more than $400, her office said. Some 510 people contributed to the fund, which "
             "took in {} by the end of the year.",
             ("$690,000", "$190,000"),
@@ -71,6 +81,11 @@ def test_so_much_each_that_the_total_does_not_bear_out(text: str, fitting: tuple
         "Inspectors fined 64 dairies a total of $3.2 million. The national average is $210,000 per dairy.",
         # Off by less than what prices and rounding leave open.
         "Orrin bought 80 trams for 2 million euros each. The order cost the city 168 million euros.",
+        # What a share earned is of all shares that there are.
+        "Net income was $254 million, or $5.94 a share. It sold one million shares for $7.6 million.",
+        # How fast it was at one time.
+        "The lorry went at 120 kilometres an hour when it left the road. It had come 600 kilometres in eight "
+        "hours.",
         # Nobody says that it is all.
         "Orrin has 80 trams, which cost 2 million euros each. It also owns land that is taxed at "
         "400 million euros.",

@@ -10,7 +10,7 @@ that could be meant: it tells of several deals, and prices vary.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -25,6 +25,7 @@ _A = re.compile(r"\s(?:a|an|per|for each|for every|for a)\s(?:single\s)?([a-z][a
 _OF_THEM = re.compile(
     r"(?:That|This|It)\b[^.,;:\d]{0,24}(?:amounts? to|comes? to|equals|is|makes|means|was|works out)\b"
 )
+_OR = ", or "
 _LARGER = 1.5
 """What all have is at least so many times what each has: else the two are of something else."""
 Told = Literal["each", "average", "most"]
@@ -55,7 +56,7 @@ def each_told(reading: Reading) -> Iterator[Each]:
     """Find what a report says of each, of how many, and of all of them."""
     rates = list(rates_told(reading))
     told = (
-        [figure for figure in reading.figures if is_told(figure) and figure.change is None] if rates else []
+        [figure for figure in reading.figures if is_told(figure) and _is_no_change(figure)] if rates else []
     )
     for rate in rates:
         counts = [figure for figure in told if _may_count(figure, rate)]
@@ -66,9 +67,14 @@ def each_told(reading: Reading) -> Iterator[Each]:
             yield Each(rate, *found, tuple(counts), tuple(totals), tuple(rates))
 
 
+def _is_no_change(figure: Figure) -> bool:
+    """Tell whether an amount is not by how much another changed; money that somebody raised is none."""
+    return figure.change is None or (figure.amount.kind == "money" and figure.event == "raise")
+
+
 def rates_told(reading: Reading) -> Iterator[Rate]:
     """Find what each has, or has on average, in a report."""
-    if not may_hold(reading.document.text, _HINTS):
+    if not may_hold(reading.document.text, [*_HINTS, *table("arithmetic")["each"]["steady"]]):
         return
     for figure in reading.figures:
         if is_told(figure) and figure.amount.kind not in ("share", "age") and figure.change is None:
@@ -81,29 +87,68 @@ def _rate(figure: Figure, reading: Reading) -> Rate | None:
     """Tell of what, and how, an amount is one of each; None if it is not."""
     text = reading.document.text
     before, behind = _around(figure, reading)
-    none = _patterns().none.search(before)
     is_average = _patterns().average.search(before) or _patterns().on_average.match(behind)
     is_most = figure.amount.bound == "max" or _patterns().most.search(
         text[figure.sentence[0] : figure.amount.number.start]
     )
     told: Told = "average" if is_average else "most" if is_most else "each"
-    if figure.amount.per is not None:
-        return Rate(figure, figure.amount.per.lower(), told)
-    named = _A.match(text, figure.span.end)
-    if named and any(is_one_of(one, named[1]) for one in reading.figures if one is not figure):
-        return Rate(figure, named[1], told)
-    if none and is_most:
-        return Rate(figure, none["noun"], "most")
-    if (
-        is_average
-        or _patterns().each.match(behind)
-        or figure.span.text.lower().endswith((" each", " apiece"))
-    ):
-        return Rate(figure, None, told)
+    if told == "each" and _is_speed(figure):
+        if not _is_steady(figure, text):
+            return None  # "at 120 kilometres an hour" is how fast it was then, and not all the way
+        told = "average"
+    if figure.amount.unit in _speeds() or figure.amount.per is not None:
+        per = figure.amount.per or "hour"
+        return None if _is_of_earnings(figure, text) else Rate(figure, per.lower(), told)
+    found, noun = _of_whom(figure, reading, told)
+    return Rate(figure, noun, told) if found else None
+
+
+def _of_whom(figure: Figure, reading: Reading, told: Told) -> tuple[bool, str | None]:
+    """Tell whether the words around an amount make it one of each, and of what noun, if they name it."""
+    before, behind = _around(figure, reading)
+    named = _A.match(reading.document.text, figure.span.end)
+    if named and _is_counted(named[1], figure, reading):
+        return True, named[1]
+    none = _patterns().none.search(before)
+    if none and told == "most":
+        return True, none["noun"] if _is_counted(none["noun"], figure, reading) else None
+    closed = figure.span.text.lower().endswith((" each", " apiece"))
+    if told == "average" or closed or _patterns().each.match(behind):
+        return True, None
     every = _patterns().every.search(before)
     if every and (figure.amount.kind == "money" or figure.amount.bound == "max"):
-        return Rate(figure, every["noun"], told)
-    return None
+        return True, every["noun"] if _is_counted(every["noun"], figure, reading) else None
+    return False, None
+
+
+def _is_counted(noun: str, figure: Figure, reading: Reading) -> bool:
+    """Tell whether a report counts what a noun names: in "will each get 120 euros" it is no noun."""
+    return any(is_one_of(one, noun) for one in reading.figures if one is not figure)
+
+
+def _is_of_earnings(figure: Figure, text: str) -> bool:
+    """Tell whether an amount is what was earned, by all shares: "$254 million, or $5.94 a share"."""
+    lead = text[max(figure.sentence[0], figure.span.start - len(_OR)) : figure.span.start]
+    return figure.amount.per == "share" and lead.endswith(_OR)
+
+
+def _is_speed(figure: Figure) -> bool:
+    amount = figure.amount
+    return amount.unit in _speeds() or (
+        amount.per is not None and amount.unit in table("arithmetic")["each"]["lengths"]
+    )
+
+
+def _is_steady(figure: Figure, text: str) -> bool:
+    """Tell whether a speed is said to have been kept all the way."""
+    return phrase(*table("arithmetic")["each"]["steady"]).search(text, *figure.sentence) is not None
+
+
+@cache
+def _speeds() -> Mapping[str, str]:
+    """Give the units of speeds that do not name a unit of length, with it."""
+    speeds: Mapping[str, str] = table("arithmetic")["each"]["speeds"]
+    return speeds
 
 
 def _around(figure: Figure, reading: Reading) -> tuple[str, str]:
@@ -170,7 +215,8 @@ def _may_be_all(figure: Figure, rate: Rate) -> bool:
     if figure.amount.kind == "count" and figure.amount.unit is None:
         alike = in_one_unit(figure, rate.figure) or rate.told == "average"
         return rate.figure.amount.kind == "count" and rate.figure.amount.unit is None and alike
-    return in_one_unit(figure, rate.figure)
+    length = _speeds().get(rate.figure.amount.unit or "")
+    return figure.amount.unit == length if length else in_one_unit(figure, rate.figure)
 
 
 def _beside(
@@ -187,15 +233,25 @@ def _beside(
         for total in near_totals
         if count is not total
         and len({count.sentence, total.sentence, rate.figure.sentence}) <= 2
-        and (count.sentence in (total.sentence, rate.figure.sentence))
+        and (count.sentence in (total.sentence, rate.figure.sentence) or rate.noun or rate.told == "most")
         and _is_all(total, count, rate, text)
         and count.period.meets(total.period) is not False
+        and not _is_of_others(total, text)
     ]
+    if len({value(total) for _, total in pairs}) > 1:
+        pairs = [(count, total) for count, total in pairs if _is_said_of_all(total, totals, text)]
     if rate.noun is None and rate.told == "each":
         pairs = [(count, total) for count, total in pairs if _is_given(count, rate)]
     if len({value(count) for count, _ in pairs}) != 1 or len({value(total) for _, total in pairs}) != 1:
         return None
     return pairs[0]
+
+
+def _is_said_of_all(total: Figure, totals: Sequence[Figure], text: str) -> bool:
+    """Tell whether a word between an amount and the one before it says that it is that of all."""
+    beside = [one.span.end for one in totals if one.sentence == total.sentence]
+    start = max([total.sentence[0], *(end for end in beside if end <= total.span.start)])
+    return phrase(*table("arithmetic")["each"]["total"]).search(text, start, total.span.end) is not None
 
 
 def _is_given(count: Figure, rate: Rate) -> bool:

@@ -23,6 +23,7 @@ from addup.grouping.tables import table
 from addup.records import Figure, Period, Reading
 
 _LEAD, _BEHIND = 70, 45
+_ITS_YEAR = ("the year", "year", "the month", "the quarter")
 _NEAR = 2
 _LEADS = 200
 """Characters of a title, and of the sentence behind it, that say what a report is on."""
@@ -166,7 +167,10 @@ def _fits(one: Told, gap: Told) -> bool:
 
 def _are_of_one_time(one: Told, other: Told, gap: Told) -> bool:
     """Tell whether the days of three amounts, as far as they are known, are the same."""
-    known = [told.figure.period for told in (one, other, gap) if told.figure.period.known]
+    three = [one, other, gap]
+    if gap.figure.time is not None and gap.figure.time.text.lower() in _ITS_YEAR and _is_beside(one, gap):
+        three.pop()  # "The year closed with a profit": the one just told of
+    known = [told.figure.period for told in three if told.figure.period.known]
     if any(days.meets(known[0]) is False for days in known[1:]):
         return False
     lengths = sorted((days.last - days.first).days + 1 for days in known if days.first and days.last)
@@ -243,13 +247,13 @@ def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[Told]:
         return
     amounts = [figure for figure in reading.figures if is_told(figure) and figure.amount.kind in row["kinds"]]
     for place, figure in enumerate(amounts):
-        if figure.stance in ("expected", "supposed") or figure.change is not None:
+        if figure.stance in ("expected", "supposed"):
             continue
         if phrase(*row["unless"]).search(text, *figure.sentence):
             continue
         before, behind = _segments(text, amounts, place)
         role = _role(before, behind, patterns)
-        if role is not None:
+        if role is not None and (figure.change is None or role in _GAPS):
             yield Told(figure, role, reading, _OF_SOME.search(f"{before}{behind}") is not None, row["name"])
 
 

@@ -106,7 +106,8 @@ def _step(figure: Figure, reading: Reading) -> Step | None:
     """Tell what an amount says of a change; None if it says nothing of one."""
     amount, text = figure.amount, reading.document.text
     if amount.kind == "measure" and amount.unit == "time":
-        return Step(figure, "times", figure.change or "up") if figure.change else None
+        as_many = _patterns().as_many.match(text, figure.span.end)
+        return Step(figure, "times", figure.change or "up") if figure.change or as_many else None
     way = figure.change or _way(figure, text)
     if way is None:
         return None
@@ -148,6 +149,7 @@ class _Patterns:
     right_before: re.Pattern[str]
     now: re.Pattern[str]
     planned: re.Pattern[str]
+    as_many: re.Pattern[str]
     year: re.Pattern[str]
 
 
@@ -169,9 +171,10 @@ def _patterns() -> _Patterns:
         re.compile(rf"\b(?:to|at|now|stands at|reached){near}"),
         re.compile(rf"(?:{alternatives(words['opening'])})\b"),
         re.compile(rf"\b(?:(?P<up>{up})|(?P<down>{down}))\b"),
-        re.compile(rf",?\s(?:(?P<up>{ups})|(?P<down>{downs}))\sfrom\b"),
+        re.compile(rf",?\s(?:(?P<up>{ups})|(?P<down>{downs}))\s(?:from|than)\b"),
         phrase(*words["now"]),
         re.compile(r"\s(?:above|ahead of|below|short of|over (?:plan|target)|under (?:plan|target))\b"),
+        re.compile(r"\s(?:as (?:big|great|high|large|long|many|much)|the|that of)\b"),
         re.compile(
             rf"\b(?:in|of|for|during) (?:[A-Za-z]+ )?([12]\d{{3}})\b|(?:{phrase(*words['now']).pattern})"
         ),
@@ -208,6 +211,8 @@ def _near_pairs(amounts: Sequence[Figure], text: str) -> Iterator[tuple[Figure, 
 def _are_alike(one: Figure, other: Figure, apart: int) -> bool:
     """Tell whether two amounts are of one thing: one unit, and one noun or none of its own."""
     mine, theirs = one.amount, other.amount
+    if _takes_its_unit(one, other):
+        return apart == 0 and one.stance == other.stance
     if (mine.kind, mine.unit) != (theirs.kind, theirs.unit) or one.stance != other.stance:
         return False
     if mine.per != theirs.per and (apart or not _are_prices(one, other)):
@@ -217,6 +222,13 @@ def _are_alike(one: Figure, other: Figure, apart: int) -> bool:
     if apart == 0 and (is_bare(other) or mine.unit is not None):
         return True
     return stem(one.counted.head.lower()) == stem(other.counted.head.lower())
+
+
+def _takes_its_unit(one: Figure, other: Figure) -> bool:
+    """Tell whether a bare number of millions follows an amount with a unit: "88 million tonnes"."""
+    scaled = other.amount.number.text.lower().endswith(("illion", "thousand"))
+    is_count = other.amount.kind == "count" and other.amount.unit is None
+    return scaled and is_count and is_bare(other) and one.amount.kind in ("measure", "money")
 
 
 def _are_prices(one: Figure, other: Figure) -> bool:
@@ -242,6 +254,9 @@ def _by_words(one: Figure, other: Figure, text: str) -> tuple[Figure, Figure] | 
 def _by_days(one: Figure, other: Figure, text: str, apart: int) -> tuple[Figure, Figure] | None:
     """Give two amounts, the former first, where their days or the years behind them say which it is."""
     mine, theirs = one.period, other.period
+    to = _patterns().latter.search(text, one.span.end, other.span.start)
+    if apart == 0 and to and _is_since(mine, theirs):
+        return one, other
     if mine.meets(theirs) is False and (apart == 0 or _are_as_long(mine, theirs)):
         assert mine.first
         assert theirs.first
@@ -270,6 +285,13 @@ def _year(behind: str, figure: Figure) -> int | None:
     return first.year if first and figure.period.last and first.year == figure.period.last.year else None
 
 
+def _is_since(one: Period, other: Period) -> bool:
+    """Tell whether a stretch of days begins with another and goes on long after it: "since then"."""
+    if not (one.first and one.last and other.first and other.last):
+        return False
+    return one.first <= other.first <= one.last < other.last - (one.last - one.first)
+
+
 def _are_as_long(one: Period, other: Period) -> bool:
     lengths = sorted(_length(days) for days in (one, other))
     return lengths[1] <= 5 * lengths[0]
@@ -289,13 +311,24 @@ def _said_of(step: Step, steps: Sequence[Step], levels: Sequence[Levels], readin
         if step.how == "by" and not in_one_unit(step.figure, here[0].after) and not is_bare(step.figure):
             return None
         return here[0] if alone and len(beside) == 1 and not _is_cut_off(step, here[0], text) else None
-    near = [pair for pair in levels if _stands_beside(step, pair, text)]
+    near = [pair for pair in levels if _follows(step, pair, levels, text)]
+    near = near or [pair for pair in levels if _stands_beside(step, pair, text)]
     if len({(value(pair.before), value(pair.after)) for pair in near}) == 1:
         ends = (near[0].before, near[0].after)
         beside = [one for one in steps if min(sentences_apart(text, one.figure, end) for end in ends) <= 1]
         return near[0] if len(beside) == 1 else None
     far = [pair for pair in levels if not near and _is_of_years(step, pair)]
     return far[0] if len(far) == 1 else None
+
+
+def _follows(step: Step, pair: Levels, levels: Sequence[Levels], text: str) -> bool:
+    """Tell whether a change is told with what it led to, and what was before in the sentence beside."""
+    if pair.after.sentence != step.figure.sentence or pair.before.sentence == pair.after.sentence:
+        return False
+    others = (figure for other in levels if other is not pair for figure in (other.before, other.after))
+    if step.how == "by" or any(pair.after is figure for figure in others):
+        return False
+    return not _is_cut_off(step, Levels(pair.after, pair.after, by_words=False), text)
 
 
 def _is_cut_off(step: Step, pair: Levels, text: str) -> bool:
@@ -380,8 +413,7 @@ def _others(
         if one.amount.kind == other.amount.kind and one.amount.unit == other.amount.unit:
             of_one_noun = _head(one) == _head(other) == own and not is_people(own) and not is_mere_money(own)
             if of_one_noun or (one in near and other in near and one.sentence == other.sentence):
-                yield one, other
-                yield other, one
+                yield from (two for two in ((one, other), (other, one)) if two != (pair.after, pair.before))
 
 
 def _head(figure: Figure) -> str:
