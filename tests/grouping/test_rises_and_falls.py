@@ -109,3 +109,40 @@ def test_what_the_change_was_is_shown() -> None:
     assert worth_a_look(text) == [
         "“up” is said of the change from “5,310” to “4,820 burglaries”, which is a fall of 9.23 %, by 490."
     ]
+
+
+def since(first: str, second: str) -> list[str]:
+    """Give what does not add up in two reports, three days apart."""
+    days = ("2025-08-04", "2025-08-07")
+    read = [addup.read(text, published=day) for day, text in zip(days, (first, second), strict=True)]
+    found = addup.check(addup.series(read)).findings
+    return [one.text for one in found if one.kind in ("conflict", "tension")]
+
+
+FIRST = (
+    "Fire in the Orrin hills\n\nThe Orrin Hills fire had burned 5,200 hectares of pine by Sunday night, the "
+    "Holm forest service said on Monday."
+)
+LATER = (
+    "A village emptied\n\nThe Orrin Hills fire has tripled in size since {} and now covers {} hectares, the "
+    "Holm forest service said on Thursday."
+)
+
+
+def test_a_change_since_another_report() -> None:
+    told = since(FIRST, LATER.format("Sunday", "8,900"))
+    assert told == [
+        "“tripled” is said of the change from “5,200 hectares of pine” to “8,900 hectares”, which is a rise "
+        "of 71.2 %, by 3,700 hectares."
+    ]
+    assert since(FIRST, LATER.format("Sunday", "16,100")) == []
+
+
+def test_a_change_since_a_day_of_which_no_report_tells() -> None:
+    assert since(FIRST, LATER.format("Tuesday", "8,900")) == []
+
+
+def test_a_change_of_another_fire() -> None:
+    assert (
+        since(FIRST, LATER.format("Sunday", "8,900").replace("Orrin", "Selm").replace("Holm", "Kalm")) == []
+    )

@@ -25,7 +25,7 @@ from addup.account.placing import NO_DAY, STAYS_OPEN, place_all
 from addup.account.portions import portion_findings
 from addup.account.rests import other_parts, rests
 from addup.account.result import Result, Status
-from addup.account.rises import rise_findings
+from addup.account.rises import rise_findings, since_findings
 from addup.account.rival_counts import rival_findings
 from addup.account.spells import spell_findings
 from addup.account.statements import statement_findings
@@ -41,6 +41,7 @@ _BY_WORDS = (
     net_findings,
     stock_findings,
     rise_findings,
+    since_findings,
     window_findings,
     breakdown_findings,
     portion_findings,

@@ -13,6 +13,7 @@ from addup.account.changes import step_factor
 from addup.account.wording import amount, number
 from addup.grouping.changes import changes_told
 from addup.grouping.rises import Rise, Step, rises_told
+from addup.grouping.rises_since import Since, rises_since
 from addup.records import Evidence, Figure, Finding, Grouping, Reading
 from addup.words import Interval, amount_meaning
 
@@ -31,6 +32,29 @@ def rise_findings(grouping: Grouping) -> Iterator[Finding]:
                     yield _turned(rise, reading)
             elif rise.step.figure.id not in strict and not _is_borne_out(rise, rise.step):
                 yield _told(rise, rise.step, reading.document.id)
+
+
+def since_findings(grouping: Grouping) -> Iterator[Finding]:
+    """Give what is said to have gone up or down since another report, and did not, or not so much."""
+    for since in rises_since(grouping.readings):
+        if not any(_fits(since.step, before, since.after) for _, before in since.befores):
+            yield _told_since(since)
+
+
+def _told_since(since: Since) -> Finding:
+    """Tell what was said of a change, and what it was since another report."""
+    reading, before = since.befores[0]
+    step, after = since.step.figure, since.after
+    here = (Evidence.of(since.reading.document.id, figure.span) for figure in _sorted(step, after))
+    return Finding(
+        kind="tension",
+        text=f"“{step.span.text}” is said of the change from “{before.span.text}” to "
+        f"“{after.span.text}”, which is {_change(before, after)}.",
+        rows=tuple(_rows(before, after)),
+        series=_series(step, before, after),
+        reports=(step.id, before.id, after.id),
+        evidence=(Evidence.of(reading.document.id, before.span), *here),
+    )
 
 
 def _is_borne_out(rise: Rise, step: Step) -> bool:

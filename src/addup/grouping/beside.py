@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 
 from addup.grouping.nouns import is_people, is_person, noun_group
 from addup.grouping.patterns import SENTENCE_END
 from addup.grouping.tables import table
-from addup.records import Figure
+from addup.records import Figure, Reading
 
+NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
+"""A word with a capital."""
 _WORD = re.compile(r"[A-Za-z][\w’'-]+")
 _LEAST_STEM = 5
 _FORMS = re.compile(r"(?:ies|es|s|y|ing|ed|ation|ations)$")
@@ -117,3 +120,22 @@ def one_sentence(figures: Iterable[Figure]) -> bool:
 def is_bare(figure: Figure) -> bool:
     """Tell whether nothing but the number is written: it counts what stands before."""
     return figure.span.end == figure.amount.number.end
+
+
+def names_of(reading: Reading, *, least: int = 2) -> frozenset[str]:
+    """Give the names that stand in a report so often at least, and those of the places of its amounts."""
+    places = " ".join(figure.place for figure in reading.figures if figure.place)
+    return _names_in(reading.document.text, places, least)
+
+
+@lru_cache(maxsize=1 << 8)
+def _names_in(text: str, places: str, least: int) -> frozenset[str]:
+    names = Counter(NAME.findall(text))
+    known = {*NAME.findall(places), *(name for name in names if names[name] >= least)}
+    return frozenset(name for name in known if name.lower() not in _no_names())
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    rows = table("arithmetic")
+    return frozenset([*rows["small"]["words"], *rows["names"]["never"]])

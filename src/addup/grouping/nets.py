@@ -8,15 +8,14 @@ went from it, and what was there then, each is told in sentences that follow eac
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache, lru_cache
+from functools import cache
 from itertools import product
 from typing import Any, Literal
 
-from addup.grouping.beside import in_one_unit, is_bare, is_told, sentences_apart
+from addup.grouping.beside import NAME, in_one_unit, is_bare, is_told, names_of, sentences_apart
 from addup.grouping.nouns import is_person
 from addup.grouping.patterns import alternatives, may_hold, phrase
 from addup.grouping.tables import table
@@ -35,7 +34,6 @@ _OF_SOME = re.compile(
     r" (?:of [a-z]|to [A-Z]|from [A-Z]|with [A-Z]|for [a-z]|on [a-z])"
 )
 _GOES_ON = re.compile(r"(?:That|This|It|Which)\b")
-_NAME = re.compile(r"\b[A-Z][a-z]{2,}\b")
 Role = Literal["in", "out", "more", "less", "either", "before", "after"]
 _GAPS: tuple[Role, ...] = ("more", "less", "either")
 _STOCK: tuple[Role, ...] = ("before", "in", "out", "after")
@@ -76,8 +74,9 @@ def nets_told(readings: Sequence[Reading]) -> Iterator[Net]:
     """Find what some reports say came and went, and what lies between the two."""
     for row in table("arithmetic")["net"]:
         told = [one for reading in readings for one in _roles(reading, row)]
+        across = row.get("across", False)
         for gap in (one for one in told if one.role in ("more", "less", "either")):
-            found = _of_gap(gap, told)
+            found = _of_gap(gap, told if across else [one for one in told if one.reading is gap.reading])
             if found is not None:
                 yield found
 
@@ -191,13 +190,15 @@ def _are_of_all(one: Told, other: Told, gap: Told) -> bool:
 def net_names(reading: Reading) -> frozenset[str]:
     """Name the balances of which a report tells a part, by which others find it: "trade|marenda|2024"."""
     text = reading.document.text
-    rows = [row for row in table("arithmetic")["net"] if phrase(*row["about"]).search(text)]
+    rows = [
+        row for row in table("arithmetic")["net"] if row.get("across") and phrase(*row["about"]).search(text)
+    ]
     told = [one for row in rows for one in _roles(reading, row)]
-    names = _names_of(reading)
+    names = names_of(reading)
     found: set[str] = set()
     for one in (one for one in told if _is_stretch(one.figure.period)):
         beside = text[slice(*one.figure.sentence)] + text[:_LEADS]
-        where = names.intersection(_NAME.findall(f"{beside} {one.figure.place or ''}"))
+        where = names.intersection(NAME.findall(f"{beside} {one.figure.place or ''}"))
         days = f"{one.figure.period.first}|{one.figure.period.last}"
         found.update(f"{one.name}|{name.lower()}|{days}" for name in where)
     return frozenset(found)
@@ -217,26 +218,7 @@ def _is_of_its_year(one: Told, gap: Told) -> bool:
     days, its = one.figure.period, gap.figure.period
     if not (days.known and days == its and days.first != days.last):
         return False
-    return one.reading is gap.reading or bool(_names_of(one.reading) & _names_of(gap.reading))
-
-
-@lru_cache(maxsize=1 << 8)
-def _names_in(text: str, places: str) -> frozenset[str]:
-    names = Counter(_NAME.findall(text))
-    known = {*_NAME.findall(places), *(name for name in names if names[name] > 1)}
-    return frozenset(name for name in known if name.lower() not in _no_names())
-
-
-def _names_of(reading: Reading) -> frozenset[str]:
-    """Give the names that stand in a report more than once, and those of the places of its amounts."""
-    places = " ".join(figure.place for figure in reading.figures if figure.place)
-    return _names_in(reading.document.text, places)
-
-
-@cache
-def _no_names() -> frozenset[str]:
-    rows = table("arithmetic")
-    return frozenset([*rows["small"]["words"], *rows["names"]["never"]])
+    return one.reading is gap.reading or bool(names_of(one.reading) & names_of(gap.reading))
 
 
 def _roles(reading: Reading, row: Mapping[str, Any]) -> Iterator[Told]:

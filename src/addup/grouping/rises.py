@@ -65,12 +65,20 @@ class Rise:
     others: tuple[tuple[Figure, Figure], ...] = ()
 
 
+def steps_told(reading: Reading) -> list[Step]:
+    """Find what a report says of changes."""
+    return [step for figure in reading.figures if _is_told(figure) and (step := _step(figure, reading))]
+
+
+def amounts_told(reading: Reading) -> list[Figure]:
+    """Give the amounts of a report that may have changed to or from others."""
+    told = [figure for figure in reading.figures if _is_told(figure) and _is_level(figure)]
+    return [figure for figure in told if _step(figure, reading) is None]
+
+
 def rises_told(reading: Reading) -> Iterator[Rise]:
     """Find what a report says went up or down, with two amounts that it is said of."""
-    told = [figure for figure in reading.figures if _is_told(figure)]
-    steps = [step for figure in told if (step := _step(figure, reading))]
-    of_steps = {step.figure.id for step in steps}
-    amounts = [figure for figure in told if figure.id not in of_steps and _is_level(figure)]
+    steps, amounts = steps_told(reading), amounts_told(reading)
     levels = list(_levels(amounts, reading))
     for step in steps:
         pair = _said_of(step, steps, levels, reading)
