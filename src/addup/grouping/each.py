@@ -111,13 +111,15 @@ def _of_whom(figure: Figure, reading: Reading, told: Told) -> tuple[bool, str | 
         return True, named[1]
     none = _patterns().none.search(before)
     if none and told == "most":
-        return True, none["noun"] if _is_counted(none["noun"], figure, reading) else None
+        is_bare = none[0].lower().startswith("none ") and not _is_counted(none["noun"], figure, reading)
+        return True, None if is_bare else none["noun"]  # "None was larger than"
     closed = figure.span.text.lower().endswith((" each", " apiece"))
     if told == "average" or closed or _patterns().each.match(behind):
         return True, None
     every = _patterns().every.search(before)
     if every and (figure.amount.kind == "money" or figure.amount.bound == "max"):
-        return True, every["noun"] if _is_counted(every["noun"], figure, reading) else None
+        is_adverb = every[0].startswith("each ") and not _is_counted(every["noun"], figure, reading)
+        return True, None if is_adverb else every["noun"]  # "will each get 120 euros"
     return False, None
 
 
