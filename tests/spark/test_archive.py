@@ -72,8 +72,8 @@ def test_a_reprint_in_another_dossier_is_told_too(
 ) -> None:
     monkeypatch.setattr(linking, "COMMON", 0)  # so that no name brings anything together
     wire = (
-        "The bridge over the Selm in Brennick costs 43 million dollars, the mayor said on Tuesday. It will "
-        "be 120 metres long. Some 300 people came to see the plans, which Ada Quill has drawn."
+        "The new bridge over the river costs 43 million dollars, the mayor said on Tuesday. It will be 120 "
+        "metres long. Some 300 people came to see the plans, which Ada Quill has drawn."  # of no place
     )
     other = wire.replace("43", "47").replace("120", "180").replace("300", "500")  # like it, but no copy
     texts = {"2024-05-15-a": wire, "2024-05-16-b": f"{wire} (Northern Press)", "2024-05-17-c": other}
