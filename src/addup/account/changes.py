@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from addup.account.clashing import meant
 from addup.account.result import plain
 from addup.account.wording import amount, number
 from addup.grouping.changes import Change, changes_told
@@ -30,7 +31,7 @@ def change_findings(grouping: Grouping) -> Iterator[Finding]:
 
 def _judged(change: Change, document: str) -> Iterator[Finding]:
     """Hold a change against its ends."""
-    before, after = (_meant(end) for end in (change.before, change.after))
+    before, after = (meant(end) for end in (change.before, change.after))
     led_to = Interval(*map(_product, before, step_factor(change.step, change.step.change)))
     few, many = after.below(led_to), led_to.below(after)
     if not (few or many):
@@ -52,10 +53,6 @@ def _judged(change: Change, document: str) -> Iterator[Finding]:
     )
 
 
-def _meant(figure: Figure) -> Interval:
-    return amount_meaning(figure.amount).charitable
-
-
 def _product(end: Fraction | None, factor: Fraction | None) -> Fraction | None:
     return None if end is None or factor is None else end * factor
 
@@ -67,7 +64,7 @@ def step_factor(step: Figure, way: Direction | None) -> Interval:
         if step.amount.bound == "min":  # "more than twice"
             return Interval(low, None)
         return Interval(low and low * _LITTLE_LESS, high and high + _HALF_MORE)
-    low, high = _meant(step)
+    low, high = meant(step)
     if low is not None and low == high:
         low, high = low - half_of_last_digit(low), low + half_of_last_digit(low)
     one = Fraction(1)
@@ -89,8 +86,8 @@ def _said(change: Change) -> str:
 def _rows(change: Change, before: Interval, after: Interval) -> Iterator[str]:
     """Write the arithmetic: what each end is read as, and what the change between the two really is."""
     unit = change.after.amount.unit
-    for end, meant in ((change.before, before), (change.after, after)):
-        yield f"{end.span.text}, read as {amount(meant, unit=unit)}"
+    for end, interval in ((change.before, before), (change.after, after)):
+        yield f"{end.span.text}, read as {amount(interval, unit=unit)}"
     first, last = (_middle(end) for end in (before, after))
     if first and last is not None:
         moved = (last / first - 1) * 100

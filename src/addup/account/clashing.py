@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from addup.account.result import plain
@@ -21,13 +21,33 @@ class Told:
     @property
     def meant(self) -> Interval:
         """The widest interval that the words of the figure allow."""
-        return amount_meaning(self.figure.amount).charitable
+        return meant(self.figure)
 
 
-def quoted(told: Told) -> str:
+def meant(figure: Figure) -> Interval:
+    """Give the widest interval that the words of a figure allow."""
+    return amount_meaning(figure.amount).charitable
+
+
+def quoted(figure: Figure) -> str:
     """Quote a figure, with who said it."""
-    by = f" ({told.figure.said_by})" if told.figure.said_by else ""
-    return f"“{told.figure.span.text}”{by}"
+    by = f" ({figure.said_by})" if figure.said_by else ""
+    return f"“{figure.span.text}”{by}"
+
+
+def cite(
+    kind: FindingKind, text: str, rows: Sequence[str], told: Sequence[Told], gap: Fraction | None = None
+) -> Finding:
+    """Tell something of some figures, which are cited in the order given."""
+    return Finding(
+        kind=kind,
+        text=text,
+        rows=tuple(rows),
+        series=tuple(dict.fromkeys(one.figure.series for one in told if one.figure.series)),
+        reports=tuple(one.figure.id for one in told),
+        gap=None if gap is None else plain(gap),
+        evidence=tuple(Evidence.of(one.document, one.figure.span) for one in told),
+    )
 
 
 def clash(
@@ -44,14 +64,9 @@ def clash(
     `beside` are other words that it rests on: days, verbs.
     """
     ordered = sorted(told, key=lambda one: (one.document, one.figure.span.start))
-    return Finding(
-        kind=kind,
-        text=text,
-        rows=tuple(rows),
-        series=tuple(dict.fromkeys(one.figure.series for one in ordered if one.figure.series)),
-        reports=tuple(dict.fromkeys(one.figure.id for one in ordered)),
-        gap=plain(Fraction(gap)),
-        evidence=tuple(
-            dict.fromkeys([*(Evidence.of(one.document, one.figure.span) for one in ordered), *beside])
-        ),
+    found = cite(kind, text, rows, ordered, Fraction(gap))
+    return replace(
+        found,
+        reports=tuple(dict.fromkeys(found.reports)),
+        evidence=tuple(dict.fromkeys(found.evidence)),
     )

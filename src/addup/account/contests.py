@@ -6,12 +6,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from addup.account.clashing import Told, clash, quoted
+from addup.account.clashing import Told, clash, meant, quoted
 from addup.account.wording import number
 from addup.grouping.contests import Contest, Margin, contest, margins
 from addup.grouping.divisions import Division, divisions
 from addup.records import Figure, Finding, FindingKind, Grouping
-from addup.words import amount_meaning
 from addup.words.hedges import half_of_last_digit
 
 _MARGIN = Fraction(101, 100)
@@ -36,11 +35,11 @@ def contest_findings(grouping: Grouping) -> Iterator[Finding]:
 
 
 def _low(figure: Figure) -> Fraction:
-    return amount_meaning(figure.amount).charitable.low or Fraction(0)
+    return meant(figure).low or Fraction(0)
 
 
 def _high(figure: Figure) -> Fraction | None:
-    return amount_meaning(figure.amount).charitable.high
+    return meant(figure).high
 
 
 def _cast(found: Contest, id: str) -> Iterator[Finding]:
@@ -54,7 +53,7 @@ def _cast(found: Contest, id: str) -> Iterator[Finding]:
     yield clash(
         "conflict",
         f"Votes for candidates: {counted}, but {words}: at least {number(_short(votes - limit))} too many.",
-        [f"votes for candidates: {counted}", *(quoted(Told(id, one)) for one in told)],
+        [f"votes for candidates: {counted}", *(quoted(one) for one in told)],
         named,
         votes - limit,
     )
@@ -131,7 +130,7 @@ def _margin(found: Margin, id: str) -> Iterator[Finding]:
         f"“{found.ahead.span.text}” are told between them.",
         [
             f"{number(more)} − {number(less)} = {number(_short(more - less))}{points}",
-            quoted(Told(id, found.ahead)),
+            quoted(found.ahead),
         ],
         [Told(id, one) for one in (first, second, found.ahead)],
         off,
@@ -156,8 +155,10 @@ def _rounding(*figures: Figure) -> Fraction:
     """Give by how much rounded numbers may differ otherwise than as they are written."""
     if figures[0].amount.unit == "%":
         return sum((half_of_last_digit(_value(one)) for one in figures), Fraction(0))
-    meant = (amount_meaning(one.amount).charitable for one in figures)
-    return sum(((high - low) / 2 for low, high in meant if high is not None and low is not None), Fraction(0))
+    intervals = map(meant, figures)
+    return sum(
+        ((high - low) / 2 for low, high in intervals if high is not None and low is not None), Fraction(0)
+    )
 
 
 def _division(found: Division, id: str) -> Iterator[Finding]:
@@ -171,7 +172,7 @@ def _division(found: Division, id: str) -> Iterator[Finding]:
         "conflict",
         f"{_sum(found.votes)} voted or did not, but “{chamber.span.text}” is told: "
         f"at least {number(votes - top)} too many.",
-        [_sum(found.votes), quoted(Told(id, chamber))],
+        [_sum(found.votes), quoted(chamber)],
         [Told(id, one) for one in (*found.votes, chamber)],
         votes - top,
     )

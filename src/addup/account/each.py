@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from addup.account.clashing import Told, cite, meant
 from addup.account.wording import amount, number
 from addup.grouping.each import Each, Rate, each_told
-from addup.records import Evidence, Figure, Finding, Grouping
-from addup.words import Interval, amount_meaning
+from addup.records import Figure, Finding, Grouping
+from addup.words import Interval
 from addup.words.hedges import half_of_last_digit
 
 _MARGIN = Fraction(8, 100)
@@ -43,7 +44,7 @@ def _is_borne_out(each: Each) -> bool:
 
 
 def _fits(rate: Rate, count: Figure, total: Figure) -> bool:
-    product, whole = _product(rate, count), _meant(total)
+    product, whole = _product(rate, count), meant(total)
     if rate.told == "most":
         return not _is_below(product, whole)
     return not (_is_below(product, whole) or _is_below(whole, product))
@@ -55,7 +56,7 @@ def _is_below(one: Interval, other: Interval) -> bool:
 
 
 def _product(rate: Rate, count: Figure) -> Interval:
-    each, many = _of_each(rate), _meant(count)
+    each, many = _of_each(rate), meant(count)
     return Interval(*(_times(one, other) for one, other in zip(each, many, strict=True)))
 
 
@@ -65,17 +66,13 @@ def _times(one: Fraction | None, other: Fraction | None) -> Fraction | None:
 
 def _of_each(rate: Rate) -> Interval:
     """Give what each has: at most so much where nobody has more, an average to its last digit."""
-    meant = _meant(rate.figure)
+    found = meant(rate.figure)
     if rate.told == "most":
-        return Interval(Fraction(0), meant.high if meant.high is not None else meant.low)
-    if meant.low is not None and meant.low == meant.high:
-        spread = half_of_last_digit(meant.low)
-        return Interval(meant.low - spread, meant.low + spread)
-    return meant
-
-
-def _meant(figure: Figure) -> Interval:
-    return amount_meaning(figure.amount).charitable
+        return Interval(Fraction(0), found.high if found.high is not None else found.low)
+    if found.low is not None and found.low == found.high:
+        spread = half_of_last_digit(found.low)
+        return Interval(found.low - spread, found.low + spread)
+    return found
 
 
 def _told(each: Each, document: str) -> Finding:
@@ -90,14 +87,12 @@ def _told(each: Each, document: str) -> Finding:
     share = _middle(total, count)
     if share is not None:
         rows.append(f"“{total.span.text}” ÷ “{count.span.text}” is about {number(_short(share) or 0, unit)}")
-    return Finding(
-        kind="tension",
-        text=f"{most.capitalize()}“{rate.span.text}” for each of “{count.span.text}” comes to "
+    return cite(
+        "tension",
+        f"{most.capitalize()}“{rate.span.text}” for each of “{count.span.text}” comes to "
         f"{amount(shown, unit=unit)}, but “{total.span.text}” is told of all.",
-        rows=tuple(rows),
-        series=tuple(dict.fromkeys(figure.series for figure in figures if figure.series)),
-        reports=tuple(figure.id for figure in figures),
-        evidence=tuple(Evidence.of(document, figure.span) for figure in figures),
+        rows,
+        [Told(document, figure) for figure in figures],
     )
 
 

@@ -254,4 +254,4 @@ def _sum(heads: Sequence[Head]) -> str:
 
 def _said(head: Head) -> str:
     roles = " or ".join(sorted(role.replace("_", " ") for role in head.roles))
-    return f"{quoted(Told(head.document, head.figure))}: {roles}"
+    return f"{quoted(head.figure)}: {roles}"

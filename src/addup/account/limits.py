@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from addup.account import clashing
-from addup.account.clashing import clash, quoted
+from addup.account.clashing import clash, meant, quoted
 from addup.account.wording import number
 from addup.grouping.limits import Limit, Told, limits
 from addup.records import Finding, Grouping
-from addup.words import Interval, amount_meaning
 
 _MARGIN = Fraction(108, 100)
 
@@ -22,14 +21,14 @@ def limit_findings(grouping: Grouping) -> Iterator[Finding]:
 
 
 def _judged(found: Limit) -> Iterator[Finding]:
-    low, high = _meant(found.most)
+    low, high = meant(found.most.figure)
     if found.most.figure.amount.bound != "range":
         low, high = None, high if high is not None else low
     least = most = Fraction(found.times)
     for unit in found.units:
-        few, many = _meant(unit)
+        few, many = meant(unit.figure)
         least, most = least * (few or 0), most * (many or 0)
-    total = _meant(found.total)
+    total = meant(found.total.figure)
     if high is not None and most and total.low is not None and total.low > high * most * _MARGIN:
         yield _told(found, high, most, total.low)
     elif low is not None and total.high is not None and total.high * _MARGIN < low * least:
@@ -50,14 +49,10 @@ def _told(found: Limit, each: Fraction, many: Fraction, total: Fraction) -> Find
         f"{'At most' if total > each * many else 'At least'} {number(each, limit.amount.unit)} "
         f"(“{limit.span.text}”) × {' × '.join(units)} is "
         f"{allowed}, but “{found.total.figure.span.text}” is told: {number(gap, unit)} {wrong}.",
-        [f"{number(each, unit)} × {number(many)} = {allowed}", *map(quoted, told)],
+        [f"{number(each, unit)} × {number(many)} = {allowed}", *(quoted(one.figure) for one in told)],
         told,
         gap,
     )
-
-
-def _meant(told: Told) -> Interval:
-    return amount_meaning(told.figure.amount).charitable
 
 
 def _cited(told: Told) -> clashing.Told:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import cache
 
-from addup.account.clashing import Told, clash, quoted
+from addup.account.clashing import Told, clash, meant, quoted
 from addup.account.wording import number
 from addup.grouping.nouns import are_exclusive, known_form, noun_group
 from addup.grouping.patterns import SENTENCE_END, alternatives
@@ -19,7 +19,6 @@ from addup.grouping.role_words import roles_of
 from addup.grouping.roles import Head, noun_of
 from addup.grouping.tables import table
 from addup.records import Figure, Finding, Reading
-from addup.words import Interval, amount_meaning
 
 _LEAST = 2
 _SHARE = Fraction(2, 100)
@@ -43,19 +42,19 @@ def listing_findings(matters: Sequence[Sequence[Head]], readings: Sequence[Readi
 def _of_report(heads: Sequence[Head], reading: Reading) -> Iterator[Finding]:
     for listed in _lists(reading):
         wholes = _wholes(listed, heads, reading)
-        parts = sum((_meant(figure).low or Fraction(0) for figure in listed), Fraction(0))
-        if not wholes or any(_meant(head.figure).high is None for head in wholes):
+        parts = sum((meant(figure).low or Fraction(0) for figure in listed), Fraction(0))
+        if not wholes or any(meant(head.figure).high is None for head in wholes):
             continue
-        whole = max(wholes, key=lambda head: _meant(head.figure).high or Fraction(0))
-        most = _meant(whole.figure).high or Fraction(0)
+        whole = max(wholes, key=lambda head: meant(head.figure).high or Fraction(0))
+        most = meant(whole.figure).high or Fraction(0)
         if parts - most >= max(Fraction(_LEAST), most * _SHARE):
             told = [Told(reading.document.id, figure) for figure in (whole.figure, *listed)]
             terms = " + ".join(f"“{figure.span.text}”" for figure in listed)
             yield clash(
                 "tension",
-                f"{terms} = {number(parts)}, but they are told as {quoted(told[0])}: "
+                f"{terms} = {number(parts)}, but they are told as {quoted(told[0].figure)}: "
                 f"{number(parts - most)} too many.",
-                [quoted(one) for one in told],
+                [quoted(one.figure) for one in told],
                 told,
                 parts - most,
             )
@@ -152,7 +151,3 @@ def _roles_of_list(first: Figure, free: Sequence[Head], text: str) -> frozenset[
 def _named() -> re.Pattern[str]:
     nouns = [noun for noun in table("roles")["people"] if noun != "origin"]
     return re.compile(rf"\b[Tt]he (?:[a-z]+ )?({alternatives(nouns)})s?\b")
-
-
-def _meant(figure: Figure) -> Interval:
-    return amount_meaning(figure.amount).charitable

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 
+from addup.account import clashing
+from addup.account.clashing import cite, meant
 from addup.account.wording import amount, number
 from addup.grouping.nets import Net, Stock, Told, nets_told, stocks_told
-from addup.records import Evidence, Figure, Finding, Grouping
-from addup.words import Interval, amount_meaning
+from addup.records import Figure, Finding, Grouping
+from addup.words import Interval
 
 _MARGIN = Fraction(2, 100)
 """So much of the larger side of a balance its rest may be off, after rounding, before it is told."""
@@ -31,7 +33,7 @@ def stock_findings(grouping: Grouping) -> Iterator[Finding]:
     for reading in grouping.readings:
         for stock in stocks_told(reading):
             rest = _rest(stock)
-            said = _meant(stock.after.figure)
+            said = meant(stock.after.figure)
             slack = max(end for end in (rest.high, said.high, Fraction(0)) if end is not None) * _MARGIN
             if _off(rest, said) > slack or _off(said, rest) > slack:
                 yield _told_of(stock, rest)
@@ -39,9 +41,9 @@ def stock_findings(grouping: Grouping) -> Iterator[Finding]:
 
 def _rest(stock: Stock) -> Interval:
     """Reckon what is there after all that came and went."""
-    low, high = _meant(stock.before.figure)
+    low, high = meant(stock.before.figure)
     for told, way in (*((one, 1) for one in stock.came), *((one, -1) for one in stock.went)):
-        least, most = _meant(told.figure)
+        least, most = meant(told.figure)
         if way < 0:
             least, most = most, least
         low = low + way * least if low is not None and least is not None else None
@@ -58,27 +60,29 @@ def _told_of(stock: Stock, rest: Interval) -> Finding:
         for sign, side in (("+", stock.came), ("−", stock.went))
         for one in side
     )
-    return Finding(
-        kind="tension",
-        text=f"“{stock.before.figure.span.text}”{sums} is {amount(rest, unit=unit)}, but "
+    return cite(
+        "tension",
+        f"“{stock.before.figure.span.text}”{sums} is {amount(rest, unit=unit)}, but "
         f"“{stock.after.figure.span.text}” is told of what there was then.",
-        rows=tuple(_rows(told, unit)),
-        series=tuple(dict.fromkeys(one.figure.series for one in told if one.figure.series)),
-        reports=tuple(one.figure.id for one in told),
-        evidence=tuple(Evidence.of(one.reading.document.id, one.figure.span) for one in told),
+        list(_rows(told, unit)),
+        _cited(told),
     )
+
+
+def _cited(told: Iterable[Told]) -> list[clashing.Told]:
+    return [clashing.Told(one.reading.document.id, one.figure) for one in told]
 
 
 def _rows(told: Iterable[Told], unit: str | None) -> Iterator[str]:
     """Write what each amount is read as."""
     for one in told:
-        yield f"{one.figure.span.text}, read as {amount(_meant(one.figure), unit=unit)}"
+        yield f"{one.figure.span.text}, read as {amount(meant(one.figure), unit=unit)}"
 
 
 def _fits(came: Figure, went: Figure, net: Net) -> bool:
     """Tell whether what came less what went may be what is said to lie between."""
-    said = _meant(net.gap.figure)
-    slack = max(end for figure in (came, went) for end in _meant(figure) if end is not None) * _MARGIN
+    said = meant(net.gap.figure)
+    slack = max(end for figure in (came, went) for end in meant(figure) if end is not None) * _MARGIN
     ways = [_less(came, went), _less(went, came)]
     if net.gap.role == "more":
         ways = ways[:1]
@@ -93,15 +97,10 @@ def _off(one: Interval, other: Interval) -> Fraction:
 
 
 def _less(one: Figure, other: Figure) -> Interval:
-    mine, theirs = _meant(one), _meant(other)
+    mine, theirs = meant(one), meant(other)
     low = mine.low - theirs.high if mine.low is not None and theirs.high is not None else None
     high = mine.high - theirs.low if mine.high is not None and theirs.low is not None else None
     return Interval(low, high)
-
-
-def _meant(figure: Figure) -> Interval:
-    """Give what a figure is read as: an estimate of a count to its last digit, as offices publish them."""
-    return amount_meaning(figure.amount).charitable
 
 
 def _told(net: Net) -> Finding:
@@ -112,13 +111,11 @@ def _told(net: Net) -> Finding:
     rest = number(_middle(first.figure) - _middle(second.figure), unit)
     said = f"“{first.figure.span.text}” less “{second.figure.span.text}” is {rest}"
     told = sorted((came, went, gap), key=lambda one: (one.reading.document.id, one.figure.span.start))
-    return Finding(
-        kind="tension",
-        text=f"{said}, but “{gap.figure.span.text}” is told of what lies between the two{_way(net)}.",
-        rows=tuple(_rows(told, unit)),
-        series=tuple(dict.fromkeys(one.figure.series for one in told if one.figure.series)),
-        reports=tuple(one.figure.id for one in told),
-        evidence=tuple(Evidence.of(one.reading.document.id, one.figure.span) for one in told),
+    return cite(
+        "tension",
+        f"{said}, but “{gap.figure.span.text}” is told of what lies between the two{_way(net)}.",
+        list(_rows(told, unit)),
+        _cited(told),
     )
 
 
@@ -130,7 +127,7 @@ def _way(net: Net) -> str:
 
 
 def _middle(figure: Figure) -> Fraction:
-    low, high = _meant(figure)
+    low, high = meant(figure)
     if low is None or high is None:
         return low or high or Fraction(0)
     return (low + high) / 2

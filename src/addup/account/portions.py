@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from addup.account.clashing import Told, cite, meant, quoted
 from addup.account.wording import amount, number
 from addup.grouping.portions import SAID, Operand, Portion, portions
-from addup.records import Evidence, Figure, Finding, Grouping
-from addup.words import Interval, amount_meaning
+from addup.records import Finding, Grouping
+from addup.words import Interval
 
 _POINTS = Fraction(3)
 _PART = Fraction(1, 8)
@@ -31,12 +32,12 @@ def portion_findings(grouping: Grouping) -> Iterator[Finding]:
 
 def _judged(portion: Portion) -> Finding | None:
     """Hold a share against all pairs of counts that it may be of."""
-    said = _meant(portion.share)
+    said = meant(portion.share)
     pairs = [(pair, ratio) for pair in portion.pairs if (ratio := _ratio(*pair)) is not None]
     others = [ratio for pair in portion.others if (ratio := _ratio(*pair)) is not None]
     if not pairs or any(_fits(said, ratio) for ratio in [*(ratio for _, ratio in pairs), *others]):
         return None
-    told = [_meant(share) for share in portion.shares]
+    told = [meant(share) for share in portion.shares]
     # What is said to be of a whole is its share; of what may be meant another share may be told.
     left = [
         (pair, ratio)
@@ -47,28 +48,19 @@ def _judged(portion: Portion) -> Finding | None:
         return None
     (part, whole), ratio = left[0]
     shown = Interval(*(None if end is None else Fraction(f"{float(end):.3g}") for end in ratio))
-    figures = (portion.share, part.figure, whole.figure)
-    texts = [_quoted(figure) for figure in figures]
-    return Finding(
-        kind="tension",
-        text=f"{texts[1]} of {texts[2]} is {_said(shown)}, but {texts[0]} is told.",
-        rows=(f"{texts[1]} of {texts[2]}: {_said(shown)}", f"told: {texts[0]}, read as {_said(said)}"),
-        series=tuple(dict.fromkeys(figure.series for figure in figures if figure.series)),
-        reports=tuple(figure.id for figure in figures),
-        evidence=(
-            Evidence.of(portion.reading.document.id, portion.share.span),
-            *(Evidence.of(one.reading.document.id, one.figure.span) for one in (part, whole)),
-        ),
+    cited = [(portion.reading, portion.share), *((one.reading, one.figure) for one in (part, whole))]
+    texts = [quoted(figure) for _, figure in cited]
+    return cite(
+        "tension",
+        f"{texts[1]} of {texts[2]} is {_said(shown)}, but {texts[0]} is told.",
+        [f"{texts[1]} of {texts[2]}: {_said(shown)}", f"told: {texts[0]}, read as {_said(said)}"],
+        [Told(reading.document.id, figure) for reading, figure in cited],
     )
-
-
-def _meant(figure: Figure) -> Interval:
-    return amount_meaning(figure.amount).charitable
 
 
 def _ratio(part: Operand, whole: Operand) -> Interval | None:
     """Give what percentage a count is of another at least and at most; None where it is no part of it."""
-    some, all_of = _meant(part.figure), _meant(whole.figure)
+    some, all_of = meant(part.figure), meant(whole.figure)
     least = all_of.low
     if least is None or least < _LEAST or (some.low or 0) > (all_of.high or least):
         return None
@@ -90,8 +82,3 @@ def _said(interval: Interval) -> str:
     if interval.low is not None and interval.high is not None and interval.high - interval.low < 1:
         return number(Fraction(round((interval.low + interval.high) / 2)), "%")
     return amount(interval, unit="%")
-
-
-def _quoted(figure: Figure) -> str:
-    by = f" ({figure.said_by})" if figure.said_by else ""
-    return f"“{figure.span.text}”{by}"

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from addup.account.changes import step_factor
+from addup.account.clashing import meant
 from addup.account.wording import amount, number
 from addup.grouping.changes import changes_told
 from addup.grouping.rises import Rise, Step, rises_told
 from addup.grouping.rises_since import Since, rises_since
 from addup.records import Evidence, Figure, Finding, Grouping, Reading
-from addup.words import Interval, amount_meaning
+from addup.words import Interval
 
 _POINTS = Fraction(3, 2)
 _PART = Fraction(15, 100)
@@ -64,10 +65,10 @@ def _is_borne_out(rise: Rise, step: Step) -> bool:
 
 def _fits(step: Step, before: Figure, after: Figure) -> bool:
     """Tell whether what is said of a change may be true of two amounts."""
-    was, became = _meant(before), _meant(after)
+    was, became = meant(before), meant(after)
     if step.how == "by":
         moved = _less(became, was) if step.way == "up" else _less(was, became)
-        said = _meant(step.figure)
+        said = meant(step.figure)
         slack = (said.high or said.low or Fraction(0)) * _PART
         return not (_off(moved, said) > slack or _off(said, moved) > slack)
     factor, moved = step_factor(step.figure, step.way), _ratio(became, was)
@@ -92,12 +93,8 @@ def _ratio(one: Interval, other: Interval) -> Interval:
     return Interval(low, high)
 
 
-def _meant(figure: Figure) -> Interval:
-    return amount_meaning(figure.amount).charitable
-
-
 def _went_other_way(rise: Rise) -> bool:
-    was, became = _meant(rise.levels.before), _meant(rise.levels.after)
+    was, became = meant(rise.levels.before), meant(rise.levels.after)
     return became.below(was) if rise.way == "up" else was.below(became)
 
 
@@ -143,12 +140,12 @@ def _series(*figures: Figure) -> tuple[str, ...]:
 def _rows(before: Figure, after: Figure) -> Iterator[str]:
     """Write what each amount is read as."""
     for figure in (before, after):
-        yield f"{figure.span.text}, read as {amount(_meant(figure), unit=figure.amount.unit)}"
+        yield f"{figure.span.text}, read as {amount(meant(figure), unit=figure.amount.unit)}"
 
 
 def _change(before: Figure, after: Figure) -> str:
     """Write what lies between two amounts: "a rise of 42 % (0.8)", "no change"."""
-    was, became = (_middle(_meant(figure)) for figure in (before, after))
+    was, became = (_middle(meant(figure)) for figure in (before, after))
     if not was or was == became:
         return "no change" if was else "no rise that can be told in percent"
     way = "rise" if became > was else "fall"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from addup.account import clashing
+from addup.account.clashing import cite, meant
 from addup.account.wording import number, period
 from addup.grouping.rival_counts import Told, rival_counts
-from addup.records import Evidence, Finding, Grouping
-from addup.words import amount_meaning
+from addup.records import Finding, Grouping
 
 
 def rival_findings(grouping: Grouping) -> Iterator[Finding]:
@@ -28,7 +29,7 @@ def _order(told: Told) -> tuple[date, str, int]:
 
 
 def _finding(one: Told, other: Told) -> Finding:
-    first, second = (amount_meaning(told.figure.amount).charitable for told in (one, other))
+    first, second = (meant(told.figure) for told in (one, other))
     low, high = (first, second) if first.below(second) else (second, first)
     gap = (high.low or 0) - (low.high or 0)
     unit = one.figure.amount.unit
@@ -36,13 +37,11 @@ def _finding(one: Told, other: Told) -> Finding:
     assert one.days.last is not None
     when = period(one.days.first.toordinal(), one.days.last.toordinal())
     said = tuple(_said(told) for told in (one, other))
-    return Finding(
-        kind="disputed",
-        text=f"Told of one thing {when}: {' and '.join(said)}, apart by {number(gap, unit)}.",
-        rows=said,
-        series=tuple(dict.fromkeys(told.figure.series for told in (one, other) if told.figure.series)),
-        reports=tuple(told.figure.id for told in (one, other)),
-        evidence=tuple(Evidence.of(told.reading.document.id, told.figure.span) for told in (one, other)),
+    return cite(
+        "disputed",
+        f"Told of one thing {when}: {' and '.join(said)}, apart by {number(gap, unit)}.",
+        said,
+        [clashing.Told(told.reading.document.id, told.figure) for told in (one, other)],
     )
 
 

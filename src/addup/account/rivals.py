@@ -12,12 +12,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from addup.account.clashing import Told, clash, quoted
+from addup.account.clashing import Told, clash, meant, quoted
 from addup.account.wording import number
 from addup.grouping.roles import Head
 from addup.grouping.tables import table
 from addup.records import Figure, Finding, Reading
-from addup.words import Interval, amount_meaning
+from addup.words import Interval
 
 _FAR = Fraction(13, 10)
 _VERY_FAR = 5
@@ -108,13 +108,13 @@ def _ratio(one: Head, other: Head) -> Fraction:
 
 
 def _by_size(*heads: Head) -> list[Interval]:
-    meant = (amount_meaning(head.figure.amount).charitable for head in heads)
-    return sorted(meant, key=lambda one: one.low or Fraction(0))
+    return sorted((meant(head.figure) for head in heads), key=lambda one: one.low or Fraction(0))
 
 
 def _finding(one: Head, other: Head) -> Finding:
     less, more = _by_size(one, other)
     gap = (more.low or Fraction(0)) - (less.high or Fraction(0))
     told = [Told(head.document, head.figure) for head in (one, other)]
-    text = f"Of the same day {' and '.join(map(quoted, told))} are told: {number(gap)} apart."
-    return clash("tension", text, [quoted(one) for one in told], told, gap)
+    counts = [quoted(head.figure) for head in (one, other)]
+    text = f"Of the same day {' and '.join(counts)} are told: {number(gap)} apart."
+    return clash("tension", text, counts, told, gap)

@@ -35,7 +35,7 @@ def _judged(spell: Spell, document: str) -> Iterator[Finding]:
         "tension",
         f"From {day(first.toordinal())} to {day(last.toordinal())} it is {days} days, but "
         f"“{spell.lasted.span.text}” is told.",
-        [f"“{spell.began.span.text}” to “{spell.ended.span.text}”: {days} days", quoted(cited)],
+        [f"“{spell.began.span.text}” to “{spell.ended.span.text}”: {days} days", quoted(cited.figure)],
         [cited],
         Fraction(abs(days - told)),
         beside=[Evidence.of(document, time.span) for time in (spell.began, spell.ended)],

@@ -83,7 +83,7 @@ def _falls(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Findi
                 f"{_said(earlier)} ({_dated(earlier, readings)}) had {_words(earlier)}, but a later "
                 f"toll is {_said(later)} ({_dated(later, readings)}), and no word of a correction: "
                 f"{number(low - high)} fewer.",
-                [quoted(one) for one in told],
+                [quoted(one.figure) for one in told],
                 told,
                 low - high,
             )
@@ -122,7 +122,7 @@ def _step(before: Told, more: Head, total: Head) -> Iterator[Finding]:
         "tension",
         f"“{before.figure.span.text}” and “{more.figure.span.text}” are {reckoned}, "
         f"but the toll is said to be {_said(total)}: {number(gap)} too {'few' if few else 'many'}.",
-        [quoted(one) for one in told],
+        [quoted(one.figure) for one in told],
         told,
         gap,
     )
@@ -251,7 +251,7 @@ def _dated(head: Head, readings: Sequence[Reading]) -> str:
 
 
 def _said(head: Head) -> str:
-    return quoted(Told(head.document, head.figure))
+    return quoted(head.figure)
 
 
 def _words(head: Head) -> str:

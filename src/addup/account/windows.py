@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from addup.account.clashing import Told, clash, quoted
+from addup.account.clashing import Told, clash, meant, quoted
 from addup.account.wording import number, period
 from addup.grouping.windows import Counted, Window, windows
 from addup.records import Finding, Grouping
-from addup.words import amount_meaning
 
 _MARGIN = Fraction(103, 100)
 """By how much more than the whole a part must be: two statistics seldom agree to the last digit."""
@@ -23,8 +22,8 @@ def window_findings(grouping: Grouping) -> Iterator[Finding]:
 
 
 def _judged(window: Window) -> Iterator[Finding]:
-    inner = amount_meaning(window.inner.figure.amount).charitable
-    tops = [amount_meaning(outer.figure.amount).charitable.high for outer in window.outer]
+    inner = meant(window.inner.figure)
+    tops = [meant(outer.figure).high for outer in window.outer]
     whole = max(zip(tops, window.outer, strict=True), key=lambda one: one[0] or 0)[1]
     top = max((end for end in tops if end is not None), default=None)
     if top is None or None in tops or inner.low is None:
@@ -48,4 +47,4 @@ def _said(counted: Counted, told: Told) -> str:
     days = counted.days
     assert days.first is not None
     assert days.last is not None
-    return f"{quoted(told)} {period(days.first.toordinal(), days.last.toordinal())}"
+    return f"{quoted(told.figure)} {period(days.first.toordinal(), days.last.toordinal())}"
