@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from checked import told
 
-import addup
-
-_LOUD = ("conflict", "tension")
-
-
-def _told(text: str) -> list[str]:
-    """Give what is found loudly in one report."""
-    reading = addup.read(text, published="2025-05-03")
-    return [found.text for found in addup.check(addup.series([reading])).findings if found.kind in _LOUD]
+_told = partial(told, published="2025-05-03")
 
 
 @pytest.mark.parametrize(

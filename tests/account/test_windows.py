@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from checked import told
 
-import addup
-
-_LOUD = ("conflict", "tension")
-
-
-def _told(*texts: str, published: str = "2025-11-03") -> list[str]:
-    """Give what is found loudly in reports that are checked together."""
-    readings = [addup.read(text, published=published) for text in texts]
-    return [found.text for found in addup.check(addup.series(readings)).findings if found.kind in _LOUD]
+_told = partial(told, published="2025-11-03")
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from checked import found
 
-import addup
-from addup.records import Finding
-
+_tensions = partial(found, published="2025-02-06", kinds=("tension",))
 CLASHES = {
     "of those treated": (
         "Tarn hospital treated 218 patients after the fire, its director said. It has 180 beds. Of those "
@@ -132,8 +133,3 @@ def test_no_more_than_the_whole_is_not_told(name: str) -> None:
 )
 def test_a_part_of_others_is_not_told(text: str) -> None:
     assert not _tensions(text)
-
-
-def _tensions(text: str) -> list[Finding]:
-    result = addup.check(addup.series([addup.read(text, published="2025-02-06")]))
-    return [finding for finding in result.findings if finding.kind == "tension"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
+from checked import found
 
 import addup
-from addup.records import Finding
 
+_tensions = partial(found, published="2025-06-12", kinds=("tension",))
 CLASHES = {
     "of those tested": (
         "Only 5 percent of the tests done at the border came back positive, health minister Ola Brand said. "
@@ -134,8 +137,3 @@ def test_the_whole_may_stand_in_another_report() -> None:
     )
     found = [one for one in addup.check(addup.series([first, second])).findings if one.kind == "tension"]
     assert ["20,500 students" in one.text and "64 %" in one.text for one in found] == [True]
-
-
-def _tensions(text: str) -> list[Finding]:
-    result = addup.check(addup.series([addup.read(text, published="2025-06-12")]))
-    return [finding for finding in result.findings if finding.kind == "tension"]
