@@ -133,8 +133,10 @@ def _on_one_matter(one: Counted, other: Counted) -> bool:
     mine, its = _names(one), _names(other)
     if mine == its and mine:
         return True
+    if mine.isdisjoint(its):
+        return False
     names = [names_in(told.reading.document.text) for told in (one, other)]
-    return bool(mine & its) and enough(len(names[0] & names[1]), len(names[0]), len(names[1]))
+    return enough(len(names[0] & names[1]), len(names[0]), len(names[1]))
 
 
 def _counts(reading: Reading) -> Iterator[Counted]:
