@@ -36,11 +36,11 @@ import numpy as np
 from account_alternatives import irreducible_by_highs, one_model, with_z3
 
 from addup.account import check_table
-from addup.account.answers import answers
-from addup.account.language import Account
-from addup.account.parsing import read_account
-from addup.account.parts import Parts
+from addup.account.language.account import Account
+from addup.account.language.parsing import read_account
 from addup.account.running import RunningAccount
+from addup.account.solving.answers import answers
+from addup.account.solving.parts import Parts
 
 START = date(2010, 1, 1)
 DAYS = 3652

@@ -9,7 +9,7 @@ from typing import Any
 import highspy
 import numpy as np
 
-from addup.account.language import Account, Report
+from addup.account.language.account import Account, Report
 
 
 def one_model(account: Account, *, ask: bool = True) -> Any:

@@ -34,7 +34,7 @@ from killing import kill_often, write_reports
 from sqlalchemy import Connection, insert, update
 
 from addup.grouping.group import happenings
-from addup.grouping.matters import names_in
+from addup.grouping.subjects.matters import names_in
 from addup.ledger import Ledger, keeping, tables
 from addup.records import Figure, Reading
 

@@ -50,8 +50,8 @@ def archive(reports: Sequence[Report], out: Path, cores: int) -> list[list[str]]
 
 def link(documents: Iterable[Read]) -> list[list[str]]:
     """Put documents into dossiers by the rule of ledgers and archives, the largest first."""
-    from addup.grouping.hanging import COMMON, LEAST_ALIKE, alike
-    from addup.grouping.matters import LEAST_NAMES
+    from addup.grouping.joining.hanging import COMMON, LEAST_ALIKE, alike
+    from addup.grouping.subjects.matters import LEAST_NAMES
     from addup.spark.linking import Dossiers
 
     dossiers = Dossiers()

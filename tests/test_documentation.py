@@ -66,6 +66,21 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
         assert (page.parent / target).exists(), f"{page.name} links to {target}, which does not exist"
 
 
+@pytest.mark.parametrize("room", ["account", "grouping"])
+def test_each_part_of_a_room_knows_only_those_before_it(room: str) -> None:
+    folder = ROOT / "src" / "addup" / room
+    told = re.search(
+        r"each knows only those before it: ([^.]+)\.", (folder / "__init__.py").read_text("utf8")
+    )
+    assert told is not None
+    parts = re.findall(r"`(\w+)`", told[1])
+    assert set(parts) == {path.parent.name for path in folder.glob("*/__init__.py")}
+    for place, part in enumerate(parts):
+        for module in sorted((folder / part).glob("*.py")):
+            named = set(re.findall(rf"\baddup\.{room}\.(\w+)", module.read_text("utf8")))
+            assert not named & set(parts[place + 1 :]), f"{module.relative_to(ROOT)} knows a later part"
+
+
 def test_each_room_knows_only_those_before_it() -> None:
     page = (ROOT / "README.md").read_text(encoding="utf8")
     told = re.search(r"each knows only those before it: ([^.]+)\.", page)

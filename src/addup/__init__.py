@@ -89,7 +89,7 @@ def check(account: Grouping | Mapping[str, Any] | str | Path, *, convention: Con
         AccountError: the account has mistakes; the error lists all of them.
     """
     from addup import account as room
-    from addup.account.of_reports import check_reports
+    from addup.account.reported.of_reports import check_reports
     from addup.records import Grouping
 
     if isinstance(account, Grouping):

@@ -20,8 +20,8 @@ from daily_programme import Daily
 from ruamel.yaml import YAML
 
 from addup.account.check import check_account
-from addup.account.language import Account
-from addup.account.parsing import read_account
+from addup.account.language.account import Account
+from addup.account.language.parsing import read_account
 from addup.account.result import Result
 
 

@@ -15,12 +15,12 @@ from fractions import Fraction
 import highspy
 import numpy as np
 
-from addup.account import exact
-from addup.account.corrections import corrected
-from addup.account.expressions import Expression
-from addup.account.language import Account, Relation, Report, View
-from addup.account.rows import Row as ExactRow
-from addup.account.solving import NOISE
+from addup.account.language.account import Account, Relation, Report, View
+from addup.account.language.expressions import Expression
+from addup.account.solving import exact
+from addup.account.solving.corrections import corrected
+from addup.account.solving.rows import Row as ExactRow
+from addup.account.solving.solvers import NOISE
 
 Variable = tuple[str, int]
 Linear = dict[Variable, float]

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from invented_accounts import invented_account
 
-from addup.account.choices import every_conflict, least_correction
-from addup.account.language import Account
-from addup.account.parsing import read_account
+from addup.account.language.account import Account
+from addup.account.language.parsing import read_account
+from addup.account.solving.choices import every_conflict, least_correction
 
 QUARREL = {
     "series": {"fallen": {"kind": "flow"}},

@@ -7,9 +7,9 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from addup.account.corrections import corrected
-from addup.account.language import Account, Report
-from addup.account.parsing import read_account
+from addup.account.language.account import Account, Report
+from addup.account.language.parsing import read_account
+from addup.account.solving.corrections import corrected
 
 REPORTS = st.lists(
     st.fixed_dictionaries(

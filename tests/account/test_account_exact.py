@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from invented_accounts import DOUBLING, invented_year, with_mixed_magnitudes
 
-from addup.account import check, exact, inquire
-from addup.account.claims import Point, Terms
-from addup.account.linear import Listed, Programme, SolverError
-from addup.account.network import Used, total
-from addup.account.rows import Row
+from addup.account import check, inquire
+from addup.account.solving import exact
+from addup.account.solving.claims import Point, Terms
+from addup.account.solving.linear import Listed, Programme, SolverError
+from addup.account.solving.network import Used, total
+from addup.account.solving.rows import Row
 
 
 def invented_rows(random: Random) -> list[Row]:

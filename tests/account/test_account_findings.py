@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from addup.account import Result, check, read_account
-from addup.account.answers import bounds_everywhere
-from addup.account.language import Trend
-from addup.account.wording import RISING
+from addup.account.language.account import Trend
+from addup.account.language.wording import RISING
+from addup.account.solving.answers import bounds_everywhere
 from addup.records import Finding
 
 DRIVE = {

@@ -7,11 +7,11 @@ from random import Random
 import pytest
 from invented_accounts import invented_account
 
-from addup.account.conflicts import all_claims
-from addup.account.layout import Layout
-from addup.account.network import is_network
-from addup.account.parsing import read_account
-from addup.account.rows import STRUCTURE, is_network_of, rows_of
+from addup.account.language.parsing import read_account
+from addup.account.solving.conflicts import all_claims
+from addup.account.solving.layout import Layout
+from addup.account.solving.network import is_network
+from addup.account.solving.rows import STRUCTURE, is_network_of, rows_of
 
 
 @pytest.mark.parametrize("seed", range(40))

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from addup.account import check
-from addup.account.files import AccountText
+from addup.account.language.files import AccountText
 from addup.errors import AccountError
 
 SERIES = {

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 from invented_accounts import invented_account
 
 from addup.account import Moves, least_moves
-from addup.account.corrections import corrected
-from addup.account.language import Report
-from addup.account.parsing import read_account
+from addup.account.language.account import Report
+from addup.account.language.parsing import read_account
+from addup.account.solving.corrections import corrected
 from addup.errors import AccountError
 from addup.words import Interval
 

@@ -6,11 +6,11 @@ from random import Random
 
 import pytest
 
-from addup.account.calendar import Unit, pieces, units_in
-from addup.account.expressions import Kind, Term, read_question, read_relation
-from addup.account.linear import Listed, Programme
-from addup.account.network import Network, total
-from addup.account.rows import Row
+from addup.account.language.calendar import Unit, pieces, units_in
+from addup.account.language.expressions import Kind, Term, read_question, read_relation
+from addup.account.solving.linear import Listed, Programme
+from addup.account.solving.network import Network, total
+from addup.account.solving.rows import Row
 
 
 def day(text: str) -> int:

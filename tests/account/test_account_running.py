@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from invented_accounts import invented_account
 
 from addup.account import RunningAccount, check
-from addup.account.network import Network
 from addup.account.result import Result
+from addup.account.solving.network import Network
 from addup.errors import AccountError
 
 

@@ -8,9 +8,10 @@ from daily_programme import Daily
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from addup.account import check, screening
-from addup.account.parsing import read_account
-from addup.account.screening import possible_series
+from addup.account import check
+from addup.account.language.parsing import read_account
+from addup.account.solving import screening
+from addup.account.solving.screening import possible_series
 
 WEEK = {"from": "2022-03-07", "to": "2022-03-13"}
 DAY = {"on": "2022-03-09"}

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from invented_accounts import DOUBLING, invented_account, invented_year, with_mixed_magnitudes
 
 from addup.account import check
-from addup.account.parsing import read_account
+from addup.account.language.parsing import read_account
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))

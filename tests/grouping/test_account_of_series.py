@@ -9,8 +9,8 @@ import pytest
 from building import Said, reading, said
 from reports import recruitment
 
-from addup.account.from_series import account_of
-from addup.account.of_reports import check_reports
+from addup.account.reported.from_series import account_of
+from addup.account.reported.of_reports import check_reports
 from addup.account.result import Result
 from addup.grouping.group import group
 from addup.records import Finding

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import pytest
 
 import addup
-from addup.grouping.changes import changes_told
 from addup.grouping.group import happenings
+from addup.grouping.relations.changes import changes_told
 
 Reports = Sequence[tuple[str, str]]
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from itertools import permutations
 
 import addup
-from addup.account.of_reports import check_reports
-from addup.account.originals import without
-from addup.grouping.copies import copies
+from addup.account.reported.of_reports import check_reports
+from addup.account.reported.originals import without
+from addup.grouping.joining.copies import copies
 from addup.records import Reading
 
 Read = Callable[..., Reading]

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import addup
-from addup.grouping.event_decisions import EventDecision, Held, decided_event_names
-from addup.grouping.events import event_name
 from addup.grouping.group import group
+from addup.grouping.joining.event_decisions import EventDecision, Held, decided_event_names
+from addup.grouping.subjects.events import event_name
 
 REPORTS = st.lists(st.sampled_from("abcdef"), min_size=1, max_size=4, unique=True).map(tuple)
 DECISIONS = st.lists(

@@ -10,9 +10,9 @@ from building import Said, reading, said
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from addup.account.from_series import account_of, account_to_check
-from addup.account.parsing import read_account
-from addup.account.placing import place_all
+from addup.account.language.parsing import read_account
+from addup.account.reported.from_series import account_of, account_to_check
+from addup.account.reported.placing import place_all
 from addup.grouping.group import group
 from addup.grouping.patterns import may_hold, phrase
 from addup.records import Reading

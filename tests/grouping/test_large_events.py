@@ -8,7 +8,7 @@ import pytest
 from building import reading, said
 
 from addup.grouping.group import group
-from addup.grouping.matters import common
+from addup.grouping.subjects.matters import common
 from addup.records import Reading
 
 REPORTS = common(0) + 20

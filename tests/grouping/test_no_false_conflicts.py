@@ -6,7 +6,7 @@ import pytest
 
 import addup
 from addup.grouping.group import group
-from addup.grouping.matters import names_in
+from addup.grouping.subjects.matters import names_in
 from addup.records import Reading
 
 Read = Callable[..., Reading]

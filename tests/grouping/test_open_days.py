@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import addup
-from addup.account.from_series import account_of
-from addup.account.of_reports import check_reports
+from addup.account.reported.from_series import account_of
+from addup.account.reported.of_reports import check_reports
 from addup.account.result import Result
 from addup.grouping.group import group
 from addup.records import Grouping, Reading

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import addup
+from addup.grouping.arithmetic.roles import heads_of
 from addup.grouping.group import happenings
-from addup.grouping.roles import heads_of
 
 Reports = tuple[tuple[str, str], ...]
 

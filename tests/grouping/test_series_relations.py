@@ -9,7 +9,7 @@ from building import Said, reading, said
 from reports import recruitment
 
 from addup.grouping.group import group
-from addup.grouping.trends import find_trends
+from addup.grouping.relations.trends import find_trends
 from addup.records import Reading
 
 DAY = "2024-06-04"

@@ -6,8 +6,8 @@ import pytest
 
 import addup
 from addup.account import Result
-from addup.grouping.decisions import relation_decision
 from addup.grouping.group import group
+from addup.grouping.joining.decisions import relation_decision
 from addup.records import Grouping
 
 UNION = (

@@ -10,7 +10,7 @@ import pytest
 from building import Said, reading, said
 
 import addup
-from addup.account.of_reports import check_reports
+from addup.account.reported.of_reports import check_reports
 from addup.account.result import Result
 from addup.grouping.group import group
 from addup.records import Reading

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import addup
-from addup.grouping.decisions import Decision
+from addup.grouping.joining.decisions import Decision
 from addup.ledger import CollisionError, Edit, Ledger, LedgerError
 from addup.records import Figure, Reading
 

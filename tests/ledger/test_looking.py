@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import addup
-from addup.grouping.decisions import relation_decision
+from addup.grouping.joining.decisions import relation_decision
 from addup.ledger import Edit, Ledger, LedgerError
 from addup.records import Reading
 
@@ -126,7 +126,7 @@ def test_a_relation_is_known_again_when_its_series_is_renamed(kept: Ledger) -> N
     relation = next(one for one in grouping.relations if "children" in one.text)
     kept.decide(relation_decision("reject", relation.text, grouping.series), ANA)
     whole = next(one for one in grouping.series if relation.text.endswith(f"<= {one.name}"))
-    from addup.grouping.decisions import Decision
+    from addup.grouping.joining.decisions import Decision
 
     figure = (whole.members[0].document, whole.members[0].figure.id)
     kept.decide(Decision(kind="name", figures=(figure,), name="dead of the Selm"), ANA)

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from addup.grouping import hanging
-from addup.grouping.matters import names_in
+from addup.grouping.joining import hanging
+from addup.grouping.subjects.matters import names_in
 from addup.ledger import Ledger, dossiers
 from addup.records import Coverage, Document, Reading, Tolls
 from addup.spark import linking

@@ -14,7 +14,7 @@ from playwright.sync_api import Page, expect
 
 import addup
 from addup.account import check
-from addup.account.files import AccountText
+from addup.account.language.files import AccountText
 from addup.web.charts import specification
 from addup.web.diagram import diagram
 from web.running_app import EXAMPLES, App, Open, account, conflict, fill, running, series

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from addup.account.wording import amount, number, whole
+from addup.account.language.wording import amount, number, whole
 from addup.words import Interval
 from addup.words.money import money
 

@@ -6,16 +6,16 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from addup.account import exact
-from addup.account.answers import answers
-from addup.account.arguments import why
-from addup.account.conflicts import Contradiction
-from addup.account.files import AccountText
-from addup.account.findings import findings
-from addup.account.language import Account, split
-from addup.account.parsing import read_account
-from addup.account.parts import Parts
+from addup.account.findings.arguments import why
+from addup.account.findings.of_account import findings
+from addup.account.language.account import Account, split
+from addup.account.language.files import AccountText
+from addup.account.language.parsing import read_account
 from addup.account.result import Answer, Conflict, Result, Status, plain
+from addup.account.solving import exact
+from addup.account.solving.answers import answers
+from addup.account.solving.conflicts import Contradiction
+from addup.account.solving.parts import Parts
 from addup.words import Convention
 
 

@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from addup.account import exact
-from addup.account.answers import bounds_everywhere
-from addup.account.calendar import iso
 from addup.account.check import check_account, published
-from addup.account.choices import Correction, every_conflict, least_correction
-from addup.account.files import AccountText
-from addup.account.language import Account, View
-from addup.account.moves import Moves, least_moves
-from addup.account.parsing import read_account
+from addup.account.language.account import Account, View
+from addup.account.language.calendar import iso
+from addup.account.language.files import AccountText
+from addup.account.language.parsing import read_account
+from addup.account.language.span import NAMELESS
 from addup.account.result import Conflict, Result, plain
-from addup.account.span import NAMELESS
+from addup.account.solving import exact
+from addup.account.solving.answers import bounds_everywhere
+from addup.account.solving.choices import Correction, every_conflict, least_correction
+from addup.account.solving.moves import Moves, least_moves
 from addup.records import Number
 from addup.words import Convention
 

@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from addup.account.check import published
-from addup.account.claims import Claim, Fixed, claims_of_relation, claims_of_report
-from addup.account.conflicts import all_claims, components, contradictions
-from addup.account.corrections import corrected
-from addup.account.language import Account, Report, View
-from addup.account.network import Network, is_network
-from addup.account.parsing import read_account
-from addup.account.reports import Draft, read_reports
+from addup.account.language.account import Account, Report, View
+from addup.account.language.parsing import read_account
+from addup.account.language.reports import Draft, read_reports
+from addup.account.language.shares import shares_said
+from addup.account.language.span import settle_days
+from addup.account.language.values import Mistakes
 from addup.account.result import Conflict, Status
-from addup.account.rows import STRUCTURE, Row, rows_of, series_of
-from addup.account.shares import shares_said
-from addup.account.span import settle_days
-from addup.account.values import Mistakes
+from addup.account.solving.claims import Claim, Fixed, claims_of_relation, claims_of_report
+from addup.account.solving.conflicts import all_claims, components, contradictions
+from addup.account.solving.corrections import corrected
+from addup.account.solving.network import Network, is_network
+from addup.account.solving.rows import STRUCTURE, Row, rows_of, series_of
 from addup.words import Convention
 
 VIEWS: tuple[View, ...] = ("charitable", "sharp")

@@ -85,7 +85,7 @@ def save(
     by: ByOption = None,
 ) -> int:
     """Save an account."""
-    from addup.account.files import read_text
+    from addup.account.language.files import read_text
 
     text = sys.stdin.read() if file == "-" else read_text(Path(file))
     _keep(
@@ -150,7 +150,7 @@ def check(
 
 def _keep(ledger: Ledger, name: str, text: str, *, called: str, why: str | None, by: str | None) -> Act:
     """Keep an account that can be checked; one with mistakes is refused, with all of them."""
-    from addup.account.parsing import read_account
+    from addup.account.language.parsing import read_account
     from addup.ledger import Edit
     from addup.report.kept import print_log
 

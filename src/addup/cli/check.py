@@ -83,7 +83,7 @@ def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has
 ) -> int:
     """Check the ledger, an account file or a table."""
     from addup.account import inquire
-    from addup.account.table_files import is_table
+    from addup.account.tables.files import is_table
 
     if account is None:
         return _check_ledger(ledger, everything=everything, as_json=json_)

@@ -11,7 +11,7 @@ from addup.cli.shared import ByOption, LedgerOption, WhyOption, name_of, open_le
 from addup.errors import AddupError
 
 if TYPE_CHECKING:
-    from addup.grouping.decisions import FigureId
+    from addup.grouping.joining.decisions import FigureId
     from addup.ledger import Act, Edit, Ledger
 
 CORRECT_HELP = """Correct a figure of a document in the ledger, the document, a series or an event.
@@ -132,7 +132,7 @@ def correct(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it h
 
 def _decide(ledger: Ledger, series: str, edit: Edit, *, name: str | None, merge: str | None) -> Iterator[Act]:
     """Name a series, or merge all that are called so with all that are called otherwise."""
-    from addup.grouping.decisions import Decision
+    from addup.grouping.joining.decisions import Decision
 
     meant = _members(ledger, series)
     if merge is not None:
@@ -170,7 +170,7 @@ def _move_report(ledger: Ledger, document: str, event: str | None, edit: Edit) -
 
 def _move(ledger: Ledger, document: str, named: str, pin: str | None, edit: Edit) -> Act:
     """Take a figure out of its series, into another one or one of its own."""
-    from addup.grouping.decisions import Decision
+    from addup.grouping.joining.decisions import Decision
 
     settle(ledger)
     figure = document, _figure(ledger, document, named)

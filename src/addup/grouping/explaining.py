@@ -7,11 +7,11 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from itertools import groupby
 
-from addup.grouping.families import family_stems
 from addup.grouping.group import gazetteer_of, subjects_in
-from addup.grouping.names import with_names
 from addup.grouping.places import Gazetteer, plain
-from addup.grouping.subjects import Subject
+from addup.grouping.subjects.families import family_stems
+from addup.grouping.subjects.names import with_names
+from addup.grouping.subjects.subject import Subject
 from addup.records import Evidence, Grouping, Reading
 
 _WORD = re.compile(r"[\w'’-]+")

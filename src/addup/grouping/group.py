@@ -6,26 +6,26 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
+from addup.grouping.arithmetic.deals import deal_names
+from addup.grouping.arithmetic.nets import net_names
+from addup.grouping.arithmetic.persons import people_keys
 from addup.grouping.cells import text_around_tables
-from addup.grouping.clusters import Cluster, Clustering
-from addup.grouping.deals import deal_names
-from addup.grouping.decisions import Decision, decide, decided_names, decided_relations
-from addup.grouping.events import days_of, events_of, in_its_report, statistics_of
-from addup.grouping.kinds import kind_of
-from addup.grouping.leads import lead_keys
-from addup.grouping.locating import locate
-from addup.grouping.matters import Matters
-from addup.grouping.names import name_events, with_names
-from addup.grouping.naming import distinct, place_names, series_name, told_apart
-from addup.grouping.nets import net_names
-from addup.grouping.parts import Part, find_parts
-from addup.grouping.persons import people_keys
+from addup.grouping.joining.clusters import Cluster, Clustering
+from addup.grouping.joining.decisions import Decision, decide, decided_names, decided_relations
+from addup.grouping.joining.leads import lead_keys
 from addup.grouping.places import Gazetteer
-from addup.grouping.relations import Relations
-from addup.grouping.repeats import conversions, said_again
-from addup.grouping.retold import retold
-from addup.grouping.scopes import Grouped
-from addup.grouping.subjects import Subject, subjects_of
+from addup.grouping.relations.retold import retold
+from addup.grouping.relations.scopes import Grouped
+from addup.grouping.relations.suggest import Relations
+from addup.grouping.subjects.events import days_of, events_of, in_its_report, statistics_of
+from addup.grouping.subjects.kinds import kind_of
+from addup.grouping.subjects.locating import locate
+from addup.grouping.subjects.matters import Matters
+from addup.grouping.subjects.names import name_events, with_names
+from addup.grouping.subjects.naming import distinct, place_names, series_name, told_apart
+from addup.grouping.subjects.parts import Part, find_parts
+from addup.grouping.subjects.repeats import conversions, said_again
+from addup.grouping.subjects.subject import Subject, subjects_of
 from addup.records import Figure, Grouping, Member, Reading, Series
 
 
@@ -74,7 +74,7 @@ def happenings(reading: Reading) -> frozenset[str]:
     """Name the events whose casualties a reading counts: what, where and on which day.
 
     Readings that share one are about the same event, give or take a day, whatever else they say; those with
-    digits at the end name no event, but what a report begins with (see `addup.grouping.leads`).
+    digits at the end name no event, but what a report begins with (see `addup.grouping.joining.leads`).
     """
     gazetteer = gazetteer_of([reading])
     subjects = subjects_in(reading, gazetteer)

@@ -15,8 +15,8 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from addup.account.files import AccountText, load
-from addup.account.parsing import NO_DAYS, read_account
+from addup.account.language.files import AccountText, load
+from addup.account.language.parsing import NO_DAYS, read_account
 from addup.errors import AccountError
 from addup.ledger import dossiers, listing
 from addup.ledger.errors import LedgerError
@@ -54,7 +54,7 @@ def filled(text: str, name: str, connection: Connection) -> AccountText | Mappin
 
 def _reports_of(connection: Connection, name: str) -> Iterator[dict[str, Any]]:
     """Give the figures of the ledger's series of a name as reports of the account language."""
-    from addup.account.from_series import account_of
+    from addup.account.reported.from_series import account_of
 
     wanted = name.casefold()
     listed = listing.series_of(connection, name=name, least=1)

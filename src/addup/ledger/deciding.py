@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from addup.grouping.decisions import Decision
-from addup.grouping.event_decisions import EventDecision
+from addup.grouping.joining.decisions import Decision
+from addup.grouping.joining.event_decisions import EventDecision
 from addup.ledger import acts, dossiers, looking
 from addup.ledger.decisions import DECISION, EVENT_DECISION, decision_of, reports_of
 from addup.ledger.errors import LedgerError

@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import TypeAdapter
 from sqlalchemy import Connection
 
-from addup.grouping.decisions import Decision
-from addup.grouping.event_decisions import EventDecision, Held
+from addup.grouping.joining.decisions import Decision
+from addup.grouping.joining.event_decisions import EventDecision, Held
 from addup.ledger.acts import acts_of
 
 DECISION = TypeAdapter(Decision)

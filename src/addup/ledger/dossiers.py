@@ -1,7 +1,7 @@
 """Dossiers: documents that hang together, so that their figures are grouped and checked as one.
 
-What makes documents hang together `addup.grouping.hanging` says. A dossier that a new document touches is
-grouped and checked again; the others stay as they are.
+What makes documents hang together `addup.grouping.joining.hanging` says. A dossier that a new document
+touches is grouped and checked again; the others stay as they are.
 """
 
 from __future__ import annotations
@@ -13,15 +13,15 @@ from sqlalchemy import Connection, Engine, bindparam, delete, func, insert, sele
 
 from addup.account import Result
 from addup.account.keys import key_of
-from addup.account.of_reports import check_reports
-from addup.account.originals import without
-from addup.grouping.copies import copies
-from addup.grouping.decisions import Decision
-from addup.grouping.event_decisions import Held
-from addup.grouping.events import event_name, is_narrow
+from addup.account.reported.of_reports import check_reports
+from addup.account.reported.originals import without
 from addup.grouping.group import group, happenings
-from addup.grouping.hanging import COMMON, LEAST_ALIKE, alike, related
-from addup.grouping.matters import LEAST_NAMES, names_in
+from addup.grouping.joining.copies import copies
+from addup.grouping.joining.decisions import Decision
+from addup.grouping.joining.event_decisions import Held
+from addup.grouping.joining.hanging import COMMON, LEAST_ALIKE, alike, related
+from addup.grouping.subjects.events import event_name, is_narrow
+from addup.grouping.subjects.matters import LEAST_NAMES, names_in
 from addup.ledger.decisions import held, standing
 from addup.ledger.keeping import readings
 from addup.ledger.opening import await_turn

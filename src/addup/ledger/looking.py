@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from addup.grouping.event_decisions import EventDecision, decided_event_names
+from addup.grouping.joining.event_decisions import EventDecision, decided_event_names
 from addup.ledger.decisions import standing
 from addup.ledger.errors import LedgerError
 from addup.ledger.listing import LISTED_SERIES, OPENING

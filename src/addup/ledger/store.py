@@ -8,7 +8,7 @@ from typing import Any, get_args
 
 from sqlalchemy import Connection, select
 
-from addup.grouping.decisions import Decision
+from addup.grouping.joining.decisions import Decision
 from addup.ledger import acts, deciding, dossiers, editing, exchange, keeping, listing
 from addup.ledger.changes import changes
 from addup.ledger.decisions import reports_of, standing
@@ -148,7 +148,7 @@ class Ledger(LedgerView):
             return editing.undo(connection, act, edit)
 
     def decide(self, decision: Decision, edit: Edit) -> Act:
-        """Name, merge, split or pin series (see `addup.grouping.decisions`)."""
+        """Name, merge, split or pin series (see `addup.grouping.joining.decisions`)."""
         with self._writing() as connection:
             return deciding.decide(connection, decision, edit)
 

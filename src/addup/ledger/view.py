@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
-from addup.account.files import AccountText
+from addup.account.language.files import AccountText
 from addup.grouping.explaining import Explained, explain_series
 from addup.ledger import accounts, acts, dossiers, exchange, keeping, listing, looking
 from addup.ledger.errors import LedgerError

@@ -91,7 +91,7 @@ def progress_over(table: Path) -> Iterator[Callable[[int], None] | None]:
     """Show on stderr how far the rows of a table are checked; nothing where nobody watches."""
     from rich.progress import Progress
 
-    from addup.account.table_files import about_rows
+    from addup.account.tables.files import about_rows
 
     console = Console(stderr=True)
     if not console.is_terminal:

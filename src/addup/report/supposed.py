@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from addup.account.expressions import ExpressionError, read_relation, read_share
+from addup.account.language.expressions import ExpressionError, read_relation, read_share
 from addup.records import Evidence, Grouping, Relation, Series
 from addup.report import words
 from addup.report.arrange import Block, subject

@@ -1,15 +1,15 @@
 """Which documents are near copies of earlier ones, among very many: by MinHash (Broder 1997, datasketch's).
 
-Copies in one dossier are found where it is checked (`addup.grouping.copies`). A report that is printed again
-very often is in several, since names that stand in so many documents bring nothing together; these are found
-here. Whether one says anything of its own is then told by the same rule.
+Copies in one dossier are found where it is checked (`addup.grouping.joining.copies`). A report that is
+printed again very often is in several, since names that stand in so many documents bring nothing together;
+these are found here. Whether one says anything of its own is then told by the same rule.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from addup.grouping.copies import runs_of
+from addup.grouping.joining.copies import runs_of
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame

@@ -1,4 +1,4 @@
-"""Which documents hang together: by the ledger's rule (`addup.grouping.hanging`), for very many at once.
+"""Which documents hang together: by the rule of `addup.grouping.joining.hanging`, for very many at once.
 
 Documents are taken in the order in which they came: by run, file and place. A name or an event brings a
 document together with those before it, unless more than `COMMON` of them have it and it is no event of a
@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from addup.grouping.hanging import COMMON, LEAST_ALIKE, related
-from addup.grouping.matters import LEAST_NAMES
+from addup.grouping.joining.hanging import COMMON, LEAST_ALIKE, related
+from addup.grouping.subjects.matters import LEAST_NAMES
 
 if TYPE_CHECKING:
     from pyspark.sql import Column, DataFrame

@@ -16,9 +16,9 @@ from pydantic import TypeAdapter
 
 from addup.account import Result
 from addup.account.keys import key_of
-from addup.grouping.events import is_narrow
 from addup.grouping.group import happenings
-from addup.grouping.matters import names_in
+from addup.grouping.subjects.events import is_narrow
+from addup.grouping.subjects.matters import names_in
 from addup.records import Attribution, Figure, Finding, Grouping, Reading, Series, Time
 from addup.spark.copying import signature
 

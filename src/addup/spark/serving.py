@@ -201,10 +201,10 @@ def check_records(records: Sequence[bytes], originals: Sequence[bytes | None] = 
     What copies one of `originals`, which are in other dossiers, is told as a copy; it is checked all the
     same, as in a ledger, which does not know of them.
     """
-    from addup.account.of_reports import check_reports
-    from addup.account.originals import without
-    from addup.grouping.copies import copies
+    from addup.account.reported.of_reports import check_reports
+    from addup.account.reported.originals import without
     from addup.grouping.group import group
+    from addup.grouping.joining.copies import copies
     from addup.spark.schemas import checked_rows, unpack
 
     readings = [unpack(record) for record in records]

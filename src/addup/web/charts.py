@@ -16,7 +16,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from addup.account import check
-from addup.account.from_series import account_of
+from addup.account.reported.from_series import account_of
 from addup.errors import AccountError
 from addup.ledger.records import KeptFinding
 from addup.records import Amount, Figure, Grouping, Period, Span

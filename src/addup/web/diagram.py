@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from textwrap import wrap
 
-from addup.account.expressions import ExpressionError, read_relation, read_share
+from addup.account.language.expressions import ExpressionError, read_relation, read_share
 from addup.records import Grouping, Series
 from addup.report.words import plain
 

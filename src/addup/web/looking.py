@@ -9,8 +9,8 @@ from typing import Any, TypeVar
 
 from fastapi import HTTPException
 
-from addup.account.from_series import account_of
 from addup.account.inquiry import inquire
+from addup.account.reported.from_series import account_of
 from addup.errors import AccountError
 from addup.ledger import CollisionError, LedgerError, Stored
 from addup.ledger.looking import ListedSource, begun_small

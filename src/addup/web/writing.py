@@ -5,7 +5,7 @@ from __future__ import annotations
 from io import StringIO
 from typing import Any
 
-from addup.account.from_series import account_of
+from addup.account.reported.from_series import account_of
 from addup.records import Grouping
 
 KEPT = ("id", "series", "trend", "on", "from", "to", "per", "low", "high", "bound", "source", "stance")

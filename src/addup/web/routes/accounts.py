@@ -9,8 +9,8 @@ from fastapi import Path as PathPart
 from fastapi.responses import Response
 
 from addup.account import check
-from addup.account.files import AccountText
-from addup.account.parsing import read_account
+from addup.account.language.files import AccountText
+from addup.account.language.parsing import read_account
 from addup.account.result import Result
 from addup.errors import AccountError
 from addup.ledger import Act, Edit

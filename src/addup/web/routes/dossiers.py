@@ -8,9 +8,9 @@ from fastapi import APIRouter, Request
 from fastapi import Path as PathPart
 from fastapi.responses import Response
 
-from addup.account.expressions import ExpressionError, series_of
+from addup.account.language.expressions import ExpressionError, series_of
 from addup.errors import AddupError
-from addup.grouping.decisions import relation_decision
+from addup.grouping.joining.decisions import relation_decision
 from addup.ledger import Act, Edit
 from addup.report.arrange import weight
 from addup.web.answers import AccountPage, DossierPage, Dossiers, EventDecided

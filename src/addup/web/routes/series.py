@@ -9,7 +9,7 @@ from fastapi import APIRouter, HTTPException, Query, Request
 from fastapi import Path as PathPart
 from fastapi.responses import JSONResponse, Response
 
-from addup.grouping.decisions import Decision
+from addup.grouping.joining.decisions import Decision
 from addup.ledger import Edit
 from addup.ledger.records import KeptFinding, ListedSeries
 from addup.web.answers import SeriesList, SeriesPage

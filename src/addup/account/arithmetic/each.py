@@ -1,0 +1,109 @@
+"""So much each, held against how many there are and how much it is in all.
+
+The three are matched by their unit and their noun, and prices, fines and crowds vary: so this is worth a
+look and no conflict, is told only where the product is off by a clear margin, and not where any other numbers
+of the report bear the amount out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from addup.account.arithmetic.clashing import Told, cite, meant
+from addup.account.language.wording import amount, number
+from addup.grouping.arithmetic.each import Each, Rate, each_told
+from addup.records import Figure, Finding, Grouping
+from addup.words import Interval
+from addup.words.hedges import half_of_last_digit
+
+_MARGIN = Fraction(8, 100)
+"""So much of the larger one a product and a total may be apart, after rounding, before it is told."""
+
+
+def each_findings(grouping: Grouping) -> Iterator[Finding]:
+    """Give the amounts of each that how many there are, and what they come to, do not bear out."""
+    for reading in grouping.readings:
+        for each in each_told(reading):
+            if not _is_borne_out(each):
+                yield _told(each, reading.document.id)
+
+
+def _is_borne_out(each: Each) -> bool:
+    """Tell whether some count and some amount of the report fit so much each, or another of its rates."""
+    if _fits(each.rate, each.count, each.total):
+        return True
+    return any(
+        _fits(rate, count, total)
+        for rate in each.rates
+        for count in each.counts
+        for total in each.totals
+        if count is not total
+        and (rate.figure is each.rate.figure or total is each.total or count is each.count)
+    )
+
+
+def _fits(rate: Rate, count: Figure, total: Figure) -> bool:
+    product, whole = _product(rate, count), meant(total)
+    if rate.told == "most":
+        return not _is_below(product, whole)
+    return not (_is_below(product, whole) or _is_below(whole, product))
+
+
+def _is_below(one: Interval, other: Interval) -> bool:
+    """Tell whether an interval lies below another by a clear margin."""
+    return one.high is not None and other.low is not None and one.high < other.low * (1 - _MARGIN)
+
+
+def _product(rate: Rate, count: Figure) -> Interval:
+    each, many = _of_each(rate), meant(count)
+    return Interval(*(_times(one, other) for one, other in zip(each, many, strict=True)))
+
+
+def _times(one: Fraction | None, other: Fraction | None) -> Fraction | None:
+    return None if one is None or other is None else one * other
+
+
+def _of_each(rate: Rate) -> Interval:
+    """Give what each has: at most so much where nobody has more, an average to its last digit."""
+    found = meant(rate.figure)
+    if rate.told == "most":
+        return Interval(Fraction(0), found.high if found.high is not None else found.low)
+    if found.low is not None and found.low == found.high:
+        spread = half_of_last_digit(found.low)
+        return Interval(found.low - spread, found.low + spread)
+    return found
+
+
+def _told(each: Each, document: str) -> Finding:
+    """Tell what so much each comes to, and what is told instead."""
+    rate, count, total = each.rate.figure, each.count, each.total
+    unit = total.amount.unit
+    product = Interval(*map(_short, _product(each.rate, count)))
+    figures = sorted((rate, count, total), key=lambda figure: figure.span.start)
+    most = "at most " if each.rate.told == "most" else ""
+    shown = Interval(product.high, product.high) if most else product
+    rows = [f"{most}“{rate.span.text}” × “{count.span.text}” = {amount(shown, unit=unit)}"]
+    share = _middle(total, count)
+    if share is not None:
+        rows.append(f"“{total.span.text}” ÷ “{count.span.text}” is about {number(_short(share) or 0, unit)}")
+    return cite(
+        "tension",
+        f"{most.capitalize()}“{rate.span.text}” for each of “{count.span.text}” comes to "
+        f"{amount(shown, unit=unit)}, but “{total.span.text}” is told of all.",
+        rows,
+        [Told(document, figure) for figure in figures],
+    )
+
+
+def _middle(total: Figure, count: Figure) -> Fraction | None:
+    whole, many = (
+        figure.amount.low if figure.amount.low is not None else figure.amount.high
+        for figure in (total, count)
+    )
+    return Fraction(str(whole)) / Fraction(str(many)) if whole and many else None
+
+
+def _short(end: Fraction | None) -> Fraction | None:
+    """Keep four digits of an amount that was reckoned."""
+    return None if end is None else Fraction(f"{float(end):.4g}")

@@ -1,0 +1,161 @@
+"""What is said to have gone up or down, held against the two amounts: 242 to 331 is no fall.
+
+The amounts are matched loosely, so that this is worth a look and no conflict. It is told only where the
+change is off by a clear margin after all rounding, and no other two amounts beside it bear it out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from addup.account.arithmetic.changes import step_factor
+from addup.account.arithmetic.clashing import meant
+from addup.account.language.wording import amount, number
+from addup.grouping.arithmetic.rises import Rise, Step, rises_told
+from addup.grouping.arithmetic.rises_since import Since, rises_since
+from addup.grouping.relations.changes import changes_told
+from addup.records import Evidence, Figure, Finding, Grouping, Reading
+from addup.words import Interval
+
+_POINTS = Fraction(3, 2)
+_PART = Fraction(15, 100)
+"""So many points, or so much of a change in percent, may lie between what is said and what it was."""
+
+
+def rise_findings(grouping: Grouping) -> Iterator[Finding]:
+    """Give what is said to have gone up or down and did not, or not so much."""
+    for reading in grouping.readings:
+        strict = {change.step.id for change in changes_told(reading)}
+        for rise in rises_told(reading):
+            if rise.step is None:
+                if _went_other_way(rise):
+                    yield _turned(rise, reading)
+            elif rise.step.figure.id not in strict and not _is_borne_out(rise, rise.step):
+                yield _told(rise, rise.step, reading.document.id)
+
+
+def since_findings(grouping: Grouping) -> Iterator[Finding]:
+    """Give what is said to have gone up or down since another report, and did not, or not so much."""
+    for since in rises_since(grouping.readings):
+        if not any(_fits(since.step, before, since.after) for _, before in since.befores):
+            yield _told_since(since)
+
+
+def _told_since(since: Since) -> Finding:
+    """Tell what was said of a change, and what it was since another report."""
+    reading, before = since.befores[0]
+    step, after = since.step.figure, since.after
+    here = (Evidence.of(since.reading.document.id, figure.span) for figure in _sorted(step, after))
+    return Finding(
+        kind="tension",
+        text=f"“{step.span.text}” is said of the change from “{before.span.text}” to "
+        f"“{after.span.text}”, which is {_change(before, after)}.",
+        rows=tuple(_rows(before, after)),
+        series=_series(step, before, after),
+        reports=(step.id, before.id, after.id),
+        evidence=(Evidence.of(reading.document.id, before.span), *here),
+    )
+
+
+def _is_borne_out(rise: Rise, step: Step) -> bool:
+    pairs = ((rise.levels.before, rise.levels.after), *rise.others)
+    return any(_fits(step, before, after) for before, after in pairs)
+
+
+def _fits(step: Step, before: Figure, after: Figure) -> bool:
+    """Tell whether what is said of a change may be true of two amounts."""
+    was, became = meant(before), meant(after)
+    if step.how == "by":
+        moved = _less(became, was) if step.way == "up" else _less(was, became)
+        said = meant(step.figure)
+        slack = (said.high or said.low or Fraction(0)) * _PART
+        return not (_off(moved, said) > slack or _off(said, moved) > slack)
+    factor, moved = step_factor(step.figure, step.way), _ratio(became, was)
+    slack = max(_POINTS / 100, abs((factor.low or factor.high or Fraction(1)) - 1) * _PART)
+    return not (_off(moved, factor) > slack or _off(factor, moved) > slack)
+
+
+def _off(one: Interval, other: Interval) -> Fraction:
+    """Give how far an interval lies below another."""
+    return other.low - one.high if one.high is not None and other.low is not None else Fraction(-1)
+
+
+def _less(one: Interval, other: Interval) -> Interval:
+    low = one.low - other.high if one.low is not None and other.high is not None else None
+    high = one.high - other.low if one.high is not None and other.low is not None else None
+    return Interval(low, high)
+
+
+def _ratio(one: Interval, other: Interval) -> Interval:
+    low = one.low / other.high if one.low is not None and other.high else None
+    high = one.high / other.low if one.high is not None and other.low else None
+    return Interval(low, high)
+
+
+def _went_other_way(rise: Rise) -> bool:
+    was, became = meant(rise.levels.before), meant(rise.levels.after)
+    return became.below(was) if rise.way == "up" else was.below(became)
+
+
+def _told(rise: Rise, step: Step, document: str) -> Finding:
+    """Tell what was said of a change, and what it was."""
+    before, after = rise.levels.before, rise.levels.after
+    return Finding(
+        kind="tension",
+        text=f"“{step.figure.span.text}” is said of the change from “{before.span.text}” to "
+        f"“{after.span.text}”, which is {_change(before, after)}.",
+        rows=tuple(_rows(before, after)),
+        series=_series(step.figure, before, after),
+        reports=(step.figure.id, before.id, after.id),
+        evidence=tuple(Evidence.of(document, figure.span) for figure in _sorted(step.figure, before, after)),
+    )
+
+
+def _turned(rise: Rise, reading: Reading) -> Finding:
+    """Tell which way an amount was said to have gone, and which way it went."""
+    before, after = rise.levels.before, rise.levels.after
+    assert rise.word
+    word = Evidence.within(reading.document, *rise.word)
+    figures = [Evidence.of(reading.document.id, figure.span) for figure in (before, after)]
+    return Finding(
+        kind="tension",
+        text=f"“{word.text}” is said of the change from “{before.span.text}” to "
+        f"“{after.span.text}”, which is {_change(before, after)}.",
+        rows=tuple(_rows(before, after)),
+        series=_series(before, after),
+        reports=(before.id, after.id),
+        evidence=tuple(sorted((word, *figures), key=lambda piece: piece.start)),
+    )
+
+
+def _sorted(*figures: Figure) -> list[Figure]:
+    return sorted(figures, key=lambda figure: figure.span.start)
+
+
+def _series(*figures: Figure) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(figure.series for figure in figures if figure.series))
+
+
+def _rows(before: Figure, after: Figure) -> Iterator[str]:
+    """Write what each amount is read as."""
+    for figure in (before, after):
+        yield f"{figure.span.text}, read as {amount(meant(figure), unit=figure.amount.unit)}"
+
+
+def _change(before: Figure, after: Figure) -> str:
+    """Write what lies between two amounts: "a rise of 42 % (0.8)", "no change"."""
+    was, became = (_middle(meant(figure)) for figure in (before, after))
+    if not was or was == became:
+        return "no change" if was else "no rise that can be told in percent"
+    way = "rise" if became > was else "fall"
+    moved = Fraction(f"{float(abs(became / was - 1) * 100):.3g}")
+    by = Fraction(f"{float(abs(became - was)):.4g}")
+    return f"a {way} of {number(moved, '%')}, by {number(by, before.amount.unit)}"
+
+
+def _middle(interval: Interval) -> Fraction:
+    low, high = interval
+    if low is None or high is None:
+        return low or high or Fraction(0)
+    return (low + high) / 2

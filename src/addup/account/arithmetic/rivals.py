@@ -1,0 +1,120 @@
+"""Two sources that count the same people on the same day and cannot both be right.
+
+The series hold two such counts against each other where everything about them was read alike. Here it is
+enough that what became of the people is the same, and the day, in one report or in several on one matter;
+that neither counts some of others; and that the counts lie far apart.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations
+
+from addup.account.arithmetic.clashing import Told, clash, meant, quoted
+from addup.account.language.wording import number
+from addup.grouping.arithmetic.roles import Head
+from addup.grouping.tables import table
+from addup.records import Figure, Finding, Reading
+from addup.words import Interval
+
+_FAR = Fraction(13, 10)
+_VERY_FAR = 5
+_LEAST = 5
+_CASUALTIES = frozenset({"dead", "injured", "missing", "arrested"})
+"""Of these an office may count its own alone: three officers of fifteen dead."""
+
+
+def rival_findings(matters: Sequence[Sequence[Head]], readings: Sequence[Reading]) -> Iterator[Finding]:
+    """Give the counts of two sources that cannot both be right, each pair once."""
+    told: set[frozenset[tuple[str, int]]] = set()
+    for heads in matters:
+        for one, other in combinations(heads, 2):
+            key = frozenset((head.document, head.figure.span.start) for head in (one, other))
+            if key not in told and _are_rivals(one, other):
+                told.add(key)
+                yield _finding(one, other)
+
+
+def _are_rivals(one: Head, other: Head) -> bool:
+    if not one.roles & other.roles or not _is_plain(one) or not _is_plain(other):
+        return False
+    return (
+        _one_kind(one, other)
+        and _one_day(one, other)
+        and _two_sources(one, other)
+        and _one_place(one, other)
+        and _far(one, other)
+    )
+
+
+def _is_plain(head: Head) -> bool:
+    return not head.of and head.of_figure is None and not head.added and not head.rest
+
+
+def _one_kind(one: Head, other: Head) -> bool:
+    """Tell whether both count the same people, or either says no more than that they are people."""
+    general = {"", *table("roles")["tolls"]["anybody"]}
+    if "" in (one.noun, other.noun) and not one.roles & _CASUALTIES:
+        return True
+    return one.noun == other.noun or (one.noun in general and other.noun in general)
+
+
+def _one_day(one: Head, other: Head) -> bool:
+    """Tell whether both are told of one and the same day, or the later of what the sentence before tells."""
+    first, last = sorted((one.figure, other.figure), key=lambda figure: figure.span.start)
+    days = {first.period.first, first.period.last, last.period.first, last.period.last}
+    if len(days) > 1 or None in days:
+        return False
+    apart = one.reading != other.reading
+    if (apart and (_says_when(first) or _says_when(last))) or (_says_when(first) and _says_when(last)):
+        return True
+    beside = one.reading == other.reading and abs(one.place - other.place) == 1
+    return beside and _says_when(first) and _ratio(one, other) <= _VERY_FAR
+
+
+def _says_when(figure: Figure) -> bool:
+    return figure.time is not None and figure.sentence[0] <= figure.time.start < figure.sentence[1]
+
+
+def _two_sources(one: Head, other: Head) -> bool:
+    first, second = (_words(head) for head in (one, other))
+    if one.reading == other.reading:
+        return bool(first and second) and not first & second
+    return bool(first or second) and not first & second
+
+
+def _words(head: Head) -> set[str]:
+    return set(re.findall(r"[a-z]{3,}", (head.figure.said_by or "").lower())) - {"the"}
+
+
+def _one_place(one: Head, other: Head) -> bool:
+    nowhere = {"the", *table("nouns")["nowhere"]}
+    first, second = ({*(head.figure.place or "").lower().split()} - nowhere for head in (one, other))
+    return not first or not second or bool(first & second)
+
+
+def _far(one: Head, other: Head) -> bool:
+    less, more = _by_size(one, other)
+    if less.high is None or more.low is None or not less.below(more):
+        return False
+    return _ratio(one, other) >= _FAR and more.low - less.high >= _LEAST
+
+
+def _ratio(one: Head, other: Head) -> Fraction:
+    less, more = _by_size(one, other)
+    return (more.low or Fraction(0)) / (less.high or Fraction(1))
+
+
+def _by_size(*heads: Head) -> list[Interval]:
+    return sorted((meant(head.figure) for head in heads), key=lambda one: one.low or Fraction(0))
+
+
+def _finding(one: Head, other: Head) -> Finding:
+    less, more = _by_size(one, other)
+    gap = (more.low or Fraction(0)) - (less.high or Fraction(0))
+    told = [Told(head.document, head.figure) for head in (one, other)]
+    counts = [quoted(head.figure) for head in (one, other)]
+    text = f"Of the same day {' and '.join(counts)} are told: {number(gap)} apart."
+    return clash("tension", text, counts, told, gap)

@@ -1,0 +1,117 @@
+"""The check of what was read: the account of the reports, and what only their words show."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from addup.account.arithmetic.announced import announced_findings
+from addup.account.arithmetic.breakdowns import breakdown_findings
+from addup.account.arithmetic.changes import change_findings
+from addup.account.arithmetic.contests import contest_findings
+from addup.account.arithmetic.each import each_findings
+from addup.account.arithmetic.limits import limit_findings
+from addup.account.arithmetic.nets import net_findings, stock_findings
+from addup.account.arithmetic.overfull import overfull_findings
+from addup.account.arithmetic.people import people_findings
+from addup.account.arithmetic.portions import portion_findings
+from addup.account.arithmetic.rises import rise_findings, since_findings
+from addup.account.arithmetic.rival_counts import rival_findings
+from addup.account.arithmetic.spells import spell_findings
+from addup.account.arithmetic.windows import window_findings
+from addup.account.check import check_account
+from addup.account.findings.merging import grounded, merge, without_growth, without_vague
+from addup.account.findings.paces import paces
+from addup.account.findings.rests import other_parts, rests
+from addup.account.language.parsing import read_account
+from addup.account.reported.comparing import comparing_findings, evidence_of
+from addup.account.reported.from_series import account_to_check, vague_reports
+from addup.account.reported.placing import NO_DAY, STAYS_OPEN, place_all
+from addup.account.reported.statements import statement_findings
+from addup.account.result import Result, Status
+from addup.records import Finding, Grouping
+from addup.words import Convention
+
+_BY_WORDS = (
+    change_findings,
+    announced_findings,
+    people_findings,
+    each_findings,
+    net_findings,
+    stock_findings,
+    rise_findings,
+    since_findings,
+    window_findings,
+    breakdown_findings,
+    portion_findings,
+    overfull_findings,
+    contest_findings,
+    limit_findings,
+    spell_findings,
+)
+"""What finds figures that clash by the words around them, beside the account."""
+
+
+def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Result:
+    """Check whether all that the reports say can be true, and tell what follows from it.
+
+    To the findings of the account come those that need the words of the reports: rests as written and as
+    rounded, numbers that a report says were changed, denials, plans, and what is left open.
+    """
+    placed = place_all(grouping)
+    written_down = account_to_check(grouping, convention=convention, places=placed)
+    account = read_account(written_down)
+    result = check_account(account)
+    shown = without_growth(result.findings, account)
+    if not result.conflicts:  # a conflict leaves nothing to be added up
+        ran = list(paces(account))
+        shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
+    wrong = [finding for find in _BY_WORDS for finding in find(grouping) if not _is_told(finding, shown)]
+    said = [
+        *wrong,
+        *rival_findings(grouping),
+        *comparing_findings(grouping, placed),
+        *statement_findings(grouping),
+        *_open(grouping, written_down),
+    ]
+    shown = without_vague(shown, vague_reports(grouping))
+    found = (grounded(finding, grouping) for finding in (*shown, *said))
+    return replace(result, status=_status(result.status, wrong), findings=tuple(found))
+
+
+def _is_told(finding: Finding, shown: Sequence[Finding]) -> bool:
+    """Tell whether the account shows already that the figures of a finding clash."""
+    evidence = set(finding.evidence)
+    return any(one.kind == "conflict" and evidence <= set(one.evidence) for one in shown)
+
+
+def _status(status: Status, wrong: Sequence[Finding]) -> Status:
+    """Give the gravest of what the account and the words of the reports show."""
+    if any(finding.kind == "conflict" for finding in wrong):
+        return "conflict"
+    return "tension" if status == "consistent" and wrong else status
+
+
+def _open(grouping: Grouping, account: Mapping[str, Any]) -> Iterator[Finding]:
+    """Say which figures are held against nothing because nobody can tell what days they count."""
+    left = {(one["document"], one["figure"]) for one in account["left_out"] if _stays_open(one["why"])}
+    members = [
+        (series.name, member)
+        for series in grouping.series
+        for member in series.members
+        if (member.document, member.figure.id) in left
+    ]
+    if members:
+        quoted = ", ".join(f"“{member.figure.span.text}”" for _, member in members)
+        yield Finding(
+            kind="unanswered",
+            text=f"Held against nothing, for nobody can tell what days they count: {quoted}.",
+            series=tuple(dict.fromkeys(name for name, _ in members)),
+            reports=tuple(member.figure.id for _, member in members),
+            evidence=tuple(evidence_of(member) for _, member in members),
+        )
+
+
+def _stays_open(why: str) -> bool:
+    return why == NO_DAY or why.startswith(STAYS_OPEN)

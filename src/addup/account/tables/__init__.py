@@ -1,0 +1,1 @@
+"""Tables: the rules of a table, checked row by row."""

@@ -1,0 +1,287 @@
+"""So much each, how many there are, and how much it is in all: "64 firms", "$50,000 each", "$3.2 million".
+
+An amount is one of each where it says of what ("$12 a share", "averaging $210,000 per dairy"), where a word
+says so ("each", "apiece", "on average"), or where "every fisherman" receives it. How many there are is told
+of the same noun, or of any where none is named; what it comes to is a larger amount in the same unit. The
+three stand in one sentence or in two that follow each other. Beside them are given all others of the report
+that could be meant: it tells of several deals, and prices vary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from addup.grouping.arithmetic.beside import (
+    are_one_noun,
+    in_one_unit,
+    is_one_of,
+    is_told,
+    sentences_apart,
+    stem,
+    value,
+)
+from addup.grouping.patterns import alternatives, as_written, may_hold, phrase
+from addup.grouping.tables import table
+from addup.records import Figure, Reading
+
+_HINTS = ("each", "every", "apiece", "average", "averaging", " a ", " an ", " per ", "no ", "none", "not one")
+_A = re.compile(r"\s(?:a|an|per|for each|for every|for a)\s(?:single\s)?([a-z][a-z-]+)")
+_OF_THEM = re.compile(
+    r"(?:That|This|It)\b[^.,;:\d]{0,24}(?:amounts? to|comes? to|equals|is|makes|means|was|works out)\b"
+)
+_OR = ", or "
+_LARGER = 1.5
+"""What all have is at least so many times what each has: else the two are of something else."""
+Told = Literal["each", "average", "most"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """So much of each: the figure, the noun of that which has as much, if named, and how it is told."""
+
+    figure: Figure
+    noun: str | None
+    told: Told
+
+
+@dataclass(frozen=True, slots=True)
+class Each:
+    """So much each, how many there are, how much it is in all, and what else of the report may be meant."""
+
+    rate: Rate
+    count: Figure
+    total: Figure
+    counts: tuple[Figure, ...]
+    totals: tuple[Figure, ...]
+    rates: tuple[Rate, ...]
+
+
+def each_told(reading: Reading) -> Iterator[Each]:
+    """Find what a report says of each, of how many, and of all of them."""
+    rates = list(rates_told(reading))
+    told = (
+        [figure for figure in reading.figures if is_told(figure) and _is_no_change(figure)] if rates else []
+    )
+    for rate in rates:
+        counts = [figure for figure in told if _may_count(figure, rate)]
+        totals = [figure for figure in told if _may_be_all(figure, rate)]
+        totals = [one for one in totals if not any(one is other.figure for other in rates)]
+        found = _beside(rate, counts, totals, reading.document.text)
+        if found is not None:
+            yield Each(rate, *found, tuple(counts), tuple(totals), tuple(rates))
+
+
+def _is_no_change(figure: Figure) -> bool:
+    """Tell whether an amount is not by how much another changed; money that somebody raised is none."""
+    return figure.change is None or (figure.amount.kind == "money" and figure.event == "raise")
+
+
+def rates_told(reading: Reading) -> Iterator[Rate]:
+    """Find what each has, or has on average, in a report."""
+    if not may_hold(reading.document.text, [*_HINTS, *table("arithmetic")["each"]["steady"]]):
+        return
+    for figure in reading.figures:
+        if is_told(figure) and figure.amount.kind not in ("share", "age") and figure.change is None:
+            rate = _rate(figure, reading)
+            if rate is not None and not _is_of_others(figure, reading.document.text):
+                yield rate
+
+
+def _rate(figure: Figure, reading: Reading) -> Rate | None:
+    """Tell of what, and how, an amount is one of each; None if it is not."""
+    text = reading.document.text
+    before, behind = _around(figure, reading)
+    is_average = _patterns().average.search(before) or _patterns().on_average.match(behind)
+    is_most = figure.amount.bound == "max" or _patterns().most.search(
+        text[figure.sentence[0] : figure.amount.number.start]
+    )
+    told: Told = "average" if is_average else "most" if is_most else "each"
+    if told == "each" and _is_speed(figure):
+        if not _is_steady(figure, text):
+            return None  # "at 120 kilometres an hour" is how fast it was then, and not all the way
+        told = "average"
+    if figure.amount.unit in _speeds() or figure.amount.per is not None:
+        per = figure.amount.per or "hour"
+        return None if _is_of_earnings(figure, text) else Rate(figure, per.lower(), told)
+    found, noun = _of_whom(figure, reading, told)
+    return Rate(figure, noun, told) if found else None
+
+
+def _of_whom(figure: Figure, reading: Reading, told: Told) -> tuple[bool, str | None]:
+    """Tell whether the words around an amount make it one of each, and of what noun, if they name it."""
+    before, behind = _around(figure, reading)
+    named = _A.match(reading.document.text, figure.span.end)
+    if named and _is_counted(named[1], figure, reading):
+        return True, named[1]
+    none = _patterns().none.search(before)
+    if none and told == "most":
+        is_bare = none[0].lower().startswith("none ") and not _is_counted(none["noun"], figure, reading)
+        return True, None if is_bare else none["noun"]  # "None was larger than"
+    closed = figure.span.text.lower().endswith((" each", " apiece"))
+    if told == "average" or closed or _patterns().each.match(behind):
+        return True, None
+    every = _patterns().every.search(before)
+    if every and (figure.amount.kind == "money" or figure.amount.bound == "max"):
+        is_adverb = every[0].startswith("each ") and not _is_counted(every["noun"], figure, reading)
+        return True, None if is_adverb else every["noun"]  # "will each get 120 euros"
+    return False, None
+
+
+def _is_counted(noun: str, figure: Figure, reading: Reading) -> bool:
+    """Tell whether a report counts what a noun names: in "will each get 120 euros" it is no noun."""
+    return any(is_one_of(one, noun) for one in reading.figures if one is not figure)
+
+
+def _is_of_earnings(figure: Figure, text: str) -> bool:
+    """Tell whether an amount is what was earned, by all shares: "$254 million, or $5.94 a share"."""
+    lead = text[max(figure.sentence[0], figure.span.start - len(_OR)) : figure.span.start]
+    return figure.amount.per == "share" and lead.endswith(_OR)
+
+
+def _is_speed(figure: Figure) -> bool:
+    amount = figure.amount
+    return amount.unit in _speeds() or (
+        amount.per is not None and amount.unit in table("arithmetic")["each"]["lengths"]
+    )
+
+
+def _is_steady(figure: Figure, text: str) -> bool:
+    """Tell whether a speed is said to have been kept all the way."""
+    return phrase(*table("arithmetic")["each"]["steady"]).search(text, *figure.sentence) is not None
+
+
+@cache
+def _speeds() -> Mapping[str, str]:
+    """Give the units of speeds that do not name a unit of length, with it."""
+    speeds: Mapping[str, str] = table("arithmetic")["each"]["speeds"]
+    return speeds
+
+
+def _around(figure: Figure, reading: Reading) -> tuple[str, str]:
+    """Give the words before an amount in its clause, and those behind it up to the next number."""
+    text = reading.document.text
+    before = text[figure.sentence[0] : figure.span.end]
+    return before, text[figure.span.end : figure.sentence[1]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    average: re.Pattern[str]
+    on_average: re.Pattern[str]
+    each: re.Pattern[str]
+    every: re.Pattern[str]
+    none: re.Pattern[str]
+    most: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _Patterns:
+    words = table("arithmetic")["each"]
+    amount = r"[^.;:\d]{0,30}?[$€£¥]?\d[^;:]{0,30}$"
+    average = alternatives(words["average"], any_case=True)
+    noun = r"(?P<noun>[a-z][a-z-]+)"
+    them = r"(?:of )?(?:the|its|his|her|our|my|their)"
+    return _Patterns(
+        re.compile(rf"\b(?:{average})\b{amount}"),
+        re.compile(rf",?\s(?:a [a-z]+ )?(?:{average})\b"),
+        re.compile(rf",?\s{as_written(*words['each'])}"),
+        re.compile(
+            rf"\b(?:{alternatives(words['every'], any_case=True)}) "
+            rf"(?:of (?:the|its|our|their|these|those) )?(?:[\d.,]+ (?:[mb]illion )?)?{noun}\b[^;:]*$"
+        ),
+        re.compile(rf"\b(?:{alternatives(words['none'], any_case=True)}) (?:{them} )?{noun}\b"),
+        re.compile(rf"\b(?:{alternatives(words['most'], any_case=True)})\s[$€£¥]?$"),
+    )
+
+
+def _is_of_others(figure: Figure, text: str) -> bool:
+    """Tell whether the words of an amount say that it is no average of those that the report counts."""
+    return phrase(*table("arithmetic")["each"]["unless"]).search(text, *figure.sentence) is not None
+
+
+def _may_count(figure: Figure, rate: Rate) -> bool:
+    """Tell whether a figure may say how many there are of that of which each has so much."""
+    amount = figure.amount
+    if figure is rate.figure or amount.per is not None or value(figure) < 2:
+        return False
+    if amount.kind == "count" and value(figure) % 1:
+        return False  # 23.5 shares are what each warrant is good for
+    if rate.noun is None or rate.noun in table("arithmetic")["each"]["heads"]:
+        counts = amount.kind == "count" and amount.unit is None
+        return counts and (not in_one_unit(figure, rate.figure) or _is_occasion(figure))
+    if amount.unit is not None:
+        return amount.unit == rate.noun or amount.unit == stem(rate.noun)
+    return amount.kind == "count" and is_one_of(figure, rate.noun)
+
+
+def _may_be_all(figure: Figure, rate: Rate) -> bool:
+    """Tell whether a figure may say how much all have of that of which each has so much."""
+    if figure is rate.figure or figure.amount.per is not None or value(figure) < _LARGER * value(rate.figure):
+        return False
+    if figure.amount.kind == "count" and figure.amount.unit is None:
+        alike = in_one_unit(figure, rate.figure) or rate.told == "average"
+        return rate.figure.amount.kind == "count" and rate.figure.amount.unit is None and alike
+    length = _speeds().get(rate.figure.amount.unit or "")
+    return figure.amount.unit == length if length else in_one_unit(figure, rate.figure)
+
+
+def _beside(
+    rate: Rate, counts: Sequence[Figure], totals: Sequence[Figure], text: str
+) -> tuple[Figure, Figure] | None:
+    """Give how many there are and how much it is in all, where one of each is told beside so much each."""
+    near_counts = [one for one in counts if sentences_apart(text, one, rate.figure) <= 1]
+    near_totals = [one for one in totals if sentences_apart(text, one, rate.figure) <= 1]
+    if rate.figure.amount.kind == "count" and rate.noun is None and rate.told == "average":
+        near_counts = [one for one in near_counts if _is_occasion(one)]
+    pairs = [
+        (count, total)
+        for count in near_counts
+        for total in near_totals
+        if count is not total
+        and len({count.sentence, total.sentence, rate.figure.sentence}) <= 2
+        and (count.sentence in (total.sentence, rate.figure.sentence) or rate.noun or rate.told == "most")
+        and _is_all(total, count, rate, text)
+        and count.period.meets(total.period) is not False
+        and not _is_of_others(total, text)
+    ]
+    if len({value(total) for _, total in pairs}) > 1:
+        pairs = [(count, total) for count, total in pairs if _is_said_of_all(total, totals, text)]
+    if rate.noun is None and rate.told == "each":
+        pairs = [(count, total) for count, total in pairs if _is_given(count, rate)]
+    if len({value(count) for count, _ in pairs}) != 1 or len({value(total) for _, total in pairs}) != 1:
+        return None
+    return pairs[0]
+
+
+def _is_said_of_all(total: Figure, totals: Sequence[Figure], text: str) -> bool:
+    """Tell whether a word between an amount and the one before it says that it is that of all."""
+    beside = [one.span.end for one in totals if one.sentence == total.sentence]
+    start = max([total.sentence[0], *(end for end in beside if end <= total.span.start)])
+    return phrase(*table("arithmetic")["each"]["total"]).search(text, start, total.span.end) is not None
+
+
+def _is_given(count: Figure, rate: Rate) -> bool:
+    """Tell whether those counted stand before what each of them has, in one sentence."""
+    return count.sentence == rate.figure.sentence and count.span.end <= rate.figure.span.start
+
+
+def _is_occasion(figure: Figure) -> bool:
+    heads = table("arithmetic")["each"]["occasions"]
+    return figure.counted is not None and any(are_one_noun(figure.counted.head, head) for head in heads)
+
+
+def _is_all(total: Figure, count: Figure, rate: Rate, text: str) -> bool:
+    """Tell whether an amount is that of all: a word says so, or so much each is said of the two."""
+    if phrase(*table("arithmetic")["each"]["total"]).search(text, *total.sentence):
+        return True
+    if count.sentence != total.sentence:
+        return False
+    return (
+        count.sentence == rate.figure.sentence
+        or rate.told != "each"
+        or _OF_THEM.match(text, rate.figure.sentence[0]) is not None
+    )

@@ -1,0 +1,253 @@
+"""Two counts of one thing by two who cannot both be right: nurses on strike on a day, prisoners in a jail.
+
+What is told of two events, two places or two days is no dispute; so both must be of the same days by their
+words, tell the same of things of one name, at a place or body that both name, and no other number of either
+side may agree with the other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import combinations
+
+from addup.calendar_names import WEEKDAYS
+from addup.grouping.arithmetic.said import are_kin, clause_of, is_some, is_turned, names_said, stem, stems_of
+from addup.grouping.nouns import known_form
+from addup.grouping.patterns import phrase
+from addup.grouping.subjects.families import family_of, is_light
+from addup.grouping.subjects.parts import Part, find_parts
+from addup.grouping.tables import table
+from addup.records import Figure, Grouping, Period, Reading
+from addup.words import amount_meaning
+
+_SAME_DAY = re.compile(
+    r"\b(?:that|the same|this same) (?:\w+ )?"
+    r"(?:day|date|night|evening|afternoon|morning|week|weekend|month|weeks|days|period|time)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:its|their|our|his|her|my)\b", re.IGNORECASE)
+"""What two tell each of his own is not one thing: "tendered to its offer", "to their offer"."""
+_STRETCHES = ("week", "weekend", "month", "weeks", "days", "period", "time")
+_APPOSED = 4
+"""Characters between "the same day" and the day that it is."""
+_LEAD = 400
+"""Characters at the beginning of a report that say what it is about."""
+_MUCH = 3
+"""So many words in common say what is counted, where its noun does not."""
+_NOTABLE = 10
+"""Fewer things than this two people may well count otherwise."""
+_BEING = frozenset(
+    {"be", "hold", "have", "house", "live", "stay", "exist", "fill", "gather"}
+    | {"count", "estimate", "list", "number", "put", "reckon", "record", "register", "tally", "total"}
+)
+"""Verbs that say only that so many are there, or that somebody counted them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A count with the report that tells it, the days that it is of, and what is said of the things."""
+
+    reading: Reading
+    figure: Figure
+    days: Period
+    noun: str
+    bare: bool
+    said: frozenset[str]
+    names: frozenset[str]
+    others: frozenset[float]
+    turned: bool
+    own: bool
+
+
+def rival_counts(grouping: Grouping) -> Iterator[tuple[Told, Told]]:
+    """Find the pairs of counts that tell of one thing with two numbers, each from somebody else."""
+    told: dict[date, list[Told]] = {}
+    for reading in grouping.readings:
+        parts: dict[int, Part] | None = None
+        for place, figure in enumerate(reading.figures):
+            days = days_told(figure, reading)
+            if days.last is None or not _is_count(figure, reading.document.text):
+                continue
+            parts = find_parts(reading) if parts is None else parts
+            if place in parts and not _is_of_all(parts[place], reading):
+                continue
+            told.setdefault(days.last, []).append(_told(reading, figure, days))
+    for group in told.values():
+        for one, other in combinations(group, 2):
+            if _are_rivals(one, other) and not _is_explained(one, other):
+                yield one, other
+
+
+def _is_of_all(part: Part, reading: Reading) -> bool:
+    """Tell whether a part is of a whole that its own words name right behind it: "9 of the 80 trains"."""
+    return part.whole == part.part + 1
+
+
+def _is_count(figure: Figure, text: str) -> bool:
+    amount = figure.amount
+    family = family_of(figure.event, figure.counted.head if figure.counted else None)
+    return (
+        amount.kind in ("count", "measure")
+        and not (amount.worded or amount.per or amount.bound in ("vague", "range"))
+        and (amount.low or amount.high or 0) >= 3
+        and figure.stance == "stated"
+        and figure.change is None
+        and not (family is not None and family.kind == "toll")
+        and text[amount.number.end : amount.number.end + 1] != "-"
+        and not phrase(*table("shares")["narrower"]["words"]).search(
+            text, max(figure.sentence[0], figure.span.start - 12), figure.span.end
+        )
+        and not phrase(*table("shares")["other_time"]["words"]).search(text, *figure.sentence)
+    )
+
+
+def days_told(figure: Figure, reading: Reading) -> Period:
+    """Give the days of a count that its words tell; "that night" is the day told last before it."""
+    text = reading.document.text
+    said = _SAME_DAY.search(text, *figure.sentence)
+    if said is None:
+        days = figure.period if figure.time is not None and figure.period.known else Period()
+        return _in_the_past(days, figure, reading)
+    behind = [time for time in reading.times if 0 <= time.span.start - said.end() <= _APPOSED]
+    before = [time for time in reading.times if time.span.end <= min(figure.span.start, said.start())]
+    single = [
+        time.period
+        for time in (*behind, *reversed(before))
+        if time.type in ("DATE", "TIME")
+        and time.period.known
+        and time.period.first == time.period.last != reading.document.published
+        and not _SAME_DAY.search(time.span.text)
+    ]
+    if said[0].lower().endswith(_STRETCHES):
+        told = [one.period for one in reading.figures if one.span.end <= said.start() and one is not figure]
+        single = [days for days in reversed(told) if days.known and days.first != days.last]
+    return single[0] if single else Period()
+
+
+def _in_the_past(days: Period, figure: Figure, reading: Reading) -> Period:
+    """Give the weekday before a report for that behind it: what is stated of it was so."""
+    published, first, last = reading.document.published, days.first, days.last
+    weekday = figure.time is not None and any(name in figure.time.text for name in WEEKDAYS)
+    if published is None or first is None or last is None or not (weekday and published < first == last):
+        return days
+    week = timedelta(days=7)
+    return Period(first - week, last - week) if first - published <= week else days
+
+
+def _told(reading: Reading, figure: Figure, days: Period) -> Told:
+    text = reading.document.text
+    before, behind = clause_of(figure, text)
+    sentence = text[slice(*figure.sentence)]
+    noun, bare = _noun(figure)
+    event = {stem(figure.event)} if figure.event and not is_light(figure.event) else set()
+    return Told(
+        reading=reading,
+        figure=figure,
+        days=days,
+        noun=noun,
+        bare=bare,
+        said=(stems_of(f"{before} {figure.span.text} {behind}") | event) - stems_of(noun),
+        names=names_said(sentence) | names_said(figure.place or "") | names_said(text[:_LEAD]),
+        others=frozenset(
+            float(one.amount.low)
+            for one in reading.figures
+            if one.sentence == figure.sentence and one is not figure and one.amount.low is not None
+        ),
+        turned=is_turned(f"{before} {behind}"),
+        own=_OWN.search(text, figure.span.start, figure.sentence[1]) is not None,
+    )
+
+
+def _noun(figure: Figure) -> tuple[str, bool]:
+    """Give the noun of what a figure counts, and whether it was only supplied from the words around."""
+    if figure.counted is None or figure.amount.kind != "count":
+        return "", False
+    last = figure.counted.text.lower().rpartition(" ")[2]
+    return known_form(figure.counted.head.lower()), last not in figure.span.text.lower()
+
+
+def _are_rivals(one: Told, other: Told) -> bool:
+    """Tell whether two counts are of one thing, and cannot both be right."""
+    mine, its = one.figure, other.figure
+    if one.days != other.days or not _are_of_two(one, other) or one.turned != other.turned:
+        return False
+    if one.own and other.own:
+        return False
+    if (mine.amount.kind, mine.amount.unit) != (its.amount.kind, its.amount.unit):
+        return False
+    if mine.series is not None and mine.series == its.series:
+        return False
+    return _are_far(mine, its) and _is_one_thing(one, other) and _is_one_place(one, other)
+
+
+def _are_of_two(one: Told, other: Told) -> bool:
+    """Tell whether two tell the counts: two sources of a report, or two reports that quote no one source."""
+    first, second = one.figure.said_by, other.figure.said_by
+    if one.reading is other.reading:
+        return first is not None and second is not None and first.lower() != second.lower()
+    return (first or "").lower() != (second or "").lower()
+
+
+def _are_far(one: Figure, other: Figure) -> bool:
+    """Tell whether two amounts lie apart by more than what rounding and counting anew explain."""
+    first, second = (amount_meaning(figure.amount).charitable for figure in (one, other))
+    low, high = (first, second) if first.below(second) else (second, first)
+    if not low.below(high) or low.high is None or high.low is None:
+        return False
+    return high.low >= _NOTABLE and high.low * 4 >= low.high * 5
+
+
+def _is_one_thing(one: Told, other: Told) -> bool:
+    """Tell whether the same is said of what is counted, under one name."""
+    if is_some(one.noun) != is_some(other.noun):
+        return False
+    shared = one.said & other.said
+    if not are_kin(one.noun, other.noun):
+        # What a bare number counts was supplied, and may be something else.
+        return (one.bare or other.bare) and len(shared) >= _MUCH
+    if not _are_modified_alike(one, other):
+        return False
+    being = all(told.figure.event is None or told.figure.event in _BEING for told in (one, other))
+    return being or bool(shared)
+
+
+def _are_modified_alike(one: Told, other: Told) -> bool:
+    """Tell whether no word beside a noun makes one of the counts one of some of them alone."""
+    mine, its = (
+        stems_of(told.figure.counted.text if told.figure.counted else "") - stems_of(told.noun)
+        for told in (one, other)
+    )
+    return mine <= (its | other.said) and its <= (mine | one.said)
+
+
+def _is_one_place(one: Told, other: Told) -> bool:
+    """Tell whether both counts are of a place or body that both name, or that one report tells of."""
+    mine, its = (frozenset(re.findall(r"[A-Z][\w-]+", told.figure.place or "")) for told in (one, other))
+    if mine and its and mine.isdisjoint(its):
+        return False
+    if one.reading is other.reading:
+        return True
+    return bool(one.names & other.names)
+
+
+def _is_explained(one: Told, other: Told) -> bool:
+    """Tell whether another number of either side is what the other tells: then it speaks of some of them."""
+    return any(_agrees(mine, its) for mine, its in ((one, other), (other, one)))
+
+
+def _agrees(told: Told, other: Told) -> bool:
+    """Tell whether the report or the source of one count gives the number of the other as well."""
+    its = amount_meaning(other.figure.amount).charitable
+    source = told.figure.said_by
+    for figure in told.reading.figures:
+        if figure is told.figure or figure is other.figure or figure.amount.kind != other.figure.amount.kind:
+            continue
+        if told.reading is other.reading and figure.said_by != source:
+            continue
+        meant = amount_meaning(figure.amount).charitable
+        if not (meant.below(its) or its.below(meant)) and are_kin(_noun(figure)[0], other.noun):
+            return True
+    return False

@@ -1,0 +1,1 @@
+"""Which subjects are one, which reports meet, and what people decided about both."""

@@ -1,0 +1,1 @@
+"""What figures of a report, and series, say of each other: parts, wholes, the same once more."""
