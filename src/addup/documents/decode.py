@@ -6,6 +6,7 @@ import codecs
 import re
 from dataclasses import dataclass
 
+from addup.documents.encodings import LOST, taken_for, told_by_words
 from addup.documents.mojibake import put_right
 from addup.errors import DocumentError
 
@@ -17,8 +18,6 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
-LOST = "\ufffd"
-"""What stands for a letter that some program could not read."""
 # What people send instead of text, by the first bytes of the file.
 _KINDS = (
     (b"\xd0\xcf\x11\xe0", "an old or locked Word or Excel file, or a mail of Outlook"),
@@ -31,6 +30,8 @@ _KINDS = (
     (b"PAR1", "a Parquet file"),
 )
 _LINE_END = re.compile(r"\r\n?")
+_UNUSED = re.compile(r"[\x80-\x84\x86-\x9f]")
+"""Control characters that no text holds: where an encoding gives them, it is another one."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 
@@ -84,9 +85,19 @@ def _candidates(data: bytes, declared: str | None) -> list[tuple[str, str | None
     ][:1]
     if not candidates and b"\x00" in data:
         candidates += [(encoding, "detected") for encoding in _WIDE if _is_wide(data, encoding)]
-    if declared and declared.lower() not in {"utf-8", "utf8"}:
-        candidates.append((declared, "declared"))
+    if declared and (encoding := _meant(declared, data)):
+        candidates.append((encoding, "declared"))
     return [*candidates, ("utf-8", None)]
+
+
+def _meant(declared: str, data: bytes) -> str | None:
+    """Give the encoding that a declared one stands for; None if there is none, or its bytes belie it."""
+    try:
+        encoding = taken_for(declared)
+        text = data.decode(encoding)
+    except (UnicodeDecodeError, LookupError):
+        return None
+    return encoding if encoding.lower() not in {"utf-8", "utf8"} and not _UNUSED.search(text) else None
 
 
 def _is_wide(data: bytes, encoding: str) -> bool:
@@ -106,11 +117,9 @@ def _detected(data: bytes, name: str) -> Decoded:
     if (mixed := _mixed(data)) is not None:
         return _decoded(mixed, "utf-8", "with parts in cp1252", name)
     best = from_bytes(data).best()
-    if best is None:
-        raise DocumentError(f"{name}: its encoding cannot be told; save it as UTF-8.")
-    # Several encodings of one family give the same text; English was nearly always saved in this one.
-    encoding = "cp1252" if "cp1252" in best.could_be_from_charset else best.encoding
-    return _decoded(str(best), encoding, "detected", name)
+    encoding, odd = told_by_words(data, best.encoding if best else None)
+    doubt = f", though {odd} word{'s look' if odd > 1 else ' looks'} wrong" if odd else ""
+    return _decoded(data.decode(encoding, "replace"), encoding, f"detected{doubt}", name)
 
 
 def _mixed(data: bytes) -> str | None:
