@@ -25,7 +25,10 @@ def test_a_given_day_may_be_written_in_these_ways(words: str | date) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["", "yesterday", "5/6/2024", "2024-02-30", "May 2024", "16 May", "31 June 2024", "2024", "16 May 24"],
+    [
+        *("", "yesterday", "5/6/2024", "2024-02-30", "May 2024", "16 May", "31 June 2024", "2024"),
+        *("16 May 24", "0024-05-16"),
+    ],
 )
 def test_a_given_day_that_is_not_clear_is_refused_with_the_accepted_forms(words: str) -> None:
     with pytest.raises(DateError, match=r"write 2024-05-16, 16 May 2024 or May 16, 2024") as refused:
@@ -33,7 +36,7 @@ def test_a_given_day_that_is_not_clear_is_refused_with_the_accepted_forms(words:
     assert "\n" not in str(refused.value)
 
 
-@given(st.dates())
+@given(st.dates(min_value=date(1000, 1, 1)))
 def test_every_day_written_out_is_read_back(day: date) -> None:
     assert given_day(day.isoformat()) == day
     assert given_day(f"{day.day} {day:%B} {day.year:04}") == day

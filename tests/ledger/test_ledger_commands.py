@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,31 @@ def test_a_report_without_a_day_is_named_with_how_to_give_it(command: Command, t
     assert "Day of publication not known: one.txt and 1 other." in told
     assert "addup correct one.txt published=" in told
     assert "not known" not in command("add", "two.txt", "--published", "2024-05-16").stderr
+
+
+def test_a_day_of_publication_that_is_still_to_come_is_told_not_refused(
+    command: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "one.txt").write_text(DAY_1)
+    slip = (date.today() + timedelta(days=400)).isoformat()
+    for told in (
+        command("read", "one.txt", "--published", slip),
+        command("add", "one.txt", "--published", slip),
+        command("correct", "one.txt", f"published={slip}"),
+    ):
+        assert told.returncode == 0
+        assert "Day of publication still to come: " in told.stderr
+        assert len(told.stderr.splitlines()) == 1
+    tomorrow = (date.today() + timedelta(days=1)).isoformat()  # where the sun rises first, it is today
+    assert command("correct", "one.txt", f"published={tomorrow}").stderr == ""
+
+
+def test_a_report_that_is_known_keeps_its_day_and_says_so(two_days: Command) -> None:
+    told = two_days("add", "day-1.txt", "--published", "2024-06-17")
+    assert told.stdout == "1 report known already.\n"
+    assert "Known already with another day of publication, which it keeps: day-1.txt." in told.stderr
+    assert "addup correct day-1.txt published=2024-06-17" in told.stderr
+    assert two_days("add", "day-1.txt", "--published", "2024-05-16").stderr == ""
 
 
 def test_a_report_that_cannot_be_read_costs_only_itself(command: Command, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -162,3 +163,14 @@ def test_names_of_uploaded_files_lead_nowhere_else(name: str) -> None:
 
 def test_uploaded_files_that_are_no_reports_are_left_out() -> None:
     assert upload([("a.exe", b"MZ"), (".git/config.txt", b"x"), ("", b"x")]) is None
+
+
+def test_a_report_of_a_day_that_is_still_to_come_says_so_on_its_page(app: App, open_page: Open) -> None:
+    page = open_page(app.url)
+    page.get_by_label("Paste a report").fill(
+        "The mayor said on Monday that 12 people were killed in the flood."
+    )
+    page.get_by_label("Published on").fill((date.today() + timedelta(days=400)).isoformat())
+    page.get_by_role("button", name="Read", exact=True).click()
+    page.wait_for_url(re.compile("/documents/"))
+    expect(page.locator(".kicker")).to_contain_text("which is still to come")

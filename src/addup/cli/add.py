@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import shlex
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
+from addup.cli.days import Dated, ask_for_days, tell_of_days_kept, tell_of_days_to_come
 from addup.cli.shared import (
     NOT_DONE,
     NOTHING_CONFLICTS,
@@ -61,13 +60,14 @@ def add(
     from addup.documents.days import given_day
     from addup.ledger.adding import Failed, add_all, addresses_in
 
-    if published is not None:
-        given_day(published)  # one line for a mistake, not one for each report
+    given = None if published is None else given_day(published)  # one line for a mistake, not one for each
     addresses = addresses_in(reports)
     opened = open_ledger(ledger, to_write=True)
     console = Console(stderr=True)
     new = known = failed = figures = 0
-    undated: list[str] = []
+    days: list[Dated] = []
+    undated: list[Dated] = []
+    kept: list[Dated] = []
     columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True, disable=not console.is_terminal) as bar:
         task = bar.add_task("reading", total=len(addresses))
@@ -82,13 +82,18 @@ def add(
                 continue
             new, known = new + outcome.is_new, known + (not outcome.is_new)
             figures += outcome.figures if outcome.is_new else 0
-            if outcome.is_new and outcome.figures and outcome.document.published is None:
-                undated.append(address)
+            day = outcome.document.published
+            (days if outcome.is_new else kept).append((address, day))
+            if outcome.is_new and outcome.figures and day is None:
+                undated.append((address, day))
             for change in outcome.changes:
                 typer.echo(f"{address}, since {outcome.before}: {change}")
     settle(opened)
     _sum_up(new, known, failed, figures)
-    _ask_for_days(undated)
+    ask_for_days(undated)
+    tell_of_days_to_come(days, in_ledger=True)
+    if given is not None:
+        tell_of_days_kept(kept, given)
     return NOT_DONE if failed else NOTHING_CONFLICTS
 
 
@@ -99,18 +104,3 @@ def _sum_up(new: int, known: int, failed: int, figures: int) -> None:
     told += [f"{words.count(known, 'report')} known already"] if known else []
     told += [f"{words.count(failed, 'report')} could not be read"] if failed else []
     typer.echo(words.capital(", ".join(told)) + ".")
-
-
-def _ask_for_days(undated: Sequence[str]) -> None:
-    """Say that tolls of reports without a day are held against nothing, and how to give the day."""
-    from addup.report import words
-
-    if undated:
-        which = (
-            undated[0] if len(undated) == 1 else f"{undated[0]} and {words.count(len(undated) - 1, 'other')}"
-        )
-        typer.echo(
-            f"Day of publication not known: {which}. What such a report counts so far cannot be held "
-            f"against others; give its day: addup correct {shlex.quote(undated[0])} published=2024-05-15",
-            err=True,
-        )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from addup.cli.days import tell_of_days_to_come
 from addup.cli.shared import ByOption, LedgerOption, WhyOption, name_of, open_ledger, settle, terminal
 from addup.errors import AddupError
 
@@ -213,12 +214,17 @@ def _change(  # noqa: PLR0913 - they are the options of the command
     words: str | None,
 ) -> Act:
     """Correct a figure or its document, or add a figure."""
+    from addup.documents.days import given_day
+
     if words is not None:
         return _add(ledger, document, words, fields, edit)
     if named is None and not (right or remove):
         if not fields:
             raise AddupError("say what to correct: FIELD=VALUE, --right, --remove or --add WORDS.")
-        return ledger.describe(document, fields, edit)
+        act = ledger.describe(document, fields, edit)
+        if day := fields.get("published"):
+            tell_of_days_to_come([(document, given_day(day))], in_ledger=True)
+        return act
     if named is None:
         raise AddupError(f"say which figure: addup show {document} --figures lists them.")
     figure = _figure(ledger, document, named)

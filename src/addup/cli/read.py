@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 import addup
+from addup.cli.days import tell_of_days_to_come
 from addup.cli.shared import print_json, status_of, terminal, working, write_whole
 from addup.errors import AddupError
 from addup.records import Document
@@ -57,6 +58,7 @@ def read(
     """Read one report and show its account."""
     document = addup.load(report, published=published)
     _tell_of_others(document)
+    tell_of_days_to_come([(report, document.published)])
     if html is not None:
         _refuse_to_overwrite(html, report)
     length = len(document.text)

@@ -6,7 +6,7 @@ Only whole dates count. A day without its year is left alone, and today is never
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import chain
 
 from addup.documents.datelines import DATED
@@ -39,6 +39,9 @@ _DATE_LINES = (
 # A story's head is short: the date line comes before the running text or opens it.
 _HEAD_LINES = 12
 
+_FIRST_YEAR = 1000
+"""Newspapers are younger; "24-05-15" with noughts before it is a slip."""
+
 _IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d{2})([-_/.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)")
 
 
@@ -58,11 +61,16 @@ def given_day(day: date | str) -> date:
     words = day.strip()
     match = _WHOLE.fullmatch(words)
     found = day_of(match) if match else _iso_moment(words)
-    if found is None:
+    if found is None or found.year < _FIRST_YEAR:
         raise DateError(
             f"'{day}' is not a day that addup can read: write 2024-05-16, 16 May 2024 or May 16, 2024."
         )
     return found
+
+
+def is_to_come(day: date | None) -> bool:
+    """Whether a day of publication still lies ahead, wherever on earth that is asked: a slip, mostly."""
+    return day is not None and day > date.today() + timedelta(days=1)
 
 
 def date_line_day(text: str) -> date | None:

@@ -16,6 +16,7 @@ from fastapi.responses import HTMLResponse
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from addup.documents.days import is_to_come
 from addup.ledger import Act
 from addup.records import Document, Finding
 from addup.report import words
@@ -37,6 +38,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.tests["to_come"] = is_to_come
     environment.filters.update(
         exact=exact, loud=loud, plus_one=lambda place: place + 1, part=path_part, ago=ago
     )
