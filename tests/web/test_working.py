@@ -311,6 +311,33 @@ def test_series_of_one_name_are_told_apart_by_their_events(looked_at: App, open_
 # --- accounts --------------------------------------------------------------------------------------------
 
 
+FARMS = (
+    "ORRIN, March 4, 2024 - The council of Orrin said on Monday that 120 dairy farms had received an average "
+    "of $25,000 each. The fund paid out $1.2 million in all, the treasurer, Hanna Leid, said."
+)
+
+
+def test_an_account_that_does_not_add_up_says_why_also_where_no_relation_tells_it(
+    app: App, open_page: Open
+) -> None:
+    fill(app.settings.ledger, [addup.read(addup.documents.from_text(FARMS))])
+    (kept,) = app.ledger.findings(kinds=("tension",))
+    page = open_page(f"{app.url}/dossiers/{kept.dossier}/account")
+    expect(page.locator("#standing .verdict")).to_have_text("It hardly adds up")
+    expect(page.locator("#standing .finding-line a")).to_contain_text(
+        "“$25,000” for each of “120 dairy farms”"
+    )
+
+
+def test_what_cannot_be_true_stands_before_what_hardly_is_on_the_first_page(
+    app: App, open_page: Open, read_examples: list[addup.records.Reading]
+) -> None:
+    fill(app.settings.ledger, [addup.read(addup.documents.from_text(FARMS)), *read_examples])
+    labels = open_page(app.url).locator(".finding-line .label").all_text_contents()
+    assert labels[0] == "Conflict"
+    assert labels[-1] == "Tension"
+
+
 def test_a_diagram_shows_how_the_series_hang_together(looked_at: App, open_page: Open) -> None:
     page = open_page(looked_at.url + account(looked_at), scripts=False)
     diagram = page.locator("svg.diagram")

@@ -13,6 +13,7 @@ from fastapi.responses import RedirectResponse, Response
 
 from addup.documents.days import given_day
 from addup.errors import AddupError
+from addup.report.arrange import weight
 from addup.web.answers import Home, JobRecord
 from addup.web.given import DropGiven
 from addup.web.jobs import Drop, Job, on_the_web, upload
@@ -48,7 +49,7 @@ def _home(request: Request, *, problem: str = "", given: dict[str, str] | None =
         code=422 if problem else 200,
         counts=state.ledger.counts(),
         documents=state.ledger.documents(last=LATELY),
-        waiting=[one for one in kept if one.status == "open"],
+        waiting=sorted((one for one in kept if one.status == "open"), key=lambda one: weight(one.finding)),
         problem=problem,
         given=given or {},
     )

@@ -131,10 +131,12 @@ def show_account(request: Request, who: Reader, id: Number) -> Response:
     grouping = found(lambda: state.grouping(id))
     acts = (act for act in state.ledger.log() if "decision" in act.content and not act.undone)
     documents = {reading.document.id: reading for reading in grouping.readings}
+    kept = state.ledger.findings(kinds=("conflict", "tension"), dossier=id)
     return page(
         request,
         "account.html",
         dossier=dossier,
+        findings=sorted(kept, key=lambda one: weight(one.finding)),
         grouping=grouping,
         documents=documents,
         picture=diagram(grouping),
