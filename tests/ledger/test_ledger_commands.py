@@ -13,6 +13,12 @@ DAY_1 = "At least 43 people were killed when the Selm flooded Brennick on Tuesda
 DAY_2 = "The flood in Brennick killed 39 people on Tuesday, the army said. The Selm has fallen in Marland."
 
 
+FARMS = (
+    "ORRIN, March 4, 2024 - The council of Orrin said on Monday that 120 dairy farms had received an average "
+    "of $25,000 each. The fund paid out $1.2 million in all, the treasurer, Hanna Leid, said."
+)
+
+
 @pytest.fixture
 def two_days(command: Command, tmp_path: Path) -> Command:
     """A ledger with two reports of one flood that do not agree."""
@@ -92,6 +98,17 @@ def test_check_finds_what_clashes_between_reports(two_days: Command) -> None:
     assert "day-2.txt: “The flood in Brennick killed 39 people" in " ".join(ended.stdout.split())
     (finding,) = json.loads(two_days("check", "--json").stdout)
     assert finding["gap"] == 4
+
+
+def test_check_names_the_report_of_a_sentence_only_where_there_are_others(
+    two_days: Command, tmp_path: Path
+) -> None:
+    (tmp_path / "farms.txt").write_text(FARMS)
+    two_days("add", "farms.txt")
+    told = two_days("check").stdout
+    assert "    day-1.txt: “At least 43" in told
+    assert "    “The council of Orrin said" in told
+    assert told.splitlines()[-1] == "2 findings (1 conflict, 1 tension) over 3 reports with 5 figures"
 
 
 def test_a_conflict_that_is_dismissed_counts_no_longer(two_days: Command) -> None:

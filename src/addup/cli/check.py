@@ -135,12 +135,11 @@ def _check_ledger(address: str | None, *, everything: bool, as_json: bool) -> in
     ledger = open_ledger(address)
     settle(ledger)
     found = ledger.findings(kinds=() if everything else LOUD)
-    groupings = {one: ledger.grouping(one) for one in dict.fromkeys(kept.dossier for kept in found)}
     if as_json:
         print_json([kept.to_dict() for kept in found])
     else:
-        names = {one.id: one.called for one in ledger.dossiers()} if found else {}
-        print_checked(terminal(), found, groupings, names, counts=ledger.counts())
+        events = {one.id: one for one in ledger.dossiers()} if found else {}
+        print_checked(terminal(), found, ledger.readings, events, counts=ledger.counts())
     open_conflicts = [
         kept for kept in found if kept.finding.kind == "conflict" and kept.status != "dismissed"
     ]

@@ -58,6 +58,11 @@ class LedgerView:
 
     # --- documents ----------------------------------------------------------------------------------------
 
+    def readings(self, documents: Sequence[str]) -> list[Reading]:
+        """Give the readings of some documents as they stand, all at once."""
+        with self._viewing() as connection:
+            return keeping.readings(connection, list(dict.fromkeys(documents)))
+
     def holds(self, document: str, *, reader: str | None = None) -> bool:
         """Whether the ledger holds a document; with `reader`, whether that version has read it."""
         with self._viewing() as connection:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 from typing import Any
@@ -14,8 +15,9 @@ from addup.grouping.explaining import Explained
 from addup.ledger import Act, Stored
 from addup.ledger.looking import ListedDossier
 from addup.ledger.records import KeptFinding, ListedDocument, ListedSeries
-from addup.records import Evidence, Figure, Finding, Grouping, Reading, Series
+from addup.records import Evidence, Figure, Finding, Reading, Series
 from addup.report import words
+from addup.report.arrange import weight
 from addup.report.printing import Printer
 from addup.report.telling import arithmetic, tell_across
 from addup.report.terminal import QUOTE
@@ -174,50 +176,62 @@ def _about(figure: Figure, reading: Reading, *, as_reported: bool) -> tuple[str,
 def print_checked(
     console: Console,
     kept: Sequence[KeptFinding],
-    groupings: Mapping[int, Grouping],
-    names: Mapping[int, str],
+    readings_of: Callable[[list[str]], list[Reading]],
+    events: Mapping[int, ListedDossier],
     *,
     counts: Mapping[str, int],
 ) -> None:
-    """Print findings by dossier, each with its arithmetic and the words of the reports that it rests on.
+    """Print findings by event, each with its arithmetic and the words of the reports that it rests on.
 
-    `names` says what each dossier is called.
+    `readings_of` gives the readings of documents: they are had for one event after the other.
     """
     printer = Printer(console)
     if not counts["documents"]:
         printer.line(NO_REPORTS)
         return
-    for dossier, grouping in groupings.items():
-        readings = {reading.document.id: reading for reading in grouping.readings}
-        called = words.short(words.plain(words.capital(names[dossier])), 70)
-        printer.heading(called, words.count(len(readings), "report"))
-        for one in kept:
-            if one.dossier == dossier:
-                _print_finding(printer, one, readings)
+    by_event: dict[int, list[KeptFinding]] = {}
+    for one in kept:
+        by_event.setdefault(one.dossier, []).append(one)
+    for id, found in by_event.items():
+        cited = [piece.document for one in found for piece in one.finding.evidence]
+        readings = {reading.document.id: reading for reading in readings_of(cited)}
+        called = words.short(words.plain(words.capital(events[id].called)), 70)
+        printer.heading(called, words.count(events[id].documents, "report"))
+        for one in found:
+            _print_finding(printer, one, readings, titled=events[id].documents > 1)
     console.print()
-    found = words.count(len(kept), "finding") if kept else "nothing to look at"
+    told = words.count(len(kept), "finding") if kept else "nothing to look at"
+    kinds = Counter(one.finding.kind for one in sorted(kept, key=lambda one: weight(one.finding)))
+    if len(kinds) > 1:
+        told += f" ({', '.join(f'{words.number(count)} {kind}' for kind, count in kinds.items())})"
     printer.line(
-        f"{found} over {words.count(counts['documents'], 'report')} with "
+        f"{told} over {words.count(counts['documents'], 'report')} with "
         f"{words.count(counts['figures'], 'figure')}"
     )
 
 
-def _print_finding(printer: Printer, kept: KeptFinding, readings: dict[str, Reading]) -> None:
+def _print_finding(
+    printer: Printer, kept: KeptFinding, readings: dict[str, Reading], *, titled: bool
+) -> None:
     mark = "" if kept.status == "open" else f" [{kept.status}]"
-    text, lines = told_of(kept.finding, readings)
+    text, lines = told_of(kept.finding, readings, titled=titled)
     printer.line(f"→ {words.capital(kept.finding.kind)} {kept.key}{mark}: {text}", indent=2)
     for line in lines:
         printer.line(line, indent=4)
 
 
-def told_of(finding: Finding, readings: dict[str, Reading]) -> tuple[str, list[str]]:
-    """Tell a finding over readings, given by their ids: what it says, then its arithmetic and sentences."""
+def told_of(finding: Finding, readings: dict[str, Reading], *, titled: bool = True) -> tuple[str, list[str]]:
+    """Tell a finding over readings, given by their ids: what it says, then its arithmetic and sentences.
+
+    `titled` puts the title of its report before each sentence.
+    """
     cited = {piece.document for piece in finding.evidence}
     resting = [one for id, one in readings.items() if id in cited] or list(readings.values())
     text = words.short_days(tell_across(finding, resting).text, None)
     rows = [row for row in arithmetic(finding, resting) if row.rstrip(".") != text.rstrip(".")]
     quotes = (
-        f"{words.title(readings[piece.document].document)}: “{sentence(piece, readings)}”"
+        (f"{words.title(readings[piece.document].document)}: " if titled else "")
+        + f"“{sentence(piece, readings)}”"
         for piece in finding.evidence
         if piece.document in readings
     )

@@ -32,10 +32,11 @@ class Printer:
 
     def line(self, text: str, *, indent: int = 0, hang: int = 2, style: str = "") -> None:
         """Print words, wrapped with the further lines hanging."""
-        rows = Text(words.plain(text), style=style).wrap(self.console, max(10, self.width - indent - hang))
-        for index, row in enumerate(rows):
-            row.rstrip()
-            self.show(Padding(row, (0, 0, 0, indent + (hang if index else 0)), expand=False))
+        rows = Text(words.plain(text)).wrap(self.console, max(10, self.width - indent - hang))
+        margins = (" " * (indent + (hang if index else 0)) for index in range(len(rows)))
+        told = "\n".join(f"{margin}{row.plain.rstrip()}" for margin, row in zip(margins, rows, strict=True))
+        # Of what Rich can do, `out` does nothing but the style: thousands of findings take seconds less.
+        self.console.out(told, style=style, highlight=False)
 
     def heading(self, left: str, right: str, *, style: str = "bold") -> None:
         """Print a heading behind an empty line, with a remark at the right edge."""

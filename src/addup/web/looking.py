@@ -36,8 +36,8 @@ def found(ask: Callable[[], Given]) -> Given:
 
 def readings_of(state: State, kept: Iterable[KeptFinding]) -> dict[str, Reading]:
     """Give the readings that findings rest on, by the ids of their documents."""
-    wanted = dict.fromkeys(piece.document for one in kept for piece in one.finding.evidence)
-    return {id: state.ledger.stored(id).reading for id in wanted}
+    wanted = [piece.document for one in kept for piece in one.finding.evidence]
+    return {reading.document.id: reading for reading in state.ledger.readings(wanted)}
 
 
 def resting_on(kept: KeptFinding, readings: Mapping[str, Reading]) -> list[Reading]:
