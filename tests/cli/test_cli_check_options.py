@@ -146,3 +146,12 @@ def test_who_checks_a_report_is_told_how_to_read_it(folder: Path) -> None:
         "addup: flood.txt is no account (YAML, JSON) and no table (CSV, TSV, Parquet): addup read shows what "
         "is in a report.\n"
     )
+
+
+@pytest.mark.parametrize("name", ["events.xlsx", "events.ods", "events.xls"])
+@pytest.mark.parametrize("rules", [[], ["--rule", "low <= best"]])
+def test_a_workbook_is_refused_with_what_to_do(folder: Path, name: str, rules: list[str]) -> None:
+    (folder / name).write_bytes(b"PK")
+    ended = run(name, *rules, cwd=folder)
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr.startswith(f"addup: {name} is a workbook: save its sheet as CSV")

@@ -10,6 +10,7 @@ from document_samples import PAGE, PAGE_WITHOUT_ARTICLE, PAGE_WITHOUT_DAY, PARAG
 from hypothesis import given
 from hypothesis import strategies as st
 
+import addup
 from addup.documents import from_text, load, restate
 from addup.documents.decode import decode
 from addup.errors import DateError, DocumentError
@@ -120,7 +121,7 @@ def test_a_page_gives_its_article_and_the_day_of_its_first_publication(
     tmp_path: Path, name: str, before: str
 ) -> None:
     document = load(write(tmp_path / name, before + PAGE))
-    assert document.text == "\n".join(["Orle floods Tessin", *PARAGRAPHS])
+    assert document.text == "\n\n".join(["Orle floods Tessin", *PARAGRAPHS])
     assert (document.title, document.outlet) == ("Orle floods Tessin", "The Orle Courier")
     assert document.published == date(2024, 5, 14)
     assert {document.found[name] for name in ("title", "outlet", "published")} == {"page metadata"}
@@ -292,3 +293,23 @@ def test_a_document_can_be_restated_with_another_day_and_id() -> None:
     assert restate(document) == document
     with pytest.raises(DateError):
         restate(document, published="soon")
+
+
+def test_no_heading_of_a_page_runs_into_what_follows_it(tmp_path: Path) -> None:
+    page = (
+        "<html><body><article><h1>Flood in Brennick</h1><p>At least 47 people were killed on Tuesday.</p>"
+        "<h2>Help from the air</h2><p>Helicopters took 300 people from their roofs.</p><p>The dead are:</p>"
+        "<ul><li>35 men</li><li>12 women</li></ul><table><tr><th>Place</th><th>Dead</th></tr>"
+        "<tr><td>Selm</td><td>40</td></tr></table></article></body></html>"
+    )
+    document = load(write(tmp_path / "page.html", page.encode()))
+    assert document.text == (
+        "Flood in Brennick\n\nAt least 47 people were killed on Tuesday.\n\nHelp from the air\n\n"
+        "Helicopters took 300 people from their roofs.\n\nThe dead are:\n- 35 men\n- 12 women\n\n"
+        "| Place | Dead | \n|---|---|\n| Selm | 40 |"
+    )
+    told = addup.read(document)
+    assert (
+        document.text[slice(*told.figures[0].sentence)].strip()
+        == "At least 47 people were killed on Tuesday."
+    )

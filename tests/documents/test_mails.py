@@ -54,7 +54,7 @@ def test_of_two_forms_of_a_mail_the_plain_one_is_read() -> None:
 def test_a_mail_that_is_a_page_is_read_as_one() -> None:
     message = mail()
     message.set_content(PAGE, subtype="html")
-    assert read(message).text.endswith("\n".join(PARAGRAPHS))
+    assert read(message).text.endswith("\n\n".join(PARAGRAPHS))
 
 
 def test_a_mail_with_nothing_but_an_attached_report_names_it() -> None:

@@ -305,6 +305,7 @@ def test_a_webhook_that_fails_costs_nothing_but_a_line(
         (["--every", "soon"], "--every soon is no stretch of time"),
         (["--every", "0"], "--every 0 is no stretch of time"),
         (["--between", "-1"], "--between"),
+        (["--webhook", "chat.example"], "chat.example is not the address of a webhook"),
     ],
 )
 def test_a_watch_that_cannot_be_is_refused(command: Command, arguments: list[str], problem: str) -> None:

@@ -42,13 +42,16 @@ Example, flood.yaml:
   addup check flood.yaml --all --least        every conflict, and the least that would have to change
 
 \b
-TABLE is a CSV, TSV or Parquet file; every row is held against rules over its columns:
+TABLE is a CSV, TSV or Parquet file (save a sheet of Excel as CSV); every row is held against rules over its
+columns, which the first line names:
   addup check events.csv --rule "low <= best <= high" --rule "civilians + soldiers = best"
   addup check events.parquet --rules rules.yaml
 
 \b
 Exit status: 0 nothing conflicts, 1 something conflicts, 2 it could not be done.
 """
+_WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".numbers"})
+"""Endings of files that hold sheets, which show other numbers than they hold."""
 
 
 def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has options
@@ -89,6 +92,11 @@ def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has
         return _check_ledger(ledger, everything=everything, as_json=json_)
     if is_table(account):
         return _check_table(account, rules, rule or [], as_json=json_)
+    if account.suffix.lower() in _WORKBOOKS and account.is_file():
+        raise AddupError(
+            f"{account} is a workbook: save its sheet as CSV (in Excel “CSV UTF-8”) and check that; "
+            "addup read shows what is in it."
+        )
     if rules or rule:
         raise AddupError(f"only a table (CSV, TSV, Parquet) has rules, and {account} is none.")
     most = limit if every else None

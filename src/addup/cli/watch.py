@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -50,10 +51,12 @@ def watch(
     by: ByOption = None,
 ) -> int:
     """Follow feeds."""
+    from addup.report import words
     from addup.watching import Watch
     from addup.watching.apart import ReadingApart
 
-    _refuse_others(feeds)
+    _refuse_others(feeds, "feed")
+    _refuse_others([webhook] if webhook else [], "webhook")
     opened, seconds = open_ledger(ledger, to_write=True), _seconds(every)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # how services are stopped: as by Ctrl-C
     if once:
@@ -62,17 +65,19 @@ def watch(
             _tell(told, webhook)
             troubled = troubled or told.trouble is not None
         return NOT_DONE if troubled else 0
+    if sys.stderr.isatty():  # a service that has nothing to say says nothing
+        typer.echo(f"Following {words.count(len(feeds), 'feed')}, every {every}. Ctrl-C ends it.", err=True)
     with ReadingApart() as read:
         for told in Watch(opened, feeds, name_of(by), seconds, between, read).run():
             _tell(told, webhook)
     return 0
 
 
-def _refuse_others(feeds: list[str]) -> None:
+def _refuse_others(addresses: list[str], what: str) -> None:
     """Refuse what is no address on the web: it would be asked for again and again, in vain."""
-    for feed in feeds:
-        if not feed.startswith(("http://", "https://")):
-            raise AddupError(f"{feed} is not the address of a feed: give one with http:// or https://.")
+    for address in addresses:
+        if not address.startswith(("http://", "https://")):
+            raise AddupError(f"{address} is not the address of a {what}: give one with http:// or https://.")
 
 
 def _seconds(every: str) -> float:

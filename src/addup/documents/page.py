@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from copy import deepcopy
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import htmldate
@@ -24,6 +25,7 @@ _NOTICE = re.compile(
     r"java ?script|\bcookies?\b|\bcaptcha\b|\bbrowser\b|\b(?:log|sign) in\b|\bsubscrib", re.IGNORECASE
 )
 _LONGEST_NOTICE = 400
+_ITEM = re.compile(r"\s*(?:[-•*]|\d{1,2}\.\s)")
 
 # Where a page may say its day in words: parts that are called so, and data for machines.
 _NAMES_OF_DAY_PARTS = ("date", "publish", "posted", "time", "byline")
@@ -58,11 +60,27 @@ def read_page(html: str, *, name: str, address: str | None) -> Content:
         raise DocumentError(
             f"{name} holds no article: give the address of a single report, or save its text."
         )
+    text = _set_apart(text)
     about = trafilatura.extract_metadata(tree)
     title, outlet, day = about.title or None, about.sitename or None, _day(tree)
     facts = {"title": title, "outlet": outlet, "published": day}
     found = {field: "page metadata" for field, value in facts.items() if value}
     return Content(text, title, outlet, day, found)
+
+
+def _set_apart(text: str) -> str:
+    """Part the blocks of an article, which come a line each, so that no heading runs into what follows it.
+
+    The items of a list and the rows of a table stay together, and a list with what leads to it.
+    """
+    lines = text.split("\n")
+    set_apart = lines[:1]
+    for before, line in pairwise(lines):
+        in_list = _ITEM.match(line) and (_ITEM.match(before) or before.endswith(":"))
+        in_table = line.startswith("|") and before.startswith("|")
+        is_apart = not (in_list or in_table) and line and before
+        set_apart.append(f"\n{line}" if is_apart else line)
+    return "\n".join(set_apart)
 
 
 def _is_article(text: str) -> bool:
