@@ -45,6 +45,9 @@ WRITTEN = [
     ("The port doubled its trade.", "doubled", 2),
     ("He got 41/2 years.", "41/2", 4.5),
     ("A 31/4-acre park opened.", "31/4", 3.25),
+    ("Rye closed at $4.02 1/2 a bushel.", "4.02 1/2", 4.025),
+    ("Oats fell to $1.30¾.", "1.30¾", 1.3075),
+    ("The bond closed at 101 3/4.", "101 3/4", 101.75),
 ]
 
 

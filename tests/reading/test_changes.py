@@ -1,7 +1,7 @@
 """Whether a figure is how far something moved, or a level."""
 
 import pytest
-from finders import Finder
+from finders import Finder, HeadOf
 
 
 @pytest.mark.parametrize(
@@ -140,3 +140,20 @@ def test_a_margin_is_no_change_and_a_decline_in_something_is_one(
 )
 def test_how_far_off_something_sank_is_no_change(figure: Finder, text: str) -> None:
     assert figure(text, "two").change is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head", "change"),
+    [
+        ("Beef rose 3 percent and pork 5 percent.", "5", "pork", "up"),
+        ("Wheat fell 3 percent, corn 5 percent and rye 1 percent.", "1", "rye", "down"),
+        ("Wheat fell $3, corn $5 and rye $1.", "5", "corn", "down"),
+        ("Rent is up 12 percent and heating 30 percent.", "30", "heating", "up"),
+        ("Exports grew 4 percent, imports 9 percent.", "9", "import", "up"),
+        ("Sales rose 3 percent in Selm and 5 percent in Orrin.", "5", "sale", "up"),
+    ],
+)
+def test_a_change_whose_verb_is_said_once_is_of_the_noun_beside_it(
+    figure: Finder, head_of: HeadOf, text: str, number: str, head: str, change: str
+) -> None:
+    assert (head_of(text, number), figure(text, number).change) == (head, change)

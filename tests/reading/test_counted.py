@@ -815,3 +815,102 @@ def test_kinds_have_the_noun_behind_the_last_and_those_employed_are_people(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Two MiG-29s were shot down.", "Two", "MiG-29"),
+        ("It operates 45 A320s.", "45", "A320"),
+        ("The order is for eight 787s.", "eight", "787"),
+        ("Ten Su-25s bombed the valley.", "Ten", "Su-25"),
+        ("The airline has 40 737s.", "40", "737"),
+        ("Varden will get 12 F-16 fighters.", "12", "fighter"),
+        ("She bought 12 records from the 1980s.", "12", "record"),
+    ],
+)
+def test_machines_are_counted_by_their_model(head_of: HeadOf, text: str, number: str, head: str) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 112 crashes recorded by May 3, 27 were fatal.",
+        "By May 3, 27 had died.",
+        "Up to June 9, 27 of the boats had come back.",
+        "In 2015, 27 people drowned in the lake.",
+        "As of Nov. 12, 27 remained in hospital.",
+    ],
+)
+def test_a_number_behind_a_date_counts(figure: Finder, text: str) -> None:
+    assert figure(text, "27").amount.kind == "count"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on May 3, 12 and 27.",
+        "They meet on May 3, 12, 19 and 27 in Selm.",
+        "It was on May 3 and 27.",
+    ],
+)
+def test_days_in_a_list_are_no_figures(text: str) -> None:
+    assert addup.read(text, published="2024-05-16").figures == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Some 900 came to the two halls, 300 of them by bus.", "300", "person"),
+        ("This year 9,600 have reached the islands, 4,100 of them from Varden.", "4,100", "person"),
+        ("He owned three ships and hired 40 men, 12 of them from Selm.", "12", "man"),
+        ("They were taken to two hospitals, where six were in a bad condition.", "six", "person"),
+        ("The Alliance lost 31 seats and ended with 88.", "88", "seat"),
+    ],
+)
+def test_a_bare_number_counts_those_told_of_and_no_place(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "unit"),
+    [
+        ("Rain fell on four of the ten days.", "four", "day"),
+        ("She spent three of the five hours in a cell.", "three", "hour"),
+        ("Four of the ten-day trips were full.", "Four", None),
+        ("Output rose by 120,000 barrels a day in October to 4.35 million.", "4.35 million", "barrel"),
+        ("Stocks fell by 4,000 tonnes last year to 31,000.", "31,000", "tonne"),
+        ("Some 61 percent of pupils passed, two points more than last year.", "two", "pp"),
+        ("Turnout was 61 percent, three points lower than in 2022.", "three", "pp"),
+        ("The Tokyo index rose 2 percent, 40 points more than in May.", "40", "point"),
+    ],
+)
+def test_a_number_has_the_unit_that_its_other_end_says(
+    figure: Finder, text: str, number: str, unit: str | None
+) -> None:
+    assert figure(text, number).amount.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("It counted 400 thefts. Robberies were down from 90 to 40.", "40", "robbery"),
+        ("It counted 400 thefts. Robberies were up to 90 from 40.", "40", "robbery"),
+        ("It counted 400 thefts. Arrests are up from 30 to 40.", "40", "arrest"),
+        ("A third boat with about 40 aboard is missing.", "40", "person"),
+        ("The two boats, with 40 aboard, are missing.", "40", "person"),
+        ("The ship had 40 cars on board.", "40", "car"),
+    ],
+)
+def test_what_is_up_or_down_and_who_is_aboard_is_counted(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head
+
+
+def test_what_is_up_to_a_number_from_another_has_come_to_it(figure: Finder) -> None:
+    assert figure("Robberies were up to 90 from 40.", "90").amount.bound == "exact"
+    assert figure("There were up to 90 robbers.", "90").amount.bound == "max"

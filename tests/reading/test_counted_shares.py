@@ -517,3 +517,31 @@ def test_a_share_told_in_short_is_of_those_told_of_before(
     head_of: HeadOf, text: str, number: str, head: str
 ) -> None:
     assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("Of the crop, maize made up 37 percent.", "37", "crop"),
+        ("Of the power, coal gave 44 percent, wind 30 percent and water 12 percent.", "30", "power"),
+        ("Of its budget, schools take 37 percent.", "37", "budget"),
+        ("Of the crop, wheat was up 5 percent.", "5", "wheat"),
+        ("Of course, wheat was 5 percent of the crop.", "5", "crop"),
+    ],
+)
+def test_a_share_is_of_the_thing_that_its_sentence_opens_with(
+    head_of: HeadOf, text: str, number: str, head: str
+) -> None:
+    assert head_of(text, number) == head
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("Talks over a 6 percent pay rise broke down.", "pay"),
+        ("They marched against a 6 percent fare increase.", "fare"),
+        ("The union wants a 6 percent wage increase.", "wage"),
+    ],
+)
+def test_a_change_is_of_the_thing_that_names_it(head_of: HeadOf, text: str, head: str) -> None:
+    assert head_of(text, "6") == head

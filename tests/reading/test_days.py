@@ -307,3 +307,21 @@ def test_what_a_month_begins_or_ends_with_is_of_its_first_or_last_day(figure: Fi
 def test_what_had_been_expected_is_of_the_days_of_the_result_before(figure: Finder) -> None:
     text = "Prices rose 2.4 percent in April. Economists had expected 2.3 percent."
     assert figure(text, "2.3").period == days("2024-04-01", "2024-04-30")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On a typical Saturday 900 shoppers come.",
+        "On any Monday 900 shoppers come.",
+        "On an average Friday the shop has 900 visitors.",
+        "On any given night 900 people sleep there.",
+    ],
+)
+def test_what_is_so_on_a_typical_day_is_of_no_day(figure: Finder, text: str) -> None:
+    assert not figure(text, "900").period.known
+
+
+def test_a_night_in_a_month_is_of_that_month(figure: Finder) -> None:
+    text = "On one night in January, 900 people slept in the station."
+    assert figure(text, "900").period == days("2024-01-01", "2024-01-31")

@@ -135,3 +135,32 @@ def test_what_goes_on_over_the_next_few_years_has_no_end(figure: Finder) -> None
     text = "It will cut 400 jobs over the next few years. It has 900 workers."
     assert figure(text, "400").period == Period(date(2024, 5, 16), None)
     assert not figure(text, "900").period.known
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("The clinic opened 10 days ago and has treated 300 people.", "2024-05-06"),
+        ("The campaign began three weeks ago and has reached 300 children.", "2024-04-22"),
+        ("The museum opened in 2019 and has drawn 300 visitors.", "2019-01-01"),
+        ("The centre was set up in March and has treated 300 patients.", "2024-03-01"),
+        ("The line opened in March, and it has carried 300 riders.", "2024-03-01"),
+        ("She moved to Selm in 2019 and has since written 300 poems.", "2019-01-01"),
+        ("The outbreak began in March. It has since infected 300 people.", "2024-03-01"),
+        ("The firm was founded in 1998 and has built 300 bridges.", "1998-01-01"),
+    ],
+)
+def test_what_has_come_about_since_a_beginning_runs_from_there(figure: Finder, text: str, first: str) -> None:
+    assert figure(text, "300").period == days(first, "2024-05-16")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The shop opened in March and has 300 workers.",
+        "The plant opened in March and will employ 300.",
+        "The camp opened two weeks ago and now holds 300 people.",
+    ],
+)
+def test_what_is_so_now_or_to_come_does_not_run_from_a_beginning(figure: Finder, text: str) -> None:
+    assert figure(text, "300").period == Period()

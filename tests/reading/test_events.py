@@ -511,3 +511,14 @@ def test_prices_that_average_or_top_an_amount_do_so(
     assert found.event == event
     assert found.counted is not None
     assert found.counted.head not in {"average", "season"}
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Some 61 percent of pupils passed. In Selm only 38 percent did.", "pass"),
+        ("Of the men, 61 percent voted; of the women 38 percent did.", "vote"),
+    ],
+)
+def test_did_stands_for_the_verb_before_it(figure: Finder, text: str, event: str) -> None:
+    assert figure(text, "38").event == event

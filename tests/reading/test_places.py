@@ -1,9 +1,12 @@
 """Where a figure holds."""
 
+from collections.abc import Callable
+
 import pytest
 from finders import Finder
 
 import addup
+from addup.records import Reading
 
 
 @pytest.mark.parametrize(
@@ -489,3 +492,21 @@ def test_a_firm_and_so_many_places_behind_an_aside_are_no_place_of_a_figure(
     figure: Finder, text: str, number: str, place: str | None
 ) -> None:
     assert figure(text, number).place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The camp took in 6,800 people: 4,200 from Selm, 2,600 from Orrin.", [None, "Selm", "Orrin"]),
+        ("Of the dead, 14 were from Selm, nine from Orrin and three from Holm.", ["Selm", "Orrin", "Holm"]),
+        ("It received 900 letters, 540 of them from Selm and 360 from Orrin.", [None, "Selm", "Orrin"]),
+        ("Of 190 migrants, 110 came from Varden and 50 from Telland.", [None, "Varden", "Telland"]),
+        ("It heard 31 witnesses in Selm, 14 in Tarnwood and nine in Holm.", ["Selm", "Tarnwood", "Holm"]),
+        ("Doctors treated 60 people, 31 at Selm, 20 at Brennick.", [None, "Selm", "Brennick"]),
+        ("Of the letters, 40 came in May and 30 in June.", [None, None]),
+    ],
+)
+def test_each_number_of_a_list_has_the_place_behind_it(
+    read: Callable[..., Reading], text: str, places: list[str | None]
+) -> None:
+    assert [figure.place for figure in read(text).figures] == places

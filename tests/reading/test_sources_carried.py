@@ -163,3 +163,16 @@ def test_more_of_those_told_of_and_what_would_come_go_on_with_a_report(
     text: str, number: str, whose: str | None
 ) -> None:
     assert source_of(text, number) == whose
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Police gave no cause. They said 40 people had been hurt.", "Police"),
+        ("Doctors at the clinic were overwhelmed. They said they had treated 40 people.", "Doctors"),
+        ("The fire tore on. Officials gave no cause. They said 40 people were ill.", "Officials"),
+        ("Police sealed off the square. They put the crowd at 40.", "Police"),
+    ],
+)
+def test_they_are_those_of_the_sentence_before_though_that_tells_no_number(text: str, whose: str) -> None:
+    assert source_of(text, "40") == whose

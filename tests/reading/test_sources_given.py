@@ -212,3 +212,19 @@ def test_another_amount_of_what_was_told_goes_on_and_those_who_find_are_not_thos
 )
 def test_what_is_expected_between_commas_is_told_by_nobody(text: str) -> None:
     assert source_of(text, "400 million") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("The city's homicide count hit 100, police said.", "police"),
+        ("Selm's population count reached 100, the census office announced.", "the census office"),
+        ("The county's murder tally stood at 100, the sheriff said.", "the sheriff"),
+        ("The province's death toll has reached 100.", None),
+        ("The ministry's death toll stood at 100.", "The ministry"),
+        ("The Red Cross's count reached 100.", "The Red Cross"),
+        ("The country's own estimate is 100.", "The country"),
+    ],
+)
+def test_a_place_counts_nothing_that_is_counted_in_it(text: str, whose: str | None) -> None:
+    assert source_of(text, "100") == whose

@@ -300,3 +300,22 @@ def test_the_day_is_that_of_the_report_its_update_or_its_night(text: str, day: d
 def test_a_place_that_no_list_knows_is_known_by_its_preposition() -> None:
     text = "In Zorbek last night, a patrol detained two smugglers on the road to the Qala district."
     assert summed(text).place == "Zorbek"
+
+
+@pytest.mark.parametrize(
+    ("text", "least"),
+    [
+        ("There was an excess of 4,100 deaths over births in Marenda last year.", 0),
+        ("There were 4,100 more deaths than births in Marenda.", 0),
+        ("Selm had 9,100 deaths and 7,800 births in 2025.", 0),
+        ("Some 12,400 people died and 8,300 were born, a natural loss of 4,100.", 0),
+        ("There were 310 excess deaths in the heat wave.", 310),
+    ],
+)
+def test_deaths_beside_births_are_no_toll(text: str, least: int) -> None:
+    assert summed(text).killed == least
+
+
+def test_a_number_behind_and_is_of_the_verb_behind_it() -> None:
+    found = summed("At least 12 people died and 40 were hurt in the blast.")
+    assert (found.killed, found.injured) == (12, 40)

@@ -26,7 +26,7 @@ from addup.reading.known_places import BEGINS, INSIDE, name_places
 from addup.reading.mending import mend
 from addup.reading.networks import Networks
 from addup.reading.parsed import keep_parse
-from addup.reading.sentences import TITLES, find_asides, is_candidate, sentence_spans
+from addup.reading.sentences import TITLES, chosen_spans, find_asides, sentence_spans
 from addup.reading.text import keep_text, share_words, strings_of, text_of, words_of
 from addup.reading.vocabulary import share_norms
 from addup.reading.word_vectors import create_word_vectors
@@ -117,7 +117,7 @@ def parse(text: str, *, language: Language | None = None) -> Doc:
     doc = language.make_doc(text)
     keep_text(doc, text)
     spans = list(sentence_spans(doc))
-    chosen = [(start, end) for start, end in spans if is_candidate(_text_between(doc, start, end))]
+    chosen = chosen_spans(spans, [_text_between(doc, start, end) for start, end in spans])
     return _annotate(doc, spans, chosen, language)
 
 

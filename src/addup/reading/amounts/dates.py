@@ -37,16 +37,22 @@ _YEAR_OF_QUARTER = re.compile(r"(?<=the )(?:19|20)\d\d (?:(?:first|second|third|
 # "an average of 1500", "a total of 1900" are no years
 _SUMMED = re.compile(r"\ban? (?:average|total|maximum|minimum|sum|record) of \Z", re.IGNORECASE)
 _DAY_OF_MONTH = re.compile(r"[^\W\d_]\.? \d{1,2}$")
-_ANOTHER_DAY = re.compile(r" and | or | to |, | ?[-–] ?")
+_ANOTHER_DAY = re.compile(r"(?:, \d{1,2})*(?: and |, and | or | to |, )| ?[-–] ?")
+_THIRD_DAY = re.compile(r"(?:,? and|,? or|,) \d{1,2}\b(?![.,]?\d)")
 
 
 def _is_second_day(around: Around, found: Mention) -> bool:
-    """Whether a number is another day of the month of the date before it: "May 24 and 25"."""
+    """Whether a number is another day of the month of the date before it: "May 24 and 25".
+
+    Only a comma before it joins no second day unless a third follows: "by May 3, 27 had died".
+    """
     time = next((time for time in around.times_before(found.start) if time.type == "DATE"), None)
     if time is None or found.unit is not None or found.form != "digits" or found.value > 31:
         return False
     gap = around.text[time.span.end : found.start]
     is_day = _DAY_OF_MONTH.search(time.span.text) and _ANOTHER_DAY.fullmatch(gap)
+    if gap.endswith(", ") and not _THIRD_DAY.match(around.text, found.end):
+        return False
     return bool(is_day) and found.value.denominator == 1 and not around.counts_something(found)
 
 

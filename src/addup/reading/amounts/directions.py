@@ -7,6 +7,7 @@ from functools import cache
 
 from addup.reading.amounts.brackets import is_in_brackets
 from addup.reading.amounts.mentions import Mention
+from addup.reading.amounts.points import is_beside_share
 from addup.reading.amounts.tables import either, table
 from addup.records import Change
 
@@ -73,6 +74,7 @@ def _by_sign(text: str, found: Mention) -> Change | None:
 def moves_share(text: str, found: Mention) -> bool:
     """Whether a number says by how many points a share moved: "27% (+2)", "27%. That's up two points"."""
     if found.unit is not None and found.unit.name == "point":
-        return _THAT_MOVED.search(text, max(0, found.left - _NEAR_SHARE), found.left) is not None
+        moved = _THAT_MOVED.search(text, max(0, found.left - _NEAR_SHARE), found.left) is not None
+        return moved or is_beside_share(text, found)
     signed = _MOVED_SHARE.search(text, max(0, found.start - 12), found.start)
     return found.unit is None and signed is not None and text.startswith(")", found.end)

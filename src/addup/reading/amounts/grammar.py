@@ -75,7 +75,10 @@ DIGITS = (
     r"|\d+,\d{1,2}(?=\s?(?:%|per ?cent)|[\s-]?(?:million|billion|trillion)|(?:bn|mn|tn|m)\b)"  # 3,5 million
     r"|\d+\.\d+(?!\.\d)|(?<![\w.])\.\d+(?=\s?(?:%|per ?cent|inch|calib|mm\b|cents?\b|seconds?|points?|-))|\d+"
 )
-SLASHED = rf"\d+[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/])|\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/])|\d*\s?[{GLYPHS}]"
+SLASHED = (
+    rf"\d+\.\d\d(?:[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/])|\s?[{GLYPHS}])"  # "$4.02 1/2", a fraction of a cent
+    rf"|\d+[ -]\d{{1,2}}[/⁄]\d{{1,2}}(?![\d/])|\d{{1,2}}[/⁄]\d{{1,3}}(?![\d/])|\d*\s?[{GLYPHS}]"
+)
 
 
 @cache
@@ -106,6 +109,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?:{words['large']}|dozen)\b)"
         rf"|(?P<fraction>\b(?:(?:{whole}{joint})?half|{whole}{joint}{parts}|quarter(?=-century))\b)"
         rf"|(?P<ordinal>\b\d[\d,]*(?:st|nd|rd|th)\b|\b(?:{either(_tens())}{joint})?{ordinals}\b)"
+        rf"|(?P<decade>\b{either(numbers['decades'])}\b)"
         rf"|(?P<dozen>\b(?:(?:{cardinal}|an?|\d+){joint})?dozen\b)"
         rf"|(?P<words>\b{cardinal}(?:{half}(?:{joint}{words['large']}\b)?)?)"
         rf"|(?P<digits>(?P<written>{SLASHED}|{DIGITS})(?:{half}{magnitude}?|{magnitude}{{1,2}})?)",
@@ -140,7 +144,7 @@ def first_words() -> frozenset[str]:
     """Words with which a number in words may begin."""
     numbers = table("numbers")
     words = {*cardinals(), *denominators(), *numbers["ordinals"]["words"], *FEW}
-    for name in ("plurals", "multiples", "figures"):
+    for name in ("plurals", "multiples", "figures", "decades"):
         words |= set(numbers[name])
     folds = {f"{word}fold" for word in cardinals()}
     return frozenset(words | folds | {"a", "an", "dozen", "hundred"})

@@ -93,6 +93,8 @@ def hedged(text: str, found: Mention) -> Mention:
     if found.bound not in ("exact",):
         return _widened(text, found)
     hedge = _hedge_before(text, found)
+    if hedge is not None and hedge[0] == "up to" and _is_up(text, found, hedge[1]):
+        return found
     if hedge is not None and (hedge[0] != "within" or _is_reach(text, found)):
         phrase, left = hedge
         bound = bound_of(phrases("before")[phrase])
@@ -103,6 +105,17 @@ def hedged(text: str, found: Mention) -> Mention:
         # The verb tells what is so: it stands outside of the amount.
         return _bounded(found, phrase, bound, left=found.left if phrase in _PRICED_FROM else left)
     return _hedged_behind(text, found)
+
+
+# "Robberies were [up to] 1,980 from 1,600": where they came to
+_BEING = re.compile(r"\b(?:are|be|been|is|was|were) \Z")
+_COME_FROM = re.compile(r"(?: [a-z]+){0,2},? from (?:[a-z]+ )?[$€£]?\d")
+
+
+def _is_up(text: str, found: Mention, start: int) -> bool:
+    """Whether something is up, to one number from another, and the number is no upper end."""
+    being = _BEING.search(text, max(0, start - 8), start)
+    return being is not None and _COME_FROM.match(text, found.right) is not None
 
 
 def _is_reach(text: str, found: Mention) -> bool:

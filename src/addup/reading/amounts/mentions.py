@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from addup.reading.amounts.grammar import magnitudes
-from addup.reading.amounts.numerals import Form, Numeral
+from addup.reading.amounts.numerals import IN_HER, Form, Numeral
 from addup.reading.amounts.tables import table
 from addup.reading.amounts.units import Beside, Unit, money_before, of_country, shared_unit_after, unit_after
 from addup.reading.text import rating_before
@@ -68,7 +68,7 @@ def mention(text: str, numeral: Numeral) -> Mention:
         return replace(found, unit=Unit(numeral.unit, "duration"), unit_text=numeral.unit)
     if numeral.form == "ordinal":
         return found
-    tens = _tens_of_rating(text, found)
+    tens = _tens_of_rating(text, found) or _tens_of_age(text, found)
     if tens is not None:
         return tens
     money = money_before(text, numeral.start)
@@ -156,6 +156,25 @@ def _tens_of_rating(text: str, found: Mention) -> Mention | None:
         bound="vague",
         unit=Unit("%", "share"),
     )
+
+
+# "a woman in her late 80s", "most are in their 60s and 70s"
+_PARTS_OF_AGE = {"early": (0, 4), "mid": (3, 6), "middle": (3, 6), "late": (5, 9)}
+
+
+def _tens_of_age(text: str, found: Mention) -> Mention | None:
+    """Read "in her late 80s" of somebody: 85 to 89 years."""
+    written = found.form == "digits" and text.startswith("s", found.end) and found.value % 10 == 0
+    if not (written or found.form == "decade") or not 10 <= found.value <= 100:
+        return None
+    said = IN_HER.search(text, max(0, found.start - 40), found.start)
+    end = found.end + written
+    if said is None or text[end : end + 1].isalnum():
+        return None
+    part = said["part"]
+    first, last = _PARTS_OF_AGE.get(part[:-1], (0, 9)) if part else (0, 9)
+    low, high = found.value + first, found.value + last
+    return replace(found, end=end, right=end, low=low, high=high, bound="vague", unit=Unit("year", "age"))
 
 
 # "over the next three quarters", "after two straight quarters": parts of a year, not three of four

@@ -27,7 +27,14 @@ from addup.records import Number
 
 _OPENING = re.compile(rf"[^\W\d_]+|\.(?=\d)|\d|[{GLYPHS}]")
 
-Form = Literal["digits", "words", "fraction", "vague", "range", "multiple", "figures", "ordinal"]
+# "a woman in her late 80s", "most are in their 60s and 70s"
+IN_HER = re.compile(
+    r"\b(?:her|his|my|our|their|your) (?P<part>(?:early|mid|middle|late)(?: to late)?[- ])?"
+    r"(?:(?:\d0s|[a-z]+ties),? (?:and|or|to) (?:(?:early|mid|late)[- ])?)?\Z"
+)
+"""What leads to ten years of somebody's age; elsewhere "the thirties" are years."""
+
+Form = Literal["digits", "words", "fraction", "vague", "range", "multiple", "figures", "ordinal", "decade"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,12 @@ def scan(text: str, places: Sequence[tuple[int, str]]) -> Iterator[Numeral]:
         if place < end or (word[0].isalpha() and word not in starts):
             continue
         match = pattern().match(text, place)
+        if (
+            match is not None
+            and match.lastgroup == "decade"
+            and not IN_HER.search(text, max(0, place - 40), place)
+        ):
+            continue
         if match is not None and match.lastgroup is not None:
             end = match.end()
             if match["written"] is not None:
@@ -131,6 +144,11 @@ def _read_fraction(words: str, start: int) -> Numeral:
     return _numeral(words, start, count * denominators()[part], "fraction")
 
 
+def _read_decade(words: str, start: int) -> Numeral:
+    """Read "thirties"."""
+    return _numeral(words, start, Fraction(table("numbers")["decades"][words.lower()]), "decade")
+
+
 def _read_ordinal(words: str, start: int) -> Numeral:
     return _numeral(words, start, Fraction(0), "ordinal")
 
@@ -165,6 +183,7 @@ _READERS = {
     "part": _read_part,
     "fraction": _read_fraction,
     "ordinal": _read_ordinal,
+    "decade": _read_decade,
     "dozen": _read_dozen,
     "words": _read_words,
 }
@@ -233,8 +252,15 @@ def _sum(pieces: list[str]) -> Fraction:
     return total + group
 
 
+# "4.02 1/2": the fraction is one of the last digit
+_OF_CENT = re.compile(rf"(?P<whole>\d+\.\d\d)[ -]?(?P<part>\d+[/⁄]\d+|[{GLYPHS}])")
+
+
 def digits_value(digits: str) -> Fraction:
     """Read a number in digits: "1,700", "816 000", "1.234,5", "5 1/2", "2½"."""
+    cents = _OF_CENT.fullmatch(digits)
+    if cents is not None:
+        return Fraction(cents["whole"]) + digits_value(cents["part"]) / 100
     glyph = re.search(f"[{GLYPHS}]", digits)
     if glyph:
         part = Fraction(str(table("numbers")["glyphs"][glyph[0]])).limit_denominator(8)

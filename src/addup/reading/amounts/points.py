@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from addup.reading.amounts.index_levels import index_names
 from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.notations import counts
 from addup.reading.amounts.words_around import Around
@@ -31,6 +32,22 @@ def is_of_election(around: Around, found: Mention) -> bool:
     """Whether points are those of a vote."""
     apart = _BY_POINTS.search(around.text, max(0, found.left - 80), found.left)
     return (apart or _AHEAD.match(around.text, found.right)) is not None and bool(_VOTED.search(around.text))
+
+
+# "61 percent passed, two points more than last year", "stood at 61%, down three points"
+_SHARE_BEFORE = re.compile(
+    r"(?:%|\bper ?cent\b)[^.;:!?\n\d]{0,60}, (?:(?P<way>up|down) )?"
+    r"(?:(?:about|almost|just|nearly|only|some) )?\Z"
+)
+_MORE_BEHIND = re.compile(r" (?:above|below|fewer|higher|less|lower|more)\b")
+
+
+def is_beside_share(text: str, found: Mention) -> bool:
+    """Whether points are by how many a share right before is more or less than another, and no index's."""
+    before = _SHARE_BEFORE.search(text, max(0, found.left - 80), found.left)
+    if before is None or not (before["way"] or _MORE_BEHIND.match(text, found.right)):
+        return False
+    return index_names().search(text, max(0, found.left - 160), found.left) is None
 
 
 # "raised its key rate by a quarter of a point to 3.25 percent"

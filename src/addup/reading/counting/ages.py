@@ -88,6 +88,10 @@ def _of_clause(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     numbered = seen.at(noun) if noun is not None else None
     if noun is not None and numbered is not None and not seen.amounts[seen.nouns.inside[noun.i]].worded:
         return as_before(numbered, anchor)
+    if noun is not None and noun.lemma_.lower() == "age":  # "the patients' ages ranged from 4 to 89"
+        noun = next(iter(grammar.children(noun, "nmod:poss")), None) or grammar.complement(noun, "of")
+    if noun is not None and not grammar.is_noun(noun):
+        noun = grammar.complement(noun, "of") or noun  # "most of the patients were in their 60s"
     who = next(iter(grammar.children(verb, "nsubj", "nsubj:pass")), None) if verb is not None else None
     if who is not None and who.lower_ == "who":
         noun = _before_relative(who) or noun

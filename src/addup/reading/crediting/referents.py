@@ -241,7 +241,7 @@ def _are_several(noun: Token) -> bool:
 
 def _are_people(noun: Token) -> bool:
     """Whether a plural is of people, by its meaning, office or by the ending of those who do something."""
-    people = is_person(noun) or noun.lower_ in name_words("kind", "official")
+    people = is_person(noun) or noun.lower_ in name_words("kind", "official") | {"police"}
     return _are_several(noun) and (people or is_doer(noun))
 
 

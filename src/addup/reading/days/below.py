@@ -101,6 +101,8 @@ def is_begun(clause: Token, anchor: Token) -> bool:
 
     "A fire that [began] in May has burned 40 homes."
     """
+    if _goes_on_since(clause, anchor):
+        return True
     subject = clause.head
     if clause.lemma_.lower() not in listed("below", "beginning") or subject.dep_ not in grammar.SUBJECTS:
         return False
@@ -109,6 +111,27 @@ def is_begun(clause: Token, anchor: Token) -> bool:
     if any(child.tag_ not in {"WDT", "WP"} for child in grammar.children(clause, "obj")):
         return False  # "a man who started work in May has won 40"
     return subject.head in {anchor, *anchor.ancestors} and is_perfect(anchor)
+
+
+def _goes_on_since(clause: Token, anchor: Token) -> bool:
+    """Whether a verb joined to one that tells a beginning goes on with what has come about since.
+
+    "The clinic [opened] ten days ago and has treated 40", "she [moved] there in May and has since sold 40".
+    """
+    clauses = (anchor, *anchor.ancestors)
+    goes_on = next((verb for verb in clauses if verb.dep_ == "conj" and verb.head == clause), None)
+    if goes_on is None or clause.tag_ not in {"VBD", "VBN"} or "had" in grammar.auxiliaries(clause):
+        return False
+    others = (child for child in grammar.children(goes_on, *grammar.SUBJECTS) if child.tag_ != "PRP")
+    if any(others) or not (is_perfect(anchor) and grammar.auxiliaries(goes_on) & {"has", "have"}):
+        return False
+    began = listed("below", "beginning") | listed("below", "set_up") | listed("clauses", "founding")
+    return has_since(goes_on) or clause.lemma_.lower() in began
+
+
+def has_since(verb: Token) -> bool:
+    """Whether an adverb says that a verb tells what came after something told before: "has [since] sold"."""
+    return grammar.has_child(verb, {"since"}, "advmod")
 
 
 def _is_of_part(relative: Token) -> bool:

@@ -14,11 +14,13 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from addup.reading import grammar
 from addup.reading.amounts.conversions import is_conversion
 from addup.reading.counting import Subject
 from addup.reading.days.after import is_before_its_sentence
 from addup.reading.days.apart import day_apart
 from addup.reading.days.article import Article, article_of
+from addup.reading.days.below import has_since
 from addup.reading.days.carried import Before, is_level, is_to_date
 from addup.reading.days.casualties import days_of_incident, days_of_year_before, is_of_incident
 from addup.reading.days.clauses import deed_of
@@ -40,6 +42,7 @@ from addup.reading.days.tense import (
     in_present,
     is_ahead,
     is_before_then,
+    is_perfect,
     is_planned,
     is_possible,
     is_so_now,
@@ -179,8 +182,23 @@ class _Walk:
         of_last = self._before.of_last(told)
         if of_last is not None:
             return of_last
+        since = self._since_sentence_before(told)
+        if since is not None:
+            return since
         guessed = guessed_days(told, self._article, self._before)
         return self._carried_or_told(told) if guessed == UNDATED else guessed
+
+    def _since_sentence_before(self, told: Told) -> Dated | None:
+        """Give the days since what the sentence before tells: "It opened in May. It has since sold 40"."""
+        clause = grammar.clause_head(told.anchor)
+        published = self._article.published
+        if clause is None or published is None or not (has_since(clause) and is_perfect(told.anchor)):
+            return None
+        then = self._before.of_sentence_before(told.anchor.sent)
+        first = then.period.first
+        if first is None or first > published:
+            return None
+        return Dated(Period(first, published), then.words)
 
     def _carried_or_told(self, told: Told) -> Dated:
         """Give the days of a figure without a time: carried over, of the budget, of the lead or of a vote."""

@@ -3,14 +3,15 @@
 `together` gives the events of all figures of a text, `find` that of one: what its own words state (`stated`,
 with `leads` and `moves`), else the verb of its clause (`verbs`, with `states`, `actions`, `told` and
 `causing`) if that is told of it (`beyond`), or what a toll tells (`casualties`) or those asked answer
-(`answers`). `naming` names an event,
-`changes` tells changes up and down.
+(`answers`). `naming` names an event, `changes`
+tells changes up and down, `gapped` the clauses whose verb is said once.
 """
 
 from addup.reading.events.actions import before_hedges
 from addup.reading.events.casualties import number_done
 from addup.reading.events.changes import change_of, changes_of
 from addup.reading.events.find import event_of
+from addup.reading.events.gapped import gapped_noun
 from addup.reading.events.leads import is_side_of_result, lead_of
 from addup.reading.events.naming import bare_verb, verb_name
 from addup.reading.events.together import events_of
@@ -24,6 +25,7 @@ __all__ = [
     "event_of",
     "event_verb",
     "events_of",
+    "gapped_noun",
     "is_side_of_result",
     "lead_of",
     "number_done",

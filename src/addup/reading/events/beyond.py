@@ -139,6 +139,8 @@ def _is_whole(noun: Token, anchor: Token) -> bool:
         return False
     if leading == "of" and not _is_of(noun, anchor):
         return False
+    if grammar.has_child(part, {"every"}, "det"):
+        return False  # "every one of the 40 ships" are all of them
     if leading == "from" and not (anchor.head == noun and grammar.is_noun(noun)):
         return False
     numbered = part.tag_ == "CD" or _is_unit(part) or part.lower_.rstrip("s") in _FRACTIONS

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from addup.reading import grammar
+from addup.reading.events.gapped import gapped_noun
 from addup.reading.events.leads import is_side_of_result, lead_of
 from addup.reading.events.naming import is_hedge, verb_name
 from addup.reading.events.reach import NEAR_CHANGE, NOMINAL
@@ -248,8 +249,9 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
             # "rose to $4 million, or 3 cents a share"
             is_level = is_level or (restated and level == amount.kind)
             change = change or (changes[-1] if restated else None)
-        if change is None and index and _goes_on(text, amounts, index):
-            change = changes[-1]  # "has risen 8 points since May and 12 points since June"
+        if change is None and before is not None and changes[-1] is not None:
+            goes_on = _goes_on(text, amounts, index) or gapped_noun(before, amount, anchor) is not None
+            change = changes[-1] if goes_on else None  # "risen 8 points since May and 12 points since June"
         level = amount.kind if is_level else None
         changes.append(None if is_level or _SHORT.match(text, amount.span.end) else change)
     return changes

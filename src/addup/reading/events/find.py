@@ -27,6 +27,7 @@ from addup.reading.events.states import state_beside
 from addup.reading.events.told import told_behind
 from addup.reading.events.verbs import event_verb, tells
 from addup.reading.frames import words
+from addup.reading.nouns.balance import is_balance
 from addup.reading.text import kept
 
 # What stands before the number that somebody gives: "put the toll at 38", "the number was put to 12".
@@ -77,7 +78,7 @@ def event_of(holder: Token, anchor: Token) -> str | None:
 
 
 def _find_event(holder: Token, anchor: Token) -> str | None:
-    if _is_size(anchor) or _is_length_of_backdrop(anchor):
+    if _is_size(anchor) or _is_length_of_backdrop(anchor) or is_balance(holder):
         return None
     change_noun = grammar.modified(anchor)
     if change_noun is not None and _is_share(anchor):

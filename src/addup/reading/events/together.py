@@ -23,6 +23,7 @@ _COMPARED = re.compile(
     r"(?:an? |the |just |only )*"
     r"(?:(?:earlier|initially|originally|previously) (?:announced|estimated|published|reported) )?$"
 )
+_DID = re.compile(r"(?: of (?:them|those))? (?:did|do|does|have|has|were|are)(?: so)?[.;,]")
 _HOW_BADLY = re.compile(r" of (?:them|whom)(?: [a-z]+)? [a-z]+ly\b(?=[,.;)]| (?:and|but|in)\b)")
 # "Among the injured, six were ill"; "Most of the dead were foreigners, among them 33 Australians"
 _OPENING_STATE = re.compile(
@@ -62,11 +63,18 @@ def events_of(
         own = _own_event(figures, index)
         like = index - 1 if trailing[index] else _told_with(figures, index, own)
         shared = found[like] if like is not None else None
+        shared = shared or (found[-1] if own == "do" and index and _stands_for_last(figures, index) else None)
         event = shared or own or _unsaid(figures, index, found)
         if _between_shares(figures, index) == ", " and event is not None:
             found[-1] = event  # "nearly a quarter, 24 percent, [say]"
         found.append(None if _only_says_age(figures, index, event) else event)
     return found
+
+
+def _stands_for_last(figures: _Figures, index: int) -> bool:
+    """Whether "did" ends a clause, and stands for the verb before: "half passed. In Selm a third did"."""
+    alike = figures.amounts[index].kind == figures.amounts[index - 1].kind
+    return alike and _DID.match(figures.text, figures.amounts[index].span.end) is not None
 
 
 def _own_event(figures: _Figures, index: int) -> str | None:

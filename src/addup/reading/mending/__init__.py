@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from addup.reading.grammar import FINITE, NAME_TAGS, NOUN_TAGS, SUBJECTS
 from addup.reading.mending.amounts import JOINING, is_doubted, mend_amount, put_adjective_before, tell_before
 from addup.reading.mending.answers import SHARES, tell_answer, tell_people
-from addup.reading.mending.coordination import find_number, join_like_amount, part_predicates
+from addup.reading.mending.coordination import find_number, free_number, join_like_amount, part_predicates
 from addup.reading.mending.degrees import is_degree, mend_degree, own_share
 from addup.reading.mending.foreseen import part_foreseen, tell_guess
 from addup.reading.mending.inserted import part_inserted
@@ -80,7 +80,7 @@ from addup.reading.mending.subjects import (
     part_from_source,
     put_be_on_top,
 )
-from addup.reading.mending.tags import mend_tag
+from addup.reading.mending.tags import is_of_models, mend_tag
 from addup.reading.mending.verbs import is_like_passive, make_passive, mend_verb, share_modal
 from addup.reading.mending.words import (
     ANSWERING,
@@ -196,6 +196,8 @@ def _mend_words(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None:
         doubted = doubted or (relation == "conj" and (word in LIKE_ADJECTIVES or tag == "NN"))
         if doubted or relation in _DOUBTED_RELATIONS:
             mend_tag(doc[place])
+        if word[-1:] == "s" and word[-2:-1].isdigit() and is_of_models(doc[place].text):
+            doc[place].tag_ = "NNPS"
         if (tag == "NN" or word in JOINING) and is_doubted(place, words, tags):
             mend_amount(doc, place, words, tags)
         elif word in FORESEEN:
@@ -220,6 +222,8 @@ def _mend_relations(doc: Doc, words: Sequence[str], tags: Sequence[str]) -> None
             _mend_noun(doc[place])
         elif relation == "obl:unmarked":
             join_time(doc[place])
+        elif relation == "fixed" and tags[place] == "CD":
+            free_number(doc[place])
         elif relation in {"acl:relcl", "advcl"} and tags[place] in FINITE:
             _mend_clause(doc[place])
         elif relation == "parataxis" and tags[place].startswith("NN"):

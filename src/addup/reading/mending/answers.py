@@ -103,7 +103,9 @@ def _behind_group(place: int, words: Sequence[str], tags: Sequence[str], end: in
     at = place + 1
     if at < end and words[at] == "of":
         at += 1
-        while at < end and tags[at] in _GROUP and not (tags[at] in _PLURAL and tags[at + 1] not in NOUN_TAGS):
+        while at + 1 < end and tags[at] in _GROUP:
+            if tags[at] in _PLURAL and tags[at + 1] not in NOUN_TAGS:
+                break
             at += 1
         if at >= end or not (tags[at] in _PLURAL or words[at] in {"them", "us"}):
             return None

@@ -65,6 +65,16 @@ def find_number(verb: Token) -> None:
         before.head, before.dep_ = verb, "nsubj"
 
 
+def free_number(number: Token) -> None:
+    """Make a number that the parser takes for part of "and" a subject: "12 died and [40] were hurt"."""
+    joint = number.head
+    verb = joint.head
+    if joint.dep_ != "cc" or verb.i < number.i or any(child.dep_ in SUBJECTS for child in verb.children):
+        return
+    passive = any(child.dep_ == "aux:pass" for child in verb.lefts)
+    number.head, number.dep_ = verb, "nsubj:pass" if passive else "nsubj"
+
+
 def join_like_amount(second: Token) -> None:
     """Join an amount to one of its unit before: "pay 4 yen for shares with a vote and [3 yen] for others".
 

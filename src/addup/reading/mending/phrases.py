@@ -100,7 +100,7 @@ def join_object(noun: Token) -> None:
         return
     objects = [child for child in noun.head.rights if child.dep_ == "obj" and child.i < noun.i]
     opens = noun.left_edge
-    joint = opens if opens.lower_ == "and" else opens.nbor(-1)
+    joint = opens if opens.lower_ == "and" or opens.i == noun.sent.start else opens.nbor(-1)
     if objects and joint.lower_ == "and" and objects[-1].right_edge.i >= joint.i - 1:
         noun.head, noun.dep_ = objects[-1], "conj"
 
@@ -111,7 +111,8 @@ def explain_object(noun: Token) -> None:
     A verb has one object.
     """
     objects = [child for child in noun.head.rights if child.dep_ == "obj" and child.i < noun.i]
-    comma = noun.left_edge if noun.left_edge.text == "," else noun.left_edge.nbor(-1)
+    first = noun.left_edge
+    comma = first if first.text == "," or first.i == noun.sent.start else first.nbor(-1)
     if objects and comma.text == "," and objects[-1].right_edge.i == comma.i - 1:
         first = objects[-1]
         if first.tag_ in NOUN_TAGS:

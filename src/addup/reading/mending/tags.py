@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from addup.reading import grammar
@@ -75,6 +77,16 @@ def mend_tag(token: Token) -> None:
         _make_verb(token)
     else:
         _mend_noun(token)
+
+
+def is_of_models(word: str) -> bool:
+    """Whether a word is several machines of one model ("MiG-29s", "787s"), not the years of a decade."""
+    return _MODELS.fullmatch(word) is not None and _DECADE.fullmatch(word) is None
+
+
+# "A320s", "F-16s", "787s", "M1A1s", "747-400s"
+_MODELS = re.compile(r"(?:[A-Z][A-Za-z]{0,3}-?\d{1,4}|\d{3,4})(?:[A-Z]\d?|-\d{3})?s")
+_DECADE = re.compile(r"(?:\d\d)?\d0s")
 
 
 def _mend_by_relation(token: Token) -> bool:

@@ -111,7 +111,7 @@ def _start_behind_of(nouns: Nouns, start: int) -> int | None:
         start += 1  # "eight of them women"
         if tells_apart(nouns.doc[start - 1]):
             return None  # "of those surveyed"
-        if nouns.doc[start].tag_ == "VBG":
+        if start == len(nouns.doc) or nouns.doc[start].tag_ == "VBG":
             return None  # "two of them carrying guns"
     return start
 

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 from addup.reading import grammar
 from addup.reading.frames import words
 from addup.reading.nouns.amounts import names_measure
+from addup.reading.nouns.balance import is_balance
 from addup.reading.nouns.document import Nouns
 from addup.reading.nouns.plurals import singular
 from addup.records import Counted
@@ -28,7 +29,7 @@ def as_counted(nouns: Nouns, noun: Token) -> Counted:
         return Counted(hyphened.text, f"{hyphened[0].text}-{_singular_head(noun)}")  # "Cuban-Americans"
     head = _singular_head(noun)
     states = words("people", "casualty_nouns") | words("people", "adjectives")
-    if head in states or head.lower() in states:
+    if {head, head.lower()} & states and not is_balance(noun):
         return supplied("person")
     if noun.lower_ == "net":  # in accounts, "net" alone is net income
         return Counted("net income", "income")

@@ -78,8 +78,22 @@ def what_changes(nouns: Nouns, change: Token, anchor: Token) -> Token | None:
     compounds = [child for child in grammar.children(change, "compound") if names_measure(child)]
     of = compounds[-1] if compounds else None
     of = of or noun_complement(nouns, change, "in") or noun_complement(nouns, change, "of")
-    of = of or complement_right_behind(nouns, change, "in", "of") or _subject_that_changes(nouns, change)
+    of = (
+        of
+        or complement_right_behind(nouns, change, "in", "of")
+        or _named_by(nouns, change)
+        or _subject_that_changes(nouns, change)
+    )
     return of or (last_measure(nouns, anchor) if change.dep_ == "appos" else None)
+
+
+def _named_by(nouns: Nouns, change: Token) -> Token | None:
+    """Give the thing right before the noun of a change, which it names: "talks over a 6% [pay] rise"."""
+    before = [child for child in grammar.children(change, "compound") if child.i == change.i - 1]
+    thing = before[0] if before and before[0].tag_ == "NN" else None
+    if thing is None or thing.i in nouns.inside or grammar.clause_head(change) is None:
+        return None
+    return thing if nouns.is_thing(thing) else None
 
 
 def _subject_that_changes(nouns: Nouns, change: Token) -> Token | None:

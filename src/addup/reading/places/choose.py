@@ -22,6 +22,7 @@ from addup.reading.places.kinds import may_be_anywhere
 from addup.reading.places.names import is_located
 from addup.reading.places.nearest import nearest, nearest_or_where
 from addup.reading.places.owners import before_counted, owner_of, whose_own
+from addup.reading.places.rows import is_in_row, place_in_row
 from addup.reading.places.tokens import BEFORE_NOUN, has_name, is_one_of, name_text, upward
 from addup.reading.places.told import has_as_place, told_of
 from addup.reading.text import strings_of, text_of, words_of
@@ -68,6 +69,11 @@ def place_figures(
         thing = _thing_of_size(amount, subject)
         if thing is not None and not _is_span_of_event(amount, thing):
             found.append(_text(next((place for place in places if thing.is_ancestor(place.span.root)), None)))
+            continue
+        row = place_in_row(amount, subject.anchor)
+        if row is not None:
+            whole = next((place for place in places if place.span.start <= row.start < place.span.end), None)
+            found.append(_text(whole) or row.text)
             continue
         own = [place for place in places if _may_be_of(subject, place, parts.get(place.span.start))]
         world = [place for place in places if place.text.lower() == "world"]
@@ -151,7 +157,8 @@ def _may_be_of(subject: Subject, place: Place, part: Token | None) -> bool:
     if part is not None and not _is_of(subject, part):
         return False
     return not (
-        _is_beside(place, subject)
+        is_in_row(place.span)
+        or _is_beside(place, subject)
         or _is_parted(place, subject.anchor)
         or _is_of_other_event(place, subject)
         or _is_so_many_beyond(place, subject.anchor)

@@ -69,13 +69,18 @@ def _of_clauses(anchor: Token, said: Stance, *, is_found: bool) -> Stance:
     while True:
         found = of_clause(current, below, is_found=is_found)
         if found is not None:
-            return found
+            return "denied" if said == "denied" and _goes_up_to_denial(current) else found
         if stands_alone(current) or tells_of_known(current, below):
             return _unless_ahead(said, current)
         if current.head == current:
             asked = said == "stated" and _is_asked(current)
             return "supposed" if asked and not is_known_noun(grammar.modified(anchor) or anchor) else said
         current, below = current.head, current
+
+
+def _goes_up_to_denial(clause: Token) -> bool:
+    """Whether a plan or a guess is what somebody denies: "denied that it would cut 40 jobs"."""
+    return clause.dep_ in {"ccomp", "xcomp", "acl"}
 
 
 def _is_asked(clause: Token) -> bool:
@@ -220,6 +225,18 @@ def _told_behind(amount: Amount, subject: Subject) -> Token | None:
 
 def _unless_ahead(said: Stance, clause: Token) -> Stance:
     """Give the stance of a clause that stands alone in what is said, no part of a plan or of a denial."""
-    if said == "expected" or (said == "denied" and clause.dep_ == "acl:relcl"):
+    if said == "expected" or (said == "denied" and clause.dep_ == "acl:relcl" and not _is_claimed(clause)):
         return "stated"
     return said
+
+
+def _is_claimed(clause: Token) -> bool:
+    """Whether a clause is what a noun of saying says, though it is parsed as one that says which are meant.
+
+    "Rejected a [claim] by the union that 12,000 had marched".
+    """
+    noun = clause.head
+    above = grammar.direct_object(noun.head) or noun.head
+    said = any(one.lemma_.lower() in words("stance", "statements") for one in (noun, above))
+    own = (child for child in clause.lefts if child.dep_ in grammar.SUBJECTS)
+    return said and clause.left_edge.lower_ == "that" and any(child.lower_ != "that" for child in own)

@@ -297,13 +297,19 @@ def weekday_week(context: Context, words: Words) -> Meaning | None:
     return of_unit(calendar.containing(context.published + timedelta(days=ahead + further), "day"))
 
 
+# "On a typical Monday", "any Monday": none that was.
+_SUCH_DAY = re.compile(
+    r"\b(?:an?|any) (?:average|given|normal|ordinary|regular|typical|usual) \Z|\b[Aa]ny \Z"
+)
+
+
 @dates.rule("weekday_point", "weekday")
 def weekday(context: Context, words: Words) -> Meaning:
     """Read a day of the week: the last one, today included, or by its verb the next; "on a Friday" is any."""
     word = words["weekday"]
-    if ANY_DAY.search(context.text, max(0, word.start - 8), word.start) and ENDS_DAY.match(
-        context.text, word.end
-    ):
+    is_any = ANY_DAY.search(context.text, max(0, word.start - 8), word.start) is not None
+    is_any = is_any and ENDS_DAY.match(context.text, word.end) is not None
+    if is_any or _SUCH_DAY.search(context.text, max(0, word.start - 24), word.start):
         return Meaning("DATE", f"XXXX-WXX-{word.value}")
     return weekday_near(context, words["weekday"])
 

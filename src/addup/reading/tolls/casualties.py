@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Token
 
 from addup.reading import grammar
 from addup.reading.frames import words as frame_words
+from addup.reading.nouns.balance import is_vital
 from addup.reading.nouns.people import is_person
 from addup.reading.text import strings_of
 from addup.reading.tolls.happening import is_asserted, is_sum
@@ -48,6 +49,8 @@ def mentions(doc: Doc) -> tuple[Mention, ...]:
         if not tag.startswith(_TELLING) or not (tag == "VBG" or {lemma.lower(), word} & _telling()):
             continue
         token = doc[place]
+        if is_vital(token):
+            continue  # "4,100 more deaths than births"
         for event, noun in dict.fromkeys(_concerned(token)):
             if is_asserted(token):
                 people = tuple(some for some in people_in(noun, token) if some.least != 0)

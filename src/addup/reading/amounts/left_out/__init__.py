@@ -24,6 +24,10 @@ from addup.reading.amounts.ranges import with_magnitude
 
 __all__ = ["give_units_left_out"]
 
+# "on four of the ten days", not "four of the ten-day trips"
+PART_OF_LENGTH = re.compile(
+    r" (?:out )?of (?:the|its|his|her|their|those|these) (?:(?:first|last|next|past) )?"
+)
 _COORDINATION = re.compile(r"-?\s(?:and|or|to|by|x|versus|against)\s|-(?:and|or|to)-|/")
 
 
@@ -39,6 +43,9 @@ def give_units_left_out(text: str, mentions: list[Mention], dated: frozenset[int
         if first.unit is not None or second.unit is None or first.start in dated or first.form != second.form:
             continue
         gap = text[first.right : second.left]
+        if second.unit.kind == "duration" and PART_OF_LENGTH.fullmatch(gap) and text[second.end] == " ":
+            shared[index] = with_unit_of(second, first)
+            continue
         signed = second.left < second.start and second.unit.kind == "money"
         if not signed and (_COORDINATION.fullmatch(gap) or goes_on_in_row(text, shared, in_row, index)):
             in_row.add(index)

@@ -29,6 +29,8 @@ _MOVED_TO = re.compile(rf"\bto (?:a record )?{_HEDGES}$")
 _FROM = re.compile(
     rf"{RATE}(?:\s(?:this|last)\s[a-z]+|\s(?:by|in)\s(?:the\s)?[\w/]+(?:\s[a-z]+|\s\d{{4}})?)?,?\sfrom\s{_HEDGES}"
 )
+# "Rose by 120,000 barrels a day in October to 4.35 million"
+_WHEN_TO = re.compile(rf"{RATE} (?:in [A-Z][a-z]+|(?:last|this) [a-z]+|on [A-Z][a-z]+) to {_HEDGES}")
 # How a board of prices has them: "industrials 2,596.72, off 17.01", "141.65 yen, off 0.45".
 _OFF = re.compile(r",?\s(?:up|down|off)\s")
 _POINTS = Unit("point", "measure")
@@ -117,7 +119,7 @@ def of_comparison(text: str, first: Mention, second: Mention) -> Mention:
     if first.unit is None or second.unit is not None or not {first.form, second.form} <= PLAIN:
         return second
     gap = text[first.right : second.left]
-    from_to = gap == " to " and (
+    from_to = (gap == " to " or _WHEN_TO.fullmatch(gap)) and (
         text[: first.left].endswith(_MOVED_FROM[first.unit.kind]) or _has_moved(text, first)
     )
     moved = _FROM.fullmatch(gap) and _MOVED_TO.search(text, max(0, first.left - 20), first.left)

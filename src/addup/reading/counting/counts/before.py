@@ -106,6 +106,8 @@ def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     about_people = is_about_people(seen, anchor)
     earlier = seen.earlier_in_sentence(anchor, kind="count") or _part_before(seen, anchor)
     earlier = earlier or _same_number(seen, amount)
+    if earlier is not None and _is_where(earlier, anchor):
+        return unsaid("person", anchor)
     if earlier is not None and about_people:
         # "made 143 arrests as thousands marched"; "received 31 bodies and treated 200 wounded"
         done = earlier.counted.head in words("event", "counted") | {"body"}
@@ -128,6 +130,16 @@ def counted_before(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if earlier is not None and earlier.counted.head == "life":  # "claimed 17 lives and injured 40"
         earlier = None
     return Subject(earlier.counted if earlier else supplied("person"), anchor, anchor)
+
+
+def _is_where(earlier: Subject, anchor: Token) -> bool:
+    """Whether what was counted before is only where so many are: "two [wards], where six were ill"."""
+    clause = grammar.predicate(anchor)
+    where = next((word for word in clause.lefts if word.lower_ == "where"), None) if clause else None
+    if where is None or earlier.noun is None or where.i == where.sent.start:
+        return False
+    before = where.nbor(-1)
+    return earlier.noun == (before.nbor(-1) if before.is_punct and before.i > where.sent.start else before)
 
 
 def _part_before(seen: Seen, anchor: Token) -> Subject | None:
@@ -224,6 +236,20 @@ def those_meant(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     if whole is None or whole.i < anchor.sent.start:
         whole = _plural_object(anchor) or whole
     return whole or _plural_subject(seen, anchor) or _plural_in_last(seen, anchor)
+
+
+def some_of_number(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give those whom a bare number counts: "some [900] came to the two halls, 300 of them by bus"."""
+    if seen.doc[anchor.i + 1 : anchor.i + 3].text.lower() != "of them":
+        return None
+    for earlier, subject in seen.latest():
+        if earlier.span.start < anchor.sent.start_char:
+            return None
+        large = earlier.high is None or amount.low is None or earlier.high >= amount.low
+        if earlier.kind == "count" and large:
+            unnamed = subject.noun is None and not seen.is_part(earlier)
+            return as_before(subject, anchor) if unnamed else None
+    return None
 
 
 def _plural_in_last(seen: Seen, anchor: Token) -> Token | None:

@@ -12,6 +12,7 @@ from addup.reading.counting.counts.before import (
     label_before,
     of_opening,
     of_part,
+    some_of_number,
     spoken_of,
     those_meant,
     what_names_count,
@@ -54,6 +55,7 @@ from addup.reading.nouns.people import is_person
 from addup.records import Amount, Counted
 
 _HYPHENED = re.compile(r"-(?!(?:odd|plus)\b)(?P<noun>[A-Za-z]+)")
+_ABOARD = re.compile(r" (?:aboard|on board)\b")  # "with about 50 aboard"
 # "four-, five- and six-cylinder engines": the noun is said once, behind the last number.
 _SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)")
 
@@ -61,6 +63,8 @@ _SUSPENDED = re.compile(r"(?:-,? (?:(?:and|or|to) )?[\w.]+)+-(?P<noun>[A-Za-z]+)
 def count(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     """Give what a count is of: the noun beside it, what the text says before, or people."""
     shared = of_ballot(seen, amount, anchor) or _of_kinds(seen, amount, anchor)
+    if _ABOARD.match(seen.text, amount.span.end):
+        shared = unsaid("person", anchor)
     if shared is not None:
         return shared
     end = amount.number.end
@@ -111,6 +115,7 @@ def _people_or_borrowed(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     if sample is not None and sample.lemma_ == "sample":  # "the voter sample is 834"
         return population(seen, anchor)
     known = of_stock_or_voters(seen, verb, anchor) if verb is not None else None
+    known = known or some_of_number(seen, amount, anchor)
     if known is not None:
         return known
     named = what_names_count(seen, amount, anchor)

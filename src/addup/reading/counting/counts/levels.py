@@ -110,7 +110,7 @@ def what_moved(seen: Seen, anchor: Token) -> Token | None:
         if quoted is not None and quoted.lemma_.lower() in words("market", "traded"):
             return quoted  # "the index closed at 2,340"
     if verb is None or verb.lemma_.lower() not in measuring_verbs() | words("event", "multiplying"):
-        return None
+        return _what_is_up(seen, anchor) if moved_to else None
     done_to = grammar.direct_object(verb) if verb.lemma_.lower() in words("event", "multiplying") else None
     subject = done_to or grammar.subject(verb)  # "doubled its seats to 14"
     again = grammar.complement(subject, "of") if subject is not None and subject.lower_ == "that" else None
@@ -122,6 +122,18 @@ def what_moved(seen: Seen, anchor: Token) -> Token | None:
     numbered = whole != subject and whole.tag_ == "NNPS"  # "the number of Americans rose to 40"
     several = whole.tag_ == "NNS" and (whole != subject or not is_person(whole))
     return whole if numbered or several else None
+
+
+def _what_is_up(seen: Seen, anchor: Token) -> Token | None:
+    """Give what is only said to be up or down, from a number or to one: "[thefts] were down from 40"."""
+    told = grammar.predicate(anchor)
+    copula = next(iter(grammar.children(told, "cop")), None) if told is not None else None
+    subject = grammar.subject(told) if told is not None and copula is not None else None
+    if copula is None or subject is None or not seen.nouns.is_thing(subject):
+        return None
+    between = {token.lower_ for token in anchor.doc[copula.i : anchor.i]}
+    whole = through_container(subject)
+    return whole if between & {"up", "down"} and whole.tag_ in {"NNS", "NNPS"} else None
 
 
 def level_behind_share(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:

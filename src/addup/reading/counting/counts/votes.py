@@ -70,4 +70,5 @@ def of_stock_or_voters(seen: Seen, verb: Token, anchor: Token) -> Subject | None
     if verb.lemma_ == "vote":
         return seen.of(subject, anchor, holder=anchor) if grammar.is_noun(subject) else None
     moves = verb.lemma_.lower() in words("market", "verbs") and anchor.i > verb.i
+    moves = moves and grammar.preposition(anchor) != "with"  # "lost 31 seats and ended with 88"
     return Subject(SHARE_OF_STOCK, anchor, anchor) if moves and subject.ent_type_ == "ORGANIZATION" else None

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from addup.reading import grammar, polls
 from addup.reading.amounts.brackets import own_bracket
 from addup.reading.counting.subjects import Seen, Subject, as_before
+from addup.reading.events import change_of, gapped_noun
 from addup.reading.frames import measuring_verbs, words
 from addup.reading.nouns.actors import is_name
 from addup.reading.nouns.amounts import is_change, names_measure
@@ -180,6 +181,22 @@ def set_off_change(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         grammar.complement(change, preposition) is not None for preposition in ("in", "of")
     )
     return Subject(seen.subjects[-1].counted, change, anchor) if inside and off and not of_its_own else None
+
+
+def of_gapped(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
+    """Give what a change is of whose verb is said once: "beef rose 3 percent and [pork] 5 percent".
+
+    The change before is of the subject of its verb, and so is this one.
+    """
+    if not seen.amounts:
+        return None
+    noun, last = gapped_noun(seen.amounts[-1], amount, anchor), seen.subjects[-1]
+    if noun is None or is_change(noun) or noun.ent_type_ == "PERSON" or noun.i in seen.nouns.inside:
+        return None
+    verb = grammar.predicate(last.anchor)
+    moved = change_of(last.anchor, "share") is not None or seen.amounts[-1].change is not None
+    of_subject = verb is not None and last.noun is not None and grammar.subject(verb) == last.noun
+    return seen.of(noun, anchor, holder=anchor) if moved and of_subject else None
 
 
 def next_answer(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:

@@ -17,6 +17,7 @@ from addup.reading.counting.shares.before import (
     moved_before,
     moved_from,
     next_answer,
+    of_gapped,
     of_group,
     restated,
     set_off_change,
@@ -61,7 +62,12 @@ def share(seen: Seen, amount: Amount, anchor: Token) -> Subject:
     of_them = some_of_them(seen, amount, anchor) or restated(seen, amount, anchor)
     of_them = of_them or held_to_itself(seen, amount, anchor)
     of_them = of_them or of_group(seen, amount, anchor)
-    of_them = of_them or set_off_change(seen, amount, anchor) or next_answer(seen, amount, anchor)
+    of_them = (
+        of_them
+        or of_gapped(seen, amount, anchor)
+        or set_off_change(seen, amount, anchor)
+        or next_answer(seen, amount, anchor)
+    )
     if of_them is not None:
         return of_them
     last = seen.span_of(amount)[-1]  # "50% to 60% of the staff"

@@ -128,7 +128,9 @@ def whole_unnamed(seen: Seen, amount: Amount, anchor: Token) -> Subject | None:
         return _people_before(seen, amount, anchor) or _of_those(seen, anchor)
     if _OF_MONEY.match(seen.text, amount.span.end):
         return unsaid("money", anchor)
-    opening = _opening_whole(seen, anchor)
+    opening = _opening_whole(seen, anchor) or (
+        _opening_thing(seen, anchor) if amount.change is None and amount.unit == "%" else None
+    )
     return seen.of(opening, anchor, holder=anchor) if opening is not None else None
 
 
@@ -186,6 +188,21 @@ def _opening_whole(seen: Seen, anchor: Token) -> Token | None:
         return None
     wholes = [token for token in grammar.clause_opening(sentence) if token.tag_ in {"NNS", "NNPS"}]
     return wholes[0] if wholes and wholes[0].i not in seen.nouns.inside else None
+
+
+def _opening_thing(seen: Seen, anchor: Token) -> Token | None:
+    """Give the one thing that a sentence opens with: "Of the [crop], maize made up 37 percent".
+
+    A comma parts it from what tells of its parts, whoever these are.
+    """
+    sentence = anchor.sent
+    if sentence[0].lower_ != "of" or sentence[1].tag_ not in {"DT", "PRP$"}:
+        return None
+    comma = next((token for token in sentence if token.text == ","), None)
+    noun = comma.nbor(-1) if comma is not None and comma.i < anchor.i else None
+    if noun is None or noun.tag_ not in {"NN", "NNS"} or noun.i in seen.nouns.inside:
+        return None
+    return noun if seen.nouns.is_thing(noun) else None
 
 
 def part_measured(seen: Seen, anchor: Token) -> Subject | None:

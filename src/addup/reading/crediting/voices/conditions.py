@@ -76,6 +76,8 @@ def does_to_thing(verb: Token, lemma: str) -> bool:
         return True
     if lemma == "confirm" and thing is not None and _is_voted_in(verb, thing):
         return True
+    if lemma == "deny" and thing is not None and any(map(grammar.is_number, (thing, *thing.lefts))):
+        return True  # "denied 230 claims"
     if lemma not in words("say", "deeds") or grammar.children(verb, "ccomp"):
         return False
     parted = verb.doc[verb.i + 1 : verb.i + 2].text in {",", ":", '"', "“", "``"}

@@ -13,6 +13,7 @@ from addup.reading.crediting.voices.spans import around, below
 from addup.reading.crediting.voices.voice import Voice
 from addup.reading.crediting.words import words
 from addup.reading.frames import measuring_verbs
+from addup.reading.frames import words as frame_words
 from addup.reading.nouns.people import is_person
 from addup.reading.polls import is_held_against
 
@@ -72,10 +73,27 @@ def _of_count(noun: Token) -> Voice | None:
     if not tells and not grammar.children(clause, "cop"):
         return None
     owner = next(filter(_may_count, grammar.children(noun, "nmod:poss")), None) or agent_of(noun)
-    if owner is None:
+    if owner is None or _is_where_counted(owner, noun):
         return None
     behind = frozenset().union(*map(below, noun.rights))
     return Voice(owner, noun, (below(clause) - below(noun)) | (behind - below(owner)))
+
+
+def _is_where_counted(owner: Token, count: Token) -> bool:
+    """Whether a count is only of what is in a place, which counts nothing itself: "the [city]'s death toll".
+
+    "The town's own count" is the town's. So may be that of a name of which nothing is known, unless somebody
+    else tells it: "[Selm]'s case count hit 40, the clinic said".
+    """
+    if grammar.has_child(count, {"own"}, "amod"):
+        return False
+    if owner.lemma_.lower() in frame_words("people", "places") | words("noun", "lands"):
+        return True
+    unknown = grammar.is_proper(owner) and owner.ent_type_ != "ORGANIZATION"
+    clause = count.head
+    told = clause.dep_ == "ccomp" and grammar.subject(clause.head) is not None
+    told = told or any(map(grammar.is_verb, grammar.children(clause, "parataxis")))
+    return unknown and told and bool(grammar.children(count, "compound"))
 
 
 def _may_count(owner: Token) -> bool:
