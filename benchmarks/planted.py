@@ -28,7 +28,7 @@ from addup.ledger import Ledger
 from addup.records import Finding, Reading
 
 DOSSIERS = Path(__file__).with_name("planted") / "dossiers.jsonl"
-LOUD = frozenset({"conflict", "tension", "disputed", "mismatch"})
+LOUD = frozenset({"conflict", "tension", "disputed"})
 PARTS = ("looked at", "new")
 
 

@@ -15,14 +15,14 @@ CLASHES = {
         "Only 5 percent of the tests done at the border came back positive, health minister Ola Brand said. "
         "Between 1 and 16 March 26,400 travellers were tested, the bulletin shows. It lists {} positive "
         "tests.",
-        "7,390",
+        "4,390",
         "1,320",
     ),
     "one in fifty of those": (
         "In the trial 1,480 volunteers got the injection and 1,476 a placebo. Side effects were reported by "
         "one in fifty of those who got the injection, the company said. The paper says {} of the volunteers "
         "who received the injection reported side effects.",
-        "416",
+        "116",
         "31",
     ),
     "those who took a test": (

@@ -63,7 +63,17 @@ def _may_be_right(found: Breakdown) -> bool:
         for first in range(len(values))
         for last in range(first + 2, len(values) + 1)
     ]
-    return any(abs(run - value) <= _SAME for run in runs for value in values)
+    return _fill_one_sentence(found.shares) or any(
+        abs(run - value) <= _SAME for run in runs for value in values
+    )
+
+
+def _fill_one_sentence(shares: Sequence[Figure]) -> bool:
+    """Tell whether the shares of one sentence of several are all: "41, 33 and 26. In Selm it was 48"."""
+    told: dict[tuple[int, int], list[Figure]] = {}
+    for share in shares:
+        told.setdefault(share.sentence, []).append(share)
+    return len(told) > 1 and any(abs(sum(map(_value, here)) - _ALL) <= _CLOSE for here in told.values())
 
 
 def _is_filled(found: Breakdown, rest: Figure) -> bool:

@@ -10,6 +10,17 @@ from addup.account.result import plain
 from addup.records import Evidence, Figure, Finding, FindingKind
 from addup.words import Interval, amount_meaning
 
+_FAR = 5
+
+
+def are_far(one: Fraction | None, other: Fraction | None, *, times: int = _FAR) -> bool:
+    """Tell whether one amount is so many times another that they are hardly of one thing.
+
+    What reports get wrong is off by half, or doubled; where figures were matched by their words alone, more
+    than that says that they were matched wrongly.
+    """
+    return bool(one and other) and max(one or 0, other or 0) > times * min(one or 0, other or 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

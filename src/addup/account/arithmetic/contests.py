@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations
 
-from addup.account.arithmetic.clashing import Told, clash, meant, quoted
+from addup.account.arithmetic.clashing import Told, are_far, clash, meant, quoted
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.contests import Contest, Margin, contest, margins
 from addup.grouping.arithmetic.divisions import Division, divisions
@@ -18,6 +18,8 @@ _MOST = 3
 """Candidates' votes that are more times all that were cast are not those of one vote."""
 _LEAST_POINTS = Fraction(3, 2)
 _HALF = Fraction(1, 2)
+_MOST_TIMES = 20
+"""Two candidates of whom one has so many times the other's votes are not the two of a margin."""
 
 
 def contest_findings(grouping: Grouping) -> Iterator[Finding]:
@@ -28,8 +30,7 @@ def contest_findings(grouping: Grouping) -> Iterator[Finding]:
         if found is not None:
             yield from _cast(found, id)
             yield from _valid(found, id)
-        for margin in margins(reading):
-            yield from _margin(margin, id)
+        yield from _margins(list(margins(reading)), id)
         for division in divisions(reading):
             yield from _division(division, id)
 
@@ -106,6 +107,15 @@ def _valid(found: Contest, id: str) -> Iterator[Finding]:
     )
 
 
+def _margins(found: Sequence[Margin], id: str) -> Iterator[Finding]:
+    """Hold margins against the numbers of candidates; where one fits them, another is of another vote."""
+    clashes = [list(_margin(one, id)) for one in found]
+    fitting = {one.numbers for one, told in zip(found, clashes, strict=True) if not told}
+    for one, told in zip(found, clashes, strict=True):
+        if one.numbers not in fitting:
+            yield from told
+
+
 def _margin(found: Margin, id: str) -> Iterator[Finding]:
     """Hold a margin against the numbers of any two candidates."""
     ahead, unit = _value(found.ahead), found.ahead.amount.unit
@@ -121,6 +131,8 @@ def _margin(found: Margin, id: str) -> Iterator[Finding]:
     if off < least:
         return
     first, second = _top_two(found)
+    if are_far(_value(first), _value(second), times=_MOST_TIMES):
+        return
     more, less = sorted((_value(first), _value(second)), reverse=True)
     kind: FindingKind = "conflict" if first.sentence == second.sentence else "tension"
     points = " points" if unit in ("pp", "point") else ""

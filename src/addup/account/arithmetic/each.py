@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from addup.account.arithmetic.clashing import Told, cite, meant
+from addup.account.arithmetic.clashing import Told, are_far, cite, meant
 from addup.account.language.wording import amount, number
 from addup.grouping.arithmetic.each import Each, Rate, each_told
 from addup.records import Figure, Finding, Grouping
@@ -19,19 +19,25 @@ from addup.words.hedges import half_of_last_digit
 
 _MARGIN = Fraction(8, 100)
 """So much of the larger one a product and a total may be apart, after rounding, before it is told."""
+_DAYS = {"day": Fraction(1), "week": Fraction(7), "month": Fraction(61, 2), "year": Fraction(365)}
 
 
 def each_findings(grouping: Grouping) -> Iterator[Finding]:
     """Give the amounts of each that how many there are, and what they come to, do not bear out."""
     for reading in grouping.readings:
         for each in each_told(reading):
-            if not _is_borne_out(each):
+            if not _is_borne_out(each) and not _is_far(each):
                 yield _told(each, reading.document.id)
+
+
+def _is_far(each: Each) -> bool:
+    product, whole = _product(each.rate, meant(each.count)), meant(each.total)
+    return are_far(product.high or product.low, whole.low or whole.high)
 
 
 def _is_borne_out(each: Each) -> bool:
     """Tell whether some count and some amount of the report fit so much each, or another of its rates."""
-    if _fits(each.rate, each.count, each.total):
+    if _fits(each.rate, each.count, each.total) or any(_fits_its_days(each.rate, one) for one in each.totals):
         return True
     return any(
         _fits(rate, count, total)
@@ -43,8 +49,22 @@ def _is_borne_out(each: Each) -> bool:
     )
 
 
+def _fits_its_days(rate: Rate, total: Figure) -> bool:
+    """Tell whether so much a day comes to a total over the days that this is of: "in the whole month"."""
+    days, first, last = _DAYS.get(rate.noun or ""), total.period.first, total.period.last
+    if days is None or first is None or last is None:
+        return False
+    many = Fraction((last - first).days + 1) / days
+    return _is_so_much(rate, Interval(many, many), total)
+
+
 def _fits(rate: Rate, count: Figure, total: Figure) -> bool:
-    product, whole = _product(rate, count), meant(total)
+    return _is_so_much(rate, meant(count), total)
+
+
+def _is_so_much(rate: Rate, many: Interval, total: Figure) -> bool:
+    """Tell whether so much each comes to a total, by so many."""
+    product, whole = _product(rate, many), meant(total)
     if rate.told == "most":
         return not _is_below(product, whole)
     return not (_is_below(product, whole) or _is_below(whole, product))
@@ -55,8 +75,8 @@ def _is_below(one: Interval, other: Interval) -> bool:
     return one.high is not None and other.low is not None and one.high < other.low * (1 - _MARGIN)
 
 
-def _product(rate: Rate, count: Figure) -> Interval:
-    each, many = _of_each(rate), meant(count)
+def _product(rate: Rate, many: Interval) -> Interval:
+    each = _of_each(rate)
     return Interval(*(_times(one, other) for one, other in zip(each, many, strict=True)))
 
 
@@ -79,7 +99,7 @@ def _told(each: Each, document: str) -> Finding:
     """Tell what so much each comes to, and what is told instead."""
     rate, count, total = each.rate.figure, each.count, each.total
     unit = total.amount.unit
-    product = Interval(*map(_short, _product(each.rate, count)))
+    product = Interval(*map(_short, _product(each.rate, meant(count))))
     figures = sorted((rate, count, total), key=lambda figure: figure.span.start)
     most = "at most " if each.rate.told == "most" else ""
     shown = Interval(product.high, product.high) if most else product

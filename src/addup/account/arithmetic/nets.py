@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import combinations
 
 from addup.account.arithmetic import clashing
 from addup.account.arithmetic.clashing import cite, meant
@@ -15,6 +16,7 @@ from addup.account.language.wording import amount, number
 from addup.grouping.arithmetic.nets import Net, Stock, Told, nets_told, stocks_told
 from addup.records import Figure, Finding, Grouping
 from addup.words import Interval
+from addup.words.hedges import half_of_last_digit
 
 _MARGIN = Fraction(2, 100)
 """So much of the larger side of a balance its rest may be off, after rounding, before it is told."""
@@ -24,8 +26,25 @@ def net_findings(grouping: Grouping) -> Iterator[Finding]:
     """Give what is said to lie between what came and what went, and does not."""
     for net in nets_told(grouping.readings):
         pairs = ((net.came.figure, net.went.figure), *net.others)
-        if not any(_fits(came, went, net) for came, went in pairs):
+        if not any(_fits(came, went, net) for came, went in pairs) and not _is_of_others(net):
             yield _told(net)
+
+
+def _is_of_others(net: Net) -> bool:
+    """Tell whether any other two amounts of its report lie apart by just what is said to lie between two."""
+    gap = net.gap.figure
+    amounts = [
+        value
+        for figure in net.gap.reading.figures
+        if (figure.amount.kind, figure.amount.unit) == (gap.amount.kind, gap.amount.unit)
+        and (value := _middle(figure)) > _middle(gap)
+    ]
+    spread = half_of_last_digit(_middle(gap))
+    meant_ones = {_middle(net.came.figure), _middle(net.went.figure)}
+    return any(
+        abs(abs(one - other) - _middle(gap)) <= spread and {one, other} != meant_ones
+        for one, other in combinations(amounts, 2)
+    )
 
 
 def stock_findings(grouping: Grouping) -> Iterator[Finding]:

@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from addup.account.arithmetic.clashing import Told, cite, meant, quoted
+from addup.account.arithmetic.clashing import Told, are_far, cite, meant, quoted
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.overfull import Overfull, overfull
 from addup.records import Finding, Grouping
+
+_MOST_TIMES = 8
+"""What is more times its whole than this is no part of it."""
 
 
 def overfull_findings(grouping: Grouping) -> Iterator[Finding]:
     """Give the parts of the reports that are more than their whole."""
     for found in overfull(grouping):
-        yield _finding(found)
+        if not are_far(_least(found), meant(found.whole).high, times=_MOST_TIMES):
+            yield _finding(found)
+
+
+def _least(found: Overfull) -> Fraction:
+    return sum((meant(part).low or Fraction(0) for part in found.parts), Fraction(0))
 
 
 def _finding(found: Overfull) -> Finding:
     """Tell how many too many the parts are at the least."""
-    least = sum((meant(part).low or Fraction(0) for part in found.parts), Fraction(0))
+    least = _least(found)
     most = meant(found.whole).high or Fraction(0)
     unit = found.whole.amount.unit
     gap = least - most

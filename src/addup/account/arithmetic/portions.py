@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from addup.account.arithmetic.clashing import Told, cite, meant, quoted
+from addup.account.arithmetic.clashing import Told, are_far, cite, meant, quoted
 from addup.account.language.wording import amount, number
 from addup.grouping.arithmetic.portions import SAID, Operand, Portion, portions
 from addup.records import Finding, Grouping
@@ -44,7 +44,8 @@ def _judged(portion: Portion) -> Finding | None:
         for pair, ratio in pairs
         if pair[1].sure >= SAID or not any(_fits(one, ratio) for one in told)
     ]
-    if not left:
+    left = [(pair, ratio) for pair, ratio in left if not are_far(_middle(ratio), _middle(said))]
+    if not left or (said.low or 0) > _WHOLE:
         return None
     (part, whole), ratio = left[0]
     shown = Interval(*(None if end is None else Fraction(f"{float(end):.3g}") for end in ratio))
@@ -67,6 +68,11 @@ def _ratio(part: Operand, whole: Operand) -> Interval | None:
     low = some.low * _WHOLE / all_of.high if some.low is not None and all_of.high else None
     high = some.high * _WHOLE / least if some.high is not None else None
     return Interval(low, min(high, _WHOLE) if high is not None else _WHOLE)
+
+
+def _middle(interval: Interval) -> Fraction | None:
+    low, high = interval
+    return (low + high) / 2 if low is not None and high is not None else low or high
 
 
 def _fits(said: Interval, ratio: Interval) -> bool:

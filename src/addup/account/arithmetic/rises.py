@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import permutations
 
 from addup.account.arithmetic.changes import step_factor
-from addup.account.arithmetic.clashing import meant
+from addup.account.arithmetic.clashing import are_far, meant
 from addup.account.language.wording import amount, number
 from addup.grouping.arithmetic.rises import Rise, Step, rises_told
 from addup.grouping.arithmetic.rises_since import Since, rises_since
@@ -19,6 +20,7 @@ from addup.records import Evidence, Figure, Finding, Grouping, Reading
 from addup.words import Interval
 
 _POINTS = Fraction(3, 2)
+_MOST_TIMES = 8
 _PART = Fraction(15, 100)
 """So many points, or so much of a change in percent, may lie between what is said and what it was."""
 
@@ -29,9 +31,14 @@ def rise_findings(grouping: Grouping) -> Iterator[Finding]:
         strict = {change.step.id for change in changes_told(reading)}
         for rise in rises_told(reading):
             if rise.step is None:
-                if _went_other_way(rise):
+                if _went_other_way(rise) and not _is_far(rise.levels.before, rise.levels.after):
                     yield _turned(rise, reading)
-            elif rise.step.figure.id not in strict and not _is_borne_out(rise, rise.step):
+            elif not (
+                rise.step.figure.id in strict
+                or _is_borne_out(rise, rise.step)
+                or _is_of_others(rise.step, reading)
+                or _is_far(rise.levels.before, rise.levels.after)
+            ):
                 yield _told(rise, rise.step, reading.document.id)
 
 
@@ -61,6 +68,24 @@ def _told_since(since: Since) -> Finding:
 def _is_borne_out(rise: Rise, step: Step) -> bool:
     pairs = ((rise.levels.before, rise.levels.after), *rise.others)
     return any(_fits(step, before, after) for before, after in pairs)
+
+
+def _is_far(before: Figure, after: Figure) -> bool:
+    """Tell whether two amounts lie so far from each other that the one did not become the other."""
+    was, became = meant(before), meant(after)
+    return are_far(was.low or was.high, became.low or became.high, times=_MOST_TIMES)
+
+
+def _is_of_others(step: Step, reading: Reading) -> bool:
+    """Tell whether any other two amounts of its sentence bear a change out, whatever they seem to be of."""
+    beside = [
+        figure
+        for figure in reading.figures
+        if figure.sentence == step.figure.sentence
+        and figure is not step.figure
+        and figure.amount.kind in ("count", "measure", "money")
+    ]
+    return any(_fits(step, before, after) for before, after in permutations(beside, 2))
 
 
 def _fits(step: Step, before: Figure, after: Figure) -> bool:

@@ -15,6 +15,7 @@ from itertools import combinations
 from addup.account.arithmetic.clashing import Told, clash, meant, quoted
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.roles import Head
+from addup.grouping.subjects.timing import is_find
 from addup.grouping.tables import table
 from addup.records import Figure, Finding, Reading
 from addup.words import Interval
@@ -30,9 +31,10 @@ def rival_findings(matters: Sequence[Sequence[Head]], readings: Sequence[Reading
     """Give the counts of two sources that cannot both be right, each pair once."""
     told: set[frozenset[tuple[str, int]]] = set()
     for heads in matters:
+        spread = _spread(heads)
         for one, other in combinations(heads, 2):
             key = frozenset((head.document, head.figure.span.start) for head in (one, other))
-            if key not in told and _are_rivals(one, other):
+            if key not in told and _are_rivals(one, other) and _one_place(one, other, spread):
                 told.add(key)
                 yield _finding(one, other)
 
@@ -40,13 +42,9 @@ def rival_findings(matters: Sequence[Sequence[Head]], readings: Sequence[Reading
 def _are_rivals(one: Head, other: Head) -> bool:
     if not one.roles & other.roles or not _is_plain(one) or not _is_plain(other):
         return False
-    return (
-        _one_kind(one, other)
-        and _one_day(one, other)
-        and _two_sources(one, other)
-        and _one_place(one, other)
-        and _far(one, other)
-    )
+    if is_find(one.figure) != is_find(other.figure):
+        return False  # not all who died have been found
+    return _one_kind(one, other) and _one_day(one, other) and _two_sources(one, other) and _far(one, other)
 
 
 def _is_plain(head: Head) -> bool:
@@ -89,10 +87,31 @@ def _words(head: Head) -> set[str]:
     return set(re.findall(r"[a-z]{3,}", (head.figure.said_by or "").lower())) - {"the"}
 
 
-def _one_place(one: Head, other: Head) -> bool:
-    nowhere = {"the", *table("nouns")["nowhere"]}
-    first, second = ({*(head.figure.place or "").lower().split()} - nowhere for head in (one, other))
+def _spread(heads: Sequence[Head]) -> frozenset[str]:
+    """Give the roles in which a matter has people at several places: the dead of each of three provinces."""
+    places: dict[str, list[frozenset[str]]] = {}
+    for head in heads:
+        if names := _place(head):
+            for role in head.roles:
+                places.setdefault(role, []).append(names)
+    return frozenset(
+        role
+        for role, told in places.items()
+        if any(one.isdisjoint(other) for one, other in combinations(told, 2))
+    )
+
+
+def _one_place(one: Head, other: Head, spread: frozenset[str]) -> bool:
+    """Tell whether two counts are of one place; where people fell at several, both must say of which."""
+    first, second = _place(one), _place(other)
+    if one.roles & other.roles & spread:
+        return first == second
     return not first or not second or bool(first & second)
+
+
+def _place(head: Head) -> frozenset[str]:
+    """Give the names of the place of a count: not "province", and not "the city"."""
+    return frozenset(re.findall(r"[A-Z][\w’'-]+", head.figure.place or "")) - {"The"}
 
 
 def _far(one: Head, other: Head) -> bool:

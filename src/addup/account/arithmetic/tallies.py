@@ -24,6 +24,8 @@ from addup.words import Interval, amount_meaning
 _TOLLS = ("dead", "injured")
 _SOON = timedelta(days=1)
 _LONG = timedelta(days=45)
+_MAY_FALL, _FEW = frozenset({"injured"}), 5
+"""Of the injured some die, and are counted as dead then: by so many, or by a fifth, they may become fewer."""
 _NO_PART = Fraction(2, 5)
 """A toll that is less than so much of the one before is that of a part."""
 _NEAR = 3
@@ -73,6 +75,7 @@ def _falls(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Findi
             and _one_source(one, later)
             and _is_as_wide(one, later, readings)
             and _size(later) >= _size(one) * _NO_PART
+            and not (one.roles & _MAY_FALL and _falls_little(one, later))
         ]
         if before:
             earlier = max(before, key=lambda one: _day(one, readings))
@@ -87,6 +90,11 @@ def _falls(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Findi
                 told,
                 low - high,
             )
+
+
+def _falls_little(one: Head, later: Head) -> bool:
+    gap = _size(one) - _size(later)
+    return gap <= _FEW or 5 * gap <= _size(one)
 
 
 def _steps(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from addup.account.arithmetic.clashing import Told, clash, meant, quoted
+from addup.account.arithmetic.clashing import Told, are_far, clash, meant, quoted
 from addup.account.language.wording import number, period
 from addup.grouping.arithmetic.windows import Counted, Window, windows
 from addup.records import Finding, Grouping
@@ -13,6 +13,8 @@ from addup.records import Finding, Grouping
 _MARGIN = Fraction(103, 100)
 """By how much more than the whole a part must be: two statistics seldom agree to the last digit."""
 _LEAST_GAP = 2
+_MOST_TIMES = 8
+"""A count that is more times that over longer days is of another thing."""
 
 
 def window_findings(grouping: Grouping) -> Iterator[Finding]:
@@ -27,6 +29,8 @@ def _judged(window: Window) -> Iterator[Finding]:
     whole = max(zip(tops, window.outer, strict=True), key=lambda one: one[0] or 0)[1]
     top = max((end for end in tops if end is not None), default=None)
     if top is None or None in tops or inner.low is None:
+        return
+    if are_far(inner.low, top, times=_MOST_TIMES):
         return
     gap = inner.low - top
     if inner.low < top * _MARGIN or (gap < _LEAST_GAP and not window.inner.figure.amount.unit):

@@ -22,6 +22,8 @@ from addup.grouping.subjects.timing import counting_days, is_of_what, is_told_ea
 from addup.grouping.tables import table
 from addup.records import Figure, Period, Reading, Time
 
+_BESIDE = 30
+_FEWER = re.compile(r", (?:[a-z]+|\d[\d,]*) (?:fewer|less|lower)\b")
 _BEFORE_SPEAKER = re.compile(r"^\s*,?\s*(?:the\s+)?$", re.IGNORECASE)
 # A time before a speaker tells when they spoke only where it opens the sentence: "killed nine on Tuesday, the
 # army said" tells when the nine were killed.
@@ -54,6 +56,11 @@ class Telling:
     place: int
     speaker: str
     day: date
+
+
+def takes_back(figure: Figure) -> bool:
+    """Tell whether a figure's verb says that an earlier number was taken back: "lowered the toll to 40"."""
+    return figure.event in table("verbs")["taking_back"]
 
 
 class KnownDays:
@@ -104,6 +111,24 @@ class KnownDays:
     def is_definite(self, figure: Figure) -> bool:
         """Tell whether a figure speaks of things already counted: "the 148 patients"."""
         return is_definite(figure, self._reading.document.text)
+
+    def takes_back(self, figure: Figure) -> bool:
+        """Tell whether the words at a figure say that an earlier, higher number was taken back."""
+        text, (start, end) = self._reading.document.text, figure.sentence
+        lowered = phrase(*table("verbs")["lowered_to"])
+        before = text[max(start, figure.amount.number.start - _BESIDE) : figure.amount.number.start]
+        fewer = _FEWER.match(text, figure.span.end, end)
+        return takes_back(figure) or fewer is not None or bool(lowered.search(before))
+
+    def is_average(self, figure: Figure) -> bool:
+        """Tell whether words beside a rate say that it is an average: "an average of nearly 230 a day"."""
+        text, (start, end) = self._reading.document.text, figure.sentence
+        average = phrase(*table("arithmetic")["each"]["average"])
+        before = max(start, figure.amount.number.start - _BESIDE)
+        behind = text[figure.span.end : min(end, figure.span.end + _BESIDE)]
+        return average.search(text, before, figure.span.end) is not None or bool(
+            average.match(behind.lstrip(" ,"))
+        )
 
     def is_shortened(self, figure: Figure) -> bool:
         """Tell whether a figure of the headline leaves out the hedge that its number has below.

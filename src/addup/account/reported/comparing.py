@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from addup.account.reported.placing import BEFORE, Placed, takes_back
+from addup.account.reported.as_of import takes_back
+from addup.account.reported.placing import BEFORE, Placed
 from addup.grouping.nouns import noun_group
 from addup.grouping.subjects.families import family_of, is_at_risk
 from addup.grouping.subjects.timing import counts_all

@@ -224,7 +224,7 @@ def _draft(placed: Placed, series: Series, id: str, index: int, convention: Conv
         charitable=Interval(*map(_read, charitable)),
         sharp=Interval(*map(_read, sharp)),
         per=amount.per if placed.rate else None,  # type: ignore[arg-type] # a rate is one of UNITS
-        each_unit=amount.bound in ("min", "max"),
+        each_unit=amount.bound in ("min", "max") and not placed.average,
         unit=amount.unit,
         source=figure.said_by,
         stance=figure.stance,
@@ -271,7 +271,7 @@ def _report(placed: Placed, series: Series, id: str, _index: int, convention: Co
         "low": low,
         "high": high,
         "sharp": list(_ends(sharp)),
-        "bound": amount.bound,
+        "bound": "about" if placed.average else amount.bound,
         **({"per": amount.per} if placed.rate else {}),
         "unit": amount.unit,
         "counted": series.counted,

@@ -24,6 +24,8 @@ from addup.grouping.tables import table
 from addup.records import Figure, Grouping, Member, Series
 
 UNITS = ("day", "week", "month", "year")
+_FEW, _SMALL_PART = 5, 0.2
+"""By so many, or by such a part, the injured may become fewer from one report to the next, as some die."""
 BEFORE = "it is what the number was before"
 AGAIN = "it says again what was counted before"
 SHORTENED = "a headline, which leaves out the hedge that the report has"
@@ -42,7 +44,8 @@ _BESIDE = timedelta(days=62)
 class Placed:
     """A figure of a series with the days that it bounds; `why` says why it bounds nothing instead.
 
-    `least` says that only its lower end binds. `open` are the words of its time, where nobody can tell
+    `least` says that only its lower end binds, `average` that a rate was so much on average: "nearly 230 a
+    day on average" bounds no single day. `open` are the words of its time, where nobody can tell
     what days they mean.
     """
 
@@ -51,6 +54,7 @@ class Placed:
     last: date | None = None
     why: str | None = None
     least: bool = False
+    average: bool = False
     open: str | None = None
 
     @property
@@ -92,6 +96,9 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         return [Placed(member, why=_unfit(series, member.figure)) for member in series.members]
     placed = [_place(series, member, known[member.document]) for member in series.members]
     placed = [
+        replace(one, average=one.rate and known[one.member.document].is_average(one.figure)) for one in placed
+    ]
+    placed = [
         replace(one, why=AGAIN) if one.binds and _says_again(one.member, placed[:index], known) else one
         for index, one in enumerate(placed)
     ]
@@ -103,9 +110,8 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         placed = _left_out(placed, NO_DAY_AT_ALL, _is_undated)
     placed = _without_open(placed, series)
     if series.kind == "toll":
-        return _without_taken_back(
-            [replace(one, least=True) if is_find(one.figure) else one for one in placed]
-        )
+        placed = [replace(one, least=True) if is_find(one.figure) else one for one in placed]
+        return _without_taken_back(placed, known, falls=_may_fall(series))
     if series.kind == "flow":
         placed = _without_overlaps(placed) if is_result(series.counted) else placed
         placed = _begun_together(placed, known) if _counts_casualties(series) else placed
@@ -201,21 +207,31 @@ def _is_undated(placed: Placed) -> bool:
     return placed.is_total and placed.last is None
 
 
-def takes_back(figure: Figure) -> bool:
-    """Tell whether a figure's verb says that an earlier number was taken back: "lowered the toll to 40"."""
-    return figure.event in table("verbs")["taking_back"]
+def _may_fall(series: Series) -> bool:
+    """Tell whether a toll may come down without a word: of the injured some die."""
+    family = family_of(series.event, series.counted)
+    return family is not None and family.name in table("verbs")["falling"]
 
 
-def _without_taken_back(placed: Sequence[Placed]) -> list[Placed]:
+def _without_taken_back(
+    placed: Sequence[Placed], known: Mapping[str, KnownDays], *, falls: bool
+) -> list[Placed]:
     """Leave out tolls that a later report of the same source, or of nobody in particular, takes back.
 
-    A lower toll beside the one before it takes that back whoever told it: "it had earlier put it at 412".
+    Of those that may fall, a somewhat lower one needs no word for it. A lower toll beside the one before it
+    takes that back whoever told it: "it had earlier put it at 412".
     """
-    lowered = [one for one in placed if one.binds and takes_back(one.figure)]
+    standing = [one for one in placed if one.binds]
+    lowered = [one for one in standing if known[one.member.document].takes_back(one.figure)]
     former = [one for one in placed if one.why == BEFORE and any(_is_lower(other, one) for other in placed)]
 
     def is_taken_back(one: Placed) -> bool:
-        return any(_above(one, later) for later in lowered) or any(_repeats(late, one) for late in former)
+        fell = falls and any(_above(one, later) and _is_near(one, later) for later in standing)
+        return (
+            fell
+            or any(_above(one, later) for later in lowered)
+            or any(_repeats(late, one) for late in former)
+        )
 
     return _left_out(placed, BEFORE, is_taken_back)
 
@@ -240,6 +256,12 @@ def _above(earlier: Placed, later: Placed) -> bool:
     sources = {said.casefold() for one in (earlier, later) if (said := one.figure.said_by)}
     before = earlier.last is not None and later.last is not None and earlier.last < later.last
     return before and least is not None and most is not None and least > most and len(sources) < 2
+
+
+def _is_near(earlier: Placed, later: Placed) -> bool:
+    """Tell whether a toll fell by no more than a few, or by a small part."""
+    least, most = earlier.figure.amount.low, later.figure.amount.high
+    return least is not None and most is not None and least - most <= max(_FEW, least * _SMALL_PART)
 
 
 def _without_open(placed: Sequence[Placed], series: Series) -> list[Placed]:

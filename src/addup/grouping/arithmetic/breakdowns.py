@@ -101,7 +101,7 @@ def _goes_on(chain: Sequence[Figure], share: Figure, reading: Reading) -> bool:
     """Tell whether a share goes on with a list: in its sentence, or in the next, of its whole."""
     text, last = reading.document.text, chain[-1]
     between = text[last.span.end : share.span.start]
-    if _is_broken(between):
+    if _is_broken(between) or share.stance != last.stance:
         return False
     named = _whole(chain[0], text)
     own = _whole(share, text)

@@ -35,6 +35,12 @@ _LED = re.compile(
     rf"\b(?:of|is|was|are|stands? at|stood at|at|to|by)\s+{_ONLY}$",
     re.IGNORECASE,
 )
+_MOVED = re.compile(
+    r"\b(?:gap|lead|margin|majority|advantage|edge|difference)\b[^;\d]{0,40}\b(?:clos|cut|dwindl|fall|fell|grew|grow|narrow"
+    r"|increas|ris|rose|shr[aiu]nk|slip|widen)[a-z]*(?: [a-z]+)? by\s",
+    re.IGNORECASE,
+)
+_CASTS = re.compile(r" (?:had |have )?(?:cast|took part|turned out|voted)\b(?! for\b| against\b)")
 _NUMBER = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 
 
@@ -174,6 +180,9 @@ def _is_like(figure: Figure, found: Sequence[Figure], text: str) -> bool:
     bare = _is_bare(figure)
     near = figure.sentence[0] - found[-1].sentence[1] < NEAR / 2
     verb = figure.event is None or figure.event.split()[0] in table("contests")["got"]["words"]
+    if figure.sentence != found[-1].sentence:
+        # "The oldest, Ted Holm, is 84": what somebody is, or there is, are no votes without their noun.
+        verb = verb and figure.event not in (None, "be", "have") and not figure.amount.number.text.isalpha()
     noun = head(figure) in (*table("contests")["noun"]["votes"], *table("contests")["noun"]["people"])
     size = (figure.amount.low or 0) * 1000 > (found[0].amount.low or 0)
     return bare and near and verb and noun and size and not _is_void(figure, text)
@@ -193,6 +202,8 @@ def is_cast(figure: Figure, text: str) -> bool:
     rows = table("contests")["noun"]
     papers = head(figure) in rows["papers"]
     people = head(figure) in rows["people"]
+    if people and _CASTS.match(text, figure.span.end):
+        return True
     event = figure.event in (
         "cast",
         "count",
@@ -262,6 +273,8 @@ def _is_margin(figure: Figure, text: str) -> bool:
     led = _LED.search(before[-_LONG:]) or re.search(
         rf"{words('margin', 'before').pattern}\s+{_ONLY}$", before[-_LONG:], re.IGNORECASE
     )
+    if led is not None and _MOVED.search(before[-_LONG:]):
+        return False  # "the gap has closed by four points"
     close = re.match(
         rf"[\s-]*(?:votes?|percentage|points?|[\s-])*\s*{words('margin', 'behind').pattern}", behind
     )

@@ -36,7 +36,7 @@ _SOMEWHERE = re.compile(
 )
 _INCLUDING = re.compile(
     r"(?:\bincluding|\binclude[sd]?|\bamong (?:them|those|these)(?: (?:are|were|is|was))?"
-    r"|\bof (?:them|whom|these|those|which))[ ,]+(?:[a-z]+ ){0,2}$",
+    r"|\bof (?:them|whom|these|those|which)(?! there\b))[ ,]+(?:[a-z]+ ){0,2}$",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+(?:[a-z]+ )?(?:of (?:them|whom|these|which)|among them)\b")

@@ -15,6 +15,7 @@ from addup.grouping.nouns import happening_nouns, rare_happenings
 from addup.grouping.patterns import CALENDAR_NAMES, SENTENCE_END, alternatives
 from addup.grouping.places import Gazetteer, is_small, lead_end, plain
 from addup.grouping.subjects.matters import Matters
+from addup.grouping.subjects.timing import is_long_ago
 from addup.grouping.tables import table
 from addup.records import Reading
 
@@ -49,11 +50,16 @@ def matters_of_people(readings: Sequence[Reading]) -> Iterator[list[Head]]:
 
 
 def _all_of(index: int, reading: Reading) -> list[Head]:
-    """Give the counts of people of a report of which some have a role, also those that have none."""
+    """Give the counts of people of a report of which some have a role, also those that have none.
+
+    Where some are of these days, others of long ago are those of an event that the report only recalls.
+    """
     found = [head for head in heads_of(index, reading) if head.figure.span.start < _ONE_MATTER]
     beside = others_of(index, reading, found) if found else []
     told = [head for head in (*found, *beside) if head.figure.span.start < _ONE_MATTER]
-    return sorted(told, key=lambda head: head.place)
+    recent = [head for head in told if not is_long_ago(head.figure.period, reading.document.published)]
+    kept = recent if any(head.roles for head in recent) else told
+    return sorted(kept, key=lambda head: head.place)
 
 
 def people_keys(reading: Reading, heads: Sequence[Head] | None = None) -> frozenset[str]:

@@ -12,7 +12,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, cached_property
+from itertools import permutations
 
+from addup.grouping.arithmetic.beside import value
 from addup.grouping.arithmetic.said import (
     are_kin,
     clause_of,
@@ -42,8 +44,9 @@ SAID = 5
 _NEWS = timedelta(days=7)
 _SEVERAL = 3
 """Fewer are told of one by one, and are seldom those who make up a share."""
+_NEAR = 0.6
+"""So many points a share may be off that is reckoned from two counts, as all three are rounded."""
 _BESIDE = 14
-_CALENDAR = frozenset({"hour", "day", "week", "month", "quarter", "year"})
 _APPOSED = re.compile(
     r"[^.;:()\d]*,? (?:or|an?|giving an?|making an?|representing an?|that is an?)? ?(?:[a-z-]+ ){0,2}"
     r"(?:rate|share|proportion|ratio|percentage) of (?:about |around |roughly |nearly |almost |some )?"
@@ -109,9 +112,18 @@ def portions(grouping: Grouping) -> Iterator[Portion]:
             continue
         beside = [other for other in reports if other is own or _on_one_matter(own, other, len(reports))]
         for share in held:
-            found = _portion(share, own, beside, shares)
+            found = None if _is_explained(share, own) else _portion(share, own, beside, shares)
             if found is not None:
                 yield found
+
+
+def _is_explained(share: Figure, own: _Report) -> bool:
+    """Tell whether two counts of its sentence come to a share: "of 71,300, 46,132 voted, 64.7 percent"."""
+    told = share.amount.low if share.amount.low is not None else share.amount.high or 0
+    counts = [value(one) for _, one, _ in own.counts if one.sentence == share.sentence]
+    return any(
+        abs(100 * part / whole - told) <= _NEAR for part, whole in permutations(counts, 2) if part < whole
+    )
 
 
 class _Report:
@@ -174,7 +186,7 @@ def _is_count(figure: Figure, text: str) -> bool:
     amount = figure.amount
     return (
         amount.kind in ("count", "measure")
-        and not (amount.worded or amount.per in _CALENDAR or amount.bound in ("vague", "range"))
+        and not (amount.worded or amount.per or amount.bound in ("vague", "range"))
         and (amount.low or amount.high or 0) >= _SEVERAL
         and not (figure.counted and (is_window(figure.counted.head) or is_ratio(figure.counted.head)))
         and text[amount.number.end : amount.number.end + 1] != "-"

@@ -32,6 +32,7 @@ from addup.grouping.tables import table
 from addup.records import Change, Figure, Period, Reading
 
 _CLAUSE = re.compile(r"[;:]|\b(?:after|and|as|because|but|that|when|which|while|who)\b")
+_JOINED = re.compile(r"\band (?:[\w'’-]+ ){2}")
 _BESIDE = 60
 _LEAD = 45
 _FEW = 5
@@ -352,6 +353,8 @@ def _is_cut_off(step: Step, pair: Levels, text: str) -> bool:
     first, last = sorted((pair.before, pair.after), key=lambda figure: figure.span.start)
     between = text[last.span.end : step.figure.span.start] if step.figure.span.start > last.span.end else ""
     between = between or text[step.figure.span.end : first.span.start]
+    if step.figure.event not in (pair.before.event, pair.after.event) and _JOINED.search(between):
+        return True  # "rose from 91 to 94 percent, and the number sent home fell by a fifth"
     return (
         re.search(r"[;()]|\b(?:after|although|as|but|when|whereas|while)\b", between) is not None
         or len(between) > 2 * _BESIDE

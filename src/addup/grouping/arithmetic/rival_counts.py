@@ -37,6 +37,8 @@ _LEAD = 400
 """Characters at the beginning of a report that say what it is about."""
 _MUCH = 3
 """So many words in common say what is counted, where its noun does not."""
+_CLAUSE = 100
+"""So far before a number a word may stand that makes it one of the largest, or the least, of several."""
 _NOTABLE = 10
 """Fewer things than this two people may well count otherwise."""
 _BEING = frozenset(
@@ -99,6 +101,9 @@ def _is_count(figure: Figure, text: str) -> bool:
         and text[amount.number.end : amount.number.end + 1] != "-"
         and not phrase(*table("shares")["narrower"]["words"]).search(
             text, max(figure.sentence[0], figure.span.start - 12), figure.span.end
+        )
+        and not phrase(*table("said")["extreme"]["words"]).search(
+            text, max(figure.sentence[0], figure.span.start - _CLAUSE), figure.span.end
         )
         and not phrase(*table("shares")["other_time"]["words"]).search(text, *figure.sentence)
     )

@@ -152,7 +152,8 @@ def _made(name: str, row: Mapping[str, Any]) -> Role:
         active=tuple(active),
         passive=_one_of(passive),
         doing=_one_of([rf"\b{_any_form(verb)}\b" for verb in row.get("do", ())]),
-        being=_one_of([rf"(?<![\w-]){state}(?![\w-])" for state in states]),
+        # "on the list of the missing" tells of whom somebody is one, not that he is missing.
+        being=_one_of([rf"(?<![\w-])(?<!\bthe ){state}(?![\w-])" for state in states]),
         led=_before(alternatives(row["lead"], any_case=True)) if "lead" in row else _NEVER,
         toll=_phrases(row.get("toll", ())),
         beside={

@@ -88,7 +88,8 @@ class Scopes:
         for index, members in enumerate(self._clusters):
             first = members[0]
             whole = first.qualifier in ("", DISEASE, *CERTAINTIES)
-            if first.family and first.family.kind == "toll" and whole and not first.alone:
+            again = all(member.again for member in members)  # "the two" are not all who died
+            if first.family and first.family.kind == "toll" and whole and not (first.alone or again):
                 blocks[*first.key[:5], first.qualifier].append(index)
         return list(blocks.values())
 
@@ -112,7 +113,12 @@ class Scopes:
         ]
         for chosen in sums:
             names = " + ".join(self._series[one].name for one in chosen)
-            yield f"{self._series[whole].name} = {names}", self._where([whole, *chosen])
+            # Where the whole is only told of these places by the parts behind it others may be left out.
+            sense = "=" if self._names_places(whole) or len(scope) == 1 else "<="
+            left, right = self._series[whole].name, names
+            if sense == "<=":
+                left, right = right, left
+            yield f"{left} {sense} {right}", self._where([whole, *chosen])
         covered = {one for chosen in sums for one in chosen}
         for together in self._told_together([one for one in pieces if one not in covered]):
             names = " + ".join(self._series[one].name for one in together)
@@ -120,6 +126,11 @@ class Scopes:
         for one in pieces:
             if one not in covered:
                 yield f"{self._series[one].name} <= {self._series[whole].name}", self._where([whole, one])
+
+    def _names_places(self, index: int) -> bool:
+        """Tell whether a figure of a series says itself of which places it is."""
+        scope = self._scopes[index]
+        return any(self._gazetteer.scope(member.figure.place) == scope for member in self._clusters[index])
 
     def _told_together(self, pieces: Sequence[int]) -> Iterator[list[int]]:
         """Find places that one sentence gives casualties for, each its own: together they are at most all."""

@@ -16,6 +16,7 @@ from math import inf
 
 from addup.grouping.nouns import happenings_in, is_person, trade
 from addup.grouping.patterns import as_written, phrase
+from addup.grouping.places import lead_end
 from addup.grouping.subjects.causes import causes_of, storms_of
 from addup.grouping.subjects.kinds import is_own, is_result, kind_of
 from addup.grouping.subjects.subject import DEFINITE, Subject
@@ -28,9 +29,11 @@ from addup.words import Interval, amount_meaning
 _BROUGHT = re.compile(
     r"\b(?:bringing|lifting|pushing|raising|taking) (?:its|the|their) [^.;:]*\bto\b[^.;:]*$"
 )
+_OWN_CHANGE = re.compile(r"[,;] [^,;]*\bfrom (?:\d[\d,.]*|[a-z]+)(?: [a-z]+)? to\b[^,;]*$")
 _WHEN = re.compile(r"\b(?:after|as|when)\b")
 _CLAUSE = 1000  # characters of most clauses
 _SPACE = 3  # characters between sentences that follow each other
+_MANY_TIMES = 50
 FARTHEST = 10
 """Two counts of one thing differ by no more than this factor, casualties aside."""
 
@@ -159,7 +162,7 @@ def _clash(text: str, one: Subject, other: Subject) -> bool:
     """Tell whether two amounts, neither of them a rate, cannot be of one thing as their voices tell it."""
     several = one.source != other.source
     if one.casualty:
-        return not several and _casualties_clash(one, other)
+        return _casualties_clash(text, one, other)
     if one.qualifier == DEFINITE and unlike(one, other):
         return True
     if several and (is_own(one) or _are_shares_told_apart(one, other)):
@@ -204,10 +207,40 @@ def _is_slip(one: Subject, other: Subject) -> bool:
     return any(second == first * 1000**power for power in (1, 2, 3))
 
 
-def _casualties_clash(one: Subject, other: Subject) -> bool:
-    """Tell whether two counts of casualties of one voice differ; those without a day are of one event."""
+def _casualties_clash(text: str, one: Subject, other: Subject) -> bool:
+    """Tell whether two unlike counts of casualties of a report are of two things.
+
+    They are if one voice tells them of the same days (those without a day are of one event), if each has a
+    place of its own, if one speaks of some that were counted before ("the two"), or if they lie so far from
+    each other that one is of a war and the other of a day.
+    """
+    if not unlike(one, other):
+        return False
+    if one.again or other.again or (one.scope and other.scope and one.scope != other.scope):
+        return True
+    if _is_many_times(one, other):
+        return True
     told = one.days.known and other.days.known
-    return unlike(one, other) and not (told and one.days != other.days)
+    return not _are_rivals(text, one, other) and not (told and one.days != other.days)
+
+
+def _are_rivals(text: str, one: Subject, other: Subject) -> bool:
+    """Tell whether two voices of a report tell two counts: its headline and lead, and whom it quotes.
+
+    What stands in its own voice further down goes on with what somebody told it.
+    """
+    if one.source == other.source:
+        return False
+    first, last = sorted((one, other), key=lambda subject: subject.figure.span.start)
+    told_first = first.source is not None or first.cell or first.figure.span.start < lead_end(text)
+    return told_first and (last.source is not None or last.cell)
+
+
+def _is_many_times(one: Subject, other: Subject) -> bool:
+    """Tell whether one count is so many times another that no two would give these of one event."""
+    mine, theirs = _meaning(one), _meaning(other)
+    ends = (mine.low, theirs.high), (theirs.low, mine.high)
+    return any(low and high and low > _MANY_TIMES * high > 0 for low, high in ends)
 
 
 def _amounts_clash(text: str, one: Subject, other: Subject) -> bool:
@@ -261,7 +294,10 @@ def _revised(text: str, one: Subject, other: Subject) -> bool:
     clause = _clause_start(text, start, end)
     if _BROUGHT.search(text[clause:end]) and not is_find(first):
         return False
-    return first.sentence == last.sentence and bool(_revision().search(text[start:end]))
+    if first.sentence != last.sentence or not _revision().search(text[start:end]):
+        return False
+    # "Labour dropped from 14 to nine, others from four to three": the nine did not become three.
+    return _OWN_CHANGE.search(text[start:end]) is None
 
 
 def _clause_start(text: str, start: int, end: int) -> int:

@@ -78,7 +78,7 @@ def locate(
         if place in repeats:
             subject = replace(subject, scope=located[repeats[place]].scope)
             located[place] = subject
-        if not subject.scope and finder.is_elsewhere(place, settled):
+        if not subject.scope and (finder.is_elsewhere(place, settled) or finder.is_beside(place, settled)):
             subject = replace(subject, alone=True)
             located[place] = subject
         elif not subject.scope:
@@ -96,6 +96,15 @@ def locate(
     for title, below in finder.headed(settled):
         located[title.place] = replace(title, scope=below.scope)
     return located
+
+
+_SOMEWHERE = re.compile(
+    r"(?: [a-z]+){0,2} (?:at|in|near) (?:an?|another|one|two|three|several|the|villages?|towns?)\b"
+    r"(?: [a-z-]+)? ?"
+    r"(?:camps?|districts?|hamlets?|neighbou?rhoods?|suburbs?|towns?|valleys?|villages?)?"
+    r"(?= (?:nearest|nearby|next to|close to|outside|further)|[,.;])"
+)
+_SAID_THERE = re.compile(r"(?: [a-z]+){0,3} there\b")
 
 
 class _Finder:
@@ -131,6 +140,17 @@ class _Finder:
         between = self._told[before[-1].figure.sentence[1] : figure.sentence[0]]
         return not self._gazetteer.mentions(between) and _NAME_INSIDE.search(between) is not None
 
+    def is_beside(self, place: int, before: Sequence[Subject]) -> bool:
+        """Tell whether a figure is of a place without a name, beside one told of before that has its own.
+
+        "35 died in Selm, 13 in Orrin and four in a nearby village."
+        """
+        figure = self._figures[place]
+        somewhere = _SOMEWHERE.match(self._text, figure.amount.number.end, figure.sentence[1])
+        return somewhere is not None and any(
+            one.scope and one.figure.sentence == figure.sentence for one in before
+        )
+
     def behind(self, place: int) -> Scope:
         """Find the place between a figure and the next one of its sentence."""
         figure = self._figures[place]
@@ -154,7 +174,11 @@ class _Finder:
         """Take the place that was read for a figure, if it stands in the figure's own sentence."""
         figure = self._figures[place]
         words = figure.place or ""
+        if words and _SAID_THERE.match(self._text, figure.span.end, figure.sentence[1]):
+            return self._gazetteer.scope(words)  # "spoke of five dead there"
         start = self._text.find(words, *figure.sentence) if words else -1
+        if 0 <= start < figure.span.start and _SOMEWHERE.match(self._text, figure.amount.number.end):
+            return frozenset()
         # Where somebody said it is not where it was.
         of_teller = self._told[start : start + len(words)] != words
         before = self._text[figure.sentence[0] : max(start, 0)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -10,6 +11,7 @@ from functools import cache
 
 from addup.grouping.cells import labelled_figures, row_of, table_cells
 from addup.grouping.nouns import is_happening, is_mere_money, is_people, is_person, known_form, noun_group
+from addup.grouping.patterns import phrase
 from addup.grouping.places import Gazetteer, Scope, full_name, home_country, plain
 from addup.grouping.subjects.accounts import area_of, qualifier_of
 from addup.grouping.subjects.causes import died_of_disease, of_war
@@ -176,16 +178,15 @@ def subjects_of(
     counting = [counting_days(figure, text) for figure in reading.figures]
     days = casualty_days(reading, counting)
     # In "7 of the 9 climbers were found" the verb is told of the seven alone; so in "of the 9, 7 were".
-    wholes = {
-        part.whole: reading.figures[place].event
-        for place, part in parts.items()
-        if part.evidence.end <= reading.figures[part.whole].span.start
-    }
+    wholes: dict[int, set[str | None]] = defaultdict(set)
+    for place, part in parts.items():
+        if part.evidence.end <= reading.figures[part.whole].span.start:
+            wholes[part.whole].add(reading.figures[place].event)
     cells = table_cells(reading)
     putting = _putting(reading)
     subjects = []
     for place, figure in enumerate(reading.figures):
-        told = wholes.get(place) == figure.event or _is_spoken_of(figure, text)
+        told = figure.event in wholes.get(place, ()) or _is_spoken_of(figure, text)
         event = None if told else figure.event
         if event is not None and is_negated(figure, text):
             event = f"not {event}"
@@ -361,6 +362,7 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
         or _is_one_wage(figure, text)
         or not (head or figure.event)
         or _is_of_each(figure, text)
+        or _is_rest(figure, text)
         or (figure.event == "cost" and head == "cost")  # "it costs $40": of what, only the story tells
         or is_some_of_named(figure, text)
         or _ALONE.search(clause_behind(figure, text)) is not None
@@ -391,6 +393,18 @@ def _is_of_each(figure: Figure, text: str) -> bool:
     """Tell whether a count is of each of several things: "two were killed at each place"."""
     counted = figure.amount.kind == "count" and figure.amount.per is None
     return counted and bool(_OF_EACH.search(clause_behind(figure, text)))
+
+
+def _is_rest(figure: Figure, text: str) -> bool:
+    """Tell whether a count is what some others leave of all: "the remaining nine died of burns"."""
+    words = text[figure.sentence[0] : figure.amount.number.start]
+    return figure.amount.kind == "count" and _rest().search(words) is not None
+
+
+@cache
+def _rest() -> re.Pattern[str]:
+    """Match the words of a rest right before its number, or with a hedge between: "the other about 40"."""
+    return re.compile(rf"{phrase(*table('cues')['rest']['words']).pattern}(?:\s+[a-z]+){{0,2}}\s+$")
 
 
 def _is_anybody(family: Family | None, event: str | None, thing: str, *, definite: bool) -> bool:

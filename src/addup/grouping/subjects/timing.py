@@ -35,6 +35,7 @@ _OF_STRETCH = re.compile(
 )
 _LATEST_PRINT = timedelta(days=3)
 _LONG_AGO = timedelta(days=90)
+_LONG_MOVE = timedelta(days=31)
 
 
 def counting_days(figure: Figure, text: str) -> Period:
@@ -127,7 +128,8 @@ def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
         )
         open_before = joined and told[-1] == Period()
         carried = figure.time is not None and not _within(figure)
-        moved = figure.event in table("verbs")["moving"]
+        # "Road deaths rose to 4,748 last year" are those of the year, "to 47 on Monday" of any day before.
+        moved = figure.event in table("verbs")["moving"] and not _is_long(counting[place])
         unsure = carried or (
             moved
             or open_before
@@ -141,6 +143,11 @@ def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
         late = days.first and reading.document.published and days.first > reading.document.published
         told.append(Period() if late else days)
     return told
+
+
+def _is_long(days: Period) -> bool:
+    """Tell whether days are so many that no number was moved on them."""
+    return days.first is not None and days.last is not None and days.last - days.first > _LONG_MOVE
 
 
 def _until(figure: Figure, text: str) -> bool:

@@ -17,7 +17,7 @@ _OLDEST = 120
 _OLD = re.compile(r"(?: - |[ -])?(?:of[ -]age\b|old\b|olds\b)")
 _SHORT = re.compile(r"[ -]?(?:yo|y/o|y\.o\.)(?!\w)")
 _AGED = re.compile(
-    r"\b(?:aged(?: between| \d\d? and| \d\d?,)?"
+    r"\b(?:aged(?: between| over| under| above| below| \d\d? and| \d\d?,)?"
     r"|ages?(?: of| between)?|turn(?:ed|s|ing)?|who at|(?:older|younger) than|(?<!\w)as young as"
     r"|(?:die[sd]?|(?<!the )(?<!of )dead|dying) at)\s(?:about |just |only )?$",
     re.IGNORECASE,
@@ -50,6 +50,13 @@ _OVER = re.compile(
     r"|\b(?:of (?:them|whom|those|the [a-z]+)(?: [a-z]+){0,2}|they|who|children|victims|half|most|majority"
     r"|thirds?|quarters?) (?:are|were)"
     r" (?:all |both |just |only |still )?(?:over|under|above|below) $",
+    re.IGNORECASE,
+)
+# "in 118 cases the person was over 70", "more than half, 63, are over 65", "one in eight was under 18"
+_SOME_OVER = re.compile(
+    r"(?:\b(?:child|each|driver|man|patient|person|resident|victim|woman)|\b(?:\d[\d,]*|both|half|many|most|one"
+    r"|quarter|third|thirds|per ?cent|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen),?)"
+    r" (?:are|is|was|were) (?:all |both |just |only |still )?(?:over|under|above|below) $",
     re.IGNORECASE,
 )
 # "men between 18 and 30", "12 of them, all over 70, died"
@@ -143,6 +150,7 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
         or between
         or _WAS.search(before)
         or _CHILD_OF.search(before)
+        or _SOME_OVER.search(before)
         or before.endswith((", now ", ", then "))
     ):
         return _END.match(text, found.right) is not None

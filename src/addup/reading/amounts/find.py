@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from addup.reading.amounts.ages import aged
 from addup.reading.amounts.dates import is_date, why_dated
 from addup.reading.amounts.directions import direction, moves_share
+from addup.reading.amounts.divided import divided
 from addup.reading.amounts.exchange_rates import exchange_rates
 from addup.reading.amounts.hedges import hedged, passed_on
 from addup.reading.amounts.index_levels import index_levels
@@ -56,7 +57,8 @@ def find_amounts(doc: Doc, times: Sequence[Time]) -> tuple[tuple[Amount, ...], t
     dated = [found for found in joined if is_date(around, found)]
     figures = [found for found in joined if not is_date(around, found)]
     reasons += [Reason(found.left, found.right, why_dated(around, found)) for found in dated]
-    finished = rates_shared(text, passed_on(text, [_finished(around, found) for found in figures]))
+    finished = divided(text, [_finished(around, found) for found in figures])
+    finished = rates_shared(text, passed_on(text, finished))
     finished = index_levels(doc, exchange_rates(text, finished))
     amounts = [_amount(text, found) for found in _apart(text, finished)]
     skipped = _skipped(text, reasons)

@@ -342,15 +342,17 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
 
 # A number of two subjects, whose verb and noun are said once: "the Greens won 74 seats and the Alliance 68".
 _NOUN_SAID = (
-    r"(?:\b[A-Z][\w'’-]+ (?:[a-z]+ ){1,5}\d[\d,]*|\d ?(?=per ?cent|pct|%)) ?[a-z%-]+(?: [a-z]+){0,3}"
-    r"(?: (?:in|on) [A-Z][a-z]+)?"
+    r"(?:\b[A-Z][\w'’-]+ (?:[a-z]+ ){1,5}\d[\d,]*|\b(?:awards?|awarded|gives?|gave|giving|left|leaving) "
+    rf"{NAMED} \d[\d,]*|\d ?(?=per ?cent|pct|%)) ?[a-z%-]+(?: [a-z]+){{0,3}}"
+    r"(?: (?:in|on) [A-Z][^.,;:!?\d]{2,40})?"
     r"(?:(?: in the [a-z\d-]+(?: [a-z]+)?)?,? (?:(?:up|down) from|after|against|compared with) \d[\d,]*)?"
     r"(?:, its [^.,;:!?]{4,40})?"
 )
 # "the Reds have 192, the Blues 64 and the Greens 63", where the noun was said before
 _HAS_SAID = r"\b[A-Z][\w'’-]+ (?:gets?|got|had|has|have|holds?|held|takes?|took|wins?|won) \d[\d,]*"
 _SAID_ONCE = re.compile(
-    rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?:, {NAMED} \d[\d,]*(?:\.\d+)?)*(?:,| and|, and| but| while) {NAMED} \Z"
+    rf"(?:{_NOUN_SAID}|{_HAS_SAID})(?P<list>(?:, {NAMED} \d[\d,]*(?:\.\d+)?)*)"
+    rf"(?:,| and|, and| but| while) {NAMED} \Z"
 )
 # "In Orvel 92 people were killed, in Tamsin 61 and in Hule district 44": one place after the other.
 _IN_PLACE = rf"[Ii]n {NAMED}(?: [a-z]+)?"
@@ -360,16 +362,22 @@ _IN_EACH = re.compile(
 )
 _SENTENCE = 160
 _ENDS_CLAUSE = re.compile(r"[.,;](?!\d)|\s(?:and|but)\b|\s*(?:\n|\Z)")
+# "the Alliance 44 and the Greens 21 in the new parliament": what all of a list have in common.
+_ENDS_LIST = re.compile(r" (?:in|on|of) (?:the|an?|its|their)\b")
 
 
 def _leaves_out_verb(text: str, found: Mention) -> bool:
     """Whether a number behind a name says of it what was said of another with verb and noun."""
-    if _ENDS_CLAUSE.match(text, found.end) is None:
-        return False
     first = max(0, found.start - _SENTENCE)
     words = text[first : found.start]
-    said_once = _SAID_ONCE.search(words) is not None or _IN_EACH.search(words) is not None
-    return said_once or tally_before(text, first, found.start) is not None
+    said_once = _SAID_ONCE.search(words)
+    if _ENDS_CLAUSE.match(text, found.end) is None:
+        return bool(said_once and said_once["list"] and _ENDS_LIST.match(text, found.end))
+    return (
+        said_once is not None
+        or _IN_EACH.search(words) is not None
+        or tally_before(text, first, found.start) is not None
+    )
 
 
 _MODEL_BEFORE = re.compile(r"\b(?P<word>[A-Z][\w&-]+) \d{2,4}-\Z")

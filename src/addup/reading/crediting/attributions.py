@@ -27,7 +27,12 @@ def attributions(doc: Doc, names: Names) -> tuple[Attribution, ...]:
 
 def stance_of_cue(cue: Span) -> Stance:
     """Give what the words of a cue say of the standing of its content: "denied", "expects", "alleged"."""
-    lemmas = {token.lemma_.lower() for token in cue}
+    # "Ended a dispute over pay that had left 52 ships waiting" denies no ships.
+    lemmas = {
+        token.lemma_.lower()
+        for token in cue
+        if not (grammar.is_noun(token) and token.lemma_.lower() in words("stance", "quarrels"))
+    }
     stances: tuple[Stance, ...] = ("denied", "expected", "supposed")
     return next((stance for stance in stances if lemmas & words("stance", stance)), "stated")
 

@@ -33,7 +33,8 @@ def end_of_names(doc: Doc, index: int) -> int:
     if further and (is_located(doc[index + 1]) or _is_joined(doc[index + 1], doc[index - 1])):
         return end_of_names(doc, index + 1)
     serial = further and doc[index].text == "," and doc[index + 1].lower_ == "and" and index + 2 < len(doc)
-    if serial and is_located(doc[index + 2]) and not _has_own_number(doc, index + 1):
+    is_last = serial and (is_located(doc[index + 2]) or _is_joined(doc[index + 2], doc[index - 1]))
+    if is_last and not _has_own_number(doc, index + 1):
         return end_of_names(doc, index + 2)
     is_side = further and doc[index + 1].lower_ in words("place", "sides") and index + 2 < len(doc)
     return end_of_names(doc, index + 2) if is_side and is_located(doc[index + 2]) else index
@@ -70,7 +71,7 @@ def _is_inside(doc: Doc, index: int) -> bool:
 
 def _is_joined(token: Token, place: Token) -> bool:
     """Whether a name is joined to a place, whatever the name tagger took it for: "in Baquba and Baghdad"."""
-    joined = token.dep_ == "conj" and token.head == place and token.tag_ == "NNP"
+    joined = token.dep_ == "conj" and token.tag_ == "NNP" and token.head == grammar.first_conjunct(place)
     return joined and not token.is_upper and not has_noun_behind(token, {"CD", "POS"})
 
 

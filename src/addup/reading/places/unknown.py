@@ -24,7 +24,8 @@ def is_unknown(doc: Doc, start: int) -> bool:
     if _is_in_larger(name):
         return True
     is_country = name.text in countries()
-    return _is_alone(name[-1], is_country=is_country) and (is_country or not _is_of_other(name))
+    is_known = is_country or any(map(is_located, mentions(name[-1])))
+    return _is_alone(name[-1], is_known=is_known) and (is_country or not _is_of_other(name))
 
 
 def _leads_to_name(token: Token) -> bool:
@@ -41,12 +42,12 @@ def _is_in_larger(name: Span) -> bool:
     return end + 1 < len(doc) and doc[end].text == "," and is_located(doc[end + 1])
 
 
-def _is_alone(last: Token, *, is_country: bool) -> bool:
-    """Whether no noun stands behind a name, which that would be of, nor a number, but behind a country's."""
+def _is_alone(last: Token, *, is_known: bool) -> bool:
+    """Whether no noun stands behind a name, which that would be of, nor a number, but behind a place's."""
     after = behind(last)
     if after is not None and is_day(after):
         return True
-    also = {"POS"} if is_country else {"CD", "POS"}  # "in Malta 40 have died", not "in Apollo 13"
+    also = {"POS"} if is_known else {"CD", "POS"}  # "in Malta 40 have died", not "in Apollo 13"
     return not has_noun_behind(last, also)
 
 

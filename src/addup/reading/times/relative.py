@@ -272,12 +272,13 @@ def definite(context: Context, words: Words) -> Meaning | None:
 
     "During the month" is in the one last spoken of.
     """
-    grain = words["what"].value
-    counts = "count" in words and grain != "weekend"  # "the year two thousand"; "the weekend 12 people"
+    grain, start = words["what"].value, words["the"].start
+    goes_over = _goes_over(context, start)
+    # "the year two thousand"; "the weekend 12 people", "during the month 40 came"
+    counts = "count" in words and grain != "weekend" and not goes_over
     of_school = _is_of_school(context, words) and grain != "year"
     if counts or of_school or grain not in DEFINITE or context.written(words["the"]) == "your":
         return None
-    start = words["the"].start
     if _is_of_title(context, start, words["what"].start):
         return None
     named = YEAR_BEFORE.search(context.text, max(0, start - 8), start) if grain == "year" else None
@@ -286,10 +287,11 @@ def definite(context: Context, words: Words) -> Meaning | None:
     if grain == "quarter":
         return last_reported(context)
     spoken = context.spoken.unit if context.spoken is not None else None
-    if grain == "month" and spoken is not None and spoken.grain == grain:
-        ended = context.is_over(spoken) and _is_end_told(context, words)
-        if ended or _goes_over(context, start):
-            return of_unit(spoken)
+    if grain == "month" and spoken is not None and spoken.grain in (grain, "day"):
+        month = spoken.within(grain)
+        ended = context.is_over(month) and _is_end_told(context, words)
+        if ended or goes_over:
+            return of_unit(month)
     found = of_bulletin(context, grain, 0) or _of_today(context, words)
     return replace(found, period=Period()) if "fiscal" in words else found
 

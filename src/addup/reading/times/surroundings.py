@@ -274,7 +274,8 @@ def _of_infinitive(infinitive: Token) -> Direction | None:
         return None
     above = infinitive.head
     done = above.lemma_ in DONE_BY_INFINITIVE or any(child.lower_ == "had" for child in above.children)
-    done = done and tense_of(above) != "future"  # "will continue to grow"
+    # "Will continue to grow"; the infinitive of a headline is on top itself: "Vote to continue in May".
+    done = done and above != infinitive and tense_of(above) != "future"
     return "past" if done else "future"
 
 

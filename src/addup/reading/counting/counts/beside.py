@@ -29,6 +29,9 @@ _OUTNUMBER = re.compile(
     r" (?:outnumber|outpace|outstrip)\w* (?P<fewer>[a-z]+),? (?:by )?"
     r"(?P<first>[\d,]*\d) to (?P<second>[\d,]*\d)"
 )
+_BAND_OF = re.compile(r"\b([A-Za-z]+) of (?:about |at least |some )?$")
+_AND_MORE = re.compile(r" and (?:about |some )?\d[\d,]* [a-z]")
+_BAND_REACH = 30
 _NEAR = 6  # tokens from "two-way" to the head of its phrase
 _SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
 
@@ -36,6 +39,9 @@ _SIDES = re.compile(r"(?<!\S)[\d,]*\d to [\d,]*\d (?:in|among) (?=[a-z])")
 def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
     """Give the noun that stands beside a count, before any other."""
     nouns = seen.nouns
+    own = _of_band(seen, amount)
+    if own is not None:
+        return own
     noun = (
         plural_behind(nouns, amount)
         or noun_modified(nouns, anchor)
@@ -52,6 +58,20 @@ def noun_beside(seen: Seen, amount: Amount, anchor: Token) -> Token | None:
         return None
     noun = _before_those_who(seen, amount, noun) or _shared_plural(amount, noun) or _herd(noun) or noun
     return _member_of(seen, amount, noun) or _shared_head(noun)
+
+
+def _of_band(seen: Seen, amount: Amount) -> Token | None:
+    """Give those who are so many, before others are counted: "a [crew] of six and 156 passengers"."""
+    before = seen.text[max(0, amount.span.start - _BAND_REACH) : amount.span.start]
+    found = _BAND_OF.search(before)
+    if found is None or found[1].lower() not in _bands() or not _AND_MORE.match(seen.text, amount.number.end):
+        return None
+    start = amount.span.start - len(before) + found.start(1)
+    return grammar.span_of(seen.doc, start, start + len(found[1]))[0]
+
+
+def _bands() -> frozenset[str]:
+    return words("people", "bands") | {"staff"}
 
 
 def _herd(noun: Token) -> Token | None:
