@@ -1,7 +1,25 @@
 """Who is so old, and what only looks like an age."""
 
 import pytest
-from finders import Finder
+from finders import Finder, HeadOf
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "head"),
+    [
+        ("A man of 71 was found dead in the river.", "71", "man"),
+        ("A girl of four was pulled from the rubble.", "four", "girl"),
+        ("A boy of 15 and a woman of 62 were also hurt.", "62", "woman"),
+        ("Police charged a youth of 17 with the theft.", "17", "youth"),
+        ("A widow of 83 lost her home.", "83", "widow"),
+        ("The dead were a farmer of 54 and his son of 12.", "12", "son"),
+        ("The suspects, aged 19, 22 and 31, appeared in court.", "31", "suspect"),
+        ("The victims were aged 4 to 17.", "4 to 17", "victim"),
+        ("The patients' ages ranged from 4 to 89.", "4 to 89", "patient"),
+    ],
+)
+def test_a_person_is_of_an_age(figure: Finder, head_of: HeadOf, text: str, number: str, head: str) -> None:
+    assert (figure(text, number).amount.kind, head_of(text, number)) == ("age", head)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +36,20 @@ def test_somebody_is_in_ten_years_of_an_age(
 ) -> None:
     amount = figure(text, number).amount
     assert (amount.kind, amount.low, amount.high, amount.bound) == ("age", low, high, "vague")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("A mother of four was among the dead.", "four"),
+        ("A team of 12 searched the hills.", "12"),
+        ("A boy of four brothers was found.", "four"),
+        ("A leader of 12 spoke first.", "12"),
+        ("In July 45 firms closed; in August, 51.", "51"),
+    ],
+)
+def test_those_of_a_group_and_what_follows_a_month_are_no_age(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).amount.kind == "count"
 
 
 def test_the_thirties_are_a_time_and_no_age(figure: Finder) -> None:

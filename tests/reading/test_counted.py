@@ -914,3 +914,15 @@ def test_what_is_up_or_down_and_who_is_aboard_is_counted(
 def test_what_is_up_to_a_number_from_another_has_come_to_it(figure: Finder) -> None:
     assert figure("Robberies were up to 90 from 40.", "90").amount.bound == "exact"
     assert figure("There were up to 90 robbers.", "90").amount.bound == "max"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Inspectors visited every one of Marenda's 96 care homes.",
+        "Selm's 96 bus drivers walked out.",
+        "It closed Brennick's 96 coal mines.",
+    ],
+)
+def test_what_a_place_has_is_counted_though_two_nouns_name_it(figure: Finder, text: str) -> None:
+    assert figure(text, "96").amount.kind == "count"

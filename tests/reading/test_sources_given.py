@@ -228,3 +228,7 @@ def test_what_is_expected_between_commas_is_told_by_nobody(text: str) -> None:
 )
 def test_a_place_counts_nothing_that_is_counted_in_it(text: str, whose: str | None) -> None:
     assert source_of(text, "100") == whose
+
+
+def test_an_index_may_show_something() -> None:
+    assert source_of("Prices rose 4 percent, the Landway index showed.", "4") == "the Landway index"

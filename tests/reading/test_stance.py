@@ -353,3 +353,35 @@ def test_what_a_target_or_plan_is_has_not_come_yet(
 )
 def test_a_result_that_somebody_sees_is_expected(figure: Finder, text: str, number: str, stance: str) -> None:
     assert figure(text, number).stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Selm's council rejected the plan by 12 votes to 8.", "12"),
+        ("Members rejected the offer by 1,204 votes to 806.", "806"),
+        ("The court rejected 14 appeals and allowed three.", "14"),
+        ("The ministry rejected 40 of 112 applications last year.", "40"),
+        ("The senate rejected the $40 million bill on Monday.", "40 million"),
+        ("The Orle states rejected a deal worth 3 billion euros.", "3 billion"),
+        ("The board denied 230 claims last year, a report found.", "230"),
+    ],
+)
+def test_what_is_turned_down_is_not_denied(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).stance == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("The army denied that 40 civilians had been killed.", "40"),
+        ("The minister rejected claims that 300 people had died.", "300"),
+        ("The company rejected reports that it would cut 2,000 jobs.", "2,000"),
+        ("The mayor rejected the figure of 400 dead.", "400"),
+        ("The government has denied killing 23 protesters.", "23"),
+        ("The firm rejected an estimate of 1,500 layoffs.", "1,500"),
+        ("Police rejected a claim by the union that 12,000 had marched.", "12,000"),
+    ],
+)
+def test_what_is_said_and_turned_down_is_denied(figure: Finder, text: str, number: str) -> None:
+    assert figure(text, number).stance == "denied"

@@ -11,6 +11,7 @@ from addup.reading.amounts.mentions import Mention
 from addup.reading.amounts.units import Unit
 from addup.reading.amounts.words_around import Around
 from addup.reading.frames import words
+from addup.reading.nouns.people import is_person
 from addup.records import Amount
 
 _OLDEST = 120
@@ -110,6 +111,18 @@ _SCORED = re.compile(
     r"|seconds?)\b"
 )
 _NEAR_SCORE = 120  # characters
+# "a man of 71", "his son of 12"
+_ONE_OF = re.compile(
+    r"\b(?:[Aa]n?|[Aa]nother|[Oo]ne|[Hh]er|[Hh]is|[Tt]heir)\ (?:[a-z]+\ )?(?P<noun>[a-z]+)\ of\ $"
+)
+# "aged 19, 22 and 31", "their ages ranged from 4 to 89"
+_AGED_LIST = re.compile(
+    r"\b(?:aged(?: \d\d?,)+(?: \d\d?,?)? (?:and )?|aged \d\d?, \d\d?,? (?:and|or) "
+    r"|ages (?:were|are|range|ranged|ranging)(?: in age)?(?: from)? )$",
+    re.IGNORECASE,
+)
+# Who leads others or is kin to them: "a leader of 12", "an uncle of four".
+_OF_OTHERS = words("people", "of_others")
 _OF_AGES = re.compile(r"\b(?:years? old|aged?|oldest|older|youngest|younger)\b")
 _PLURAL_BEHIND = re.compile(r"[ -][a-z]{4,}s\b")
 
@@ -130,18 +143,24 @@ def aged(around: Around, found: Mention) -> Mention:
         return _years(replace(found, right=short.end()))
     before = text[max(0, found.left - 40) : found.left]
     said = (
-        _says_age(text, found, before)
+        (_says_age(text, found, before) and not _is_behind_time(around, found))
+        or _is_of_person(around, found)
         or _is_of_several(text, found, before)
         or _is_in_brackets(around, found)
     )
     return _years(found) if said else found
 
 
+def _is_behind_time(around: Around, found: Mention) -> bool:
+    """Whether a comma before a number ends a time, and no name: "in July 45 closed; in August, 51"."""
+    return around.text.endswith(", ", 0, found.left) and around.in_time(found.left - len("t, "))
+
+
 def _says_age(text: str, found: Mention, before: str) -> bool:
     """Whether the words around a number without a unit make an age of it."""
     if _OR_OLDER.match(text, found.right) or text.endswith("ages of ", found.left, found.start):
         return True
-    if any(said.search(before) for said in (_AGED, _OVER, _ALL_OVER, _AGE_LIMIT)):
+    if any(said.search(before) for said in (_AGED, _AGED_LIST, _OVER, _ALL_OVER, _AGE_LIMIT)):
         return _PLURAL_BEHIND.match(text, found.right) is None
     between = text.startswith("between ", found.left) and _PEOPLE.search(before)
     again = _AT_AGAIN.search(before) is not None and _is_age_elsewhere(text, found)
@@ -160,6 +179,21 @@ def _says_age(text: str, found: Mention, before: str) -> bool:
         if opening.search(before):
             return goes_on.match(text, found.right) is not None
     return _stands_behind_name(text, found, before) or _stands_behind_person(text, found, before)
+
+
+def _is_of_person(around: Around, found: Mention) -> bool:
+    """Whether a number is the age of one person by "of" alone: "a man of 71", not "a mother of four".
+
+    Nor is it where it counts what is behind it, or a group: "a boy of two brothers", "a team of 12".
+    """
+    said = _ONE_OF.search(around.text, max(0, found.left - 40), found.left)
+    person = around.token(said.start("noun")) if said is not None else None
+    if person is None or person.tag_ != "NN" or around.counts_something(found):
+        return False
+    lemma = person.lemma_.lower()
+    if not (is_person(person) or lemma in words("people", "aged")):
+        return False
+    return lemma not in words("event", "kin") | words("people", "bands") | _OF_OTHERS
 
 
 def _is_of_several(text: str, found: Mention, before: str) -> bool:

@@ -330,7 +330,8 @@ def _is_model(around: Around, found: Mention, before: str) -> bool:
     ):
         return False
     word, place = match["word"], found.start - len(match[0])
-    if word.endswith(("s'", "s’")) or _OTHERS.search(before):  # "900 to Reyes' 844": whose number it is
+    has_some = word.endswith(("'s", "’s")) and around.counts_plural(found)  # "Selm's 96 care homes"
+    if has_some or word.endswith(("s'", "s’")) or _OTHERS.search(before):  # "900 to Reyes' 844"
         return False
     counted = around.counts_something(found)
     if word.lower() in table("names")["before"]["name"]:

@@ -10,9 +10,12 @@ from addup.reading import grammar
 from addup.reading.crediting.source_kind import kind_of
 from addup.reading.crediting.source_phrases import source_phrase
 from addup.reading.crediting.words import words
+from addup.reading.frames import words as frame_words
 from addup.reading.names import Names, pronoun_kind
 from addup.reading.speech.spans import Relation, find_attributions
 from addup.records import Attribution, Stance
+
+_CLAUSES = ("ccomp", "xcomp")
 
 
 def attributions(doc: Doc, names: Names) -> tuple[Attribution, ...]:
@@ -37,9 +40,31 @@ def stance_of_cue(cue: Span) -> Stance:
     return next((stance for stance in stances if lemmas & words("stance", stance)), "stated")
 
 
+def _only_refuses(verb: Token) -> bool:
+    """Whether a verb turns a thing down, and denies nothing said: "rejected the bill by 12 votes to 8".
+
+    So does who denies somebody something, or so many things: "denied him bail", "denied 230 permits".
+    """
+    if verb.lemma_.lower() not in words("stance", "denied") or not grammar.is_verb(verb):
+        return False
+    thing = grammar.direct_object(verb)
+    if thing is None and grammar.is_passive(verb):
+        thing = grammar.subject(verb)
+    if thing is None:
+        return verb.lemma_.lower() in frame_words("stance", "refusing") and not grammar.children(
+            verb, *_CLAUSES
+        )
+    if grammar.is_number(thing) or any(map(grammar.is_number, grammar.children(thing, "nummod"))):
+        return True
+    if verb.lemma_.lower() in frame_words("stance", "refusing"):
+        return thing.lemma_.lower() not in frame_words("stance", "statements")
+    return bool(grammar.children(verb, "iobj"))
+
+
 def _attribution(doc: Doc, relation: Relation, head: Token | None, speaker: str | None) -> Attribution:
     cue = [_span(doc, piece) for piece in relation.cue]
-    stances = [stance for stance in map(stance_of_cue, cue) if stance != "stated"]
+    stances = [stance_of_cue(piece) for piece in cue if not any(map(_only_refuses, piece))]
+    stances = [stance for stance in stances if stance != "stated"]
     return Attribution(
         source=relation.source,
         cue=relation.cue,

@@ -56,7 +56,7 @@ ARRANGED = frozenset(CUES["arranged"])
 UNTOLD = frozenset(CUES["untold"])
 SETTING = frozenset(CUES["setting"])
 # What leads to where or when something happened, whose month is that of its verb.
-WHERE = frozenset({"at", "during", "in"})
+WHERE = frozenset({"at", "during", "in", "on"})
 NEGATIONS = frozenset({"never", "not", "n't", "n’t", "neither"})
 OPENING = 2  # words before the time that opens a sentence
 NEAR_START = 24  # characters of them, with the end of the sentence before
