@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 import addup
 from addup.grouping.joining.decisions import Decision
 from addup.ledger import CollisionError, Edit, Ledger, LedgerError
+from addup.ledger.records import Added
 from addup.records import Figure, Reading
 
 ANA = Edit("ana")
@@ -196,3 +197,58 @@ def test_undoing_everything_gives_back_what_was_read(
     assert ledger.stored("flood").reading == flood
     assert len(ledger.log()) >= count  # nothing was forgotten
     ledger.close()
+
+
+ADDRESS = "https://news.example/flood"
+
+
+def next_version(kept: Ledger, text: str) -> Added:
+    return kept.add(
+        addup.read(text, published="2024-05-15", id="abc2"), by="ben", reader="1.0", address=ADDRESS
+    )
+
+
+def test_corrections_hold_in_the_next_version_of_a_page_where_their_sentences_still_stand(
+    ledger: Ledger, flood: Reading
+) -> None:
+    ledger.add(flood, by="ana", reader="1.0", address=ADDRESS)
+    ledger.correct("flood", figure(ledger, "38").id, {"value": "about 40"}, Edit("ana", "misheard"))
+    ledger.remove("flood", figure(ledger, "120").id, ANA)
+    ledger.undo(ledger.confirm("flood", figure(ledger, "43").id, ANA).id, ANA)
+    ledger.describe("flood", {"outlet": "Selm Post"}, ANA)
+    added = next_version(ledger, f"The river is falling.\n\n{flood.document.text}")
+    assert added.carried == ("3 corrections hold in the new version, too",)
+    assert added.changes == ()
+    now = ledger.stored("abc2")
+    assert [(one.amount.number.text, one.amount.bound) for one in now.reading.figures] == [
+        ("43", "min"),
+        ("38", "about"),
+    ]
+    assert now.document.outlet == "Selm Post"
+    assert [(act.kind, act.by, act.why) for act in now.acts] == [
+        ("correct", "ben", "ana did so in flood: misheard"),
+        ("remove", "ben", "ana did so in flood"),
+        ("describe", "ben", "ana did so in flood"),
+    ]
+    third = addup.read(f"{now.document.text} No more rain is expected.", published="2024-05-15", id="abc3")
+    ledger.add(third, by="cyn", reader="1.0", address=ADDRESS)
+    assert ledger.stored("abc3").acts[0].why == "ana did so in flood: misheard"
+
+
+def test_a_correction_whose_sentence_is_another_now_is_told_and_left(ledger: Ledger, flood: Reading) -> None:
+    ledger.add(flood, by="ana", reader="1.0", address=ADDRESS)
+    ledger.correct("flood", figure(ledger, "38").id, {"value": "about 40"}, ANA)
+    added = next_version(ledger, flood.document.text.replace("38", "41"))
+    assert added.carried == ("what was corrected of “38” is not carried over: its sentence is another",)
+    assert not ledger.stored("abc2").acts
+
+
+def test_a_figure_that_was_added_is_added_to_the_next_version(ledger: Ledger) -> None:
+    text = "The town has a dozen boats and no bridge."
+    ledger.add(replace(addup.read(text, id="boats"), figures=()), by="ana", reader="1.0", address=ADDRESS)
+    start = text.index("a dozen")
+    ledger.add_figure("boats", start, start + len("a dozen boats"), ANA, fields={"counted": "boat"})
+    later = f"The mayor said it again. {text}"
+    ledger.add(replace(addup.read(later, id="later"), figures=()), by="ana", reader="1.0", address=ADDRESS)
+    (added,) = ledger.stored("later").reading.figures
+    assert (added.span.start, added.span.text) == (later.index("a dozen"), "a dozen boats")

@@ -140,3 +140,15 @@ def test_a_number_that_ends_a_sentence_at_the_start_of_a_line_is_no_item() -> No
     )
     assert laid is not None
     assert "Arno Vell, 49. Two others" in laid.text
+
+
+def test_what_ends_before_a_new_paragraph_ends_there_in_the_text_as_given() -> None:
+    text = "Eleven people are missing.\nDivers went on searching.\nTwo boats came.\n"
+    laid = lay_out(text)
+    assert laid is not None
+    for words in ("Eleven people are missing.\n", "Divers went on searching.\n"):
+        start = laid.text.index(words)
+        end = start + len(words) + 1  # with the empty line
+        assert text[slice(*laid.place(start, end))] == words
+    start = laid.text.index("Two boats")
+    assert text[slice(*laid.place(start, len(laid.text)))] == "Two boats came.\n"

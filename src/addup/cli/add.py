@@ -86,7 +86,7 @@ def add(
             (days if outcome.is_new else kept).append((address, day))
             if outcome.is_new and outcome.figures and day is None:
                 undated.append((address, day))
-            for change in outcome.changes:
+            for change in (*outcome.carried, *outcome.changes):
                 typer.echo(f"{address}, since {outcome.before}: {change}")
     settle(opened)
     _sum_up(new, known, failed, figures)

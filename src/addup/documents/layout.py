@@ -53,7 +53,12 @@ class Layout:
         return first, self._offset(end - 1) + 1 if end > start else first
 
     def _offset(self, place: int) -> int:
-        return place + self.shifts[bisect_right(self.ends, place)]
+        change = bisect_right(self.ends, place)
+        offset = place + self.shifts[change]
+        if change == len(self.ends):
+            return offset
+        # An empty line stands for a line end, which is shorter: nothing in it lies behind that.
+        return min(offset, self.ends[change] + self.shifts[change + 1] - 1)
 
 
 def lay_out(text: str) -> Layout | None:

@@ -125,6 +125,12 @@ def stored(connection: Connection, id: str) -> Stored:
     )
 
 
+def as_found(connection: Connection, id: str) -> Document:
+    """Give a document as it was got, whatever people said of it since."""
+    row = connection.execute(select(documents).where(documents.c.id == id)).one()
+    return _document(row, _address(connection, id))
+
+
 def readings(connection: Connection, ids: Sequence[str]) -> list[Reading]:
     """Give the readings of some documents as they stand, in the order of `ids`.
 

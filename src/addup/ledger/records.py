@@ -93,7 +93,8 @@ class Added:
     """What became of a document that was added.
 
     `is_new` is False where the ledger held its content already. `before` is the document that the same
-    address gave until now; `changes` tells in words which figures differ from it.
+    address gave until now; `changes` tells in words which figures differ from it, and `carried` what became
+    of its corrections.
     """
 
     document: Document
@@ -101,6 +102,7 @@ class Added:
     figures: int
     before: str | None = None
     changes: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

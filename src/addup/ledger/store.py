@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 
 from addup.grouping.joining.decisions import Decision
 from addup.ledger import acts, deciding, dossiers, editing, exchange, keeping, listing
+from addup.ledger.carrying import carry_over
 from addup.ledger.changes import changes
 from addup.ledger.decisions import reports_of, standing
 from addup.ledger.errors import LedgerError
@@ -64,7 +65,8 @@ class Ledger(LedgerView):
         `address` is where it was asked for, if that is not the address that it was got from at last.
 
         A document that was added before is read again where `reader` is another version: the new reading
-        is kept beside the old, and corrections hold.
+        is kept beside the old, and corrections hold. So they do in what an address gives now, where the
+        sentences that they are about still stand.
         """
         document = reading.document
         with self._writing() as connection:
@@ -73,17 +75,21 @@ class Ledger(LedgerView):
                 keeping.put_document(connection, document, by=by)
             before = keeping.put_address(connection, document.id, address or document.address)
             now = reading
+            carried: tuple[str, ...] = ()
             if is_new:
                 keeping.put_reading(connection, reading, reader=reader)
                 keeping.put_figures(connection, document.id, reading.figures)
                 dossiers.place(connection, reading)
+                if before:
+                    carried = carry_over(connection, before, document.id, by=by)
+                    now = keeping.stored(connection, document.id).reading
             elif not keeping.is_read_by(connection, document.id, reader):
                 keeping.put_reading(connection, reading, reader=reader)
                 now = editing.write_anew(connection, document.id)
             else:
                 now = keeping.stored(connection, document.id).reading
             told = changes(keeping.stored(connection, before).reading, now) if before else ()
-            return Added(document, is_new, len(now.figures), before, tuple(told))
+            return Added(now.document, is_new, len(now.figures), before, tuple(told), carried)
 
     def see(self, document: Document) -> Added:
         """Note that a document that the ledger holds was met again, perhaps at another address."""

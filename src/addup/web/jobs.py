@@ -196,7 +196,7 @@ def _line(name: str, outcome: Added | Failed) -> Line:
         title=words.title(outcome.document),
         figures=outcome.figures,
         new=outcome.is_new,
-        changes=outcome.changes,
+        changes=(*outcome.carried, *outcome.changes),
     )
 
 

@@ -1,0 +1,96 @@
+"""Corrections carried over to the next version of a document, where their sentences still stand.
+
+What was set right in a page holds for the page as it is tomorrow. Each correction is recorded again for the
+new version, with who made it in the old one; what cannot be carried over is told, never guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import Connection
+
+from addup.ledger import editing, keeping
+from addup.ledger.corrections import FIGURE
+from addup.ledger.errors import LedgerError
+from addup.ledger.records import Act, Edit
+from addup.records import Document, Figure
+
+_CARRIED = re.compile(r".+ did so in \S+?(?:: |$)")
+
+
+def carry_over(connection: Connection, before: str, after: str, *, by: str) -> tuple[str, ...]:
+    """Do again in the version `after` of a document what people did in the one before; tell how much of it.
+
+    A word or two for each kind of outcome, for who adds the document: what holds, and what does not.
+    """
+    old, new = keeping.as_found(connection, before), keeping.as_found(connection, after)
+    holds, left = 0, []
+    for act in keeping.stored(connection, before).acts:
+        if act.undone or not _is_correction(act):
+            continue
+        edit = Edit(by, _why(act, before))
+        if act.kind == "describe":
+            holds += _describe(connection, act, old, new, edit)
+        elif _correct(connection, act, old, new, edit):
+            holds += 1
+        else:
+            left.append(FIGURE.validate_python(act.content["figure"]).span.text)
+    return tuple(_told(holds, left))
+
+
+def _is_correction(act: Act) -> bool:
+    return act.kind == "describe" or "figure" in act.content
+
+
+def _why(act: Act, before: str) -> str:
+    """Say whose correction it was first; one that was carried over before says so itself."""
+    if act.why and _CARRIED.match(act.why):
+        return act.why
+    return f"{act.by} did so in {before}" + (f": {act.why}" if act.why else "")
+
+
+def _describe(connection: Connection, act: Act, old: Document, new: Document, edit: Edit) -> bool:
+    """Describe the new version as the old one, in what both say of themselves alike."""
+    fields = {
+        name: value
+        for name, value in act.content["fields"].items()
+        if getattr(old, name) == getattr(new, name)
+    }
+    if fields:
+        editing.describe(connection, new.id, fields, edit)
+    return bool(fields)
+
+
+def _correct(connection: Connection, act: Act, old: Document, new: Document, edit: Edit) -> bool:
+    """Correct the figure at the same place of the same sentence, if there is one."""
+    figure = FIGURE.validate_python(act.content["figure"])
+    by = _moved_by(figure, old.text, new.text)
+    if by is None:
+        return False
+    number, missed = figure.amount.number.start + by, None
+    if act.kind == "add":
+        missed = editing.missed_figure(new, figure.span.start + by, figure.span.end + by)
+    try:
+        editing.edit_figure(
+            connection, act.kind, new.id, str(number), edit, fields=act.content.get("fields"), figure=missed
+        )
+    except LedgerError:  # the new version reads otherwise there
+        return False
+    return True
+
+
+def _moved_by(figure: Figure, old: str, new: str) -> int | None:
+    """Give by how many characters the sentence of a figure moved; None where it is gone, or there twice."""
+    sentence = old[slice(*figure.sentence)].strip()
+    if new.count(sentence) != 1:
+        return None
+    return new.index(sentence) - old.index(sentence, figure.sentence[0])
+
+
+def _told(holds: int, left: Sequence[str]) -> Iterator[str]:
+    if holds:
+        yield f"{holds} correction{'s hold' if holds > 1 else ' holds'} in the new version, too"
+    for words in left:
+        yield f"what was corrected of “{words}” is not carried over: its sentence is another"
