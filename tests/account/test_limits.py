@@ -32,6 +32,20 @@ _told = partial(told, published="2025-07-03")
             "21,000",
         ),
         (
+            "The clinic has admitted {} patients since it opened on May 5, its director said. Director Ada "
+            "Bek "
+            "said it had never admitted more than 40 patients in a single day.",
+            "3,900",
+            "1,150",
+        ),
+        (
+            "The ferry has carried {} passengers since the season began on June 1. No more than 600 "
+            "passengers a "
+            "day are allowed on the islands, and the limit has not been exceeded on any day.",
+            "41,000",
+            "14,000",
+        ),
+        (
             "Donations are capped at $1,000 per person. The party has raised ${} million from 2,450 donors.",
             "6.2",
             "1.2",
@@ -59,9 +73,38 @@ def test_a_limit_holds_over_reports_on_one_campaign() -> None:
     assert not _told(limit, donors, total.format("102,000"))
 
 
+def test_a_day_s_most_is_held_against_days_told_in_another_report() -> None:
+    """The most of a day in one report, so many over nine days of the same in another."""
+    most = (
+        "On no day of the strike at Velden did the replacement buses take more than 6,200 passengers, a "
+        "manager said."
+    )
+    total = "Over the nine days of the strike at Velden the replacement buses took {} passengers."
+    assert _told(most, total.format("81,000"))
+    assert not _told(most, total.format("49,500"))
+    assert not _told(most, total.format("81,000").replace("Velden", "Orrin"))
+
+
+def test_what_one_can_get_is_held_against_what_all_got_in_another_report() -> None:
+    """Reports that begin with one name: the most for a family, then how many families got how much."""
+    most = (
+        "The town of Vesland will help families to buy a home, it said. A family can get up to 8,000 crowns."
+    )
+    paid = "In the town of Vesland 130 families have been helped so far. The families received {} crowns."
+    assert _told(most, paid.format("1.9 million"))
+    assert not _told(most, paid.format("900,000"))
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "The ferry to Holm never carries more than 600 passengers in a day. The line's ferry to Orrin has "
+        "carried 41,000 passengers since June 1.",
+        "Since June the clinic has never admitted more than 40 patients in a single day. It has admitted "
+        "3,900 "
+        "patients since May 5.",
+        "The clinic never admits more than 40 patients in a single day. It has admitted 3,900 patients since "
+        "May 5. In May it took in 90 patients a day.",
         "The crossing allowed at most 150 trucks a day until May. In the past week 1,900 trucks entered.",
         "They exceeded the limit of at most 150 trucks a day. In the past week 1,900 trucks entered Marenda.",
         "The average rent in Selm was 640 euros a month in 2020. It is now 690 euros.",

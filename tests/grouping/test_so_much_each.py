@@ -29,6 +29,44 @@ def worth_a_look(text: str) -> list[str]:
             ("9.6 million", "3.6 million"),
         ),
         (
+            "All of its 1,200 employees will receive a payment this month. The average bonus is 2,500 "
+            "crowns, "
+            "the company said. Rolff will spend a total of {} crowns on the bonuses.",
+            ("7.4 million", "3 million"),
+        ),
+        (
+            "Halden will pay $18.50 in cash for every Corvo share. Corvo has about 62 million shares "
+            "outstanding. "
+            "The purchase price for the shares comes to about {}, and Halden will also take on $310 "
+            "million of "
+            "debt.",
+            ("$2.4 billion", "$1.15 billion"),
+        ),
+        (
+            "The province gave money to 640 farmers. On average they received 3,200 crowns. The payments "
+            "added "
+            "up to {} crowns.",
+            ("5.9 million", "2.05 million"),
+        ),
+        (
+            "Holm has fined 38 boats for fishing in the reserve. The average fine was 4,500 crowns. All "
+            "fines "
+            "together came to {} crowns.",
+            ("612,000", "171,000"),
+        ),
+        (
+            "The mayor has collected {} for her campaign. The money came from 2,100 people. None of them "
+            "gave more "
+            "than 400 dollars, said the treasurer.",
+            ("1.4 million dollars", "400,000 dollars"),
+        ),
+        (
+            "Teachers in Velm will get a Christmas bonus of 900 crowns each. There are 21,000 teachers in "
+            "the "
+            "state. The bonus will cost {} crowns.",
+            ("46 million", "19 million"),
+        ),
+        (
             "Orrin bought 80 trams for 2 million euros each. The order cost the city {} euros.",
             ("340 million", "160 million"),
         ),
@@ -101,3 +139,31 @@ def test_the_arithmetic_is_shown() -> None:
     (finding,) = (one for one in result.findings if one.kind == "tension")
     assert [piece.text for piece in finding.evidence] == ["80 trams", "2 million euros", "340 million euros"]
     assert finding.rows[-1] == "“340 million euros” ÷ “80 trams” is about 4.25 million euros"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selm paid 640 farmers 3,200 crowns each on average. It also runs a scheme for foresters, which "
+        "has paid "
+        "out 5.9 million crowns in all.",
+        "Selm has 1,200 employees. The average bonus in private industry is 2,500 crowns. Selm spends a "
+        "total of "
+        "9.4 million crowns on bonuses and pensions.",
+        "Orrin has ordered 45 trams. Each tram costs 3.1 million euros. In all, the city will pay 260 "
+        "million "
+        "euros for the trams and a new depot.",
+        "Selm has set aside 46 million crowns for bonuses. So far 12,000 teachers have got 900 crowns each.",
+        "The campaign has 120 staff. None of the donors gave more than 400 dollars, said the treasurer, "
+        "who put "
+        "the total raised at 1.4 million dollars.",
+        "Holm sold 12,000 tonnes of copper. The average price was 8,900 dollars a tonne. Total revenue was "
+        "410 "
+        "million dollars, most of it from iron ore.",
+        "Holders get 105 shares for each bond. The shares trade at $100 each. About $9 million of the "
+        "bonds have "
+        "been sold.",
+    ],
+)
+def test_what_is_of_others_too_is_not_held_against_so_much_each(text: str) -> None:
+    assert worth_a_look(text) == []

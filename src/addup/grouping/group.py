@@ -11,7 +11,13 @@ from addup.grouping.arithmetic.nets import net_names
 from addup.grouping.arithmetic.persons import people_keys
 from addup.grouping.cells import text_around_tables
 from addup.grouping.joining.clusters import Cluster, Clustering
-from addup.grouping.joining.decisions import Decision, decide, decided_names, decided_relations
+from addup.grouping.joining.decisions import (
+    Decision,
+    decide,
+    decided_names,
+    decided_relations,
+    rejected_relations,
+)
 from addup.grouping.joining.leads import lead_keys
 from addup.grouping.places import Gazetteer
 from addup.grouping.relations.retold import retold
@@ -67,6 +73,7 @@ def group(
         relations=decided_relations(
             Relations(Grouped(readings, series, clusters, gazetteer), matters).find(parts), series, decisions
         ),
+        rejected=rejected_relations(series, decisions),
     )
 
 

@@ -98,11 +98,15 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """What `addup.series` makes of readings: their series, and the relations that the texts suggest."""
+    """What `addup.series` makes of readings: their series, and the relations that the texts suggest.
+
+    `rejected` are the texts of relations of which people said that they do not hold.
+    """
 
     readings: tuple[Reading, ...]
     series: tuple[Series, ...]
     relations: tuple[Relation, ...] = ()
+    rejected: tuple[str, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """Give the published form."""

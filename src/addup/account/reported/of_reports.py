@@ -12,10 +12,12 @@ from addup.account.arithmetic.changes import change_findings
 from addup.account.arithmetic.contests import contest_findings
 from addup.account.arithmetic.each import each_findings
 from addup.account.arithmetic.limits import limit_findings
+from addup.account.arithmetic.named_rates import named_rate_findings
 from addup.account.arithmetic.nets import net_findings, stock_findings
 from addup.account.arithmetic.overfull import overfull_findings
 from addup.account.arithmetic.people import people_findings
 from addup.account.arithmetic.portions import portion_findings
+from addup.account.arithmetic.remainders import remainder_findings
 from addup.account.arithmetic.rises import rise_findings, since_findings
 from addup.account.arithmetic.rival_counts import rival_findings
 from addup.account.arithmetic.spells import spell_findings
@@ -45,6 +47,8 @@ _BY_WORDS = (
     window_findings,
     breakdown_findings,
     portion_findings,
+    named_rate_findings,
+    remainder_findings,
     overfull_findings,
     contest_findings,
     limit_findings,

@@ -29,4 +29,5 @@ def without(grouping: Grouping, documents: Iterable[str]) -> Grouping:
         relations=tuple(
             relation for relation in grouping.relations if gone.isdisjoint(series_of(relation.text, kinds))
         ),
+        rejected=grouping.rejected,
     )

@@ -24,16 +24,38 @@ from addup.grouping.arithmetic.beside import (
     stem,
     value,
 )
+from addup.grouping.arithmetic.said import names_of_sentence
+from addup.grouping.arithmetic.said import stem as said_stem
 from addup.grouping.patterns import alternatives, as_written, may_hold, phrase
 from addup.grouping.tables import table
 from addup.records import Figure, Reading
 
 _HINTS = ("each", "every", "apiece", "average", "averaging", " a ", " an ", " per ", "no ", "none", "not one")
-_A = re.compile(r"\s(?:a|an|per|for each|for every|for a)\s(?:single\s)?([a-z][a-z-]+)")
+_A = re.compile(
+    r"\s(?:a|an|per|for each|for every|for a)\s(?:single\s|outstanding\s)?"
+    r"(?:(?:[A-Z][\w’'-]+\s){1,3})?([a-z][a-z-]+)"
+)
+_A_ONE = re.compile(
+    r"\b(?:[Aa]n?|[Aa]ny) (?:[a-z]+ )?([a-z]+) (?:can|may|could|will be able to|is entitled to) "
+    r"(?:get|receive|apply for|be given|claim|borrow|be paid|donate|give|win)\b"
+)
+_THEY = re.compile(r"\b(?:[Tt]hey|[Tt]heir|[Tt]hem|[Tt]hese|[Tt]hose|[Ee]ach|[Ee]very one)\b")
+_THEM = frozenset({"them", "these", "those", "whom"})
+_WINDOW = 2
+"""So many sentences may stand between what each has and those who have it, where words link them."""
 _OF_THEM = re.compile(
     r"(?:That|This|It)\b[^.,;:\d]{0,24}(?:amounts? to|comes? to|equals|is|makes|means|was|works out)\b"
 )
 _OR = ", or "
+_AND_MORE = re.compile(
+    r"([a-z]{3,})(?:,? and|,? plus|,? as well as|,? including) (?:a|an|the|its|other|new|[a-z]+s)\b"
+)
+_NEXT_CLAUSE = re.compile(r"[;:]|,? (?:and|but|while) (?=[A-Z]|(?:it|the|they|he|she)\b)")
+_SEVERAL = 5
+_CLOSE = 1.25
+"""What words near by link to so much each may be of a little more, or less: by no more than so much."""
+_UNLIKE = 12
+"""What is so many times as much as its number and so much each is of something else: "three shares"."""
 _LARGER = 1.5
 """What all have is at least so many times what each has: else the two are of something else."""
 Told = Literal["each", "average", "most"]
@@ -70,7 +92,8 @@ def each_told(reading: Reading) -> Iterator[Each]:
         counts = [figure for figure in told if _may_count(figure, rate)]
         totals = [figure for figure in told if _may_be_all(figure, rate)]
         totals = [one for one in totals if not any(one is other.figure for other in rates)]
-        found = _beside(rate, counts, totals, reading.document.text)
+        text = reading.document.text
+        found = _beside(rate, counts, totals, text) or _linked(rate, counts, totals, text)
         if found is not None:
             yield Each(rate, *found, tuple(counts), tuple(totals), tuple(rates))
 
@@ -120,10 +143,14 @@ def _of_whom(figure: Figure, reading: Reading, told: Told) -> tuple[bool, str | 
     none = _patterns().none.search(before)
     if none and told == "most":
         is_bare = none[0].lower().startswith("none ") and not _is_counted(none["noun"], figure, reading)
+        is_bare = is_bare or none["noun"] in _THEM
         return True, None if is_bare else none["noun"]  # "None was larger than"
     closed = figure.span.text.lower().endswith((" each", " apiece"))
     if told == "average" or closed or _patterns().each.match(behind):
         return True, None
+    one = _A_ONE.search(before) if figure.amount.bound == "max" and figure.amount.kind == "money" else None
+    if one is not None:
+        return True, one[1]
     every = _patterns().every.search(before)
     if every and (figure.amount.kind == "money" or figure.amount.bound == "max"):
         is_adverb = every[0].startswith("each ") and not _is_counted(every["noun"], figure, reading)
@@ -247,6 +274,7 @@ def _beside(
         and _is_all(total, count, rate, text)
         and count.period.meets(total.period) is not False
         and not _is_of_others(total, text)
+        and not _holds_more(total, text)
     ]
     if len({value(total) for _, total in pairs}) > 1:
         pairs = [(count, total) for count, total in pairs if _is_said_of_all(total, totals, text)]
@@ -255,6 +283,93 @@ def _beside(
     if len({value(count) for count, _ in pairs}) != 1 or len({value(total) for _, total in pairs}) != 1:
         return None
     return pairs[0]
+
+
+def _linked(
+    rate: Rate, counts: Sequence[Figure], totals: Sequence[Figure], text: str
+) -> tuple[Figure, Figure] | None:
+    """Give how many there are and how much it is in all, where words in sentences near by link them.
+
+    "All of its 1,200 employees will receive a payment. The average bonus is 2,500 marks. Rolff will spend a
+    total of 7.4 million on the bonuses": one count and one amount alone may be meant.
+    """
+    near_counts = [one for one in counts if _is_near(one, rate, text) and _is_of_them(one, rate, text)]
+    near_totals = [one for one in totals if _is_near(one, rate, text) and _is_sum(one, rate, text)]
+    if len({value(total) for total in near_totals}) > 1:
+        near_totals = [one for one in near_totals if _is_said_of_all(one, totals, text)]
+    if len({value(one) for one in near_counts}) != 1 or len({value(one) for one in near_totals}) != 1:
+        return None
+    count, total = near_counts[0], near_totals[0]
+    if count is total or count.period.meets(total.period) is False or _is_of_others(total, text):
+        return None
+    if _are_of_two(total, rate, text) or _are_of_two(count, rate, text):
+        return None
+    product = value(count) * value(rate.figure)
+    apart = max(product / value(total), value(total) / product)
+    return (count, total) if _CLOSE < apart < _UNLIKE else None
+
+
+def _are_of_two(one: Figure, rate: Rate, text: str) -> bool:
+    """Tell whether the sentences of two figures name two places or firms: each names another."""
+    mine, its = names_of_sentence(one, text), names_of_sentence(rate.figure, text)
+    return bool(mine and its) and mine.isdisjoint(its)
+
+
+def _is_near(figure: Figure, rate: Rate, text: str) -> bool:
+    return sentences_apart(text, figure, rate.figure) <= _WINDOW
+
+
+def _is_of_them(count: Figure, rate: Rate, text: str) -> bool:
+    """Tell whether words link those counted with what each has: its noun, a pronoun, or what they get."""
+    if rate.noun is not None and rate.noun not in table("arithmetic")["each"]["heads"]:
+        return True
+    if value(count) < _SEVERAL:
+        return False
+    before = text[rate.figure.sentence[0] : rate.figure.span.start]
+    noun = count.counted.head.lower() if count.counted else ""
+    if noun and any(are_one_noun(word, noun) for word in re.findall(r"[A-Za-z]{3,}", before)):
+        return True
+    thing = _thing(rate)
+    if thing and any(
+        _is_thing(word, thing) for word in re.findall(r"[a-z]{3,}", text[slice(*count.sentence)])
+    ):
+        return True
+    follows = count.span.end <= rate.figure.sentence[0] and sentences_apart(text, count, rate.figure) <= 1
+    return follows and count.amount.kind == "count" and _THEY.search(before) is not None
+
+
+def _thing(rate: Rate) -> str:
+    """Give what each has, if it is no mere amount: a bonus, a fine."""
+    head = rate.figure.counted.head.lower() if rate.figure.counted else ""
+    return "" if head in table("arithmetic")["each"]["amounts"] else head
+
+
+def _is_thing(word: str, thing: str) -> bool:
+    """Tell whether a word names a thing, or that it is given: "fined 38 boats", of fines."""
+    return are_one_noun(word, thing) or said_stem(word) == said_stem(thing)
+
+
+def _is_sum(total: Figure, rate: Rate, text: str) -> bool:
+    """Tell whether words near an amount say that it is of all, and of what each has or who has it."""
+    words = text[slice(*total.sentence)]
+    if not phrase(*table("arithmetic")["each"]["total"]).search(words) or _holds_more(total, text):
+        return False
+    named = [name for name in (rate.noun, _thing(rate)) if name]
+    if any(_is_thing(word, name) for word in _AND_MORE.findall(words) for name in named):
+        return False  # "for the trams and a new depot"
+    if rate.told == "most" or phrase(*table("arithmetic")["each"]["all"]).search(words):
+        return True
+    return any(_is_thing(word, name) for word in re.findall(r"[a-z]{3,}", words) for name in named)
+
+
+def _holds_more(total: Figure, text: str) -> bool:
+    """Tell whether words about an amount say that it is of others, or of others too."""
+    start, end = total.sentence
+    behind = _NEXT_CLAUSE.split(text[total.span.end : end])[0]
+    return (
+        phrase(*table("arithmetic")["each"]["more"]).search(f"{text[start : total.span.end]}{behind}")
+        is not None
+    )
 
 
 def _is_said_of_all(total: Figure, totals: Sequence[Figure], text: str) -> bool:

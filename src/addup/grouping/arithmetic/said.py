@@ -108,6 +108,13 @@ def names_said(words: str) -> frozenset[str]:
     return named - {first[1]} if first and not stems_of(first[1]) else named
 
 
+def names_of_sentence(figure: Figure, text: str) -> frozenset[str]:
+    """Give the names in the sentence of a figure that stand within one somewhere, but for who says it."""
+    source = f"{figure.said_by or ''} {figure.source.text if figure.source else ''}"
+    named = names_said(text[slice(*figure.sentence)]) & names_in(text)
+    return named - frozenset(re.findall(r"[A-Z][\w-]+", source))
+
+
 @cache
 def _negation() -> re.Pattern[str]:
     words = "|".join(map(re.escape, table("said")["negation"]["words"]))
@@ -203,3 +210,11 @@ def kind_of_noun(noun: str) -> str:
 def is_some(noun: str) -> bool:
     """Tell whether a noun picks some out of all who are counted: "girls"."""
     return noun in table("said")["some"]["words"]
+
+
+def are_apart(one: str | None, other: str | None) -> bool:
+    """Tell whether two figures are told of two places, as far as their words go."""
+    if not one or not other:
+        return False
+    first, second = (frozenset(re.findall(r"[A-Z][\w-]+", place)) for place in (one, other))
+    return bool(first and second) and first.isdisjoint(second)

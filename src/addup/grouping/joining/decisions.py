@@ -7,7 +7,7 @@ is the one that holds most of these figures.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
@@ -74,19 +74,34 @@ def decided_relations(
 ) -> tuple[Relation, ...]:
     """Give the relations that stand: those accepted are no longer supposed, those rejected are gone."""
     decided = {relation.text: relation for relation in relations}
-    homes = {(member.document, member.figure.id): one.name for one in series for member in one.members}
-    for decision in decisions:
-        if decision.kind not in {"accept", "reject"} or not decision.name:
-            continue
-        if any(figure not in homes for figure in decision.figures):
-            continue  # what names figures that are no more changes nothing
-        text = _filled(decision.name, [homes[figure] for figure in decision.figures])
+    for decision, text in _on_relations(series, decisions):
         if decision.kind == "reject":
             decided.pop(text, None)
         else:
             suggested = decided.get(text)
             decided[text] = Relation(text, supposed=False, evidence=suggested.evidence if suggested else ())
     return tuple(decided.values())
+
+
+def rejected_relations(series: Sequence[Series], decisions: Iterable[Decision]) -> tuple[str, ...]:
+    """Give the texts of the relations of which people said last that they do not hold."""
+    last = {text: decision.kind for decision, text in _on_relations(series, decisions)}
+    return tuple(text for text, kind in last.items() if kind == "reject")
+
+
+def _on_relations(series: Sequence[Series], decisions: Iterable[Decision]) -> Iterator[tuple[Decision, str]]:
+    """Give the decisions on relations, with the texts that these have now.
+
+    What names figures that are no more changes nothing.
+    """
+    homes = {(member.document, member.figure.id): one.name for one in series for member in one.members}
+    for decision in decisions:
+        if (
+            decision.kind in {"accept", "reject"}
+            and decision.name
+            and all(figure in homes for figure in decision.figures)
+        ):
+            yield decision, _filled(decision.name, [homes[figure] for figure in decision.figures])
 
 
 def relation_decision(kind: Literal["accept", "reject"], text: str, series: Sequence[Series]) -> Decision:

@@ -27,6 +27,10 @@ _JOINED = re.compile(
     r" (?:from|in|on|over|since) (?!about\b)[\w'’. ]{2,30},? and (?:by )?(?:about |another |nearly |only )?"
 )
 # What holds an amount against another that it is the difference to: "18 percent more than last year".
+_BY_TO = re.compile(
+    r"(?: [a-z]+){0,2} to (?:about |around |nearly |almost |some |just over |over |at least )?[$€£¥]?\d"
+)
+"""What an amount is taken to behind the one by which it changed."""
 _THAN = re.compile(r"\s(?:(more|higher|greater|larger|fewer|less|lower|smaller) than|(above|below))\b")
 # "three million more than Orr won", "less than its rivals": how far two are apart, whenever that was
 _OTHERS = r"(?:[a-z]+ )?(?:competitors?|counterparts?|opponents?|others?|peers?|rivals?)\b"
@@ -232,6 +236,8 @@ def changes_of(text: str, amounts: Sequence[Amount], anchors: Sequence[Token]) -
     for index, (amount, anchor) in enumerate(zip(amounts, anchors, strict=True)):
         words_before = text[max(0, amount.span.start - 30) : amount.span.start]
         change = _change_told(amount, anchor, words_before)
+        if change is None and _BY_TO.match(text, amount.span.end):
+            change = _changed_by(amount, anchor)
         others = _THAN_OTHERS.match(text, amount.span.end)
         behind = _THAN.match(text, amount.span.end) if others is None else None
         if behind is None and amount.kind in _SIZED:
@@ -262,6 +268,14 @@ def _goes_on(text: str, amounts: Sequence[Amount], index: int) -> bool:
     before, amount = amounts[index - 1], amounts[index]
     alike = amount.kind in _SIZED and (before.kind, before.unit) == (amount.kind, amount.unit)
     return alike and _JOINED.fullmatch(text, before.span.end, amount.span.start) is not None
+
+
+def _changed_by(amount: Amount, anchor: Token) -> Change | None:
+    """Give the change of "climbed by 2,300 to 46,000", which parsers take for one range behind "by"."""
+    before = [token for token in anchor.sent if token.idx < amount.span.start][-2:]
+    if len(before) < 2 or before[-1].lower_ != "by":
+        return None
+    return _direction_of_verb(before[0], amount.kind)
 
 
 def _change_told(amount: Amount, anchor: Token, before: str) -> Change | None:
