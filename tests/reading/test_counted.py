@@ -903,6 +903,7 @@ def test_a_number_has_the_unit_that_its_other_end_says(
         ("A third boat with about 40 aboard is missing.", "40", "person"),
         ("The two boats, with 40 aboard, are missing.", "40", "person"),
         ("The ship had 40 cars on board.", "40", "car"),
+        ("Officials estimate there could be up to 40 from Selm in this.", "40", "person"),
     ],
 )
 def test_what_is_up_or_down_and_who_is_aboard_is_counted(

@@ -131,6 +131,8 @@ def _what_is_up(seen: Seen, anchor: Token) -> Token | None:
     subject = grammar.subject(told) if told is not None and copula is not None else None
     if copula is None or subject is None or not seen.nouns.is_thing(subject):
         return None
+    if seen.all[len(seen.amounts)].hedge == "up to":
+        return None  # "officials think there may be up to 40"
     between = {token.lower_ for token in anchor.doc[copula.i : anchor.i]}
     whole = through_container(subject)
     return whole if between & {"up", "down"} and whole.tag_ in {"NNS", "NNPS"} else None
