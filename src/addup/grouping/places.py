@@ -208,6 +208,13 @@ def lead_end(text: str) -> int:
     return ends[_LEAD - 1] if len(ends) >= _LEAD else min(len(text), _OPENING)
 
 
+_OF_SEVERAL = re.compile(
+    r" (?:cities|counties|departments|districts|governorates|islands|municipalities|prefectures|provinces"
+    r"|regions|states|towns|villages)$",
+    re.IGNORECASE,
+)
+
+
 class Gazetteer:
     """The places of a set of texts."""
 
@@ -275,6 +282,8 @@ class Gazetteer:
         pieces = [_BESIDE_OTHER.sub("", piece) for piece in re.split(r",? and |; ", text)]
         if len(pieces) > 1:
             pieces = [part for piece in pieces for part in self._listed(piece)]
+            # "Kogi and Benue states" are Kogi and Benue.
+            pieces[-1] = _OF_SEVERAL.sub("", pieces[-1])
         return frozenset(name for name in map(self._place, pieces) if name)
 
     def _listed(self, piece: str) -> list[str]:

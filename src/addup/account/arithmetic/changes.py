@@ -65,8 +65,11 @@ def step_factor(step: Figure, way: Direction | None) -> Interval:
             return Interval(low, None)
         return Interval(low and low * _LITTLE_LESS, high and high + _HALF_MORE)
     low, high = meant(step)
-    if low is not None and low == high:
-        low, high = low - half_of_last_digit(low), low + half_of_last_digit(low)
+    if step.amount.bound == "exact" and step.amount.low is not None:
+        said = Fraction(str(step.amount.low))
+        spread = half_of_last_digit(said)
+        low = said - spread if low is None else min(low, said - spread)
+        high = said + spread if high is None else max(high, said + spread)
     one = Fraction(1)
     shares = [None if end is None else end / 100 for end in (low, high)]
     if way == "up":

@@ -8,6 +8,7 @@ conflict.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -128,7 +129,11 @@ def _meant_as_whole(
     """Give those of whom the ends are said to be some, or whom a report counts before it tells all ends."""
     told = [head for head in heads if any(head.roles & end for end in row.ends)]
     named = {(head.reading, head.of_figure) for head in told if head.of_figure is not None}
-    by_words = [head for head in free if (head.reading, head.place) in named]
+    by_words = [
+        head
+        for head in free
+        if (head.reading, head.place) in named and not _LEFT.search(head.figure.span.text)
+    ]
     ends = [end for end in row.ends if any(head.roles & end for head in told)]
     every = len(ends) == len(row.ends) or any(is_level(role) for end in ends for role in end)
     if by_words or not (row.complete and every and len(ends) > 1):
@@ -160,6 +165,8 @@ def _whole(heads: Sequence[Head]) -> tuple[list[Head], Fraction]:
     return best
 
 
+_LEFT = re.compile(r"\b(?:buried|injured|missing|stranded|trapped|wounded)\b")
+"""Those who are still in such a state are not all: others were found before."""
 _ENDLESS = Fraction(10**12)
 
 

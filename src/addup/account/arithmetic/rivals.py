@@ -15,6 +15,7 @@ from itertools import combinations
 from addup.account.arithmetic.clashing import Told, clash, meant, quoted
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.roles import Head
+from addup.grouping.subjects.things import is_definite
 from addup.grouping.subjects.timing import is_find
 from addup.grouping.tables import table
 from addup.records import Figure, Finding, Reading
@@ -34,9 +35,16 @@ def rival_findings(matters: Sequence[Sequence[Head]], readings: Sequence[Reading
         spread = _spread(heads)
         for one, other in combinations(heads, 2):
             key = frozenset((head.document, head.figure.span.start) for head in (one, other))
-            if key not in told and _are_rivals(one, other) and _one_place(one, other, spread):
+            if key in told or any(_is_definite(head, readings) for head in (one, other)):
+                continue
+            if _are_rivals(one, other) and _one_place(one, other, spread):
                 told.add(key)
                 yield _finding(one, other)
+
+
+def _is_definite(head: Head, readings: Sequence[Reading]) -> bool:
+    """Tell whether people were counted before: "the original 52, minus the five"."""
+    return is_definite(head.figure, readings[head.reading].document.text)
 
 
 def _are_rivals(one: Head, other: Head) -> bool:

@@ -14,6 +14,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from fractions import Fraction
 
 from addup.account.reported.as_of import KnownDays
 from addup.grouping.subjects.families import family_of
@@ -22,12 +23,16 @@ from addup.grouping.subjects.things import sets_the_scene
 from addup.grouping.subjects.timing import is_find
 from addup.grouping.tables import table
 from addup.records import Figure, Grouping, Member, Series
+from addup.words import Interval, amount_meaning
+from addup.words.hedges import last_unit
 
 UNITS = ("day", "week", "month", "year")
 _FEW, _SMALL_PART = 5, 0.2
 """By so many, or by such a part, the injured may become fewer from one report to the next, as some die."""
 BEFORE = "it is what the number was before"
 AGAIN = "it says again what was counted before"
+ROUNDED = "it says again in round figures what its report counts"
+OF_CHANGE = "it is the pace of a change, not of all"
 SHORTENED = "a headline, which leaves out the hedge that the report has"
 STAYS_OPEN = "its days stay open"
 NO_DAY_AT_ALL = "its report has no day"
@@ -102,6 +107,11 @@ def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool)
         replace(one, why=AGAIN) if one.binds and _says_again(one.member, placed[:index], known) else one
         for index, one in enumerate(placed)
     ]
+    placed = [
+        replace(one, why=ROUNDED) if one.binds and any(_is_rounding(one, other) for other in placed) else one
+        for one in placed
+    ]
+    placed = _left_out(placed, OF_CHANGE, lambda one: known[one.member.document].is_of_change(one.figure))
     beside = Counter(map(_sentence, series.members))
     placed = _left_out(
         placed, BEFORE, lambda one: _was_before(one.member, known[one.member.document], beside)
@@ -134,6 +144,20 @@ def _says_again(member: Member, before: Sequence[Placed], known: Mapping[str, Kn
         and one.member.document == member.document
         and ends == (one.figure.amount.low, one.figure.amount.high)
         for one in before
+    )
+
+
+def _is_rounding(one: Placed, other: Placed) -> bool:
+    """Tell whether a figure is another one of its report in fewer digits: 6.07 million of 6,074,100."""
+    first, second = one.figure.amount, other.figure.amount
+    if one.member.document != other.member.document or not first.bound == second.bound == "exact":
+        return False
+    if not other.binds or first.low is None or second.low is None or first.low == second.low:
+        return False
+    rounded, exact = Fraction(str(first.low)), Fraction(str(second.low))
+    meant = amount_meaning(first).charitable
+    return last_unit(rounded) > last_unit(exact) and not (
+        meant.below(Interval(exact, exact)) or Interval(exact, exact).below(meant)
     )
 
 

@@ -355,6 +355,10 @@ def _is_cut_off(step: Step, pair: Levels, text: str) -> bool:
     between = between or text[step.figure.span.end : first.span.start]
     if step.figure.event not in (pair.before.event, pair.after.event) and _JOINED.search(between):
         return True  # "rose from 91 to 94 percent, and the number sent home fell by a fifth"
+    if step.how == "by" and (
+        between.endswith(" and ") or _JOINED.search(text, first.span.end, last.span.start) is not None
+    ):
+        return True  # "on 212 occasions, 27 fewer than in 2023, and 611 bans, 48 of them for life"
     return (
         re.search(r"[;()]|\b(?:after|although|as|but|when|whereas|while)\b", between) is not None
         or len(between) > 2 * _BESIDE

@@ -29,6 +29,7 @@ from addup.records import Period, Reading
 _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _HAZARDS = frozenset({"earthquake", "eruption", "flood", "landslide", "storm"})
 _FEW_DAYS = 10
+_FALL = 8
 _YEAR = 365
 _FEW, _WEEKS = 4, 31  # days
 _TELLING_DAYS = 7
@@ -240,6 +241,7 @@ class Clustering:
         return (
             ((named and _is_named_with(subject, cluster)) or self._same_place(subject, cluster, apart))
             and not self._of_other_happening(subject, cluster)
+            and not (subject.casualty and any(_falls_far(subject, member) for member in cluster.members))
             and _same_time(subject, cluster)
             and not any(tells_apart(text, subject, member) for member in here)
             and not (subject.part_of is not None and any(_is_part_of(subject, member) for member in here))
@@ -339,6 +341,15 @@ class Clustering:
             one.reading == subject.reading or one.reading in related or _same_days(one, subject)
             for one in telling
         )
+
+
+def _falls_far(one: Subject, other: Subject) -> bool:
+    """Tell whether a later report counts so much less that it is of something else: no toll falls so far."""
+    if one.published is None or other.published is None or one.published == other.published:
+        return False
+    first, last = sorted((one, other), key=lambda subject: subject.published or date.min)
+    had, has = first.figure.amount.low, last.figure.amount.high
+    return had is not None and has is not None and had > _FALL * has
 
 
 def _told_in_full(one: Subject, other: Subject) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from itertools import combinations, product
 
-from addup.grouping.nouns import is_people, is_perpetrator
+from addup.grouping.nouns import is_people, is_perpetrator, is_person
 from addup.grouping.places import Gazetteer, Scope, is_small
 from addup.grouping.subjects.causes import DISEASE
 from addup.grouping.subjects.kinds import kind_of
@@ -28,7 +28,6 @@ _SOON = timedelta(days=7)
 # agency reports.
 _TURNS_AWAY = re.compile(r"\W*(?:Elsewhere|Separately|In (?:a separate|another|other))\b")
 # What a count begins with that has no day.
-_SINCE = re.compile(r"\bsince (?:an?|her|his|its|the|their|they|it)\b")
 
 Found = tuple[str, list[Evidence]]
 
@@ -152,7 +151,8 @@ class Scopes:
             return
         for one in others:
             thing = self._thing(one)
-            special = thing != "person" and not is_people(thing) and not is_perpetrator(thing)
+            head = thing.rpartition(" ")[2]  # sheep and accidents are no people
+            special = is_person(head) and not is_people(thing) and not is_perpetrator(thing)
             here = self._gazetteer.same(self._scopes[one], self._scopes[whole])
             others_told = self._outnumbers(one, whole) or self._told_elsewhere(one, whole)
             if special and here and self._one_event(one, whole) and not others_told:
@@ -163,13 +163,11 @@ class Scopes:
                 )
 
     def _outnumbers(self, one: int, whole: int) -> bool:
-        """Tell whether a report that gives no day for everybody has more of one group: they are others.
+        """Tell whether a report has more of one group than of everybody: they are others.
 
-        So are those of a group since something that happened: "killed 14 on Wednesday, and 612 civilians
-        since the siege began".
+        "Killed 14 on Wednesday, and 612 civilians since the siege began."
         """
-        since = not self._days[one] and any(_SINCE.search(member.words) for member in self._clusters[one])
-        if (self._days[whole] and not since) or not self._told_in[one] & self._told_in[whole]:
+        if not self._told_in[one] & self._told_in[whole]:
             return False
         group, everybody = (
             [amount_meaning(member.figure.amount) for member in self._clusters[index]]

@@ -42,6 +42,10 @@ _MARK = re.compile(r"[;:.,](?!\d)")
 _ARE = re.compile(r"\s+(?:are|were|is|was)\s+(?:also\s+|now\s+)?([a-z][\w-]+)(?=[\s,.;])")
 
 
+_POINT = 0.6
+"""So many points a share may be off by rounding."""
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A share with the figures that count its part and its whole, and the words that make the whole plain."""
@@ -62,9 +66,32 @@ def held_shares(reading: Reading, subjects: Sequence[Subject], parts: Mapping[in
     for share in shares:
         for whole, words in _wholes(reading, share, counts, subjects, parts):
             for part in _parts(reading, share, whole, counts, parts):
-                yield _held(part, share, whole, words)
+                if not _is_of_another(part, share, whole, told):
+                    yield _held(part, share, whole, words)
     yield from _rates(reading, shares, told)
     yield from _money(reading, shares, told)
+
+
+def _is_of_another(part: Subject, share: Subject, whole: Subject, told: Sequence[Subject]) -> bool:
+    """Tell whether a share is not that of a part of its supposed whole, but just that of another number.
+
+    "Of 41,300 displaced 22,400 are with families. Children are 46 percent of the displaced, or 19,000."
+    """
+    if _comes_to(part, whole, share):
+        return False
+    amount = part.figure.amount
+    alike = (
+        one
+        for one in told
+        if one is not part and (one.figure.amount.kind, one.figure.amount.unit) == (amount.kind, amount.unit)
+    )
+    return any(_comes_to(part, one, share) for one in alike)
+
+
+def _comes_to(part: Subject, whole: Subject, share: Subject) -> bool:
+    """Tell whether a part is, as written, the percentage of a whole that a share tells."""
+    some, all_of, said = (subject.figure.amount.low for subject in (part, whole, share))
+    return bool(some and all_of and said) and abs(100 * (some or 0) / (all_of or 1) - (said or 0)) <= _POINT
 
 
 class _Counts:
@@ -170,7 +197,9 @@ def _wholes(
     said = parts.get(share.place) or beside
     if said is not None:
         whole = subjects[said.whole]
-        if whole.place in counts.at:
+        between = reading.document.text[whole.figure.span.end : share.figure.span.start]
+        said_again = whole.place == again and between.endswith((" or ", "("))
+        if whole.place in counts.at and not said_again:  # "7.5 million, or 45 percent of the total"
             yield whole, said.evidence
         return
     text, figure = reading.document.text, share.figure

@@ -136,7 +136,10 @@ class Relations:
                         if one.whole == part.whole
                     )
                 )
-                if self._comparable(rest, large) and rest not in (*homes, large) and self._disjoint(homes):
+                if _is_rest_of_another(reading, place, part, parts[index].values()):
+                    continue
+                comparable = all(self._comparable(one, large) for one in (rest, *homes))
+                if comparable and rest not in (*homes, large) and self._disjoint(homes):
                     names = " + ".join(self._name(home) for home in (*homes, rest))
                     evidence = Evidence.within(reading.document, *cue.span())
                     yield f"{self._name(large)} = {names}", [part.evidence, evidence]
@@ -292,3 +295,20 @@ def _behind(reading: Reading, place: int) -> str:
 
 def _place(evidence: Evidence) -> tuple[str, int]:
     return evidence.document, evidence.start
+
+
+def _is_rest_of_another(reading: Reading, place: int, part: Part, parts: Iterable[Part]) -> bool:
+    """Tell whether another number than the supposed whole is what is left together with what is told of.
+
+    "41 were hurt. Selm had 27 of them, three of them children; the other 14 were in Orrin": 14 and 27 are
+    the 41, and 14 and three nothing.
+    """
+    figures = reading.figures
+    rest, whole = (figures[one].amount.low or 0 for one in (place, part.whole))
+    told = sum(figures[one.part].amount.low or 0 for one in parts if one.whole == part.whole)
+    others = {
+        figure.amount.low
+        for index, figure in enumerate(figures[:place])
+        if index != part.whole and figure.amount.kind == figures[place].amount.kind
+    }
+    return told + rest != whole and bool({told + rest, whole + rest} & others)

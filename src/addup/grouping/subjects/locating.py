@@ -160,7 +160,11 @@ class _Finder:
         # "Died, doctors in Oslo said": the place of those who tell it is not that of the event.
         telling = bisect_left(self._tellings, figure.span.end)
         end = min([end, *self._tellings[telling : telling + 1]])
-        return self._gazetteer.mentions(self._text[figure.span.end : end])
+        found = self._gazetteer.mentions(self._text[figure.span.end : end])
+        # Of "Nigeria's Kogi and Benue states" one alone may be known; both were read.
+        read = figure.place or ""
+        stands = bool(read) and self._text.find(read, figure.span.end, end) >= 0
+        return self._gazetteer.scope(read) if stands and found < self._gazetteer.scope(read) else found
 
     def aside(self, place: int) -> Scope:
         """Find the place that a clause is about: "it has spread to Arr, where 17 fell ill"."""

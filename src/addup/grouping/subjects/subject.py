@@ -52,6 +52,8 @@ from addup.stretches import Stretches
 _ALONE = re.compile(r"\bin (?:her|his|its|one|our|that|the|their|this) [a-z]+ alone\b")
 # A country's own, of whom others tell none: "three of its citizens".
 _OWN_PEOPLE = re.compile(r"\b(?:her|his|its|our|their) (?:own )?(?:citizens|nationals)\b")
+_NOT_IN = re.compile(r"[^,.;:\d]{0,40}\b(?:not (?:counted|included)|excluded|left out)\b")
+_TOGETHER = re.compile(r"\d[^.;:]*,? (?:altogether|combined|in all|in total|together),? (?:about |some )?$")
 _OF_EACH = re.compile(r"\b(?:(?:at|in|on|of|from|for|by|to) each\b|each\s*$|apiece\b)", re.IGNORECASE)
 _MAY = re.compile(r" \w+ (?:can|could|may|might)\b")
 _ONE_MAY = re.compile(r"\b(?:an?|each|every|one) \w+ (?:can|could|may|might) \w+ (?:up to )?$", re.IGNORECASE)
@@ -363,6 +365,7 @@ def _stands_alone(figure: Figure, head: str, text: str) -> bool:
         or not (head or figure.event)
         or _is_of_each(figure, text)
         or _is_rest(figure, text)
+        or _is_beside_all(figure, text)
         or (figure.event == "cost" and head == "cost")  # "it costs $40": of what, only the story tells
         or is_some_of_named(figure, text)
         or _ALONE.search(clause_behind(figure, text)) is not None
@@ -399,6 +402,13 @@ def _is_rest(figure: Figure, text: str) -> bool:
     """Tell whether a count is what some others leave of all: "the remaining nine died of burns"."""
     words = text[figure.sentence[0] : figure.amount.number.start]
     return figure.amount.kind == "count" and _rest().search(words) is not None
+
+
+def _is_beside_all(figure: Figure, text: str) -> bool:
+    """Tell whether a count is said to be in no other, or that of several told before it, taken together."""
+    behind = text[figure.span.end : figure.sentence[1]]
+    before = text[figure.sentence[0] : figure.amount.number.start]
+    return _NOT_IN.match(behind) is not None or _TOGETHER.search(before) is not None
 
 
 @cache

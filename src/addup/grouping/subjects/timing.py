@@ -49,6 +49,9 @@ def counting_days(figure: Figure, text: str) -> Period:
     return Period() if counts_all(figure, text) else figure.period
 
 
+_ALL_THINGS = re.compile(r"in all (?:of\b|the\b|its\b|[a-z]{2,}s\b)")
+
+
 def counts_all(figure: Figure, text: str) -> bool:
     """Tell whether words beside a figure say that it counts everything so far, and not from when."""
     if not _holds_so_far(text):
@@ -59,7 +62,10 @@ def counts_all(figure: Figure, text: str) -> bool:
     cues, ends, begins, unless = _so_far()
     if not may_hold(f"{before}|{behind}", cues):
         return False
-    if not (ends.search(before) or begins.search(_MARK.split(behind, maxsplit=1)[0])):
+    begun = begins.search(_MARK.split(behind, maxsplit=1)[0])
+    # "Killed in all branches of mining" counts no more than its time.
+    begun = begun if begun is not None and not _ALL_THINGS.match(behind, begun.start()) else None
+    if not (ends.search(before) or begun):
         return False
     if figure.time is None:
         return True
@@ -135,8 +141,8 @@ def casualty_days(reading: Reading, counting: Sequence[Period]) -> list[Period]:
             or open_before
             or _until(figure, text)
             or is_find(figure)
-            or _looks_back(figure, text)
-            or _is_told(figure, text, cues)
+            # "Figures show that 16 people were killed in 2024": no day of telling is so long.
+            or (not _is_long(counting[place]) and (_looks_back(figure, text) or _is_told(figure, text, cues)))
         )
         days = _day_of_toll(figure, reading) or (Period() if unsure else counting[place])
         # A beginning after the report itself ("since March", told in February) was not the one meant.
