@@ -11,6 +11,24 @@ import addup
 
 _tensions = partial(found, published="2025-06-12", kinds=("tension",))
 CLASHES = {
+    "a count between commas": (
+        "Doctors in Velm have confirmed 320 cases of measles. Three quarters of the patients, {}, were "
+        "children under five, the health office said.",
+        "148",
+        "240",
+    ),
+    "a count behind those told of": (
+        "A total of 840 cadets took the examination. Two thirds of them, {}, passed at the first attempt.",
+        "290",
+        "560",
+    ),
+    "a share in the next sentence": (
+        "Doctors have examined 1,900 residents of Velm for lead. In {} of those tested the level was above "
+        "the "
+        "limit. That means that nearly half of the residents tested had too much lead in their blood.",
+        "310",
+        "880",
+    ),
     "of those tested": (
         "Only 5 percent of the tests done at the border came back positive, health minister Ola Brand said. "
         "Between 1 and 16 March 26,400 travellers were tested, the bulletin shows. It lists {} positive "

@@ -15,7 +15,9 @@ from functools import cache, cached_property
 from itertools import permutations
 
 from addup.grouping.arithmetic.beside import value
+from addup.grouping.arithmetic.held import held_shares
 from addup.grouping.arithmetic.said import (
+    are_apart,
     are_kin,
     clause_of,
     is_ratio,
@@ -47,9 +49,24 @@ _SEVERAL = 3
 _NEAR = 0.6
 """So many points a share may be off that is reckoned from two counts, as all three are rounded."""
 _BESIDE = 14
+_NEXT = 3
+"""So many characters stand between two sentences at most."""
+_BACK = 300
+"""So far before a share those may be told of whom its words take for known."""
+_TOLD_OF = 2
+_DEFINITE = re.compile(r"\bof (?:the|these|those|its|all the) ")
 _APPOSED = re.compile(
     r"[^.;:()\d]*,? (?:or|an?|giving an?|making an?|representing an?|that is an?)? ?(?:[a-z-]+ ){0,2}"
     r"(?:rate|share|proportion|ratio|percentage) of (?:about |around |roughly |nearly |almost |some )?"
+)
+_BESIDE_SHARE = re.compile(
+    r"(?: of (?:them|these|those|whom))?"
+    r"(?: ?\(|, (?:or |that is,? |some |about |nearly )*|,? or (?:some |about |nearly )?)"
+)
+_CLOSED = re.compile(r"[,);]| of (?:them|whom)\b")
+_THAT_IS = re.compile(
+    r"(?:That|This|It) (?:is|was|means that|means|meant that|meant|represents|amounts to|makes|equals)"
+    r"(?: [a-z]+)? (?:a rate of |a share of )?"
 )
 _SET_APART = re.compile(
     r"\s*(?:percent|per cent|%|pct)?\s*(?:of )?(?:all |the |its )*[\w -]{0,30}?\b(?:who|which|that)\b"
@@ -103,11 +120,11 @@ class Portion:
 
 def portions(grouping: Grouping) -> Iterator[Portion]:
     """Find the shares of the reports that counts can be held against."""
-    told = " ".join(relation.text for relation in grouping.relations)
+    held_by_series = held_shares(grouping)
     reports = [_Report(reading) for reading in grouping.readings]
     for own in reports:
         shares = [figure for figure in own.reading.figures if _is_share(figure, own.text)]
-        held = [figure for figure in shares if f"= {figure.series} % of" not in told]
+        held = [figure for figure in shares if figure.series not in held_by_series]
         if not held:
             continue
         beside = [other for other in reports if other is own or _on_one_matter(own, other, len(reports))]
@@ -332,11 +349,21 @@ def _parts(
 
 
 def _is_apposed(figure: Figure, share: Figure, text: str) -> bool:
-    """Tell whether a share is told right behind a count: "960 of them malnourished, a rate of 35 percent"."""
+    """Tell whether a share is told right behind a count, or a count right behind a share.
+
+    "960 of them malnourished, a rate of 35 percent", "three quarters of the patients, 148, were children",
+    "310 were ill. That is a sixth of the residents".
+    """
+    if figure.sentence == share.sentence:
+        if figure.span.end <= share.span.start:
+            return _APPOSED.fullmatch(text[figure.span.end : share.span.start]) is not None
+        between = text[share.span.end : figure.span.start]
+        return (
+            _BESIDE_SHARE.fullmatch(between) is not None and _CLOSED.match(text, figure.span.end) is not None
+        )
     return (
-        figure.sentence == share.sentence
-        and figure.span.end <= share.span.start
-        and _APPOSED.fullmatch(text[figure.span.end : share.span.start]) is not None
+        0 <= share.sentence[0] - figure.sentence[1] <= _NEXT
+        and _THAT_IS.fullmatch(text[share.sentence[0] : share.span.start]) is not None
     )
 
 
@@ -346,7 +373,7 @@ def _may_make_up(figure: Figure, noun: str, share: Figure, said: _Said, report: 
         _sample().search(report.text, *figure.sentence) is None  # whom a poll asked are a whole of their own
         and (are_kin(noun, said.noun) or stem(noun) in said.told)
         and not _of_other_days(figure, share)
-        and not _are_apart(figure.place, share.place)
+        and not are_apart(figure.place, share.place)
         # "20 brick houses" are not all that burned.
         and _modifiers(figure, noun) <= said.told | said.apart | stems_of(said.noun)
     )
@@ -422,7 +449,7 @@ def _wholes(
                 part.figure.amount.unit,
             ):
                 continue
-            if not _may_be_all(figure, its, (noun, said.noun)) or _are_apart(figure.place, part.figure.place):
+            if not _may_be_all(figure, its, (noun, said.noun)) or are_apart(figure.place, part.figure.place):
                 continue
             if other is own and index == of_share:
                 yield Operand(other.reading, figure, SAID + 1)
@@ -432,6 +459,12 @@ def _wholes(
                 continue
             elif its or figure.amount.kind == "measure":
                 sure = _sure_whole(figure, other, said, about, (report, part.figure, own, share))
+                if (
+                    part.sure == SAID
+                    and other is own
+                    and _is_named_before(figure, its, share, said, own.text)
+                ):
+                    sure = max(sure, _TOLD_OF)
                 yield Operand(other.reading, figure, sure)
 
 
@@ -469,6 +502,13 @@ def _sure_whole(
     link = bool(theirs & about)
     exact = figure.period.known and figure.period == part.period
     return 2 * (link and exact) + 2 * names
+
+
+def _is_named_before(figure: Figure, noun: str, share: Figure, said: _Said, text: str) -> bool:
+    """Tell whether a share is of "the residents", and those counted before it are residents."""
+    definite = _DEFINITE.search(text, share.amount.number.end, share.span.end) is not None
+    near = 0 <= share.sentence[0] - figure.sentence[1] <= _BACK
+    return definite and near and noun != "" and noun == said.noun
 
 
 def _is_named_alike(one: Figure, other: Figure) -> bool:
@@ -527,14 +567,6 @@ def _next_of(share: Figure, own: _Report) -> int | None:
         if share.amount.number.end <= end and _OF_NEXT.fullmatch(own.text[share.amount.number.end : end]):
             return place + 1
     return None
-
-
-def _are_apart(one: str | None, other: str | None) -> bool:
-    """Tell whether two figures are told of two places, as far as their words go."""
-    if not one or not other:
-        return False
-    first, second = (frozenset(re.findall(r"[A-Z][\w-]+", place)) for place in (one, other))
-    return bool(first and second) and first.isdisjoint(second)
 
 
 def _opened(report: _Report, place: int) -> int | None:
