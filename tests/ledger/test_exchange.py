@@ -128,7 +128,9 @@ def test_checked_findings_go_out_as_claim_reviews(exported: Command, tmp_path: P
     assert (review["@type"], review["reviewRating"]["alternateName"]) == ("ClaimReview", "Does not add up")
     claims = {claim["author"]["name"]: claim["text"] for claim in review["itemReviewed"]}
     assert claims["the mayor"] == "The mayor said the flood killed 38."
-    assert "asked both" in review["reviewBody"]
+    assert review["claimReviewed"] == "At least 43 (the governor), but at most 38 (the mayor): 5 too many."
+    assert review["reviewBody"].startswith(f"{review['claimReviewed']} At least 43 people, killed, ")
+    assert review["reviewBody"].endswith("(The mayor). Asked both.")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from typing import Any
 from addup.ledger.records import KeptFinding
 from addup.records import Document, Evidence, Figure, Reading
 from addup.report import words
+from addup.report.kept import in_words
 
 # What schema.org calls authors; documents and officials without a name are nobody in particular.
 _AUTHORS = {"person": "Person", "organisation": "Organization"}
@@ -28,6 +29,7 @@ VERDICTS = {
 def claim_review(kept: KeptFinding, readings: Mapping[str, Reading]) -> dict[str, Any]:
     """Give a finding as ClaimReview in JSON-LD; its claims are the sentences that it rests on."""
     finding, checked = kept.finding, kept.acts[-1]
+    text, rows = in_words(finding, readings)
     claims = [
         _claim(piece, readings[piece.document]) for piece in finding.evidence if piece.document in readings
     ]
@@ -38,11 +40,18 @@ def claim_review(kept: KeptFinding, readings: Mapping[str, Reading]) -> dict[str
         "identifier": kept.key,
         "datePublished": checked.made.date().isoformat(),
         "author": {"@type": "Person", "name": checked.by},
-        "claimReviewed": finding.text,
-        "reviewBody": " ".join((finding.text, *finding.rows, *([checked.why] if checked.why else []))),
+        "claimReviewed": text,
+        "reviewBody": " ".join(
+            map(_ended, (text, *rows, *([words.capital(checked.why)] if checked.why else [])))
+        ),
         "reviewRating": {"@type": "Rating", "alternateName": VERDICTS.get(finding.kind, finding.kind)},
         "itemReviewed": list(unique.values()),
     }
+
+
+def _ended(words: str) -> str:
+    """End words with a full stop, as they stand behind one another."""
+    return words if words.endswith((".", "!", "?")) else f"{words}."
 
 
 def _claim(piece: Evidence, reading: Reading) -> dict[str, Any]:

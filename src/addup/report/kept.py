@@ -225,10 +225,7 @@ def told_of(finding: Finding, readings: dict[str, Reading], *, titled: bool = Tr
 
     `titled` puts the title of its report before each sentence.
     """
-    cited = {piece.document for piece in finding.evidence}
-    resting = [one for id, one in readings.items() if id in cited] or list(readings.values())
-    text = words.short_days(tell_across(finding, resting).text, None)
-    rows = [row for row in arithmetic(finding, resting) if row.rstrip(".") != text.rstrip(".")]
+    text, rows = in_words(finding, readings)
     quotes = (
         (f"{words.title(readings[piece.document].document)}: " if titled else "")
         + f"“{sentence(piece, readings)}”"
@@ -236,7 +233,16 @@ def told_of(finding: Finding, readings: dict[str, Reading], *, titled: bool = Tr
         if piece.document in readings
     )
     # Each sentence once, however many of its words matter.
-    return text, [*(words.short_days(row, None) for row in rows), *dict.fromkeys(quotes)]
+    return text, [*rows, *dict.fromkeys(quotes)]
+
+
+def in_words(finding: Finding, readings: Mapping[str, Reading]) -> tuple[str, list[str]]:
+    """Give what a finding says and its arithmetic, with who said a figure in place of its id."""
+    cited = {piece.document for piece in finding.evidence}
+    resting = [one for id, one in readings.items() if id in cited] or list(readings.values())
+    told = tell_across(finding, resting).text
+    rows = [row for row in arithmetic(finding, resting) if row.rstrip(".") != told.rstrip(".")]
+    return words.short_days(told, None), [words.short_days(row, None) for row in rows]
 
 
 def sentence(evidence: Evidence, readings: dict[str, Reading]) -> str:
