@@ -20,13 +20,16 @@ from addup.cli.shared import (
 ADD_HELP = """Read reports into the ledger, on all cores.
 
 \b
-REPORT is a file, a folder of reports, an address on the web, or - for standard input.
+REPORT is a file, a folder of reports, an address on the web, or - for standard input. Tables (CSV, Excel) are
+read where they are named; of a folder they are left out.
 What the ledger holds already is passed over, so that again is harmless; whatever stops the work, what was
 read is kept, and again goes on from there. A page that has changed is kept as a new version beside the old.
 
 \b
 Examples:
   addup add reports/                       every report in a folder
+  addup add reports.zip update.eml         every report in a zip file; a mail, and what is attached to it
+  addup add flood.txt --published 2024-05-15     say on which day it was published
   addup add https://news.example/flood     a page; tomorrow again, and what changed is told
   addup check                              what does not add up over all of them
 
@@ -36,9 +39,7 @@ Exit status: 0 all are in the ledger, 2 some could not be read; each is named wi
 
 
 def add(
-    reports: Annotated[
-        list[str], typer.Argument(metavar="REPORT...", help="Files, folders, addresses, or -.")
-    ],
+    reports: Annotated[list[str], typer.Argument(metavar="REPORT", help="Files, folders, addresses, or -.")],
     published: Annotated[
         str | None,
         typer.Option(metavar="DAY", help="The day of publication of them all, whatever they say."),

@@ -57,7 +57,7 @@ _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".numbers"})
 def check(  # noqa: PLR0913, PLR0917 - a command has as many arguments as it has options
     account: Annotated[
         Path | None,
-        typer.Argument(metavar="[ACCOUNT|TABLE]", help="YAML or JSON; or CSV, TSV or Parquet."),
+        typer.Argument(metavar="ACCOUNT|TABLE", help="YAML or JSON; or CSV, TSV or Parquet."),
     ] = None,
     every: Annotated[bool, typer.Option("--all", help="All conflicts, those that overlap too.")] = False,
     limit: Annotated[

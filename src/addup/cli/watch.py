@@ -37,7 +37,7 @@ _SECONDS = {"s": 1, "": 60, "m": 60, "h": 3600}
 
 
 def watch(
-    feeds: Annotated[list[str], typer.Argument(metavar="FEED...", help="Addresses of RSS or Atom feeds.")],
+    feeds: Annotated[list[str], typer.Argument(metavar="FEED", help="Addresses of RSS or Atom feeds.")],
     every: Annotated[str, typer.Option(metavar="TIME", help="How often to ask each feed: 5m, 1h.")] = "15m",
     once: Annotated[bool, typer.Option("--once", help="One round, then end.")] = False,
     webhook: Annotated[

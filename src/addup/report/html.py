@@ -36,7 +36,7 @@ STATUS = {
 }
 MEANING = {
     "conflict": "cannot all be true, however the words are read",
-    "tension": "true together only if words are stretched",
+    "tension": "true together only if words are stretched, or mean something else",
     "implied": "follows from the figures, though nobody says it",
     "revised": "a source moved its number",
     "disputed": "said by one source, denied by another",
