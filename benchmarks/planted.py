@@ -4,7 +4,8 @@
 
 `planted/dossiers.jsonl` has dossiers of one to four reports, written without knowing what addup can find.
 In each one number makes that not all can be true; in its clean twin, where another stands for it, all can.
-Of the part "looked at" somebody read what was not found, and mended it; of "new" nobody did.
+Of the part "looked at" somebody read what was not found, and mended it; of "new" nobody did. In the
+dossiers of the part "clean", which are full of numbers, nothing clashes: all that is found there is false.
 
 A clash is found if the dossier has a finding of what does not add up or is disputed, with evidence in one of
 the sentences that clash, and its twin has not. Of the twins all such findings are false.
@@ -29,7 +30,7 @@ from addup.records import Finding, Reading
 
 DOSSIERS = Path(__file__).with_name("planted") / "dossiers.jsonl"
 LOUD = frozenset({"conflict", "tension", "disputed"})
-PARTS = ("looked at", "new")
+PARTS = ("looked at", "new", "clean")
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,8 @@ def main() -> None:
     with ProcessPoolExecutor() as pool:
         outcomes = list(track(pool.map(outcome, dossiers), "checking", len(dossiers), transient=True))
     for one in outcomes:
-        print(f"{'found' if one.found else '  -  '} {one.dossier['id']} {one.dossier['kind']}")
+        sign = "quiet" if not (one.dossier["twin"] or one.false) else "found" if one.found else "  -  "
+        print(f"{sign} {one.dossier['id']} {one.dossier['kind']}")
         if given.show:
             print(f"      {one.dossier['why']}")
         told = {"found": one.found, "beside it": one.others, "in the twin": one.false}
@@ -68,7 +70,9 @@ def main() -> None:
                 print(f"      {where}: {text}")
     for part in PARTS:
         here = [one for one in outcomes if one.dossier["part"] == part]
-        if here:
+        if here and part == "clean":
+            print(f"clean: something found in {sum(bool(one.false) for one in here)} of {len(here)}")
+        elif here:
             found, others, false = (
                 sum(bool(texts) for texts in column)
                 for column in zip(*((one.found, one.others, one.false) for one in here), strict=True)
@@ -80,12 +84,14 @@ def outcome(dossier: dict[str, Any]) -> Outcome:
     """Check a dossier and its twin."""
     texts = {report["name"]: report["text"] for report in dossier["reports"]}
     twin = dict(texts)
-    fix = dossier["twin"]
-    twin[fix["file"]] = texts[fix["file"]].replace(fix["old"], fix["new"])
+    if fix := dossier["twin"]:
+        twin[fix["file"]] = texts[fix["file"]].replace(fix["old"], fix["new"])
     days = {report["name"]: report["published"] for report in dossier["reports"]}
     readings = [addup.read(text, published=days[name]) for name, text in texts.items()]
     clean = [addup.read(text, published=days[name]) for name, text in twin.items()]
     false = [finding.text for finding in findings(clean)]
+    if not fix:
+        return Outcome(dossier, [], [], false)
     found: list[str] = []
     others: list[str] = []
     for finding in findings(readings):

@@ -1,0 +1,20 @@
+"""Of dossiers with a planted clash many are found, and next to nothing where nothing is wrong."""
+
+from __future__ import annotations
+
+import json
+
+from planted import DOSSIERS, outcome
+
+_FOUND, _FALSE = 50, 12
+"""So many clashes must be found at least, in so many clean dossiers something may be found at most."""
+
+
+def test_planted_clashes_are_found_and_clean_dossiers_are_quiet() -> None:
+    dossiers = [json.loads(line) for line in DOSSIERS.read_text(encoding="utf8").splitlines()]
+    outcomes = [outcome(dossier) for dossier in dossiers]
+    clean = [one for one in outcomes if one.dossier["part"] == "clean"]
+    twins = [one for one in outcomes if one.dossier["twin"] and one.false]
+    assert sum(bool(one.found) for one in outcomes) >= _FOUND
+    assert sum(bool(one.false) for one in clean) <= _FALSE
+    assert [one.dossier["id"] for one in twins] == []
