@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
+from itertools import combinations
 
 from addup.account.arithmetic.clashing import Told, clash, quoted
 from addup.account.language.wording import number
@@ -101,6 +102,8 @@ def _too_many(row: Sum, heads: Sequence[Head], readings: Sequence[Reading]) -> I
     least = sum(end.least for end in ends)
     if len(ends) < 2 or least - most < max(Fraction(_LEAST), most * _SHARE):
         return
+    if any(sum(end.least for end in some) == most for some in _subsets(ends)):
+        return  # "38 survived: 20 are in hospital, 18 went home": the dead are others
     if any(end.least > most for end in ends) or least > most * _TWICE:
         return  # no whole of these
     ended = [head for end in ends for head in end.heads]
@@ -113,6 +116,11 @@ def _too_many(row: Sum, heads: Sequence[Head], readings: Sequence[Reading]) -> I
         [Told(head.document, head.figure) for head in (*whole, *ended)],
         least - most,
     )
+
+
+def _subsets(ends: Sequence[_End]) -> Iterator[Sequence[_End]]:
+    for many in range(2, len(ends)):
+        yield from combinations(ends, many)
 
 
 def _fit_to_begin(row: Sum, free: Sequence[Head], heads: Sequence[Head]) -> Sequence[Head]:

@@ -17,6 +17,8 @@ from addup.records import Finding, Grouping
 from addup.words import Interval
 
 _POINTS = Fraction(3)
+_MANY = 4
+"""Where a report tells so many other shares, nobody can tell by words alone which count is of which."""
 _PART = Fraction(1, 8)
 """A share that counts miss by so many points, or by such a part of itself, may be right all the same."""
 
@@ -31,6 +33,8 @@ def portion_findings(grouping: Grouping) -> Iterator[Finding]:
 
 def _judged(portion: Portion) -> Finding | None:
     """Hold a share against all pairs of counts that it may be of."""
+    if len(portion.shares) >= _MANY:
+        return None
     said = meant(portion.share)
     pairs = [(pair, ratio) for pair in portion.pairs if (ratio := _ratio(pair)) is not None]
     others = [ratio for pair in portion.others if (ratio := _ratio(pair)) is not None]

@@ -43,6 +43,10 @@ _NOW = re.compile(
     r"\b(?:so far|to date|now|altogether|in all|in total|toll|tally|the number)\b", re.IGNORECASE
 )
 _MORE = re.compile(r"\s+(?:more|others|further|additional|extra)\b(?! than)")
+_MOST_OF = re.compile(
+    r"(?:\b(?:all|half|majority|many|most|per ?cent|quarters?|some|thirds?)|%) of (?:the|these|those|its) $",
+    re.IGNORECASE,
+)
 _BACK = 200
 """So far back a toll may be told for which "it" stands."""
 _LED = 60
@@ -212,6 +216,8 @@ def _told(reading: Reading, place: int) -> tuple[int, Roles] | None:
     noun, words = noun_of(figure), _around(reading, place)
     head = noun or (figure.counted.head.lower() if figure.counted else "")
     fitting = [one for one in roles() if one.fits(noun, head, words.behind)]
+    if _MOST_OF.search(words.wide):  # "most of the 120,000 evacuees have gone back"
+        return None
     if _BODIES_OF.search(words.wide):
         return _NOUN, frozenset({"dead"})
     some = _OF.match(words.inside + words.behind)

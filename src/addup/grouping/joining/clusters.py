@@ -29,7 +29,7 @@ from addup.records import Period, Reading
 _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
 _HAZARDS = frozenset({"earthquake", "eruption", "flood", "landslide", "storm"})
 _FEW_DAYS = 10
-_FALL = 8
+_FALL = 4
 _YEAR = 365
 _FEW, _WEEKS = 4, 31  # days
 _TELLING_DAYS = 7
@@ -347,6 +347,8 @@ def _falls_far(one: Subject, other: Subject) -> bool:
     """Tell whether a later report counts so much less that it is of something else: no toll falls so far."""
     if one.published is None or other.published is None or one.published == other.published:
         return False
+    if None not in (one.source, other.source) and one.source != other.source:
+        return False  # each side has its own
     first, last = sorted((one, other), key=lambda subject: subject.published or date.min)
     had, has = first.figure.amount.low, last.figure.amount.high
     return had is not None and has is not None and had > _FALL * has

@@ -30,6 +30,7 @@ _TURNS_AWAY = re.compile(r"\W*(?:Elsewhere|Separately|In (?:a separate|another|o
 # What a count begins with that has no day.
 
 Found = tuple[str, list[Evidence]]
+_FAR_MORE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +102,7 @@ class Scopes:
             if self._thing(one) == self._thing(whole)
             and self._narrower(self._scopes[one], scope)
             and self._one_event(one, whole)
+            and not self._is_far_more(one, whole)
         ]
         most = min(len(pieces), len(scope), _MOST_PLACES) if len(pieces) <= _MOST_PIECES else 0
         sums = [
@@ -155,12 +157,19 @@ class Scopes:
             special = is_person(head) and not is_people(thing) and not is_perpetrator(thing)
             here = self._gazetteer.same(self._scopes[one], self._scopes[whole])
             others_told = self._outnumbers(one, whole) or self._told_elsewhere(one, whole)
+            others_told = others_told or self._is_far_more(one, whole)
             if special and here and self._one_event(one, whole) and not others_told:
                 evidence = self._words(one, lambda figure: figure.counted.text if figure.counted else None)
                 yield (
                     f"{self._series[one].name} <= {self._series[whole].name}",
                     [evidence] if evidence else [],
                 )
+
+    def _is_far_more(self, one: int, whole: int) -> bool:
+        """Tell whether all counts of a supposed part are several times all those of its whole."""
+        least = min((member.figure.amount.low or 0 for member in self._clusters[one]), default=0)
+        most = max((member.figure.amount.high or least for member in self._clusters[whole]), default=least)
+        return least > _FAR_MORE * most
 
     def _outnumbers(self, one: int, whole: int) -> bool:
         """Tell whether a report has more of one group than of everybody: they are others.

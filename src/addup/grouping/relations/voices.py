@@ -33,7 +33,7 @@ _OWN_CHANGE = re.compile(r"[,;] [^,;]*\bfrom (?:\d[\d,.]*|[a-z]+)(?: [a-z]+)? to
 _WHEN = re.compile(r"\b(?:after|as|when)\b")
 _CLAUSE = 1000  # characters of most clauses
 _SPACE = 3  # characters between sentences that follow each other
-_MANY_TIMES = 50
+_FEW_TIMES, _MANY_TIMES = 4, 50
 FARTHEST = 10
 """Two counts of one thing differ by no more than this factor, casualties aside."""
 
@@ -218,7 +218,7 @@ def _casualties_clash(text: str, one: Subject, other: Subject) -> bool:
         return False
     if one.again or other.again or (one.scope and other.scope and one.scope != other.scope):
         return True
-    if _is_many_times(one, other):
+    if _is_many_times(one, other, _MANY_TIMES if _are_named_apart(one, other) else _FEW_TIMES):
         return True
     told = one.days.known and other.days.known
     return not _are_rivals(text, one, other) and not (told and one.days != other.days)
@@ -236,11 +236,16 @@ def _are_rivals(text: str, one: Subject, other: Subject) -> bool:
     return told_first and (last.source is not None or last.cell)
 
 
-def _is_many_times(one: Subject, other: Subject) -> bool:
+def _are_named_apart(one: Subject, other: Subject) -> bool:
+    """Tell whether each of two counts is told by somebody else, as the sides of a battle do."""
+    return None not in (one.source, other.source) and one.source != other.source
+
+
+def _is_many_times(one: Subject, other: Subject, times: int) -> bool:
     """Tell whether one count is so many times another that no two would give these of one event."""
     mine, theirs = _meaning(one), _meaning(other)
     ends = (mine.low, theirs.high), (theirs.low, mine.high)
-    return any(low and high and low > _MANY_TIMES * high > 0 for low, high in ends)
+    return any(low and high and low > times * high > 0 for low, high in ends)
 
 
 def _amounts_clash(text: str, one: Subject, other: Subject) -> bool:
