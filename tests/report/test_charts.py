@@ -35,6 +35,20 @@ def test_totals_and_rates_are_not_drawn_on_one_scale() -> None:
     assert charts(series("carried", "flow", CARRIED, DAILY)) == ()
 
 
+def test_acres_are_drawn_among_hectares() -> None:
+    acres, hectares = (
+        replace(
+            moved(ABOARD, value, value, "exact", date(2024, 6, day)),
+            amount=replace(ABOARD.amount, low=value, high=value, kind="measure", unit=unit),
+        )
+        for value, unit, day in ((24_000, "acre", 10), (9_700, "hectare", 11))
+    )
+    burned = replace(series("burned", "toll", acres, hectares), unit="hectare")
+    (chart,) = charts(burned)
+    assert chart.name == "burned, hectare"
+    assert abs(chart.marks[0].y - chart.marks[1].y) < 1
+
+
 def test_a_report_without_a_day_is_told_but_not_drawn() -> None:
     undated = replace(ABOARD, period=Period())
     (chart,) = charts(series("aboard", "level", ABOARD, SAVED_LATER, undated))

@@ -145,6 +145,20 @@ def test_two_measures_are_never_on_one_scale() -> None:
     assert {mark["measure"] for mark in marks} == {"person"}
 
 
+def test_acres_are_drawn_among_hectares_and_once() -> None:
+    """A conversion in brackets is no second report."""
+    burned: dict[str, Any] = {"kind": "measure", "counted": "land"}
+    marks = marks_of(
+        row(**burned, unit="hectare", low=9700, high=9700, text="9,700 hectares"),
+        row(**burned, unit="hectare", low=9900, high=9900, text="9,900 hectares", document="e"),
+        row(**burned, unit="acre", low=24_000, high=24_000, text="24,000 acres", document="f", end=12),
+        row(**burned, unit="hectare", low=9700, high=9700, text="9,700 hectares", document="f", start=14),
+    )
+    assert [mark["value"] for mark in marks] == [9700, 9900, 9712]
+    assert {mark["measure"] for mark in marks} == {"hectare"}
+    assert marks[2]["low"] < 9700 < marks[2]["high"]
+
+
 def test_people_and_bodies_of_one_series_are_on_one_scale() -> None:
     marks = marks_of(row(), row(figure="2"), row(figure="3", counted="body", text="43 bodies"))
     assert len(marks) == 3

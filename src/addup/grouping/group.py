@@ -19,6 +19,7 @@ from addup.grouping.joining.decisions import (
     rejected_relations,
 )
 from addup.grouping.joining.leads import lead_keys
+from addup.grouping.joining.units import in_common_units, unit_of
 from addup.grouping.places import Gazetteer
 from addup.grouping.relations.retold import retold
 from addup.grouping.relations.scopes import Grouped
@@ -67,12 +68,13 @@ def group(
         for one, cluster in zip(series, clusters, strict=True)
         for subject, member in zip(cluster, one.members, strict=True)
     }
+    relations = decided_relations(
+        Relations(Grouped(readings, series, clusters, gazetteer), matters).find(parts), series, decisions
+    )
     return Grouping(
         readings=tuple(_named(reading, index, figures) for index, reading in enumerate(readings)),
-        series=tuple(series),
-        relations=decided_relations(
-            Relations(Grouped(readings, series, clusters, gazetteer), matters).find(parts), series, decisions
-        ),
+        series=in_common_units(series, relations),
+        relations=relations,
         rejected=rejected_relations(series, decisions),
     )
 
@@ -162,7 +164,7 @@ def _series(
             counted=members[0].thing or None,
             event=members[0].figure.event,
             scope=place_names(members, gazetteer),
-            unit=members[0].figure.amount.unit,
+            unit=unit_of(member.figure for member in members),
             members=tuple(Member(one.document, replace(one.figure, series=name)) for one in members),
         )
         for name, members in zip(names, clusters, strict=True)

@@ -27,6 +27,7 @@ from addup.records.readings import (
     Time,
     TimeType,
     Tolls,
+    Turned,
     iso,
 )
 from addup.records.series import Evidence, Grouping, Member, Relation, Series, SeriesKind
@@ -61,5 +62,6 @@ __all__ = [
     "Time",
     "TimeType",
     "Tolls",
+    "Turned",
     "iso",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Any, Literal
 
 Bound = Literal["exact", "about", "min", "max", "range", "vague"]
@@ -117,6 +118,20 @@ class Amount:
     hedge: str | None = None
     worded: bool = False
     change: Change | None = None
+    turned: Turned | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """What an amount was turned from: as it was `said`, in its own unit, and what it commits to in this one.
+
+    `charitable` and `sharp` are from the least to the most under the two readings. Only what compares amounts
+    turns them; a reading has all its amounts as they were said.
+    """
+
+    said: Amount
+    charitable: tuple[Fraction | None, Fraction | None]
+    sharp: tuple[Fraction | None, Fraction | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ they are in pixels.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -16,6 +16,7 @@ from typing import Literal
 from addup.records import Figure, Member, Series
 from addup.report import words
 from addup.words import Convention, Interval
+from addup.words.conversions import in_unit, scale_of, tells_again
 
 LEFT, RIGHT = 18.0, 92.0
 TOP, BOTTOM, FOOT = 34, 220, 24
@@ -107,10 +108,11 @@ def charts(
 ) -> tuple[Chart, ...]:
     """Draw a series: one chart for each measure in which two reports or more have days.
 
-    Totals and rates, shares and counts are never drawn on one scale.
+    Totals and rates, shares and counts are never drawn on one scale; acres and hectares are, in the unit of
+    the series.
     """
     measures: dict[tuple[str | None, ...], list[Member]] = {}
-    for member in series.members:
+    for member in _in_unit(series):
         amount = member.figure.amount
         measures.setdefault((amount.kind, amount.unit, amount.per), []).append(member)
     drawn = []
@@ -121,6 +123,14 @@ def charts(
             name = f"{words.plain(series.name)}{f', {words.plain(scale)}' if scale else ''}"
             drawn.append(_chart(name, reports, len(members) - len(reports)))
     return tuple(drawn)
+
+
+def _in_unit(series: Series) -> Iterator[Member]:
+    """Give the reports of a series in its unit, but for those that only tell one once more in another."""
+    for member in series.members:
+        others = (other.figure for other in series.members if other.document == member.document)
+        if not any(tells_again(other, member.figure) for other in others):
+            yield replace(member, figure=in_unit(member.figure, scale_of(member.figure, series.unit)))
 
 
 def _report(member: Member, published: date | None, convention: Convention) -> _Report | None:

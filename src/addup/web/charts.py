@@ -9,7 +9,7 @@ sentence.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -19,8 +19,9 @@ from addup.account import check
 from addup.account.reported.from_series import account_of
 from addup.errors import AccountError
 from addup.ledger.records import KeptFinding
-from addup.records import Amount, Figure, Grouping, Period, Span
+from addup.records import Amount, Counted, Figure, Grouping, Period, Span
 from addup.report import words
+from addup.words.conversions import in_unit, scale_of, tells_again
 
 if TYPE_CHECKING:
     import altair as alt
@@ -54,7 +55,7 @@ def specification(
     rows: Sequence[Mapping[str, Any]], kept: Iterable[KeptFinding], band: Sequence[Mapping[str, Any]]
 ) -> dict[str, Any]:
     """Give the chart of the figures of a series; those without any day are not in it."""
-    marks = _marks(rows)
+    marks = _marks(list(_in_one_unit(rows)))
     scale = _most_common(mark["scale"] for mark in marks)
     marks = [mark for mark in marks if mark["scale"] == scale]  # never two measures on one scale
     measure = _most_common(mark["measure"] for mark in marks)
@@ -198,7 +199,7 @@ def _marks(rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
         said = row["low"] if row["low"] is not None else row["high"]
         if last is None or said is None:
             continue
-        low, high = _ends(row)
+        low, high = row["ends"]
         value = (row["low"] + row["high"]) / 2 if row["bound"] == "range" else said
         opens = "up" if high is None else "down" if row["bound"] == "max" else ""
         reach = abs(value) * 0.12 or 1
@@ -242,11 +243,35 @@ def _most_common(names: Iterable[str]) -> str:
     return next((name for name, _ in Counter(names).most_common(1)), "")
 
 
-def _ends(row: Mapping[str, Any]) -> tuple[float | None, float | None]:
-    """Give the interval that the words of a figure allow."""
+def _figure(row: Mapping[str, Any]) -> Figure:
+    """Give as much of the figure of a row as a chart needs."""
     span = Span(row["text"], row["start"], row["end"])
-    amount = Amount(span, span, row["low"], row["high"], row["bound"], row["kind"], row["unit"])
-    figure = Figure(id="", span=span, amount=amount, sentence=(0, 0), period=Period())
+    amount = Amount(
+        span, span, row["low"], row["high"], row["bound"], row["kind"], row["unit"], per=row["per"]
+    )
+    counted = Counted(row["counted"], row["counted"]) if row["counted"] else None
+    return Figure(id="", span=span, amount=amount, counted=counted, sentence=(0, 0), period=Period())
+
+
+def _in_one_unit(rows: Sequence[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    """Give rows in the unit that most have, where the others turn into it.
+
+    What only tells an amount once more in another unit is left out.
+    """
+    unit = _most_common(row["unit"] for row in rows if row["unit"])
+    figures = [_figure(row) for row in rows]
+    for row, figure in zip(rows, figures, strict=True):
+        others = (
+            other for told, other in zip(rows, figures, strict=True) if told["document"] == row["document"]
+        )
+        if not any(tells_again(other, figure) for other in others):
+            turned = in_unit(figure, scale_of(figure, unit))
+            amount = turned.amount
+            yield {**row, "low": amount.low, "high": amount.high, "unit": amount.unit, "ends": _ends(turned)}
+
+
+def _ends(figure: Figure) -> tuple[float | None, float | None]:
+    """Give the interval that the words of a figure allow."""
     low, high = words.drawn_interval(figure)
     return (None if low is None else float(low)), (None if high is None else float(high))
 

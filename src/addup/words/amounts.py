@@ -83,7 +83,9 @@ def _is_fraction(number: str | None) -> bool:
 
 
 def amount_meaning(amount: Amount, *, convention: Convention = "plain") -> Meaning:
-    """Give both intervals of an amount as it was read from a text."""
+    """Give both intervals of an amount as it was read from a text, or was turned into another unit since."""
+    if (turned := amount.turned) is not None:
+        return Meaning(Interval(*turned.charitable), Interval(*turned.sharp), amount.bound)
     return figure_meaning(
         low=amount.low,
         high=amount.high,

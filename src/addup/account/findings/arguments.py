@@ -152,7 +152,8 @@ def why(account: Account, found: Contradiction) -> str:
         sentence = f"At least {_sum(needed)}, but at most {_sum(allowed)}{condition}: {over}"
     if ended[1] is not None and ended[1] != ended[0]:
         sentence += f"; the least that one of them would have to give way is {number(ended[1], unit)}"
-    return sentence + "."
+    converted = dict.fromkeys(report.converted for report in _reports(account, found) if report.converted)
+    return "; ".join((sentence, *converted)) + "."
 
 
 def _share_as_said(account: Account, found: Contradiction) -> str | None:

@@ -35,6 +35,7 @@ class Report:
     `each_unit` says that a rate bounds every single unit, not the average; `percent` that a change is
     relative; `of` makes the amount a percentage of another series, which `of_days` gives other days than
     those of the report. `through` is the relation by which a report of a share speaks of part and whole.
+    `converted` says what its words come to in the unit of its series, where that is another.
     """
 
     index: int
@@ -57,6 +58,7 @@ class Report:
     source: str | None = None
     stance: Stance = "stated"
     words: str | None = None
+    converted: str | None = None
     counted: str | None = None
     evidence: tuple[Evidence, ...] = ()
 

@@ -24,7 +24,7 @@ CHOICES: Mapping[str, tuple[str, ...]] = {
 }
 AMOUNTS = frozenset({"amount", "low", "high", "sharp", "share", "trend"})
 DATES = ("on", "from", "to")
-FOR_THE_READER = ("id", "source", "text", "counted", "unit", "document", "start", "end")
+FOR_THE_READER = ("id", "source", "text", "converted", "counted", "unit", "document", "start", "end")
 KEYS = ("series", *DATES, *sorted(AMOUNTS), "of", *CHOICES, *FOR_THE_READER)
 
 
@@ -112,6 +112,7 @@ class _Reader:
             source=_text(entry.get("source")),
             stance=chosen["stance"] or "stated",
             words=_text(entry.get("text")) or _text(entry.get("amount", entry.get("share"))),
+            converted=_text(entry.get("converted")),
             counted=_text(entry.get("counted")),
             evidence=self.evidence(),
         )

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from addup.account.language.account import Report, Trend, View
 from addup.account.language.span import NAMELESS
+from addup.records import Amount
 from addup.words import Interval
 from addup.words.money import money
 from addup.words.units import unit_after
@@ -81,12 +82,27 @@ def whole(interval: Interval) -> Interval:
     return interval if low is not None and high is not None and low > high else Interval(low, high)
 
 
+def conversion(said: Amount) -> str | None:
+    """Write what an amount is in the unit that it was turned into: "24,000 acres = 9,712 hectares"."""
+    if said.turned is None:
+        return None
+    return f"{_plainly(said.turned.said)} = {_plainly(said)}"
+
+
+def _plainly(said: Amount) -> str:
+    """Write the number or numbers of an amount with its unit, whatever bound they are."""
+    ends = [Fraction(str(end)) for end in (said.low, said.high) if end is not None]
+    return amount(Interval(ends[0], ends[-1]), unit=said.unit) if ends else ""
+
+
 def statement(report: Report) -> str:
     """Write what a report says: amount, series, time and source."""
     unit = "%" if report.of is not None or report.percent else report.unit
     words = report.words.rstrip(" .") if report.words else None
     if words and report.of is not None and words.replace(".", "").isdigit():
         words += " %"
+    if words and report.converted:
+        words = report.converted if report.converted.startswith(words) else f"{words} ({report.converted})"
     claim = RISING.get(report.trend) if report.trend else None
     parts = [words or claim or amount(report.charitable, unit=unit)]
     if report.change:

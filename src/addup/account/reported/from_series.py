@@ -36,6 +36,7 @@ from addup.account.language.expressions import (
 )
 from addup.account.language.reports import Draft
 from addup.account.language.values import read_number
+from addup.account.language.wording import conversion
 from addup.account.reported.dating import date_relation, date_share, named, settle
 from addup.account.reported.placing import Placed, hull, place_all
 from addup.grouping.relations.trends import TrendClaim, find_trends
@@ -229,6 +230,7 @@ def _draft(placed: Placed, series: Series, id: str, index: int, convention: Conv
         source=figure.said_by,
         stance=figure.stance,
         words=span.text or None,
+        converted=conversion(amount),
         counted=series.counted,
         evidence=(Evidence.of(document, span),) if document else (),
     )
@@ -247,7 +249,7 @@ def _meanings(placed: Placed, convention: Convention) -> tuple[Interval, Interva
         return _open(meaning.charitable), _open(meaning.sharp)
     if placed.rate:
         return _averaged(meaning.charitable), _averaged(meaning.sharp)
-    return meaning.charitable, meaning.sharp
+    return meaning.charitable, meaning.charitable if placed.loose else meaning.sharp
 
 
 def _averaged(interval: Interval) -> Interval:
@@ -274,6 +276,7 @@ def _report(placed: Placed, series: Series, id: str, _index: int, convention: Co
         "bound": "about" if placed.average else amount.bound,
         **({"per": amount.per} if placed.rate else {}),
         "unit": amount.unit,
+        **({"converted": converted} if (converted := conversion(amount)) else {}),
         "counted": series.counted,
         "source": figure.said_by,
         "stance": figure.stance,

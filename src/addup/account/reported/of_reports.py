@@ -10,6 +10,7 @@ from addup.account.arithmetic.announced import announced_findings
 from addup.account.arithmetic.breakdowns import breakdown_findings
 from addup.account.arithmetic.changes import change_findings
 from addup.account.arithmetic.contests import contest_findings
+from addup.account.arithmetic.conversions import conversion_findings
 from addup.account.arithmetic.each import each_findings
 from addup.account.arithmetic.limits import limit_findings
 from addup.account.arithmetic.named_rates import named_rate_findings
@@ -21,6 +22,7 @@ from addup.account.arithmetic.remainders import remainder_findings
 from addup.account.arithmetic.rises import rise_findings, since_findings
 from addup.account.arithmetic.rival_counts import rival_findings
 from addup.account.arithmetic.spells import spell_findings
+from addup.account.arithmetic.two_units import of_two_units
 from addup.account.arithmetic.windows import window_findings
 from addup.account.check import check_account
 from addup.account.findings.merging import grounded, merge, without_growth, without_vague
@@ -36,6 +38,7 @@ from addup.records import Finding, Grouping
 from addup.words import Convention
 
 _BY_WORDS = (
+    conversion_findings,
     change_findings,
     announced_findings,
     people_findings,
@@ -71,17 +74,21 @@ def check_reports(grouping: Grouping, *, convention: Convention = "plain") -> Re
     if not result.conflicts:  # a conflict leaves nothing to be added up
         ran = list(paces(account))
         shown = [*merge(shown, list(other_parts(account)), ran), *rests(account)]
-    wrong = [finding for find in _BY_WORDS for finding in find(grouping) if not _is_told(finding, shown)]
+    found = (finding for find in _BY_WORDS for finding in find(grouping))
+    wrong = [
+        finding for finding in (*found, *of_two_units(grouping, _BY_WORDS)) if not _is_told(finding, shown)
+    ]
     said = [
         *wrong,
         *rival_findings(grouping),
+        *of_two_units(grouping, [rival_findings]),
         *comparing_findings(grouping, placed),
         *statement_findings(grouping),
         *_open(grouping, written_down),
     ]
     shown = without_vague(shown, vague_reports(grouping))
-    found = (grounded(finding, grouping) for finding in (*shown, *said))
-    return replace(result, status=_status(result.status, wrong), findings=tuple(found))
+    told = (grounded(finding, grouping) for finding in (*shown, *said))
+    return replace(result, status=_status(result.status, wrong), findings=tuple(told))
 
 
 def _is_told(finding: Finding, shown: Sequence[Finding]) -> bool:

@@ -11,7 +11,7 @@ the least that the longest came to.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
@@ -19,11 +19,13 @@ from fractions import Fraction
 from addup.account.reported.as_of import KnownDays
 from addup.grouping.subjects.families import family_of
 from addup.grouping.subjects.kinds import is_result
+from addup.grouping.subjects.repeats import conversions
 from addup.grouping.subjects.things import sets_the_scene
 from addup.grouping.subjects.timing import is_find
 from addup.grouping.tables import table
-from addup.records import Figure, Grouping, Member, Series
+from addup.records import Figure, Grouping, Member, Reading, Series
 from addup.words import Interval, amount_meaning
+from addup.words.conversions import in_unit, scale_of
 from addup.words.hedges import last_unit
 
 UNITS = ("day", "week", "month", "year")
@@ -39,15 +41,25 @@ NO_DAY_AT_ALL = "its report has no day"
 NO_DAY = "nobody tells its day, and others of its series have theirs"
 NO_BEGINNING = "nobody tells from when it counts, and others of its series have their days"
 TAKEN_BACK = "it counts other days than the one before, and what was gained may have been lost"
+REPEATS = "it repeats an amount in another unit"
+OTHER_UNIT = "it is in another unit, which is not converted"
 NO_UNIT = "it may be of a month or a week, as another of its series is"
 _RATED = ("count", "money")
 _BESIDE = timedelta(days=62)
 """So long before its report end days that a rate in it may be of."""
 
 
+Key = tuple[str, str]
+"""A figure, by its document and its own id."""
+
+
 @dataclass(frozen=True, slots=True)
 class Placed:
     """A figure of a series with the days that it bounds; `why` says why it bounds nothing instead.
+
+    Its amount is in the unit of the series, if that of the figure turns into it. `loose` says that another of
+    the series was turned: whoever converted may have rounded either, so that neither is meant to its last
+    digit.
 
     `least` says that only its lower end binds, `average` that a rate was so much on average: "nearly 230 a
     day on average" bounds no single day. `open` are the words of its time, where nobody can tell
@@ -61,6 +73,7 @@ class Placed:
     least: bool = False
     average: bool = False
     open: str | None = None
+    loose: bool = False
 
     @property
     def figure(self) -> Figure:
@@ -92,14 +105,42 @@ def place_all(grouping: Grouping) -> dict[str, list[Placed]]:
     """Place the figures of all series, by the names of the series."""
     known = {reading.document.id: KnownDays(reading) for reading in grouping.readings}
     many = len(grouping.readings) > 1
-    return {series.name: _place_series(series, known, many=many) for series in grouping.series}
+    repeats = _repeats_of(grouping.readings)
+    return {
+        series.name: _place_series(series, known, _repeated(series, repeats), many=many)
+        for series in grouping.series
+    }
 
 
-def _place_series(series: Series, known: Mapping[str, KnownDays], *, many: bool) -> list[Placed]:
+def _repeats_of(readings: Sequence[Reading]) -> Mapping[Key, Key]:
+    """Give the figures that repeat another one in another unit, each with that one."""
+
+    def key(index: int, place: int) -> Key:
+        return readings[index].document.id, readings[index].figures[place].id
+
+    return {key(*at): key(at[0], before) for at, before in conversions(readings).items()}
+
+
+def _repeated(series: Series, repeats: Mapping[Key, Key]) -> Set[Key]:
+    """Give the figures of a series that repeat another one of it."""
+    here = {(member.document, member.figure.id) for member in series.members}
+    return {key for key in here & repeats.keys() if repeats[key] in here}
+
+
+def _place_series(
+    series: Series, known: Mapping[str, KnownDays], repeated: Set[Key], *, many: bool
+) -> list[Placed]:
     first = series.members[0]
     if series.kind == "level" and known[first.document].is_constant(first.figure):
         return [Placed(member, why=_unfit(series, member.figure)) for member in series.members]
-    placed = [_place(series, member, known[member.document]) for member in series.members]
+    placed = [
+        Placed(member, why=REPEATS)
+        if (member.document, member.figure.id) in repeated
+        else _place(series, member, known[member.document])
+        for member in series.members
+    ]
+    if any(one.binds and one.figure.amount.turned for one in placed):
+        placed = [replace(one, loose=one.figure.amount.bound == "exact") for one in placed]
     placed = [
         replace(one, average=one.rate and known[one.member.document].is_average(one.figure)) for one in placed
     ]
@@ -176,10 +217,11 @@ def _sentence(member: Member) -> tuple[str, tuple[int, int]]:
 def _place(series: Series, member: Member, known: KnownDays) -> Placed:
     """Place one figure by itself."""
     figure = member.figure
-    why = _unfit(series, figure)
+    turned = replace(member, figure=in_unit(figure, scale_of(figure, series.unit)))
+    why = _unfit(series, turned.figure)
     if why:
         return Placed(member, why=why)
-    days = _days(series, member, known)
+    days = replace(_days(series, member, known), member=turned)
     period = figure.period
     unknown = days.last is None if period.first or series.kind == "toll" else not period.last
     if known.is_shortened(figure):
@@ -219,7 +261,7 @@ def _unfit(series: Series, figure: Figure) -> str | None:
     if series.kind != "flow" and amount.per in UNITS and amount.kind in _RATED:
         return "it is a rate, and its series is none that adds up"
     if amount.unit != series.unit:
-        return "it repeats an amount in another unit"
+        return OTHER_UNIT
     vague = amount.worded and amount.kind == "count" and amount.low != amount.high
     if vague or (amount.low is None and amount.high is None):
         return "its words give no number"

@@ -1,8 +1,8 @@
 """Putting subjects together that may be the same, and keeping apart those that cannot be.
 
-Within a block of figures with the same key (same event, same thing counted, same unit) three things are
-compared: where, when, and whether one report would contradict itself if they were the same (see
-`addup.grouping.relations.voices`).
+Within a block of figures with the same key (same event, same thing counted, in units that turn into each
+other) three things are compared: where, when, and whether one report would contradict itself if they were the
+same (see `addup.grouping.relations.voices`).
 """
 
 from __future__ import annotations
@@ -24,6 +24,7 @@ from addup.grouping.subjects.names import agree, is_named, same, told_apart
 from addup.grouping.subjects.subject import Place, Subject
 from addup.grouping.subjects.timing import is_find, is_long_ago
 from addup.records import Period, Reading
+from addup.words.conversions import in_unit, scale_of
 
 # Kinds that are told of many things in one report: without a place, nothing says that two are the same.
 _EACH_ITS_OWN = frozenset({"duration", "measure", "age"})
@@ -350,7 +351,8 @@ def _falls_far(one: Subject, other: Subject) -> bool:
     if None not in (one.source, other.source) and one.source != other.source:
         return False  # each side has its own
     first, last = sorted((one, other), key=lambda subject: subject.published or date.min)
-    had, has = first.figure.amount.low, last.figure.amount.high
+    had = first.figure.amount.low
+    has = in_unit(last.figure, scale_of(first.figure)).amount.high
     return had is not None and has is not None and had > _FALL * has
 
 

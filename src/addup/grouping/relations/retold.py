@@ -19,6 +19,7 @@ from addup.grouping.subjects.parts import Part
 from addup.grouping.subjects.subject import Subject
 from addup.grouping.tables import table
 from addup.records import Reading
+from addup.words.conversions import are_alike, in_unit, scale_of
 
 _PUT = frozenset({"count", "measure", "money"})
 _LEAD = 60
@@ -74,18 +75,13 @@ def _putting() -> re.Pattern[str]:
 def _meant(place: int, subjects: Sequence[Subject], aside: Set[int]) -> int | None:
     """Find the one number, none of those `aside`, that another told in the last sentence before with any."""
     subject = subjects[place]
-    amount = subject.figure.amount
-    earlier = (subjects[at] for at in range(place - 1, -1, -1))
-    alike = (
-        one
-        for one in earlier
-        if (one.figure.amount.kind, one.figure.amount.unit) == (amount.kind, amount.unit)
-    )
-    first = next(alike, None)
-    if first is None:
+    alike = [one for one in reversed(subjects[:place]) if are_alike(one.figure, subject.figure)]
+    unit = subject.figure.amount.unit
+    alike = [one for one in alike if one.figure.amount.unit == unit] or alike
+    if not alike:
         return None
-    last = first.figure.sentence
-    before = [first, *takewhile(lambda one: one.figure.sentence == last, alike)][::-1]
+    last = alike[0].figure.sentence
+    before = [*takewhile(lambda one: one.figure.sentence == last, alike)][::-1]
     noun = subject.figure.counted.head if subject.figure.counted else None
     # "put the figure at 30,000 tonnes", "put it at 200 million euros"
     if noun is not None and (noun in table("cues")["putting"]["numbers"] or is_mere_money(noun)):
@@ -103,7 +99,8 @@ def _meant(place: int, subjects: Sequence[Subject], aside: Set[int]) -> int | No
 
 def _may_be_one(one: Subject, other: Subject) -> bool:
     """Tell whether two amounts are near enough to be of one thing."""
-    mine, theirs = (subject.figure.amount.low or subject.figure.amount.high for subject in (one, other))
+    amounts = one.figure.amount, in_unit(other.figure, scale_of(one.figure)).amount
+    mine, theirs = (amount.low or amount.high for amount in amounts)
     if not mine or not theirs or other.rate:
         return False
     return other.casualty or max(mine, theirs) <= FARTHEST * min(mine, theirs)

@@ -25,6 +25,7 @@ from addup.grouping.subjects.subject import DEFINITE, Subject
 from addup.grouping.subjects.things import clause_behind
 from addup.grouping.tables import table
 from addup.records import Evidence, Figure, Reading
+from addup.words.conversions import in_unit, scale_of
 
 _RECENT = timedelta(days=120)
 _TELLING = 14
@@ -287,7 +288,7 @@ def _parts(
 
 def _may_be_part(part: Subject, share: Subject, whole: Subject, *, rate: bool = False) -> bool:
     """Tell whether a count may be of some of a whole: in its unit, there and then, and not it once more."""
-    mine, its = part.figure.amount, whole.figure.amount
+    mine, its = in_unit(part.figure, scale_of(whole.figure)).amount, whole.figure.amount
     return (
         (mine.kind, mine.unit) == (its.kind, its.unit)
         and not part.rate

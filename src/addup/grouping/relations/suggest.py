@@ -36,6 +36,7 @@ from addup.grouping.subjects.timing import is_find
 from addup.grouping.tables import table
 from addup.records import Evidence, Reading, Relation
 from addup.words import amount_meaning
+from addup.words.conversions import are_alike
 
 _IN = re.compile(r"[^.;:]*?\b(?:for|from|in|to) (?:the )?([A-Z][\w-]+)")
 """The name of a place behind a number, up to the next mark that ends what is said of it."""
@@ -234,9 +235,9 @@ class Relations:
         )
 
     def _comparable(self, one: int, other: int) -> bool:
-        """Tell whether amounts of two series can be added: same kind of amount, same unit."""
-        first, second = (self._clusters[index][0].figure.amount for index in (one, other))
-        return (first.kind, first.unit) == (second.kind, second.unit) and first.kind != "share"
+        """Tell whether amounts of two series can be added: of one kind, in units that convert."""
+        first, second = (self._clusters[index][0].figure for index in (one, other))
+        return are_alike(first, second) and first.amount.kind != "share"
 
     def _name(self, index: int) -> str:
         return self._series[index].name

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import cache
@@ -24,6 +24,7 @@ from addup.grouping.subjects.timing import counts_all, is_find, is_told_earlier
 from addup.grouping.tables import table
 from addup.records import Figure
 from addup.words import Interval, amount_meaning
+from addup.words.conversions import in_unit, scale_of
 
 # "Another 38 died, bringing the toll to 352": the first is a part of the second, and was not changed to it.
 _BROUGHT = re.compile(
@@ -70,21 +71,22 @@ def _of_all_rows(text: str, toll: Subject, row: Subject) -> bool:
 class Told:
     """How a figure is told that has one amount in one voice: by it most others are told apart at once.
 
-    `low` and `high` are what most readers take from it. `revises` tells whether the words before it may say
-    that it is what another number was before or after.
+    `low` and `high` are what most readers take from it, in its `unit`. `revises` tells whether the words
+    before it may say that it is what another number was before or after.
     """
 
     source: str | None
     days: tuple[date, date]
     low: float
     high: float
+    unit: str | None
     sentence: tuple[int, int]
     start: int
     revises: bool
 
     def is_apart(self, other: Told) -> bool:
         """Tell whether a text surely keeps two figures apart; `tells_apart` says so of more."""
-        if self.low <= other.high and other.low <= self.high:
+        if self.unit != other.unit or (self.low <= other.high and other.low <= self.high):
             return False
         one_voice = self.source == other.source and self.days == other.days
         return (
@@ -108,6 +110,7 @@ def told_of(text: str, subject: Subject) -> Told | None:
         days=days,
         low=-inf if meaning.low is None else float(meaning.low),
         high=inf if meaning.high is None else float(meaning.high),
+        unit=figure.amount.unit,
         sentence=figure.sentence,
         start=end,
         revises=brought is not None or is_told_earlier(figure, text),
@@ -192,7 +195,7 @@ def _is_far_from(one: Subject, other: Subject) -> bool:
 
     A slip between thousands, millions and billions is one, and stays a dispute.
     """
-    mine, theirs = _meaning(one), _meaning(other)
+    mine, theirs = _meanings(one, other)
     ends = (mine.low, theirs.high), (theirs.low, mine.high)
     far = any(low and high and low > FARTHEST * high > 0 for low, high in ends)
     return far and not _is_slip(one, other)
@@ -201,7 +204,7 @@ def _is_far_from(one: Subject, other: Subject) -> bool:
 def _is_slip(one: Subject, other: Subject) -> bool:
     """Tell whether two amounts are the same digits before another "thousand", "million" or "billion"."""
     amounts = [subject.figure.amount.low or subject.figure.amount.high for subject in (one, other)]
-    if not all(amounts):
+    if not all(amounts) or one.figure.amount.unit != other.figure.amount.unit:
         return False
     first, second = sorted(map(Fraction, amounts))  # type: ignore[arg-type]
     return any(second == first * 1000**power for power in (1, 2, 3))
@@ -243,7 +246,7 @@ def _are_named_apart(one: Subject, other: Subject) -> bool:
 
 def _is_many_times(one: Subject, other: Subject, times: int) -> bool:
     """Tell whether one count is so many times another that no two would give these of one event."""
-    mine, theirs = _meaning(one), _meaning(other)
+    mine, theirs = _meanings(one, other)
     ends = (mine.low, theirs.high), (theirs.low, mine.high)
     return any(low and high and low > times * high > 0 for low, high in ends)
 
@@ -286,7 +289,8 @@ def _window(text: str, subject: Subject) -> tuple[date, date] | None:
 
 def _is_more(one: Subject, other: Subject) -> bool:
     """Tell whether one amount lies wholly above another."""
-    return _meaning(other).below(_meaning(one))
+    mine, theirs = _meanings(one, other)
+    return theirs.below(mine)
 
 
 def _revised(text: str, one: Subject, other: Subject) -> bool:
@@ -346,12 +350,14 @@ def is_added(figure: Figure, text: str) -> bool:
 
 def unlike(one: Subject, other: Subject, *, sharply: bool = False) -> bool:
     """Tell whether two amounts cannot be equal: under no reading of the words, or not in the sharp one."""
-    first, second = _meaning(one, sharply=sharply), _meaning(other, sharply=sharply)
+    first, second = _meanings(one, other, sharply=sharply)
     return first.below(second) or second.below(first)
 
 
 def unlike_any(figures: Sequence[Subject], others: Sequence[Subject]) -> list[Subject]:
     """Give those of some figures that are unlike any of some others."""
+    if len({subject.figure.amount.unit for subject in (*figures, *others)}) > 1:
+        return [one for one in figures if any(unlike(one, other) for other in others)]
     meanings = [_meaning(one) for one in others]
     low = max((one.low for one in meanings if one.low is not None), default=None)
     high = min((one.high for one in meanings if one.high is not None), default=None)
@@ -362,3 +368,13 @@ def unlike_any(figures: Sequence[Subject], others: Sequence[Subject]) -> list[Su
 def _meaning(subject: Subject, *, sharply: bool = False) -> Interval:
     meaning = amount_meaning(subject.figure.amount)
     return meaning.sharp if sharply else meaning.charitable
+
+
+def _meanings(one: Subject, other: Subject, *, sharply: bool = False) -> tuple[Interval, Interval]:
+    """Give what two amounts mean, both in the unit of the first where the other turns into it."""
+    turned = in_unit(other.figure, scale_of(one.figure))
+    # Who told one in another unit may have rounded either.
+    loose = turned is not other.figure and one.figure.amount.bound == "exact"
+    return _meaning(one, sharply=sharply and not loose), _meaning(
+        replace(other, figure=turned), sharply=sharply
+    )

@@ -14,6 +14,7 @@ from addup.grouping.subjects.happened import stated
 from addup.grouping.subjects.things import clause_behind, is_exception
 from addup.grouping.tables import table
 from addup.records import Evidence, Figure, Reading
+from addup.words.conversions import in_unit, scale_of
 
 _NEAR_AFTER = 40
 _NAMED_BACK = 4
@@ -377,7 +378,7 @@ def _family_name(figure: Figure) -> str | None:
 
 def _fits(part: Figure, whole: Figure) -> bool:
     """Tell whether the amounts allow one figure to be part of the other."""
-    small, large = part.amount, whole.amount
+    small, large = in_unit(part, scale_of(whole)).amount, whole.amount
     if large.kind == "share" or large.per or small.per:
         return False
     if small.kind == "share":

@@ -47,6 +47,7 @@ from addup.grouping.subjects.timing import casualty_days, counting_days, is_find
 from addup.grouping.tables import table
 from addup.records import Figure, Period, Reading, SeriesKind
 from addup.stretches import Stretches
+from addup.words.conversions import scale_of
 
 # "In her town alone": of a part of what was told before, whose name stands elsewhere.
 _ALONE = re.compile(r"\bin (?:her|his|its|one|our|that|the|their|this) [a-z]+ alone\b")
@@ -155,14 +156,14 @@ class Subject:
     @property
     def key(self) -> Key:
         """What figures must have in common to be compared at all. Scope and days are compared later."""
-        amount = self.figure.amount
-        per = "" if self.rate else amount.per or ""
+        amount, scale = self.figure.amount, scale_of(self.figure)
+        per = "" if self.rate else (scale and scale.per) or amount.per or ""
         # What is done for a stretch of time says less than what it is a stretch of: a flight, a visit.
         plain = "" if amount.kind == "duration" else self.event or ""
         event = self.family.name if self.family else plain
         return (
             amount.kind,
-            amount.unit or "",
+            (scale.dimension if scale else amount.unit) or "",  # acres and hectares are of one series
             per,
             self.figure.change or "",
             event,
