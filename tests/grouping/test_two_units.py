@@ -120,6 +120,18 @@ def test_square_miles_are_held_against_acres() -> None:
     assert not told(report, other.format("24,000"), published=DAY)
 
 
+def test_pine_and_the_burned_area_are_what_a_fire_blackened() -> None:
+    reports = (
+        "A wildfire near Selm has burned 12,000 hectares of pine and scrub, officials said on Tuesday.",
+        "The burned area near Selm grew overnight to 13,500 hectares, the ministry said on Wednesday.",
+        "The Selm fire has blackened {} acres since it broke out on Monday, the mayor said on Thursday.",
+    )
+    for acres, is_told in (("21,000", True), ("41,000", False)):
+        texts = enumerate(report.format(acres) for report in reports)
+        readings = [addup.read(text, published=f"2026-07-0{7 + day}") for day, text in texts]
+        assert (addup.check(addup.series(readings)).status == "conflict") is is_told
+
+
 def test_barrels_of_oil_are_held_against_litres() -> None:
     report = (
         "A pipeline near Brennick spilled 3,000 barrels of oil into the river, the company said on Monday."

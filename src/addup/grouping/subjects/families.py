@@ -106,13 +106,22 @@ def _bare(event: str) -> str:
     return next((form for form in forms if form in index.verbs or form in index.weak), event)
 
 
-def measured_family(event: str | None, thing: str, unit: str | None) -> Family | None:
-    """Find the family of what is measured and not counted: hectares of forest burned."""
+def measured_family(event: str | None, thing: str, unit: str | None, words: str) -> Family | None:
+    """Find the family of what is measured and not counted: hectares of forest burned, "the burned area"."""
     for family in families().values():
         told = family.measured
-        if told and unit in told["in"] and noun_group(thing) in told["of"] and event in told["by"]:
+        if not told or unit not in told["in"]:
+            continue
+        is_of_it = noun_group(thing) in told["of"] or thing in told.get("like", ())
+        if (is_of_it and event in told["by"]) or words in told.get("called", ()):
             return family
     return None
+
+
+def measured_thing(family: Family | None, thing: str) -> str:
+    """Name what is measured by the one word for all of it: pine, heath and "the burned area" are land."""
+    measured = family.measured if family else {}
+    return measured["of"][0] if thing in measured.get("like", ()) else thing
 
 
 def money_family(event: str | None, nouns: Set[str]) -> Family | None:

@@ -159,8 +159,10 @@ def _not_counted(figure: Figure, event: str | None, head: str, text: str) -> Fam
     if figure.amount.kind == "money":
         written = figure.counted.text.lower().split()[-1:] if figure.counted else []
         return money_family(event, {head, *written})  # "sales" of a firm are no sale
-    measured = figure.amount.kind in ("measure", "duration")
-    return measured_family(event, head, figure.amount.unit) if measured else None
+    if figure.amount.kind not in ("measure", "duration"):
+        return None
+    words = figure.counted.text.lower().removeprefix("the ") if figure.counted else ""
+    return measured_family(event, head, figure.amount.unit, words)
 
 
 def _is_of_march(figure: Figure, behind: str, text: str) -> bool:

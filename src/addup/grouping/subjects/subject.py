@@ -15,7 +15,13 @@ from addup.grouping.patterns import phrase
 from addup.grouping.places import Gazetteer, Scope, full_name, home_country, plain
 from addup.grouping.subjects.accounts import area_of, qualifier_of
 from addup.grouping.subjects.causes import died_of_disease, of_war
-from addup.grouping.subjects.families import Family, family_by_noun, is_at_risk, is_light
+from addup.grouping.subjects.families import (
+    Family,
+    family_by_noun,
+    is_at_risk,
+    is_light,
+    measured_thing,
+)
 from addup.grouping.subjects.happened import family_at
 from addup.grouping.subjects.parts import Part, is_some_of_named
 from addup.grouping.subjects.things import (
@@ -236,7 +242,7 @@ def _subject(
     spared = is_exception(figure, text)
     room = is_capacity(figure, text)
     family = None if spared or room else family_at(figure, event=event, head=head, text=text)
-    thing = thing_of(figure, head, family, home=home, text=text)
+    thing = measured_thing(family, thing_of(figure, head, family, home=home, text=text))
     again = is_definite(figure, text)
     known = family is None and again
     counted = family_by_noun(head) if known else None
