@@ -22,6 +22,15 @@ def are_far(one: Fraction | None, other: Fraction | None, *, times: int = _FAR) 
     return bool(one and other) and max(one or 0, other or 0) > times * min(one or 0, other or 0)
 
 
+_FEW = 5
+
+
+def falls_little(had: Fraction, has: Fraction) -> bool:
+    """Tell whether a count came down by no more than a few, or by a fifth: of the injured some die."""
+    gap = had - has
+    return gap <= _FEW or 5 * gap <= had
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A figure with the id of the document that it stands in."""

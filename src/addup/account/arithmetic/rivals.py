@@ -33,11 +33,10 @@ def rival_findings(matters: Sequence[Sequence[Head]], readings: Sequence[Reading
     told: set[frozenset[tuple[str, int]]] = set()
     for heads in matters:
         spread = _spread(heads)
-        for one, other in combinations(heads, 2):
+        fresh = [head for head in heads if not _is_definite(head, readings)]
+        for one, other in combinations(fresh, 2):
             key = frozenset((head.document, head.figure.span.start) for head in (one, other))
-            if key in told or any(_is_definite(head, readings) for head in (one, other)):
-                continue
-            if _are_rivals(one, other) and _one_place(one, other, spread):
+            if key not in told and _are_rivals(one, other) and _one_place(one, other, spread):
                 told.add(key)
                 yield _finding(one, other)
 

@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
 
-from addup.account.arithmetic.clashing import Told, clash, quoted
+from addup.account.arithmetic.clashing import Told, clash, falls_little, quoted
 from addup.account.language.wording import number
 from addup.grouping.arithmetic.roles import Head
 from addup.grouping.patterns import SENTENCE_END, as_written, phrase
@@ -24,8 +24,6 @@ from addup.words import Interval, amount_meaning
 _TOLLS = ("dead", "injured")
 _SOON = timedelta(days=1)
 _LONG = timedelta(days=45)
-_MAY_FALL, _FEW = frozenset({"injured"}), 5
-"""Of the injured some die, and are counted as dead then: by so many, or by a fifth, they may become fewer."""
 _NO_PART = Fraction(2, 5)
 """A toll that is less than so much of the one before is that of a part."""
 _NEAR = 3
@@ -75,7 +73,7 @@ def _falls(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Findi
             and _one_source(one, later)
             and _is_as_wide(one, later, readings)
             and _size(later) >= _size(one) * _NO_PART
-            and not (one.roles & _MAY_FALL and _falls_little(one, later))
+            and not (one.roles & _may_fall() and falls_little(_size(one), _size(later)))
         ]
         if before:
             earlier = max(before, key=lambda one: _day(one, readings))
@@ -92,9 +90,9 @@ def _falls(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Findi
             )
 
 
-def _falls_little(one: Head, later: Head) -> bool:
-    gap = _size(one) - _size(later)
-    return gap <= _FEW or 5 * gap <= _size(one)
+def _may_fall() -> frozenset[str]:
+    """Give the roles that people leave for another, as the injured who die."""
+    return frozenset(table("verbs")["falling"])
 
 
 def _steps(tolls: Sequence[Head], readings: Sequence[Reading]) -> Iterator[Finding]:

@@ -132,15 +132,12 @@ class KnownDays:
 
     def is_of_change(self, figure: Figure) -> bool:
         """Tell whether a rate is that of a change told right before: "180 more than on Monday, 45 a day"."""
+        if figure.amount.per is None:
+            return False
         figures = self._reading.figures
         place = next((index for index, one in enumerate(figures) if one is figure), 0)
         last = figures[place - 1] if place else None
-        return (
-            figure.amount.per is not None
-            and last is not None
-            and last.change is not None
-            and last.sentence == figure.sentence
-        )
+        return last is not None and last.change is not None and last.sentence == figure.sentence
 
     def is_shortened(self, figure: Figure) -> bool:
         """Tell whether a figure of the headline leaves out the hedge that its number has below.

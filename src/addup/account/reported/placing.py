@@ -10,12 +10,13 @@ the least that the longest came to.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from fractions import Fraction
 
+from addup.account.arithmetic.clashing import falls_little
 from addup.account.reported.as_of import KnownDays
 from addup.grouping.subjects.families import family_of
 from addup.grouping.subjects.kinds import is_result
@@ -29,8 +30,6 @@ from addup.words.conversions import in_unit, scale_of
 from addup.words.hedges import last_unit
 
 UNITS = ("day", "week", "month", "year")
-_FEW, _SMALL_PART = 5, 0.2
-"""By so many, or by such a part, the injured may become fewer from one report to the next, as some die."""
 BEFORE = "it is what the number was before"
 AGAIN = "it says again what was counted before"
 ROUNDED = "it says again in round figures what its report counts"
@@ -148,10 +147,7 @@ def _place_series(
         replace(one, why=AGAIN) if one.binds and _says_again(one.member, placed[:index], known) else one
         for index, one in enumerate(placed)
     ]
-    placed = [
-        replace(one, why=ROUNDED) if one.binds and any(_is_rounding(one, other) for other in placed) else one
-        for one in placed
-    ]
+    placed = _without_roundings(placed)
     placed = _left_out(placed, OF_CHANGE, lambda one: known[one.member.document].is_of_change(one.figure))
     beside = Counter(map(_sentence, series.members))
     placed = _left_out(
@@ -188,12 +184,23 @@ def _says_again(member: Member, before: Sequence[Placed], known: Mapping[str, Kn
     )
 
 
+def _without_roundings(placed: Sequence[Placed]) -> list[Placed]:
+    """Leave out what is another figure of its own report in fewer digits."""
+    reports: dict[str, list[Placed]] = defaultdict(list)
+    for one in placed:
+        if one.binds:
+            reports[one.member.document].append(one)
+    return _left_out(
+        placed, ROUNDED, lambda one: any(_is_rounding(one, other) for other in reports[one.member.document])
+    )
+
+
 def _is_rounding(one: Placed, other: Placed) -> bool:
-    """Tell whether a figure is another one of its report in fewer digits: 6.07 million of 6,074,100."""
+    """Tell whether a figure is another one in fewer digits: 6.07 million of 6,074,100."""
     first, second = one.figure.amount, other.figure.amount
-    if one.member.document != other.member.document or not first.bound == second.bound == "exact":
+    if not first.bound == second.bound == "exact":
         return False
-    if not other.binds or first.low is None or second.low is None or first.low == second.low:
+    if first.low is None or second.low is None or first.low == second.low:
         return False
     rounded, exact = Fraction(str(first.low)), Fraction(str(second.low))
     meant = amount_meaning(first).charitable
@@ -327,7 +334,9 @@ def _above(earlier: Placed, later: Placed) -> bool:
 def _is_near(earlier: Placed, later: Placed) -> bool:
     """Tell whether a toll fell by no more than a few, or by a small part."""
     least, most = earlier.figure.amount.low, later.figure.amount.high
-    return least is not None and most is not None and least - most <= max(_FEW, least * _SMALL_PART)
+    if least is None or most is None:
+        return False
+    return falls_little(Fraction(str(least)), Fraction(str(most)))
 
 
 def _without_open(placed: Sequence[Placed], series: Series) -> list[Placed]:

@@ -195,10 +195,7 @@ def _is_far_from(one: Subject, other: Subject) -> bool:
 
     A slip between thousands, millions and billions is one, and stays a dispute.
     """
-    mine, theirs = _meanings(one, other)
-    ends = (mine.low, theirs.high), (theirs.low, mine.high)
-    far = any(low and high and low > FARTHEST * high > 0 for low, high in ends)
-    return far and not _is_slip(one, other)
+    return _is_many_times(one, other, FARTHEST) and not _is_slip(one, other)
 
 
 def _is_slip(one: Subject, other: Subject) -> bool:
