@@ -120,9 +120,9 @@ def undo(connection: Connection, act: int, edit: Edit) -> Act:
 
 def _follow_description(connection: Connection, document: str, fields: Mapping[str, str | None]) -> None:
     """Read a document again whose day of publication was given or taken back, and write its figures anew."""
-    from addup.reading.read import read
-
     if "published" in fields:
+        from addup.reading.read import read
+
         now = keeping.stored(connection, document)
         keeping.put_reading(connection, read(now.document), reader=now.reader)
     write_anew(connection, document)

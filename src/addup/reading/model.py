@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import addup.reading.language_library  # noqa: F401 - before all else of spaCy
+
+# isort: split
 import re
 import sys
 from contextlib import AbstractContextManager
